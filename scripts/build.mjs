@@ -1,0 +1,13 @@
+// Builds what is committed: tsc emits plain JavaScript into build/, ncc bundles each door into dist/.
+// ncc's own TypeScript loader needs a compiler API that TypeScript 7 no longer has.
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+
+const run = (...command) => execFileSync(process.execPath, command, { stdio: ['ignore', 'ignore', 'inherit'] });
+
+rmSync('build', { recursive: true, force: true });
+run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
+for (const door of ['action']) {
+  rmSync(`dist/${door}`, { recursive: true, force: true });
+  run('node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', `build/${door}.js`, '-o', `dist/${door}`, '--target', 'es2022');
+}
