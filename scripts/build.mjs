@@ -9,5 +9,13 @@ rmSync('build', { recursive: true, force: true });
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 for (const door of ['action']) {
   rmSync(`dist/${door}`, { recursive: true, force: true });
-  run('node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', `build/${door}.js`, '-o', `dist/${door}`, '--target', 'es2022');
+  run(
+    'node_modules/@vercel/ncc/dist/ncc/cli.js',
+    'build',
+    `build/${door}.js`,
+    '-o',
+    `dist/${door}`,
+    '--target',
+    'es2022',
+  );
 }

@@ -1,0 +1,82 @@
+// The door of GitHub Actions: inputs in, outputs, summary, annotations and the step's colour out.
+import { context } from '@actions/github';
+import { debug, fail, maskSecret, printLines, readInput, writeOutputs, writeSummary } from './adapters/runner.ts';
+import { LEVELS } from './core/reason.ts';
+import { renderConsole } from './core/render-console.ts';
+import { renderSummary } from './core/render-summary.ts';
+import { expiresInMinutes, type Report, toJson } from './core/report.ts';
+import { UserError } from './errors.ts';
+import { Secrets } from './secret.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { createManager, type Surroundings } from './wiring.ts';
+
+const secrets = new Secrets(maskSecret);
+const { redact } = secrets;
+
+async function main(): Promise<void> {
+  const settings = await readSettings(
+    (name) => readInput(name) ?? (name === 'repo' ? process.env.GITHUB_REPOSITORY : undefined),
+    secrets,
+  );
+  const manager = await createManager(settings, secrets, surroundings(settings));
+  const report = await manager.check();
+  printLines(renderConsole(report), redact);
+  writeOutputs(outputs(report), redact);
+  if (process.env.GITHUB_STEP_SUMMARY) await writeSummary(renderSummary(report), redact);
+  if (isRed(report, settings.failOn)) process.exitCode = 1;
+}
+
+function surroundings({ bot }: Settings): Surroundings {
+  const { serverUrl, apiUrl, runId, payload } = context;
+  const repositoryUrl = process.env.GITHUB_REPOSITORY && `${serverUrl}/${process.env.GITHUB_REPOSITORY}`;
+  const { excerpts } = bot.issue;
+  return {
+    env: process.env,
+    githubApiUrl: apiUrl,
+    context: {
+      ...(repositoryUrl ? { repositoryUrl } : {}),
+      ...(repositoryUrl && runId ? { runUrl: `${repositoryUrl}/actions/runs/${runId}` } : {}),
+      // A payload that does not say so is taken for a public repository's.
+      showExcerpts: excerpts === 'redacted' || (excerpts === 'auto' && payload.repository?.private === true),
+    },
+  };
+}
+
+function outputs(report: Report): Record<string, string> {
+  const { token, logs, issue } = report;
+  return {
+    state: report.state,
+    level: report.level,
+    'expires-at': token.expiresAt instanceof Date ? token.expiresAt.toISOString() : '',
+    'expires-in-minutes': String(expiresInMinutes(report) ?? ''),
+    'log-findings': logs.is === 'read' ? String(logs.findings.count) : '',
+    'issue-number': String(issue.number ?? ''),
+    'issue-url': issue.url ?? '',
+    'issue-step': issue.step,
+    report: JSON.stringify(toJson(report)),
+  };
+}
+
+function isRed({ level }: Report, failOn: Settings['failOn']): boolean {
+  return failOn !== 'never' && LEVELS.indexOf(level) >= LEVELS.indexOf(failOn);
+}
+
+try {
+  await main();
+} catch (error) {
+  if (error instanceof UserError) {
+    fail(
+      [
+        'The inputs of this step are wrong. Nothing was asked and nothing was changed.',
+        ...error.problems.map((problem) => `- ${problem}`),
+      ].join('\n'),
+      redact,
+    );
+  } else {
+    fail(
+      `This is a bug of the WhatsApp token manager, please report it: ${error instanceof Error ? error.message : String(error)}`,
+      redact,
+    );
+    debug(error instanceof Error ? (error.stack ?? '') : '', redact);
+  }
+}

@@ -1,0 +1,149 @@
+// Meta's Graph API: asks about one token in two ways at once, and never throws for an outage.
+import { createHmac } from 'node:crypto';
+import type { MetaAnswers, Probe } from '../core/token-health.ts';
+import { Outage } from '../errors.ts';
+import type { Meta, TokenCredentials } from '../ports.ts';
+import type { Secret } from '../secret.ts';
+import type { Http } from './http.ts';
+import type { JsonAnswer } from './http-answer.ts';
+import { type Clean, parseGraphError, parsePhone, parseTokenFacts } from './meta-parse.ts';
+
+const HINT =
+  "Nothing to do: the next run tries again. Meta's own status is at https://metastatus.com/whatsapp-business-api";
+
+export interface MetaOptions {
+  http: Http;
+  /** `https://graph.facebook.com`. */
+  baseUrl: URL | string;
+  /** `v26.0`. An expired version is served as a newer one. https://developers.facebook.com/docs/graph-api/guides/versioning */
+  version: string;
+  clean: Clean;
+}
+
+/** Whose word a question rests on. The proof goes along with a user's or system user's token, never with the app's own. */
+interface Credential {
+  token: string;
+  proof?: string;
+}
+
+/** An answer to one question, or the sentence that says why there is none. */
+type Reply = { is: 'answer'; answer: JsonAnswer; proofRefused: boolean } | { is: 'silence'; reason: string };
+
+export function createMeta(options: MetaOptions): Meta {
+  const { http, version, clean } = options;
+  const base = `${new URL(options.baseUrl).href.replace(/\/$/, '')}/${version}`;
+
+  async function ask(path: string, query: Record<string, string>, by: Credential, signal: AbortSignal): Promise<Reply> {
+    const url = new URL(`${base}/${path}`);
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+    if (by.proof) url.searchParams.set('appsecret_proof', by.proof);
+    const headers: Record<string, string> = {};
+    // A value that no header can carry goes the other way that Meta takes it, so that Meta itself says what is wrong.
+    if (/^[\x20-\x7e]*$/.test(by.token)) headers.authorization = `Bearer ${by.token}`;
+    else url.searchParams.set('access_token', by.token);
+    try {
+      const answer = await http.requestJson({
+        service: 'Meta',
+        hint: HINT,
+        method: 'GET',
+        url,
+        headers,
+        idempotent: true,
+        signal,
+      });
+      const refused = by.proof !== undefined && isProofRefused(answer);
+      if (!refused) return { is: 'answer', answer, proofRefused: false };
+    } catch (error) {
+      if (error instanceof Outage) return { is: 'silence', reason: error.message };
+      throw error;
+    }
+    const again = await ask(path, query, { token: by.token }, signal);
+    return again.is === 'answer' ? { ...again, proofRefused: true } : again;
+  }
+
+  /** An error that Graph worded, a value, or a sentence about a body that is neither. */
+  function read<T>(reply: Reply, parse: (answer: JsonAnswer) => T | string): Probe<T> {
+    if (reply.is === 'silence') return reply;
+    const { body, status } = reply.answer;
+    const error = parseGraphError(body, status, clean);
+    if (error) return { is: 'error', error };
+    const value = status === 200 ? parse(reply.answer) : unrecognised(status);
+    return typeof value === 'string' ? { is: 'silence', reason: value } : { is: 'value', value };
+  }
+
+  return {
+    async probe(credentials, signal) {
+      const { token, phoneNumberId, appSecret } = credentials;
+      const inspector = inspectorOf(credentials);
+      const own = withProof(token, appSecret);
+      const [inspected, phoned] = await Promise.all([
+        ask('debug_token', { input_token: token.reveal() }, inspector.credential, signal),
+        phoneNumberId === undefined
+          ? {
+              is: 'silence' as const,
+              reason: 'Meta was not asked about the phone number, because no phone number id is known.',
+            }
+          : ask(encodeURIComponent(phoneNumberId), { fields: 'id' }, own, signal),
+      ]);
+      const answers = [inspected, phoned].filter((reply) => reply.is === 'answer');
+      return {
+        inspector: inspector.is,
+        inspection: read(inspected, ({ body, status }) => parseTokenFacts(body, status, clean) ?? unrecognised(status)),
+        phone: read(phoned, ({ body, status }) => {
+          const phone = parsePhone(body);
+          if (!phone) return unrecognised(status);
+          return phone.id === phoneNumberId
+            ? phone
+            : 'Meta answered about another phone number than the one asked about.';
+        }),
+        proofRefused: answers.some((reply) => reply.proofRefused),
+        ...latestDate(answers.map(({ answer }) => answer)),
+        ...otherVersion(
+          answers.map(({ answer }) => answer),
+          version,
+        ),
+      };
+    },
+  };
+}
+
+/**
+ * The app, where its id and secret are both known; else the token about itself, which its own developer's tokens may.
+ * https://developers.facebook.com/docs/graph-api/reference/debug_token
+ */
+function inspectorOf({ token, appId, appSecret }: TokenCredentials): {
+  is: MetaAnswers['inspector'];
+  credential: Credential;
+} {
+  if (appId && appSecret) return { is: 'app', credential: { token: `${appId}|${appSecret.reveal()}` } };
+  return { is: 'token', credential: withProof(token, appSecret) };
+}
+
+/** https://developers.facebook.com/docs/facebook-login/security/#proof */
+function withProof(token: Secret, appSecret: Secret | undefined): Credential {
+  if (!appSecret) return { token: token.reveal() };
+  const proof = createHmac('sha256', appSecret.reveal()).update(token.reveal()).digest('hex');
+  return { token: token.reveal(), proof };
+}
+
+function isProofRefused({ body, status }: JsonAnswer): boolean {
+  const error = parseGraphError(body, status, (asItIs) => asItIs);
+  return /invalid appsecret_proof/i.test(error?.message ?? '');
+}
+
+function latestDate(answers: JsonAnswer[]): Pick<MetaAnswers, 'now'> {
+  const times = answers
+    .map(({ headers }) => Date.parse(headers.get('date') ?? ''))
+    .filter((time) => !Number.isNaN(time));
+  return times.length > 0 ? { now: new Date(Math.max(...times)) } : {};
+}
+
+function otherVersion(answers: JsonAnswer[], asked: string): Pick<MetaAnswers, 'servedVersion'> {
+  const served = answers.map(({ headers }) => headers.get('facebook-api-version') ?? asked);
+  const other = served.find((version) => version !== asked && /^v\d+\.\d+$/.test(version));
+  return other === undefined ? {} : { servedVersion: other };
+}
+
+function unrecognised(status: number): string {
+  return `Meta answered in a form that is not its own (HTTP ${status}, without a token, a number or an error code in it). Something on the way may be answering for it. ${HINT}`;
+}

@@ -1,0 +1,107 @@
+// What is asked of Railway, whole and word for word, so that each can be held against its published schema.
+
+/** The one environment that a project token belongs to. https://docs.railway.com/integrations/api */
+export const LOCATE_BY_PROJECT_TOKEN = `query locateByProjectToken {
+  projectToken {
+    projectId
+    environmentId
+    environment {
+      name
+      projectId
+      variables(first: 500) {
+        edges { node { name serviceId isSealed references updatedAt } }
+        pageInfo { hasNextPage endCursor }
+      }
+      serviceInstances(first: 500) {
+        edges { node { serviceId serviceName } }
+      }
+    }
+  }
+}`;
+
+/** The same for an account or workspace token. */
+export const LOCATE_BY_ENVIRONMENT = `query locateByEnvironment($environmentId: String!, $projectId: String) {
+  environment(id: $environmentId, projectId: $projectId) {
+    name
+    projectId
+    variables(first: 500) {
+      edges { node { name serviceId isSealed references updatedAt } }
+      pageInfo { hasNextPage endCursor }
+    }
+    serviceInstances(first: 500) {
+      edges { node { serviceId serviceName } }
+    }
+  }
+}`;
+
+export const LIST_ENVIRONMENTS = `query listEnvironments($projectId: String!) {
+  project(id: $projectId) {
+    environments(first: 100) {
+      edges { node { id name deletedAt } }
+    }
+  }
+}`;
+
+/** Tells an account or workspace token from one that is no good at all. */
+export const WHO_ASKS = `query whoAsks {
+  apiToken {
+    workspaces { id }
+  }
+}`;
+
+/** A further page of an environment's variables. */
+export const LIST_VARIABLES = `query listVariables($environmentId: String!, $after: String!) {
+  environment(id: $environmentId) {
+    variables(first: 500, after: $after) {
+      edges { node { name serviceId isSealed references updatedAt } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}`;
+
+/** Variables and deployments of one service. The listing only where it is not known yet. */
+export const READ_SERVICE = `query readService($projectId: String!, $environmentId: String!, $serviceId: String!, $withListing: Boolean!) {
+  rendered: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $serviceId)
+  unrendered: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $serviceId, unrendered: true)
+  environment(id: $environmentId) @include(if: $withListing) {
+    variables(first: 500) {
+      edges { node { name serviceId isSealed references updatedAt } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+  serviceInstance(environmentId: $environmentId, serviceId: $serviceId) {
+    activeDeployments { ...deployment }
+    latestDeployment { ...deployment }
+  }
+  deployments(input: { projectId: $projectId, environmentId: $environmentId, serviceId: $serviceId }, first: 10) {
+    edges { node { ...deployment } }
+  }
+}
+
+fragment deployment on Deployment {
+  id
+  status
+  createdAt
+  canRedeploy
+  meta
+}`;
+
+/** A window of one service's log, across its deployments. Only text filters: dates are strings here, and there is no limit argument. */
+export const READ_LOGS = `query readLogs($environmentId: String!, $filter: String!, $from: String!, $to: String!, $limit: Int!) {
+  environmentLogs(environmentId: $environmentId, filter: $filter, beforeDate: $from, anchorDate: $to, afterDate: $to, afterLimit: 0, beforeLimit: $limit) {
+    timestamp
+    message
+    attributes { key value }
+    tags { deploymentId }
+  }
+}`;
+
+/** The same window of one deployment's log. */
+export const READ_DEPLOYMENT_LOGS = `query readDeploymentLogs($deploymentId: String!, $from: DateTime!, $to: DateTime!, $limit: Int!) {
+  deploymentLogs(deploymentId: $deploymentId, startDate: $from, endDate: $to, limit: $limit) {
+    timestamp
+    message
+    attributes { key value }
+    tags { deploymentId }
+  }
+}`;

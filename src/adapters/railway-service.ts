@@ -1,0 +1,81 @@
+// Picks, from all that Railway tells of a service, the few things that were asked for. Pure but for making secrets.
+import type { Deployment, RailwayTarget, ServiceReading, VariableListing } from '../ports.ts';
+import type { Secret } from '../secret.ts';
+import { nodesOf, type ServiceAnswer, toDeployment } from './railway-parse.ts';
+
+// Status words: `DeploymentStatus` in Railway's schema.
+const RAN = ['SUCCESS', 'SLEEPING', 'CRASHED'];
+const ON_ITS_WAY = ['BUILDING', 'DEPLOYING', 'INITIALIZING', 'QUEUED', 'WAITING', 'NEEDS_APPROVAL'];
+
+/** `keep` makes a secret of each value that goes on. */
+export function pickReading(
+  answer: ServiceAnswer,
+  listing: readonly VariableListing[],
+  asked: { serviceId: string; variables: RailwayTarget['variables'] },
+  keep: (value: string) => Secret,
+): ServiceReading {
+  const { serviceId, variables } = asked;
+  const readings = new Map(
+    Object.values(variables).map((name) => [name, readVariable(name, serviceId, answer, listing)]),
+  );
+  const values: Record<string, Secret> = {};
+  for (const [name, { value, isSealed }] of readings) {
+    if (value !== undefined && !isSealed) values[name] = keep(value);
+  }
+  const token = readings.get(variables.token);
+  return {
+    values,
+    tokenVariable: {
+      exists: token?.exists ?? false,
+      isSealed: token?.isSealed ?? false,
+      ...(token?.updatedAt && { updatedAt: token.updatedAt }),
+    },
+    ...(token?.reference && { tokenReference: token.reference }),
+    ...pickDeployments(answer),
+  };
+}
+
+function readVariable(name: string, serviceId: string, answer: ServiceAnswer, listing: readonly VariableListing[]) {
+  const value = textOf(answer.rendered, name);
+  const raw = textOf(answer.unrendered, name)?.trim() ?? '';
+  const reference = /^\$\{\{[^{}]*\}\}$/.test(raw) ? raw : undefined;
+  const sharedName = reference?.match(/^\$\{\{\s*shared\.([^\s{}]+)\s*\}\}$/i)?.[1];
+  const own = listing.find((candidate) => candidate.name === name && candidate.serviceId === serviceId);
+  const shared = listing.find((candidate) => candidate.name === sharedName && candidate.serviceId === undefined);
+  const sources = [own, shared].filter((source) => source !== undefined);
+  return {
+    value,
+    reference,
+    exists: own !== undefined || value !== undefined,
+    // Whether a sealed value is left out or masked is not documented: it is not taken either way.
+    isSealed: sources.some((source) => source.isSealed),
+    updatedAt: latest(sources.map((source) => source.updatedAt)),
+  };
+}
+
+function textOf(values: Record<string, unknown>, name: string): string | undefined {
+  const value = Object.hasOwn(values, name) ? values[name] : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
+
+function pickDeployments({ serviceInstance, deployments }: ServiceAnswer): Pick<ServiceReading, 'active' | 'inFlight'> {
+  // The order of `deployments` is not documented.
+  const all = nodesOf(deployments).map(toDeployment);
+  const { latestDeployment } = serviceInstance;
+  if (latestDeployment && !all.some(({ id }) => id === latestDeployment.id)) all.push(toDeployment(latestDeployment));
+  const active =
+    newest(serviceInstance.activeDeployments.map(toDeployment)) ??
+    newest(all.filter(({ status }) => RAN.includes(status)));
+  const inFlight = all.filter(
+    ({ status, createdAt }) => ON_ITS_WAY.includes(status) && (!active || createdAt > active.createdAt),
+  );
+  return { inFlight, ...(active && { active }) };
+}
+
+function newest(deployments: Deployment[]): Deployment | undefined {
+  return deployments.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())[0];
+}
+
+function latest(dates: Date[]): Date | undefined {
+  return dates.toSorted((a, b) => b.getTime() - a.getTime())[0];
+}

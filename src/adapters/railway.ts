@@ -1,0 +1,55 @@
+// Railway's public GraphQL API: where the bot is, what its variables hold, what runs, and what it logged.
+import type { Railway } from '../ports.ts';
+import type { Secret } from '../secret.ts';
+import { type RailwayOptions as ClientOptions, createRailwayClient } from './railway-client.ts';
+import { findEnvironment, listVariables } from './railway-locate.ts';
+import { MAX_LINES, toLogReading } from './railway-logs.ts';
+import { READ_DEPLOYMENT_LOGS, READ_LOGS, READ_SERVICE } from './railway-operations.ts';
+import { DEPLOYMENT_LOGS, ENVIRONMENT_LOGS, SERVICE } from './railway-parse.ts';
+import { findPlace } from './railway-place.ts';
+import { pickReading } from './railway-service.ts';
+
+/** 5,000 lines of about 4 KiB with their attributes. */
+const LOG_BYTES = 24 * 1024 * 1024;
+
+export interface RailwayOptions extends ClientOptions {
+  /** Makes a secret of each value that is read, known to the redactor from then on. */
+  keep(value: string): Secret;
+}
+
+export function createRailway(options: RailwayOptions): Railway {
+  const client = createRailwayClient(options);
+  const { keep, clean } = options;
+
+  return {
+    async locate(target, signal) {
+      const { projectId, environmentId, serviceId } = target;
+      if (projectId && environmentId && serviceId) return { projectId, environmentId, serviceId };
+      return findPlace(await findEnvironment(client, target, clean, signal), target, clean);
+    },
+
+    async readService({ projectId, environmentId, serviceId, listing }, { variables }, signal) {
+      const ids = { projectId, environmentId, serviceId, withListing: listing === undefined };
+      const answer = await client.ask({ operation: READ_SERVICE, variables: ids, answer: SERVICE }, signal);
+      const page = answer.environment?.variables;
+      const listed = listing ?? (page ? await listVariables(client, environmentId, page, signal) : []);
+      return pickReading(answer, listed, { serviceId, variables }, keep);
+    },
+
+    async readLogs({ environmentId, serviceId }, window, signal) {
+      const variables = { environmentId, filter: `@service:${serviceId}`, ...range(window) };
+      const query = { operation: READ_LOGS, variables, answer: ENVIRONMENT_LOGS, maxBytes: LOG_BYTES };
+      return toLogReading((await client.ask(query, signal)).environmentLogs);
+    },
+
+    async readDeploymentLogs(deploymentId, window, signal) {
+      const variables = { deploymentId, ...range(window) };
+      const query = { operation: READ_DEPLOYMENT_LOGS, variables, answer: DEPLOYMENT_LOGS, maxBytes: LOG_BYTES };
+      return toLogReading((await client.ask(query, signal)).deploymentLogs);
+    },
+  };
+}
+
+function range({ from, to }: { from: Date; to: Date }): { from: string; to: string; limit: number } {
+  return { from: from.toISOString(), to: to.toISOString(), limit: MAX_LINES };
+}

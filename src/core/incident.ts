@@ -1,0 +1,254 @@
+// Plans what happens to the one issue: the wished state is worked out from what is there, in every run anew.
+import { type Incident, type Marker, parseMarker, replaceOurPart } from './marker.ts';
+import { renderDuration } from './time-words.ts';
+import type { Verdict } from './verdict.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** A problem this soon after the last recovery belongs to the same issue; an acknowledgement lasts as long. */
+const SAME_ISSUE_MS = 24 * HOUR_MS;
+/** An issue that is older, or has more comments, is left closed at its next recovery. */
+const WORN_OUT = { ageMs: 30 * DAY_MS, comments: 300 };
+/** From GitHub's list of associations: people who may write here. https://docs.github.com/en/graphql/reference/enums#commentauthorassociation */
+const TRUSTED_ASSOCIATIONS = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
+
+/** An issue as GitHub lists it. */
+export interface Issue {
+  number: number;
+  url: string;
+  title: string;
+  body: string;
+  open: boolean;
+  stateReason?: string;
+  createdAt: Date;
+  closedAt?: Date;
+  comments: number;
+  labels: string[];
+  authorType: string;
+  authorAssociation: string;
+}
+
+/** Who is watched: what decides which issue is ours. */
+export interface IncidentOwner {
+  bot: string;
+  /** Absent where Railway refused: then any place matches. */
+  place?: string;
+}
+
+/** One call to GitHub. */
+export type IssueStep =
+  | { do: 'open'; title: string; body: string; label: string; assignees: readonly string[] }
+  | {
+      do: 'edit';
+      number: number;
+      title?: string;
+      body?: string;
+      state?: 'open' | 'closed';
+      stateReason?: 'completed' | 'reopened' | 'duplicate';
+    }
+  | { do: 'label'; number: number; label: string }
+  | { do: 'comment'; number: number; text: string };
+
+/** What the output `issue-step` says. */
+export type IssueOutcome = 'none' | 'opened' | 'updated' | 'reopened' | 'closed';
+
+/** What to do about the issue, as data. */
+export interface IncidentPlan {
+  outcome: IssueOutcome;
+  steps: IssueStep[];
+  /** The issue it is about, where one exists. */
+  issue?: Issue;
+  /** A person closed it as not planned less than a day ago: known, so silent. */
+  acknowledged?: true;
+}
+
+/** Renders our part of the body from the memory that it will carry. */
+export type RenderBody = (memory: { marker: Marker; previous?: Issue }) => string;
+
+/** The issue among those listed that is ours; or one that holds our name for another place. */
+export function findOurs(issues: readonly Issue[], owner: IncidentOwner): { ours: Issue[]; taken?: Issue } {
+  const ours: Issue[] = [];
+  let taken: Issue | undefined;
+  for (const issue of issues.toSorted((a, b) => a.number - b.number)) {
+    const marker = isTrustedAuthor(issue) ? parseMarker(issue.body) : undefined;
+    if (!marker || marker.bot !== owner.bot || marker.duplicate) continue;
+    if (marker.place && owner.place && marker.place !== owner.place) taken ??= issue;
+    else ours.push(issue);
+  }
+  return taken ? { ours, taken } : { ours };
+}
+
+function isTrustedAuthor(issue: Issue): boolean {
+  return issue.authorType === 'Bot' || TRUSTED_ASSOCIATIONS.has(issue.authorAssociation);
+}
+
+/** Whether this verdict opens an issue where none is open. */
+export function opensIssue(verdict: Verdict, timeLeftMs: number | undefined): boolean {
+  if (verdict.state === 'unknown') return false;
+  if (verdict.level === 'error' || verdict.level === 'critical') return true;
+  return verdict.state === 'expiring' && timeLeftMs !== undefined && timeLeftMs > DAY_MS;
+}
+
+/** Everything the plan is made from. */
+export interface Situation {
+  owner: IncidentOwner;
+  verdict: Verdict;
+  now: Date;
+  /** Until the token expires, where that is known. */
+  timeLeftMs?: number;
+  /** Open issues that may be ours, whether labelled or found by their marker. */
+  open: readonly Issue[];
+  /** Closed ones with our label; needed only where none is open and one may have to be. */
+  closed: readonly Issue[];
+  label: string;
+  assignees: readonly string[];
+  /** The title for this verdict. */
+  title: string;
+  render: RenderBody;
+}
+
+export function planIncident(situation: Situation): IncidentPlan {
+  const { ours } = findOurs(situation.open, situation.owner);
+  const [issue, ...others] = ours;
+  const duplicates = others.flatMap((other) => planDuplicate(other, issue as Issue));
+  const plan = issue ? planOpenIssue(situation, issue) : planNoIssue(situation);
+  const relabel: IssueStep[] =
+    plan.issue?.open && !plan.issue.labels.includes(situation.label)
+      ? [{ do: 'label', number: plan.issue.number, label: situation.label }]
+      : [];
+  return { ...plan, steps: [...relabel, ...plan.steps, ...duplicates] };
+}
+
+/** Closes an issue that another run opened at the same moment; the lowest number stays. */
+export function planDuplicate(issue: Issue, kept: Issue): IssueStep[] {
+  const marker = parseMarker(issue.body);
+  if (!marker) return [];
+  return [
+    {
+      do: 'edit',
+      number: issue.number,
+      body: replaceOurPart(
+        issue.body,
+        { ...marker, duplicate: true },
+        `Two runs met. #${kept.number} is the one that is kept.`,
+      ),
+      state: 'closed',
+      stateReason: 'duplicate',
+    },
+  ];
+}
+
+function planOpenIssue(situation: Situation, issue: Issue): IncidentPlan {
+  const { verdict, now, owner } = situation;
+  const marker = parseMarker(issue.body) as Marker;
+  if (verdict.state === 'unknown') return { outcome: 'none', steps: [], issue };
+  const persists =
+    opensIssue(verdict, situation.timeLeftMs) || (verdict.state === 'expiring' && marker.state === 'expiring');
+  if (!persists)
+    return verdict.healthy ? planRecovery(situation, issue, marker) : { outcome: 'none', steps: [], issue };
+
+  const place = owner.place ?? marker.place;
+  const changed = marker.state !== verdict.state;
+  const next: Marker = {
+    bot: owner.bot,
+    ...(place ? { place } : {}),
+    state: verdict.state,
+    since: changed ? now : marker.since,
+    incidents: continueIncidents(marker.incidents, verdict, now),
+  };
+  const body = replaceOurPart(issue.body, next, situation.render({ marker: next }));
+  if (!changed) {
+    return differs(issue.body, body)
+      ? { outcome: 'updated', steps: [{ do: 'edit', number: issue.number, body }], issue }
+      : { outcome: 'none', steps: [], issue };
+  }
+  const text = `The state changed from \`${marker.state}\` to \`${verdict.state}\`. ${verdict.reasons[0]?.what ?? ''}`;
+  return {
+    outcome: 'updated',
+    steps: [
+      { do: 'edit', number: issue.number, title: situation.title, body },
+      { do: 'comment', number: issue.number, text: text.trim() },
+    ],
+    issue,
+  };
+}
+
+function planRecovery(situation: Situation, issue: Issue, marker: Marker): IncidentPlan {
+  const { now } = situation;
+  const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
+  const next: Marker = { ...marker, state: 'recovered', since: now, incidents: endIncidents(marker.incidents, now) };
+  const body = replaceOurPart(issue.body, next, situation.render({ marker: next }));
+  const close: IssueStep = { do: 'edit', number: issue.number, body, state: 'closed', stateReason: 'completed' };
+  // Told already: a person opened it again though nothing is wrong.
+  if (marker.state === 'recovered') return { outcome: 'closed', steps: [close], issue };
+  const what = marker.state === 'expiring' ? 'The token no longer expires soon.' : 'Recovered: Meta accepts the token.';
+  const text = `✅ ${what} It lasted ${renderDuration(now.getTime() - began.getTime())} from when it was noticed.`;
+  // Closing first: a run that dies in between loses a comment, the other order would write it again and again.
+  return { outcome: 'closed', steps: [close, { do: 'comment', number: issue.number, text }], issue };
+}
+
+function planNoIssue(situation: Situation): IncidentPlan {
+  const { verdict, now, owner, render } = situation;
+  if (!opensIssue(verdict, situation.timeLeftMs)) return { outcome: 'none', steps: [] };
+  const previous = findOurs(situation.closed, owner)
+    .ours.toSorted((a, b) => (a.closedAt?.getTime() ?? 0) - (b.closedAt?.getTime() ?? 0))
+    .at(-1);
+  const past = previous ? parseMarker(previous.body) : undefined;
+  const marker: Marker = {
+    bot: owner.bot,
+    ...(owner.place ? { place: owner.place } : {}),
+    state: verdict.state,
+    since: now,
+    incidents: continueIncidents(past?.incidents ?? [], verdict, now),
+  };
+  if (previous) {
+    const closedForMs = now.getTime() - (previous.closedAt?.getTime() ?? 0);
+    const byPerson = previous.stateReason === 'not_planned';
+    if (byPerson && closedForMs < SAME_ISSUE_MS)
+      return { outcome: 'none', steps: [], issue: previous, acknowledged: true };
+    const wornOut =
+      now.getTime() - previous.createdAt.getTime() > WORN_OUT.ageMs || previous.comments >= WORN_OUT.comments;
+    if ((byPerson || closedForMs < SAME_ISSUE_MS) && !wornOut) return planReopening(situation, previous, marker);
+  }
+  const body = replaceOurPart('', marker, render({ marker, ...(previous ? { previous } : {}) }));
+  return {
+    outcome: 'opened',
+    steps: [{ do: 'open', title: situation.title, body, label: situation.label, assignees: situation.assignees }],
+  };
+}
+
+function planReopening(situation: Situation, issue: Issue, marker: Marker): IncidentPlan {
+  const body = replaceOurPart(issue.body, marker, situation.render({ marker }));
+  return {
+    outcome: 'reopened',
+    steps: [
+      { do: 'edit', number: issue.number, title: situation.title, body, state: 'open', stateReason: 'reopened' },
+      {
+        do: 'comment',
+        number: issue.number,
+        text: `It is back: \`${marker.state}\`. ${situation.verdict.reasons[0]?.what ?? ''}`.trim(),
+      },
+    ],
+    issue,
+  };
+}
+
+function continueIncidents(incidents: readonly Incident[], verdict: Verdict, now: Date): Incident[] {
+  const last = incidents.at(-1);
+  if (!last || last.to) return [...incidents, { from: now, state: verdict.state }];
+  return [...incidents.slice(0, -1), { ...last, state: verdict.state }];
+}
+
+function endIncidents(incidents: readonly Incident[], now: Date): Incident[] {
+  return incidents.map((incident) => (incident.to ? incident : { ...incident, to: now }));
+}
+
+/** Whether two bodies differ in more than the time of checking, which stands on a line of its own. */
+function differs(before: string, after: string): boolean {
+  const timeless = (body: string) =>
+    body
+      .replaceAll('\r\n', '\n')
+      .replace(/^.*Last check.*$/gm, '')
+      .trim();
+  return timeless(before) !== timeless(after);
+}

@@ -1,0 +1,26 @@
+// The words every judgement is made of: a level, and reasons that say what happened, why probably, and what to do.
+
+/** How loudly a finding is told. `info` and `warning` leave a run green unless `fail-on` says otherwise. */
+export type Level = 'info' | 'warning' | 'error' | 'critical';
+
+/** From quiet to loud, so that the worst of several can be taken. */
+export const LEVELS: readonly Level[] = ['info', 'warning', 'error', 'critical'];
+
+/** One thing a person should know. Every code has a heading in `docs/troubleshooting.md`. */
+export interface Reason {
+  code: string;
+  level: Level;
+  /** What happened, as one sentence. */
+  what: string;
+  /** The likeliest cause. */
+  why?: string;
+  /** What to do about it. */
+  fix?: string;
+}
+
+/** The loudest level among several; `info` when there is none. */
+export function worstLevel(levels: Iterable<Level>): Level {
+  let worst = 0;
+  for (const level of levels) worst = Math.max(worst, LEVELS.indexOf(level));
+  return LEVELS[worst] ?? 'info';
+}

@@ -1,0 +1,87 @@
+// What to do about each state: the steps that stand in the issue. Links and labels are those of Meta and Railway.
+import type { Incident } from './marker.ts';
+import type { ReportContext, TokenReport } from './report.ts';
+import type { State } from './token-health.ts';
+
+const WEEK_MS = 7 * 24 * 3_600_000;
+
+/** A short-lived token that expired this often within a week is used in production, and a permanent one is due. */
+const EXPIRED_TOO_OFTEN = 3;
+
+/** Whether to advise a system-user token before anything else. */
+export function isTreadmill(incidents: readonly Incident[], now: Date): boolean {
+  const recent = incidents.filter(
+    ({ state, from }) => state === 'expired' && now.getTime() - from.getTime() <= WEEK_MS,
+  );
+  return recent.length >= EXPIRED_TOO_OFTEN;
+}
+
+/** The steps that bring the bot back, as Markdown. */
+export function recoverySteps(state: State, token: TokenReport, context: ReportContext): string[] {
+  if (state === 'blocked') {
+    return [
+      '### What to do',
+      '',
+      'Meta has restricted the app or the WhatsApp Business account. **A new token will not help**, so do not replace it.',
+      '',
+      '1. Open [the Business Support Home](https://business.facebook.com/business-support-home) and read the notice there.',
+      `2. Look at the alerts of [the app at Meta](${appPage(token)}).`,
+      '3. Ask for a review where Meta offers one. This issue closes by itself once Meta accepts the token again.',
+    ];
+  }
+  if (state === 'misconfigured') {
+    return [
+      '### What to do',
+      '',
+      'The lines under **What is wrong** say what to change, one by one.',
+      'When it is done, start the monitor by hand (its workflow → **Run workflow**); this issue closes by itself.',
+    ];
+  }
+  if (state === 'valid') {
+    return [
+      '### What to do',
+      '',
+      'Do what stands beside each line under **What is wrong**. This issue closes by itself.',
+    ];
+  }
+  return [
+    state === 'expiring' ? '### Replace the token before it expires' : '### Get the bot back (about two minutes)',
+    '',
+    `1. **Get a new token.** Open [your app at Meta](${appPage(token)}) → **API Setup** → **Generate access token**, and copy it.`,
+    `2. **Put it on Railway.** In the service's **Variables**, replace the value of \`${context.tokenVariable}\` and deploy the change. Or in a terminal, which asks for the token without showing it:`,
+    '   ```sh',
+    `   read -rs TOKEN && printf %s "$TOKEN" | railway variable set ${context.tokenVariable} --stdin --service YOUR-SERVICE`,
+    '   ```',
+    '3. **Wait for the deployment**, or start the monitor workflow by hand. This issue closes by itself when Meta accepts the new token.',
+  ];
+}
+
+/** How to see for oneself that it worked. */
+export function verifySteps(): string[] {
+  return [
+    '### How to verify',
+    '',
+    '- Send the bot a message.',
+    '- `railway logs --tail 10` shows the last lines of its log.',
+    '- Start the monitor workflow by hand: its summary says `valid`.',
+  ];
+}
+
+/** How to never do this again. https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started */
+export function permanentTokenSteps(first: boolean): string[] {
+  return [
+    first ? '### Stop renewing: make a system-user token' : '### Make it permanent: a system-user token',
+    '',
+    ...(first
+      ? ['This token expired three times within a week. A system-user token lasts 60 days or never expires.', '']
+      : []),
+    '1. [Business settings](https://business.facebook.com/latest/settings) → **System users** → **Add+** (role Admin or Employee).',
+    '2. Select it → **Assign assets**: your app with **Manage app**, and your WhatsApp account with **Manage WhatsApp Business accounts**. Do this before the next step, or permissions are missing.',
+    '3. **Generate token** → your app → expiration *Never* (or 60 days) → permissions `business_management`, `whatsapp_business_messaging`, `whatsapp_business_management` → copy it at once: it is shown only once.',
+  ];
+}
+
+function appPage(token: TokenReport): string {
+  const base = 'https://developers.facebook.com/apps';
+  return token.appId && /^\d+$/.test(token.appId) ? `${base}/${token.appId}/whatsapp-business/wa-dev-console/` : base;
+}

@@ -1,0 +1,32 @@
+// What the run's log and the terminal show: few lines, the important one first.
+import type { Level } from './reason.ts';
+import type { Report } from './report.ts';
+import { expiryWords, headline, lifeBar, logWords, MARK } from './wording.ts';
+
+/** One line, with the level that the door shows it at (an annotation on GitHub). */
+export interface ConsoleLine {
+  level: Level;
+  text: string;
+}
+
+export function renderConsole(report: Report): ConsoleLine[] {
+  const { context, token, checkedAt, state, level, issue, logs } = report;
+  const bar = lifeBar(token, checkedAt);
+  const lines: ConsoleLine[] = [{ level: 'info', text: headline(state, context.bot) }];
+  const say = (text: string) => lines.push({ level: 'info', text });
+  say(`${MARK[state]} ${state} · ${level} · ${context.bot}${context.place ? ` · ${context.place}` : ''}`);
+  say(`   expires ${expiryWords(token, checkedAt)}${bar ? `  ${bar}` : ''}`);
+  say(`   log     ${logWords(logs)}`);
+  if (logs.is === 'read' && context.showExcerpts) {
+    for (const group of logs.findings.groups)
+      say(`           ${group.count} × ${group.pattern} (${group.evidence}) | ${group.example}`);
+  }
+  if (issue.number)
+    say(`   issue   #${issue.number} ${issue.step === 'none' ? 'unchanged' : issue.step} ${issue.url ?? ''}`.trimEnd());
+  if (context.dryRun) say('   dry run: nothing was changed');
+  for (const reason of report.reasons) {
+    const text = [reason.what, reason.why, reason.fix && `What to do: ${reason.fix}`].filter(Boolean).join(' ');
+    lines.push({ level: reason.level, text: `${reason.code}: ${text}` });
+  }
+  return lines;
+}

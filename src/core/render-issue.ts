@@ -1,0 +1,101 @@
+// The body of the one issue, between our two markers, for a person who was just woken by it.
+import type { Issue } from './incident.ts';
+import type { Incident, Marker } from './marker.ts';
+import { isTreadmill, permanentTokenSteps, recoverySteps, verifySteps } from './recovery.ts';
+import type { Report } from './report.ts';
+import { renderDuration, renderTime } from './time-words.ts';
+import { expiryWords, headline, logTable, logWords, MARK } from './wording.ts';
+
+/** GitHub refuses bodies over 65,536 characters; people need room for notes of their own. */
+const MAX_LENGTH = 60_000;
+
+/** What a report needs to be an issue; the step taken is not known yet. */
+export type IssueMatter = Omit<Report, 'issue'>;
+
+export function renderIssue(matter: IssueMatter, memory: { marker: Marker; previous?: Issue }): string {
+  const { context, state } = matter;
+  const { marker, previous } = memory;
+  const recovered = marker.state === 'recovered';
+  const treadmill = isTreadmill(marker.incidents, matter.checkedAt);
+  const temporary = state === 'expired' || state === 'invalid' || state === 'expiring';
+  const permanent = temporary && !recovered ? permanentTokenSteps(treadmill) : [];
+  const sections: string[][] = [
+    [recovered ? `✅ ${headline('valid', context.bot)} again` : headline(state, context.bot)],
+    facts(matter, marker),
+    ...(recovered ? [] : [problems(matter)]),
+    ...(treadmill ? [permanent] : []),
+    ...(recovered ? [] : [recoverySteps(state, matter.token, context), verifySteps()]),
+    ...(treadmill ? [] : [permanent]),
+    logSection(matter),
+    incidentTable(marker.incidents),
+    previous ? [`The time before: #${previous.number}`] : [],
+    ['<sub>Written by the WhatsApp token monitor, which rewrites only this part. Write your notes below it.</sub>'],
+  ];
+  const text = sections
+    .filter((section) => section.length > 0)
+    .map((section) => section.join('\n'))
+    .join('\n\n');
+  return text.length <= MAX_LENGTH ? text : `${[...text.slice(0, MAX_LENGTH - 2)].slice(0, -1).join('')}…`;
+}
+
+/** The title, which changes with the state only. */
+export function renderTitle(title: string, matter: Pick<IssueMatter, 'state' | 'context'>): string {
+  return `${title} (${matter.context.bot}): ${matter.state}`;
+}
+
+function facts(matter: IssueMatter, marker: Marker): string[] {
+  const { context, token, checkedAt, state } = matter;
+  const expires = token.expiresAt instanceof Date ? renderTime(token.expiresAt) : expiryWords(token, checkedAt);
+  const rows: [string, string | undefined][] = [
+    ['State', `${MARK[state]} **${state}**`],
+    [marker.state === 'recovered' ? 'Recovered' : 'Since', `${renderTime(marker.since)} (when it was noticed)`],
+    ['Token expires', expires],
+    ['Bot', `\`${context.bot}\`${context.place ? `, on Railway: ${context.place}` : ''}`],
+    ['Variable', `\`${context.tokenVariable}\``],
+    ['Last check', `${renderTime(checkedAt)}${context.runUrl ? ` ([run](${context.runUrl}))` : ''}`],
+  ];
+  return [
+    '| | |',
+    '| --- | --- |',
+    ...rows.filter(([, value]) => value).map(([name, value]) => `| ${name} | ${value} |`),
+  ];
+}
+
+function problems(matter: IssueMatter): string[] {
+  if (matter.reasons.length === 0) return [];
+  return [
+    '### What is wrong',
+    '',
+    ...matter.reasons.map(
+      ({ what, why, fix }) => `- **${what}**${why ? ` ${why}` : ''}${fix ? ` *What to do:* ${fix}` : ''}`,
+    ),
+  ];
+}
+
+function logSection(matter: IssueMatter): string[] {
+  const table = logTable(matter.logs, matter.context);
+  // The number of lines read differs in every run, so it would cause an edit in every run.
+  const summary = table.length > 0 ? [] : [`The bot's log: ${logSummary(matter)}.`];
+  return [
+    '### What was checked',
+    '',
+    'The token and the phone number at Meta, and the bot’s log on Railway.',
+    ...summary,
+    ...(table.length > 0 ? ['', ...table] : []),
+  ];
+}
+
+function logSummary({ logs }: IssueMatter): string {
+  return logs.is === 'read' ? 'no authentication errors' : logWords(logs);
+}
+
+function incidentTable(incidents: readonly Incident[]): string[] {
+  if (incidents.length === 0) return [];
+  const rows = incidents
+    .toReversed()
+    .map(
+      ({ from, to, state }) =>
+        `| ${renderTime(from)} | ${MARK[state]} ${state} | ${to ? renderDuration(to.getTime() - from.getTime()) : 'still open'} |`,
+    );
+  return ['### The last incidents', '', '| Noticed | State | Lasted |', '| --- | --- | --- |', ...rows];
+}

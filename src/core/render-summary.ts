@@ -1,0 +1,41 @@
+// The job summary: a table a person understands at a glance.
+import { inlineCode } from './neutralise.ts';
+import type { Report } from './report.ts';
+import { renderTime } from './time-words.ts';
+import { expiryWords, headline, lifeBar, logTable, logWords, MARK } from './wording.ts';
+
+export function renderSummary(report: Report): string {
+  const { context, token, checkedAt, state, issue } = report;
+  const bar = lifeBar(token, checkedAt);
+  const rows: [string, string | undefined][] = [
+    ['State', `${MARK[state]} **${state}**`],
+    ['Bot', inlineCode(context.bot)],
+    ['On Railway', context.place],
+    ['Variable', inlineCode(context.tokenVariable)],
+    ['Token type', token.type],
+    ['Expires', expiryWords(token, checkedAt)],
+    ['Life left', bar && `\`${bar}\``],
+    ['Log', logWords(report.logs)],
+    [
+      'Issue',
+      issue.number ? `[#${issue.number}](${issue.url}) ${issue.step === 'none' ? '' : issue.step}`.trim() : 'none',
+    ],
+    ['Checked', renderTime(checkedAt)],
+  ];
+  const table = rows.filter(([, value]) => value).map(([name, value]) => `| ${name} | ${value} |`);
+  const reasons = report.reasons.flatMap((reason) => [
+    `- **${reason.what}**${reason.why ? ` ${reason.why}` : ''}${reason.fix ? `\n  *What to do:* ${reason.fix}` : ''}`,
+  ]);
+  return [
+    `## ${headline(state, context.bot)}`,
+    '',
+    '| | |',
+    '| --- | --- |',
+    ...table,
+    '',
+    ...(reasons.length > 0 ? [...reasons, ''] : []),
+    ...logTable(report.logs, context),
+    ...(context.dryRun ? ['', '*Dry run: nothing was changed.*'] : []),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,79 @@
+// The result of one pass: what outputs, summary, console, issue and JSON are all made from. Holds no secret.
+import type { IssueOutcome } from './incident.ts';
+import type { Level, Reason } from './reason.ts';
+import type { State } from './token-health.ts';
+import type { LogObservation } from './verdict.ts';
+
+/** What people are told where, besides the verdict itself. */
+export interface ReportContext {
+  bot: string;
+  /** Name of the Railway variable that holds the token. */
+  tokenVariable: string;
+  /** As far as Railway named it: `service in environment`. */
+  place?: string;
+  /** `https://github.com/owner/repo`, where issues are kept. */
+  repositoryUrl?: string;
+  runUrl?: string;
+  /** Whether redacted log lines may be shown; otherwise only counts. */
+  showExcerpts: boolean;
+  dryRun: boolean;
+}
+
+/** What is known of the token, without the token. */
+export interface TokenReport {
+  type?: string;
+  appId?: string;
+  issuedAt?: Date;
+  expiresAt?: Date | 'never';
+}
+
+/** One pass, told. */
+export interface Report {
+  context: ReportContext;
+  checkedAt: Date;
+  state: State;
+  level: Level;
+  reasons: readonly Reason[];
+  token: TokenReport;
+  logs: LogObservation;
+  issue: { step: IssueOutcome; number?: number; url?: string };
+}
+
+/** Milliseconds until the token expires; nothing where it never does or nobody knows. */
+export function timeLeftMs(token: TokenReport, now: Date): number | undefined {
+  return token.expiresAt instanceof Date ? Math.max(0, token.expiresAt.getTime() - now.getTime()) : undefined;
+}
+
+/** The report as the output `report` carries it: dates as ISO text, excerpts only where they may be shown. */
+export function toJson(report: Report): Record<string, unknown> {
+  const { context, logs, token } = report;
+  return {
+    version: 1,
+    bot: context.bot,
+    checkedAt: report.checkedAt,
+    state: report.state,
+    level: report.level,
+    reasons: report.reasons,
+    token: { ...token, expiresInMinutes: expiresInMinutes(report) },
+    logs:
+      logs.is === 'read'
+        ? {
+            read: true,
+            lines: logs.findings.scanned,
+            findings: logs.findings.count,
+            strong: logs.findings.strong,
+            groups: logs.findings.groups.map(({ example, ...group }) =>
+              context.showExcerpts ? { ...group, example } : group,
+            ),
+          }
+        : { read: false },
+    issue: report.issue,
+    dryRun: context.dryRun,
+  };
+}
+
+/** Whole minutes until expiry, as the output `expires-in-minutes` gives them. */
+export function expiresInMinutes(report: Pick<Report, 'token' | 'checkedAt'>): number | undefined {
+  const left = timeLeftMs(report.token, report.checkedAt);
+  return left === undefined ? undefined : Math.floor(left / 60_000);
+}

@@ -1,0 +1,23 @@
+// Times and durations as people read them.
+
+/** `2026-11-24 21:36 UTC`. */
+export function renderTime(time: Date): string {
+  return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** The two largest units: `59 d 3 h`, `1 h 5 min`, `12 min`; below a minute `under a minute`. */
+export function renderDuration(durationMs: number): string {
+  const minutes = Math.floor(Math.max(0, durationMs) / 60_000);
+  if (minutes < 1) return 'under a minute';
+  const parts = [
+    [Math.floor(minutes / 1440), 'd'],
+    [Math.floor(minutes / 60) % 24, 'h'],
+    [minutes % 60, 'min'],
+  ] as const;
+  const first = parts.findIndex(([amount]) => amount > 0);
+  return parts
+    .slice(first, first + 2)
+    .filter(([amount]) => amount > 0)
+    .map(([amount, unit]) => `${amount} ${unit}`)
+    .join(' ');
+}

@@ -1,0 +1,81 @@
+// The words for states that every renderer shares: the first line, a short name, a mark, and what it means for people.
+import { BLOCKED_LINE, CRITICAL_LINE } from './alerts.ts';
+import { codeFence } from './neutralise.ts';
+import type { ReportContext, TokenReport } from './report.ts';
+import { timeLeftMs } from './report.ts';
+import { renderDuration, renderTime } from './time-words.ts';
+import type { State } from './token-health.ts';
+import type { LogObservation } from './verdict.ts';
+
+/** A coloured mark for a state. */
+export const MARK: Record<State, string> = {
+  valid: '🟢',
+  expiring: '🟡',
+  expired: '🔴',
+  invalid: '🔴',
+  misconfigured: '🟠',
+  blocked: '⛔',
+  unknown: '⚪',
+};
+
+const HEADLINE: Record<State, (bot: string) => string> = {
+  valid: (bot) => `The WhatsApp token of ${bot} works`,
+  expiring: (bot) => `The WhatsApp token of ${bot} expires soon`,
+  expired: () => CRITICAL_LINE,
+  invalid: () => CRITICAL_LINE,
+  misconfigured: (bot) => `The WhatsApp token of ${bot} cannot be checked: something is set up wrongly`,
+  blocked: () => BLOCKED_LINE,
+  unknown: (bot) => `The WhatsApp token of ${bot} could not be checked this time`,
+};
+
+/** The first line of everything that is told about a state. */
+export function headline(state: State, bot: string): string {
+  return HEADLINE[state](bot);
+}
+
+/** When the token ends, in a few words. */
+export function expiryWords(token: TokenReport, now: Date): string {
+  if (token.expiresAt === 'never') return 'never';
+  const left = timeLeftMs(token, now);
+  if (left === undefined || !(token.expiresAt instanceof Date)) return 'not known';
+  if (left === 0) return `${renderTime(token.expiresAt)}, which has passed`;
+  return `${renderTime(token.expiresAt)}, in ${renderDuration(left)}`;
+}
+
+const BAR_CELLS = 20;
+
+/**
+ * How much of the token's life is left, as a bar. Short-lived tokens don't say when they were issued: theirs is
+ * drawn against two hours, the most such a token was seen to live.
+ */
+export function lifeBar(token: TokenReport, now: Date): string | undefined {
+  const left = timeLeftMs(token, now);
+  if (left === undefined || !(token.expiresAt instanceof Date)) return undefined;
+  const whole = token.issuedAt ? token.expiresAt.getTime() - token.issuedAt.getTime() : Math.max(left, 2 * 3_600_000);
+  const share = whole > 0 ? Math.min(1, left / whole) : 0;
+  const full = left > 0 ? Math.max(1, Math.round(share * BAR_CELLS)) : 0;
+  const percent = token.issuedAt ? ` ${Math.round(share * 100)} %` : '';
+  return `${'█'.repeat(full)}${'░'.repeat(BAR_CELLS - full)}${percent}`;
+}
+
+/** What the log scan found, in one sentence. */
+export function logWords(logs: LogObservation): string {
+  if (logs.is === 'off') return 'not read (`log-window: 0`)';
+  if (logs.is === 'unread') return 'could not be read';
+  const { scanned, count, strong } = logs.findings;
+  if (scanned === 0) return 'no lines in the window';
+  if (count === 0) return `${scanned} lines, no authentication errors`;
+  return `${count} of ${scanned} lines look like authentication errors (${strong} from the Graph API)`;
+}
+
+/** The groups of matching log lines as a Markdown table, followed by one redacted line of each where that is allowed. */
+export function logTable(logs: LogObservation, context: Pick<ReportContext, 'showExcerpts'>): string[] {
+  if (logs.is !== 'read' || logs.findings.count === 0) return [];
+  const { groups } = logs.findings;
+  const rows = groups.map(
+    (group) =>
+      `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${renderTime(group.last)} |`,
+  );
+  const table = ['| Pattern | Lines | Evidence | Last seen |', '| --- | ---: | --- | --- |', ...rows];
+  return context.showExcerpts ? [...table, '', codeFence(groups.map((group) => group.example))] : table;
+}

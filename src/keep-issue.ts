@@ -1,0 +1,157 @@
+// Carries out the plan for the one issue, and copes with other runs and people who change it meanwhile.
+import {
+  findOurs,
+  type IncidentOwner,
+  type IncidentPlan,
+  type Issue,
+  type IssueOutcome,
+  opensIssue,
+  planDuplicate,
+  planIncident,
+} from './core/incident.ts';
+import type { Reason } from './core/reason.ts';
+import { type IssueMatter, renderIssue, renderTitle } from './core/render-issue.ts';
+import { timeLeftMs } from './core/report.ts';
+import type { Verdict } from './core/verdict.ts';
+import { IssueGone } from './errors.ts';
+import { toReason } from './observe.ts';
+import type { Issues } from './ports.ts';
+import type { Bot } from './settings.ts';
+
+/** What became of the issue. */
+export interface KeptIssue {
+  step: IssueOutcome;
+  number?: number;
+  url?: string;
+  notes: Reason[];
+}
+
+/** The open issues with our label, or why they could not be listed. */
+export type Listing = { issues: Issue[] } | { failed: unknown };
+
+export async function listIssues(issues: Issues, label: string, signal: AbortSignal): Promise<Listing> {
+  try {
+    return { issues: await issues.listOpen({ label }, signal) };
+  } catch (failed) {
+    return { failed };
+  }
+}
+
+/** Everything that keeping the issue is decided from. */
+export interface Matter {
+  bot: Bot;
+  owner: IncidentOwner;
+  verdict: Verdict;
+  matter: IssueMatter;
+}
+
+/** Brings the issue into the state that the verdict asks for. Failures of GitHub become notes. */
+export async function keepIssue(
+  issues: Issues,
+  listing: Listing,
+  about: Matter,
+  signal: AbortSignal,
+): Promise<KeptIssue> {
+  const needed = opensIssue(about.verdict, timeLeftMs(about.matter.token, about.matter.checkedAt));
+  try {
+    if ('failed' in listing) throw listing.failed;
+    return await keepListed(issues, listing.issues, about, signal);
+  } catch (error) {
+    return { step: 'none', notes: [issueNote(error, needed)] };
+  }
+}
+
+async function keepListed(issues: Issues, labelled: Issue[], about: Matter, signal: AbortSignal): Promise<KeptIssue> {
+  const { bot, owner, verdict, matter } = about;
+  const left = timeLeftMs(matter.token, matter.checkedAt);
+  const gone = new Set<number>();
+  for (;;) {
+    const { open, closed } = opensIssue(verdict, left)
+      ? await lookAround(issues, labelled, about, signal)
+      : { open: labelled, closed: [] };
+    const { ours, taken } = findOurs(open, owner);
+    if (taken && ours.length === 0) return { step: 'none', notes: [nameTaken(bot.name, taken)] };
+    const plan = planIncident({
+      owner,
+      verdict,
+      now: matter.checkedAt,
+      ...(left === undefined ? {} : { timeLeftMs: left }),
+      open: open.filter((issue) => !gone.has(issue.number)),
+      closed: closed.filter((issue) => !gone.has(issue.number)),
+      label: bot.issue.label,
+      assignees: bot.issue.assignees,
+      title: renderTitle(bot.issue.title, matter),
+      render: (memory) => renderIssue(matter, memory),
+    });
+    try {
+      return await act(issues, plan, about, signal);
+    } catch (error) {
+      if (!(error instanceof IssueGone) || gone.has(error.number)) throw error;
+      gone.add(error.number);
+    }
+  }
+}
+
+/** Where none of ours is listed although one is needed: it may have lost its label, or be closed. */
+async function lookAround(issues: Issues, labelled: Issue[], { bot, owner }: Matter, signal: AbortSignal) {
+  if (findOurs(labelled, owner).ours.length > 0) return { open: labelled, closed: [] };
+  const [open, closed] = await Promise.all([
+    issues.listOpen({}, signal),
+    issues.listClosed({ label: bot.issue.label }, signal),
+  ]);
+  return { open, closed };
+}
+
+async function act(issues: Issues, plan: IncidentPlan, about: Matter, signal: AbortSignal): Promise<KeptIssue> {
+  const notes: Reason[] = plan.acknowledged && plan.issue ? [acknowledged(plan.issue)] : [];
+  let shown: { number: number; url: string } | undefined = plan.issue;
+  for (const step of plan.steps) {
+    try {
+      const written = await issues.apply(step, signal);
+      notes.push(...written.notes);
+      if (step.do === 'open') shown = written;
+    } catch (error) {
+      // The body says it all: a refused comment or label must not lose the rest.
+      if (step.do !== 'comment' && step.do !== 'label') throw error;
+      notes.push(toReason(error, 'info'));
+    }
+  }
+  if (plan.outcome === 'opened') shown = (await converge(issues, about, signal)) ?? shown;
+  return { step: plan.outcome, ...(shown ? { number: shown.number, url: shown.url } : {}), notes };
+}
+
+/** Runs that met may each have opened one: the lowest number stays, and whoever sees the others closes them. */
+async function converge(issues: Issues, { bot, owner }: Matter, signal: AbortSignal): Promise<Issue | undefined> {
+  const [kept, ...others] = findOurs(await issues.listOpen({ label: bot.issue.label }, signal), owner).ours;
+  for (const other of others) {
+    for (const step of planDuplicate(other, kept as Issue)) await issues.apply(step, signal);
+  }
+  return kept;
+}
+
+/** An outage of GitHub changes nothing; a refusal is as bad as the need for an issue. */
+function issueNote(error: unknown, needed: boolean): Reason {
+  const reason = toReason(error);
+  if (reason.level === 'warning') return { ...reason, level: 'info' };
+  return { ...reason, level: needed ? 'error' : 'warning' };
+}
+
+/** The set-up error of two monitors under one name. */
+export function nameTaken(bot: string, issue: Issue): Reason {
+  return {
+    code: 'BOT_NAME_TAKEN',
+    level: 'error',
+    what: `Another monitor here is also called \`${bot}\`: issue #${issue.number} belongs to a token in another place.`,
+    why: 'Two workflows watch two tokens under one `bot-name`, or the bot moved on Railway.',
+    fix: 'Give each its own `bot-name`. If the bot moved, close that issue: this frees the name.',
+  };
+}
+
+function acknowledged(issue: Issue): Reason {
+  return {
+    code: 'ACKNOWLEDGED',
+    level: 'info',
+    what: `Issue #${issue.number} was closed as not planned, so it stays closed for 24 hours although the problem lasts.`,
+    fix: 'Open it again to be told of changes before that.',
+  };
+}

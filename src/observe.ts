@@ -1,0 +1,170 @@
+// Gathers what one pass needs to know, in as few sequential round trips as possible; each failure becomes a finding.
+import { createHash } from 'node:crypto';
+import { judgeTokenHealth } from './core/judge-health.ts';
+import { scanLogs } from './core/log-scan.ts';
+import { neutralise } from './core/neutralise.ts';
+import type { Level, Reason } from './core/reason.ts';
+import type { TokenHealth } from './core/token-health.ts';
+import type { LogObservation, Observation } from './core/verdict.ts';
+import { chooseCredentials } from './credentials.ts';
+import { Outage, SetupFault } from './errors.ts';
+import type { Clock, LogReading, Meta, Place, Railway, ServiceReading } from './ports.ts';
+import type { Bot } from './settings.ts';
+
+/** What observing needs of the outside world. */
+export interface ObservePorts {
+  meta: Meta;
+  railway?: Railway;
+  clock: Clock;
+  /** Redacts, takes out what is personal, and neutralises a log line. */
+  excerpt(text: string): string;
+}
+
+/** What was found out, and where the token lives. Whether an issue is open is learned beside it. */
+export interface Findings extends Omit<Observation, 'issueIsOpen'> {
+  /** A short hash of environment, service and variable, for the issue's marker. */
+  placeHash?: string;
+  placeName?: string;
+}
+
+/** A promise's outcome as a value; our own bugs still throw. */
+type Answer<T> = { ok: true; value: T } | { ok: false; reason: Reason };
+
+export async function observe(bot: Bot, ports: ObservePorts, signal: AbortSignal): Promise<Findings> {
+  const { railway, clock } = ports;
+  if (!railway) return await askMeta(bot, ports, undefined, { is: 'off' }, signal);
+
+  const place = await answer(railway.locate(bot.target, signal));
+  if (!place.ok) return blind(clock, place.reason);
+  const window = { from: new Date(clock.now().getTime() - bot.logWindowMs), to: clock.now() };
+  const logs = bot.logWindowMs > 0 ? answer(railway.readLogs(place.value, window, signal)) : undefined;
+  const service = await answer(railway.readService(place.value, bot.target, signal));
+  if (!service.ok) {
+    await logs;
+    return { ...blind(clock, service.reason), ...named(place.value, bot) };
+  }
+  const [findings, lines] = await Promise.all([
+    askMeta(bot, ports, service.value, { is: 'off' }, signal),
+    logs && withFallback(logs, railway, service.value, window, signal),
+  ]);
+  return { ...findings, ...named(place.value, bot), logs: scan(lines, bot, ports, service.value) };
+}
+
+async function askMeta(
+  bot: Bot,
+  ports: ObservePorts,
+  service: ServiceReading | undefined,
+  logs: LogObservation,
+  signal: AbortSignal,
+): Promise<Findings> {
+  const now = ports.clock.now();
+  const deployment = service && {
+    ...(service.tokenVariable.updatedAt ? { variableUpdatedAt: service.tokenVariable.updatedAt } : {}),
+    ...(service.active ? { active: service.active } : {}),
+    inFlight: service.inFlight,
+  };
+  const rest = { logs, ...(deployment ? { deployment } : {}) };
+  const chosen = chooseCredentials(bot, service);
+  if ('problem' in chosen) return { now, health: unchecked('misconfigured', chosen.problem), notes: [], ...rest };
+  const answers = await ports.meta.probe(chosen.credentials, signal);
+  const asked = answers.now ?? now;
+  const health = judgeTokenHealth(answers, {
+    now: asked,
+    warnBefore: bot.warnBefore,
+    checkIntervalMs: bot.checkIntervalMs,
+  });
+  const phoneMissing = !chosen.credentials.phoneNumberId && health.level !== 'critical';
+  return {
+    now: asked,
+    health: phoneMissing ? { ...health, ...unchecked('misconfigured', phoneNumberMissing(bot)) } : health,
+    notes: chosen.notes,
+    ...rest,
+  };
+}
+
+/** `environmentLogs` may be refused to a project token: then the running deployment's own log has to do. */
+async function withFallback(
+  logs: Promise<Answer<LogReading>>,
+  railway: Railway,
+  service: ServiceReading,
+  window: { from: Date; to: Date },
+  signal: AbortSignal,
+): Promise<Answer<LogReading>> {
+  const first = await logs;
+  if (first.ok || !service.active) return first;
+  return await answer(railway.readDeploymentLogs(service.active.id, window, signal));
+}
+
+function scan(
+  lines: Answer<LogReading> | undefined,
+  bot: Bot,
+  ports: ObservePorts,
+  service: ServiceReading,
+): LogObservation {
+  if (!lines) return { is: 'off' };
+  if (!lines.ok) {
+    const { reason } = lines;
+    const what = `The bot's log could not be read, so this check says nothing about errors in it. ${reason.what}`;
+    return {
+      is: 'unread',
+      reason: { ...reason, code: 'LOGS_UNREAD', what, level: reason.level === 'error' ? 'warning' : 'info' },
+    };
+  }
+  const findings = scanLogs(lines.value.lines, {
+    patterns: bot.logPatterns,
+    ...(service.active ? { since: service.active.createdAt, deploymentId: service.active.id } : {}),
+    excerpt: ports.excerpt,
+  });
+  return { is: 'read', findings, truncated: lines.value.truncated };
+}
+
+function blind(clock: Clock, reason: Reason): Findings {
+  const state = reason.level === 'error' ? 'misconfigured' : 'unknown';
+  return { now: clock.now(), health: unchecked(state, reason), notes: [], logs: { is: 'off' } };
+}
+
+function unchecked(state: TokenHealth['state'], reason: Reason): TokenHealth {
+  return { state, level: reason.level, reasons: [reason] };
+}
+
+function named(place: Place, bot: Bot): { placeHash: string; placeName?: string } {
+  const hash = createHash('sha256').update(
+    [place.environmentId, place.serviceId, bot.target.variables.token].join('\n'),
+  );
+  const names = [place.serviceName, place.environmentName].filter((name) => name !== undefined);
+  return {
+    placeHash: hash.digest('hex').slice(0, 16),
+    ...(names.length > 0 ? { placeName: neutralise(names.join(' in '), 100) } : {}),
+  };
+}
+
+function phoneNumberMissing(bot: Bot): Reason {
+  return {
+    code: 'PHONE_NUMBER_ID_MISSING',
+    level: 'error',
+    what: `No phone number id is known: the Railway variable ${bot.target.variables.phoneNumberId} is missing or empty, and \`phone-number-id\` is not given.`,
+    why: 'Whether the token works for the bot can only be seen by asking Meta about its number.',
+    fix: 'Copy the phone number id from API Setup at Meta into that variable, or pass it as `phone-number-id`.',
+  };
+}
+
+/** Outages are warnings, set-up faults are errors, anything else is our bug and goes on its way. */
+async function answer<T>(promise: Promise<T>): Promise<Answer<T>> {
+  try {
+    return { ok: true, value: await promise };
+  } catch (error) {
+    return { ok: false, reason: toReason(error) };
+  }
+}
+
+/** A failure of a service as a reason. Throws what is neither an outage nor a set-up fault. */
+export function toReason(error: unknown, level?: Level): Reason {
+  if (error instanceof Outage) {
+    return { code: `${error.service.toUpperCase()}_UNAVAILABLE`, level: level ?? 'warning', what: error.message };
+  }
+  if (error instanceof SetupFault) {
+    const { code, message, why, fix } = error;
+    return { code, level: level ?? 'error', what: message, ...(why ? { why } : {}), fix };
+  }
+  throw error;
+}

@@ -1,0 +1,118 @@
+// The outside world, as few small interfaces. The manager knows these and the core, never an adapter.
+import type { Issue, IssueStep } from './core/incident.ts';
+import type { LogLine } from './core/log-scan.ts';
+import type { Reason } from './core/reason.ts';
+import type { MetaAnswers } from './core/token-health.ts';
+import type { Secret } from './secret.ts';
+
+/** What is needed to ask Meta about one token. */
+export interface TokenCredentials {
+  token: Secret;
+  phoneNumberId?: string;
+  appId?: string;
+  appSecret?: Secret;
+}
+
+/** Meta's Graph API. */
+export interface Meta {
+  /** Asks `/debug_token` and the phone number at once. Never throws for an outage: silence is an answer. */
+  probe(credentials: TokenCredentials, signal: AbortSignal): Promise<MetaAnswers>;
+}
+
+/** Where the watched service is, as far as settings say. */
+export interface RailwayTarget {
+  projectId?: string;
+  environmentId?: string;
+  serviceId?: string;
+  /** Names of the variables to read; the first is the token's, and its owner is the service. */
+  variables: { token: string; phoneNumberId: string; appId: string; appSecret: string };
+}
+
+/** A place on Railway: one service in one environment. */
+export interface Place {
+  projectId: string;
+  environmentId: string;
+  serviceId: string;
+  /** The variables of the environment, where finding the place had to list them anyway. */
+  listing?: VariableListing[];
+  serviceName?: string;
+  environmentName?: string;
+}
+
+/** A variable without its value. */
+export interface VariableListing {
+  name: string;
+  /** Absent for a shared variable. */
+  serviceId?: string;
+  isSealed: boolean;
+  references: string[];
+  updatedAt: Date;
+}
+
+/** Only the variables that were asked for by name; what else Railway sends along goes nowhere. */
+export interface ServiceReading {
+  /** Rendered values by name; a sealed or missing variable has no entry. */
+  values: Record<string, Secret>;
+  /** What the token variable holds before `${{…}}` is resolved, only where it is such a reference. */
+  tokenReference?: string;
+  tokenVariable: { exists: boolean; isSealed: boolean; updatedAt?: Date };
+  /** The running deployment, and newer ones on their way. */
+  active?: Deployment;
+  inFlight: Deployment[];
+}
+
+/** A Railway deployment. Status words: `DeploymentStatus` of Railway's schema. */
+export interface Deployment {
+  id: string;
+  status: string;
+  createdAt: Date;
+  canRedeploy?: boolean;
+  /** The commit it was built from, where it came from a repository. */
+  commitHash?: string;
+}
+
+/** Log lines of a window, newest kept when there were more than could be read. */
+export interface LogReading {
+  lines: LogLine[];
+  truncated: boolean;
+}
+
+/**
+ * Railway's public GraphQL API. https://docs.railway.com/integrations/api
+ * Each call throws `Outage` when there was no usable answer, and `SetupFault` when Railway said what is wrong.
+ */
+export interface Railway {
+  /** The service that owns the token variable. Asks nothing where all three ids are known. */
+  locate(target: RailwayTarget, signal: AbortSignal): Promise<Place>;
+  readService(place: Place, target: RailwayTarget, signal: AbortSignal): Promise<ServiceReading>;
+  /** Tries `environmentLogs`; throws `SetupFault` where this token may not, see `readDeploymentLogs`. */
+  readLogs(place: Place, window: { from: Date; to: Date }, signal: AbortSignal): Promise<LogReading>;
+  /** The fallback, for one deployment. */
+  readDeploymentLogs(deploymentId: string, window: { from: Date; to: Date }, signal: AbortSignal): Promise<LogReading>;
+}
+
+/** An issue that was written, and what did not quite work on the way (an assignee who is none). */
+export interface WrittenIssue {
+  number: number;
+  url: string;
+  notes: Reason[];
+}
+
+/**
+ * The issues of one repository. Each call throws `Outage` when GitHub gave no usable answer, `SetupFault` when it
+ * refused, and `IssueGone` when that issue was deleted or moved. https://docs.github.com/en/rest/issues/issues
+ */
+export interface Issues {
+  /** Open issues with the label, or all that are open. Pull requests are left out. */
+  listOpen(options: { label?: string }, signal: AbortSignal): Promise<Issue[]>;
+  /** The most recently touched closed issues with the label. */
+  listClosed(options: { label: string }, signal: AbortSignal): Promise<Issue[]>;
+  apply(step: IssueStep, signal: AbortSignal): Promise<WrittenIssue>;
+}
+
+/** Time, so that tests can hold it still. */
+export interface Clock {
+  now(): Date;
+  /** Aborts after so many milliseconds. */
+  deadline(durationMs: number): AbortSignal;
+}

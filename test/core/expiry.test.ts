@@ -1,0 +1,84 @@
+import { describe, expect, test } from '@jest/globals';
+import { isTemporary, judgeDataAccess, judgeExpiry, warnBeforeMs } from '../../src/core/expiry.ts';
+import { before, DAY, HOUR, NOW } from '../support/builders.ts';
+
+const MINUTE = 60_000;
+const HALF_HOUR = 30 * MINUTE;
+
+describe('how early to warn', () => {
+  test.each<[string, Parameters<typeof warnBeforeMs>[0], number]>([
+    ['lifetime unknown: one check and its lateness', { warnBefore: 'auto', checkIntervalMs: HALF_HOUR }, 45 * MINUTE],
+    ['an hour of life', { warnBefore: 'auto', checkIntervalMs: HALF_HOUR, lifetimeMs: HOUR }, 45 * MINUTE],
+    ['exactly a day of life', { warnBefore: 'auto', checkIntervalMs: HALF_HOUR, lifetimeMs: DAY }, 45 * MINUTE],
+    ['four days of life: half of it', { warnBefore: 'auto', checkIntervalMs: HALF_HOUR, lifetimeMs: 4 * DAY }, 2 * DAY],
+    ['sixty days of life: a week', { warnBefore: 'auto', checkIntervalMs: HALF_HOUR, lifetimeMs: 60 * DAY }, 7 * DAY],
+    [
+      'a check a day, two days of life',
+      { warnBefore: 'auto', checkIntervalMs: DAY, lifetimeMs: 2 * DAY },
+      DAY + 15 * MINUTE,
+    ],
+    ['as set', { warnBefore: 5 * MINUTE, checkIntervalMs: HALF_HOUR, lifetimeMs: 60 * DAY }, 5 * MINUTE],
+  ])('%s', (_name, options, expected) => {
+    expect(warnBeforeMs(options)).toBe(expected);
+  });
+});
+
+describe('how far a token is from its end', () => {
+  const every30 = { now: NOW, checkIntervalMs: HALF_HOUR, warnBefore: 'auto' as 'auto' | number };
+  const sixtyDays = (leftMs: number) => ({ expiresAt: before(-leftMs), issuedAt: before(60 * DAY - leftMs) });
+
+  test.each<[string, Parameters<typeof judgeExpiry>[0], boolean, boolean]>([
+    ['60 minutes long, 59 left', { ...every30, expiresAt: before(-59 * MINUTE) }, false, false],
+    ['60 minutes long, 46 left', { ...every30, expiresAt: before(-46 * MINUTE) }, false, false],
+    ['60 minutes long, 44 left', { ...every30, expiresAt: before(-44 * MINUTE) }, true, true],
+    ['60 minutes long, 10 left', { ...every30, expiresAt: before(-10 * MINUTE) }, true, true],
+    ['60 days long, 8 days left', { ...every30, ...sixtyDays(8 * DAY) }, false, false],
+    ['60 days long, 6 days left', { ...every30, ...sixtyDays(6 * DAY) }, true, false],
+    ['60 days long, 40 minutes left', { ...every30, ...sixtyDays(40 * MINUTE) }, true, true],
+    ['lifetime unknown, 6 days left', { ...every30, expiresAt: before(-6 * DAY) }, false, false],
+    ['fixed 2 h, 3 h left', { ...every30, warnBefore: 2 * HOUR, expiresAt: before(-3 * HOUR) }, false, false],
+    ['fixed 2 h, 1 h left', { ...every30, warnBefore: 2 * HOUR, expiresAt: before(-HOUR) }, true, false],
+    [
+      'fixed 5 min, 20 min left: no check comes in between',
+      { ...every30, warnBefore: 5 * MINUTE, expiresAt: before(-20 * MINUTE) },
+      false,
+      true,
+    ],
+  ])('%s', (_name, given, expiring, endsBeforeNextCheck) => {
+    expect(judgeExpiry(given)).toMatchObject({ expiring, endsBeforeNextCheck });
+  });
+
+  test('past its end by our clock, nothing is left, and no more is claimed', () => {
+    expect(judgeExpiry({ ...every30, expiresAt: before(HOUR) })).toEqual({
+      expiring: true,
+      remainingMs: 0,
+      endsBeforeNextCheck: true,
+    });
+  });
+});
+
+describe('a temporary token', () => {
+  const left = { expiring: false, endsBeforeNextCheck: false };
+  test.each([
+    ['user token, an hour left', 'USER', { ...left, remainingMs: HOUR }, true],
+    ['user token of 60 days, an hour left', 'USER', { ...left, remainingMs: HOUR, lifetimeMs: 60 * DAY }, false],
+    ['user token without issue time, 50 days left', 'USER', { ...left, remainingMs: 50 * DAY }, false],
+    ['system user token, an hour left', 'SYSTEM_USER', { ...left, remainingMs: HOUR }, false],
+    ['type unknown', undefined, { ...left, remainingMs: HOUR }, false],
+  ])('%s', (_name, type, expiry, expected) => {
+    expect(isTemporary(type, expiry)).toBe(expected);
+  });
+});
+
+describe('access to data', () => {
+  test.each<[string, string, Date | undefined, string | undefined]>([
+    ['8 days left', 'USER', before(-8 * DAY), undefined],
+    ['6 days left', 'USER', before(-6 * DAY), 'DATA_ACCESS_EXPIRES'],
+    ['over', 'USER', before(DAY), 'DATA_ACCESS_EXPIRES'],
+    ['not told', 'USER', undefined, undefined],
+    ['of a system user', 'SYSTEM_USER', before(-6 * DAY), undefined],
+  ])('%s', (_name, type, dataAccessExpiresAt, code) => {
+    const facts = { isValid: true, type, scopes: [], ...(dataAccessExpiresAt ? { dataAccessExpiresAt } : {}) };
+    expect(judgeDataAccess(facts, NOW)?.code).toBe(code);
+  });
+});

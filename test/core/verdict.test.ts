@@ -1,0 +1,111 @@
+import { describe, expect, test } from '@jest/globals';
+import type { LogFindings } from '../../src/core/log-scan.ts';
+import { type DeploymentObservation, decide, type LogObservation, type Observation } from '../../src/core/verdict.ts';
+import { before, HOUR, NOW } from '../support/builders.ts';
+
+function logs(count: number, strong = 0): LogObservation {
+  const findings: LogFindings = { scanned: 50, count, strong, groups: [], droppedByRailway: false };
+  return { is: 'read', findings, truncated: false };
+}
+
+function observed(change: Partial<Observation> = {}): Observation {
+  return {
+    now: NOW,
+    health: { state: 'valid', level: 'info', reasons: [] },
+    notes: [],
+    logs: logs(0),
+    issueIsOpen: false,
+    ...change,
+  };
+}
+
+const running = { id: 'd1', createdAt: before(2 * HOUR) };
+const coming = { id: 'd2', createdAt: before(HOUR / 2), status: 'BUILDING' };
+const stale: DeploymentObservation = { variableUpdatedAt: before(HOUR), active: running, inFlight: [] };
+
+describe('the level', () => {
+  test.each([
+    ['valid', 'info', true],
+    ['expiring', 'warning', true],
+    ['unknown', 'warning', false],
+    ['misconfigured', 'error', false],
+    ['expired', 'critical', false],
+    ['invalid', 'critical', false],
+    ['blocked', 'critical', false],
+  ] as const)('of %s is %s', (state, level, healthy) => {
+    expect(decide(observed({ health: { state, level: 'info', reasons: [] } }))).toMatchObject({
+      state,
+      level,
+      healthy,
+    });
+  });
+
+  test('is raised by a reason, never lowered, and the loudest reason comes first', () => {
+    const quiet = { code: 'A', level: 'info', what: 'a' } as const;
+    const loud = { code: 'B', level: 'warning', what: 'b' } as const;
+    const verdict = decide(observed({ health: { state: 'valid', level: 'info', reasons: [quiet] }, notes: [loud] }));
+    expect(verdict.level).toBe('warning');
+    expect(verdict.reasons.map((reason) => reason.code)).toEqual(['B', 'A']);
+  });
+});
+
+describe('the log', () => {
+  test.each<[string, LogObservation, string[], string]>([
+    ['clean', logs(0), [], 'info'],
+    ['weak lines', logs(3), ['LOG_ERRORS_WEAK'], 'warning'],
+    ['strong lines', logs(3, 1), ['LOG_ERRORS_STRONG'], 'warning'],
+    ['not read', { is: 'unread', reason: { code: 'LOGS_UNREAD', level: 'info', what: 'x' } }, ['LOGS_UNREAD'], 'info'],
+    ['off', { is: 'off' }, [], 'info'],
+  ])('%s', (_name, given, codes, level) => {
+    const verdict = decide(observed({ logs: given }));
+    expect(verdict.reasons.map((reason) => reason.code)).toEqual(codes);
+    expect(verdict).toMatchObject({ state: 'valid', level, healthy: true });
+  });
+
+  test('says nothing new beside a dead token', () => {
+    expect(
+      decide(observed({ health: { state: 'expired', level: 'critical', reasons: [] }, logs: logs(9, 9) })).reasons,
+    ).toEqual([]);
+  });
+});
+
+describe('the deployment', () => {
+  test.each<[string, Partial<Observation>, string | undefined, string, boolean]>([
+    [
+      'newer than the variable',
+      { deployment: { ...stale, variableUpdatedAt: before(3 * HOUR) } },
+      undefined,
+      'info',
+      true,
+    ],
+    ['older than the variable', { deployment: stale }, 'NOT_DEPLOYED', 'warning', true],
+    [
+      'older, and the Graph API refuses the bot',
+      { deployment: stale, logs: logs(2, 2) },
+      'NOT_DEPLOYED',
+      'error',
+      false,
+    ],
+    ['older, while an issue is open', { deployment: stale, issueIsOpen: true }, 'NOT_DEPLOYED', 'error', false],
+    ['older, a newer one on its way', { deployment: { ...stale, inFlight: [coming] } }, 'DEPLOYING', 'info', true],
+    [
+      'older, a newer one on its way, while an issue is open',
+      { deployment: { ...stale, inFlight: [coming] }, issueIsOpen: true },
+      'DEPLOYING',
+      'info',
+      false,
+    ],
+    [
+      'older, one on its way that began before the change',
+      { deployment: { ...stale, inFlight: [{ ...coming, createdAt: before(1.5 * HOUR) }] } },
+      'NOT_DEPLOYED',
+      'warning',
+      true,
+    ],
+    ['none active', { deployment: { variableUpdatedAt: before(HOUR), inFlight: [] } }, undefined, 'info', true],
+  ])('%s', (_name, change, code, level, healthy) => {
+    const verdict = decide(observed(change));
+    expect(verdict.reasons.find((reason) => /DEPLOY/.test(reason.code))?.code).toBe(code);
+    expect(verdict).toMatchObject({ level, healthy });
+  });
+});

@@ -1,0 +1,255 @@
+import { describe, expect, test } from '@jest/globals';
+import { Outage, SetupFault } from '../src/errors.ts';
+import { Secret } from '../src/secret.ts';
+import { aToken, before, DAY, HOUR } from './support/builders.ts';
+import { aBot, aWorld, expiredAnswers, forbidden, healthyAnswers, silentAnswers } from './support/fakes.ts';
+
+const TOKEN = 'W1_WHATSAPP_ACCESS_TOKEN';
+
+describe('the life of the issue', () => {
+  test('healthy → expired → still expired → outage → recovered', async () => {
+    const { meta, issues, check } = aWorld();
+    expect(await check()).toMatchObject({ state: 'valid', level: 'info', issue: { step: 'none' } });
+
+    meta.answers = expiredAnswers();
+    expect(await check(HOUR)).toMatchObject({
+      state: 'expired',
+      level: 'critical',
+      issue: { step: 'opened', number: 1 },
+    });
+    expect(issues.all[0]?.body).toContain('\n🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨\n');
+
+    expect(await check(1.5 * HOUR)).toMatchObject({ issue: { step: 'none', number: 1 } });
+
+    meta.answers = silentAnswers();
+    expect(await check(2 * HOUR)).toMatchObject({
+      state: 'unknown',
+      level: 'warning',
+      issue: { step: 'none', number: 1 },
+    });
+    expect(issues.all[0]).toMatchObject({ open: true, texts: [] });
+
+    meta.answers = healthyAnswers();
+    expect(await check(3 * HOUR)).toMatchObject({ state: 'valid', issue: { step: 'closed', number: 1 } });
+    expect(issues.all[0]).toMatchObject({
+      open: false,
+      stateReason: 'completed',
+      texts: [expect.stringContaining('2 h')],
+    });
+  });
+
+  test('a problem within a day of recovery reopens the same issue, a later one opens another', async () => {
+    const { meta, issues, check } = aWorld();
+    for (const [at, answers] of [
+      [0, expiredAnswers()],
+      [1, healthyAnswers()],
+      [5, expiredAnswers()],
+      [6, healthyAnswers()],
+    ] as const) {
+      meta.answers = answers;
+      await check(at * HOUR);
+    }
+    expect(issues.all).toHaveLength(1);
+    meta.answers = expiredAnswers();
+    await check(2 * DAY);
+    expect(issues.all).toHaveLength(2);
+    expect(issues.all[1]?.body).toContain('#1');
+  });
+
+  test('a token that expired three times in a week gets the advice that ends it, first', async () => {
+    const { meta, issues, check } = aWorld();
+    for (let hour = 0; hour < 6; hour++) {
+      meta.answers = hour % 2 === 0 ? expiredAnswers() : healthyAnswers();
+      await check(hour * HOUR);
+    }
+    meta.answers = expiredAnswers();
+    await check(7 * HOUR);
+    const body = issues.all[0]?.body ?? '';
+    expect(body.indexOf('Stop renewing')).toBeGreaterThan(0);
+    expect(body.indexOf('Stop renewing')).toBeLessThan(body.indexOf('Get the bot back'));
+  });
+
+  test('five runs at once leave one open issue', async () => {
+    const world = aWorld();
+    world.meta.answers = expiredAnswers();
+    await Promise.all(Array.from({ length: 5 }, () => world.check()));
+    expect(world.issues.all.filter((issue) => issue.open).map((issue) => issue.number)).toEqual([1]);
+  });
+
+  test('one that lost its label is found by its marker and gets it back', async () => {
+    const { meta, issues, check } = aWorld();
+    meta.answers = expiredAnswers();
+    await check();
+    Object.assign(issues.all[0] ?? {}, { labels: [] });
+    await check(HOUR);
+    expect(issues.all).toHaveLength(1);
+    expect(issues.all[0]?.labels).toEqual(['whatsapp-token']);
+  });
+
+  test('one that was deleted while we looked is forgotten, and a new one is opened', async () => {
+    const { meta, issues, check } = aWorld();
+    meta.answers = expiredAnswers();
+    await check();
+    issues.faults.gone = 1;
+    meta.answers = {
+      ...expiredAnswers(),
+      phone: { is: 'error', error: { code: 200, message: 'API access blocked.', transient: false, status: 400 } },
+    };
+    expect(await check(HOUR)).toMatchObject({ issue: { step: 'opened', number: 2 } });
+  });
+
+  test('two monitors under one name: the second says so and touches nothing', async () => {
+    const { meta, railway, issues, check } = aWorld();
+    meta.answers = expiredAnswers();
+    await check();
+    railway.place = { ...railway.place, serviceId: 'another' };
+    const before = structuredClone(issues.all);
+    const report = await check(HOUR);
+    expect(report).toMatchObject({ state: 'expired', issue: { step: 'none' } });
+    expect(report.reasons.map((reason) => reason.code)).toContain('BOT_NAME_TAKEN');
+    expect(issues.all).toEqual(before);
+  });
+});
+
+describe('what GitHub does to us', () => {
+  test.each([
+    ['no permission, issue needed', forbidden, expiredAnswers(), 'critical', 'ISSUES_FORBIDDEN'],
+    ['no permission, none needed', forbidden, healthyAnswers(), 'warning', 'ISSUES_FORBIDDEN'],
+    [
+      'an outage, issue needed',
+      new Outage('GitHub', 'GitHub gave no usable answer.'),
+      expiredAnswers(),
+      'critical',
+      'GITHUB_UNAVAILABLE',
+    ],
+    [
+      'an outage, none needed',
+      new Outage('GitHub', 'GitHub gave no usable answer.'),
+      healthyAnswers(),
+      'info',
+      'GITHUB_UNAVAILABLE',
+    ],
+  ] as const)('%s', async (_name, fault, answers, level, code) => {
+    const { meta, issues, check } = aWorld();
+    meta.answers = answers;
+    issues.faults.list = fault;
+    const report = await check();
+    expect(report.level).toBe(level);
+    expect(report.reasons.map((reason) => reason.code)).toContain(code);
+  });
+});
+
+describe('which token is checked', () => {
+  const given = new Secret(aToken('b'));
+
+  test('the one the bot uses', async () => {
+    const { meta, check } = aWorld();
+    await check();
+    expect(meta.asked).toEqual([aToken('a')]);
+  });
+
+  test('the one in the variable, even where another is given, and that is said', async () => {
+    const { meta, check } = aWorld(aBot({ given: { token: given } }));
+    const report = await check();
+    expect(meta.asked).toEqual([aToken('a')]);
+    expect(report.reasons.map((reason) => reason.code)).toEqual(['TOKEN_DIFFERS']);
+  });
+
+  test('the given one where the variable is sealed', async () => {
+    const { meta, railway, check } = aWorld(aBot({ given: { token: given, phoneNumberId: '106853218861309' } }));
+    railway.service = { ...railway.service, values: {}, tokenVariable: { exists: true, isSealed: true } };
+    expect(await check()).toMatchObject({ state: 'valid' });
+    expect(meta.asked).toEqual([aToken('b')]);
+  });
+
+  test('none while Railway does not answer', async () => {
+    const { meta, railway, check } = aWorld(aBot({ given: { token: given } }));
+    railway.faults.locate = new Outage('Railway', 'Railway did not answer.');
+    expect(await check()).toMatchObject({ state: 'unknown', level: 'warning', issue: { step: 'none' } });
+    expect(meta.asked).toEqual([]);
+  });
+});
+
+describe('how the variable is stored', () => {
+  const stored = (value: string) => ({
+    [TOKEN]: new Secret(value),
+    W1_WHATSAPP_PHONE_NUMBER_ID: new Secret('106853218861309'),
+  });
+  test.each([
+    ['empty', '', 'VARIABLE_UNUSABLE', 'misconfigured'],
+    ['in quotes', `"${aToken('a')}"`, 'VARIABLE_UNUSABLE', 'misconfigured'],
+    ['with Bearer', `Bearer ${aToken('a')}`, 'VARIABLE_UNUSABLE', 'misconfigured'],
+    ['cut by a line break', `EAAT\n${aToken('a')}`, 'VARIABLE_UNUSABLE', 'misconfigured'],
+    ['an unresolved reference', '${{shared.TOKEN}}', 'VARIABLE_UNUSABLE', 'misconfigured'],
+    ['with white space around', `${aToken('a')}\n`, 'VARIABLE_PADDED', 'valid'],
+  ])('%s', async (_name, value, code, state) => {
+    const { railway, issues, check } = aWorld();
+    railway.service = { ...railway.service, values: stored(value) };
+    const report = await check();
+    expect(report.state).toBe(state);
+    expect(report.reasons[0]?.code).toBe(code);
+    expect(issues.all).toHaveLength(state === 'valid' ? 0 : 1);
+  });
+
+  test.each([
+    ['missing', { exists: false, isSealed: false }, 'VARIABLE_MISSING'],
+    ['sealed, and nothing else given', { exists: true, isSealed: true }, 'VARIABLE_SEALED'],
+  ])('%s', async (_name, tokenVariable, code) => {
+    const { railway, check } = aWorld();
+    railway.service = { ...railway.service, values: {}, tokenVariable };
+    expect(await check()).toMatchObject({
+      state: 'misconfigured',
+      level: 'error',
+      reasons: [{ code }],
+      issue: { step: 'opened' },
+    });
+  });
+
+  test('no phone number id is a fault of its own, unless the token is dead anyway', async () => {
+    const { meta, railway, check } = aWorld();
+    railway.service = { ...railway.service, values: { [TOKEN]: new Secret(aToken('a')) } };
+    meta.answers = healthyAnswers({ phone: { is: 'silence', reason: 'not asked' } });
+    expect(await check()).toMatchObject({ state: 'misconfigured', reasons: [{ code: 'PHONE_NUMBER_ID_MISSING' }] });
+    meta.answers = { ...expiredAnswers(), phone: { is: 'silence', reason: 'not asked' } };
+    expect(await check(HOUR)).toMatchObject({ state: 'expired' });
+  });
+});
+
+describe('the log', () => {
+  test('lines of the running deployment count, and raise a valid token to a warning', async () => {
+    const { railway, check } = aWorld();
+    railway.lines = [
+      { timestamp: before(HOUR), text: 'Error validating access token: Session has expired' },
+      { timestamp: before(3 * HOUR), text: 'Error validating access token: before the deployment' },
+    ];
+    const report = await check();
+    expect(report).toMatchObject({
+      state: 'valid',
+      level: 'warning',
+      logs: { is: 'read', findings: { count: 1, strong: 1 } },
+    });
+  });
+
+  test('that cannot be read is said, never called clean', async () => {
+    const { railway, check } = aWorld();
+    railway.service = { values: railway.service.values, tokenVariable: railway.service.tokenVariable, inFlight: [] };
+    railway.faults.logs = new Outage('Railway', 'Railway did not answer.');
+    expect(await check()).toMatchObject({ state: 'valid', logs: { is: 'unread' }, reasons: [{ code: 'LOGS_UNREAD' }] });
+  });
+
+  test('falls back to the log of the running deployment', async () => {
+    const { railway, check } = aWorld();
+    railway.faults.logs = new SetupFault('RAILWAY_TOKEN_REFUSED', { what: 'Not Authorized', fix: 'x' });
+    expect(await check()).toMatchObject({ logs: { is: 'read' }, level: 'info' });
+  });
+});
+
+test('a Railway refusal is a set-up fault with an issue, and has no place in its marker', async () => {
+  const { railway, issues, check } = aWorld();
+  railway.faults.locate = new SetupFault('RAILWAY_TOKEN_REFUSED', {
+    what: 'Railway refused the token.',
+    fix: 'Make a new one.',
+  });
+  expect(await check()).toMatchObject({ state: 'misconfigured', level: 'error', issue: { step: 'opened' } });
+  expect(issues.all[0]?.body).not.toContain('"place"');
+});

@@ -1,0 +1,58 @@
+// Builders for the states that tests start from.
+import type { Issue } from '../../src/core/incident.ts';
+import { type Marker, replaceOurPart } from '../../src/core/marker.ts';
+import type { Verdict } from '../../src/core/verdict.ts';
+
+export const NOW = new Date('2026-11-24T09:00:00Z');
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+
+/** A token as Meta shapes them, and plainly none: `aToken('a')` differs from `aToken('b')`. */
+export function aToken(letter: string): string {
+  return `EAAT${`fake${letter}`.repeat(40)}ZDZD`;
+}
+
+export function before(durationMs: number, time = NOW): Date {
+  return new Date(time.getTime() - durationMs);
+}
+
+export function aVerdict(state: Verdict['state'], change: Partial<Verdict> = {}): Verdict {
+  const level = {
+    valid: 'info',
+    expiring: 'warning',
+    unknown: 'warning',
+    misconfigured: 'error',
+    expired: 'critical',
+    invalid: 'critical',
+    blocked: 'critical',
+  } as const;
+  return { state, level: level[state], reasons: [], healthy: state === 'valid' || state === 'expiring', ...change };
+}
+
+export function aMarker(change: Partial<Marker> = {}): Marker {
+  return {
+    bot: 'bot',
+    place: '0123456789abcdef',
+    state: 'expired',
+    since: before(HOUR),
+    incidents: [{ from: before(HOUR), state: 'expired' }],
+    ...change,
+  };
+}
+
+export function anIssue(change: Partial<Issue> & { marker?: Marker } = {}): Issue {
+  const { marker = aMarker(), ...rest } = change;
+  return {
+    number: 7,
+    url: 'https://github.com/octo/bot/issues/7',
+    title: 'WhatsApp token (bot): expired',
+    body: replaceOurPart('', marker, `rendered ${marker.state}`),
+    open: true,
+    createdAt: before(HOUR),
+    comments: 0,
+    labels: ['whatsapp-token'],
+    authorType: 'Bot',
+    authorAssociation: 'NONE',
+    ...rest,
+  };
+}

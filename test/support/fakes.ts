@@ -1,0 +1,205 @@
+// In-memory ports that remember, for tests of the manager.
+import type { Issue, IssueStep } from '../../src/core/incident.ts';
+import { BUILT_IN_PATTERNS } from '../../src/core/log-scan.ts';
+import type { MetaAnswers } from '../../src/core/token-health.ts';
+import { IssueGone, SetupFault } from '../../src/errors.ts';
+import { type ManagerPorts, WhatsAppTokenManager } from '../../src/manager.ts';
+import type { Issues, Meta, Place, Railway, ServiceReading } from '../../src/ports.ts';
+import { Secret } from '../../src/secret.ts';
+import type { Bot } from '../../src/settings.ts';
+import { aToken, before, HOUR, NOW } from './builders.ts';
+
+const VARIABLES = {
+  token: 'W1_WHATSAPP_ACCESS_TOKEN',
+  phoneNumberId: 'W1_WHATSAPP_PHONE_NUMBER_ID',
+  appId: 'W1_WHATSAPP_APP_ID',
+  appSecret: 'W1_WHATSAPP_APP_SECRET',
+};
+
+export function aBot(change: Partial<Bot> = {}): Bot {
+  return {
+    name: 'bot',
+    target: { variables: VARIABLES },
+    given: {},
+    warnBefore: 'auto',
+    checkIntervalMs: HOUR / 2,
+    logWindowMs: 35 * 60_000,
+    logPatterns: BUILT_IN_PATTERNS,
+    issue: { label: 'whatsapp-token', title: 'WhatsApp token', assignees: [], excerpts: 'auto' },
+    ...change,
+  };
+}
+
+/** Meta's answers to a healthy token that never expires; `expired` ones below. */
+export function healthyAnswers(change: Partial<MetaAnswers> = {}): MetaAnswers {
+  return {
+    inspector: 'app',
+    inspection: {
+      is: 'value',
+      value: {
+        isValid: true,
+        type: 'SYSTEM_USER',
+        appId: '634974688087057',
+        expiresAt: 'never',
+        scopes: ['whatsapp_business_messaging'],
+      },
+    },
+    phone: { is: 'value', value: { id: '106853218861309' } },
+    proofRefused: false,
+    now: NOW,
+    ...change,
+  };
+}
+
+export function expiredAnswers(now = NOW): MetaAnswers {
+  const error = {
+    code: 190,
+    subcode: 463,
+    message: 'Error validating access token: Session has expired on Tuesday',
+    transient: false,
+    status: 401,
+  };
+  return {
+    ...healthyAnswers(),
+    inspection: { is: 'value', value: { isValid: false, type: 'USER', scopes: [], error: { ...error, status: 200 } } },
+    phone: { is: 'error', error },
+    now,
+  };
+}
+
+/** Meta's silence, as an outage gives it. */
+export function silentAnswers(): MetaAnswers {
+  const silence = { is: 'silence', reason: 'Meta did not answer.' } as const;
+  const { now: _none, ...rest } = healthyAnswers();
+  return { ...rest, inspection: silence, phone: silence };
+}
+
+export class FakeMeta implements Meta {
+  answers = healthyAnswers();
+  asked: string[] = [];
+  probe(credentials: { token: Secret }): Promise<MetaAnswers> {
+    this.asked.push(credentials.token.reveal());
+    return Promise.resolve(this.answers);
+  }
+}
+
+export class FakeRailway implements Railway {
+  place: Place = {
+    projectId: 'p',
+    environmentId: 'e',
+    serviceId: 's',
+    serviceName: 'bot',
+    environmentName: 'production',
+  };
+  service: ServiceReading = {
+    values: { [VARIABLES.token]: new Secret(aToken('a')), [VARIABLES.phoneNumberId]: new Secret('106853218861309') },
+    tokenVariable: { exists: true, isSealed: false, updatedAt: before(3 * HOUR) },
+    active: { id: 'd1', status: 'SUCCESS', createdAt: before(2 * HOUR) },
+    inFlight: [],
+  };
+  lines: { timestamp: Date; text: string; deploymentId?: string }[] = [];
+  faults: { locate?: Error; service?: Error; logs?: Error } = {};
+  #answer<T>(value: T, fault: Error | undefined): Promise<T> {
+    return fault ? Promise.reject(fault) : Promise.resolve(value);
+  }
+  locate() {
+    return this.#answer(this.place, this.faults.locate);
+  }
+  readService() {
+    return this.#answer(this.service, this.faults.service);
+  }
+  readLogs() {
+    return this.#answer({ lines: this.lines, truncated: false }, this.faults.logs);
+  }
+  readDeploymentLogs() {
+    return this.#answer({ lines: this.lines, truncated: false }, undefined);
+  }
+}
+
+/** GitHub's issues with its rules: numbers count up, dates are stamped, closed is closed. */
+export class FakeIssues implements Issues {
+  readonly all: (Issue & { texts: string[] })[] = [];
+  now = NOW;
+  faults: { list?: Error; write?: Error; gone?: number } = {};
+
+  listOpen({ label }: { label?: string }) {
+    if (this.faults.list) return Promise.reject(this.faults.list);
+    return Promise.resolve(
+      this.all.filter((issue) => issue.open && (!label || issue.labels.includes(label))).map((issue) => ({ ...issue })),
+    );
+  }
+  listClosed({ label }: { label: string }) {
+    return Promise.resolve(
+      this.all.filter((issue) => !issue.open && issue.labels.includes(label)).map((issue) => ({ ...issue })),
+    );
+  }
+  async apply(step: IssueStep) {
+    if (this.faults.write) throw this.faults.write;
+    if (step.do === 'open') {
+      const number = this.all.length + 1;
+      const url = `https://github.com/octo/bot/issues/${number}`;
+      this.all.push({
+        number,
+        url,
+        title: step.title,
+        body: step.body,
+        open: true,
+        createdAt: this.now,
+        comments: 0,
+        labels: [step.label],
+        authorType: 'Bot',
+        authorAssociation: 'NONE',
+        texts: [],
+      });
+      return { number, url, notes: [] };
+    }
+    const issue = this.all.find(({ number }) => number === step.number);
+    if (!issue || this.faults.gone === step.number) {
+      // From now on GitHub no longer lists it either.
+      Object.assign(issue ?? {}, { open: false, labels: [] });
+      throw new IssueGone(step.number);
+    }
+    if (step.do === 'edit') {
+      if (step.title) issue.title = step.title;
+      if (step.body) issue.body = step.body;
+      if (step.state === 'closed')
+        Object.assign(issue, { open: false, closedAt: this.now, stateReason: step.stateReason });
+      if (step.state === 'open') Object.assign(issue, { open: true, stateReason: 'reopened' });
+    }
+    if (step.do === 'label') issue.labels.push(step.label);
+    if (step.do === 'comment') {
+      issue.texts.push(step.text);
+      issue.comments++;
+    }
+    return { number: issue.number, url: issue.url, notes: [] };
+  }
+}
+
+/** One watched token with everything around it held in memory. */
+export function aWorld(bot = aBot()) {
+  const meta = new FakeMeta();
+  const railway = new FakeRailway();
+  const issues = new FakeIssues();
+  const time = { now: NOW };
+  const ports: ManagerPorts = {
+    meta,
+    railway,
+    issues,
+    clock: { now: () => time.now, deadline: () => new AbortController().signal },
+    excerpt: (text) => text,
+  };
+  const manager = new WhatsAppTokenManager(bot, ports, { showExcerpts: true, dryRun: false });
+  /** One pass so many hours after the start. */
+  const check = (afterMs = 0) => {
+    time.now = new Date(NOW.getTime() + afterMs);
+    issues.now = time.now;
+    if (meta.answers.now) meta.answers = { ...meta.answers, now: time.now };
+    return manager.check();
+  };
+  return { meta, railway, issues, ports, manager, check };
+}
+
+export const forbidden = new SetupFault('ISSUES_FORBIDDEN', {
+  what: 'GitHub does not let this run keep the issue.',
+  fix: 'Add it.',
+});
