@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Outage, SetupFault } from '../src/errors.ts';
 import { Secret } from '../src/secret.ts';
-import { aToken, before, DAY, HOUR } from './support/builders.ts';
+import { ago, aToken, DAY, HOUR } from './support/builders.ts';
 import { aBot, aWorld, expiredAnswers, forbidden, healthyAnswers, silentAnswers } from './support/fakes.ts';
 
 const TOKEN = 'W1_WHATSAPP_ACCESS_TOKEN';
@@ -219,8 +219,8 @@ describe('the log', () => {
   test('lines of the running deployment count, and raise a valid token to a warning', async () => {
     const { railway, check } = aWorld();
     railway.lines = [
-      { timestamp: before(HOUR), text: 'Error validating access token: Session has expired' },
-      { timestamp: before(3 * HOUR), text: 'Error validating access token: before the deployment' },
+      { timestamp: ago(HOUR), text: 'Error validating access token: Session has expired' },
+      { timestamp: ago(3 * HOUR), text: 'Error validating access token: before the deployment' },
     ];
     const report = await check();
     expect(report).toMatchObject({

@@ -25,6 +25,7 @@ const STATE_OF_CLASS: Record<Exclude<GraphFault['class'], 'bad'>, State> = {
   unknown: 'unknown',
 };
 
+/** The state of one token, how loudly to say so, and why. `expired` and `invalid` only where Meta says so. */
 export function judgeTokenHealth(answers: MetaAnswers, rules: HealthRules): TokenHealth {
   const { state, reasons: causes } = judge(answers, rules);
   const reasons = [...causes, ...judgeCircumstances(answers)];
@@ -138,8 +139,8 @@ function asWarning(reason: Reason): Reason {
 }
 
 function silent(what: string): Reason {
-  const { why, fix } = causeOf('META_UNAVAILABLE');
-  return { code: 'META_UNAVAILABLE', level: 'warning', what, why, fix };
+  const why = 'Meta, or the network on the way to it, was in trouble; this says nothing about the token.';
+  return { code: 'META_UNAVAILABLE', level: 'warning', what, why, fix: causeOf('META_UNAVAILABLE').fix };
 }
 
 function contradiction(inspected: GraphFault | undefined): Reason {
@@ -173,7 +174,7 @@ function endsSoon(expiresAt: Date, { remainingMs, endsBeforeNextCheck }: ReturnT
       remainingMs > 0
         ? `The token expires at ${at}${early}.`
         : `The token should have ended at ${at}, yet Meta still accepts it.`,
-    fix: 'Replace it before: make a new token at Meta and put it in the place of this one.',
+    fix: 'Make a new token at Meta and put it in the place of this one.',
   };
 }
 

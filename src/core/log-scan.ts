@@ -1,5 +1,5 @@
 // Finds authentication errors among the bot's log lines, in time linear in their length.
-import { BLOCKED_LINE, CRITICAL_LINE } from './alerts.ts';
+import { BLOCKED_WORDS, CRITICAL_WORDS } from './alerts.ts';
 
 /** One line of the bot's own log, as Railway stored it. */
 export interface LogLine {
@@ -13,145 +13,150 @@ export interface LogLine {
 export interface LogPattern {
   /** The pattern as the user knows it, such as `token.*expir`. */
   name: string;
-  matches(text: string): boolean;
+  /** `lower` is the text in lower case, where the caller has it already. */
+  matches(text: string, lower?: string): boolean;
 }
 
-/** Strong evidence names the Graph API; the rest is weak, because a bot has 401s of its own. */
+/** How sure it is that a line is about WhatsApp: it names Meta's API, or it only sounds like it. */
 export type Evidence = 'strong' | 'weak';
 
-/** Matching lines of one pattern and evidence. */
+/** The matching lines of one pattern and one evidence. */
 export interface LogGroup {
   pattern: string;
   evidence: Evidence;
   count: number;
   first: Date;
   last: Date;
-  /** The newest line, made safe by the caller's `excerpt`. */
+  /** An excerpt of the newest line. */
   example: string;
 }
 
-/** What a scan found. A line counts once. */
 export interface LogFindings {
-  /** Lines that were looked at. */
+  /** Lines that were judged: those of the running deployment. */
   scanned: number;
+  /** Lines that look like authentication errors, each counted once. */
   count: number;
   strong: number;
-  /** Strong evidence first, then the larger group. */
+  /** Strong ones first, then by count. */
   groups: LogGroup[];
-  /** Railway itself said that it dropped lines. */
+  /** Railway threw lines away. https://docs.railway.com/observability/logs */
   droppedByRailway: boolean;
 }
 
-/** `.*` between literals is a question of order, so it is answered by searching one behind the other. */
-export function orderedLiterals(name: string, literals: readonly string[]): LogPattern {
-  return {
-    name,
-    matches: (text) =>
-      text
-        .toLowerCase()
-        .split(LINE_BREAK)
-        .some((line) => inOrder(line, literals)),
-  };
-}
-
-// What `.` does not cross in a regular expression.
-const LINE_BREAK = /[\n\r\u2028\u2029]/;
-
-function inOrder(line: string, literals: readonly string[]): boolean {
-  let from = 0;
-  for (const literal of literals) {
-    const at = line.indexOf(literal, from);
-    if (at < 0) return false;
-    from = at + literal.length;
-  }
-  return true;
-}
-
+/** The patterns of the product's promise: case-insensitive, `.*` stays within a line. */
 export const BUILT_IN_PATTERNS: readonly LogPattern[] = [
-  ['token.*expir', ['token', 'expir']],
-  ['invalid.*token', ['invalid', 'token']],
-  ['unauthorized', ['unauthorized']],
-  ['authentication.*fail', ['authentication', 'fail']],
-  ['403.*forbidden', ['403', 'forbidden']],
-  ['401.*unauthorized', ['401', 'unauthorized']],
-].map(([name, literals]) => orderedLiterals(name as string, literals as string[]));
+  orderedLiterals('token.*expir', ['token', 'expir']),
+  orderedLiterals('invalid.*token', ['invalid', 'token']),
+  orderedLiterals('unauthorized', ['unauthorized']),
+  orderedLiterals('authentication.*fail', ['authentication', 'fail']),
+  orderedLiterals('403.*forbidden', ['403', 'forbidden']),
+  orderedLiterals('401.*unauthorized', ['401', 'unauthorized']),
+];
 
-/** Meta's texts for a changed password or a revoked session match none of the six patterns. */
-const META_OWN_WORDS = ['error validating access token', 'oauthexception'];
-const GRAPH_API_ERROR = 'Graph API error';
-const NAMES_GRAPH_API =
-  /graph\.facebook\.com|graph api|oauthexception|error validating access token|\(#190\)|\bcode["']?\s*[:=]?\s*["']?190\b/;
-const OWN_LINES = [CRITICAL_LINE, BLOCKED_LINE].map((line) => line.replace(/^🚨 | 🚨$/gu, ''));
-const RAILWAY_DROPPED = 'Railway rate limit of 500 logs/sec reached';
+/** Meta's texts for a changed password or a revoked token match no pattern, and are errors all the same. */
+const GRAPH_ERROR = 'Graph API error';
+const META_SENTENCES = ['oauthexception', 'error validating access token'];
+/** On lower-case text. 190 is Meta's code for a token that does not work. */
+const STRONG =
+  /graph\.facebook\.com|graph[ -]?api|oauthexception|error validating access token|code\W{0,6}190\b|\(#190\)/;
+
+const RAILWAY_DROPS = 'Railway rate limit of ';
+const OWN_NAME = 'whatsapp-token-manager';
 
 export interface ScanOptions {
   patterns: readonly LogPattern[];
-  /** Creation of the running deployment: what was logged before says nothing about it. */
+  /** When the running deployment was created. */
   since?: Date;
-  /** The running deployment: lines that name another one don't count. */
+  /** The running deployment. A line that names another does not count, one that names none is judged by time. */
   deploymentId?: string;
-  /** Makes one line safe to show. Called once a group. */
+  /** Makes a line fit to be shown; called once a group. */
   excerpt(text: string): string;
 }
 
 export function scanLogs(lines: readonly LogLine[], options: ScanOptions): LogFindings {
-  const groups = new Map<string, LogGroup & { newest: string }>();
-  let scanned = 0;
-  let droppedByRailway = false;
+  const groups = new Map<string, Omit<LogGroup, 'example'> & { newest: string }>();
+  const findings: LogFindings = { scanned: 0, count: 0, strong: 0, groups: [], droppedByRailway: false };
   for (const line of lines) {
-    if (!belongs(line, options)) continue;
-    scanned++;
-    if (line.text.includes(RAILWAY_DROPPED)) droppedByRailway = true;
-    const found = classify(line.text, options.patterns);
-    if (found) addTo(groups, line, found);
+    if (!isOfRunningDeployment(line, options)) continue;
+    const { text, timestamp } = line;
+    findings.scanned++;
+    if (text.startsWith(RAILWAY_DROPS)) findings.droppedByRailway = true;
+    const lower = text.toLowerCase();
+    const pattern = findPattern(text, lower, options.patterns);
+    if (pattern === undefined || isOurOwn(text)) continue;
+    const evidence = STRONG.test(lower) ? 'strong' : 'weak';
+    findings.count++;
+    if (evidence === 'strong') findings.strong++;
+    const key = `${evidence} ${pattern}`;
+    const group = groups.get(key);
+    if (!group) {
+      groups.set(key, { pattern, evidence, count: 1, first: timestamp, last: timestamp, newest: text });
+      continue;
+    }
+    group.count++;
+    if (timestamp < group.first) group.first = timestamp;
+    if (timestamp >= group.last) {
+      group.last = timestamp;
+      group.newest = text;
+    }
   }
-  const all = [...groups.values()].map(({ newest, ...group }) => ({ ...group, example: options.excerpt(newest) }));
-  const sum = (some: readonly LogGroup[]) => some.reduce((total, group) => total + group.count, 0);
-  return {
-    scanned,
-    count: sum(all),
-    strong: sum(all.filter((group) => group.evidence === 'strong')),
-    groups: all.sort((a, b) => Number(b.evidence === 'strong') - Number(a.evidence === 'strong') || b.count - a.count),
-    droppedByRailway,
-  };
+  findings.groups = [...groups.values()]
+    .sort((a, b) => Number(b.evidence === 'strong') - Number(a.evidence === 'strong') || b.count - a.count)
+    .map(({ newest, ...group }) => ({ ...group, example: options.excerpt(newest) }));
+  return findings;
 }
 
-function belongs(line: LogLine, { since, deploymentId }: ScanOptions): boolean {
-  if (line.deploymentId && deploymentId && line.deploymentId !== deploymentId) return false;
-  return !since || line.timestamp >= since;
+function isOfRunningDeployment(line: LogLine, { since, deploymentId }: ScanOptions): boolean {
+  if (deploymentId !== undefined && line.deploymentId !== undefined) return line.deploymentId === deploymentId;
+  return since === undefined || line.timestamp >= since;
 }
 
-function classify(text: string, patterns: readonly LogPattern[]): { pattern: string; evidence: Evidence } | undefined {
-  const pattern = patterns.find((candidate) => candidate.matches(text))?.name;
-  const lower = text.toLowerCase();
-  const inMetasWords = META_OWN_WORDS.some((words) => lower.includes(words));
-  if (!pattern && !inMetasWords) return undefined;
-  if (OWN_LINES.some((own) => text.includes(own)) || text.startsWith('whatsapp-token-manager')) return undefined;
-  return {
-    pattern: pattern ?? GRAPH_API_ERROR,
-    evidence: inMetasWords || NAMES_GRAPH_API.test(lower) ? 'strong' : 'weak',
-  };
+function findPattern(text: string, lower: string, patterns: readonly LogPattern[]): string | undefined {
+  for (const pattern of patterns) if (pattern.matches(text, lower)) return pattern.name;
+  return META_SENTENCES.some((sentence) => lower.includes(sentence)) ? GRAPH_ERROR : undefined;
 }
 
-function addTo(
-  groups: Map<string, LogGroup & { newest: string }>,
-  line: LogLine,
-  found: { pattern: string; evidence: Evidence },
-): void {
-  const key = `${found.evidence} ${found.pattern}`;
-  const group = groups.get(key);
-  if (!group) {
-    groups.set(key, {
-      ...found,
-      count: 1,
-      first: line.timestamp,
-      last: line.timestamp,
-      example: '',
-      newest: line.text,
-    });
-    return;
+/** Our alerts are about the token, too; a monitor on Railway must not take them for the bot's. */
+function isOurOwn(text: string): boolean {
+  return text.startsWith(OWN_NAME) || text.includes(CRITICAL_WORDS) || text.includes(BLOCKED_WORDS);
+}
+
+/**
+ * The pattern `a.*b.*c` for literals in lower case. Between literals `.*` only asks for their order, which repeated
+ * searching answers in linear time, where a backtracking engine needs quadratic time for `token token token …`.
+ */
+export function orderedLiterals(name: string, literals: readonly string[]): LogPattern {
+  return { name, matches: (text, lower = text.toLowerCase()) => standInOrder(lower, literals) };
+}
+
+function standInOrder(text: string, literals: readonly string[]): boolean {
+  let from = 0;
+  let found = 0;
+  for (let literal = literals[0]; literal !== undefined; literal = literals[found]) {
+    const at = text.indexOf(literal, from);
+    if (at < 0) return false;
+    const lineStart = found === 0 ? from : lastLineStart(text, from, at);
+    if (lineStart > from) {
+      // No line before this one has that literal behind the others, so the search goes on here.
+      from = lineStart;
+      found = 0;
+    } else {
+      from = at + literal.length;
+      found++;
+    }
   }
-  group.count++;
-  if (line.timestamp < group.first) group.first = line.timestamp;
-  if (line.timestamp >= group.last) Object.assign(group, { last: line.timestamp, newest: line.text });
+  return true;
+}
+
+/** Where the line of `at` begins, or `from` where no line break lies between. */
+function lastLineStart(text: string, from: number, at: number): number {
+  for (let index = at - 1; index >= from; index--) {
+    if (isLineBreak(text.charCodeAt(index))) return index + 1;
+  }
+  return from;
+}
+
+/** The characters that `.` does not match. https://tc39.es/ecma262/#prod-LineTerminator */
+function isLineBreak(charCode: number): boolean {
+  return charCode === 10 || charCode === 13 || charCode === 0x2028 || charCode === 0x2029;
 }

@@ -1,106 +1,174 @@
-// Takes secrets and personal data out of text that is about to leave.
+// Takes secrets and personal data out of text that leaves the program, in time linear in its length.
 
-/** What stands where something was taken out. */
-const GONE = '***';
+const MASK = '***';
+/** Shorter values would blank out ordinary words everywhere. */
+const SHORTEST_SECRET = 4;
+/** Eight characters of a secret are always this many of its characters, base64 digits and hex digits. */
+const GRAM = { plain: 8, base64: 10, hex: 16 };
+const GRAM_LENGTHS = Object.values(GRAM);
 
-/** A fragment of a secret this long gives it away; Latin letters, digits and the like, one byte each. */
-const FRAGMENT = 8;
+/** What stands in front of a secret by habit, and in our own sentences as well: a URL's scheme, a pasted `NAME=`. */
+const PREAMBLE = /^(?:[A-Za-z][A-Za-z0-9+.-]*:\/\/|[A-Z0-9_]*(?:TOKEN|SECRET|KEY)=)(?=.{8})/s;
+
+const NAME = String.raw`(?:(?:access|input|exchange|revoke|refresh|verify)[_-]?token|(?:client|app)[_-]?secret|appsecret_proof)`;
+/** From the name to the value, also inside JSON that is a string of JSON. */
+const IS = String.raw`\\{0,8}["']?\s{0,8}(?:=>?|:|%3D)\s{0,8}\\{0,8}`;
 
 /**
- * Shapes of tokens that are redacted whether or not they are known. Each is linear: one run, no nesting.
- * https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github
+ * Secrets that give themselves away; the first group, where there is one, is the part to mask. None looks for an
+ * end that may be missing, so each is linear. Meta documents no shape for its tokens: this one is what was observed.
+ * GitHub's prefixes: https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
  */
-const SHAPES: readonly [RegExp, string][] = [
-  [/\bEA[A-Z][A-Za-z0-9_-]{16,}/g, GONE],
-  [/\b\d{13,18}(?:\||%7C)[A-Za-z0-9_-]{20,}/gi, GONE],
-  [
-    /\b((?:access_token|input_token|fb_exchange_token|client_secret|appsecret_proof|revoke_token)(?:"\s*:\s*"|'\s*:\s*'|=))[^&\s"']+/gi,
-    `$1${GONE}`,
-  ],
-  [/\b(Bearer\s+)[A-Za-z0-9._~+/|=-]{8,}/gi, `$1${GONE}`],
-  [/\b(?:gh[opsur]_[A-Za-z0-9]{16,}|github_pat_[A-Za-z0-9_]{16,})/g, GONE],
-  [/\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)?/g, GONE],
+const SHAPES: readonly RegExp[] = [
+  /EAA[A-Za-z0-9_-]{17,}|\bEA[A-Z][A-Za-z0-9_-]{16,}/g,
+  /\d{13,18}(?:\||%7C)[A-Za-z0-9_-]{20,}/gi,
+  new RegExp(String.raw`${NAME}${IS}"([^"\\\r\n]*(?:\\[^"][^"\\\r\n]*)*)`, 'gi'),
+  new RegExp(String.raw`${NAME}${IS}'([^'\\\r\n]*(?:\\[^'][^'\\\r\n]*)*)`, 'gi'),
+  new RegExp(String.raw`${NAME}(?:=|%3D)([^&\s"'\x60\\<>]+)`, 'gi'),
+  new RegExp(String.raw`${NAME}["']?:\s{0,8}([\w.|~+/=-]{16,})`, 'gi'),
+  // `Bearer undefined` is no secret, but the whole diagnosis.
+  /\bBearer(?:\s|%20){1,8}(?!undefined\b)([\w.~+/=|-]{8,})/gi,
+  /gh[opsru]_[A-Za-z0-9]{16,}|github_pat_[A-Za-z0-9_]{16,}/g,
+  // JSON in base64 as a JWT begins, with or without the parts that follow.
+  /eyJ[A-Za-z0-9_-]{14,}(?:\.[A-Za-z0-9_-]*){0,4}/g,
 ];
 
+interface SecretIndex {
+  grams: Set<string>;
+  /** Marks the first four characters of every gram, so that most of a text needs no look-up. */
+  beginnings: Uint8Array;
+  /** What is only known as a whole: short values, and values with white space. */
+  wholes: Set<string>;
+}
+
 /**
- * A function that takes these secrets out of any text: raw, URL-encoded, in base64 (either alphabet, any alignment), in
- * hex, JSON-escaped, and every part of eight or more characters of any of these. Also what merely has a token's shape.
+ * A function that masks every known secret, each fragment of eight characters or more, and what looks like a secret
+ * of Meta or GitHub: as it is, URL-encoded, JSON-escaped, in hex and in base64. Applying it again changes nothing.
+ * Fragments with white space in them stay (a variable that wrongly holds words must not garble our sentences).
  */
 export function createRedactor(secrets: Iterable<string>): (text: string) => string {
-  const index = new Map<number, Set<string>>();
-  for (const secret of secrets) addForms(index, secret);
-  return (text) => redactShapes(redactKnown(text, index));
-}
-
-function redactShapes(text: string): string {
-  return SHAPES.reduce((rest, [shape, replacement]) => rest.replace(shape, replacement), text);
-}
-
-function addForms(index: Map<number, Set<string>>, secret: string): void {
-  const value = secret.trim();
-  if (value.length < 4) return;
-  for (const form of new Set([value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)]))
-    addGrams(index, form, FRAGMENT);
-  const bytes = new TextEncoder().encode(value);
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  addGrams(index, hex, 2 * FRAGMENT);
-  addGrams(index, hex.toUpperCase(), 2 * FRAGMENT);
-  for (const shift of [0, 1, 2]) {
-    // The first group mixes with what stood before, the last with what follows: neither is the secret's alone.
-    const encoded = base64([...new Uint8Array(shift), ...bytes])
-      .slice(shift === 0 ? 0 : 4)
-      .replace(/.{1,4}$/, (last) => ((bytes.length + shift) % 3 === 0 ? last : ''));
-    for (const form of new Set([encoded, encoded.replaceAll('+', '-').replaceAll('/', '_')]))
-      addGrams(index, form, FRAGMENT);
-  }
-}
-
-/** Every part of `size` characters of a form; a shorter form stands for itself. Parts with white space are words. */
-function addGrams(index: Map<number, Set<string>>, form: string, size: number): void {
-  const add = (gram: string) => {
-    const known = index.get(gram.length) ?? new Set<string>();
-    index.set(gram.length, known.add(gram));
-  };
-  if (form.length < 4) return;
-  if (form.length < size || /\s/.test(form)) add(form);
-  for (const word of form.split(/\s+/)) {
-    for (let at = 0; at + size <= word.length; at++) add(word.slice(at, at + size));
-  }
-}
-
-function base64(bytes: number[]): string {
-  return btoa(String.fromCharCode(...bytes));
-}
-
-/** One pass over the text: what is covered by a known part is replaced, run by run. */
-function redactKnown(text: string, index: ReadonlyMap<number, ReadonlySet<string>>): string {
-  if (index.size === 0) return text;
-  let result = '';
-  let copied = 0;
-  let covered = -1;
-  for (let at = 0; at < text.length; at++) {
-    let end = 0;
-    for (const [size, grams] of index) if (grams.has(text.slice(at, at + size))) end = Math.max(end, at + size);
-    if (end === 0) continue;
-    if (at > covered) {
-      if (covered >= 0) copied = covered;
-      result += `${text.slice(copied, at)}${GONE}`;
+  const values = [...secrets];
+  let index: SecretIndex | undefined;
+  return (text) => {
+    index ??= indexSecrets(values);
+    for (let before = text; ; ) {
+      const after = mask(before, index);
+      // A mask may complete a secret that has asterisks of its own. Each further round makes the text shorter.
+      if (after === before) return after;
+      before = after;
     }
-    covered = Math.max(covered, end);
-    copied = covered;
-  }
-  return result + text.slice(copied);
+  };
 }
 
-/** `2026-11-24T21:36:59.123Z` and its like: digits that are nobody's number. */
-const TIMES = /\b\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?/;
-const NUMBER = /\+?\d(?:[ ().-]{0,2}\d){7,14}/;
-const PERSONAL = new RegExp(`(${TIMES.source})|${NUMBER.source}`, 'g');
-const E_MAIL = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/g;
+function indexSecrets(values: readonly string[]): SecretIndex {
+  const index: SecretIndex = { grams: new Set(), beginnings: new Uint8Array(0x10000), wholes: new Set() };
+  for (const value of values) {
+    const secret = value.trim().replace(PREAMBLE, '');
+    if (secret.length < SHORTEST_SECRET) continue;
+    for (const form of plainForms(secret)) indexForm(index, form, GRAM.plain);
+    for (const form of base64Forms(secret)) indexForm(index, form, GRAM.base64);
+    const hex = Buffer.from(secret).toString('hex');
+    for (const form of [hex, hex.toUpperCase()]) indexForm(index, form, GRAM.hex);
+  }
+  return index;
+}
 
-/** Phone numbers (8 to 15 digits) and e-mail addresses of the bot's customers, as its log may hold them. */
+/** Ways to write a value in which eight of its characters never take less than eight. */
+function plainForms(secret: string): Set<string> {
+  const wellFormed = secret.replace(/\p{Surrogate}/gu, '\ufffd');
+  const json = JSON.stringify(secret).slice(1, -1);
+  const urls = [encodeURIComponent(wellFormed), new URLSearchParams({ '': wellFormed }).toString().slice(1)];
+  const lower = urls.map((url) => url.replace(/%../g, (byte) => byte.toLowerCase()));
+  return new Set([secret, json, json.replaceAll('/', '\\/'), ...urls, ...lower]);
+}
+
+/** The digits of base64 and base64url that the value alone decides, behind 0, 1 or 2 bytes of something else. */
+function base64Forms(secret: string): Set<string> {
+  const forms = new Set<string>();
+  for (const shift of [0, 1, 2]) {
+    const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]);
+    for (const encoding of ['base64', 'base64url'] as const) {
+      const digits = bytes
+        .toString(encoding)
+        .replace(/=+$/, '')
+        .slice(Math.ceil((shift * 8) / 6));
+      // The last digit counts where the value ends the data, and not where something follows.
+      forms.add(digits).add(digits.slice(0, Math.floor((bytes.length * 8) / 6) - Math.ceil((shift * 8) / 6)));
+    }
+  }
+  return forms;
+}
+
+function indexForm(index: SecretIndex, form: string, length: number): void {
+  if (form.length < length || /\s/.test(form)) index.wholes.add(form);
+  for (let start = 0; start + length <= form.length; start++) {
+    const gram = form.slice(start, start + length);
+    if (/\s/.test(gram)) continue;
+    index.grams.add(gram);
+    let key = 0;
+    for (let at = 0; at < 4; at++) key = nextKey(key, gram.charCodeAt(at));
+    index.beginnings[key] = 1;
+  }
+}
+
+/** A key of the last four characters: whatever came before has been shifted out. */
+function nextKey(key: number, charCode: number): number {
+  return ((key << 4) ^ charCode) & 0xffff;
+}
+
+function mask(text: string, index: SecretIndex): string {
+  // Everything is found in the same text and covered first, so that no mask can cut another secret in two.
+  const covered = new Uint8Array(text.length);
+  coverGrams(text, index, covered);
+  for (const whole of index.wholes) {
+    for (let at = text.indexOf(whole); at >= 0; at = text.indexOf(whole, at + 1))
+      covered.fill(1, at, at + whole.length);
+  }
+  for (const shape of SHAPES) {
+    for (const match of text.matchAll(shape)) {
+      const end = match.index + match[0].length;
+      covered.fill(1, end - (match[1] ?? match[0]).length, end);
+    }
+  }
+  let masked = '';
+  let at = 0;
+  for (let start = covered.indexOf(1); start >= 0; start = covered.indexOf(1, at)) {
+    masked += text.slice(at, start) + MASK;
+    const end = covered.indexOf(0, start);
+    if (end < 0) return masked;
+    at = end;
+  }
+  return masked + text.slice(at);
+}
+
+function coverGrams(text: string, { grams, beginnings }: SecretIndex, covered: Uint8Array): void {
+  let key = 0;
+  for (let at = 0; at < text.length; at++) {
+    key = nextKey(key, text.charCodeAt(at));
+    if (beginnings[key] === 0 || at < 3) continue;
+    const start = at - 3;
+    for (const length of GRAM_LENGTHS) {
+      if (grams.has(text.slice(start, start + length))) covered.fill(1, start, start + length);
+    }
+  }
+}
+
+/** Only begins where a run of digits begins, or each digit of a long run would be a new attempt. */
+const WHATSAPP_ID = /(?<![\d:-])\d[\d:-]*@(?:s\.whatsapp\.net|c\.us|g\.us|lid|broadcast)\b/g;
+/** Also URL-encoded. The last part begins with a letter: `express@4.18.2` is a package. */
+const E_MAIL =
+  /(?<![\w.%+\u00a1-\uffff-])[\w.%+\u00a1-\uffff-]+(?:@|%40)[\w\u00a1-\uffff-]+(?:\.[\w\u00a1-\uffff-]+)*\.[a-z\u00a1-\uffff][\w\u00a1-\uffff-]+/gi;
+const ISO_TIME = String.raw`(?<![\d+])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ][012]\d:[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)`;
+const PHONE_NUMBER = String.raw`\+?\d(?:[ ().\u00a0\u2010-\u2015-]{0,2}\d){7}(?:[ ().\u00a0\u2010-\u2015-]{0,2}\d+)*`;
+const TIME_OR_NUMBER = new RegExp(`(${ISO_TIME})|${PHONE_NUMBER}`, 'g');
+
+/**
+ * Phone numbers and WhatsApp ids become `[number]`, e-mail addresses `[e-mail]`; ISO dates and times stay. More than
+ * the fifteen digits of a phone number are masked as well: two of them may stand side by side.
+ */
 export function redactPersonal(text: string): string {
   return text
+    .replace(WHATSAPP_ID, '[number]')
     .replace(E_MAIL, '[e-mail]')
-    .replace(PERSONAL, (found, time: string | undefined) => (time === undefined ? '[number]' : found));
+    .replace(TIME_OR_NUMBER, (_match, time?: string) => time ?? '[number]');
 }

@@ -1,4 +1,6 @@
 // The HTTP client against servers that misbehave in every way that was thought of.
+import { EventEmitter, once } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
@@ -34,7 +36,7 @@ async function outageOf(promise: Promise<unknown>): Promise<Outage> {
 describe('faults', () => {
   const html =
     (status: number, headers = {}) =>
-    (_: unknown, response: import('node:http').ServerResponse) => {
+    (_: unknown, response: ServerResponse) => {
       response.writeHead(status, { ...HTML, ...headers }).end('<html>Bad gateway</html>');
     };
   const cases: [string, Parameters<typeof startServer>[0], RegExp, number][] = [
@@ -107,17 +109,18 @@ describe('faults', () => {
   });
 
   test('an endless body is cut off at the limit, and the connection with it', async () => {
-    const closed = Promise.withResolvers<void>();
+    const events = new EventEmitter();
+    const closed = once(events, 'closed');
     await using server = await startServer((_, response) => {
       const pour = () => {
         while (!response.destroyed && response.write('x'.repeat(65_536)));
       };
-      response.on('drain', pour).on('close', () => closed.resolve());
+      response.on('drain', pour).on('close', () => events.emit('closed'));
       pour();
     });
     const error = await outageOf(http().requestJson(read(server.url, { maxBytes: 100_000 })));
     expect(error.message).toMatch(/sent more than 98 KiB/);
-    await closed.promise;
+    await closed;
     expect(server.requests).toHaveLength(1);
   });
 
@@ -228,10 +231,10 @@ describe('proxies', () => {
     expect(error.message).toMatch(/prox/);
   });
 
-  test('a proxy variable that is no URL is refused without showing it', () => {
+  test('a proxy variable that cannot work is refused without showing it', () => {
     let error: unknown;
     try {
-      http({ env: { HTTPS_PROXY: `ftp://me:${SECRET}@x` } });
+      http({ env: { HTTPS_PROXY: `http://me:${SECRET}@x:99999` } });
     } catch (reason) {
       error = reason;
     }

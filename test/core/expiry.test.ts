@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { isTemporary, judgeDataAccess, judgeExpiry, warnBeforeMs } from '../../src/core/expiry.ts';
-import { before, DAY, HOUR, NOW } from '../support/builders.ts';
+import { ago, DAY, HOUR, NOW } from '../support/builders.ts';
 
 const MINUTE = 60_000;
 const HALF_HOUR = 30 * MINUTE;
@@ -25,22 +25,22 @@ describe('how early to warn', () => {
 
 describe('how far a token is from its end', () => {
   const every30 = { now: NOW, checkIntervalMs: HALF_HOUR, warnBefore: 'auto' as 'auto' | number };
-  const sixtyDays = (leftMs: number) => ({ expiresAt: before(-leftMs), issuedAt: before(60 * DAY - leftMs) });
+  const sixtyDays = (leftMs: number) => ({ expiresAt: ago(-leftMs), issuedAt: ago(60 * DAY - leftMs) });
 
   test.each<[string, Parameters<typeof judgeExpiry>[0], boolean, boolean]>([
-    ['60 minutes long, 59 left', { ...every30, expiresAt: before(-59 * MINUTE) }, false, false],
-    ['60 minutes long, 46 left', { ...every30, expiresAt: before(-46 * MINUTE) }, false, false],
-    ['60 minutes long, 44 left', { ...every30, expiresAt: before(-44 * MINUTE) }, true, true],
-    ['60 minutes long, 10 left', { ...every30, expiresAt: before(-10 * MINUTE) }, true, true],
+    ['60 minutes long, 59 left', { ...every30, expiresAt: ago(-59 * MINUTE) }, false, false],
+    ['60 minutes long, 46 left', { ...every30, expiresAt: ago(-46 * MINUTE) }, false, false],
+    ['60 minutes long, 44 left', { ...every30, expiresAt: ago(-44 * MINUTE) }, true, true],
+    ['60 minutes long, 10 left', { ...every30, expiresAt: ago(-10 * MINUTE) }, true, true],
     ['60 days long, 8 days left', { ...every30, ...sixtyDays(8 * DAY) }, false, false],
     ['60 days long, 6 days left', { ...every30, ...sixtyDays(6 * DAY) }, true, false],
     ['60 days long, 40 minutes left', { ...every30, ...sixtyDays(40 * MINUTE) }, true, true],
-    ['lifetime unknown, 6 days left', { ...every30, expiresAt: before(-6 * DAY) }, false, false],
-    ['fixed 2 h, 3 h left', { ...every30, warnBefore: 2 * HOUR, expiresAt: before(-3 * HOUR) }, false, false],
-    ['fixed 2 h, 1 h left', { ...every30, warnBefore: 2 * HOUR, expiresAt: before(-HOUR) }, true, false],
+    ['lifetime unknown, 6 days left', { ...every30, expiresAt: ago(-6 * DAY) }, false, false],
+    ['fixed 2 h, 3 h left', { ...every30, warnBefore: 2 * HOUR, expiresAt: ago(-3 * HOUR) }, false, false],
+    ['fixed 2 h, 1 h left', { ...every30, warnBefore: 2 * HOUR, expiresAt: ago(-HOUR) }, true, false],
     [
       'fixed 5 min, 20 min left: no check comes in between',
-      { ...every30, warnBefore: 5 * MINUTE, expiresAt: before(-20 * MINUTE) },
+      { ...every30, warnBefore: 5 * MINUTE, expiresAt: ago(-20 * MINUTE) },
       false,
       true,
     ],
@@ -49,7 +49,7 @@ describe('how far a token is from its end', () => {
   });
 
   test('past its end by our clock, nothing is left, and no more is claimed', () => {
-    expect(judgeExpiry({ ...every30, expiresAt: before(HOUR) })).toEqual({
+    expect(judgeExpiry({ ...every30, expiresAt: ago(HOUR) })).toEqual({
       expiring: true,
       remainingMs: 0,
       endsBeforeNextCheck: true,
@@ -72,11 +72,11 @@ describe('a temporary token', () => {
 
 describe('access to data', () => {
   test.each<[string, string, Date | undefined, string | undefined]>([
-    ['8 days left', 'USER', before(-8 * DAY), undefined],
-    ['6 days left', 'USER', before(-6 * DAY), 'DATA_ACCESS_EXPIRES'],
-    ['over', 'USER', before(DAY), 'DATA_ACCESS_EXPIRES'],
+    ['8 days left', 'USER', ago(-8 * DAY), undefined],
+    ['6 days left', 'USER', ago(-6 * DAY), 'DATA_ACCESS_EXPIRES'],
+    ['over', 'USER', ago(DAY), 'DATA_ACCESS_EXPIRES'],
     ['not told', 'USER', undefined, undefined],
-    ['of a system user', 'SYSTEM_USER', before(-6 * DAY), undefined],
+    ['of a system user', 'SYSTEM_USER', ago(-6 * DAY), undefined],
   ])('%s', (_name, type, dataAccessExpiresAt, code) => {
     const facts = { isValid: true, type, scopes: [], ...(dataAccessExpiresAt ? { dataAccessExpiresAt } : {}) };
     expect(judgeDataAccess(facts, NOW)?.code).toBe(code);

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { findOurs, type IncidentPlan, type Issue, planIncident } from '../../src/core/incident.ts';
 import { parseMarker } from '../../src/core/marker.ts';
 import type { Verdict } from '../../src/core/verdict.ts';
-import { aMarker, anIssue, aVerdict, before, DAY, HOUR, NOW } from '../support/builders.ts';
+import { ago, aMarker, anIssue, aVerdict, DAY, HOUR, NOW } from '../support/builders.ts';
 
 const owner = { bot: 'bot', place: '0123456789abcdef' };
 
@@ -73,7 +73,7 @@ describe('with an open issue', () => {
 
   test('recovery closes it as completed and says how long it lasted', () => {
     const recovered = plan(aVerdict('valid'), {
-      open: [anIssue({ marker: aMarker({ incidents: [{ from: before(3 * HOUR), state: 'expired' }] }) })],
+      open: [anIssue({ marker: aMarker({ incidents: [{ from: ago(3 * HOUR), state: 'expired' }] }) })],
     });
     expect(steps(recovered)).toEqual(['edit closed', 'comment']);
     expect(recovered.steps).toMatchObject([{ stateReason: 'completed' }, { text: expect.stringContaining('3 h') }]);
@@ -92,7 +92,7 @@ describe('with an open issue', () => {
 
   test('an issue about expiring stays in the last 24 hours', () => {
     const open = [
-      anIssue({ marker: aMarker({ state: 'expiring', incidents: [{ from: before(HOUR), state: 'expiring' }] }) }),
+      anIssue({ marker: aMarker({ state: 'expiring', incidents: [{ from: ago(HOUR), state: 'expiring' }] }) }),
     ];
     expect(plan(aVerdict('expiring'), { open, timeLeftMs: 2 * HOUR }).outcome).toBe('none');
   });
@@ -126,15 +126,15 @@ describe('with a closed issue', () => {
     anIssue({
       open: false,
       stateReason: 'completed',
-      closedAt: before(HOUR),
+      closedAt: ago(HOUR),
       marker: aMarker({ state: markerState }),
       ...change,
     });
 
   test.each<[string, Issue, string]>([
     ['recovered an hour ago', closed({}), 'reopened'],
-    ['recovered 23 hours ago', closed({ closedAt: before(23 * HOUR) }), 'reopened'],
-    ['recovered 25 hours ago', closed({ closedAt: before(25 * HOUR) }), 'opened'],
+    ['recovered 23 hours ago', closed({ closedAt: ago(23 * HOUR) }), 'reopened'],
+    ['recovered 25 hours ago', closed({ closedAt: ago(25 * HOUR) }), 'opened'],
     ['closed as completed by a person while it lasts', closed({}, 'expired'), 'reopened'],
     [
       'closed as not planned by a person an hour ago',
@@ -143,10 +143,10 @@ describe('with a closed issue', () => {
     ],
     [
       'closed as not planned by a person 25 hours ago',
-      closed({ stateReason: 'not_planned', closedAt: before(25 * HOUR) }, 'expired'),
+      closed({ stateReason: 'not_planned', closedAt: ago(25 * HOUR) }, 'expired'),
       'reopened',
     ],
-    ['older than 30 days', closed({ createdAt: before(31 * DAY) }), 'opened'],
+    ['older than 30 days', closed({ createdAt: ago(31 * DAY) }), 'opened'],
     ['with 300 comments', closed({ comments: 300 }), 'opened'],
     ['closed as our duplicate', closed({ stateReason: 'duplicate', marker: aMarker({ duplicate: true }) }), 'opened'],
     ['of a stranger', closed({ authorType: 'User', authorAssociation: 'NONE' }), 'opened'],
@@ -162,7 +162,7 @@ describe('with a closed issue', () => {
       comments: 300,
       marker: aMarker({
         state: 'recovered',
-        incidents: [{ from: before(2 * DAY), to: before(DAY), state: 'expired' }],
+        incidents: [{ from: ago(2 * DAY), to: ago(DAY), state: 'expired' }],
       }),
     });
     const [open] = plan(aVerdict('invalid'), { closed: [old] }).steps;

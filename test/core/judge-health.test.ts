@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type HealthRules, judgeTokenHealth } from '../../src/core/judge-health.ts';
 import type { GraphError, MetaAnswers, TokenFacts } from '../../src/core/token-health.ts';
-import { before, DAY, HOUR, NOW } from '../support/builders.ts';
+import { ago, DAY, HOUR, NOW } from '../support/builders.ts';
 
 const MINUTE = 60_000;
 const RULES: HealthRules = { now: NOW, warnBefore: 'auto', checkIntervalMs: 30 * MINUTE };
@@ -230,7 +230,7 @@ describe("Meta's recorded answers of /debug_token, while the phone number is sil
 });
 
 describe('a token that works', () => {
-  const inMinutes = (minutes: number) => before(-minutes * MINUTE);
+  const inMinutes = (minutes: number) => ago(-minutes * MINUTE);
   test.each<[string, Partial<TokenFacts>, string, string, string[]]>([
     ['never expires', {}, 'valid', 'info', []],
     ['user token, 59 minutes left', { type: 'USER', expiresAt: inMinutes(59) }, 'valid', 'info', ['TEMPORARY_TOKEN']],
@@ -243,22 +243,22 @@ describe('a token that works', () => {
     ],
     [
       'user token of 60 days, 8 days left',
-      { type: 'USER', expiresAt: before(-8 * DAY), issuedAt: before(52 * DAY) },
+      { type: 'USER', expiresAt: ago(-8 * DAY), issuedAt: ago(52 * DAY) },
       'valid',
       'info',
       [],
     ],
     [
       'system user token of 60 days, 6 days left',
-      { expiresAt: before(-6 * DAY), issuedAt: before(54 * DAY) },
+      { expiresAt: ago(-6 * DAY), issuedAt: ago(54 * DAY) },
       'expiring',
       'warning',
       ['TOKEN_EXPIRING'],
     ],
-    ['past its end by our clock', { expiresAt: before(HOUR) }, 'expiring', 'warning', ['TOKEN_EXPIRING']],
+    ['past its end by our clock', { expiresAt: ago(HOUR) }, 'expiring', 'warning', ['TOKEN_EXPIRING']],
     [
       'access to data ends in 6 days',
-      { type: 'USER', expiresAt: before(-50 * DAY), issuedAt: before(10 * DAY), dataAccessExpiresAt: before(-6 * DAY) },
+      { type: 'USER', expiresAt: ago(-50 * DAY), issuedAt: ago(10 * DAY), dataAccessExpiresAt: ago(-6 * DAY) },
       'valid',
       'warning',
       ['DATA_ACCESS_EXPIRES'],
@@ -278,12 +278,12 @@ describe('a token that works', () => {
   });
 
   test('says of an end that has passed only that Meta sees it otherwise', () => {
-    expect(judge(WORKS, facts({ expiresAt: before(HOUR) })).reasons[0]?.what).toContain('Meta still accepts it');
+    expect(judge(WORKS, facts({ expiresAt: ago(HOUR) })).reasons[0]?.what).toContain('Meta still accepts it');
   });
 
   test('reads the same at the next check, so that an open issue is not rewritten', () => {
-    const inspection = facts({ expiresAt: before(-6 * DAY), issuedAt: before(54 * DAY) });
-    expect(judge(WORKS, inspection, {}, { now: before(-HOUR / 2) }).reasons).toEqual(judge(WORKS, inspection).reasons);
+    const inspection = facts({ expiresAt: ago(-6 * DAY), issuedAt: ago(54 * DAY) });
+    expect(judge(WORKS, inspection, {}, { now: ago(-HOUR / 2) }).reasons).toEqual(judge(WORKS, inspection).reasons);
   });
 });
 
@@ -314,7 +314,7 @@ describe('what comes along', () => {
 
 describe('what is reported of the token', () => {
   test('is what Meta says of it, dead or alive', () => {
-    const issuedAt = before(DAY);
+    const issuedAt = ago(DAY);
     expect(judge(WORKS, facts({ issuedAt }))).toMatchObject({
       type: 'SYSTEM_USER',
       appId: '634974688087057',

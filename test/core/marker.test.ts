@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseMarker, replaceOurPart } from '../../src/core/marker.ts';
-import { aMarker, before, DAY, HOUR } from '../support/builders.ts';
+import { ago, aMarker, DAY, HOUR } from '../support/builders.ts';
 
 describe('the marker', () => {
   test('comes back as it was written', () => {
-    const marker = aMarker({ incidents: [{ from: before(DAY), to: before(HOUR), state: 'invalid' }] });
+    const marker = aMarker({ incidents: [{ from: ago(DAY), to: ago(HOUR), state: 'invalid' }] });
     expect(parseMarker(replaceOurPart('', marker, 'text'))).toEqual(marker);
   });
 
@@ -40,7 +40,7 @@ describe('the marker', () => {
 
   test('keeps the last ten incidents', () => {
     const incidents = Array.from({ length: 30 }, (_, index) => ({
-      from: before(index * HOUR),
+      from: ago(index * HOUR),
       state: 'expired' as const,
     })).toReversed();
     expect(parseMarker(replaceOurPart('', aMarker({ incidents }), ''))?.incidents).toEqual(incidents.slice(-10));

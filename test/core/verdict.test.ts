@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LogFindings } from '../../src/core/log-scan.ts';
 import { type DeploymentObservation, decide, type LogObservation, type Observation } from '../../src/core/verdict.ts';
-import { before, HOUR, NOW } from '../support/builders.ts';
+import { ago, HOUR, NOW } from '../support/builders.ts';
 
 function logs(count: number, strong = 0): LogObservation {
   const findings: LogFindings = { scanned: 50, count, strong, groups: [], droppedByRailway: false };
@@ -19,9 +19,9 @@ function observed(change: Partial<Observation> = {}): Observation {
   };
 }
 
-const running = { id: 'd1', createdAt: before(2 * HOUR) };
-const coming = { id: 'd2', createdAt: before(HOUR / 2), status: 'BUILDING' };
-const stale: DeploymentObservation = { variableUpdatedAt: before(HOUR), active: running, inFlight: [] };
+const running = { id: 'd1', createdAt: ago(2 * HOUR) };
+const coming = { id: 'd2', createdAt: ago(HOUR / 2), status: 'BUILDING' };
+const stale: DeploymentObservation = { variableUpdatedAt: ago(HOUR), active: running, inFlight: [] };
 
 describe('the level', () => {
   test.each([
@@ -73,7 +73,7 @@ describe('the deployment', () => {
   test.each<[string, Partial<Observation>, string | undefined, string, boolean]>([
     [
       'newer than the variable',
-      { deployment: { ...stale, variableUpdatedAt: before(3 * HOUR) } },
+      { deployment: { ...stale, variableUpdatedAt: ago(3 * HOUR) } },
       undefined,
       'info',
       true,
@@ -97,12 +97,12 @@ describe('the deployment', () => {
     ],
     [
       'older, one on its way that began before the change',
-      { deployment: { ...stale, inFlight: [{ ...coming, createdAt: before(1.5 * HOUR) }] } },
+      { deployment: { ...stale, inFlight: [{ ...coming, createdAt: ago(1.5 * HOUR) }] } },
       'NOT_DEPLOYED',
       'warning',
       true,
     ],
-    ['none active', { deployment: { variableUpdatedAt: before(HOUR), inFlight: [] } }, undefined, 'info', true],
+    ['none active', { deployment: { variableUpdatedAt: ago(HOUR), inFlight: [] } }, undefined, 'info', true],
   ])('%s', (_name, change, code, level, healthy) => {
     const verdict = decide(observed(change));
     expect(verdict.reasons.find((reason) => /DEPLOY/.test(reason.code))?.code).toBe(code);

@@ -12,7 +12,7 @@ export function aToken(letter: string): string {
   return `EAAT${`fake${letter}`.repeat(40)}ZDZD`;
 }
 
-export function before(durationMs: number, time = NOW): Date {
+export function ago(durationMs: number, time = NOW): Date {
   return new Date(time.getTime() - durationMs);
 }
 
@@ -34,8 +34,8 @@ export function aMarker(change: Partial<Marker> = {}): Marker {
     bot: 'bot',
     place: '0123456789abcdef',
     state: 'expired',
-    since: before(HOUR),
-    incidents: [{ from: before(HOUR), state: 'expired' }],
+    since: ago(HOUR),
+    incidents: [{ from: ago(HOUR), state: 'expired' }],
     ...change,
   };
 }
@@ -48,7 +48,7 @@ export function anIssue(change: Partial<Issue> & { marker?: Marker } = {}): Issu
     title: 'WhatsApp token (bot): expired',
     body: replaceOurPart('', marker, `rendered ${marker.state}`),
     open: true,
-    createdAt: before(HOUR),
+    createdAt: ago(HOUR),
     comments: 0,
     labels: ['whatsapp-token'],
     authorType: 'Bot',

@@ -7,7 +7,7 @@ import { type ManagerPorts, WhatsAppTokenManager } from '../../src/manager.ts';
 import type { Issues, Meta, Place, Railway, ServiceReading } from '../../src/ports.ts';
 import { Secret } from '../../src/secret.ts';
 import type { Bot } from '../../src/settings.ts';
-import { aToken, before, HOUR, NOW } from './builders.ts';
+import { ago, aToken, HOUR, NOW } from './builders.ts';
 
 const VARIABLES = {
   token: 'W1_WHATSAPP_ACCESS_TOKEN',
@@ -93,8 +93,8 @@ export class FakeRailway implements Railway {
   };
   service: ServiceReading = {
     values: { [VARIABLES.token]: new Secret(aToken('a')), [VARIABLES.phoneNumberId]: new Secret('106853218861309') },
-    tokenVariable: { exists: true, isSealed: false, updatedAt: before(3 * HOUR) },
-    active: { id: 'd1', status: 'SUCCESS', createdAt: before(2 * HOUR) },
+    tokenVariable: { exists: true, isSealed: false, updatedAt: ago(3 * HOUR) },
+    active: { id: 'd1', status: 'SUCCESS', createdAt: ago(2 * HOUR) },
     inFlight: [],
   };
   lines: { timestamp: Date; text: string; deploymentId?: string }[] = [];
