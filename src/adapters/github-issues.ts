@@ -173,6 +173,8 @@ function unusable(what: string): string {
 /** GitHub's refusals, by status and message. https://docs.github.com/en/rest/issues/issues */
 function translate(error: unknown, number: number | undefined, { clean, owner, repo }: GitHubOptions): Error {
   if (error instanceof Outage) return error;
+  // Octokit calls a lost connection HTTP 500; what really happened is its cause.
+  const lost = error instanceof Error && error.cause instanceof Outage;
   const { status, response } = (error ?? {}) as {
     status?: number;
     response?: { data?: unknown; headers?: Record<string, unknown> };
@@ -250,7 +252,9 @@ function translate(error: unknown, number: number | undefined, { clean, owner, r
   }
   return new Outage(
     'GitHub',
-    unusable(limited ? 'it limits the rate of requests' : status ? `HTTP ${status}` : 'no connection'),
+    unusable(
+      limited ? 'it limits the rate of requests' : status && !lost ? `HTTP ${status}` : 'no complete answer arrived',
+    ),
     options,
   );
 }

@@ -49,7 +49,7 @@ function facts(matter: IssueMatter, marker: Marker): string[] {
   const rows: [string, string | undefined][] = [
     ['State', `${MARK[state]} **${state}**`],
     [marker.state === 'recovered' ? 'Recovered' : 'Since', `${renderTime(marker.since)} (when it was noticed)`],
-    ['Token expires', expires],
+    [state === 'expired' ? 'Token expired' : 'Token expires', expires],
     ['Bot', `\`${context.bot}\`${context.place ? `, on Railway: ${context.place}` : ''}`],
     ['Variable', `\`${context.tokenVariable}\``],
     ['Last check', `${renderTime(checkedAt)}${context.runUrl ? ` ([run](${context.runUrl}))` : ''}`],

@@ -490,9 +490,9 @@ describe('readService', () => {
   });
 
   test.each([
-    ['${{shared.WA_TOKEN}}', '2026-11-24T12:00:00Z'],
-    ['${{ shared.WA_TOKEN }}', '2026-11-24T12:00:00Z'],
-    ['${{Other.WA_TOKEN}}', '2026-11-24T10:00:00Z'],
+    [`\${{shared.WA_TOKEN}}`, '2026-11-24T12:00:00Z'],
+    [`\${{ shared.WA_TOKEN }}`, '2026-11-24T12:00:00Z'],
+    [`\${{Other.WA_TOKEN}}`, '2026-11-24T10:00:00Z'],
   ])('a reference %s is told, with the time that counts', async (reference, updatedAt) => {
     const variables = page([
       variable(NAMES.token, 's1'),

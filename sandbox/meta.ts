@@ -1,0 +1,113 @@
+// The stand-in of Meta's Graph API: `/debug_token`, phone numbers, `/me`, and the exchange of tokens.
+import { createHash } from 'node:crypto';
+import { appOf, authorize, credentialOf, GraphFault, renderFault, renderInspection, renderMalformed, userIdOf } from './meta-answers.ts';
+import { createMetaState, deathOf, type MetaState, type TokenRecord } from './meta-state.ts';
+import { type Call, json, type Reply, type Service, startService } from './service.ts';
+
+export type MetaSandbox = Service & MetaState;
+
+/** Seconds that an exchanged token lives, as in Meta's own example. */
+const LONG_LIVED_S = 5_183_944;
+const PHONE_FIELDS = ['id', 'display_phone_number', 'verified_name', 'quality_rating'];
+const OLDEST_VERSION = 'v21.0';
+
+export async function startMeta({ latencyMs, now }: { latencyMs?: number | undefined; now: () => Date }): Promise<MetaSandbox> {
+  const service = await startService({ latencyMs, now, handle: (call) => answer(meta, call, now()) });
+  const meta: MetaSandbox = Object.assign(service, createMetaState(now));
+  return meta;
+}
+
+function answer(state: MetaState, call: Call, now: Date): Reply {
+  const [, asked, path = ''] = /^(?:\/(v\d+\.\d+))?\/(.*)$/.exec(call.path) ?? [];
+  const reply = answerOrFault(state, { ...call, path }, now);
+  const version = state.servedVersion ?? asked ?? OLDEST_VERSION;
+  const usage = '{"call_count":0,"total_cputime":0,"total_time":0}';
+  return { ...reply, headers: { ...reply.headers, 'facebook-api-version': version, 'x-app-usage': usage } };
+}
+
+function answerOrFault(state: MetaState, call: Call, now: Date): Reply {
+  try {
+    if (call.method !== 'GET') throw new GraphFault(400, 100, `Unsupported ${call.method.toLowerCase()} request.`, { type: 'GraphMethodException' });
+    if (call.path === 'debug_token') return debugToken(state, call, now);
+    if (call.path === 'oauth/access_token') return exchange(state, call, now);
+    if (call.path === 'me') {
+      const record = authorize(state, call, now);
+      return json(200, { name: record.owner, id: userIdOf(record) });
+    }
+    return readObject(state, call, now);
+  } catch (error) {
+    if (error instanceof GraphFault) return renderFault(error);
+    throw error;
+  }
+}
+
+function debugToken(state: MetaState, call: Call, now: Date): Reply {
+  const input = call.query.get('input_token');
+  const credential = credentialOf(call) ?? '';
+  const appId = appOf(state, credential);
+  if (credential.includes('|') && !appId) throw new GraphFault(400, 190, 'Invalid OAuth access token signature.');
+  // A token may inspect itself, even when it is dead.
+  const inspector = appId ? undefined : authorize(state, call, now, { deadToo: credential === input });
+  if (appId && state.apps.get(appId)?.blocked) throw new GraphFault(400, 200, 'API access blocked.');
+  if (!input) throw new GraphFault(400, 100, '(#100) The parameter input_token is required');
+
+  const inputApp = appOf(state, input);
+  const record = state.tokens.get(input);
+  if (!record && !inputApp) return json(200, { data: renderMalformed(state, input) });
+  if (inspector && (!inspector.developer || inspector.appId !== (record?.appId ?? inputApp))) {
+    throw new GraphFault(400, 100, '(#100) You must provide an app access token, or a user access token that is an owner or developer of the app');
+  }
+  if (appId && appId !== (record?.appId ?? inputApp)) {
+    throw new GraphFault(400, 100, '(#100) The App_id in the input_token did not match the Viewing App');
+  }
+  if (record) return json(200, { data: renderInspection(state, record, now) });
+  return json(200, { data: { app_id: inputApp, type: 'APP', application: state.apps.get(inputApp ?? '')?.name, is_valid: true, scopes: [] } });
+}
+
+/** https://developers.facebook.com/docs/facebook-login/guides/access-tokens/get-long-lived */
+function exchange(state: MetaState, { query }: Call, now: Date): Reply {
+  const app = state.apps.get(query.get('client_id') ?? '');
+  if (!app) throw new GraphFault(400, 101, 'Error validating application. Invalid Client ID.');
+  if (query.get('client_secret') !== app.secret) throw new GraphFault(400, 1, 'Error validating client secret.');
+  if (query.get('grant_type') !== 'fb_exchange_token') throw new GraphFault(400, 100, 'Invalid parameter');
+  if (app.blocked) throw new GraphFault(400, 200, 'API access blocked.');
+  const old = state.tokens.get(query.get('fb_exchange_token') ?? '');
+  if (!old) throw new GraphFault(400, 190, 'Invalid OAuth access token - Cannot parse access token');
+  if (old.appId !== query.get('client_id')) {
+    throw new GraphFault(400, 100, '(#100) The App_id in the input_token did not match the Viewing App');
+  }
+  const death = deathOf(old, now);
+  if (death) throw new GraphFault(400, death.code, death.message, { subcode: death.subcode });
+
+  const expires = old.type === 'USER' || query.get('set_token_expires_in_60_days') === 'true';
+  const renewed: TokenRecord = {
+    ...old,
+    token: mintToken(old.token, state.issued.length),
+    issuedAt: new Date(Math.floor(now.getTime() / 1000) * 1000),
+    expiresAt: expires ? new Date(now.getTime() + LONG_LIVED_S * 1000) : 'never',
+  };
+  state.tokens.set(renewed.token, renewed);
+  state.issued.push(renewed.token);
+  return json(200, { access_token: renewed.token, token_type: 'bearer', ...(expires && { expires_in: LONG_LIVED_S }) });
+}
+
+/** Tokens of one app begin alike, so that only the rest tells them apart. */
+function mintToken(old: string, serial: number): string {
+  const rest = createHash('sha512').update(`${old}:${serial}`).digest('hex');
+  return `${old.slice(0, 12)}${rest}${rest.slice(0, 40)}ZDZD`;
+}
+
+function readObject(state: MetaState, call: Call, now: Date): Reply {
+  const record = authorize(state, call, now, { status: 401 });
+  const id = decodeURIComponent(call.path);
+  const number = state.phoneNumbers.get(id);
+  if (!number || !record.phoneNumberIds.includes(id)) {
+    const message = `Unsupported get request. Object with ID '${id}' does not exist, cannot be loaded due to missing permissions, or does not support this operation. Please read the Graph API documentation at https://developers.facebook.com/docs/graph-api`;
+    throw new GraphFault(400, 100, message, { subcode: 33, type: 'GraphMethodException' });
+  }
+  const fields = call.query.get('fields')?.split(',') ?? PHONE_FIELDS;
+  const unknown = fields.find((field) => !PHONE_FIELDS.includes(field));
+  if (unknown) throw new GraphFault(400, 100, `(#100) Tried accessing nonexisting field (${unknown})`);
+  const all: Record<string, string> = { id, ...number };
+  return json(200, Object.fromEntries(['id', ...fields].map((field) => [field, all[field]])));
+}
