@@ -74,7 +74,11 @@ export function takeFault(from: Rules<Fault> | { fault: Fault | undefined }, cal
 }
 
 const PAGE = '<!DOCTYPE html><html><head><title>Something went wrong</title></head><body><h1>Sorry</h1></body></html>';
-const ok = (body: string, contentType = 'application/json'): Reply => ({ status: 200, headers: { 'content-type': contentType }, body });
+const ok = (body: string, contentType = 'application/json'): Reply => ({
+  status: 200,
+  headers: { 'content-type': contentType },
+  body,
+});
 
 interface Exchange {
   request: IncomingMessage;
@@ -135,13 +139,20 @@ export async function misbehave(fault: Fault, { request, response, perform }: Ex
   }
 }
 
-const html = (title: string) => `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n</body>\r\n</html>\r\n`;
+const html = (title: string) =>
+  `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n</body>\r\n</html>\r\n`;
 
 /** Answers that were really seen, or that a service documents. A fresh one each, as `times` is counted by fault. */
 export const COMMON_FAULTS = {
-  badGateway: (): Fault => ({ kind: 'status', status: 502, headers: { 'content-type': 'text/html' }, body: html('502 Bad Gateway') }),
+  badGateway: (): Fault => ({
+    kind: 'status',
+    status: 502,
+    headers: { 'content-type': 'text/html' },
+    body: html('502 Bad Gateway'),
+  }),
   /** Meta's codes 4 (application limit) and 2 (temporary); https://developers.facebook.com/docs/graph-api/overview/rate-limiting */
-  metaRateLimit: (): Fault => graph(403, { message: '(#4) Application request limit reached', code: 4, is_transient: true }),
+  metaRateLimit: (): Fault =>
+    graph(403, { message: '(#4) Application request limit reached', code: 4, is_transient: true }),
   metaTemporary: (): Fault => graph(500, { message: 'Service temporarily unavailable', code: 2, is_transient: true }),
   /** https://docs.railway.com/integrations/api#rate-limits */
   railwayRateLimit: (retryAfterS = 30): Fault => ({
@@ -151,12 +162,23 @@ export const COMMON_FAULTS = {
     body: '{"data":null}',
   }),
   /** The edge in front of Railway. */
-  cloudflare1015: (): Fault => ({ kind: 'status', status: 429, headers: { 'content-type': 'text/plain; charset=UTF-8' }, body: 'error code: 1015' }),
+  cloudflare1015: (): Fault => ({
+    kind: 'status',
+    status: 429,
+    headers: { 'content-type': 'text/plain; charset=UTF-8' },
+    body: 'error code: 1015',
+  }),
   /** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
   githubRateLimit: (resetAt: Date): Fault =>
-    github({ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.ceil(resetAt.getTime() / 1000)) }, 'API rate limit exceeded for installation ID 1.'),
+    github(
+      { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.ceil(resetAt.getTime() / 1000)) },
+      'API rate limit exceeded for installation ID 1.',
+    ),
   githubSecondaryRateLimit: (retryAfterS = 60): Fault =>
-    github({ 'retry-after': String(retryAfterS) }, 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.'),
+    github(
+      { 'retry-after': String(retryAfterS) },
+      'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+    ),
 };
 
 function graph(status: number, error: object): Fault {
@@ -165,6 +187,15 @@ function graph(status: number, error: object): Fault {
 }
 
 function github(headers: Record<string, string>, message: string): Fault {
-  const body = JSON.stringify({ message, documentation_url: 'https://docs.github.com/rest/overview/rate-limits-for-the-rest-api', status: '403' });
-  return { kind: 'status', status: 403, headers: { 'content-type': 'application/json; charset=utf-8', ...headers }, body };
+  const body = JSON.stringify({
+    message,
+    documentation_url: 'https://docs.github.com/rest/overview/rate-limits-for-the-rest-api',
+    status: '403',
+  });
+  return {
+    kind: 'status',
+    status: 403,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+    body,
+  };
 }

@@ -1,8 +1,8 @@
 // What the Graph API answers, body by body: recorded and documented ones, with their HTTP statuses.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { deathOf, type MetaState, type TokenRecord } from './meta-state.ts';
 import type { Call, Reply } from './service.ts';
 import { json } from './service.ts';
-import { deathOf, type MetaState, type TokenRecord } from './meta-state.ts';
 
 /** An error of the Graph API, thrown where the answer ends. */
 export class GraphFault extends Error {
@@ -10,7 +10,12 @@ export class GraphFault extends Error {
   readonly code: number;
   readonly subcode: number | undefined;
   readonly type: string;
-  constructor(status: number, code: number, message: string, { subcode, type = 'OAuthException' }: { subcode?: number | undefined; type?: string } = {}) {
+  constructor(
+    status: number,
+    code: number,
+    message: string,
+    { subcode, type = 'OAuthException' }: { subcode?: number | undefined; type?: string } = {},
+  ) {
     super(message);
     this.status = status;
     this.code = code;
@@ -20,7 +25,13 @@ export class GraphFault extends Error {
 }
 
 export function renderFault({ status, code, subcode, type, message }: GraphFault): Reply {
-  const error = { message, type, code, ...(subcode !== undefined && { error_subcode: subcode }), fbtrace_id: `A${randomBytes(16).toString('base64url')}` };
+  const error = {
+    message,
+    type,
+    code,
+    ...(subcode !== undefined && { error_subcode: subcode }),
+    fbtrace_id: `A${randomBytes(16).toString('base64url')}`,
+  };
   // It repeats the message, and with it a malformed token.
   const kind = code === 190 ? 'invalid_token' : 'invalid_request';
   // Header values are Latin-1 and one line.
@@ -40,7 +51,12 @@ export function appOf(state: MetaState, credential: string): string | undefined 
 }
 
 /** The record of a token that may call; throws what Meta says of any other. `status`: of code 190 on this path. */
-export function authorize(state: MetaState, call: Call, now: Date, { status = 400, deadToo = false } = {}): TokenRecord {
+export function authorize(
+  state: MetaState,
+  call: Call,
+  now: Date,
+  { status = 400, deadToo = false } = {},
+): TokenRecord {
   const credential = credentialOf(call);
   if (!credential) throw new GraphFault(401, 104, 'An access token is required to request this resource.');
   const record = state.tokens.get(credential);
@@ -50,14 +66,18 @@ export function authorize(state: MetaState, call: Call, now: Date, { status = 40
   checkProof(state, record, call, now);
   const death = deathOf(record, now);
   if (death && !deadToo) {
-    throw new GraphFault(death.status ?? (death.code === 190 ? status : 403), death.code, death.message, { subcode: death.subcode });
+    throw new GraphFault(death.status ?? (death.code === 190 ? status : 403), death.code, death.message, {
+      subcode: death.subcode,
+    });
   }
   return record;
 }
 
 function describeUnknown(credential: string): string {
   if (credential.includes('|')) return 'Invalid OAuth access token signature.';
-  return credential.startsWith('EA') ? `Malformed access token ${credential}` : 'Invalid OAuth access token - Cannot parse access token';
+  return credential.startsWith('EA')
+    ? `Malformed access token ${credential}`
+    : 'Invalid OAuth access token - Cannot parse access token';
 }
 
 /** https://developers.facebook.com/docs/facebook-login/security/ */
@@ -67,12 +87,15 @@ function checkProof(state: MetaState, record: TokenRecord, { query }: Call, now:
   const type = 'GraphMethodException';
   if (!app) return;
   if (proof === null) {
-    if (app.requireProof) throw new GraphFault(400, 100, 'API calls from the server require an appsecret_proof argument', { type });
+    if (app.requireProof)
+      throw new GraphFault(400, 100, 'API calls from the server require an appsecret_proof argument', { type });
     return;
   }
   const time = query.get('appsecret_time');
   const fresh = time === null || Math.abs(now.getTime() / 1000 - Number(time)) <= 300;
-  const expected = createHmac('sha256', app.secret).update(time === null ? record.token : `${record.token}|${time}`).digest();
+  const expected = createHmac('sha256', app.secret)
+    .update(time === null ? record.token : `${record.token}|${time}`)
+    .digest();
   const given = Buffer.from(proof, 'hex');
   if (!fresh || given.length !== expected.length || !timingSafeEqual(given, expected)) {
     throw new GraphFault(400, 100, 'Invalid appsecret_proof provided in the API argument', { type });
@@ -89,7 +112,13 @@ export function renderInspection(state: MetaState, record: TokenRecord, now: Dat
     type,
     application: state.apps.get(appId)?.name,
     data_access_expires_at: issuedAt && type === 'USER' ? seconds(issuedAt) + 7_776_000 : 0,
-    ...(death && { error: { code: death.code, message: death.message, ...(death.subcode !== undefined && { subcode: death.subcode }) } }),
+    ...(death && {
+      error: {
+        code: death.code,
+        message: death.message,
+        ...(death.subcode !== undefined && { subcode: death.subcode }),
+      },
+    }),
     expires_at: expiresAt === 'never' ? 0 : seconds(expiresAt),
     is_valid: !death,
     ...(issuedAt && { issued_at: seconds(issuedAt) }),

@@ -84,10 +84,16 @@ export function createMetaState(now: () => Date): MetaState {
     servedVersion: undefined,
     addApp: (id, app) => void apps.set(id, { name: 'Test App', requireProof: false, blocked: false, ...app }),
     addPhoneNumber: (id, number) =>
-      void phoneNumbers.set(id, { display_phone_number: '+1 555-555-5555', verified_name: 'Test Number', quality_rating: 'GREEN', ...number }),
+      void phoneNumbers.set(id, {
+        display_phone_number: '+1 555-555-5555',
+        verified_name: 'Test Number',
+        quality_rating: 'GREEN',
+        ...number,
+      }),
     addToken(token) {
       tokens.set(token.token, { expiresAt: 'never', scopes: SCOPES, owner: 'Test Owner', developer: true, ...token });
-      if (!apps.has(token.appId)) state.addApp(token.appId, { secret: createHmac('md5', 'secret').update(token.appId).digest('hex') });
+      if (!apps.has(token.appId))
+        state.addApp(token.appId, { secret: createHmac('md5', 'secret').update(token.appId).digest('hex') });
       for (const id of token.phoneNumberIds) if (!phoneNumbers.has(id)) state.addPhoneNumber(id);
     },
     expire(token, at = new Date(now().getTime() - 60_000)) {
@@ -95,7 +101,11 @@ export function createMetaState(now: () => Date): MetaState {
     },
     revoke(token) {
       const record = recordOf(token);
-      record.dead = { code: 190, subcode: 466, message: 'Error validating access token: The session was invalidated explicitly using an API call.' };
+      record.dead = {
+        code: 190,
+        subcode: 466,
+        message: 'Error validating access token: The session was invalidated explicitly using an API call.',
+      };
       record.scopes = [];
     },
     kill(token, dead) {

@@ -1,6 +1,15 @@
 // The stand-in of Meta's Graph API: `/debug_token`, phone numbers, `/me`, and the exchange of tokens.
 import { createHash } from 'node:crypto';
-import { appOf, authorize, credentialOf, GraphFault, renderFault, renderInspection, renderMalformed, userIdOf } from './meta-answers.ts';
+import {
+  appOf,
+  authorize,
+  credentialOf,
+  GraphFault,
+  renderFault,
+  renderInspection,
+  renderMalformed,
+  userIdOf,
+} from './meta-answers.ts';
 import { createMetaState, deathOf, type MetaState, type TokenRecord } from './meta-state.ts';
 import { type Call, json, type Reply, type Service, startService } from './service.ts';
 
@@ -11,7 +20,13 @@ const LONG_LIVED_S = 5_183_944;
 const PHONE_FIELDS = ['id', 'display_phone_number', 'verified_name', 'quality_rating'];
 const OLDEST_VERSION = 'v21.0';
 
-export async function startMeta({ latencyMs, now }: { latencyMs?: number | undefined; now: () => Date }): Promise<MetaSandbox> {
+export async function startMeta({
+  latencyMs,
+  now,
+}: {
+  latencyMs?: number | undefined;
+  now: () => Date;
+}): Promise<MetaSandbox> {
   const service = await startService({ latencyMs, now, handle: (call) => answer(meta, call, now()) });
   const meta: MetaSandbox = Object.assign(service, createMetaState(now));
   return meta;
@@ -27,7 +42,10 @@ function answer(state: MetaState, call: Call, now: Date): Reply {
 
 function answerOrFault(state: MetaState, call: Call, now: Date): Reply {
   try {
-    if (call.method !== 'GET') throw new GraphFault(400, 100, `Unsupported ${call.method.toLowerCase()} request.`, { type: 'GraphMethodException' });
+    if (call.method !== 'GET')
+      throw new GraphFault(400, 100, `Unsupported ${call.method.toLowerCase()} request.`, {
+        type: 'GraphMethodException',
+      });
     if (call.path === 'debug_token') return debugToken(state, call, now);
     if (call.path === 'oauth/access_token') return exchange(state, call, now);
     if (call.path === 'me') {
@@ -55,13 +73,25 @@ function debugToken(state: MetaState, call: Call, now: Date): Reply {
   const record = state.tokens.get(input);
   if (!record && !inputApp) return json(200, { data: renderMalformed(state, input) });
   if (inspector && (!inspector.developer || inspector.appId !== (record?.appId ?? inputApp))) {
-    throw new GraphFault(400, 100, '(#100) You must provide an app access token, or a user access token that is an owner or developer of the app');
+    throw new GraphFault(
+      400,
+      100,
+      '(#100) You must provide an app access token, or a user access token that is an owner or developer of the app',
+    );
   }
   if (appId && appId !== (record?.appId ?? inputApp)) {
     throw new GraphFault(400, 100, '(#100) The App_id in the input_token did not match the Viewing App');
   }
   if (record) return json(200, { data: renderInspection(state, record, now) });
-  return json(200, { data: { app_id: inputApp, type: 'APP', application: state.apps.get(inputApp ?? '')?.name, is_valid: true, scopes: [] } });
+  return json(200, {
+    data: {
+      app_id: inputApp,
+      type: 'APP',
+      application: state.apps.get(inputApp ?? '')?.name,
+      is_valid: true,
+      scopes: [],
+    },
+  });
 }
 
 /** https://developers.facebook.com/docs/facebook-login/guides/access-tokens/get-long-lived */

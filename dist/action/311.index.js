@@ -150,6 +150,8 @@ function unusable(what) {
 function translate(error, number, { clean, owner, repo }) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .ad)
         return error;
+    // Octokit calls a lost connection HTTP 500; what really happened is its cause.
+    const lost = error instanceof Error && error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .ad;
     const { status, response } = (error ?? {});
     const data = response?.data;
     const json = typeof data === 'object' && data !== null && !(data instanceof ArrayBuffer);
@@ -196,7 +198,7 @@ function translate(error, number, { clean, owner, repo }) {
     if (status === 422 && json) {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupFault */ .MK('GITHUB_REFUSED', { what: `GitHub refused to write the issue.${said}`, fix: 'Please report this with the message above.' }, options);
     }
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .ad('GitHub', unusable(limited ? 'it limits the rate of requests' : status ? `HTTP ${status}` : 'no connection'), options);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .ad('GitHub', unusable(limited ? 'it limits the rate of requests' : status && !lost ? `HTTP ${status}` : 'no complete answer arrived'), options);
 }
 function assigneesRefused(assignees, error) {
     return {

@@ -37545,14 +37545,20 @@ function runner_debug(text, redact) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ BLOCKED_LINE),
-/* harmony export */   Z: () => (/* binding */ CRITICAL_LINE)
+/* harmony export */   Bs: () => (/* binding */ BLOCKED_WORDS),
+/* harmony export */   MI: () => (/* binding */ BLOCKED_LINE),
+/* harmony export */   ZB: () => (/* binding */ CRITICAL_LINE),
+/* harmony export */   k_: () => (/* binding */ CRITICAL_WORDS)
 /* harmony export */ });
-// The two sentences that everything about a dead token begins with, to the letter.
-/** Where a new token is the cure. */
-const CRITICAL_LINE = '🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨';
-/** Where it is not. */
-const BLOCKED_LINE = '🚨 WHATSAPP ACCOUNT BLOCKED - A NEW TOKEN WILL NOT HELP 🚨';
+// The two sentences that people and the log scan know our loudest alerts by.
+/** What an alert says when a new token is the cure, bare of ornament. */
+const CRITICAL_WORDS = 'WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED';
+/** What an alert says when Meta restricts the account, bare of ornament. */
+const BLOCKED_WORDS = 'WHATSAPP ACCOUNT BLOCKED - A NEW TOKEN WILL NOT HELP';
+/** The first line for an expired or invalid token. */
+const CRITICAL_LINE = `🚨 ${CRITICAL_WORDS} 🚨`;
+/** The first line for a blocked app or account. */
+const BLOCKED_LINE = `🚨 ${BLOCKED_WORDS} 🚨`;
 
 
 /***/ }),
@@ -37568,103 +37574,112 @@ const BLOCKED_LINE = '🚨 WHATSAPP ACCOUNT BLOCKED - A NEW TOKEN WILL NOT HELP 
 /* harmony import */ var _alerts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7851);
 // Finds authentication errors among the bot's log lines, in time linear in their length.
 
-/** `.*` between literals is a question of order, so it is answered by searching one behind the other. */
-function orderedLiterals(name, literals) {
-    return {
-        name,
-        matches: (text) => text
-            .toLowerCase()
-            .split(LINE_BREAK)
-            .some((line) => inOrder(line, literals)),
-    };
+/** The patterns of the product's promise: case-insensitive, `.*` stays within a line. */
+const BUILT_IN_PATTERNS = [
+    orderedLiterals('token.*expir', ['token', 'expir']),
+    orderedLiterals('invalid.*token', ['invalid', 'token']),
+    orderedLiterals('unauthorized', ['unauthorized']),
+    orderedLiterals('authentication.*fail', ['authentication', 'fail']),
+    orderedLiterals('403.*forbidden', ['403', 'forbidden']),
+    orderedLiterals('401.*unauthorized', ['401', 'unauthorized']),
+];
+/** Meta's texts for a changed password or a revoked token match no pattern, and are errors all the same. */
+const GRAPH_ERROR = 'Graph API error';
+const META_SENTENCES = ['oauthexception', 'error validating access token'];
+/** On lower-case text. 190 is Meta's code for a token that does not work. */
+const STRONG = /graph\.facebook\.com|graph[ -]?api|oauthexception|error validating access token|code\W{0,6}190\b|\(#190\)/;
+const RAILWAY_DROPS = 'Railway rate limit of ';
+const OWN_NAME = 'whatsapp-token-manager';
+function scanLogs(lines, options) {
+    const groups = new Map();
+    const findings = { scanned: 0, count: 0, strong: 0, groups: [], droppedByRailway: false };
+    for (const line of lines) {
+        if (!isOfRunningDeployment(line, options))
+            continue;
+        const { text, timestamp } = line;
+        findings.scanned++;
+        if (text.startsWith(RAILWAY_DROPS))
+            findings.droppedByRailway = true;
+        const lower = text.toLowerCase();
+        const pattern = findPattern(text, lower, options.patterns);
+        if (pattern === undefined || isOurOwn(text))
+            continue;
+        const evidence = STRONG.test(lower) ? 'strong' : 'weak';
+        findings.count++;
+        if (evidence === 'strong')
+            findings.strong++;
+        const key = `${evidence} ${pattern}`;
+        const group = groups.get(key);
+        if (!group) {
+            groups.set(key, { pattern, evidence, count: 1, first: timestamp, last: timestamp, newest: text });
+            continue;
+        }
+        group.count++;
+        if (timestamp < group.first)
+            group.first = timestamp;
+        if (timestamp >= group.last) {
+            group.last = timestamp;
+            group.newest = text;
+        }
+    }
+    findings.groups = [...groups.values()]
+        .sort((a, b) => Number(b.evidence === 'strong') - Number(a.evidence === 'strong') || b.count - a.count)
+        .map(({ newest, ...group }) => ({ ...group, example: options.excerpt(newest) }));
+    return findings;
 }
-// What `.` does not cross in a regular expression.
-const LINE_BREAK = /[\n\r\u2028\u2029]/;
-function inOrder(line, literals) {
+function isOfRunningDeployment(line, { since, deploymentId }) {
+    if (deploymentId !== undefined && line.deploymentId !== undefined)
+        return line.deploymentId === deploymentId;
+    return since === undefined || line.timestamp >= since;
+}
+function findPattern(text, lower, patterns) {
+    for (const pattern of patterns)
+        if (pattern.matches(text, lower))
+            return pattern.name;
+    return META_SENTENCES.some((sentence) => lower.includes(sentence)) ? GRAPH_ERROR : undefined;
+}
+/** Our alerts are about the token, too; a monitor on Railway must not take them for the bot's. */
+function isOurOwn(text) {
+    return text.startsWith(OWN_NAME) || text.includes(_alerts_js__WEBPACK_IMPORTED_MODULE_0__/* .CRITICAL_WORDS */ .k_) || text.includes(_alerts_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKED_WORDS */ .Bs);
+}
+/**
+ * The pattern `a.*b.*c` for literals in lower case. Between literals `.*` only asks for their order, which repeated
+ * searching answers in linear time, where a backtracking engine needs quadratic time for `token token token …`.
+ */
+function orderedLiterals(name, literals) {
+    return { name, matches: (text, lower = text.toLowerCase()) => standInOrder(lower, literals) };
+}
+function standInOrder(text, literals) {
     let from = 0;
-    for (const literal of literals) {
-        const at = line.indexOf(literal, from);
+    let found = 0;
+    for (let literal = literals[0]; literal !== undefined; literal = literals[found]) {
+        const at = text.indexOf(literal, from);
         if (at < 0)
             return false;
-        from = at + literal.length;
+        const lineStart = found === 0 ? from : lastLineStart(text, from, at);
+        if (lineStart > from) {
+            // No line before this one has that literal behind the others, so the search goes on here.
+            from = lineStart;
+            found = 0;
+        }
+        else {
+            from = at + literal.length;
+            found++;
+        }
     }
     return true;
 }
-const BUILT_IN_PATTERNS = [
-    ['token.*expir', ['token', 'expir']],
-    ['invalid.*token', ['invalid', 'token']],
-    ['unauthorized', ['unauthorized']],
-    ['authentication.*fail', ['authentication', 'fail']],
-    ['403.*forbidden', ['403', 'forbidden']],
-    ['401.*unauthorized', ['401', 'unauthorized']],
-].map(([name, literals]) => orderedLiterals(name, literals));
-/** Meta's texts for a changed password or a revoked session match none of the six patterns. */
-const META_OWN_WORDS = ['error validating access token', 'oauthexception'];
-const GRAPH_API_ERROR = 'Graph API error';
-const NAMES_GRAPH_API = /graph\.facebook\.com|graph api|oauthexception|error validating access token|\(#190\)|\bcode["']?\s*[:=]?\s*["']?190\b/;
-const OWN_LINES = [_alerts_js__WEBPACK_IMPORTED_MODULE_0__/* .CRITICAL_LINE */ .Z, _alerts_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKED_LINE */ .M].map((line) => line.replace(/^🚨 | 🚨$/gu, ''));
-const RAILWAY_DROPPED = 'Railway rate limit of 500 logs/sec reached';
-function scanLogs(lines, options) {
-    const groups = new Map();
-    let scanned = 0;
-    let droppedByRailway = false;
-    for (const line of lines) {
-        if (!belongs(line, options))
-            continue;
-        scanned++;
-        if (line.text.includes(RAILWAY_DROPPED))
-            droppedByRailway = true;
-        const found = classify(line.text, options.patterns);
-        if (found)
-            addTo(groups, line, found);
+/** Where the line of `at` begins, or `from` where no line break lies between. */
+function lastLineStart(text, from, at) {
+    for (let index = at - 1; index >= from; index--) {
+        if (isLineBreak(text.charCodeAt(index)))
+            return index + 1;
     }
-    const all = [...groups.values()].map(({ newest, ...group }) => ({ ...group, example: options.excerpt(newest) }));
-    const sum = (some) => some.reduce((total, group) => total + group.count, 0);
-    return {
-        scanned,
-        count: sum(all),
-        strong: sum(all.filter((group) => group.evidence === 'strong')),
-        groups: all.sort((a, b) => Number(b.evidence === 'strong') - Number(a.evidence === 'strong') || b.count - a.count),
-        droppedByRailway,
-    };
+    return from;
 }
-function belongs(line, { since, deploymentId }) {
-    if (line.deploymentId && deploymentId && line.deploymentId !== deploymentId)
-        return false;
-    return !since || line.timestamp >= since;
-}
-function classify(text, patterns) {
-    const pattern = patterns.find((candidate) => candidate.matches(text))?.name;
-    const lower = text.toLowerCase();
-    const inMetasWords = META_OWN_WORDS.some((words) => lower.includes(words));
-    if (!pattern && !inMetasWords)
-        return undefined;
-    if (OWN_LINES.some((own) => text.includes(own)) || text.startsWith('whatsapp-token-manager'))
-        return undefined;
-    return {
-        pattern: pattern ?? GRAPH_API_ERROR,
-        evidence: inMetasWords || NAMES_GRAPH_API.test(lower) ? 'strong' : 'weak',
-    };
-}
-function addTo(groups, line, found) {
-    const key = `${found.evidence} ${found.pattern}`;
-    const group = groups.get(key);
-    if (!group) {
-        groups.set(key, {
-            ...found,
-            count: 1,
-            first: line.timestamp,
-            last: line.timestamp,
-            example: '',
-            newest: line.text,
-        });
-        return;
-    }
-    group.count++;
-    if (line.timestamp < group.first)
-        group.first = line.timestamp;
-    if (line.timestamp >= group.last)
-        Object.assign(group, { last: line.timestamp, newest: line.text });
+/** The characters that `.` does not match. https://tc39.es/ecma262/#prod-LineTerminator */
+function isLineBreak(charCode) {
+    return charCode === 10 || charCode === 13 || charCode === 0x2028 || charCode === 0x2029;
 }
 
 
@@ -37678,52 +37693,62 @@ function addTo(groups, line, found) {
 /* harmony export */   d6: () => (/* binding */ codeFence),
 /* harmony export */   ti: () => (/* binding */ inlineCode)
 /* harmony export */ });
-// Makes text that came from outside harmless: in a run's log, in Markdown, in a terminal.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is taken out
-const ESCAPES = /\u001b\][^\u0007\u001b]{0,2000}(?:\u0007|\u001b\\)?|[\u001b\u009b][[\]()#;?]*[0-9;]{0,40}[A-Za-z~]?/g;
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]+/gu;
+// Makes remote text harmless: one plain line that no terminal, log or Markdown reader takes for an instruction.
+/** Cursor movements, colours, window titles and links, ended or not. https://invisible-island.net/xterm/ctlseqs/ctlseqs.html */
+const ESCAPES = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+/(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b[ -/]*[0-~]?/g;
+/** Everything that is there without being seen, which includes lone surrogates and the direction of writing. */
+const INVISIBLE = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]|(?![\t\n\v\f\r\x85])\p{Cc}/gu;
+const WHITE_SPACE = /[\s\x85]+/g;
 /**
- * One line of plain text of at most `maxLength` characters. Escape sequences, control, invisible and bidirectional
- * characters are gone; workflow commands, HTML comments, mentions and issue references are broken but readable.
- * What the runner obeys: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ * What GitHub acts upon, and a character of the same looks and length to take its place: a zero-width one would be
+ * stripped the next time, a longer one could be cut.
+ * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
+ */
+const LOOKALIKES = [
+    [/@/g, '＠'],
+    // `#1`, `owner/repo#1`, and the runner's old commands, which it obeys anywhere in a line: `##[error]`.
+    [/#(?=[\d[])/g, '＃'],
+    [/(?<=gh)-(?=\d)/gi, '‑'],
+    [/(?<=\/(?:issues|pull|discussions))\/(?=\d)/gi, '／'],
+    // The runner's commands begin a line: `::error::`.
+    [/^:(?=:)/g, '：'],
+    [/<(?=!--)/g, '‹'],
+    [/(?<=--)>/g, '›'],
+];
+/** Enough of the raw text to fill the line even when much of it turns out to be escapes. */
+const RAW_PER_SHOWN = 8;
+/**
+ * One line of at most `maxLength` code points, `…` included where it was cut. Applying it again changes nothing.
+ * Only the beginning of a long text is looked at.
  */
 function neutralise(text, maxLength = 300) {
-    const plain = text
-        .slice(0, 20 * maxLength)
-        .replace(/[\r\n\t\u2028\u2029]+/g, ' ')
-        .replace(ESCAPES, '')
-        .replace(INVISIBLE, '')
-        .replace(/\s+/g, ' ')
-        .trim();
-    const harmless = plain
-        .replace(/::/g, ': :')
-        .replace(/##\[/g, '## [')
-        .replace(/<!--/g, '<! --')
-        .replace(/-->/g, '-- >')
-        .replace(/@(?=[\w[])/g, '@ ')
-        .replace(/#(?=\d)/g, '# ')
-        .replace(/\bGH-(?=\d)/gi, 'GH -');
-    const letters = [...harmless];
-    return letters.length <= maxLength
-        ? harmless
-        : `${letters
-            .slice(0, maxLength - 1)
-            .join('')
-            .trimEnd()}…`;
+    const looked = text.slice(0, maxLength * RAW_PER_SHOWN);
+    const plain = looked.replace(ESCAPES, '').replace(INVISIBLE, '').replace(WHITE_SPACE, ' ').trim();
+    const line = cut([...plain], maxLength, looked.length < text.length);
+    return LOOKALIKES.reduce((safe, [pattern, lookalike]) => safe.replace(pattern, lookalike), line);
 }
-/** A Markdown fence that nothing inside can close. */
+function cut(codePoints, maxLength, isCut) {
+    if (!isCut && codePoints.length <= maxLength)
+        return codePoints.join('');
+    return `${codePoints.slice(0, maxLength - 1).join('')}…`;
+}
+/** The lines as a Markdown code block, in a fence that nothing inside can close. */
 function codeFence(lines) {
     const fence = '`'.repeat(Math.max(3, longestRun(lines.join('\n')) + 1));
-    return [fence + 'text', ...lines, fence].join('\n');
+    return [fence, ...lines, fence].join('\n');
 }
-/** An inline code span that nothing inside can close, also in the cell of a table. */
+/** The text as a Markdown code span that nothing inside can close, also in a cell of a table. */
 function inlineCode(text) {
-    const fence = '`'.repeat(longestRun(text) + 1);
-    const space = /^`|`$/.test(text) ? ' ' : '';
-    return `${fence}${space}${text.replaceAll('|', '\\|')}${space}${fence}`;
+    // An escaped bar shows its backslash outside tables, and a backslash before it would undo the escape.
+    const line = text.replace(WHITE_SPACE, ' ').replaceAll('|', '｜');
+    const ticks = '`'.repeat(longestRun(line) + 1);
+    const room = line === '' || /^[` ]|[` ]$/.test(line) ? ' ' : '';
+    return `${ticks}${room}${line}${room}${ticks}`;
 }
 function longestRun(text) {
-    return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    return (text.match(/`+|~+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 }
 
 
@@ -37757,110 +37782,167 @@ function worstLevel(levels) {
 /* harmony export */   l: () => (/* binding */ createRedactor),
 /* harmony export */   y: () => (/* binding */ redactPersonal)
 /* harmony export */ });
-// Takes secrets and personal data out of text that is about to leave.
-/** What stands where something was taken out. */
-const GONE = '***';
-/** A fragment of a secret this long gives it away; Latin letters, digits and the like, one byte each. */
-const FRAGMENT = 8;
+// Takes secrets and personal data out of text that leaves the program, in time linear in its length.
+const MASK = '***';
+/** Shorter values would blank out ordinary words everywhere. */
+const SHORTEST_SECRET = 4;
+/** Eight characters of a secret are always this many of its characters, base64 digits and hex digits. */
+const GRAM = { plain: 8, base64: 10, hex: 16 };
+const GRAM_LENGTHS = Object.values(GRAM);
+/** What stands in front of a secret by habit, and in our own sentences as well: a URL's scheme, a pasted `NAME=`. */
+const PREAMBLE = /^(?:[A-Za-z][A-Za-z0-9+.-]*:\/\/|[A-Z0-9_]*(?:TOKEN|SECRET|KEY)=)(?=.{8})/s;
+const NAME = String.raw `(?:(?:access|input|exchange|revoke|refresh|verify)[_-]?token|(?:client|app)[_-]?secret|appsecret_proof)`;
+/** From the name to the value, also inside JSON that is a string of JSON. */
+const IS = String.raw `\\{0,8}["']?\s{0,8}(?:=>?|:|%3D)\s{0,8}\\{0,8}`;
 /**
- * Shapes of tokens that are redacted whether or not they are known. Each is linear: one run, no nesting.
- * https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github
+ * Secrets that give themselves away; the first group, where there is one, is the part to mask. None looks for an
+ * end that may be missing, so each is linear. Meta documents no shape for its tokens: this one is what was observed.
+ * GitHub's prefixes: https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
  */
 const SHAPES = [
-    [/\bEA[A-Z][A-Za-z0-9_-]{16,}/g, GONE],
-    [/\b\d{13,18}(?:\||%7C)[A-Za-z0-9_-]{20,}/gi, GONE],
-    [
-        /\b((?:access_token|input_token|fb_exchange_token|client_secret|appsecret_proof|revoke_token)(?:"\s*:\s*"|'\s*:\s*'|=))[^&\s"']+/gi,
-        `$1${GONE}`,
-    ],
-    [/\b(Bearer\s+)[A-Za-z0-9._~+/|=-]{8,}/gi, `$1${GONE}`],
-    [/\b(?:gh[opsur]_[A-Za-z0-9]{16,}|github_pat_[A-Za-z0-9_]{16,})/g, GONE],
-    [/\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)?/g, GONE],
+    /EAA[A-Za-z0-9_-]{17,}|\bEA[A-Z][A-Za-z0-9_-]{16,}/g,
+    /\d{13,18}(?:\||%7C)[A-Za-z0-9_-]{20,}/gi,
+    new RegExp(String.raw `${NAME}${IS}"([^"\\\r\n]*(?:\\[^"][^"\\\r\n]*)*)`, 'gi'),
+    new RegExp(String.raw `${NAME}${IS}'([^'\\\r\n]*(?:\\[^'][^'\\\r\n]*)*)`, 'gi'),
+    new RegExp(String.raw `${NAME}(?:=|%3D)([^&\s"'\x60\\<>]+)`, 'gi'),
+    new RegExp(String.raw `${NAME}["']?:\s{0,8}([\w.|~+/=-]{16,})`, 'gi'),
+    // `Bearer undefined` is no secret, but the whole diagnosis.
+    /\bBearer(?:\s|%20){1,8}(?!undefined\b)([\w.~+/=|-]{8,})/gi,
+    /gh[opsru]_[A-Za-z0-9]{16,}|github_pat_[A-Za-z0-9_]{16,}/g,
+    // JSON in base64 as a JWT begins, with or without the parts that follow.
+    /eyJ[A-Za-z0-9_-]{14,}(?:\.[A-Za-z0-9_-]*){0,4}/g,
 ];
 /**
- * A function that takes these secrets out of any text: raw, URL-encoded, in base64 (either alphabet, any alignment), in
- * hex, JSON-escaped, and every part of eight or more characters of any of these. Also what merely has a token's shape.
+ * A function that masks every known secret, each fragment of eight characters or more, and what looks like a secret
+ * of Meta or GitHub: as it is, URL-encoded, JSON-escaped, in hex and in base64. Applying it again changes nothing.
+ * Fragments with white space in them stay (a variable that wrongly holds words must not garble our sentences).
  */
 function createRedactor(secrets) {
-    const index = new Map();
-    for (const secret of secrets)
-        addForms(index, secret);
-    return (text) => redactShapes(redactKnown(text, index));
-}
-function redactShapes(text) {
-    return SHAPES.reduce((rest, [shape, replacement]) => rest.replace(shape, replacement), text);
-}
-function addForms(index, secret) {
-    const value = secret.trim();
-    if (value.length < 4)
-        return;
-    for (const form of new Set([value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)]))
-        addGrams(index, form, FRAGMENT);
-    const bytes = new TextEncoder().encode(value);
-    const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    addGrams(index, hex, 2 * FRAGMENT);
-    addGrams(index, hex.toUpperCase(), 2 * FRAGMENT);
-    for (const shift of [0, 1, 2]) {
-        // The first group mixes with what stood before, the last with what follows: neither is the secret's alone.
-        const encoded = base64([...new Uint8Array(shift), ...bytes])
-            .slice(shift === 0 ? 0 : 4)
-            .replace(/.{1,4}$/, (last) => ((bytes.length + shift) % 3 === 0 ? last : ''));
-        for (const form of new Set([encoded, encoded.replaceAll('+', '-').replaceAll('/', '_')]))
-            addGrams(index, form, FRAGMENT);
-    }
-}
-/** Every part of `size` characters of a form; a shorter form stands for itself. Parts with white space are words. */
-function addGrams(index, form, size) {
-    const add = (gram) => {
-        const known = index.get(gram.length) ?? new Set();
-        index.set(gram.length, known.add(gram));
-    };
-    if (form.length < 4)
-        return;
-    if (form.length < size || /\s/.test(form))
-        add(form);
-    for (const word of form.split(/\s+/)) {
-        for (let at = 0; at + size <= word.length; at++)
-            add(word.slice(at, at + size));
-    }
-}
-function base64(bytes) {
-    return btoa(String.fromCharCode(...bytes));
-}
-/** One pass over the text: what is covered by a known part is replaced, run by run. */
-function redactKnown(text, index) {
-    if (index.size === 0)
-        return text;
-    let result = '';
-    let copied = 0;
-    let covered = -1;
-    for (let at = 0; at < text.length; at++) {
-        let end = 0;
-        for (const [size, grams] of index)
-            if (grams.has(text.slice(at, at + size)))
-                end = Math.max(end, at + size);
-        if (end === 0)
-            continue;
-        if (at > covered) {
-            if (covered >= 0)
-                copied = covered;
-            result += `${text.slice(copied, at)}${GONE}`;
+    const values = [...secrets];
+    let index;
+    return (text) => {
+        index ??= indexSecrets(values);
+        for (let before = text;;) {
+            const after = mask(before, index);
+            // A mask may complete a secret that has asterisks of its own. Each further round makes the text shorter.
+            if (after === before)
+                return after;
+            before = after;
         }
-        covered = Math.max(covered, end);
-        copied = covered;
-    }
-    return result + text.slice(copied);
+    };
 }
-/** `2026-11-24T21:36:59.123Z` and its like: digits that are nobody's number. */
-const TIMES = /\b\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?/;
-const NUMBER = /\+?\d(?:[ ().-]{0,2}\d){7,14}/;
-const PERSONAL = new RegExp(`(${TIMES.source})|${NUMBER.source}`, 'g');
-const E_MAIL = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/g;
-/** Phone numbers (8 to 15 digits) and e-mail addresses of the bot's customers, as its log may hold them. */
+function indexSecrets(values) {
+    const index = { grams: new Set(), beginnings: new Uint8Array(0x10000), wholes: new Set() };
+    for (const value of values) {
+        const secret = value.trim().replace(PREAMBLE, '');
+        if (secret.length < SHORTEST_SECRET)
+            continue;
+        for (const form of plainForms(secret))
+            indexForm(index, form, GRAM.plain);
+        for (const form of base64Forms(secret))
+            indexForm(index, form, GRAM.base64);
+        const hex = Buffer.from(secret).toString('hex');
+        for (const form of [hex, hex.toUpperCase()])
+            indexForm(index, form, GRAM.hex);
+    }
+    return index;
+}
+/** Ways to write a value in which eight of its characters never take less than eight. */
+function plainForms(secret) {
+    const wellFormed = secret.replace(/\p{Surrogate}/gu, '\ufffd');
+    const json = JSON.stringify(secret).slice(1, -1);
+    const urls = [encodeURIComponent(wellFormed), new URLSearchParams({ '': wellFormed }).toString().slice(1)];
+    const lower = urls.map((url) => url.replace(/%../g, (byte) => byte.toLowerCase()));
+    return new Set([secret, json, json.replaceAll('/', '\\/'), ...urls, ...lower]);
+}
+/** The digits of base64 and base64url that the value alone decides, behind 0, 1 or 2 bytes of something else. */
+function base64Forms(secret) {
+    const forms = new Set();
+    for (const shift of [0, 1, 2]) {
+        const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]);
+        for (const encoding of ['base64', 'base64url']) {
+            const digits = bytes
+                .toString(encoding)
+                .replace(/=+$/, '')
+                .slice(Math.ceil((shift * 8) / 6));
+            // The last digit counts where the value ends the data, and not where something follows.
+            forms.add(digits).add(digits.slice(0, Math.floor((bytes.length * 8) / 6) - Math.ceil((shift * 8) / 6)));
+        }
+    }
+    return forms;
+}
+function indexForm(index, form, length) {
+    if (form.length < length || /\s/.test(form))
+        index.wholes.add(form);
+    for (let start = 0; start + length <= form.length; start++) {
+        const gram = form.slice(start, start + length);
+        if (/\s/.test(gram))
+            continue;
+        index.grams.add(gram);
+        let key = 0;
+        for (let at = 0; at < 4; at++)
+            key = nextKey(key, gram.charCodeAt(at));
+        index.beginnings[key] = 1;
+    }
+}
+/** A key of the last four characters: whatever came before has been shifted out. */
+function nextKey(key, charCode) {
+    return ((key << 4) ^ charCode) & 0xffff;
+}
+function mask(text, index) {
+    // Everything is found in the same text and covered first, so that no mask can cut another secret in two.
+    const covered = new Uint8Array(text.length);
+    coverGrams(text, index, covered);
+    for (const whole of index.wholes) {
+        for (let at = text.indexOf(whole); at >= 0; at = text.indexOf(whole, at + 1))
+            covered.fill(1, at, at + whole.length);
+    }
+    for (const shape of SHAPES) {
+        for (const match of text.matchAll(shape)) {
+            const end = match.index + match[0].length;
+            covered.fill(1, end - (match[1] ?? match[0]).length, end);
+        }
+    }
+    let masked = '';
+    let at = 0;
+    for (let start = covered.indexOf(1); start >= 0; start = covered.indexOf(1, at)) {
+        masked += text.slice(at, start) + MASK;
+        const end = covered.indexOf(0, start);
+        if (end < 0)
+            return masked;
+        at = end;
+    }
+    return masked + text.slice(at);
+}
+function coverGrams(text, { grams, beginnings }, covered) {
+    let key = 0;
+    for (let at = 0; at < text.length; at++) {
+        key = nextKey(key, text.charCodeAt(at));
+        if (beginnings[key] === 0 || at < 3)
+            continue;
+        const start = at - 3;
+        for (const length of GRAM_LENGTHS) {
+            if (grams.has(text.slice(start, start + length)))
+                covered.fill(1, start, start + length);
+        }
+    }
+}
+/** Only begins where a run of digits begins, or each digit of a long run would be a new attempt. */
+const WHATSAPP_ID = /(?<![\d:-])\d[\d:-]*@(?:s\.whatsapp\.net|c\.us|g\.us|lid|broadcast)\b/g;
+/** Also URL-encoded. The last part begins with a letter: `express@4.18.2` is a package. */
+const E_MAIL = /(?<![\w.%+\u00a1-\uffff-])[\w.%+\u00a1-\uffff-]+(?:@|%40)[\w\u00a1-\uffff-]+(?:\.[\w\u00a1-\uffff-]+)*\.[a-z\u00a1-\uffff][\w\u00a1-\uffff-]+/gi;
+const ISO_TIME = String.raw `(?<![\d+])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ][012]\d:[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)`;
+const PHONE_NUMBER = String.raw `\+?\d(?:[ ().\u00a0\u2010-\u2015-]{0,2}\d){7}(?:[ ().\u00a0\u2010-\u2015-]{0,2}\d+)*`;
+const TIME_OR_NUMBER = new RegExp(`(${ISO_TIME})|${PHONE_NUMBER}`, 'g');
+/**
+ * Phone numbers and WhatsApp ids become `[number]`, e-mail addresses `[e-mail]`; ISO dates and times stay. More than
+ * the fifteen digits of a phone number are masked as well: two of them may stand side by side.
+ */
 function redactPersonal(text) {
     return text
+        .replace(WHATSAPP_ID, '[number]')
         .replace(E_MAIL, '[e-mail]')
-        .replace(PERSONAL, (found, time) => (time === undefined ? '[number]' : found));
+        .replace(TIME_OR_NUMBER, (_match, time) => time ?? '[number]');
 }
 
 
@@ -37880,7 +37962,7 @@ function renderConsole(report) {
     const lines = [{ level: 'info', text: (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(state, context.bot) }];
     const say = (text) => lines.push({ level: 'info', text });
     say(`${_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .MARK */ .M$[state]} ${state} · ${level} · ${context.bot}${context.place ? ` · ${context.place}` : ''}`);
-    say(`   expires ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryWords */ .T_)(token, checkedAt)}${bar ? `  ${bar}` : ''}`);
+    say(`   ${state === 'expired' ? 'expired' : 'expires'} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryWords */ .T_)(token, checkedAt)}${bar ? `  ${bar}` : ''}`);
     say(`   log     ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .logWords */ .UU)(logs)}`);
     if (logs.is === 'read' && context.showExcerpts) {
         for (const group of logs.findings.groups)
@@ -37922,7 +38004,7 @@ function renderSummary(report) {
         ['On Railway', context.place],
         ['Variable', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .ti)(context.tokenVariable)],
         ['Token type', token.type],
-        ['Expires', (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryWords */ .T_)(token, checkedAt)],
+        [state === 'expired' ? 'Expired' : 'Expires', (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryWords */ .T_)(token, checkedAt)],
         ['Life left', bar && `\`${bar}\``],
         ['Log', (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .logWords */ .UU)(report.logs)],
         [
@@ -38063,10 +38145,10 @@ const MARK = {
 const HEADLINE = {
     valid: (bot) => `The WhatsApp token of ${bot} works`,
     expiring: (bot) => `The WhatsApp token of ${bot} expires soon`,
-    expired: () => _alerts_js__WEBPACK_IMPORTED_MODULE_0__/* .CRITICAL_LINE */ .Z,
-    invalid: () => _alerts_js__WEBPACK_IMPORTED_MODULE_0__/* .CRITICAL_LINE */ .Z,
+    expired: () => _alerts_js__WEBPACK_IMPORTED_MODULE_0__/* .CRITICAL_LINE */ .ZB,
+    invalid: () => _alerts_js__WEBPACK_IMPORTED_MODULE_0__/* .CRITICAL_LINE */ .ZB,
     misconfigured: (bot) => `The WhatsApp token of ${bot} cannot be checked: something is set up wrongly`,
-    blocked: () => _alerts_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKED_LINE */ .M,
+    blocked: () => _alerts_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKED_LINE */ .MI,
     unknown: (bot) => `The WhatsApp token of ${bot} could not be checked this time`,
 };
 /** The first line of everything that is told about a state. */
@@ -38081,7 +38163,7 @@ function expiryWords(token, now) {
     if (left === undefined || !(token.expiresAt instanceof Date))
         return 'not known';
     if (left === 0)
-        return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(token.expiresAt)}, which has passed`;
+        return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(token.expiresAt)}, ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDuration */ .P)(now.getTime() - token.expiresAt.getTime())} ago`;
     return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(token.expiresAt)}, in ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDuration */ .P)(left)}`;
 }
 const BAR_CELLS = 20;
@@ -38091,11 +38173,11 @@ const BAR_CELLS = 20;
  */
 function lifeBar(token, now) {
     const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLeftMs */ .bB)(token, now);
-    if (left === undefined || !(token.expiresAt instanceof Date))
+    if (!left || !(token.expiresAt instanceof Date))
         return undefined;
     const whole = token.issuedAt ? token.expiresAt.getTime() - token.issuedAt.getTime() : Math.max(left, 2 * 3_600_000);
     const share = whole > 0 ? Math.min(1, left / whole) : 0;
-    const full = left > 0 ? Math.max(1, Math.round(share * BAR_CELLS)) : 0;
+    const full = Math.max(1, Math.round(share * BAR_CELLS));
     const percent = token.issuedAt ? ` ${Math.round(share * 100)} %` : '';
     return `${'█'.repeat(full)}${'░'.repeat(BAR_CELLS - full)}${percent}`;
 }
@@ -38108,9 +38190,10 @@ function logWords(logs) {
     const { scanned, count, strong } = logs.findings;
     if (scanned === 0)
         return 'no lines in the window';
+    const lines = scanned === 1 ? '1 line' : `${scanned} lines`;
     if (count === 0)
-        return `${scanned} lines, no authentication errors`;
-    return `${count} of ${scanned} lines look like authentication errors (${strong} from the Graph API)`;
+        return `${lines}, no authentication errors`;
+    return `${count} of ${lines} ${count === 1 ? 'looks' : 'look'} like authentication errors (${strong} from the Graph API)`;
 }
 /** The groups of matching log lines as a Markdown table, followed by one redacted line of each where that is allowed. */
 function logTable(logs, context) {
@@ -47963,7 +48046,7 @@ function toDate(seconds) {
 
 
 
-const HINT = "Nothing to do: the next run tries again. Meta's own status is at https://metastatus.com/whatsapp-business-api";
+const HINT = "Nothing to do: the next run tries again. Meta's own status is at https://metastatus.com/whatsapp-business-api.";
 function createMeta(options) {
     const { http, version, clean } = options;
     const base = `${new URL(options.baseUrl).href.replace(/\/$/, '')}/${version}`;
@@ -48598,19 +48681,23 @@ function list(names) {
     return names.slice(0, MAX_NAMES).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }
 
+// EXTERNAL MODULE: ./build/secret.js
+var secret = __nccwpck_require__(5714);
 ;// CONCATENATED MODULE: ./build/adapters/railway-service.js
+
 
 // Status words: `DeploymentStatus` in Railway's schema.
 const RAN = ['SUCCESS', 'SLEEPING', 'CRASHED'];
 const ON_ITS_WAY = ['BUILDING', 'DEPLOYING', 'INITIALIZING', 'QUEUED', 'WAITING', 'NEEDS_APPROVAL'];
-/** `keep` makes a secret of each value that goes on. */
+/** `keep` makes a secret that the redactor knows. Ids are none: they stand in links. */
 function pickReading(answer, listing, asked, keep) {
     const { serviceId, variables } = asked;
     const readings = new Map(Object.values(variables).map((name) => [name, readVariable(name, serviceId, answer, listing)]));
     const values = {};
     for (const [name, { value, isSealed }] of readings) {
+        const isId = name === variables.phoneNumberId || name === variables.appId;
         if (value !== undefined && !isSealed)
-            values[name] = keep(value);
+            values[name] = isId ? new secret/* Secret */.z(value) : keep(value);
     }
     const token = readings.get(variables.token);
     return {
@@ -49188,7 +49275,7 @@ function facts(matter, marker) {
     const rows = [
         ['State', `${wording/* MARK */.M$[state]} **${state}**`],
         [marker.state === 'recovered' ? 'Recovered' : 'Since', `${(0,time_words/* renderTime */.s)(marker.since)} (when it was noticed)`],
-        ['Token expires', expires],
+        [state === 'expired' ? 'Token expired' : 'Token expires', expires],
         ['Bot', `\`${context.bot}\`${context.place ? `, on Railway: ${context.place}` : ''}`],
         ['Variable', `\`${context.tokenVariable}\``],
         ['Last check', `${(0,time_words/* renderTime */.s)(checkedAt)}${context.runUrl ? ` ([run](${context.runUrl}))` : ''}`],
@@ -49563,6 +49650,7 @@ const STATE_OF_CLASS = {
     rate: 'unknown',
     unknown: 'unknown',
 };
+/** The state of one token, how loudly to say so, and why. `expired` and `invalid` only where Meta says so. */
 function judgeTokenHealth(answers, rules) {
     const { state, reasons: causes } = judge(answers, rules);
     const reasons = [...causes, ...judgeCircumstances(answers)];
@@ -49676,9 +49764,9 @@ function judge_health_describe({ isValid, expiresAt, issuedAt, type, appId }) {
 function asWarning(reason) {
     return { ...reason, level: 'warning' };
 }
+/** The sentence says all: what happened, why probably, and what to do. */
 function silent(what) {
-    const { why, fix } = causeOf('META_UNAVAILABLE');
-    return { code: 'META_UNAVAILABLE', level: 'warning', what, why, fix };
+    return { code: 'META_UNAVAILABLE', level: 'warning', what: `${what} This says nothing about the token.` };
 }
 function contradiction(inspected) {
     return {
@@ -49708,7 +49796,7 @@ function endsSoon(expiresAt, { remainingMs, endsBeforeNextCheck }) {
         what: remainingMs > 0
             ? `The token expires at ${at}${early}.`
             : `The token should have ended at ${at}, yet Meta still accepts it.`,
-        fix: 'Replace it before: make a new token at Meta and put it in the place of this one.',
+        fix: 'Make a new token at Meta and put it in the place of this one.',
     };
 }
 const TEMPORARY_TOKEN = {
@@ -49728,8 +49816,6 @@ const SCOPE_MISSING = {
 
 // EXTERNAL MODULE: ./build/core/log-scan.js
 var log_scan = __nccwpck_require__(4468);
-// EXTERNAL MODULE: ./build/secret.js
-var secret = __nccwpck_require__(5714);
 ;// CONCATENATED MODULE: ./build/credentials.js
 
 /** Takes the token that the bot itself uses; the one handed in only stands in where that cannot be read. */

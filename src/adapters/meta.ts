@@ -9,7 +9,7 @@ import type { JsonAnswer } from './http-answer.ts';
 import { type Clean, parseGraphError, parsePhone, parseTokenFacts } from './meta-parse.ts';
 
 const HINT =
-  "Nothing to do: the next run tries again. Meta's own status is at https://metastatus.com/whatsapp-business-api";
+  "Nothing to do: the next run tries again. Meta's own status is at https://metastatus.com/whatsapp-business-api.";
 
 export interface MetaOptions {
   http: Http;

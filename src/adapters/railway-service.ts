@@ -1,13 +1,13 @@
 // Picks, from all that Railway tells of a service, the few things that were asked for. Pure but for making secrets.
 import type { Deployment, RailwayTarget, ServiceReading, VariableListing } from '../ports.ts';
-import type { Secret } from '../secret.ts';
+import { Secret } from '../secret.ts';
 import { nodesOf, type ServiceAnswer, toDeployment } from './railway-parse.ts';
 
 // Status words: `DeploymentStatus` in Railway's schema.
 const RAN = ['SUCCESS', 'SLEEPING', 'CRASHED'];
 const ON_ITS_WAY = ['BUILDING', 'DEPLOYING', 'INITIALIZING', 'QUEUED', 'WAITING', 'NEEDS_APPROVAL'];
 
-/** `keep` makes a secret of each value that goes on. */
+/** `keep` makes a secret that the redactor knows. Ids are none: they stand in links. */
 export function pickReading(
   answer: ServiceAnswer,
   listing: readonly VariableListing[],
@@ -20,7 +20,8 @@ export function pickReading(
   );
   const values: Record<string, Secret> = {};
   for (const [name, { value, isSealed }] of readings) {
-    if (value !== undefined && !isSealed) values[name] = keep(value);
+    const isId = name === variables.phoneNumberId || name === variables.appId;
+    if (value !== undefined && !isSealed) values[name] = isId ? new Secret(value) : keep(value);
   }
   const token = readings.get(variables.token);
   return {

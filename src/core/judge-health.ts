@@ -138,9 +138,9 @@ function asWarning(reason: Reason): Reason {
   return { ...reason, level: 'warning' };
 }
 
+/** The sentence says all: what happened, why probably, and what to do. */
 function silent(what: string): Reason {
-  const why = 'Meta, or the network on the way to it, was in trouble; this says nothing about the token.';
-  return { code: 'META_UNAVAILABLE', level: 'warning', what, why, fix: causeOf('META_UNAVAILABLE').fix };
+  return { code: 'META_UNAVAILABLE', level: 'warning', what: `${what} This says nothing about the token.` };
 }
 
 function contradiction(inspected: GraphFault | undefined): Reason {

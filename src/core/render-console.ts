@@ -15,7 +15,7 @@ export function renderConsole(report: Report): ConsoleLine[] {
   const lines: ConsoleLine[] = [{ level: 'info', text: headline(state, context.bot) }];
   const say = (text: string) => lines.push({ level: 'info', text });
   say(`${MARK[state]} ${state} · ${level} · ${context.bot}${context.place ? ` · ${context.place}` : ''}`);
-  say(`   expires ${expiryWords(token, checkedAt)}${bar ? `  ${bar}` : ''}`);
+  say(`   ${state === 'expired' ? 'expired' : 'expires'} ${expiryWords(token, checkedAt)}${bar ? `  ${bar}` : ''}`);
   say(`   log     ${logWords(logs)}`);
   if (logs.is === 'read' && context.showExcerpts) {
     for (const group of logs.findings.groups)

@@ -13,7 +13,7 @@ export function renderSummary(report: Report): string {
     ['On Railway', context.place],
     ['Variable', inlineCode(context.tokenVariable)],
     ['Token type', token.type],
-    ['Expires', expiryWords(token, checkedAt)],
+    [state === 'expired' ? 'Expired' : 'Expires', expiryWords(token, checkedAt)],
     ['Life left', bar && `\`${bar}\``],
     ['Log', logWords(report.logs)],
     [

@@ -38,7 +38,8 @@ export function expiryWords(token: TokenReport, now: Date): string {
   if (token.expiresAt === 'never') return 'never';
   const left = timeLeftMs(token, now);
   if (left === undefined || !(token.expiresAt instanceof Date)) return 'not known';
-  if (left === 0) return `${renderTime(token.expiresAt)}, which has passed`;
+  if (left === 0)
+    return `${renderTime(token.expiresAt)}, ${renderDuration(now.getTime() - token.expiresAt.getTime())} ago`;
   return `${renderTime(token.expiresAt)}, in ${renderDuration(left)}`;
 }
 
@@ -50,10 +51,10 @@ const BAR_CELLS = 20;
  */
 export function lifeBar(token: TokenReport, now: Date): string | undefined {
   const left = timeLeftMs(token, now);
-  if (left === undefined || !(token.expiresAt instanceof Date)) return undefined;
+  if (!left || !(token.expiresAt instanceof Date)) return undefined;
   const whole = token.issuedAt ? token.expiresAt.getTime() - token.issuedAt.getTime() : Math.max(left, 2 * 3_600_000);
   const share = whole > 0 ? Math.min(1, left / whole) : 0;
-  const full = left > 0 ? Math.max(1, Math.round(share * BAR_CELLS)) : 0;
+  const full = Math.max(1, Math.round(share * BAR_CELLS));
   const percent = token.issuedAt ? ` ${Math.round(share * 100)} %` : '';
   return `${'█'.repeat(full)}${'░'.repeat(BAR_CELLS - full)}${percent}`;
 }
@@ -64,8 +65,9 @@ export function logWords(logs: LogObservation): string {
   if (logs.is === 'unread') return 'could not be read';
   const { scanned, count, strong } = logs.findings;
   if (scanned === 0) return 'no lines in the window';
-  if (count === 0) return `${scanned} lines, no authentication errors`;
-  return `${count} of ${scanned} lines look like authentication errors (${strong} from the Graph API)`;
+  const lines = scanned === 1 ? '1 line' : `${scanned} lines`;
+  if (count === 0) return `${lines}, no authentication errors`;
+  return `${count} of ${lines} ${count === 1 ? 'looks' : 'look'} like authentication errors (${strong} from the Graph API)`;
 }
 
 /** The groups of matching log lines as a Markdown table, followed by one redacted line of each where that is allowed. */

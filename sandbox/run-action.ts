@@ -4,12 +4,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const ACTION = new URL('../../dist/action/index.js', import.meta.url).pathname;
+const ACTION = new URL('../dist/action/index.js', import.meta.url).pathname;
 
 export interface ActionRun {
   exitCode: number | null;
-  /** Standard output and error, as the runner's log shows them before masking. */
+  /** Standard output and error, without the commands that the runner obeys instead of printing; nothing is masked. */
   log: string;
+  /** What the runner was told to mask. */
+  masks: string[];
   outputs: Record<string, string>;
   summary: string;
   durationMs: number;
@@ -44,14 +46,17 @@ export async function runAction({ inputs, event = {}, env = {} }: ActionCall): P
       ...env,
     },
   });
-  let log = '';
+  let printed = '';
   for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (log += text));
+    stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
   const exitCode = await new Promise<number | null>((resolve) => child.on('close', resolve));
   const durationMs = performance.now() - began;
+  const lines = printed.split('\n');
+  const isMask = (line: string) => line.startsWith('::add-mask::');
   const run = {
     exitCode,
-    log,
+    log: lines.filter((line) => line !== '' && !isMask(line)).join('\n'),
+    masks: lines.filter(isMask).map((line) => decodeURIComponent(line.slice('::add-mask::'.length))),
     durationMs,
     outputs: parseOutputs(await readFile(files.output, 'utf8')),
     summary: await readFile(files.summary, 'utf8'),

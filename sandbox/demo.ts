@@ -1,0 +1,89 @@
+// `npm run demo`: the whole story, told by running the built Action against the stand-ins and reading their state.
+
+import { startBot } from './bot.ts';
+import { type ActionRun, runAction } from './run-action.ts';
+
+const MINUTE = 60_000;
+const bold = (text: string) => (process.stdout.isTTY && !process.env.NO_COLOR ? `\u001b[1m${text}\u001b[0m` : text);
+const print = (text = '') => process.stdout.write(`${text}\n`);
+const indent = (text: string) => text.trimEnd().replace(/^/gm, '  │ ');
+
+const bot = await startBot({ livesForMs: 60 * MINUTE });
+const { meta, railway, github } = bot.sandbox;
+// A private repository, where redacted log excerpts may be shown.
+const event = { repository: { private: true } };
+let faults = 0;
+
+async function chapter(title: string, expected: { state: string; step: string }): Promise<ActionRun> {
+  const run = await runAction({ inputs: bot.inputs, env: bot.env, event });
+  const seen = { state: run.outputs.state, step: run.outputs['issue-step'] };
+  const right = seen.state === expected.state && seen.step === expected.step;
+  if (!right) faults++;
+  print(bold(`${right ? '✓' : '✗'} ${title}`));
+  print(
+    indent(
+      run.log
+        .split('\n')
+        .filter((line) => line && !line.startsWith('::add-mask::'))
+        .join('\n'),
+    ),
+  );
+  print(
+    `  state ${seen.state} · issue ${seen.step} · ${run.exitCode === 0 ? 'green' : 'red'} · ${Math.round(run.durationMs)} ms`,
+  );
+  print();
+  return run;
+}
+
+print(bold('A WhatsApp bot on Railway, its token at Meta, its repository at GitHub. All three are local stand-ins.'));
+print();
+await chapter('1. Healthy: a new token from API Setup, with an hour to live', { state: 'valid', step: 'none' });
+
+meta.expire(bot.token, new Date(Date.now() + 40 * MINUTE));
+await chapter('2. Twenty minutes later: it will die before the check after the next one', {
+  state: 'expiring',
+  step: 'none',
+});
+
+meta.expire(bot.token);
+railway.log(
+  bot.serviceId,
+  `{"error":{"message":"Error validating access token: Session has expired","type":"OAuthException","code":190}} to +49 151 23456789`,
+);
+const expired = await chapter('3. It has expired: one issue opens', { state: 'expired', step: 'opened' });
+
+await chapter('4. Half an hour later it is still expired: nothing new', { state: 'expired', step: 'none' });
+
+meta.fault = {
+  kind: 'status',
+  status: 502,
+  body: '<html><h1>Bad Gateway</h1></html>',
+  headers: { 'content-type': 'text/html' },
+};
+await chapter('5. Meta is down: an outage says nothing about the token', { state: 'unknown', step: 'none' });
+meta.fault = undefined;
+
+const fresh = bot.issueToken('b', 60 * 24 * 60 * MINUTE);
+railway.setVariable({ name: 'W1_WHATSAPP_ACCESS_TOKEN', value: fresh, serviceId: bot.serviceId });
+railway.deploy(bot.serviceId);
+railway.settle();
+await chapter('6. A person put a new token in place: the issue closes', { state: 'valid', step: 'closed' });
+
+const [issue] = await github.issues();
+print(bold(`The issue, as a reader sees it: #${issue?.number} ${issue?.title} (${issue?.state})`));
+print(indent((issue?.body ?? '').replace(/<!--[\s\S]*?-->\n?/g, '')));
+for (const comment of issue?.comments ?? []) print(indent(`\n💬 ${comment}`));
+print();
+print(bold('The job summary of chapter 3'));
+print(indent(expired.summary));
+print();
+const leaked = [bot.token, fresh, bot.token.slice(0, 40), bot.appSecret].filter((secret) =>
+  JSON.stringify([expired.log, expired.summary, expired.outputs, issue]).includes(secret),
+);
+print(
+  faults === 0 && leaked.length === 0
+    ? '✓ Everything happened as told, and no secret is in any of it.'
+    : `✗ ${faults} chapters went otherwise, ${leaked.length} secrets leaked.`,
+);
+await bot.sandbox.close();
+if (faults > 0 || leaked.length > 0) process.exitCode = 1;

@@ -1,0 +1,162 @@
+// Proves that the stand-in of Meta answers with the bodies and statuses that were recorded.
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+
+const fake = (letter: string) => `EAAT${`fake${letter}`.repeat(35)}ZDZD`;
+const APP = '634974688087057';
+const OTHER_APP = '257422819769992';
+const SECRET = '0123456789abcdef0123456789abcdef';
+const PHONE = '106853218861309';
+const NOW = new Date('2024-07-01T18:06:30Z');
+const tokens = {
+  good: fake('a'),
+  expired: fake('b'),
+  revoked: fake('c'),
+  foreign: fake('d'),
+  unknown: fake('e'),
+  strict: fake('f'),
+};
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox({ now: () => NOW });
+  const { meta } = sandbox;
+  meta.addApp(APP, { secret: SECRET });
+  const common = { appId: APP, type: 'USER' as const, phoneNumberIds: [PHONE] };
+  meta.addToken({ ...common, token: tokens.good, expiresAt: new Date(NOW.getTime() + 3_600_000) });
+  meta.addToken({ ...common, token: tokens.expired });
+  meta.expire(tokens.expired, new Date('2024-06-29T16:00:00Z'));
+  meta.addToken({ ...common, token: tokens.revoked });
+  meta.revoke(tokens.revoked);
+  meta.addToken({ ...common, token: tokens.foreign, appId: OTHER_APP, phoneNumberIds: [] });
+  meta.addApp('1001', { secret: SECRET, requireProof: true });
+  meta.addToken({ ...common, token: tokens.strict, appId: '1001' });
+});
+afterAll(() => sandbox.close());
+
+async function ask(path: string, { query = {}, bearer }: { query?: Record<string, string>; bearer?: string } = {}) {
+  const url = `${sandbox.meta.url}/v26.0/${path}?${new URLSearchParams(query)}`;
+  const response = await fetch(url, bearer ? { headers: { authorization: `Bearer ${bearer}` } } : {});
+  return { status: response.status, headers: response.headers, body: await response.json() };
+}
+
+const EXPIRED =
+  'Error validating access token: Session has expired on Saturday, 29-Jun-24 09:00:00 PDT. The current time is Monday, 01-Jul-24 11:06:30 PDT.';
+
+describe('the phone number', () => {
+  test('answers a good token, in header or query, with its own time and version', async () => {
+    for (const call of [{ bearer: tokens.good }, { query: { access_token: tokens.good } }]) {
+      const { status, body, headers } = await ask(PHONE, call);
+      expect([status, body.id, body.quality_rating]).toEqual([200, PHONE, 'GREEN']);
+      expect(headers.get('date')).toBe(NOW.toUTCString());
+      expect(headers.get('facebook-api-version')).toBe('v26.0');
+    }
+  });
+
+  test.each([
+    ['expired', PHONE, tokens.expired, {}, 401, 190, 463, EXPIRED],
+    ['revoked', PHONE, tokens.revoked, {}, 401, 190, 466, /invalidated explicitly/],
+    [
+      'malformed: the message echoes it',
+      PHONE,
+      tokens.unknown,
+      {},
+      401,
+      190,
+      undefined,
+      `Malformed access token ${tokens.unknown}`,
+    ],
+    ['no such number', '1', tokens.good, {}, 400, 100, 33, /^Unsupported get request. Object with ID '1'/],
+    ['a number it cannot see', PHONE, tokens.foreign, {}, 400, 100, 33, /^Unsupported get request/],
+    ['wrong proof', PHONE, tokens.good, { appsecret_proof: 'ab' }, 400, 100, undefined, /^Invalid appsecret_proof/],
+    ['proof missing', PHONE, tokens.strict, {}, 400, 100, undefined, /require an appsecret_proof argument$/],
+  ])('%s', async (_name, path, bearer, query, status, code, subcode, message) => {
+    const answer = await ask(path, { query: query as Record<string, string>, bearer });
+    expect(answer.status).toBe(status);
+    expect([answer.body.error.code, answer.body.error.error_subcode]).toEqual([code, subcode]);
+    expect(answer.body.error.message).toMatch(message);
+  });
+
+  test('takes the right proof', async () => {
+    const proof = createHmac('sha256', SECRET).update(tokens.strict).digest('hex');
+    expect((await ask(PHONE, { bearer: tokens.strict, query: { appsecret_proof: proof } })).status).toBe(200);
+  });
+});
+
+describe('/debug_token', () => {
+  const app = `${APP}|${SECRET}`;
+
+  test.each([
+    ['a good one, short-lived', app, tokens.good, { is_valid: true, type: 'USER', expires_at: 1719860790 }],
+    ['an expired one', app, tokens.expired, { is_valid: false, error: { code: 190, subcode: 463, message: EXPIRED } }],
+    ['an expired one that inspects itself', tokens.expired, tokens.expired, { is_valid: false }],
+    ['a revoked one', app, tokens.revoked, { is_valid: false, scopes: [] }],
+    [
+      'no token at all',
+      app,
+      'x',
+      {
+        is_valid: false,
+        scopes: [],
+        error: { code: 190, message: 'Invalid OAuth access token - Cannot parse access token' },
+      },
+    ],
+    [
+      'one with a wrong letter',
+      app,
+      tokens.unknown,
+      { error: { code: 190, message: 'The access token could not be decrypted' } },
+    ],
+  ])('HTTP 200: %s', async (_name, bearer, input, data) => {
+    const answer = await ask('debug_token', { bearer, query: { input_token: input } });
+    expect(answer.status).toBe(200);
+    expect(answer.body.data).toMatchObject(data);
+    expect(answer.body.data).not.toHaveProperty('issued_at');
+  });
+
+  test.each([
+    ['a wrong app secret', `${APP}|wrong`, tokens.good, 190, 'Invalid OAuth access token signature.'],
+    [
+      'a token of another app',
+      app,
+      tokens.foreign,
+      100,
+      '(#100) The App_id in the input_token did not match the Viewing App',
+    ],
+    [
+      'a token that inspects one of another app',
+      tokens.good,
+      tokens.foreign,
+      100,
+      /^\(#100\) You must provide an app access token/,
+    ],
+    ['no input', app, '', 100, /input_token is required/],
+  ])('HTTP 400: %s', async (_name, bearer, input, code, message) => {
+    const answer = await ask('debug_token', { bearer, query: { input_token: input } });
+    expect([answer.status, answer.body.error.code]).toEqual([400, code]);
+    expect(answer.body.error.message).toMatch(message);
+  });
+});
+
+describe('/oauth/access_token', () => {
+  const exchange = (token: string, secret = SECRET) =>
+    ask('oauth/access_token', {
+      query: { grant_type: 'fb_exchange_token', client_id: APP, client_secret: secret, fb_exchange_token: token },
+    });
+
+  test('gives a long-lived token that works', async () => {
+    const { body } = await exchange(tokens.good);
+    expect(body).toMatchObject({ token_type: 'bearer', expires_in: 5_183_944 });
+    expect(sandbox.meta.issued).toContain(body.access_token);
+    expect((await ask(PHONE, { bearer: body.access_token })).status).toBe(200);
+  });
+
+  test('refuses a wrong secret with code 1, and an expired token', async () => {
+    expect((await exchange(tokens.good, 'wrong')).body.error).toMatchObject({
+      code: 1,
+      message: 'Error validating client secret.',
+    });
+    expect((await exchange(tokens.expired)).body.error).toMatchObject({ code: 190, error_subcode: 463 });
+  });
+});
