@@ -12,6 +12,8 @@ const matter: IssueMatter = {
   context: {
     bot: 'bot',
     tokenVariable: 'W1_WHATSAPP_ACCESS_TOKEN',
+    updateWorkflow: 'update-token.yml',
+    repositoryUrl: 'https://github.com/octo/bot',
     place: 'whatsapp-bot in production',
     showExcerpts: true,
     dryRun: false,

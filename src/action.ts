@@ -17,13 +17,26 @@ async function main(): Promise<void> {
   const settings = await readSettings(
     (name) => readInput(name) ?? (name === 'repo' ? process.env.GITHUB_REPOSITORY : undefined),
     secrets,
+    { name: context.eventName, input: readTypedInput },
   );
   const manager = await createManager(settings, secrets, surroundings(settings));
-  const report = await manager.check();
+  const { command, newToken } = settings;
+  const report = command === 'update' ? await manager.updateRailwayToken(newToken?.text ?? '') : await manager.check();
+  if (newToken?.alsoSecret) printLines([{ level: 'info', text: TYPED_GOES_FIRST }], redact);
   printLines(renderConsole(report), redact);
   writeOutputs(outputs(report), redact);
   if (process.env.GITHUB_STEP_SUMMARY) await writeSummary(renderSummary(report), redact);
-  if (isRed(report, settings.failOn)) process.exitCode = 1;
+  if (isRed(report, settings)) process.exitCode = 1;
+}
+
+const TYPED_GOES_FIRST = 'A token was typed into the form and one is stored as a secret: the typed one was used.';
+
+/** What a person typed into the form of a manually run workflow; it reaches nobody else on its way here. */
+function readTypedInput(name: string): string | undefined {
+  const inputs: unknown = context.payload.inputs;
+  if (typeof inputs !== 'object' || inputs === null || !Object.hasOwn(inputs, name)) return undefined;
+  const value: unknown = Reflect.get(inputs, name);
+  return typeof value === 'string' ? value : undefined;
 }
 
 function surroundings({ bot }: Settings): Surroundings {
@@ -33,6 +46,8 @@ function surroundings({ bot }: Settings): Surroundings {
   return {
     env: process.env,
     githubApiUrl: apiUrl,
+    ...(payload.repository?.default_branch ? { defaultBranch: payload.repository.default_branch } : {}),
+    say: (text) => printLines([{ level: 'info', text }], redact),
     context: {
       ...(repositoryUrl ? { repositoryUrl } : {}),
       ...(repositoryUrl && runId ? { runUrl: `${repositoryUrl}/actions/runs/${runId}` } : {}),
@@ -43,7 +58,7 @@ function surroundings({ bot }: Settings): Surroundings {
 }
 
 function outputs(report: Report): Record<string, string> {
-  const { token, logs, issue } = report;
+  const { token, logs, issue, rotation } = report;
   return {
     state: report.state,
     level: report.level,
@@ -53,11 +68,16 @@ function outputs(report: Report): Record<string, string> {
     'issue-number': String(issue.number ?? ''),
     'issue-url': issue.url ?? '',
     'issue-step': issue.step,
+    changed: rotation ? String(rotation.changed) : '',
+    'deployment-id': rotation?.deploymentId ?? '',
+    rotation: rotation?.outcome ?? '',
     report: JSON.stringify(toJson(report)),
   };
 }
 
-function isRed({ level }: Report, failOn: Settings['failOn']): boolean {
+/** An update is red unless the new token is in place, whatever `fail-on` says. */
+function isRed({ level, rotation }: Report, { failOn, dryRun }: Settings): boolean {
+  if (rotation) return !dryRun && rotation.outcome !== 'live' && rotation.outcome !== 'unchanged';
   return failOn !== 'never' && LEVELS.indexOf(level) >= LEVELS.indexOf(failOn);
 }
 
@@ -67,7 +87,7 @@ try {
   if (error instanceof UserError) {
     fail(
       [
-        'The inputs of this step are wrong. Nothing was asked and nothing was changed.',
+        `${error.code}: the inputs of this step are wrong. Nothing was asked and nothing was changed.`,
         ...error.problems.map((problem) => `- ${problem}`),
       ].join('\n'),
       redact,

@@ -7,20 +7,28 @@ import type { Bot } from './settings.ts';
 /** Either something to ask Meta with, or the reason why there is nothing. */
 export type Chosen = { credentials: TokenCredentials; notes: Reason[] } | { problem: Reason };
 
+/** What goes along with a token when Meta is asked; what was handed in goes before the Railway variables. */
+export function companionsOf(
+  { given, target }: Bot,
+  service: ServiceReading | undefined,
+): Omit<TokenCredentials, 'token'> {
+  const values = service?.values ?? {};
+  const phoneNumberId = given.phoneNumberId ?? values[target.variables.phoneNumberId]?.reveal().trim();
+  const appId = given.appId ?? values[target.variables.appId]?.reveal().trim();
+  const appSecret = (given.appSecret ?? values[target.variables.appSecret])?.reveal().trim();
+  return {
+    ...(phoneNumberId ? { phoneNumberId } : {}),
+    ...(appId ? { appId } : {}),
+    ...(appSecret ? { appSecret: new Secret(appSecret) } : {}),
+  };
+}
+
 /** Takes the token that the bot itself uses; the one handed in only stands in where that cannot be read. */
 export function chooseCredentials(bot: Bot, service: ServiceReading | undefined): Chosen {
   const { given, target } = bot;
   const name = target.variables.token;
-  const values = service?.values ?? {};
-  const phoneNumberId = given.phoneNumberId ?? values[target.variables.phoneNumberId]?.reveal().trim();
-  const appId = given.appId ?? values[target.variables.appId]?.reveal().trim();
-  const appSecret = given.appSecret ?? values[target.variables.appSecret];
-  const rest = {
-    ...(phoneNumberId ? { phoneNumberId } : {}),
-    ...(appId ? { appId } : {}),
-    ...(appSecret?.reveal().trim() ? { appSecret: new Secret(appSecret.reveal().trim()) } : {}),
-  };
-  const stored = values[name];
+  const rest = companionsOf(bot, service);
+  const stored = service?.values[name];
   if (stored) return fromVariable(name, stored, rest, given.token);
   if (service && !service.tokenVariable.exists) return { problem: missing(name) };
   if (given.token) return { credentials: { token: given.token, ...rest }, notes: service ? [sealedNote(name)] : [] };

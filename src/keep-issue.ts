@@ -43,6 +43,8 @@ export interface Matter {
   owner: IncidentOwner;
   verdict: Verdict;
   matter: IssueMatter;
+  /** When this run put the variable back after a failed deployment. */
+  restoredAt?: Date;
 }
 
 /** Brings the issue into the state that the verdict asks for. Failures of GitHub become notes. */
@@ -76,6 +78,7 @@ async function keepListed(issues: Issues, labelled: Issue[], about: Matter, sign
       verdict,
       now: matter.checkedAt,
       ...(left === undefined ? {} : { timeLeftMs: left }),
+      ...(about.restoredAt ? { restoredAt: about.restoredAt } : {}),
       open: open.filter((issue) => !gone.has(issue.number)),
       closed: closed.filter((issue) => !gone.has(issue.number)),
       label: bot.issue.label,

@@ -142,7 +142,7 @@ function phoneNumberMissing(bot: Bot): Reason {
   return {
     code: 'PHONE_NUMBER_ID_MISSING',
     level: 'error',
-    what: `No phone number id is known: the Railway variable ${bot.target.variables.phoneNumberId} is missing or empty, and \`phone-number-id\` is not given.`,
+    what: `No phone number id is known: the Railway variable ${bot.target.variables.phoneNumberId} is missing, empty or sealed, and \`phone-number-id\` is not given.`,
     why: 'Whether the token works for the bot can only be seen by asking Meta about its number.',
     fix: 'Copy the phone number id from API Setup at Meta into that variable, or pass it as `phone-number-id`.',
   };

@@ -17,6 +17,14 @@ export interface TokenCredentials {
 export interface Meta {
   /** Asks `/debug_token` and the phone number at once. Never throws for an outage: silence is an answer. */
   probe(credentials: TokenCredentials, signal: AbortSignal): Promise<MetaAnswers>;
+  /**
+   * A long-lived token for a short-lived one, which Meta calls exchanging. Throws `Outage`, and `SetupFault` where Meta
+   * refuses. https://developers.facebook.com/docs/facebook-login/guides/access-tokens/get-long-lived
+   */
+  exchange(
+    credentials: Required<Pick<TokenCredentials, 'token' | 'appId' | 'appSecret'>>,
+    signal: AbortSignal,
+  ): Promise<Secret>;
 }
 
 /** Where the watched service is, as far as settings say. */
@@ -35,6 +43,8 @@ export interface Place {
   serviceId: string;
   /** The variables of the environment, where finding the place had to list them anyway. */
   listing?: VariableListing[];
+  /** Names of the environment's services by id, as far as they are known. */
+  serviceNames?: Record<string, string>;
   serviceName?: string;
   environmentName?: string;
 }
@@ -55,7 +65,13 @@ export interface ServiceReading {
   values: Record<string, Secret>;
   /** What the token variable holds before `${{…}}` is resolved, only where it is such a reference. */
   tokenReference?: string;
-  tokenVariable: { exists: boolean; isSealed: boolean; updatedAt?: Date };
+  tokenVariable: {
+    exists: boolean;
+    isSealed: boolean;
+    updatedAt?: Date;
+    /** Ids of other services whose variables refer to the same shared variable. */
+    sharedWith: string[];
+  };
   /** The running deployment, and newer ones on their way. */
   active?: Deployment;
   inFlight: Deployment[];
@@ -87,6 +103,20 @@ export interface Railway {
   readService(place: Place, target: RailwayTarget, signal: AbortSignal): Promise<ServiceReading>;
   /** Tries `environmentLogs`; throws `SetupFault` where this token may not, see `readDeploymentLogs`. */
   readLogs(place: Place, window: { from: Date; to: Date }, signal: AbortSignal): Promise<LogReading>;
+  /** One deployment, as it stands now. */
+  readDeployment(deploymentId: string, signal: AbortSignal): Promise<Deployment>;
+  /** How many changes wait in the dashboard to be applied. */
+  countStagedChanges(place: Place, signal: AbortSignal): Promise<number>;
+  /** Sets one variable without deploying; a shared one where `shared` is set. Sent once, never repeated. */
+  writeVariable(
+    place: Place,
+    variable: { name: string; shared: boolean; value: Secret },
+    signal: AbortSignal,
+  ): Promise<void>;
+  /** Deploys the code of that deployment again, with today's variables. Gives the new id. Sent once, never repeated. */
+  redeploy(deploymentId: string, signal: AbortSignal): Promise<string>;
+  /** Deploys a commit, or the service's own. Gives the new id. Sent once, never repeated. */
+  deploy(place: Place, commitHash: string | undefined, signal: AbortSignal): Promise<string>;
   /** The fallback, for one deployment. */
   readDeploymentLogs(deploymentId: string, window: { from: Date; to: Date }, signal: AbortSignal): Promise<LogReading>;
 }
@@ -115,4 +145,6 @@ export interface Clock {
   now(): Date;
   /** Aborts after so many milliseconds. */
   deadline(durationMs: number): AbortSignal;
+  /** Resolves after so many milliseconds, or as soon as the signal aborts. */
+  sleep(durationMs: number, signal: AbortSignal): Promise<void>;
 }

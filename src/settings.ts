@@ -31,6 +31,12 @@ export const INPUTS = {
   'issue-assignees': {},
   'issue-log-excerpts': { default: 'auto' },
   'fail-on': { default: 'error' },
+  'token-input': { default: 'token' },
+  'update-workflow': { default: 'update-token.yml' },
+  'monitor-workflow': {},
+  exchange: { default: 'auto' },
+  force: { default: 'false' },
+  'deploy-timeout': { default: '8m' },
   'dry-run': { default: 'false' },
   'graph-api-url': { default: 'https://graph.facebook.com' },
   'graph-api-version': { default: 'v26.0' },
@@ -46,6 +52,14 @@ export type InputName = keyof typeof INPUTS;
 /** Gives the raw value of an input; empty or absent alike mean "not given". */
 export type ReadInput = (name: InputName) => string | undefined;
 
+/** What came with the event that started the run, as the door read it. */
+export interface EventInputs {
+  /** `workflow_dispatch`, `schedule`, …; absent outside GitHub Actions. */
+  name?: string;
+  /** A value that a person typed into a manually run workflow. It must never pass through `with:`, `env:` or `run:`. */
+  input(name: string): string | undefined;
+}
+
 /** One watched token: everything after settings takes this value. */
 export interface Bot {
   /** Its own name: in titles, messages and the issue's marker. */
@@ -59,11 +73,24 @@ export interface Bot {
   /** 0 turns the scan off. */
   logWindowMs: number;
   logPatterns: readonly LogPattern[];
-  issue: { label: string; title: string; assignees: string[]; excerpts: 'auto' | 'none' | 'redacted' };
+  issue: {
+    label: string;
+    title: string;
+    assignees: string[];
+    excerpts: 'auto' | 'none' | 'redacted';
+    /** File name of the workflow that takes a new token; issues link to it. */
+    updateWorkflow: string;
+  };
+  rotation: { exchange: 'auto' | 'never'; force: boolean; deployTimeoutMs: number };
 }
 
 export interface Settings {
+  command: 'check' | 'update';
   bot: Bot;
+  /** `update`: the token to put in place, as it was pasted. */
+  newToken?: { text: string; alsoSecret: boolean };
+  /** `update`: the workflow to start once the new token is live. */
+  monitorWorkflow?: string;
   railway?: { url: URL; token: Secret; tokenType: 'auto' | 'project' | 'account' };
   meta: { url: URL; version: string };
   /** Absent where no repository is known: then no issue is kept. */
@@ -73,12 +100,19 @@ export interface Settings {
 }
 
 /** Reads and checks all inputs. Throws one `UserError` that names every problem. */
-export async function readSettings(read: ReadInput, secrets: Secrets): Promise<Settings> {
+export async function readSettings(read: ReadInput, secrets: Secrets, event: EventInputs): Promise<Settings> {
   const input = new Reader(read, secrets);
+  const command = input.oneOf('command', ['check', 'update']);
+  const newToken = command === 'update' ? readNewToken(input, secrets, event) : undefined;
   const prefix = input.matching('variable-prefix', /^[A-Za-z_][A-Za-z0-9_]*$|^$/, 'letters, digits and _') ?? '';
   const token = input.secret('railway-token');
-  const givenToken = input.secret('whatsapp-token');
-  if (!token && !givenToken) {
+  const givenToken = command === 'check' ? input.secret('whatsapp-token') : undefined;
+  if (command === 'update' && !token) {
+    input.problem(
+      '`railway-token` is empty, so the variable on Railway cannot be set. Store a project token as the secret `RAILWAY_TOKEN`.',
+    );
+  }
+  if (command === 'check' && !token && !givenToken) {
     input.problem(
       '`railway-token` and `whatsapp-token` are both empty, so there is no token to check. Give `railway-token` (a project token, made in Railway under Project → Settings → Tokens and stored as a repository secret). A secret is empty in a workflow when its name is misspelt, and in pull requests from forks.',
     );
@@ -98,11 +132,19 @@ export async function readSettings(read: ReadInput, secrets: Secrets): Promise<S
   const [owner = '', name = ''] = (repo ?? '').split('/');
   const warnBefore =
     input.text('warn-before') === 'auto' ? 'auto' : input.duration('warn-before', '1m', '60d', ' or `auto`');
-  input.oneOf('command', ['check']);
   if (repo && !githubToken) {
     input.problem('`github-token` is empty, so no issue can be kept. Leave it out to use the token of the workflow.');
   }
+  const workflow = /^[\w.-]+\.ya?ml$/;
+  const monitorWorkflow = input.matching(
+    'monitor-workflow',
+    workflow,
+    'the file name of a workflow, such as monitor.yml',
+  );
   const settings: Settings = {
+    command,
+    ...(newToken ? { newToken } : {}),
+    ...(monitorWorkflow ? { monitorWorkflow } : {}),
     bot: {
       name: input.matching('bot-name', /^[a-z0-9-]{1,40}$/, 'at most 40 of a-z, 0-9 and -') ?? '',
       target: {
@@ -134,6 +176,13 @@ export async function readSettings(read: ReadInput, secrets: Secrets): Promise<S
         title: input.matching('issue-title', /^[^\n]{1,150}$/, 'one line of at most 150 characters') ?? '',
         assignees: readAssignees(input),
         excerpts: input.oneOf('issue-log-excerpts', ['auto', 'none', 'redacted']),
+        updateWorkflow:
+          input.matching('update-workflow', workflow, 'the file name of a workflow, such as update-token.yml') ?? '',
+      },
+      rotation: {
+        exchange: input.oneOf('exchange', ['auto', 'never']),
+        force: input.oneOf('force', ['false', 'true']) === 'true',
+        deployTimeoutMs: input.duration('deploy-timeout', '0', '11m', ' (0 does not wait)'),
       },
     },
     ...(token
@@ -155,6 +204,24 @@ export async function readSettings(read: ReadInput, secrets: Secrets): Promise<S
   };
   input.throwProblems();
   return settings;
+}
+
+/**
+ * The token that a person typed into the workflow's form goes before the stored secret; masked before anything else.
+ * Absent text is left to the rotation, which says what to paste.
+ */
+function readNewToken(input: Reader, secrets: Secrets, event: EventInputs): Settings['newToken'] {
+  if (event.name?.startsWith('pull_request')) {
+    input.problem(
+      '`command: update` does not run for pull requests, whose code and inputs may be a stranger’s. Start it by hand: `on: workflow_dispatch`.',
+    );
+  }
+  const typed = event.name === 'workflow_dispatch' ? (event.input(input.text('token-input') ?? '') ?? '') : '';
+  secrets.keep(typed);
+  secrets.keep(typed.trim());
+  const stored = input.secret('whatsapp-token')?.reveal() ?? '';
+  const isTyped = typed.trim() !== '';
+  return { text: isTyped ? typed : stored, alsoSecret: isTyped && stored !== '' };
 }
 
 /** Built-in patterns less those taken out with `!`, and the user's own on an engine that is linear by construction. */

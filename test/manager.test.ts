@@ -157,7 +157,7 @@ describe('which token is checked', () => {
 
   test('the given one where the variable is sealed', async () => {
     const { meta, railway, check } = aWorld(aBot({ given: { token: given, phoneNumberId: '106853218861309' } }));
-    railway.service = { ...railway.service, values: {}, tokenVariable: { exists: true, isSealed: true } };
+    railway.service = { ...railway.service, values: {}, tokenVariable: { exists: true, isSealed: true, sharedWith: [] } };
     expect(await check()).toMatchObject({ state: 'valid' });
     expect(meta.asked).toEqual([aToken('b')]);
   });
@@ -192,8 +192,8 @@ describe('how the variable is stored', () => {
   });
 
   test.each([
-    ['missing', { exists: false, isSealed: false }, 'VARIABLE_MISSING'],
-    ['sealed, and nothing else given', { exists: true, isSealed: true }, 'VARIABLE_SEALED'],
+    ['missing', { exists: false, isSealed: false, sharedWith: [] }, 'VARIABLE_MISSING'],
+    ['sealed, and nothing else given', { exists: true, isSealed: true, sharedWith: [] }, 'VARIABLE_SEALED'],
   ])('%s', async (_name, tokenVariable, code) => {
     const { railway, check } = aWorld();
     railway.service = { ...railway.service, values: {}, tokenVariable };

@@ -9,7 +9,7 @@ import { aToken } from './support/builders.ts';
 type Given = Partial<Record<InputName, string>>;
 const RAILWAY = { 'railway-token': '00000000-1111-4222-8333-444444444444' };
 
-const read = (given: Given) => readSettings((name) => given[name], new Secrets());
+const read = (given: Given) => readSettings((name) => given[name], new Secrets(), { input: () => undefined });
 
 async function problems(given: Given): Promise<readonly string[]> {
   const error = await read(given).then(
@@ -36,7 +36,7 @@ describe('settings', () => {
 
   test.each<[string, Given, RegExp]>([
     ['no token at all', {}, /`railway-token` and `whatsapp-token` are both empty/],
-    ['a command that is none', { command: 'chek' }, /`command` is `chek`; allowed is one of `check`/],
+    ['a command that is none', { command: 'chek' }, /`command` is `chek`; allowed is one of `check`, `update`/],
     [
       'a duration without a unit',
       { 'check-interval': '30' },
@@ -103,6 +103,7 @@ describe('settings', () => {
     const settings = await readSettings(
       (name) => ({ ...RAILWAY, 'whatsapp-token': ` ${token} ` })[name as string],
       secrets,
+      { input: () => undefined },
     );
     expect(settings.bot.given.token?.reveal()).toBe(token);
     expect(JSON.stringify(settings)).not.toContain(token);

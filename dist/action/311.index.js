@@ -6,7 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createGitHubIssues: () => (/* binding */ createGitHubIssues)
+/* harmony export */   createGitHub: () => (/* binding */ createGitHub)
 /* harmony export */ });
 /* harmony import */ var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9735);
 /* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6856);
@@ -21,9 +21,9 @@ export const modules = {
 const MAX_PAGES = 10;
 /** A rate limit that asks for a longer pause is left to the next run. Seconds. */
 const MAX_PAUSE_S = 10;
-function createGitHubIssues(options) {
+function createGitHub(options) {
     const { owner, repo, redact } = options;
-    const { issues: api } = createOctokit(options);
+    const { issues: api, actions } = createOctokit(options);
     /** Runs one call inside the deadline and translates what goes wrong. */
     async function call(what, run) {
         const { signal } = what;
@@ -91,9 +91,25 @@ function createGitHubIssues(options) {
         }
     }
     return {
-        listOpen: ({ label }, signal) => list({ state: 'open', ...(label ? { labels: label } : {}) }, MAX_PAGES, signal),
-        listClosed: ({ label }, signal) => list({ state: 'closed', labels: label, sort: 'updated' }, 1, signal),
-        apply,
+        issues: {
+            listOpen: ({ label }, signal) => list({ state: 'open', ...(label ? { labels: label } : {}) }, MAX_PAGES, signal),
+            listClosed: ({ label }, signal) => list({ state: 'closed', labels: label, sort: 'updated' }, 1, signal),
+            apply,
+        },
+        async startWorkflow(file, branch, signal) {
+            try {
+                await call({ signal }, (request) => actions.createWorkflowDispatch({ owner, repo, workflow_id: file, ref: branch, request }));
+            }
+            catch (error) {
+                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupFault */ .MK))
+                    throw error;
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupFault */ .MK('MONITOR_NOT_STARTED', {
+                    what: `The workflow ${file} could not be started, so the badge follows with its next run.`,
+                    why: 'The job has no `actions: write`, or the default branch has no such file with `workflow_dispatch`.',
+                    fix: 'Add `permissions: { actions: write }` to the job, or leave `monitor-workflow` out.',
+                }, { cause: error });
+            }
+        },
     };
 }
 function createOctokit({ token, apiUrl, fetch }) {

@@ -34455,7 +34455,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5714);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1423);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3496);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9802);
 // The door of GitHub Actions: inputs in, outputs, summary, annotations and the step's colour out.
 
 
@@ -34470,15 +34470,27 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const secrets = new _secret_js__WEBPACK_IMPORTED_MODULE_5__/* .Secrets */ .S(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecret */ .$l);
 const { redact } = secrets;
 async function main() {
-    const settings = await (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .readSettings */ .s)((name) => (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .readInput */ .R5)(name) ?? (name === 'repo' ? process.env.GITHUB_REPOSITORY : undefined), secrets);
+    const settings = await (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .readSettings */ .s)((name) => (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .readInput */ .R5)(name) ?? (name === 'repo' ? process.env.GITHUB_REPOSITORY : undefined), secrets, { name: _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.eventName, input: readTypedInput });
     const manager = await (0,_wiring_js__WEBPACK_IMPORTED_MODULE_7__/* .createManager */ .i)(settings, secrets, surroundings(settings));
-    const report = await manager.check();
+    const { command, newToken } = settings;
+    const report = command === 'update' ? await manager.updateRailwayToken(newToken?.text ?? '') : await manager.check();
+    if (newToken?.alsoSecret)
+        (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .printLines */ .tj)([{ level: 'info', text: TYPED_GOES_FIRST }], redact);
     (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .printLines */ .tj)((0,_core_render_console_js__WEBPACK_IMPORTED_MODULE_2__/* .renderConsole */ .q)(report), redact);
     (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutputs */ .Kn)(outputs(report), redact);
     if (process.env.GITHUB_STEP_SUMMARY)
         await (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSummary */ .Sy)((0,_core_render_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .renderSummary */ .B)(report), redact);
-    if (isRed(report, settings.failOn))
+    if (isRed(report, settings))
         process.exitCode = 1;
+}
+const TYPED_GOES_FIRST = 'A token was typed into the form and one is stored as a secret: the typed one was used.';
+/** What a person typed into the form of a manually run workflow; it reaches nobody else on its way here. */
+function readTypedInput(name) {
+    const inputs = _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.payload.inputs;
+    if (typeof inputs !== 'object' || inputs === null || !Object.hasOwn(inputs, name))
+        return undefined;
+    const value = Reflect.get(inputs, name);
+    return typeof value === 'string' ? value : undefined;
 }
 function surroundings({ bot }) {
     const { serverUrl, apiUrl, runId, payload } = _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._;
@@ -34487,6 +34499,8 @@ function surroundings({ bot }) {
     return {
         env: process.env,
         githubApiUrl: apiUrl,
+        ...(payload.repository?.default_branch ? { defaultBranch: payload.repository.default_branch } : {}),
+        say: (text) => (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .printLines */ .tj)([{ level: 'info', text }], redact),
         context: {
             ...(repositoryUrl ? { repositoryUrl } : {}),
             ...(repositoryUrl && runId ? { runUrl: `${repositoryUrl}/actions/runs/${runId}` } : {}),
@@ -34496,7 +34510,7 @@ function surroundings({ bot }) {
     };
 }
 function outputs(report) {
-    const { token, logs, issue } = report;
+    const { token, logs, issue, rotation } = report;
     return {
         state: report.state,
         level: report.level,
@@ -34506,10 +34520,16 @@ function outputs(report) {
         'issue-number': String(issue.number ?? ''),
         'issue-url': issue.url ?? '',
         'issue-step': issue.step,
+        changed: rotation ? String(rotation.changed) : '',
+        'deployment-id': rotation?.deploymentId ?? '',
+        rotation: rotation?.outcome ?? '',
         report: JSON.stringify((0,_core_report_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .aB)(report)),
     };
 }
-function isRed({ level }, failOn) {
+/** An update is red unless the new token is in place, whatever `fail-on` says. */
+function isRed({ level, rotation }, { failOn, dryRun }) {
+    if (rotation)
+        return !dryRun && rotation.outcome !== 'live' && rotation.outcome !== 'unchanged';
     return failOn !== 'never' && _core_reason_js__WEBPACK_IMPORTED_MODULE_9__/* .LEVELS */ .A.indexOf(level) >= _core_reason_js__WEBPACK_IMPORTED_MODULE_9__/* .LEVELS */ .A.indexOf(failOn);
 }
 try {
@@ -34518,7 +34538,7 @@ try {
 catch (error) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo) {
         (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)([
-            'The inputs of this step are wrong. Nothing was asked and nothing was changed.',
+            `${error.code}: the inputs of this step are wrong. Nothing was asked and nothing was changed.`,
             ...error.problems.map((problem) => `- ${problem}`),
         ].join('\n'), redact);
     }
@@ -37791,26 +37811,27 @@ const GRAM = { plain: 8, base64: 10, hex: 16 };
 const GRAM_LENGTHS = Object.values(GRAM);
 /** What stands in front of a secret by habit, and in our own sentences as well: a URL's scheme, a pasted `NAME=`. */
 const PREAMBLE = /^(?:[A-Za-z][A-Za-z0-9+.-]*:\/\/|[A-Z0-9_]*(?:TOKEN|SECRET|KEY)=)(?=.{8})/s;
-const NAME = String.raw `(?:(?:access|input|exchange|revoke|refresh|verify)[_-]?token|(?:client|app)[_-]?secret|appsecret_proof)`;
+const NAME = `(?:(?:access|input|exchange|revoke|refresh|verify)[_-]?token|(?:client|app)[_-]?secret|appsecret_proof)`;
 /** From the name to the value, also inside JSON that is a string of JSON. */
 const IS = String.raw `\\{0,8}["']?\s{0,8}(?:=>?|:|%3D)\s{0,8}\\{0,8}`;
 /**
- * Secrets that give themselves away; the first group, where there is one, is the part to mask. None looks for an
- * end that may be missing, so each is linear. Meta documents no shape for its tokens: this one is what was observed.
+ * Secrets that give themselves away; the first group, where there is one, is the part to mask. Each is linear, since
+ * none looks far for an end that may be missing, and bounded, since the engine's stack is. The backslash of a closing
+ * `\"` stays, or masking would break JSON. Meta documents no shape for its tokens: this one is what was observed.
  * GitHub's prefixes: https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
  */
 const SHAPES = [
-    /EAA[A-Za-z0-9_-]{17,}|\bEA[A-Z][A-Za-z0-9_-]{16,}/g,
-    /\d{13,18}(?:\||%7C)[A-Za-z0-9_-]{20,}/gi,
-    new RegExp(String.raw `${NAME}${IS}"([^"\\\r\n]*(?:\\[^"][^"\\\r\n]*)*)`, 'gi'),
-    new RegExp(String.raw `${NAME}${IS}'([^'\\\r\n]*(?:\\[^'][^'\\\r\n]*)*)`, 'gi'),
-    new RegExp(String.raw `${NAME}(?:=|%3D)([^&\s"'\x60\\<>]+)`, 'gi'),
-    new RegExp(String.raw `${NAME}["']?:\s{0,8}([\w.|~+/=-]{16,})`, 'gi'),
+    /EAA[A-Za-z0-9_-]{17,9999}|\bEA[A-Z][A-Za-z0-9_-]{16,9999}/g,
+    /\d{13,18}(?:\||%7C)[A-Za-z0-9_-]{20,9999}/gi,
+    new RegExp(String.raw `${NAME}${IS}"([^"\r\n]*?)(?=\\{0,8}["\r\n]|$)`, 'gi'),
+    new RegExp(String.raw `${NAME}${IS}'([^'\r\n]*?)(?=\\{0,8}['\r\n]|$)`, 'gi'),
+    new RegExp(String.raw `${NAME}(?:=|%3D)([^&\s"'\x60\\<>]{1,9999})`, 'gi'),
+    new RegExp(String.raw `${NAME}["']?:\s{0,8}([\w.|~+/=-]{16,9999})`, 'gi'),
     // `Bearer undefined` is no secret, but the whole diagnosis.
-    /\bBearer(?:\s|%20){1,8}(?!undefined\b)([\w.~+/=|-]{8,})/gi,
-    /gh[opsru]_[A-Za-z0-9]{16,}|github_pat_[A-Za-z0-9_]{16,}/g,
+    /\bBearer(?:\s|%20){1,8}(?!undefined\b)([\w.~+/=|-]{8,9999})/gi,
+    /gh[opsru]_[A-Za-z0-9]{16,9999}|github_pat_[A-Za-z0-9_]{16,9999}/g,
     // JSON in base64 as a JWT begins, with or without the parts that follow.
-    /eyJ[A-Za-z0-9_-]{14,}(?:\.[A-Za-z0-9_-]*){0,4}/g,
+    /eyJ[A-Za-z0-9_-]{14,9999}(?:\.[A-Za-z0-9_-]{0,9999}){0,4}/g,
 ];
 /**
  * A function that masks every known secret, each fragment of eight characters or more, and what looks like a secret
@@ -37928,11 +37949,11 @@ function coverGrams(text, { grams, beginnings }, covered) {
     }
 }
 /** Only begins where a run of digits begins, or each digit of a long run would be a new attempt. */
-const WHATSAPP_ID = /(?<![\d:-])\d[\d:-]*@(?:s\.whatsapp\.net|c\.us|g\.us|lid|broadcast)\b/g;
+const WHATSAPP_ID = /(?<![\d:-])\d[\d:-]{0,99}@(?:s\.whatsapp\.net|c\.us|g\.us|lid|broadcast)\b/g;
 /** Also URL-encoded. The last part begins with a letter: `express@4.18.2` is a package. */
-const E_MAIL = /(?<![\w.%+\u00a1-\uffff-])[\w.%+\u00a1-\uffff-]+(?:@|%40)[\w\u00a1-\uffff-]+(?:\.[\w\u00a1-\uffff-]+)*\.[a-z\u00a1-\uffff][\w\u00a1-\uffff-]+/gi;
+const E_MAIL = /(?<![\w.%+\u00a1-\uffff-])[\w.%+\u00a1-\uffff-]{1,999}(?:@|%40)[\w\u00a1-\uffff-]{1,99}(?:\.[\w\u00a1-\uffff-]{1,99}){0,32}\.[a-z\u00a1-\uffff][\w\u00a1-\uffff-]{1,99}/gi;
 const ISO_TIME = String.raw `(?<![\d+])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ][012]\d:[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)`;
-const PHONE_NUMBER = String.raw `\+?\d(?:[ ().\u00a0\u2010-\u2015-]{0,2}\d){7}(?:[ ().\u00a0\u2010-\u2015-]{0,2}\d+)*`;
+const PHONE_NUMBER = String.raw `\+?\d(?:[ ().\u00a0\u2010-\u2015-]{0,2}\d){7,9999}`;
 const TIME_OR_NUMBER = new RegExp(`(${ISO_TIME})|${PHONE_NUMBER}`, 'g');
 /**
  * Phone numbers and WhatsApp ids become `[number]`, e-mail addresses `[e-mail]`; ISO dates and times stay. More than
@@ -38014,9 +38035,7 @@ function renderSummary(report) {
         ['Checked', (0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(checkedAt)],
     ];
     const table = rows.filter(([, value]) => value).map(([name, value]) => `| ${name} | ${value} |`);
-    const reasons = report.reasons.flatMap((reason) => [
-        `- **${reason.what}**${reason.why ? ` ${reason.why}` : ''}${reason.fix ? `\n  *What to do:* ${reason.fix}` : ''}`,
-    ]);
+    const reasons = report.reasons.map(_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonItem */ .iT);
     return [
         `## ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(state, context.bot)}`,
         '',
@@ -38067,6 +38086,7 @@ function toJson(report) {
             }
             : { read: false },
         issue: report.issue,
+        ...(report.rotation ? { rotation: report.rotation } : {}),
         dryRun: context.dryRun,
     };
 }
@@ -38121,6 +38141,7 @@ function renderDuration(durationMs) {
 /* harmony export */   Pl: () => (/* binding */ headline),
 /* harmony export */   T_: () => (/* binding */ expiryWords),
 /* harmony export */   UU: () => (/* binding */ logWords),
+/* harmony export */   iT: () => (/* binding */ reasonItem),
 /* harmony export */   qG: () => (/* binding */ lifeBar)
 /* harmony export */ });
 /* harmony import */ var _alerts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7851);
@@ -38166,6 +38187,10 @@ function expiryWords(token, now) {
         return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(token.expiresAt)}, ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDuration */ .P)(now.getTime() - token.expiresAt.getTime())} ago`;
     return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(token.expiresAt)}, in ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDuration */ .P)(left)}`;
 }
+/** A reason as one item of a Markdown list. */
+function reasonItem({ code, what, why, fix }) {
+    return `- **${what}**${why ? ` ${why}` : ''}${fix ? ` *What to do:* ${fix}` : ''} <sub>${code}</sub>`;
+}
 const BAR_CELLS = 20;
 /**
  * How much of the token's life is left, as a bar. Short-lived tokens don't say when they were issued: theirs is
@@ -38184,7 +38209,7 @@ function lifeBar(token, now) {
 /** What the log scan found, in one sentence. */
 function logWords(logs) {
     if (logs.is === 'off')
-        return 'not read (`log-window: 0`)';
+        return 'not read';
     if (logs.is === 'unread')
         return 'could not be read';
     const { scanned, count, strong } = logs.findings;
@@ -38358,18 +38383,29 @@ const INPUTS = {
     'issue-assignees': {},
     'issue-log-excerpts': { default: 'auto' },
     'fail-on': { default: 'error' },
+    'token-input': { default: 'token' },
+    'update-workflow': { default: 'update-token.yml' },
+    'monitor-workflow': {},
+    exchange: { default: 'auto' },
+    force: { default: 'false' },
+    'deploy-timeout': { default: '8m' },
     'dry-run': { default: 'false' },
     'graph-api-url': { default: 'https://graph.facebook.com' },
     'graph-api-version': { default: 'v26.0' },
     'railway-api-url': { default: 'https://backboard.railway.com/graphql/v2' },
 };
 /** Reads and checks all inputs. Throws one `UserError` that names every problem. */
-async function readSettings(read, secrets) {
+async function readSettings(read, secrets, event) {
     const input = new Reader(read, secrets);
+    const command = input.oneOf('command', ['check', 'update']);
+    const newToken = command === 'update' ? readNewToken(input, secrets, event) : undefined;
     const prefix = input.matching('variable-prefix', /^[A-Za-z_][A-Za-z0-9_]*$|^$/, 'letters, digits and _') ?? '';
     const token = input.secret('railway-token');
-    const givenToken = input.secret('whatsapp-token');
-    if (!token && !givenToken) {
+    const givenToken = command === 'check' ? input.secret('whatsapp-token') : undefined;
+    if (command === 'update' && !token) {
+        input.problem('`railway-token` is empty, so the variable on Railway cannot be set. Store a project token as the secret `RAILWAY_TOKEN`.');
+    }
+    if (command === 'check' && !token && !givenToken) {
         input.problem('`railway-token` and `whatsapp-token` are both empty, so there is no token to check. Give `railway-token` (a project token, made in Railway under Project → Settings → Tokens and stored as a repository secret). A secret is empty in a workflow when its name is misspelt, and in pull requests from forks.');
     }
     const projectId = input.text('railway-project-id');
@@ -38382,11 +38418,15 @@ async function readSettings(read, secrets) {
     const repo = input.matching('repo', /^[\w.-]+\/[\w.-]+$/, 'owner/name');
     const [owner = '', name = ''] = (repo ?? '').split('/');
     const warnBefore = input.text('warn-before') === 'auto' ? 'auto' : input.duration('warn-before', '1m', '60d', ' or `auto`');
-    input.oneOf('command', ['check']);
     if (repo && !githubToken) {
         input.problem('`github-token` is empty, so no issue can be kept. Leave it out to use the token of the workflow.');
     }
+    const workflow = /^[\w.-]+\.ya?ml$/;
+    const monitorWorkflow = input.matching('monitor-workflow', workflow, 'the file name of a workflow, such as monitor.yml');
     const settings = {
+        command,
+        ...(newToken ? { newToken } : {}),
+        ...(monitorWorkflow ? { monitorWorkflow } : {}),
         bot: {
             name: input.matching('bot-name', /^[a-z0-9-]{1,40}$/, 'at most 40 of a-z, 0-9 and -') ?? '',
             target: {
@@ -38416,6 +38456,12 @@ async function readSettings(read, secrets) {
                 title: input.matching('issue-title', /^[^\n]{1,150}$/, 'one line of at most 150 characters') ?? '',
                 assignees: readAssignees(input),
                 excerpts: input.oneOf('issue-log-excerpts', ['auto', 'none', 'redacted']),
+                updateWorkflow: input.matching('update-workflow', workflow, 'the file name of a workflow, such as update-token.yml') ?? '',
+            },
+            rotation: {
+                exchange: input.oneOf('exchange', ['auto', 'never']),
+                force: input.oneOf('force', ['false', 'true']) === 'true',
+                deployTimeoutMs: input.duration('deploy-timeout', '0', '11m', ' (0 does not wait)'),
             },
         },
         ...(token
@@ -38437,6 +38483,21 @@ async function readSettings(read, secrets) {
     };
     input.throwProblems();
     return settings;
+}
+/**
+ * The token that a person typed into the workflow's form goes before the stored secret; masked before anything else.
+ * Absent text is left to the rotation, which says what to paste.
+ */
+function readNewToken(input, secrets, event) {
+    if (event.name?.startsWith('pull_request')) {
+        input.problem('`command: update` does not run for pull requests, whose code and inputs may be a stranger’s. Start it by hand: `on: workflow_dispatch`.');
+    }
+    const typed = event.name === 'workflow_dispatch' ? (event.input(input.text('token-input') ?? '') ?? '') : '';
+    secrets.keep(typed);
+    secrets.keep(typed.trim());
+    const stored = input.secret('whatsapp-token')?.reveal() ?? '';
+    const isTyped = typed.trim() !== '';
+    return { text: isTyped ? typed : stored, alsoSecret: isTyped && stored !== '' };
 }
 /** Built-in patterns less those taken out with `!`, and the user's own on an engine that is linear by construction. */
 async function readPatterns(input) {
@@ -38547,7 +38608,7 @@ class Reader {
 
 /***/ }),
 
-/***/ 3496:
+/***/ 9802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38556,6 +38617,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ createManager)
 });
 
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/adapters/dry-run.js
 /** Reads go through; writes are only said. */
 function dryIssues(issues) {
@@ -38567,6 +38630,54 @@ function dryIssues(issues) {
             url: '',
             notes: [{ code: 'DRY_RUN', level: 'info', what: `Dry run: would ${describe(step)}.` }],
         }),
+    };
+}
+/** Nothing is exchanged: a token that nobody stores would only be one more. */
+function dryMeta(meta, say) {
+    return {
+        probe: (credentials, signal) => meta.probe(credentials, signal),
+        exchange: async ({ token }) => {
+            say('Dry run: would exchange it for a long-lived one.');
+            return token;
+        },
+    };
+}
+/** What would be written and deployed is said, and remembered, so that what reads it back goes on. */
+function dryRailway(railway, say, now) {
+    let value;
+    let writtenAt;
+    let deployment;
+    const start = () => {
+        deployment = { id: 'dry-run', status: 'SUCCESS', createdAt: now() };
+        return deployment.id;
+    };
+    return {
+        ...railway,
+        async readService(place, target, signal) {
+            const service = await railway.readService(place, target, signal);
+            const { token } = target.variables;
+            return {
+                ...service,
+                values: value && !service.tokenVariable.isSealed ? { ...service.values, [token]: value } : service.values,
+                tokenVariable: { ...service.tokenVariable, ...(writtenAt ? { updatedAt: writtenAt } : {}) },
+                ...(deployment ? { active: deployment } : {}),
+            };
+        },
+        async writeVariable(_place, variable) {
+            say(`Dry run: would set the ${variable.shared ? 'shared ' : ''}variable ${variable.name}.`);
+            value = variable.value;
+            writtenAt = now();
+        },
+        async redeploy(id) {
+            say(`Dry run: would redeploy ${id}.`);
+            return start();
+        },
+        async deploy(_place, commitHash) {
+            say(`Dry run: would deploy ${commitHash ?? 'the service'}.`);
+            return start();
+        },
+        readDeployment: async (id, signal) => deployment ?? (await railway.readDeployment(id, signal)),
+        readDeploymentLogs: async (id, window, signal) => id === deployment?.id ? { lines: [], truncated: false } : await railway.readDeploymentLogs(id, window, signal),
     };
 }
 function describe(step) {
@@ -38584,8 +38695,6 @@ function describe(step) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: external "node:https"
@@ -40318,7 +40427,7 @@ class AbortError extends FetchBaseError {
 }
 
 // EXTERNAL MODULE: ./node_modules/fetch-blob/from.js + 2 modules
-var from = __nccwpck_require__(9802);
+var from = __nccwpck_require__(7421);
 ;// CONCATENATED MODULE: ./node_modules/node-fetch/src/index.js
 /**
  * Index.js
@@ -41019,6 +41128,269 @@ function describeOutage(asked, method, url, fault, tries) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/core/graph-causes.js
+// Why the Graph API said no, in words: each cause with its class, what it means, why probably, and what to do.
+const NEW_TOKEN = 'Make a new token at Meta and put it in the place of this one.';
+const APP_BASICS = 'Copy App ID and App secret again from App settings → Basic of the app that made the token.';
+/** Each is a heading in `docs/troubleshooting.md`. */
+const CAUSES = {
+    TOKEN_EXPIRED: {
+        class: 'bad',
+        what: 'Meta says that the token has expired',
+        why: 'A temporary token lives for hours, others for 60 days; only one of a system user can last.',
+        fix: NEW_TOKEN,
+    },
+    TOKEN_REVOKED: {
+        class: 'bad',
+        what: 'Meta says that the token was revoked',
+        why: 'Somebody revoked it or logged out, or a program ended its session.',
+        fix: `${NEW_TOKEN} If nobody meant to revoke it, find out who did first.`,
+    },
+    TOKEN_INVALIDATED: {
+        class: 'bad',
+        what: 'Meta ended the session that the token belongs to',
+        why: 'The user behind it changed the password, or Meta reset the session for security.',
+        fix: `${NEW_TOKEN} One of a system user does not hang on anybody's password.`,
+    },
+    APP_REMOVED: {
+        class: 'bad',
+        what: 'The app is no longer connected to the user behind the token, or was connected anew',
+        why: 'Somebody removed the app from that account or from the business.',
+        fix: 'Connect the app to that user again, then make a new token and put it in the place of this one.',
+    },
+    USER_MUST_ACT: {
+        class: 'bad',
+        what: 'Meta wants the user behind the token to act before any token of theirs works',
+        why: 'Facebook holds that account at a security check, or it was never confirmed.',
+        fix: 'Have that user log in at https://www.facebook.com and do what is asked there. Then make a new token.',
+    },
+    TOKEN_MALFORMED: {
+        class: 'bad',
+        what: 'Meta cannot read the token: it is not one that Meta made',
+        why: 'Most often it was pasted in part, or with quotes, a space or a line break.',
+        fix: 'Copy the whole token again, as one line. If it is not shown any more, make a new one.',
+    },
+    TOKEN_INVALID: {
+        class: 'bad',
+        what: 'Meta does not accept the token any more',
+        why: 'Meta does not say more; it has expired, been revoked, or lost its user.',
+        fix: NEW_TOKEN,
+    },
+    APP_SECRET_WRONG: {
+        class: 'setup',
+        what: 'The app secret is wrong: Meta does not accept it for this app id',
+        why: 'It was reset at Meta, cut while pasting, or belongs to another app.',
+        fix: APP_BASICS,
+    },
+    APP_ID_WRONG: {
+        class: 'setup',
+        what: 'Meta does not know the app that this is about',
+        why: 'The app id was mistyped, or the app that made the token was deleted.',
+        fix: APP_BASICS,
+    },
+    APP_SECRET_REQUIRED: {
+        class: 'setup',
+        what: 'The app takes only calls that are signed with its secret',
+        why: '"Require App Secret" is on in App settings → Advanced → Security.',
+        fix: 'Give the app secret (`app-secret`; App settings → Basic), or turn that switch off. The bot must sign, too.',
+    },
+    TOKEN_EMPTY: {
+        class: 'setup',
+        what: 'No token reached Meta',
+        why: 'The secret or variable that should hold it is probably empty.',
+        fix: 'Look whether the variable on Railway, or the secret behind `whatsapp-token`, really has a value.',
+    },
+    PERMISSION_MISSING: {
+        class: 'setup',
+        what: 'The token lives, but lacks a permission for this phone number',
+        why: 'A permission was not granted or was taken away, or its user may not use the WhatsApp account.',
+        fix: 'Business settings → System users: assign the app and the WhatsApp account in full, then generate a token with whatsapp_business_messaging and whatsapp_business_management.',
+    },
+    PHONE_NUMBER_NOT_FOUND: {
+        class: 'setup',
+        what: 'Meta finds no phone number under this phone number id, or does not show it to this token',
+        why: 'The id is wrong (often the phone number itself was pasted), the number was deleted, or the token may not see its WhatsApp account.',
+        fix: 'Copy the phone number ID from API Setup at Meta. If it is right, assign the WhatsApp account to the user behind the token.',
+    },
+    NUMBER_NOT_REGISTERED: {
+        class: 'setup',
+        what: 'The phone number is not registered with the Cloud API; the token is fine',
+        why: 'It was never registered, or was taken off again.',
+        fix: 'Register the number in WhatsApp Manager, or with the `/register` call of the Cloud API.',
+    },
+    INSPECTION_REFUSED: {
+        class: 'setup',
+        what: 'Meta lets only the app itself, or somebody with a role in it, look into the token',
+        why: 'The token asked about itself, because app id and app secret are not both known.',
+        fix: 'Give both `app-id` and `app-secret` (App settings → Basic).',
+    },
+    META_REQUEST_REFUSED: {
+        class: 'setup',
+        what: 'Meta did not understand the question',
+        why: 'An id has the wrong form, Meta changed its API, or this program has a bug.',
+        fix: 'Check the ids. If they are right, report it with the code above.',
+        quotes: true,
+    },
+    ACCOUNT_BLOCKED: {
+        class: 'blocked',
+        what: 'Meta has blocked the app or the WhatsApp Business account; a new token will not help',
+        why: 'Meta restricts accounts over its policies, over security, or while a check is open.',
+        fix: 'Read the alerts of the app at https://developers.facebook.com/apps and of https://business.facebook.com/business-support-home, and ask for a review there.',
+    },
+    COUNTRY_RESTRICTED: {
+        class: 'blocked',
+        what: 'Meta does not let this account message people in that country; a new token will not help',
+        why: 'WhatsApp restricts businesses in some countries.',
+        fix: 'Look in https://business.facebook.com/business-support-home for what is restricted.',
+    },
+    META_UNAVAILABLE: {
+        class: 'retry',
+        what: 'Meta had a trouble of its own; this says nothing about the token',
+        why: 'An outage, an overload or maintenance.',
+        fix: 'Nothing: the next check asks again. https://metastatus.com/whatsapp-business-api shows larger outages.',
+    },
+    META_RATE_LIMITED: {
+        class: 'rate',
+        what: 'Meta takes no more calls for now; this says nothing about the token',
+        why: 'The app, the account or the number made too many calls, the bot included.',
+        fix: 'Nothing: the next check asks again. If it stays, look at what else calls Meta.',
+    },
+    META_UNCLEAR: {
+        class: 'unknown',
+        what: 'Meta gave an answer that says nothing certain about the token',
+        why: 'It has no code, or one that this program does not know.',
+        fix: 'The next check asks again. If it stays, look the code up at https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes',
+        quotes: true,
+    },
+    MESSAGE_REFUSED: {
+        class: 'fine',
+        what: 'Meta refused one message, not the token',
+        why: 'The code is about a recipient, a template or a repeated post.',
+        fix: 'Look the code up at https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes',
+    },
+};
+/** The entry as every cause has it. */
+function causeOf(code) {
+    return CAUSES[code];
+}
+
+;// CONCATENATED MODULE: ./build/core/graph-errors.js
+// Decides what an error of the Graph API says about the token: by its code, then its message, then its subcode.
+
+/** The codes that are about a token; 0 and 102 are older names of 190. */
+const TOKEN = [190, 102, 0];
+/**
+ * The first row that fits decides. Since v16 subcodes may be missing, so messages stand before them.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
+ * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
+ */
+const ROWS = [
+    { codes: [190], message: /error validating application/i, cause: 'APP_ID_WRONG' },
+    { codes: TOKEN, call: 'debug_token', inspector: 'app', cause: 'APP_SECRET_WRONG' },
+    { codes: TOKEN, message: /session has expired/i, cause: 'TOKEN_EXPIRED' },
+    { codes: TOKEN, message: /session has been invalidated because/i, cause: 'TOKEN_INVALIDATED' },
+    { codes: TOKEN, message: /invalidated explicitly/i, cause: 'TOKEN_REVOKED' },
+    { codes: TOKEN, message: /not a confirmed user/i, cause: 'USER_MUST_ACT' },
+    {
+        codes: TOKEN,
+        message: /could not be decrypted|cannot parse access token|malformed|invalid oauth access token/i,
+        subcodes: 'none',
+        cause: 'TOKEN_MALFORMED',
+    },
+    { codes: TOKEN, subcodes: [463], cause: 'TOKEN_EXPIRED' },
+    { codes: TOKEN, subcodes: [466, 467], cause: 'TOKEN_REVOKED' },
+    { codes: TOKEN, subcodes: [460], cause: 'TOKEN_INVALIDATED' },
+    { codes: TOKEN, subcodes: [458, 461], cause: 'APP_REMOVED' },
+    { codes: TOKEN, subcodes: [459, 464], cause: 'USER_MUST_ACT' },
+    { codes: TOKEN, subcodes: [456], cause: 'TOKEN_MALFORMED' },
+    { codes: TOKEN, subcodes: [492], cause: 'PERMISSION_MISSING' },
+    // Subcodes 457, 462, 465 and 468, and any that Meta invents.
+    { codes: TOKEN, cause: 'TOKEN_INVALID' },
+    { codes: [104, 2500], cause: 'TOKEN_EMPTY' },
+    { codes: [200], message: /provide valid app id/i, cause: 'TOKEN_EMPTY' },
+    { codes: [200], message: /api access blocked/i, cause: 'ACCOUNT_BLOCKED' },
+    { codes: [3, 10, [200, 299], 131005], cause: 'PERMISSION_MISSING' },
+    { codes: [1], message: /validating client secret/i, call: 'oauth', cause: 'APP_SECRET_WRONG' },
+    { codes: [101], cause: 'APP_ID_WRONG' },
+    {
+        codes: [100],
+        message: /app_id in the input_token did not match/i,
+        cause: 'APP_ID_WRONG',
+        what: 'The app id and app secret belong to another app than the token',
+    },
+    { codes: [100], message: /invalid appsecret_proof/i, cause: 'APP_SECRET_WRONG' },
+    { codes: [100], message: /appsecret_proof/i, cause: 'APP_SECRET_REQUIRED' },
+    { codes: [100], message: /must provide an app access token/i, cause: 'INSPECTION_REFUSED' },
+    { codes: [100], message: /unsupported \w+ request\. object with id/i, cause: 'PHONE_NUMBER_NOT_FOUND' },
+    { codes: [100], subcodes: [33], cause: 'PHONE_NUMBER_NOT_FOUND' },
+    { codes: [100], cause: 'META_REQUEST_REFUSED' },
+    { codes: [33, 803], cause: 'PHONE_NUMBER_NOT_FOUND' },
+    { codes: [131045, 133010], cause: 'NUMBER_NOT_REGISTERED' },
+    { codes: [1, 2, 131000, 131016, 131057, 2494100], cause: 'META_UNAVAILABLE' },
+    { codes: [4, 17, 32, 341, 613, [80000, 80014], 130429], cause: 'META_RATE_LIMITED' },
+    { codes: [131048, 131056, 131064, 133016], cause: 'META_RATE_LIMITED' },
+    { codes: [368, 131031], cause: 'ACCOUNT_BLOCKED' },
+    { codes: [130497], cause: 'COUNTRY_RESTRICTED' },
+    { codes: [506, 131026, 131030, 131047, [132000, 132999]], cause: 'MESSAGE_REFUSED' },
+];
+const LEVELS_OF_CLASS = {
+    bad: 'critical',
+    setup: 'error',
+    blocked: 'critical',
+    fine: 'warning',
+    retry: 'warning',
+    rate: 'warning',
+    unknown: 'warning',
+};
+const QUOTED_LENGTH = 160;
+/**
+ * What this error means for the token. The HTTP status alone never says that a token is bad.
+ * @param inspector who asked `/debug_token`: a token that asks about itself is told about itself.
+ */
+function classifyGraphError(error, call, inspector = 'app') {
+    const row = ROWS.find((candidate) => fits(candidate, error, call, inspector));
+    const code = row?.cause ?? causeWithoutRow(error);
+    const cause = causeOf(code);
+    const quote = cause.quotes && error.message ? `: "${error.message.slice(0, QUOTED_LENGTH)}"` : '';
+    const reason = {
+        code,
+        level: LEVELS_OF_CLASS[cause.class],
+        what: `${row?.what ?? cause.what}${quote} (${numbers(error)}).`,
+        why: cause.why,
+        fix: cause.fix,
+    };
+    if (cause.class !== 'bad')
+        return { class: cause.class, reason };
+    return { class: 'bad', state: code === 'TOKEN_EXPIRED' ? 'expired' : 'invalid', reason };
+}
+function fits(row, error, call, inspector) {
+    const { code, subcode, message } = error;
+    if (code === undefined)
+        return false;
+    if (row.call && row.call !== call)
+        return false;
+    if (row.inspector && row.inspector !== inspector)
+        return false;
+    if (!row.codes.some((known) => (typeof known === 'number' ? known === code : known[0] <= code && code <= known[1])))
+        return false;
+    if (row.message && !row.message.test(message))
+        return false;
+    if (row.subcodes === undefined)
+        return true;
+    return row.subcodes === 'none' ? subcode === undefined : subcode !== undefined && row.subcodes.includes(subcode);
+}
+function causeWithoutRow({ transient, status }) {
+    if (transient || status >= 500)
+        return 'META_UNAVAILABLE';
+    // A 401 without a code may come from a proxy on the way, so it is as unclear as the rest.
+    return status === 429 ? 'META_RATE_LIMITED' : 'META_UNCLEAR';
+}
+function numbers({ code, subcode, status }) {
+    if (code === undefined)
+        return `HTTP ${status}, no code`;
+    return subcode === undefined ? `code ${code}` : `code ${code}, subcode ${subcode}`;
+}
+
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
 // functions
@@ -44859,7 +45231,7 @@ const _whenHasSize = (payload) => {
 /** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
 const _whenHasLength = (payload) => {
     const val = payload.value;
-    return !util.nullish(val) && val.length !== undefined;
+    return !nullish(val) && val.length !== undefined;
 };
 const numericOriginMap = {
     number: "number",
@@ -45128,7 +45500,7 @@ const $ZodCheckMaxLength = /*@__PURE__*/ (/* unused pure expression or super */ 
         });
     };
 })));
-const $ZodCheckMinLength = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinLength", (inst, def) => {
+const $ZodCheckMinLength = /*@__PURE__*/ $constructor("$ZodCheckMinLength", (inst, def) => {
     var _a;
     $ZodCheck.init(inst, def);
     (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
@@ -45137,11 +45509,11 @@ const $ZodCheckMinLength = /*@__PURE__*/ (/* unused pure expression or super */ 
         const units = input.length;
         // A code point is one or two UTF-16 units, so fewer units than the floor can never reach it and twice the floor always clears it. Only in between is the exact count in doubt.
         const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2
-            ? util.codePointLength(input)
+            ? codePointLength(input)
             : units;
         if (length >= def.minimum)
             return;
-        const origin = util.getLengthableOrigin(input);
+        const origin = getLengthableOrigin(input);
         payload.issues.push({
             origin,
             code: "too_small",
@@ -45152,7 +45524,7 @@ const $ZodCheckMinLength = /*@__PURE__*/ (/* unused pure expression or super */ 
             continue: !def.abort,
         });
     };
-})));
+});
 const $ZodCheckLengthEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLengthEquals", (inst, def) => {
     var _a;
     $ZodCheck.init(inst, def);
@@ -46011,9 +46383,9 @@ function _maxLength(maximum, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _minLength(minimum, params) {
-    return new checks.$ZodCheckMinLength({
+    return new $ZodCheckMinLength({
         check: "min_length",
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
         minimum,
     });
 }
@@ -47995,6 +48367,7 @@ const INSPECTION = object({
     }),
 });
 const PHONE = object({ id: ID });
+const ISSUED = object({ access_token: schemas_string().check(_minLength(1)) });
 /** The error in an answer's body, where there is one that Graph worded. */
 function parseGraphError(body, status, clean) {
     const parsed = FAILURE.safeParse(body);
@@ -48013,7 +48386,8 @@ function parseTokenFacts(body, status, clean) {
         isValid: data.is_valid,
         scopes: data.scopes,
         ...(data.type !== undefined && { type: clean(data.type) }),
-        ...(data.app_id !== undefined && { appId: clean(data.app_id) }),
+        // An id is digits: it goes into a link as it is.
+        ...(data.app_id !== undefined && /^\d+$/.test(data.app_id) && { appId: data.app_id }),
         // Of a token that is not valid, 0 means nothing: it stands beside an invalidated session, too.
         ...(data.is_valid && data.expires_at === 0 ? { expiresAt: 'never' } : expiresAt && { expiresAt }),
         ...(dataAccessExpiresAt && { dataAccessExpiresAt }),
@@ -48024,6 +48398,10 @@ function parseTokenFacts(body, status, clean) {
 /** The id of a phone number; nothing where the body is of another form. */
 function parsePhone(body) {
     return PHONE.safeParse(body).data;
+}
+/** The token that `/oauth/access_token` gives out; nothing where the body is of another form. */
+function parseIssued(body) {
+    return ISSUED.safeParse(body).data?.access_token;
 }
 function toGraphError(error, status, clean) {
     const { message = '', code, error_subcode, subcode = error_subcode, is_transient = false } = error;
@@ -48046,9 +48424,10 @@ function toDate(seconds) {
 
 
 
+
 const HINT = "Nothing to do: the next run tries again. Meta's own status is at https://metastatus.com/whatsapp-business-api.";
 function createMeta(options) {
-    const { http, version, clean } = options;
+    const { http, version, clean, keep } = options;
     const base = `${new URL(options.baseUrl).href.replace(/\/$/, '')}/${version}`;
     async function ask(path, query, by, signal) {
         const url = new URL(`${base}/${path}`);
@@ -48096,6 +48475,33 @@ function createMeta(options) {
         return typeof value === 'string' ? { is: 'silence', reason: value } : { is: 'value', value };
     }
     return {
+        async exchange({ token, appId, appSecret }, signal) {
+            const url = new URL(`${base}/oauth/access_token`);
+            const query = {
+                grant_type: 'fb_exchange_token',
+                client_id: appId,
+                client_secret: appSecret.reveal(),
+                fb_exchange_token: token.reveal(),
+            };
+            for (const [name, value] of Object.entries(query))
+                url.searchParams.set(name, value);
+            // Meta gives out a new token at every call, but an unused one does no harm: a read for our purposes.
+            const answer = await http.requestJson({
+                service: 'Meta',
+                hint: HINT,
+                method: 'GET',
+                url,
+                idempotent: true,
+                signal,
+            });
+            const error = parseGraphError(answer.body, answer.status, clean);
+            if (error)
+                throw exchangeRefused(error);
+            const issued = parseIssued(answer.body);
+            if (issued === undefined)
+                throw new errors/* Outage */.ad('Meta', unrecognised(answer.status));
+            return keep(issued);
+        },
         async probe(credentials, signal) {
             const { token, phoneNumberId, appSecret } = credentials;
             const inspector = inspectorOf(credentials);
@@ -48143,6 +48549,16 @@ function withProof(token, appSecret) {
         return { token: token.reveal() };
     const proof = (0,external_node_crypto_.createHmac)('sha256', appSecret.reveal()).update(token.reveal()).digest('hex');
     return { token: token.reveal(), proof };
+}
+function exchangeRefused(error) {
+    const { class: kind, reason } = classifyGraphError(error, 'oauth');
+    if (kind === 'retry' || kind === 'rate' || kind === 'unknown')
+        return new errors/* Outage */.ad('Meta', reason.what);
+    return new errors/* SetupFault */.MK(reason.code, {
+        what: reason.what,
+        ...(reason.why ? { why: reason.why } : {}),
+        fix: reason.fix ?? '',
+    });
 }
 function isProofRefused({ body, status }) {
     const error = parseGraphError(body, status, (asItIs) => asItIs);
@@ -48237,7 +48653,7 @@ function createRailwayClient(options) {
     url.searchParams.set('source', SOURCE);
     let kinds = tokenType === 'auto' ? ['project', 'account'] : [tokenType];
     async function askAs(kind, query, signal) {
-        const { operation, variables, maxBytes, answer: form } = query;
+        const { operation, variables, maxBytes, answer: form, isMutation } = query;
         const answer = await http.requestJson({
             service: 'Railway',
             hint: railway_faults_HINT,
@@ -48245,7 +48661,7 @@ function createRailwayClient(options) {
             url,
             headers: kind === 'project' ? { 'project-access-token': token.reveal() } : { authorization: `Bearer ${token.reveal()}` },
             json: { query: operation, variables },
-            idempotent: true,
+            idempotent: !isMutation,
             signal,
             explain: explainText,
             ...(maxBytes !== undefined && { maxBytes }),
@@ -48379,6 +48795,33 @@ fragment deployment on Deployment {
   canRedeploy
   meta
 }`;
+const READ_DEPLOYMENT = `query readDeployment($id: String!) {
+  deployment(id: $id) {
+    id
+    status
+    createdAt
+    canRedeploy
+    meta
+  }
+}`;
+const COUNT_STAGED_CHANGES = `query countStagedChanges($environmentId: String!, $projectId: String!) {
+  environment(id: $environmentId, projectId: $projectId) {
+    unmergedChangesCount
+  }
+}`;
+/** `skipDeploys`: the deployment is asked for afterwards, so that its id is known. `replace` is never sent. */
+const WRITE_VARIABLE = `mutation writeVariable($projectId: String!, $environmentId: String!, $serviceId: String, $name: String!, $value: String!) {
+  variableUpsert(input: { projectId: $projectId, environmentId: $environmentId, serviceId: $serviceId, name: $name, value: $value, skipDeploys: true })
+}`;
+/** What Railway's own command line does to apply variables. https://docs.railway.com/cli/redeploy */
+const REDEPLOY = `mutation redeploy($id: String!) {
+  deploymentRedeploy(id: $id) {
+    id
+  }
+}`;
+const DEPLOY = `mutation deploy($environmentId: String!, $serviceId: String!, $commitSha: String) {
+  serviceInstanceDeployV2(environmentId: $environmentId, serviceId: $serviceId, commitSha: $commitSha)
+}`;
 /** A window of one service's log, across its deployments. Only text filters: dates are strings here, and there is no limit argument. */
 const READ_LOGS = `query readLogs($environmentId: String!, $filter: String!, $from: String!, $to: String!, $limit: Int!) {
   environmentLogs(environmentId: $environmentId, filter: $filter, beforeDate: $from, anchorDate: $to, afterDate: $to, afterLimit: 0, beforeLimit: $limit) {
@@ -48481,6 +48924,13 @@ const SERVICE = object({
     }),
     deployments: connection(DEPLOYMENT),
 });
+const ONE_DEPLOYMENT = object({ deployment: DEPLOYMENT });
+const STAGED_CHANGES = object({
+    environment: object({ unmergedChangesCount: optional(nullable(schemas_number())) }),
+});
+const VARIABLE_WRITTEN = object({ variableUpsert: schemas_boolean() });
+const REDEPLOYED = object({ deploymentRedeploy: object({ id: schemas_string() }) });
+const DEPLOYED = object({ serviceInstanceDeployV2: schemas_string() });
 const ENVIRONMENT_LOGS = object({ environmentLogs: LOG_LINES });
 const DEPLOYMENT_LOGS = object({ deploymentLogs: LOG_LINES });
 /** The nodes of a connection. */
@@ -48634,6 +49084,7 @@ function findPlace(environment, target, clean) {
         environmentId,
         serviceId,
         listing,
+        serviceNames: Object.fromEntries(services.map((each) => [each.serviceId, clean(each.serviceName)])),
         environmentName: clean(environment.name),
         ...(service && { serviceName: clean(service.serviceName) }),
     };
@@ -48706,6 +49157,7 @@ function pickReading(answer, listing, asked, keep) {
             exists: token?.exists ?? false,
             isSealed: token?.isSealed ?? false,
             ...(token?.updatedAt && { updatedAt: token.updatedAt }),
+            sharedWith: token?.sharedName ? findOthers(token.sharedName, serviceId, listing) : [],
         },
         ...(token?.reference && { tokenReference: token.reference }),
         ...pickDeployments(answer),
@@ -48722,11 +49174,18 @@ function readVariable(name, serviceId, answer, listing) {
     return {
         value,
         reference,
+        sharedName,
         exists: own !== undefined || value !== undefined,
         // Whether a sealed value is left out or masked is not documented: it is not taken either way.
         isSealed: sources.some((source) => source.isSealed),
         updatedAt: latest(sources.map((source) => source.updatedAt)),
     };
+}
+/** Services besides ours with a variable that refers to the same shared one. */
+function findOthers(sharedName, serviceId, listing) {
+    const refers = ({ references }) => references.some((reference) => /\bshared\.([^\s{}]+)/.exec(reference)?.[1] === sharedName);
+    const owners = listing.filter(refers).flatMap((variable) => variable.serviceId ?? []);
+    return [...new Set(owners)].filter((owner) => owner !== serviceId);
 }
 function textOf(values, name) {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
@@ -48777,6 +49236,29 @@ function createRailway(options) {
             const listed = listing ?? (page ? await listVariables(client, environmentId, page, signal) : []);
             return pickReading(answer, listed, { serviceId, variables }, keep);
         },
+        async readDeployment(id, signal) {
+            const query = { operation: READ_DEPLOYMENT, variables: { id }, answer: ONE_DEPLOYMENT };
+            return toDeployment((await client.ask(query, signal)).deployment);
+        },
+        async countStagedChanges({ projectId, environmentId }, signal) {
+            const variables = { projectId, environmentId };
+            const query = { operation: COUNT_STAGED_CHANGES, variables, answer: STAGED_CHANGES };
+            return (await client.ask(query, signal)).environment.unmergedChangesCount ?? 0;
+        },
+        async writeVariable({ projectId, environmentId, serviceId }, { name, shared, value }, signal) {
+            const at = { projectId, environmentId, ...(shared ? {} : { serviceId }) };
+            const variables = { ...at, name, value: value.reveal() };
+            await client.ask({ operation: WRITE_VARIABLE, variables, answer: VARIABLE_WRITTEN, isMutation: true }, signal);
+        },
+        async redeploy(id, signal) {
+            const query = { operation: REDEPLOY, variables: { id }, answer: REDEPLOYED, isMutation: true };
+            return (await client.ask(query, signal)).deploymentRedeploy.id;
+        },
+        async deploy({ environmentId, serviceId }, commitSha, signal) {
+            const variables = { environmentId, serviceId, ...(commitSha ? { commitSha } : {}) };
+            const query = { operation: DEPLOY, variables, answer: DEPLOYED, isMutation: true };
+            return (await client.ask(query, signal)).serviceInstanceDeployV2;
+        },
         async readLogs({ environmentId, serviceId }, window, signal) {
             const variables = { environmentId, filter: `@service:${serviceId}`, ...range(window) };
             const query = { operation: READ_LOGS, variables, answer: ENVIRONMENT_LOGS, maxBytes: LOG_BYTES };
@@ -48821,6 +49303,7 @@ function parseMarker(body) {
         state: fields.state === 'recovered' ? 'recovered' : (parseState(fields.state) ?? 'unknown'),
         since: parseDate(fields.since) ?? new Date(0),
         incidents: parseIncidents(fields.incidents),
+        ...(parseDate(fields.restored) ? { restored: parseDate(fields.restored) } : {}),
         ...(fields.duplicate === true ? { duplicate: true } : {}),
     };
 }
@@ -48951,10 +49434,12 @@ function planOpenIssue(situation, issue) {
     if (!persists)
         return verdict.healthy ? planRecovery(situation, issue, marker) : { outcome: 'none', steps: [], issue };
     const place = owner.place ?? marker.place;
+    const restored = situation.restoredAt ?? marker.restored;
     const changed = marker.state !== verdict.state;
     const next = {
         bot: owner.bot,
         ...(place ? { place } : {}),
+        ...(restored ? { restored } : {}),
         state: verdict.state,
         since: changed ? now : marker.since,
         incidents: continueIncidents(marker.incidents, verdict, now),
@@ -49097,6 +49582,8 @@ function judgeDeployment(observation) {
     const changed = deployment.variableUpdatedAt;
     if (deployment.active.createdAt >= changed)
         return undefined;
+    if (deployment.restoredAt?.getTime() === changed.getTime())
+        return undefined;
     const coming = deployment.inFlight.find((candidate) => candidate.createdAt >= changed);
     if (coming) {
         return {
@@ -49111,7 +49598,7 @@ function judgeDeployment(observation) {
         code: 'NOT_DEPLOYED',
         level: strong || issueIsOpen ? 'error' : 'warning',
         what: 'The bot still runs with the old token: the variable was changed after the running deployment was created.',
-        why: 'A container reads its variables only when it starts, and nothing has deployed it since.',
+        why: 'A container reads its variables only when it starts, and nothing has deployed it since. After a failed update that put the old token back this is harmless.',
         fix: 'Redeploy the service: on Railway, open its latest deployment and choose Redeploy, or run `railway redeploy --yes`.',
     };
 }
@@ -49197,11 +49684,25 @@ function recoverySteps(state, token, context) {
         state === 'expiring' ? '### Replace the token before it expires' : '### Get the bot back (about two minutes)',
         '',
         `1. **Get a new token.** Open [your app at Meta](${appPage(token)}) → **API Setup** → **Generate access token**, and copy it.`,
-        `2. **Put it on Railway.** In the service's **Variables**, replace the value of \`${context.tokenVariable}\` and deploy the change. Or in a terminal, which asks for the token without showing it:`,
+        ...storeSteps(context),
+        '3. **That is all.** The token is proved, stored and deployed, and this issue closes by itself when the bot runs with it.',
+    ];
+}
+function storeSteps({ repositoryUrl, updateWorkflow, tokenVariable }) {
+    const byHand = [
         '   ```sh',
-        `   read -rs TOKEN && printf %s "$TOKEN" | railway variable set ${context.tokenVariable} --stdin --service YOUR-SERVICE`,
+        `   read -rs TOKEN && printf %s "$TOKEN" | railway variable set ${tokenVariable} --stdin --service YOUR-SERVICE`,
         '   ```',
-        '3. **Wait for the deployment**, or start the monitor workflow by hand. This issue closes by itself when Meta accepts the new token.',
+    ];
+    if (!repositoryUrl)
+        return [`2. **Put it on Railway.** The first command asks for it without showing it:`, ...byHand];
+    return [
+        `2. **Hand it in.** Open [the update workflow](${repositoryUrl}/actions/workflows/${updateWorkflow}) → **Run workflow** → paste → **Run workflow**.`,
+        `   <details><summary>No such workflow yet, or in a hurry without it</summary>`,
+        '',
+        `   To add it, copy \`examples/workflows/update-token.yml\` of the WhatsApp token manager to \`.github/workflows/${updateWorkflow}\` and commit it to the default branch. Without it, in a terminal that asks for the token and does not show it:`,
+        ...byHand,
+        '   </details>',
     ];
 }
 /** How to see for oneself that it worked. */
@@ -49289,11 +49790,7 @@ function facts(matter, marker) {
 function problems(matter) {
     if (matter.reasons.length === 0)
         return [];
-    return [
-        '### What is wrong',
-        '',
-        ...matter.reasons.map(({ what, why, fix }) => `- **${what}**${why ? ` ${why}` : ''}${fix ? ` *What to do:* ${fix}` : ''}`),
-    ];
+    return ['### What is wrong', '', ...matter.reasons.map(wording/* reasonItem */.iT)];
 }
 function logSection(matter) {
     const table = (0,wording/* logTable */.Jn)(matter.logs, matter.context);
@@ -49353,6 +49850,14 @@ function judgeExpiry(given) {
 function isTemporary(type, { lifetimeMs, remainingMs }) {
     return type === 'USER' && (lifetimeMs ?? remainingMs) < expiry_DAY_MS;
 }
+/** The same of a token that was judged. */
+function isShortLived({ type, issuedAt, expiresAt }, now) {
+    if (!(expiresAt instanceof Date))
+        return false;
+    const remainingMs = expiresAt.getTime() - now.getTime();
+    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
+    return type === 'USER' && (lifetimeMs ?? remainingMs) < expiry_DAY_MS;
+}
 /**
  * A user token loses its data after 90 days without a login, whatever its own expiry.
  * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
@@ -49369,269 +49874,6 @@ function judgeDataAccess({ type, dataAccessExpiresAt }, now) {
         why: 'Meta ends it 90 days after the user behind the token last logged in to the app.',
         fix: 'Have that user make a new token, or use one of a system user, which has no such end.',
     };
-}
-
-;// CONCATENATED MODULE: ./build/core/graph-causes.js
-// Why the Graph API said no, in words: each cause with its class, what it means, why probably, and what to do.
-const NEW_TOKEN = 'Make a new token at Meta and put it in the place of this one.';
-const APP_BASICS = 'Copy App ID and App secret again from App settings → Basic of the app that made the token.';
-/** Each is a heading in `docs/troubleshooting.md`. */
-const CAUSES = {
-    TOKEN_EXPIRED: {
-        class: 'bad',
-        what: 'Meta says that the token has expired',
-        why: 'A temporary token lives for hours, others for 60 days; only one of a system user can last.',
-        fix: NEW_TOKEN,
-    },
-    TOKEN_REVOKED: {
-        class: 'bad',
-        what: 'Meta says that the token was revoked',
-        why: 'Somebody revoked it or logged out, or a program ended its session.',
-        fix: `${NEW_TOKEN} If nobody meant to revoke it, find out who did first.`,
-    },
-    TOKEN_INVALIDATED: {
-        class: 'bad',
-        what: 'Meta ended the session that the token belongs to',
-        why: 'The user behind it changed the password, or Meta reset the session for security.',
-        fix: `${NEW_TOKEN} One of a system user does not hang on anybody's password.`,
-    },
-    APP_REMOVED: {
-        class: 'bad',
-        what: 'The app is no longer connected to the user behind the token, or was connected anew',
-        why: 'Somebody removed the app from that account or from the business.',
-        fix: 'Connect the app to that user again, then make a new token and put it in the place of this one.',
-    },
-    USER_MUST_ACT: {
-        class: 'bad',
-        what: 'Meta wants the user behind the token to act before any token of theirs works',
-        why: 'Facebook holds that account at a security check, or it was never confirmed.',
-        fix: 'Have that user log in at https://www.facebook.com and do what is asked there. Then make a new token.',
-    },
-    TOKEN_MALFORMED: {
-        class: 'bad',
-        what: 'Meta cannot read the token: it is not one that Meta made',
-        why: 'Most often it was pasted in part, or with quotes, a space or a line break.',
-        fix: 'Copy the whole token again, as one line. If it is not shown any more, make a new one.',
-    },
-    TOKEN_INVALID: {
-        class: 'bad',
-        what: 'Meta does not accept the token any more',
-        why: 'Meta does not say more; it has expired, been revoked, or lost its user.',
-        fix: NEW_TOKEN,
-    },
-    APP_SECRET_WRONG: {
-        class: 'setup',
-        what: 'The app secret is wrong: Meta does not accept it for this app id',
-        why: 'It was reset at Meta, cut while pasting, or belongs to another app.',
-        fix: APP_BASICS,
-    },
-    APP_ID_WRONG: {
-        class: 'setup',
-        what: 'Meta does not know the app that this is about',
-        why: 'The app id was mistyped, or the app that made the token was deleted.',
-        fix: APP_BASICS,
-    },
-    APP_SECRET_REQUIRED: {
-        class: 'setup',
-        what: 'The app takes only calls that are signed with its secret',
-        why: '"Require App Secret" is on in App settings → Advanced → Security.',
-        fix: 'Give the app secret (`app-secret`; App settings → Basic), or turn that switch off. The bot must sign, too.',
-    },
-    TOKEN_EMPTY: {
-        class: 'setup',
-        what: 'No token reached Meta',
-        why: 'The secret or variable that should hold it is probably empty.',
-        fix: 'Look whether the variable on Railway, or the secret behind `whatsapp-token`, really has a value.',
-    },
-    PERMISSION_MISSING: {
-        class: 'setup',
-        what: 'The token lives, but lacks a permission for this phone number',
-        why: 'A permission was not granted or was taken away, or its user may not use the WhatsApp account.',
-        fix: 'Business settings → System users: assign the app and the WhatsApp account in full, then generate a token with whatsapp_business_messaging and whatsapp_business_management.',
-    },
-    PHONE_NUMBER_NOT_FOUND: {
-        class: 'setup',
-        what: 'Meta finds no phone number under this phone number id, or does not show it to this token',
-        why: 'The id is wrong (often the phone number itself was pasted), the number was deleted, or the token may not see its WhatsApp account.',
-        fix: 'Copy the phone number ID from API Setup at Meta. If it is right, assign the WhatsApp account to the user behind the token.',
-    },
-    NUMBER_NOT_REGISTERED: {
-        class: 'setup',
-        what: 'The phone number is not registered with the Cloud API; the token is fine',
-        why: 'It was never registered, or was taken off again.',
-        fix: 'Register the number in WhatsApp Manager, or with the `/register` call of the Cloud API.',
-    },
-    INSPECTION_REFUSED: {
-        class: 'setup',
-        what: 'Meta lets only the app itself, or somebody with a role in it, look into the token',
-        why: 'The token asked about itself, because app id and app secret are not both known.',
-        fix: 'Give both `app-id` and `app-secret` (App settings → Basic).',
-    },
-    META_REQUEST_REFUSED: {
-        class: 'setup',
-        what: 'Meta did not understand the question',
-        why: 'An id has the wrong form, Meta changed its API, or this program has a bug.',
-        fix: 'Check the ids. If they are right, report it with the code above.',
-        quotes: true,
-    },
-    ACCOUNT_BLOCKED: {
-        class: 'blocked',
-        what: 'Meta has blocked the app or the WhatsApp Business account; a new token will not help',
-        why: 'Meta restricts accounts over its policies, over security, or while a check is open.',
-        fix: 'Read the alerts of the app at https://developers.facebook.com/apps and of https://business.facebook.com/business-support-home, and ask for a review there.',
-    },
-    COUNTRY_RESTRICTED: {
-        class: 'blocked',
-        what: 'Meta does not let this account message people in that country; a new token will not help',
-        why: 'WhatsApp restricts businesses in some countries.',
-        fix: 'Look in https://business.facebook.com/business-support-home for what is restricted.',
-    },
-    META_UNAVAILABLE: {
-        class: 'retry',
-        what: 'Meta had a trouble of its own; this says nothing about the token',
-        why: 'An outage, an overload or maintenance.',
-        fix: 'Nothing: the next check asks again. https://metastatus.com/whatsapp-business-api shows larger outages.',
-    },
-    META_RATE_LIMITED: {
-        class: 'rate',
-        what: 'Meta takes no more calls for now; this says nothing about the token',
-        why: 'The app, the account or the number made too many calls, the bot included.',
-        fix: 'Nothing: the next check asks again. If it stays, look at what else calls Meta.',
-    },
-    META_UNCLEAR: {
-        class: 'unknown',
-        what: 'Meta gave an answer that says nothing certain about the token',
-        why: 'It has no code, or one that this program does not know.',
-        fix: 'The next check asks again. If it stays, look the code up at https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes',
-        quotes: true,
-    },
-    MESSAGE_REFUSED: {
-        class: 'fine',
-        what: 'Meta refused one message, not the token',
-        why: 'The code is about a recipient, a template or a repeated post.',
-        fix: 'Look the code up at https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes',
-    },
-};
-/** The entry as every cause has it. */
-function causeOf(code) {
-    return CAUSES[code];
-}
-
-;// CONCATENATED MODULE: ./build/core/graph-errors.js
-// Decides what an error of the Graph API says about the token: by its code, then its message, then its subcode.
-
-/** The codes that are about a token; 0 and 102 are older names of 190. */
-const TOKEN = [190, 102, 0];
-/**
- * The first row that fits decides. Since v16 subcodes may be missing, so messages stand before them.
- * https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
- * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
- */
-const ROWS = [
-    { codes: [190], message: /error validating application/i, cause: 'APP_ID_WRONG' },
-    { codes: TOKEN, call: 'debug_token', inspector: 'app', cause: 'APP_SECRET_WRONG' },
-    { codes: TOKEN, message: /session has expired/i, cause: 'TOKEN_EXPIRED' },
-    { codes: TOKEN, message: /session has been invalidated because/i, cause: 'TOKEN_INVALIDATED' },
-    { codes: TOKEN, message: /invalidated explicitly/i, cause: 'TOKEN_REVOKED' },
-    { codes: TOKEN, message: /not a confirmed user/i, cause: 'USER_MUST_ACT' },
-    {
-        codes: TOKEN,
-        message: /could not be decrypted|cannot parse access token|malformed|invalid oauth access token/i,
-        subcodes: 'none',
-        cause: 'TOKEN_MALFORMED',
-    },
-    { codes: TOKEN, subcodes: [463], cause: 'TOKEN_EXPIRED' },
-    { codes: TOKEN, subcodes: [466, 467], cause: 'TOKEN_REVOKED' },
-    { codes: TOKEN, subcodes: [460], cause: 'TOKEN_INVALIDATED' },
-    { codes: TOKEN, subcodes: [458, 461], cause: 'APP_REMOVED' },
-    { codes: TOKEN, subcodes: [459, 464], cause: 'USER_MUST_ACT' },
-    { codes: TOKEN, subcodes: [456], cause: 'TOKEN_MALFORMED' },
-    { codes: TOKEN, subcodes: [492], cause: 'PERMISSION_MISSING' },
-    // Subcodes 457, 462, 465 and 468, and any that Meta invents.
-    { codes: TOKEN, cause: 'TOKEN_INVALID' },
-    { codes: [104, 2500], cause: 'TOKEN_EMPTY' },
-    { codes: [200], message: /provide valid app id/i, cause: 'TOKEN_EMPTY' },
-    { codes: [200], message: /api access blocked/i, cause: 'ACCOUNT_BLOCKED' },
-    { codes: [3, 10, [200, 299], 131005], cause: 'PERMISSION_MISSING' },
-    { codes: [1], message: /validating client secret/i, call: 'oauth', cause: 'APP_SECRET_WRONG' },
-    { codes: [101], cause: 'APP_ID_WRONG' },
-    {
-        codes: [100],
-        message: /app_id in the input_token did not match/i,
-        cause: 'APP_ID_WRONG',
-        what: 'The app id and app secret belong to another app than the token',
-    },
-    { codes: [100], message: /invalid appsecret_proof/i, cause: 'APP_SECRET_WRONG' },
-    { codes: [100], message: /appsecret_proof/i, cause: 'APP_SECRET_REQUIRED' },
-    { codes: [100], message: /must provide an app access token/i, cause: 'INSPECTION_REFUSED' },
-    { codes: [100], message: /unsupported \w+ request\. object with id/i, cause: 'PHONE_NUMBER_NOT_FOUND' },
-    { codes: [100], subcodes: [33], cause: 'PHONE_NUMBER_NOT_FOUND' },
-    { codes: [100], cause: 'META_REQUEST_REFUSED' },
-    { codes: [33, 803], cause: 'PHONE_NUMBER_NOT_FOUND' },
-    { codes: [131045, 133010], cause: 'NUMBER_NOT_REGISTERED' },
-    { codes: [1, 2, 131000, 131016, 131057, 2494100], cause: 'META_UNAVAILABLE' },
-    { codes: [4, 17, 32, 341, 613, [80000, 80014], 130429], cause: 'META_RATE_LIMITED' },
-    { codes: [131048, 131056, 131064, 133016], cause: 'META_RATE_LIMITED' },
-    { codes: [368, 131031], cause: 'ACCOUNT_BLOCKED' },
-    { codes: [130497], cause: 'COUNTRY_RESTRICTED' },
-    { codes: [506, 131026, 131030, 131047, [132000, 132999]], cause: 'MESSAGE_REFUSED' },
-];
-const LEVELS_OF_CLASS = {
-    bad: 'critical',
-    setup: 'error',
-    blocked: 'critical',
-    fine: 'warning',
-    retry: 'warning',
-    rate: 'warning',
-    unknown: 'warning',
-};
-const QUOTED_LENGTH = 160;
-/**
- * What this error means for the token. The HTTP status alone never says that a token is bad.
- * @param inspector who asked `/debug_token`: a token that asks about itself is told about itself.
- */
-function classifyGraphError(error, call, inspector = 'app') {
-    const row = ROWS.find((candidate) => fits(candidate, error, call, inspector));
-    const code = row?.cause ?? causeWithoutRow(error);
-    const cause = causeOf(code);
-    const quote = cause.quotes && error.message ? `: "${error.message.slice(0, QUOTED_LENGTH)}"` : '';
-    const reason = {
-        code,
-        level: LEVELS_OF_CLASS[cause.class],
-        what: `${row?.what ?? cause.what}${quote} (${numbers(error)}).`,
-        why: cause.why,
-        fix: cause.fix,
-    };
-    if (cause.class !== 'bad')
-        return { class: cause.class, reason };
-    return { class: 'bad', state: code === 'TOKEN_EXPIRED' ? 'expired' : 'invalid', reason };
-}
-function fits(row, error, call, inspector) {
-    const { code, subcode, message } = error;
-    if (code === undefined)
-        return false;
-    if (row.call && row.call !== call)
-        return false;
-    if (row.inspector && row.inspector !== inspector)
-        return false;
-    if (!row.codes.some((known) => (typeof known === 'number' ? known === code : known[0] <= code && code <= known[1])))
-        return false;
-    if (row.message && !row.message.test(message))
-        return false;
-    if (row.subcodes === undefined)
-        return true;
-    return row.subcodes === 'none' ? subcode === undefined : subcode !== undefined && row.subcodes.includes(subcode);
-}
-function causeWithoutRow({ transient, status }) {
-    if (transient || status >= 500)
-        return 'META_UNAVAILABLE';
-    // A 401 without a code may come from a proxy on the way, so it is as unclear as the rest.
-    return status === 429 ? 'META_RATE_LIMITED' : 'META_UNCLEAR';
-}
-function numbers({ code, subcode, status }) {
-    if (code === undefined)
-        return `HTTP ${status}, no code`;
-    return subcode === undefined ? `code ${code}` : `code ${code}, subcode ${subcode}`;
 }
 
 ;// CONCATENATED MODULE: ./build/core/judge-health.js
@@ -49753,12 +49995,13 @@ function judgeCircumstances({ proofRefused, servedVersion }) {
     return reasons;
 }
 /** Facts to report. An expiry of 0 means `never` only of a token that is valid. */
-function judge_health_describe({ isValid, expiresAt, issuedAt, type, appId }) {
+function judge_health_describe({ isValid, expiresAt, issuedAt, type, appId, scopes }) {
     return {
         ...(expiresAt instanceof Date || (expiresAt && isValid) ? { expiresAt } : {}),
         ...(issuedAt ? { issuedAt } : {}),
         ...(type ? { type } : {}),
         ...(appId ? { appId } : {}),
+        ...(scopes.length > 0 ? { scopes } : {}),
     };
 }
 function asWarning(reason) {
@@ -49818,20 +50061,24 @@ const SCOPE_MISSING = {
 var log_scan = __nccwpck_require__(4468);
 ;// CONCATENATED MODULE: ./build/credentials.js
 
+/** What goes along with a token when Meta is asked; what was handed in goes before the Railway variables. */
+function companionsOf({ given, target }, service) {
+    const values = service?.values ?? {};
+    const phoneNumberId = given.phoneNumberId ?? values[target.variables.phoneNumberId]?.reveal().trim();
+    const appId = given.appId ?? values[target.variables.appId]?.reveal().trim();
+    const appSecret = (given.appSecret ?? values[target.variables.appSecret])?.reveal().trim();
+    return {
+        ...(phoneNumberId ? { phoneNumberId } : {}),
+        ...(appId ? { appId } : {}),
+        ...(appSecret ? { appSecret: new secret/* Secret */.z(appSecret) } : {}),
+    };
+}
 /** Takes the token that the bot itself uses; the one handed in only stands in where that cannot be read. */
 function chooseCredentials(bot, service) {
     const { given, target } = bot;
     const name = target.variables.token;
-    const values = service?.values ?? {};
-    const phoneNumberId = given.phoneNumberId ?? values[target.variables.phoneNumberId]?.reveal().trim();
-    const appId = given.appId ?? values[target.variables.appId]?.reveal().trim();
-    const appSecret = given.appSecret ?? values[target.variables.appSecret];
-    const rest = {
-        ...(phoneNumberId ? { phoneNumberId } : {}),
-        ...(appId ? { appId } : {}),
-        ...(appSecret?.reveal().trim() ? { appSecret: new secret/* Secret */.z(appSecret.reveal().trim()) } : {}),
-    };
-    const stored = values[name];
+    const rest = companionsOf(bot, service);
+    const stored = service?.values[name];
     if (stored)
         return fromVariable(name, stored, rest, given.token);
     if (service && !service.tokenVariable.exists)
@@ -50011,7 +50258,7 @@ function phoneNumberMissing(bot) {
     return {
         code: 'PHONE_NUMBER_ID_MISSING',
         level: 'error',
-        what: `No phone number id is known: the Railway variable ${bot.target.variables.phoneNumberId} is missing or empty, and \`phone-number-id\` is not given.`,
+        what: `No phone number id is known: the Railway variable ${bot.target.variables.phoneNumberId} is missing, empty or sealed, and \`phone-number-id\` is not given.`,
         why: 'Whether the token works for the bot can only be seen by asking Meta about its number.',
         fix: 'Copy the phone number id from API Setup at Meta into that variable, or pass it as `phone-number-id`.',
     };
@@ -50080,6 +50327,7 @@ async function keepListed(issues, labelled, about, signal) {
             verdict,
             now: matter.checkedAt,
             ...(left === undefined ? {} : { timeLeftMs: left }),
+            ...(about.restoredAt ? { restoredAt: about.restoredAt } : {}),
             open: open.filter((issue) => !gone.has(issue.number)),
             closed: closed.filter((issue) => !gone.has(issue.number)),
             label: bot.issue.label,
@@ -50163,8 +50411,584 @@ function acknowledged(issue) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/core/rotation.js
+// The steps of a rotation: what to do next, from what is there now. That is what makes it resumable.
+/** A lost answer is settled by looking; what then is still to do is tried once more, and no more. */
+const MOST_TRIES = 2;
+function nextStep(view) {
+    const { stored, writes, deploys, followed, active, changedAt } = view;
+    if (stored !== 'new' && writes.answered === 0) {
+        if (writes.sent < MOST_TRIES)
+            return { do: 'write' };
+        return { do: 'finish', as: stored === 'other' ? 'overtaken' : 'not-deployed' };
+    }
+    if (stored === 'other')
+        return { do: 'finish', as: 'overtaken' };
+    if (view.asked)
+        return { do: 'follow', id: view.asked };
+    if (followed?.ended === 'failed' || followed?.ended === 'crashed')
+        return { do: 'undo', because: followed.ended };
+    if (followed?.ended === 'timeout')
+        return { do: 'finish', as: 'timeout' };
+    const hasIt = ({ id, createdAt }) => changedAt !== undefined && createdAt >= changedAt && (writes.sent === 0 || id !== view.ranBefore);
+    const untouched = writes.sent === 0 && deploys === 0 && !followed;
+    if (active && rotation_judgeDeployment(active.status) === 'up' && (hasIt(active) || active.id === followed?.id)) {
+        return { do: 'finish', as: untouched ? 'unchanged' : 'live' };
+    }
+    const coming = view.inFlight.find((deployment) => hasIt(deployment) && deployment.id !== followed?.id);
+    if (coming)
+        return { do: 'follow', id: coming.id };
+    return deploys < MOST_TRIES ? { do: 'deploy' } : { do: 'finish', as: 'not-deployed' };
+}
+/**
+ * How a deployment stands, by Railway's word for it; nothing while it is on its way.
+ * https://docs.railway.com/deployments/reference
+ */
+function rotation_judgeDeployment(status) {
+    switch (status) {
+        case 'SUCCESS':
+        case 'SLEEPING':
+            return 'up';
+        case 'FAILED':
+        case 'SKIPPED':
+            return 'failed';
+        case 'CRASHED':
+            return 'crashed';
+        case 'REMOVED':
+        case 'REMOVING':
+            return 'superseded';
+        default:
+            return undefined;
+    }
+}
+/** Pauses between looks at a deployment grow to 15 s: 8 minutes cost some 40 requests. Milliseconds. */
+function pollPauseMs(polls) {
+    return Math.min(15_000, 2_000 + polls * 1_000);
+}
+
+;// CONCATENATED MODULE: ./build/core/rotation-words.js
+const AGAIN = 'Run the same again: it goes on where this stopped, and changes nothing twice.';
+const UNCHANGED = {
+    code: 'UNCHANGED',
+    level: 'info',
+    what: 'The variable already holds this token, and the bot runs with it: nothing was written.',
+};
+const LIVE = {
+    code: 'LIVE',
+    level: 'info',
+    what: 'The new token is stored, and a deployment that has it is running.',
+};
+const OVERTAKEN = {
+    code: 'OVERTAKEN',
+    level: 'error',
+    what: 'The variable now holds another token than the one written here: another update overtook this one.',
+    fix: 'See whether the other update is the one you want; otherwise run this again.',
+};
+const DEPLOYMENT_SLOW = {
+    code: 'DEPLOYMENT_SLOW',
+    level: 'error',
+    what: 'The variable holds the new token, but the deployment did not end within `deploy-timeout`.',
+    why: 'It may be queued, wait for an approval or for CI, or Railway is slow.',
+    fix: `Look at it on Railway. ${AGAIN}`,
+};
+const DEPLOYMENT_NOT_FOLLOWED = {
+    code: 'DEPLOYMENT_NOT_FOLLOWED',
+    level: 'info',
+    what: 'The variable holds the new token and a deployment was started; it was not followed, because `deploy-timeout` is 0.',
+    fix: 'The next check sees whether it runs.',
+};
+const DEPLOYMENT_REFUSED = {
+    code: 'DEPLOYMENT_REFUSED',
+    level: 'error',
+    what: 'The variable holds the new token, but no deployment with it could be started.',
+    fix: `Redeploy the service on Railway. ${AGAIN}`,
+};
+/** How the failed deployment left the container. */
+const AFTER = {
+    failed: 'The deployment failed; the old container still runs.',
+    crashed: 'The deployment crashed and has replaced the old container.',
+};
+function deploymentFailed(how, why) {
+    return {
+        code: 'DEPLOYMENT_FAILED',
+        level: 'error',
+        what: AFTER[how],
+        why,
+        fix: 'Read its log on Railway (`railway logs --latest`), mend what is wrong, and run this again.',
+    };
+}
+/** Something stopped the rotation before the variable was touched. */
+function stoppedBefore(reason) {
+    return { ...reason, level: 'error', what: `${reason.what} Nothing was written.`, fix: reason.fix ?? AGAIN };
+}
+/** Something stopped the rotation after the variable was written. */
+function stoppedAfter(reason) {
+    return {
+        ...reason,
+        level: 'error',
+        what: `The variable was written, then this went wrong: ${reason.what}`,
+        fix: AGAIN,
+    };
+}
+function exchangeFailed(reason) {
+    const what = `The token could not be exchanged for a long-lived one, so it was used as it is. ${reason.what}`;
+    return { ...reason, code: 'EXCHANGE_FAILED', level: 'warning', what };
+}
+function stagedChanges(count) {
+    return {
+        code: 'STAGED_CHANGES',
+        level: 'warning',
+        what: `${count} staged ${count === 1 ? 'change waits' : 'changes wait'} in this Railway environment. The token is set without them.`,
+        fix: 'Apply or discard them in the dashboard when it suits.',
+    };
+}
+const SEALED_WRITTEN = {
+    code: 'VARIABLE_SEALED',
+    level: 'warning',
+    what: 'The variable is sealed: it was written, but nobody can read it back.',
+    fix: 'Also replace the GitHub secret that feeds `whatsapp-token`, or the monitor goes on checking the old token.',
+};
+function sharedWith(service) {
+    return {
+        code: 'SHARED_VARIABLE',
+        level: 'warning',
+        what: `The service ${service} uses the same shared variable and still runs with the old token.`,
+        fix: `Redeploy it when it suits: \`railway redeploy --service ${service} --yes\`.`,
+    };
+}
+function liveButRefused(lines) {
+    return {
+        code: 'LIVE_BUT_REFUSED',
+        level: 'error',
+        what: `The new deployment runs, yet ${lines} ${lines === 1 ? 'line' : 'lines'} of its log show that the Graph API refuses it.`,
+        why: 'It may read the token from another variable, or from a file.',
+        fix: 'Look at its log (`railway logs --tail 10`) and where the bot takes its token from.',
+    };
+}
+/** Writing a token over a reference to another service's variable would cut the two apart. */
+function refersElsewhere(variable, where) {
+    return {
+        code: 'VARIABLE_REFERS_ELSEWHERE',
+        level: 'error',
+        what: `The variable ${variable} only refers to another one (${where}).`,
+        why: 'Writing the token over the reference would cut the two apart.',
+        fix: `Change ${where} at its own service: watch that one with \`railway-service-id\` and \`token-variable\`, or replace the reference with a token on Railway first.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/carry-out.js
+// Writes a proved token and brings it to life: one step, look again, the next step.
+
+
+
+
+/** One proved token on its way into one service. */
+class CarryOut {
+    #bot;
+    #ports;
+    #place;
+    #token;
+    #signal;
+    #writes = { sent: 0, answered: 0 };
+    #deploys = 0;
+    #ranBefore;
+    #hidden = false;
+    #asked;
+    #deploymentId;
+    #followed;
+    constructor(bot, ports, what) {
+        this.#bot = bot;
+        this.#ports = ports;
+        this.#place = what.place;
+        this.#token = what.token;
+        this.#signal = what.signal;
+    }
+    /** From what is there to the end, however much of it an earlier run has done already. */
+    async run(before, works) {
+        const { say, clock } = this.#ports;
+        const followUntil = clock.deadline(this.#bot.rotation.deployTimeoutMs);
+        this.#ranBefore = before.active?.id;
+        for (let service = before;; service = await this.#look()) {
+            const step = nextStep(this.#view(service));
+            switch (step.do) {
+                case 'write':
+                    say('Setting the variable on Railway.');
+                    await this.#write(this.#token, service);
+                    break;
+                case 'deploy':
+                    say('Deploying the code that runs, with the new variable.');
+                    await this.#deploy(service);
+                    break;
+                case 'follow':
+                    this.#asked = undefined;
+                    this.#deploymentId = step.id;
+                    this.#followed = { id: step.id, ended: await this.#follow(step.id, followUntil) };
+                    break;
+                case 'undo':
+                    return await this.#undo(step.because, before, works);
+                case 'finish':
+                    return await this.#finish(step.as, service);
+            }
+        }
+    }
+    /** What something that stopped it half-way leaves behind: nothing is undone, the same call goes on from here. */
+    stopped(reason) {
+        if (this.#writes.sent === 0)
+            return { changed: false, reasons: [stoppedBefore(reason)] };
+        return this.#end('set-not-live', stoppedAfter(reason));
+    }
+    async #look() {
+        // The listing that came with the place is from before the write.
+        const { listing: _old, ...place } = this.#place;
+        return await this.#ports.railway.readService(place, this.#bot.target, this.#signal);
+    }
+    #stored(service) {
+        return service.values[this.#bot.target.variables.token];
+    }
+    #holdsNew(service) {
+        return this.#stored(service)?.reveal().trim() === this.#token.reveal();
+    }
+    #view(service) {
+        const { isSealed, updatedAt } = service.tokenVariable;
+        this.#hidden = isSealed;
+        return {
+            stored: isSealed ? 'hidden' : this.#holdsNew(service) ? 'new' : 'other',
+            writes: { ...this.#writes },
+            ...(updatedAt ? { changedAt: updatedAt } : {}),
+            ...(service.active ? { active: service.active } : {}),
+            ...(this.#ranBefore ? { ranBefore: this.#ranBefore } : {}),
+            inFlight: service.inFlight,
+            deploys: this.#deploys,
+            ...(this.#asked ? { asked: this.#asked } : {}),
+            ...(this.#followed ? { followed: this.#followed } : {}),
+        };
+    }
+    async #write(value, service) {
+        const sharedName = sharedNameIn(service);
+        const name = sharedName ?? this.#bot.target.variables.token;
+        const variable = { name, shared: sharedName !== undefined, value };
+        this.#writes.sent++;
+        await this.#settle(this.#ports.railway.writeVariable(this.#place, variable, this.#signal), () => {
+            this.#writes.answered++;
+        });
+    }
+    async #deploy({ active }) {
+        const { railway, say } = this.#ports;
+        const whenAnswered = (id) => {
+            this.#asked = id;
+            this.#deploymentId = id;
+        };
+        this.#deploys++;
+        if (active && active.canRedeploy !== false) {
+            try {
+                return await this.#settle(railway.redeploy(active.id, this.#signal), whenAnswered);
+            }
+            catch (error) {
+                if (!(error instanceof errors/* SetupFault */.MK))
+                    throw error;
+                say('Railway refused to redeploy it; deploying its commit instead.');
+            }
+        }
+        await this.#settle(railway.deploy(this.#place, active?.commitHash, this.#signal), whenAnswered);
+    }
+    /** A mutation whose answer was lost may have happened: that is found out by looking, never by sending it again. */
+    async #settle(sent, whenAnswered) {
+        try {
+            whenAnswered(await sent);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* Outage */.ad) || this.#signal.aborted)
+                throw error;
+            this.#ports.say(`${error.message} Looking whether it happened all the same.`);
+        }
+    }
+    async #follow(id, until) {
+        const { railway, clock, say } = this.#ports;
+        let seen = '';
+        for (let polls = 0; !until.aborted; polls++) {
+            const { status } = await railway.readDeployment(id, this.#signal);
+            if (status !== seen)
+                say(`Deployment ${id}: ${status}`);
+            seen = status;
+            const ended = rotation_judgeDeployment(status);
+            if (ended)
+                return ended;
+            await clock.sleep(pollPauseMs(polls), AbortSignal.any([until, this.#signal]));
+        }
+        return 'timeout';
+    }
+    /** The old value goes back only where Meta accepts it at this moment; otherwise the new one is the better of two. */
+    async #undo(because, before, works) {
+        const old = this.#stored(before);
+        const stays = (why) => this.#end('set-not-live', deploymentFailed(because, why));
+        if (!old || this.#holdsNew(before))
+            return stays('No other token is known that could go back, so the new one stays.');
+        if (!(await works(old)))
+            return stays('Meta does not accept the old token any more, so the new one stays in the variable.');
+        if (!this.#holdsNew(await this.#look()))
+            return this.#end('set-not-live', OVERTAKEN);
+        this.#ports.say('Putting the old token back, which Meta still accepts.');
+        await this.#write(old, before);
+        if (because === 'crashed')
+            await this.#deploy(before);
+        const restoredAt = because === 'failed' ? (await this.#look()).tokenVariable.updatedAt : undefined;
+        const rotation = this.#end('restored', deploymentFailed(because, 'The old token was put back, because Meta still accepts it.'));
+        return { ...rotation, changed: false, ...(restoredAt ? { restoredAt } : {}) };
+    }
+    async #finish(as, service) {
+        const more = this.#whatElse(service);
+        switch (as) {
+            case 'overtaken':
+                return this.#end('set-not-live', OVERTAKEN);
+            case 'timeout':
+                return this.#end('set-not-live', this.#bot.rotation.deployTimeoutMs === 0 ? DEPLOYMENT_NOT_FOLLOWED : DEPLOYMENT_SLOW, ...more);
+            case 'not-deployed':
+                return this.#end('set-not-live', DEPLOYMENT_REFUSED, ...more);
+            case 'unchanged':
+                return this.#end('unchanged', UNCHANGED, ...more);
+            case 'live': {
+                const lines = await this.#strongLines(service);
+                return this.#end('live', LIVE, ...(lines > 0 ? [liveButRefused(lines)] : []), ...more);
+            }
+        }
+    }
+    /** SUCCESS says only that the container started: the log tells whether Graph accepts what it runs with. */
+    async #strongLines({ active }) {
+        const { railway, clock, excerpt } = this.#ports;
+        if (!active)
+            return 0;
+        const window = { from: active.createdAt, to: clock.now() };
+        const log = await railway.readDeploymentLogs(active.id, window, this.#signal).catch(() => undefined);
+        return (0,log_scan/* scanLogs */.HW)(log?.lines ?? [], { patterns: this.#bot.logPatterns, deploymentId: active.id, excerpt }).strong;
+    }
+    #whatElse({ tokenVariable }) {
+        if (this.#writes.sent === 0)
+            return [];
+        const { serviceNames = {} } = this.#place;
+        const others = tokenVariable.sharedWith.map((id) => sharedWith(serviceNames[id] ?? id));
+        return tokenVariable.isSealed ? [SEALED_WRITTEN, ...others] : others;
+    }
+    #end(outcome, ...reasons) {
+        const deploymentId = this.#deploymentId;
+        return {
+            outcome,
+            changed: this.#writes.sent > 0,
+            ...(deploymentId ? { deploymentId } : {}),
+            ...(this.#hidden ? { stored: this.#token } : {}),
+            reasons,
+        };
+    }
+}
+/** The shared variable that the token variable refers to, where it does. */
+function sharedNameIn({ tokenReference }) {
+    return /^\$\{\{\s*shared\.([^\s{}]+)\s*\}\}$/i.exec(tokenReference ?? '')?.[1];
+}
+
+;// CONCATENATED MODULE: ./build/core/judge-rotation.js
+
+const MESSAGING = 'whatsapp_business_messaging';
+function judgeRotation({ next, current, expectedAppId, force }) {
+    if (next.state === 'unknown')
+        return { is: 'unanswered', reasons: next.reasons };
+    if (!isWorking(next.state))
+        return { is: 'refused', reasons: next.reasons.map(asRefusal) };
+    const against = [];
+    const notes = [];
+    if (next.type && next.type !== 'USER' && next.type !== 'SYSTEM_USER') {
+        against.push(refusal('TOKEN_KIND_WRONG', `This is a token of the kind ${next.type}, which cannot send messages for a bot.`, 'Paste a token from API Setup, or one of a system user.'));
+    }
+    if (next.scopes && next.scopes.length > 0 && !next.scopes.includes(MESSAGING)) {
+        against.push(refusal('SCOPE_MISSING', `The new token lacks the permission \`${MESSAGING}\`, so the bot could not send with it.`, 'Make it again and tick that permission.'));
+    }
+    if (expectedAppId && next.appId && next.appId !== expectedAppId) {
+        const what = `The new token belongs to another app at Meta (${next.appId}) than the bot uses (${expectedAppId}).`;
+        (force ? notes : against).push(overridable('APP_DIFFERS', what, 'Choose the bot’s own app when you make the token', force));
+    }
+    else if (!expectedAppId || !next.appId) {
+        notes.push({
+            code: 'APP_UNKNOWN',
+            level: 'info',
+            what: 'Whether the new token belongs to the same app as the old one could not be found out.',
+        });
+    }
+    if (current && isWorking(current.state) && endsSooner(next, current)) {
+        const what = 'The new token expires sooner than the one that is stored and still works.';
+        (force ? notes : against).push(overridable('EXPIRES_SOONER', what, 'Keep the stored one', force));
+    }
+    return against.length > 0 ? { is: 'refused', reasons: against } : { is: 'accepted', notes };
+}
+function endsSooner(next, current) {
+    const end = ({ expiresAt }) => (expiresAt === 'never' ? Number.POSITIVE_INFINITY : expiresAt?.getTime());
+    const [nextEnd, currentEnd] = [end(next), end(current)];
+    return nextEnd !== undefined && currentEnd !== undefined && nextEnd < currentEnd;
+}
+function refusal(code, what, fix) {
+    return { code, level: 'error', what, fix };
+}
+function overridable(code, what, advice, force) {
+    if (force)
+        return { code, level: 'warning', what: `${what} It was stored all the same, because \`force\` is on.` };
+    return refusal(code, what, `${advice}; or set \`force: true\` if you mean it.`);
+}
+/** The old issue speaks of the stored token; here the same words are about the pasted one. */
+function asRefusal(reason) {
+    return {
+        ...reason,
+        level: reason.level === 'critical' ? 'error' : reason.level,
+        what: `The new token was refused. ${reason.what}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/pasted-token.js
+/** https://developers.facebook.com/documentation/business-messaging/whatsapp/access-tokens */
+function cleanPasted(text) {
+    const token = unwrap(text);
+    if (token === '')
+        return refuse('TOKEN_MISSING', 'No new token was given.', 'Paste the token from API Setup at Meta into the input, or store it as the secret `NEW_WHATSAPP_TOKEN`.');
+    if (/[\r\n]/.test(token)) {
+        return refuse('TOKEN_BROKEN', 'The pasted token has a line break inside, so it is not whole.', 'Copy it again with the copy button at Meta, as one line.');
+    }
+    if (/\s/.test(token)) {
+        return refuse('TOKEN_BROKEN', 'What was pasted has white space inside: it is text, or a token with something around it.', 'Paste only the token.');
+    }
+    if (/^\d{10,20}\|/.test(token)) {
+        return refuse('TOKEN_KIND_WRONG', 'This is an app token (`id|secret`), which cannot send messages.', 'Paste the access token from API Setup, or one of a system user. Nobody needs the app secret here.');
+    }
+    return { is: 'token', token };
+}
+/** Takes off what gets copied along: white space and a BOM, quotes, `Bearer `, `NAME=`. */
+function unwrap(text) {
+    let token = text.replace(/^\uFEFF/, '').trim();
+    for (;;) {
+        const before = token;
+        token = token
+            .replace(/^(?:export\s+)?[A-Za-z_][A-Za-z0-9_]*\s*=\s*(?=\S)/, '')
+            .replace(/^(?:Authorization:\s*)?Bearer\s+/i, '')
+            .replace(/^(["'`])([\s\S]*)\1$/, '$2')
+            .trim();
+        if (token === before)
+            return token;
+    }
+}
+function refuse(code, what, fix) {
+    return { is: 'refused', reason: { code, level: 'error', what, fix } };
+}
+
+;// CONCATENATED MODULE: ./build/rotate.js
+// Replaces the token: cleans what was pasted, proves it at Meta, exchanges it where that makes it last, carries it out.
+
+
+
+
+
+
+
+
+
+
+
+/** Besides following the deployment: for asking, writing and looking. Milliseconds. */
+const MARGIN_MS = 120_000;
+/** Never throws but for a bug of ours: what stops it half-way is an outcome that says where it stopped. */
+async function rotate(bot, pasted, ports) {
+    const { railway, clock, say } = ports;
+    const cleaned = cleanPasted(pasted);
+    if (cleaned.is === 'refused')
+        return refused([cleaned.reason]);
+    const signal = clock.deadline(bot.rotation.deployTimeoutMs + MARGIN_MS);
+    const ask = createAsk(bot, ports, signal);
+    let started;
+    let notes = [];
+    try {
+        const place = await railway.locate(bot.target, signal);
+        const before = await railway.readService(place, bot.target, signal);
+        const elsewhere = referenceElsewhere(before);
+        if (elsewhere)
+            return refused([refersElsewhere(bot.target.variables.token, elsewhere)]);
+        say('Asking Meta about the new token and the stored one.');
+        const proved = await prove(bot, ports, { token: ports.keep(cleaned.token), before, ask, signal });
+        if ('token' in proved === false)
+            return proved;
+        notes = proved.notes;
+        const staged = await railway.countStagedChanges(place, signal).catch(() => 0);
+        if (staged > 0)
+            notes.push(stagedChanges(staged));
+        started = new CarryOut(bot, ports, { place, token: proved.token, signal });
+        const companions = companionsOf(bot, before);
+        const works = async (token) => isWorking((await ask({ token: new secret/* Secret */.z(token.reveal().trim()), ...companions })).state);
+        const rotation = await started.run(before, works);
+        return { ...rotation, reasons: [...rotation.reasons, ...notes] };
+    }
+    catch (error) {
+        const reason = toReason(error);
+        const rotation = started?.stopped(reason) ?? { changed: false, reasons: [stoppedBefore(reason)] };
+        return { ...rotation, reasons: [...rotation.reasons, ...notes] };
+    }
+}
+function createAsk({ warnBefore, checkIntervalMs }, { meta, clock }, signal) {
+    return async (credentials) => {
+        const answers = await meta.probe(credentials, signal);
+        return judgeTokenHealth(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
+    };
+}
+/** The token to store, pasted or exchanged for it, or the end of the rotation. */
+async function prove(bot, ports, proof) {
+    const { token, before, ask } = proof;
+    const companions = companionsOf(bot, before);
+    const stored = chooseCredentials(bot, before);
+    const current = 'credentials' in stored && stored.credentials.token.reveal() !== token.reveal() ? stored.credentials : undefined;
+    const [pastedHealth, currentHealth] = await Promise.all([ask({ token, ...companions }), current && ask(current)]);
+    const exchanged = await exchange(bot, ports, { ...proof, health: pastedHealth, companions });
+    const { token: chosen = token, health = pastedHealth, notes } = exchanged;
+    const expectedAppId = companions.appId ?? currentHealth?.appId;
+    const judgement = judgeRotation({
+        next: health,
+        ...(currentHealth ? { current: currentHealth } : {}),
+        ...(expectedAppId ? { expectedAppId } : {}),
+        force: bot.rotation.force,
+    });
+    if (judgement.is === 'accepted')
+        return { token: chosen, notes: [...notes, ...judgement.notes] };
+    if (judgement.is === 'refused')
+        return refused([...judgement.reasons, ...notes]);
+    return { changed: false, reasons: [...judgement.reasons.map(stoppedBefore), ...notes] };
+}
+/** Only a short-lived user token, only with the secret. A failed exchange is said, and the pasted token is used. */
+async function exchange(bot, { meta, clock, say }, { token, health, companions, ask, signal, }) {
+    const { appSecret, appId = health.appId } = companions;
+    if (bot.rotation.exchange === 'never' ||
+        !isWorking(health.state) ||
+        !isShortLived(health, clock.now()) ||
+        !appSecret ||
+        !appId)
+        return { notes: [] };
+    say('It is a short-lived user token: asking Meta for a long-lived one in exchange.');
+    try {
+        const issued = await meta.exchange({ token, appId, appSecret }, signal);
+        const issuedHealth = await ask({ ...companions, token: issued });
+        if (!isWorking(issuedHealth.state))
+            throw new errors/* Outage */.ad('Meta', `Meta does not accept the token that it gave out. ${issuedHealth.reasons[0]?.what ?? ''}`);
+        say('Meta gave a long-lived token for it, which is the one to store.');
+        return { token: issued, health: issuedHealth, notes: [] };
+    }
+    catch (error) {
+        return { notes: [exchangeFailed(toReason(error))] };
+    }
+}
+/** Where the variable refers to another service's, or to another of its own. */
+function referenceElsewhere(service) {
+    if (!service.tokenReference || sharedNameIn(service))
+        return undefined;
+    return /^\$\{\{\s*([^{}]+?)\s*\}\}$/.exec(service.tokenReference)?.[1];
+}
+function refused(reasons) {
+    return { outcome: 'refused', changed: false, reasons };
+}
+
 ;// CONCATENATED MODULE: ./build/manager.js
-// The program on one screen: observe, decide, act. Knows the ports and the core, never an adapter.
+
+
+
 
 
 
@@ -50186,26 +51010,61 @@ class WhatsAppTokenManager {
     }
     /** One pass: what is the token's state, and is the issue as it should be? Throws only what is a bug of ours. */
     async check() {
+        return await this.#check(this.#bot);
+    }
+    /**
+     * Puts a new token in the place of the stored one: proves it at Meta, sets the Railway variable, follows the
+     * deployment, and checks once more, which closes the issue. The same call again finishes what was interrupted.
+     * Throws `UserError` without a Railway token.
+     */
+    async updateRailwayToken(token) {
+        const { railway } = this.#ports;
+        if (!railway)
+            throw new errors/* UserError */.yo('WRONG_INPUT', ['Without `railway-token` the variable on Railway cannot be set.']);
+        const rotation = await rotate(this.#bot, token, { ...this.#ports, railway });
+        const { given } = this.#bot;
+        // A sealed variable cannot be read, so the check takes the token that was just written.
+        const bot = rotation.stored ? { ...this.#bot, given: { ...given, token: rotation.stored } } : this.#bot;
+        const report = await this.#check(bot, rotation.restoredAt);
+        return this.#withRotation(report, rotation, await this.#startMonitor(rotation));
+    }
+    async #check(bot, restoredAt) {
         const { clock, issues } = this.#ports;
         const run = clock.deadline(RUN_MS);
         const [findings, listing] = await Promise.all([
-            observe(this.#bot, this.#ports, AbortSignal.any([run, clock.deadline(OBSERVE_MS)])),
-            issues ? listIssues(issues, this.#bot.issue.label, run) : { issues: [] },
+            observe(bot, this.#ports, AbortSignal.any([run, clock.deadline(OBSERVE_MS)])),
+            issues ? listIssues(issues, bot.issue.label, run) : { issues: [] },
         ]);
-        const owner = { bot: this.#bot.name, ...(findings.placeHash ? { place: findings.placeHash } : {}) };
-        const open = 'issues' in listing ? findOurs(listing.issues, owner).ours : [];
-        const verdict = decide({ ...findings, issueIsOpen: open.length > 0 });
+        const owner = { bot: bot.name, ...(findings.placeHash ? { place: findings.placeHash } : {}) };
+        const [open] = 'issues' in listing ? findOurs(listing.issues, owner).ours : [];
+        const restored = restoredAt ?? (open && parseMarker(open.body)?.restored);
+        const deployment = findings.deployment && { ...findings.deployment, ...(restored ? { restoredAt: restored } : {}) };
+        const verdict = decide({ ...findings, ...(deployment ? { deployment } : {}), issueIsOpen: open !== undefined });
         const matter = this.#matter(findings, verdict);
-        const kept = issues
-            ? await keepIssue(issues, listing, { bot: this.#bot, owner, verdict, matter }, run)
-            : { step: 'none', notes: [] };
+        const about = { bot, owner, verdict, matter, ...(restoredAt ? { restoredAt } : {}) };
+        const kept = issues ? await keepIssue(issues, listing, about, run) : { step: 'none', notes: [] };
         const { notes, ...issue } = kept;
-        return {
-            ...matter,
-            level: (0,reason/* worstLevel */.c)([verdict.level, ...notes.map((note) => note.level)]),
-            reasons: [...verdict.reasons, ...notes],
-            issue,
-        };
+        return withReasons({ ...matter, issue }, [], notes);
+    }
+    #withRotation(report, rotation, notes) {
+        const { outcome, changed, deploymentId } = rotation;
+        // In a dry run everything was said, and nothing happened.
+        const happened = this.#context.dryRun
+            ? { changed: false }
+            : { ...(outcome ? { outcome } : {}), changed, ...(deploymentId ? { deploymentId } : {}) };
+        return withReasons({ ...report, rotation: happened }, rotation.reasons, notes);
+    }
+    async #startMonitor({ outcome }) {
+        const { startMonitor, clock } = this.#ports;
+        if (outcome !== 'live' || !startMonitor)
+            return [];
+        try {
+            await startMonitor(clock.deadline(OBSERVE_MS));
+            return [];
+        }
+        catch (error) {
+            return [{ ...toReason(error, 'info'), code: 'MONITOR_NOT_STARTED' }];
+        }
     }
     #matter(findings, verdict) {
         const { type, appId, issuedAt, expiresAt } = findings.health;
@@ -50214,6 +51073,7 @@ class WhatsAppTokenManager {
                 ...this.#context,
                 bot: this.#bot.name,
                 tokenVariable: this.#bot.target.variables.token,
+                updateWorkflow: this.#bot.issue.updateWorkflow,
                 ...(findings.placeName ? { place: findings.placeName } : {}),
             },
             checkedAt: findings.now,
@@ -50230,6 +51090,15 @@ class WhatsAppTokenManager {
         };
     }
 }
+/** The report with more to say, first what goes before and last what goes after. */
+function withReasons(report, before, after) {
+    const reasons = [...before, ...report.reasons, ...after];
+    return {
+        ...report,
+        reasons,
+        level: (0,reason/* worstLevel */.c)([report.level, ...[...before, ...after].map((reason) => reason.level)]),
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/wiring.js
 // Settings become adapters become a manager; the only file that chooses between implementations.
@@ -50240,30 +51109,44 @@ class WhatsAppTokenManager {
 
 
 
+
 const clock = {
     now: () => new Date(),
     deadline: (durationMs) => AbortSignal.timeout(durationMs),
+    sleep: (durationMs, signal) => (0,promises_namespaceObject.setTimeout)(durationMs, undefined, { signal }).catch(() => { }),
 };
 /** A manager on the real adapters. */
 async function createManager(settings, secrets, surroundings) {
-    const { bot, railway, meta, github, dryRun } = settings;
-    const { env, githubApiUrl, context } = surroundings;
+    const { bot, railway, meta, github, dryRun, monitorWorkflow } = settings;
+    const { env, githubApiUrl, context, defaultBranch = 'main', say } = surroundings;
     const { redact } = secrets;
     const http = createHttp({ userAgent: 'whatsapp-token-manager', env });
     const clean = (text) => (0,neutralise/* neutralise */.$0)((0,core_redact/* redactPersonal */.y)(redact(text)));
-    const createIssues = async () => {
+    const keep = (value) => secrets.keep(value);
+    const createGitHubPorts = async () => {
         if (!github)
             return {};
-        const { createGitHubIssues } = await Promise.all(/* import() */[__nccwpck_require__.e(56), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8311));
-        const issues = createGitHubIssues({ ...github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact });
-        return { issues: dryRun ? dryIssues(issues) : issues };
+        const { createGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(56), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8311));
+        const { issues, startWorkflow } = createGitHub({
+            ...github,
+            apiUrl: githubApiUrl,
+            fetch: http.fetch,
+            clean,
+            redact,
+        });
+        const startMonitor = (signal) => startWorkflow(monitorWorkflow ?? '', defaultBranch, signal);
+        return { issues: dryRun ? dryIssues(issues) : issues, ...(monitorWorkflow && !dryRun ? { startMonitor } : {}) };
     };
+    const realMeta = createMeta({ http, baseUrl: meta.url, version: meta.version, clean, keep });
+    const realRailway = railway && createRailway({ http, clean, keep, ...railway });
     return new WhatsAppTokenManager(bot, {
-        meta: createMeta({ http, baseUrl: meta.url, version: meta.version, clean }),
-        ...(railway ? { railway: createRailway({ http, clean, keep: (value) => secrets.keep(value), ...railway }) } : {}),
-        ...(await createIssues()),
+        meta: dryRun ? dryMeta(realMeta, say) : realMeta,
+        ...(realRailway ? { railway: dryRun ? dryRailway(realRailway, say, clock.now) : realRailway } : {}),
+        ...(await createGitHubPorts()),
         clock,
         excerpt: clean,
+        keep,
+        say,
     }, { ...context, dryRun });
 }
 
@@ -55399,7 +56282,7 @@ const File = _File
 
 /***/ }),
 
-/***/ 9802:
+/***/ 7421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 

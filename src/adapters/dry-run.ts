@@ -1,6 +1,9 @@
 // Stands in for what would change something: says what it would do, and does nothing.
 import type { IssueStep } from '../core/incident.ts';
-import type { Issues } from '../ports.ts';
+import type { Deployment, Issues, Meta, Railway } from '../ports.ts';
+import type { Secret } from '../secret.ts';
+
+type Say = (text: string) => void;
 
 /** Reads go through; writes are only said. */
 export function dryIssues(issues: Issues): Issues {
@@ -12,6 +15,57 @@ export function dryIssues(issues: Issues): Issues {
       url: '',
       notes: [{ code: 'DRY_RUN', level: 'info', what: `Dry run: would ${describe(step)}.` }],
     }),
+  };
+}
+
+/** Nothing is exchanged: a token that nobody stores would only be one more. */
+export function dryMeta(meta: Meta, say: Say): Meta {
+  return {
+    probe: (credentials, signal) => meta.probe(credentials, signal),
+    exchange: async ({ token }) => {
+      say('Dry run: would exchange it for a long-lived one.');
+      return token;
+    },
+  };
+}
+
+/** What would be written and deployed is said, and remembered, so that what reads it back goes on. */
+export function dryRailway(railway: Railway, say: Say, now: () => Date): Railway {
+  let value: Secret | undefined;
+  let writtenAt: Date | undefined;
+  let deployment: Deployment | undefined;
+  const start = () => {
+    deployment = { id: 'dry-run', status: 'SUCCESS', createdAt: now() };
+    return deployment.id;
+  };
+  return {
+    ...railway,
+    async readService(place, target, signal) {
+      const service = await railway.readService(place, target, signal);
+      const { token } = target.variables;
+      return {
+        ...service,
+        values: value && !service.tokenVariable.isSealed ? { ...service.values, [token]: value } : service.values,
+        tokenVariable: { ...service.tokenVariable, ...(writtenAt ? { updatedAt: writtenAt } : {}) },
+        ...(deployment ? { active: deployment } : {}),
+      };
+    },
+    async writeVariable(_place, variable) {
+      say(`Dry run: would set the ${variable.shared ? 'shared ' : ''}variable ${variable.name}.`);
+      value = variable.value;
+      writtenAt = now();
+    },
+    async redeploy(id) {
+      say(`Dry run: would redeploy ${id}.`);
+      return start();
+    },
+    async deploy(_place, commitHash) {
+      say(`Dry run: would deploy ${commitHash ?? 'the service'}.`);
+      return start();
+    },
+    readDeployment: async (id, signal) => deployment ?? (await railway.readDeployment(id, signal)),
+    readDeploymentLogs: async (id, window, signal) =>
+      id === deployment?.id ? { lines: [], truncated: false } : await railway.readDeploymentLogs(id, window, signal),
   };
 }
 

@@ -27,12 +27,19 @@ export interface GitHubOptions {
   redact(text: string): string;
 }
 
+/** What of GitHub is used. */
+export interface GitHub {
+  issues: Issues;
+  /** Starts a workflow by its file name. Throws like `Issues`. */
+  startWorkflow(file: string, branch: string, signal: AbortSignal): Promise<void>;
+}
+
 type Listed = RestEndpointMethodTypes['issues']['listForRepo']['response']['data'][number];
 type Answer<T> = { status: number; data: T };
 
-export function createGitHubIssues(options: GitHubOptions): Issues {
+export function createGitHub(options: GitHubOptions): GitHub {
   const { owner, repo, redact } = options;
-  const { issues: api } = createOctokit(options);
+  const { issues: api, actions } = createOctokit(options);
 
   /** Runs one call inside the deadline and translates what goes wrong. */
   async function call<T>(
@@ -111,9 +118,29 @@ export function createGitHubIssues(options: GitHubOptions): Issues {
   }
 
   return {
-    listOpen: ({ label }, signal) => list({ state: 'open', ...(label ? { labels: label } : {}) }, MAX_PAGES, signal),
-    listClosed: ({ label }, signal) => list({ state: 'closed', labels: label, sort: 'updated' }, 1, signal),
-    apply,
+    issues: {
+      listOpen: ({ label }, signal) => list({ state: 'open', ...(label ? { labels: label } : {}) }, MAX_PAGES, signal),
+      listClosed: ({ label }, signal) => list({ state: 'closed', labels: label, sort: 'updated' }, 1, signal),
+      apply,
+    },
+    async startWorkflow(file, branch, signal) {
+      try {
+        await call({ signal }, (request) =>
+          actions.createWorkflowDispatch({ owner, repo, workflow_id: file, ref: branch, request }),
+        );
+      } catch (error) {
+        if (!(error instanceof SetupFault)) throw error;
+        throw new SetupFault(
+          'MONITOR_NOT_STARTED',
+          {
+            what: `The workflow ${file} could not be started, so the badge follows with its next run.`,
+            why: 'The job has no `actions: write`, or the default branch has no such file with `workflow_dispatch`.',
+            fix: 'Add `permissions: { actions: write }` to the job, or leave `monitor-workflow` out.',
+          },
+          { cause: error },
+        );
+      }
+    },
   };
 }
 
@@ -185,6 +212,7 @@ function translate(error: unknown, number: number | undefined, { clean, owner, r
   const said = message ? ` GitHub says: "${clean(message)}".` : '';
   const options = { cause: error };
   const limited =
+    status === 429 ||
     /rate limit/i.test(message) ||
     response?.headers?.['x-ratelimit-remaining'] === '0' ||
     response?.headers?.['retry-after'] !== undefined;

@@ -44,7 +44,7 @@ export function readJson(raw: RawAnswer, url: URL, explain: Explain | undefined)
   } catch {
     const asked = again && retryAfterMs !== undefined ? ` and asked to wait ${Math.ceil(retryAfterMs / 1_000)} s` : '';
     const what = `answered HTTP ${status} with ${kindOfBody(text)}${asked}`;
-    const why = explain?.({ status, text }) ?? 'It has a problem of its own, or a gateway or proxy answers for it.';
+    const why = explain?.({ status, text }) ?? whyNoJson(status);
     return { is: 'fault', fault: { what, why, again }, again, ...waits };
   }
 }
@@ -63,6 +63,11 @@ function readRedirect({ status, headers }: RawAnswer, url: URL): Attempt {
 function readRetryAfter(headers: HeaderLookup): number | undefined {
   const sentAtMs = Date.parse(headers.get('date') ?? '');
   return parseRetryAfter(headers.get('retry-after'), Number.isNaN(sentAtMs) ? Date.now() : sentAtMs);
+}
+
+function whyNoJson(status: number): string {
+  if (status === 429) return 'It limits how often this address or account may ask.';
+  return 'It has a problem of its own, or a gateway or proxy answers for it.';
 }
 
 function kindOfBody(text: string): string {

@@ -80,6 +80,8 @@ export function createHttp(options: HttpOptions): Http {
   const { userAgent, tryTimeoutMs = TRY_TIMEOUT_MS, random = Math.random } = options;
 
   async function exchange(url: URL, init: RequestInit & { size: number }, deadline: AbortSignal): Promise<Exchange> {
+    // Given a body and a signal that is aborted already, node-fetch destroys the body with nobody listening: a crash.
+    if (deadline.aborted) return { is: 'fault', fault: OUT_OF_TIME };
     const timeout = AbortSignal.timeout(tryTimeoutMs);
     const signal = AbortSignal.any([deadline, timeout]);
     try {

@@ -37,6 +37,8 @@ const INSPECTION = z.object({
 
 const PHONE = z.object({ id: ID });
 
+const ISSUED = z.object({ access_token: z.string().check(z.minLength(1)) });
+
 /** Redacts and neutralises what Meta says: it repeats malformed tokens in its messages. */
 export type Clean = (text: string) => string;
 
@@ -58,7 +60,8 @@ export function parseTokenFacts(body: unknown, status: number, clean: Clean): To
     isValid: data.is_valid,
     scopes: data.scopes,
     ...(data.type !== undefined && { type: clean(data.type) }),
-    ...(data.app_id !== undefined && { appId: clean(data.app_id) }),
+    // An id is digits: it goes into a link as it is.
+    ...(data.app_id !== undefined && /^\d+$/.test(data.app_id) && { appId: data.app_id }),
     // Of a token that is not valid, 0 means nothing: it stands beside an invalidated session, too.
     ...(data.is_valid && data.expires_at === 0 ? { expiresAt: 'never' as const } : expiresAt && { expiresAt }),
     ...(dataAccessExpiresAt && { dataAccessExpiresAt }),
@@ -70,6 +73,11 @@ export function parseTokenFacts(body: unknown, status: number, clean: Clean): To
 /** The id of a phone number; nothing where the body is of another form. */
 export function parsePhone(body: unknown): { id: string } | undefined {
   return PHONE.safeParse(body).data;
+}
+
+/** The token that `/oauth/access_token` gives out; nothing where the body is of another form. */
+export function parseIssued(body: unknown): string | undefined {
+  return ISSUED.safeParse(body).data?.access_token;
 }
 
 function toGraphError(error: z.infer<typeof ERROR>, status: number, clean: Clean): GraphError {

@@ -1,12 +1,13 @@
 // Meta's Graph API: asks about one token in two ways at once, and never throws for an outage.
 import { createHmac } from 'node:crypto';
-import type { MetaAnswers, Probe } from '../core/token-health.ts';
-import { Outage } from '../errors.ts';
+import { classifyGraphError } from '../core/graph-errors.ts';
+import type { GraphError, MetaAnswers, Probe } from '../core/token-health.ts';
+import { Outage, SetupFault } from '../errors.ts';
 import type { Meta, TokenCredentials } from '../ports.ts';
 import type { Secret } from '../secret.ts';
 import type { Http } from './http.ts';
 import type { JsonAnswer } from './http-answer.ts';
-import { type Clean, parseGraphError, parsePhone, parseTokenFacts } from './meta-parse.ts';
+import { type Clean, parseGraphError, parseIssued, parsePhone, parseTokenFacts } from './meta-parse.ts';
 
 const HINT =
   "Nothing to do: the next run tries again. Meta's own status is at https://metastatus.com/whatsapp-business-api.";
@@ -18,6 +19,8 @@ export interface MetaOptions {
   /** `v26.0`. An expired version is served as a newer one. https://developers.facebook.com/docs/graph-api/guides/versioning */
   version: string;
   clean: Clean;
+  /** Makes a secret of a token that Meta gives out, known to the redactor from then on. */
+  keep(value: string): Secret;
 }
 
 /** Whose word a question rests on. The proof goes along with a user's or system user's token, never with the app's own. */
@@ -30,7 +33,7 @@ interface Credential {
 type Reply = { is: 'answer'; answer: JsonAnswer; proofRefused: boolean } | { is: 'silence'; reason: string };
 
 export function createMeta(options: MetaOptions): Meta {
-  const { http, version, clean } = options;
+  const { http, version, clean, keep } = options;
   const base = `${new URL(options.baseUrl).href.replace(/\/$/, '')}/${version}`;
 
   async function ask(path: string, query: Record<string, string>, by: Credential, signal: AbortSignal): Promise<Reply> {
@@ -72,6 +75,31 @@ export function createMeta(options: MetaOptions): Meta {
   }
 
   return {
+    async exchange({ token, appId, appSecret }, signal) {
+      const url = new URL(`${base}/oauth/access_token`);
+      const query = {
+        grant_type: 'fb_exchange_token',
+        client_id: appId,
+        client_secret: appSecret.reveal(),
+        fb_exchange_token: token.reveal(),
+      };
+      for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+      // Meta gives out a new token at every call, but an unused one does no harm: a read for our purposes.
+      const answer = await http.requestJson({
+        service: 'Meta',
+        hint: HINT,
+        method: 'GET',
+        url,
+        idempotent: true,
+        signal,
+      });
+      const error = parseGraphError(answer.body, answer.status, clean);
+      if (error) throw exchangeRefused(error);
+      const issued = parseIssued(answer.body);
+      if (issued === undefined) throw new Outage('Meta', unrecognised(answer.status));
+      return keep(issued);
+    },
+
     async probe(credentials, signal) {
       const { token, phoneNumberId, appSecret } = credentials;
       const inspector = inspectorOf(credentials);
@@ -124,6 +152,16 @@ function withProof(token: Secret, appSecret: Secret | undefined): Credential {
   if (!appSecret) return { token: token.reveal() };
   const proof = createHmac('sha256', appSecret.reveal()).update(token.reveal()).digest('hex');
   return { token: token.reveal(), proof };
+}
+
+function exchangeRefused(error: GraphError): Error {
+  const { class: kind, reason } = classifyGraphError(error, 'oauth');
+  if (kind === 'retry' || kind === 'rate' || kind === 'unknown') return new Outage('Meta', reason.what);
+  return new SetupFault(reason.code, {
+    what: reason.what,
+    ...(reason.why ? { why: reason.why } : {}),
+    fix: reason.fix ?? '',
+  });
 }
 
 function isProofRefused({ body, status }: JsonAnswer): boolean {

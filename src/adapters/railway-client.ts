@@ -21,12 +21,14 @@ export interface RailwayOptions {
   clean(text: string): string;
 }
 
-/** One read: an operation, and the form of its answer. */
+/** An operation, and the form of its answer. */
 export interface Query<T> {
   operation: string;
   variables: Record<string, unknown>;
   answer: z.ZodMiniType<T>;
   maxBytes?: number;
+  /** Changes something: sent once, because a lost answer is no lost effect. */
+  isMutation?: true;
 }
 
 /** Data, or Railway's words where it does not take the token. */
@@ -49,7 +51,7 @@ export function createRailwayClient(options: RailwayOptions): RailwayClient {
   let kinds: readonly TokenKind[] = tokenType === 'auto' ? ['project', 'account'] : [tokenType];
 
   async function askAs<T>(kind: TokenKind, query: Query<T>, signal: AbortSignal): Promise<Asked<T>> {
-    const { operation, variables, maxBytes, answer: form } = query;
+    const { operation, variables, maxBytes, answer: form, isMutation } = query;
     const answer = await http.requestJson({
       service: 'Railway',
       hint: HINT,
@@ -58,7 +60,7 @@ export function createRailwayClient(options: RailwayOptions): RailwayClient {
       headers:
         kind === 'project' ? { 'project-access-token': token.reveal() } : { authorization: `Bearer ${token.reveal()}` },
       json: { query: operation, variables },
-      idempotent: true,
+      idempotent: !isMutation,
       signal,
       explain: explainText,
       ...(maxBytes !== undefined && { maxBytes }),

@@ -86,6 +86,38 @@ fragment deployment on Deployment {
   meta
 }`;
 
+export const READ_DEPLOYMENT = `query readDeployment($id: String!) {
+  deployment(id: $id) {
+    id
+    status
+    createdAt
+    canRedeploy
+    meta
+  }
+}`;
+
+export const COUNT_STAGED_CHANGES = `query countStagedChanges($environmentId: String!, $projectId: String!) {
+  environment(id: $environmentId, projectId: $projectId) {
+    unmergedChangesCount
+  }
+}`;
+
+/** `skipDeploys`: the deployment is asked for afterwards, so that its id is known. `replace` is never sent. */
+export const WRITE_VARIABLE = `mutation writeVariable($projectId: String!, $environmentId: String!, $serviceId: String, $name: String!, $value: String!) {
+  variableUpsert(input: { projectId: $projectId, environmentId: $environmentId, serviceId: $serviceId, name: $name, value: $value, skipDeploys: true })
+}`;
+
+/** What Railway's own command line does to apply variables. https://docs.railway.com/cli/redeploy */
+export const REDEPLOY = `mutation redeploy($id: String!) {
+  deploymentRedeploy(id: $id) {
+    id
+  }
+}`;
+
+export const DEPLOY = `mutation deploy($environmentId: String!, $serviceId: String!, $commitSha: String) {
+  serviceInstanceDeployV2(environmentId: $environmentId, serviceId: $serviceId, commitSha: $commitSha)
+}`;
+
 /** A window of one service's log, across its deployments. Only text filters: dates are strings here, and there is no limit argument. */
 export const READ_LOGS = `query readLogs($environmentId: String!, $filter: String!, $from: String!, $to: String!, $limit: Int!) {
   environmentLogs(environmentId: $environmentId, filter: $filter, beforeDate: $from, anchorDate: $to, afterDate: $to, afterLimit: 0, beforeLimit: $limit) {

@@ -23,6 +23,7 @@ export function findPlace(environment: Environment, target: RailwayTarget, clean
     environmentId,
     serviceId,
     listing,
+    serviceNames: Object.fromEntries(services.map((each) => [each.serviceId, clean(each.serviceName)])),
     environmentName: clean(environment.name),
     ...(service && { serviceName: clean(service.serviceName) }),
   };

@@ -30,6 +30,7 @@ export function pickReading(
       exists: token?.exists ?? false,
       isSealed: token?.isSealed ?? false,
       ...(token?.updatedAt && { updatedAt: token.updatedAt }),
+      sharedWith: token?.sharedName ? findOthers(token.sharedName, serviceId, listing) : [],
     },
     ...(token?.reference && { tokenReference: token.reference }),
     ...pickDeployments(answer),
@@ -47,11 +48,20 @@ function readVariable(name: string, serviceId: string, answer: ServiceAnswer, li
   return {
     value,
     reference,
+    sharedName,
     exists: own !== undefined || value !== undefined,
     // Whether a sealed value is left out or masked is not documented: it is not taken either way.
     isSealed: sources.some((source) => source.isSealed),
     updatedAt: latest(sources.map((source) => source.updatedAt)),
   };
+}
+
+/** Services besides ours with a variable that refers to the same shared one. */
+function findOthers(sharedName: string, serviceId: string, listing: readonly VariableListing[]): string[] {
+  const refers = ({ references }: VariableListing) =>
+    references.some((reference) => /\bshared\.([^\s{}]+)/.exec(reference)?.[1] === sharedName);
+  const owners = listing.filter(refers).flatMap((variable) => variable.serviceId ?? []);
+  return [...new Set(owners)].filter((owner) => owner !== serviceId);
 }
 
 function textOf(values: Record<string, unknown>, name: string): string | undefined {

@@ -4,8 +4,27 @@ import type { Secret } from '../secret.ts';
 import { type RailwayOptions as ClientOptions, createRailwayClient } from './railway-client.ts';
 import { findEnvironment, listVariables } from './railway-locate.ts';
 import { MAX_LINES, toLogReading } from './railway-logs.ts';
-import { READ_DEPLOYMENT_LOGS, READ_LOGS, READ_SERVICE } from './railway-operations.ts';
-import { DEPLOYMENT_LOGS, ENVIRONMENT_LOGS, SERVICE } from './railway-parse.ts';
+import {
+  COUNT_STAGED_CHANGES,
+  DEPLOY,
+  READ_DEPLOYMENT,
+  READ_DEPLOYMENT_LOGS,
+  READ_LOGS,
+  READ_SERVICE,
+  REDEPLOY,
+  WRITE_VARIABLE,
+} from './railway-operations.ts';
+import {
+  DEPLOYED,
+  DEPLOYMENT_LOGS,
+  ENVIRONMENT_LOGS,
+  ONE_DEPLOYMENT,
+  REDEPLOYED,
+  SERVICE,
+  STAGED_CHANGES,
+  toDeployment,
+  VARIABLE_WRITTEN,
+} from './railway-parse.ts';
 import { findPlace } from './railway-place.ts';
 import { pickReading } from './railway-service.ts';
 
@@ -34,6 +53,34 @@ export function createRailway(options: RailwayOptions): Railway {
       const page = answer.environment?.variables;
       const listed = listing ?? (page ? await listVariables(client, environmentId, page, signal) : []);
       return pickReading(answer, listed, { serviceId, variables }, keep);
+    },
+
+    async readDeployment(id, signal) {
+      const query = { operation: READ_DEPLOYMENT, variables: { id }, answer: ONE_DEPLOYMENT };
+      return toDeployment((await client.ask(query, signal)).deployment);
+    },
+
+    async countStagedChanges({ projectId, environmentId }, signal) {
+      const variables = { projectId, environmentId };
+      const query = { operation: COUNT_STAGED_CHANGES, variables, answer: STAGED_CHANGES };
+      return (await client.ask(query, signal)).environment.unmergedChangesCount ?? 0;
+    },
+
+    async writeVariable({ projectId, environmentId, serviceId }, { name, shared, value }, signal) {
+      const at = { projectId, environmentId, ...(shared ? {} : { serviceId }) };
+      const variables = { ...at, name, value: value.reveal() };
+      await client.ask({ operation: WRITE_VARIABLE, variables, answer: VARIABLE_WRITTEN, isMutation: true }, signal);
+    },
+
+    async redeploy(id, signal) {
+      const query = { operation: REDEPLOY, variables: { id }, answer: REDEPLOYED, isMutation: true as const };
+      return (await client.ask(query, signal)).deploymentRedeploy.id;
+    },
+
+    async deploy({ environmentId, serviceId }, commitSha, signal) {
+      const variables = { environmentId, serviceId, ...(commitSha ? { commitSha } : {}) };
+      const query = { operation: DEPLOY, variables, answer: DEPLOYED, isMutation: true as const };
+      return (await client.ask(query, signal)).serviceInstanceDeployV2;
     },
 
     async readLogs({ environmentId, serviceId }, window, signal) {

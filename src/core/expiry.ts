@@ -1,7 +1,7 @@
 // When a token ends, and how early that has to be said. Never says `expired`: that is Meta's word alone.
 import type { Reason } from './reason.ts';
 import { renderTime } from './time-words.ts';
-import type { TokenFacts } from './token-health.ts';
+import type { TokenFacts, TokenHealth } from './token-health.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const WEEK_MS = 7 * DAY_MS;
@@ -54,6 +54,14 @@ export function judgeExpiry(given: {
 
 /** A user token that lives less than a day, as API Setup makes them. Such a one does not say when it was issued. */
 export function isTemporary(type: string | undefined, { lifetimeMs, remainingMs }: Expiry): boolean {
+  return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
+}
+
+/** The same of a token that was judged. */
+export function isShortLived({ type, issuedAt, expiresAt }: TokenHealth, now: Date): boolean {
+  if (!(expiresAt instanceof Date)) return false;
+  const remainingMs = expiresAt.getTime() - now.getTime();
+  const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
   return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
 }
 

@@ -94,6 +94,8 @@ export interface Situation {
   owner: IncidentOwner;
   verdict: Verdict;
   now: Date;
+  /** When the variable was put back after a failed deployment, where this run did so. */
+  restoredAt?: Date;
   /** Until the token expires, where that is known. */
   timeLeftMs?: number;
   /** Open issues that may be ours, whether labelled or found by their marker. */
@@ -148,10 +150,12 @@ function planOpenIssue(situation: Situation, issue: Issue): IncidentPlan {
     return verdict.healthy ? planRecovery(situation, issue, marker) : { outcome: 'none', steps: [], issue };
 
   const place = owner.place ?? marker.place;
+  const restored = situation.restoredAt ?? marker.restored;
   const changed = marker.state !== verdict.state;
   const next: Marker = {
     bot: owner.bot,
     ...(place ? { place } : {}),
+    ...(restored ? { restored } : {}),
     state: verdict.state,
     since: changed ? now : marker.since,
     incidents: continueIncidents(marker.incidents, verdict, now),

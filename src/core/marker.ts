@@ -20,6 +20,8 @@ export interface Marker {
   since: Date;
   /** The last incidents, oldest first. */
   incidents: Incident[];
+  /** When the variable was put back after a failed deployment: the running deployment has that value. */
+  restored?: Date;
   /** Set on an issue that we closed because another one is older. */
   duplicate?: true;
 }
@@ -45,6 +47,7 @@ export function parseMarker(body: string): Marker | undefined {
     state: fields.state === 'recovered' ? 'recovered' : (parseState(fields.state) ?? 'unknown'),
     since: parseDate(fields.since) ?? new Date(0),
     incidents: parseIncidents(fields.incidents),
+    ...(parseDate(fields.restored) ? { restored: parseDate(fields.restored) as Date } : {}),
     ...(fields.duplicate === true ? { duplicate: true as const } : {}),
   };
 }

@@ -48,11 +48,25 @@ export function recoverySteps(state: State, token: TokenReport, context: ReportC
     state === 'expiring' ? '### Replace the token before it expires' : '### Get the bot back (about two minutes)',
     '',
     `1. **Get a new token.** Open [your app at Meta](${appPage(token)}) → **API Setup** → **Generate access token**, and copy it.`,
-    `2. **Put it on Railway.** In the service's **Variables**, replace the value of \`${context.tokenVariable}\` and deploy the change. Or in a terminal, which asks for the token without showing it:`,
+    ...storeSteps(context),
+    '3. **That is all.** The token is proved, stored and deployed, and this issue closes by itself when the bot runs with it.',
+  ];
+}
+
+function storeSteps({ repositoryUrl, updateWorkflow, tokenVariable }: ReportContext): string[] {
+  const byHand = [
     '   ```sh',
-    `   read -rs TOKEN && printf %s "$TOKEN" | railway variable set ${context.tokenVariable} --stdin --service YOUR-SERVICE`,
+    `   read -rs TOKEN && printf %s "$TOKEN" | railway variable set ${tokenVariable} --stdin --service YOUR-SERVICE`,
     '   ```',
-    '3. **Wait for the deployment**, or start the monitor workflow by hand. This issue closes by itself when Meta accepts the new token.',
+  ];
+  if (!repositoryUrl) return [`2. **Put it on Railway.** The first command asks for it without showing it:`, ...byHand];
+  return [
+    `2. **Hand it in.** Open [the update workflow](${repositoryUrl}/actions/workflows/${updateWorkflow}) → **Run workflow** → paste → **Run workflow**.`,
+    `   <details><summary>No such workflow yet, or in a hurry without it</summary>`,
+    '',
+    `   To add it, copy \`examples/workflows/update-token.yml\` of the WhatsApp token manager to \`.github/workflows/${updateWorkflow}\` and commit it to the default branch. Without it, in a terminal that asks for the token and does not show it:`,
+    ...byHand,
+    '   </details>',
   ];
 }
 

@@ -10,27 +10,28 @@ const GRAM_LENGTHS = Object.values(GRAM);
 /** What stands in front of a secret by habit, and in our own sentences as well: a URL's scheme, a pasted `NAME=`. */
 const PREAMBLE = /^(?:[A-Za-z][A-Za-z0-9+.-]*:\/\/|[A-Z0-9_]*(?:TOKEN|SECRET|KEY)=)(?=.{8})/s;
 
-const NAME = String.raw`(?:(?:access|input|exchange|revoke|refresh|verify)[_-]?token|(?:client|app)[_-]?secret|appsecret_proof)`;
+const NAME = `(?:(?:access|input|exchange|revoke|refresh|verify)[_-]?token|(?:client|app)[_-]?secret|appsecret_proof)`;
 /** From the name to the value, also inside JSON that is a string of JSON. */
 const IS = String.raw`\\{0,8}["']?\s{0,8}(?:=>?|:|%3D)\s{0,8}\\{0,8}`;
 
 /**
- * Secrets that give themselves away; the first group, where there is one, is the part to mask. None looks for an
- * end that may be missing, so each is linear. Meta documents no shape for its tokens: this one is what was observed.
+ * Secrets that give themselves away; the first group, where there is one, is the part to mask. Each is linear, since
+ * none looks far for an end that may be missing, and bounded, since the engine's stack is. The backslash of a closing
+ * `\"` stays, or masking would break JSON. Meta documents no shape for its tokens: this one is what was observed.
  * GitHub's prefixes: https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
  */
 const SHAPES: readonly RegExp[] = [
-  /EAA[A-Za-z0-9_-]{17,}|\bEA[A-Z][A-Za-z0-9_-]{16,}/g,
-  /\d{13,18}(?:\||%7C)[A-Za-z0-9_-]{20,}/gi,
-  new RegExp(String.raw`${NAME}${IS}"([^"\\\r\n]*(?:\\[^"][^"\\\r\n]*)*)`, 'gi'),
-  new RegExp(String.raw`${NAME}${IS}'([^'\\\r\n]*(?:\\[^'][^'\\\r\n]*)*)`, 'gi'),
-  new RegExp(String.raw`${NAME}(?:=|%3D)([^&\s"'\x60\\<>]+)`, 'gi'),
-  new RegExp(String.raw`${NAME}["']?:\s{0,8}([\w.|~+/=-]{16,})`, 'gi'),
+  /EAA[A-Za-z0-9_-]{17,9999}|\bEA[A-Z][A-Za-z0-9_-]{16,9999}/g,
+  /\d{13,18}(?:\||%7C)[A-Za-z0-9_-]{20,9999}/gi,
+  new RegExp(String.raw`${NAME}${IS}"([^"\r\n]*?)(?=\\{0,8}["\r\n]|$)`, 'gi'),
+  new RegExp(String.raw`${NAME}${IS}'([^'\r\n]*?)(?=\\{0,8}['\r\n]|$)`, 'gi'),
+  new RegExp(String.raw`${NAME}(?:=|%3D)([^&\s"'\x60\\<>]{1,9999})`, 'gi'),
+  new RegExp(String.raw`${NAME}["']?:\s{0,8}([\w.|~+/=-]{16,9999})`, 'gi'),
   // `Bearer undefined` is no secret, but the whole diagnosis.
-  /\bBearer(?:\s|%20){1,8}(?!undefined\b)([\w.~+/=|-]{8,})/gi,
-  /gh[opsru]_[A-Za-z0-9]{16,}|github_pat_[A-Za-z0-9_]{16,}/g,
+  /\bBearer(?:\s|%20){1,8}(?!undefined\b)([\w.~+/=|-]{8,9999})/gi,
+  /gh[opsru]_[A-Za-z0-9]{16,9999}|github_pat_[A-Za-z0-9_]{16,9999}/g,
   // JSON in base64 as a JWT begins, with or without the parts that follow.
-  /eyJ[A-Za-z0-9_-]{14,}(?:\.[A-Za-z0-9_-]*){0,4}/g,
+  /eyJ[A-Za-z0-9_-]{14,9999}(?:\.[A-Za-z0-9_-]{0,9999}){0,4}/g,
 ];
 
 interface SecretIndex {
@@ -154,12 +155,12 @@ function coverGrams(text: string, { grams, beginnings }: SecretIndex, covered: U
 }
 
 /** Only begins where a run of digits begins, or each digit of a long run would be a new attempt. */
-const WHATSAPP_ID = /(?<![\d:-])\d[\d:-]*@(?:s\.whatsapp\.net|c\.us|g\.us|lid|broadcast)\b/g;
+const WHATSAPP_ID = /(?<![\d:-])\d[\d:-]{0,99}@(?:s\.whatsapp\.net|c\.us|g\.us|lid|broadcast)\b/g;
 /** Also URL-encoded. The last part begins with a letter: `express@4.18.2` is a package. */
 const E_MAIL =
-  /(?<![\w.%+\u00a1-\uffff-])[\w.%+\u00a1-\uffff-]+(?:@|%40)[\w\u00a1-\uffff-]+(?:\.[\w\u00a1-\uffff-]+)*\.[a-z\u00a1-\uffff][\w\u00a1-\uffff-]+/gi;
+  /(?<![\w.%+\u00a1-\uffff-])[\w.%+\u00a1-\uffff-]{1,999}(?:@|%40)[\w\u00a1-\uffff-]{1,99}(?:\.[\w\u00a1-\uffff-]{1,99}){0,32}\.[a-z\u00a1-\uffff][\w\u00a1-\uffff-]{1,99}/gi;
 const ISO_TIME = String.raw`(?<![\d+])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ][012]\d:[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)`;
-const PHONE_NUMBER = String.raw`\+?\d(?:[ ().\u00a0\u2010-\u2015-]{0,2}\d){7}(?:[ ().\u00a0\u2010-\u2015-]{0,2}\d+)*`;
+const PHONE_NUMBER = String.raw`\+?\d(?:[ ().\u00a0\u2010-\u2015-]{0,2}\d){7,9999}`;
 const TIME_OR_NUMBER = new RegExp(`(${ISO_TIME})|${PHONE_NUMBER}`, 'g');
 
 /**

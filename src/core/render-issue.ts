@@ -4,13 +4,13 @@ import type { Incident, Marker } from './marker.ts';
 import { isTreadmill, permanentTokenSteps, recoverySteps, verifySteps } from './recovery.ts';
 import type { Report } from './report.ts';
 import { renderDuration, renderTime } from './time-words.ts';
-import { expiryWords, headline, logTable, logWords, MARK } from './wording.ts';
+import { expiryWords, headline, logTable, logWords, MARK, reasonItem } from './wording.ts';
 
 /** GitHub refuses bodies over 65,536 characters; people need room for notes of their own. */
 const MAX_LENGTH = 60_000;
 
 /** What a report needs to be an issue; the step taken is not known yet. */
-export type IssueMatter = Omit<Report, 'issue'>;
+export type IssueMatter = Omit<Report, 'issue' | 'rotation'>;
 
 export function renderIssue(matter: IssueMatter, memory: { marker: Marker; previous?: Issue }): string {
   const { context, state } = matter;
@@ -63,13 +63,7 @@ function facts(matter: IssueMatter, marker: Marker): string[] {
 
 function problems(matter: IssueMatter): string[] {
   if (matter.reasons.length === 0) return [];
-  return [
-    '### What is wrong',
-    '',
-    ...matter.reasons.map(
-      ({ what, why, fix }) => `- **${what}**${why ? ` ${why}` : ''}${fix ? ` *What to do:* ${fix}` : ''}`,
-    ),
-  ];
+  return ['### What is wrong', '', ...matter.reasons.map(reasonItem)];
 }
 
 function logSection(matter: IssueMatter): string[] {

@@ -2,7 +2,7 @@
 import { inlineCode } from './neutralise.ts';
 import type { Report } from './report.ts';
 import { renderTime } from './time-words.ts';
-import { expiryWords, headline, lifeBar, logTable, logWords, MARK } from './wording.ts';
+import { expiryWords, headline, lifeBar, logTable, logWords, MARK, reasonItem } from './wording.ts';
 
 export function renderSummary(report: Report): string {
   const { context, token, checkedAt, state, issue } = report;
@@ -23,9 +23,7 @@ export function renderSummary(report: Report): string {
     ['Checked', renderTime(checkedAt)],
   ];
   const table = rows.filter(([, value]) => value).map(([name, value]) => `| ${name} | ${value} |`);
-  const reasons = report.reasons.flatMap((reason) => [
-    `- **${reason.what}**${reason.why ? ` ${reason.why}` : ''}${reason.fix ? `\n  *What to do:* ${reason.fix}` : ''}`,
-  ]);
+  const reasons = report.reasons.map(reasonItem);
   return [
     `## ${headline(state, context.bot)}`,
     '',

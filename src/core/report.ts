@@ -1,6 +1,7 @@
 // The result of one pass: what outputs, summary, console, issue and JSON are all made from. Holds no secret.
 import type { IssueOutcome } from './incident.ts';
 import type { Level, Reason } from './reason.ts';
+import type { RotationOutcome } from './rotation.ts';
 import type { State } from './token-health.ts';
 import type { LogObservation } from './verdict.ts';
 
@@ -14,6 +15,8 @@ export interface ReportContext {
   /** `https://github.com/owner/repo`, where issues are kept. */
   repositoryUrl?: string;
   runUrl?: string;
+  /** File name of the workflow that takes a new token. */
+  updateWorkflow: string;
   /** Whether redacted log lines may be shown; otherwise only counts. */
   showExcerpts: boolean;
   dryRun: boolean;
@@ -37,6 +40,8 @@ export interface Report {
   token: TokenReport;
   logs: LogObservation;
   issue: { step: IssueOutcome; number?: number; url?: string };
+  /** What became of replacing the token, where that was asked for. */
+  rotation?: { outcome?: RotationOutcome; changed: boolean; deploymentId?: string };
 }
 
 /** Milliseconds until the token expires; nothing where it never does or nobody knows. */
@@ -68,6 +73,7 @@ export function toJson(report: Report): Record<string, unknown> {
           }
         : { read: false },
     issue: report.issue,
+    ...(report.rotation ? { rotation: report.rotation } : {}),
     dryRun: context.dryRun,
   };
 }

@@ -63,4 +63,6 @@ export interface TokenHealth {
   issuedAt?: Date;
   type?: string;
   appId?: string;
+  /** Permissions, where Meta listed them. */
+  scopes?: string[];
 }

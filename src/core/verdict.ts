@@ -14,6 +14,8 @@ export interface DeploymentObservation {
   variableUpdatedAt?: Date;
   active?: { id: string; createdAt: Date };
   inFlight: readonly { id: string; createdAt: Date; status: string }[];
+  /** When a failed update put the old value back, which the running deployment has. */
+  restoredAt?: Date;
 }
 
 /** Everything one pass found out. No token in it: only facts about one. */
@@ -79,6 +81,7 @@ function judgeDeployment(observation: Observation): Reason | undefined {
   if (!deployment?.variableUpdatedAt || !deployment.active) return undefined;
   const changed = deployment.variableUpdatedAt;
   if (deployment.active.createdAt >= changed) return undefined;
+  if (deployment.restoredAt?.getTime() === changed.getTime()) return undefined;
   const coming = deployment.inFlight.find((candidate) => candidate.createdAt >= changed);
   if (coming) {
     return {
@@ -93,7 +96,7 @@ function judgeDeployment(observation: Observation): Reason | undefined {
     code: 'NOT_DEPLOYED',
     level: strong || issueIsOpen ? 'error' : 'warning',
     what: 'The bot still runs with the old token: the variable was changed after the running deployment was created.',
-    why: 'A container reads its variables only when it starts, and nothing has deployed it since.',
+    why: 'A container reads its variables only when it starts, and nothing has deployed it since. After a failed update that put the old token back this is harmless.',
     fix: 'Redeploy the service: on Railway, open its latest deployment and choose Redeploy, or run `railway redeploy --yes`.',
   };
 }

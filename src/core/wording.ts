@@ -1,6 +1,7 @@
 // The words for states that every renderer shares: the first line, a short name, a mark, and what it means for people.
 import { BLOCKED_LINE, CRITICAL_LINE } from './alerts.ts';
 import { codeFence } from './neutralise.ts';
+import type { Reason } from './reason.ts';
 import type { ReportContext, TokenReport } from './report.ts';
 import { timeLeftMs } from './report.ts';
 import { renderDuration, renderTime } from './time-words.ts';
@@ -43,6 +44,11 @@ export function expiryWords(token: TokenReport, now: Date): string {
   return `${renderTime(token.expiresAt)}, in ${renderDuration(left)}`;
 }
 
+/** A reason as one item of a Markdown list. */
+export function reasonItem({ code, what, why, fix }: Reason): string {
+  return `- **${what}**${why ? ` ${why}` : ''}${fix ? ` *What to do:* ${fix}` : ''} <sub>${code}</sub>`;
+}
+
 const BAR_CELLS = 20;
 
 /**
@@ -61,7 +67,7 @@ export function lifeBar(token: TokenReport, now: Date): string | undefined {
 
 /** What the log scan found, in one sentence. */
 export function logWords(logs: LogObservation): string {
-  if (logs.is === 'off') return 'not read (`log-window: 0`)';
+  if (logs.is === 'off') return 'not read';
   if (logs.is === 'unread') return 'could not be read';
   const { scanned, count, strong } = logs.findings;
   if (scanned === 0) return 'no lines in the window';

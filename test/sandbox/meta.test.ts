@@ -38,7 +38,7 @@ afterAll(() => sandbox.close());
 async function ask(path: string, { query = {}, bearer }: { query?: Record<string, string>; bearer?: string } = {}) {
   const url = `${sandbox.meta.url}/v26.0/${path}?${new URLSearchParams(query)}`;
   const response = await fetch(url, bearer ? { headers: { authorization: `Bearer ${bearer}` } } : {});
-  return { status: response.status, headers: response.headers, body: await response.json() };
+  return { status: response.status, headers: response.headers, body: (await response.json()) as any };
 }
 
 const EXPIRED =

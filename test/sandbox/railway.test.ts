@@ -35,7 +35,7 @@ async function ask(
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query, variables }),
   });
-  return { status: response.status, headers: response.headers, body: await response.json() };
+  return { status: response.status, headers: response.headers, body: (await response.json()) as any };
 }
 
 const ARGS = '$projectId: String!, $environmentId: String!, $serviceId: String!';
@@ -86,7 +86,7 @@ describe('errors', () => {
 
   test('another path is 404, and no requests left is 429', async () => {
     const elsewhere = await fetch(`${railway.url}/graphql`, { method: 'POST' });
-    expect([elsewhere.status, (await elsewhere.json()).message]).toEqual([404, 'Not Found']);
+    expect([elsewhere.status, ((await elsewhere.json()) as any).message]).toEqual([404, 'Not Found']);
     railway.rateLimit.remaining = 1;
     expect((await ask('{ projectToken { id } }')).headers.get('x-ratelimit-remaining')).toBe('0');
     const limited = await ask('{ projectToken { id } }');

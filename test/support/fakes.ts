@@ -2,7 +2,7 @@
 import type { Issue, IssueStep } from '../../src/core/incident.ts';
 import { BUILT_IN_PATTERNS } from '../../src/core/log-scan.ts';
 import type { MetaAnswers } from '../../src/core/token-health.ts';
-import { IssueGone, SetupFault } from '../../src/errors.ts';
+import { IssueGone, Outage, SetupFault } from '../../src/errors.ts';
 import { type ManagerPorts, WhatsAppTokenManager } from '../../src/manager.ts';
 import type { Issues, Meta, Place, Railway, ServiceReading } from '../../src/ports.ts';
 import { Secret } from '../../src/secret.ts';
@@ -25,7 +25,8 @@ export function aBot(change: Partial<Bot> = {}): Bot {
     checkIntervalMs: HOUR / 2,
     logWindowMs: 35 * 60_000,
     logPatterns: BUILT_IN_PATTERNS,
-    issue: { label: 'whatsapp-token', title: 'WhatsApp token', assignees: [], excerpts: 'auto' },
+    issue: { label: 'whatsapp-token', title: 'WhatsApp token', assignees: [], excerpts: 'auto', updateWorkflow: 'update-token.yml' },
+    rotation: { exchange: 'auto', force: false, deployTimeoutMs: 8 * 60_000 },
     ...change,
   };
 }
@@ -75,14 +76,24 @@ export function silentAnswers(): MetaAnswers {
 }
 
 export class FakeMeta implements Meta {
+  /** What Meta says of a token; `answers` where it has no entry. */
+  readonly about = new Map<string, MetaAnswers>();
   answers = healthyAnswers();
   asked: string[] = [];
+  /** The token that Meta gives in exchange, or why not. */
+  exchanged: string | Error = new Outage('Meta', 'Meta gave no usable answer.');
+
   probe(credentials: { token: Secret }): Promise<MetaAnswers> {
-    this.asked.push(credentials.token.reveal());
-    return Promise.resolve(this.answers);
+    const token = credentials.token.reveal();
+    this.asked.push(token);
+    return Promise.resolve(this.about.get(token) ?? this.answers);
+  }
+  exchange(): Promise<Secret> {
+    return this.exchanged instanceof Error ? Promise.reject(this.exchanged) : Promise.resolve(new Secret(this.exchanged));
   }
 }
 
+/** A service on Railway: one variable that counts, and deployments that go through a script, one step a look. */
 export class FakeRailway implements Railway {
   place: Place = {
     projectId: 'p',
@@ -90,15 +101,35 @@ export class FakeRailway implements Railway {
     serviceId: 's',
     serviceName: 'bot',
     environmentName: 'production',
+    serviceNames: { s: 'bot', other: 'shop' },
   };
   service: ServiceReading = {
-    values: { [VARIABLES.token]: new Secret(aToken('a')), [VARIABLES.phoneNumberId]: new Secret('106853218861309') },
-    tokenVariable: { exists: true, isSealed: false, updatedAt: ago(3 * HOUR) },
-    active: { id: 'd1', status: 'SUCCESS', createdAt: ago(2 * HOUR) },
+    values: {
+      [VARIABLES.token]: new Secret(aToken('a')),
+      [VARIABLES.phoneNumberId]: new Secret('106853218861309'),
+      [VARIABLES.appSecret]: new Secret('9f3c1e7ab2d84c60a5e1f7d20b9c4e88'),
+    },
+    tokenVariable: { exists: true, isSealed: false, updatedAt: ago(3 * HOUR), sharedWith: [] },
+    active: { id: 'd1', status: 'SUCCESS', createdAt: ago(2 * HOUR), commitHash: 'c0ffee' },
     inFlight: [],
   };
   lines: { timestamp: Date; text: string; deploymentId?: string }[] = [];
-  faults: { locate?: Error; service?: Error; logs?: Error } = {};
+  faults: { locate?: Error; service?: Error; logs?: Error; write?: Error; redeploy?: Error } = {};
+  /** What each new deployment goes through. */
+  script = ['BUILDING', 'DEPLOYING', 'SUCCESS'];
+  staged = 0;
+  readonly written: { name: string; shared: boolean; value: string }[] = [];
+  readonly deployed: string[] = [];
+  /** Time moves by a second with every write and deployment. */
+  #ticks = 0;
+
+  get stored(): string | undefined {
+    return this.service.values[VARIABLES.token]?.reveal();
+  }
+  #now(): Date {
+    this.#ticks += 1;
+    return new Date(NOW.getTime() + this.#ticks * 1000);
+  }
   #answer<T>(value: T, fault: Error | undefined): Promise<T> {
     return fault ? Promise.reject(fault) : Promise.resolve(value);
   }
@@ -106,7 +137,7 @@ export class FakeRailway implements Railway {
     return this.#answer(this.place, this.faults.locate);
   }
   readService() {
-    return this.#answer(this.service, this.faults.service);
+    return this.#answer(structuredCloneOf(this.service), this.faults.service);
   }
   readLogs() {
     return this.#answer({ lines: this.lines, truncated: false }, this.faults.logs);
@@ -114,6 +145,46 @@ export class FakeRailway implements Railway {
   readDeploymentLogs() {
     return this.#answer({ lines: this.lines, truncated: false }, undefined);
   }
+  countStagedChanges() {
+    return Promise.resolve(this.staged);
+  }
+  /** Somebody sets the variable. */
+  set(value: string): void {
+    this.service.values[VARIABLES.token] = new Secret(value);
+    this.service.tokenVariable = { ...this.service.tokenVariable, updatedAt: this.#now() };
+  }
+  async writeVariable(_place: Place, { name, shared, value }: { name: string; shared: boolean; value: Secret }) {
+    if (this.faults.write) throw this.faults.write;
+    this.written.push({ name, shared, value: value.reveal() });
+    this.set(value.reveal());
+  }
+  async redeploy(deploymentId: string) {
+    if (this.faults.redeploy) throw this.faults.redeploy;
+    return this.#start(deploymentId);
+  }
+  async deploy(_place: Place, commitHash: string | undefined) {
+    return this.#start(commitHash ?? 'latest');
+  }
+  #start(from: string): string {
+    this.deployed.push(from);
+    const id = `d${this.deployed.length + 1}`;
+    this.service.inFlight = [...this.service.inFlight, { id, status: 'QUEUED', createdAt: this.#now() }];
+    return id;
+  }
+  async readDeployment(id: string) {
+    const deployment = this.service.inFlight.find((each) => each.id === id);
+    if (!deployment) return { id, status: 'REMOVED', createdAt: NOW };
+    const status = this.script[Math.min(this.script.indexOf(deployment.status) + 1, this.script.length - 1)] ?? 'SUCCESS';
+    deployment.status = status;
+    const tookOver = status === 'SUCCESS' || status === 'CRASHED';
+    if (tookOver) this.service.active = { ...deployment };
+    if (tookOver || status === 'FAILED') this.service.inFlight = this.service.inFlight.filter((each) => each.id !== id);
+    return { ...deployment };
+  }
+}
+
+function structuredCloneOf(service: ServiceReading): ServiceReading {
+  return { ...service, values: { ...service.values }, inFlight: service.inFlight.map((deployment) => ({ ...deployment })) };
 }
 
 /** GitHub's issues with its rules: numbers count up, dates are stamped, closed is closed. */
@@ -181,12 +252,27 @@ export function aWorld(bot = aBot()) {
   const railway = new FakeRailway();
   const issues = new FakeIssues();
   const time = { now: NOW };
+  const said: string[] = [];
+  const deadlines: { at: number; controller: AbortController }[] = [];
   const ports: ManagerPorts = {
     meta,
     railway,
     issues,
-    clock: { now: () => time.now, deadline: () => new AbortController().signal },
+    clock: {
+      now: () => time.now,
+      deadline: (durationMs) => {
+        const controller = new AbortController();
+        deadlines.push({ at: time.now.getTime() + durationMs, controller });
+        return controller.signal;
+      },
+      sleep: async (durationMs) => {
+        time.now = new Date(time.now.getTime() + durationMs);
+        for (const { at, controller } of deadlines) if (time.now.getTime() >= at) controller.abort();
+      },
+    },
     excerpt: (text) => text,
+    keep: (value) => new Secret(value),
+    say: (text) => said.push(text),
   };
   const manager = new WhatsAppTokenManager(bot, ports, { showExcerpts: true, dryRun: false });
   /** One pass so many hours after the start. */
@@ -196,7 +282,7 @@ export function aWorld(bot = aBot()) {
     if (meta.answers.now) meta.answers = { ...meta.answers, now: time.now };
     return manager.check();
   };
-  return { meta, railway, issues, ports, manager, check };
+  return { meta, railway, issues, ports, manager, check, said };
 }
 
 export const forbidden = new SetupFault('ISSUES_FORBIDDEN', {

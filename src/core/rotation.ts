@@ -1,0 +1,93 @@
+// The steps of a rotation: what to do next, from what is there now. That is what makes it resumable.
+
+/** A deployment as the rotation looks at it. */
+export interface DeploymentView {
+  id: string;
+  status: string;
+  createdAt: Date;
+}
+
+/** How a rotation ended, as the output `rotation` names it. */
+export type RotationOutcome = 'live' | 'unchanged' | 'set-not-live' | 'restored' | 'refused';
+
+/** What is there now, seen after every step anew: that is what makes a rotation resumable. */
+export interface RotationView {
+  /** What the variable holds; `hidden` where it is sealed. */
+  stored: 'new' | 'other' | 'hidden';
+  /** Writes of this run: sent at all, and answered by Railway. */
+  writes: { sent: number; answered: number };
+  /** When the variable last changed. */
+  changedAt?: Date;
+  active?: DeploymentView;
+  /** The deployment that ran when this run began: it cannot have what this run wrote, whatever the times say. */
+  ranBefore?: string;
+  inFlight: readonly DeploymentView[];
+  /** How often this run asked for a deployment, and for which one it got the answer and has not followed it yet. */
+  deploys: number;
+  asked?: string;
+  /** The deployment that was followed to its end, and how it ended. */
+  followed?: { id: string; ended: DeploymentEnd };
+}
+
+/** How following a deployment ended. */
+export type DeploymentEnd = 'up' | 'failed' | 'crashed' | 'superseded' | 'timeout';
+
+/** What to do next, one step at a time. */
+export type RotationStep =
+  | { do: 'write' }
+  | { do: 'deploy' }
+  | { do: 'follow'; id: string }
+  | { do: 'undo'; because: 'failed' | 'crashed' }
+  | { do: 'finish'; as: 'live' | 'unchanged' | 'overtaken' | 'timeout' | 'not-deployed' };
+
+/** A lost answer is settled by looking; what then is still to do is tried once more, and no more. */
+const MOST_TRIES = 2;
+
+export function nextStep(view: RotationView): RotationStep {
+  const { stored, writes, deploys, followed, active, changedAt } = view;
+  if (stored !== 'new' && writes.answered === 0) {
+    if (writes.sent < MOST_TRIES) return { do: 'write' };
+    return { do: 'finish', as: stored === 'other' ? 'overtaken' : 'not-deployed' };
+  }
+  if (stored === 'other') return { do: 'finish', as: 'overtaken' };
+  if (view.asked) return { do: 'follow', id: view.asked };
+  if (followed?.ended === 'failed' || followed?.ended === 'crashed') return { do: 'undo', because: followed.ended };
+  if (followed?.ended === 'timeout') return { do: 'finish', as: 'timeout' };
+
+  const hasIt = ({ id, createdAt }: DeploymentView) =>
+    changedAt !== undefined && createdAt >= changedAt && (writes.sent === 0 || id !== view.ranBefore);
+  const untouched = writes.sent === 0 && deploys === 0 && !followed;
+  if (active && judgeDeployment(active.status) === 'up' && (hasIt(active) || active.id === followed?.id)) {
+    return { do: 'finish', as: untouched ? 'unchanged' : 'live' };
+  }
+  const coming = view.inFlight.find((deployment) => hasIt(deployment) && deployment.id !== followed?.id);
+  if (coming) return { do: 'follow', id: coming.id };
+  return deploys < MOST_TRIES ? { do: 'deploy' } : { do: 'finish', as: 'not-deployed' };
+}
+
+/**
+ * How a deployment stands, by Railway's word for it; nothing while it is on its way.
+ * https://docs.railway.com/deployments/reference
+ */
+export function judgeDeployment(status: string): Exclude<DeploymentEnd, 'timeout'> | undefined {
+  switch (status) {
+    case 'SUCCESS':
+    case 'SLEEPING':
+      return 'up';
+    case 'FAILED':
+    case 'SKIPPED':
+      return 'failed';
+    case 'CRASHED':
+      return 'crashed';
+    case 'REMOVED':
+    case 'REMOVING':
+      return 'superseded';
+    default:
+      return undefined;
+  }
+}
+
+/** Pauses between looks at a deployment grow to 15 s: 8 minutes cost some 40 requests. Milliseconds. */
+export function pollPauseMs(polls: number): number {
+  return Math.min(15_000, 2_000 + polls * 1_000);
+}
