@@ -1,7 +1,7 @@
 // `npm run demo`: the whole story, told by running the built Action against the stand-ins and reading their state.
 
 import { startBot } from './bot.ts';
-import { type ActionRun, runAction } from './run-action.ts';
+import { type ActionCall, type ActionRun, runAction } from './run-action.ts';
 
 const MINUTE = 60_000;
 const bold = (text: string) => (process.stdout.isTTY && !process.env.NO_COLOR ? `\u001b[1m${text}\u001b[0m` : text);
@@ -14,8 +14,16 @@ const { meta, railway, github } = bot.sandbox;
 const event = { repository: { private: true } };
 let faults = 0;
 
-async function chapter(title: string, expected: { state: string; step: string }): Promise<ActionRun> {
-  const run = await runAction({ inputs: bot.inputs, env: bot.env, event });
+async function chapter(
+  title: string,
+  expected: { state: string; step: string },
+  more: Partial<ActionCall> = {},
+): Promise<ActionRun> {
+  const run = await runAction({
+    inputs: { ...bot.inputs, ...more.inputs },
+    env: { ...bot.env, ...more.env },
+    event: more.event ?? event,
+  });
   const seen = { state: run.outputs.state, step: run.outputs['issue-step'] };
   const right = seen.state === expected.state && seen.step === expected.step;
   if (!right) faults++;
@@ -52,6 +60,8 @@ railway.log(
 );
 const expired = await chapter('3. It has expired: one issue opens', { state: 'expired', step: 'opened' });
 
+const [opened] = await github.issues();
+
 await chapter('4. Half an hour later it is still expired: nothing new', { state: 'expired', step: 'none' });
 
 meta.fault = {
@@ -63,22 +73,32 @@ meta.fault = {
 await chapter('5. Meta is down: an outage says nothing about the token', { state: 'unknown', step: 'none' });
 meta.fault = undefined;
 
-const fresh = bot.issueToken('b', 60 * 24 * 60 * MINUTE);
-railway.setVariable({ name: 'W1_WHATSAPP_ACCESS_TOKEN', value: fresh, serviceId: bot.serviceId });
-railway.deploy(bot.serviceId);
-railway.settle();
-await chapter('6. A person put a new token in place: the issue closes', { state: 'valid', step: 'closed' });
+const fresh = bot.issueToken('b', 60 * MINUTE);
+const updated = await chapter(
+  '6. A person pastes a new token into the update workflow: proved, exchanged for a long-lived one, stored, deployed; the issue closes',
+  { state: 'valid', step: 'closed' },
+  {
+    inputs: { command: 'update', 'monitor-workflow': 'monitor.yml' },
+    env: { GITHUB_EVENT_NAME: 'workflow_dispatch' },
+    event: { ...event, inputs: { token: fresh } },
+  },
+);
+const [longLived = ''] = meta.issued;
+const runs = railway.running(bot.serviceId)?.variables.W1_WHATSAPP_ACCESS_TOKEN;
+if (updated.outputs.rotation !== 'live' || runs !== longLived) faults++;
 
 const [issue] = await github.issues();
-print(bold(`The issue, as a reader sees it: #${issue?.number} ${issue?.title} (${issue?.state})`));
-print(indent((issue?.body ?? '').replace(/<!--[\s\S]*?-->\n?/g, '')));
-for (const comment of issue?.comments ?? []) print(indent(`\n💬 ${comment}`));
+print(bold(`The issue of chapter 3, as a reader sees it: #${opened?.number} ${opened?.title}`));
+print(indent((opened?.body ?? '').replace(/<!--[\s\S]*?-->\n?/g, '')));
+print();
+print(bold(`What was said on it since; it is ${issue?.state} now`));
+for (const comment of issue?.comments ?? []) print(indent(`💬 ${comment}`));
 print();
 print(bold('The job summary of chapter 3'));
 print(indent(expired.summary));
 print();
-const leaked = [bot.token, fresh, bot.token.slice(0, 40), bot.appSecret].filter((secret) =>
-  JSON.stringify([expired.log, expired.summary, expired.outputs, issue]).includes(secret),
+const leaked = [bot.token, fresh, longLived, bot.token.slice(0, 40), bot.appSecret].filter((secret) =>
+  JSON.stringify([updated.log, updated.outputs, expired.log, expired.summary, expired.outputs, issue]).includes(secret),
 );
 print(
   faults === 0 && leaked.length === 0

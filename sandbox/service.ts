@@ -19,7 +19,7 @@ export interface Reply {
   body: string;
 }
 
-/** A request as it is remembered. Times are milliseconds since the stand-in started. */
+/** A request as it is remembered. Times are milliseconds of this process, so those of several stand-ins compare. */
 export interface RecordedRequest {
   method: string;
   path: string;
@@ -64,8 +64,7 @@ export function json(status: number, value: unknown, headers: Record<string, str
 
 /** Starts a stand-in on a free port of the loopback address. */
 export async function startService({ latencyMs = 0, now, handle }: ServiceOptions): Promise<Service> {
-  const began = performance.now();
-  const clock = () => Math.round((performance.now() - began) * 10) / 10;
+  const clock = () => Math.round(performance.now() * 10) / 10;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const startedAt = clock();

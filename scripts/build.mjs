@@ -1,7 +1,8 @@
 // Builds what is committed: tsc emits plain JavaScript into build/, ncc bundles each door into dist/.
 // ncc's own TypeScript loader needs a compiler API that TypeScript 7 no longer has.
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { collectLicenses } from './licenses.mjs';
 
 const run = (...command) => execFileSync(process.execPath, command, { stdio: ['ignore', 'ignore', 'inherit'] });
 
@@ -19,3 +20,4 @@ for (const door of ['action']) {
     'es2022',
   );
 }
+writeFileSync('dist/LICENSES.txt', collectLicenses());

@@ -157,7 +157,11 @@ describe('which token is checked', () => {
 
   test('the given one where the variable is sealed', async () => {
     const { meta, railway, check } = aWorld(aBot({ given: { token: given, phoneNumberId: '106853218861309' } }));
-    railway.service = { ...railway.service, values: {}, tokenVariable: { exists: true, isSealed: true, sharedWith: [] } };
+    railway.service = {
+      ...railway.service,
+      values: {},
+      tokenVariable: { exists: true, isSealed: true, sharedWith: [] },
+    };
     expect(await check()).toMatchObject({ state: 'valid' });
     expect(meta.asked).toEqual([aToken('b')]);
   });

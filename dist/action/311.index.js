@@ -174,7 +174,8 @@ function translate(error, number, { clean, owner, repo }) {
     const message = json && 'message' in data && typeof data.message === 'string' ? data.message : '';
     const said = message ? ` GitHub says: "${clean(message)}".` : '';
     const options = { cause: error };
-    const limited = /rate limit/i.test(message) ||
+    const limited = status === 429 ||
+        /rate limit/i.test(message) ||
         response?.headers?.['x-ratelimit-remaining'] === '0' ||
         response?.headers?.['retry-after'] !== undefined;
     if (number !== undefined && (status === 301 || status === 404 || (status === 410 && json)))

@@ -37825,7 +37825,7 @@ const SHAPES = [
     /\d{13,18}(?:\||%7C)[A-Za-z0-9_-]{20,9999}/gi,
     new RegExp(String.raw `${NAME}${IS}"([^"\r\n]*?)(?=\\{0,8}["\r\n]|$)`, 'gi'),
     new RegExp(String.raw `${NAME}${IS}'([^'\r\n]*?)(?=\\{0,8}['\r\n]|$)`, 'gi'),
-    new RegExp(String.raw `${NAME}(?:=|%3D)([^&\s"'\x60\\<>]{1,9999})`, 'gi'),
+    new RegExp(String.raw `${NAME}(?:=|%3D)([^&\s"'\x60\\<>]+?)(?=[&\s"'\x60\\<>]|$)`, 'gi'),
     new RegExp(String.raw `${NAME}["']?:\s{0,8}([\w.|~+/=-]{16,9999})`, 'gi'),
     // `Bearer undefined` is no secret, but the whole diagnosis.
     /\bBearer(?:\s|%20){1,8}(?!undefined\b)([\w.~+/=|-]{8,9999})/gi,
@@ -37982,6 +37982,9 @@ function renderConsole(report) {
     const bar = (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .lifeBar */ .qG)(token, checkedAt);
     const lines = [{ level: 'info', text: (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(state, context.bot) }];
     const say = (text) => lines.push({ level: 'info', text });
+    const rotation = (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .rotationWords */ .ai)(report);
+    if (rotation)
+        say(`   new token  ${rotation}`);
     say(`${_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .MARK */ .M$[state]} ${state} · ${level} · ${context.bot}${context.place ? ` · ${context.place}` : ''}`);
     say(`   ${state === 'expired' ? 'expired' : 'expires'} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryWords */ .T_)(token, checkedAt)}${bar ? `  ${bar}` : ''}`);
     say(`   log     ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .logWords */ .UU)(logs)}`);
@@ -38020,6 +38023,7 @@ function renderSummary(report) {
     const { context, token, checkedAt, state, issue } = report;
     const bar = (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .lifeBar */ .qG)(token, checkedAt);
     const rows = [
+        ['New token', (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .rotationWords */ .ai)(report)],
         ['State', `${_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .MARK */ .M$[state]} **${state}**`],
         ['Bot', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .ti)(context.bot)],
         ['On Railway', context.place],
@@ -38141,6 +38145,7 @@ function renderDuration(durationMs) {
 /* harmony export */   Pl: () => (/* binding */ headline),
 /* harmony export */   T_: () => (/* binding */ expiryWords),
 /* harmony export */   UU: () => (/* binding */ logWords),
+/* harmony export */   ai: () => (/* binding */ rotationWords),
 /* harmony export */   iT: () => (/* binding */ reasonItem),
 /* harmony export */   qG: () => (/* binding */ lifeBar)
 /* harmony export */ });
@@ -38186,6 +38191,21 @@ function expiryWords(token, now) {
     if (left === 0)
         return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(token.expiresAt)}, ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDuration */ .P)(now.getTime() - token.expiresAt.getTime())} ago`;
     return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(token.expiresAt)}, in ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDuration */ .P)(left)}`;
+}
+const OUTCOME = {
+    live: '✅ live: the new token runs',
+    unchanged: '✅ unchanged: it ran already',
+    'set-not-live': '⚠️ set-not-live: stored, but the bot does not run with it yet',
+    restored: '↩️ restored: the deployment failed, the old token was put back',
+    refused: '✋ refused: nothing was written',
+};
+/** What became of replacing the token, in a few words; nothing where that was not asked for. */
+function rotationWords({ rotation, context }) {
+    if (!rotation)
+        return undefined;
+    if (context.dryRun)
+        return 'dry run: nothing was written';
+    return rotation.outcome ? OUTCOME[rotation.outcome] : 'not tried: somebody could not be asked';
 }
 /** A reason as one item of a Markdown list. */
 function reasonItem({ code, what, why, fix }) {
@@ -40919,7 +40939,7 @@ function readJson(raw, url, explain) {
     catch {
         const asked = again && retryAfterMs !== undefined ? ` and asked to wait ${Math.ceil(retryAfterMs / 1_000)} s` : '';
         const what = `answered HTTP ${status} with ${kindOfBody(text)}${asked}`;
-        const why = explain?.({ status, text }) ?? 'It has a problem of its own, or a gateway or proxy answers for it.';
+        const why = explain?.({ status, text }) ?? whyNoJson(status);
         return { is: 'fault', fault: { what, why, again }, again, ...waits };
     }
 }
@@ -40936,6 +40956,11 @@ function readRedirect({ status, headers }, url) {
 function readRetryAfter(headers) {
     const sentAtMs = Date.parse(headers.get('date') ?? '');
     return parseRetryAfter(headers.get('retry-after'), Number.isNaN(sentAtMs) ? Date.now() : sentAtMs);
+}
+function whyNoJson(status) {
+    if (status === 429)
+        return 'It limits how often this address or account may ask.';
+    return 'It has a problem of its own, or a gateway or proxy answers for it.';
 }
 function kindOfBody(text) {
     const start = text.trimStart();
@@ -41058,6 +41083,9 @@ function createHttp(options) {
     const agent = createAgents(options.env);
     const { userAgent, tryTimeoutMs = TRY_TIMEOUT_MS, random = Math.random } = options;
     async function exchange(url, init, deadline) {
+        // Given a body and a signal that is aborted already, node-fetch destroys the body with nobody listening: a crash.
+        if (deadline.aborted)
+            return { is: 'fault', fault: OUT_OF_TIME };
         const timeout = AbortSignal.timeout(tryTimeoutMs);
         const signal = AbortSignal.any([deadline, timeout]);
         try {

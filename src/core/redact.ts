@@ -25,7 +25,7 @@ const SHAPES: readonly RegExp[] = [
   /\d{13,18}(?:\||%7C)[A-Za-z0-9_-]{20,9999}/gi,
   new RegExp(String.raw`${NAME}${IS}"([^"\r\n]*?)(?=\\{0,8}["\r\n]|$)`, 'gi'),
   new RegExp(String.raw`${NAME}${IS}'([^'\r\n]*?)(?=\\{0,8}['\r\n]|$)`, 'gi'),
-  new RegExp(String.raw`${NAME}(?:=|%3D)([^&\s"'\x60\\<>]{1,9999})`, 'gi'),
+  new RegExp(String.raw`${NAME}(?:=|%3D)([^&\s"'\x60\\<>]+?)(?=[&\s"'\x60\\<>]|$)`, 'gi'),
   new RegExp(String.raw`${NAME}["']?:\s{0,8}([\w.|~+/=-]{16,9999})`, 'gi'),
   // `Bearer undefined` is no secret, but the whole diagnosis.
   /\bBearer(?:\s|%20){1,8}(?!undefined\b)([\w.~+/=|-]{8,9999})/gi,

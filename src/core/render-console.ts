@@ -1,7 +1,7 @@
 // What the run's log and the terminal show: few lines, the important one first.
 import type { Level } from './reason.ts';
 import type { Report } from './report.ts';
-import { expiryWords, headline, lifeBar, logWords, MARK } from './wording.ts';
+import { expiryWords, headline, lifeBar, logWords, MARK, rotationWords } from './wording.ts';
 
 /** One line, with the level that the door shows it at (an annotation on GitHub). */
 export interface ConsoleLine {
@@ -14,6 +14,8 @@ export function renderConsole(report: Report): ConsoleLine[] {
   const bar = lifeBar(token, checkedAt);
   const lines: ConsoleLine[] = [{ level: 'info', text: headline(state, context.bot) }];
   const say = (text: string) => lines.push({ level: 'info', text });
+  const rotation = rotationWords(report);
+  if (rotation) say(`   new token  ${rotation}`);
   say(`${MARK[state]} ${state} · ${level} · ${context.bot}${context.place ? ` · ${context.place}` : ''}`);
   say(`   ${state === 'expired' ? 'expired' : 'expires'} ${expiryWords(token, checkedAt)}${bar ? `  ${bar}` : ''}`);
   say(`   log     ${logWords(logs)}`);

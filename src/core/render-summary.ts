@@ -2,12 +2,13 @@
 import { inlineCode } from './neutralise.ts';
 import type { Report } from './report.ts';
 import { renderTime } from './time-words.ts';
-import { expiryWords, headline, lifeBar, logTable, logWords, MARK, reasonItem } from './wording.ts';
+import { expiryWords, headline, lifeBar, logTable, logWords, MARK, reasonItem, rotationWords } from './wording.ts';
 
 export function renderSummary(report: Report): string {
   const { context, token, checkedAt, state, issue } = report;
   const bar = lifeBar(token, checkedAt);
   const rows: [string, string | undefined][] = [
+    ['New token', rotationWords(report)],
     ['State', `${MARK[state]} **${state}**`],
     ['Bot', inlineCode(context.bot)],
     ['On Railway', context.place],

@@ -2,8 +2,8 @@
 import { BLOCKED_LINE, CRITICAL_LINE } from './alerts.ts';
 import { codeFence } from './neutralise.ts';
 import type { Reason } from './reason.ts';
-import type { ReportContext, TokenReport } from './report.ts';
-import { timeLeftMs } from './report.ts';
+import { type Report, type ReportContext, type TokenReport, timeLeftMs } from './report.ts';
+import type { RotationOutcome } from './rotation.ts';
 import { renderDuration, renderTime } from './time-words.ts';
 import type { State } from './token-health.ts';
 import type { LogObservation } from './verdict.ts';
@@ -42,6 +42,21 @@ export function expiryWords(token: TokenReport, now: Date): string {
   if (left === 0)
     return `${renderTime(token.expiresAt)}, ${renderDuration(now.getTime() - token.expiresAt.getTime())} ago`;
   return `${renderTime(token.expiresAt)}, in ${renderDuration(left)}`;
+}
+
+const OUTCOME: Record<RotationOutcome, string> = {
+  live: '✅ live: the new token runs',
+  unchanged: '✅ unchanged: it ran already',
+  'set-not-live': '⚠️ set-not-live: stored, but the bot does not run with it yet',
+  restored: '↩️ restored: the deployment failed, the old token was put back',
+  refused: '✋ refused: nothing was written',
+};
+
+/** What became of replacing the token, in a few words; nothing where that was not asked for. */
+export function rotationWords({ rotation, context }: Report): string | undefined {
+  if (!rotation) return undefined;
+  if (context.dryRun) return 'dry run: nothing was written';
+  return rotation.outcome ? OUTCOME[rotation.outcome] : 'not tried: somebody could not be asked';
 }
 
 /** A reason as one item of a Markdown list. */

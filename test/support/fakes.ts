@@ -25,7 +25,13 @@ export function aBot(change: Partial<Bot> = {}): Bot {
     checkIntervalMs: HOUR / 2,
     logWindowMs: 35 * 60_000,
     logPatterns: BUILT_IN_PATTERNS,
-    issue: { label: 'whatsapp-token', title: 'WhatsApp token', assignees: [], excerpts: 'auto', updateWorkflow: 'update-token.yml' },
+    issue: {
+      label: 'whatsapp-token',
+      title: 'WhatsApp token',
+      assignees: [],
+      excerpts: 'auto',
+      updateWorkflow: 'update-token.yml',
+    },
     rotation: { exchange: 'auto', force: false, deployTimeoutMs: 8 * 60_000 },
     ...change,
   };
@@ -89,7 +95,9 @@ export class FakeMeta implements Meta {
     return Promise.resolve(this.about.get(token) ?? this.answers);
   }
   exchange(): Promise<Secret> {
-    return this.exchanged instanceof Error ? Promise.reject(this.exchanged) : Promise.resolve(new Secret(this.exchanged));
+    return this.exchanged instanceof Error
+      ? Promise.reject(this.exchanged)
+      : Promise.resolve(new Secret(this.exchanged));
   }
 }
 
@@ -174,7 +182,8 @@ export class FakeRailway implements Railway {
   async readDeployment(id: string) {
     const deployment = this.service.inFlight.find((each) => each.id === id);
     if (!deployment) return { id, status: 'REMOVED', createdAt: NOW };
-    const status = this.script[Math.min(this.script.indexOf(deployment.status) + 1, this.script.length - 1)] ?? 'SUCCESS';
+    const status =
+      this.script[Math.min(this.script.indexOf(deployment.status) + 1, this.script.length - 1)] ?? 'SUCCESS';
     deployment.status = status;
     const tookOver = status === 'SUCCESS' || status === 'CRASHED';
     if (tookOver) this.service.active = { ...deployment };
@@ -184,7 +193,11 @@ export class FakeRailway implements Railway {
 }
 
 function structuredCloneOf(service: ServiceReading): ServiceReading {
-  return { ...service, values: { ...service.values }, inFlight: service.inFlight.map((deployment) => ({ ...deployment })) };
+  return {
+    ...service,
+    values: { ...service.values },
+    inFlight: service.inFlight.map((deployment) => ({ ...deployment })),
+  };
 }
 
 /** GitHub's issues with its rules: numbers count up, dates are stamped, closed is closed. */
