@@ -72,7 +72,7 @@ const page = `<!doctype html><meta charset="utf-8"><style>${css}
   .state { display: inline-block; background: #1f883d; color: #fff; border-radius: 2em; padding: 4px 12px; font: 500 14px/1.5 sans-serif; margin-bottom: 16px; }
   .markdown-body { border: 1px solid #d1d9e0; border-radius: 6px; padding: 16px; }</style>
   <h1 class="title">${renderTitle('WhatsApp token', matter)} <span style="color:#59636e">#7</span></h1><div class="state">Open</div>
-  <article class="markdown-body">${await marked.parse(renderIssue(matter, { marker }), { gfm: true, breaks: true })}</article>`;
+  <article class="markdown-body">${await marked.parse(renderIssue(matter, marker), { gfm: true, breaks: true })}</article>`;
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

@@ -14,12 +14,12 @@ const secrets = new Secrets(maskSecret);
 const { redact } = secrets;
 
 async function main(): Promise<void> {
-  const settings = await readSettings(
+  const settings = readSettings(
     (name) => readInput(name) ?? (name === 'repo' ? process.env.GITHUB_REPOSITORY : undefined),
     secrets,
     { name: context.eventName, input: readTypedInput },
   );
-  const manager = await createManager(settings, secrets, surroundings(settings));
+  const manager = createManager(settings, secrets, surroundings(settings));
   const { command, newToken } = settings;
   const report = command === 'update' ? await manager.updateRailwayToken(newToken?.text ?? '') : await manager.check();
   if (newToken?.alsoSecret) printLines([{ level: 'info', text: TYPED_GOES_FIRST }], redact);

@@ -7,6 +7,7 @@ import {
   nextStep,
   pollPauseMs,
   type RotationOutcome,
+  type RotationStep,
   type RotationView,
 } from './core/rotation.ts';
 import * as words from './core/rotation-words.ts';
@@ -51,6 +52,8 @@ export class CarryOut {
   readonly #signal: AbortSignal;
   readonly #writes = { sent: 0, answered: 0 };
   #deploys = 0;
+  /** Then the next try goes the other way. */
+  #redeployUnanswered = false;
   #ranBefore: string | undefined;
   #hidden = false;
   #asked: string | undefined;
@@ -96,7 +99,8 @@ export class CarryOut {
 
   /** What something that stopped it half-way leaves behind: nothing is undone, the same call goes on from here. */
   stopped(reason: Reason): Rotation {
-    if (this.#writes.sent === 0) return { changed: false, reasons: [words.stoppedBefore(reason)] };
+    if (this.#writes.sent === 0 && this.#deploys === 0)
+      return { changed: false, reasons: [words.stoppedBefore(reason)] };
     return this.#end('set-not-live', words.stoppedAfter(reason));
   }
 
@@ -135,9 +139,15 @@ export class CarryOut {
     const name = sharedName ?? this.#bot.target.variables.token;
     const variable = { name, shared: sharedName !== undefined, value };
     this.#writes.sent++;
-    await this.#settle(this.#ports.railway.writeVariable(this.#place, variable, this.#signal), () => {
-      this.#writes.answered++;
-    });
+    try {
+      await this.#settle(this.#ports.railway.writeVariable(this.#place, variable, this.#signal), () => {
+        this.#writes.answered++;
+      });
+    } catch (error) {
+      // What was refused is not written.
+      if (error instanceof SetupFault) this.#writes.sent--;
+      throw error;
+    }
   }
 
   async #deploy({ active }: ServiceReading): Promise<void> {
@@ -145,9 +155,11 @@ export class CarryOut {
     const whenAnswered = (id: string) => {
       this.#asked = id;
       this.#deploymentId = id;
+      this.#redeployUnanswered = false;
     };
     this.#deploys++;
-    if (active && active.canRedeploy !== false) {
+    if (active && active.canRedeploy !== false && !this.#redeployUnanswered) {
+      this.#redeployUnanswered = true;
       try {
         return await this.#settle(railway.redeploy(active.id, this.#signal), whenAnswered);
       } catch (error) {
@@ -169,17 +181,27 @@ export class CarryOut {
   }
 
   async #follow(id: string, until: AbortSignal): Promise<DeploymentEnd> {
-    const { railway, clock, say } = this.#ports;
+    const { clock, say } = this.#ports;
     let seen = '';
     for (let polls = 0; !until.aborted; polls++) {
-      const { status } = await railway.readDeployment(id, this.#signal);
-      if (status !== seen) say(`Deployment ${id}: ${status}`);
-      seen = status;
-      const ended = judgeDeployment(status);
+      const status = await this.#statusOf(id);
+      if (status && status !== seen) say(`Deployment ${id}: ${status}`);
+      seen = status ?? seen;
+      const ended = status && judgeDeployment(status);
       if (ended) return ended;
       await clock.sleep(pollPauseMs(polls), AbortSignal.any([until, this.#signal]));
     }
     return 'timeout';
+  }
+
+  /** A look that failed is no news: the next one follows. */
+  async #statusOf(id: string): Promise<string | undefined> {
+    try {
+      return (await this.#ports.railway.readDeployment(id, this.#signal)).status;
+    } catch (error) {
+      if (!(error instanceof Outage) || this.#signal.aborted) throw error;
+      return undefined;
+    }
   }
 
   /** The old value goes back only where Meta accepts it at this moment; otherwise the new one is the better of two. */
@@ -189,12 +211,14 @@ export class CarryOut {
     if (!old || this.#holdsNew(before))
       return stays('No other token is known that could go back, so the new one stays.');
     if (!(await works(old)))
-      return stays('Meta does not accept the old token any more, so the new one stays in the variable.');
+      return stays('Meta does not accept the old token at this moment, so the new one stays in the variable.');
     if (!this.#holdsNew(await this.#look())) return this.#end('set-not-live', words.OVERTAKEN);
     this.#ports.say('Putting the old token back, which Meta still accepts.');
     await this.#write(old, before);
+    const after = await this.#look();
+    if (this.#holdsNew(after)) return stays('Railway did not take the old token back, so the new one stays.');
     if (because === 'crashed') await this.#deploy(before);
-    const restoredAt = because === 'failed' ? (await this.#look()).tokenVariable.updatedAt : undefined;
+    const restoredAt = because === 'failed' ? after.tokenVariable.updatedAt : undefined;
     const rotation = this.#end(
       'restored',
       words.deploymentFailed(because, 'The old token was put back, because Meta still accepts it.'),
@@ -202,12 +226,11 @@ export class CarryOut {
     return { ...rotation, changed: false, ...(restoredAt ? { restoredAt } : {}) };
   }
 
-  async #finish(
-    as: 'live' | 'unchanged' | 'overtaken' | 'timeout' | 'not-deployed',
-    service: ServiceReading,
-  ): Promise<Rotation> {
+  async #finish(as: Extract<RotationStep, { do: 'finish' }>['as'], service: ServiceReading): Promise<Rotation> {
     const more = this.#whatElse(service);
     switch (as) {
+      case 'not-written':
+        return { changed: false, reasons: [words.NOT_WRITTEN] };
       case 'overtaken':
         return this.#end('set-not-live', words.OVERTAKEN);
       case 'timeout':

@@ -84,7 +84,7 @@ async function keepListed(issues: Issues, labelled: Issue[], about: Matter, sign
       label: bot.issue.label,
       assignees: bot.issue.assignees,
       title: renderTitle(bot.issue.title, matter),
-      render: (memory) => renderIssue(matter, memory),
+      render: (marker) => renderIssue(matter, marker),
     });
     try {
       return await act(issues, plan, about, signal);

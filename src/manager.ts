@@ -79,7 +79,7 @@ export class WhatsAppTokenManager {
     const about = { bot, owner, verdict, matter, ...(restoredAt ? { restoredAt } : {}) };
     const kept: KeptIssue = issues ? await keepIssue(issues, listing, about, run) : { step: 'none', notes: [] };
     const { notes, ...issue } = kept;
-    return withReasons({ ...matter, issue }, [], notes);
+    return withReasons({ ...matter, issue: this.#context.dryRun ? leftAlone(issue) : issue }, [], notes);
   }
 
   #withRotation(report: Report, rotation: Rotation, notes: Reason[]): Report {
@@ -125,6 +125,11 @@ export class WhatsAppTokenManager {
       logs: findings.logs,
     };
   }
+}
+
+/** In a dry run everything was said, and nothing happened; an issue that was not opened has the number 0. */
+function leftAlone({ number, url }: Report['issue']): Report['issue'] {
+  return { step: 'none', ...(number && url ? { number, url } : {}) };
 }
 
 /** The report with more to say, first what goes before and last what goes after. */

@@ -23,6 +23,7 @@ export async function rotate(bot: Bot, pasted: string, ports: RotatePorts): Prom
   const { railway, clock, say } = ports;
   const cleaned = cleanPasted(pasted);
   if (cleaned.is === 'refused') return refused([cleaned.reason]);
+  const token = ports.keep(cleaned.token);
   const signal = clock.deadline(bot.rotation.deployTimeoutMs + MARGIN_MS);
   const ask = createAsk(bot, ports, signal);
   let started: CarryOut | undefined;
@@ -34,11 +35,14 @@ export async function rotate(bot: Bot, pasted: string, ports: RotatePorts): Prom
     if (elsewhere) return refused([words.refersElsewhere(bot.target.variables.token, elsewhere)]);
 
     say('Asking Meta about the new token and the stored one.');
-    const proved = await prove(bot, ports, { token: ports.keep(cleaned.token), before, ask, signal });
+    const proved = await prove(bot, ports, { token, before, ask, signal });
     if ('token' in proved === false) return proved;
     notes = proved.notes;
     const staged = await railway.countStagedChanges(place, signal).catch(() => 0);
-    if (staged > 0) notes.push(words.stagedChanges(staged));
+    if (staged > 0) {
+      notes.push(words.stagedChanges(staged));
+      say(words.stagedChanges(staged).what);
+    }
 
     started = new CarryOut(bot, ports, { place, token: proved.token, signal });
     const companions = companionsOf(bot, before);

@@ -1,5 +1,6 @@
 // Raw strings become Settings here, for every door alike; every problem is reported at once.
 import ms, { type StringValue } from 'ms';
+import { RE2JS } from 're2js';
 import { BUILT_IN_PATTERNS, type LogPattern } from './core/log-scan.ts';
 import { UserError } from './errors.ts';
 import type { RailwayTarget } from './ports.ts';
@@ -100,7 +101,7 @@ export interface Settings {
 }
 
 /** Reads and checks all inputs. Throws one `UserError` that names every problem. */
-export async function readSettings(read: ReadInput, secrets: Secrets, event: EventInputs): Promise<Settings> {
+export function readSettings(read: ReadInput, secrets: Secrets, event: EventInputs): Settings {
   const input = new Reader(read, secrets);
   const command = input.oneOf('command', ['check', 'update']);
   const newToken = command === 'update' ? readNewToken(input, secrets, event) : undefined;
@@ -169,7 +170,7 @@ export async function readSettings(read: ReadInput, secrets: Secrets, event: Eve
       warnBefore,
       checkIntervalMs: input.duration('check-interval', '5m', '24h'),
       logWindowMs: input.duration('log-window', '0', '24h', ' (0 turns the scan off)'),
-      logPatterns: await readPatterns(input),
+      logPatterns: readPatterns(input),
       issue: {
         label:
           input.matching('issue-label', /^[^,\n]{1,50}$/, 'one label of at most 50 characters, without a comma') ?? '',
@@ -225,7 +226,7 @@ function readNewToken(input: Reader, secrets: Secrets, event: EventInputs): Sett
 }
 
 /** Built-in patterns less those taken out with `!`, and the user's own on an engine that is linear by construction. */
-async function readPatterns(input: Reader): Promise<LogPattern[]> {
+function readPatterns(input: Reader): LogPattern[] {
   const lines = (input.text('log-patterns') ?? '')
     .split('\n')
     .map((line) => line.trim())
@@ -242,7 +243,6 @@ async function readPatterns(input: Reader): Promise<LogPattern[]> {
   const kept = BUILT_IN_PATTERNS.filter((pattern) => !removed.has(pattern.name));
   const own = lines.filter((line) => !line.startsWith('!'));
   if (own.length === 0) return kept;
-  const { RE2JS } = await import('re2js');
   return kept.concat(
     own.flatMap((name) => {
       try {

@@ -1,12 +1,13 @@
 // Settings become adapters become a manager; the only file that chooses between implementations.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dryIssues, dryMeta, dryRailway } from './adapters/dry-run.ts';
+import type { GitHub, GitHubOptions } from './adapters/github-issues.ts';
 import { createHttp } from './adapters/http.ts';
 import { createMeta } from './adapters/meta.ts';
 import { createRailway } from './adapters/railway.ts';
 import { neutralise } from './core/neutralise.ts';
 import { redactPersonal } from './core/redact.ts';
-import { type RunContext, WhatsAppTokenManager } from './manager.ts';
+import { type ManagerPorts, type RunContext, WhatsAppTokenManager } from './manager.ts';
 import type { Clock } from './ports.ts';
 import type { Secrets } from './secret.ts';
 import type { Settings } from './settings.ts';
@@ -30,43 +31,57 @@ export interface Surroundings {
 }
 
 /** A manager on the real adapters. */
-export async function createManager(
+export function createManager(settings: Settings, secrets: Secrets, surroundings: Surroundings): WhatsAppTokenManager {
+  return new WhatsAppTokenManager(settings.bot, createPorts(settings, secrets, surroundings), {
+    ...surroundings.context,
+    dryRun: settings.dryRun,
+  });
+}
+
+function createPorts(
   settings: Settings,
   secrets: Secrets,
-  surroundings: Surroundings,
-): Promise<WhatsAppTokenManager> {
-  const { bot, railway, meta, github, dryRun, monitorWorkflow } = settings;
-  const { env, githubApiUrl, context, defaultBranch = 'main', say } = surroundings;
+  { env, githubApiUrl, defaultBranch = 'main', say }: Surroundings,
+): ManagerPorts {
+  const { railway, meta, github, dryRun, monitorWorkflow } = settings;
   const { redact } = secrets;
   const http = createHttp({ userAgent: 'whatsapp-token-manager', env });
-  const clean = (text: string) => neutralise(redactPersonal(redact(text)));
+  const hide = (text: string) => redactPersonal(redact(text));
+  // Once more afterwards: an invisible character inside a secret hides it from the first look.
+  const clean = (text: string) => hide(neutralise(hide(text)));
   const keep = (value: string) => secrets.keep(value);
-  const createGitHubPorts = async () => {
-    if (!github) return {};
-    const { createGitHub } = await import('./adapters/github-issues.ts');
-    const { issues, startWorkflow } = createGitHub({
-      ...github,
-      apiUrl: githubApiUrl,
-      fetch: http.fetch,
-      clean,
-      redact,
-    });
-    const startMonitor = (signal: AbortSignal) => startWorkflow(monitorWorkflow ?? '', defaultBranch, signal);
-    return { issues: dryRun ? dryIssues(issues) : issues, ...(monitorWorkflow && !dryRun ? { startMonitor } : {}) };
-  };
   const realMeta = createMeta({ http, baseUrl: meta.url, version: meta.version, clean, keep });
   const realRailway = railway && createRailway({ http, clean, keep, ...railway });
-  return new WhatsAppTokenManager(
-    bot,
-    {
-      meta: dryRun ? dryMeta(realMeta, say) : realMeta,
-      ...(realRailway ? { railway: dryRun ? dryRailway(realRailway, say, clock.now) : realRailway } : {}),
-      ...(await createGitHubPorts()),
-      clock,
-      excerpt: clean,
-      keep,
-      say,
+  const realGitHub = github && loadGitHub({ ...github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact });
+  const startMonitor =
+    realGitHub && monitorWorkflow && !dryRun
+      ? { startMonitor: (signal: AbortSignal) => realGitHub.startWorkflow(monitorWorkflow, defaultBranch, signal) }
+      : {};
+  return {
+    meta: dryRun ? dryMeta(realMeta, say) : realMeta,
+    ...(realRailway ? { railway: dryRun ? dryRailway(realRailway, say, clock.now) : realRailway } : {}),
+    ...(realGitHub ? { issues: dryRun ? dryIssues(realGitHub.issues) : realGitHub.issues } : {}),
+    ...startMonitor,
+    clock,
+    excerpt: clean,
+    keep,
+    say,
+  };
+}
+
+/** GitHub's client is the largest part of the program: it is loaded while the first answers are on their way. */
+function loadGitHub(options: GitHubOptions): GitHub {
+  let loading: Promise<GitHub> | undefined;
+  const load = () => {
+    loading ??= import('./adapters/github-issues.ts').then(({ createGitHub }) => createGitHub(options));
+    return loading;
+  };
+  return {
+    issues: {
+      listOpen: async (...call) => (await load()).issues.listOpen(...call),
+      listClosed: async (...call) => (await load()).issues.listClosed(...call),
+      apply: async (...call) => (await load()).issues.apply(...call),
     },
-    { ...context, dryRun },
-  );
+    startWorkflow: async (...call) => (await load()).startWorkflow(...call),
+  };
 }

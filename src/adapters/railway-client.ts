@@ -45,7 +45,7 @@ export interface RailwayClient {
 
 export function createRailwayClient(options: RailwayOptions): RailwayClient {
   const { http, token, tokenType } = options;
-  const clean = (text: string) => options.clean(text).slice(0, 200);
+  const clean = (text: string) => [...options.clean(text)].slice(0, 200).join('');
   const url = new URL(options.url);
   url.searchParams.set('source', SOURCE);
   let kinds: readonly TokenKind[] = tokenType === 'auto' ? ['project', 'account'] : [tokenType];

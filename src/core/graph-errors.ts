@@ -1,5 +1,6 @@
 // Decides what an error of the Graph API says about the token: by its code, then its message, then its subcode.
 import { type CauseCode, causeOf, type GraphClass } from './graph-causes.ts';
+import { neutralise } from './neutralise.ts';
 import type { Level, Reason } from './reason.ts';
 import type { GraphError } from './token-health.ts';
 
@@ -109,7 +110,7 @@ export function classifyGraphError(error: GraphError, call: GraphCall, inspector
   const row = ROWS.find((candidate) => fits(candidate, error, call, inspector));
   const code = row?.cause ?? causeWithoutRow(error);
   const cause = causeOf(code);
-  const quote = cause.quotes && error.message ? `: "${error.message.slice(0, QUOTED_LENGTH)}"` : '';
+  const quote = cause.quotes && error.message ? `: "${neutralise(error.message, QUOTED_LENGTH)}"` : '';
   const reason: Reason = {
     code,
     level: LEVELS_OF_CLASS[cause.class],

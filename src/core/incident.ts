@@ -63,7 +63,7 @@ export interface IncidentPlan {
 }
 
 /** Renders our part of the body from the memory that it will carry. */
-export type RenderBody = (memory: { marker: Marker; previous?: Issue }) => string;
+export type RenderBody = (marker: Marker) => string;
 
 /** The issue among those listed that is ours; or one that holds our name for another place. */
 export function findOurs(issues: readonly Issue[], owner: IncidentOwner): { ours: Issue[]; taken?: Issue } {
@@ -159,8 +159,9 @@ function planOpenIssue(situation: Situation, issue: Issue): IncidentPlan {
     state: verdict.state,
     since: changed ? now : marker.since,
     incidents: continueIncidents(marker.incidents, verdict, now),
+    ...(marker.previous ? { previous: marker.previous } : {}),
   };
-  const body = replaceOurPart(issue.body, next, situation.render({ marker: next }));
+  const body = replaceOurPart(issue.body, next, situation.render(next));
   if (!changed) {
     return differs(issue.body, body)
       ? { outcome: 'updated', steps: [{ do: 'edit', number: issue.number, body }], issue }
@@ -181,7 +182,7 @@ function planRecovery(situation: Situation, issue: Issue, marker: Marker): Incid
   const { now } = situation;
   const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
   const next: Marker = { ...marker, state: 'recovered', since: now, incidents: endIncidents(marker.incidents, now) };
-  const body = replaceOurPart(issue.body, next, situation.render({ marker: next }));
+  const body = replaceOurPart(issue.body, next, situation.render(next));
   const close: IssueStep = { do: 'edit', number: issue.number, body, state: 'closed', stateReason: 'completed' };
   // Told already: a person opened it again though nothing is wrong.
   if (marker.state === 'recovered') return { outcome: 'closed', steps: [close], issue };
@@ -212,9 +213,13 @@ function planNoIssue(situation: Situation): IncidentPlan {
       return { outcome: 'none', steps: [], issue: previous, acknowledged: true };
     const wornOut =
       now.getTime() - previous.createdAt.getTime() > WORN_OUT.ageMs || previous.comments >= WORN_OUT.comments;
-    if ((byPerson || closedForMs < SAME_ISSUE_MS) && !wornOut) return planReopening(situation, previous, marker);
+    if ((byPerson || closedForMs < SAME_ISSUE_MS) && !wornOut) {
+      const before = past?.previous ? { previous: past.previous } : {};
+      return planReopening(situation, previous, { ...marker, ...before });
+    }
   }
-  const body = replaceOurPart('', marker, render({ marker, ...(previous ? { previous } : {}) }));
+  const fresh: Marker = previous ? { ...marker, previous: previous.number } : marker;
+  const body = replaceOurPart('', fresh, render(fresh));
   return {
     outcome: 'opened',
     steps: [{ do: 'open', title: situation.title, body, label: situation.label, assignees: situation.assignees }],
@@ -222,7 +227,7 @@ function planNoIssue(situation: Situation): IncidentPlan {
 }
 
 function planReopening(situation: Situation, issue: Issue, marker: Marker): IncidentPlan {
-  const body = replaceOurPart(issue.body, marker, situation.render({ marker }));
+  const body = replaceOurPart(issue.body, marker, situation.render(marker));
   return {
     outcome: 'reopened',
     steps: [

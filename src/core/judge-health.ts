@@ -30,7 +30,20 @@ export function judgeTokenHealth(answers: MetaAnswers, rules: HealthRules): Toke
   const { state, reasons: causes } = judge(answers, rules);
   const reasons = [...causes, ...judgeCircumstances(answers)];
   const level = worstLevel([levelOfState(state), ...reasons.map((reason) => reason.level)]);
-  return { state, level, reasons, ...(answers.inspection.is === 'value' ? describe(answers.inspection.value) : {}) };
+  const { inspection } = answers;
+  return {
+    state,
+    level,
+    reasons,
+    ...(inspection.is === 'value' ? describe(inspection.value) : {}),
+    ...(isOfOtherApp(answers) ? { ofOtherApp: true } : {}),
+  };
+}
+
+/** An app may inspect only its own tokens. Code 100 alone can mean much. */
+function isOfOtherApp({ inspection, inspector }: MetaAnswers): boolean {
+  if (inspection.is !== 'error' || inspection.error.code !== 100) return false;
+  return classifyGraphError(inspection.error, 'debug_token', inspector).reason.code === 'APP_ID_WRONG';
 }
 
 function judge(answers: MetaAnswers, rules: HealthRules): Finding {

@@ -45,11 +45,12 @@ export function judgeRotation({ next, current, expectedAppId, force }: Candidate
       ),
     );
   }
-  if (expectedAppId && next.appId && next.appId !== expectedAppId) {
-    const what = `The new token belongs to another app at Meta (${next.appId}) than the bot uses (${expectedAppId}).`;
-    (force ? notes : against).push(
-      overridable('APP_DIFFERS', what, 'Choose the bot’s own app when you make the token', force),
-    );
+  if (isOfOtherApp(next, current, expectedAppId)) {
+    const ids = next.appId && expectedAppId ? ` (${next.appId}, not ${expectedAppId})` : '';
+    const what = `The new token belongs to another app at Meta than the bot uses${ids}.`;
+    const advice =
+      'Choose the bot’s own app when you make the token; if it is that one, correct `app-id` and `app-secret`';
+    (force ? notes : against).push(overridable('APP_DIFFERS', what, advice, force));
   } else if (!expectedAppId || !next.appId) {
     notes.push({
       code: 'APP_UNKNOWN',
@@ -62,6 +63,12 @@ export function judgeRotation({ next, current, expectedAppId, force }: Candidate
     (force ? notes : against).push(overridable('EXPIRES_SOONER', what, 'Keep the stored one', force));
   }
   return against.length > 0 ? { is: 'refused', reasons: against } : { is: 'accepted', notes };
+}
+
+/** An app id and secret to which the stored token does not belong either are wrong themselves, and say nothing. */
+function isOfOtherApp(next: TokenHealth, current: TokenHealth | undefined, expectedAppId: string | undefined): boolean {
+  if (next.ofOtherApp) return !current?.ofOtherApp;
+  return expectedAppId !== undefined && next.appId !== undefined && next.appId !== expectedAppId;
 }
 
 function endsSooner(next: TokenHealth, current: TokenHealth): boolean {

@@ -56,9 +56,11 @@ export const BUILT_IN_PATTERNS: readonly LogPattern[] = [
 /** Meta's texts for a changed password or a revoked token match no pattern, and are errors all the same. */
 const GRAPH_ERROR = 'Graph API error';
 const META_SENTENCES = ['oauthexception', 'error validating access token'];
-/** On lower-case text. 190 is Meta's code for a token that does not work. */
+/** Each built-in pattern and each of Meta's sentences holds one of these, so that most lines are done after one look. */
+const SUSPECT = /token|unauthorized|authentication|403|oauthexception/i;
+/** 190 is Meta's code for a token that does not work. */
 const STRONG =
-  /graph\.facebook\.com|graph[ -]?api|oauthexception|error validating access token|code\W{0,6}190\b|\(#190\)/;
+  /graph\.facebook\.com|graph[ -]?api|oauthexception|error validating access token|code\W{0,6}190\b|\(#190\)/i;
 
 const RAILWAY_DROPS = 'Railway rate limit of ';
 const OWN_NAME = 'whatsapp-token-manager';
@@ -75,16 +77,18 @@ export interface ScanOptions {
 
 export function scanLogs(lines: readonly LogLine[], options: ScanOptions): LogFindings {
   const groups = new Map<string, Omit<LogGroup, 'example'> & { newest: string }>();
+  const own = options.patterns.filter((pattern) => !BUILT_IN_PATTERNS.includes(pattern));
   const findings: LogFindings = { scanned: 0, count: 0, strong: 0, groups: [], droppedByRailway: false };
   for (const line of lines) {
     if (!isOfRunningDeployment(line, options)) continue;
     const { text, timestamp } = line;
     findings.scanned++;
     if (text.startsWith(RAILWAY_DROPS)) findings.droppedByRailway = true;
-    const lower = text.toLowerCase();
-    const pattern = findPattern(text, lower, options.patterns);
+    const pattern = SUSPECT.test(text)
+      ? findPattern(text, options.patterns)
+      : own.find((pattern) => pattern.matches(text))?.name;
     if (pattern === undefined || isOurOwn(text)) continue;
-    const evidence = STRONG.test(lower) ? 'strong' : 'weak';
+    const evidence = STRONG.test(text) ? 'strong' : 'weak';
     findings.count++;
     if (evidence === 'strong') findings.strong++;
     const key = `${evidence} ${pattern}`;
@@ -111,7 +115,8 @@ function isOfRunningDeployment(line: LogLine, { since, deploymentId }: ScanOptio
   return since === undefined || line.timestamp >= since;
 }
 
-function findPattern(text: string, lower: string, patterns: readonly LogPattern[]): string | undefined {
+function findPattern(text: string, patterns: readonly LogPattern[]): string | undefined {
+  const lower = text.toLowerCase();
   for (const pattern of patterns) if (pattern.matches(text, lower)) return pattern.name;
   return META_SENTENCES.some((sentence) => lower.includes(sentence)) ? GRAPH_ERROR : undefined;
 }

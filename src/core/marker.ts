@@ -20,8 +20,12 @@ export interface Marker {
   since: Date;
   /** The last incidents, oldest first. */
   incidents: Incident[];
+  /** When people were last reminded of a problem that lasts. */
+  reminded?: Date;
   /** When the variable was put back after a failed deployment: the running deployment has that value. */
   restored?: Date;
+  /** Number of the issue before this one, which stays closed. */
+  previous?: number;
   /** Set on an issue that we closed because another one is older. */
   duplicate?: true;
 }
@@ -47,7 +51,11 @@ export function parseMarker(body: string): Marker | undefined {
     state: fields.state === 'recovered' ? 'recovered' : (parseState(fields.state) ?? 'unknown'),
     since: parseDate(fields.since) ?? new Date(0),
     incidents: parseIncidents(fields.incidents),
+    ...(parseDate(fields.reminded) ? { reminded: parseDate(fields.reminded) as Date } : {}),
     ...(parseDate(fields.restored) ? { restored: parseDate(fields.restored) as Date } : {}),
+    ...(typeof fields.previous === 'number' && fields.previous > 0 && Number.isSafeInteger(fields.previous)
+      ? { previous: fields.previous }
+      : {}),
     ...(fields.duplicate === true ? { duplicate: true as const } : {}),
   };
 }

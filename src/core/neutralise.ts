@@ -21,7 +21,9 @@ const LOOKALIKES: readonly [pattern: RegExp, lookalike: string][] = [
   [/(?<=\/(?:issues|pull|discussions))\/(?=\d)/gi, '／'],
   // The runner's commands begin a line: `::error::`.
   [/^:(?=:)/g, '：'],
-  [/<(?=!--)/g, '‹'],
+  // Tags, comments, links and pictures, where the text does not stand in a code block.
+  [/<(?=[a-z/!?])/gi, '‹'],
+  [/\](?=[([])/g, '］'],
   [/(?<=--)>/g, '›'],
 ];
 

@@ -16,12 +16,12 @@ const IS = String.raw`\\{0,8}["']?\s{0,8}(?:=>?|:|%3D)\s{0,8}\\{0,8}`;
 
 /**
  * Secrets that give themselves away; the first group, where there is one, is the part to mask. Each is linear, since
- * none looks far for an end that may be missing, and bounded, since the engine's stack is. The backslash of a closing
- * `\"` stays, or masking would break JSON. Meta documents no shape for its tokens: this one is what was observed.
+ * none looks far for an end that may be missing, and either lazy or bounded, since the engine's stack is. The backslash
+ * of a closing `\"` stays, or masking would break JSON. Meta documents no shape for its tokens: this one was observed.
  * GitHub's prefixes: https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
  */
 const SHAPES: readonly RegExp[] = [
-  /EAA[A-Za-z0-9_-]{17,9999}|\bEA[A-Z][A-Za-z0-9_-]{16,9999}/g,
+  /(?:EAA\w|\bEA[A-Z])[\w-]{16}[\w-]*?(?![\w-])/g,
   /\d{13,18}(?:\||%7C)[A-Za-z0-9_-]{20,9999}/gi,
   new RegExp(String.raw`${NAME}${IS}"([^"\r\n]*?)(?=\\{0,8}["\r\n]|$)`, 'gi'),
   new RegExp(String.raw`${NAME}${IS}'([^'\r\n]*?)(?=\\{0,8}['\r\n]|$)`, 'gi'),

@@ -19,9 +19,9 @@ export function renderConsole(report: Report): ConsoleLine[] {
   say(`${MARK[state]} ${state} · ${level} · ${context.bot}${context.place ? ` · ${context.place}` : ''}`);
   say(`   ${state === 'expired' ? 'expired' : 'expires'} ${expiryWords(token, checkedAt)}${bar ? `  ${bar}` : ''}`);
   say(`   log     ${logWords(logs)}`);
-  if (logs.is === 'read' && context.showExcerpts) {
-    for (const group of logs.findings.groups)
-      say(`           ${group.count} × ${group.pattern} (${group.evidence}) | ${group.example}`);
+  if (logs.is === 'read') {
+    for (const { count, pattern, evidence, example } of logs.findings.groups)
+      say(`           ${count} × ${pattern} (${evidence})${context.showExcerpts ? ` | ${example}` : ''}`);
   }
   if (issue.number)
     say(`   issue   #${issue.number} ${issue.step === 'none' ? 'unchanged' : issue.step} ${issue.url ?? ''}`.trimEnd());

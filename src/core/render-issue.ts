@@ -1,20 +1,19 @@
 // The body of the one issue, between our two markers, for a person who was just woken by it.
-import type { Issue } from './incident.ts';
 import type { Incident, Marker } from './marker.ts';
+import { inlineCode } from './neutralise.ts';
 import { isTreadmill, permanentTokenSteps, recoverySteps, verifySteps } from './recovery.ts';
 import type { Report } from './report.ts';
 import { renderDuration, renderTime } from './time-words.ts';
 import { expiryWords, headline, logTable, logWords, MARK, reasonItem } from './wording.ts';
 
-/** GitHub refuses bodies over 65,536 characters; people need room for notes of their own. */
-const MAX_LENGTH = 60_000;
+/** GitHub refuses bodies over 65,536 characters; our marker and people's own notes need room, too. */
+const MAX_LENGTH = 58_000;
 
 /** What a report needs to be an issue; the step taken is not known yet. */
 export type IssueMatter = Omit<Report, 'issue' | 'rotation'>;
 
-export function renderIssue(matter: IssueMatter, memory: { marker: Marker; previous?: Issue }): string {
+export function renderIssue(matter: IssueMatter, marker: Marker): string {
   const { context, state } = matter;
-  const { marker, previous } = memory;
   const recovered = marker.state === 'recovered';
   const treadmill = isTreadmill(marker.incidents, matter.checkedAt);
   const temporary = state === 'expired' || state === 'invalid' || state === 'expiring';
@@ -28,7 +27,7 @@ export function renderIssue(matter: IssueMatter, memory: { marker: Marker; previ
     ...(treadmill ? [] : [permanent]),
     logSection(matter),
     incidentTable(marker.incidents),
-    previous ? [`The time before: #${previous.number}`] : [],
+    marker.previous ? [`The time before: #${marker.previous}`] : [],
     ['<sub>Written by the WhatsApp token monitor, which rewrites only this part. Write your notes below it.</sub>'],
   ];
   const text = sections
@@ -50,7 +49,7 @@ function facts(matter: IssueMatter, marker: Marker): string[] {
     ['State', `${MARK[state]} **${state}**`],
     [marker.state === 'recovered' ? 'Recovered' : 'Since', `${renderTime(marker.since)} (when it was noticed)`],
     [state === 'expired' ? 'Token expired' : 'Token expires', expires],
-    ['Bot', `\`${context.bot}\`${context.place ? `, on Railway: ${context.place}` : ''}`],
+    ['Bot', `\`${context.bot}\`${context.place ? `, on Railway: ${inlineCode(context.place)}` : ''}`],
     ['Variable', `\`${context.tokenVariable}\``],
     ['Last check', `${renderTime(checkedAt)}${context.runUrl ? ` ([run](${context.runUrl}))` : ''}`],
   ];

@@ -11,7 +11,7 @@ export function renderSummary(report: Report): string {
     ['New token', rotationWords(report)],
     ['State', `${MARK[state]} **${state}**`],
     ['Bot', inlineCode(context.bot)],
-    ['On Railway', context.place],
+    ['On Railway', context.place && inlineCode(context.place)],
     ['Variable', inlineCode(context.tokenVariable)],
     ['Token type', token.type],
     [state === 'expired' ? 'Expired' : 'Expires', expiryWords(token, checkedAt)],

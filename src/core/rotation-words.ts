@@ -15,6 +15,14 @@ export const LIVE: Reason = {
   what: 'The new token is stored, and a deployment that has it is running.',
 };
 
+export const NOT_WRITTEN: Reason = {
+  code: 'RAILWAY_UNAVAILABLE',
+  level: 'error',
+  what: 'Railway twice gave no usable answer to setting the variable, and does not show the new token in it.',
+  why: 'Railway takes no changes at the moment.',
+  fix: AGAIN,
+};
+
 export const OVERTAKEN: Reason = {
   code: 'OVERTAKEN',
   level: 'error',

@@ -38,7 +38,7 @@ export type RotationStep =
   | { do: 'deploy' }
   | { do: 'follow'; id: string }
   | { do: 'undo'; because: 'failed' | 'crashed' }
-  | { do: 'finish'; as: 'live' | 'unchanged' | 'overtaken' | 'timeout' | 'not-deployed' };
+  | { do: 'finish'; as: 'live' | 'unchanged' | 'not-written' | 'overtaken' | 'timeout' | 'not-deployed' };
 
 /** A lost answer is settled by looking; what then is still to do is tried once more, and no more. */
 const MOST_TRIES = 2;
@@ -46,18 +46,19 @@ const MOST_TRIES = 2;
 export function nextStep(view: RotationView): RotationStep {
   const { stored, writes, deploys, followed, active, changedAt } = view;
   if (stored !== 'new' && writes.answered === 0) {
-    if (writes.sent < MOST_TRIES) return { do: 'write' };
-    return { do: 'finish', as: stored === 'other' ? 'overtaken' : 'not-deployed' };
+    return writes.sent < MOST_TRIES ? { do: 'write' } : { do: 'finish', as: 'not-written' };
   }
   if (stored === 'other') return { do: 'finish', as: 'overtaken' };
   if (view.asked) return { do: 'follow', id: view.asked };
   if (followed?.ended === 'failed' || followed?.ended === 'crashed') return { do: 'undo', because: followed.ended };
   if (followed?.ended === 'timeout') return { do: 'finish', as: 'timeout' };
+  // What was followed has it. Railway may still list the old one as active for a moment.
+  if (followed?.ended === 'up') return { do: 'finish', as: 'live' };
 
   const hasIt = ({ id, createdAt }: DeploymentView) =>
     changedAt !== undefined && createdAt >= changedAt && (writes.sent === 0 || id !== view.ranBefore);
   const untouched = writes.sent === 0 && deploys === 0 && !followed;
-  if (active && judgeDeployment(active.status) === 'up' && (hasIt(active) || active.id === followed?.id)) {
+  if (active && judgeDeployment(active.status) === 'up' && hasIt(active)) {
     return { do: 'finish', as: untouched ? 'unchanged' : 'live' };
   }
   const coming = view.inFlight.find((deployment) => hasIt(deployment) && deployment.id !== followed?.id);

@@ -63,6 +63,8 @@ export interface TokenHealth {
   issuedAt?: Date;
   type?: string;
   appId?: string;
+  /** Meta says that it belongs to another app than the one that asked about it, and no more. */
+  ofOtherApp?: true;
   /** Permissions, where Meta listed them. */
   scopes?: string[];
 }

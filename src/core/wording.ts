@@ -91,14 +91,19 @@ export function logWords(logs: LogObservation): string {
   return `${count} of ${lines} ${count === 1 ? 'looks' : 'look'} like authentication errors (${strong} from the Graph API)`;
 }
 
+/** Only patterns of the user's own can make more groups; in an issue they would bury the rest. */
+const SHOWN_GROUPS = 40;
+
 /** The groups of matching log lines as a Markdown table, followed by one redacted line of each where that is allowed. */
 export function logTable(logs: LogObservation, context: Pick<ReportContext, 'showExcerpts'>): string[] {
   if (logs.is !== 'read' || logs.findings.count === 0) return [];
-  const { groups } = logs.findings;
+  const groups = logs.findings.groups.slice(0, SHOWN_GROUPS);
+  const hidden = logs.findings.groups.length - groups.length;
   const rows = groups.map(
     (group) =>
       `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${renderTime(group.last)} |`,
   );
   const table = ['| Pattern | Lines | Evidence | Last seen |', '| --- | ---: | --- | --- |', ...rows];
+  if (hidden > 0) table.push(`| and ${hidden} more | | | |`);
   return context.showExcerpts ? [...table, '', codeFence(groups.map((group) => group.example))] : table;
 }

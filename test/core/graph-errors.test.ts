@@ -271,7 +271,7 @@ describe('the words', () => {
       'Meta says that the token has expired (code 190, subcode 463).',
     );
     expect(what(anError([undefined], 'x'.repeat(900), 403))).toMatch(
-      /^Meta gave an answer .*: "x{160}" \(HTTP 403, no code\)\.$/,
+      /^Meta gave an answer .*: "x{159}…" \(HTTP 403, no code\)\.$/,
     );
     expect(what(anError([987654], '', 400))).toMatch(/about the token \(code 987654\)\.$/);
   });

@@ -20,8 +20,7 @@ function plan(
     label: 'whatsapp-token',
     assignees: [],
     title: `title ${verdict.state}`,
-    render: ({ marker, previous }) =>
-      `${text ?? `rendered ${marker.state}`}${previous ? ` after #${previous.number}` : ''}`,
+    render: ({ state, previous }) => `${text ?? `rendered ${state}`}${previous ? ` after #${previous}` : ''}`,
     ...rest,
   });
 }

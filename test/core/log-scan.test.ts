@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { BLOCKED_LINE, CRITICAL_LINE } from '../../src/core/alerts.ts';
-import { BUILT_IN_PATTERNS, type LogLine, orderedLiterals, type ScanOptions, scanLogs } from '../../src/core/log-scan.ts';
-import { before, HOUR, NOW } from '../support/builders.ts';
+import {
+  BUILT_IN_PATTERNS,
+  type LogLine,
+  orderedLiterals,
+  type ScanOptions,
+  scanLogs,
+} from '../../src/core/log-scan.ts';
+import { ago, HOUR, NOW } from '../support/builders.ts';
 
 const MEBIBYTE = 1 << 20;
 
@@ -54,7 +60,9 @@ describe('each built-in pattern means what its regular expression means', () => 
 
   test.each(BUILT_IN_PATTERNS)('$name', (pattern) => {
     const expression = new RegExp(pattern.name, 'i');
-    expect(LINES.filter((line) => pattern.matches(line))).toEqual(LINES.filter((line) => expression.test(line)));
+    const expected = LINES.filter((line) => expression.test(line));
+    expect(LINES.filter((line) => pattern.matches(line))).toEqual(expected);
+    expect(LINES.filter((line) => scan([line], { patterns: [pattern] }).count === 1)).toEqual(expected);
   });
 
   test('also for more than two literals', () => {
@@ -101,8 +109,8 @@ describe('what counts', () => {
     expect(scan([text])).toMatchObject({ scanned: 1, count: 0 });
   });
 
-  const early = before(2 * HOUR);
-  const since = before(HOUR);
+  const early = ago(2 * HOUR);
+  const since = ago(HOUR);
   test.each([
     ['before the running deployment', { timestamp: early }, { since }, 0],
     ['after it began', { timestamp: NOW }, { since }, 1],
@@ -156,11 +164,11 @@ test('groups: strong first, then by count, with the newest line as the example, 
   const excerpts: string[] = [];
   const findings = scan(
     [
-      { timestamp: before(2), text: 'invalid token of 2' },
-      { timestamp: before(1), text: 'invalid token of 1' },
-      { timestamp: before(3), text: 'invalid token of 3' },
-      { timestamp: before(5), text: '403 forbidden' },
-      { timestamp: before(4), text: '403 forbidden by graph.facebook.com' },
+      { timestamp: ago(2), text: 'invalid token of 2' },
+      { timestamp: ago(1), text: 'invalid token of 1' },
+      { timestamp: ago(3), text: 'invalid token of 3' },
+      { timestamp: ago(5), text: '403 forbidden' },
+      { timestamp: ago(4), text: '403 forbidden by graph.facebook.com' },
     ],
     {
       excerpt: (text) => {
@@ -175,9 +183,30 @@ test('groups: strong first, then by count, with the newest line as the example, 
     strong: 1,
     droppedByRailway: false,
     groups: [
-      { pattern: '403.*forbidden', evidence: 'strong', count: 1, first: before(4), last: before(4), example: '<403 forbidden by graph.facebook.com>' },
-      { pattern: 'invalid.*token', evidence: 'weak', count: 3, first: before(3), last: before(1), example: '<invalid token of 1>' },
-      { pattern: '403.*forbidden', evidence: 'weak', count: 1, first: before(5), last: before(5), example: '<403 forbidden>' },
+      {
+        pattern: '403.*forbidden',
+        evidence: 'strong',
+        count: 1,
+        first: ago(4),
+        last: ago(4),
+        example: '<403 forbidden by graph.facebook.com>',
+      },
+      {
+        pattern: 'invalid.*token',
+        evidence: 'weak',
+        count: 3,
+        first: ago(3),
+        last: ago(1),
+        example: '<invalid token of 1>',
+      },
+      {
+        pattern: '403.*forbidden',
+        evidence: 'weak',
+        count: 1,
+        first: ago(5),
+        last: ago(5),
+        example: '<403 forbidden>',
+      },
     ],
   });
   expect(excerpts).toHaveLength(3);
@@ -189,7 +218,10 @@ test('a pattern of the user sees the line as it stands', () => {
 });
 
 test.each([
-  ['Railway rate limit of 500 logs/sec reached for replica, update your application to reduce the logging rate. Messages dropped: 57', true],
+  [
+    'Railway rate limit of 500 logs/sec reached for replica, update your application to reduce the logging rate. Messages dropped: 57',
+    true,
+  ],
   ['my bot says: Railway rate limit of 500 logs/sec reached', false],
 ])('lines that Railway threw away: %s', (text, droppedByRailway) => {
   expect(scan([text]).droppedByRailway).toBe(droppedByRailway);

@@ -3,7 +3,11 @@ import { codeFence, inlineCode, neutralise } from '../../src/core/neutralise.ts'
 
 describe('neutralise', () => {
   test.each([
-    ['plain text stays', 'Session has expired on Saturday, 29-Jun-24 09:00:00 PDT.', 'Session has expired on Saturday, 29-Jun-24 09:00:00 PDT.'],
+    [
+      'plain text stays',
+      'Session has expired on Saturday, 29-Jun-24 09:00:00 PDT.',
+      'Session has expired on Saturday, 29-Jun-24 09:00:00 PDT.',
+    ],
     ['other scripts and emoji stay', 'Zürich 東京 мир 🚨', 'Zürich 東京 мир 🚨'],
     ['several lines become one', ' a\r\n\r\nb\tc\u2028d\u2029e\u0085f ', 'a b c d e f'],
     ['colours', '\x1b[1;31mred\x1b[0m \x9b32mgreen', 'red green'],
@@ -24,7 +28,11 @@ describe('neutralise', () => {
     ['our own marker', '<!-- whatsapp-token-monitor:v1 {} -->', '‹!-- whatsapp-token-monitor:v1 {} --›'],
     ['mentions', 'hello @octo and @octo/team, x@y', 'hello ＠octo and ＠octo/team, x＠y'],
     ['references', '#12 octo/bot#3 GH-4 gh-5 #x (#190)', '＃12 octo/bot＃3 GH‑4 gh‑5 #x (＃190)'],
-    ['references by URL', 'https://github.com/octo/bot/issues/1 and pull/2', 'https://github.com/octo/bot/issues／1 and pull/2'],
+    [
+      'references by URL',
+      'https://github.com/octo/bot/issues/1 and pull/2',
+      'https://github.com/octo/bot/issues／1 and pull/2',
+    ],
   ])('%s', (_name, text, line) => {
     expect(neutralise(text)).toBe(line);
     expect(neutralise(line)).toBe(line);
@@ -43,12 +51,15 @@ describe('neutralise', () => {
     expect(neutralise(line, 5)).toBe(line);
   });
 
-  test.each(['\x1b', '\x1b]', '\u200b', '<!--', '::', ' ', '\ud83d', '@'])('eight mebibytes of %j take no time', (piece) => {
-    const text = piece.repeat((8 << 20) / piece.length);
-    const start = performance.now();
-    expect([...neutralise(text)].length).toBeLessThanOrEqual(300);
-    expect(performance.now() - start).toBeLessThan(200);
-  });
+  test.each(['\x1b', '\x1b]', '\u200b', '<!--', '::', ' ', '\ud83d', '@'])(
+    'eight mebibytes of %j take no time',
+    (piece) => {
+      const text = piece.repeat((8 << 20) / piece.length);
+      const start = performance.now();
+      expect([...neutralise(text)].length).toBeLessThanOrEqual(300);
+      expect(performance.now() - start).toBeLessThan(200);
+    },
+  );
 });
 
 test.each([

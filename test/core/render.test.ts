@@ -36,6 +36,7 @@ function aMatter(state: State, change: Partial<IssueMatter> = {}): IssueMatter {
       bot: 'shop',
       tokenVariable: 'W1_WHATSAPP_ACCESS_TOKEN',
       place: 'whatsapp-bot in production',
+      updateWorkflow: 'update-token.yml',
       showExcerpts: true,
       dryRun: false,
     },

@@ -38,7 +38,7 @@ const LINES: Record<string, string> = {
   'a table': 'evil | a | b |\n| --- | --- |',
   '100,000 letters': `evil ${'a'.repeat(100_000)}`,
   'a MiB of the same word': `evil ${'token '.repeat(174_763)}`,
-  'an address and numbers': 'evil anna.muster@example.org wrote to +49 151 23456789 and 4915123456789@s.whatsapp.net',
+  'an address and numbers': 'evil customer.one@example.org wrote to +49 151 23456789 and 4915123456789@s.whatsapp.net',
 };
 const NAMES = Object.keys(LINES);
 const patternOf = (name: string) => `unauthorized-${100 + NAMES.indexOf(name)}`;
@@ -171,7 +171,7 @@ describe('a log full of attacks', () => {
   });
 
   test('tells nothing of the people in it', () => {
-    expect(everything(story)).not.toMatch(/muster|23456789/);
+    expect(everything(story)).not.toMatch(/customer\.one|23456789/);
     expect(bodyOf(story)).toContain('[e-mail] wrote to [number] and [number]');
   });
 
@@ -246,14 +246,17 @@ test.concurrent.each(WORDS)("Meta's message: %s", async (_name, message) => {
   expectHarmless(story, harmless);
 });
 
-test.concurrent.each(WORDS)('names of service and environment at Railway: %s', async (_name, name) => {
+test.concurrent.each(WORDS)('name of the service at Railway: %s', async (_name, name) => {
   const story = await tell(({ sandbox: { railway } }) => {
-    for (const named of [...railway.services, ...railway.environments]) named.name = name;
+    for (const service of railway.services) service.name = name;
   });
   expectHarmless(story, innocent);
   for (const text of [bodyOf(story), story.run.summary]) {
-    const cells = renderPage(text).rest.match(/<tr>\s*(?:<t[dh][^>]*>.*<\/t[dh]>\s*)+<\/tr>/g) ?? [];
-    expect(cells.some((row) => row.includes('evil'))).toBe(true);
+    const rows = renderPage(text).rest.match(/<tr>[\s\S]*?<\/tr>/g) ?? [];
+    const [row = '', ...others] = rows.filter((each) => each.includes('evil'));
+    expect(others).toEqual([]);
+    // A bar that ends the cell would take the rest of the row away.
+    expect(row).toMatch(name.length > 80 ? '…' : 'in production');
   }
 });
 
@@ -263,7 +266,7 @@ test.concurrent.each(WORDS)('names in the list of what Railway has: %s', async (
     ({ sandbox: { railway }, serviceId }: Bot) => {
       railway.deleteVariable('W1_WHATSAPP_ACCESS_TOKEN', { serviceId });
       railway.setVariable({ name: `WHATSAPP_${text}`, value: 'x', serviceId });
-      for (const service of railway.services) service.name = text;
+      for (const named of [...railway.services, ...railway.environments]) named.name = text;
     };
   const [story, harmless] = await Promise.all([tell(without(name)), tell(without('innocent'))]);
   expect(story.run.outputs).toMatchObject({ state: 'misconfigured', 'issue-step': 'opened' });

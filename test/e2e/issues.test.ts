@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const TOKEN_VARIABLE = 'W1_WHATSAPP_ACCESS_TOKEN';
-const TITLE_LINE = '🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨';
+const FIRST_LINE = '🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨';
 const PRIVATE = { repository: { private: true } };
 
 /** A bot in a world whose clock can be put forward, and what tests do and see there. */
@@ -27,7 +27,7 @@ interface World extends Bot {
 async function inWorld(story: (world: World) => Promise<void>, options: { livesForMs?: number | 'never' } = {}) {
   let ahead = 0;
   const bot = await startBot({ ...options, now: () => new Date(Date.now() + ahead) });
-  const { meta, railway, github } = bot.sandbox;
+  const { railway, github } = bot.sandbox;
   const world: World = {
     ...bot,
     async check({ inputs = {}, event = {} } = {}) {
@@ -62,7 +62,6 @@ async function inWorld(story: (world: World) => Promise<void>, options: { livesF
   } finally {
     await bot.sandbox.close();
   }
-  void meta;
 }
 
 /** With an expired token and the issue that the first run opened. */
@@ -111,7 +110,7 @@ describe('one problem, one issue', () => {
         labels: ['whatsapp-token'],
         comments: [],
       });
-      expect(visibleLines(issue)[0]).toBe(TITLE_LINE);
+      expect(visibleLines(issue)[0]).toBe(FIRST_LINE);
       expect(parseMarker(issue.body ?? '')).toMatchObject({
         bot: 'bot',
         state: 'expired',
@@ -168,7 +167,7 @@ describe('recovery and relapse', () => {
       expect(run.outputs).toMatchObject({ state: 'invalid', 'issue-step': 'reopened', 'issue-number': '1' });
       const issue = await world.issue();
       expect(issue).toMatchObject({ state: 'open', title: 'WhatsApp token (bot): invalid' });
-      expect(visibleLines(issue)[0]).toBe(TITLE_LINE);
+      expect(visibleLines(issue)[0]).toBe(FIRST_LINE);
       expect(parseMarker(issue.body ?? '')?.incidents.map(({ state }) => state)).toEqual(['expired', 'invalid']);
       expect(issue.comments).toHaveLength(2);
       expect((await world.checkWrites()).writes).toEqual([]);
@@ -206,6 +205,11 @@ describe('recovery and relapse', () => {
 });
 
 describe('what people do to it', () => {
+  const GONE = [
+    ['moved to another repository', 'transfer'],
+    ['deleted', 'delete'],
+  ] as const;
+
   test.concurrent('closed as completed while the token is dead: it comes back', () =>
     withOpenIssue(async (world) => {
       await world.sandbox.github.closeAs('colleague', 1, 'completed');
@@ -242,7 +246,7 @@ describe('what people do to it', () => {
     withOpenIssue(async (world) => {
       const { github, meta } = world.sandbox;
       const notes = {
-        before: 'Ask Anna first. It is in the vault.',
+        before: 'Ask in the channel first.',
         after: '## Diary\n\n- called Meta @ noon\n- waiting',
       };
       await github.editBody(1, `${notes.before}\n\n${(await world.issue()).body}\n\n${notes.after}`);
@@ -285,7 +289,7 @@ describe('what people do to it', () => {
       expect(await world.issue()).toMatchObject({ title: 'WhatsApp token (bot): blocked', comments: [] });
     }));
 
-  test.concurrent.each(['transfer', 'delete'] as const)('%sed: forgotten and opened anew', (action) =>
+  test.concurrent.each(GONE)('%s: forgotten and opened anew', (_name, action) =>
     withOpenIssue(async (world) => {
       world.sandbox.github[action](1);
       expect((await world.check()).outputs).toMatchObject({ 'issue-step': 'opened', 'issue-number': '2' });
@@ -293,21 +297,19 @@ describe('what people do to it', () => {
     }),
   );
 
-  test.concurrent.each(['transfer', 'delete'] as const)(
-    '%sed in the middle of a run: opened anew all the same',
-    (action) =>
-      withOpenIssue(async (world) => {
-        const { github } = world.sandbox;
-        block(world, world.token);
-        github.faults.set(
-          ({ method }) => {
-            if (method === 'PATCH') github[action](1);
-            return false;
-          },
-          { kind: 'reset' },
-        );
-        expect((await world.check()).outputs).toMatchObject({ 'issue-step': 'opened', 'issue-number': '2' });
-      }),
+  test.concurrent.each(GONE)('%s in the middle of a run: opened anew all the same', (_name, action) =>
+    withOpenIssue(async (world) => {
+      const { github } = world.sandbox;
+      block(world, world.token);
+      github.faults.set(
+        ({ method }) => {
+          if (method === 'PATCH') github[action](1);
+          return false;
+        },
+        { kind: 'reset' },
+      );
+      expect((await world.check()).outputs).toMatchObject({ 'issue-step': 'opened', 'issue-number': '2' });
+    }),
   );
 });
 
@@ -477,7 +479,7 @@ describe('before it expires', () => {
       expect((await world.check()).outputs).toMatchObject({ state: 'expired', 'issue-step': 'updated' });
       const issue = await world.issue();
       expect(issue.comments).toEqual([expect.stringContaining('from `expiring` to `expired`')]);
-      expect(visibleLines(issue)[0]).toBe(TITLE_LINE);
+      expect(visibleLines(issue)[0]).toBe(FIRST_LINE);
     }));
 
   test.concurrent('replaced in time: closed, and nobody is told that the bot was silent', () =>

@@ -1,0 +1,243 @@
+import { describe, expect, test } from '@jest/globals';
+import { createRedactor, redactPersonal } from '../../src/core/redact.ts';
+import { aToken } from '../support/builders.ts';
+
+const MEBIBYTE = 1 << 20;
+/** Has everything that encodings treat differently; no pattern would find it. */
+const SECRET = 'fake/Pa55+w0rd=&"q\\u%ö~!ok';
+const redact = createRedactor([SECRET]);
+
+/** How a secret is met in the wild. */
+const ENCODINGS: readonly [name: string, encode: (text: string) => string][] = [
+  ['as it is', (text) => text],
+  ['URL-encoded', encodeURIComponent],
+  ['URL-encoded in lower case', (text) => encodeURIComponent(text).replace(/%../g, (byte) => byte.toLowerCase())],
+  ['as a form sends it', (text) => new URLSearchParams({ '': text }).toString().slice(1)],
+  ['as JSON', (text) => JSON.stringify(text).slice(1, -1)],
+  ['as JSON with escaped slashes', (text) => JSON.stringify(text).slice(1, -1).replaceAll('/', '\\/')],
+  ['in hex', (text) => Buffer.from(text).toString('hex')],
+  ['in upper-case hex', (text) => Buffer.from(text).toString('hex').toUpperCase()],
+  ...(['base64', 'base64url'] as const).flatMap((encoding) =>
+    ['', '1', '12'].map((before): [string, (text: string) => string] => [
+      `in ${encoding} behind ${before.length} bytes`,
+      (text) => Buffer.from(before + text).toString(encoding),
+    ]),
+  ),
+];
+
+describe('a known secret does not get through', () => {
+  test.each(ENCODINGS)('%s', (_name, encode) => {
+    // Around base64 up to three digits remain that depend on neighbours as well.
+    expect(redact(`say ${encode(SECRET)} aloud`)).toMatch(/^say [\w-]{0,3}\*\*\*=* aloud$/);
+  });
+
+  test.each(ENCODINGS)('nor eight characters of it: %s', (_name, encode) => {
+    for (let start = 0; start + 8 <= SECRET.length; start++) {
+      const fragment = encode(SECRET.slice(start, start + 8));
+      expect(redact(`say ${fragment} aloud`)).toMatch(/^say [\w+/-]{0,3}\*\*\*[\w+/-]?=* aloud$/);
+    }
+  });
+
+  const [first, second] = ['alpha-1234-omega', 'omega-5678-delta'];
+  const redactBoth = createRedactor([first, second]);
+  test.each([
+    ['halves', `${first.slice(0, 8)} ${first.slice(8)}`, '*** ***'],
+    ['two side by side', first + second, '***'],
+    ['twice the same', first + first, '***'],
+    ['overlapping', 'alpha-1234-omega-5678-delta', '***'],
+    ['grown together with text', `x${first}y`, 'x***y'],
+    ['at both ends', `${first} ${second}`, '*** ***'],
+    ['a fragment beside the other whole one', `${first.slice(2, 11)}${second}`, '***'],
+    ['beside a shape', `${aToken('a')}${first}`, '***'],
+    ['inside a shape', `EAAT${'x'.repeat(20)}${first}${'y'.repeat(90)}`, '***'],
+    ['seven characters are no fragment', first.slice(0, 7), first.slice(0, 7)],
+  ])('%s', (_name, text, clean) => {
+    expect(redactBoth(text)).toBe(clean);
+  });
+
+  test.each([
+    ['three characters are no secret', 'abc', 'abc abcabc', 'abc abcabc'],
+    ['four are, as a whole', 'abcd', 'abc abcd xabcdx', 'abc *** x***x'],
+    ['overlapping itself', 'abab', 'ababab', '***'],
+    ['short and in base64', 'p1n4', `x ${btoa('p1n4')}`, 'x ***=='],
+    ['white space around it', `  ${SECRET}\n`, `x${SECRET}x`, 'x***x'],
+    ['words: the whole', 'the token is in the safe', 'Look: the token is in the safe.', 'Look: ***.'],
+    [
+      'words: our own sentences stay',
+      'the token is in the safe',
+      'This says that the token is in use.',
+      'This says that the token is in use.',
+    ],
+    ['words: a long one is a secret', 'use correcthorse here', 'use a correcthorse', 'use a ***'],
+    ['words: URL-encoded', 'a bad secret', 'x=a%20bad%20secret', 'x=***'],
+    ['several lines', 'line-one-1\nline-two-2', 'a line-two-2', 'a ***'],
+    ['a URL', 'https://chat.example.com/hook/T0000', 'POST https://chat.example.com/hook/T0000', 'POST https://***'],
+    [
+      'a URL: other URLs stay',
+      'https://chat.example.com/hook/T0000',
+      'https://github.com/octo/bot',
+      'https://github.com/octo/bot',
+    ],
+    ['a pasted line of .env', 'W1_APP_SECRET=0fake0123', 'Set W1_APP_SECRET. 0fake0123', 'Set W1_APP_SECRET. ***'],
+    ['asterisks of its own', 'pass***word', 'pass***word', '***'],
+    ['half a character', '\ud83d1234567', 'x1234567', 'x1234567'],
+  ])('%s', (_name, secret, text, clean) => {
+    expect(createRedactor([secret])(text)).toBe(clean);
+  });
+
+  test('a mask that completes another secret', () => {
+    expect(createRedactor(['12345678', 'ab***cd'])('ab12345678cd')).toBe('***');
+  });
+});
+
+describe('what looks like a secret goes, though nobody knows it', () => {
+  test.each([
+    ['Meta token', `Malformed access token ${aToken('a')}`, 'Malformed access token ***'],
+    ['half of one', `Malformed access token ${aToken('a').slice(0, 24)}`, 'Malformed access token ***'],
+    ['one behind an escaped line break', `\\n${aToken('a')}\\n`, '\\n***\\n'],
+    ['app token', `1234567890123456|${'fakesecret'.repeat(3)}`, '***'],
+    ['app token, URL-encoded', `1234567890123456%7C${'fakesecret'.repeat(3)}`, '***'],
+    [
+      'query string',
+      'GET /debug_token?input_token=abc&access_token=d.e|f&fields=id',
+      'GET /debug_token?input_token=***&access_token=***&fields=id',
+    ],
+    [
+      'webhook verification',
+      '/webhook?hub.verify_token=abc&hub.challenge=1',
+      '/webhook?hub.verify_token=***&hub.challenge=1',
+    ],
+    [
+      'proof and exchange',
+      'appsecret_proof=0a1b fb_exchange_token=x client_secret=y',
+      'appsecret_proof=*** fb_exchange_token=*** client_secret=***',
+    ],
+    ['JSON', '{"access_token":"a b","token_type":"bearer"}', '{"access_token":"***","token_type":"bearer"}'],
+    ['JSON with spaces', '{ "client_secret" : "ab" }', '{ "client_secret" : "***" }'],
+    [
+      'JSON in JSON',
+      '{"body":"{\\"access_token\\":\\"ab\\",\\"x\\":1}"}',
+      '{"body":"{\\"access_token\\":\\"***\\",\\"x\\":1}"}',
+    ],
+    ['cut JSON', '{"access_token":"ab', '{"access_token":"***'],
+    ['an inspected object', "{ accessToken: 'ab', id: 1 }", "{ accessToken: '***', id: 1 }"],
+    ['a header', 'Project-Access-Token: 00000000-fake-4222-8000-000000000000', 'Project-Access-Token: ***'],
+    ['Bearer', 'authorization: Bearer abc.def-123', 'authorization: Bearer ***'],
+    ['GitHub', `ghp_${'fake'.repeat(9)} github_pat_${'fake_'.repeat(9)}`, '*** ***'],
+    ['JWT', `eyJ${'fake'.repeat(5)}.eyJ${'fake'.repeat(5)}.sig-nature`, '***'],
+  ])('%s', (_name, text, clean) => {
+    expect(createRedactor([])(text)).toBe(clean);
+  });
+
+  test.each([
+    'Error validating access token: Session has expired on Saturday, 29-Jun-24 09:00:00 PDT.',
+    'The Railway variable W1_WHATSAPP_ACCESS_TOKEN is empty.',
+    '`app-secret` is wrong: Meta refused it. (#190)',
+    'Authorization: Bearer undefined',
+    'https://github.com/octo/bot/actions/runs/1234567890',
+    '<!-- whatsapp-token-monitor:v1 {"bot":"bot","place":"0123456789abcdef","state":"expired"} -->',
+  ])('and this stays: %s', (text) => {
+    expect(createRedactor([aToken('a'), SECRET])(text)).toBe(text);
+  });
+});
+
+test('redacting again changes nothing, whatever stands side by side', () => {
+  const secrets = ['abcdefghijkl', 'ghijklmnop', 'pass*word***99', '****', '***abc', 'two words', 'p1n4'];
+  const pieces = [
+    ...secrets,
+    '*',
+    '***',
+    'efgh',
+    'access_token=',
+    '"access_token":"',
+    '"',
+    '\\"',
+    'Bearer ',
+    'EAAT',
+    'x'.repeat(17),
+    ' ',
+  ];
+  const redactAll = createRedactor(secrets);
+  const texts = pieces.flatMap((a) => pieces.flatMap((b) => pieces.map((c) => a + b + c)));
+  expect(texts.filter((text) => redactAll(redactAll(text)) !== redactAll(text))).toEqual([]);
+  expect(texts.filter((text) => secrets.some((secret) => redactAll(text).includes(secret)))).toEqual([]);
+});
+
+describe('personal data', () => {
+  test.each([
+    ['an international number', 'from +49 151 1234-5678 to 4915112345678', 'from [number] to [number]'],
+    ['with brackets', 'call +1 (555) 555-0100.', 'call [number].'],
+    ['without separators', 'to=4915112345678;', 'to=[number];'],
+    ['copied from a telephone', '+49\u00a0151\u00a012345678', '[number]'],
+    ['two side by side', '4915112345678 4915187654321', '[number]'],
+    ['inside a word', 'wa4915112345678x', 'wa[number]x'],
+    ['behind a date', '2026-11-24 4915112345678', '2026-11-24 [number]'],
+    ['seven digits are no number', '555-0100', '555-0100'],
+    [
+      'WhatsApp ids',
+      '4915112345678@s.whatsapp.net 4915112345678:12@s.whatsapp.net 120363025246125486@g.us',
+      '[number] [number] [number]',
+    ],
+    ['an e-mail address', 'mail <max.muster+bot@example.co.uk>, ok', 'mail <[e-mail]>, ok'],
+    ['one in a URL', '?email=max%40example.com&x=1', '?email=[e-mail]&x=1'],
+    ['one in another script', 'jürgen@bücher.example', '[e-mail]'],
+    ['a package is no address', 'node_modules/express@4.18.2/lib', 'node_modules/express@4.18.2/lib'],
+    ['the time of a log line', '2026-11-24T09:00:00.123456789Z 401', '2026-11-24T09:00:00.123456789Z 401'],
+    ['with an offset', '2026-11-24T09:00:00+01:00 401', '2026-11-24T09:00:00+01:00 401'],
+    ['with a space', '2026-11-24 09:00:00,123 ERROR', '2026-11-24 09:00:00,123 ERROR'],
+    ['an error of Meta', '{"code":190,"error_subcode":463} (#131030)', '{"code":190,"error_subcode":463} (#131030)'],
+  ])('%s', (_name, text, clean) => {
+    expect(redactPersonal(text)).toBe(clean);
+    expect(redactPersonal(clean)).toBe(clean);
+  });
+});
+
+describe('a mebibyte of hostile text takes no time', () => {
+  const redactTokens = createRedactor(Array.from({ length: 20 }, (_, index) => aToken(`${index}`)));
+  const fragment = aToken('1').slice(3, 10);
+  test.each([
+    '1',
+    '1-',
+    '1:',
+    '12 ',
+    'a.',
+    'a@',
+    '@',
+    'a@1.',
+    '%40',
+    '\\',
+    'EA',
+    'eyJ',
+    'eyJ-',
+    'access_token',
+    'access_token=',
+    'access_token":"',
+    'access_token":"\\\\',
+    'Bearer ',
+    '2026-11-24 ',
+    fragment,
+    aToken('1'),
+  ])('%j', (piece) => {
+    const text = piece.repeat(MEBIBYTE / piece.length);
+    const start = performance.now();
+    redactPersonal(redactTokens(text));
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  test.each([
+    ['value', 'access_token='],
+    ['quoted value', 'access_token":"'],
+    ['token', 'EAA'],
+    ['number', '1'],
+  ])('nor does a %s of many mebibytes, which must not exhaust the stack either', (_name, beginning) => {
+    const text =
+      beginning +
+      beginning
+        .slice(-1)
+        .replace(/\W/, 'x')
+        .repeat(8 * MEBIBYTE);
+    const start = performance.now();
+    redactPersonal(redactTokens(text));
+    expect(performance.now() - start).toBeLessThan(8000);
+  });
+});
