@@ -115,7 +115,7 @@ export class CarryOut {
   }
 
   #holdsNew(service: ServiceReading): boolean {
-    return this.#stored(service)?.reveal().trim() === this.#token.reveal();
+    return this.#stored(service)?.reveal() === this.#token.reveal();
   }
 
   #view(service: ServiceReading): RotationView {

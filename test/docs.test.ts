@@ -74,6 +74,7 @@ function codesInSources(): Set<string> {
   return new Set([
     ...Object.keys(CAUSES),
     ...find(/\bcode: '([A-Z][A-Z0-9_]+)'/g),
+    ...find(/\b(?:refuse|refusal|overridable|fault)\(\s*'([A-Z][A-Z0-9_]+)'/g),
     ...find(/\bnew (?:SetupFault|UserError)\(\s*'([A-Z][A-Z0-9_]+)'/g),
     ...find(/(?:\bnew Outage\(|\bservice: )'(\w+)'/g).map((service) => `${service.toUpperCase()}_UNAVAILABLE`),
   ]);

@@ -1,7 +1,7 @@
 // The GitHub Actions runner: inputs in, outputs, summary and annotations out, every text redacted on its way.
 import * as core from '@actions/core';
 import type { ConsoleLine } from '../core/render-console.ts';
-import type { InputName } from '../settings.ts';
+import type { InputName } from '../inputs.ts';
 
 /** Anything shorter would mask half the log. */
 const LEAST_MASKED = 4;

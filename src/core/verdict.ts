@@ -120,7 +120,7 @@ function judgeLogs(logs: LogObservation, working: boolean): Reason[] {
         : {
             code: 'LOG_ERRORS_WEAK',
             level: 'warning',
-            what: `The bot's log shows ${lines} that look like authentication errors; none names the Graph API.`,
+            what: `The bot's log shows ${lines} that ${findings.count === 1 ? 'looks' : 'look'} like authentication errors; none names the Graph API.`,
             why: 'They may be about something else: a bot has 401s of its own.',
             fix: 'Look at them. Lines that do not matter can be left out with `log-patterns` (a line `!unauthorized` takes that pattern out).',
           },

@@ -78,6 +78,19 @@ const ROWS: Row[] = [
     forced: { is: 'accepted', codes: ['APP_DIFFERS'] },
   },
   {
+    name: 'of another app, as Meta says without naming it',
+    given: { next: { ...uninspected(), ofOtherApp: true } },
+    is: 'refused',
+    codes: ['APP_DIFFERS'],
+    forced: { is: 'accepted', codes: ['APP_DIFFERS'] },
+  },
+  {
+    name: 'of another app than the one that asked, and so is the stored one',
+    given: { next: { ...uninspected(), ofOtherApp: true }, current: { ...uninspected(), ofOtherApp: true } },
+    is: 'accepted',
+    codes: ['APP_UNKNOWN'],
+  },
+  {
     name: 'no inspection, so the app is not known',
     given: { next: uninspected() },
     is: 'accepted',

@@ -192,10 +192,12 @@ export class FakeRailway implements Railway {
   }
 }
 
+/** A sealed value is not shown. */
 function structuredCloneOf(service: ServiceReading): ServiceReading {
+  const { [VARIABLES.token]: token, ...others } = service.values;
   return {
     ...service,
-    values: { ...service.values },
+    values: token && !service.tokenVariable.isSealed ? { ...others, [VARIABLES.token]: token } : others,
     inFlight: service.inFlight.map((deployment) => ({ ...deployment })),
   };
 }
@@ -275,6 +277,7 @@ export function aWorld(bot = aBot()) {
       now: () => time.now,
       deadline: (durationMs) => {
         const controller = new AbortController();
+        if (durationMs === 0) controller.abort();
         deadlines.push({ at: time.now.getTime() + durationMs, controller });
         return controller.signal;
       },

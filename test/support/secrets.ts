@@ -1,42 +1,51 @@
-// The sentinel of the end-to-end tests: no secret of a bot stands in anything that leaves a run, however it is written.
+// Looks for every secret of a bot, in every common disguise, in everything that a run left behind.
 import { expect } from '@jest/globals';
 import type { Bot } from '../../sandbox/bot.ts';
-import type { ActionRun } from '../../sandbox/run-action.ts';
+import { type ActionCall, type ActionRun, runAction } from '../../sandbox/run-action.ts';
 
-/** Looks through log, summary, outputs and every issue; `others` are secrets that the bot does not know of. */
-export async function expectNoSecret(run: ActionRun, bot: Bot, ...others: string[]): Promise<void> {
-  const { meta, railway, github } = bot.sandbox;
-  const issues = (await github.issues()).map(({ title, body, comments }) => ({ title, body, comments }));
-  const left = JSON.stringify([run.log, run.summary, run.outputs, issues]);
-  const database = railway.variable('DATABASE_URL', { serviceId: bot.serviceId })?.value ?? '';
-  const secrets = [
-    ...meta.tokens.keys(),
-    bot.appSecret,
-    railway.projectToken,
-    railway.accountToken,
-    github.token,
-    ...(database ? [database, new URL(database).password] : []),
-    ...others,
-  ];
-  // Said by number, so that a failing test does not print what must not be printed.
-  const leaked = secrets.flatMap((secret, number) =>
-    formsOf(secret).some((form) => left.includes(form)) ? [number] : [],
-  );
-  expect(leaked).toEqual([]);
+/** Runs the Action for a bot, its own inputs and environment underneath, and looks for secrets afterwards. */
+export async function runWithoutLeak(bot: Bot, { inputs = {}, env = {}, event = {} }: Partial<ActionCall> = {}) {
+  const run = await runAction({ inputs: { ...bot.inputs, ...inputs }, env: { ...bot.env, ...env }, event });
+  await expectNoSecret(run, bot);
+  return run;
 }
 
-/** The secret as it is and as it may be written, and each half of it. */
-function formsOf(secret: string): string[] {
-  const bytes = Buffer.from(secret);
-  const middle = Math.ceil(secret.length / 2);
+/** Fails where a secret, or half of one, stands in log, summary or outputs, or in what GitHub holds or was sent. */
+export async function expectNoSecret(run: ActionRun, bot: Bot): Promise<void> {
+  const { github } = bot.sandbox;
+  const places = {
+    log: run.log,
+    summary: run.summary,
+    outputs: JSON.stringify(run.outputs),
+    issues: JSON.stringify(await github.issues()),
+    'requests to GitHub': JSON.stringify(github.requests.map(({ path, query, body }) => ({ path, query, body }))),
+  };
+  const leaks = secretsOf(bot).flatMap(([name, secret]) =>
+    Object.entries(places)
+      .filter(([, text]) => disguisesOf(secret).some((disguise) => text.includes(disguise)))
+      .map(([place]) => `${name} in ${place}`),
+  );
+  expect(leaks).toEqual([]);
+}
+
+function secretsOf({ sandbox: { meta, railway, github }, appSecret }: Bot): [name: string, secret: string][] {
   return [
-    secret,
-    encodeURIComponent(secret),
-    JSON.stringify(secret).slice(1, -1),
-    bytes.toString('base64').replace(/=+$/, ''),
-    bytes.toString('base64url'),
-    bytes.toString('hex'),
-    secret.slice(0, middle),
-    secret.slice(middle),
+    ...[...meta.tokens.keys()].map((token, at): [string, string] => [`Meta token ${at + 1}`, token]),
+    ['app secret', appSecret],
+    ...[...railway.projectTokens.keys()].map((token): [string, string] => ['Railway project token', token]),
+    ...[...railway.accountTokens].map((token): [string, string] => ['Railway account token', token]),
+    ['GitHub token', github.token],
+    ['read-only GitHub token', github.readOnlyToken],
+    ['personal GitHub token', github.personalToken],
+    ['password of the database', 'a-password-of-the-database'],
   ];
+}
+
+/** The whole and each half: as it is, URL-encoded, in base64, base64url and hex. */
+function disguisesOf(secret: string): string[] {
+  const middle = Math.ceil(secret.length / 2);
+  return [secret, secret.slice(0, middle), secret.slice(middle)].flatMap((part) => {
+    const encoded = (['base64', 'base64url', 'hex'] as const).map((encoding) => Buffer.from(part).toString(encoding));
+    return [part, encodeURIComponent(part), ...encoded.map((text) => text.replace(/=+$/, ''))];
+  });
 }
