@@ -51,7 +51,7 @@ export async function startBot({ livesForMs = 60 * DAY, ...options }: BotOptions
   const token = issueToken('a', livesForMs);
   const serviceId = railway.addService({
     name: 'whatsapp-bot',
-    commitHash: 'c0ffee0000000000000000000000000000000001',
+    deployment: { commitHash: 'c0ffee0000000000000000000000000000000001' },
     variables: {
       W1_WHATSAPP_ACCESS_TOKEN: token,
       W1_WHATSAPP_PHONE_NUMBER_ID: PHONE_NUMBER_ID,

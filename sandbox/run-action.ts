@@ -21,9 +21,11 @@ export interface ActionCall {
   inputs: Record<string, string>;
   event?: object;
   env?: Record<string, string>;
+  /** Kills it with SIGKILL, as the runner does with a job that does not stop; `exitCode` is then null. */
+  signal?: AbortSignal;
 }
 
-export async function runAction({ inputs, event = {}, env = {} }: ActionCall): Promise<ActionRun> {
+export async function runAction({ inputs, event = {}, env = {}, signal }: ActionCall): Promise<ActionRun> {
   const folder = await mkdtemp(join(tmpdir(), 'action-'));
   const files = { event: join(folder, 'event.json'), output: join(folder, 'output'), summary: join(folder, 'summary') };
   await writeFile(files.event, JSON.stringify(event));
@@ -46,6 +48,7 @@ export async function runAction({ inputs, event = {}, env = {} }: ActionCall): P
       ...env,
     },
   });
+  signal?.addEventListener('abort', () => child.kill('SIGKILL'), { once: true });
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (printed += text));

@@ -8,7 +8,7 @@ import { expiresInMinutes, type Report, toJson } from './core/report.ts';
 import { UserError } from './errors.ts';
 import { Secrets } from './secret.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { createManager, type Surroundings } from './wiring.ts';
+import { createManager } from './wiring.ts';
 
 const secrets = new Secrets(maskSecret);
 const { redact } = secrets;
@@ -39,7 +39,7 @@ function readTypedInput(name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function surroundings({ bot }: Settings): Surroundings {
+function surroundings({ bot }: Settings): Parameters<typeof createManager>[2] {
   const { serverUrl, apiUrl, runId, payload } = context;
   const repositoryUrl = process.env.GITHUB_REPOSITORY && `${serverUrl}/${process.env.GITHUB_REPOSITORY}`;
   const { excerpts } = bot.issue;

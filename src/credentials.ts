@@ -29,7 +29,7 @@ export function chooseCredentials(bot: Bot, service: ServiceReading | undefined)
   const name = target.variables.token;
   const rest = companionsOf(bot, service);
   const stored = service?.values[name];
-  if (stored) return fromVariable(name, stored, rest, given.token);
+  if (stored) return fromVariable(name, stored, rest, { given: given.token, reference: service?.tokenReference });
   if (service && !service.tokenVariable.exists) return { problem: missing(name) };
   if (given.token) return { credentials: { token: given.token, ...rest }, notes: service ? [sealedNote(name)] : [] };
   return { problem: sealed(name) };
@@ -39,11 +39,11 @@ function fromVariable(
   name: string,
   stored: Secret,
   rest: Omit<TokenCredentials, 'token'>,
-  given: Secret | undefined,
+  { given, reference }: { given: Secret | undefined; reference: string | undefined },
 ): Chosen {
   const raw = stored.reveal();
   const value = raw.trim();
-  const problem = judgeStoredText(name, value);
+  const problem = value === '' && reference ? refersToNothing(name, reference) : judgeStoredText(name, value);
   if (problem) return { problem };
   const notes: Reason[] = [];
   if (raw !== value) {
@@ -98,6 +98,16 @@ function judgeStoredText(name: string, value: string): Reason | undefined {
     );
   }
   return undefined;
+}
+
+function refersToNothing(name: string, reference: string): Reason {
+  const what = `The Railway variable ${name} refers to \`${reference.replaceAll('`', "'")}\`, which is empty or does not exist.`;
+  return {
+    code: 'VARIABLE_UNUSABLE',
+    level: 'error',
+    what,
+    fix: 'Set that variable, or correct the reference in the Variables tab of the service.',
+  };
 }
 
 function missing(name: string): Reason {

@@ -35,6 +35,9 @@ export const INPUTS = {
   exchange: { default: 'auto' },
   force: { default: 'false' },
   'deploy-timeout': { default: '8m' },
+  notify: {},
+  'remind-every': { default: '6h' },
+  'heartbeat-url': {},
   'dry-run': { default: 'false' },
   'graph-api-url': { default: 'https://graph.facebook.com' },
   'graph-api-version': { default: 'v26.0' },
@@ -49,6 +52,8 @@ export type InputName = keyof typeof INPUTS;
 
 /** Gives the raw value of an input; empty or absent alike mean "not given". */
 export type ReadInput = (name: InputName) => string | undefined;
+
+const LONGEST_SHOWN = 25;
 
 /** Reads single inputs and collects what is wrong with them. */
 export class Reader {
@@ -115,8 +120,10 @@ export class Reader {
   }
 
   #wrong(name: InputName, value: string, allowed: string): void {
-    const given = value.length > 60 ? `${value.slice(0, 60)}…` : value;
-    this.problem(`\`${name}\` is \`${given.replaceAll('`', "'")}\`; allowed is ${allowed}.`);
+    // What is longer may be a secret that was pasted into the wrong place.
+    const isShort = value.length <= LONGEST_SHOWN;
+    const given = isShort ? `\`${value.replaceAll('`', "'")}\`` : `something of ${value.length} characters`;
+    this.problem(`\`${name}\` is ${given}; allowed is ${allowed}.`);
   }
 
   throwProblems(): void {

@@ -1,14 +1,8 @@
 // Carries out the plan for the one issue, and copes with other runs and people who change it meanwhile.
-import {
-  findOurs,
-  type IncidentOwner,
-  type IncidentPlan,
-  type Issue,
-  type IssueOutcome,
-  opensIssue,
-  planDuplicate,
-  planIncident,
-} from './core/incident.ts';
+
+import type { AlertCause } from './core/alert.ts';
+import { type IncidentPlan, type IssueOutcome, opensIssue, planDuplicate, planIncident } from './core/incident.ts';
+import { findOurs, type IncidentOwner, type Issue } from './core/issue.ts';
 import type { Reason } from './core/reason.ts';
 import { type IssueMatter, renderIssue, renderTitle } from './core/render-issue.ts';
 import { timeLeftMs } from './core/report.ts';
@@ -23,6 +17,8 @@ export interface KeptIssue {
   step: IssueOutcome;
   number?: number;
   url?: string;
+  /** Why people have to be told, where they have. */
+  alert?: AlertCause;
   notes: Reason[];
 }
 
@@ -81,6 +77,7 @@ async function keepListed(issues: Issues, labelled: Issue[], about: Matter, sign
       ...(about.restoredAt ? { restoredAt: about.restoredAt } : {}),
       open: open.filter((issue) => !gone.has(issue.number)),
       closed: closed.filter((issue) => !gone.has(issue.number)),
+      remindEveryMs: bot.remindEveryMs,
       label: bot.issue.label,
       assignees: bot.issue.assignees,
       title: renderTitle(bot.issue.title, matter),
@@ -120,7 +117,12 @@ async function act(issues: Issues, plan: IncidentPlan, about: Matter, signal: Ab
     }
   }
   if (plan.outcome === 'opened') shown = (await converge(issues, about, signal)) ?? shown;
-  return { step: plan.outcome, ...(shown ? { number: shown.number, url: shown.url } : {}), notes };
+  return {
+    step: plan.outcome,
+    ...(shown ? { number: shown.number, url: shown.url } : {}),
+    ...(plan.alert ? { alert: plan.alert } : {}),
+    notes,
+  };
 }
 
 /** Runs that met may each have opened one: the lowest number stays, and whoever sees the others closes them. */

@@ -1,27 +1,40 @@
 // The program on one screen: observe, decide, act. Knows the ports and the core, never an adapter.
 import type { RotatePorts, Rotation } from './carry-out.ts';
-import { findOurs } from './core/incident.ts';
+import { type AlertCause, type AlertMemory, planAlert, renderAlert } from './core/alert.ts';
+import { findOurs } from './core/issue.ts';
+import { judgeTokenHealth } from './core/judge-health.ts';
 import { parseMarker } from './core/marker.ts';
-import { type Reason, worstLevel } from './core/reason.ts';
+import type { Notification } from './core/notification.ts';
+import { type Level, type Reason, worstLevel } from './core/reason.ts';
 import type { IssueMatter } from './core/render-issue.ts';
 import type { Report, ReportContext } from './core/report.ts';
-import { decide, type Verdict } from './core/verdict.ts';
+import type { State, TokenHealth } from './core/token-health.ts';
+import { decide, type LogObservation, type Verdict } from './core/verdict.ts';
+import { companionsOf } from './credentials.ts';
 import { UserError } from './errors.ts';
 import { type KeptIssue, keepIssue, listIssues } from './keep-issue.ts';
-import { type Findings, type ObservePorts, observe, toReason } from './observe.ts';
+import { type Findings, type ObservePorts, observe, observeLogs, readServiceOf, toReason } from './observe.ts';
+import { cleanPasted } from './pasted-token.ts';
 import type { Issues } from './ports.ts';
 import { rotate } from './rotate.ts';
+import { type Notifier, sendAll } from './send-all.ts';
 import type { Bot } from './settings.ts';
 
 /** Observing, deciding and telling end within this, so that a run is one billed minute. */
 const RUN_MS = 45_000;
 /** The rest is for the issue. */
 const OBSERVE_MS = 33_000;
+/** All channels at once; each has a limit of its own besides. */
+const NOTIFY_MS = 12_000;
 
 /** The outside world of one manager. */
 export interface ManagerPorts extends ObservePorts, Pick<RotatePorts, 'keep' | 'say'> {
   /** Absent where no repository is known: then no issue is kept. */
   issues?: Issues;
+  /** Channels to tell people through. */
+  notifiers?: readonly Notifier[];
+  /** Tells a dead man's switch that this run took place. */
+  heartbeat?(end: { state: State; level: Level }, signal: AbortSignal): Promise<Reason[]>;
   /** Starts the monitor workflow once, so that the badge is true at once. */
   startMonitor?(signal: AbortSignal): Promise<void>;
 }
@@ -59,12 +72,65 @@ export class WhatsAppTokenManager {
     const { given } = this.#bot;
     // A sealed variable cannot be read, so the check takes the token that was just written.
     const bot = rotation.stored ? { ...this.#bot, given: { ...given, token: rotation.stored } } : this.#bot;
-    const report = await this.#check(bot, rotation.restoredAt);
+    const { restoredAt } = rotation;
+    const report = await this.#check(bot, restoredAt ? { restoredAt } : {});
     return this.#withRotation(report, rotation, await this.#startMonitor(rotation));
   }
 
-  async #check(bot: Bot, restoredAt?: Date): Promise<Report> {
+  /** What Meta says of a token, for the watched phone number. Nothing is stored or told. */
+  async validateToken(token: string): Promise<TokenHealth> {
+    const { clock, meta, railway, keep } = this.#ports;
+    const signal = clock.deadline(OBSERVE_MS);
+    const cleaned = cleanPasted(token);
+    if (cleaned.is === 'refused') return { state: 'invalid', level: 'critical', reasons: [cleaned.reason] };
+    const service = await readServiceOf(this.#bot, railway, signal);
+    const { checkIntervalMs, warnBefore } = this.#bot;
+    const answers = await meta.probe({ token: keep(cleaned.token), ...companionsOf(this.#bot, service) }, signal);
+    return judgeTokenHealth(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
+  }
+
+  /** What the bot's log on Railway says about authentication, within `log-window`. */
+  async checkRailwayLogs(): Promise<LogObservation> {
+    const { clock } = this.#ports;
+    return await observeLogs(this.#bot, this.#ports, clock.deadline(OBSERVE_MS));
+  }
+
+  /**
+   * Tells people through every channel at once. Every alert goes through here, so a subclass can tell them otherwise,
+   * or besides. Never rejects: a channel that fails is named in what comes back, and never silences another.
+   * @param message plain text; its first line is the title
+   * @param about what the message is about, where it is about a state
+   */
+  async sendNotification(message: string, level: Level | Uppercase<Level>, about: About = {}): Promise<Reason[]> {
+    const { notifiers = [], clock } = this.#ports;
+    if (notifiers.length === 0) return [];
+    const [title = '', ...lines] = message.split('\n');
+    const notification = { level: toLevel(level), bot: this.#bot.name, title, lines, ...about };
+    return await sendAll(notifiers, notification, clock.deadline(NOTIFY_MS));
+  }
+
+  /**
+   * A pass every `checkInterval` until the signal aborts. Survives any outage; what a pass cannot know is told as
+   * `unknown`. Remembers in its process what was told, where no issue does.
+   */
+  async startMonitoring({
+    signal,
+    onReport,
+  }: {
+    signal: AbortSignal;
+    onReport?: (report: Report) => void;
+  }): Promise<void> {
+    const { clock } = this.#ports;
+    const told: Told = {};
+    while (!signal.aborted) {
+      onReport?.(await this.#check(this.#bot, { told }));
+      await clock.sleep(this.#bot.checkIntervalMs, signal);
+    }
+  }
+
+  async #check(bot: Bot, more: { restoredAt?: Date; told?: Told } = {}): Promise<Report> {
     const { clock, issues } = this.#ports;
+    const { restoredAt } = more;
     const run = clock.deadline(RUN_MS);
     const [findings, listing] = await Promise.all([
       observe(bot, this.#ports, AbortSignal.any([run, clock.deadline(OBSERVE_MS)])),
@@ -78,8 +144,27 @@ export class WhatsAppTokenManager {
     const matter = this.#matter(findings, verdict);
     const about = { bot, owner, verdict, matter, ...(restoredAt ? { restoredAt } : {}) };
     const kept: KeptIssue = issues ? await keepIssue(issues, listing, about, run) : { step: 'none', notes: [] };
-    const { notes, ...issue } = kept;
-    return withReasons({ ...matter, issue: this.#context.dryRun ? leftAlone(issue) : issue }, [], notes);
+    const { notes, alert, ...issue } = kept;
+    const report = withReasons({ ...matter, issue: this.#context.dryRun ? leftAlone(issue) : issue }, [], notes);
+    const remembered = issues !== undefined && 'issues' in listing;
+    const cause = remembered ? alert : this.#alertWithoutIssue(report, more.told);
+    const untold = cause ? await this.#tell(report, cause) : [];
+    return withReasons(report, [], [...untold, ...((await this.#ports.heartbeat?.(report, run)) ?? [])]);
+  }
+
+  /** Without an issue the process remembers; a single run with neither tells every time, and says so. */
+  #alertWithoutIssue(report: Report, told: Told | undefined): AlertCause | undefined {
+    const { cause, memory } = planAlert(report, told?.memory, this.#bot.remindEveryMs);
+    if (told) told.memory = memory;
+    return cause;
+  }
+
+  async #tell(report: Report, cause: AlertCause): Promise<Reason[]> {
+    const { state, issue } = report;
+    // Whoever was told of the problem is told of its end as well.
+    const concerns = cause.is === 'recovered' ? { concerns: 'critical' as const } : {};
+    const about = { state, ...(issue.url ? { url: issue.url } : {}), ...concerns };
+    return await this.sendNotification(renderAlert(report, cause), report.level, about);
   }
 
   #withRotation(report: Report, rotation: Rotation, notes: Reason[]): Report {
@@ -125,6 +210,18 @@ export class WhatsAppTokenManager {
       logs: findings.logs,
     };
   }
+}
+
+/** What a message is about. */
+export type About = Pick<Notification, 'state' | 'url' | 'concerns'>;
+
+/** What a process that keeps watching has told. */
+interface Told {
+  memory?: AlertMemory;
+}
+
+function toLevel(level: Level | Uppercase<Level>): Level {
+  return level.toLowerCase() as Level;
 }
 
 /** In a dry run everything was said, and nothing happened; an issue that was not opened has the number 0. */

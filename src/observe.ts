@@ -50,6 +50,33 @@ export async function observe(bot: Bot, ports: ObservePorts, signal: AbortSignal
   return { ...findings, ...named(place.value, bot), logs: scan(lines, bot, ports, service.value) };
 }
 
+/** The scan alone. Without a Railway token there is nothing to read. */
+export async function observeLogs(bot: Bot, ports: ObservePorts, signal: AbortSignal): Promise<LogObservation> {
+  const { railway, clock } = ports;
+  if (!railway || bot.logWindowMs === 0) return { is: 'off' };
+  const unread = (reason: Reason) => scan({ ok: false, reason }, bot, ports, undefined);
+  const place = await answer(railway.locate(bot.target, signal));
+  if (!place.ok) return unread(place.reason);
+  const window = { from: new Date(clock.now().getTime() - bot.logWindowMs), to: clock.now() };
+  const logs = answer(railway.readLogs(place.value, window, signal));
+  const service = await answer(railway.readService(place.value, bot.target, signal));
+  if (!service.ok) return unread(service.reason);
+  return scan(await withFallback(logs, railway, service.value, window, signal), bot, ports, service.value);
+}
+
+/** What Railway holds for the bot; nothing where it cannot be asked. */
+export async function readServiceOf(
+  bot: Bot,
+  railway: Railway | undefined,
+  signal: AbortSignal,
+): Promise<ServiceReading | undefined> {
+  if (!railway) return undefined;
+  const place = await answer(railway.locate(bot.target, signal));
+  if (!place.ok) return undefined;
+  const service = await answer(railway.readService(place.value, bot.target, signal));
+  return service.ok ? service.value : undefined;
+}
+
 async function askMeta(
   bot: Bot,
   ports: ObservePorts,
@@ -99,7 +126,7 @@ function scan(
   lines: Answer<LogReading> | undefined,
   bot: Bot,
   ports: ObservePorts,
-  service: ServiceReading,
+  service: ServiceReading | undefined,
 ): LogObservation {
   if (!lines) return { is: 'off' };
   if (!lines.ok) {
@@ -112,7 +139,7 @@ function scan(
   }
   const findings = scanLogs(lines.value.lines, {
     patterns: bot.logPatterns,
-    ...(service.active ? { since: service.active.createdAt, deploymentId: service.active.id } : {}),
+    ...(service?.active ? { since: service.active.createdAt, deploymentId: service.active.id } : {}),
     excerpt: ports.excerpt,
   });
   return { is: 'read', findings, truncated: lines.value.truncated };
@@ -138,7 +165,8 @@ function named(place: Place, bot: Bot): { placeHash: string; placeName?: string 
   };
 }
 
-function phoneNumberMissing(bot: Bot): Reason {
+/** Without a number nobody can say whether the token works for the bot. */
+export function phoneNumberMissing(bot: Bot): Reason {
   return {
     code: 'PHONE_NUMBER_ID_MISSING',
     level: 'error',

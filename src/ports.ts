@@ -1,5 +1,6 @@
 // The outside world, as few small interfaces. The manager knows these and the core, never an adapter.
-import type { Issue, IssueStep } from './core/incident.ts';
+import type { IssueStep } from './core/incident.ts';
+import type { Issue } from './core/issue.ts';
 import type { LogLine } from './core/log-scan.ts';
 import type { Reason } from './core/reason.ts';
 import type { MetaAnswers } from './core/token-health.ts';
@@ -105,6 +106,8 @@ export interface Railway {
   readLogs(place: Place, window: { from: Date; to: Date }, signal: AbortSignal): Promise<LogReading>;
   /** One deployment, as it stands now. */
   readDeployment(deploymentId: string, signal: AbortSignal): Promise<Deployment>;
+  /** Which kind the token turned out to be; nothing before Railway has accepted it. */
+  tokenKind?(): 'project' | 'account' | undefined;
   /** How many changes wait in the dashboard to be applied. */
   countStagedChanges(place: Place, signal: AbortSignal): Promise<number>;
   /** Sets one variable without deploying; a shared one where `shared` is set. Sent once, never repeated. */

@@ -1,9 +1,13 @@
 // Raw strings become Settings here, for every door alike; every problem is reported at once.
+
+import type { Channel } from './channels/channel.ts';
 import type { LogPattern } from './core/log-scan.ts';
 import { Reader, type ReadInput } from './inputs.ts';
 import { readPatterns } from './log-patterns.ts';
+import { secretParts } from './notify-secrets.ts';
+import { parseNotifyUrls } from './notify-urls.ts';
 import type { RailwayTarget } from './ports.ts';
-import type { Secret, Secrets } from './secret.ts';
+import { Secret, type Secrets } from './secret.ts';
 
 /** What came with the event that started the run, as the door read it. */
 export interface EventInputs {
@@ -34,6 +38,8 @@ export interface Bot {
     /** File name of the workflow that takes a new token; issues link to it. */
     updateWorkflow: string;
   };
+  /** How often to remind of a critical problem that lasts; 0 never. */
+  remindEveryMs: number;
   rotation: { exchange: 'auto' | 'never'; force: boolean; deployTimeoutMs: number };
 }
 
@@ -48,6 +54,10 @@ export interface Settings {
   meta: { url: URL; version: string };
   /** Absent where no repository is known: then no issue is kept. */
   github?: { token: Secret; owner: string; repo: string };
+  /** Channels to tell people through. */
+  channels: readonly Channel[];
+  /** Pinged at the end of a run. */
+  heartbeatUrl?: Secret;
   failOn: 'warning' | 'error' | 'critical' | 'never';
   dryRun: boolean;
 }
@@ -134,6 +144,7 @@ export function readSettings(read: ReadInput, secrets: Secrets, event: EventInpu
         updateWorkflow:
           input.matching('update-workflow', workflow, 'the file name of a workflow, such as update-token.yml') ?? '',
       },
+      remindEveryMs: input.duration('remind-every', '0', '30d', ' (0 reminds never)'),
       rotation: {
         exchange: input.oneOf('exchange', ['auto', 'never']),
         force: input.oneOf('force', ['false', 'true']) === 'true',
@@ -154,6 +165,8 @@ export function readSettings(read: ReadInput, secrets: Secrets, event: EventInpu
       version: input.matching('graph-api-version', /^v\d+\.\d+$/, 'a version such as v26.0') ?? '',
     },
     ...(githubToken && repo ? { github: { token: githubToken, owner, repo: name } } : {}),
+    channels: readChannels(input, secrets),
+    ...readHeartbeat(input, secrets),
     failOn: input.oneOf('fail-on', ['warning', 'error', 'critical', 'never']),
     dryRun: input.oneOf('dry-run', ['false', 'true']) === 'true',
   };
@@ -177,6 +190,22 @@ function readNewToken(input: Reader, secrets: Secrets, event: EventInputs): Sett
   const stored = input.secret('whatsapp-token')?.reveal() ?? '';
   const isTyped = typed.trim() !== '';
   return { text: isTyped ? typed : stored, alsoSecret: isTyped && stored !== '' };
+}
+
+/** Each part of a notification URL is a secret; not the whole, or every address of the same service would be one. */
+function readChannels(input: Reader, secrets: Secrets): readonly Channel[] {
+  const text = input.text('notify') ?? '';
+  for (const line of text.split('\n')) for (const part of secretParts(line.trim())) secrets.keep(part);
+  const { channels, problems } = parseNotifyUrls(text);
+  for (const problem of problems) input.problem(`\`notify\`: ${problem}`);
+  return channels;
+}
+
+function readHeartbeat(input: Reader, secrets: Secrets): { heartbeatUrl?: Secret } {
+  const text = input.text('heartbeat-url');
+  if (!text) return {};
+  for (const part of secretParts(text)) secrets.keep(part);
+  return { heartbeatUrl: new Secret(input.url('heartbeat-url').href) };
 }
 
 function readAssignees(input: Reader): string[] {

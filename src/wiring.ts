@@ -1,12 +1,15 @@
 // Settings become adapters become a manager; the only file that chooses between implementations.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { dryIssues, dryMeta, dryRailway } from './adapters/dry-run.ts';
+import { dryIssues, dryMeta, dryNotifier, dryRailway } from './adapters/dry-run.ts';
 import type { GitHub, GitHubOptions } from './adapters/github-issues.ts';
+import { pingHeartbeat, type RunEnd } from './adapters/heartbeat.ts';
 import { createHttp } from './adapters/http.ts';
 import { createMeta } from './adapters/meta.ts';
+import { createNotifiers } from './adapters/notify.ts';
 import { createRailway } from './adapters/railway.ts';
 import { neutralise } from './core/neutralise.ts';
 import { redactPersonal } from './core/redact.ts';
+import type { ExaminePorts } from './examine.ts';
 import { type ManagerPorts, type RunContext, WhatsAppTokenManager } from './manager.ts';
 import type { Clock } from './ports.ts';
 import type { Secrets } from './secret.ts';
@@ -20,10 +23,10 @@ const clock: Clock = {
 
 /** Where the program runs, as a door knows it. */
 export interface Surroundings {
+  /** Where the proxy variables are looked up. */
   env: Record<string, string | undefined>;
   /** Base URL of GitHub's REST API. */
   githubApiUrl: string;
-  context: Omit<RunContext, 'dryRun'>;
   /** The branch whose monitor workflow is started. */
   defaultBranch?: string;
   /** Shows progress, a line at a time. */
@@ -31,19 +34,22 @@ export interface Surroundings {
 }
 
 /** A manager on the real adapters. */
-export function createManager(settings: Settings, secrets: Secrets, surroundings: Surroundings): WhatsAppTokenManager {
-  return new WhatsAppTokenManager(settings.bot, createPorts(settings, secrets, surroundings), {
-    ...surroundings.context,
-    dryRun: settings.dryRun,
-  });
+export function createManager(
+  settings: Settings,
+  secrets: Secrets,
+  { context, ...surroundings }: Surroundings & { context: Omit<RunContext, 'dryRun'> },
+): WhatsAppTokenManager {
+  const ports = createPorts(settings, secrets, surroundings);
+  return new WhatsAppTokenManager(settings.bot, ports, { ...context, dryRun: settings.dryRun });
 }
 
-function createPorts(
+/** The outside world for these settings; in a dry run with adapters that only say what they would change. */
+export function createPorts(
   settings: Settings,
   secrets: Secrets,
   { env, githubApiUrl, defaultBranch = 'main', say }: Surroundings,
-): ManagerPorts {
-  const { railway, meta, github, dryRun, monitorWorkflow } = settings;
+): ManagerPorts & Pick<ExaminePorts, 'readWorkflow'> {
+  const { railway, meta, github, dryRun, monitorWorkflow, heartbeatUrl } = settings;
   const { redact } = secrets;
   const http = createHttp({ userAgent: 'whatsapp-token-manager', env });
   const hide = (text: string) => redactPersonal(redact(text));
@@ -62,6 +68,13 @@ function createPorts(
     ...(realRailway ? { railway: dryRun ? dryRailway(realRailway, say, clock.now) : realRailway } : {}),
     ...(realGitHub ? { issues: dryRun ? dryIssues(realGitHub.issues) : realGitHub.issues } : {}),
     ...startMonitor,
+    notifiers: dryRun
+      ? settings.channels.map((channel) => dryNotifier(channel.name, say))
+      : createNotifiers(settings.channels, { http }),
+    ...(heartbeatUrl && !dryRun
+      ? { heartbeat: (end: RunEnd, signal: AbortSignal) => pingHeartbeat(heartbeatUrl, end, { http }, signal) }
+      : {}),
+    ...(realGitHub ? { readWorkflow: realGitHub.readWorkflow } : {}),
     clock,
     excerpt: clean,
     keep,
@@ -83,5 +96,6 @@ function loadGitHub(options: GitHubOptions): GitHub {
       apply: async (...call) => (await load()).issues.apply(...call),
     },
     startWorkflow: async (...call) => (await load()).startWorkflow(...call),
+    readWorkflow: async (...call) => (await load()).readWorkflow(...call),
   };
 }

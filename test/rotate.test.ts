@@ -528,10 +528,10 @@ describe('where the variable is no plain one', () => {
     expect(meta.asked.at(-1)).toBe(NEW);
   });
 
-  test('white space around the stored token is no other token', async () => {
+  test('the same token with white space around is written again without, since not every bot copes with it', async () => {
     const { railway, manager } = aLivingBot();
     railway.set(`${NEW}\n`);
-    await manager.updateRailwayToken(NEW);
-    expect(railway.written).toEqual([]);
+    expect(await manager.updateRailwayToken(NEW)).toMatchObject({ rotation: { outcome: 'live', changed: true } });
+    expect(railway.stored).toBe(NEW);
   });
 });

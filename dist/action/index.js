@@ -34454,8 +34454,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _core_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4486);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5714);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(411);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9802);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1872);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4862);
 // The door of GitHub Actions: inputs in, outputs, summary, annotations and the step's colour out.
 
 
@@ -37987,7 +37987,7 @@ function redactPersonal(text) {
 function renderConsole(report) {
     const { context, token, checkedAt, state, level, issue, logs } = report;
     const bar = (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .lifeBar */ .qG)(token, checkedAt);
-    const lines = [{ level: 'info', text: (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(state, context.bot) }];
+    const lines = [{ level: 'info', text: (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(report) }];
     const say = (text) => lines.push({ level: 'info', text });
     const rotation = (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .rotationWords */ .ai)(report);
     if (rotation)
@@ -38048,7 +38048,7 @@ function renderSummary(report) {
     const table = rows.filter(([, value]) => value).map(([name, value]) => `| ${name} | ${value} |`);
     const reasons = report.reasons.map(_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonItem */ .iT);
     return [
-        `## ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(state, context.bot)}`,
+        `## ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(report)}`,
         '',
         '| | |',
         '| --- | --- |',
@@ -38149,6 +38149,7 @@ function renderDuration(durationMs) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Jn: () => (/* binding */ logTable),
 /* harmony export */   M$: () => (/* binding */ MARK),
+/* harmony export */   PE: () => (/* binding */ goodNews),
 /* harmony export */   Pl: () => (/* binding */ headline),
 /* harmony export */   T_: () => (/* binding */ expiryWords),
 /* harmony export */   UU: () => (/* binding */ logWords),
@@ -38184,9 +38185,15 @@ const HEADLINE = {
     blocked: () => _alerts_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKED_LINE */ .MI,
     unknown: (bot) => `The WhatsApp token of ${bot} could not be checked this time`,
 };
-/** The first line of everything that is told about a state. */
-function headline(state, bot) {
+/** The first line of everything that is told about a state. A good token that does not run is no good news. */
+function headline({ state, level, context: { bot }, }) {
+    if (state === 'valid' && level === 'error')
+        return `The bot ${bot} does not run with the WhatsApp token that is stored`;
     return HEADLINE[state](bot);
+}
+/** The first line once all is well again. */
+function goodNews(bot) {
+    return `✅ ${HEADLINE.valid(bot)} again`;
 }
 /** When the token ends, in a few words. */
 function expiryWords(token, now) {
@@ -38375,7 +38382,7 @@ class Secrets {
 
 /***/ }),
 
-/***/ 411:
+/***/ 1872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38384,10 +38391,123 @@ __nccwpck_require__.d(__webpack_exports__, {
   s: () => (/* binding */ readSettings)
 });
 
-// UNUSED EXPORTS: INPUTS
-
 // EXTERNAL MODULE: ./node_modules/ms/index.js
 var ms = __nccwpck_require__(744);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/inputs.js
+// Every input by name and default, and how single ones are read: as text, choice, duration, URL or secret.
+
+
+/** Every input and its default. `action.yml` and the README are held to this by a test. */
+const INPUTS = {
+    command: { default: 'check' },
+    'railway-token': {},
+    'railway-token-type': { default: 'auto' },
+    'railway-project-id': {},
+    'railway-environment-id': {},
+    'railway-service-id': {},
+    'variable-prefix': { default: 'W1_' },
+    'token-variable': {},
+    'whatsapp-token': {},
+    'phone-number-id': {},
+    'app-id': {},
+    'app-secret': {},
+    'warn-before': { default: 'auto' },
+    'check-interval': { default: '30m' },
+    'log-window': { default: '35m' },
+    'log-patterns': {},
+    'github-token': {},
+    repo: {},
+    'bot-name': { default: 'bot' },
+    'issue-label': { default: 'whatsapp-token' },
+    'issue-title': { default: 'WhatsApp token' },
+    'issue-assignees': {},
+    'issue-log-excerpts': { default: 'auto' },
+    'fail-on': { default: 'error' },
+    'token-input': { default: 'token' },
+    'update-workflow': { default: 'update-token.yml' },
+    'monitor-workflow': {},
+    exchange: { default: 'auto' },
+    force: { default: 'false' },
+    'deploy-timeout': { default: '8m' },
+    notify: {},
+    'remind-every': { default: '6h' },
+    'heartbeat-url': {},
+    'dry-run': { default: 'false' },
+    'graph-api-url': { default: 'https://graph.facebook.com' },
+    'graph-api-version': { default: 'v26.0' },
+    'railway-api-url': { default: 'https://backboard.railway.com/graphql/v2' },
+};
+const LONGEST_SHOWN = 25;
+/** Reads single inputs and collects what is wrong with them. */
+class Reader {
+    #read;
+    #secrets;
+    #problems = [];
+    constructor(read, secrets) {
+        this.#read = read;
+        this.#secrets = secrets;
+    }
+    text(name) {
+        const specs = INPUTS;
+        return this.#read(name)?.trim() || specs[name].default;
+    }
+    /** Masked as it was given, before it is looked at. */
+    secret(name) {
+        this.#secrets.keep(this.#read(name) ?? '');
+        const value = this.text(name);
+        return value === undefined ? undefined : this.#secrets.keep(value);
+    }
+    matching(name, pattern, allowed) {
+        const value = this.text(name);
+        if (value !== undefined && !pattern.test(value))
+            this.#wrong(name, value, allowed);
+        return value;
+    }
+    oneOf(name, allowed) {
+        const value = this.text(name);
+        const found = allowed.find((candidate) => candidate === value);
+        if (!found)
+            this.#wrong(name, value ?? '', `one of ${allowed.map((word) => `\`${word}\``).join(', ')}`);
+        return found ?? allowed[0];
+    }
+    /** A duration in milliseconds, such as `30m` or `2h`. */
+    duration(name, least, most, note = '') {
+        const value = this.text(name) ?? '';
+        const parsed = value === '0' ? 0 : /^\d+(\.\d+)?\s?(s|m|h|d)$/.test(value) ? ms(value) : Number.NaN;
+        if (!(parsed >= ms(least) && parsed <= ms(most)))
+            this.#wrong(name, value, `a duration from ${least} to ${most}, such as 30m or 2h${note}`);
+        return parsed;
+    }
+    /** https, or http on this very machine: a token must not travel in the clear. */
+    url(name) {
+        const value = this.text(name) ?? '';
+        const url = URL.canParse(value) ? new URL(value) : undefined;
+        const loopback = url && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+        if (!url ||
+            url.username ||
+            url.password ||
+            !(url.protocol === 'https:' || (url.protocol === 'http:' && loopback))) {
+            this.problem(`\`${name}\` must be an https URL without user name and password (http only for localhost).`);
+        }
+        return url ?? new URL('https://localhost');
+    }
+    problem(text) {
+        this.#problems.push(text);
+    }
+    #wrong(name, value, allowed) {
+        // What is longer may be a secret that was pasted into the wrong place.
+        const isShort = value.length <= LONGEST_SHOWN;
+        const given = isShort ? `\`${value.replaceAll('`', "'")}\`` : `something of ${value.length} characters`;
+        this.problem(`\`${name}\` is ${given}; allowed is ${allowed}.`);
+    }
+    throwProblems() {
+        if (this.#problems.length > 0)
+            throw new errors/* UserError */.yo('WRONG_INPUT', this.#problems);
+    }
+}
+
 ;// CONCATENATED MODULE: ./node_modules/re2js/build/index.js
 /*!
 * re2js
@@ -45204,51 +45324,62 @@ function re(stringsOrFlags, ...values) {
 
 // EXTERNAL MODULE: ./build/core/log-scan.js
 var log_scan = __nccwpck_require__(4468);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/log-patterns.js
+// The patterns that log lines are held against: the built-in ones, less those taken out, and the user's own.
+
+
+/** The input `log-patterns`, understood; each problem is a sentence. */
+function readPatterns(text) {
+    const lines = text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
+    const removed = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1).trim());
+    const own = compile(lines.filter((line) => !line.startsWith('!')));
+    const names = log_scan/* BUILT_IN_PATTERNS */.ne.map((pattern) => pattern.name);
+    const unknown = removed.filter((name) => !names.includes(name));
+    return {
+        patterns: [...log_scan/* BUILT_IN_PATTERNS */.ne.filter((pattern) => !removed.includes(pattern.name)), ...own.patterns],
+        problems: [
+            ...unknown.map((name) => `\`log-patterns\`: \`!${name}\` takes out no built-in pattern. These exist: ${names.map((known) => `\`${known}\``).join(', ')}.`),
+            ...own.problems,
+        ],
+    };
+}
+/** On an engine that is linear by construction; about 100 ns a character, so each line is first held against all at once. */
+function compile(names) {
+    const problems = [];
+    const compiled = names.flatMap((name) => {
+        try {
+            return [{ name, regex: RE2JS.compile(name, RE2JS.CASE_INSENSITIVE) }];
+        }
+        catch (error) {
+            const why = error instanceof Error ? error.message : String(error);
+            problems.push(`\`log-patterns\`: \`${name}\` is no pattern of the RE2 syntax (${why}). Look-around and back references are not part of it.`);
+            return [];
+        }
+    });
+    if (compiled.length === 0)
+        return { patterns: [], problems };
+    const all = RE2JS.compile(compiled.map(({ name }) => `(?:${name})`).join('|'), RE2JS.CASE_INSENSITIVE);
+    let last;
+    const matchesAny = (text) => {
+        if (last?.text !== text)
+            last = { text, matches: all.matcher(text).find() };
+        return last.matches;
+    };
+    return {
+        patterns: compiled.map(({ name, regex }) => ({
+            name,
+            matches: (text) => matchesAny(text) && regex.matcher(text).find(),
+        })),
+        problems,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/settings.js
-// Raw strings become Settings here, for every door alike; every problem is reported at once.
 
 
-
-
-/** Every input and its default. `action.yml` and the README are held to this by a test. */
-const INPUTS = {
-    command: { default: 'check' },
-    'railway-token': {},
-    'railway-token-type': { default: 'auto' },
-    'railway-project-id': {},
-    'railway-environment-id': {},
-    'railway-service-id': {},
-    'variable-prefix': { default: 'W1_' },
-    'token-variable': {},
-    'whatsapp-token': {},
-    'phone-number-id': {},
-    'app-id': {},
-    'app-secret': {},
-    'warn-before': { default: 'auto' },
-    'check-interval': { default: '30m' },
-    'log-window': { default: '35m' },
-    'log-patterns': {},
-    'github-token': {},
-    repo: {},
-    'bot-name': { default: 'bot' },
-    'issue-label': { default: 'whatsapp-token' },
-    'issue-title': { default: 'WhatsApp token' },
-    'issue-assignees': {},
-    'issue-log-excerpts': { default: 'auto' },
-    'fail-on': { default: 'error' },
-    'token-input': { default: 'token' },
-    'update-workflow': { default: 'update-token.yml' },
-    'monitor-workflow': {},
-    exchange: { default: 'auto' },
-    force: { default: 'false' },
-    'deploy-timeout': { default: '8m' },
-    'dry-run': { default: 'false' },
-    'graph-api-url': { default: 'https://graph.facebook.com' },
-    'graph-api-version': { default: 'v26.0' },
-    'railway-api-url': { default: 'https://backboard.railway.com/graphql/v2' },
-};
 /** Reads and checks all inputs. Throws one `UserError` that names every problem. */
 function readSettings(read, secrets, event) {
     const input = new Reader(read, secrets);
@@ -45276,6 +45407,9 @@ function readSettings(read, secrets, event) {
     if (repo && !githubToken) {
         input.problem('`github-token` is empty, so no issue can be kept. Leave it out to use the token of the workflow.');
     }
+    const patterns = readPatterns(input.text('log-patterns') ?? '');
+    for (const problem of patterns.problems)
+        input.problem(problem);
     const workflow = /^[\w.-]+\.ya?ml$/;
     const monitorWorkflow = input.matching('monitor-workflow', workflow, 'the file name of a workflow, such as monitor.yml');
     const settings = {
@@ -45305,7 +45439,7 @@ function readSettings(read, secrets, event) {
             warnBefore,
             checkIntervalMs: input.duration('check-interval', '5m', '24h'),
             logWindowMs: input.duration('log-window', '0', '24h', ' (0 turns the scan off)'),
-            logPatterns: readPatterns(input),
+            logPatterns: patterns.patterns,
             issue: {
                 label: input.matching('issue-label', /^[^,\n]{1,50}$/, 'one label of at most 50 characters, without a comma') ?? '',
                 title: input.matching('issue-title', /^[^\n]{1,150}$/, 'one line of at most 150 characters') ?? '',
@@ -45313,6 +45447,7 @@ function readSettings(read, secrets, event) {
                 excerpts: input.oneOf('issue-log-excerpts', ['auto', 'none', 'redacted']),
                 updateWorkflow: input.matching('update-workflow', workflow, 'the file name of a workflow, such as update-token.yml') ?? '',
             },
+            remindEveryMs: input.duration('remind-every', '0', '30d', ' (0 reminds never)'),
             rotation: {
                 exchange: input.oneOf('exchange', ['auto', 'never']),
                 force: input.oneOf('force', ['false', 'true']) === 'true',
@@ -45354,35 +45489,6 @@ function readNewToken(input, secrets, event) {
     const isTyped = typed.trim() !== '';
     return { text: isTyped ? typed : stored, alsoSecret: isTyped && stored !== '' };
 }
-/** Built-in patterns less those taken out with `!`, and the user's own on an engine that is linear by construction. */
-function readPatterns(input) {
-    const lines = (input.text('log-patterns') ?? '')
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean);
-    const removed = new Set(lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1).trim()));
-    const builtIn = log_scan/* BUILT_IN_PATTERNS */.ne.map((pattern) => pattern.name);
-    for (const name of removed) {
-        if (!builtIn.includes(name)) {
-            input.problem(`\`log-patterns\`: \`!${name}\` takes out no built-in pattern. These exist: ${builtIn.map((known) => `\`${known}\``).join(', ')}.`);
-        }
-    }
-    const kept = log_scan/* BUILT_IN_PATTERNS */.ne.filter((pattern) => !removed.has(pattern.name));
-    const own = lines.filter((line) => !line.startsWith('!'));
-    if (own.length === 0)
-        return kept;
-    return kept.concat(own.flatMap((name) => {
-        try {
-            const compiled = RE2JS.compile(name, RE2JS.CASE_INSENSITIVE);
-            return [{ name, matches: (text) => compiled.matcher(text).find() }];
-        }
-        catch (error) {
-            const why = error instanceof Error ? error.message : String(error);
-            input.problem(`\`log-patterns\`: \`${name}\` is no pattern of the RE2 syntax (${why}). Look-around and back references are not part of it.`);
-            return [];
-        }
-    }));
-}
 function readAssignees(input) {
     const names = (input.text('issue-assignees') ?? '')
         .split(/[\s,]+/)
@@ -45393,76 +45499,11 @@ function readAssignees(input) {
     }
     return names;
 }
-/** Reads single inputs and collects what is wrong with them. */
-class Reader {
-    #read;
-    #secrets;
-    #problems = [];
-    constructor(read, secrets) {
-        this.#read = read;
-        this.#secrets = secrets;
-    }
-    text(name) {
-        const specs = INPUTS;
-        return this.#read(name)?.trim() || specs[name].default;
-    }
-    /** Masked as it was given, before it is looked at. */
-    secret(name) {
-        this.#secrets.keep(this.#read(name) ?? '');
-        const value = this.text(name);
-        return value === undefined ? undefined : this.#secrets.keep(value);
-    }
-    matching(name, pattern, allowed) {
-        const value = this.text(name);
-        if (value !== undefined && !pattern.test(value))
-            this.#wrong(name, value, allowed);
-        return value;
-    }
-    oneOf(name, allowed) {
-        const value = this.text(name);
-        const found = allowed.find((candidate) => candidate === value);
-        if (!found)
-            this.#wrong(name, value ?? '', `one of ${allowed.map((word) => `\`${word}\``).join(', ')}`);
-        return found ?? allowed[0];
-    }
-    /** A duration in milliseconds, such as `30m` or `2h`. */
-    duration(name, least, most, note = '') {
-        const value = this.text(name) ?? '';
-        const parsed = value === '0' ? 0 : /^\d+(\.\d+)?\s?(s|m|h|d)$/.test(value) ? ms(value) : Number.NaN;
-        if (!(parsed >= ms(least) && parsed <= ms(most)))
-            this.#wrong(name, value, `a duration from ${least} to ${most}, such as 30m or 2h${note}`);
-        return parsed;
-    }
-    /** https, or http on this very machine: a token must not travel in the clear. */
-    url(name) {
-        const value = this.text(name) ?? '';
-        const url = URL.canParse(value) ? new URL(value) : undefined;
-        const loopback = url && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-        if (!url ||
-            url.username ||
-            url.password ||
-            !(url.protocol === 'https:' || (url.protocol === 'http:' && loopback))) {
-            this.problem(`\`${name}\` must be an https URL without user name and password (http only for localhost).`);
-        }
-        return url ?? new URL('https://localhost');
-    }
-    problem(text) {
-        this.#problems.push(text);
-    }
-    #wrong(name, value, allowed) {
-        const given = value.length > 60 ? `${value.slice(0, 60)}…` : value;
-        this.problem(`\`${name}\` is \`${given.replaceAll('`', "'")}\`; allowed is ${allowed}.`);
-    }
-    throwProblems() {
-        if (this.#problems.length > 0)
-            throw new errors/* UserError */.yo('WRONG_INPUT', this.#problems);
-    }
-}
 
 
 /***/ }),
 
-/***/ 9802:
+/***/ 4862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45470,6 +45511,8 @@ class Reader {
 __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ createManager)
 });
+
+// UNUSED EXPORTS: createPorts
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
@@ -47281,7 +47324,7 @@ class AbortError extends FetchBaseError {
 }
 
 // EXTERNAL MODULE: ./node_modules/fetch-blob/from.js + 2 modules
-var from = __nccwpck_require__(7421);
+var from = __nccwpck_require__(9802);
 ;// CONCATENATED MODULE: ./node_modules/node-fetch/src/index.js
 /**
  * Index.js
@@ -56142,6 +56185,58 @@ function range({ from, to }) {
 
 // EXTERNAL MODULE: ./build/core/redact.js
 var core_redact = __nccwpck_require__(193);
+// EXTERNAL MODULE: ./build/core/time-words.js
+var time_words = __nccwpck_require__(1829);
+// EXTERNAL MODULE: ./build/core/wording.js
+var wording = __nccwpck_require__(258);
+;// CONCATENATED MODULE: ./build/core/alert.js
+
+
+/** Whether a lasting problem is due for a reminder. `remindEveryMs` 0 reminds never. */
+function isReminderDue(level, memory, now, remindEveryMs) {
+    if (level !== 'critical' || remindEveryMs === 0)
+        return false;
+    return now.getTime() - (memory.reminded ?? memory.since).getTime() >= remindEveryMs;
+}
+/** For a process that watches without an issue: what it tells, and what it remembers from then on. */
+function planAlert(report, memory, remindEveryMs) {
+    const { state, level, checkedAt: now } = report;
+    // Silence of a service is no news; what was known before still counts.
+    if (state === 'unknown')
+        return { memory: memory ?? { state: 'recovered', since: now } };
+    const isProblem = level === 'error' || level === 'critical';
+    const wasProblem = memory !== undefined && memory.state !== 'recovered';
+    if (!isProblem) {
+        if (!wasProblem)
+            return { memory: { state: 'recovered', since: memory?.since ?? now } };
+        const afterMs = now.getTime() - memory.since.getTime();
+        return { cause: { is: 'recovered', afterMs }, memory: { state: 'recovered', since: now } };
+    }
+    if (memory?.state !== state)
+        return { cause: { is: 'changed' }, memory: { state, since: wasProblem ? memory.since : now } };
+    if (!isReminderDue(level, memory, now, remindEveryMs))
+        return { memory };
+    return { cause: { is: 'reminder' }, memory: { ...memory, reminded: now } };
+}
+/** The message: first line as everywhere, then what is wrong and where to act. Plain text. */
+function renderAlert(report, cause) {
+    const { context, state, issue, reasons, token, checkedAt } = report;
+    const first = cause.is === 'recovered' ? `${(0,wording/* goodNews */.PE)(context.bot)}, after ${(0,time_words/* renderDuration */.P)(cause.afterMs)}` : (0,wording/* headline */.Pl)(report);
+    const [main] = reasons.filter((reason) => reason.level !== 'info');
+    const workflow = context.repositoryUrl && `${context.repositoryUrl}/actions/workflows/${context.updateWorkflow}`;
+    const curable = state === 'expired' || state === 'invalid' || state === 'expiring';
+    const lines = [
+        first,
+        `Bot: ${context.bot}${cause.is === 'reminder' ? ' (reminder: it still lasts)' : ''}`,
+        cause.is === 'recovered'
+            ? `Token expires: ${(0,wording/* expiryWords */.T_)(token, checkedAt)}`
+            : main && `${main.what}${main.fix ? ` ${main.fix}` : ''}`,
+        cause.is !== 'recovered' && curable && workflow && `Hand in a new token: ${workflow}`,
+        issue.url && `Issue: ${issue.url}`,
+    ];
+    return lines.filter(Boolean).join('\n');
+}
+
 ;// CONCATENATED MODULE: ./build/core/marker.js
 const BEGIN = '<!-- whatsapp-token-monitor:v1 ';
 const END = '<!-- /whatsapp-token-monitor -->';
@@ -56227,10 +56322,9 @@ function parseDate(value) {
     return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-// EXTERNAL MODULE: ./build/core/time-words.js
-var time_words = __nccwpck_require__(1829);
 ;// CONCATENATED MODULE: ./build/core/incident.js
 // Plans what happens to the one issue: the wished state is worked out from what is there, in every run anew.
+
 
 
 const HOUR_MS = 3_600_000;
@@ -56303,10 +56397,13 @@ function planOpenIssue(situation, issue) {
     const place = owner.place ?? marker.place;
     const restored = situation.restoredAt ?? marker.restored;
     const changed = marker.state !== verdict.state;
+    const isDue = !changed && isReminderDue(verdict.level, marker, now, situation.remindEveryMs);
+    const reminded = isDue ? now : changed ? undefined : marker.reminded;
     const next = {
         bot: owner.bot,
         ...(place ? { place } : {}),
         ...(restored ? { restored } : {}),
+        ...(reminded ? { reminded } : {}),
         state: verdict.state,
         since: changed ? now : marker.since,
         incidents: continueIncidents(marker.incidents, verdict, now),
@@ -56315,7 +56412,12 @@ function planOpenIssue(situation, issue) {
     const body = replaceOurPart(issue.body, next, situation.render(next));
     if (!changed) {
         return differs(issue.body, body)
-            ? { outcome: 'updated', steps: [{ do: 'edit', number: issue.number, body }], issue }
+            ? {
+                outcome: 'updated',
+                steps: [{ do: 'edit', number: issue.number, body }],
+                issue,
+                ...(isDue ? { alert: REMINDER } : {}),
+            }
             : { outcome: 'none', steps: [], issue };
     }
     const text = `The state changed from \`${marker.state}\` to \`${verdict.state}\`. ${verdict.reasons[0]?.what ?? ''}`;
@@ -56326,8 +56428,11 @@ function planOpenIssue(situation, issue) {
             { do: 'comment', number: issue.number, text: text.trim() },
         ],
         issue,
+        alert: CHANGED,
     };
 }
+const CHANGED = { is: 'changed' };
+const REMINDER = { is: 'reminder' };
 function planRecovery(situation, issue, marker) {
     const { now } = situation;
     const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
@@ -56338,9 +56443,15 @@ function planRecovery(situation, issue, marker) {
     if (marker.state === 'recovered')
         return { outcome: 'closed', steps: [close], issue };
     const what = marker.state === 'expiring' ? 'The token no longer expires soon.' : 'Recovered: Meta accepts the token.';
-    const text = `✅ ${what} It lasted ${(0,time_words/* renderDuration */.P)(now.getTime() - began.getTime())} from when it was noticed.`;
+    const afterMs = now.getTime() - began.getTime();
+    const text = `✅ ${what} It lasted ${(0,time_words/* renderDuration */.P)(afterMs)} from when it was noticed.`;
     // Closing first: a run that dies in between loses a comment, the other order would write it again and again.
-    return { outcome: 'closed', steps: [close, { do: 'comment', number: issue.number, text }], issue };
+    return {
+        outcome: 'closed',
+        steps: [close, { do: 'comment', number: issue.number, text }],
+        issue,
+        alert: { is: 'recovered', afterMs },
+    };
 }
 function planNoIssue(situation) {
     const { verdict, now, owner, render } = situation;
@@ -56373,6 +56484,7 @@ function planNoIssue(situation) {
     return {
         outcome: 'opened',
         steps: [{ do: 'open', title: situation.title, body, label: situation.label, assignees: situation.assignees }],
+        alert: CHANGED,
     };
 }
 function planReopening(situation, issue, marker) {
@@ -56388,6 +56500,7 @@ function planReopening(situation, issue, marker) {
             },
         ],
         issue,
+        alert: CHANGED,
     };
 }
 function continueIncidents(incidents, verdict, now) {
@@ -56406,6 +56519,64 @@ function differs(before, after) {
         .replace(/^.*Last check.*$/gm, '')
         .trim();
     return timeless(before) !== timeless(after);
+}
+
+;// CONCATENATED MODULE: ./build/core/expiry.js
+
+const expiry_DAY_MS = 24 * 3_600_000;
+const WEEK_MS = 7 * expiry_DAY_MS;
+/**
+ * GitHub starts scheduled runs late, usually by this much.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule
+ */
+const LATENESS_MS = 15 * 60_000;
+/** How long before a token ends to warn: as set, or long enough for a person to be told in time. Milliseconds. */
+function warnBeforeMs(options) {
+    const { warnBefore, checkIntervalMs, lifetimeMs = 0 } = options;
+    if (warnBefore !== 'auto')
+        return warnBefore;
+    const early = lifetimeMs > expiry_DAY_MS ? Math.min(WEEK_MS, lifetimeMs / 2) : 0;
+    return Math.max(checkIntervalMs + LATENESS_MS, early);
+}
+function judgeExpiry(given) {
+    const { expiresAt, issuedAt, now, warnBefore, checkIntervalMs } = given;
+    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
+    const remainingMs = Math.max(0, expiresAt.getTime() - now.getTime());
+    return {
+        expiring: remainingMs <= warnBeforeMs({ warnBefore, checkIntervalMs, lifetimeMs }),
+        remainingMs,
+        ...(lifetimeMs === undefined ? {} : { lifetimeMs }),
+        endsBeforeNextCheck: remainingMs <= checkIntervalMs + LATENESS_MS,
+    };
+}
+/** A user token that lives less than a day, as API Setup makes them. Such a one does not say when it was issued. */
+function isTemporary(type, { lifetimeMs, remainingMs }) {
+    return type === 'USER' && (lifetimeMs ?? remainingMs) < expiry_DAY_MS;
+}
+/** The same of a token that was judged. */
+function isShortLived({ type, issuedAt, expiresAt }, now) {
+    if (!(expiresAt instanceof Date))
+        return false;
+    const remainingMs = expiresAt.getTime() - now.getTime();
+    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
+    return type === 'USER' && (lifetimeMs ?? remainingMs) < expiry_DAY_MS;
+}
+/**
+ * A user token loses its data after 90 days without a login, whatever its own expiry.
+ * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
+ */
+function judgeDataAccess({ type, dataAccessExpiresAt }, now) {
+    if (type !== 'USER' || !dataAccessExpiresAt)
+        return undefined;
+    if (dataAccessExpiresAt.getTime() - now.getTime() > WEEK_MS)
+        return undefined;
+    return {
+        code: 'DATA_ACCESS_EXPIRES',
+        level: 'warning',
+        what: `The token's access to data ends at ${(0,time_words/* renderTime */.s)(dataAccessExpiresAt)}, whatever its own expiry says.`,
+        why: 'Meta ends it 90 days after the user behind the token last logged in to the app.',
+        fix: 'Have that user make a new token, or use one of a system user, which has no such end.',
+    };
 }
 
 // EXTERNAL MODULE: ./build/core/reason.js
@@ -56512,239 +56683,6 @@ function judgeLogs(logs, working) {
 function sortByLevel(reasons) {
     const rank = { critical: 0, error: 1, warning: 2, info: 3 };
     return reasons.toSorted((a, b) => rank[a.level] - rank[b.level]);
-}
-
-;// CONCATENATED MODULE: ./build/core/recovery.js
-const WEEK_MS = 7 * 24 * 3_600_000;
-/** A short-lived token that expired this often within a week is used in production, and a permanent one is due. */
-const EXPIRED_TOO_OFTEN = 3;
-/** Whether to advise a system-user token before anything else. */
-function isTreadmill(incidents, now) {
-    const recent = incidents.filter(({ state, from }) => state === 'expired' && now.getTime() - from.getTime() <= WEEK_MS);
-    return recent.length >= EXPIRED_TOO_OFTEN;
-}
-/** The steps that bring the bot back, as Markdown. */
-function recoverySteps(state, token, context) {
-    if (state === 'blocked') {
-        return [
-            '### What to do',
-            '',
-            'Meta has restricted the app or the WhatsApp Business account. **A new token will not help**, so do not replace it.',
-            '',
-            '1. Open [the Business Support Home](https://business.facebook.com/business-support-home) and read the notice there.',
-            `2. Look at the alerts of [the app at Meta](${appPage(token)}).`,
-            '3. Ask for a review where Meta offers one. This issue closes by itself once Meta accepts the token again.',
-        ];
-    }
-    if (state === 'misconfigured') {
-        return [
-            '### What to do',
-            '',
-            'The lines under **What is wrong** say what to change, one by one.',
-            'When it is done, start the monitor by hand (its workflow → **Run workflow**); this issue closes by itself.',
-        ];
-    }
-    if (state === 'valid') {
-        return [
-            '### What to do',
-            '',
-            'Do what stands beside each line under **What is wrong**. This issue closes by itself.',
-        ];
-    }
-    return [
-        state === 'expiring' ? '### Replace the token before it expires' : '### Get the bot back (about two minutes)',
-        '',
-        `1. **Get a new token.** Open [your app at Meta](${appPage(token)}) → **API Setup** → **Generate access token**, and copy it.`,
-        ...storeSteps(context),
-        '3. **That is all.** The token is proved, stored and deployed, and this issue closes by itself when the bot runs with it.',
-    ];
-}
-function storeSteps({ repositoryUrl, updateWorkflow, tokenVariable }) {
-    const byHand = [
-        '   ```sh',
-        `   read -rs TOKEN && printf %s "$TOKEN" | railway variable set ${tokenVariable} --stdin --service YOUR-SERVICE`,
-        '   ```',
-    ];
-    if (!repositoryUrl)
-        return [`2. **Put it on Railway.** The first command asks for it without showing it:`, ...byHand];
-    return [
-        `2. **Hand it in.** Open [the update workflow](${repositoryUrl}/actions/workflows/${updateWorkflow}) → **Run workflow** → paste → **Run workflow**.`,
-        `   <details><summary>No such workflow yet, or in a hurry without it</summary>`,
-        '',
-        `   To add it, copy \`examples/workflows/update-token.yml\` of the WhatsApp token manager to \`.github/workflows/${updateWorkflow}\` and commit it to the default branch. Without it, in a terminal that asks for the token and does not show it:`,
-        ...byHand,
-        '   </details>',
-    ];
-}
-/** How to see for oneself that it worked. */
-function verifySteps() {
-    return [
-        '### How to verify',
-        '',
-        '- Send the bot a message.',
-        '- `railway logs --tail 10` shows the last lines of its log.',
-        '- Start the monitor workflow by hand: its summary says `valid`.',
-    ];
-}
-/** How to never do this again. https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started */
-function permanentTokenSteps(first) {
-    return [
-        first ? '### Stop renewing: make a system-user token' : '### Make it permanent: a system-user token',
-        '',
-        ...(first
-            ? ['This token expired three times within a week. A system-user token lasts 60 days or never expires.', '']
-            : []),
-        '1. [Business settings](https://business.facebook.com/latest/settings) → **System users** → **Add+** (role Admin or Employee).',
-        '2. Select it → **Assign assets**: your app with **Manage app**, and your WhatsApp account with **Manage WhatsApp Business accounts**. Do this before the next step, or permissions are missing.',
-        '3. **Generate token** → your app → expiration *Never* (or 60 days) → permissions `business_management`, `whatsapp_business_messaging`, `whatsapp_business_management` → copy it at once: it is shown only once.',
-    ];
-}
-function appPage(token) {
-    const base = 'https://developers.facebook.com/apps';
-    return token.appId && /^\d+$/.test(token.appId) ? `${base}/${token.appId}/whatsapp-business/wa-dev-console/` : base;
-}
-
-// EXTERNAL MODULE: ./build/core/wording.js
-var wording = __nccwpck_require__(258);
-;// CONCATENATED MODULE: ./build/core/render-issue.js
-
-
-
-
-/** GitHub refuses bodies over 65,536 characters; our marker and people's own notes need room, too. */
-const MAX_LENGTH = 58_000;
-function renderIssue(matter, marker) {
-    const { context, state } = matter;
-    const recovered = marker.state === 'recovered';
-    const treadmill = isTreadmill(marker.incidents, matter.checkedAt);
-    const temporary = state === 'expired' || state === 'invalid' || state === 'expiring';
-    const permanent = temporary && !recovered ? permanentTokenSteps(treadmill) : [];
-    const sections = [
-        [recovered ? `✅ ${(0,wording/* headline */.Pl)('valid', context.bot)} again` : (0,wording/* headline */.Pl)(state, context.bot)],
-        facts(matter, marker),
-        ...(recovered ? [] : [problems(matter)]),
-        ...(treadmill ? [permanent] : []),
-        ...(recovered ? [] : [recoverySteps(state, matter.token, context), verifySteps()]),
-        ...(treadmill ? [] : [permanent]),
-        logSection(matter),
-        incidentTable(marker.incidents),
-        marker.previous ? [`The time before: #${marker.previous}`] : [],
-        ['<sub>Written by the WhatsApp token monitor, which rewrites only this part. Write your notes below it.</sub>'],
-    ];
-    const text = sections
-        .filter((section) => section.length > 0)
-        .map((section) => section.join('\n'))
-        .join('\n\n');
-    return text.length <= MAX_LENGTH ? text : `${[...text.slice(0, MAX_LENGTH - 2)].slice(0, -1).join('')}…`;
-}
-/** The title, which changes with the state only. */
-function renderTitle(title, matter) {
-    return `${title} (${matter.context.bot}): ${matter.state}`;
-}
-function facts(matter, marker) {
-    const { context, token, checkedAt, state } = matter;
-    const expires = token.expiresAt instanceof Date ? (0,time_words/* renderTime */.s)(token.expiresAt) : (0,wording/* expiryWords */.T_)(token, checkedAt);
-    const rows = [
-        ['State', `${wording/* MARK */.M$[state]} **${state}**`],
-        [marker.state === 'recovered' ? 'Recovered' : 'Since', `${(0,time_words/* renderTime */.s)(marker.since)} (when it was noticed)`],
-        [state === 'expired' ? 'Token expired' : 'Token expires', expires],
-        ['Bot', `\`${context.bot}\`${context.place ? `, on Railway: ${(0,neutralise/* inlineCode */.ti)(context.place)}` : ''}`],
-        ['Variable', `\`${context.tokenVariable}\``],
-        ['Last check', `${(0,time_words/* renderTime */.s)(checkedAt)}${context.runUrl ? ` ([run](${context.runUrl}))` : ''}`],
-    ];
-    return [
-        '| | |',
-        '| --- | --- |',
-        ...rows.filter(([, value]) => value).map(([name, value]) => `| ${name} | ${value} |`),
-    ];
-}
-function problems(matter) {
-    if (matter.reasons.length === 0)
-        return [];
-    return ['### What is wrong', '', ...matter.reasons.map(wording/* reasonItem */.iT)];
-}
-function logSection(matter) {
-    const table = (0,wording/* logTable */.Jn)(matter.logs, matter.context);
-    // The number of lines read differs in every run, so it would cause an edit in every run.
-    const summary = table.length > 0 ? [] : [`The bot's log: ${logSummary(matter)}.`];
-    return [
-        '### What was checked',
-        '',
-        'The token and the phone number at Meta, and the bot’s log on Railway.',
-        ...summary,
-        ...(table.length > 0 ? ['', ...table] : []),
-    ];
-}
-function logSummary({ logs }) {
-    return logs.is === 'read' ? 'no authentication errors' : (0,wording/* logWords */.UU)(logs);
-}
-function incidentTable(incidents) {
-    if (incidents.length === 0)
-        return [];
-    const rows = incidents
-        .toReversed()
-        .map(({ from, to, state }) => `| ${(0,time_words/* renderTime */.s)(from)} | ${wording/* MARK */.M$[state]} ${state} | ${to ? (0,time_words/* renderDuration */.P)(to.getTime() - from.getTime()) : 'still open'} |`);
-    return ['### The last incidents', '', '| Noticed | State | Lasted |', '| --- | --- | --- |', ...rows];
-}
-
-// EXTERNAL MODULE: ./build/core/report.js
-var report = __nccwpck_require__(4486);
-;// CONCATENATED MODULE: ./build/core/expiry.js
-
-const expiry_DAY_MS = 24 * 3_600_000;
-const expiry_WEEK_MS = 7 * expiry_DAY_MS;
-/**
- * GitHub starts scheduled runs late, usually by this much.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule
- */
-const LATENESS_MS = 15 * 60_000;
-/** How long before a token ends to warn: as set, or long enough for a person to be told in time. Milliseconds. */
-function warnBeforeMs(options) {
-    const { warnBefore, checkIntervalMs, lifetimeMs = 0 } = options;
-    if (warnBefore !== 'auto')
-        return warnBefore;
-    const early = lifetimeMs > expiry_DAY_MS ? Math.min(expiry_WEEK_MS, lifetimeMs / 2) : 0;
-    return Math.max(checkIntervalMs + LATENESS_MS, early);
-}
-function judgeExpiry(given) {
-    const { expiresAt, issuedAt, now, warnBefore, checkIntervalMs } = given;
-    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
-    const remainingMs = Math.max(0, expiresAt.getTime() - now.getTime());
-    return {
-        expiring: remainingMs <= warnBeforeMs({ warnBefore, checkIntervalMs, lifetimeMs }),
-        remainingMs,
-        ...(lifetimeMs === undefined ? {} : { lifetimeMs }),
-        endsBeforeNextCheck: remainingMs <= checkIntervalMs + LATENESS_MS,
-    };
-}
-/** A user token that lives less than a day, as API Setup makes them. Such a one does not say when it was issued. */
-function isTemporary(type, { lifetimeMs, remainingMs }) {
-    return type === 'USER' && (lifetimeMs ?? remainingMs) < expiry_DAY_MS;
-}
-/** The same of a token that was judged. */
-function isShortLived({ type, issuedAt, expiresAt }, now) {
-    if (!(expiresAt instanceof Date))
-        return false;
-    const remainingMs = expiresAt.getTime() - now.getTime();
-    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
-    return type === 'USER' && (lifetimeMs ?? remainingMs) < expiry_DAY_MS;
-}
-/**
- * A user token loses its data after 90 days without a login, whatever its own expiry.
- * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
- */
-function judgeDataAccess({ type, dataAccessExpiresAt }, now) {
-    if (type !== 'USER' || !dataAccessExpiresAt)
-        return undefined;
-    if (dataAccessExpiresAt.getTime() - now.getTime() > expiry_WEEK_MS)
-        return undefined;
-    return {
-        code: 'DATA_ACCESS_EXPIRES',
-        level: 'warning',
-        what: `The token's access to data ends at ${(0,time_words/* renderTime */.s)(dataAccessExpiresAt)}, whatever its own expiry says.`,
-        why: 'Meta ends it 90 days after the user behind the token last logged in to the app.',
-        fix: 'Have that user make a new token, or use one of a system user, which has no such end.',
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/core/judge-health.js
@@ -56941,8 +56879,6 @@ const SCOPE_MISSING = {
     fix: 'Make a new token with whatsapp_business_messaging and whatsapp_business_management.',
 };
 
-// EXTERNAL MODULE: ./build/core/log-scan.js
-var log_scan = __nccwpck_require__(4468);
 ;// CONCATENATED MODULE: ./build/credentials.js
 
 /** What goes along with a token when Meta is asked; what was handed in goes before the Railway variables. */
@@ -56964,17 +56900,17 @@ function chooseCredentials(bot, service) {
     const rest = companionsOf(bot, service);
     const stored = service?.values[name];
     if (stored)
-        return fromVariable(name, stored, rest, given.token);
+        return fromVariable(name, stored, rest, { given: given.token, reference: service?.tokenReference });
     if (service && !service.tokenVariable.exists)
         return { problem: missing(name) };
     if (given.token)
         return { credentials: { token: given.token, ...rest }, notes: service ? [sealedNote(name)] : [] };
     return { problem: sealed(name) };
 }
-function fromVariable(name, stored, rest, given) {
+function fromVariable(name, stored, rest, { given, reference }) {
     const raw = stored.reveal();
     const value = raw.trim();
-    const problem = judgeStoredText(name, value);
+    const problem = value === '' && reference ? refersToNothing(name, reference) : judgeStoredText(name, value);
     if (problem)
         return { problem };
     const notes = [];
@@ -57018,6 +56954,15 @@ function judgeStoredText(name, value) {
     }
     return undefined;
 }
+function refersToNothing(name, reference) {
+    const what = `The Railway variable ${name} refers to \`${reference.replaceAll('`', "'")}\`, which is empty or does not exist.`;
+    return {
+        code: 'VARIABLE_UNUSABLE',
+        level: 'error',
+        what,
+        fix: 'Set that variable, or correct the reference in the Variables tab of the service.',
+    };
+}
 function missing(name) {
     return {
         code: 'VARIABLE_MISSING',
@@ -57044,6 +56989,182 @@ function sealedNote(name) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/core/recovery.js
+const recovery_WEEK_MS = 7 * 24 * 3_600_000;
+/** A short-lived token that expired this often within a week is used in production, and a permanent one is due. */
+const EXPIRED_TOO_OFTEN = 3;
+/** Whether to advise a system-user token before anything else. */
+function isTreadmill(incidents, now) {
+    const recent = incidents.filter(({ state, from }) => state === 'expired' && now.getTime() - from.getTime() <= recovery_WEEK_MS);
+    return recent.length >= EXPIRED_TOO_OFTEN;
+}
+/** The steps that bring the bot back, as Markdown. */
+function recoverySteps(state, token, context) {
+    if (state === 'blocked') {
+        return [
+            '### What to do',
+            '',
+            'Meta has restricted the app or the WhatsApp Business account. **A new token will not help**, so do not replace it.',
+            '',
+            '1. Open [the Business Support Home](https://business.facebook.com/business-support-home) and read the notice there.',
+            `2. Look at the alerts of [the app at Meta](${appPage(token)}).`,
+            '3. Ask for a review where Meta offers one. This issue closes by itself once Meta accepts the token again.',
+        ];
+    }
+    if (state === 'misconfigured') {
+        return [
+            '### What to do',
+            '',
+            'The lines under **What is wrong** say what to change, one by one.',
+            'When it is done, start the monitor by hand (its workflow → **Run workflow**); this issue closes by itself.',
+        ];
+    }
+    if (state === 'valid') {
+        return [
+            '### What to do',
+            '',
+            'Do what stands beside each line under **What is wrong**. This issue closes by itself.',
+        ];
+    }
+    return [
+        state === 'expiring' ? '### Replace the token before it expires' : '### Get the bot back (about two minutes)',
+        '',
+        `1. **Get a new token.** Open [your app at Meta](${appPage(token)}) → **API Setup** → **Generate access token**, and copy it.`,
+        ...storeSteps(context),
+        '3. **That is all.** The token is proved, stored and deployed, and this issue closes by itself when the bot runs with it.',
+    ];
+}
+function storeSteps({ repositoryUrl, updateWorkflow, tokenVariable }) {
+    const byHand = [
+        '   ```sh',
+        `   read -rs TOKEN && printf %s "$TOKEN" | railway variable set ${tokenVariable} --stdin --service YOUR-SERVICE`,
+        '   ```',
+    ];
+    if (!repositoryUrl)
+        return [`2. **Put it on Railway.** The first command asks for it without showing it:`, ...byHand];
+    return [
+        `2. **Hand it in.** Open [the update workflow](${repositoryUrl}/actions/workflows/${updateWorkflow}) → **Run workflow** → paste → **Run workflow**.`,
+        `   <details><summary>No such workflow yet, or in a hurry without it</summary>`,
+        '',
+        `   To add it, copy \`examples/workflows/update-token.yml\` of the WhatsApp token manager to \`.github/workflows/${updateWorkflow}\` and commit it to the default branch. Without it, in a terminal that asks for the token and does not show it:`,
+        ...byHand,
+        '   </details>',
+    ];
+}
+/** How to see for oneself that it worked. */
+function verifySteps() {
+    return [
+        '### How to verify',
+        '',
+        '- Send the bot a message.',
+        '- `railway logs --tail 10` shows the last lines of its log.',
+        '- Start the monitor workflow by hand: its summary says `valid`.',
+    ];
+}
+/** How to never do this again. https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started */
+function permanentTokenSteps(first) {
+    return [
+        first ? '### Stop renewing: make a system-user token' : '### Make it permanent: a system-user token',
+        '',
+        ...(first
+            ? ['This token expired three times within a week. A system-user token lasts 60 days or never expires.', '']
+            : []),
+        '1. [Business settings](https://business.facebook.com/latest/settings) → **System users** → **Add+** (role Admin or Employee).',
+        '2. Select it → **Assign assets**: your app with **Manage app**, and your WhatsApp account with **Manage WhatsApp Business accounts**. Do this before the next step, or permissions are missing.',
+        '3. **Generate token** → your app → expiration *Never* (or 60 days) → permissions `business_management`, `whatsapp_business_messaging`, `whatsapp_business_management` → copy it at once: it is shown only once.',
+    ];
+}
+function appPage(token) {
+    const base = 'https://developers.facebook.com/apps';
+    return token.appId && /^\d+$/.test(token.appId) ? `${base}/${token.appId}/whatsapp-business/wa-dev-console/` : base;
+}
+
+;// CONCATENATED MODULE: ./build/core/render-issue.js
+
+
+
+
+/** GitHub refuses bodies over 65,536 characters; our marker and people's own notes need room, too. */
+const MAX_LENGTH = 58_000;
+function renderIssue(matter, marker) {
+    const { context, state } = matter;
+    const recovered = marker.state === 'recovered';
+    const treadmill = isTreadmill(marker.incidents, matter.checkedAt);
+    const temporary = state === 'expired' || state === 'invalid' || state === 'expiring';
+    const permanent = temporary && !recovered ? permanentTokenSteps(treadmill) : [];
+    const sections = [
+        [recovered ? (0,wording/* goodNews */.PE)(context.bot) : (0,wording/* headline */.Pl)(matter)],
+        facts(matter, marker),
+        ...(recovered ? [] : [problems(matter)]),
+        ...(treadmill ? [permanent] : []),
+        ...(recovered ? [] : [recoverySteps(state, matter.token, context), verifySteps()]),
+        ...(treadmill ? [] : [permanent]),
+        logSection(matter),
+        incidentTable(marker.incidents),
+        marker.previous ? [`The time before: #${marker.previous}`] : [],
+        ['<sub>Written by the WhatsApp token monitor, which rewrites only this part. Write your notes below it.</sub>'],
+    ];
+    const text = sections
+        .filter((section) => section.length > 0)
+        .map((section) => section.join('\n'))
+        .join('\n\n');
+    return text.length <= MAX_LENGTH ? text : `${[...text.slice(0, MAX_LENGTH - 2)].slice(0, -1).join('')}…`;
+}
+/** The title, which changes with the state only. */
+function renderTitle(title, matter) {
+    const state = matter.state === 'valid' ? 'not deployed' : matter.state;
+    return `${title} (${matter.context.bot}): ${state}`;
+}
+function facts(matter, marker) {
+    const { context, token, checkedAt, state } = matter;
+    const expires = token.expiresAt instanceof Date ? (0,time_words/* renderTime */.s)(token.expiresAt) : (0,wording/* expiryWords */.T_)(token, checkedAt);
+    const rows = [
+        ['State', `${wording/* MARK */.M$[state]} **${state}**`],
+        [marker.state === 'recovered' ? 'Recovered' : 'Since', `${(0,time_words/* renderTime */.s)(marker.since)} (when it was noticed)`],
+        [state === 'expired' ? 'Token expired' : 'Token expires', expires],
+        ['Bot', `\`${context.bot}\`${context.place ? `, on Railway: ${(0,neutralise/* inlineCode */.ti)(context.place)}` : ''}`],
+        ['Variable', `\`${context.tokenVariable}\``],
+        ['Last check', `${(0,time_words/* renderTime */.s)(checkedAt)}${context.runUrl ? ` ([run](${context.runUrl}))` : ''}`],
+    ];
+    return [
+        '| | |',
+        '| --- | --- |',
+        ...rows.filter(([, value]) => value).map(([name, value]) => `| ${name} | ${value} |`),
+    ];
+}
+function problems(matter) {
+    if (matter.reasons.length === 0)
+        return [];
+    return ['### What is wrong', '', ...matter.reasons.map(wording/* reasonItem */.iT)];
+}
+function logSection(matter) {
+    const table = (0,wording/* logTable */.Jn)(matter.logs, matter.context);
+    // The number of lines read differs in every run, so it would cause an edit in every run.
+    const summary = table.length > 0 ? [] : [`The bot's log: ${logSummary(matter)}.`];
+    return [
+        '### What was checked',
+        '',
+        'The token and the phone number at Meta, and the bot’s log on Railway.',
+        ...summary,
+        ...(table.length > 0 ? ['', ...table] : []),
+    ];
+}
+function logSummary({ logs }) {
+    return logs.is === 'read' ? 'no authentication errors' : (0,wording/* logWords */.UU)(logs);
+}
+function incidentTable(incidents) {
+    if (incidents.length === 0)
+        return [];
+    const rows = incidents
+        .toReversed()
+        .map(({ from, to, state }) => `| ${(0,time_words/* renderTime */.s)(from)} | ${wording/* MARK */.M$[state]} ${state} | ${to ? (0,time_words/* renderDuration */.P)(to.getTime() - from.getTime()) : 'still open'} |`);
+    return ['### The last incidents', '', '| Noticed | State | Lasted |', '| --- | --- | --- |', ...rows];
+}
+
+// EXTERNAL MODULE: ./build/core/report.js
+var report = __nccwpck_require__(4486);
+// EXTERNAL MODULE: ./build/core/log-scan.js
+var log_scan = __nccwpck_require__(4468);
 ;// CONCATENATED MODULE: ./build/observe.js
 // Gathers what one pass needs to know, in as few sequential round trips as possible; each failure becomes a finding.
 
@@ -57071,6 +57192,32 @@ async function observe(bot, ports, signal) {
         logs && withFallback(logs, railway, service.value, window, signal),
     ]);
     return { ...findings, ...named(place.value, bot), logs: scan(lines, bot, ports, service.value) };
+}
+/** The scan alone. Without a Railway token there is nothing to read. */
+async function observeLogs(bot, ports, signal) {
+    const { railway, clock } = ports;
+    if (!railway || bot.logWindowMs === 0)
+        return { is: 'off' };
+    const unread = (reason) => scan({ ok: false, reason }, bot, ports, undefined);
+    const place = await answer(railway.locate(bot.target, signal));
+    if (!place.ok)
+        return unread(place.reason);
+    const window = { from: new Date(clock.now().getTime() - bot.logWindowMs), to: clock.now() };
+    const logs = answer(railway.readLogs(place.value, window, signal));
+    const service = await answer(railway.readService(place.value, bot.target, signal));
+    if (!service.ok)
+        return unread(service.reason);
+    return scan(await withFallback(logs, railway, service.value, window, signal), bot, ports, service.value);
+}
+/** What Railway holds for the bot; nothing where it cannot be asked. */
+async function readServiceOf(bot, railway, signal) {
+    if (!railway)
+        return undefined;
+    const place = await answer(railway.locate(bot.target, signal));
+    if (!place.ok)
+        return undefined;
+    const service = await answer(railway.readService(place.value, bot.target, signal));
+    return service.ok ? service.value : undefined;
 }
 async function askMeta(bot, ports, service, logs, signal) {
     const now = ports.clock.now();
@@ -57118,7 +57265,7 @@ function scan(lines, bot, ports, service) {
     }
     const findings = (0,log_scan/* scanLogs */.HW)(lines.value.lines, {
         patterns: bot.logPatterns,
-        ...(service.active ? { since: service.active.createdAt, deploymentId: service.active.id } : {}),
+        ...(service?.active ? { since: service.active.createdAt, deploymentId: service.active.id } : {}),
         excerpt: ports.excerpt,
     });
     return { is: 'read', findings, truncated: lines.value.truncated };
@@ -57214,6 +57361,7 @@ async function keepListed(issues, labelled, about, signal) {
             ...(about.restoredAt ? { restoredAt: about.restoredAt } : {}),
             open: open.filter((issue) => !gone.has(issue.number)),
             closed: closed.filter((issue) => !gone.has(issue.number)),
+            remindEveryMs: bot.remindEveryMs,
             label: bot.issue.label,
             assignees: bot.issue.assignees,
             title: renderTitle(bot.issue.title, matter),
@@ -57258,7 +57406,12 @@ async function act(issues, plan, about, signal) {
     }
     if (plan.outcome === 'opened')
         shown = (await converge(issues, about, signal)) ?? shown;
-    return { step: plan.outcome, ...(shown ? { number: shown.number, url: shown.url } : {}), notes };
+    return {
+        step: plan.outcome,
+        ...(shown ? { number: shown.number, url: shown.url } : {}),
+        ...(plan.alert ? { alert: plan.alert } : {}),
+        notes,
+    };
 }
 /** Runs that met may each have opened one: the lowest number stays, and whoever sees the others closes them. */
 async function converge(issues, { bot, owner }, signal) {
@@ -57293,6 +57446,41 @@ function acknowledged(issue) {
         what: `Issue #${issue.number} was closed as not planned, so it stays closed for 24 hours although the problem lasts.`,
         fix: 'Open it again to be told of changes before that.',
     };
+}
+
+;// CONCATENATED MODULE: ./build/pasted-token.js
+/** https://developers.facebook.com/documentation/business-messaging/whatsapp/access-tokens */
+function cleanPasted(text) {
+    const token = unwrap(text);
+    if (token === '')
+        return refuse('TOKEN_MISSING', 'No new token was given.', 'Paste the token from API Setup at Meta into the input, or store it as the secret `NEW_WHATSAPP_TOKEN`.');
+    if (/[\r\n]/.test(token)) {
+        return refuse('TOKEN_BROKEN', 'The pasted token has a line break inside, so it is not whole.', 'Copy it again with the copy button at Meta, as one line.');
+    }
+    if (/\s/.test(token)) {
+        return refuse('TOKEN_BROKEN', 'What was pasted has white space inside: it is text, or a token with something around it.', 'Paste only the token.');
+    }
+    if (/^\d{10,20}\|/.test(token)) {
+        return refuse('TOKEN_KIND_WRONG', 'This is an app token (`id|secret`), which cannot send messages.', 'Paste the access token from API Setup, or one of a system user. Nobody needs the app secret here.');
+    }
+    return { is: 'token', token };
+}
+/** Takes off what gets copied along: white space and a BOM, quotes, `Bearer `, `NAME=`. */
+function unwrap(text) {
+    let token = text.replace(/^\uFEFF/, '').trim();
+    for (;;) {
+        const before = token;
+        token = token
+            .replace(/^(?:export\s+)?[A-Za-z_][A-Za-z0-9_]*\s*=\s*(?=\S)/, '')
+            .replace(/^(?:Authorization:\s*)?Bearer\s+/i, '')
+            .replace(/^(["'`])([\s\S]*)\1$/, '$2')
+            .trim();
+        if (token === before)
+            return token;
+    }
+}
+function refuse(code, what, fix) {
+    return { is: 'refused', reason: { code, level: 'error', what, fix } };
 }
 
 ;// CONCATENATED MODULE: ./build/core/rotation.js
@@ -57540,7 +57728,7 @@ class CarryOut {
         return service.values[this.#bot.target.variables.token];
     }
     #holdsNew(service) {
-        return this.#stored(service)?.reveal().trim() === this.#token.reveal();
+        return this.#stored(service)?.reveal() === this.#token.reveal();
     }
     #view(service) {
         const { isSealed, updatedAt } = service.tokenVariable;
@@ -57767,41 +57955,6 @@ function asRefusal(reason) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/pasted-token.js
-/** https://developers.facebook.com/documentation/business-messaging/whatsapp/access-tokens */
-function cleanPasted(text) {
-    const token = unwrap(text);
-    if (token === '')
-        return refuse('TOKEN_MISSING', 'No new token was given.', 'Paste the token from API Setup at Meta into the input, or store it as the secret `NEW_WHATSAPP_TOKEN`.');
-    if (/[\r\n]/.test(token)) {
-        return refuse('TOKEN_BROKEN', 'The pasted token has a line break inside, so it is not whole.', 'Copy it again with the copy button at Meta, as one line.');
-    }
-    if (/\s/.test(token)) {
-        return refuse('TOKEN_BROKEN', 'What was pasted has white space inside: it is text, or a token with something around it.', 'Paste only the token.');
-    }
-    if (/^\d{10,20}\|/.test(token)) {
-        return refuse('TOKEN_KIND_WRONG', 'This is an app token (`id|secret`), which cannot send messages.', 'Paste the access token from API Setup, or one of a system user. Nobody needs the app secret here.');
-    }
-    return { is: 'token', token };
-}
-/** Takes off what gets copied along: white space and a BOM, quotes, `Bearer `, `NAME=`. */
-function unwrap(text) {
-    let token = text.replace(/^\uFEFF/, '').trim();
-    for (;;) {
-        const before = token;
-        token = token
-            .replace(/^(?:export\s+)?[A-Za-z_][A-Za-z0-9_]*\s*=\s*(?=\S)/, '')
-            .replace(/^(?:Authorization:\s*)?Bearer\s+/i, '')
-            .replace(/^(["'`])([\s\S]*)\1$/, '$2')
-            .trim();
-        if (token === before)
-            return token;
-    }
-}
-function refuse(code, what, fix) {
-    return { is: 'refused', reason: { code, level: 'error', what, fix } };
-}
-
 ;// CONCATENATED MODULE: ./build/rotate.js
 // Replaces the token: cleans what was pasted, proves it at Meta, exchanges it where that makes it last, carries it out.
 
@@ -57925,10 +58078,16 @@ function refused(reasons) {
 
 
 
+
+
+
+
 /** Observing, deciding and telling end within this, so that a run is one billed minute. */
 const RUN_MS = 45_000;
 /** The rest is for the issue. */
 const OBSERVE_MS = 33_000;
+/** All channels are told at once. */
+const NOTIFY_MS = 10_000;
 /** Watches one token. Settings and ports, partially applied; keeps no state of its own. */
 class WhatsAppTokenManager {
     #bot;
@@ -57956,11 +58115,52 @@ class WhatsAppTokenManager {
         const { given } = this.#bot;
         // A sealed variable cannot be read, so the check takes the token that was just written.
         const bot = rotation.stored ? { ...this.#bot, given: { ...given, token: rotation.stored } } : this.#bot;
-        const report = await this.#check(bot, rotation.restoredAt);
+        const { restoredAt } = rotation;
+        const report = await this.#check(bot, restoredAt ? { restoredAt } : {});
         return this.#withRotation(report, rotation, await this.#startMonitor(rotation));
     }
-    async #check(bot, restoredAt) {
+    /** What Meta says of a token, for the watched phone number. Nothing is stored or told. */
+    async validateToken(token) {
+        const { clock, meta, railway, keep } = this.#ports;
+        const signal = clock.deadline(OBSERVE_MS);
+        const cleaned = cleanPasted(token);
+        if (cleaned.is === 'refused')
+            return { state: 'invalid', level: 'critical', reasons: [cleaned.reason] };
+        const service = await readServiceOf(this.#bot, railway, signal);
+        const { checkIntervalMs, warnBefore } = this.#bot;
+        const answers = await meta.probe({ token: keep(cleaned.token), ...companionsOf(this.#bot, service) }, signal);
+        return judgeTokenHealth(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
+    }
+    /** What the bot's log on Railway says about authentication, within `log-window`. */
+    async checkRailwayLogs() {
+        const { clock } = this.#ports;
+        return await observeLogs(this.#bot, this.#ports, clock.deadline(OBSERVE_MS));
+    }
+    /**
+     * Tells people through every channel at once. Every alert goes through here, so a subclass can tell them otherwise,
+     * or besides. Never rejects: a channel that fails is named in what comes back, and never silences another.
+     */
+    async sendNotification(message, level) {
+        const { notifiers = [], clock } = this.#ports;
+        const signal = clock.deadline(NOTIFY_MS);
+        const sent = await Promise.allSettled(notifiers.map((notifier) => notifier.send(message, toLevel(level), signal)));
+        return sent.flatMap((outcome, index) => outcome.status === 'rejected' ? [notTold(index + 1, outcome.reason)] : []);
+    }
+    /**
+     * A pass every `checkInterval` until the signal aborts. Survives any outage; what a pass cannot know is told as
+     * `unknown`. Remembers in its process what was told, where no issue does.
+     */
+    async startMonitoring({ signal, onReport, }) {
+        const { clock } = this.#ports;
+        const told = {};
+        while (!signal.aborted) {
+            onReport?.(await this.#check(this.#bot, { told }));
+            await clock.sleep(this.#bot.checkIntervalMs, signal);
+        }
+    }
+    async #check(bot, more = {}) {
         const { clock, issues } = this.#ports;
+        const { restoredAt } = more;
         const run = clock.deadline(RUN_MS);
         const [findings, listing] = await Promise.all([
             observe(bot, this.#ports, AbortSignal.any([run, clock.deadline(OBSERVE_MS)])),
@@ -57974,8 +58174,28 @@ class WhatsAppTokenManager {
         const matter = this.#matter(findings, verdict);
         const about = { bot, owner, verdict, matter, ...(restoredAt ? { restoredAt } : {}) };
         const kept = issues ? await keepIssue(issues, listing, about, run) : { step: 'none', notes: [] };
-        const { notes, ...issue } = kept;
-        return withReasons({ ...matter, issue: this.#context.dryRun ? leftAlone(issue) : issue }, [], notes);
+        const { notes, alert, ...issue } = kept;
+        const report = withReasons({ ...matter, issue: this.#context.dryRun ? leftAlone(issue) : issue }, [], notes);
+        const remembered = issues !== undefined && 'issues' in listing;
+        const cause = remembered ? alert : this.#alertWithoutIssue(report, more.told);
+        const untold = cause ? await this.sendNotification(renderAlert(report, cause), report.level) : [];
+        return withReasons(report, [], [...untold, ...(await this.#beat(report, run))]);
+    }
+    /** Without an issue the process remembers; a single run with neither tells every time, and says so. */
+    #alertWithoutIssue(report, told) {
+        const { cause, memory } = planAlert(report, told?.memory, this.#bot.remindEveryMs);
+        if (told)
+            told.memory = memory;
+        return cause;
+    }
+    async #beat({ state, level }, signal) {
+        try {
+            await this.#ports.heartbeat?.(state, level, signal);
+            return [];
+        }
+        catch (error) {
+            return [{ ...toReason(error, 'info'), code: 'HEARTBEAT_FAILED' }];
+        }
     }
     #withRotation(report, rotation, notes) {
         const { outcome, changed, deploymentId } = rotation;
@@ -58021,6 +58241,18 @@ class WhatsAppTokenManager {
         };
     }
 }
+function toLevel(level) {
+    return level.toLowerCase();
+}
+function notTold(channel, error) {
+    const what = error instanceof errors/* Outage */.ad || error instanceof errors/* SetupFault */.MK ? error.message : 'It failed without saying why.';
+    return {
+        code: 'NOTIFY_FAILED',
+        level: 'warning',
+        what: `Channel ${channel} could not be told. ${what}`,
+        fix: 'See that its URL in `notify` is still right.',
+    };
+}
 /** In a dry run everything was said, and nothing happened; an issue that was not opened has the number 0. */
 function leftAlone({ number, url }) {
     return { step: 'none', ...(number && url ? { number, url } : {}) };
@@ -58051,12 +58283,11 @@ const clock = {
     sleep: (durationMs, signal) => (0,promises_namespaceObject.setTimeout)(durationMs, undefined, { signal }).catch(() => { }),
 };
 /** A manager on the real adapters. */
-function createManager(settings, secrets, surroundings) {
-    return new WhatsAppTokenManager(settings.bot, createPorts(settings, secrets, surroundings), {
-        ...surroundings.context,
-        dryRun: settings.dryRun,
-    });
+function createManager(settings, secrets, { context, ...surroundings }) {
+    const ports = createPorts(settings, secrets, surroundings);
+    return new WhatsAppTokenManager(settings.bot, ports, { ...context, dryRun: settings.dryRun });
 }
+/** The outside world for these settings; in a dry run with adapters that only say what they would change. */
 function createPorts(settings, secrets, { env, githubApiUrl, defaultBranch = 'main', say }) {
     const { railway, meta, github, dryRun, monitorWorkflow } = settings;
     const { redact } = secrets;
@@ -63231,7 +63462,7 @@ const File = _File
 
 /***/ }),
 
-/***/ 7421:
+/***/ 9802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 

@@ -2,6 +2,7 @@
 import type { IssueStep } from '../core/incident.ts';
 import type { Deployment, Issues, Meta, Railway } from '../ports.ts';
 import type { Secret } from '../secret.ts';
+import type { Notifier } from '../send-all.ts';
 
 type Say = (text: string) => void;
 
@@ -67,6 +68,11 @@ export function dryRailway(railway: Railway, say: Say, now: () => Date): Railway
     readDeploymentLogs: async (id, window, signal) =>
       id === deployment?.id ? { lines: [], truncated: false } : await railway.readDeploymentLogs(id, window, signal),
   };
+}
+
+/** Says whom it would tell. */
+export function dryNotifier(name: string, say: Say): Notifier {
+  return { name, send: async ({ title }) => say(`Dry run: would tell ${name}: ${title}`) };
 }
 
 function describe(step: IssueStep): string {

@@ -37,6 +37,8 @@ export type Asked<T> = { is: 'data'; data: T } | { is: 'refused'; said: string }
 export interface RailwayClient {
   /** The kinds that the token can still be; one, as soon as Railway has accepted it. */
   kinds(): readonly TokenKind[];
+  /** The kind that Railway has accepted the token as. */
+  accepted(): TokenKind | undefined;
   /** Asks as one kind. Throws `Outage`, and `SetupFault` where Railway rejects the request itself. */
   askAs<T>(kind: TokenKind, query: Query<T>, signal: AbortSignal): Promise<Asked<T>>;
   /** Asks as every kind that the token can be. Throws `SetupFault` as well where all are refused. */
@@ -49,6 +51,7 @@ export function createRailwayClient(options: RailwayOptions): RailwayClient {
   const url = new URL(options.url);
   url.searchParams.set('source', SOURCE);
   let kinds: readonly TokenKind[] = tokenType === 'auto' ? ['project', 'account'] : [tokenType];
+  let accepted: TokenKind | undefined;
 
   async function askAs<T>(kind: TokenKind, query: Query<T>, signal: AbortSignal): Promise<Asked<T>> {
     const { operation, variables, maxBytes, answer: form, isMutation } = query;
@@ -77,6 +80,7 @@ export function createRailwayClient(options: RailwayOptions): RailwayClient {
         const parsed = form.safeParse(reply.data);
         if (!parsed.success) throw describeMisfit(parsed.error);
         kinds = [kind];
+        accepted = kind;
         return { is: 'data', data: parsed.data };
       }
     }
@@ -84,6 +88,7 @@ export function createRailwayClient(options: RailwayOptions): RailwayClient {
 
   return {
     kinds: () => kinds,
+    accepted: () => accepted,
     askAs,
     async ask(query, signal) {
       let said = '';

@@ -55,6 +55,8 @@ export function createRailway(options: RailwayOptions): Railway {
       return pickReading(answer, listed, { serviceId, variables }, keep);
     },
 
+    tokenKind: () => client.accepted(),
+
     async readDeployment(id, signal) {
       const query = { operation: READ_DEPLOYMENT, variables: { id }, answer: ONE_DEPLOYMENT };
       return toDeployment((await client.ask(query, signal)).deployment);

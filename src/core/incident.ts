@@ -1,4 +1,6 @@
 // Plans what happens to the one issue: the wished state is worked out from what is there, in every run anew.
+import { type AlertCause, isReminderDue } from './alert.ts';
+import { findOurs, type IncidentOwner, type Issue } from './issue.ts';
 import { type Incident, type Marker, parseMarker, replaceOurPart } from './marker.ts';
 import { renderDuration } from './time-words.ts';
 import type { Verdict } from './verdict.ts';
@@ -9,32 +11,6 @@ const DAY_MS = 24 * HOUR_MS;
 const SAME_ISSUE_MS = 24 * HOUR_MS;
 /** An issue that is older, or has more comments, is left closed at its next recovery. */
 const WORN_OUT = { ageMs: 30 * DAY_MS, comments: 300 };
-/** From GitHub's list of associations: people who may write here. https://docs.github.com/en/graphql/reference/enums#commentauthorassociation */
-const TRUSTED_ASSOCIATIONS = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
-
-/** An issue as GitHub lists it. */
-export interface Issue {
-  number: number;
-  url: string;
-  title: string;
-  body: string;
-  open: boolean;
-  stateReason?: string;
-  createdAt: Date;
-  closedAt?: Date;
-  comments: number;
-  labels: string[];
-  authorType: string;
-  authorAssociation: string;
-}
-
-/** Who is watched: what decides which issue is ours. */
-export interface IncidentOwner {
-  bot: string;
-  /** Absent where Railway refused: then any place matches. */
-  place?: string;
-}
-
 /** One call to GitHub. */
 export type IssueStep =
   | { do: 'open'; title: string; body: string; label: string; assignees: readonly string[] }
@@ -58,29 +34,14 @@ export interface IncidentPlan {
   steps: IssueStep[];
   /** The issue it is about, where one exists. */
   issue?: Issue;
+  /** Why people have to be told, where they have. */
+  alert?: AlertCause;
   /** A person closed it as not planned less than a day ago: known, so silent. */
   acknowledged?: true;
 }
 
 /** Renders our part of the body from the memory that it will carry. */
 export type RenderBody = (marker: Marker) => string;
-
-/** The issue among those listed that is ours; or one that holds our name for another place. */
-export function findOurs(issues: readonly Issue[], owner: IncidentOwner): { ours: Issue[]; taken?: Issue } {
-  const ours: Issue[] = [];
-  let taken: Issue | undefined;
-  for (const issue of issues.toSorted((a, b) => a.number - b.number)) {
-    const marker = isTrustedAuthor(issue) ? parseMarker(issue.body) : undefined;
-    if (!marker || marker.bot !== owner.bot || marker.duplicate) continue;
-    if (marker.place && owner.place && marker.place !== owner.place) taken ??= issue;
-    else ours.push(issue);
-  }
-  return taken ? { ours, taken } : { ours };
-}
-
-function isTrustedAuthor(issue: Issue): boolean {
-  return issue.authorType === 'Bot' || TRUSTED_ASSOCIATIONS.has(issue.authorAssociation);
-}
 
 /** Whether this verdict opens an issue where none is open. */
 export function opensIssue(verdict: Verdict, timeLeftMs: number | undefined): boolean {
@@ -102,6 +63,8 @@ export interface Situation {
   open: readonly Issue[];
   /** Closed ones with our label; needed only where none is open and one may have to be. */
   closed: readonly Issue[];
+  /** 0 reminds never. */
+  remindEveryMs: number;
   label: string;
   assignees: readonly string[];
   /** The title for this verdict. */
@@ -152,10 +115,13 @@ function planOpenIssue(situation: Situation, issue: Issue): IncidentPlan {
   const place = owner.place ?? marker.place;
   const restored = situation.restoredAt ?? marker.restored;
   const changed = marker.state !== verdict.state;
+  const isDue = !changed && isReminderDue(verdict.level, marker, now, situation.remindEveryMs);
+  const reminded = isDue ? now : changed ? undefined : marker.reminded;
   const next: Marker = {
     bot: owner.bot,
     ...(place ? { place } : {}),
     ...(restored ? { restored } : {}),
+    ...(reminded ? { reminded } : {}),
     state: verdict.state,
     since: changed ? now : marker.since,
     incidents: continueIncidents(marker.incidents, verdict, now),
@@ -164,7 +130,12 @@ function planOpenIssue(situation: Situation, issue: Issue): IncidentPlan {
   const body = replaceOurPart(issue.body, next, situation.render(next));
   if (!changed) {
     return differs(issue.body, body)
-      ? { outcome: 'updated', steps: [{ do: 'edit', number: issue.number, body }], issue }
+      ? {
+          outcome: 'updated',
+          steps: [{ do: 'edit', number: issue.number, body }],
+          issue,
+          ...(isDue ? { alert: REMINDER } : {}),
+        }
       : { outcome: 'none', steps: [], issue };
   }
   const text = `The state changed from \`${marker.state}\` to \`${verdict.state}\`. ${verdict.reasons[0]?.what ?? ''}`;
@@ -175,8 +146,12 @@ function planOpenIssue(situation: Situation, issue: Issue): IncidentPlan {
       { do: 'comment', number: issue.number, text: text.trim() },
     ],
     issue,
+    alert: CHANGED,
   };
 }
+
+const CHANGED: AlertCause = { is: 'changed' };
+const REMINDER: AlertCause = { is: 'reminder' };
 
 function planRecovery(situation: Situation, issue: Issue, marker: Marker): IncidentPlan {
   const { now } = situation;
@@ -187,9 +162,15 @@ function planRecovery(situation: Situation, issue: Issue, marker: Marker): Incid
   // Told already: a person opened it again though nothing is wrong.
   if (marker.state === 'recovered') return { outcome: 'closed', steps: [close], issue };
   const what = marker.state === 'expiring' ? 'The token no longer expires soon.' : 'Recovered: Meta accepts the token.';
-  const text = `✅ ${what} It lasted ${renderDuration(now.getTime() - began.getTime())} from when it was noticed.`;
+  const afterMs = now.getTime() - began.getTime();
+  const text = `✅ ${what} It lasted ${renderDuration(afterMs)} from when it was noticed.`;
   // Closing first: a run that dies in between loses a comment, the other order would write it again and again.
-  return { outcome: 'closed', steps: [close, { do: 'comment', number: issue.number, text }], issue };
+  return {
+    outcome: 'closed',
+    steps: [close, { do: 'comment', number: issue.number, text }],
+    issue,
+    alert: { is: 'recovered', afterMs },
+  };
 }
 
 function planNoIssue(situation: Situation): IncidentPlan {
@@ -223,6 +204,7 @@ function planNoIssue(situation: Situation): IncidentPlan {
   return {
     outcome: 'opened',
     steps: [{ do: 'open', title: situation.title, body, label: situation.label, assignees: situation.assignees }],
+    alert: CHANGED,
   };
 }
 
@@ -239,6 +221,7 @@ function planReopening(situation: Situation, issue: Issue, marker: Marker): Inci
       },
     ],
     issue,
+    alert: CHANGED,
   };
 }
 

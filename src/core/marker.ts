@@ -9,13 +9,15 @@ export interface Incident {
   state: State;
 }
 
+/** The state announced last; `recovered` once all was well again. */
+export type KeptState = State | 'recovered';
+
 /** What the issue remembers between runs. */
 export interface Marker {
   bot: string;
   /** A short hash of environment, service and variable; absent where the place was not known. */
   place?: string;
-  /** The state announced last; `recovered` once the issue was closed by us. */
-  state: State | 'recovered';
+  state: KeptState;
   /** Since when it is in this state. */
   since: Date;
   /** The last incidents, oldest first. */

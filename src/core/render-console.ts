@@ -12,7 +12,7 @@ export interface ConsoleLine {
 export function renderConsole(report: Report): ConsoleLine[] {
   const { context, token, checkedAt, state, level, issue, logs } = report;
   const bar = lifeBar(token, checkedAt);
-  const lines: ConsoleLine[] = [{ level: 'info', text: headline(state, context.bot) }];
+  const lines: ConsoleLine[] = [{ level: 'info', text: headline(report) }];
   const say = (text: string) => lines.push({ level: 'info', text });
   const rotation = rotationWords(report);
   if (rotation) say(`   new token  ${rotation}`);

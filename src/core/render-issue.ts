@@ -4,7 +4,7 @@ import { inlineCode } from './neutralise.ts';
 import { isTreadmill, permanentTokenSteps, recoverySteps, verifySteps } from './recovery.ts';
 import type { Report } from './report.ts';
 import { renderDuration, renderTime } from './time-words.ts';
-import { expiryWords, headline, logTable, logWords, MARK, reasonItem } from './wording.ts';
+import { expiryWords, goodNews, headline, logTable, logWords, MARK, reasonItem } from './wording.ts';
 
 /** GitHub refuses bodies over 65,536 characters; our marker and people's own notes need room, too. */
 const MAX_LENGTH = 58_000;
@@ -19,7 +19,7 @@ export function renderIssue(matter: IssueMatter, marker: Marker): string {
   const temporary = state === 'expired' || state === 'invalid' || state === 'expiring';
   const permanent = temporary && !recovered ? permanentTokenSteps(treadmill) : [];
   const sections: string[][] = [
-    [recovered ? `✅ ${headline('valid', context.bot)} again` : headline(state, context.bot)],
+    [recovered ? goodNews(context.bot) : headline(matter)],
     facts(matter, marker),
     ...(recovered ? [] : [problems(matter)]),
     ...(treadmill ? [permanent] : []),
@@ -39,7 +39,8 @@ export function renderIssue(matter: IssueMatter, marker: Marker): string {
 
 /** The title, which changes with the state only. */
 export function renderTitle(title: string, matter: Pick<IssueMatter, 'state' | 'context'>): string {
-  return `${title} (${matter.context.bot}): ${matter.state}`;
+  const state = matter.state === 'valid' ? 'not deployed' : matter.state;
+  return `${title} (${matter.context.bot}): ${state}`;
 }
 
 function facts(matter: IssueMatter, marker: Marker): string[] {

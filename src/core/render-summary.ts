@@ -26,7 +26,7 @@ export function renderSummary(report: Report): string {
   const table = rows.filter(([, value]) => value).map(([name, value]) => `| ${name} | ${value} |`);
   const reasons = report.reasons.map(reasonItem);
   return [
-    `## ${headline(state, context.bot)}`,
+    `## ${headline(report)}`,
     '',
     '| | |',
     '| --- | --- |',

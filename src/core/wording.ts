@@ -29,9 +29,20 @@ const HEADLINE: Record<State, (bot: string) => string> = {
   unknown: (bot) => `The WhatsApp token of ${bot} could not be checked this time`,
 };
 
-/** The first line of everything that is told about a state. */
-export function headline(state: State, bot: string): string {
+/** The first line of everything that is told about a state. A good token that does not run is no good news. */
+export function headline({
+  state,
+  level,
+  context: { bot },
+}: Pick<Report, 'state' | 'level'> & { context: { bot: string } }): string {
+  if (state === 'valid' && level === 'error')
+    return `The bot ${bot} does not run with the WhatsApp token that is stored`;
   return HEADLINE[state](bot);
+}
+
+/** The first line once all is well again. */
+export function goodNews(bot: string): string {
+  return `✅ ${HEADLINE.valid(bot)} again`;
 }
 
 /** When the token ends, in a few words. */

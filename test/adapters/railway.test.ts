@@ -454,10 +454,11 @@ describe('readService', () => {
       [NAMES.token, TOKEN],
       [NAMES.phoneNumberId, ''],
     ]);
-    expect(kept).toEqual([TOKEN, '']);
+    expect(kept).toEqual([TOKEN]);
     expect(result.tokenVariable).toEqual({
       exists: true,
       isSealed: false,
+      sharedWith: [],
       updatedAt: new Date('2026-11-24T10:00:00Z'),
     });
     expect(result).not.toHaveProperty('tokenReference');
@@ -486,7 +487,7 @@ describe('readService', () => {
     const { result } = await read(
       service({ rendered: {}, unrendered: {}, environment: { variables: page([variable(NAMES.token, 's2')]) } }),
     );
-    expect(result.tokenVariable).toEqual({ exists: false, isSealed: false });
+    expect(result.tokenVariable).toEqual({ exists: false, isSealed: false, sharedWith: [] });
   });
 
   test.each([

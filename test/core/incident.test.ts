@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { findOurs, type IncidentPlan, type Issue, planIncident } from '../../src/core/incident.ts';
+import { type IncidentPlan, planIncident } from '../../src/core/incident.ts';
+import { findOurs, type Issue } from '../../src/core/issue.ts';
 import { parseMarker } from '../../src/core/marker.ts';
 import type { Verdict } from '../../src/core/verdict.ts';
 import { ago, aMarker, anIssue, aVerdict, DAY, HOUR, NOW } from '../support/builders.ts';
@@ -17,6 +18,7 @@ function plan(
     now: NOW,
     open,
     closed,
+    remindEveryMs: 6 * HOUR,
     label: 'whatsapp-token',
     assignees: [],
     title: `title ${verdict.state}`,

@@ -70,7 +70,7 @@ describe('the first line', () => {
     ['misconfigured', 'The WhatsApp token of shop cannot be checked: something is set up wrongly'],
     ['unknown', 'The WhatsApp token of shop could not be checked this time'],
   ])('%s, alike in issue, summary and log', (state, line) => {
-    expect(headline(state, 'shop')).toBe(line);
+    expect(headline(aReport(state))).toBe(line);
     expect(issueOf(state).split('\n')[0]).toBe(line);
     expect(renderSummary(aReport(state)).split('\n')[0]).toBe(`## ${line}`);
     expect(renderConsole(aReport(state))[0]?.text).toBe(line);

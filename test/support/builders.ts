@@ -1,5 +1,5 @@
 // Builders for the states that tests start from.
-import type { Issue } from '../../src/core/incident.ts';
+import type { Issue } from '../../src/core/issue.ts';
 import { type Marker, replaceOurPart } from '../../src/core/marker.ts';
 import type { Verdict } from '../../src/core/verdict.ts';
 

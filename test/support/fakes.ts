@@ -1,5 +1,6 @@
 // In-memory ports that remember, for tests of the manager.
-import type { Issue, IssueStep } from '../../src/core/incident.ts';
+import type { IssueStep } from '../../src/core/incident.ts';
+import type { Issue } from '../../src/core/issue.ts';
 import { BUILT_IN_PATTERNS } from '../../src/core/log-scan.ts';
 import type { MetaAnswers } from '../../src/core/token-health.ts';
 import { IssueGone, Outage, SetupFault } from '../../src/errors.ts';
@@ -32,6 +33,7 @@ export function aBot(change: Partial<Bot> = {}): Bot {
       excerpts: 'auto',
       updateWorkflow: 'update-token.yml',
     },
+    remindEveryMs: 6 * HOUR,
     rotation: { exchange: 'auto', force: false, deployTimeoutMs: 8 * 60_000 },
     ...change,
   };

@@ -1,0 +1,72 @@
+// The library door: `new WhatsAppTokenManager({ railwayToken, … })`.
+
+import type { Notification } from './core/notification.ts';
+import type { Level } from './core/reason.ts';
+import type { InputName } from './inputs.ts';
+import type { RunContext } from './manager.ts';
+import { WhatsAppTokenManager as Manager } from './manager.ts';
+import { Secrets } from './secret.ts';
+import { readSettings } from './settings.ts';
+import { createPorts } from './wiring.ts';
+
+export type { Level, Reason } from './core/reason.ts';
+export type { Report } from './core/report.ts';
+export type { State, TokenHealth } from './core/token-health.ts';
+export { UserError } from './errors.ts';
+
+type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<Camel<Tail>>}`
+  : Name;
+
+/** What only a command of the Action needs. */
+type ForActions = 'command' | 'fail-on' | 'token-input' | 'monitor-workflow';
+
+/** A channel of one's own. */
+export interface Notifier {
+  /** Plain text; the first line is the title. Reject where it did not arrive: that is said, and silences nobody. */
+  send(message: string, level: Level): Promise<void> | void;
+}
+
+/**
+ * The inputs of the Action in camel case, as text: `railwayToken`, `checkInterval: '30m'`, `logWindow: '35m'`, …
+ * See the README's table for each. `notifiers` are channels of one's own, besides those of `notify`.
+ */
+export type Options = { [Name in Exclude<InputName, ForActions> as Camel<Name>]?: string } & {
+  notifiers?: readonly Notifier[];
+  /** Tells of progress, a line at a time; silent unless given. */
+  say?: (text: string) => void;
+};
+
+/**
+ * Watches one token. Throws `UserError`, which lists every problem, where an option is wrong.
+ * Issues are kept only where `repo` and `githubToken` are given.
+ */
+export class WhatsAppTokenManager extends Manager {
+  constructor({ notifiers = [], say = () => {}, ...options }: Options) {
+    const secrets = new Secrets();
+    const given = new Map<string, unknown>(Object.entries(options));
+    const read = (name: InputName) => {
+      const value = given.get(name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase()));
+      return typeof value === 'string' ? value : undefined;
+    };
+    const settings = readSettings(read, secrets, { input: () => undefined });
+    const context: RunContext = {
+      showExcerpts: settings.bot.issue.excerpts === 'redacted',
+      dryRun: settings.dryRun,
+      ...(settings.github
+        ? { repositoryUrl: `https://github.com/${settings.github.owner}/${settings.github.repo}` }
+        : {}),
+    };
+    const ports = createPorts(settings, secrets, {
+      // The proxy variables; nothing else of the environment is looked at.
+      env: process.env,
+      githubApiUrl: process.env.GITHUB_API_URL ?? 'https://api.github.com',
+      say,
+    });
+    const own = notifiers.map((notifier, index) => ({
+      name: `own channel #${index + 1}`,
+      send: async ({ title, lines, level }: Notification) => await notifier.send([title, ...lines].join('\n'), level),
+    }));
+    super(settings.bot, { ...ports, notifiers: [...(ports.notifiers ?? []), ...own] }, context);
+  }
+}

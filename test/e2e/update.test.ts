@@ -1,0 +1,539 @@
+// Replacing the token through the built Action: what is stored and runs afterwards, what is said, and what is left alone.
+import { describe, expect, test } from '@jest/globals';
+import { APP_ID, type Bot, fakeToken, PHONE_NUMBER_ID, startBot } from '../../sandbox/bot.ts';
+import type { Fault } from '../../sandbox/faults.ts';
+import { type ActionRun, runAction } from '../../sandbox/run-action.ts';
+import { expectNoSecret } from '../support/secrets.ts';
+
+const TOKEN = 'W1_WHATSAPP_ACCESS_TOKEN';
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const RUNNING_COMMIT = 'c0ffee0000000000000000000000000000000001';
+const NEWER_COMMIT = 'c0ffee0000000000000000000000000000000002';
+
+interface Change {
+  /** What was typed into the form. */
+  typed?: unknown;
+  inputs?: Record<string, string>;
+  env?: Record<string, string>;
+  event?: object;
+  /** Secrets that nobody else knows of. */
+  secrets?: string[];
+}
+
+async function update(
+  bot: Bot,
+  { typed, inputs = {}, env = {}, event = {}, secrets = [] }: Change,
+): Promise<ActionRun> {
+  const run = await runAction({
+    inputs: { ...bot.inputs, command: 'update', ...inputs },
+    env: { ...bot.env, GITHUB_EVENT_NAME: 'workflow_dispatch', ...env },
+    event: { inputs: { token: typed ?? '' }, repository: { private: true, default_branch: 'main' }, ...event },
+  });
+  await expectNoSecret(run, bot, ...secrets);
+  return run;
+}
+
+type Story = (bot: Bot) => Promise<void>;
+
+/** A bot whose token works. */
+function living(story: Story): () => Promise<void> {
+  return async () => {
+    const bot = await startBot();
+    bot.sandbox.railway.deploymentScript = ['SUCCESS'];
+    try {
+      await story(bot);
+    } finally {
+      await bot.sandbox.close();
+    }
+  };
+}
+
+/** A bot whose token has expired. */
+function dead(story: Story): () => Promise<void> {
+  return living(async (bot) => {
+    bot.sandbox.meta.expire(bot.token);
+    await story(bot);
+  });
+}
+
+/** The same, and the monitor has opened the issue. */
+function mourned(story: Story): () => Promise<void> {
+  return dead(async (bot) => {
+    const { outputs } = await runAction({ inputs: bot.inputs, env: bot.env });
+    expect(outputs).toMatchObject({ state: 'expired', 'issue-step': 'opened' });
+    await story(bot);
+  });
+}
+
+const stored = ({ sandbox, serviceId }: Bot) => sandbox.railway.variable(TOKEN, { serviceId })?.value;
+const running = ({ sandbox, serviceId }: Bot) => sandbox.railway.running(serviceId);
+/** What was changed at Railway, by the names of the operations. */
+const mutations = ({ sandbox }: Bot) =>
+  sandbox.railway.requests.flatMap(({ body }) => /"query":"mutation (\w+)/.exec(body)?.[1] ?? []);
+
+function expectLive(bot: Bot, run: ActionRun, token: string): void {
+  expect(run).toMatchObject({ exitCode: 0, outputs: { rotation: 'live', state: 'valid' } });
+  expect(stored(bot)).toBe(token);
+  expect(running(bot)?.variables[TOKEN]).toBe(token);
+  expect(run.outputs['deployment-id']).toBe(running(bot)?.id);
+}
+
+function expectUntouched(bot: Bot, run: ActionRun): void {
+  expect(run.exitCode).toBe(1);
+  expect(run.outputs.changed).toBe('false');
+  expect(mutations(bot)).toEqual([]);
+  expect(stored(bot)).toBe(bot.token);
+  expect(bot.sandbox.railway.deployments).toHaveLength(1);
+}
+
+describe('live', () => {
+  test.concurrent(
+    'the whole story, after a rollback: one write, one deployment of what ran, nothing else touched, issue closed',
+    mourned(async (bot) => {
+      const { railway, github } = bot.sandbox;
+      railway.deploymentScript = ['BUILDING', 'DEPLOYING', 'SUCCESS'];
+      const [service] = railway.services;
+      if (service) service.commitHash = NEWER_COMMIT;
+      railway.addDeployment({ serviceId: bot.serviceId, status: 'REMOVED', commitHash: NEWER_COMMIT });
+      const others = () => railway.variables.filter(({ name }) => name !== TOKEN).map((variable) => ({ ...variable }));
+      const before = others();
+      const fresh = bot.issueToken('b', 'never');
+
+      const run = await update(bot, {
+        typed: `export ${TOKEN}=" ${fresh}" \n`,
+        inputs: { 'monitor-workflow': 'monitor.yml' },
+      });
+
+      expectLive(bot, run, fresh);
+      expect(run.outputs).toMatchObject({ level: 'info', changed: 'true', 'issue-step': 'closed' });
+      expect(mutations(bot)).toEqual(['writeVariable', 'redeploy']);
+      expect(railway.requests.some(({ body }) => body.includes('replace'))).toBe(false);
+      expect(railway.deployments).toHaveLength(3);
+      expect(running(bot)?.meta.commitHash).toBe(RUNNING_COMMIT);
+      expect(others()).toEqual(before);
+      expect(await github.issues()).toMatchObject([
+        { state: 'closed', state_reason: 'completed', comments: [expect.stringMatching(/Recovered.*It lasted/)] },
+      ]);
+      expect(github.dispatches()).toEqual([{ target: 'monitor.yml', body: { ref: 'main' } }]);
+      expect(run.masks).toEqual(expect.arrayContaining([`export ${TOKEN}=" ${fresh}" \n`, fresh, bot.token]));
+      for (const said of ['Setting the variable', ': DEPLOYING', ': SUCCESS']) expect(run.log).toContain(said);
+    }),
+  );
+
+  test.concurrent(
+    'the same token once more: unchanged, green, and the monitor is not started',
+    dead(async (bot) => {
+      const fresh = bot.issueToken('b', 'never');
+      await update(bot, { typed: fresh });
+      const run = await update(bot, { typed: fresh, inputs: { 'monitor-workflow': 'monitor.yml' } });
+      expect(run).toMatchObject({ exitCode: 0, outputs: { rotation: 'unchanged', changed: 'false' } });
+      expect(mutations(bot)).toEqual(['writeVariable', 'redeploy']);
+      expect(bot.sandbox.github.dispatches()).toEqual([]);
+    }),
+  );
+
+  test.concurrent(
+    'a deployment that Railway refuses to repeat is made from the commit that ran',
+    dead(async (bot) => {
+      const { railway } = bot.sandbox;
+      const [service] = railway.services;
+      if (service) service.commitHash = NEWER_COMMIT;
+      railway.refuse('deploymentRedeploy', { message: 'Problem processing request' });
+      const fresh = bot.issueToken('b', 'never');
+      expectLive(bot, await update(bot, { typed: fresh }), fresh);
+      expect(running(bot)?.meta.commitHash).toBe(RUNNING_COMMIT);
+      expect(railway.deployments).toHaveLength(2);
+    }),
+  );
+});
+
+describe('where the new token comes from', () => {
+  test.concurrent(
+    'the secret, where the form was left empty',
+    dead(async (bot) => {
+      const fresh = bot.issueToken('b', 'never');
+      const run = await update(bot, { typed: '', inputs: { 'whatsapp-token': `${fresh}\n` } });
+      expectLive(bot, run, fresh);
+      expect(run.log).not.toContain('typed');
+    }),
+  );
+
+  test.concurrent(
+    'the form, where both are filled, and that is said',
+    dead(async (bot) => {
+      const [typed, secret] = [bot.issueToken('b', 'never'), bot.issueToken('c', 'never')];
+      const run = await update(bot, { typed, inputs: { 'whatsapp-token': secret } });
+      expectLive(bot, run, typed);
+      expect(run.log).toContain('the typed one was used');
+    }),
+  );
+
+  test.concurrent(
+    'another input, where its name is given',
+    dead(async (bot) => {
+      const fresh = bot.issueToken('b', 'never');
+      const event = { inputs: { token: bot.token, 'new-token': fresh } };
+      expectLive(bot, await update(bot, { event, inputs: { 'token-input': 'new-token' } }), fresh);
+    }),
+  );
+
+  test.concurrent.each(['pull_request', 'pull_request_target', 'pull_request_review'])(
+    'nowhere on %s: nothing is asked',
+    async (name) =>
+      await dead(async (bot) => {
+        const { meta, railway, github } = bot.sandbox;
+        const run = await update(bot, { typed: bot.issueToken('b', 'never'), env: { GITHUB_EVENT_NAME: name } });
+        expectUntouched(bot, { ...run, outputs: { changed: 'false' } });
+        expect(run.outputs.state ?? '').toBe('');
+        expect(run.log).toContain('does not run for pull requests');
+        for (const { requests } of [meta, railway, github]) expect(requests).toEqual([]);
+      })(),
+  );
+
+  test.concurrent.each<[string, Change]>([
+    ['a number', { event: { inputs: { token: 42 } } }],
+    ['an object', { event: { inputs: { token: { toString: 'x' } } } }],
+    ['null', { event: { inputs: { token: null } } }],
+    ['inputs that are text', { event: { inputs: 'token' } }],
+    ['inputs that are a list', { event: { inputs: ['token'] } }],
+    ['no inputs', { event: { inputs: null } }],
+    ['an inherited property', { inputs: { 'token-input': 'constructor' } }],
+    ['the prototype', { inputs: { 'token-input': '__proto__' } }],
+  ])(
+    'not from %s',
+    async (_name, change) =>
+      await living(async (bot) => {
+        const run = await update(bot, change);
+        expectUntouched(bot, run);
+        expect(run.outputs.rotation).toBe('refused');
+        expect(run.log).toContain('TOKEN_MISSING');
+      })(),
+  );
+
+  test.concurrent(
+    'not from the inputs of another event',
+    living(async (bot) => {
+      const typed = bot.issueToken('b', 'never');
+      const run = await update(bot, { typed, env: { GITHUB_EVENT_NAME: 'repository_dispatch' } });
+      expectUntouched(bot, run);
+      expect(run.log).toContain('TOKEN_MISSING');
+    }),
+  );
+});
+
+/** A token of the same kind, with one thing otherwise. */
+function another(bot: Bot, change: Partial<Parameters<Bot['sandbox']['meta']['addToken']>[0]>): string {
+  const token = fakeToken('n');
+  bot.sandbox.meta.addToken({
+    token,
+    appId: APP_ID,
+    type: 'SYSTEM_USER',
+    phoneNumberIds: [PHONE_NUMBER_ID],
+    ...change,
+  });
+  return token;
+}
+
+describe('refused, and nothing is written', () => {
+  test.concurrent.each<[string, (bot: Bot) => string, string]>([
+    ['expired', (bot) => another(bot, { expiresAt: new Date(Date.now() - HOUR) }), 'TOKEN_EXPIRED'],
+    [
+      'revoked',
+      (bot) => {
+        const token = another(bot, {});
+        bot.sandbox.meta.revoke(token);
+        return token;
+      },
+      'TOKEN_REVOKED',
+    ],
+    ['unknown to Meta', () => fakeToken('u'), 'TOKEN_MALFORMED'],
+    ['half of a token', () => fakeToken('u').slice(0, 90), 'TOKEN_MALFORMED'],
+    ['of another app', (bot) => another(bot, { appId: '257422819769992' }), 'APP_DIFFERS'],
+    ['cannot see the phone number', (bot) => another(bot, { phoneNumberIds: [] }), 'PHONE_NUMBER_NOT_FOUND'],
+    ['without the permission to send', (bot) => another(bot, { scopes: ['public_profile'] }), 'SCOPE_MISSING'],
+    [
+      'expires sooner than the stored one',
+      (bot) => another(bot, { expiresAt: new Date(Date.now() + DAY) }),
+      'EXPIRES_SOONER',
+    ],
+    ['empty', () => '', 'TOKEN_MISSING'],
+    ['blank', () => ' \n\t ', 'TOKEN_MISSING'],
+    ['broken by a line break', () => `${fakeToken('u').slice(0, 90)}\n${fakeToken('u').slice(90)}`, 'TOKEN_BROKEN'],
+    ['an app token', (bot) => `${APP_ID}|${bot.appSecret}`, 'TOKEN_KIND_WRONG'],
+    ['plain words', () => 'see the chat of today', 'TOKEN_BROKEN'],
+  ])(
+    '%s',
+    async (name, paste, code) =>
+      await living(async (bot) => {
+        const typed = paste(bot);
+        const run = await update(bot, { typed, secrets: name === 'plain words' || !typed.trim() ? [] : [typed] });
+        expectUntouched(bot, run);
+        expect(run.outputs).toMatchObject({ rotation: 'refused', level: 'error', 'deployment-id': '' });
+        expect(run.log).toContain(code);
+        expect(run.summary).toContain(code);
+      })(),
+  );
+});
+
+describe('an outage: nothing is written, nothing is claimed, try again', () => {
+  const badGateway = (): Fault => ({ kind: 'status', status: 502, body: '<h1>Bad Gateway</h1>' });
+  test.concurrent.each<[string, (bot: Bot) => void]>([
+    ['Meta gives 502', ({ sandbox }) => Object.assign(sandbox.meta, { fault: badGateway() })],
+    ['Meta resets connections', ({ sandbox }) => Object.assign(sandbox.meta, { fault: { kind: 'reset' } })],
+    ['Railway gives 502', ({ sandbox }) => Object.assign(sandbox.railway, { fault: badGateway() })],
+    ['Railway resets connections', ({ sandbox }) => Object.assign(sandbox.railway, { fault: { kind: 'reset' } })],
+  ])(
+    '%s',
+    async (_name, break_) =>
+      await dead(async (bot) => {
+        break_(bot);
+        const run = await update(bot, { typed: bot.issueToken('b', 'never') });
+        expectUntouched(bot, run);
+        expect(run.outputs.rotation).toBe('');
+        expect(run.log).toMatch(/Nothing was written\..*Run the same again/);
+      })(),
+  );
+
+  test.concurrent(
+    'Railway answers questions, but takes no changes',
+    dead(async (bot) => {
+      bot.sandbox.railway.faults.set(({ body }) => body.includes('mutation '), badGateway());
+      const run = await update(bot, { typed: bot.issueToken('b', 'never') });
+      expect(run).toMatchObject({ exitCode: 1, outputs: { rotation: '', changed: 'false' } });
+      expect(stored(bot)).toBe(bot.token);
+      expect(run.log).toContain('Run the same again');
+    }),
+  );
+
+  test.concurrent(
+    'Railway lets this token only look',
+    dead(async (bot) => {
+      bot.sandbox.railway.refuse('variableUpsert');
+      const run = await update(bot, { typed: bot.issueToken('b', 'never') });
+      expect(run).toMatchObject({ exitCode: 1, outputs: { rotation: '', changed: 'false' } });
+      expect(run.log).toContain('RAILWAY_TOKEN_REFUSED');
+    }),
+  );
+});
+
+describe('a deployment that does not come up', () => {
+  test.concurrent(
+    'fails, and the old token is dead: the new one stays',
+    mourned(async (bot) => {
+      bot.sandbox.railway.deploymentScript = ['BUILDING', 'FAILED'];
+      const fresh = bot.issueToken('b', 'never');
+      const run = await update(bot, { typed: fresh });
+      expect(run).toMatchObject({ exitCode: 1, outputs: { rotation: 'set-not-live', changed: 'true' } });
+      expect(run.log).toContain('DEPLOYMENT_FAILED');
+      expect(stored(bot)).toBe(fresh);
+      expect(running(bot)?.variables[TOKEN]).toBe(bot.token);
+      expect(await bot.sandbox.github.issues()).toMatchObject([{ state: 'open' }]);
+    }),
+  );
+
+  test.concurrent(
+    'fails, and Meta accepts the old token: that goes back, and the old container still runs',
+    living(async (bot) => {
+      bot.sandbox.railway.deploymentScript = ['FAILED'];
+      const run = await update(bot, { typed: bot.issueToken('b', 'never') });
+      expect(run).toMatchObject({ exitCode: 1, outputs: { rotation: 'restored', changed: 'false', state: 'valid' } });
+      expect(stored(bot)).toBe(bot.token);
+      expect(mutations(bot)).toEqual(['writeVariable', 'redeploy', 'writeVariable']);
+      expect(running(bot)?.variables[TOKEN]).toBe(bot.token);
+    }),
+  );
+
+  test.concurrent(
+    'crashes, and Meta accepts the old token: that goes back and is deployed',
+    living(async (bot) => {
+      const { railway } = bot.sandbox;
+      railway.deploymentScript = ({ variables }) => [variables[TOKEN] === bot.token ? 'SUCCESS' : 'CRASHED'];
+      const run = await update(bot, { typed: bot.issueToken('b', 'never') });
+      expect(run).toMatchObject({ exitCode: 1, outputs: { rotation: 'restored', changed: 'false' } });
+      expect(stored(bot)).toBe(bot.token);
+      expect(running(bot)).toMatchObject({ meta: { commitHash: RUNNING_COMMIT }, variables: { [TOKEN]: bot.token } });
+    }),
+  );
+
+  test.concurrent(
+    'never ends: it is left after deploy-timeout, and the next run goes on with the same deployment',
+    mourned(async (bot) => {
+      const { railway } = bot.sandbox;
+      railway.deploymentScript = ['BUILDING', { status: 'WAITING', forMs: HOUR }, 'SUCCESS'];
+      const fresh = bot.issueToken('b', 'never');
+      const run = await update(bot, { typed: fresh, inputs: { 'deploy-timeout': '5s' } });
+      expect(run).toMatchObject({
+        exitCode: 1,
+        outputs: { rotation: 'set-not-live', changed: 'true', state: 'valid' },
+      });
+      expect(run.log).toContain('DEPLOYMENT_SLOW');
+      expect(run.durationMs).toBeLessThan(12_000);
+      expect(stored(bot)).toBe(fresh);
+      railway.settle();
+      const again = await update(bot, { typed: fresh });
+      expect(again).toMatchObject({ exitCode: 0, outputs: { rotation: 'unchanged', 'issue-step': 'closed' } });
+      expect(railway.deployments).toHaveLength(2);
+    }),
+  );
+});
+
+describe('one write and one deployment come of it', () => {
+  test.concurrent.each<[string, string, Fault]>([
+    ['the answer to the write is lost', 'writeVariable', { kind: 'lost-answer', times: 1 }],
+    ['the answer to the write breaks off', 'writeVariable', { kind: 'truncated', times: 1 }],
+    ['the write itself is lost', 'writeVariable', { kind: 'reset', times: 1 }],
+    ['the answer to the deployment is lost', 'redeploy', { kind: 'lost-answer', times: 1 }],
+    ['the answer to the deployment breaks off', 'redeploy', { kind: 'truncated', times: 1 }],
+    ['the deployment itself is lost', 'redeploy', { kind: 'reset', times: 1 }],
+  ])(
+    '%s',
+    async (_name, mutation, fault) =>
+      await mourned(async (bot) => {
+        const { railway, github } = bot.sandbox;
+        railway.deploymentScript = ['BUILDING', 'SUCCESS'];
+        railway.faults.set(({ body }) => body.includes(`mutation ${mutation}`), fault);
+        const fresh = bot.issueToken('b', 'never');
+        const run = await update(bot, { typed: fresh });
+        expect(run).toMatchObject({ exitCode: 0, outputs: { rotation: 'live', changed: 'true' } });
+        expect(stored(bot)).toBe(fresh);
+        expect(running(bot)).toMatchObject({ meta: { commitHash: RUNNING_COMMIT }, variables: { [TOKEN]: fresh } });
+        expect(railway.deployments).toHaveLength(2);
+        expect(mutations(bot)).toHaveLength(fault.kind === 'reset' ? 3 : 2);
+        expect(await github.issues()).toMatchObject([{ state: 'closed' }]);
+      })(),
+  );
+});
+
+describe('two updates at once', () => {
+  test.concurrent.each([0, 20, 60])(
+    'that meet a Railway which takes %i ms',
+    async (latencyMs) =>
+      await dead(async (bot) => {
+        const { railway } = bot.sandbox;
+        railway.latencyMs = latencyMs;
+        railway.deploymentScript = ['BUILDING', 'SUCCESS'];
+        const tokens = [bot.issueToken('b', 'never'), bot.issueToken('c', 'never')];
+        const runs = await Promise.all(tokens.map((typed) => update(bot, { typed })));
+        railway.settle();
+        expect(tokens).toContain(stored(bot));
+        expect(running(bot)?.variables[TOKEN]).toBe(stored(bot));
+        const winner = runs[tokens.indexOf(stored(bot) ?? '')];
+        expect(winner).toMatchObject({ exitCode: 0, outputs: { rotation: 'live' } });
+        // Who was through before the other began was live at that time.
+        for (const { log, outputs } of runs)
+          expect(outputs.rotation === 'live' || log.includes('OVERTAKEN')).toBe(true);
+      })(),
+  );
+});
+
+describe('a dry run', () => {
+  test.concurrent(
+    'says every step and changes nothing anywhere',
+    mourned(async (bot) => {
+      const { meta, railway, github } = bot.sandbox;
+      const before = { issues: await github.issues(), requests: github.requests.length };
+      const run = await update(bot, {
+        typed: bot.issueToken('b', HOUR),
+        inputs: { 'dry-run': 'true', 'monitor-workflow': 'monitor.yml' },
+      });
+      expect(run).toMatchObject({ exitCode: 0, outputs: { rotation: '', changed: 'false', 'deployment-id': '' } });
+      for (const step of [
+        'would exchange it',
+        `would set the variable ${TOKEN}`,
+        'would redeploy',
+        'would close issue #1',
+      ])
+        expect(run.log).toContain(step);
+      expect(mutations(bot)).toEqual([]);
+      expect(stored(bot)).toBe(bot.token);
+      expect(railway.deployments).toHaveLength(1);
+      expect(meta.issued).toEqual([]);
+      expect(github.requests.slice(before.requests).every(({ method }) => method === 'GET')).toBe(true);
+      expect(await github.issues()).toEqual(before.issues);
+      expect(github.dispatches()).toEqual([]);
+    }),
+  );
+});
+
+describe('exchange', () => {
+  test.concurrent(
+    'stores what Meta gives for a short-lived token, and none of the three leaves, even with debug logging',
+    mourned(async (bot) => {
+      const { meta } = bot.sandbox;
+      const run = await update(bot, { typed: bot.issueToken('b', HOUR), env: { RUNNER_DEBUG: '1' } });
+      const [issued = ''] = meta.issued;
+      expectLive(bot, run, issued);
+      expect(meta.issued).toHaveLength(1);
+      expect(run.masks).toContain(issued);
+      expect(Number(run.outputs['expires-in-minutes'])).toBeGreaterThan(59 * 24 * 60);
+    }),
+  );
+
+  test.concurrent(
+    'that fails is said, and the pasted token is used',
+    dead(async (bot) => {
+      bot.sandbox.meta.faults.set(({ path }) => path.endsWith('/oauth/access_token'), { kind: 'not-json' });
+      const fresh = bot.issueToken('b', 2 * HOUR);
+      const run = await update(bot, { typed: fresh });
+      expectLive(bot, run, fresh);
+      expect(run.log).toContain('EXCHANGE_FAILED');
+    }),
+  );
+
+  test.concurrent(
+    'never: the pasted token is stored',
+    dead(async (bot) => {
+      const fresh = bot.issueToken('b', 2 * HOUR);
+      expectLive(bot, await update(bot, { typed: fresh, inputs: { exchange: 'never' } }), fresh);
+      expect(bot.sandbox.meta.issued).toEqual([]);
+    }),
+  );
+});
+
+describe('where the variable is no plain one', () => {
+  test.concurrent(
+    'a reference to a shared one: that is written, our service alone is deployed, and the other one is named',
+    dead(async (bot) => {
+      const { railway } = bot.sandbox;
+      railway.setVariable({ name: 'WHATSAPP', value: bot.token, updatedAt: new Date(Date.now() - DAY) });
+      railway.setVariable({ name: TOKEN, value: '${{shared.WHATSAPP}}', serviceId: bot.serviceId });
+      railway.addService({ name: 'shop', variables: { WA: '${{shared.WHATSAPP}}' } });
+      railway.stage(2);
+      const fresh = bot.issueToken('b', 'never');
+      const run = await update(bot, { typed: fresh });
+      expect(run).toMatchObject({ exitCode: 0, outputs: { rotation: 'live' } });
+      expect(railway.variable('WHATSAPP')?.value).toBe(fresh);
+      expect(stored(bot)).toBe('${{shared.WHATSAPP}}');
+      expect(running(bot)?.variables[TOKEN]).toBe(fresh);
+      expect(railway.deployments.map(({ serviceId }) => serviceId === bot.serviceId)).toEqual([true, false, true]);
+      expect(run.log).toContain('railway redeploy --service shop --yes');
+      expect(run.log).toContain('2 staged changes wait');
+    }),
+  );
+
+  test.concurrent(
+    "a reference to another service's: refused, with the place to change it",
+    dead(async (bot) => {
+      const { railway } = bot.sandbox;
+      railway.addService({ name: 'shop', variables: { WA: bot.token } });
+      railway.setVariable({ name: TOKEN, value: '${{shop.WA}}', serviceId: bot.serviceId });
+      const run = await update(bot, { typed: bot.issueToken('b', 'never') });
+      expect(run).toMatchObject({ exitCode: 1, outputs: { rotation: 'refused' } });
+      expect(run.log).toContain('Change shop.WA at its own service');
+      expect(mutations(bot)).toEqual([]);
+    }),
+  );
+
+  test.concurrent(
+    'a sealed one: written, said, and the new token is the one that is checked',
+    dead(async (bot) => {
+      const { railway } = bot.sandbox;
+      railway.setVariable({ name: TOKEN, value: bot.token, serviceId: bot.serviceId, isSealed: true });
+      const fresh = bot.issueToken('b', 'never');
+      const run = await update(bot, { typed: fresh });
+      expectLive(bot, run, fresh);
+      expect(run.log).toContain('Also replace the GitHub secret');
+    }),
+  );
+});
