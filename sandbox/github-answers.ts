@@ -29,6 +29,12 @@ export const REFUSALS = {
   },
 };
 
+/** https://docs.github.com/en/rest/actions/workflows#get-a-workflow */
+export function describeWorkflow(file: string, state: string | undefined): Reply {
+  if (state === undefined) return REFUSALS.notFound();
+  return json(200, { id: 1, name: file, path: `.github/workflows/${file}`, state });
+}
+
 /** An issue as GitHub sends it, as far as it matters here. */
 export interface RawIssue {
   number: number;

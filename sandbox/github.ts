@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import {
   BOT,
+  describeWorkflow,
   dress,
   dressIssue,
   listIssues,
@@ -58,6 +59,8 @@ export interface GitHubState {
     past: { createdAt?: Date; updatedAt?: Date; closedAt?: Date; comments?: number },
   ): Promise<void>;
   dispatches(): Dispatch[];
+  /** How each workflow stands, by its file name: `active`, `disabled_inactivity`, …; others are not there. */
+  workflows: Map<string, string>;
 }
 
 export type GitHubSandbox = Service & GitHubState;
@@ -80,6 +83,7 @@ export async function startGitHub({
   const personalToken = tokenFor('ghp', OWNER);
   const logins: Record<string, string> = { [token]: BOT, [readOnlyToken]: BOT, [personalToken]: OWNER };
   const dispatched: Dispatch[] = [];
+  const workflows = new Map(['monitor.yml', 'update-token.yml'].map((file) => [file, 'active']));
   let disabled = false;
   const service = await startService({ latencyMs, now, handle });
   const repository = await openRepository({ url: service.url, now });
@@ -108,6 +112,8 @@ export async function startGitHub({
     )
       return REFUSALS.notFound();
     if (method !== 'GET' && given === readOnlyToken) return REFUSALS.notAccessible();
+    const [, file] = /\/actions\/workflows\/([^/]+)$/.exec(path) ?? [];
+    if (method === 'GET' && file) return describeWorkflow(file, workflows.get(file));
     const [, workflow] = /\/actions\/workflows\/([^/]+)\/dispatches$/.exec(path) ?? [];
     if (method === 'POST' && (workflow || path === `${REPO}/dispatches`)) {
       const body = JSON.parse(call.body);
@@ -210,6 +216,7 @@ export async function startGitHub({
       overlayOf(number).extraComments = comments - written;
     },
     dispatches: () => dispatched,
+    workflows,
   };
 
   const { close } = service;

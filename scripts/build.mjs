@@ -1,5 +1,5 @@
 // Builds what is committed: tsc emits plain JavaScript into build/, ncc bundles each door into dist/.
-// ncc's own TypeScript loader needs a compiler API that TypeScript 7 no longer has.
+// ncc's own TypeScript loader needs a compiler API that TypeScript 7 no longer has. The library is build/ as it is.
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { collectLicenses } from './licenses.mjs';
@@ -8,7 +8,7 @@ const run = (...command) => execFileSync(process.execPath, command, { stdio: ['i
 
 rmSync('build', { recursive: true, force: true });
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
-for (const door of ['action']) {
+for (const door of ['action', 'cli']) {
   rmSync(`dist/${door}`, { recursive: true, force: true });
   run(
     'node_modules/@vercel/ncc/dist/ncc/cli.js',

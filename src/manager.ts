@@ -170,9 +170,11 @@ export class WhatsAppTokenManager {
   #withRotation(report: Report, rotation: Rotation, notes: Reason[]): Report {
     const { outcome, changed, deploymentId } = rotation;
     // In a dry run everything was said, and nothing happened.
-    const happened = this.#context.dryRun
-      ? { changed: false }
-      : { ...(outcome ? { outcome } : {}), changed, ...(deploymentId ? { deploymentId } : {}) };
+    if (this.#context.dryRun) {
+      const reasons = rotation.reasons.filter(({ code }) => code !== 'LIVE');
+      return withReasons({ ...report, rotation: { changed: false } }, reasons, notes);
+    }
+    const happened = { ...(outcome ? { outcome } : {}), changed, ...(deploymentId ? { deploymentId } : {}) };
     return withReasons({ ...report, rotation: happened }, rotation.reasons, notes);
   }
 

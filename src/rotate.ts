@@ -135,7 +135,8 @@ async function exchange(
         'Meta',
         `Meta does not accept the token that it gave out. ${issuedHealth.reasons[0]?.what ?? ''}`,
       );
-    say('Meta gave a long-lived token for it, which is the one to store.');
+    // A dry run gives the same one back.
+    if (issued.reveal() !== token.reveal()) say('Meta gave a long-lived token for it, which is the one to store.');
     return { token: issued, health: issuedHealth, notes: [] };
   } catch (error) {
     return { notes: [words.exchangeFailed(toReason(error))] };

@@ -111,7 +111,7 @@ export function readSettings(read: ReadInput, secrets: Secrets, event: EventInpu
     ...(newToken ? { newToken } : {}),
     ...(monitorWorkflow ? { monitorWorkflow } : {}),
     bot: {
-      name: input.matching('bot-name', /^[a-z0-9-]{1,40}$/, 'at most 40 of a-z, 0-9 and -') ?? '',
+      name: readBotName(input),
       target: {
         ...(projectId ? { projectId } : {}),
         ...(environmentId ? { environmentId } : {}),
@@ -192,12 +192,24 @@ function readNewToken(input: Reader, secrets: Secrets, event: EventInputs): Sett
   return { text: isTyped ? typed : stored, alsoSecret: isTyped && stored !== '' };
 }
 
+/** What a test message needs, and no more. Throws one `UserError` that names every problem. */
+export function readChannelSettings(read: ReadInput, secrets: Secrets): Pick<Settings, 'channels'> & { name: string } {
+  const input = new Reader(read, secrets);
+  const found = { name: readBotName(input), channels: readChannels(input, secrets) };
+  input.throwProblems();
+  return found;
+}
+
+function readBotName(input: Reader): string {
+  return input.matching('bot-name', /^[a-z0-9-]{1,40}$/, 'at most 40 of a-z, 0-9 and -') ?? '';
+}
+
 /** Each part of a notification URL is a secret; not the whole, or every address of the same service would be one. */
 function readChannels(input: Reader, secrets: Secrets): readonly Channel[] {
   const text = input.text('notify') ?? '';
   for (const line of text.split('\n')) for (const part of secretParts(line.trim())) secrets.keep(part);
   const { channels, problems } = parseNotifyUrls(text);
-  for (const problem of problems) input.problem(`\`notify\`: ${problem}`);
+  for (const problem of problems) input.problem(problem);
   return channels;
 }
 

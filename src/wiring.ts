@@ -15,6 +15,8 @@ import type { Clock } from './ports.ts';
 import type { Secrets } from './secret.ts';
 import type { Settings } from './settings.ts';
 
+const USER_AGENT = 'whatsapp-token-manager';
+
 const clock: Clock = {
   now: () => new Date(),
   deadline: (durationMs) => AbortSignal.timeout(durationMs),
@@ -51,7 +53,7 @@ export function createPorts(
 ): ManagerPorts & Pick<ExaminePorts, 'readWorkflow'> {
   const { railway, meta, github, dryRun, monitorWorkflow, heartbeatUrl } = settings;
   const { redact } = secrets;
-  const http = createHttp({ userAgent: 'whatsapp-token-manager', env });
+  const http = createHttp({ userAgent: USER_AGENT, env });
   const hide = (text: string) => redactPersonal(redact(text));
   // Once more afterwards: an invisible character inside a secret hides it from the first look.
   const clean = (text: string) => hide(neutralise(hide(text)));
@@ -80,6 +82,11 @@ export function createPorts(
     keep,
     say,
   };
+}
+
+/** The channels alone, for a test message. Throws `UserError` where a proxy variable is no usable URL. */
+export function createChannels(channels: Settings['channels'], env: Surroundings['env']) {
+  return createNotifiers(channels, { http: createHttp({ userAgent: USER_AGENT, env }) });
 }
 
 /** GitHub's client is the largest part of the program: it is loaded while the first answers are on their way. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Outage, SetupFault } from '../src/errors.ts';
+import { WhatsAppTokenManager } from '../src/manager.ts';
 import { Secret } from '../src/secret.ts';
 import { ago, aToken, DAY, HOUR } from './support/builders.ts';
 import { aBot, aWorld, expiredAnswers, forbidden, healthyAnswers, silentAnswers } from './support/fakes.ts';
@@ -256,4 +257,111 @@ test('a Railway refusal is a set-up fault with an issue, and has no place in its
   });
   expect(await check()).toMatchObject({ state: 'misconfigured', level: 'error', issue: { step: 'opened' } });
   expect(issues.all[0]?.body).not.toContain('"place"');
+});
+
+describe('people are told', () => {
+  const titles = (told: { title: string }[]) => told.map(({ title }) => title);
+
+  test('once per change, again as a reminder, and of the recovery with how long it took', async () => {
+    const { meta, told, check } = aWorld();
+    await check();
+    expect(told).toEqual([]);
+    meta.answers = expiredAnswers();
+    await check(HOUR);
+    await check(2 * HOUR);
+    expect(titles(told)).toEqual(['🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨']);
+    expect(told[0]).toMatchObject({
+      level: 'critical',
+      bot: 'bot',
+      state: 'expired',
+      url: expect.stringContaining('/issues/1'),
+    });
+    await check(7.5 * HOUR);
+    expect(told).toHaveLength(2);
+    expect(told[1]?.lines.join(' ')).toContain('reminder');
+    meta.answers = healthyAnswers();
+    await check(9 * HOUR);
+    expect(told[2]).toMatchObject({ level: 'info', concerns: 'critical', title: expect.stringContaining('after 8 h') });
+    await check(10 * HOUR);
+    expect(told).toHaveLength(3);
+  });
+
+  test('not of an outage, and not of a short-lived token that is about to expire', async () => {
+    const { meta, told, check } = aWorld();
+    meta.answers = silentAnswers();
+    await check();
+    const expiresAt = new Date(ago(0).getTime() + 40 * 60_000);
+    const value = { isValid: true, type: 'USER', expiresAt, scopes: [] };
+    meta.answers = healthyAnswers({ inspection: { is: 'value', value } });
+    expect(await check()).toMatchObject({ state: 'expiring' });
+    expect(told).toEqual([]);
+  });
+
+  test('every time where there is no issue to remember', async () => {
+    const world = aWorld();
+    const { issues: _none, ...ports } = world.ports;
+    const manager = new WhatsAppTokenManager(aBot(), ports, { showExcerpts: false, dryRun: false });
+    world.meta.answers = expiredAnswers();
+    await manager.check();
+    await manager.check();
+    expect(world.told).toHaveLength(2);
+  });
+
+  test('by a process that keeps watching, which remembers where no issue does', async () => {
+    const world = aWorld();
+    const { issues: _none, ...ports } = world.ports;
+    const manager = new WhatsAppTokenManager(aBot(), ports, { showExcerpts: false, dryRun: false });
+    const stop = new AbortController();
+    const script = [
+      healthyAnswers(),
+      expiredAnswers(),
+      expiredAnswers(),
+      silentAnswers(),
+      expiredAnswers(),
+      healthyAnswers(),
+    ];
+    let pass = 0;
+    world.meta.answers = script[0] ?? healthyAnswers();
+    await manager.startMonitoring({
+      signal: stop.signal,
+      onReport: () => {
+        pass += 1;
+        world.meta.answers = script[pass] ?? healthyAnswers();
+        if (pass === script.length) stop.abort();
+      },
+    });
+    expect(titles(world.told)).toEqual([
+      '🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨',
+      expect.stringContaining('works again'),
+    ]);
+  });
+
+  test('although a channel fails, which is said', async () => {
+    const world = aWorld();
+    const broken = { name: 'broken #1', send: () => Promise.reject(new Error('https://hooks.example/secret')) };
+    const ports = { ...world.ports, notifiers: [broken, ...(world.ports.notifiers ?? [])] };
+    const manager = new WhatsAppTokenManager(aBot(), ports, { showExcerpts: false, dryRun: false });
+    world.meta.answers = expiredAnswers();
+    const report = await manager.check();
+    expect(world.told).toHaveLength(1);
+    expect(report.reasons.find((reason) => reason.code === 'NOTIFY_FAILED')?.what).toContain('broken #1');
+    expect(JSON.stringify(report)).not.toContain('hooks.example');
+  });
+});
+
+describe('a subclass', () => {
+  test('can tell people otherwise', async () => {
+    const heard: string[] = [];
+    class Paging extends WhatsAppTokenManager {
+      override async sendNotification(message: string) {
+        heard.push(message);
+        return [];
+      }
+    }
+    const world = aWorld();
+    world.meta.answers = expiredAnswers();
+    await new Paging(aBot(), world.ports, { showExcerpts: false, dryRun: false }).check();
+    expect(heard).toHaveLength(1);
+    expect(world.told).toEqual([]);
+  });
 });

@@ -34216,6 +34216,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7540:
 /***/ ((module) => {
 
@@ -34251,6 +34258,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -34265,10 +34279,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
@@ -34454,8 +34489,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _core_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4486);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5714);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1872);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4862);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7642);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5691);
 // The door of GitHub Actions: inputs in, outputs, summary, annotations and the step's colour out.
 
 
@@ -34471,7 +34506,7 @@ const secrets = new _secret_js__WEBPACK_IMPORTED_MODULE_5__/* .Secrets */ .S(_ad
 const { redact } = secrets;
 async function main() {
     const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .readSettings */ .s)((name) => (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .readInput */ .R5)(name) ?? (name === 'repo' ? process.env.GITHUB_REPOSITORY : undefined), secrets, { name: _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.eventName, input: readTypedInput });
-    const manager = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_7__/* .createManager */ .i)(settings, secrets, surroundings(settings));
+    const manager = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_7__/* .createManager */ .i2)(settings, secrets, surroundings(settings));
     const { command, newToken } = settings;
     const report = command === 'update' ? await manager.updateRailwayToken(newToken?.text ?? '') : await manager.check();
     if (newToken?.alsoSecret)
@@ -37561,6 +37596,106 @@ function runner_debug(text, redact) {
 
 /***/ }),
 
+/***/ 8874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hr: () => (/* binding */ ENDPOINTS),
+/* harmony export */   Hv: () => (/* binding */ jsonPost),
+/* harmony export */   tB: () => (/* binding */ basicAuth)
+/* harmony export */ });
+/** Where the public services are. Only tests put others in their place. */
+const ENDPOINTS = {
+    slack: 'https://hooks.slack.com',
+    discord: 'https://discord.com',
+    telegram: 'https://api.telegram.org',
+    twilio: 'https://api.twilio.com',
+    ntfy: 'https://ntfy.sh',
+};
+/** A POST of JSON. */
+function jsonPost(url, body, headers = {}) {
+    return {
+        url,
+        headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+        body: JSON.stringify(body),
+    };
+}
+/** The header of HTTP's basic authentication, where the URL names a user. */
+function basicAuth(user, password = '') {
+    if (user === undefined)
+        return {};
+    return { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` };
+}
+
+
+/***/ }),
+
+/***/ 5435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D4: () => (/* binding */ decode),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   iM: () => (/* binding */ splitUrl),
+/* harmony export */   n6: () => (/* binding */ webOrigin)
+/* harmony export */ });
+// Takes a notification URL apart the way Apprise does, whose URLs are not quite those of the web.
+const URL_PARTS = /^([a-z]+):\/\/(?:([^/?]*)@)?([^/?]*)(\/[^?]*)?(?:\?(.*))?$/is;
+/**
+ * Nothing where the text is no URL, or holds control characters. Unlike a web URL, a host may hold a colon or spaces
+ * (`tgram://123:abc/456`), a `#` and a `+` mean themselves, and a `%` that encodes nothing stays.
+ * https://appriseit.com/getting-started/universal-syntax/
+ */
+function splitUrl(text) {
+    const match = URL_PARTS.exec(text);
+    if (!match)
+        return undefined;
+    const [, scheme = '', login, host = '', rawPath = '', query = ''] = match;
+    const [user, ...password] = login?.split(':') ?? [];
+    const url = {
+        scheme: scheme.toLowerCase(),
+        ...(user ? { user: decode(user) } : {}),
+        ...(password.length > 0 ? { password: decode(password.join(':')) } : {}),
+        host: decode(host),
+        path: rawPath.split('/').filter(Boolean).map(decode),
+        rawPath,
+        query: new Map(query.split('&').filter(Boolean).map(splitPair)),
+    };
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a decoded line break would begin a header of its own
+    return /[\x00-\x1f\x7f]/.test([url.user, url.password, url.host, ...url.path, ...url.query].flat().join(' '))
+        ? undefined
+        : url;
+}
+function splitPair(pair) {
+    const [name = '', ...value] = pair.split('=');
+    return [decode(name), decode(value.join('='))];
+}
+/** The text without percent-encoding; as it is where that is broken. */
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** This very machine, with or without a port. */
+function isLoopback(host) {
+    return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(host);
+}
+/** `https://host:port`, or http on loopback: messages and passwords must not travel in the clear. */
+function webOrigin({ scheme, host }) {
+    const secure = scheme.endsWith('s');
+    if (!/^(?:[a-z0-9_.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?$/i.test(host) || !URL.canParse(`https://${host}`))
+        return { problem: 'has no usable host name and port' };
+    if (!secure && !isLoopback(host))
+        return { problem: `would send in the clear; write \`${scheme}s://\` (without TLS only to this very machine)` };
+    return `${secure ? 'https' : 'http'}://${host}`;
+}
+
+
+/***/ }),
+
 /***/ 7851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37776,6 +37911,60 @@ function inlineCode(text) {
 }
 function longestRun(text) {
     return (text.match(/`+|~+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+
+
+/***/ }),
+
+/***/ 3419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nl: () => (/* binding */ titleLine),
+/* harmony export */   O6: () => (/* binding */ reaches),
+/* harmony export */   e4: () => (/* binding */ renderMessage),
+/* harmony export */   lc: () => (/* binding */ renderBody)
+/* harmony export */ });
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
+// What people are told on the channels they chose, and how much of it fits one message.
+
+/** Whether a channel with this threshold gets the message. */
+function reaches(threshold, { level, concerns = level }) {
+    return Math.max(_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A.indexOf(level), _reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A.indexOf(concerns)) >= _reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A.indexOf(threshold);
+}
+/** The title as one line, whatever it holds. */
+function titleLine({ title }) {
+    return title.replace(/\s+/g, ' ').trim();
+}
+/** Title, lines and link. What is too long loses the end of the lines, never the link. */
+function renderMessage(notification, form) {
+    return render([titleLine(notification), ...notification.lines], notification.url, form);
+}
+/** The same without the title, for channels that have a place of its own for it. */
+function renderBody({ lines, url }, form) {
+    return render(lines, url, form);
+}
+function render(lines, url, form) {
+    const { maxLength, quote = (text) => text } = form;
+    const link = url ? quote(url) : '';
+    // A link of half a message is none of ours.
+    const end = link !== '' && link.length < maxLength / 2 ? [link] : [];
+    const room = maxLength - end.join('').length - 1;
+    return [...(lines.length > 0 ? [shorten(lines.join('\n'), room, quote)] : []), ...end].join('\n');
+}
+/** A code point is two code units at most, and grows to six at most when it is escaped. */
+const LONGEST_ESCAPE = 6;
+function shorten(text, maxLength, quote) {
+    if (text.length <= maxLength && quote(text).length <= maxLength)
+        return quote(text);
+    const codePoints = [...text.slice(0, maxLength)];
+    for (let kept = codePoints.length;;) {
+        const shown = `${quote(codePoints.slice(0, kept).join(''))}…`;
+        const over = shown.length - maxLength;
+        if (over <= 0 || kept === 0)
+            return shown;
+        kept = Math.max(0, kept - Math.ceil(over / LONGEST_ESCAPE));
+    }
 }
 
 
@@ -38072,6 +38261,7 @@ function renderSummary(report) {
 /* harmony export */   aB: () => (/* binding */ toJson),
 /* harmony export */   bB: () => (/* binding */ timeLeftMs)
 /* harmony export */ });
+/* unused harmony export logsToJson */
 /** Milliseconds until the token expires; nothing where it never does or nobody knows. */
 function timeLeftMs(token, now) {
     return token.expiresAt instanceof Date ? Math.max(0, token.expiresAt.getTime() - now.getTime()) : undefined;
@@ -38087,18 +38277,23 @@ function toJson(report) {
         level: report.level,
         reasons: report.reasons,
         token: { ...token, expiresInMinutes: expiresInMinutes(report) },
-        logs: logs.is === 'read'
-            ? {
-                read: true,
-                lines: logs.findings.scanned,
-                findings: logs.findings.count,
-                strong: logs.findings.strong,
-                groups: logs.findings.groups.map(({ example, ...group }) => context.showExcerpts ? { ...group, example } : group),
-            }
-            : { read: false },
+        logs: logsToJson(logs, context.showExcerpts),
         issue: report.issue,
         ...(report.rotation ? { rotation: report.rotation } : {}),
         dryRun: context.dryRun,
+    };
+}
+/** What was found in the bot's log, as `report` carries it. */
+function logsToJson(logs, showExcerpts) {
+    if (logs.is !== 'read')
+        return { read: false };
+    const { scanned, count, strong, groups } = logs.findings;
+    return {
+        read: true,
+        lines: scanned,
+        findings: count,
+        strong,
+        groups: groups.map(({ example, ...group }) => (showExcerpts ? { ...group, example } : group)),
     };
 }
 /** Whole minutes until expiry, as the output `expires-in-minutes` gives them. */
@@ -38382,7 +38577,7 @@ class Secrets {
 
 /***/ }),
 
-/***/ 1872:
+/***/ 7642:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38390,6 +38585,8 @@ class Secrets {
 __nccwpck_require__.d(__webpack_exports__, {
   s: () => (/* binding */ readSettings)
 });
+
+// UNUSED EXPORTS: readChannelSettings
 
 // EXTERNAL MODULE: ./node_modules/ms/index.js
 var ms = __nccwpck_require__(744);
@@ -38441,7 +38638,7 @@ const INPUTS = {
 };
 const LONGEST_SHOWN = 25;
 /** Reads single inputs and collects what is wrong with them. */
-class Reader {
+class inputs_Reader {
     #read;
     #secrets;
     #problems = [];
@@ -45377,12 +45574,483 @@ function compile(names) {
     };
 }
 
+// EXTERNAL MODULE: ./build/channels/notify-url.js
+var notify_url = __nccwpck_require__(5435);
+;// CONCATENATED MODULE: ./build/notify-secrets.js
+// Which parts of a notification or heartbeat URL nobody may see, for the redactor and the runner's masks.
+
+const SHORTEST_PART = 8;
+/** Public names: knowing them gives nobody anything, and masking them would garble our own sentences. */
+const PUBLIC = new Set([
+    ...[
+        'hooks.slack.com',
+        'discord.com',
+        'discordapp.com',
+        'ptb.discord.com',
+        'canary.discord.com',
+        'services',
+        'webhooks',
+    ],
+    ...['smtp.sendgrid.net', 'smtp.mailgun.org', 'smtp.eu.mailgun.org', 'smtp.gmail.com', 'gmail.com', 'googlemail.com'],
+    ...['hc-ping.com', 'healthchecks.io', 'uptime.betterstack.com', 'heartbeat', 'cronitor.link'],
+]);
+/** Stands in nearly everything that is said; what is left and right of it in a topic or path is masked. */
+const OUR_OWN_WORD = /whatsapp/i;
+/** Parameters that hold one of a few known words. */
+const WORD_PARAMETER = /^(?:level|mode)=/i;
+/**
+ * User, password, host, parts of the path and values of the query, as they stand there and decoded, if they have eight
+ * characters or more. Works on anything, a URL or not, so that it can come before every check.
+ */
+function secretParts(url) {
+    const [, address = '', query = ''] = /^(?:[a-z]+:\/\/)?([^?]*)\??(.*)$/is.exec(url.trim()) ?? [];
+    const values = query
+        .split('&')
+        .filter((pair) => !WORD_PARAMETER.test(pair))
+        .flatMap((pair) => pair.slice(pair.indexOf('=') + 1).split(','));
+    const parts = [address.split('/').slice(1), address.split(/[/@]/), address.split(/[/@:]/), values].flat();
+    const pieces = parts.flatMap((part) => [part, (0,notify_url/* decode */.D4)(part)]).flatMap((part) => part.split(OUR_OWN_WORD));
+    return [...new Set(pieces)].filter((piece) => piece.length >= SHORTEST_PART && !isPublic(piece));
+}
+function isPublic(piece) {
+    return PUBLIC.has(piece.toLowerCase()) || (0,notify_url/* isLoopback */.U9)(piece);
+}
+
+// EXTERNAL MODULE: ./build/core/notification.js
+var core_notification = __nccwpck_require__(3419);
+// EXTERNAL MODULE: ./build/channels/channel.js
+var channel = __nccwpck_require__(8874);
+;// CONCATENATED MODULE: ./build/channels/apprise.js
+// Everything else, by an Apprise API server, which knows more than a hundred services.
+
+
+
+const TYPE = { info: 'info', warning: 'warning', error: 'failure', critical: 'failure' };
+/** Apprise cuts further for each service. */
+const MAX_LENGTH = 10_000;
+/** https://appriseit.com/api/endpoints/, https://appriseit.com/services/apprise_api/ */
+const apprise = {
+    kind: 'apprise',
+    schemes: ['apprise', 'apprises'],
+    parameters: ['tags'],
+    shape: '`apprises://host/token`, the token being the key under which the server holds its configuration',
+    fix: 'Check that the Apprise server has a configuration under that key, and its log: 424 says that a service behind it refused.',
+    read(url) {
+        const origin = (0,notify_url/* webOrigin */.n6)(url);
+        if (typeof origin !== 'string')
+            return origin;
+        const token = url.path.at(-1) ?? '';
+        const tags = url.query.get('tags');
+        if (!/^[\w-]{1,128}$/.test(token))
+            return undefined;
+        const folder = url.path.slice(0, -1).map((part) => `${encodeURIComponent(part)}/`);
+        return [
+            {
+                by: 'http',
+                // An empty 204 means that nothing is configured there, and nobody was told.
+                delivered: 200,
+                post: (notification) => (0,channel/* jsonPost */.Hv)(`${origin}/${folder.join('')}notify/${token}`, {
+                    title: (0,core_notification/* titleLine */.Nl)(notification),
+                    body: (0,core_notification/* renderBody */.lc)(notification, { maxLength: MAX_LENGTH }) || (0,core_notification/* titleLine */.Nl)(notification),
+                    type: TYPE[notification.level],
+                    format: 'text',
+                    ...(tags ? { tag: tags } : {}),
+                }, (0,channel/* basicAuth */.tB)(url.user, url.password)),
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./build/channels/discord.js
+// Discord, by a channel's webhook.
+
+
+const URL_OR_MARKUP = /(https?:\/\/[^\s<]+)|[\\*_~`|>#+\-[\]()<@]/g;
+/** No preview of links. https://discord.com/developers/docs/resources/message#message-object-message-flags */
+const SUPPRESS_EMBEDS = 1 << 2;
+/** A backslash before everything that is Markdown there, except inside links, which it would break. */
+function escapeDiscord(text) {
+    return text.replace(URL_OR_MARKUP, (match, url) => url ?? `\\${match}`);
+}
+/** https://discord.com/developers/docs/resources/webhook#execute-webhook, https://appriseit.com/services/discord/ */
+const discord = {
+    kind: 'discord',
+    schemes: ['discord'],
+    nativeHosts: ['discord.com', 'discordapp.com', 'ptb.discord.com', 'canary.discord.com'],
+    parameters: ['thread', 'thread_id'],
+    shape: '`discord://WebhookID/WebhookToken` or `https://discord.com/api/webhooks/WebhookID/WebhookToken`',
+    fix: 'Look under Edit Channel → Integrations → Webhooks in Discord, make a new one if it is gone, and put its URL into `notify`.',
+    read({ scheme, user, host, path, query }) {
+        const native = /^api\/(?:v\d+\/)?webhooks\/([^/]+)\/([^/]+)$/.exec(path.join('/'));
+        const [id = '', token = '', ...more] = scheme === 'https' ? (native?.slice(1) ?? []) : [host, ...path];
+        const thread = query.get('thread') ?? query.get('thread_id') ?? '';
+        if (more.length > 0 || !/^\d+$/.test(id) || !/^[\w-]+$/.test(token) || !/^\d*$/.test(thread))
+            return undefined;
+        return [
+            {
+                by: 'http',
+                post: (notification, endpoints) => (0,channel/* jsonPost */.Hv)(`${endpoints.discord}/api/webhooks/${id}/${token}${thread ? `?thread_id=${thread}` : ''}`, {
+                    content: (0,core_notification/* renderMessage */.e4)(notification, { maxLength: 2000, quote: escapeDiscord }),
+                    allowed_mentions: { parse: [] },
+                    flags: SUPPRESS_EMBEDS,
+                    ...(user ? { username: user } : {}),
+                }),
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./build/channels/json.js
+// A webhook of one's own: the message as JSON.
+
+
+
+/** Not a limit of anybody's, but an end. */
+const json_MAX_LENGTH = 10_000;
+/** https://appriseit.com/services/json/: `-name` goes into the address, `+Name` is a header. */
+const json = {
+    kind: 'json',
+    schemes: ['json', 'jsons'],
+    parameters: ['-*', '+*'],
+    shape: '`jsons://host/path`, with `user:password@` in front, `?-name=value` for a query and `?+Name=value` for a header where they are needed',
+    fix: 'Check the address, and what it wants for a password or header; its own log says why it refused.',
+    read(url) {
+        const origin = (0,notify_url/* webOrigin */.n6)(url);
+        if (typeof origin !== 'string')
+            return origin;
+        const address = new URL(url.rawPath || '/', origin);
+        const headers = { ...(0,channel/* basicAuth */.tB)(url.user, url.password) };
+        for (const [name, value] of url.query) {
+            if (name.startsWith('-'))
+                address.searchParams.append(name.slice(1), value);
+            if (name.startsWith('+'))
+                headers[name.slice(1).toLowerCase()] = value;
+        }
+        const isHeader = ([name, value]) => /^[\w-]+$/.test(name) && /^[\x20-\x7e]*$/.test(value);
+        if (!Object.entries(headers).every(isHeader))
+            return { problem: 'has a header that is not plain ASCII' };
+        return [
+            {
+                by: 'http',
+                post: (notification) => {
+                    const { level, bot, state = null, url: link = null } = notification;
+                    const message = (0,core_notification/* renderBody */.lc)({ ...notification, url: '' }, { maxLength: json_MAX_LENGTH });
+                    return (0,channel/* jsonPost */.Hv)(address.href, { level, title: (0,core_notification/* titleLine */.Nl)(notification), message, url: link, bot, state }, headers);
+                },
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./build/channels/mail.js
+// E-mail, by any server that speaks SMTP.
+
+
+const ADDRESS = /^(?:[^<>]*<[^\s@<>,;]+@[^\s@<>,;]+>|[^\s@<>,;]+@[^\s@<>,;]+)$/;
+/** Long enough for everything, short enough for every server. */
+const mail_MAX_LENGTH = 20_000;
+/** https://appriseit.com/services/email/ */
+const mail = {
+    kind: 'mail',
+    schemes: ['mailto', 'mailtos'],
+    parameters: ['user', 'pass', 'smtp', 'from', 'to', 'mode'],
+    shape: '`mailtos://user:password@host?from=me@example.com&to=you@example.com`, with `&smtp=` where the server has another name; an @ in the user name is written %40',
+    fix: 'Check user and password (many providers want an app password or an API key), and that the server lets this sender write to this recipient.',
+    read(url) {
+        const { query, path } = url;
+        const server = readServer(url);
+        const user = server?.login?.user;
+        const domain = url.host.replace(/:\d+$/, '');
+        const from = query.get('from') ?? (user?.includes('@') ? user : `${user ?? ''}@${domain}`);
+        const named = [...path, ...(query.get('to') ?? '').split(',')].map((address) => address.trim()).filter(Boolean);
+        const recipients = named.length > 0 ? named : [from];
+        if (!server || ![from, ...recipients].every((address) => ADDRESS.test(address)))
+            return undefined;
+        return recipients.map((to) => ({
+            by: 'smtp',
+            mail: (notification) => ({
+                server,
+                from,
+                to,
+                subject: (0,core_notification/* titleLine */.Nl)(notification),
+                text: `${(0,core_notification/* renderBody */.lc)(notification, { maxLength: mail_MAX_LENGTH })}\n`,
+            }),
+        }));
+    },
+};
+function readServer({ scheme, host, query, ...url }) {
+    const [, domain, ownPort] = /^(.*?)(?::(\d{1,5}))?$/.exec(host) ?? [];
+    const name = query.get('smtp') ?? domain ?? '';
+    const mode = query.get('mode') ?? (ownPort === '465' ? 'ssl' : 'starttls');
+    const user = query.get('user') ?? url.user;
+    const password = query.get('pass') ?? url.password;
+    if (!/^(?:[a-z0-9_.-]+|\[[0-9a-f:]+\])$/i.test(name) || !/^(?:ssl|starttls)$/.test(mode))
+        return undefined;
+    const login = user !== undefined && password !== undefined ? { user, password } : undefined;
+    if (!login && (user ?? password) !== undefined)
+        return undefined;
+    const usualPort = mode === 'ssl' ? 465 : scheme === 'mailtos' ? 587 : 25;
+    return {
+        host: name.replace(/[[\]]/g, ''),
+        port: Number(ownPort ?? usualPort),
+        secure: mode === 'ssl',
+        // A password never travels in the clear, whatever the scheme says.
+        requireTls: scheme === 'mailtos' || (login !== undefined && !(0,notify_url/* isLoopback */.U9)(name)),
+        ...(login ? { login } : {}),
+        ...(ownPort === undefined && !query.has('smtp') ? { addressDomain: name } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/channels/ntfy.js
+// ntfy: push messages to phones, by ntfy.sh or a server of one's own.
+
+
+
+/** 2 makes no sound, 5 rings through. https://docs.ntfy.sh/publish/#message-priority */
+const PRIORITY = { info: 2, warning: 3, error: 4, critical: 5 };
+/** 4,096 bytes, and three at most for a code unit: what is longer would become an attachment. */
+const ntfy_MAX_LENGTH = 1300;
+/** https://docs.ntfy.sh/publish/#publish-as-json (a header could not hold the title’s emoji), https://appriseit.com/services/ntfy/ */
+const ntfy = {
+    kind: 'ntfy',
+    schemes: ['ntfy', 'ntfys'],
+    parameters: ['token'],
+    shape: '`ntfy://topic` for ntfy.sh, or `ntfys://host/topic`, with `user:password@` or `token@` in front where one is needed',
+    fix: 'Check the topic, and that user, password or access token may write to it.',
+    read(url) {
+        const isPublic = url.path.length === 0 || /^ntfy\.sh$/i.test(url.host);
+        const topics = url.path.length > 0 ? url.path : [url.host];
+        const origin = isPublic ? '' : (0,notify_url/* webOrigin */.n6)(url);
+        if (typeof origin !== 'string')
+            return origin;
+        if (!topics.every((topic) => /^[\w-]{1,64}$/.test(topic)))
+            return undefined;
+        return topics.map((topic) => ({
+            by: 'http',
+            post: (notification, endpoints) => (0,channel/* jsonPost */.Hv)(`${isPublic ? endpoints.ntfy : origin}/`, message(topic, notification), authorization(url)),
+        }));
+    },
+};
+function message(topic, notification) {
+    const title = (0,core_notification/* titleLine */.Nl)(notification);
+    return {
+        topic,
+        title,
+        message: (0,core_notification/* renderBody */.lc)(notification, { maxLength: ntfy_MAX_LENGTH }) || title,
+        priority: PRIORITY[notification.level],
+        ...(notification.url ? { click: notification.url } : {}),
+    };
+}
+/** Access tokens begin with `tk_`. https://docs.ntfy.sh/publish/#access-tokens */
+function authorization({ user, password, query }) {
+    const token = query.get('token') ?? (password === undefined && user?.startsWith('tk_') ? user : undefined);
+    return token ? { authorization: `Bearer ${token}` } : (0,channel/* basicAuth */.tB)(user, password);
+}
+
+;// CONCATENATED MODULE: ./build/channels/slack.js
+// Slack, by an incoming webhook.
+
+
+/** The three characters by which mentions and links begin. https://docs.slack.dev/messaging/formatting-message-text */
+function escapeSlack(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+/** https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks, https://appriseit.com/services/slack/ */
+const slack = {
+    kind: 'slack',
+    schemes: ['slack'],
+    nativeHosts: ['hooks.slack.com'],
+    shape: '`slack://TokenA/TokenB/TokenC` or `https://hooks.slack.com/services/TokenA/TokenB/TokenC`, an incoming webhook',
+    fix: 'Look at the incoming webhooks of the Slack app, make a new one if it is gone, and put its URL into `notify`.',
+    read({ scheme, user, host, path }) {
+        const [services, ...nativeTokens] = path;
+        const tokens = scheme === 'https' ? nativeTokens : [host, ...path];
+        if (scheme === 'https' && services !== 'services')
+            return undefined;
+        if (tokens.length !== 3 || !tokens.every((token) => /^[A-Za-z0-9]+$/.test(token)))
+            return undefined;
+        return [
+            {
+                by: 'http',
+                post: (notification, endpoints) => (0,channel/* jsonPost */.Hv)(`${endpoints.slack}/services/${tokens.join('/')}`, {
+                    text: (0,core_notification/* renderMessage */.e4)(notification, { maxLength: 4000, quote: escapeSlack }),
+                    // Asterisks, backticks and tildes have no escape: formatting as a whole is off.
+                    mrkdwn: false,
+                    unfurl_links: false,
+                    unfurl_media: false,
+                    ...(user ? { username: user } : {}),
+                }),
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./build/channels/telegram.js
+// Telegram, by a bot that writes into chats.
+
+
+/** Plain text has no markup, but an `@name` in it calls that person: a lookalike does not. */
+function escapeTelegram(text) {
+    return text.replace(/@(?=\w)/g, '＠');
+}
+/** https://core.telegram.org/bots/api#sendmessage, https://appriseit.com/services/telegram/ */
+const telegram = {
+    kind: 'telegram',
+    schemes: ['tgram'],
+    parameters: ['topic'],
+    shape: '`tgram://BotToken/ChatID`, with one chat or several; a group’s id begins with `-`',
+    fix: 'Check with @BotFather that the bot’s token still holds, and that the chat’s id is right and the bot has been started or added there.',
+    read({ host, path, query }) {
+        const token = host.replace(/^bot/i, '');
+        const chats = path.map((chat) => /^(-?\d+|@?[A-Za-z]\w*)(?::(\d+))?$/.exec(chat));
+        if (!/^\d+:[\w-]+$/.test(token) || chats.length === 0 || !/^\d*$/.test(query.get('topic') ?? ''))
+            return undefined;
+        const deliveries = [];
+        for (const chat of chats) {
+            if (!chat)
+                return undefined;
+            const [, id = '', topic = query.get('topic')] = chat;
+            deliveries.push({
+                by: 'http',
+                post: (notification, endpoints) => (0,channel/* jsonPost */.Hv)(`${endpoints.telegram}/bot${token}/sendMessage`, {
+                    chat_id: /^[A-Za-z]/.test(id) ? `@${id}` : id,
+                    ...(topic ? { message_thread_id: Number(topic) } : {}),
+                    text: (0,core_notification/* renderMessage */.e4)(notification, { maxLength: 4000, quote: escapeTelegram }),
+                    link_preview_options: { is_disabled: true },
+                }),
+            });
+        }
+        return deliveries;
+    },
+};
+
+;// CONCATENATED MODULE: ./build/channels/twilio.js
+// Text messages to phones, by Twilio.
+
+
+/** Three segments in the alphabet of SMS, and one emoji more than doubles them: nobody reads or pays for more. */
+const twilio_MAX_LENGTH = 480;
+/** https://www.twilio.com/docs/messaging/api/message-resource, https://appriseit.com/services/twilio/ */
+const twilio = {
+    kind: 'twilio',
+    schemes: ['twilio'],
+    parameters: ['apikey'],
+    shape: '`twilio://AccountSID:AuthToken@FromPhoneNo/ToPhoneNo`, numbers with their country code; text messages only, no calls and no WhatsApp',
+    fix: 'Check account SID, auth token and sender in the Twilio console, and that the account may write to that country.',
+    read({ user, password, host, path, query }) {
+        const from = readNumber(host);
+        const isShortCode = from !== undefined && !from.startsWith('+');
+        const recipients = path.length > 0 ? path.map(readNumber) : [isShortCode ? undefined : from];
+        if (!user || !/^AC[0-9a-f]+$/i.test(user) || !password || !from)
+            return undefined;
+        if (!recipients.every((to) => to?.startsWith('+')))
+            return undefined;
+        return recipients.map((to = '') => ({
+            by: 'http',
+            post: (notification, endpoints) => ({
+                url: `${endpoints.twilio}/2010-04-01/Accounts/${user}/Messages.json`,
+                headers: {
+                    'content-type': 'application/x-www-form-urlencoded',
+                    ...(0,channel/* basicAuth */.tB)(query.get('apikey') ?? user, password),
+                },
+                body: new URLSearchParams({
+                    To: to,
+                    From: from,
+                    Body: (0,core_notification/* renderMessage */.e4)(notification, { maxLength: twilio_MAX_LENGTH }),
+                }).toString(),
+            }),
+        }));
+    },
+};
+/** `+19005559999` however it was written; five or six digits are a short code. */
+function readNumber(text) {
+    const digits = text.replace(/[\s()+.-]/g, '');
+    if (/^\d{5,6}$/.test(digits))
+        return digits;
+    return /^[1-9]\d{7,14}$/.test(digits) ? `+${digits}` : undefined;
+}
+
+// EXTERNAL MODULE: ./build/core/reason.js
+var reason = __nccwpck_require__(4220);
+;// CONCATENATED MODULE: ./build/notify-urls.js
+// The text of `notify`, one URL a line in Apprise's spelling, becomes channels. Nothing of a URL stands in a problem.
+
+
+
+
+
+
+
+
+
+
+const KINDS = [slack, discord, telegram, mail, twilio, ntfy, json, apprise];
+/**
+ * `level=` on any URL is its threshold: `info` unless given, since only changes are told, and their end should be.
+ * https://appriseit.com/getting-started/universal-syntax/
+ */
+function parseNotifyUrls(text) {
+    const channels = [];
+    const problems = [];
+    for (const [index, line] of text.split('\n').entries()) {
+        if (line.trim() === '')
+            continue;
+        const url = (0,notify_url/* splitUrl */.iM)(line.trim());
+        const found = url ? readChannels(url) : 'is no URL such as `slack://…`';
+        if (typeof found === 'string')
+            problems.push(`\`notify\`, line ${index + 1}: ${found}.`);
+        else
+            for (const channel of found)
+                channels.push({ ...channel, name: nextName(channel.name, channels) });
+    }
+    return { channels, problems };
+}
+/** The channels that one URL names, called by their kind; or what is wrong with it. */
+function readChannels(url) {
+    const kind = KINDS.find(({ schemes, nativeHosts }) => url.scheme === 'https' ? nativeHosts?.includes(url.host.toLowerCase()) : schemes.includes(url.scheme));
+    if (!kind)
+        return describeUnknown(url.scheme);
+    const threshold = (url.query.get('level') ?? 'info');
+    if (!reason/* LEVELS */.A.includes(threshold))
+        return `(${kind.kind}) \`level\` must be one of ${code(reason/* LEVELS */.A)}`;
+    const parameters = ['level', ...(kind.parameters ?? [])];
+    if ([...url.query.keys()].some((name) => !parameters.some((known) => matches(name, known))))
+        return `(${kind.kind}) has a parameter that is not known here; known are ${code(parameters)}`;
+    const deliveries = kind.read(url);
+    if (!deliveries)
+        return `(${kind.kind}) does not read ${kind.shape}`;
+    if ('problem' in deliveries)
+        return `(${kind.kind}) ${deliveries.problem}`;
+    return deliveries.map((delivery) => ({ name: kind.kind, threshold, fix: kind.fix, delivery }));
+}
+function describeUnknown(scheme) {
+    if (/^https?$/.test(scheme))
+        return 'is a web address that belongs to neither Slack nor Discord; to get JSON there, write `jsons://` in place of `https://`';
+    const schemes = KINDS.flatMap((kind) => kind.schemes).map((known) => `${known}://`);
+    return `begins like no channel that is built in. These are: ${code(schemes)}; an Apprise API server (\`apprises://\`) passes on to all others`;
+}
+function matches(name, known) {
+    return known.endsWith('*') ? name.startsWith(known.slice(0, -1)) : name === known;
+}
+function nextName(kind, channels) {
+    return `${kind} #${channels.filter(({ name }) => name.startsWith(`${kind} #`)).length + 1}`;
+}
+function code(words) {
+    return words.map((word) => `\`${word}\``).join(', ');
+}
+
+// EXTERNAL MODULE: ./build/secret.js
+var secret = __nccwpck_require__(5714);
 ;// CONCATENATED MODULE: ./build/settings.js
+// Raw strings become Settings here, for every door alike; every problem is reported at once.
+
+
+
 
 
 /** Reads and checks all inputs. Throws one `UserError` that names every problem. */
 function readSettings(read, secrets, event) {
-    const input = new Reader(read, secrets);
+    const input = new inputs_Reader(read, secrets);
     const command = input.oneOf('command', ['check', 'update']);
     const newToken = command === 'update' ? readNewToken(input, secrets, event) : undefined;
     const prefix = input.matching('variable-prefix', /^[A-Za-z_][A-Za-z0-9_]*$|^$/, 'letters, digits and _') ?? '';
@@ -45417,7 +46085,7 @@ function readSettings(read, secrets, event) {
         ...(newToken ? { newToken } : {}),
         ...(monitorWorkflow ? { monitorWorkflow } : {}),
         bot: {
-            name: input.matching('bot-name', /^[a-z0-9-]{1,40}$/, 'at most 40 of a-z, 0-9 and -') ?? '',
+            name: readBotName(input),
             target: {
                 ...(projectId ? { projectId } : {}),
                 ...(environmentId ? { environmentId } : {}),
@@ -45468,6 +46136,8 @@ function readSettings(read, secrets, event) {
             version: input.matching('graph-api-version', /^v\d+\.\d+$/, 'a version such as v26.0') ?? '',
         },
         ...(githubToken && repo ? { github: { token: githubToken, owner, repo: name } } : {}),
+        channels: settings_readChannels(input, secrets),
+        ...readHeartbeat(input, secrets),
         failOn: input.oneOf('fail-on', ['warning', 'error', 'critical', 'never']),
         dryRun: input.oneOf('dry-run', ['false', 'true']) === 'true',
     };
@@ -45489,6 +46159,35 @@ function readNewToken(input, secrets, event) {
     const isTyped = typed.trim() !== '';
     return { text: isTyped ? typed : stored, alsoSecret: isTyped && stored !== '' };
 }
+/** What a test message needs, and no more. Throws one `UserError` that names every problem. */
+function readChannelSettings(read, secrets) {
+    const input = new Reader(read, secrets);
+    const found = { name: readBotName(input), channels: settings_readChannels(input, secrets) };
+    input.throwProblems();
+    return found;
+}
+function readBotName(input) {
+    return input.matching('bot-name', /^[a-z0-9-]{1,40}$/, 'at most 40 of a-z, 0-9 and -') ?? '';
+}
+/** Each part of a notification URL is a secret; not the whole, or every address of the same service would be one. */
+function settings_readChannels(input, secrets) {
+    const text = input.text('notify') ?? '';
+    for (const line of text.split('\n'))
+        for (const part of secretParts(line.trim()))
+            secrets.keep(part);
+    const { channels, problems } = parseNotifyUrls(text);
+    for (const problem of problems)
+        input.problem(problem);
+    return channels;
+}
+function readHeartbeat(input, secrets) {
+    const text = input.text('heartbeat-url');
+    if (!text)
+        return {};
+    for (const part of secretParts(text))
+        secrets.keep(part);
+    return { heartbeatUrl: new secret/* Secret */.z(input.url('heartbeat-url').href) };
+}
 function readAssignees(input) {
     const names = (input.text('issue-assignees') ?? '')
         .split(/[\s,]+/)
@@ -45503,16 +46202,16 @@ function readAssignees(input) {
 
 /***/ }),
 
-/***/ 4862:
+/***/ 5691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ createManager)
+  i2: () => (/* binding */ createManager)
 });
 
-// UNUSED EXPORTS: createPorts
+// UNUSED EXPORTS: createChannels, createPorts
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
@@ -45577,6 +46276,10 @@ function dryRailway(railway, say, now) {
         readDeploymentLogs: async (id, window, signal) => id === deployment?.id ? { lines: [], truncated: false } : await railway.readDeploymentLogs(id, window, signal),
     };
 }
+/** Says whom it would tell. */
+function dryNotifier(name, say) {
+    return { name, send: async ({ title }) => say(`Dry run: would tell ${name}: ${title}`) };
+}
 function describe(step) {
     switch (step.do) {
         case 'open':
@@ -45592,10 +46295,182 @@ function describe(step) {
     }
 }
 
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/adapters/http-faults.js
+// The ways in which an exchange over HTTP fails, in words: what happened and why, probably.
+/** The time for the whole run was up. */
+const OUT_OF_TIME = {
+    what: 'had not answered when this run ran out of time',
+    why: 'Slow answers before it used the time up.',
+    again: false,
+};
+/** One try took too long. */
+function timedOut(timeoutMs) {
+    return {
+        what: `timed out after ${timeoutMs / 1_000} s`,
+        why: 'It is overloaded, or the network on the way drops packets.',
+        again: true,
+    };
+}
+/** The body was longer than the caller is willing to hold. */
+function tooLarge(maxBytes) {
+    return {
+        what: `sent more than ${Math.ceil(maxBytes / 1024)} KiB, and reading stopped there`,
+        why: 'Something other than the service may be answering, or the answer has grown.',
+        again: false,
+    };
+}
+// Codes: https://nodejs.org/api/errors.html, https://nodejs.org/api/tls.html#x509-certificate-error-codes, zlib, llhttp.
+const FAULTS = [
+    {
+        codes: /^(ENOTFOUND|EAI_\w+|ENODATA)$/,
+        what: 'could not be found by name (DNS)',
+        why: 'The name server or the network has a problem, or the address is misspelt.',
+        again: true,
+    },
+    {
+        codes: /^ECONNREFUSED$/,
+        what: 'refused the connection',
+        why: 'It is down, the address is wrong, or a firewall or proxy stands in between.',
+        again: true,
+    },
+    {
+        codes: /^(ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE|ECONNABORTED)$/,
+        what: 'cut the connection off before its answer was complete',
+        why: 'It was restarted or overloaded just then, or the network broke.',
+        again: true,
+    },
+    {
+        codes: /^(ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL)$/,
+        what: 'could not be reached',
+        why: 'The network on the way is broken, or a firewall drops the packets.',
+        again: true,
+    },
+    {
+        codes: /CERT|^ERR_TLS_|^ERR_SSL_|^EPROTO$|^UNABLE_TO_|^HOSTNAME_MISMATCH$/,
+        what: 'could not prove who it is (TLS)',
+        why: 'Its certificate has expired or is for another name, or a proxy on the way replaces it.',
+        again: true,
+    },
+    {
+        codes: /^ERR_PROXY_/,
+        what: 'could not be reached through the proxy',
+        why: 'The proxy that HTTPS_PROXY or HTTP_PROXY names refused to pass the connection on.',
+        again: true,
+    },
+    {
+        codes: /^(Z_|HPE_|ERR__ERROR_FORMAT|ERR_BROTLI|ERR_PADDING)/,
+        what: 'sent an answer that cannot be read',
+        why: 'Something on the way damaged it, or what answers there does not speak HTTP.',
+        again: true,
+    },
+    {
+        codes: /^ERR_INVALID_CHAR$/,
+        what: 'was not asked, because a header would hold a character that is not allowed there',
+        why: 'A token or key probably holds a line break, a typographic quote or another letter that is not plain ASCII.',
+        again: false,
+    },
+];
+/**
+ * Puts an error of node-fetch into words. Takes only its code and kind: its message holds the whole URL, with the query.
+ */
+function describeError(error, maxBytes) {
+    const { code, type, message } = error;
+    if (type === 'max-size')
+        return tooLarge(maxBytes);
+    // node-fetch gives this one fault no code of its own.
+    const early = String(message).startsWith('Premature close') ? 'ERR_STREAM_PREMATURE_CLOSE' : undefined;
+    const name = typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,60}$/.test(code) ? code : early;
+    if (name === undefined)
+        return { what: 'could not be asked', why: 'The request itself may be wrong.', again: false };
+    const known = FAULTS.find((fault) => fault.codes.test(name));
+    if (!known)
+        return { what: `failed (${name})`, why: 'The network or the service had a problem.', again: true, code: name };
+    const { codes: _, ...fault } = known;
+    return { ...fault, code: name };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/notify-faults.js
+// What went wrong with a message or a ping, in words that hold nothing of the URL: the HTTP client's own name its path.
+
+
+/** There was no complete answer. Of the client's error only the system's code is used. */
+function describeSilence(name, error) {
+    const { cause } = error;
+    if (!(cause instanceof Error)) {
+        return new errors/* Outage */.ad(name, `${name} gave no usable answer. It is overloaded, or the network on the way drops packets.`);
+    }
+    const { what, why, code = '' } = describeError({ code: cause.message }, 0);
+    return new errors/* Outage */.ad(name, `${name} ${what}. ${why}`, { cause: new Error(code) });
+}
+/** The answer says that it did not work. */
+function describeRefusal(name, status, fix) {
+    if (status === 429)
+        return new errors/* Outage */.ad(name, `${name} answered HTTP 429: it gets more messages than it takes.`);
+    if (status === 408 || status >= 500)
+        return new errors/* Outage */.ad(name, `${name} answered HTTP ${status}: it has a problem of its own.`);
+    if (status >= 300 && status < 400) {
+        return new errors/* SetupFault */.MK('NOTIFY_FAILED', {
+            what: `${name} answered HTTP ${status}, which points to another address.`,
+            why: 'Redirects are not followed: what is sent would go wherever they lead.',
+            fix: 'Put the final address into the settings.',
+        });
+    }
+    return new errors/* SetupFault */.MK('NOTIFY_FAILED', {
+        what: `${name} answered HTTP ${status}.`,
+        why: WHY[status] ?? 'It does not understand it, or what the URL names is not there.',
+        fix,
+    });
+}
+const WHY = {
+    204: 'Nothing is configured there, so nobody was told.',
+    401: 'The token or password is wrong.',
+    403: 'The token or password is wrong, or may not do this.',
+    404: 'What the URL names does not exist, or not any more.',
+    410: 'What the URL names does not exist any more.',
+};
+
+;// CONCATENATED MODULE: ./build/adapters/heartbeat.js
+
+
+const NAME = 'The heartbeat service';
+const FIX = 'Compare `heartbeat-url` with the address that the service shows for this check.';
+const LIMIT_MS = 10_000;
+/**
+ * GETs the URL at info and warning, and URL + `/fail` at error and critical, as https://healthchecks.io/docs/http_api/
+ * has it. At `unknown` nothing is said: the service's own grace time decides. What went wrong is a reason, never thrown.
+ */
+async function pingHeartbeat(url, { level, state }, { http }, signal) {
+    if (state === 'unknown')
+        return [];
+    const address = new URL(url.reveal());
+    if (level === 'error' || level === 'critical')
+        address.pathname = `${address.pathname.replace(/\/$/, '')}/fail`;
+    try {
+        const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
+        const { ok, status } = await http.fetch(address, { signal: limit }).catch((error) => {
+            throw describeSilence(NAME, error);
+        });
+        return ok ? [] : [toReason(describeRefusal(NAME, status, FIX))];
+    }
+    catch (error) {
+        return [toReason(error)];
+    }
+}
+/** A service that is down costs nothing but its own false alarm; one that refuses will never notice anything. */
+function toReason(fault) {
+    const reason = { code: 'HEARTBEAT_FAILED', what: fault.message };
+    if (fault instanceof errors/* Outage */.ad)
+        return { ...reason, level: 'info', fix: 'Nothing, unless it lasts.' };
+    const { why, fix } = fault;
+    return { ...reason, level: 'warning', ...(why ? { why } : {}), fix };
+}
+
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: external "node:stream"
@@ -45716,7 +46591,7 @@ class FetchError extends FetchBaseError {
  * Object type checks.
  */
 
-const NAME = Symbol.toStringTag;
+const is_NAME = Symbol.toStringTag;
 
 /**
  * Check if `obj` is a URLSearchParams object
@@ -45734,7 +46609,7 @@ const isURLSearchParameters = object => {
 		typeof object.has === 'function' &&
 		typeof object.set === 'function' &&
 		typeof object.sort === 'function' &&
-		object[NAME] === 'URLSearchParams'
+		object[is_NAME] === 'URLSearchParams'
 	);
 };
 
@@ -45751,7 +46626,7 @@ const isBlob = object => {
 		typeof object.type === 'string' &&
 		typeof object.stream === 'function' &&
 		typeof object.constructor === 'function' &&
-		/^(Blob|File)$/.test(object[NAME])
+		/^(Blob|File)$/.test(object[is_NAME])
 	);
 };
 
@@ -45763,8 +46638,8 @@ const isBlob = object => {
 const isAbortSignal = object => {
 	return (
 		typeof object === 'object' && (
-			object[NAME] === 'AbortSignal' ||
-			object[NAME] === 'EventTarget'
+			object[is_NAME] === 'AbortSignal' ||
+			object[is_NAME] === 'EventTarget'
 		)
 	);
 };
@@ -47323,8 +48198,8 @@ class AbortError extends FetchBaseError {
 	}
 }
 
-// EXTERNAL MODULE: ./node_modules/fetch-blob/from.js + 2 modules
-var from = __nccwpck_require__(9802);
+// EXTERNAL MODULE: ./node_modules/fetch-blob/from.js
+var from = __nccwpck_require__(995);
 ;// CONCATENATED MODULE: ./node_modules/node-fetch/src/index.js
 /**
  * Index.js
@@ -47383,7 +48258,7 @@ async function fetch(url, options_) {
 		}
 
 		// Wrap http.request into fetch
-		const send = (parsedURL.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_).request;
+		const send = (parsedURL.protocol === 'https:' ? external_node_https_ : external_node_http_).request;
 		const {signal} = request;
 		let response = null;
 
@@ -47737,8 +48612,6 @@ function fixResponseChunkedTransferBadEnding(request, errorCallback) {
 	});
 }
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/adapters/http-agents.js
 // Connections: kept open between requests, and through the proxy that the environment names.
 
@@ -47756,7 +48629,7 @@ function createAgents(env) {
     const proxyEnv = Object.fromEntries(PROXY_VARIABLES.map((name) => [name, env[name]]));
     try {
         const plain = new external_node_http_.Agent({ keepAlive: true, timeout: IDLE_MS, proxyEnv });
-        const secure = new external_node_https_namespaceObject.Agent({ keepAlive: true, timeout: IDLE_MS, proxyEnv });
+        const secure = new external_node_https_.Agent({ keepAlive: true, timeout: IDLE_MS, proxyEnv });
         return (url) => (url.protocol === 'https:' ? secure : plain);
     }
     catch {
@@ -47848,100 +48721,6 @@ function kindOfBody(text) {
     return /^[[{]/.test(start) ? 'JSON that is broken or cut off' : 'something that is not JSON';
 }
 
-;// CONCATENATED MODULE: ./build/adapters/http-faults.js
-// The ways in which an exchange over HTTP fails, in words: what happened and why, probably.
-/** The time for the whole run was up. */
-const OUT_OF_TIME = {
-    what: 'had not answered when this run ran out of time',
-    why: 'Slow answers before it used the time up.',
-    again: false,
-};
-/** One try took too long. */
-function timedOut(timeoutMs) {
-    return {
-        what: `timed out after ${timeoutMs / 1_000} s`,
-        why: 'It is overloaded, or the network on the way drops packets.',
-        again: true,
-    };
-}
-/** The body was longer than the caller is willing to hold. */
-function tooLarge(maxBytes) {
-    return {
-        what: `sent more than ${Math.ceil(maxBytes / 1024)} KiB, and reading stopped there`,
-        why: 'Something other than the service may be answering, or the answer has grown.',
-        again: false,
-    };
-}
-// Codes: https://nodejs.org/api/errors.html, https://nodejs.org/api/tls.html#x509-certificate-error-codes, zlib, llhttp.
-const FAULTS = [
-    {
-        codes: /^(ENOTFOUND|EAI_\w+|ENODATA)$/,
-        what: 'could not be found by name (DNS)',
-        why: 'The name server or the network has a problem, or the address is misspelt.',
-        again: true,
-    },
-    {
-        codes: /^ECONNREFUSED$/,
-        what: 'refused the connection',
-        why: 'It is down, the address is wrong, or a firewall or proxy stands in between.',
-        again: true,
-    },
-    {
-        codes: /^(ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE|ECONNABORTED)$/,
-        what: 'cut the connection off before its answer was complete',
-        why: 'It was restarted or overloaded just then, or the network broke.',
-        again: true,
-    },
-    {
-        codes: /^(ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL)$/,
-        what: 'could not be reached',
-        why: 'The network on the way is broken, or a firewall drops the packets.',
-        again: true,
-    },
-    {
-        codes: /CERT|^ERR_TLS_|^ERR_SSL_|^EPROTO$|^UNABLE_TO_|^HOSTNAME_MISMATCH$/,
-        what: 'could not prove who it is (TLS)',
-        why: 'Its certificate has expired or is for another name, or a proxy on the way replaces it.',
-        again: true,
-    },
-    {
-        codes: /^ERR_PROXY_/,
-        what: 'could not be reached through the proxy',
-        why: 'The proxy that HTTPS_PROXY or HTTP_PROXY names refused to pass the connection on.',
-        again: true,
-    },
-    {
-        codes: /^(Z_|HPE_|ERR__ERROR_FORMAT|ERR_BROTLI|ERR_PADDING)/,
-        what: 'sent an answer that cannot be read',
-        why: 'Something on the way damaged it, or what answers there does not speak HTTP.',
-        again: true,
-    },
-    {
-        codes: /^ERR_INVALID_CHAR$/,
-        what: 'was not asked, because a header would hold a character that is not allowed there',
-        why: 'A token or key probably holds a line break, a typographic quote or another letter that is not plain ASCII.',
-        again: false,
-    },
-];
-/**
- * Puts an error of node-fetch into words. Takes only its code and kind: its message holds the whole URL, with the query.
- */
-function describeError(error, maxBytes) {
-    const { code, type, message } = error;
-    if (type === 'max-size')
-        return tooLarge(maxBytes);
-    // node-fetch gives this one fault no code of its own.
-    const early = String(message).startsWith('Premature close') ? 'ERR_STREAM_PREMATURE_CLOSE' : undefined;
-    const name = typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,60}$/.test(code) ? code : early;
-    if (name === undefined)
-        return { what: 'could not be asked', why: 'The request itself may be wrong.', again: false };
-    const known = FAULTS.find((fault) => fault.codes.test(name));
-    if (!known)
-        return { what: `failed (${name})`, why: 'The network or the service had a problem.', again: true, code: name };
-    const { codes: _, ...fault } = known;
-    return { ...fault, code: name };
-}
-
 ;// CONCATENATED MODULE: ./build/adapters/http.js
 // The one HTTP client: bounded in time and size, never following redirects, repeating reads only, with faults in words.
 
@@ -47956,7 +48735,7 @@ const MAX_BYTES = 1024 * 1024;
 // A page of a hundred GitHub issues with the longest bodies fits.
 const FETCH_MAX_BYTES = 32 * 1024 * 1024;
 /** Throws `UserError` where a proxy variable is no usable URL. */
-function createHttp(options) {
+function http_createHttp(options) {
     const agent = createAgents(options.env);
     const { userAgent, tryTimeoutMs = TRY_TIMEOUT_MS, random = Math.random } = options;
     async function exchange(url, init, deadline) {
@@ -55487,6 +56266,47 @@ function unrecognised(status) {
     return `Meta answered in a form that is not its own (HTTP ${status}, without a token, a number or an error code in it). Something on the way may be answering for it. ${HINT}`;
 }
 
+// EXTERNAL MODULE: ./build/channels/channel.js
+var channel = __nccwpck_require__(8874);
+// EXTERNAL MODULE: ./build/core/notification.js
+var core_notification = __nccwpck_require__(3419);
+;// CONCATENATED MODULE: ./build/adapters/notify.js
+// Sends messages to the channels of `notify`: one POST each, never repeated, since a lost answer is no lost message.
+
+
+
+/** `send` throws `Outage` or `SetupFault`, whose texts hold nothing of the URL. */
+function notify_createNotifiers(channels, { http, endpoints }) {
+    const services = { ...channel/* ENDPOINTS */.Hr, ...endpoints };
+    return channels.map((channel) => {
+        const { name, threshold, fix, delivery } = channel;
+        return {
+            name,
+            async send(notification, signal) {
+                if (!(0,core_notification/* reaches */.O6)(threshold, notification))
+                    return;
+                if (delivery.by === 'smtp') {
+                    const { sendMail } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9458));
+                    return await sendMail(delivery.mail(notification), { name, fix }, signal);
+                }
+                const status = await post(http, name, delivery.post(notification, services), signal);
+                const delivered = delivery.delivered ? status === delivery.delivered : status >= 200 && status < 300;
+                if (!delivered)
+                    throw describeRefusal(name, status, fix);
+            },
+        };
+    });
+}
+async function post(http, name, { url, ...init }, signal) {
+    try {
+        const { status } = await http.fetch(url, { method: 'POST', ...init, signal });
+        return status;
+    }
+    catch (error) {
+        throw describeSilence(name, error);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/railway-faults.js
 // What Railway refuses, in words. https://docs.railway.com/integrations/api
 
@@ -55560,6 +56380,7 @@ function createRailwayClient(options) {
     const url = new URL(options.url);
     url.searchParams.set('source', SOURCE);
     let kinds = tokenType === 'auto' ? ['project', 'account'] : [tokenType];
+    let accepted;
     async function askAs(kind, query, signal) {
         const { operation, variables, maxBytes, answer: form, isMutation } = query;
         const answer = await http.requestJson({
@@ -55587,12 +56408,14 @@ function createRailwayClient(options) {
                 if (!parsed.success)
                     throw describeMisfit(parsed.error);
                 kinds = [kind];
+                accepted = kind;
                 return { is: 'data', data: parsed.data };
             }
         }
     }
     return {
         kinds: () => kinds,
+        accepted: () => accepted,
         askAs,
         async ask(query, signal) {
             let said = '';
@@ -56144,6 +56967,7 @@ function createRailway(options) {
             const listed = listing ?? (page ? await listVariables(client, environmentId, page, signal) : []);
             return pickReading(answer, listed, { serviceId, variables }, keep);
         },
+        tokenKind: () => client.accepted(),
         async readDeployment(id, signal) {
             const query = { operation: READ_DEPLOYMENT, variables: { id }, answer: ONE_DEPLOYMENT };
             return toDeployment((await client.ask(query, signal)).deployment);
@@ -56322,17 +57146,9 @@ function parseDate(value) {
     return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-;// CONCATENATED MODULE: ./build/core/incident.js
-// Plans what happens to the one issue: the wished state is worked out from what is there, in every run anew.
+;// CONCATENATED MODULE: ./build/core/issue.js
+// An issue, and whose it is: ours has our marker for this bot, and an author who may write here.
 
-
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-/** A problem this soon after the last recovery belongs to the same issue; an acknowledgement lasts as long. */
-const SAME_ISSUE_MS = 24 * HOUR_MS;
-/** An issue that is older, or has more comments, is left closed at its next recovery. */
-const WORN_OUT = { ageMs: 30 * DAY_MS, comments: 300 };
 /** From GitHub's list of associations: people who may write here. https://docs.github.com/en/graphql/reference/enums#commentauthorassociation */
 const TRUSTED_ASSOCIATIONS = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
 /** The issue among those listed that is ours; or one that holds our name for another place. */
@@ -56353,178 +57169,11 @@ function findOurs(issues, owner) {
 function isTrustedAuthor(issue) {
     return issue.authorType === 'Bot' || TRUSTED_ASSOCIATIONS.has(issue.authorAssociation);
 }
-/** Whether this verdict opens an issue where none is open. */
-function opensIssue(verdict, timeLeftMs) {
-    if (verdict.state === 'unknown')
-        return false;
-    if (verdict.level === 'error' || verdict.level === 'critical')
-        return true;
-    return verdict.state === 'expiring' && timeLeftMs !== undefined && timeLeftMs > DAY_MS;
-}
-function planIncident(situation) {
-    const { ours } = findOurs(situation.open, situation.owner);
-    const [issue, ...others] = ours;
-    const duplicates = others.flatMap((other) => planDuplicate(other, issue));
-    const plan = issue ? planOpenIssue(situation, issue) : planNoIssue(situation);
-    const relabel = plan.issue?.open && !plan.issue.labels.includes(situation.label)
-        ? [{ do: 'label', number: plan.issue.number, label: situation.label }]
-        : [];
-    return { ...plan, steps: [...relabel, ...plan.steps, ...duplicates] };
-}
-/** Closes an issue that another run opened at the same moment; the lowest number stays. */
-function planDuplicate(issue, kept) {
-    const marker = parseMarker(issue.body);
-    if (!marker)
-        return [];
-    return [
-        {
-            do: 'edit',
-            number: issue.number,
-            body: replaceOurPart(issue.body, { ...marker, duplicate: true }, `Two runs met. #${kept.number} is the one that is kept.`),
-            state: 'closed',
-            stateReason: 'duplicate',
-        },
-    ];
-}
-function planOpenIssue(situation, issue) {
-    const { verdict, now, owner } = situation;
-    const marker = parseMarker(issue.body);
-    if (verdict.state === 'unknown')
-        return { outcome: 'none', steps: [], issue };
-    const persists = opensIssue(verdict, situation.timeLeftMs) || (verdict.state === 'expiring' && marker.state === 'expiring');
-    if (!persists)
-        return verdict.healthy ? planRecovery(situation, issue, marker) : { outcome: 'none', steps: [], issue };
-    const place = owner.place ?? marker.place;
-    const restored = situation.restoredAt ?? marker.restored;
-    const changed = marker.state !== verdict.state;
-    const isDue = !changed && isReminderDue(verdict.level, marker, now, situation.remindEveryMs);
-    const reminded = isDue ? now : changed ? undefined : marker.reminded;
-    const next = {
-        bot: owner.bot,
-        ...(place ? { place } : {}),
-        ...(restored ? { restored } : {}),
-        ...(reminded ? { reminded } : {}),
-        state: verdict.state,
-        since: changed ? now : marker.since,
-        incidents: continueIncidents(marker.incidents, verdict, now),
-        ...(marker.previous ? { previous: marker.previous } : {}),
-    };
-    const body = replaceOurPart(issue.body, next, situation.render(next));
-    if (!changed) {
-        return differs(issue.body, body)
-            ? {
-                outcome: 'updated',
-                steps: [{ do: 'edit', number: issue.number, body }],
-                issue,
-                ...(isDue ? { alert: REMINDER } : {}),
-            }
-            : { outcome: 'none', steps: [], issue };
-    }
-    const text = `The state changed from \`${marker.state}\` to \`${verdict.state}\`. ${verdict.reasons[0]?.what ?? ''}`;
-    return {
-        outcome: 'updated',
-        steps: [
-            { do: 'edit', number: issue.number, title: situation.title, body },
-            { do: 'comment', number: issue.number, text: text.trim() },
-        ],
-        issue,
-        alert: CHANGED,
-    };
-}
-const CHANGED = { is: 'changed' };
-const REMINDER = { is: 'reminder' };
-function planRecovery(situation, issue, marker) {
-    const { now } = situation;
-    const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
-    const next = { ...marker, state: 'recovered', since: now, incidents: endIncidents(marker.incidents, now) };
-    const body = replaceOurPart(issue.body, next, situation.render(next));
-    const close = { do: 'edit', number: issue.number, body, state: 'closed', stateReason: 'completed' };
-    // Told already: a person opened it again though nothing is wrong.
-    if (marker.state === 'recovered')
-        return { outcome: 'closed', steps: [close], issue };
-    const what = marker.state === 'expiring' ? 'The token no longer expires soon.' : 'Recovered: Meta accepts the token.';
-    const afterMs = now.getTime() - began.getTime();
-    const text = `✅ ${what} It lasted ${(0,time_words/* renderDuration */.P)(afterMs)} from when it was noticed.`;
-    // Closing first: a run that dies in between loses a comment, the other order would write it again and again.
-    return {
-        outcome: 'closed',
-        steps: [close, { do: 'comment', number: issue.number, text }],
-        issue,
-        alert: { is: 'recovered', afterMs },
-    };
-}
-function planNoIssue(situation) {
-    const { verdict, now, owner, render } = situation;
-    if (!opensIssue(verdict, situation.timeLeftMs))
-        return { outcome: 'none', steps: [] };
-    const previous = findOurs(situation.closed, owner)
-        .ours.toSorted((a, b) => (a.closedAt?.getTime() ?? 0) - (b.closedAt?.getTime() ?? 0))
-        .at(-1);
-    const past = previous ? parseMarker(previous.body) : undefined;
-    const marker = {
-        bot: owner.bot,
-        ...(owner.place ? { place: owner.place } : {}),
-        state: verdict.state,
-        since: now,
-        incidents: continueIncidents(past?.incidents ?? [], verdict, now),
-    };
-    if (previous) {
-        const closedForMs = now.getTime() - (previous.closedAt?.getTime() ?? 0);
-        const byPerson = previous.stateReason === 'not_planned';
-        if (byPerson && closedForMs < SAME_ISSUE_MS)
-            return { outcome: 'none', steps: [], issue: previous, acknowledged: true };
-        const wornOut = now.getTime() - previous.createdAt.getTime() > WORN_OUT.ageMs || previous.comments >= WORN_OUT.comments;
-        if ((byPerson || closedForMs < SAME_ISSUE_MS) && !wornOut) {
-            const before = past?.previous ? { previous: past.previous } : {};
-            return planReopening(situation, previous, { ...marker, ...before });
-        }
-    }
-    const fresh = previous ? { ...marker, previous: previous.number } : marker;
-    const body = replaceOurPart('', fresh, render(fresh));
-    return {
-        outcome: 'opened',
-        steps: [{ do: 'open', title: situation.title, body, label: situation.label, assignees: situation.assignees }],
-        alert: CHANGED,
-    };
-}
-function planReopening(situation, issue, marker) {
-    const body = replaceOurPart(issue.body, marker, situation.render(marker));
-    return {
-        outcome: 'reopened',
-        steps: [
-            { do: 'edit', number: issue.number, title: situation.title, body, state: 'open', stateReason: 'reopened' },
-            {
-                do: 'comment',
-                number: issue.number,
-                text: `It is back: \`${marker.state}\`. ${situation.verdict.reasons[0]?.what ?? ''}`.trim(),
-            },
-        ],
-        issue,
-        alert: CHANGED,
-    };
-}
-function continueIncidents(incidents, verdict, now) {
-    const last = incidents.at(-1);
-    if (!last || last.to)
-        return [...incidents, { from: now, state: verdict.state }];
-    return [...incidents.slice(0, -1), { ...last, state: verdict.state }];
-}
-function endIncidents(incidents, now) {
-    return incidents.map((incident) => (incident.to ? incident : { ...incident, to: now }));
-}
-/** Whether two bodies differ in more than the time of checking, which stands on a line of its own. */
-function differs(before, after) {
-    const timeless = (body) => body
-        .replaceAll('\r\n', '\n')
-        .replace(/^.*Last check.*$/gm, '')
-        .trim();
-    return timeless(before) !== timeless(after);
-}
 
 ;// CONCATENATED MODULE: ./build/core/expiry.js
 
-const expiry_DAY_MS = 24 * 3_600_000;
-const WEEK_MS = 7 * expiry_DAY_MS;
+const DAY_MS = 24 * 3_600_000;
+const WEEK_MS = 7 * DAY_MS;
 /**
  * GitHub starts scheduled runs late, usually by this much.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule
@@ -56535,7 +57184,7 @@ function warnBeforeMs(options) {
     const { warnBefore, checkIntervalMs, lifetimeMs = 0 } = options;
     if (warnBefore !== 'auto')
         return warnBefore;
-    const early = lifetimeMs > expiry_DAY_MS ? Math.min(WEEK_MS, lifetimeMs / 2) : 0;
+    const early = lifetimeMs > DAY_MS ? Math.min(WEEK_MS, lifetimeMs / 2) : 0;
     return Math.max(checkIntervalMs + LATENESS_MS, early);
 }
 function judgeExpiry(given) {
@@ -56551,7 +57200,7 @@ function judgeExpiry(given) {
 }
 /** A user token that lives less than a day, as API Setup makes them. Such a one does not say when it was issued. */
 function isTemporary(type, { lifetimeMs, remainingMs }) {
-    return type === 'USER' && (lifetimeMs ?? remainingMs) < expiry_DAY_MS;
+    return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
 }
 /** The same of a token that was judged. */
 function isShortLived({ type, issuedAt, expiresAt }, now) {
@@ -56559,7 +57208,7 @@ function isShortLived({ type, issuedAt, expiresAt }, now) {
         return false;
     const remainingMs = expiresAt.getTime() - now.getTime();
     const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
-    return type === 'USER' && (lifetimeMs ?? remainingMs) < expiry_DAY_MS;
+    return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
 }
 /**
  * A user token loses its data after 90 days without a login, whatever its own expiry.
@@ -56989,6 +57638,186 @@ function sealedNote(name) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/core/incident.js
+// Plans what happens to the one issue: the wished state is worked out from what is there, in every run anew.
+
+
+
+
+const HOUR_MS = 3_600_000;
+const incident_DAY_MS = 24 * HOUR_MS;
+/** A problem this soon after the last recovery belongs to the same issue; an acknowledgement lasts as long. */
+const SAME_ISSUE_MS = 24 * HOUR_MS;
+/** An issue that is older, or has more comments, is left closed at its next recovery. */
+const WORN_OUT = { ageMs: 30 * incident_DAY_MS, comments: 300 };
+/** Whether this verdict opens an issue where none is open. */
+function opensIssue(verdict, timeLeftMs) {
+    if (verdict.state === 'unknown')
+        return false;
+    if (verdict.level === 'error' || verdict.level === 'critical')
+        return true;
+    return verdict.state === 'expiring' && timeLeftMs !== undefined && timeLeftMs > incident_DAY_MS;
+}
+function planIncident(situation) {
+    const { ours } = findOurs(situation.open, situation.owner);
+    const [issue, ...others] = ours;
+    const duplicates = others.flatMap((other) => planDuplicate(other, issue));
+    const plan = issue ? planOpenIssue(situation, issue) : planNoIssue(situation);
+    const relabel = plan.issue?.open && !plan.issue.labels.includes(situation.label)
+        ? [{ do: 'label', number: plan.issue.number, label: situation.label }]
+        : [];
+    return { ...plan, steps: [...relabel, ...plan.steps, ...duplicates] };
+}
+/** Closes an issue that another run opened at the same moment; the lowest number stays. */
+function planDuplicate(issue, kept) {
+    const marker = parseMarker(issue.body);
+    if (!marker)
+        return [];
+    return [
+        {
+            do: 'edit',
+            number: issue.number,
+            body: replaceOurPart(issue.body, { ...marker, duplicate: true }, `Two runs met. #${kept.number} is the one that is kept.`),
+            state: 'closed',
+            stateReason: 'duplicate',
+        },
+    ];
+}
+function planOpenIssue(situation, issue) {
+    const { verdict, now, owner } = situation;
+    const marker = parseMarker(issue.body);
+    if (verdict.state === 'unknown')
+        return { outcome: 'none', steps: [], issue };
+    const persists = opensIssue(verdict, situation.timeLeftMs) || (verdict.state === 'expiring' && marker.state === 'expiring');
+    if (!persists)
+        return verdict.healthy ? planRecovery(situation, issue, marker) : { outcome: 'none', steps: [], issue };
+    const place = owner.place ?? marker.place;
+    const restored = situation.restoredAt ?? marker.restored;
+    const changed = marker.state !== verdict.state;
+    const isDue = !changed && isReminderDue(verdict.level, marker, now, situation.remindEveryMs);
+    const reminded = isDue ? now : changed ? undefined : marker.reminded;
+    const next = {
+        bot: owner.bot,
+        ...(place ? { place } : {}),
+        ...(restored ? { restored } : {}),
+        ...(reminded ? { reminded } : {}),
+        state: verdict.state,
+        since: changed ? now : marker.since,
+        incidents: continueIncidents(marker.incidents, verdict, now),
+        ...(marker.previous ? { previous: marker.previous } : {}),
+    };
+    const body = replaceOurPart(issue.body, next, situation.render(next));
+    if (!changed) {
+        return differs(issue.body, body)
+            ? {
+                outcome: 'updated',
+                steps: [{ do: 'edit', number: issue.number, body }],
+                issue,
+                ...(isDue ? { alert: REMINDER } : {}),
+            }
+            : { outcome: 'none', steps: [], issue };
+    }
+    const text = `The state changed from \`${marker.state}\` to \`${verdict.state}\`. ${verdict.reasons[0]?.what ?? ''}`;
+    return {
+        outcome: 'updated',
+        steps: [
+            { do: 'edit', number: issue.number, title: situation.title, body },
+            { do: 'comment', number: issue.number, text: text.trim() },
+        ],
+        issue,
+        alert: CHANGED,
+    };
+}
+const CHANGED = { is: 'changed' };
+const REMINDER = { is: 'reminder' };
+function planRecovery(situation, issue, marker) {
+    const { now } = situation;
+    const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
+    const next = { ...marker, state: 'recovered', since: now, incidents: endIncidents(marker.incidents, now) };
+    const body = replaceOurPart(issue.body, next, situation.render(next));
+    const close = { do: 'edit', number: issue.number, body, state: 'closed', stateReason: 'completed' };
+    // Told already: a person opened it again though nothing is wrong.
+    if (marker.state === 'recovered')
+        return { outcome: 'closed', steps: [close], issue };
+    const what = marker.state === 'expiring' ? 'The token no longer expires soon.' : 'Recovered: Meta accepts the token.';
+    const afterMs = now.getTime() - began.getTime();
+    const text = `✅ ${what} It lasted ${(0,time_words/* renderDuration */.P)(afterMs)} from when it was noticed.`;
+    // Closing first: a run that dies in between loses a comment, the other order would write it again and again.
+    return {
+        outcome: 'closed',
+        steps: [close, { do: 'comment', number: issue.number, text }],
+        issue,
+        alert: { is: 'recovered', afterMs },
+    };
+}
+function planNoIssue(situation) {
+    const { verdict, now, owner, render } = situation;
+    if (!opensIssue(verdict, situation.timeLeftMs))
+        return { outcome: 'none', steps: [] };
+    const previous = findOurs(situation.closed, owner)
+        .ours.toSorted((a, b) => (a.closedAt?.getTime() ?? 0) - (b.closedAt?.getTime() ?? 0))
+        .at(-1);
+    const past = previous ? parseMarker(previous.body) : undefined;
+    const marker = {
+        bot: owner.bot,
+        ...(owner.place ? { place: owner.place } : {}),
+        state: verdict.state,
+        since: now,
+        incidents: continueIncidents(past?.incidents ?? [], verdict, now),
+    };
+    if (previous) {
+        const closedForMs = now.getTime() - (previous.closedAt?.getTime() ?? 0);
+        const byPerson = previous.stateReason === 'not_planned';
+        if (byPerson && closedForMs < SAME_ISSUE_MS)
+            return { outcome: 'none', steps: [], issue: previous, acknowledged: true };
+        const wornOut = now.getTime() - previous.createdAt.getTime() > WORN_OUT.ageMs || previous.comments >= WORN_OUT.comments;
+        if ((byPerson || closedForMs < SAME_ISSUE_MS) && !wornOut) {
+            const before = past?.previous ? { previous: past.previous } : {};
+            return planReopening(situation, previous, { ...marker, ...before });
+        }
+    }
+    const fresh = previous ? { ...marker, previous: previous.number } : marker;
+    const body = replaceOurPart('', fresh, render(fresh));
+    return {
+        outcome: 'opened',
+        steps: [{ do: 'open', title: situation.title, body, label: situation.label, assignees: situation.assignees }],
+        alert: CHANGED,
+    };
+}
+function planReopening(situation, issue, marker) {
+    const body = replaceOurPart(issue.body, marker, situation.render(marker));
+    return {
+        outcome: 'reopened',
+        steps: [
+            { do: 'edit', number: issue.number, title: situation.title, body, state: 'open', stateReason: 'reopened' },
+            {
+                do: 'comment',
+                number: issue.number,
+                text: `It is back: \`${marker.state}\`. ${situation.verdict.reasons[0]?.what ?? ''}`.trim(),
+            },
+        ],
+        issue,
+        alert: CHANGED,
+    };
+}
+function continueIncidents(incidents, verdict, now) {
+    const last = incidents.at(-1);
+    if (!last || last.to)
+        return [...incidents, { from: now, state: verdict.state }];
+    return [...incidents.slice(0, -1), { ...last, state: verdict.state }];
+}
+function endIncidents(incidents, now) {
+    return incidents.map((incident) => (incident.to ? incident : { ...incident, to: now }));
+}
+/** Whether two bodies differ in more than the time of checking, which stands on a line of its own. */
+function differs(before, after) {
+    const timeless = (body) => body
+        .replaceAll('\r\n', '\n')
+        .replace(/^.*Last check.*$/gm, '')
+        .trim();
+    return timeless(before) !== timeless(after);
+}
+
 ;// CONCATENATED MODULE: ./build/core/recovery.js
 const recovery_WEEK_MS = 7 * 24 * 3_600_000;
 /** A short-lived token that expired this often within a week is used in production, and a permanent one is due. */
@@ -57285,6 +58114,7 @@ function named(place, bot) {
         ...(names.length > 0 ? { placeName: (0,neutralise/* neutralise */.$0)(names.join(' in '), 100) } : {}),
     };
 }
+/** Without a number nobody can say whether the token works for the bot. */
 function phoneNumberMissing(bot) {
     return {
         code: 'PHONE_NUMBER_ID_MISSING',
@@ -57300,11 +58130,11 @@ async function answer(promise) {
         return { ok: true, value: await promise };
     }
     catch (error) {
-        return { ok: false, reason: toReason(error) };
+        return { ok: false, reason: observe_toReason(error) };
     }
 }
 /** A failure of a service as a reason. Throws what is neither an outage nor a set-up fault. */
-function toReason(error, level) {
+function observe_toReason(error, level) {
     if (error instanceof errors/* Outage */.ad) {
         return { code: `${error.service.toUpperCase()}_UNAVAILABLE`, level: level ?? 'warning', what: error.message };
     }
@@ -57317,6 +58147,7 @@ function toReason(error, level) {
 
 ;// CONCATENATED MODULE: ./build/keep-issue.js
 // Carries out the plan for the one issue, and copes with other runs and people who change it meanwhile.
+
 
 
 
@@ -57401,7 +58232,7 @@ async function act(issues, plan, about, signal) {
             // The body says it all: a refused comment or label must not lose the rest.
             if (step.do !== 'comment' && step.do !== 'label')
                 throw error;
-            notes.push(toReason(error, 'info'));
+            notes.push(observe_toReason(error, 'info'));
         }
     }
     if (plan.outcome === 'opened')
@@ -57424,7 +58255,7 @@ async function converge(issues, { bot, owner }, signal) {
 }
 /** An outage of GitHub changes nothing; a refusal is as bad as the need for an issue. */
 function issueNote(error, needed) {
-    const reason = toReason(error);
+    const reason = observe_toReason(error);
     if (reason.level === 'warning')
         return { ...reason, level: 'info' };
     return { ...reason, level: needed ? 'error' : 'warning' };
@@ -58004,7 +58835,7 @@ async function rotate(bot, pasted, ports) {
         return { ...rotation, reasons: [...rotation.reasons, ...notes] };
     }
     catch (error) {
-        const reason = toReason(error);
+        const reason = observe_toReason(error);
         const rotation = started?.stopped(reason) ?? { changed: false, reasons: [stoppedBefore(reason)] };
         return { ...rotation, reasons: [...rotation.reasons, ...notes] };
     }
@@ -58052,11 +58883,13 @@ async function exchange(bot, { meta, clock, say }, { token, health, companions, 
         const issuedHealth = await ask({ ...companions, token: issued });
         if (!isWorking(issuedHealth.state))
             throw new errors/* Outage */.ad('Meta', `Meta does not accept the token that it gave out. ${issuedHealth.reasons[0]?.what ?? ''}`);
-        say('Meta gave a long-lived token for it, which is the one to store.');
+        // A dry run gives the same one back.
+        if (issued.reveal() !== token.reveal())
+            say('Meta gave a long-lived token for it, which is the one to store.');
         return { token: issued, health: issuedHealth, notes: [] };
     }
     catch (error) {
-        return { notes: [exchangeFailed(toReason(error))] };
+        return { notes: [exchangeFailed(observe_toReason(error))] };
     }
 }
 /** Where the variable refers to another service's, or to another of its own. */
@@ -58069,7 +58902,67 @@ function refused(reasons) {
     return { outcome: 'refused', changed: false, reasons };
 }
 
+;// CONCATENATED MODULE: ./build/send-all.js
+
+const send_all_LIMIT_MS = 10_000;
+/** What did not arrive, a reason for each; never throws. Nothing of a failure is told but what our own errors say. */
+async function sendAll(notifiers, notification, signal, { limitMs = send_all_LIMIT_MS } = {}) {
+    const failures = await Promise.all(notifiers.map(async (notifier) => {
+        try {
+            await sendWithin(limitMs, notifier, notification, signal);
+            return [];
+        }
+        catch (error) {
+            return [describeFailure(notifier, error)];
+        }
+    }));
+    return failures.flat();
+}
+/** Also bounds a notifier that does not listen to its signal. */
+async function sendWithin(limitMs, notifier, notification, signal) {
+    const limit = new AbortController();
+    // A timer of our own keeps the process alive until the limit; the one in `AbortSignal.timeout` would not.
+    const timer = setTimeout(() => limit.abort(), limitMs);
+    const either = AbortSignal.any([signal, limit.signal]);
+    const late = new Promise((_resolve, reject) => {
+        const stop = () => reject(new errors/* Outage */.ad(notifier.name, describeLate(notifier, limitMs, signal.aborted)));
+        if (either.aborted)
+            stop();
+        else
+            either.addEventListener('abort', stop, { once: true });
+    });
+    try {
+        await Promise.race([late, notifier.send(notification, either)]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+function describeLate({ name }, limitMs, runIsOver) {
+    return runIsOver
+        ? `${name} had not taken the message when this run ran out of time.`
+        : `${name} did not take the message within ${limitMs / 1000} s. It is overloaded, or the network on the way drops packets.`;
+}
+function describeFailure({ name }, error) {
+    const reason = { code: 'NOTIFY_FAILED', level: 'warning' };
+    if (error instanceof errors/* Outage */.ad) {
+        return { ...reason, what: error.message, fix: 'Nothing, unless it lasts: only this message is lost.' };
+    }
+    if (error instanceof errors/* SetupFault */.MK) {
+        const { message, why, fix } = error;
+        return { ...reason, what: message, ...(why ? { why } : {}), fix };
+    }
+    // The message of a foreign error may hold the URL.
+    const kind = error instanceof Error ? error.constructor.name : typeof error;
+    return {
+        ...reason,
+        what: `${name} failed while it was sending (${kind}).`,
+        fix: 'Look into that notifier’s own code or settings.',
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/manager.js
+
 
 
 
@@ -58086,8 +58979,8 @@ function refused(reasons) {
 const RUN_MS = 45_000;
 /** The rest is for the issue. */
 const OBSERVE_MS = 33_000;
-/** All channels are told at once. */
-const NOTIFY_MS = 10_000;
+/** All channels at once; each has a limit of its own besides. */
+const NOTIFY_MS = 12_000;
 /** Watches one token. Settings and ports, partially applied; keeps no state of its own. */
 class WhatsAppTokenManager {
     #bot;
@@ -58139,12 +59032,16 @@ class WhatsAppTokenManager {
     /**
      * Tells people through every channel at once. Every alert goes through here, so a subclass can tell them otherwise,
      * or besides. Never rejects: a channel that fails is named in what comes back, and never silences another.
+     * @param message plain text; its first line is the title
+     * @param about what the message is about, where it is about a state
      */
-    async sendNotification(message, level) {
+    async sendNotification(message, level, about = {}) {
         const { notifiers = [], clock } = this.#ports;
-        const signal = clock.deadline(NOTIFY_MS);
-        const sent = await Promise.allSettled(notifiers.map((notifier) => notifier.send(message, toLevel(level), signal)));
-        return sent.flatMap((outcome, index) => outcome.status === 'rejected' ? [notTold(index + 1, outcome.reason)] : []);
+        if (notifiers.length === 0)
+            return [];
+        const [title = '', ...lines] = message.split('\n');
+        const notification = { level: toLevel(level), bot: this.#bot.name, title, lines, ...about };
+        return await sendAll(notifiers, notification, clock.deadline(NOTIFY_MS));
     }
     /**
      * A pass every `checkInterval` until the signal aborts. Survives any outage; what a pass cannot know is told as
@@ -58178,8 +59075,8 @@ class WhatsAppTokenManager {
         const report = withReasons({ ...matter, issue: this.#context.dryRun ? leftAlone(issue) : issue }, [], notes);
         const remembered = issues !== undefined && 'issues' in listing;
         const cause = remembered ? alert : this.#alertWithoutIssue(report, more.told);
-        const untold = cause ? await this.sendNotification(renderAlert(report, cause), report.level) : [];
-        return withReasons(report, [], [...untold, ...(await this.#beat(report, run))]);
+        const untold = cause ? await this.#tell(report, cause) : [];
+        return withReasons(report, [], [...untold, ...((await this.#ports.heartbeat?.(report, run)) ?? [])]);
     }
     /** Without an issue the process remembers; a single run with neither tells every time, and says so. */
     #alertWithoutIssue(report, told) {
@@ -58188,21 +59085,21 @@ class WhatsAppTokenManager {
             told.memory = memory;
         return cause;
     }
-    async #beat({ state, level }, signal) {
-        try {
-            await this.#ports.heartbeat?.(state, level, signal);
-            return [];
-        }
-        catch (error) {
-            return [{ ...toReason(error, 'info'), code: 'HEARTBEAT_FAILED' }];
-        }
+    async #tell(report, cause) {
+        const { state, issue } = report;
+        // Whoever was told of the problem is told of its end as well.
+        const concerns = cause.is === 'recovered' ? { concerns: 'critical' } : {};
+        const about = { state, ...(issue.url ? { url: issue.url } : {}), ...concerns };
+        return await this.sendNotification(renderAlert(report, cause), report.level, about);
     }
     #withRotation(report, rotation, notes) {
         const { outcome, changed, deploymentId } = rotation;
         // In a dry run everything was said, and nothing happened.
-        const happened = this.#context.dryRun
-            ? { changed: false }
-            : { ...(outcome ? { outcome } : {}), changed, ...(deploymentId ? { deploymentId } : {}) };
+        if (this.#context.dryRun) {
+            const reasons = rotation.reasons.filter(({ code }) => code !== 'LIVE');
+            return withReasons({ ...report, rotation: { changed: false } }, reasons, notes);
+        }
+        const happened = { ...(outcome ? { outcome } : {}), changed, ...(deploymentId ? { deploymentId } : {}) };
         return withReasons({ ...report, rotation: happened }, rotation.reasons, notes);
     }
     async #startMonitor({ outcome }) {
@@ -58214,7 +59111,7 @@ class WhatsAppTokenManager {
             return [];
         }
         catch (error) {
-            return [{ ...toReason(error, 'info'), code: 'MONITOR_NOT_STARTED' }];
+            return [{ ...observe_toReason(error, 'info'), code: 'MONITOR_NOT_STARTED' }];
         }
     }
     #matter(findings, verdict) {
@@ -58244,15 +59141,6 @@ class WhatsAppTokenManager {
 function toLevel(level) {
     return level.toLowerCase();
 }
-function notTold(channel, error) {
-    const what = error instanceof errors/* Outage */.ad || error instanceof errors/* SetupFault */.MK ? error.message : 'It failed without saying why.';
-    return {
-        code: 'NOTIFY_FAILED',
-        level: 'warning',
-        what: `Channel ${channel} could not be told. ${what}`,
-        fix: 'See that its URL in `notify` is still right.',
-    };
-}
 /** In a dry run everything was said, and nothing happened; an issue that was not opened has the number 0. */
 function leftAlone({ number, url }) {
     return { step: 'none', ...(number && url ? { number, url } : {}) };
@@ -58277,6 +59165,9 @@ function withReasons(report, before, after) {
 
 
 
+
+
+const USER_AGENT = 'whatsapp-token-manager';
 const clock = {
     now: () => new Date(),
     deadline: (durationMs) => AbortSignal.timeout(durationMs),
@@ -58289,9 +59180,9 @@ function createManager(settings, secrets, { context, ...surroundings }) {
 }
 /** The outside world for these settings; in a dry run with adapters that only say what they would change. */
 function createPorts(settings, secrets, { env, githubApiUrl, defaultBranch = 'main', say }) {
-    const { railway, meta, github, dryRun, monitorWorkflow } = settings;
+    const { railway, meta, github, dryRun, monitorWorkflow, heartbeatUrl } = settings;
     const { redact } = secrets;
-    const http = createHttp({ userAgent: 'whatsapp-token-manager', env });
+    const http = http_createHttp({ userAgent: USER_AGENT, env });
     const hide = (text) => (0,core_redact/* redactPersonal */.y)(redact(text));
     // Once more afterwards: an invisible character inside a secret hides it from the first look.
     const clean = (text) => hide((0,neutralise/* neutralise */.$0)(hide(text)));
@@ -58307,17 +59198,28 @@ function createPorts(settings, secrets, { env, githubApiUrl, defaultBranch = 'ma
         ...(realRailway ? { railway: dryRun ? dryRailway(realRailway, say, clock.now) : realRailway } : {}),
         ...(realGitHub ? { issues: dryRun ? dryIssues(realGitHub.issues) : realGitHub.issues } : {}),
         ...startMonitor,
+        notifiers: dryRun
+            ? settings.channels.map((channel) => dryNotifier(channel.name, say))
+            : notify_createNotifiers(settings.channels, { http }),
+        ...(heartbeatUrl && !dryRun
+            ? { heartbeat: (end, signal) => pingHeartbeat(heartbeatUrl, end, { http }, signal) }
+            : {}),
+        ...(realGitHub ? { readWorkflow: realGitHub.readWorkflow } : {}),
         clock,
         excerpt: clean,
         keep,
         say,
     };
 }
+/** The channels alone, for a test message. Throws `UserError` where a proxy variable is no usable URL. */
+function createChannels(channels, env) {
+    return createNotifiers(channels, { http: createHttp({ userAgent: USER_AGENT, env }) });
+}
 /** GitHub's client is the largest part of the program: it is loaded while the first answers are on their way. */
 function loadGitHub(options) {
     let loading;
     const load = () => {
-        loading ??= Promise.all(/* import() */[__nccwpck_require__.e(56), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8311)).then(({ createGitHub }) => createGitHub(options));
+        loading ??= Promise.all(/* import() */[__nccwpck_require__.e(56), __nccwpck_require__.e(137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8137)).then(({ createGitHub }) => createGitHub(options));
         return loading;
     };
     return {
@@ -58327,6 +59229,7 @@ function loadGitHub(options) {
             apply: async (...call) => (await load()).issues.apply(...call),
         },
         startWorkflow: async (...call) => (await load()).startWorkflow(...call),
+        readWorkflow: async (...call) => (await load()).readWorkflow(...call),
     };
 }
 
@@ -63462,28 +64365,18 @@ const File = _File
 
 /***/ }),
 
-/***/ 9802:
+/***/ 995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ZH: () => (/* reexport */ file/* default */.A)
-});
-
-// UNUSED EXPORTS: Blob, blobFrom, blobFromSync, default, fileFrom, fileFromSync
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: ./node_modules/node-domexception/index.js
-var node_domexception = __nccwpck_require__(7666);
-// EXTERNAL MODULE: ./node_modules/fetch-blob/file.js
-var file = __nccwpck_require__(4645);
-// EXTERNAL MODULE: ./node_modules/fetch-blob/index.js
-var fetch_blob = __nccwpck_require__(6327);
-;// CONCATENATED MODULE: ./node_modules/fetch-blob/from.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZH: () => (/* reexport safe */ _file_js__WEBPACK_IMPORTED_MODULE_3__.A)
+/* harmony export */ });
+/* unused harmony exports blobFrom, blobFromSync, fileFrom, fileFromSync */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_domexception__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7666);
+/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4645);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6327);
 
 
 
@@ -63491,7 +64384,7 @@ var fetch_blob = __nccwpck_require__(6327);
 
 
 
-const { stat } = external_node_fs_namespaceObject.promises
+const { stat } = node_fs__WEBPACK_IMPORTED_MODULE_0__.promises
 
 /**
  * @param {string} path filepath on the disk
@@ -63569,9 +64462,9 @@ class BlobDataItem {
   async * stream () {
     const { mtimeMs } = await stat(this.#path)
     if (mtimeMs > this.lastModified) {
-      throw new node_domexception('The requested file could not be read, typically due to permission problems that have occurred after a reference to a file was acquired.', 'NotReadableError')
+      throw new node_domexception__WEBPACK_IMPORTED_MODULE_2__('The requested file could not be read, typically due to permission problems that have occurred after a reference to a file was acquired.', 'NotReadableError')
     }
-    yield * (0,external_node_fs_namespaceObject.createReadStream)(this.#path, {
+    yield * (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(this.#path, {
       start: this.#start,
       end: this.#start + this.size - 1
     })
@@ -63582,7 +64475,7 @@ class BlobDataItem {
   }
 }
 
-/* harmony default export */ const from = ((/* unused pure expression or super */ null && (blobFromSync)));
+/* unused harmony default export */ var __WEBPACK_DEFAULT_EXPORT__ = ((/* unused pure expression or super */ null && (blobFromSync)));
 
 
 

@@ -60,21 +60,23 @@ export function toJson(report: Report): Record<string, unknown> {
     level: report.level,
     reasons: report.reasons,
     token: { ...token, expiresInMinutes: expiresInMinutes(report) },
-    logs:
-      logs.is === 'read'
-        ? {
-            read: true,
-            lines: logs.findings.scanned,
-            findings: logs.findings.count,
-            strong: logs.findings.strong,
-            groups: logs.findings.groups.map(({ example, ...group }) =>
-              context.showExcerpts ? { ...group, example } : group,
-            ),
-          }
-        : { read: false },
+    logs: logsToJson(logs, context.showExcerpts),
     issue: report.issue,
     ...(report.rotation ? { rotation: report.rotation } : {}),
     dryRun: context.dryRun,
+  };
+}
+
+/** What was found in the bot's log, as `report` carries it. */
+export function logsToJson(logs: LogObservation, showExcerpts: boolean): Record<string, unknown> {
+  if (logs.is !== 'read') return { read: false };
+  const { scanned, count, strong, groups } = logs.findings;
+  return {
+    read: true,
+    lines: scanned,
+    findings: count,
+    strong,
+    groups: groups.map(({ example, ...group }) => (showExcerpts ? { ...group, example } : group)),
   };
 }
 

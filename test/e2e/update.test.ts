@@ -445,6 +445,7 @@ describe('a dry run', () => {
         'would close issue #1',
       ])
         expect(run.log).toContain(step);
+      for (const untrue of ['Meta gave', 'LIVE']) expect(run.log).not.toContain(untrue);
       expect(mutations(bot)).toEqual([]);
       expect(stored(bot)).toBe(bot.token);
       expect(railway.deployments).toHaveLength(1);

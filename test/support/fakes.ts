@@ -2,6 +2,7 @@
 import type { IssueStep } from '../../src/core/incident.ts';
 import type { Issue } from '../../src/core/issue.ts';
 import { BUILT_IN_PATTERNS } from '../../src/core/log-scan.ts';
+import type { Notification } from '../../src/core/notification.ts';
 import type { MetaAnswers } from '../../src/core/token-health.ts';
 import { IssueGone, Outage, SetupFault } from '../../src/errors.ts';
 import { type ManagerPorts, WhatsAppTokenManager } from '../../src/manager.ts';
@@ -270,6 +271,7 @@ export function aWorld(bot = aBot()) {
   const issues = new FakeIssues();
   const time = { now: NOW };
   const said: string[] = [];
+  const told: Notification[] = [];
   const deadlines: { at: number; controller: AbortController }[] = [];
   const ports: ManagerPorts = {
     meta,
@@ -291,6 +293,7 @@ export function aWorld(bot = aBot()) {
     excerpt: (text) => text,
     keep: (value) => new Secret(value),
     say: (text) => said.push(text),
+    notifiers: [{ name: 'fake #1', send: async (notification) => void told.push(notification) }],
   };
   const manager = new WhatsAppTokenManager(bot, ports, { showExcerpts: true, dryRun: false });
   /** One pass so many hours after the start. */
@@ -300,7 +303,7 @@ export function aWorld(bot = aBot()) {
     if (meta.answers.now) meta.answers = { ...meta.answers, now: time.now };
     return manager.check();
   };
-  return { meta, railway, issues, ports, manager, check, said };
+  return { meta, railway, issues, ports, manager, check, said, told };
 }
 
 export const forbidden = new SetupFault('ISSUES_FORBIDDEN', {

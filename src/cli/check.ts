@@ -1,0 +1,66 @@
+// `check`: one pass over the watched token, or a look at one token alone.
+import type { Command } from 'commander';
+import type { Report, TokenReport } from '../core/report.ts';
+import type { TokenHealth } from '../core/token-health.ts';
+import type { Engine } from './engine.ts';
+import { exitCodeOf } from './exit-code.ts';
+import { addInputs, TAKES } from './flags.ts';
+import { takeToken } from './prompt.ts';
+import { showReport } from './show.ts';
+import type { Manner, Tools } from './tools.ts';
+
+const EXAMPLES = `
+Examples:
+  $ whatsapp-token-manager check                    one pass: token, log, issue
+  $ whatsapp-token-manager check -                  asks for a token unseen, and checks that one alone
+  $ pass show bot/token | whatsapp-token-manager check -
+  $ whatsapp-token-manager check --json | jq .state`;
+
+export function registerCheck(program: Command, tools: Tools): void {
+  const command = program
+    .command('check')
+    .summary('check the token, the log, and the issue once')
+    .description(
+      'Checks the watched token once: at Meta, in the log of the bot, and the issue where `repo` is set. With TOKEN it only asks Meta about that one.',
+    )
+    .argument('[TOKEN]', 'a token to check instead; - asks for it, or reads standard input')
+    .option('--json', 'one JSON document on standard output, everything else on standard error')
+    .option('--quiet', 'say nothing where all is well');
+  addInputs(command, TAKES.check)
+    .addHelpText('after', EXAMPLES)
+    .action(async (argument: string | undefined, manner: Manner) => {
+      const report = await (argument === undefined ? pass(tools, manner) : checkOne(argument, tools, manner));
+      showReport(report, tools, manner);
+      tools.exit(exitCodeOf(report));
+    });
+}
+
+async function pass(tools: Tools, manner: Manner): Promise<Report> {
+  const { openEngine } = await import('./engine.ts');
+  const { manager, settings } = openEngine(tools, manner);
+  const report = await manager.check();
+  if (tools.read('notify') && !settings.github && report.level !== 'info')
+    tools.err('Without an issue (`repo`) nothing is remembered: every such check tells your channels again.');
+  return report;
+}
+
+/** About that very token; the issue is left alone, and nobody is told. */
+async function checkOne(argument: string, tools: Tools, manner: Manner): Promise<Report> {
+  const token = await takeToken(argument, 'Token to check');
+  tools.secrets.keep(token);
+  const { openEngine } = await import('./engine.ts');
+  const inputs = { 'whatsapp-token': token, repo: undefined };
+  const { manager, context } = openEngine(tools, { ...manner, inputs });
+  return toReport(await manager.validateToken(token), context);
+}
+
+function toReport(health: TokenHealth, context: Engine['context']): Report {
+  const { state, level, reasons, type, appId, issuedAt, expiresAt } = health;
+  const token: TokenReport = {
+    ...(type ? { type } : {}),
+    ...(appId ? { appId } : {}),
+    ...(issuedAt ? { issuedAt } : {}),
+    ...(expiresAt ? { expiresAt } : {}),
+  };
+  return { context, checkedAt: new Date(), state, level, reasons, token, logs: { is: 'off' }, issue: { step: 'none' } };
+}

@@ -1,0 +1,29 @@
+// What the shell learns of how it went: 0 well, 1 a finding, 2 set up wrongly, 3 not known.
+import { LEVELS } from '../core/reason.ts';
+import type { Report } from '../core/report.ts';
+import type { State } from '../core/token-health.ts';
+import type { LogObservation } from '../core/verdict.ts';
+
+const OF_STATE: Record<State, number> = {
+  valid: 0,
+  expiring: 0,
+  expired: 1,
+  invalid: 1,
+  blocked: 1,
+  misconfigured: 2,
+  unknown: 3,
+};
+
+/** Of a check, or of an update, which is well only where the new token runs. */
+export function exitCodeOf({ state, level, rotation, context }: Report): number {
+  if (rotation) return context.dryRun || rotation.outcome === 'live' || rotation.outcome === 'unchanged' ? 0 : 1;
+  const isFinding = LEVELS.indexOf(level) >= LEVELS.indexOf('error');
+  return OF_STATE[state] || (isFinding ? 1 : 0);
+}
+
+/** Of a look into the log. An outage is known by its level. */
+export function exitCodeOfLogs(logs: LogObservation): number {
+  if (logs.is === 'off') return 0;
+  if (logs.is === 'unread') return logs.reason.level === 'info' ? 3 : 2;
+  return logs.findings.count > 0 ? 1 : 0;
+}

@@ -1,0 +1,61 @@
+// `logs`: what the bot's log says about authentication.
+import type { Command } from 'commander';
+import type { ConsoleLine } from '../core/render-console.ts';
+import { logsToJson } from '../core/report.ts';
+import type { LogObservation } from '../core/verdict.ts';
+import { logWords } from '../core/wording.ts';
+import { UserError } from '../errors.ts';
+import { exitCodeOfLogs } from './exit-code.ts';
+import { addInputs, TAKES } from './flags.ts';
+import { showJson, showLines } from './show.ts';
+import type { Manner, Tools } from './tools.ts';
+
+const EXAMPLES = `
+Examples:
+  $ whatsapp-token-manager logs --log-window 2h
+  $ whatsapp-token-manager logs --issue-log-excerpts redacted     shows one redacted line of each kind
+  $ whatsapp-token-manager logs --json | jq .logs.findings`;
+
+export function registerLogs(program: Command, tools: Tools): void {
+  const command = program
+    .command('logs')
+    .summary("look for authentication errors in the bot's log")
+    .description("Looks for authentication errors in the bot's log on Railway. Exit code 1 where there are some.")
+    .option('--json', 'one JSON document on standard output, everything else on standard error')
+    .option('--quiet', 'say nothing where all is well');
+  addInputs(command, TAKES.logs)
+    .addHelpText('after', EXAMPLES)
+    .action(async (manner: Manner) => {
+      const { openEngine } = await import('./engine.ts');
+      const { manager, settings, context } = openEngine(tools, { ...manner, inputs: { repo: undefined } });
+      if (!settings.railway)
+        throw new UserError('WRONG_INPUT', ["`railway-token` is empty, so the bot's log cannot be read."]);
+      if (settings.bot.logWindowMs === 0)
+        throw new UserError('WRONG_INPUT', ['`log-window` is `0`, so there is no log to read.']);
+      const logs = await manager.checkRailwayLogs();
+      if (manner.json) showJson({ version: 1, bot: context.bot, ...describe(logs, context.showExcerpts) }, tools);
+      else if (!manner.quiet || exitCodeOfLogs(logs) > 0) showLines(render(logs, context.showExcerpts), tools);
+      tools.exit(exitCodeOfLogs(logs));
+    });
+}
+
+function describe(logs: LogObservation, showExcerpts: boolean): Record<string, unknown> {
+  return { logs: logsToJson(logs, showExcerpts), reasons: logs.is === 'unread' ? [logs.reason] : [] };
+}
+
+function render(logs: LogObservation, showExcerpts: boolean): ConsoleLine[] {
+  const lines: ConsoleLine[] = [{ level: 'info', text: `log  ${logWords(logs)}` }];
+  if (logs.is === 'unread') {
+    const { code, what, why, fix } = logs.reason;
+    const text = [what, why, fix && `What to do: ${fix}`].filter(Boolean).join(' ');
+    lines.push({ level: logs.reason.level, text: `${code}: ${text}` });
+  }
+  if (logs.is === 'read') {
+    for (const { count, pattern, evidence, example } of logs.findings.groups)
+      lines.push({
+        level: 'warning',
+        text: `     ${count} × ${pattern} (${evidence})${showExcerpts ? ` | ${example}` : ''}`,
+      });
+  }
+  return lines;
+}

@@ -1,0 +1,57 @@
+// `monitor`: a pass every so often, until somebody ends it.
+import type { Command } from 'commander';
+import type { Report } from '../core/report.ts';
+import { renderDuration } from '../core/time-words.ts';
+import { addInputs, TAKES } from './flags.ts';
+import { createLiveLine, type LiveLine } from './live-line.ts';
+import { isNews, renderPass } from './render-pass.ts';
+import { showLines } from './show.ts';
+import type { Manner, Tools } from './tools.ts';
+
+const EXAMPLES = `
+Examples:
+  $ whatsapp-token-manager monitor
+  $ whatsapp-token-manager monitor --interval 10m
+  $ whatsapp-token-manager monitor --quiet >>monitor.log     only what changes`;
+
+export function registerMonitor(program: Command, tools: Tools): void {
+  const command = program
+    .command('monitor')
+    .summary('check again and again')
+    .description('Checks the watched token every so often, until it is ended by Ctrl-C or SIGTERM.')
+    .option('--interval <duration>', 'the same as --check-interval')
+    .option('--quiet', 'only say what changes');
+  addInputs(command, TAKES.monitor)
+    .addHelpText('after', EXAMPLES)
+    .action(async (manner: Manner) => {
+      const { openEngine } = await import('./engine.ts');
+      const { manager, settings } = openEngine(tools, manner);
+      const stop = new AbortController();
+      // Once: whoever asks again does not want to wait.
+      for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
+      const { checkIntervalMs } = settings.bot;
+      if (!manner.quiet) greet(tools, checkIntervalMs, settings.github !== undefined);
+      const live = tools.isTerminal && !manner.quiet ? createLiveLine(tools, checkIntervalMs) : undefined;
+      await manager.startMonitoring({ signal: stop.signal, onReport: teller(tools, manner, live) });
+      live?.clear();
+      if (!manner.quiet) tools.out('Monitoring has ended.');
+      tools.exit(0);
+    });
+}
+
+function greet({ out }: Tools, intervalMs: number, keepsIssue: boolean): void {
+  const memory = keepsIssue ? '' : ' No issue is kept (`repo`), so what was told is forgotten when this ends.';
+  out(`Checking every ${renderDuration(intervalMs)}.${memory}`);
+}
+
+/** On a terminal only news scrolls by, since the live line shows the rest. */
+function teller(tools: Tools, { quiet }: Manner, live: LiveLine | undefined): (report: Report) => void {
+  let before: Report | undefined;
+  return (report) => {
+    live?.clear();
+    const news = isNews(report, before);
+    if (news || !(live || quiet)) showLines(renderPass(report, news), tools);
+    live?.show(report);
+    before = report;
+  };
+}

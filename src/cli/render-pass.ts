@@ -1,0 +1,30 @@
+// One pass of the monitor as lines of a log: when, what state, and the reasons where they are new.
+import type { ConsoleLine } from '../core/render-console.ts';
+import type { Report } from '../core/report.ts';
+import { expiryWords, headline } from '../core/wording.ts';
+
+/** Whether a pass says something that the one before did not. */
+export function isNews(report: Report, before: Report | undefined): boolean {
+  return before === undefined || gist(report) !== gist(before);
+}
+
+/** With the reasons where it is news. */
+export function renderPass(report: Report, news: boolean): ConsoleLine[] {
+  const { checkedAt, state, level, token, reasons, issue } = report;
+  const at = `${checkedAt.toISOString().slice(0, 19)}Z`;
+  const about = issue.number ? ` · issue #${issue.number}` : '';
+  const summary = `${at} ${state} · ${level} · expires ${expiryWords(token, checkedAt)}${about}`;
+  if (!news) return [{ level: 'info', text: summary }];
+  return [
+    { level, text: `${at} ${headline(report)}` },
+    { level: 'info', text: summary },
+    ...reasons.map(({ code, level, what, fix }) => ({
+      level,
+      text: `${at} ${code}: ${what}${fix ? ` What to do: ${fix}` : ''}`,
+    })),
+  ];
+}
+
+function gist({ state, level, reasons }: Report): string {
+  return [state, level, ...reasons.map(({ code }) => code)].join(' ');
+}

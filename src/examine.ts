@@ -1,0 +1,137 @@
+// Gathers what the doctor tells: asks everybody what can be asked without changing anything, and writes nothing.
+import type { GitHubFound, WorkflowState } from './core/diagnose-github.ts';
+import type { MetaFound } from './core/diagnose-meta.ts';
+import type { RailwayFound } from './core/diagnose-railway.ts';
+import type { Tried } from './core/diagnosis.ts';
+import { chooseCredentials } from './credentials.ts';
+import { phoneNumberMissing, toReason } from './observe.ts';
+import type { Clock, Issues, Meta, Place, Railway, ServiceReading } from './ports.ts';
+import type { Bot } from './settings.ts';
+
+/** What examining needs of the outside world. */
+export interface ExaminePorts {
+  meta: Meta;
+  railway?: Railway;
+  issues?: Issues;
+  /** Throws `Outage`, and `SetupFault` where GitHub refuses. */
+  readWorkflow?(file: string, signal: AbortSignal): Promise<WorkflowState>;
+  clock: Clock;
+}
+
+/** What Railway and Meta answered, as the core turns it into findings. Absent is what there was nothing to ask with. */
+export interface Examined {
+  railway?: RailwayFound;
+  meta?: MetaFound;
+}
+
+/** Railway first, since Meta is asked about what it holds. Throws only what is a bug of ours. */
+export async function examineBot(bot: Bot, ports: ExaminePorts, signal: AbortSignal): Promise<Examined> {
+  const { railway } = ports;
+  if (!railway) return await askMeta(bot, undefined, ports, signal);
+  const asked = await attempt(readService(railway, bot, signal));
+  const { logWindowMs } = bot;
+  if (asked.is === 'fault') {
+    const found = { ...kindOf(railway), place: asked, variables: { read: [], unread: [] }, notes: [], logWindowMs };
+    return { railway: found, ...(bot.given.token ? await askMeta(bot, undefined, ports, signal) : {}) };
+  }
+  const { place, service } = asked.value;
+  const chosen = chooseCredentials(bot, service);
+  const [logs, answered] = await Promise.all([
+    logWindowMs > 0 ? attempt(countLines({ railway, place, service, bot, ports, signal })) : undefined,
+    askMeta(bot, service, ports, signal),
+  ]);
+  const found: RailwayFound = {
+    ...kindOf(railway),
+    place: { is: 'answer', value: nameOf(place) },
+    variables: sortVariables(bot, service),
+    notes: 'problem' in chosen ? [chosen.problem] : chosen.notes,
+    ...(logs ? { logs } : {}),
+    logWindowMs,
+  };
+  return { railway: found, ...answered };
+}
+
+/** Reading issues and the schedule; neither proves that writing is allowed. */
+export async function examineGitHub(
+  { repo, workflow, label }: { repo: string; workflow: string; label: string },
+  { issues, readWorkflow }: ExaminePorts,
+  signal: AbortSignal,
+): Promise<GitHubFound | undefined> {
+  if (!issues || !readWorkflow) return undefined;
+  const [listed, schedule] = await Promise.all([
+    attempt(issues.listOpen({ label }, signal)),
+    attempt(readWorkflow(workflow, signal)),
+  ]);
+  return { repo, issues: listed, workflow, schedule };
+}
+
+async function readService(railway: Railway, bot: Bot, signal: AbortSignal) {
+  const place = await railway.locate(bot.target, signal);
+  return { place, service: await railway.readService(place, bot.target, signal) };
+}
+
+async function countLines(about: {
+  railway: Railway;
+  place: Place;
+  service: ServiceReading;
+  bot: Bot;
+  ports: ExaminePorts;
+  signal: AbortSignal;
+}): Promise<{ lines: number; onlyRunningDeployment: boolean }> {
+  const { railway, place, service, bot, ports, signal } = about;
+  const to = ports.clock.now();
+  const window = { from: new Date(to.getTime() - bot.logWindowMs), to };
+  try {
+    const { lines } = await railway.readLogs(place, window, signal);
+    return { lines: lines.length, onlyRunningDeployment: false };
+  } catch (error) {
+    if (!service.active) throw error;
+    const { lines } = await railway.readDeploymentLogs(service.active.id, window, signal);
+    return { lines: lines.length, onlyRunningDeployment: true };
+  }
+}
+
+async function askMeta(
+  bot: Bot,
+  service: ServiceReading | undefined,
+  { meta, clock }: ExaminePorts,
+  signal: AbortSignal,
+): Promise<Pick<Examined, 'meta'>> {
+  const chosen = chooseCredentials(bot, service);
+  if ('problem' in chosen) return {};
+  const { credentials } = chosen;
+  const answers = await meta.probe(credentials, signal);
+  const { warnBefore, checkIntervalMs } = bot;
+  return {
+    meta: {
+      answers,
+      rules: { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs },
+      isSigned: credentials.appSecret !== undefined,
+      ...(credentials.phoneNumberId ? {} : { phoneMissing: phoneNumberMissing(bot) }),
+    },
+  };
+}
+
+function kindOf(railway: Railway): Pick<RailwayFound, 'kind'> {
+  const kind = railway.tokenKind?.();
+  return kind ? { kind } : {};
+}
+
+function nameOf({ serviceName, environmentName }: Place): { name?: string } {
+  const names = [serviceName, environmentName].filter((name) => name !== undefined);
+  return names.length > 0 ? { name: names.join(' in ') } : {};
+}
+
+function sortVariables({ target }: Bot, { values }: ServiceReading): RailwayFound['variables'] {
+  const names = Object.values(target.variables);
+  return { read: names.filter((name) => values[name]), unread: names.filter((name) => !values[name]) };
+}
+
+/** Outages and set-up faults become a value; our own bugs still throw. */
+async function attempt<T>(promise: Promise<T>): Promise<Tried<T>> {
+  try {
+    return { is: 'answer', value: await promise };
+  } catch (error) {
+    return { is: 'fault', reason: toReason(error) };
+  }
+}

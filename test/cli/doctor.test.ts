@@ -1,0 +1,326 @@
+// `doctor` against the stand-ins: what it proves, what it finds wrong, what it does not know, and that it writes nothing.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Bot, type BotOptions, startBot } from '../../sandbox/bot.ts';
+import { COMMON_FAULTS } from '../../sandbox/faults.ts';
+import { type CliRun, cliEnv, runCli } from '../../sandbox/run-cli.ts';
+import { expectNoSecret } from '../support/secrets.ts';
+
+interface Finding {
+  about: string;
+  is: string;
+  what: string;
+  fix?: string;
+  code?: string;
+}
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'doctor-'));
+  await mkdir(join(folder, '.git'));
+  await mkdir(join(folder, '.github/workflows'), { recursive: true });
+  for (const name of ['monitor.yml', 'update-token.yml'])
+    await writeFile(join(folder, '.github/workflows', name), 'uses: octo/whatsapp-token-manager@v1\n');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+type Call = { args?: string[]; env?: Record<string, string>; folder?: string };
+
+/** Whatever it finds, nothing is written anywhere and no secret is shown. */
+async function call(bot: Bot, { args = [], env = {}, folder: elsewhere = folder }: Call = {}): Promise<CliRun> {
+  const { railway, github } = bot.sandbox;
+  const run = await runCli({
+    args: ['doctor', ...args],
+    env: { ...cliEnv(bot), REPO: 'octo/bot', ...env },
+    folder: elsewhere,
+  });
+  expect(railway.requests.filter(({ body }) => body.includes('mutation'))).toEqual([]);
+  expect(github.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+  await expectNoSecret({ log: run.stdout + run.stderr, summary: '', outputs: {} }, bot);
+  return run;
+}
+
+/** All findings by what they are about; several about one thing in their order. */
+async function examine(bot: Bot, options: Call = {}) {
+  const run = await call(bot, { ...options, args: [...(options.args ?? []), '--json'] });
+  const { findings }: { findings: Finding[] } = JSON.parse(run.stdout);
+  const about = (name: string) => findings.filter((finding) => finding.about === name);
+  return { exitCode: run.exitCode, about, marks: (name: string) => about(name).map(({ is }) => is) };
+}
+
+test('a set-up in order: every line proved, what cannot be proved is said, exit 0', async () => {
+  const bot = await startBot({ livesForMs: 'never' });
+  const run = await call(bot, { env: { NOTIFY: 'json://127.0.0.1:9/team-hook-c2VjcmV0' } });
+  expect(run.stdout.replace(/^(. Node +)[\d.]+$/m, '$124.0.0.')).toMatchInlineSnapshot(`
+"✓ Node             24.0.0.
+✓ inputs           Given: railway-token (environment), github-token (environment), repo (environment), notify (environment), graph-api-url (environment), railway-api-url (environment).
+✓ Railway token    Railway accepts it. It is a project token, which reaches one environment. It may read variables and deployments.
+– Railway writing  Not tried: whether it may set the variable and deploy shows only when it does. A project token may do both.
+✓ service          whatsapp-bot in production.
+✓ variables        On Railway: W1_WHATSAPP_ACCESS_TOKEN, W1_WHATSAPP_PHONE_NUMBER_ID, W1_WHATSAPP_APP_ID, W1_WHATSAPP_APP_SECRET.
+✓ log              Readable: 1 line in the last 35 min.
+✓ Meta             It answers.
+✓ token            It works. It is a system user's token. Expires: never.
+✓ app secret       Meta accepts what is signed with it.
+✓ phone number     The token may use it.
+✓ GitHub token     It may read the issues of octo/bot.
+– GitHub writing   Not tried: whether it may write issues shows only when it does. It needs the permission issues: write.
+✓ schedule         monitor.yml is active. GitHub switches schedules of a public repository off after 60 days without activity there, and says so by mail.
+✓ notify           Well formed: json #1. Nothing was sent.
+                   → \`notify --test\` sends one message to each.
+✓ workflow files   monitor.yml and update-token.yml lie in .github/workflows.
+
+All that was tried is in order. Nothing was changed.
+"
+`);
+  expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+  await bot.sandbox.close();
+});
+
+test('where an input comes from is said: flag, environment, .env', async () => {
+  const bot = await startBot();
+  const elsewhere = await mkdtemp(join(tmpdir(), 'doctor-env-'));
+  await writeFile(join(elsewhere, '.env'), 'BOT_NAME=shop\nREPO=octo/other\n');
+  const { about } = await examine(bot, { args: ['--log-window', '1h'], folder: elsewhere });
+  const [given] = about('inputs');
+  for (const text of ['railway-token (environment)', 'log-window (flag)', 'bot-name (.env)', 'repo (environment)'])
+    expect(given?.what).toContain(text);
+  await Promise.all([bot.sandbox.close(), rm(elsewhere, { recursive: true })]);
+});
+
+interface Case {
+  name: string;
+  options?: BotOptions;
+  arrange?(bot: Bot): void;
+  call?: (bot: Bot) => Call;
+  about: string;
+  marks: string[];
+  says: RegExp;
+  exitCode: number;
+}
+
+const CASES: Case[] = [
+  {
+    name: 'a temporary token works, with the advice to make one of a system user',
+    options: { livesForMs: 90 * 60_000 },
+    about: 'token',
+    marks: ['fine'],
+    says: /temporary token.*system user/s,
+    exitCode: 0,
+  },
+  {
+    name: 'an expired token',
+    arrange: ({ sandbox: { meta }, token }) => meta.expire(token),
+    about: 'token',
+    marks: ['wrong'],
+    says: /TOKEN_EXPIRED/,
+    exitCode: 1,
+  },
+  {
+    name: 'an expired token says nothing of the number',
+    arrange: ({ sandbox: { meta }, token }) => meta.expire(token),
+    about: 'phone number',
+    marks: ['untried'],
+    says: /Not known/,
+    exitCode: 1,
+  },
+  {
+    name: 'a wrong app secret',
+    call: () => ({ env: { W1_WHATSAPP_APP_SECRET: '00000000000000000000000000000000' } }),
+    about: 'app secret',
+    marks: ['wrong'],
+    says: /APP_SECRET_WRONG/,
+    exitCode: 1,
+  },
+  {
+    name: 'no app secret is no fault, but told',
+    arrange: ({ sandbox: { railway }, serviceId }) => railway.deleteVariable('W1_WHATSAPP_APP_SECRET', { serviceId }),
+    about: 'app secret',
+    marks: ['untried'],
+    says: /app-secret/,
+    exitCode: 0,
+  },
+  {
+    name: 'another phone number',
+    call: () => ({ env: { PHONE_NUMBER_ID: '106853218861000' } }),
+    about: 'phone number',
+    marks: ['wrong'],
+    says: /PHONE_NUMBER_NOT_FOUND/,
+    exitCode: 1,
+  },
+  {
+    name: 'no phone number id',
+    arrange: ({ sandbox: { railway }, serviceId }) =>
+      railway.deleteVariable('W1_WHATSAPP_PHONE_NUMBER_ID', { serviceId }),
+    about: 'phone number',
+    marks: ['wrong'],
+    says: /PHONE_NUMBER_ID_MISSING/,
+    exitCode: 1,
+  },
+  {
+    name: 'Meta is down',
+    arrange: ({ sandbox: { meta } }) => void Object.assign(meta, { fault: COMMON_FAULTS.badGateway() }),
+    about: 'Meta',
+    marks: ['unsure'],
+    says: /META_UNAVAILABLE/,
+    exitCode: 3,
+  },
+  {
+    name: 'a Railway token that was deleted',
+    arrange: ({ sandbox: { railway } }) => railway.revokeToken(railway.projectToken),
+    about: 'Railway token',
+    marks: ['wrong'],
+    says: /RAILWAY_TOKEN_REFUSED/,
+    exitCode: 1,
+  },
+  {
+    name: 'an account token reaches more than it needs to',
+    call: ({ sandbox: { railway } }) => ({
+      env: { RAILWAY_TOKEN: railway.accountToken, RAILWAY_ENVIRONMENT_ID: railway.environmentId },
+    }),
+    about: 'Railway token',
+    marks: ['fine'],
+    says: /account or workspace token.*project token is enough/s,
+    exitCode: 0,
+  },
+  {
+    name: 'an account token without ids: the token is fine, the place is missing',
+    call: ({ sandbox: { railway } }) => ({ env: { RAILWAY_TOKEN: railway.accountToken } }),
+    about: 'service',
+    marks: ['wrong'],
+    says: /RAILWAY_IDS_MISSING/,
+    exitCode: 1,
+  },
+  {
+    name: 'Railway is down',
+    arrange: ({ sandbox: { railway } }) => void Object.assign(railway, { fault: COMMON_FAULTS.cloudflare1015() }),
+    about: 'Railway token',
+    marks: ['unsure'],
+    says: /1015/,
+    exitCode: 3,
+  },
+  {
+    name: 'a sealed variable',
+    arrange: ({ sandbox: { railway }, serviceId, token }) =>
+      void railway.setVariable({ name: 'W1_WHATSAPP_ACCESS_TOKEN', value: token, serviceId, isSealed: true }),
+    about: 'variables',
+    marks: ['fine', 'wrong', 'untried'],
+    says: /VARIABLE_SEALED/,
+    exitCode: 1,
+  },
+  {
+    name: 'only the log of the running deployment',
+    arrange: ({ sandbox: { railway } }) => railway.refuse('environmentLogs'),
+    about: 'log',
+    marks: ['fine'],
+    says: /of the running deployment only/,
+    exitCode: 0,
+  },
+  {
+    name: 'no log at all',
+    arrange({ sandbox: { railway } }) {
+      railway.refuse('environmentLogs');
+      railway.refuse('deploymentLogs');
+    },
+    about: 'log',
+    marks: ['wrong'],
+    says: /RAILWAY_TOKEN_REFUSED/,
+    exitCode: 1,
+  },
+  {
+    name: 'a GitHub token that is none',
+    call: () => ({ env: { GITHUB_TOKEN: 'ghp_000000000000000000000000000000000000' } }),
+    about: 'GitHub token',
+    marks: ['wrong'],
+    says: /GITHUB_TOKEN_REFUSED/,
+    exitCode: 1,
+  },
+  {
+    name: 'a repository that the token does not see',
+    call: () => ({ env: { REPO: 'octo/elsewhere' } }),
+    about: 'GitHub token',
+    marks: ['wrong'],
+    says: /REPOSITORY_NOT_FOUND/,
+    exitCode: 1,
+  },
+  {
+    name: 'a schedule that GitHub has switched off',
+    arrange: ({ sandbox: { github } }) => void github.workflows.set('monitor.yml', 'disabled_inactivity'),
+    about: 'schedule',
+    marks: ['wrong'],
+    says: /60 days.*gh workflow enable monitor\.yml/s,
+    exitCode: 1,
+  },
+  {
+    name: 'a schedule that GitHub does not know',
+    arrange: ({ sandbox: { github } }) => void github.workflows.delete('monitor.yml'),
+    about: 'schedule',
+    marks: ['wrong'],
+    says: /default branch.*init/s,
+    exitCode: 1,
+  },
+  {
+    name: 'no repository at all',
+    call: () => ({ env: { REPO: '' } }),
+    about: 'GitHub token',
+    marks: ['untried'],
+    says: /`repo`/,
+    exitCode: 0,
+  },
+  {
+    name: 'a folder that is no repository',
+    call: () => ({ folder: tmpdir() }),
+    about: 'workflow files',
+    marks: ['untried'],
+    says: /no git repository/,
+    exitCode: 0,
+  },
+  {
+    name: 'a workflow file that is not there',
+    call: () => ({ env: { UPDATE_WORKFLOW: 'new-token.yml' } }),
+    about: 'workflow files',
+    marks: ['wrong'],
+    says: /new-token\.yml.*init/s,
+    exitCode: 1,
+  },
+];
+
+describe('one thing at a time', () => {
+  test.concurrent.each(CASES)('$name', async ({ options, arrange, call: with_, about, marks, says, exitCode }) => {
+    const bot = await startBot(options);
+    arrange?.(bot);
+    const found = await examine(bot, with_?.(bot));
+    expect(found.marks(about)).toEqual(marks);
+    expect(JSON.stringify(found.about(about))).toMatch(says);
+    expect(found.exitCode).toBe(exitCode);
+    await bot.sandbox.close();
+  });
+});
+
+test('wrong inputs: each problem is a line, nothing is asked, the files are looked at all the same, exit 2', async () => {
+  const bot = await startBot();
+  const { railway, meta, github } = bot.sandbox;
+  const env = { WARN_BEFORE: 'soon', NOTIFY: 'carrier-pigeon://c2VjcmV0cGF0aA' };
+  const { exitCode, about, marks } = await examine(bot, { env });
+  expect(marks('inputs')).toEqual(['fine', 'wrong', 'wrong']);
+  expect(about('inputs').map(({ what }) => what)).toEqual([
+    expect.stringContaining('warn-before (environment)'),
+    expect.stringContaining('`warn-before`'),
+    expect.stringContaining('`notify`'),
+  ]);
+  expect(marks('workflow files')).toEqual(['fine']);
+  expect(exitCode).toBe(2);
+  expect([railway, meta, github].flatMap(({ requests }) => requests)).toEqual([]);
+  await bot.sandbox.close();
+});
+
+test('quiet shows bad news only, and nothing where there is none', async () => {
+  const bot = await startBot({ livesForMs: 'never' });
+  expect(await call(bot, { args: ['--quiet'] })).toMatchObject({ exitCode: 0, stdout: '', stderr: '' });
+  bot.sandbox.github.workflows.set('monitor.yml', 'disabled_manually');
+  const { stdout } = await call(bot, { args: ['--quiet'] });
+  expect(stdout.match(/^[✓✗?–] /gm)).toEqual(['✗ ']);
+  await bot.sandbox.close();
+});

@@ -1,0 +1,80 @@
+// `init` in a repository of its own: both files or none, never over somebody's work, and what is left to do.
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { runCli } from '../../sandbox/run-cli.ts';
+
+const NAMES = ['monitor.yml', 'update-token.yml'] as const;
+const example = (name: string) => readFile(new URL(`../../examples/workflows/${name}`, import.meta.url), 'utf8');
+
+/** A fresh repository with these workflows in it, removed afterwards. */
+async function inRepository(
+  files: Record<string, string>,
+  run: (repository: { folder: string; init(...args: string[]): ReturnType<typeof runCli> }) => Promise<void>,
+) {
+  const folder = await mkdtemp(join(tmpdir(), 'init-'));
+  await mkdir(join(folder, '.git'));
+  await mkdir(join(folder, '.github/workflows'), { recursive: true });
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, '.github/workflows', name), text);
+  await run({ folder, init: (...args) => runCli({ args: ['init', ...args], folder }) });
+  await rm(folder, { recursive: true });
+}
+
+const read = (folder: string, name: string) => readFile(join(folder, '.github/workflows', name), 'utf8');
+
+test('writes both files as they stand in the examples, and names the two steps that are left', async () => {
+  await inRepository({}, async ({ folder, init }) => {
+    await rm(join(folder, '.github'), { recursive: true });
+    const { exitCode, stdout, stderr } = await init();
+    expect([exitCode, stderr]).toEqual([0, '']);
+    for (const name of NAMES) expect(await read(folder, name)).toBe(await example(name));
+    expect(stdout).toContain('Two steps are left');
+    expect(stdout).toContain('gh secret set RAILWAY_TOKEN');
+    expect(stdout).toContain('git push');
+    expect(stdout).toContain('in place of OWNER');
+  });
+});
+
+test('the same again changes nothing and is fine', async () => {
+  const files = Object.fromEntries(await Promise.all(NAMES.map(async (name) => [name, await example(name)])));
+  await inRepository(files, async ({ init }) => {
+    const { exitCode, stdout } = await init();
+    expect(exitCode).toBe(0);
+    expect(stdout.match(/there already/g)).toHaveLength(2);
+  });
+});
+
+test('writes none where one would go over something else, unless it is told to', async () => {
+  await inRepository({ 'update-token.yml': 'mine\n' }, async ({ folder, init }) => {
+    const refused = await init();
+    expect(refused).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(refused.stderr).toContain('.github/workflows/update-token.yml');
+    expect(await readdir(join(folder, '.github/workflows'))).toEqual(['update-token.yml']);
+    expect(await read(folder, 'update-token.yml')).toBe('mine\n');
+
+    expect((await init('--force')).exitCode).toBe(0);
+    for (const name of NAMES) expect(await read(folder, name)).toBe(await example(name));
+  });
+});
+
+test('a folder that is no repository is a wrong call', async () => {
+  await inRepository({}, async ({ folder }) => {
+    const inside = join(folder, 'src');
+    await mkdir(inside);
+    const { exitCode, stderr } = await runCli({ args: ['init'], folder: inside });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('top folder');
+    expect(await readdir(inside)).toEqual([]);
+  });
+});
+
+test('what cannot be written is said with its reason', async () => {
+  await inRepository({}, async ({ folder, init }) => {
+    await rm(join(folder, '.github'), { recursive: true });
+    await writeFile(join(folder, '.github'), 'a file where a folder should be');
+    const { exitCode, stderr } = await init();
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('cannot be written');
+  });
+});
