@@ -10,7 +10,8 @@ test('every TypeScript example of the README compiles', () => {
   expect(examples.length).toBeGreaterThan(0);
   mkdirSync('build', { recursive: true });
   const folder = mkdtempSync(join('build', 'examples-'));
-  examples.forEach((code, index) => writeFileSync(join(folder, `example-${index}.ts`), `${code}\nexport {};\n`));
+  for (const [index, code] of examples.entries())
+    writeFileSync(join(folder, `example-${index}.ts`), `${code}\nexport {};\n`);
   const config = {
     extends: '../../tsconfig.json',
     compilerOptions: { paths: { 'whatsapp-token-manager': ['../../src/index.ts'] }, noUnusedLocals: false },

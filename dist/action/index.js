@@ -57875,7 +57875,7 @@ function storeSteps({ repositoryUrl, updateWorkflow, tokenVariable }) {
         `2. **Hand it in.** Open [the update workflow](${repositoryUrl}/actions/workflows/${updateWorkflow}) → **Run workflow** → paste → **Run workflow**.`,
         `   <details><summary>No such workflow yet, or in a hurry without it</summary>`,
         '',
-        `   To add it, copy \`examples/workflows/update-token.yml\` of the WhatsApp token manager to \`.github/workflows/${updateWorkflow}\` and commit it to the default branch. Without it, in a terminal that asks for the token and does not show it:`,
+        `   To add it, copy \`examples/workflows/update-token.yml\` of the WhatsApp token manager to \`.github/workflows/${updateWorkflow}\` and commit it to the default branch. Without it, run \`npm run update-token\` in a clone of it, or set the variable yourself, in a terminal that asks for the token and does not show it:`,
         ...byHand,
         '   </details>',
     ];
@@ -57887,7 +57887,7 @@ function verifySteps() {
         '',
         '- Send the bot a message.',
         '- `railway logs --tail 10` shows the last lines of its log.',
-        '- Start the monitor workflow by hand: its summary says `valid`.',
+        '- Start the monitor workflow by hand, or run `npm run check-token` in a clone of the WhatsApp token manager: it says `valid`.',
     ];
 }
 /** How to never do this again. https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started */

@@ -4809,7 +4809,7 @@ async function readIfThere(path) {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8');
     }
     catch (error) {
-        if (error.code === 'ENOENT')
+        if (/^(ENOENT|ENOTDIR)$/.test(error.code ?? ''))
             return undefined;
         // Whatever it is (a folder, or nobody may read it), it is not ours to write over.
         return '';
