@@ -98,7 +98,10 @@ function benchColdStart(): void {
     measure(() => void spawnSync(process.execPath, args, { env: { PATH: process.env.PATH } }), 9);
   const bare = start('-e', '0');
   const action = start('dist/action/index.js');
-  rows.push(['Cold start of `dist/action`', `${Math.round(action)} ms`, `bare \`node -e 0\`: ${Math.round(bare)} ms`]);
+  const beside = `bare \`node -e 0\`: ${Math.round(bare)} ms`;
+  rows.push(['Cold start of `dist/action`', `${Math.round(action)} ms`, beside]);
+  const version = start('bin/whatsapp-token-manager.js', '--version');
+  rows.push(['Cold start of `whatsapp-token-manager --version`', `${Math.round(version)} ms`, beside]);
 }
 
 async function benchCheck(): Promise<void> {

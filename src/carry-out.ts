@@ -260,7 +260,8 @@ export class CarryOut {
   }
 
   #whatElse({ tokenVariable }: ServiceReading): Reason[] {
-    if (this.#writes.sent === 0) return [];
+    // A run that resumes another says it as well: nobody may have read the first.
+    if (this.#writes.sent === 0 && this.#deploys === 0 && !this.#followed) return [];
     const { serviceNames = {} } = this.#place;
     const others = tokenVariable.sharedWith.map((id) => words.sharedWith(serviceNames[id] ?? id));
     return tokenVariable.isSealed ? [words.SEALED_WRITTEN, ...others] : others;

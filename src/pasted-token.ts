@@ -4,8 +4,18 @@ import type { Reason } from './core/reason.ts';
 /** The token inside what was pasted, or why there is none. */
 export type Pasted = { is: 'token'; token: string } | { is: 'refused'; reason: Reason };
 
+/** Meta names no longest token; those that were seen have some 250 characters. */
+const MOST_PASTED = 10_000;
+
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/access-tokens */
 export function cleanPasted(text: string): Pasted {
+  if (text.length > MOST_PASTED) {
+    return refuse(
+      'TOKEN_BROKEN',
+      `What was pasted is ${text.length} characters long, which is no token.`,
+      'Paste only the token.',
+    );
+  }
   const token = unwrap(text);
   if (token === '')
     return refuse(

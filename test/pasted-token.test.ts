@@ -44,6 +44,7 @@ describe('what cannot be a token is refused with the reason', () => {
     ['empty quotes', '""', 'TOKEN_MISSING'],
     ['blank quotes', `" '\n' "`, 'TOKEN_MISSING'],
     ['an empty variable in quotes', 'TOKEN=""', 'TOKEN_MISSING'],
+    ['a megabyte of quotes', '"'.repeat(1_000_000), 'TOKEN_BROKEN'],
     ['a line break inside', `${TOKEN.slice(0, 90)}\n${TOKEN.slice(90)}`, 'TOKEN_BROKEN'],
     ['a line break of Windows inside', `${TOKEN.slice(0, 90)}\r\n${TOKEN.slice(90)}`, 'TOKEN_BROKEN'],
     ['a line break inside quotes', `"${TOKEN.slice(0, 90)}\n${TOKEN.slice(90)}"`, 'TOKEN_BROKEN'],

@@ -3355,8 +3355,13 @@ function acknowledged(issue) {
 }
 
 ;// CONCATENATED MODULE: ./build/pasted-token.js
+/** Meta names no longest token; those that were seen have some 250 characters. */
+const MOST_PASTED = 10_000;
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/access-tokens */
 function cleanPasted(text) {
+    if (text.length > MOST_PASTED) {
+        return refuse('TOKEN_BROKEN', `What was pasted is ${text.length} characters long, which is no token.`, 'Paste only the token.');
+    }
     const token = unwrap(text);
     if (token === '')
         return refuse('TOKEN_MISSING', 'No new token was given.', 'Paste the token from API Setup at Meta into the input, or store it as the secret `NEW_WHATSAPP_TOKEN`.');
@@ -3778,7 +3783,8 @@ class CarryOut {
         return (0,log_scan/* scanLogs */.HW)(log?.lines ?? [], { patterns: this.#bot.logPatterns, deploymentId: active.id, excerpt }).strong;
     }
     #whatElse({ tokenVariable }) {
-        if (this.#writes.sent === 0)
+        // A run that resumes another says it as well: nobody may have read the first.
+        if (this.#writes.sent === 0 && this.#deploys === 0 && !this.#followed)
             return [];
         const { serviceNames = {} } = this.#place;
         const others = tokenVariable.sharedWith.map((id) => sharedWith(serviceNames[id] ?? id));
