@@ -35,7 +35,7 @@ try {
       [
         `${code}: this call is wrong. Nothing was asked and nothing was changed.`,
         ...problems.map((problem) => `- ${problem}`),
-        'Each name is a flag (`--railway-token`), an environment variable (`RAILWAY_TOKEN`) or a line in `.env`; `--help` shows them.',
+        'Flags may also come from the environment or from `.env` (`railway-token` is RAILWAY_TOKEN); `--help` shows them all.',
       ].join('\n'),
     );
     process.exitCode = 2;

@@ -123,17 +123,21 @@ export class WhatsAppTokenManager {
     const { clock } = this.#ports;
     const told: Told = {};
     while (!signal.aborted) {
-      onReport?.(await this.#check(this.#bot, { told }));
+      const report = await this.#check(this.#bot, { told, signal });
+      // What was cut short could not find out much.
+      if (!signal.aborted) onReport?.(report);
       await clock.sleep(this.#bot.checkIntervalMs, signal);
     }
   }
 
-  async #check(bot: Bot, more: { restoredAt?: Date; told?: Told } = {}): Promise<Report> {
+  /** @param more.signal ends observing, which may take long; what is to be told then is told all the same. */
+  async #check(bot: Bot, more: { restoredAt?: Date; told?: Told; signal?: AbortSignal } = {}): Promise<Report> {
     const { clock, issues } = this.#ports;
-    const { restoredAt } = more;
+    const { restoredAt, signal } = more;
     const run = clock.deadline(RUN_MS);
+    const observing = AbortSignal.any([run, clock.deadline(OBSERVE_MS), ...(signal ? [signal] : [])]);
     const [findings, listing] = await Promise.all([
-      observe(bot, this.#ports, AbortSignal.any([run, clock.deadline(OBSERVE_MS)])),
+      observe(bot, this.#ports, observing),
       issues ? listIssues(issues, bot.issue.label, run) : { issues: [] },
     ]);
     const owner = { bot: bot.name, ...(findings.placeHash ? { place: findings.placeHash } : {}) };

@@ -4633,7 +4633,7 @@ catch (error) {
         err([
             `${code}: this call is wrong. Nothing was asked and nothing was changed.`,
             ...problems.map((problem) => `- ${problem}`),
-            'Each name is a flag (`--railway-token`), an environment variable (`RAILWAY_TOKEN`) or a line in `.env`; `--help` shows them.',
+            'Flags may also come from the environment or from `.env` (`railway-token` is RAILWAY_TOKEN); `--help` shows them all.',
         ].join('\n'));
         process.exitCode = 2;
     }
@@ -5526,13 +5526,13 @@ async function runProgram(args, base) {
     program.hook('preAction', (_program, command) => {
         const flags = readFlags(command);
         const [argument] = command.registeredArguments.length > 0 ? command.args : [];
-        if (argument)
-            tools.secrets.keep(argument);
+        const typed = argument && !argument.startsWith('-') ? argument : '';
+        tools.secrets.keep(typed);
         call.read = (0,environment/* createLookup */.B)(flags, tools.env, (0,environment/* readEnvFile */.S)(process.cwd()));
         call.problems = command === program ? [nameCommands(program)] : findStrays(command);
         if (call.problems.length > 0 && !(command.name() in TAKES))
             throw new errors/* UserError */.yo('WRONG_INPUT', call.problems);
-        if ((argument && argument !== '-') || typesSecret(flags))
+        if (typed || typesSecret(flags))
             tools.err(TYPED);
     });
     try {
@@ -5555,7 +5555,7 @@ function nameCommands(program) {
     const what = first.startsWith('-')
         ? `The flag ${hide(first)} comes before any command`
         : `${hide(first)} is no command`;
-    return `${what}. There are ${names}; flags come after them.`;
+    return `${what.charAt(0).toUpperCase()}${what.slice(1)}. There are ${names}; flags come after them.`;
 }
 /** Flags that the command does not have, and arguments that it does not take. */
 function findStrays(command) {
@@ -5573,7 +5573,7 @@ function findStrays(command) {
     ];
 }
 function hide(text) {
-    return text.length > LONGEST_SHOWN ? `of ${text.length} characters` : `\`${text.replaceAll('`', "'")}\``;
+    return text.length > LONGEST_SHOWN ? `something of ${text.length} characters` : `\`${text.replaceAll('`', "'")}\``;
 }
 function sentence(message) {
     const text = message.replace(/^error: /, '');

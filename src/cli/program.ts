@@ -69,11 +69,12 @@ export async function runProgram(args: readonly string[], base: Omit<Tools, 'rea
   program.hook('preAction', (_program, command) => {
     const flags = readFlags(command);
     const [argument] = command.registeredArguments.length > 0 ? command.args : [];
-    if (argument) tools.secrets.keep(argument);
+    const typed = argument && !argument.startsWith('-') ? argument : '';
+    tools.secrets.keep(typed);
     call.read = createLookup(flags, tools.env, readEnvFile(process.cwd()));
     call.problems = command === program ? [nameCommands(program)] : findStrays(command);
     if (call.problems.length > 0 && !(command.name() in TAKES)) throw new UserError('WRONG_INPUT', call.problems);
-    if ((argument && argument !== '-') || typesSecret(flags)) tools.err(TYPED);
+    if (typed || typesSecret(flags)) tools.err(TYPED);
   });
 
   try {
@@ -93,7 +94,7 @@ function nameCommands(program: Command): string {
   const what = first.startsWith('-')
     ? `The flag ${hide(first)} comes before any command`
     : `${hide(first)} is no command`;
-  return `${what}. There are ${names}; flags come after them.`;
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}. There are ${names}; flags come after them.`;
 }
 
 /** Flags that the command does not have, and arguments that it does not take. */
@@ -116,7 +117,7 @@ function findStrays(command: Command): string[] {
 }
 
 function hide(text: string): string {
-  return text.length > LONGEST_SHOWN ? `of ${text.length} characters` : `\`${text.replaceAll('`', "'")}\``;
+  return text.length > LONGEST_SHOWN ? `something of ${text.length} characters` : `\`${text.replaceAll('`', "'")}\``;
 }
 
 function sentence(message: string): string {
