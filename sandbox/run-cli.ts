@@ -1,5 +1,5 @@
 // Runs the built command line as a terminal would: arguments, an environment of its own, a folder, standard input.
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import type { Bot } from './bot.ts';
 
@@ -18,15 +18,22 @@ export interface CliCall {
   /** The folder it is called in; one without `.env` unless said. */
   folder?: string;
   input?: string;
+  /** What to run instead of the built program itself: a script, or npm. */
+  program?: readonly [file: string, ...args: string[]];
+  /** Told of the process, and of what it has printed so far each time that grows. */
+  onOutput?: (child: ChildProcess, stdout: string) => void;
 }
 
-export async function runCli({ args, env = {}, folder = tmpdir(), input = '' }: CliCall): Promise<CliRun> {
+export async function runCli(call: CliCall): Promise<CliRun> {
+  const { args, env = {}, folder = tmpdir(), input = '', program = [process.execPath, CLI], onOutput } = call;
+  const [file, ...before] = program;
   const began = performance.now();
-  const child = spawn(process.execPath, [CLI, ...args], { cwd: folder, env: { PATH: process.env.PATH ?? '', ...env } });
+  const child = spawn(file, [...before, ...args], { cwd: folder, env: { PATH: process.env.PATH ?? '', ...env } });
   const texts = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
     child[name].setEncoding('utf8').on('data', (text: string) => {
       texts[name] += text;
+      onOutput?.(child, texts.stdout);
     });
   child.stdin.end(input);
   const exitCode = await new Promise<number | null>((resolve) => child.on('close', resolve));

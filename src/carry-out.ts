@@ -1,17 +1,15 @@
 // Writes a proved token and brings it to life: one step, look again, the next step.
-import { scanLogs } from './core/log-scan.ts';
 import type { Reason } from './core/reason.ts';
 import {
   type DeploymentEnd,
-  judgeDeployment,
   nextStep,
-  pollPauseMs,
   type RotationOutcome,
   type RotationStep,
   type RotationView,
 } from './core/rotation.ts';
 import * as words from './core/rotation-words.ts';
 import { Outage, SetupFault } from './errors.ts';
+import { countStrongLines, follow } from './follow.ts';
 import type { ObservePorts } from './observe.ts';
 import type { Place, Railway, ServiceReading } from './ports.ts';
 import type { Secret } from './secret.ts';
@@ -87,7 +85,10 @@ export class CarryOut {
         case 'follow':
           this.#asked = undefined;
           this.#deploymentId = step.id;
-          this.#followed = { id: step.id, ended: await this.#follow(step.id, followUntil) };
+          this.#followed = {
+            id: step.id,
+            ended: await follow(step.id, this.#ports, { until: followUntil, signal: this.#signal }),
+          };
           break;
         case 'undo':
           return await this.#undo(step.because, before, works);
@@ -180,30 +181,6 @@ export class CarryOut {
     }
   }
 
-  async #follow(id: string, until: AbortSignal): Promise<DeploymentEnd> {
-    const { clock, say } = this.#ports;
-    let seen = '';
-    for (let polls = 0; !until.aborted; polls++) {
-      const status = await this.#statusOf(id);
-      if (status && status !== seen) say(`Deployment ${id}: ${status}`);
-      seen = status ?? seen;
-      const ended = status && judgeDeployment(status);
-      if (ended) return ended;
-      await clock.sleep(pollPauseMs(polls), AbortSignal.any([until, this.#signal]));
-    }
-    return 'timeout';
-  }
-
-  /** A look that failed is no news: the next one follows. */
-  async #statusOf(id: string): Promise<string | undefined> {
-    try {
-      return (await this.#ports.railway.readDeployment(id, this.#signal)).status;
-    } catch (error) {
-      if (!(error instanceof Outage) || this.#signal.aborted) throw error;
-      return undefined;
-    }
-  }
-
   /** The old value goes back only where Meta accepts it at this moment; otherwise the new one is the better of two. */
   async #undo(because: 'failed' | 'crashed', before: ServiceReading, works: Works): Promise<Rotation> {
     const old = this.#stored(before);
@@ -244,19 +221,10 @@ export class CarryOut {
       case 'unchanged':
         return this.#end('unchanged', words.UNCHANGED, ...more);
       case 'live': {
-        const lines = await this.#strongLines(service);
+        const lines = await countStrongLines(service.active, this.#bot, this.#ports, this.#signal);
         return this.#end('live', words.LIVE, ...(lines > 0 ? [words.liveButRefused(lines)] : []), ...more);
       }
     }
-  }
-
-  /** SUCCESS says only that the container started: the log tells whether Graph accepts what it runs with. */
-  async #strongLines({ active }: ServiceReading): Promise<number> {
-    const { railway, clock, excerpt } = this.#ports;
-    if (!active) return 0;
-    const window = { from: active.createdAt, to: clock.now() };
-    const log = await railway.readDeploymentLogs(active.id, window, this.#signal).catch(() => undefined);
-    return scanLogs(log?.lines ?? [], { patterns: this.#bot.logPatterns, deploymentId: active.id, excerpt }).strong;
   }
 
   #whatElse({ tokenVariable }: ServiceReading): Reason[] {

@@ -1,5 +1,5 @@
 // Every input by name and default, and how single ones are read: as text, choice, duration, URL or secret.
-import ms, { type StringValue } from 'ms';
+import ms from 'ms';
 import { UserError } from './errors.ts';
 import type { Secret, Secrets } from './secret.ts';
 
@@ -50,6 +50,9 @@ interface InputSpec {
 
 export type InputName = keyof typeof INPUTS;
 
+/** As `ms` reads it. */
+type Duration = `${number}${'s' | 'm' | 'h' | 'd'}` | '0';
+
 /** Gives the raw value of an input; empty or absent alike mean "not given". */
 export type ReadInput = (name: InputName) => string | undefined;
 
@@ -91,9 +94,9 @@ export class Reader {
   }
 
   /** A duration in milliseconds, such as `30m` or `2h`. */
-  duration(name: InputName, least: StringValue, most: StringValue, note = ''): number {
+  duration(name: InputName, least: Duration, most: Duration, note = ''): number {
     const value = this.text(name) ?? '';
-    const parsed = value === '0' ? 0 : /^\d+(\.\d+)?\s?(s|m|h|d)$/.test(value) ? ms(value as StringValue) : Number.NaN;
+    const parsed = value === '0' ? 0 : /^\d+(\.\d+)?\s?(s|m|h|d)$/.test(value) ? ms(value as Duration) : Number.NaN;
     if (!(parsed >= ms(least) && parsed <= ms(most)))
       this.#wrong(name, value, `a duration from ${least} to ${most}, such as 30m or 2h${note}`);
     return parsed;

@@ -19,6 +19,8 @@ export interface KeptIssue {
   url?: string;
   /** Why people have to be told, where they have. */
   alert?: AlertCause;
+  /** It could not be kept, so it remembers nothing of this run. */
+  failed?: true;
   notes: Reason[];
 }
 
@@ -55,7 +57,7 @@ export async function keepIssue(
     if ('failed' in listing) throw listing.failed;
     return await keepListed(issues, listing.issues, about, signal);
   } catch (error) {
-    return { step: 'none', notes: [issueNote(error, needed)] };
+    return { step: 'none', notes: [issueNote(error, needed)], failed: true };
   }
 }
 
@@ -68,7 +70,7 @@ async function keepListed(issues: Issues, labelled: Issue[], about: Matter, sign
       ? await lookAround(issues, labelled, about, signal)
       : { open: labelled, closed: [] };
     const { ours, taken } = findOurs(open, owner);
-    if (taken && ours.length === 0) return { step: 'none', notes: [nameTaken(bot.name, taken)] };
+    if (taken && ours.length === 0) return { step: 'none', notes: [nameTaken(bot.name, taken)], failed: true };
     const plan = planIncident({
       owner,
       verdict,

@@ -147,20 +147,28 @@ export class WhatsAppTokenManager {
     const verdict = decide({ ...findings, ...(deployment ? { deployment } : {}), issueIsOpen: open !== undefined });
     const matter = this.#matter(findings, verdict);
     const about = { bot, owner, verdict, matter, ...(restoredAt ? { restoredAt } : {}) };
-    const kept: KeptIssue = issues ? await keepIssue(issues, listing, about, run) : { step: 'none', notes: [] };
-    const { notes, alert, ...issue } = kept;
+    const kept: KeptIssue = issues
+      ? await keepIssue(issues, listing, about, run)
+      : { step: 'none', notes: [], failed: true };
+    const { notes, alert, failed, ...issue } = kept;
     const report = withReasons({ ...matter, issue: this.#context.dryRun ? leftAlone(issue) : issue }, [], notes);
-    const remembered = issues !== undefined && 'issues' in listing;
-    const cause = remembered ? alert : this.#alertWithoutIssue(report, more.told);
+    const cause = this.#findCause(report, failed ? 'unremembered' : alert, more.told);
     const untold = cause ? await this.#tell(report, cause) : [];
     return withReasons(report, [], [...untold, ...((await this.#ports.heartbeat?.(report, run)) ?? [])]);
   }
 
-  /** Without an issue the process remembers; a single run with neither tells every time, and says so. */
-  #alertWithoutIssue(report: Report, told: Told | undefined): AlertCause | undefined {
+  /**
+   * A single run goes by the issue, which remembers; without one it tells every time. A process that keeps watching
+   * remembers by itself, so that an outage of GitHub neither repeats nor swallows a change; only its first pass goes by
+   * the issue, and so does what is no problem yet, such as a token that expires soon.
+   */
+  #findCause(report: Report, alert: AlertCause | undefined | 'unremembered', told?: Told): AlertCause | undefined {
+    const byIssue = alert === 'unremembered' ? undefined : alert;
     const { cause, memory } = planAlert(report, told?.memory, this.#bot.remindEveryMs);
+    const isFirst = told?.memory === undefined;
     if (told) told.memory = memory;
-    return cause;
+    if (isFirst) return alert === 'unremembered' ? cause : byIssue;
+    return cause ?? (byIssue?.is === 'changed' && report.level === 'warning' ? byIssue : undefined);
   }
 
   async #tell(report: Report, cause: AlertCause): Promise<Reason[]> {

@@ -34490,7 +34490,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5714);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7642);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5691);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4232);
 // The door of GitHub Actions: inputs in, outputs, summary, annotations and the step's colour out.
 
 
@@ -46202,7 +46202,7 @@ function readAssignees(input) {
 
 /***/ }),
 
-/***/ 5691:
+/***/ 4232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58170,7 +58170,7 @@ async function keepIssue(issues, listing, about, signal) {
         return await keepListed(issues, listing.issues, about, signal);
     }
     catch (error) {
-        return { step: 'none', notes: [issueNote(error, needed)] };
+        return { step: 'none', notes: [issueNote(error, needed)], failed: true };
     }
 }
 async function keepListed(issues, labelled, about, signal) {
@@ -58183,7 +58183,7 @@ async function keepListed(issues, labelled, about, signal) {
             : { open: labelled, closed: [] };
         const { ours, taken } = findOurs(open, owner);
         if (taken && ours.length === 0)
-            return { step: 'none', notes: [nameTaken(bot.name, taken)] };
+            return { step: 'none', notes: [nameTaken(bot.name, taken)], failed: true };
         const plan = planIncident({
             owner,
             verdict,
@@ -58492,8 +58492,47 @@ function refersElsewhere(variable, where) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/follow.js
+// Follows one deployment to its end, and reads from its log whether the Graph API accepts what it runs with.
+
+
+
+/** Looks again and again, ever more rarely, and says each change. */
+async function follow(id, { railway, clock, say }, { until, signal }) {
+    let seen = '';
+    for (let polls = 0; !until.aborted; polls++) {
+        const status = await lookAt(id, railway, signal);
+        if (status && status !== seen)
+            say(`Deployment ${id}: ${status}`);
+        seen = status ?? seen;
+        const ended = status && rotation_judgeDeployment(status);
+        if (ended)
+            return ended;
+        await clock.sleep(pollPauseMs(polls), AbortSignal.any([until, signal]));
+    }
+    return 'timeout';
+}
+/** A look that failed is no news: the next one follows. */
+async function lookAt(id, railway, signal) {
+    try {
+        return (await railway.readDeployment(id, signal)).status;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* Outage */.ad) || signal.aborted)
+            throw error;
+        return undefined;
+    }
+}
+/** SUCCESS says only that the container started: the log tells whether Graph accepts what it runs with. */
+async function countStrongLines(active, { logPatterns }, { railway, clock, excerpt }, signal) {
+    if (!active)
+        return 0;
+    const window = { from: active.createdAt, to: clock.now() };
+    const log = await railway.readDeploymentLogs(active.id, window, signal).catch(() => undefined);
+    return (0,log_scan/* scanLogs */.HW)(log?.lines ?? [], { patterns: logPatterns, deploymentId: active.id, excerpt }).strong;
+}
+
 ;// CONCATENATED MODULE: ./build/carry-out.js
-// Writes a proved token and brings it to life: one step, look again, the next step.
 
 
 
@@ -58540,7 +58579,10 @@ class CarryOut {
                 case 'follow':
                     this.#asked = undefined;
                     this.#deploymentId = step.id;
-                    this.#followed = { id: step.id, ended: await this.#follow(step.id, followUntil) };
+                    this.#followed = {
+                        id: step.id,
+                        ended: await follow(step.id, this.#ports, { until: followUntil, signal: this.#signal }),
+                    };
                     break;
                 case 'undo':
                     return await this.#undo(step.because, before, works);
@@ -58630,32 +58672,6 @@ class CarryOut {
             this.#ports.say(`${error.message} Looking whether it happened all the same.`);
         }
     }
-    async #follow(id, until) {
-        const { clock, say } = this.#ports;
-        let seen = '';
-        for (let polls = 0; !until.aborted; polls++) {
-            const status = await this.#statusOf(id);
-            if (status && status !== seen)
-                say(`Deployment ${id}: ${status}`);
-            seen = status ?? seen;
-            const ended = status && rotation_judgeDeployment(status);
-            if (ended)
-                return ended;
-            await clock.sleep(pollPauseMs(polls), AbortSignal.any([until, this.#signal]));
-        }
-        return 'timeout';
-    }
-    /** A look that failed is no news: the next one follows. */
-    async #statusOf(id) {
-        try {
-            return (await this.#ports.railway.readDeployment(id, this.#signal)).status;
-        }
-        catch (error) {
-            if (!(error instanceof errors/* Outage */.ad) || this.#signal.aborted)
-                throw error;
-            return undefined;
-        }
-    }
     /** The old value goes back only where Meta accepts it at this moment; otherwise the new one is the better of two. */
     async #undo(because, before, works) {
         const old = this.#stored(before);
@@ -58691,19 +58707,10 @@ class CarryOut {
             case 'unchanged':
                 return this.#end('unchanged', UNCHANGED, ...more);
             case 'live': {
-                const lines = await this.#strongLines(service);
+                const lines = await countStrongLines(service.active, this.#bot, this.#ports, this.#signal);
                 return this.#end('live', LIVE, ...(lines > 0 ? [liveButRefused(lines)] : []), ...more);
             }
         }
-    }
-    /** SUCCESS says only that the container started: the log tells whether Graph accepts what it runs with. */
-    async #strongLines({ active }) {
-        const { railway, clock, excerpt } = this.#ports;
-        if (!active)
-            return 0;
-        const window = { from: active.createdAt, to: clock.now() };
-        const log = await railway.readDeploymentLogs(active.id, window, this.#signal).catch(() => undefined);
-        return (0,log_scan/* scanLogs */.HW)(log?.lines ?? [], { patterns: this.#bot.logPatterns, deploymentId: active.id, excerpt }).strong;
     }
     #whatElse({ tokenVariable }) {
         // A run that resumes another says it as well: nobody may have read the first.
@@ -59081,20 +59088,29 @@ class WhatsAppTokenManager {
         const verdict = decide({ ...findings, ...(deployment ? { deployment } : {}), issueIsOpen: open !== undefined });
         const matter = this.#matter(findings, verdict);
         const about = { bot, owner, verdict, matter, ...(restoredAt ? { restoredAt } : {}) };
-        const kept = issues ? await keepIssue(issues, listing, about, run) : { step: 'none', notes: [] };
-        const { notes, alert, ...issue } = kept;
+        const kept = issues
+            ? await keepIssue(issues, listing, about, run)
+            : { step: 'none', notes: [], failed: true };
+        const { notes, alert, failed, ...issue } = kept;
         const report = withReasons({ ...matter, issue: this.#context.dryRun ? leftAlone(issue) : issue }, [], notes);
-        const remembered = issues !== undefined && 'issues' in listing;
-        const cause = remembered ? alert : this.#alertWithoutIssue(report, more.told);
+        const cause = this.#findCause(report, failed ? 'unremembered' : alert, more.told);
         const untold = cause ? await this.#tell(report, cause) : [];
         return withReasons(report, [], [...untold, ...((await this.#ports.heartbeat?.(report, run)) ?? [])]);
     }
-    /** Without an issue the process remembers; a single run with neither tells every time, and says so. */
-    #alertWithoutIssue(report, told) {
+    /**
+     * A single run goes by the issue, which remembers; without one it tells every time. A process that keeps watching
+     * remembers by itself, so that an outage of GitHub neither repeats nor swallows a change; only its first pass goes by
+     * the issue, and so does what is no problem yet, such as a token that expires soon.
+     */
+    #findCause(report, alert, told) {
+        const byIssue = alert === 'unremembered' ? undefined : alert;
         const { cause, memory } = planAlert(report, told?.memory, this.#bot.remindEveryMs);
+        const isFirst = told?.memory === undefined;
         if (told)
             told.memory = memory;
-        return cause;
+        if (isFirst)
+            return alert === 'unremembered' ? cause : byIssue;
+        return cause ?? (byIssue?.is === 'changed' && report.level === 'warning' ? byIssue : undefined);
     }
     async #tell(report, cause) {
         const { state, issue } = report;

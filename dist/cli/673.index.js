@@ -396,8 +396,8 @@ async function attempt(promise) {
 var inputs = __webpack_require__(8175);
 // EXTERNAL MODULE: ./build/settings.js + 11 modules
 var build_settings = __webpack_require__(6296);
-// EXTERNAL MODULE: ./build/wiring.js + 34 modules
-var wiring = __webpack_require__(617);
+// EXTERNAL MODULE: ./build/wiring.js + 35 modules
+var wiring = __webpack_require__(6065);
 // EXTERNAL MODULE: ./build/cli/environment.js
 var environment = __webpack_require__(6396);
 // EXTERNAL MODULE: ./build/cli/init.js

@@ -4723,11 +4723,11 @@ function readEnvFile(folder) {
         return (0,node_util__WEBPACK_IMPORTED_MODULE_2__.parseEnv)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.env'), 'utf8').replace(/^\uFEFF/, ''));
     }
     catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+        const { code } = error;
         if (code === 'ENOENT')
             return {};
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('WRONG_INPUT', [
-            `The file \`.env\` in this folder could not be read (${code || 'no reason given'}). Make it readable, or call from another folder.`,
+            `The file \`.env\` in this folder could not be read (${code ?? 'no reason given'}). Make it readable, or call from another folder.`,
         ]);
     }
 }
@@ -5046,12 +5046,15 @@ function toAttribute(name) {
 const NO_TOKEN = 'No token was given. Call it on a terminal, where it asks for the token unseen, or hand the token in by standard input with `-`.';
 /** No token is that long; what goes on without end is none. */
 const LONGEST = 65_536;
-/** `-` means standard input; without an argument a terminal is asked. Throws `UserError` where there is nothing. */
+/** What is wrong where there is no token, and nobody to ask. A flag that does not exist is no token either. */
+function findTokenProblem(argument) {
+    const isGiven = argument !== undefined && !argument.startsWith('--');
+    return isGiven || process.stdin.isTTY ? [] : [NO_TOKEN];
+}
+/** The argument itself; or, for `-` and without one, what a person types unseen, or standard input brings. */
 async function takeToken(argument, question) {
     if (argument !== undefined && argument !== '-')
         return argument;
-    if (argument === undefined && !process.stdin.isTTY)
-        throw new errors/* UserError */.yo('WRONG_INPUT', [NO_TOKEN]);
     const token = process.stdin.isTTY ? await askUnseen(question) : await readAll(process.stdin);
     if (token.trim() === '')
         throw new errors/* UserError */.yo('WRONG_INPUT', ['What was handed in as the token is empty.']);
@@ -5147,7 +5150,7 @@ function registerCheck(program, tools) {
     });
 }
 async function pass(tools, manner) {
-    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(617), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(65), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
     const { manager, settings } = openEngine(tools, manner);
     const report = await manager.check();
     if (tools.read('notify') && !settings.github && report.level !== 'info')
@@ -5158,7 +5161,7 @@ async function pass(tools, manner) {
 async function checkOne(argument, tools, manner) {
     const token = await takeToken(argument, 'Token to check');
     tools.secrets.keep(token);
-    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(617), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(65), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
     const inputs = { 'whatsapp-token': token, repo: undefined };
     const { manager, context } = openEngine(tools, { ...manner, inputs });
     return toReport(await manager.validateToken(token), context);
@@ -5192,7 +5195,7 @@ function registerDoctor(program, tools, folder = process.cwd()) {
         .option('--quiet', 'print only what is wrong or not known')
         .addHelpText('after', HELP)
         .action(async (manner) => {
-        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(617), __nccwpck_require__.e(296), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5673));
+        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(65), __nccwpck_require__.e(296), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5673));
         await proveSetup(tools, { ...manner, flags: readFlags(command), folder });
     });
     // Nothing is changed anyway.
@@ -5230,7 +5233,7 @@ function registerLogs(program, tools) {
     addInputs(command, TAKES.logs)
         .addHelpText('after', logs_EXAMPLES)
         .action(async (manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(617), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(65), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
         const { manager, settings, context } = openEngine(tools, { ...manner, inputs: { repo: undefined } });
         if (!settings.railway)
             throw new errors/* UserError */.yo('WRONG_INPUT', ["`railway-token` is empty, so the bot's log cannot be read."]);
@@ -5352,7 +5355,7 @@ function registerMonitor(program, tools) {
     addInputs(command, TAKES.monitor)
         .addHelpText('after', monitor_EXAMPLES)
         .action(async (manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(617), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(65), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
         const { manager, settings } = openEngine(tools, manner);
         const stop = new AbortController();
         // Once: whoever asks again does not want to wait.
@@ -5403,7 +5406,7 @@ function registerNotify(program, tools) {
 async function testChannels({ read, secrets, env, out, exit }) {
     const [{ readChannelSettings }, { createChannels }, { sendAll }, { renderFindings, toFinding }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(296), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6296)),
-        Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 617)),
+        Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6065)),
         __nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 806)),
         __nccwpck_require__.e(/* import() */ 859).then(__nccwpck_require__.bind(__nccwpck_require__, 7859)),
     ]);
@@ -5451,8 +5454,8 @@ function registerUpdate(program, tools) {
     addInputs(command, TAKES.update)
         .addHelpText('after', update_EXAMPLES)
         .action(async (argument, manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(617), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
-        const problems = argument === undefined && !process.stdin.isTTY ? [NO_TOKEN] : [];
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(65), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const problems = findTokenProblem(argument);
         const { manager } = openEngine(tools, { ...manner, command: 'update', problems });
         const token = await takeToken(argument, 'New token');
         tools.secrets.keep(token);

@@ -66,10 +66,10 @@ export function readEnvFile(folder: string): Values {
   try {
     return parseEnv(readFileSync(join(folder, '.env'), 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return {};
     throw new UserError('WRONG_INPUT', [
-      `The file \`.env\` in this folder could not be read (${code || 'no reason given'}). Make it readable, or call from another folder.`,
+      `The file \`.env\` in this folder could not be read (${code ?? 'no reason given'}). Make it readable, or call from another folder.`,
     ]);
   }
 }

@@ -1,16 +1,21 @@
 // Takes a token from the command line, from standard input, or from a person at the terminal, who does not see it.
 import { UserError } from '../errors.ts';
 
-export const NO_TOKEN =
+const NO_TOKEN =
   'No token was given. Call it on a terminal, where it asks for the token unseen, or hand the token in by standard input with `-`.';
 
 /** No token is that long; what goes on without end is none. */
 const LONGEST = 65_536;
 
-/** `-` means standard input; without an argument a terminal is asked. Throws `UserError` where there is nothing. */
+/** What is wrong where there is no token, and nobody to ask. A flag that does not exist is no token either. */
+export function findTokenProblem(argument: string | undefined): string[] {
+  const isGiven = argument !== undefined && !argument.startsWith('--');
+  return isGiven || process.stdin.isTTY ? [] : [NO_TOKEN];
+}
+
+/** The argument itself; or, for `-` and without one, what a person types unseen, or standard input brings. */
 export async function takeToken(argument: string | undefined, question: string): Promise<string> {
   if (argument !== undefined && argument !== '-') return argument;
-  if (argument === undefined && !process.stdin.isTTY) throw new UserError('WRONG_INPUT', [NO_TOKEN]);
   const token = process.stdin.isTTY ? await askUnseen(question) : await readAll(process.stdin);
   if (token.trim() === '') throw new UserError('WRONG_INPUT', ['What was handed in as the token is empty.']);
   return token;

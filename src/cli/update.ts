@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { exitCodeOf } from './exit-code.ts';
 import { addInputs, TAKES } from './flags.ts';
-import { NO_TOKEN, takeToken } from './prompt.ts';
+import { findTokenProblem, takeToken } from './prompt.ts';
 import { showReport } from './show.ts';
 import type { Manner, Tools } from './tools.ts';
 
@@ -25,7 +25,7 @@ export function registerUpdate(program: Command, tools: Tools): void {
     .addHelpText('after', EXAMPLES)
     .action(async (argument: string | undefined, manner: Manner) => {
       const { openEngine } = await import('./engine.ts');
-      const problems = argument === undefined && !process.stdin.isTTY ? [NO_TOKEN] : [];
+      const problems = findTokenProblem(argument);
       const { manager } = openEngine(tools, { ...manner, command: 'update', problems });
       const token = await takeToken(argument, 'New token');
       tools.secrets.keep(token);
