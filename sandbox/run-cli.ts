@@ -3,6 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import type { Bot } from './bot.ts';
 
+/** Whatever has not ended by then never would. */
+const LONGEST_MS = 120_000;
 const CLI = new URL('../bin/whatsapp-token-manager.js', import.meta.url).pathname;
 
 export interface CliRun {
@@ -28,7 +30,12 @@ export async function runCli(call: CliCall): Promise<CliRun> {
   const { args, env = {}, folder = tmpdir(), input = '', program = [process.execPath, CLI], onOutput } = call;
   const [file, ...before] = program;
   const began = performance.now();
-  const child = spawn(file, [...before, ...args], { cwd: folder, env: { PATH: process.env.PATH ?? '', ...env } });
+  const child = spawn(file, [...before, ...args], {
+    cwd: folder,
+    env: { PATH: process.env.PATH ?? '', ...env },
+    timeout: LONGEST_MS,
+    killSignal: 'SIGKILL',
+  });
   const texts = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
     child[name].setEncoding('utf8').on('data', (text: string) => {
