@@ -336,6 +336,14 @@ describe('people are told', () => {
     ]);
   });
 
+  test('although the issue cannot be written', async () => {
+    const { meta, issues, told, check } = aWorld();
+    meta.answers = expiredAnswers();
+    issues.faults.write = forbidden;
+    await check();
+    expect(titles(told)).toEqual(['🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨']);
+  });
+
   test('although a channel fails, which is said', async () => {
     const world = aWorld();
     const broken = { name: 'broken #1', send: () => Promise.reject(new Error('https://hooks.example/secret')) };

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Bot, startBot } from '../../sandbox/bot.ts';
 import { type CliCall, type CliRun, cliEnv, runCli } from '../../sandbox/run-cli.ts';
+import { showLines } from '../../src/cli/show.ts';
+import { Secrets } from '../../src/secret.ts';
 import { expectNoSecret } from '../support/secrets.ts';
 
 const VARIABLE = 'W1_WHATSAPP_ACCESS_TOKEN';
@@ -300,9 +302,20 @@ describe('help', () => {
     for (const word of ['check', 'logs', 'monitor', 'update', 'doctor', 'init', 'notify', '70'])
       expect(stdout).toContain(word);
   });
+});
 
-  test('is not coloured where nobody wants colour, nor in a pipe', async () => {
-    bot.sandbox.meta.expire(bot.token);
-    expect((await call(['check'])).stdout).not.toContain('\u001b');
-  });
+describe('colour', () => {
+  const show = (isTerminal: boolean, env: Record<string, string>) => {
+    const shown: string[] = [];
+    const silent = { err() {}, exit() {}, read: () => undefined, secrets: new Secrets(), problems: [] };
+    showLines([{ level: 'critical', text: 'x' }], { ...silent, out: (text) => shown.push(text), env, isTerminal });
+    return shown.join();
+  };
+
+  test.each<[string, boolean, Record<string, string>, string]>([
+    ['on a terminal', true, {}, '\u001b[31mx\u001b[0m'],
+    ['not in a pipe', false, {}, 'x'],
+    ['not with NO_COLOR', true, { NO_COLOR: '1' }, 'x'],
+    ['not on a dumb terminal', true, { TERM: 'dumb' }, 'x'],
+  ])('%s', (_name, isTerminal, env, shown) => expect(show(isTerminal, env)).toBe(shown));
 });
