@@ -97,7 +97,11 @@ export function createMetaState(now: () => Date): MetaState {
       for (const id of token.phoneNumberIds) if (!phoneNumbers.has(id)) state.addPhoneNumber(id);
     },
     expire(token, at = new Date(now().getTime() - 60_000)) {
-      recordOf(token).expiresAt = at;
+      const record = recordOf(token);
+      // It has lived as long as before, only earlier.
+      if (record.issuedAt && record.expiresAt instanceof Date)
+        record.issuedAt = new Date(record.issuedAt.getTime() + at.getTime() - record.expiresAt.getTime());
+      record.expiresAt = at;
     },
     revoke(token) {
       const record = recordOf(token);

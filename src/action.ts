@@ -20,13 +20,26 @@ async function main(): Promise<void> {
     { name: context.eventName, input: readTypedInput },
   );
   const manager = createManager(settings, secrets, surroundings(settings));
-  const { command, newToken } = settings;
-  const report = command === 'update' ? await manager.updateRailwayToken(newToken?.text ?? '') : await manager.check();
+  const { newToken } = settings;
+  const report = await run(settings, manager);
   if (newToken?.alsoSecret) printLines([{ level: 'info', text: TYPED_GOES_FIRST }], redact);
   printLines(renderConsole(report), redact);
   writeOutputs(outputs(report), redact);
   if (process.env.GITHUB_STEP_SUMMARY) await writeSummary(renderSummary(report), redact);
   if (isRed(report, settings)) process.exitCode = 1;
+}
+
+async function run({ command, newToken }: Settings, manager: ReturnType<typeof createManager>): Promise<Report> {
+  switch (command) {
+    case 'check':
+      return await manager.check();
+    case 'update':
+      return await manager.updateRailwayToken(newToken?.text ?? '');
+    case 'refresh':
+      return await manager.refreshToken();
+    case 'redeploy':
+      return await manager.redeploy();
+  }
 }
 
 const TYPED_GOES_FIRST = 'A token was typed into the form and one is stored as a secret: the typed one was used.';
@@ -75,9 +88,9 @@ function outputs(report: Report): Record<string, string> {
   };
 }
 
-/** An update is red unless the new token is in place, whatever `fail-on` says. */
-function isRed({ level, rotation }: Report, { failOn, dryRun }: Settings): boolean {
-  if (rotation) return !dryRun && rotation.outcome !== 'live' && rotation.outcome !== 'unchanged';
+/** What was asked for is red unless the bot runs with the token, whatever `fail-on` says. */
+function isRed({ level, rotation }: Report, { command, failOn, dryRun }: Settings): boolean {
+  if (command !== 'check') return !dryRun && rotation?.outcome !== 'live' && rotation?.outcome !== 'unchanged';
   return failOn !== 'never' && LEVELS.indexOf(level) >= LEVELS.indexOf(failOn);
 }
 

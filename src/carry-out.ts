@@ -41,12 +41,12 @@ export interface Rotation {
 /** Whether Meta accepts a token at this moment. */
 export type Works = (token: Secret) => Promise<boolean>;
 
-/** One proved token on its way into one service. */
+/** One proved token on its way into one service; or the one that is stored there already, on its way into the bot. */
 export class CarryOut {
   readonly #bot: Bot;
   readonly #ports: RotatePorts;
   readonly #place: Place;
-  readonly #token: Secret;
+  readonly #token: Secret | 'stored';
   readonly #signal: AbortSignal;
   readonly #writes = { sent: 0, answered: 0 };
   #deploys = 0;
@@ -58,7 +58,7 @@ export class CarryOut {
   #deploymentId: string | undefined;
   #followed: { id: string; ended: DeploymentEnd } | undefined;
 
-  constructor(bot: Bot, ports: RotatePorts, what: { place: Place; token: Secret; signal: AbortSignal }) {
+  constructor(bot: Bot, ports: RotatePorts, what: { place: Place; token: Secret | 'stored'; signal: AbortSignal }) {
     this.#bot = bot;
     this.#ports = ports;
     this.#place = what.place;
@@ -76,7 +76,8 @@ export class CarryOut {
       switch (step.do) {
         case 'write':
           say('Setting the variable on Railway.');
-          await this.#write(this.#token, service);
+          // Only a token that is not stored yet is ever to be written.
+          if (this.#token !== 'stored') await this.#write(this.#token, service);
           break;
         case 'deploy':
           say('Deploying the code that runs, with the new variable.');
@@ -116,14 +117,14 @@ export class CarryOut {
   }
 
   #holdsNew(service: ServiceReading): boolean {
-    return this.#stored(service)?.reveal() === this.#token.reveal();
+    return this.#token === 'stored' || this.#stored(service)?.reveal() === this.#token.reveal();
   }
 
   #view(service: ServiceReading): RotationView {
     const { isSealed, updatedAt } = service.tokenVariable;
     this.#hidden = isSealed;
     return {
-      stored: isSealed ? 'hidden' : this.#holdsNew(service) ? 'new' : 'other',
+      stored: isSealed && this.#token !== 'stored' ? 'hidden' : this.#holdsNew(service) ? 'new' : 'other',
       writes: { ...this.#writes },
       ...(updatedAt ? { changedAt: updatedAt } : {}),
       ...(service.active ? { active: service.active } : {}),
@@ -185,6 +186,7 @@ export class CarryOut {
   async #undo(because: 'failed' | 'crashed', before: ServiceReading, works: Works): Promise<Rotation> {
     const old = this.#stored(before);
     const stays = (why: string) => this.#end('set-not-live', words.deploymentFailed(because, why));
+    if (this.#token === 'stored') return stays('The variable was not changed, so there is nothing to put back.');
     if (!old || this.#holdsNew(before))
       return stays('No other token is known that could go back, so the new one stays.');
     if (!(await works(old)))
@@ -219,10 +221,11 @@ export class CarryOut {
       case 'not-deployed':
         return this.#end('set-not-live', words.DEPLOYMENT_REFUSED, ...more);
       case 'unchanged':
-        return this.#end('unchanged', words.UNCHANGED, ...more);
+        return this.#end('unchanged', this.#token === 'stored' ? words.RUNS_ALREADY : words.UNCHANGED, ...more);
       case 'live': {
         const lines = await countStrongLines(service.active, this.#bot, this.#ports, this.#signal);
-        return this.#end('live', words.LIVE, ...(lines > 0 ? [words.liveButRefused(lines)] : []), ...more);
+        const live = this.#token === 'stored' ? words.REDEPLOYED : words.LIVE;
+        return this.#end('live', live, ...(lines > 0 ? [words.liveButRefused(lines)] : []), ...more);
       }
     }
   }
@@ -232,7 +235,7 @@ export class CarryOut {
     if (this.#writes.sent === 0 && this.#deploys === 0 && !this.#followed) return [];
     const { serviceNames = {} } = this.#place;
     const others = tokenVariable.sharedWith.map((id) => words.sharedWith(serviceNames[id] ?? id));
-    return tokenVariable.isSealed ? [words.SEALED_WRITTEN, ...others] : others;
+    return tokenVariable.isSealed && this.#token !== 'stored' ? [words.SEALED_WRITTEN, ...others] : others;
   }
 
   #end(outcome: RotationOutcome, ...reasons: Reason[]): Rotation {
@@ -241,7 +244,7 @@ export class CarryOut {
       outcome,
       changed: this.#writes.sent > 0,
       ...(deploymentId ? { deploymentId } : {}),
-      ...(this.#hidden ? { stored: this.#token } : {}),
+      ...(this.#hidden && this.#token !== 'stored' ? { stored: this.#token } : {}),
       reasons,
     };
   }

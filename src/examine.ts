@@ -3,6 +3,8 @@ import type { GitHubFound, WorkflowState } from './core/diagnose-github.ts';
 import type { MetaFound } from './core/diagnose-meta.ts';
 import type { RailwayFound } from './core/diagnose-railway.ts';
 import type { Tried } from './core/diagnosis.ts';
+import { findOurs } from './core/issue.ts';
+import { type Incident, parseMarker } from './core/marker.ts';
 import { chooseCredentials } from './credentials.ts';
 import { phoneNumberMissing, toReason } from './observe.ts';
 import type { Clock, Issues, Meta, Place, Railway, ServiceReading } from './ports.ts';
@@ -38,7 +40,7 @@ export async function examineBot(bot: Bot, ports: ExaminePorts, signal: AbortSig
   const chosen = chooseCredentials(bot, service);
   const [logs, answered] = await Promise.all([
     logWindowMs > 0 ? attempt(countLines({ railway, place, service, bot, ports, signal })) : undefined,
-    askMeta(bot, service, ports, signal),
+    askMeta(bot, service, ports, signal, place.environmentName),
   ]);
   const found: RailwayFound = {
     ...kindOf(railway),
@@ -53,16 +55,24 @@ export async function examineBot(bot: Bot, ports: ExaminePorts, signal: AbortSig
 
 /** Reading issues and the schedule; neither proves that writing is allowed. */
 export async function examineGitHub(
-  { repo, workflow, label }: { repo: string; workflow: string; label: string },
-  { issues, readWorkflow }: ExaminePorts,
+  { repo, workflow, bot }: { repo: string; workflow: string; bot: Bot },
+  { issues, readWorkflow, clock }: ExaminePorts,
   signal: AbortSignal,
 ): Promise<GitHubFound | undefined> {
   if (!issues || !readWorkflow) return undefined;
   const [listed, schedule] = await Promise.all([
-    attempt(issues.listOpen({ label }, signal)),
+    attempt(readIncidents(issues, bot, signal)),
     attempt(readWorkflow(workflow, signal)),
   ]);
-  return { repo, issues: listed, workflow, schedule };
+  return { repo, issues: listed, workflow, schedule, now: clock.now() };
+}
+
+/** What the newest issue of the bot remembers, open or closed. */
+async function readIncidents(issues: Issues, { name, issue }: Bot, signal: AbortSignal): Promise<Incident[]> {
+  const { label } = issue;
+  const listed = await Promise.all([issues.listOpen({ label }, signal), issues.listClosed({ label }, signal)]);
+  const newest = findOurs(listed.flat(), { bot: name }).ours.at(-1);
+  return (newest && parseMarker(newest.body)?.incidents) ?? [];
 }
 
 async function readService(railway: Railway, bot: Bot, signal: AbortSignal) {
@@ -96,6 +106,7 @@ async function askMeta(
   service: ServiceReading | undefined,
   { meta, clock }: ExaminePorts,
   signal: AbortSignal,
+  environmentName?: string,
 ): Promise<Pick<Examined, 'meta'>> {
   const chosen = chooseCredentials(bot, service);
   if ('problem' in chosen) return {};
@@ -107,6 +118,7 @@ async function askMeta(
       answers,
       rules: { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs },
       isSigned: credentials.appSecret !== undefined,
+      ...(environmentName ? { environmentName } : {}),
       ...(credentials.phoneNumberId ? {} : { phoneMissing: phoneNumberMissing(bot) }),
     },
   };

@@ -35,6 +35,8 @@ export const INPUTS = {
   exchange: { default: 'auto' },
   force: { default: 'false' },
   'deploy-timeout': { default: '8m' },
+  'auto-refresh': { default: 'false' },
+  'auto-redeploy': { default: 'false' },
   notify: {},
   'remind-every': { default: '6h' },
   'heartbeat-url': {},

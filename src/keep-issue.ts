@@ -1,11 +1,18 @@
 // Carries out the plan for the one issue, and copes with other runs and people who change it meanwhile.
 
 import type { AlertCause } from './core/alert.ts';
-import { type IncidentPlan, type IssueOutcome, opensIssue, planDuplicate, planIncident } from './core/incident.ts';
+import {
+  type IncidentPlan,
+  type IssueOutcome,
+  type Lifetime,
+  opensIssue,
+  planDuplicate,
+  planIncident,
+} from './core/incident.ts';
 import { findOurs, type IncidentOwner, type Issue } from './core/issue.ts';
 import type { Reason } from './core/reason.ts';
 import { type IssueMatter, renderIssue, renderTitle } from './core/render-issue.ts';
-import { timeLeftMs } from './core/report.ts';
+import type { RenewalAttempt } from './core/renewal.ts';
 import type { Verdict } from './core/verdict.ts';
 import { IssueGone } from './errors.ts';
 import { toReason } from './observe.ts';
@@ -43,6 +50,9 @@ export interface Matter {
   matter: IssueMatter;
   /** When this run put the variable back after a failed deployment. */
   restoredAt?: Date;
+  /** The last attempt to renew the token, where it failed. */
+  attempt?: RenewalAttempt;
+  lifetime: Lifetime;
 }
 
 /** Brings the issue into the state that the verdict asks for. Failures of GitHub become notes. */
@@ -52,7 +62,7 @@ export async function keepIssue(
   about: Matter,
   signal: AbortSignal,
 ): Promise<KeptIssue> {
-  const needed = opensIssue(about.verdict, timeLeftMs(about.matter.token, about.matter.checkedAt));
+  const needed = opensIssue(about.verdict, about.lifetime);
   try {
     if ('failed' in listing) throw listing.failed;
     return await keepListed(issues, listing.issues, about, signal);
@@ -62,11 +72,10 @@ export async function keepIssue(
 }
 
 async function keepListed(issues: Issues, labelled: Issue[], about: Matter, signal: AbortSignal): Promise<KeptIssue> {
-  const { bot, owner, verdict, matter } = about;
-  const left = timeLeftMs(matter.token, matter.checkedAt);
+  const { bot, owner, verdict, matter, lifetime } = about;
   const gone = new Set<number>();
   for (;;) {
-    const { open, closed } = opensIssue(verdict, left)
+    const { open, closed } = opensIssue(verdict, lifetime)
       ? await lookAround(issues, labelled, about, signal)
       : { open: labelled, closed: [] };
     const { ours, taken } = findOurs(open, owner);
@@ -75,8 +84,9 @@ async function keepListed(issues: Issues, labelled: Issue[], about: Matter, sign
       owner,
       verdict,
       now: matter.checkedAt,
-      ...(left === undefined ? {} : { timeLeftMs: left }),
+      lifetime,
       ...(about.restoredAt ? { restoredAt: about.restoredAt } : {}),
+      ...(about.attempt ? { attempt: about.attempt } : {}),
       open: open.filter((issue) => !gone.has(issue.number)),
       closed: closed.filter((issue) => !gone.has(issue.number)),
       remindEveryMs: bot.remindEveryMs,

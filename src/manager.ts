@@ -1,29 +1,29 @@
 // The program on one screen: observe, decide, act. Knows the ports and the core, never an adapter.
 import type { RotatePorts, Rotation } from './carry-out.ts';
 import { type AlertCause, type AlertMemory, planAlert, renderAlert } from './core/alert.ts';
-import { findOurs } from './core/issue.ts';
 import { judgeTokenHealth } from './core/judge-health.ts';
-import { parseMarker } from './core/marker.ts';
 import type { Notification } from './core/notification.ts';
 import { type Level, type Reason, worstLevel } from './core/reason.ts';
 import type { IssueMatter } from './core/render-issue.ts';
-import type { Report, ReportContext } from './core/report.ts';
+import type { RenewalAttempt } from './core/renewal.ts';
+import { GAINED_NOTHING } from './core/renewal-words.ts';
+import { type Report, type ReportContext, timeLeftMs } from './core/report.ts';
 import type { State, TokenHealth } from './core/token-health.ts';
-import { decide, type LogObservation, type Verdict } from './core/verdict.ts';
+import type { LogObservation } from './core/verdict.ts';
 import { companionsOf } from './credentials.ts';
 import { UserError } from './errors.ts';
-import { type KeptIssue, keepIssue, listIssues } from './keep-issue.ts';
-import { type Findings, type ObservePorts, observe, observeLogs, readServiceOf, toReason } from './observe.ts';
+import { type KeptIssue, keepIssue } from './keep-issue.ts';
+import { type Before, look, OBSERVE_MS, type Sight } from './look.ts';
+import { chooseMending, explain, type Mending, renewalFault } from './mend.ts';
+import { type ObservePorts, observeLogs, readServiceOf, toReason } from './observe.ts';
 import { cleanPasted } from './pasted-token.ts';
 import type { Issues } from './ports.ts';
-import { rotate } from './rotate.ts';
+import { redeploy } from './redeploy.ts';
+import { refresh } from './refresh.ts';
 import { type Notifier, sendAll } from './send-all.ts';
 import type { Bot } from './settings.ts';
+import { update } from './update.ts';
 
-/** Observing, deciding and telling end within this, so that a run is one billed minute. */
-const RUN_MS = 45_000;
-/** The rest is for the issue. */
-const OBSERVE_MS = 33_000;
 /** All channels at once; each has a limit of its own besides. */
 const NOTIFY_MS = 12_000;
 
@@ -54,9 +54,12 @@ export class WhatsAppTokenManager {
     this.#context = context;
   }
 
-  /** One pass: what is the token's state, and is the issue as it should be? Throws only what is a bug of ours. */
+  /**
+   * One pass: what is the token's state, and is the issue as it should be? With `auto-refresh` it renews a token that is
+   * due, with `auto-redeploy` it redeploys a bot that runs with an older one. Throws only what is a bug of ours.
+   */
   async check(): Promise<Report> {
-    return await this.#check(this.#bot);
+    return await this.#pass();
   }
 
   /**
@@ -65,16 +68,24 @@ export class WhatsAppTokenManager {
    * Throws `UserError` without a Railway token.
    */
   async updateRailwayToken(token: string): Promise<Report> {
-    const { railway } = this.#ports;
-    if (!railway)
-      throw new UserError('WRONG_INPUT', ['Without `railway-token` the variable on Railway cannot be set.']);
-    const rotation = await rotate(this.#bot, token, { ...this.#ports, railway });
-    const { given } = this.#bot;
-    // A sealed variable cannot be read, so the check takes the token that was just written.
-    const bot = rotation.stored ? { ...this.#bot, given: { ...given, token: rotation.stored } } : this.#bot;
-    const { restoredAt } = rotation;
-    const report = await this.#check(bot, restoredAt ? { restoredAt } : {});
-    return this.#withRotation(report, rotation, await this.#startMonitor(rotation));
+    return await this.#command(await update(this.#bot, token, this.#rotatePorts()));
+  }
+
+  /**
+   * Renews the stored token at Meta where it is due, and puts the renewed one in its place as an update does. Tries it
+   * whatever came of the last attempt. Throws `UserError` without a Railway token.
+   */
+  async refreshToken(): Promise<Report> {
+    const rotation = await refresh(this.#bot, this.#rotatePorts());
+    return await this.#command(rotation, this.#faultOf('renew', rotation));
+  }
+
+  /**
+   * Redeploys the bot where it still runs with an older token than the stored one, and follows that deployment.
+   * Throws `UserError` without a Railway token.
+   */
+  async redeploy(): Promise<Report> {
+    return await this.#command(await redeploy(this.#bot, this.#rotatePorts()));
   }
 
   /** What Meta says of a token, for the watched phone number. Nothing is stored or told. */
@@ -123,36 +134,73 @@ export class WhatsAppTokenManager {
     const { clock } = this.#ports;
     const told: Told = {};
     while (!signal.aborted) {
-      const report = await this.#check(this.#bot, { told, signal });
+      const report = await this.#pass({ told, signal });
       // What was cut short could not find out much.
       if (!signal.aborted) onReport?.(report);
       await clock.sleep(this.#bot.checkIntervalMs, signal);
     }
   }
 
-  /** @param more.signal ends observing, which may take long; what is to be told then is told all the same. */
-  async #check(bot: Bot, more: { restoredAt?: Date; told?: Told; signal?: AbortSignal } = {}): Promise<Report> {
-    const { clock, issues } = this.#ports;
-    const { restoredAt, signal } = more;
-    const run = clock.deadline(RUN_MS);
-    const observing = AbortSignal.any([run, clock.deadline(OBSERVE_MS), ...(signal ? [signal] : [])]);
-    const [findings, listing] = await Promise.all([
-      observe(bot, this.#ports, observing),
-      issues ? listIssues(issues, bot.issue.label, run) : { issues: [] },
-    ]);
-    const owner = { bot: bot.name, ...(findings.placeHash ? { place: findings.placeHash } : {}) };
-    const [open] = 'issues' in listing ? findOurs(listing.issues, owner).ours : [];
-    const restored = restoredAt ?? (open && parseMarker(open.body)?.restored);
-    const deployment = findings.deployment && { ...findings.deployment, ...(restored ? { restoredAt: restored } : {}) };
-    const verdict = decide({ ...findings, ...(deployment ? { deployment } : {}), issueIsOpen: open !== undefined });
-    const matter = this.#matter(findings, verdict);
-    const about = { bot, owner, verdict, matter, ...(restoredAt ? { restoredAt } : {}) };
+  /** Looks, mends what the settings let it mend, and tells. */
+  async #pass({ told, signal }: { told?: Told; signal?: AbortSignal } = {}): Promise<Report> {
+    const before = { ...(signal ? { signal } : {}), ...(told?.attempt ? { attempt: told.attempt } : {}) };
+    const sight = await look(this.#bot, this.#ports, before);
+    const mending = chooseMending(this.#bot, sight);
+    if (!mending) return await this.#conclude(this.#bot, sight, { ...(told ? { told } : {}) });
+    const rotation = await (mending === 'renew' ? refresh : redeploy)(this.#bot, this.#rotatePorts(), signal);
+    const report = await this.#after(rotation, { ...before, ...this.#faultOf(mending, rotation) }, told);
+    return this.#withRotation(report, explain(rotation), []);
+  }
+
+  /** What a rotation that was asked for led to. */
+  async #command(rotation: Rotation, before: Before = {}): Promise<Report> {
+    const report = await this.#after(rotation, before);
+    return this.#withRotation(report, rotation, await this.#startMonitor(rotation));
+  }
+
+  async #after({ stored, restoredAt }: Rotation, before: Before, told?: Told): Promise<Report> {
+    const { given } = this.#bot;
+    // A sealed variable cannot be read, so the check takes the token that was just written.
+    const bot = stored ? { ...this.#bot, given: { ...given, token: stored } } : this.#bot;
+    const restored = restoredAt ? { restoredAt } : {};
+    const sight = await look(bot, this.#ports, { ...before, ...restored });
+    return await this.#conclude(bot, sight, { ...restored, ...(told ? { told } : {}) });
+  }
+
+  #faultOf(mending: Mending, rotation: Rotation): Before {
+    const failedRenewal = mending === 'renew' && !this.#context.dryRun ? renewalFault(rotation) : undefined;
+    return failedRenewal ? { failedRenewal } : {};
+  }
+
+  #rotatePorts(): RotatePorts {
+    const { railway } = this.#ports;
+    if (railway) return { ...this.#ports, railway };
+    throw new UserError('WRONG_INPUT', ['Without `railway-token` nothing on Railway can be changed.']);
+  }
+
+  /** Keeps the issue, tells people, and says what came of it. */
+  async #conclude(bot: Bot, sight: Sight, { restoredAt, told }: { restoredAt?: Date; told?: Told }): Promise<Report> {
+    const { issues } = this.#ports;
+    const { owner, listing, verdict, attempt, run } = sight;
+    const matter = this.#matter(sight);
+    const left = timeLeftMs(matter.token, matter.checkedAt);
+    const renewsByItself = bot.autoRefresh && (sight.renewal.is === 'due' || sight.renewal.is === 'later') && !attempt;
+    const about = {
+      bot,
+      owner,
+      verdict,
+      matter,
+      lifetime: { renewsByItself, ...(left === undefined ? {} : { timeLeftMs: left }) },
+      ...(restoredAt ? { restoredAt } : {}),
+      ...(attempt ? { attempt } : {}),
+    };
     const kept: KeptIssue = issues
       ? await keepIssue(issues, listing, about, run)
       : { step: 'none', notes: [], failed: true };
     const { notes, alert, failed, ...issue } = kept;
     const report = withReasons({ ...matter, issue: this.#context.dryRun ? leftAlone(issue) : issue }, [], notes);
-    const cause = this.#findCause(report, failed ? 'unremembered' : alert, more.told);
+    if (told) Object.assign(told, { attempt });
+    const cause = this.#findCause(report, failed ? 'unremembered' : alert, told);
     const untold = cause ? await this.#tell(report, cause) : [];
     return withReasons(report, [], [...untold, ...((await this.#ports.heartbeat?.(report, run)) ?? [])]);
   }
@@ -183,7 +231,7 @@ export class WhatsAppTokenManager {
     const { outcome, changed, deploymentId } = rotation;
     // In a dry run everything was said, and nothing happened.
     if (this.#context.dryRun) {
-      const reasons = rotation.reasons.filter(({ code }) => code !== 'LIVE');
+      const reasons = rotation.reasons.filter(({ code }) => !HAPPENED.includes(code));
       return withReasons({ ...report, rotation: { changed: false } }, reasons, notes);
     }
     const happened = { ...(outcome ? { outcome } : {}), changed, ...(deploymentId ? { deploymentId } : {}) };
@@ -201,7 +249,7 @@ export class WhatsAppTokenManager {
     }
   }
 
-  #matter(findings: Findings, verdict: Verdict): IssueMatter {
+  #matter({ findings, verdict, prediction }: Sight): IssueMatter {
     const { type, appId, issuedAt, expiresAt } = findings.health;
     return {
       context: {
@@ -222,16 +270,21 @@ export class WhatsAppTokenManager {
         ...(expiresAt ? { expiresAt } : {}),
       },
       logs: findings.logs,
+      prediction,
     };
   }
 }
 
+/** What is said of a rotation that took place; a dry run gets the same token back, and nothing gains by it. */
+const HAPPENED: readonly string[] = ['LIVE', GAINED_NOTHING.code];
+
 /** What a message is about. */
 export type About = Pick<Notification, 'state' | 'url' | 'concerns'>;
 
-/** What a process that keeps watching has told. */
+/** What a process that keeps watching has told, and the last attempt to renew that failed. */
 interface Told {
   memory?: AlertMemory;
+  attempt?: RenewalAttempt;
 }
 
 function toLevel(level: Level | Uppercase<Level>): Level {

@@ -4,11 +4,12 @@ import { judgeTokenHealth } from './core/judge-health.ts';
 import { scanLogs } from './core/log-scan.ts';
 import { neutralise } from './core/neutralise.ts';
 import type { Level, Reason } from './core/reason.ts';
+import type { RenewalMeans } from './core/renewal.ts';
 import type { TokenHealth } from './core/token-health.ts';
 import type { LogObservation, Observation } from './core/verdict.ts';
 import { chooseCredentials } from './credentials.ts';
 import { Outage, SetupFault } from './errors.ts';
-import type { Clock, LogReading, Meta, Place, Railway, ServiceReading } from './ports.ts';
+import type { Clock, LogReading, Meta, Place, Railway, ServiceReading, TokenCredentials } from './ports.ts';
 import type { Bot } from './settings.ts';
 
 /** What observing needs of the outside world. */
@@ -25,6 +26,7 @@ export interface Findings extends Omit<Observation, 'issueIsOpen'> {
   /** A short hash of environment, service and variable, for the issue's marker. */
   placeHash?: string;
   placeName?: string;
+  means: RenewalMeans;
 }
 
 /** A promise's outcome as a value; our own bugs still throw. */
@@ -89,10 +91,12 @@ async function askMeta(
     ...(service.tokenVariable.updatedAt ? { variableUpdatedAt: service.tokenVariable.updatedAt } : {}),
     ...(service.active ? { active: service.active } : {}),
     inFlight: service.inFlight,
+    ...(service.latest ? { latest: service.latest } : {}),
   };
   const rest = { logs, ...(deployment ? { deployment } : {}) };
   const chosen = chooseCredentials(bot, service);
-  if ('problem' in chosen) return { now, health: unchecked('misconfigured', chosen.problem), notes: [], ...rest };
+  if ('problem' in chosen)
+    return { now, health: unchecked('misconfigured', chosen.problem), notes: [], means: NO_MEANS, ...rest };
   const answers = await ports.meta.probe(chosen.credentials, signal);
   const asked = answers.now ?? now;
   const health = judgeTokenHealth(answers, {
@@ -105,6 +109,7 @@ async function askMeta(
     now: asked,
     health: phoneMissing ? { ...health, ...unchecked('misconfigured', phoneNumberMissing(bot)) } : health,
     notes: chosen.notes,
+    means: findMeans(chosen.credentials, service),
     ...rest,
   };
 }
@@ -147,20 +152,38 @@ function scan(
 
 function blind(clock: Clock, reason: Reason): Findings {
   const state = reason.level === 'error' ? 'misconfigured' : 'unknown';
-  return { now: clock.now(), health: unchecked(state, reason), notes: [], logs: { is: 'off' } };
+  return { now: clock.now(), health: unchecked(state, reason), notes: [], logs: { is: 'off' }, means: NO_MEANS };
 }
 
 function unchecked(state: TokenHealth['state'], reason: Reason): TokenHealth {
   return { state, level: reason.level, reasons: [reason] };
 }
 
-function named(place: Place, bot: Bot): { placeHash: string; placeName?: string } {
-  const hash = createHash('sha256').update(
-    [place.environmentId, place.serviceId, bot.target.variables.token].join('\n'),
-  );
+const NO_MEANS: RenewalMeans = { hasAppSecret: false, storage: 'none', key: '' };
+
+/** What a renewal would work with. */
+export function findMeans(
+  { token, appId, appSecret }: TokenCredentials,
+  service: ServiceReading | undefined,
+): RenewalMeans {
+  const parts = [token.reveal(), appId ?? '', appSecret?.reveal() ?? ''];
+  return {
+    hasAppSecret: appSecret !== undefined,
+    storage: service === undefined ? 'none' : service.tokenVariable.isSealed ? 'sealed' : 'open',
+    key: shortHash(parts),
+  };
+}
+
+/** Says whether two things are the same, and nothing about what they are. */
+function shortHash(parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
+}
+
+function named(place: Place, bot: Bot): Pick<Findings, 'placeHash' | 'placeName' | 'environmentName'> {
   const names = [place.serviceName, place.environmentName].filter((name) => name !== undefined);
   return {
-    placeHash: hash.digest('hex').slice(0, 16),
+    placeHash: shortHash([place.environmentId, place.serviceId, bot.target.variables.token]),
+    ...(place.environmentName ? { environmentName: place.environmentName } : {}),
     ...(names.length > 0 ? { placeName: neutralise(names.join(' in '), 100) } : {}),
   };
 }

@@ -19,11 +19,13 @@ export interface Meta {
   /** Asks `/debug_token` and the phone number at once. Never throws for an outage: silence is an answer. */
   probe(credentials: TokenCredentials, signal: AbortSignal): Promise<MetaAnswers>;
   /**
-   * A long-lived token for a short-lived one, which Meta calls exchanging. Throws `Outage`, and `SetupFault` where Meta
-   * refuses. https://developers.facebook.com/docs/facebook-login/guides/access-tokens/get-long-lived
+   * A token that lasts longer, for one that is still good, which Meta calls exchanging. One of a system user has to be
+   * asked for with `expiresIn60Days`. Throws `Outage`, and `SetupFault` where Meta refuses.
+   * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/get-long-lived
+   * https://developers.facebook.com/docs/business-management-apis/system-users/install-apps-and-generate-tokens/
    */
   exchange(
-    credentials: Required<Pick<TokenCredentials, 'token' | 'appId' | 'appSecret'>>,
+    credentials: Required<Pick<TokenCredentials, 'token' | 'appId' | 'appSecret'>> & { expiresIn60Days?: true },
     signal: AbortSignal,
   ): Promise<Secret>;
 }
@@ -76,6 +78,8 @@ export interface ServiceReading {
   /** The running deployment, and newer ones on their way. */
   active?: Deployment;
   inFlight: Deployment[];
+  /** The newest of all, whatever became of it. */
+  latest?: Deployment;
 }
 
 /** A Railway deployment. Status words: `DeploymentStatus` of Railway's schema. */

@@ -34490,7 +34490,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5714);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7642);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4232);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(363);
 // The door of GitHub Actions: inputs in, outputs, summary, annotations and the step's colour out.
 
 
@@ -34507,8 +34507,8 @@ const { redact } = secrets;
 async function main() {
     const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .readSettings */ .s)((name) => (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .readInput */ .R5)(name) ?? (name === 'repo' ? process.env.GITHUB_REPOSITORY : undefined), secrets, { name: _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.eventName, input: readTypedInput });
     const manager = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_7__/* .createManager */ .i2)(settings, secrets, surroundings(settings));
-    const { command, newToken } = settings;
-    const report = command === 'update' ? await manager.updateRailwayToken(newToken?.text ?? '') : await manager.check();
+    const { newToken } = settings;
+    const report = await run(settings, manager);
     if (newToken?.alsoSecret)
         (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .printLines */ .tj)([{ level: 'info', text: TYPED_GOES_FIRST }], redact);
     (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .printLines */ .tj)((0,_core_render_console_js__WEBPACK_IMPORTED_MODULE_2__/* .renderConsole */ .q)(report), redact);
@@ -34517,6 +34517,18 @@ async function main() {
         await (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSummary */ .Sy)((0,_core_render_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .renderSummary */ .B)(report), redact);
     if (isRed(report, settings))
         process.exitCode = 1;
+}
+async function run({ command, newToken }, manager) {
+    switch (command) {
+        case 'check':
+            return await manager.check();
+        case 'update':
+            return await manager.updateRailwayToken(newToken?.text ?? '');
+        case 'refresh':
+            return await manager.refreshToken();
+        case 'redeploy':
+            return await manager.redeploy();
+    }
 }
 const TYPED_GOES_FIRST = 'A token was typed into the form and one is stored as a secret: the typed one was used.';
 /** What a person typed into the form of a manually run workflow; it reaches nobody else on its way here. */
@@ -34561,10 +34573,10 @@ function outputs(report) {
         report: JSON.stringify((0,_core_report_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .aB)(report)),
     };
 }
-/** An update is red unless the new token is in place, whatever `fail-on` says. */
-function isRed({ level, rotation }, { failOn, dryRun }) {
-    if (rotation)
-        return !dryRun && rotation.outcome !== 'live' && rotation.outcome !== 'unchanged';
+/** What was asked for is red unless the bot runs with the token, whatever `fail-on` says. */
+function isRed({ level, rotation }, { command, failOn, dryRun }) {
+    if (command !== 'check')
+        return !dryRun && rotation?.outcome !== 'live' && rotation?.outcome !== 'unchanged';
     return failOn !== 'never' && _core_reason_js__WEBPACK_IMPORTED_MODULE_9__/* .LEVELS */ .A.indexOf(level) >= _core_reason_js__WEBPACK_IMPORTED_MODULE_9__/* .LEVELS */ .A.indexOf(failOn);
 }
 try {
@@ -37718,6 +37730,123 @@ const BLOCKED_LINE = `🚨 ${BLOCKED_WORDS} 🚨`;
 
 /***/ }),
 
+/***/ 9503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BF: () => (/* binding */ judgeExpiry),
+/* harmony export */   HB: () => (/* binding */ isShortLived),
+/* harmony export */   br: () => (/* binding */ nextCheckBy),
+/* harmony export */   ey: () => (/* binding */ isTemporary),
+/* harmony export */   jO: () => (/* binding */ LATENESS_MS),
+/* harmony export */   yV: () => (/* binding */ judgeDataAccess)
+/* harmony export */ });
+/* unused harmony export warnBeforeMs */
+/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1829);
+
+const DAY_MS = 24 * 3_600_000;
+const WEEK_MS = 7 * DAY_MS;
+/**
+ * GitHub starts scheduled runs late, usually by this much.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule
+ */
+const LATENESS_MS = 15 * 60_000;
+/** The latest that the check after this one can be expected. */
+function nextCheckBy(now, checkIntervalMs) {
+    return new Date(now.getTime() + checkIntervalMs + LATENESS_MS);
+}
+/** How long before a token ends to warn: as set, or long enough for a person to be told in time. Milliseconds. */
+function warnBeforeMs(options) {
+    const { warnBefore, checkIntervalMs, lifetimeMs = 0 } = options;
+    if (warnBefore !== 'auto')
+        return warnBefore;
+    const early = lifetimeMs > DAY_MS ? Math.min(WEEK_MS, lifetimeMs / 2) : 0;
+    return Math.max(checkIntervalMs + LATENESS_MS, early);
+}
+function judgeExpiry(given) {
+    const { expiresAt, issuedAt, now, warnBefore, checkIntervalMs } = given;
+    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
+    const remainingMs = Math.max(0, expiresAt.getTime() - now.getTime());
+    return {
+        expiring: remainingMs <= warnBeforeMs({ warnBefore, checkIntervalMs, lifetimeMs }),
+        remainingMs,
+        ...(lifetimeMs === undefined ? {} : { lifetimeMs }),
+        endsBeforeNextCheck: remainingMs <= checkIntervalMs + LATENESS_MS,
+    };
+}
+/** A user token that lives less than a day, as API Setup makes them. Such a one does not say when it was issued. */
+function isTemporary(type, { lifetimeMs, remainingMs }) {
+    return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
+}
+/** The same of a token that was judged. */
+function isShortLived({ type, issuedAt, expiresAt }, now) {
+    if (!(expiresAt instanceof Date))
+        return false;
+    const remainingMs = expiresAt.getTime() - now.getTime();
+    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
+    return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
+}
+/**
+ * A user token loses its data after 90 days without a login, whatever its own expiry.
+ * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
+ */
+function judgeDataAccess({ type, dataAccessExpiresAt }, now) {
+    if (type !== 'USER' || !dataAccessExpiresAt)
+        return undefined;
+    if (dataAccessExpiresAt.getTime() - now.getTime() > WEEK_MS)
+        return undefined;
+    return {
+        code: 'DATA_ACCESS_EXPIRES',
+        level: 'warning',
+        what: `The token's access to data ends at ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .s)(dataAccessExpiresAt)}, whatever its own expiry says.`,
+        why: 'Meta ends it 90 days after the user behind the token last logged in to the app.',
+        fix: 'Have that user make a new token, or use one of a system user, which has no such end.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 1756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b1: () => (/* binding */ STOP_RENEWING),
+/* harmony export */   bT: () => (/* binding */ isTreadmill),
+/* harmony export */   nR: () => (/* binding */ isMakeshift)
+/* harmony export */ });
+/* unused harmony export isProduction */
+/* harmony import */ var _expiry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9503);
+// When to advise a token that lasts, before anything else: renewing by hand is then a treadmill.
+
+const WEEK_MS = 7 * 24 * 3_600_000;
+/** A token that expired this often within a week is renewed by hand all the time. */
+const EXPIRED_TOO_OFTEN = 3;
+/** Whether it expired again and again. */
+function isTreadmill(incidents, now) {
+    const recent = incidents.filter(({ state, from }) => state === 'expired' && now.getTime() - from.getTime() <= WEEK_MS);
+    return recent.length >= EXPIRED_TOO_OFTEN;
+}
+/** What Railway calls the environment of a bot that people use, unless somebody named it otherwise. */
+function isProduction(environmentName) {
+    return /^prod(uction)?$/i.test(environmentName ?? '');
+}
+/** Whether a token that lives for hours serves a bot that people use. */
+function isMakeshift(health, environmentName, now) {
+    const isKnown = health.state === 'valid' || health.state === 'expiring' || health.state === 'expired';
+    return isKnown && isProduction(environmentName) && (0,_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .isShortLived */ .HB)(health, now);
+}
+const STOP_RENEWING = {
+    code: 'STOP_RENEWING',
+    level: 'warning',
+    what: 'A temporary token, which lives for hours, serves a bot in production.',
+    why: 'API Setup at Meta makes such tokens for trying things out; each time one ends, the bot goes silent.',
+    fix: 'Stop renewing and make a token of a system user, which lasts 60 days or never ends: https://business.facebook.com/latest/settings → System users → Generate token.',
+};
+
+
+/***/ }),
+
 /***/ 4468:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38184,6 +38313,8 @@ function renderConsole(report) {
     say(`${_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .MARK */ .M$[state]} ${state} · ${level} · ${context.bot}${context.place ? ` · ${context.place}` : ''}`);
     say(`   ${state === 'expired' ? 'expired' : 'expires'} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryWords */ .T_)(token, checkedAt)}${bar ? `  ${bar}` : ''}`);
     say(`   log     ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .logWords */ .UU)(logs)}`);
+    for (const [name, words] of (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .predictionWords */ .Vu)(report))
+        say(`   ${name.padEnd(9)} ${words}`);
     if (logs.is === 'read') {
         for (const { count, pattern, evidence, example } of logs.findings.groups)
             say(`           ${count} × ${pattern} (${evidence})${context.showExcerpts ? ` | ${example}` : ''}`);
@@ -38227,6 +38358,8 @@ function renderSummary(report) {
         ['Token type', token.type],
         [state === 'expired' ? 'Expired' : 'Expires', (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryWords */ .T_)(token, checkedAt)],
         ['Life left', bar && `\`${bar}\``],
+        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .predictionWords */ .Vu)(report).map(([name, words]) => [(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .capital */ .Nx)(name), words]),
+        ['Next check', report.prediction && `by ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(report.prediction.nextCheckBy)}`],
         ['Log', (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .logWords */ .UU)(report.logs)],
         [
             'Issue',
@@ -38278,6 +38411,7 @@ function toJson(report) {
         reasons: report.reasons,
         token: { ...token, expiresInMinutes: expiresInMinutes(report) },
         logs: logsToJson(logs, context.showExcerpts),
+        ...(report.prediction ? { prediction: report.prediction } : {}),
         issue: report.issue,
         ...(report.rotation ? { rotation: report.rotation } : {}),
         dryRun: context.dryRun,
@@ -38338,25 +38472,161 @@ function renderDuration(durationMs) {
 
 /***/ }),
 
+/***/ 5139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   ms: () => (/* binding */ isWorking),
+/* harmony export */   pq: () => (/* binding */ levelOfState),
+/* harmony export */   wZ: () => (/* binding */ wasDeployed)
+/* harmony export */ });
+/* harmony import */ var _graduation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1756);
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4220);
+// Decides, from everything that was observed, what state the watched token is in and how loudly to say so.
+
+
+const LEVEL_OF_STATE = {
+    valid: 'info',
+    expiring: 'warning',
+    unknown: 'warning',
+    misconfigured: 'error',
+    expired: 'critical',
+    invalid: 'critical',
+    blocked: 'critical',
+};
+/** A token in this state sends messages. */
+function isWorking(state) {
+    return state === 'valid' || state === 'expiring';
+}
+/** The level that a state has by itself; reasons can only raise it. */
+function levelOfState(state) {
+    return LEVEL_OF_STATE[state];
+}
+function decide(observation) {
+    const { health, notes } = observation;
+    const working = isWorking(health.state);
+    const deployment = working ? judgeDeployment(observation) : undefined;
+    const makeshift = (0,_graduation_js__WEBPACK_IMPORTED_MODULE_0__/* .isMakeshift */ .nR)(health, observation.environmentName, observation.now);
+    const reasons = [...health.reasons.filter(({ code }) => !(makeshift && code === 'TEMPORARY_TOKEN')), ...notes];
+    if (makeshift)
+        reasons.push(_graduation_js__WEBPACK_IMPORTED_MODULE_0__/* .STOP_RENEWING */ .b1);
+    if (deployment)
+        reasons.push(deployment);
+    reasons.push(...judgeLogs(observation.logs, working));
+    const level = (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .worstLevel */ .c)([levelOfState(health.state), health.level, ...reasons.map((reason) => reason.level)]);
+    const waiting = deployment?.code === 'DEPLOYING' && observation.issueIsOpen;
+    return {
+        state: health.state,
+        level,
+        reasons: sortByLevel(reasons),
+        healthy: working && !waiting && (level === 'info' || level === 'warning'),
+    };
+}
+function judgeDeployment(observation) {
+    const { deployment, logs, issueIsOpen } = observation;
+    if (!deployment?.variableUpdatedAt || !deployment.active)
+        return undefined;
+    const changed = deployment.variableUpdatedAt;
+    if (deployment.active.createdAt >= changed)
+        return undefined;
+    if (deployment.restoredAt?.getTime() === changed.getTime())
+        return undefined;
+    const coming = deployment.inFlight.find((candidate) => candidate.createdAt >= changed);
+    if (coming) {
+        return {
+            code: 'DEPLOYING',
+            level: 'info',
+            what: `A deployment with the current token is on its way (${coming.status}).`,
+            fix: 'Nothing: the next check sees how it ended.',
+        };
+    }
+    const strong = logs.is === 'read' && logs.findings.strong > 0;
+    const tried = wasDeployed(deployment)
+        ? ` A newer deployment was tried, and ended as ${deployment.latest?.status}.`
+        : '';
+    return {
+        code: 'NOT_DEPLOYED',
+        level: strong || issueIsOpen ? 'error' : 'warning',
+        what: `The bot still runs with the old token: the variable was changed after the running deployment was created.${tried}`,
+        why: 'A container reads its variables only when it starts, and nothing has deployed it since. After a failed update that put the old token back this is harmless.',
+        fix: tried
+            ? 'Read the log of that deployment on Railway (`railway logs --latest`), mend what is wrong, and redeploy it.'
+            : 'Redeploy it: run the monitor workflow with the command `redeploy`, `whatsapp-token-manager redeploy` in a terminal, or Redeploy on Railway.',
+    };
+}
+/** Whether any deployment, of whatever outcome, was started since the variable was changed: once is enough. */
+function wasDeployed({ variableUpdatedAt, latest }) {
+    return variableUpdatedAt !== undefined && latest !== undefined && latest.createdAt >= variableUpdatedAt;
+}
+function judgeLogs(logs, working) {
+    if (logs.is === 'unread')
+        return [logs.reason];
+    if (logs.is === 'off')
+        return [];
+    const { findings, truncated } = logs;
+    const reasons = [];
+    if (working && findings.count > 0) {
+        const lines = findings.count === 1 ? '1 line' : `${findings.count} lines`;
+        reasons.push(findings.strong > 0
+            ? {
+                code: 'LOG_ERRORS_STRONG',
+                level: 'warning',
+                what: `Meta accepts the token, yet the bot's log shows ${lines} about authentication, ${findings.strong} of them from the Graph API.`,
+                why: 'The bot may run with another token than the variable holds, or the errors are from just before a recovery.',
+                fix: 'If they go on, redeploy the bot and read its log: `railway logs --tail 10`.',
+            }
+            : {
+                code: 'LOG_ERRORS_WEAK',
+                level: 'warning',
+                what: `The bot's log shows ${lines} that ${findings.count === 1 ? 'looks' : 'look'} like authentication errors; none names the Graph API.`,
+                why: 'They may be about something else: a bot has 401s of its own.',
+                fix: 'Look at them. Lines that do not matter can be left out with `log-patterns` (a line `!unauthorized` takes that pattern out).',
+            });
+    }
+    if (truncated || findings.droppedByRailway) {
+        reasons.push({
+            code: 'LOGS_INCOMPLETE',
+            level: 'info',
+            what: truncated
+                ? `The log window holds more lines than are read in one check; only the newest ${findings.scanned} were read.`
+                : 'Railway dropped log lines: the bot writes more than 500 a second.',
+        });
+    }
+    return reasons;
+}
+function sortByLevel(reasons) {
+    const rank = { critical: 0, error: 1, warning: 2, info: 3 };
+    return reasons.toSorted((a, b) => rank[a.level] - rank[b.level]);
+}
+
+
+/***/ }),
+
 /***/ 258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Jn: () => (/* binding */ logTable),
 /* harmony export */   M$: () => (/* binding */ MARK),
+/* harmony export */   Nx: () => (/* binding */ capital),
 /* harmony export */   PE: () => (/* binding */ goodNews),
 /* harmony export */   Pl: () => (/* binding */ headline),
 /* harmony export */   T_: () => (/* binding */ expiryWords),
 /* harmony export */   UU: () => (/* binding */ logWords),
+/* harmony export */   Vu: () => (/* binding */ predictionWords),
 /* harmony export */   ai: () => (/* binding */ rotationWords),
+/* harmony export */   fA: () => (/* binding */ findWorkingFault),
 /* harmony export */   iT: () => (/* binding */ reasonItem),
 /* harmony export */   qG: () => (/* binding */ lifeBar)
 /* harmony export */ });
-/* harmony import */ var _alerts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7851);
-/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4486);
-/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1829);
+/* harmony import */ var _alerts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7851);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4486);
+/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1829);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5139);
 // The words for states that every renderer shares: the first line, a short name, a mark, and what it means for people.
+
 
 
 
@@ -38374,17 +38644,40 @@ const MARK = {
 const HEADLINE = {
     valid: (bot) => `The WhatsApp token of ${bot} works`,
     expiring: (bot) => `The WhatsApp token of ${bot} expires soon`,
-    expired: () => _alerts_js__WEBPACK_IMPORTED_MODULE_0__/* .CRITICAL_LINE */ .ZB,
-    invalid: () => _alerts_js__WEBPACK_IMPORTED_MODULE_0__/* .CRITICAL_LINE */ .ZB,
+    expired: () => _alerts_js__WEBPACK_IMPORTED_MODULE_1__/* .CRITICAL_LINE */ .ZB,
+    invalid: () => _alerts_js__WEBPACK_IMPORTED_MODULE_1__/* .CRITICAL_LINE */ .ZB,
     misconfigured: (bot) => `The WhatsApp token of ${bot} cannot be checked: something is set up wrongly`,
-    blocked: () => _alerts_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKED_LINE */ .MI,
+    blocked: () => _alerts_js__WEBPACK_IMPORTED_MODULE_1__/* .BLOCKED_LINE */ .MI,
     unknown: (bot) => `The WhatsApp token of ${bot} could not be checked this time`,
 };
 /** The first line of everything that is told about a state. A good token that does not run is no good news. */
-function headline({ state, level, context: { bot }, }) {
-    if (state === 'valid' && level === 'error')
-        return `The bot ${bot} does not run with the WhatsApp token that is stored`;
-    return HEADLINE[state](bot);
+function headline(report) {
+    const { state, context } = report;
+    const fault = findWorkingFault(report);
+    if (fault === 'not deployed')
+        return `The bot ${context.bot} does not run with the WhatsApp token that is stored`;
+    if (fault === 'not renewed')
+        return `The WhatsApp token of ${context.bot} ${state === 'expiring' ? 'expires soon' : 'works'}, and could not be renewed`;
+    return HEADLINE[state](context.bot);
+}
+/** What is an error although the token works. */
+function findWorkingFault({ state, reasons, }) {
+    if (!(0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .ms)(state))
+        return undefined;
+    const isError = (code) => reasons.some((reason) => reason.code === code && reason.level === 'error');
+    if (isError('RENEWAL_FAILED'))
+        return 'not renewed';
+    return isError('NOT_DEPLOYED') ? 'not deployed' : undefined;
+}
+/** What happens by itself, and what a person has to do: each with its name. */
+function predictionWords({ prediction }) {
+    if (!prediction)
+        return [];
+    const { byItself, byHand } = prediction;
+    return [['by itself', byItself], ...(byHand ? [['by hand', byHand]] : [])];
+}
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 /** The first line once all is well again. */
 function goodNews(bot) {
@@ -38394,12 +38687,12 @@ function goodNews(bot) {
 function expiryWords(token, now) {
     if (token.expiresAt === 'never')
         return 'never';
-    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLeftMs */ .bB)(token, now);
+    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLeftMs */ .bB)(token, now);
     if (left === undefined || !(token.expiresAt instanceof Date))
         return 'not known';
     if (left === 0)
-        return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(token.expiresAt)}, ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDuration */ .P)(now.getTime() - token.expiresAt.getTime())} ago`;
-    return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(token.expiresAt)}, in ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDuration */ .P)(left)}`;
+        return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTime */ .s)(token.expiresAt)}, ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDuration */ .P)(now.getTime() - token.expiresAt.getTime())} ago`;
+    return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTime */ .s)(token.expiresAt)}, in ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDuration */ .P)(left)}`;
 }
 const OUTCOME = {
     live: '✅ live: the new token runs',
@@ -38426,7 +38719,7 @@ const BAR_CELLS = 20;
  * drawn against two hours, the most such a token was seen to live.
  */
 function lifeBar(token, now) {
-    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLeftMs */ .bB)(token, now);
+    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLeftMs */ .bB)(token, now);
     if (!left || !(token.expiresAt instanceof Date))
         return undefined;
     const whole = token.issuedAt ? token.expiresAt.getTime() - token.issuedAt.getTime() : Math.max(left, 2 * 3_600_000);
@@ -38457,11 +38750,11 @@ function logTable(logs, context) {
         return [];
     const groups = logs.findings.groups.slice(0, SHOWN_GROUPS);
     const hidden = logs.findings.groups.length - groups.length;
-    const rows = groups.map((group) => `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(group.last)} |`);
+    const rows = groups.map((group) => `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTime */ .s)(group.last)} |`);
     const table = ['| Pattern | Lines | Evidence | Last seen |', '| --- | ---: | --- | --- |', ...rows];
     if (hidden > 0)
         table.push(`| and ${hidden} more | | | |`);
-    return context.showExcerpts ? [...table, '', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_3__/* .codeFence */ .d6)(groups.map((group) => group.example))] : table;
+    return context.showExcerpts ? [...table, '', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .codeFence */ .d6)(groups.map((group) => group.example))] : table;
 }
 
 
@@ -38628,6 +38921,8 @@ const INPUTS = {
     exchange: { default: 'auto' },
     force: { default: 'false' },
     'deploy-timeout': { default: '8m' },
+    'auto-refresh': { default: 'false' },
+    'auto-redeploy': { default: 'false' },
     notify: {},
     'remind-every': { default: '6h' },
     'heartbeat-url': {},
@@ -46051,15 +46346,18 @@ var secret = __nccwpck_require__(5714);
 /** Reads and checks all inputs. Throws one `UserError` that names every problem. */
 function readSettings(read, secrets, event) {
     const input = new inputs_Reader(read, secrets);
-    const command = input.oneOf('command', ['check', 'update']);
+    const command = input.oneOf('command', ['check', 'update', 'refresh', 'redeploy']);
     const newToken = command === 'update' ? readNewToken(input, secrets, event) : undefined;
     const prefix = input.matching('variable-prefix', /^[A-Za-z_][A-Za-z0-9_]*$|^$/, 'letters, digits and _') ?? '';
     const token = input.secret('railway-token');
-    const givenToken = command === 'check' ? input.secret('whatsapp-token') : undefined;
-    if (command === 'update' && !token) {
-        input.problem('`railway-token` is empty, so the variable on Railway cannot be set. Store a project token as the secret `RAILWAY_TOKEN`.');
-    }
-    if (command === 'check' && !token && !givenToken) {
+    const givenToken = command === 'update' ? undefined : input.secret('whatsapp-token');
+    const autoRefresh = input.oneOf('auto-refresh', ['false', 'true']) === 'true';
+    const autoRedeploy = input.oneOf('auto-redeploy', ['false', 'true']) === 'true';
+    if ((command !== 'check' || autoRefresh || autoRedeploy) && !token)
+        input.problem(RAILWAY_TOKEN_NEEDED);
+    if (command !== 'check' && event.name?.startsWith('pull_request'))
+        input.problem(notForPullRequests(command));
+    if (command === 'check' && !token && !givenToken && !autoRefresh && !autoRedeploy) {
         input.problem('`railway-token` and `whatsapp-token` are both empty, so there is no token to check. Give `railway-token` (a project token, made in Railway under Project → Settings → Tokens and stored as a repository secret). A secret is empty in a workflow when its name is misspelt, and in pull requests from forks.');
     }
     const projectId = input.text('railway-project-id');
@@ -46121,6 +46419,8 @@ function readSettings(read, secrets, event) {
                 force: input.oneOf('force', ['false', 'true']) === 'true',
                 deployTimeoutMs: input.duration('deploy-timeout', '0', '11m', ' (0 does not wait)'),
             },
+            autoRefresh,
+            autoRedeploy,
         },
         ...(token
             ? {
@@ -46144,14 +46444,15 @@ function readSettings(read, secrets, event) {
     input.throwProblems();
     return settings;
 }
+const RAILWAY_TOKEN_NEEDED = '`railway-token` is empty, so nothing on Railway can be changed. Store a project token as the secret `RAILWAY_TOKEN`.';
+function notForPullRequests(command) {
+    return `\`command: ${command}\` does not run for pull requests, whose code and inputs may be a stranger’s. Start it by hand: \`on: workflow_dispatch\`.`;
+}
 /**
  * The token that a person typed into the workflow's form goes before the stored secret; masked before anything else.
  * Absent text is left to the rotation, which says what to paste.
  */
 function readNewToken(input, secrets, event) {
-    if (event.name?.startsWith('pull_request')) {
-        input.problem('`command: update` does not run for pull requests, whose code and inputs may be a stranger’s. Start it by hand: `on: workflow_dispatch`.');
-    }
     const typed = event.name === 'workflow_dispatch' ? (event.input(input.text('token-input') ?? '') ?? '') : '';
     secrets.keep(typed);
     secrets.keep(typed.trim());
@@ -46202,7 +46503,7 @@ function readAssignees(input) {
 
 /***/ }),
 
-/***/ 4232:
+/***/ 363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56162,13 +56463,14 @@ function createMeta(options) {
         return typeof value === 'string' ? { is: 'silence', reason: value } : { is: 'value', value };
     }
     return {
-        async exchange({ token, appId, appSecret }, signal) {
+        async exchange({ token, appId, appSecret, expiresIn60Days }, signal) {
             const url = new URL(`${base}/oauth/access_token`);
             const query = {
                 grant_type: 'fb_exchange_token',
                 client_id: appId,
                 client_secret: appSecret.reveal(),
                 fb_exchange_token: token.reveal(),
+                ...(expiresIn60Days ? { set_token_expires_in_60_days: 'true' } : {}),
             };
             for (const [name, value] of Object.entries(query))
                 url.searchParams.set(name, value);
@@ -56922,7 +57224,7 @@ function textOf(values, name) {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     return typeof value === 'string' ? value : undefined;
 }
-function pickDeployments({ serviceInstance, deployments }) {
+function pickDeployments({ serviceInstance, deployments, }) {
     // The order of `deployments` is not documented.
     const all = nodesOf(deployments).map(toDeployment);
     const { latestDeployment } = serviceInstance;
@@ -56931,7 +57233,8 @@ function pickDeployments({ serviceInstance, deployments }) {
     const active = newest(serviceInstance.activeDeployments.map(toDeployment)) ??
         newest(all.filter(({ status }) => RAN.includes(status)));
     const inFlight = all.filter(({ status, createdAt }) => ON_ITS_WAY.includes(status) && (!active || createdAt > active.createdAt));
-    return { inFlight, ...(active && { active }) };
+    const last = newest(all);
+    return { inFlight, ...(active && { active }), ...(last && { latest: last }) };
 }
 function newest(deployments) {
     return deployments.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())[0];
@@ -57061,279 +57364,12 @@ function renderAlert(report, cause) {
     return lines.filter(Boolean).join('\n');
 }
 
-;// CONCATENATED MODULE: ./build/core/marker.js
-const BEGIN = '<!-- whatsapp-token-monitor:v1 ';
-const END = '<!-- /whatsapp-token-monitor -->';
-const KEPT_INCIDENTS = 10;
-const STATES = new Set(['valid', 'expiring', 'expired', 'invalid', 'misconfigured', 'blocked', 'unknown']);
-/** The marker of a body, or nothing where there is none that names a bot. Never throws. */
-function parseMarker(body) {
-    const begin = body.indexOf(BEGIN);
-    if (begin < 0)
-        return undefined;
-    const end = body.indexOf('-->', begin + BEGIN.length);
-    if (end < 0)
-        return undefined;
-    const text = body.slice(begin + BEGIN.length, end).trim();
-    const fields = parseFields(text);
-    const bot = fields.bot ?? /"bot":"([a-z0-9-]{1,40})"/.exec(text)?.[1];
-    if (typeof bot !== 'string' || !/^[a-z0-9-]{1,40}$/.test(bot))
-        return undefined;
-    return {
-        bot,
-        ...(typeof fields.place === 'string' && /^[0-9a-f]{8,64}$/.test(fields.place) ? { place: fields.place } : {}),
-        state: fields.state === 'recovered' ? 'recovered' : (parseState(fields.state) ?? 'unknown'),
-        since: parseDate(fields.since) ?? new Date(0),
-        incidents: parseIncidents(fields.incidents),
-        ...(parseDate(fields.reminded) ? { reminded: parseDate(fields.reminded) } : {}),
-        ...(parseDate(fields.restored) ? { restored: parseDate(fields.restored) } : {}),
-        ...(typeof fields.previous === 'number' && fields.previous > 0 && Number.isSafeInteger(fields.previous)
-            ? { previous: fields.previous }
-            : {}),
-        ...(fields.duplicate === true ? { duplicate: true } : {}),
-    };
-}
-/**
- * The body with our part replaced: the marker, then `text`, then the end mark. What people wrote before or after
- * stays. Where somebody removed the end mark, nothing can tell their words from ours, so everything else is kept.
- */
-function replaceOurPart(body, marker, text) {
-    const part = `${printMarker(marker)}\n${text}\n${END}`;
-    const begin = body.indexOf(BEGIN);
-    if (begin < 0)
-        return body.trim() === '' ? part : `${part}\n\n${body}`;
-    const end = body.indexOf(END, begin);
-    if (end >= 0)
-        return body.slice(0, begin) + part + body.slice(end + END.length);
-    const closing = body.indexOf('-->', begin);
-    return `${body.slice(0, begin)}${part}\n\n${closing < 0 ? '' : body.slice(closing + 3)}`;
-}
-function printMarker(marker) {
-    const kept = { ...marker, incidents: marker.incidents.slice(-KEPT_INCIDENTS) };
-    // A `-->` inside the JSON would end the comment early.
-    return `${BEGIN}${JSON.stringify(kept).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')} -->`;
-}
-function parseFields(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-    }
-    catch {
-        return {};
-    }
-}
-function parseIncidents(value) {
-    if (!Array.isArray(value))
-        return [];
-    const incidents = [];
-    for (const entry of value.slice(-KEPT_INCIDENTS)) {
-        const fields = typeof entry === 'object' && entry !== null ? { ...entry } : {};
-        const from = parseDate(fields.from);
-        const to = parseDate(fields.to);
-        const state = parseState(fields.state);
-        if (from && state)
-            incidents.push({ from, state, ...(to ? { to } : {}) });
-    }
-    return incidents;
-}
-function parseState(value) {
-    return typeof value === 'string' && STATES.has(value) ? value : undefined;
-}
-function parseDate(value) {
-    if (typeof value !== 'string')
-        return undefined;
-    const date = new Date(value);
-    return Number.isNaN(date.getTime()) ? undefined : date;
-}
-
-;// CONCATENATED MODULE: ./build/core/issue.js
-// An issue, and whose it is: ours has our marker for this bot, and an author who may write here.
-
-/** From GitHub's list of associations: people who may write here. https://docs.github.com/en/graphql/reference/enums#commentauthorassociation */
-const TRUSTED_ASSOCIATIONS = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
-/** The issue among those listed that is ours; or one that holds our name for another place. */
-function findOurs(issues, owner) {
-    const ours = [];
-    let taken;
-    for (const issue of issues.toSorted((a, b) => a.number - b.number)) {
-        const marker = isTrustedAuthor(issue) ? parseMarker(issue.body) : undefined;
-        if (!marker || marker.bot !== owner.bot || marker.duplicate)
-            continue;
-        if (marker.place && owner.place && marker.place !== owner.place)
-            taken ??= issue;
-        else
-            ours.push(issue);
-    }
-    return taken ? { ours, taken } : { ours };
-}
-function isTrustedAuthor(issue) {
-    return issue.authorType === 'Bot' || TRUSTED_ASSOCIATIONS.has(issue.authorAssociation);
-}
-
-;// CONCATENATED MODULE: ./build/core/expiry.js
-
-const DAY_MS = 24 * 3_600_000;
-const WEEK_MS = 7 * DAY_MS;
-/**
- * GitHub starts scheduled runs late, usually by this much.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule
- */
-const LATENESS_MS = 15 * 60_000;
-/** How long before a token ends to warn: as set, or long enough for a person to be told in time. Milliseconds. */
-function warnBeforeMs(options) {
-    const { warnBefore, checkIntervalMs, lifetimeMs = 0 } = options;
-    if (warnBefore !== 'auto')
-        return warnBefore;
-    const early = lifetimeMs > DAY_MS ? Math.min(WEEK_MS, lifetimeMs / 2) : 0;
-    return Math.max(checkIntervalMs + LATENESS_MS, early);
-}
-function judgeExpiry(given) {
-    const { expiresAt, issuedAt, now, warnBefore, checkIntervalMs } = given;
-    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
-    const remainingMs = Math.max(0, expiresAt.getTime() - now.getTime());
-    return {
-        expiring: remainingMs <= warnBeforeMs({ warnBefore, checkIntervalMs, lifetimeMs }),
-        remainingMs,
-        ...(lifetimeMs === undefined ? {} : { lifetimeMs }),
-        endsBeforeNextCheck: remainingMs <= checkIntervalMs + LATENESS_MS,
-    };
-}
-/** A user token that lives less than a day, as API Setup makes them. Such a one does not say when it was issued. */
-function isTemporary(type, { lifetimeMs, remainingMs }) {
-    return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
-}
-/** The same of a token that was judged. */
-function isShortLived({ type, issuedAt, expiresAt }, now) {
-    if (!(expiresAt instanceof Date))
-        return false;
-    const remainingMs = expiresAt.getTime() - now.getTime();
-    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
-    return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
-}
-/**
- * A user token loses its data after 90 days without a login, whatever its own expiry.
- * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
- */
-function judgeDataAccess({ type, dataAccessExpiresAt }, now) {
-    if (type !== 'USER' || !dataAccessExpiresAt)
-        return undefined;
-    if (dataAccessExpiresAt.getTime() - now.getTime() > WEEK_MS)
-        return undefined;
-    return {
-        code: 'DATA_ACCESS_EXPIRES',
-        level: 'warning',
-        what: `The token's access to data ends at ${(0,time_words/* renderTime */.s)(dataAccessExpiresAt)}, whatever its own expiry says.`,
-        why: 'Meta ends it 90 days after the user behind the token last logged in to the app.',
-        fix: 'Have that user make a new token, or use one of a system user, which has no such end.',
-    };
-}
-
+// EXTERNAL MODULE: ./build/core/expiry.js
+var core_expiry = __nccwpck_require__(9503);
 // EXTERNAL MODULE: ./build/core/reason.js
 var reason = __nccwpck_require__(4220);
-;// CONCATENATED MODULE: ./build/core/verdict.js
-
-const LEVEL_OF_STATE = {
-    valid: 'info',
-    expiring: 'warning',
-    unknown: 'warning',
-    misconfigured: 'error',
-    expired: 'critical',
-    invalid: 'critical',
-    blocked: 'critical',
-};
-/** A token in this state sends messages. */
-function isWorking(state) {
-    return state === 'valid' || state === 'expiring';
-}
-/** The level that a state has by itself; reasons can only raise it. */
-function levelOfState(state) {
-    return LEVEL_OF_STATE[state];
-}
-function decide(observation) {
-    const { health, notes } = observation;
-    const working = isWorking(health.state);
-    const deployment = working ? judgeDeployment(observation) : undefined;
-    const reasons = [...health.reasons, ...notes];
-    if (deployment)
-        reasons.push(deployment);
-    reasons.push(...judgeLogs(observation.logs, working));
-    const level = (0,reason/* worstLevel */.c)([levelOfState(health.state), health.level, ...reasons.map((reason) => reason.level)]);
-    const waiting = deployment?.code === 'DEPLOYING' && observation.issueIsOpen;
-    return {
-        state: health.state,
-        level,
-        reasons: sortByLevel(reasons),
-        healthy: working && !waiting && (level === 'info' || level === 'warning'),
-    };
-}
-function judgeDeployment(observation) {
-    const { deployment, logs, issueIsOpen } = observation;
-    if (!deployment?.variableUpdatedAt || !deployment.active)
-        return undefined;
-    const changed = deployment.variableUpdatedAt;
-    if (deployment.active.createdAt >= changed)
-        return undefined;
-    if (deployment.restoredAt?.getTime() === changed.getTime())
-        return undefined;
-    const coming = deployment.inFlight.find((candidate) => candidate.createdAt >= changed);
-    if (coming) {
-        return {
-            code: 'DEPLOYING',
-            level: 'info',
-            what: `A deployment with the current token is on its way (${coming.status}).`,
-            fix: 'Nothing: the next check sees how it ended.',
-        };
-    }
-    const strong = logs.is === 'read' && logs.findings.strong > 0;
-    return {
-        code: 'NOT_DEPLOYED',
-        level: strong || issueIsOpen ? 'error' : 'warning',
-        what: 'The bot still runs with the old token: the variable was changed after the running deployment was created.',
-        why: 'A container reads its variables only when it starts, and nothing has deployed it since. After a failed update that put the old token back this is harmless.',
-        fix: 'Redeploy the service: on Railway, open its latest deployment and choose Redeploy, or run `railway redeploy --yes`.',
-    };
-}
-function judgeLogs(logs, working) {
-    if (logs.is === 'unread')
-        return [logs.reason];
-    if (logs.is === 'off')
-        return [];
-    const { findings, truncated } = logs;
-    const reasons = [];
-    if (working && findings.count > 0) {
-        const lines = findings.count === 1 ? '1 line' : `${findings.count} lines`;
-        reasons.push(findings.strong > 0
-            ? {
-                code: 'LOG_ERRORS_STRONG',
-                level: 'warning',
-                what: `Meta accepts the token, yet the bot's log shows ${lines} about authentication, ${findings.strong} of them from the Graph API.`,
-                why: 'The bot may run with another token than the variable holds, or the errors are from just before a recovery.',
-                fix: 'If they go on, redeploy the bot and read its log: `railway logs --tail 10`.',
-            }
-            : {
-                code: 'LOG_ERRORS_WEAK',
-                level: 'warning',
-                what: `The bot's log shows ${lines} that ${findings.count === 1 ? 'looks' : 'look'} like authentication errors; none names the Graph API.`,
-                why: 'They may be about something else: a bot has 401s of its own.',
-                fix: 'Look at them. Lines that do not matter can be left out with `log-patterns` (a line `!unauthorized` takes that pattern out).',
-            });
-    }
-    if (truncated || findings.droppedByRailway) {
-        reasons.push({
-            code: 'LOGS_INCOMPLETE',
-            level: 'info',
-            what: truncated
-                ? `The log window holds more lines than are read in one check; only the newest ${findings.scanned} were read.`
-                : 'Railway dropped log lines: the bot writes more than 500 a second.',
-        });
-    }
-    return reasons;
-}
-function sortByLevel(reasons) {
-    const rank = { critical: 0, error: 1, warning: 2, info: 3 };
-    return reasons.toSorted((a, b) => rank[a.level] - rank[b.level]);
-}
-
+// EXTERNAL MODULE: ./build/core/verdict.js
+var core_verdict = __nccwpck_require__(5139);
 ;// CONCATENATED MODULE: ./build/core/judge-health.js
 // Judges one token from Meta's two answers: the phone number decides whether it works, /debug_token when and why it ends.
 
@@ -57354,7 +57390,7 @@ const STATE_OF_CLASS = {
 function judgeTokenHealth(answers, rules) {
     const { state, reasons: causes } = judge(answers, rules);
     const reasons = [...causes, ...judgeCircumstances(answers)];
-    const level = (0,reason/* worstLevel */.c)([levelOfState(state), ...reasons.map((reason) => reason.level)]);
+    const level = (0,reason/* worstLevel */.c)([(0,core_verdict/* levelOfState */.pq)(state), ...reasons.map((reason) => reason.level)]);
     const { inspection } = answers;
     return {
         state,
@@ -57431,15 +57467,15 @@ function judgeFacts(facts, { now, ...rules }) {
     if (expiresAt === undefined)
         reasons.push(expiryUnknown('Meta described the token without an expiry.'));
     if (expiresAt instanceof Date) {
-        const expiry = judgeExpiry({ expiresAt, issuedAt, now, ...rules });
+        const expiry = (0,core_expiry/* judgeExpiry */.BF)({ expiresAt, issuedAt, now, ...rules });
         if (expiry.expiring)
             state = 'expiring';
         if (expiry.expiring || expiry.endsBeforeNextCheck)
             reasons.push(endsSoon(expiresAt, expiry));
-        if (isTemporary(type, expiry))
+        if ((0,core_expiry/* isTemporary */.ey)(type, expiry))
             reasons.push(TEMPORARY_TOKEN);
     }
-    const dataAccess = judgeDataAccess(facts, now);
+    const dataAccess = (0,core_expiry/* judgeDataAccess */.yV)(facts, now);
     if (dataAccess)
         reasons.push(dataAccess);
     if (scopes.length > 0 && !scopes.includes('whatsapp_business_messaging'))
@@ -57466,10 +57502,11 @@ function judgeCircumstances({ proofRefused, servedVersion }) {
     return reasons;
 }
 /** Facts to report. An expiry of 0 means `never` only of a token that is valid. */
-function judge_health_describe({ isValid, expiresAt, issuedAt, type, appId, scopes }) {
+function judge_health_describe({ isValid, expiresAt, dataAccessExpiresAt, issuedAt, type, appId, scopes, }) {
     return {
         ...(expiresAt instanceof Date || (expiresAt && isValid) ? { expiresAt } : {}),
         ...(issuedAt ? { issuedAt } : {}),
+        ...(dataAccessExpiresAt ? { dataAccessExpiresAt } : {}),
         ...(type ? { type } : {}),
         ...(appId ? { appId } : {}),
         ...(scopes.length > 0 ? { scopes } : {}),
@@ -57528,6 +57565,157 @@ const SCOPE_MISSING = {
     fix: 'Make a new token with whatsapp_business_messaging and whatsapp_business_management.',
 };
 
+;// CONCATENATED MODULE: ./build/core/renewal.js
+// Whether a token can be renewed at Meta before it expires, and from when on; pure, so that a rule is changed here alone.
+
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** How long to wait after a failure that passes by itself, as long as there is time. */
+const PAUSE_MS = 6 * HOUR_MS;
+function judgeRenewal({ health, means, now, checkIntervalMs, attempt }) {
+    const { expiresAt, issuedAt } = health;
+    const obstacle = findObstacle(health, means);
+    if (obstacle)
+        return { is: 'impossible', because: obstacle };
+    if (!(expiresAt instanceof Date))
+        return { is: 'impossible', because: 'expiry-unknown' };
+    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
+    const from = new Date(expiresAt.getTime() - renewalWindowMs(lifetimeMs, checkIntervalMs));
+    if (from > now)
+        return { is: 'later', from };
+    if (!attempt || attempt.key !== means.key)
+        return { is: 'due' };
+    if (!passesByItself(attempt.code))
+        return { is: 'held-back' };
+    const isShort = expiresAt.getTime() - now.getTime() <= DAY_MS;
+    const until = new Date(attempt.at.getTime() + (isShort ? 0 : PAUSE_MS));
+    return until > now ? { is: 'held-back', until } : { is: 'due' };
+}
+/**
+ * How long before its end a token is renewed: half of a short life, a third of a long one. Short-lived tokens don't
+ * say when they were issued: within a day of their end they are renewed at once. Milliseconds.
+ */
+function renewalWindowMs(lifetimeMs, checkIntervalMs) {
+    const window = lifetimeMs === undefined ? DAY_MS : lifetimeMs <= DAY_MS ? lifetimeMs / 2 : lifetimeMs / 3;
+    return Math.max(window, checkIntervalMs + core_expiry/* LATENESS_MS */.jO);
+}
+/** An outage ends; a wrong secret stays wrong until somebody corrects it. */
+function passesByItself(code) {
+    return code.endsWith('_UNAVAILABLE') || code === 'META_RATE_LIMITED';
+}
+function findObstacle({ state, type, expiresAt }, { hasAppSecret, storage }) {
+    if (state === 'unknown')
+        return 'not-known';
+    if (!(0,core_verdict/* isWorking */.ms)(state))
+        return 'not-working';
+    if (expiresAt === 'never')
+        return 'never-expires';
+    if (expiresAt === undefined)
+        return 'expiry-unknown';
+    if (type !== 'USER' && type !== 'SYSTEM_USER')
+        return 'kind';
+    if (storage !== 'open')
+        return storage === 'sealed' ? 'sealed' : 'no-railway';
+    return hasAppSecret ? undefined : 'no-app-secret';
+}
+
+;// CONCATENATED MODULE: ./build/core/renewal-words.js
+// What is said about renewing a token: why it is not renewed, and why an attempt failed.
+
+
+
+/** Why nothing will renew a token, and what would have to change. */
+const OBSTACLES = {
+    'not-working': {
+        what: 'The stored token does not work any more, and Meta renews no token that is dead.',
+        fix: 'Make a new token at Meta and hand it in with `update`.',
+    },
+    'not-known': {
+        what: 'Whether the stored token still works could not be found out, so nothing was renewed.',
+        fix: 'Run it again later.',
+    },
+    'never-expires': { what: 'The token never expires, so there is nothing to renew.', fix: 'Nothing.' },
+    'expiry-unknown': {
+        what: 'Meta did not say when the token expires, so nobody could tell whether a renewed one lasts longer.',
+        fix: 'Make app id and app secret known (`app-id`, `app-secret`, or the Railway variables): with them Meta says it.',
+    },
+    kind: {
+        what: 'Only tokens of users and system users can be renewed at Meta, and this is neither.',
+        fix: 'Make a token of a system user.',
+    },
+    'no-railway': {
+        what: 'Without a Railway token a renewed token could not be stored.',
+        fix: 'Give `railway-token`.',
+    },
+    sealed: {
+        what: 'The variable is sealed: the renewed token could not be read back, and the next check would see the old one.',
+        fix: 'Replace the sealed variable with an ordinary one, or hand in a new token together with its copy, `whatsapp-token`.',
+    },
+    'no-app-secret': {
+        what: 'The app secret is not known, and Meta renews a token only for whoever knows it.',
+        fix: 'Set the Railway variable …WHATSAPP_APP_SECRET, or give `app-secret` (at Meta: App settings → Basic).',
+    },
+};
+/** `refresh` where nothing is to be done. */
+function notDue(from) {
+    const what = `The token is not due yet: it is renewed from ${(0,time_words/* renderTime */.s)(from)} on.`;
+    return { code: 'RENEWAL_NOT_DUE', level: 'info', what, fix: 'Nothing.' };
+}
+/** `refresh` where it cannot be done. */
+function cannotRenew(because) {
+    return { code: 'RENEWAL_IMPOSSIBLE', level: because === 'never-expires' ? 'info' : 'error', ...OBSTACLES[because] };
+}
+/** What Meta gave out would be no gain. */
+const GAINED_NOTHING = {
+    code: 'RENEWAL_GAINED_NOTHING',
+    level: 'error',
+    what: 'Meta gave out a token that does not last longer than the stored one, so the stored one was kept.',
+    why: 'Meta does not say which tokens it renews how often; this kind may not be among them.',
+    fix: 'Hand in a new token before this one ends, or make one of a system user, which can be renewed.',
+};
+/** Two runs that meet may both renew: one token stays. */
+const RENEWED_BY_ANOTHER = {
+    code: 'RENEWED_BY_ANOTHER',
+    level: 'info',
+    what: 'Another run renewed the token at the same time; its token is the one that is stored.',
+};
+/** Causes that are neither Meta's nor an outage, in half a sentence. */
+const WORDS = {
+    RENEWAL_GAINED_NOTHING: 'Meta gave out a token that does not last longer',
+    EXPIRES_SOONER: 'Meta gave out a token that expires sooner',
+    DEPLOYMENT_FAILED: 'the deployment with the renewed token failed, and the old token was put back',
+    VARIABLE_REFERS_ELSEWHERE: "the variable refers to another service's",
+    RAILWAY_TOKEN_REFUSED: 'Railway refused its token',
+    META_UNAVAILABLE: 'Meta gave no usable answer',
+    RAILWAY_UNAVAILABLE: 'Railway gave no usable answer',
+};
+/**
+ * The last attempt failed. It is an error where the token ends soon or time alone does not help, and the same text in
+ * every run until something changes, so that the issue stays as it is.
+ */
+function renewalFailed({ at, code }, renewal, state) {
+    const words = WORDS[code] ?? (isCause(code) ? CAUSES[code].what : undefined);
+    const passes = passesByItself(code);
+    const again = passes
+        ? renewal.is === 'held-back' && renewal.until
+            ? `It is tried again from ${(0,time_words/* renderTime */.s)(renewal.until)} on.`
+            : 'The next check tries again.'
+        : 'Put that right. It is tried again once token, app id or app secret have changed, or by hand with `refresh`.';
+    return {
+        code: 'RENEWAL_FAILED',
+        level: passes && state !== 'expiring' ? 'warning' : 'error',
+        what: `The token could not be renewed at ${(0,time_words/* renderTime */.s)(at)}: ${words ? `${words} (${code})` : code}.`,
+        ...(isCause(code) && !passes ? { why: CAUSES[code].why } : {}),
+        fix: `${again} Or hand in a new token.`,
+    };
+}
+function isCause(code) {
+    return Object.hasOwn(CAUSES, code);
+}
+
+// EXTERNAL MODULE: ./build/core/report.js
+var core_report = __nccwpck_require__(4486);
 ;// CONCATENATED MODULE: ./build/credentials.js
 
 /** What goes along with a token when Meta is asked; what was handed in goes before the Railway variables. */
@@ -57638,25 +57826,145 @@ function sealedNote(name) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/core/marker.js
+const BEGIN = '<!-- whatsapp-token-monitor:v1 ';
+const END = '<!-- /whatsapp-token-monitor -->';
+const KEPT_INCIDENTS = 10;
+const STATES = new Set(['valid', 'expiring', 'expired', 'invalid', 'misconfigured', 'blocked', 'unknown']);
+/** The marker of a body, or nothing where there is none that names a bot. Never throws. */
+function parseMarker(body) {
+    const begin = body.indexOf(BEGIN);
+    if (begin < 0)
+        return undefined;
+    const end = body.indexOf('-->', begin + BEGIN.length);
+    if (end < 0)
+        return undefined;
+    const text = body.slice(begin + BEGIN.length, end).trim();
+    const fields = parseFields(text);
+    const bot = fields.bot ?? /"bot":"([a-z0-9-]{1,40})"/.exec(text)?.[1];
+    if (typeof bot !== 'string' || !/^[a-z0-9-]{1,40}$/.test(bot))
+        return undefined;
+    return {
+        bot,
+        ...(typeof fields.place === 'string' && /^[0-9a-f]{8,64}$/.test(fields.place) ? { place: fields.place } : {}),
+        state: fields.state === 'recovered' ? 'recovered' : (parseState(fields.state) ?? 'unknown'),
+        since: parseDate(fields.since) ?? new Date(0),
+        incidents: parseIncidents(fields.incidents),
+        ...(parseDate(fields.reminded) ? { reminded: parseDate(fields.reminded) } : {}),
+        ...(parseDate(fields.restored) ? { restored: parseDate(fields.restored) } : {}),
+        ...parseAttempt(fields.attempt),
+        ...(typeof fields.previous === 'number' && fields.previous > 0 && Number.isSafeInteger(fields.previous)
+            ? { previous: fields.previous }
+            : {}),
+        ...(fields.duplicate === true ? { duplicate: true } : {}),
+    };
+}
+/**
+ * The body with our part replaced: the marker, then `text`, then the end mark. What people wrote before or after
+ * stays. Where somebody removed the end mark, nothing can tell their words from ours, so everything else is kept.
+ */
+function replaceOurPart(body, marker, text) {
+    const part = `${printMarker(marker)}\n${text}\n${END}`;
+    const begin = body.indexOf(BEGIN);
+    if (begin < 0)
+        return body.trim() === '' ? part : `${part}\n\n${body}`;
+    const end = body.indexOf(END, begin);
+    if (end >= 0)
+        return body.slice(0, begin) + part + body.slice(end + END.length);
+    const closing = body.indexOf('-->', begin);
+    return `${body.slice(0, begin)}${part}\n\n${closing < 0 ? '' : body.slice(closing + 3)}`;
+}
+function printMarker(marker) {
+    const kept = { ...marker, incidents: marker.incidents.slice(-KEPT_INCIDENTS) };
+    // A `-->` inside the JSON would end the comment early.
+    return `${BEGIN}${JSON.stringify(kept).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')} -->`;
+}
+function parseFields(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+    }
+    catch {
+        return {};
+    }
+}
+function parseIncidents(value) {
+    if (!Array.isArray(value))
+        return [];
+    const incidents = [];
+    for (const entry of value.slice(-KEPT_INCIDENTS)) {
+        const fields = typeof entry === 'object' && entry !== null ? { ...entry } : {};
+        const from = parseDate(fields.from);
+        const to = parseDate(fields.to);
+        const state = parseState(fields.state);
+        if (from && state)
+            incidents.push({ from, state, ...(to ? { to } : {}) });
+    }
+    return incidents;
+}
+function parseAttempt(value) {
+    const fields = typeof value === 'object' && value !== null ? { ...value } : {};
+    const at = parseDate(fields.at);
+    const { code, key } = fields;
+    if (!at || typeof code !== 'string' || !/^[A-Z_]{1,40}$/.test(code))
+        return {};
+    if (typeof key !== 'string' || !/^[0-9a-f]{8,64}$/.test(key))
+        return {};
+    return { attempt: { at, code, key } };
+}
+function parseState(value) {
+    return typeof value === 'string' && STATES.has(value) ? value : undefined;
+}
+function parseDate(value) {
+    if (typeof value !== 'string')
+        return undefined;
+    const date = new Date(value);
+    return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+;// CONCATENATED MODULE: ./build/core/issue.js
+// An issue, and whose it is: ours has our marker for this bot, and an author who may write here.
+
+/** From GitHub's list of associations: people who may write here. https://docs.github.com/en/graphql/reference/enums#commentauthorassociation */
+const TRUSTED_ASSOCIATIONS = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
+/** The issue among those listed that is ours; or one that holds our name for another place. */
+function findOurs(issues, owner) {
+    const ours = [];
+    let taken;
+    for (const issue of issues.toSorted((a, b) => a.number - b.number)) {
+        const marker = isTrustedAuthor(issue) ? parseMarker(issue.body) : undefined;
+        if (!marker || marker.bot !== owner.bot || marker.duplicate)
+            continue;
+        if (marker.place && owner.place && marker.place !== owner.place)
+            taken ??= issue;
+        else
+            ours.push(issue);
+    }
+    return taken ? { ours, taken } : { ours };
+}
+function isTrustedAuthor(issue) {
+    return issue.authorType === 'Bot' || TRUSTED_ASSOCIATIONS.has(issue.authorAssociation);
+}
+
 ;// CONCATENATED MODULE: ./build/core/incident.js
 // Plans what happens to the one issue: the wished state is worked out from what is there, in every run anew.
 
 
 
 
-const HOUR_MS = 3_600_000;
-const incident_DAY_MS = 24 * HOUR_MS;
+const incident_HOUR_MS = 3_600_000;
+const incident_DAY_MS = 24 * incident_HOUR_MS;
 /** A problem this soon after the last recovery belongs to the same issue; an acknowledgement lasts as long. */
-const SAME_ISSUE_MS = 24 * HOUR_MS;
+const SAME_ISSUE_MS = 24 * incident_HOUR_MS;
 /** An issue that is older, or has more comments, is left closed at its next recovery. */
 const WORN_OUT = { ageMs: 30 * incident_DAY_MS, comments: 300 };
 /** Whether this verdict opens an issue where none is open. */
-function opensIssue(verdict, timeLeftMs) {
+function opensIssue(verdict, { timeLeftMs = 0, renewsByItself }) {
     if (verdict.state === 'unknown')
         return false;
     if (verdict.level === 'error' || verdict.level === 'critical')
         return true;
-    return verdict.state === 'expiring' && timeLeftMs !== undefined && timeLeftMs > incident_DAY_MS;
+    return verdict.state === 'expiring' && !renewsByItself && timeLeftMs > incident_DAY_MS;
 }
 function planIncident(situation) {
     const { ours } = findOurs(situation.open, situation.owner);
@@ -57688,7 +57996,7 @@ function planOpenIssue(situation, issue) {
     const marker = parseMarker(issue.body);
     if (verdict.state === 'unknown')
         return { outcome: 'none', steps: [], issue };
-    const persists = opensIssue(verdict, situation.timeLeftMs) || (verdict.state === 'expiring' && marker.state === 'expiring');
+    const persists = opensIssue(verdict, situation.lifetime) || (verdict.state === 'expiring' && marker.state === 'expiring');
     if (!persists)
         return verdict.healthy ? planRecovery(situation, issue, marker) : { outcome: 'none', steps: [], issue };
     const place = owner.place ?? marker.place;
@@ -57701,6 +58009,7 @@ function planOpenIssue(situation, issue) {
         ...(place ? { place } : {}),
         ...(restored ? { restored } : {}),
         ...(reminded ? { reminded } : {}),
+        ...(situation.attempt ? { attempt: situation.attempt } : {}),
         state: verdict.state,
         since: changed ? now : marker.since,
         incidents: continueIncidents(marker.incidents, verdict, now),
@@ -57733,7 +58042,8 @@ const REMINDER = { is: 'reminder' };
 function planRecovery(situation, issue, marker) {
     const { now } = situation;
     const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
-    const next = { ...marker, state: 'recovered', since: now, incidents: endIncidents(marker.incidents, now) };
+    const { attempt: _over, ...kept } = marker;
+    const next = { ...kept, state: 'recovered', since: now, incidents: endIncidents(marker.incidents, now) };
     const body = replaceOurPart(issue.body, next, situation.render(next));
     const close = { do: 'edit', number: issue.number, body, state: 'closed', stateReason: 'completed' };
     // Told already: a person opened it again though nothing is wrong.
@@ -57752,7 +58062,7 @@ function planRecovery(situation, issue, marker) {
 }
 function planNoIssue(situation) {
     const { verdict, now, owner, render } = situation;
-    if (!opensIssue(verdict, situation.timeLeftMs))
+    if (!opensIssue(verdict, situation.lifetime))
         return { outcome: 'none', steps: [] };
     const previous = findOurs(situation.closed, owner)
         .ours.toSorted((a, b) => (a.closedAt?.getTime() ?? 0) - (b.closedAt?.getTime() ?? 0))
@@ -57761,6 +58071,7 @@ function planNoIssue(situation) {
     const marker = {
         bot: owner.bot,
         ...(owner.place ? { place: owner.place } : {}),
+        ...(situation.attempt ? { attempt: situation.attempt } : {}),
         state: verdict.state,
         since: now,
         incidents: continueIncidents(past?.incidents ?? [], verdict, now),
@@ -57818,17 +58129,11 @@ function differs(before, after) {
     return timeless(before) !== timeless(after);
 }
 
+// EXTERNAL MODULE: ./build/core/graduation.js
+var graduation = __nccwpck_require__(1756);
 ;// CONCATENATED MODULE: ./build/core/recovery.js
-const recovery_WEEK_MS = 7 * 24 * 3_600_000;
-/** A short-lived token that expired this often within a week is used in production, and a permanent one is due. */
-const EXPIRED_TOO_OFTEN = 3;
-/** Whether to advise a system-user token before anything else. */
-function isTreadmill(incidents, now) {
-    const recent = incidents.filter(({ state, from }) => state === 'expired' && now.getTime() - from.getTime() <= recovery_WEEK_MS);
-    return recent.length >= EXPIRED_TOO_OFTEN;
-}
 /** The steps that bring the bot back, as Markdown. */
-function recoverySteps(state, token, context) {
+function recoverySteps({ state, token, context }, fault) {
     if (state === 'blocked') {
         return [
             '### What to do',
@@ -57848,6 +58153,8 @@ function recoverySteps(state, token, context) {
             'When it is done, start the monitor by hand (its workflow → **Run workflow**); this issue closes by itself.',
         ];
     }
+    if (fault === 'not deployed')
+        return redeploySteps(context);
     if (state === 'valid') {
         return [
             '### What to do',
@@ -57861,6 +58168,17 @@ function recoverySteps(state, token, context) {
         `1. **Get a new token.** Open [your app at Meta](${appPage(token)}) → **API Setup** → **Generate access token**, and copy it.`,
         ...storeSteps(context),
         '3. **That is all.** The token is proved, stored and deployed, and this issue closes by itself when the bot runs with it.',
+    ];
+}
+/** The token is good; only the bot does not have it yet. */
+function redeploySteps({ repositoryUrl }) {
+    const actions = repositoryUrl ? `[the Actions tab](${repositoryUrl}/actions)` : 'the Actions tab';
+    return [
+        '### Redeploy the bot (no new token is needed)',
+        '',
+        `In ${actions}, open the monitor workflow → **Run workflow** → choose **redeploy** → **Run workflow**. It follows the deployment, and this issue closes by itself.`,
+        '',
+        'Or run `npm run token-manager redeploy` in a clone of the WhatsApp token manager, or press **Redeploy** at the latest deployment on Railway. With `auto-redeploy: true` the monitor does it by itself, once for each change of the variable.',
     ];
 }
 function storeSteps({ repositoryUrl, updateWorkflow, tokenVariable }) {
@@ -57891,24 +58209,32 @@ function verifySteps() {
     ];
 }
 /** How to never do this again. https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started */
-function permanentTokenSteps(first) {
+function permanentTokenSteps(urgent) {
     return [
-        first ? '### Stop renewing: make a system-user token' : '### Make it permanent: a system-user token',
+        urgent ? '### Stop renewing: make a system-user token' : '### Make it permanent: a system-user token',
         '',
-        ...(first
-            ? ['This token expired three times within a week. A system-user token lasts 60 days or never expires.', '']
-            : []),
+        ...(urgent ? [`${WHY_STOP[urgent]} ${LASTS} ${IN_A_HURRY}`, ''] : []),
         '1. [Business settings](https://business.facebook.com/latest/settings) → **System users** → **Add+** (role Admin or Employee).',
-        '2. Select it → **Assign assets**: your app with **Manage app**, and your WhatsApp account with **Manage WhatsApp Business accounts**. Do this before the next step, or permissions are missing.',
+        '2. Select it → **Assign assets**: your app with **Manage app**, and your WhatsApp account with **Manage WhatsApp Business accounts**, both under Full control. Do this before the next step, or permissions are missing; Meta may take a few minutes, so reload the page.',
         '3. **Generate token** → your app → expiration *Never* (or 60 days) → permissions `business_management`, `whatsapp_business_messaging`, `whatsapp_business_management` → copy it at once: it is shown only once.',
+        '4. Hand it in as below, like any other token. [The token debugger](https://developers.facebook.com/tools/debug/accesstoken/) shows what Meta thinks of it; [Meta’s own guide](https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started) has pictures.',
     ];
 }
+/** Why renewing by hand should end. */
+const WHY_STOP = {
+    'expired again and again': 'This token expired three times within a week.',
+    'in production': 'A temporary token from API Setup serves this bot in production, and will end within hours again and again.',
+};
+const LASTS = 'A system-user token lasts 60 days or never expires.';
+const IN_A_HURRY = 'No time for that now? The quick way is the next heading.';
 function appPage(token) {
     const base = 'https://developers.facebook.com/apps';
     return token.appId && /^\d+$/.test(token.appId) ? `${base}/${token.appId}/whatsapp-business/wa-dev-console/` : base;
 }
 
 ;// CONCATENATED MODULE: ./build/core/render-issue.js
+// The body of the one issue, between our two markers, for a person who was just woken by it.
+
 
 
 
@@ -57918,15 +58244,19 @@ const MAX_LENGTH = 58_000;
 function renderIssue(matter, marker) {
     const { context, state } = matter;
     const recovered = marker.state === 'recovered';
-    const treadmill = isTreadmill(marker.incidents, matter.checkedAt);
+    const often = (0,graduation/* isTreadmill */.bT)(marker.incidents, matter.checkedAt);
+    const makeshift = matter.reasons.some(({ code }) => code === graduation/* STOP_RENEWING */.b1.code);
+    const treadmill = often || makeshift;
     const temporary = state === 'expired' || state === 'invalid' || state === 'expiring';
-    const permanent = temporary && !recovered ? permanentTokenSteps(treadmill) : [];
+    const permanent = temporary && !recovered
+        ? permanentTokenSteps(often ? 'expired again and again' : makeshift ? 'in production' : undefined)
+        : [];
     const sections = [
         [recovered ? (0,wording/* goodNews */.PE)(context.bot) : (0,wording/* headline */.Pl)(matter)],
         facts(matter, marker),
         ...(recovered ? [] : [problems(matter)]),
         ...(treadmill ? [permanent] : []),
-        ...(recovered ? [] : [recoverySteps(state, matter.token, context), verifySteps()]),
+        ...(recovered ? [] : [recoverySteps(matter, (0,wording/* findWorkingFault */.fA)(matter)), verifySteps()]),
         ...(treadmill ? [] : [permanent]),
         logSection(matter),
         incidentTable(marker.incidents),
@@ -57941,7 +58271,7 @@ function renderIssue(matter, marker) {
 }
 /** The title, which changes with the state only. */
 function renderTitle(title, matter) {
-    const state = matter.state === 'valid' ? 'not deployed' : matter.state;
+    const state = (0,wording/* findWorkingFault */.fA)(matter) ?? matter.state;
     return `${title} (${matter.context.bot}): ${state}`;
 }
 function facts(matter, marker) {
@@ -57951,6 +58281,7 @@ function facts(matter, marker) {
         ['State', `${wording/* MARK */.M$[state]} **${state}**`],
         [marker.state === 'recovered' ? 'Recovered' : 'Since', `${(0,time_words/* renderTime */.s)(marker.since)} (when it was noticed)`],
         [state === 'expired' ? 'Token expired' : 'Token expires', expires],
+        ...(0,wording/* predictionWords */.Vu)(matter).map(([name, words]) => [(0,wording/* capital */.Nx)(name), words]),
         ['Bot', `\`${context.bot}\`${context.place ? `, on Railway: ${(0,neutralise/* inlineCode */.ti)(context.place)}` : ''}`],
         ['Variable', `\`${context.tokenVariable}\``],
         ['Last check', `${(0,time_words/* renderTime */.s)(checkedAt)}${context.runUrl ? ` ([run](${context.runUrl}))` : ''}`],
@@ -57990,8 +58321,6 @@ function incidentTable(incidents) {
     return ['### The last incidents', '', '| Noticed | State | Lasted |', '| --- | --- | --- |', ...rows];
 }
 
-// EXTERNAL MODULE: ./build/core/report.js
-var report = __nccwpck_require__(4486);
 // EXTERNAL MODULE: ./build/core/log-scan.js
 var log_scan = __nccwpck_require__(4468);
 ;// CONCATENATED MODULE: ./build/observe.js
@@ -58054,11 +58383,12 @@ async function askMeta(bot, ports, service, logs, signal) {
         ...(service.tokenVariable.updatedAt ? { variableUpdatedAt: service.tokenVariable.updatedAt } : {}),
         ...(service.active ? { active: service.active } : {}),
         inFlight: service.inFlight,
+        ...(service.latest ? { latest: service.latest } : {}),
     };
     const rest = { logs, ...(deployment ? { deployment } : {}) };
     const chosen = chooseCredentials(bot, service);
     if ('problem' in chosen)
-        return { now, health: unchecked('misconfigured', chosen.problem), notes: [], ...rest };
+        return { now, health: unchecked('misconfigured', chosen.problem), notes: [], means: NO_MEANS, ...rest };
     const answers = await ports.meta.probe(chosen.credentials, signal);
     const asked = answers.now ?? now;
     const health = judgeTokenHealth(answers, {
@@ -58071,6 +58401,7 @@ async function askMeta(bot, ports, service, logs, signal) {
         now: asked,
         health: phoneMissing ? { ...health, ...unchecked('misconfigured', phoneNumberMissing(bot)) } : health,
         notes: chosen.notes,
+        means: findMeans(chosen.credentials, service),
         ...rest,
     };
 }
@@ -58101,16 +58432,30 @@ function scan(lines, bot, ports, service) {
 }
 function blind(clock, reason) {
     const state = reason.level === 'error' ? 'misconfigured' : 'unknown';
-    return { now: clock.now(), health: unchecked(state, reason), notes: [], logs: { is: 'off' } };
+    return { now: clock.now(), health: unchecked(state, reason), notes: [], logs: { is: 'off' }, means: NO_MEANS };
 }
 function unchecked(state, reason) {
     return { state, level: reason.level, reasons: [reason] };
 }
+const NO_MEANS = { hasAppSecret: false, storage: 'none', key: '' };
+/** What a renewal would work with. */
+function findMeans({ token, appId, appSecret }, service) {
+    const parts = [token.reveal(), appId ?? '', appSecret?.reveal() ?? ''];
+    return {
+        hasAppSecret: appSecret !== undefined,
+        storage: service === undefined ? 'none' : service.tokenVariable.isSealed ? 'sealed' : 'open',
+        key: shortHash(parts),
+    };
+}
+/** Says whether two things are the same, and nothing about what they are. */
+function shortHash(parts) {
+    return (0,external_node_crypto_.createHash)('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
+}
 function named(place, bot) {
-    const hash = (0,external_node_crypto_.createHash)('sha256').update([place.environmentId, place.serviceId, bot.target.variables.token].join('\n'));
     const names = [place.serviceName, place.environmentName].filter((name) => name !== undefined);
     return {
-        placeHash: hash.digest('hex').slice(0, 16),
+        placeHash: shortHash([place.environmentId, place.serviceId, bot.target.variables.token]),
+        ...(place.environmentName ? { environmentName: place.environmentName } : {}),
         ...(names.length > 0 ? { placeName: (0,neutralise/* neutralise */.$0)(names.join(' in '), 100) } : {}),
     };
 }
@@ -58152,7 +58497,6 @@ function observe_toReason(error, level) {
 
 
 
-
 async function listIssues(issues, label, signal) {
     try {
         return { issues: await issues.listOpen({ label }, signal) };
@@ -58163,7 +58507,7 @@ async function listIssues(issues, label, signal) {
 }
 /** Brings the issue into the state that the verdict asks for. Failures of GitHub become notes. */
 async function keepIssue(issues, listing, about, signal) {
-    const needed = opensIssue(about.verdict, (0,report/* timeLeftMs */.bB)(about.matter.token, about.matter.checkedAt));
+    const needed = opensIssue(about.verdict, about.lifetime);
     try {
         if ('failed' in listing)
             throw listing.failed;
@@ -58174,11 +58518,10 @@ async function keepIssue(issues, listing, about, signal) {
     }
 }
 async function keepListed(issues, labelled, about, signal) {
-    const { bot, owner, verdict, matter } = about;
-    const left = (0,report/* timeLeftMs */.bB)(matter.token, matter.checkedAt);
+    const { bot, owner, verdict, matter, lifetime } = about;
     const gone = new Set();
     for (;;) {
-        const { open, closed } = opensIssue(verdict, left)
+        const { open, closed } = opensIssue(verdict, lifetime)
             ? await lookAround(issues, labelled, about, signal)
             : { open: labelled, closed: [] };
         const { ours, taken } = findOurs(open, owner);
@@ -58188,8 +58531,9 @@ async function keepListed(issues, labelled, about, signal) {
             owner,
             verdict,
             now: matter.checkedAt,
-            ...(left === undefined ? {} : { timeLeftMs: left }),
+            lifetime,
             ...(about.restoredAt ? { restoredAt: about.restoredAt } : {}),
+            ...(about.attempt ? { attempt: about.attempt } : {}),
             open: open.filter((issue) => !gone.has(issue.number)),
             closed: closed.filter((issue) => !gone.has(issue.number)),
             remindEveryMs: bot.remindEveryMs,
@@ -58279,6 +58623,170 @@ function acknowledged(issue) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/core/prediction.js
+// What will become of the token: when it ends, what happens by itself, and what a person has to do.
+
+
+
+function foresee(outlook) {
+    const { health, now, checkIntervalMs } = outlook;
+    const next = (0,core_expiry/* nextCheckBy */.br)(now, checkIntervalMs);
+    const endsAt = (0,core_verdict/* isWorking */.ms)(health.state) ? findEnd(health) : undefined;
+    return {
+        ...(endsAt ? { endsAt } : {}),
+        nextCheckBy: next,
+        endsBeforeNextCheck: endsAt !== undefined && endsAt <= next,
+        ...((0,core_verdict/* isWorking */.ms)(health.state) ? foreseeWorking(outlook) : WITHOUT_TOKEN[health.state]),
+    };
+}
+/** Only a user's token loses its data: 90 days after that user last logged in to the app. */
+function findEnd({ type, expiresAt, dataAccessExpiresAt }) {
+    const ends = [expiresAt, type === 'USER' ? dataAccessExpiresAt : undefined].filter((end) => end instanceof Date);
+    return ends.toSorted((a, b) => a.getTime() - b.getTime())[0];
+}
+const DEAD = { byItself: 'Nothing brings it back.', byHand: 'Hand in a new token now.' };
+const WITHOUT_TOKEN = {
+    expired: DEAD,
+    invalid: DEAD,
+    blocked: { byItself: 'Nothing, until Meta lifts the restriction.', byHand: 'Ask Meta for a review.' },
+    misconfigured: { byItself: 'Nothing.', byHand: 'Put right what is named below.' },
+    unknown: { byItself: 'The next check asks again.' },
+};
+function foreseeWorking({ health, renewal, autoRefresh }) {
+    const { expiresAt } = health;
+    if (!(expiresAt instanceof Date)) {
+        return expiresAt === 'never'
+            ? { byItself: 'It goes on working: the token never expires.', ...loginAgain(health) }
+            : { byItself: 'Nothing: when the token ends is not known.', byHand: 'Make app id and app secret known.' };
+    }
+    const before = `Hand in a new token before ${(0,time_words/* renderTime */.s)(expiresAt)}`;
+    if (!autoRefresh)
+        return { byItself: NOTHING_RENEWS, byHand: `${before}${orInstead(renewal)}.` };
+    switch (renewal.is) {
+        case 'later':
+            return { byItself: `It is renewed at Meta from ${(0,time_words/* renderTime */.s)(renewal.from)} on.`, ...loginAgain(health) };
+        case 'due':
+            return { byItself: 'It is renewed at Meta by the next check.', ...loginAgain(health) };
+        case 'held-back':
+            return renewal.until
+                ? {
+                    byItself: `Renewing it is tried again from ${(0,time_words/* renderTime */.s)(renewal.until)} on.`,
+                    byHand: `If that fails, too: ${lower(before)}.`,
+                }
+                : {
+                    byItself: 'Nothing: renewing it failed, and a retry alone cures nothing.',
+                    byHand: `${before}, or put right why it could not be renewed.`,
+                };
+        case 'impossible':
+            return { byItself: NOTHING_RENEWS, byHand: `${before}${TO_RENEW[renewal.because] ?? ''}.` };
+    }
+}
+const NOTHING_RENEWS = 'Nothing renews it.';
+/** What would let a check renew it. */
+const TO_RENEW = {
+    'no-app-secret': ', or make the app secret known, so that it is renewed by itself',
+    sealed: ', or unseal the variable, so that it is renewed by itself',
+};
+/** The same where renewing is off. */
+function orInstead(renewal) {
+    if (renewal.is !== 'impossible')
+        return ', or set `auto-refresh: true`, so that it is renewed by itself';
+    return renewal.because === 'no-app-secret'
+        ? ', or make the app secret known and set `auto-refresh: true`, so that it is renewed by itself'
+        : '';
+}
+/** Whether renewing a user's token moves the end of its access to data, Meta does not say. */
+function loginAgain({ type, dataAccessExpiresAt }) {
+    if (type !== 'USER' || !dataAccessExpiresAt)
+        return {};
+    return {
+        byHand: `Before ${(0,time_words/* renderTime */.s)(dataAccessExpiresAt)}, hand in a new token made by a user who has just logged in: Meta ends the access to data then.`,
+    };
+}
+function lower(text) {
+    return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+;// CONCATENATED MODULE: ./build/look.js
+// One look at everything: what is there, what follows from it, and what will become of it.
+
+
+
+
+
+
+
+
+/** Observing, deciding and telling end within this, so that a run is one billed minute. */
+const RUN_MS = 45_000;
+/** The rest is for the issue. */
+const OBSERVE_MS = 33_000;
+async function look(bot, ports, before) {
+    const { clock, issues } = ports;
+    const run = clock.deadline(RUN_MS);
+    const ends = [run, clock.deadline(OBSERVE_MS), ...(before.signal ? [before.signal] : [])];
+    const [findings, listing] = await Promise.all([
+        observe(bot, ports, AbortSignal.any(ends)),
+        issues ? listIssues(issues, bot.issue.label, run) : { issues: [] },
+    ]);
+    const { health, means, now, placeHash } = findings;
+    const owner = { bot: bot.name, ...(placeHash ? { place: placeHash } : {}) };
+    const [open] = 'issues' in listing ? findOurs(listing.issues, owner).ours : [];
+    const marker = open && parseMarker(open.body);
+    const known = findAttempt(bot, findings, { ...before, kept: marker?.attempt ?? before.attempt });
+    const attempt = known && { attempt: known };
+    const renewal = judgeRenewal({ health, means, now, checkIntervalMs: bot.checkIntervalMs, ...attempt });
+    const failure = known && renewal.is !== 'impossible' ? [renewalFailed(known, renewal, health.state)] : [];
+    return {
+        findings,
+        listing,
+        owner,
+        verdict: look_judge(findings, failure, { restoredAt: before.restoredAt ?? marker?.restored, issueIsOpen: !!open }),
+        renewal,
+        prediction: foresee({ health, renewal, autoRefresh: bot.autoRefresh, now, checkIntervalMs: bot.checkIntervalMs }),
+        ...attempt,
+        run,
+    };
+}
+/** An attempt counts as long as token, app id and app secret are those it was made with. */
+function findAttempt(bot, { means, now }, { failedRenewal, kept }) {
+    if (failedRenewal)
+        return { at: now, code: failedRenewal, key: means.key };
+    return bot.autoRefresh && kept?.key === means.key ? kept : undefined;
+}
+function look_judge(findings, more, { restoredAt, issueIsOpen }) {
+    const deployment = findings.deployment && { ...findings.deployment, ...(restoredAt ? { restoredAt } : {}) };
+    return (0,core_verdict/* decide */.LD)({
+        ...findings,
+        notes: [...findings.notes, ...more],
+        ...(deployment ? { deployment } : {}),
+        issueIsOpen,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/mend.js
+
+/** A renewal deploys as well, so it goes first. Once per change of the variable is enough for a redeployment. */
+function chooseMending(bot, { renewal, verdict, findings }) {
+    if (bot.autoRefresh && renewal.is === 'due')
+        return 'renew';
+    const isOld = verdict.reasons.some(({ code }) => code === 'NOT_DEPLOYED');
+    const wasTried = findings.deployment !== undefined && (0,core_verdict/* wasDeployed */.wZ)(findings.deployment);
+    return bot.autoRedeploy && isOld && !wasTried ? 'redeploy' : undefined;
+}
+/** Why a renewal left the old token in place: the code of the reason. Nothing where there was nothing to renew. */
+function renewalFault({ outcome, reasons }) {
+    const [first] = reasons;
+    const isFault = outcome === undefined || outcome === 'refused' || outcome === 'restored';
+    return isFault && first?.code !== 'RENEWAL_IMPOSSIBLE' ? first?.code : undefined;
+}
+/** The verdict has judged how bad a failed renewal is; what stands beside it only explains. */
+function explain(rotation) {
+    if (!renewalFault(rotation))
+        return rotation;
+    return { ...rotation, reasons: rotation.reasons.map((reason) => ({ ...reason, level: 'info' })) };
+}
+
 ;// CONCATENATED MODULE: ./build/pasted-token.js
 /** Meta names no longest token; those that were seen have some 250 characters. */
 const MOST_PASTED = 10_000;
@@ -58319,62 +58827,6 @@ function refuse(code, what, fix) {
     return { is: 'refused', reason: { code, level: 'error', what, fix } };
 }
 
-;// CONCATENATED MODULE: ./build/core/rotation.js
-// The steps of a rotation: what to do next, from what is there now. That is what makes it resumable.
-/** A lost answer is settled by looking; what then is still to do is tried once more, and no more. */
-const MOST_TRIES = 2;
-function nextStep(view) {
-    const { stored, writes, deploys, followed, active, changedAt } = view;
-    if (stored !== 'new' && writes.answered === 0) {
-        return writes.sent < MOST_TRIES ? { do: 'write' } : { do: 'finish', as: 'not-written' };
-    }
-    if (stored === 'other')
-        return { do: 'finish', as: 'overtaken' };
-    if (view.asked)
-        return { do: 'follow', id: view.asked };
-    if (followed?.ended === 'failed' || followed?.ended === 'crashed')
-        return { do: 'undo', because: followed.ended };
-    if (followed?.ended === 'timeout')
-        return { do: 'finish', as: 'timeout' };
-    // What was followed has it. Railway may still list the old one as active for a moment.
-    if (followed?.ended === 'up')
-        return { do: 'finish', as: 'live' };
-    const hasIt = ({ id, createdAt }) => changedAt !== undefined && createdAt >= changedAt && (writes.sent === 0 || id !== view.ranBefore);
-    const untouched = writes.sent === 0 && deploys === 0 && !followed;
-    if (active && rotation_judgeDeployment(active.status) === 'up' && hasIt(active)) {
-        return { do: 'finish', as: untouched ? 'unchanged' : 'live' };
-    }
-    const coming = view.inFlight.find((deployment) => hasIt(deployment) && deployment.id !== followed?.id);
-    if (coming)
-        return { do: 'follow', id: coming.id };
-    return deploys < MOST_TRIES ? { do: 'deploy' } : { do: 'finish', as: 'not-deployed' };
-}
-/**
- * How a deployment stands, by Railway's word for it; nothing while it is on its way.
- * https://docs.railway.com/deployments/reference
- */
-function rotation_judgeDeployment(status) {
-    switch (status) {
-        case 'SUCCESS':
-        case 'SLEEPING':
-            return 'up';
-        case 'FAILED':
-        case 'SKIPPED':
-            return 'failed';
-        case 'CRASHED':
-            return 'crashed';
-        case 'REMOVED':
-        case 'REMOVING':
-            return 'superseded';
-        default:
-            return undefined;
-    }
-}
-/** Pauses between looks at a deployment grow to 15 s: 8 minutes cost some 40 requests. Milliseconds. */
-function pollPauseMs(polls) {
-    return Math.min(15_000, 2_000 + polls * 1_000);
-}
-
 ;// CONCATENATED MODULE: ./build/core/rotation-words.js
 const AGAIN = 'Run the same again: it goes on where this stopped, and changes nothing twice.';
 const UNCHANGED = {
@@ -58387,6 +58839,25 @@ const LIVE = {
     level: 'info',
     what: 'The new token is stored, and a deployment that has it is running.',
 };
+const RUNS_ALREADY = {
+    code: 'UNCHANGED',
+    level: 'info',
+    what: 'The bot runs with the stored token already: nothing was deployed.',
+};
+const rotation_words_REDEPLOYED = {
+    code: 'LIVE',
+    level: 'info',
+    what: 'A deployment that has the stored token is running.',
+};
+/** Why the bot is not redeployed. */
+function storedIsDead(reason) {
+    return {
+        code: 'STORED_TOKEN_DEAD',
+        level: 'error',
+        what: `The stored token does not work, so the bot was not put on it.${reason ? ` ${reason.what}` : ''}`,
+        fix: 'Hand in a new token: that deploys as well.',
+    };
+}
 const NOT_WRITTEN = {
     code: 'RAILWAY_UNAVAILABLE',
     level: 'error',
@@ -58403,20 +58874,20 @@ const OVERTAKEN = {
 const DEPLOYMENT_SLOW = {
     code: 'DEPLOYMENT_SLOW',
     level: 'error',
-    what: 'The variable holds the new token, but the deployment did not end within `deploy-timeout`.',
+    what: 'The token is stored, but the deployment with it did not end within `deploy-timeout`.',
     why: 'It may be queued, wait for an approval or for CI, or Railway is slow.',
     fix: `Look at it on Railway. ${AGAIN}`,
 };
 const DEPLOYMENT_NOT_FOLLOWED = {
     code: 'DEPLOYMENT_NOT_FOLLOWED',
     level: 'info',
-    what: 'The variable holds the new token and a deployment was started; it was not followed, because `deploy-timeout` is 0.',
+    what: 'The token is stored and a deployment with it was started; it was not followed, because `deploy-timeout` is 0.',
     fix: 'The next check sees whether it runs.',
 };
 const DEPLOYMENT_REFUSED = {
     code: 'DEPLOYMENT_REFUSED',
     level: 'error',
-    what: 'The variable holds the new token, but no deployment with it could be started.',
+    what: 'The token is stored, but no deployment with it could be started.',
     fix: `Redeploy the service on Railway. ${AGAIN}`,
 };
 /** How the failed deployment left the container. */
@@ -58492,6 +58963,62 @@ function refersElsewhere(variable, where) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/core/rotation.js
+// The steps of a rotation: what to do next, from what is there now. That is what makes it resumable.
+/** A lost answer is settled by looking; what then is still to do is tried once more, and no more. */
+const MOST_TRIES = 2;
+function nextStep(view) {
+    const { stored, writes, deploys, followed, active, changedAt } = view;
+    if (stored !== 'new' && writes.answered === 0) {
+        return writes.sent < MOST_TRIES ? { do: 'write' } : { do: 'finish', as: 'not-written' };
+    }
+    if (stored === 'other')
+        return { do: 'finish', as: 'overtaken' };
+    if (view.asked)
+        return { do: 'follow', id: view.asked };
+    if (followed?.ended === 'failed' || followed?.ended === 'crashed')
+        return { do: 'undo', because: followed.ended };
+    if (followed?.ended === 'timeout')
+        return { do: 'finish', as: 'timeout' };
+    // What was followed has it. Railway may still list the old one as active for a moment.
+    if (followed?.ended === 'up')
+        return { do: 'finish', as: 'live' };
+    const hasIt = ({ id, createdAt }) => changedAt !== undefined && createdAt >= changedAt && (writes.sent === 0 || id !== view.ranBefore);
+    const untouched = writes.sent === 0 && deploys === 0 && !followed;
+    if (active && judgeDeployment(active.status) === 'up' && hasIt(active)) {
+        return { do: 'finish', as: untouched ? 'unchanged' : 'live' };
+    }
+    const coming = view.inFlight.find((deployment) => hasIt(deployment) && deployment.id !== followed?.id);
+    if (coming)
+        return { do: 'follow', id: coming.id };
+    return deploys < MOST_TRIES ? { do: 'deploy' } : { do: 'finish', as: 'not-deployed' };
+}
+/**
+ * How a deployment stands, by Railway's word for it; nothing while it is on its way.
+ * https://docs.railway.com/deployments/reference
+ */
+function judgeDeployment(status) {
+    switch (status) {
+        case 'SUCCESS':
+        case 'SLEEPING':
+            return 'up';
+        case 'FAILED':
+        case 'SKIPPED':
+            return 'failed';
+        case 'CRASHED':
+            return 'crashed';
+        case 'REMOVED':
+        case 'REMOVING':
+            return 'superseded';
+        default:
+            return undefined;
+    }
+}
+/** Pauses between looks at a deployment grow to 15 s: 8 minutes cost some 40 requests. Milliseconds. */
+function pollPauseMs(polls) {
+    return Math.min(15_000, 2_000 + polls * 1_000);
+}
+
 ;// CONCATENATED MODULE: ./build/follow.js
 // Follows one deployment to its end, and reads from its log whether the Graph API accepts what it runs with.
 
@@ -58505,7 +59032,7 @@ async function follow(id, { railway, clock, say }, { until, signal }) {
         if (status && status !== seen)
             say(`Deployment ${id}: ${status}`);
         seen = status ?? seen;
-        const ended = status && rotation_judgeDeployment(status);
+        const ended = status && judgeDeployment(status);
         if (ended)
             return ended;
         await clock.sleep(pollPauseMs(polls), AbortSignal.any([until, signal]));
@@ -58537,7 +59064,7 @@ async function countStrongLines(active, { logPatterns }, { railway, clock, excer
 
 
 
-/** One proved token on its way into one service. */
+/** One proved token on its way into one service; or the one that is stored there already, on its way into the bot. */
 class CarryOut {
     #bot;
     #ports;
@@ -58570,7 +59097,9 @@ class CarryOut {
             switch (step.do) {
                 case 'write':
                     say('Setting the variable on Railway.');
-                    await this.#write(this.#token, service);
+                    // Only a token that is not stored yet is ever to be written.
+                    if (this.#token !== 'stored')
+                        await this.#write(this.#token, service);
                     break;
                 case 'deploy':
                     say('Deploying the code that runs, with the new variable.');
@@ -58606,13 +59135,13 @@ class CarryOut {
         return service.values[this.#bot.target.variables.token];
     }
     #holdsNew(service) {
-        return this.#stored(service)?.reveal() === this.#token.reveal();
+        return this.#token === 'stored' || this.#stored(service)?.reveal() === this.#token.reveal();
     }
     #view(service) {
         const { isSealed, updatedAt } = service.tokenVariable;
         this.#hidden = isSealed;
         return {
-            stored: isSealed ? 'hidden' : this.#holdsNew(service) ? 'new' : 'other',
+            stored: isSealed && this.#token !== 'stored' ? 'hidden' : this.#holdsNew(service) ? 'new' : 'other',
             writes: { ...this.#writes },
             ...(updatedAt ? { changedAt: updatedAt } : {}),
             ...(service.active ? { active: service.active } : {}),
@@ -58676,6 +59205,8 @@ class CarryOut {
     async #undo(because, before, works) {
         const old = this.#stored(before);
         const stays = (why) => this.#end('set-not-live', deploymentFailed(because, why));
+        if (this.#token === 'stored')
+            return stays('The variable was not changed, so there is nothing to put back.');
         if (!old || this.#holdsNew(before))
             return stays('No other token is known that could go back, so the new one stays.');
         if (!(await works(old)))
@@ -58705,10 +59236,11 @@ class CarryOut {
             case 'not-deployed':
                 return this.#end('set-not-live', DEPLOYMENT_REFUSED, ...more);
             case 'unchanged':
-                return this.#end('unchanged', UNCHANGED, ...more);
+                return this.#end('unchanged', this.#token === 'stored' ? RUNS_ALREADY : UNCHANGED, ...more);
             case 'live': {
                 const lines = await countStrongLines(service.active, this.#bot, this.#ports, this.#signal);
-                return this.#end('live', LIVE, ...(lines > 0 ? [liveButRefused(lines)] : []), ...more);
+                const live = this.#token === 'stored' ? rotation_words_REDEPLOYED : LIVE;
+                return this.#end('live', live, ...(lines > 0 ? [liveButRefused(lines)] : []), ...more);
             }
         }
     }
@@ -58718,7 +59250,7 @@ class CarryOut {
             return [];
         const { serviceNames = {} } = this.#place;
         const others = tokenVariable.sharedWith.map((id) => sharedWith(serviceNames[id] ?? id));
-        return tokenVariable.isSealed ? [SEALED_WRITTEN, ...others] : others;
+        return tokenVariable.isSealed && this.#token !== 'stored' ? [SEALED_WRITTEN, ...others] : others;
     }
     #end(outcome, ...reasons) {
         const deploymentId = this.#deploymentId;
@@ -58726,7 +59258,7 @@ class CarryOut {
             outcome,
             changed: this.#writes.sent > 0,
             ...(deploymentId ? { deploymentId } : {}),
-            ...(this.#hidden ? { stored: this.#token } : {}),
+            ...(this.#hidden && this.#token !== 'stored' ? { stored: this.#token } : {}),
             reasons,
         };
     }
@@ -58736,13 +59268,97 @@ function sharedNameIn({ tokenReference }) {
     return /^\$\{\{\s*shared\.([^\s{}]+)\s*\}\}$/i.exec(tokenReference ?? '')?.[1];
 }
 
+;// CONCATENATED MODULE: ./build/rotate.js
+// The frame of every rotation: reads what is there, lets one of three ways choose the token, and carries it out.
+
+
+
+
+
+
+
+/** Besides following the deployment: for asking, writing and looking. Milliseconds. */
+const MARGIN_MS = 120_000;
+/**
+ * Never throws but for a bug of ours: what stops it half-way is an outcome that says where it stopped.
+ * @param more ends it early; it has a deadline of its own besides
+ */
+async function rotate(bot, ports, choose, more) {
+    const { railway, clock, say } = ports;
+    const deadline = clock.deadline(bot.rotation.deployTimeoutMs + MARGIN_MS);
+    const signal = more ? AbortSignal.any([deadline, more]) : deadline;
+    const ask = createAsk(bot, ports, signal);
+    let started;
+    let notes = [];
+    try {
+        const place = await railway.locate(bot.target, signal);
+        const before = await railway.readService(place, bot.target, signal);
+        const choice = await choose({ before, ask, signal });
+        if ('token' in choice === false)
+            return choice;
+        notes = [...choice.notes];
+        const staged = await railway.countStagedChanges(place, signal).catch(() => 0);
+        if (staged > 0) {
+            notes.push(stagedChanges(staged));
+            say(stagedChanges(staged).what);
+        }
+        started = new CarryOut(bot, ports, { place, token: choice.token, signal });
+        const companions = companionsOf(bot, before);
+        const works = async (token) => (0,core_verdict/* isWorking */.ms)((await ask({ token: new secret/* Secret */.z(token.reveal().trim()), ...companions })).state);
+        const rotation = await started.run(before, works);
+        return { ...rotation, reasons: [...rotation.reasons, ...notes] };
+    }
+    catch (error) {
+        const reason = observe_toReason(error);
+        const rotation = started?.stopped(reason) ?? { changed: false, reasons: [stoppedBefore(reason)] };
+        return { ...rotation, reasons: [...rotation.reasons, ...notes] };
+    }
+}
+/** Where the variable only refers to another one, writing over it would cut the two apart. A shared one is followed. */
+function findReferenceFault(bot, service) {
+    if (!service.tokenReference || sharedNameIn(service))
+        return undefined;
+    const elsewhere = /^\$\{\{\s*([^{}]+?)\s*\}\}$/.exec(service.tokenReference)?.[1];
+    return elsewhere ? refused([refersElsewhere(bot.target.variables.token, elsewhere)]) : undefined;
+}
+function refused(reasons) {
+    return { outcome: 'refused', changed: false, reasons };
+}
+function createAsk({ warnBefore, checkIntervalMs }, { meta, clock }, signal) {
+    return async (credentials) => {
+        const answers = await meta.probe(credentials, signal);
+        return judgeTokenHealth(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
+    };
+}
+
+;// CONCATENATED MODULE: ./build/redeploy.js
+
+
+
+
+/** Never throws but for a bug of ours. A bot that may still run well is not put on a token that is dead. */
+async function redeploy(bot, ports, signal) {
+    return await rotate(bot, ports, async ({ before, ask }) => {
+        const chosen = chooseCredentials(bot, before);
+        if ('problem' in chosen)
+            return refused([chosen.problem]);
+        ports.say('Asking Meta about the stored token.');
+        const { state, reasons } = await ask(chosen.credentials);
+        if ((0,core_verdict/* isWorking */.ms)(state))
+            return { token: 'stored', notes: [] };
+        if (state === 'unknown')
+            return { changed: false, reasons: reasons.map(stoppedBefore) };
+        return refused([storedIsDead(reasons[0])]);
+    }, signal);
+}
+
 ;// CONCATENATED MODULE: ./build/core/judge-rotation.js
 
 const MESSAGING = 'whatsapp_business_messaging';
 function judgeRotation({ next, current, expectedAppId, force }) {
     if (next.state === 'unknown')
         return { is: 'unanswered', reasons: next.reasons };
-    if (!isWorking(next.state))
+    if (!(0,core_verdict/* isWorking */.ms)(next.state))
         return { is: 'refused', reasons: next.reasons.map(asRefusal) };
     const against = [];
     const notes = [];
@@ -58765,7 +59381,7 @@ function judgeRotation({ next, current, expectedAppId, force }) {
             what: 'Whether the new token belongs to the same app as the old one could not be found out.',
         });
     }
-    if (current && isWorking(current.state) && endsSooner(next, current)) {
+    if (current && (0,core_verdict/* isWorking */.ms)(current.state) && endsSooner(next, current)) {
         const what = 'The new token expires sooner than the one that is stored and still works.';
         (force ? notes : against).push(overridable('EXPIRES_SOONER', what, 'Keep the stored one', force));
     }
@@ -58799,8 +59415,7 @@ function asRefusal(reason) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/rotate.js
-// Replaces the token: cleans what was pasted, proves it at Meta, exchanges it where that makes it last, carries it out.
+;// CONCATENATED MODULE: ./build/refresh.js
 
 
 
@@ -58809,110 +59424,77 @@ function asRefusal(reason) {
 
 
 
-
-
-
-/** Besides following the deployment: for asking, writing and looking. Milliseconds. */
-const MARGIN_MS = 120_000;
-/** Never throws but for a bug of ours: what stops it half-way is an outcome that says where it stopped. */
-async function rotate(bot, pasted, ports) {
-    const { railway, clock, say } = ports;
-    const cleaned = cleanPasted(pasted);
-    if (cleaned.is === 'refused')
-        return refused([cleaned.reason]);
-    const token = ports.keep(cleaned.token);
-    const signal = clock.deadline(bot.rotation.deployTimeoutMs + MARGIN_MS);
-    const ask = createAsk(bot, ports, signal);
-    let started;
-    let notes = [];
+/** Never throws but for a bug of ours. Looks again itself whether the token is due: another run may have been faster. */
+async function refresh(bot, ports, signal) {
+    const rotation = await rotate(bot, ports, (desk) => choose(bot, ports, desk), signal);
+    const [first, ...others] = rotation.reasons;
+    if (first?.code !== 'OVERTAKEN')
+        return rotation;
+    return { outcome: 'unchanged', changed: rotation.changed, reasons: [RENEWED_BY_ANOTHER, ...others] };
+}
+async function choose(bot, ports, { before, ask, signal }) {
+    const fault = findReferenceFault(bot, before);
+    if (fault)
+        return fault;
+    const chosen = chooseCredentials(bot, before);
+    if ('problem' in chosen)
+        return refused([chosen.problem]);
+    const { credentials } = chosen;
+    const current = await ask(credentials);
+    const now = ports.clock.now();
+    const means = findMeans(credentials, before);
+    const renewal = judgeRenewal({ health: current, means, now, checkIntervalMs: bot.checkIntervalMs });
+    if (renewal.is === 'later')
+        return unchanged(notDue(renewal.from));
+    if (renewal.is === 'impossible')
+        return giveUp(renewal.because, current);
+    const { appSecret, appId = current.appId } = credentials;
+    if (!appSecret || !appId)
+        return refused([cannotRenew('no-app-secret')]);
+    return await renew(ports, { credentials: { ...credentials, appSecret, appId }, current, ask, signal });
+}
+function giveUp(because, current) {
+    if (because === 'never-expires')
+        return unchanged(cannotRenew(because));
+    if (because === 'not-known')
+        return { changed: false, reasons: current.reasons.map(stoppedBefore) };
+    return refused([cannotRenew(because)]);
+}
+async function renew({ meta, say }, { credentials, current, ask, signal, }) {
+    say('Asking Meta to renew the token.');
+    const kind = current.type === 'SYSTEM_USER' ? { expiresIn60Days: true } : {};
     try {
-        const place = await railway.locate(bot.target, signal);
-        const before = await railway.readService(place, bot.target, signal);
-        const elsewhere = referenceElsewhere(before);
-        if (elsewhere)
-            return refused([refersElsewhere(bot.target.variables.token, elsewhere)]);
-        say('Asking Meta about the new token and the stored one.');
-        const proved = await prove(bot, ports, { token, before, ask, signal });
-        if ('token' in proved === false)
-            return proved;
-        notes = proved.notes;
-        const staged = await railway.countStagedChanges(place, signal).catch(() => 0);
-        if (staged > 0) {
-            notes.push(stagedChanges(staged));
-            say(stagedChanges(staged).what);
-        }
-        started = new CarryOut(bot, ports, { place, token: proved.token, signal });
-        const companions = companionsOf(bot, before);
-        const works = async (token) => isWorking((await ask({ token: new secret/* Secret */.z(token.reveal().trim()), ...companions })).state);
-        const rotation = await started.run(before, works);
-        return { ...rotation, reasons: [...rotation.reasons, ...notes] };
+        const renewed = await meta.exchange({ ...credentials, ...kind }, signal);
+        if (renewed.reveal() === credentials.token.reveal())
+            return refused([GAINED_NOTHING]);
+        const next = await ask({ ...credentials, token: renewed });
+        if ((0,core_verdict/* isWorking */.ms)(next.state) && !lastsLonger(next, current))
+            return refused([GAINED_NOTHING]);
+        // Whatever `force` says: it is about what people paste.
+        const judgement = judgeRotation({ next, current, expectedAppId: credentials.appId, force: false });
+        if (judgement.is === 'unanswered')
+            return { changed: false, reasons: judgement.reasons.map(stoppedBefore) };
+        if (judgement.is === 'refused')
+            return refused(judgement.reasons);
+        say('Meta gave out a token that lasts longer, which is the one to store.');
+        return { token: renewed, notes: judgement.notes };
     }
     catch (error) {
         const reason = observe_toReason(error);
-        const rotation = started?.stopped(reason) ?? { changed: false, reasons: [stoppedBefore(reason)] };
-        return { ...rotation, reasons: [...rotation.reasons, ...notes] };
+        // An outage leaves no outcome; a refusal is one.
+        if (reason.level === 'error')
+            return refused([stoppedBefore(reason)]);
+        throw error;
     }
 }
-function createAsk({ warnBefore, checkIntervalMs }, { meta, clock }, signal) {
-    return async (credentials) => {
-        const answers = await meta.probe(credentials, signal);
-        return judgeTokenHealth(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
-    };
+/** What nobody knows is no gain. */
+function lastsLonger(next, current) {
+    if (next.expiresAt === 'never')
+        return true;
+    return next.expiresAt instanceof Date && current.expiresAt instanceof Date && next.expiresAt > current.expiresAt;
 }
-/** The token to store, pasted or exchanged for it, or the end of the rotation. */
-async function prove(bot, ports, proof) {
-    const { token, before, ask } = proof;
-    const companions = companionsOf(bot, before);
-    const stored = chooseCredentials(bot, before);
-    const current = 'credentials' in stored && stored.credentials.token.reveal() !== token.reveal() ? stored.credentials : undefined;
-    const [pastedHealth, currentHealth] = await Promise.all([ask({ token, ...companions }), current && ask(current)]);
-    const exchanged = await exchange(bot, ports, { ...proof, health: pastedHealth, companions });
-    const { token: chosen = token, health = pastedHealth, notes } = exchanged;
-    const expectedAppId = companions.appId ?? currentHealth?.appId;
-    const judgement = judgeRotation({
-        next: health,
-        ...(currentHealth ? { current: currentHealth } : {}),
-        ...(expectedAppId ? { expectedAppId } : {}),
-        force: bot.rotation.force,
-    });
-    if (judgement.is === 'accepted')
-        return { token: chosen, notes: [...notes, ...judgement.notes] };
-    if (judgement.is === 'refused')
-        return refused([...judgement.reasons, ...notes]);
-    return { changed: false, reasons: [...judgement.reasons.map(stoppedBefore), ...notes] };
-}
-/** Only a short-lived user token, only with the secret. A failed exchange is said, and the pasted token is used. */
-async function exchange(bot, { meta, clock, say }, { token, health, companions, ask, signal, }) {
-    const { appSecret, appId = health.appId } = companions;
-    if (bot.rotation.exchange === 'never' ||
-        !isWorking(health.state) ||
-        !isShortLived(health, clock.now()) ||
-        !appSecret ||
-        !appId)
-        return { notes: [] };
-    say('It is a short-lived user token: asking Meta for a long-lived one in exchange.');
-    try {
-        const issued = await meta.exchange({ token, appId, appSecret }, signal);
-        const issuedHealth = await ask({ ...companions, token: issued });
-        if (!isWorking(issuedHealth.state))
-            throw new errors/* Outage */.ad('Meta', `Meta does not accept the token that it gave out. ${issuedHealth.reasons[0]?.what ?? ''}`);
-        // A dry run gives the same one back.
-        if (issued.reveal() !== token.reveal())
-            say('Meta gave a long-lived token for it, which is the one to store.');
-        return { token: issued, health: issuedHealth, notes: [] };
-    }
-    catch (error) {
-        return { notes: [exchangeFailed(observe_toReason(error))] };
-    }
-}
-/** Where the variable refers to another service's, or to another of its own. */
-function referenceElsewhere(service) {
-    if (!service.tokenReference || sharedNameIn(service))
-        return undefined;
-    return /^\$\{\{\s*([^{}]+?)\s*\}\}$/.exec(service.tokenReference)?.[1];
-}
-function refused(reasons) {
-    return { outcome: 'refused', changed: false, reasons };
+function unchanged(reason) {
+    return { outcome: 'unchanged', changed: false, reasons: [reason] };
 }
 
 ;// CONCATENATED MODULE: ./build/send-all.js
@@ -58974,6 +59556,77 @@ function describeFailure({ name }, error) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/update.js
+
+
+
+
+
+
+
+
+
+/** Never throws but for a bug of ours. */
+async function update(bot, pasted, ports) {
+    const cleaned = cleanPasted(pasted);
+    if (cleaned.is === 'refused')
+        return refused([cleaned.reason]);
+    const token = ports.keep(cleaned.token);
+    return await rotate(bot, ports, async (desk) => {
+        const fault = findReferenceFault(bot, desk.before);
+        if (fault)
+            return fault;
+        ports.say('Asking Meta about the new token and the stored one.');
+        return await prove(bot, ports, { ...desk, token });
+    });
+}
+/** The token to store, pasted or exchanged for it, or the end of the rotation. */
+async function prove(bot, ports, proof) {
+    const { token, before, ask } = proof;
+    const companions = companionsOf(bot, before);
+    const stored = chooseCredentials(bot, before);
+    const current = 'credentials' in stored && stored.credentials.token.reveal() !== token.reveal() ? stored.credentials : undefined;
+    const [pastedHealth, currentHealth] = await Promise.all([ask({ token, ...companions }), current && ask(current)]);
+    const exchanged = await exchange(bot, ports, { ...proof, health: pastedHealth, companions });
+    const { token: chosen = token, health = pastedHealth, notes } = exchanged;
+    const expectedAppId = companions.appId ?? currentHealth?.appId;
+    const judgement = judgeRotation({
+        next: health,
+        ...(currentHealth ? { current: currentHealth } : {}),
+        ...(expectedAppId ? { expectedAppId } : {}),
+        force: bot.rotation.force,
+    });
+    if (judgement.is === 'accepted')
+        return { token: chosen, notes: [...notes, ...judgement.notes] };
+    if (judgement.is === 'refused')
+        return refused([...judgement.reasons, ...notes]);
+    return { changed: false, reasons: [...judgement.reasons.map(stoppedBefore), ...notes] };
+}
+/** Only a short-lived user token, only with the secret. A failed exchange is said, and the pasted token is used. */
+async function exchange(bot, { meta, clock, say }, { token, health, companions, ask, signal, }) {
+    const { appSecret, appId = health.appId } = companions;
+    if (bot.rotation.exchange === 'never' ||
+        !(0,core_verdict/* isWorking */.ms)(health.state) ||
+        !(0,core_expiry/* isShortLived */.HB)(health, clock.now()) ||
+        !appSecret ||
+        !appId)
+        return { notes: [] };
+    say('It is a short-lived user token: asking Meta for a long-lived one in exchange.');
+    try {
+        const issued = await meta.exchange({ token, appId, appSecret }, signal);
+        const issuedHealth = await ask({ ...companions, token: issued });
+        if (!(0,core_verdict/* isWorking */.ms)(issuedHealth.state))
+            throw new errors/* Outage */.ad('Meta', `Meta does not accept the token that it gave out. ${issuedHealth.reasons[0]?.what ?? ''}`);
+        // A dry run gives the same one back.
+        if (issued.reveal() !== token.reveal())
+            say('Meta gave a long-lived token for it, which is the one to store.');
+        return { token: issued, health: issuedHealth, notes: [] };
+    }
+    catch (error) {
+        return { notes: [exchangeFailed(observe_toReason(error))] };
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/manager.js
 
 
@@ -58988,10 +59641,9 @@ function describeFailure({ name }, error) {
 
 
 
-/** Observing, deciding and telling end within this, so that a run is one billed minute. */
-const RUN_MS = 45_000;
-/** The rest is for the issue. */
-const OBSERVE_MS = 33_000;
+
+
+
 /** All channels at once; each has a limit of its own besides. */
 const NOTIFY_MS = 12_000;
 /** Watches one token. Settings and ports, partially applied; keeps no state of its own. */
@@ -59004,9 +59656,12 @@ class WhatsAppTokenManager {
         this.#ports = ports;
         this.#context = context;
     }
-    /** One pass: what is the token's state, and is the issue as it should be? Throws only what is a bug of ours. */
+    /**
+     * One pass: what is the token's state, and is the issue as it should be? With `auto-refresh` it renews a token that is
+     * due, with `auto-redeploy` it redeploys a bot that runs with an older one. Throws only what is a bug of ours.
+     */
     async check() {
-        return await this.#check(this.#bot);
+        return await this.#pass();
     }
     /**
      * Puts a new token in the place of the stored one: proves it at Meta, sets the Railway variable, follows the
@@ -59014,16 +59669,22 @@ class WhatsAppTokenManager {
      * Throws `UserError` without a Railway token.
      */
     async updateRailwayToken(token) {
-        const { railway } = this.#ports;
-        if (!railway)
-            throw new errors/* UserError */.yo('WRONG_INPUT', ['Without `railway-token` the variable on Railway cannot be set.']);
-        const rotation = await rotate(this.#bot, token, { ...this.#ports, railway });
-        const { given } = this.#bot;
-        // A sealed variable cannot be read, so the check takes the token that was just written.
-        const bot = rotation.stored ? { ...this.#bot, given: { ...given, token: rotation.stored } } : this.#bot;
-        const { restoredAt } = rotation;
-        const report = await this.#check(bot, restoredAt ? { restoredAt } : {});
-        return this.#withRotation(report, rotation, await this.#startMonitor(rotation));
+        return await this.#command(await update(this.#bot, token, this.#rotatePorts()));
+    }
+    /**
+     * Renews the stored token at Meta where it is due, and puts the renewed one in its place as an update does. Tries it
+     * whatever came of the last attempt. Throws `UserError` without a Railway token.
+     */
+    async refreshToken() {
+        const rotation = await refresh(this.#bot, this.#rotatePorts());
+        return await this.#command(rotation, this.#faultOf('renew', rotation));
+    }
+    /**
+     * Redeploys the bot where it still runs with an older token than the stored one, and follows that deployment.
+     * Throws `UserError` without a Railway token.
+     */
+    async redeploy() {
+        return await this.#command(await redeploy(this.#bot, this.#rotatePorts()));
     }
     /** What Meta says of a token, for the watched phone number. Nothing is stored or told. */
     async validateToken(token) {
@@ -59064,36 +59725,71 @@ class WhatsAppTokenManager {
         const { clock } = this.#ports;
         const told = {};
         while (!signal.aborted) {
-            const report = await this.#check(this.#bot, { told, signal });
+            const report = await this.#pass({ told, signal });
             // What was cut short could not find out much.
             if (!signal.aborted)
                 onReport?.(report);
             await clock.sleep(this.#bot.checkIntervalMs, signal);
         }
     }
-    /** @param more.signal ends observing, which may take long; what is to be told then is told all the same. */
-    async #check(bot, more = {}) {
-        const { clock, issues } = this.#ports;
-        const { restoredAt, signal } = more;
-        const run = clock.deadline(RUN_MS);
-        const observing = AbortSignal.any([run, clock.deadline(OBSERVE_MS), ...(signal ? [signal] : [])]);
-        const [findings, listing] = await Promise.all([
-            observe(bot, this.#ports, observing),
-            issues ? listIssues(issues, bot.issue.label, run) : { issues: [] },
-        ]);
-        const owner = { bot: bot.name, ...(findings.placeHash ? { place: findings.placeHash } : {}) };
-        const [open] = 'issues' in listing ? findOurs(listing.issues, owner).ours : [];
-        const restored = restoredAt ?? (open && parseMarker(open.body)?.restored);
-        const deployment = findings.deployment && { ...findings.deployment, ...(restored ? { restoredAt: restored } : {}) };
-        const verdict = decide({ ...findings, ...(deployment ? { deployment } : {}), issueIsOpen: open !== undefined });
-        const matter = this.#matter(findings, verdict);
-        const about = { bot, owner, verdict, matter, ...(restoredAt ? { restoredAt } : {}) };
+    /** Looks, mends what the settings let it mend, and tells. */
+    async #pass({ told, signal } = {}) {
+        const before = { ...(signal ? { signal } : {}), ...(told?.attempt ? { attempt: told.attempt } : {}) };
+        const sight = await look(this.#bot, this.#ports, before);
+        const mending = chooseMending(this.#bot, sight);
+        if (!mending)
+            return await this.#conclude(this.#bot, sight, { ...(told ? { told } : {}) });
+        const rotation = await (mending === 'renew' ? refresh : redeploy)(this.#bot, this.#rotatePorts(), signal);
+        const report = await this.#after(rotation, { ...before, ...this.#faultOf(mending, rotation) }, told);
+        return this.#withRotation(report, explain(rotation), []);
+    }
+    /** What a rotation that was asked for led to. */
+    async #command(rotation, before = {}) {
+        const report = await this.#after(rotation, before);
+        return this.#withRotation(report, rotation, await this.#startMonitor(rotation));
+    }
+    async #after({ stored, restoredAt }, before, told) {
+        const { given } = this.#bot;
+        // A sealed variable cannot be read, so the check takes the token that was just written.
+        const bot = stored ? { ...this.#bot, given: { ...given, token: stored } } : this.#bot;
+        const restored = restoredAt ? { restoredAt } : {};
+        const sight = await look(bot, this.#ports, { ...before, ...restored });
+        return await this.#conclude(bot, sight, { ...restored, ...(told ? { told } : {}) });
+    }
+    #faultOf(mending, rotation) {
+        const failedRenewal = mending === 'renew' && !this.#context.dryRun ? renewalFault(rotation) : undefined;
+        return failedRenewal ? { failedRenewal } : {};
+    }
+    #rotatePorts() {
+        const { railway } = this.#ports;
+        if (railway)
+            return { ...this.#ports, railway };
+        throw new errors/* UserError */.yo('WRONG_INPUT', ['Without `railway-token` nothing on Railway can be changed.']);
+    }
+    /** Keeps the issue, tells people, and says what came of it. */
+    async #conclude(bot, sight, { restoredAt, told }) {
+        const { issues } = this.#ports;
+        const { owner, listing, verdict, attempt, run } = sight;
+        const matter = this.#matter(sight);
+        const left = (0,core_report/* timeLeftMs */.bB)(matter.token, matter.checkedAt);
+        const renewsByItself = bot.autoRefresh && (sight.renewal.is === 'due' || sight.renewal.is === 'later') && !attempt;
+        const about = {
+            bot,
+            owner,
+            verdict,
+            matter,
+            lifetime: { renewsByItself, ...(left === undefined ? {} : { timeLeftMs: left }) },
+            ...(restoredAt ? { restoredAt } : {}),
+            ...(attempt ? { attempt } : {}),
+        };
         const kept = issues
             ? await keepIssue(issues, listing, about, run)
             : { step: 'none', notes: [], failed: true };
         const { notes, alert, failed, ...issue } = kept;
         const report = withReasons({ ...matter, issue: this.#context.dryRun ? leftAlone(issue) : issue }, [], notes);
-        const cause = this.#findCause(report, failed ? 'unremembered' : alert, more.told);
+        if (told)
+            Object.assign(told, { attempt });
+        const cause = this.#findCause(report, failed ? 'unremembered' : alert, told);
         const untold = cause ? await this.#tell(report, cause) : [];
         return withReasons(report, [], [...untold, ...((await this.#ports.heartbeat?.(report, run)) ?? [])]);
     }
@@ -59123,7 +59819,7 @@ class WhatsAppTokenManager {
         const { outcome, changed, deploymentId } = rotation;
         // In a dry run everything was said, and nothing happened.
         if (this.#context.dryRun) {
-            const reasons = rotation.reasons.filter(({ code }) => code !== 'LIVE');
+            const reasons = rotation.reasons.filter(({ code }) => !HAPPENED.includes(code));
             return withReasons({ ...report, rotation: { changed: false } }, reasons, notes);
         }
         const happened = { ...(outcome ? { outcome } : {}), changed, ...(deploymentId ? { deploymentId } : {}) };
@@ -59141,7 +59837,7 @@ class WhatsAppTokenManager {
             return [{ ...observe_toReason(error, 'info'), code: 'MONITOR_NOT_STARTED' }];
         }
     }
-    #matter(findings, verdict) {
+    #matter({ findings, verdict, prediction }) {
         const { type, appId, issuedAt, expiresAt } = findings.health;
         return {
             context: {
@@ -59162,9 +59858,12 @@ class WhatsAppTokenManager {
                 ...(expiresAt ? { expiresAt } : {}),
             },
             logs: findings.logs,
+            prediction,
         };
     }
 }
+/** What is said of a rotation that took place; a dry run gets the same token back, and nothing gains by it. */
+const HAPPENED = ['LIVE', GAINED_NOTHING.code];
 function toLevel(level) {
     return level.toLowerCase();
 }

@@ -616,15 +616,18 @@ var secret = __webpack_require__(5714);
 /** Reads and checks all inputs. Throws one `UserError` that names every problem. */
 function readSettings(read, secrets, event) {
     const input = new inputs/* Reader */.V(read, secrets);
-    const command = input.oneOf('command', ['check', 'update']);
+    const command = input.oneOf('command', ['check', 'update', 'refresh', 'redeploy']);
     const newToken = command === 'update' ? readNewToken(input, secrets, event) : undefined;
     const prefix = input.matching('variable-prefix', /^[A-Za-z_][A-Za-z0-9_]*$|^$/, 'letters, digits and _') ?? '';
     const token = input.secret('railway-token');
-    const givenToken = command === 'check' ? input.secret('whatsapp-token') : undefined;
-    if (command === 'update' && !token) {
-        input.problem('`railway-token` is empty, so the variable on Railway cannot be set. Store a project token as the secret `RAILWAY_TOKEN`.');
-    }
-    if (command === 'check' && !token && !givenToken) {
+    const givenToken = command === 'update' ? undefined : input.secret('whatsapp-token');
+    const autoRefresh = input.oneOf('auto-refresh', ['false', 'true']) === 'true';
+    const autoRedeploy = input.oneOf('auto-redeploy', ['false', 'true']) === 'true';
+    if ((command !== 'check' || autoRefresh || autoRedeploy) && !token)
+        input.problem(RAILWAY_TOKEN_NEEDED);
+    if (command !== 'check' && event.name?.startsWith('pull_request'))
+        input.problem(notForPullRequests(command));
+    if (command === 'check' && !token && !givenToken && !autoRefresh && !autoRedeploy) {
         input.problem('`railway-token` and `whatsapp-token` are both empty, so there is no token to check. Give `railway-token` (a project token, made in Railway under Project → Settings → Tokens and stored as a repository secret). A secret is empty in a workflow when its name is misspelt, and in pull requests from forks.');
     }
     const projectId = input.text('railway-project-id');
@@ -686,6 +689,8 @@ function readSettings(read, secrets, event) {
                 force: input.oneOf('force', ['false', 'true']) === 'true',
                 deployTimeoutMs: input.duration('deploy-timeout', '0', '11m', ' (0 does not wait)'),
             },
+            autoRefresh,
+            autoRedeploy,
         },
         ...(token
             ? {
@@ -709,14 +714,15 @@ function readSettings(read, secrets, event) {
     input.throwProblems();
     return settings;
 }
+const RAILWAY_TOKEN_NEEDED = '`railway-token` is empty, so nothing on Railway can be changed. Store a project token as the secret `RAILWAY_TOKEN`.';
+function notForPullRequests(command) {
+    return `\`command: ${command}\` does not run for pull requests, whose code and inputs may be a stranger’s. Start it by hand: \`on: workflow_dispatch\`.`;
+}
 /**
  * The token that a person typed into the workflow's form goes before the stored secret; masked before anything else.
  * Absent text is left to the rotation, which says what to paste.
  */
 function readNewToken(input, secrets, event) {
-    if (event.name?.startsWith('pull_request')) {
-        input.problem('`command: update` does not run for pull requests, whose code and inputs may be a stranger’s. Start it by hand: `on: workflow_dispatch`.');
-    }
     const typed = event.name === 'workflow_dispatch' ? (event.input(input.text('token-input') ?? '') ?? '') : '';
     secrets.keep(typed);
     secrets.keep(typed.trim());

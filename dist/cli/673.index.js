@@ -19,8 +19,11 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/core/diagnosis.js
 var diagnosis = __webpack_require__(7859);
+// EXTERNAL MODULE: ./build/core/graduation.js
+var graduation = __webpack_require__(1756);
 ;// CONCATENATED MODULE: ./build/core/diagnose-github.js
 // What the doctor says of GitHub: the token, the schedule, and the workflow files in this folder.
+
 
 function diagnoseGitHub(found) {
     if (!found)
@@ -29,13 +32,21 @@ function diagnoseGitHub(found) {
     const token = issues.is === 'fault'
         ? (0,diagnosis.toFinding)('GitHub token', issues.reason)
         : { about: 'GitHub token', is: 'fine', what: `It may read the issues of ${repo}.` };
-    return [token, ...(issues.is === 'answer' ? [NOT_WRITTEN] : []), diagnoseSchedule(found)];
+    const often = issues.is === 'answer' && (0,graduation/* isTreadmill */.bT)(issues.value, found.now) ? [TREADMILL] : [];
+    return [token, ...(issues.is === 'answer' ? [NOT_WRITTEN] : []), ...often, diagnoseSchedule(found)];
 }
 const NO_REPOSITORY = {
     about: 'GitHub token',
     is: 'untried',
     what: 'Not tried: `repo` is not given, so no issue is kept from here.',
     fix: 'Give the repository as `repo` (owner/name) and a token as `github-token`, if issues should be kept.',
+};
+const TREADMILL = {
+    about: 'token',
+    is: 'wrong',
+    what: 'The token expired three times within a week, as the issue remembers.',
+    ...(graduation/* STOP_RENEWING */.b1.fix ? { fix: graduation/* STOP_RENEWING */.b1.fix } : {}),
+    code: graduation/* STOP_RENEWING */.b1.code,
 };
 /** https://docs.github.com/en/rest/issues/issues#create-an-issue: no question tells whether it may. */
 const NOT_WRITTEN = {
@@ -136,6 +147,7 @@ var wording = __webpack_require__(258);
 
 
 
+
 /** Reasons that are about something else than the token itself. */
 const ABOUT = {
     META_UNAVAILABLE: 'Meta',
@@ -161,7 +173,11 @@ function diagnoseMeta(found) {
     // Without a number the inspection has to do: the rest of the judgement would only say that nobody was asked.
     const isEnough = phoneMissing && inspection.is === 'value' && inspection.value.isValid;
     const health = (0,judge_health/* judgeTokenHealth */.Z)(isEnough ? { ...answers, phone: { is: 'value', value: { id: '' } } } : answers, rules);
-    const reasons = [...health.reasons, ...(phoneMissing ? [phoneMissing] : [])].filter(({ code }) => !(phoneMissing && code === 'META_UNAVAILABLE' && inspection.is !== 'silence'));
+    const makeshift = (0,graduation/* isMakeshift */.nR)(health, found.environmentName, rules.now);
+    const judged = makeshift
+        ? [...health.reasons.filter(({ code }) => code !== 'TEMPORARY_TOKEN'), graduation/* STOP_RENEWING */.b1]
+        : health.reasons;
+    const reasons = [...judged, ...(phoneMissing ? [phoneMissing] : [])].filter(({ code }) => !(phoneMissing && code === 'META_UNAVAILABLE' && inspection.is !== 'silence'));
     const told = (about) => reasons.filter(({ code }) => (ABOUT[code] ?? 'token') === about).map((reason) => tell(about, reason));
     return [
         ...orElse(told('Meta'), { about: 'Meta', is: 'fine', what: 'It answers.' }),
@@ -291,11 +307,17 @@ function diagnoseLogs({ logs, logWindowMs }) {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/core/issue.js
+var core_issue = __webpack_require__(4485);
+// EXTERNAL MODULE: ./build/core/marker.js
+var marker = __webpack_require__(5834);
 // EXTERNAL MODULE: ./build/credentials.js
 var build_credentials = __webpack_require__(9522);
 // EXTERNAL MODULE: ./build/observe.js
 var observe = __webpack_require__(4868);
 ;// CONCATENATED MODULE: ./build/examine.js
+
+
 
 
 /** Railway first, since Meta is asked about what it holds. Throws only what is a bug of ours. */
@@ -313,7 +335,7 @@ async function examineBot(bot, ports, signal) {
     const chosen = (0,build_credentials/* chooseCredentials */.M)(bot, service);
     const [logs, answered] = await Promise.all([
         logWindowMs > 0 ? attempt(countLines({ railway, place, service, bot, ports, signal })) : undefined,
-        askMeta(bot, service, ports, signal),
+        askMeta(bot, service, ports, signal, place.environmentName),
     ]);
     const found = {
         ...kindOf(railway),
@@ -326,14 +348,21 @@ async function examineBot(bot, ports, signal) {
     return { railway: found, ...answered };
 }
 /** Reading issues and the schedule; neither proves that writing is allowed. */
-async function examineGitHub({ repo, workflow, label }, { issues, readWorkflow }, signal) {
+async function examineGitHub({ repo, workflow, bot }, { issues, readWorkflow, clock }, signal) {
     if (!issues || !readWorkflow)
         return undefined;
     const [listed, schedule] = await Promise.all([
-        attempt(issues.listOpen({ label }, signal)),
+        attempt(readIncidents(issues, bot, signal)),
         attempt(readWorkflow(workflow, signal)),
     ]);
-    return { repo, issues: listed, workflow, schedule };
+    return { repo, issues: listed, workflow, schedule, now: clock.now() };
+}
+/** What the newest issue of the bot remembers, open or closed. */
+async function readIncidents(issues, { name, issue }, signal) {
+    const { label } = issue;
+    const listed = await Promise.all([issues.listOpen({ label }, signal), issues.listClosed({ label }, signal)]);
+    const newest = (0,core_issue/* findOurs */.Z)(listed.flat(), { bot: name }).ours.at(-1);
+    return (newest && (0,marker/* parseMarker */.g)(newest.body)?.incidents) ?? [];
 }
 async function readService(railway, bot, signal) {
     const place = await railway.locate(bot.target, signal);
@@ -354,7 +383,7 @@ async function countLines(about) {
         return { lines: lines.length, onlyRunningDeployment: true };
     }
 }
-async function askMeta(bot, service, { meta, clock }, signal) {
+async function askMeta(bot, service, { meta, clock }, signal, environmentName) {
     const chosen = (0,build_credentials/* chooseCredentials */.M)(bot, service);
     if ('problem' in chosen)
         return {};
@@ -366,6 +395,7 @@ async function askMeta(bot, service, { meta, clock }, signal) {
             answers,
             rules: { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs },
             isSigned: credentials.appSecret !== undefined,
+            ...(environmentName ? { environmentName } : {}),
             ...(credentials.phoneNumberId ? {} : { phoneMissing: (0,observe/* phoneNumberMissing */.Ac)(bot) }),
         },
     };
@@ -396,8 +426,8 @@ async function attempt(promise) {
 var inputs = __webpack_require__(8175);
 // EXTERNAL MODULE: ./build/settings.js + 11 modules
 var build_settings = __webpack_require__(6296);
-// EXTERNAL MODULE: ./build/wiring.js + 35 modules
-var wiring = __webpack_require__(6065);
+// EXTERNAL MODULE: ./build/wiring.js + 41 modules
+var wiring = __webpack_require__(4622);
 // EXTERNAL MODULE: ./build/cli/environment.js
 var environment = __webpack_require__(6396);
 // EXTERNAL MODULE: ./build/cli/init.js
@@ -459,7 +489,7 @@ async function askAround({ settings, ports }) {
     const signal = ports.clock.deadline(EXAMINE_MS);
     const [{ railway, meta }, atGitHub] = await Promise.all([
         examineBot(bot, ports, signal),
-        examineGitHub({ repo: `${github?.owner}/${github?.repo}`, workflow, label: bot.issue.label }, ports, signal),
+        examineGitHub({ repo: `${github?.owner}/${github?.repo}`, workflow, bot }, ports, signal),
     ]);
     return [
         ...diagnoseRailway(railway),

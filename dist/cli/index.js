@@ -4595,7 +4595,7 @@ exports.suggestSimilar = suggestSimilar;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2641);
+/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3202);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5714);
 // The door of the terminal: arguments and environment in, text and an exit code out.
@@ -4834,7 +4834,7 @@ function remainingSteps(isTemplate) {
 
 /***/ }),
 
-/***/ 2641:
+/***/ 3202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4883,10 +4883,12 @@ const OF_STATE = {
     misconfigured: 2,
     unknown: 3,
 };
-/** Of a check, or of an update, which is well only where the new token runs. */
-function exitCodeOf({ state, level, rotation, context }) {
-    if (rotation)
-        return context.dryRun || rotation.outcome === 'live' || rotation.outcome === 'unchanged' ? 0 : 1;
+/** Of an update, a renewal or a redeployment, which is well only where the bot runs with the token. */
+function exitCodeOfRotation({ rotation, context }) {
+    return context.dryRun || rotation?.outcome === 'live' || rotation?.outcome === 'unchanged' ? 0 : 1;
+}
+/** Of a check. */
+function exitCodeOf({ state, level }) {
     const isFinding = reason/* LEVELS */.A.indexOf(level) >= reason/* LEVELS */.A.indexOf('error');
     return OF_STATE[state] || (isFinding ? 1 : 0);
 }
@@ -4951,6 +4953,8 @@ const FLAGS = {
     exchange: ['Updating', 'kind', 'auto exchanges a short-lived token for a long-lived one; never'],
     force: ['Updating', '', 'take a token that expires sooner, or belongs to another app'],
     'deploy-timeout': ['Updating', 'duration', 'how long to follow the deployment; 0 does not wait'],
+    'auto-refresh': ['Mending', '', 'renew the token at Meta before it expires, where it is due'],
+    'auto-redeploy': ['Mending', '', 'redeploy a bot that runs with an older token than the stored one'],
     'monitor-workflow': ['Updating', 'file', 'workflow to start once the new token is live'],
     'dry-run': ['Options', '', 'decide and say everything, change nothing'],
 };
@@ -4993,12 +4997,15 @@ const CHECK = [
     'heartbeat-url',
     'dry-run',
 ];
+const MENDING = ['auto-refresh', 'auto-redeploy', 'deploy-timeout'];
 /** Which flags a command takes. */
 const TAKES = {
-    check: [...CHECK, 'whatsapp-token'],
+    check: [...CHECK, ...MENDING, 'whatsapp-token'],
     logs: [...PLACE, ...LOG, 'bot-name'],
-    monitor: [...CHECK, 'whatsapp-token'],
+    monitor: [...CHECK, ...MENDING, 'whatsapp-token'],
     update: [...CHECK, 'exchange', 'force', 'deploy-timeout', 'monitor-workflow'],
+    refresh: [...CHECK, 'deploy-timeout', 'monitor-workflow'],
+    redeploy: [...CHECK, 'whatsapp-token', 'deploy-timeout', 'monitor-workflow'],
 };
 /** Gives a command flags for inputs, each of the same name. */
 function addInputs(command, names) {
@@ -5150,18 +5157,20 @@ function registerCheck(program, tools) {
     });
 }
 async function pass(tools, manner) {
-    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(65), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(622), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
     const { manager, settings } = openEngine(tools, manner);
     const report = await manager.check();
     if (tools.read('notify') && !settings.github && report.level !== 'info')
         tools.err('Without an issue (`repo`) nothing is remembered: every such check tells your channels again.');
+    if (settings.bot.autoRefresh && !settings.github)
+        tools.err('Without an issue (`repo`) nothing is remembered: a renewal that fails is tried again at every check.');
     return report;
 }
 /** About that very token; the issue is left alone, and nobody is told. */
 async function checkOne(argument, tools, manner) {
     const token = await takeToken(argument, 'Token to check');
     tools.secrets.keep(token);
-    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(65), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(622), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
     const inputs = { 'whatsapp-token': token, repo: undefined };
     const { manager, context } = openEngine(tools, { ...manner, inputs });
     return toReport(await manager.validateToken(token), context);
@@ -5195,7 +5204,7 @@ function registerDoctor(program, tools, folder = process.cwd()) {
         .option('--quiet', 'print only what is wrong or not known')
         .addHelpText('after', HELP)
         .action(async (manner) => {
-        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(65), __nccwpck_require__.e(296), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5673));
+        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(622), __nccwpck_require__.e(296), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5673));
         await proveSetup(tools, { ...manner, flags: readFlags(command), folder });
     });
     // Nothing is changed anyway.
@@ -5233,7 +5242,7 @@ function registerLogs(program, tools) {
     addInputs(command, TAKES.logs)
         .addHelpText('after', logs_EXAMPLES)
         .action(async (manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(65), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(622), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
         const { manager, settings, context } = openEngine(tools, { ...manner, inputs: { repo: undefined } });
         if (!settings.railway)
             throw new errors/* UserError */.yo('WRONG_INPUT', ["`railway-token` is empty, so the bot's log cannot be read."]);
@@ -5324,14 +5333,15 @@ function renderPass(report, news) {
     return [
         { level, text: `${at} ${(0,wording/* headline */.Pl)(report)}` },
         { level: 'info', text: summary },
+        ...(0,wording/* predictionWords */.Vu)(report).map(([name, words]) => ({ level: 'info', text: `${at} ${name}: ${words}` })),
         ...reasons.map(({ code, level, what, fix }) => ({
             level,
             text: `${at} ${code}: ${what}${fix ? ` What to do: ${fix}` : ''}`,
         })),
     ];
 }
-function gist({ state, level, reasons }) {
-    return [state, level, ...reasons.map(({ code }) => code)].join(' ');
+function gist({ state, level, reasons, prediction }) {
+    return [state, level, ...reasons.map(({ code }) => code), prediction?.byItself, prediction?.byHand].join(' ');
 }
 
 ;// CONCATENATED MODULE: ./build/cli/monitor.js
@@ -5355,7 +5365,7 @@ function registerMonitor(program, tools) {
     addInputs(command, TAKES.monitor)
         .addHelpText('after', monitor_EXAMPLES)
         .action(async (manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(65), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(622), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
         const { manager, settings } = openEngine(tools, manner);
         const stop = new AbortController();
         // Once: whoever asks again does not want to wait.
@@ -5406,7 +5416,7 @@ function registerNotify(program, tools) {
 async function testChannels({ read, secrets, env, out, exit }) {
     const [{ readChannelSettings }, { createChannels }, { sendAll }, { renderFindings, toFinding }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(296), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6296)),
-        Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6065)),
+        Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4622)),
         __nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 806)),
         __nccwpck_require__.e(/* import() */ 859).then(__nccwpck_require__.bind(__nccwpck_require__, 7859)),
     ]);
@@ -5434,6 +5444,54 @@ function testMessage(bot) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/cli/rotations.js
+
+
+
+const REFRESH = {
+    name: 'refresh',
+    summary: 'renew the token at Meta, where it is due',
+    description: 'Renews the stored token at Meta where it is due, and puts the renewed one in its place: proved, set on Railway, deployed, followed. A token that has expired cannot be renewed, and one that never expires need not be.',
+    examples: `
+Examples:
+  $ whatsapp-token-manager refresh
+  $ whatsapp-token-manager refresh --dry-run        says whether it is due and what would be done`,
+    run: (manager) => manager.refreshToken(),
+};
+const REDEPLOY = {
+    name: 'redeploy',
+    summary: 'redeploy a bot that still runs with an older token',
+    description: 'Deploys the code that runs once more where the variable on Railway is newer than the running deployment, and follows that deployment. The stored token is proved at Meta first.',
+    examples: `
+Examples:
+  $ whatsapp-token-manager redeploy
+  $ whatsapp-token-manager redeploy --deploy-timeout 0    starts it and does not wait`,
+    run: (manager) => manager.redeploy(),
+};
+function registerRefresh(program, tools) {
+    register(program, tools, REFRESH);
+}
+function registerRedeploy(program, tools) {
+    register(program, tools, REDEPLOY);
+}
+function register(program, tools, { name, summary, description, examples, run }) {
+    const command = program
+        .command(name)
+        .summary(summary)
+        .description(description)
+        .option('--json', 'one JSON document on standard output, everything else on standard error')
+        .option('--quiet', 'say nothing where all is well');
+    addInputs(command, TAKES[name])
+        .addHelpText('after', examples)
+        .action(async (manner) => {
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(622), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { manager } = openEngine(tools, { ...manner, command: name });
+        const report = await run(manager);
+        (0,show/* showReport */.UY)(report, tools, manner);
+        tools.exit(exitCodeOfRotation(report));
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/cli/update.js
 
 
@@ -5454,19 +5512,20 @@ function registerUpdate(program, tools) {
     addInputs(command, TAKES.update)
         .addHelpText('after', update_EXAMPLES)
         .action(async (argument, manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(65), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(622), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
         const problems = findTokenProblem(argument);
         const { manager } = openEngine(tools, { ...manner, command: 'update', problems });
         const token = await takeToken(argument, 'New token');
         tools.secrets.keep(token);
         const report = await manager.updateRailwayToken(token);
         (0,show/* showReport */.UY)(report, tools, manner);
-        tools.exit(exitCodeOf(report));
+        tools.exit(exitCodeOfRotation(report));
     });
 }
 
 ;// CONCATENATED MODULE: ./build/cli/program.js
 // The command line as commander reads it. Everything that is wrong with a call is said at once, and shows no secret.
+
 
 
 
@@ -5485,6 +5544,8 @@ const COMMANDS = [
     registerLogs,
     registerMonitor,
     registerUpdate,
+    registerRefresh,
+    registerRedeploy,
     registerDoctor,
     init/* registerInit */.cU,
     registerNotify,
@@ -5612,6 +5673,8 @@ function renderConsole(report) {
     say(`${wording/* MARK */.M$[state]} ${state} · ${level} · ${context.bot}${context.place ? ` · ${context.place}` : ''}`);
     say(`   ${state === 'expired' ? 'expired' : 'expires'} ${(0,wording/* expiryWords */.T_)(token, checkedAt)}${bar ? `  ${bar}` : ''}`);
     say(`   log     ${(0,wording/* logWords */.UU)(logs)}`);
+    for (const [name, words] of (0,wording/* predictionWords */.Vu)(report))
+        say(`   ${name.padEnd(9)} ${words}`);
     if (logs.is === 'read') {
         for (const { count, pattern, evidence, example } of logs.findings.groups)
             say(`           ${count} × ${pattern} (${evidence})${context.showExcerpts ? ` | ${example}` : ''}`);
@@ -5671,6 +5734,123 @@ const BLOCKED_WORDS = 'WHATSAPP ACCOUNT BLOCKED - A NEW TOKEN WILL NOT HELP';
 const CRITICAL_LINE = `🚨 ${CRITICAL_WORDS} 🚨`;
 /** The first line for a blocked app or account. */
 const BLOCKED_LINE = `🚨 ${BLOCKED_WORDS} 🚨`;
+
+
+/***/ }),
+
+/***/ 9503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BF: () => (/* binding */ judgeExpiry),
+/* harmony export */   HB: () => (/* binding */ isShortLived),
+/* harmony export */   br: () => (/* binding */ nextCheckBy),
+/* harmony export */   ey: () => (/* binding */ isTemporary),
+/* harmony export */   jO: () => (/* binding */ LATENESS_MS),
+/* harmony export */   yV: () => (/* binding */ judgeDataAccess)
+/* harmony export */ });
+/* unused harmony export warnBeforeMs */
+/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1829);
+
+const DAY_MS = 24 * 3_600_000;
+const WEEK_MS = 7 * DAY_MS;
+/**
+ * GitHub starts scheduled runs late, usually by this much.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule
+ */
+const LATENESS_MS = 15 * 60_000;
+/** The latest that the check after this one can be expected. */
+function nextCheckBy(now, checkIntervalMs) {
+    return new Date(now.getTime() + checkIntervalMs + LATENESS_MS);
+}
+/** How long before a token ends to warn: as set, or long enough for a person to be told in time. Milliseconds. */
+function warnBeforeMs(options) {
+    const { warnBefore, checkIntervalMs, lifetimeMs = 0 } = options;
+    if (warnBefore !== 'auto')
+        return warnBefore;
+    const early = lifetimeMs > DAY_MS ? Math.min(WEEK_MS, lifetimeMs / 2) : 0;
+    return Math.max(checkIntervalMs + LATENESS_MS, early);
+}
+function judgeExpiry(given) {
+    const { expiresAt, issuedAt, now, warnBefore, checkIntervalMs } = given;
+    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
+    const remainingMs = Math.max(0, expiresAt.getTime() - now.getTime());
+    return {
+        expiring: remainingMs <= warnBeforeMs({ warnBefore, checkIntervalMs, lifetimeMs }),
+        remainingMs,
+        ...(lifetimeMs === undefined ? {} : { lifetimeMs }),
+        endsBeforeNextCheck: remainingMs <= checkIntervalMs + LATENESS_MS,
+    };
+}
+/** A user token that lives less than a day, as API Setup makes them. Such a one does not say when it was issued. */
+function isTemporary(type, { lifetimeMs, remainingMs }) {
+    return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
+}
+/** The same of a token that was judged. */
+function isShortLived({ type, issuedAt, expiresAt }, now) {
+    if (!(expiresAt instanceof Date))
+        return false;
+    const remainingMs = expiresAt.getTime() - now.getTime();
+    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
+    return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
+}
+/**
+ * A user token loses its data after 90 days without a login, whatever its own expiry.
+ * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
+ */
+function judgeDataAccess({ type, dataAccessExpiresAt }, now) {
+    if (type !== 'USER' || !dataAccessExpiresAt)
+        return undefined;
+    if (dataAccessExpiresAt.getTime() - now.getTime() > WEEK_MS)
+        return undefined;
+    return {
+        code: 'DATA_ACCESS_EXPIRES',
+        level: 'warning',
+        what: `The token's access to data ends at ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .s)(dataAccessExpiresAt)}, whatever its own expiry says.`,
+        why: 'Meta ends it 90 days after the user behind the token last logged in to the app.',
+        fix: 'Have that user make a new token, or use one of a system user, which has no such end.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 1756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b1: () => (/* binding */ STOP_RENEWING),
+/* harmony export */   bT: () => (/* binding */ isTreadmill),
+/* harmony export */   nR: () => (/* binding */ isMakeshift)
+/* harmony export */ });
+/* unused harmony export isProduction */
+/* harmony import */ var _expiry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9503);
+// When to advise a token that lasts, before anything else: renewing by hand is then a treadmill.
+
+const WEEK_MS = 7 * 24 * 3_600_000;
+/** A token that expired this often within a week is renewed by hand all the time. */
+const EXPIRED_TOO_OFTEN = 3;
+/** Whether it expired again and again. */
+function isTreadmill(incidents, now) {
+    const recent = incidents.filter(({ state, from }) => state === 'expired' && now.getTime() - from.getTime() <= WEEK_MS);
+    return recent.length >= EXPIRED_TOO_OFTEN;
+}
+/** What Railway calls the environment of a bot that people use, unless somebody named it otherwise. */
+function isProduction(environmentName) {
+    return /^prod(uction)?$/i.test(environmentName ?? '');
+}
+/** Whether a token that lives for hours serves a bot that people use. */
+function isMakeshift(health, environmentName, now) {
+    const isKnown = health.state === 'valid' || health.state === 'expiring' || health.state === 'expired';
+    return isKnown && isProduction(environmentName) && (0,_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .isShortLived */ .HB)(health, now);
+}
+const STOP_RENEWING = {
+    code: 'STOP_RENEWING',
+    level: 'warning',
+    what: 'A temporary token, which lives for hours, serves a bot in production.',
+    why: 'API Setup at Meta makes such tokens for trying things out; each time one ends, the bot goes silent.',
+    fix: 'Stop renewing and make a token of a system user, which lasts 60 days or never ends: https://business.facebook.com/latest/settings → System users → Generate token.',
+};
 
 
 /***/ }),
@@ -5966,6 +6146,7 @@ function toJson(report) {
         reasons: report.reasons,
         token: { ...token, expiresInMinutes: expiresInMinutes(report) },
         logs: logsToJson(logs, context.showExcerpts),
+        ...(report.prediction ? { prediction: report.prediction } : {}),
         issue: report.issue,
         ...(report.rotation ? { rotation: report.rotation } : {}),
         dryRun: context.dryRun,
@@ -6026,25 +6207,161 @@ function renderDuration(durationMs) {
 
 /***/ }),
 
+/***/ 5139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   ms: () => (/* binding */ isWorking),
+/* harmony export */   pq: () => (/* binding */ levelOfState),
+/* harmony export */   wZ: () => (/* binding */ wasDeployed)
+/* harmony export */ });
+/* harmony import */ var _graduation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1756);
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4220);
+// Decides, from everything that was observed, what state the watched token is in and how loudly to say so.
+
+
+const LEVEL_OF_STATE = {
+    valid: 'info',
+    expiring: 'warning',
+    unknown: 'warning',
+    misconfigured: 'error',
+    expired: 'critical',
+    invalid: 'critical',
+    blocked: 'critical',
+};
+/** A token in this state sends messages. */
+function isWorking(state) {
+    return state === 'valid' || state === 'expiring';
+}
+/** The level that a state has by itself; reasons can only raise it. */
+function levelOfState(state) {
+    return LEVEL_OF_STATE[state];
+}
+function decide(observation) {
+    const { health, notes } = observation;
+    const working = isWorking(health.state);
+    const deployment = working ? judgeDeployment(observation) : undefined;
+    const makeshift = (0,_graduation_js__WEBPACK_IMPORTED_MODULE_0__/* .isMakeshift */ .nR)(health, observation.environmentName, observation.now);
+    const reasons = [...health.reasons.filter(({ code }) => !(makeshift && code === 'TEMPORARY_TOKEN')), ...notes];
+    if (makeshift)
+        reasons.push(_graduation_js__WEBPACK_IMPORTED_MODULE_0__/* .STOP_RENEWING */ .b1);
+    if (deployment)
+        reasons.push(deployment);
+    reasons.push(...judgeLogs(observation.logs, working));
+    const level = (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .worstLevel */ .c)([levelOfState(health.state), health.level, ...reasons.map((reason) => reason.level)]);
+    const waiting = deployment?.code === 'DEPLOYING' && observation.issueIsOpen;
+    return {
+        state: health.state,
+        level,
+        reasons: sortByLevel(reasons),
+        healthy: working && !waiting && (level === 'info' || level === 'warning'),
+    };
+}
+function judgeDeployment(observation) {
+    const { deployment, logs, issueIsOpen } = observation;
+    if (!deployment?.variableUpdatedAt || !deployment.active)
+        return undefined;
+    const changed = deployment.variableUpdatedAt;
+    if (deployment.active.createdAt >= changed)
+        return undefined;
+    if (deployment.restoredAt?.getTime() === changed.getTime())
+        return undefined;
+    const coming = deployment.inFlight.find((candidate) => candidate.createdAt >= changed);
+    if (coming) {
+        return {
+            code: 'DEPLOYING',
+            level: 'info',
+            what: `A deployment with the current token is on its way (${coming.status}).`,
+            fix: 'Nothing: the next check sees how it ended.',
+        };
+    }
+    const strong = logs.is === 'read' && logs.findings.strong > 0;
+    const tried = wasDeployed(deployment)
+        ? ` A newer deployment was tried, and ended as ${deployment.latest?.status}.`
+        : '';
+    return {
+        code: 'NOT_DEPLOYED',
+        level: strong || issueIsOpen ? 'error' : 'warning',
+        what: `The bot still runs with the old token: the variable was changed after the running deployment was created.${tried}`,
+        why: 'A container reads its variables only when it starts, and nothing has deployed it since. After a failed update that put the old token back this is harmless.',
+        fix: tried
+            ? 'Read the log of that deployment on Railway (`railway logs --latest`), mend what is wrong, and redeploy it.'
+            : 'Redeploy it: run the monitor workflow with the command `redeploy`, `whatsapp-token-manager redeploy` in a terminal, or Redeploy on Railway.',
+    };
+}
+/** Whether any deployment, of whatever outcome, was started since the variable was changed: once is enough. */
+function wasDeployed({ variableUpdatedAt, latest }) {
+    return variableUpdatedAt !== undefined && latest !== undefined && latest.createdAt >= variableUpdatedAt;
+}
+function judgeLogs(logs, working) {
+    if (logs.is === 'unread')
+        return [logs.reason];
+    if (logs.is === 'off')
+        return [];
+    const { findings, truncated } = logs;
+    const reasons = [];
+    if (working && findings.count > 0) {
+        const lines = findings.count === 1 ? '1 line' : `${findings.count} lines`;
+        reasons.push(findings.strong > 0
+            ? {
+                code: 'LOG_ERRORS_STRONG',
+                level: 'warning',
+                what: `Meta accepts the token, yet the bot's log shows ${lines} about authentication, ${findings.strong} of them from the Graph API.`,
+                why: 'The bot may run with another token than the variable holds, or the errors are from just before a recovery.',
+                fix: 'If they go on, redeploy the bot and read its log: `railway logs --tail 10`.',
+            }
+            : {
+                code: 'LOG_ERRORS_WEAK',
+                level: 'warning',
+                what: `The bot's log shows ${lines} that ${findings.count === 1 ? 'looks' : 'look'} like authentication errors; none names the Graph API.`,
+                why: 'They may be about something else: a bot has 401s of its own.',
+                fix: 'Look at them. Lines that do not matter can be left out with `log-patterns` (a line `!unauthorized` takes that pattern out).',
+            });
+    }
+    if (truncated || findings.droppedByRailway) {
+        reasons.push({
+            code: 'LOGS_INCOMPLETE',
+            level: 'info',
+            what: truncated
+                ? `The log window holds more lines than are read in one check; only the newest ${findings.scanned} were read.`
+                : 'Railway dropped log lines: the bot writes more than 500 a second.',
+        });
+    }
+    return reasons;
+}
+function sortByLevel(reasons) {
+    const rank = { critical: 0, error: 1, warning: 2, info: 3 };
+    return reasons.toSorted((a, b) => rank[a.level] - rank[b.level]);
+}
+
+
+/***/ }),
+
 /***/ 258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Jn: () => (/* binding */ logTable),
 /* harmony export */   M$: () => (/* binding */ MARK),
+/* harmony export */   Nx: () => (/* binding */ capital),
 /* harmony export */   PE: () => (/* binding */ goodNews),
 /* harmony export */   Pl: () => (/* binding */ headline),
 /* harmony export */   T_: () => (/* binding */ expiryWords),
 /* harmony export */   UU: () => (/* binding */ logWords),
+/* harmony export */   Vu: () => (/* binding */ predictionWords),
 /* harmony export */   ai: () => (/* binding */ rotationWords),
+/* harmony export */   fA: () => (/* binding */ findWorkingFault),
 /* harmony export */   iT: () => (/* binding */ reasonItem),
 /* harmony export */   qG: () => (/* binding */ lifeBar)
 /* harmony export */ });
-/* harmony import */ var _alerts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7851);
-/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4486);
-/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1829);
+/* harmony import */ var _alerts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7851);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4486);
+/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1829);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5139);
 // The words for states that every renderer shares: the first line, a short name, a mark, and what it means for people.
+
 
 
 
@@ -6062,17 +6379,40 @@ const MARK = {
 const HEADLINE = {
     valid: (bot) => `The WhatsApp token of ${bot} works`,
     expiring: (bot) => `The WhatsApp token of ${bot} expires soon`,
-    expired: () => _alerts_js__WEBPACK_IMPORTED_MODULE_0__/* .CRITICAL_LINE */ .ZB,
-    invalid: () => _alerts_js__WEBPACK_IMPORTED_MODULE_0__/* .CRITICAL_LINE */ .ZB,
+    expired: () => _alerts_js__WEBPACK_IMPORTED_MODULE_1__/* .CRITICAL_LINE */ .ZB,
+    invalid: () => _alerts_js__WEBPACK_IMPORTED_MODULE_1__/* .CRITICAL_LINE */ .ZB,
     misconfigured: (bot) => `The WhatsApp token of ${bot} cannot be checked: something is set up wrongly`,
-    blocked: () => _alerts_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKED_LINE */ .MI,
+    blocked: () => _alerts_js__WEBPACK_IMPORTED_MODULE_1__/* .BLOCKED_LINE */ .MI,
     unknown: (bot) => `The WhatsApp token of ${bot} could not be checked this time`,
 };
 /** The first line of everything that is told about a state. A good token that does not run is no good news. */
-function headline({ state, level, context: { bot }, }) {
-    if (state === 'valid' && level === 'error')
-        return `The bot ${bot} does not run with the WhatsApp token that is stored`;
-    return HEADLINE[state](bot);
+function headline(report) {
+    const { state, context } = report;
+    const fault = findWorkingFault(report);
+    if (fault === 'not deployed')
+        return `The bot ${context.bot} does not run with the WhatsApp token that is stored`;
+    if (fault === 'not renewed')
+        return `The WhatsApp token of ${context.bot} ${state === 'expiring' ? 'expires soon' : 'works'}, and could not be renewed`;
+    return HEADLINE[state](context.bot);
+}
+/** What is an error although the token works. */
+function findWorkingFault({ state, reasons, }) {
+    if (!(0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .ms)(state))
+        return undefined;
+    const isError = (code) => reasons.some((reason) => reason.code === code && reason.level === 'error');
+    if (isError('RENEWAL_FAILED'))
+        return 'not renewed';
+    return isError('NOT_DEPLOYED') ? 'not deployed' : undefined;
+}
+/** What happens by itself, and what a person has to do: each with its name. */
+function predictionWords({ prediction }) {
+    if (!prediction)
+        return [];
+    const { byItself, byHand } = prediction;
+    return [['by itself', byItself], ...(byHand ? [['by hand', byHand]] : [])];
+}
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 /** The first line once all is well again. */
 function goodNews(bot) {
@@ -6082,12 +6422,12 @@ function goodNews(bot) {
 function expiryWords(token, now) {
     if (token.expiresAt === 'never')
         return 'never';
-    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLeftMs */ .bB)(token, now);
+    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLeftMs */ .bB)(token, now);
     if (left === undefined || !(token.expiresAt instanceof Date))
         return 'not known';
     if (left === 0)
-        return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(token.expiresAt)}, ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDuration */ .P)(now.getTime() - token.expiresAt.getTime())} ago`;
-    return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(token.expiresAt)}, in ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDuration */ .P)(left)}`;
+        return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTime */ .s)(token.expiresAt)}, ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDuration */ .P)(now.getTime() - token.expiresAt.getTime())} ago`;
+    return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTime */ .s)(token.expiresAt)}, in ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDuration */ .P)(left)}`;
 }
 const OUTCOME = {
     live: '✅ live: the new token runs',
@@ -6114,7 +6454,7 @@ const BAR_CELLS = 20;
  * drawn against two hours, the most such a token was seen to live.
  */
 function lifeBar(token, now) {
-    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLeftMs */ .bB)(token, now);
+    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLeftMs */ .bB)(token, now);
     if (!left || !(token.expiresAt instanceof Date))
         return undefined;
     const whole = token.issuedAt ? token.expiresAt.getTime() - token.issuedAt.getTime() : Math.max(left, 2 * 3_600_000);
@@ -6145,11 +6485,11 @@ function logTable(logs, context) {
         return [];
     const groups = logs.findings.groups.slice(0, SHOWN_GROUPS);
     const hidden = logs.findings.groups.length - groups.length;
-    const rows = groups.map((group) => `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(group.last)} |`);
+    const rows = groups.map((group) => `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTime */ .s)(group.last)} |`);
     const table = ['| Pattern | Lines | Evidence | Last seen |', '| --- | ---: | --- | --- |', ...rows];
     if (hidden > 0)
         table.push(`| and ${hidden} more | | | |`);
-    return context.showExcerpts ? [...table, '', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_3__/* .codeFence */ .d6)(groups.map((group) => group.example))] : table;
+    return context.showExcerpts ? [...table, '', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .codeFence */ .d6)(groups.map((group) => group.example))] : table;
 }
 
 
@@ -6255,6 +6595,8 @@ const INPUTS = {
     exchange: { default: 'auto' },
     force: { default: 'false' },
     'deploy-timeout': { default: '8m' },
+    'auto-refresh': { default: 'false' },
+    'auto-redeploy': { default: 'false' },
     notify: {},
     'remind-every': { default: '6h' },
     'heartbeat-url': {},

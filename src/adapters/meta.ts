@@ -75,13 +75,14 @@ export function createMeta(options: MetaOptions): Meta {
   }
 
   return {
-    async exchange({ token, appId, appSecret }, signal) {
+    async exchange({ token, appId, appSecret, expiresIn60Days }, signal) {
       const url = new URL(`${base}/oauth/access_token`);
       const query = {
         grant_type: 'fb_exchange_token',
         client_id: appId,
         client_secret: appSecret.reveal(),
         fb_exchange_token: token.reveal(),
+        ...(expiresIn60Days ? { set_token_expires_in_60_days: 'true' } : {}),
       };
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
       // Meta gives out a new token at every call, but an unused one does no harm: a read for our purposes.

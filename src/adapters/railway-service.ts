@@ -69,7 +69,10 @@ function textOf(values: Record<string, unknown>, name: string): string | undefin
   return typeof value === 'string' ? value : undefined;
 }
 
-function pickDeployments({ serviceInstance, deployments }: ServiceAnswer): Pick<ServiceReading, 'active' | 'inFlight'> {
+function pickDeployments({
+  serviceInstance,
+  deployments,
+}: ServiceAnswer): Pick<ServiceReading, 'active' | 'inFlight' | 'latest'> {
   // The order of `deployments` is not documented.
   const all = nodesOf(deployments).map(toDeployment);
   const { latestDeployment } = serviceInstance;
@@ -80,7 +83,8 @@ function pickDeployments({ serviceInstance, deployments }: ServiceAnswer): Pick<
   const inFlight = all.filter(
     ({ status, createdAt }) => ON_ITS_WAY.includes(status) && (!active || createdAt > active.createdAt),
   );
-  return { inFlight, ...(active && { active }) };
+  const last = newest(all);
+  return { inFlight, ...(active && { active }), ...(last && { latest: last }) };
 }
 
 function newest(deployments: Deployment[]): Deployment | undefined {

@@ -41,6 +41,8 @@ async function pass(tools: Tools, manner: Manner): Promise<Report> {
   const report = await manager.check();
   if (tools.read('notify') && !settings.github && report.level !== 'info')
     tools.err('Without an issue (`repo`) nothing is remembered: every such check tells your channels again.');
+  if (settings.bot.autoRefresh && !settings.github)
+    tools.err('Without an issue (`repo`) nothing is remembered: a renewal that fails is tried again at every check.');
   return report;
 }
 

@@ -14,9 +14,13 @@ const OF_STATE: Record<State, number> = {
   unknown: 3,
 };
 
-/** Of a check, or of an update, which is well only where the new token runs. */
-export function exitCodeOf({ state, level, rotation, context }: Report): number {
-  if (rotation) return context.dryRun || rotation.outcome === 'live' || rotation.outcome === 'unchanged' ? 0 : 1;
+/** Of an update, a renewal or a redeployment, which is well only where the bot runs with the token. */
+export function exitCodeOfRotation({ rotation, context }: Report): number {
+  return context.dryRun || rotation?.outcome === 'live' || rotation?.outcome === 'unchanged' ? 0 : 1;
+}
+
+/** Of a check. */
+export function exitCodeOf({ state, level }: Report): number {
   const isFinding = LEVELS.indexOf(level) >= LEVELS.indexOf('error');
   return OF_STATE[state] || (isFinding ? 1 : 0);
 }

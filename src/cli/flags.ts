@@ -51,6 +51,8 @@ const FLAGS: Record<FlagName, readonly [heading: string, placeholder: string, me
   exchange: ['Updating', 'kind', 'auto exchanges a short-lived token for a long-lived one; never'],
   force: ['Updating', '', 'take a token that expires sooner, or belongs to another app'],
   'deploy-timeout': ['Updating', 'duration', 'how long to follow the deployment; 0 does not wait'],
+  'auto-refresh': ['Mending', '', 'renew the token at Meta before it expires, where it is due'],
+  'auto-redeploy': ['Mending', '', 'redeploy a bot that runs with an older token than the stored one'],
   'monitor-workflow': ['Updating', 'file', 'workflow to start once the new token is live'],
   'dry-run': ['Options', '', 'decide and say everything, change nothing'],
 };
@@ -96,12 +98,16 @@ const CHECK: readonly FlagName[] = [
   'dry-run',
 ];
 
+const MENDING: readonly FlagName[] = ['auto-refresh', 'auto-redeploy', 'deploy-timeout'];
+
 /** Which flags a command takes. */
 export const TAKES = {
-  check: [...CHECK, 'whatsapp-token'],
+  check: [...CHECK, ...MENDING, 'whatsapp-token'],
   logs: [...PLACE, ...LOG, 'bot-name'],
-  monitor: [...CHECK, 'whatsapp-token'],
+  monitor: [...CHECK, ...MENDING, 'whatsapp-token'],
   update: [...CHECK, 'exchange', 'force', 'deploy-timeout', 'monitor-workflow'],
+  refresh: [...CHECK, 'deploy-timeout', 'monitor-workflow'],
+  redeploy: [...CHECK, 'whatsapp-token', 'deploy-timeout', 'monitor-workflow'],
 } as const satisfies Record<string, readonly FlagName[]>;
 
 /** Gives a command flags for inputs, each of the same name. */

@@ -11,6 +11,7 @@ import { registerInit } from './init.ts';
 import { registerLogs } from './logs.ts';
 import { registerMonitor } from './monitor.ts';
 import { registerNotify } from './notify.ts';
+import { registerRedeploy, registerRefresh } from './rotations.ts';
 import type { Tools } from './tools.ts';
 import { registerUpdate } from './update.ts';
 
@@ -20,6 +21,8 @@ const COMMANDS: readonly ((program: Command, tools: Tools) => void)[] = [
   registerLogs,
   registerMonitor,
   registerUpdate,
+  registerRefresh,
+  registerRedeploy,
   registerDoctor,
   registerInit,
   registerNotify,

@@ -53,8 +53,9 @@ export function typeKeys(before: string, chunk: string): Typed {
 
 async function askUnseen(question: string): Promise<string> {
   const { stdin, stderr } = process;
-  stderr.write(`${question} (it is not shown): `);
+  // Unseen before it is asked for: somebody may type at once.
   stdin.setEncoding('utf8').setRawMode(true);
+  stderr.write(`${question} (it is not shown): `);
   let typed: Typed = { text: '', is: 'going-on' };
   await new Promise<void>((resolve) => {
     const take = (chunk: string) => {

@@ -62,7 +62,7 @@ async function askAround({ settings, ports }: Read): Promise<Finding[]> {
   const signal = ports.clock.deadline(EXAMINE_MS);
   const [{ railway, meta }, atGitHub] = await Promise.all([
     examineBot(bot, ports, signal),
-    examineGitHub({ repo: `${github?.owner}/${github?.repo}`, workflow, label: bot.issue.label }, ports, signal),
+    examineGitHub({ repo: `${github?.owner}/${github?.repo}`, workflow, bot }, ports, signal),
   ]);
   return [
     ...diagnoseRailway(railway),

@@ -1,7 +1,7 @@
 // One pass of the monitor as lines of a log: when, what state, and the reasons where they are new.
 import type { ConsoleLine } from '../core/render-console.ts';
 import type { Report } from '../core/report.ts';
-import { expiryWords, headline } from '../core/wording.ts';
+import { expiryWords, headline, predictionWords } from '../core/wording.ts';
 
 /** Whether a pass says something that the one before did not. */
 export function isNews(report: Report, before: Report | undefined): boolean {
@@ -18,6 +18,9 @@ export function renderPass(report: Report, news: boolean): ConsoleLine[] {
   return [
     { level, text: `${at} ${headline(report)}` },
     { level: 'info', text: summary },
+    ...predictionWords(report).map(
+      ([name, words]): ConsoleLine => ({ level: 'info', text: `${at} ${name}: ${words}` }),
+    ),
     ...reasons.map(({ code, level, what, fix }) => ({
       level,
       text: `${at} ${code}: ${what}${fix ? ` What to do: ${fix}` : ''}`,
@@ -25,6 +28,6 @@ export function renderPass(report: Report, news: boolean): ConsoleLine[] {
   ];
 }
 
-function gist({ state, level, reasons }: Report): string {
-  return [state, level, ...reasons.map(({ code }) => code)].join(' ');
+function gist({ state, level, reasons, prediction }: Report): string {
+  return [state, level, ...reasons.map(({ code }) => code), prediction?.byItself, prediction?.byHand].join(' ');
 }

@@ -1,6 +1,6 @@
 // `update`: puts a new token in the place of the stored one.
 import type { Command } from 'commander';
-import { exitCodeOf } from './exit-code.ts';
+import { exitCodeOfRotation } from './exit-code.ts';
 import { addInputs, TAKES } from './flags.ts';
 import { findTokenProblem, takeToken } from './prompt.ts';
 import { showReport } from './show.ts';
@@ -31,6 +31,6 @@ export function registerUpdate(program: Command, tools: Tools): void {
       tools.secrets.keep(token);
       const report = await manager.updateRailwayToken(token);
       showReport(report, tools, manner);
-      tools.exit(exitCodeOf(report));
+      tools.exit(exitCodeOfRotation(report));
     });
 }

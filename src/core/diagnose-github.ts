@@ -1,14 +1,18 @@
 // What the doctor says of GitHub: the token, the schedule, and the workflow files in this folder.
 import { type Finding, type Tried, toFinding } from './diagnosis.ts';
+import { isTreadmill, STOP_RENEWING } from './graduation.ts';
+import type { Incident } from './marker.ts';
 
 /** What was found out at GitHub. */
 export interface GitHubFound {
   /** `owner/name`. */
   repo: string;
-  issues: Tried<unknown>;
+  /** The last incidents, as the issue remembers them; none where there is no issue. */
+  issues: Tried<readonly Incident[]>;
   /** File name of the monitor workflow. */
   workflow: string;
   schedule: Tried<WorkflowState>;
+  now: Date;
 }
 
 /** GitHub's word for it, or `missing` where there is no such workflow, `hidden` where the token may not look. */
@@ -27,7 +31,8 @@ export function diagnoseGitHub(found: GitHubFound | undefined): Finding[] {
     issues.is === 'fault'
       ? toFinding('GitHub token', issues.reason)
       : { about: 'GitHub token', is: 'fine', what: `It may read the issues of ${repo}.` };
-  return [token, ...(issues.is === 'answer' ? [NOT_WRITTEN] : []), diagnoseSchedule(found)];
+  const often = issues.is === 'answer' && isTreadmill(issues.value, found.now) ? [TREADMILL] : [];
+  return [token, ...(issues.is === 'answer' ? [NOT_WRITTEN] : []), ...often, diagnoseSchedule(found)];
 }
 
 const NO_REPOSITORY: Finding = {
@@ -35,6 +40,14 @@ const NO_REPOSITORY: Finding = {
   is: 'untried',
   what: 'Not tried: `repo` is not given, so no issue is kept from here.',
   fix: 'Give the repository as `repo` (owner/name) and a token as `github-token`, if issues should be kept.',
+};
+
+const TREADMILL: Finding = {
+  about: 'token',
+  is: 'wrong',
+  what: 'The token expired three times within a week, as the issue remembers.',
+  ...(STOP_RENEWING.fix ? { fix: STOP_RENEWING.fix } : {}),
+  code: STOP_RENEWING.code,
 };
 
 /** https://docs.github.com/en/rest/issues/issues#create-an-issue: no question tells whether it may. */

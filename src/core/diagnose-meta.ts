@@ -1,5 +1,6 @@
 // What the doctor says of Meta: is it reachable, and do token, app secret and phone number belong together?
 import { type Finding, toFinding } from './diagnosis.ts';
+import { isMakeshift, STOP_RENEWING } from './graduation.ts';
 import { type HealthRules, judgeTokenHealth } from './judge-health.ts';
 import type { Reason } from './reason.ts';
 import type { MetaAnswers, TokenHealth } from './token-health.ts';
@@ -13,6 +14,8 @@ export interface MetaFound {
   isSigned: boolean;
   /** Set where no phone number id is known. */
   phoneMissing?: Reason;
+  /** Of the environment on Railway, as far as it is known. */
+  environmentName?: string;
 }
 
 type About = 'Meta' | 'token' | 'app secret' | 'phone number';
@@ -45,7 +48,11 @@ export function diagnoseMeta(found: MetaFound | undefined): Finding[] {
     isEnough ? { ...answers, phone: { is: 'value', value: { id: '' } } } : answers,
     rules,
   );
-  const reasons = [...health.reasons, ...(phoneMissing ? [phoneMissing] : [])].filter(
+  const makeshift = isMakeshift(health, found.environmentName, rules.now);
+  const judged = makeshift
+    ? [...health.reasons.filter(({ code }) => code !== 'TEMPORARY_TOKEN'), STOP_RENEWING]
+    : health.reasons;
+  const reasons = [...judged, ...(phoneMissing ? [phoneMissing] : [])].filter(
     ({ code }) => !(phoneMissing && code === 'META_UNAVAILABLE' && inspection.is !== 'silence'),
   );
   const told = (about: About) =>

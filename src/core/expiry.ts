@@ -9,7 +9,12 @@ const WEEK_MS = 7 * DAY_MS;
  * GitHub starts scheduled runs late, usually by this much.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule
  */
-const LATENESS_MS = 15 * 60_000;
+export const LATENESS_MS = 15 * 60_000;
+
+/** The latest that the check after this one can be expected. */
+export function nextCheckBy(now: Date, checkIntervalMs: number): Date {
+  return new Date(now.getTime() + checkIntervalMs + LATENESS_MS);
+}
 
 /** How long before a token ends to warn: as set, or long enough for a person to be told in time. Milliseconds. */
 export function warnBeforeMs(options: {

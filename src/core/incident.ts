@@ -2,6 +2,7 @@
 import { type AlertCause, isReminderDue } from './alert.ts';
 import { findOurs, type IncidentOwner, type Issue } from './issue.ts';
 import { type Incident, type Marker, parseMarker, replaceOurPart } from './marker.ts';
+import type { RenewalAttempt } from './renewal.ts';
 import { renderDuration } from './time-words.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -43,11 +44,18 @@ export interface IncidentPlan {
 /** Renders our part of the body from the memory that it will carry. */
 export type RenderBody = (marker: Marker) => string;
 
+/** How long the token has left, and whether a check will renew it before that. */
+export interface Lifetime {
+  /** Absent where it never ends, or nobody knows. Milliseconds. */
+  timeLeftMs?: number;
+  renewsByItself: boolean;
+}
+
 /** Whether this verdict opens an issue where none is open. */
-export function opensIssue(verdict: Verdict, timeLeftMs: number | undefined): boolean {
+export function opensIssue(verdict: Verdict, { timeLeftMs = 0, renewsByItself }: Lifetime): boolean {
   if (verdict.state === 'unknown') return false;
   if (verdict.level === 'error' || verdict.level === 'critical') return true;
-  return verdict.state === 'expiring' && timeLeftMs !== undefined && timeLeftMs > DAY_MS;
+  return verdict.state === 'expiring' && !renewsByItself && timeLeftMs > DAY_MS;
 }
 
 /** Everything the plan is made from. */
@@ -57,8 +65,9 @@ export interface Situation {
   now: Date;
   /** When the variable was put back after a failed deployment, where this run did so. */
   restoredAt?: Date;
-  /** Until the token expires, where that is known. */
-  timeLeftMs?: number;
+  /** The last attempt to renew the token, where it failed. */
+  attempt?: RenewalAttempt;
+  lifetime: Lifetime;
   /** Open issues that may be ours, whether labelled or found by their marker. */
   open: readonly Issue[];
   /** Closed ones with our label; needed only where none is open and one may have to be. */
@@ -108,7 +117,7 @@ function planOpenIssue(situation: Situation, issue: Issue): IncidentPlan {
   const marker = parseMarker(issue.body) as Marker;
   if (verdict.state === 'unknown') return { outcome: 'none', steps: [], issue };
   const persists =
-    opensIssue(verdict, situation.timeLeftMs) || (verdict.state === 'expiring' && marker.state === 'expiring');
+    opensIssue(verdict, situation.lifetime) || (verdict.state === 'expiring' && marker.state === 'expiring');
   if (!persists)
     return verdict.healthy ? planRecovery(situation, issue, marker) : { outcome: 'none', steps: [], issue };
 
@@ -122,6 +131,7 @@ function planOpenIssue(situation: Situation, issue: Issue): IncidentPlan {
     ...(place ? { place } : {}),
     ...(restored ? { restored } : {}),
     ...(reminded ? { reminded } : {}),
+    ...(situation.attempt ? { attempt: situation.attempt } : {}),
     state: verdict.state,
     since: changed ? now : marker.since,
     incidents: continueIncidents(marker.incidents, verdict, now),
@@ -156,7 +166,8 @@ const REMINDER: AlertCause = { is: 'reminder' };
 function planRecovery(situation: Situation, issue: Issue, marker: Marker): IncidentPlan {
   const { now } = situation;
   const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
-  const next: Marker = { ...marker, state: 'recovered', since: now, incidents: endIncidents(marker.incidents, now) };
+  const { attempt: _over, ...kept } = marker;
+  const next: Marker = { ...kept, state: 'recovered', since: now, incidents: endIncidents(marker.incidents, now) };
   const body = replaceOurPart(issue.body, next, situation.render(next));
   const close: IssueStep = { do: 'edit', number: issue.number, body, state: 'closed', stateReason: 'completed' };
   // Told already: a person opened it again though nothing is wrong.
@@ -175,7 +186,7 @@ function planRecovery(situation: Situation, issue: Issue, marker: Marker): Incid
 
 function planNoIssue(situation: Situation): IncidentPlan {
   const { verdict, now, owner, render } = situation;
-  if (!opensIssue(verdict, situation.timeLeftMs)) return { outcome: 'none', steps: [] };
+  if (!opensIssue(verdict, situation.lifetime)) return { outcome: 'none', steps: [] };
   const previous = findOurs(situation.closed, owner)
     .ours.toSorted((a, b) => (a.closedAt?.getTime() ?? 0) - (b.closedAt?.getTime() ?? 0))
     .at(-1);
@@ -183,6 +194,7 @@ function planNoIssue(situation: Situation): IncidentPlan {
   const marker: Marker = {
     bot: owner.bot,
     ...(owner.place ? { place: owner.place } : {}),
+    ...(situation.attempt ? { attempt: situation.attempt } : {}),
     state: verdict.state,
     since: now,
     incidents: continueIncidents(past?.incidents ?? [], verdict, now),

@@ -138,10 +138,19 @@ function judgeCircumstances({ proofRefused, servedVersion }: MetaAnswers): Reaso
 }
 
 /** Facts to report. An expiry of 0 means `never` only of a token that is valid. */
-function describe({ isValid, expiresAt, issuedAt, type, appId, scopes }: TokenFacts): Partial<TokenHealth> {
+function describe({
+  isValid,
+  expiresAt,
+  dataAccessExpiresAt,
+  issuedAt,
+  type,
+  appId,
+  scopes,
+}: TokenFacts): Partial<TokenHealth> {
   return {
     ...(expiresAt instanceof Date || (expiresAt && isValid) ? { expiresAt } : {}),
     ...(issuedAt ? { issuedAt } : {}),
+    ...(dataAccessExpiresAt ? { dataAccessExpiresAt } : {}),
     ...(type ? { type } : {}),
     ...(appId ? { appId } : {}),
     ...(scopes.length > 0 ? { scopes } : {}),

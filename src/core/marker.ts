@@ -1,4 +1,5 @@
 // The memory of the program: a hidden marker in the issue's body. People can edit it, so nothing in it is trusted.
+import type { RenewalAttempt } from './renewal.ts';
 import type { State } from './token-health.ts';
 
 /** One time that the bot was silent, or about to be. */
@@ -26,6 +27,8 @@ export interface Marker {
   reminded?: Date;
   /** When the variable was put back after a failed deployment: the running deployment has that value. */
   restored?: Date;
+  /** The last attempt to renew the token, where it failed. */
+  attempt?: RenewalAttempt;
   /** Number of the issue before this one, which stays closed. */
   previous?: number;
   /** Set on an issue that we closed because another one is older. */
@@ -55,6 +58,7 @@ export function parseMarker(body: string): Marker | undefined {
     incidents: parseIncidents(fields.incidents),
     ...(parseDate(fields.reminded) ? { reminded: parseDate(fields.reminded) as Date } : {}),
     ...(parseDate(fields.restored) ? { restored: parseDate(fields.restored) as Date } : {}),
+    ...parseAttempt(fields.attempt),
     ...(typeof fields.previous === 'number' && fields.previous > 0 && Number.isSafeInteger(fields.previous)
       ? { previous: fields.previous }
       : {}),
@@ -102,6 +106,15 @@ function parseIncidents(value: unknown): Incident[] {
     if (from && state) incidents.push({ from, state, ...(to ? { to } : {}) });
   }
   return incidents;
+}
+
+function parseAttempt(value: unknown): Pick<Marker, 'attempt'> {
+  const fields: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {};
+  const at = parseDate(fields.at);
+  const { code, key } = fields;
+  if (!at || typeof code !== 'string' || !/^[A-Z_]{1,40}$/.test(code)) return {};
+  if (typeof key !== 'string' || !/^[0-9a-f]{8,64}$/.test(key)) return {};
+  return { attempt: { at, code, key } };
 }
 
 function parseState(value: unknown): State | undefined {

@@ -1,23 +1,11 @@
 // What to do about each state: the steps that stand in the issue. Links and labels are those of Meta and Railway.
-import type { Incident } from './marker.ts';
-import type { ReportContext, TokenReport } from './report.ts';
-import type { State } from './token-health.ts';
-
-const WEEK_MS = 7 * 24 * 3_600_000;
-
-/** A short-lived token that expired this often within a week is used in production, and a permanent one is due. */
-const EXPIRED_TOO_OFTEN = 3;
-
-/** Whether to advise a system-user token before anything else. */
-export function isTreadmill(incidents: readonly Incident[], now: Date): boolean {
-  const recent = incidents.filter(
-    ({ state, from }) => state === 'expired' && now.getTime() - from.getTime() <= WEEK_MS,
-  );
-  return recent.length >= EXPIRED_TOO_OFTEN;
-}
+import type { Report, ReportContext, TokenReport } from './report.ts';
 
 /** The steps that bring the bot back, as Markdown. */
-export function recoverySteps(state: State, token: TokenReport, context: ReportContext): string[] {
+export function recoverySteps(
+  { state, token, context }: Pick<Report, 'state' | 'token' | 'context'>,
+  fault: 'not deployed' | 'not renewed' | undefined,
+): string[] {
   if (state === 'blocked') {
     return [
       '### What to do',
@@ -37,6 +25,7 @@ export function recoverySteps(state: State, token: TokenReport, context: ReportC
       'When it is done, start the monitor by hand (its workflow → **Run workflow**); this issue closes by itself.',
     ];
   }
+  if (fault === 'not deployed') return redeploySteps(context);
   if (state === 'valid') {
     return [
       '### What to do',
@@ -50,6 +39,18 @@ export function recoverySteps(state: State, token: TokenReport, context: ReportC
     `1. **Get a new token.** Open [your app at Meta](${appPage(token)}) → **API Setup** → **Generate access token**, and copy it.`,
     ...storeSteps(context),
     '3. **That is all.** The token is proved, stored and deployed, and this issue closes by itself when the bot runs with it.',
+  ];
+}
+
+/** The token is good; only the bot does not have it yet. */
+function redeploySteps({ repositoryUrl }: ReportContext): string[] {
+  const actions = repositoryUrl ? `[the Actions tab](${repositoryUrl}/actions)` : 'the Actions tab';
+  return [
+    '### Redeploy the bot (no new token is needed)',
+    '',
+    `In ${actions}, open the monitor workflow → **Run workflow** → choose **redeploy** → **Run workflow**. It follows the deployment, and this issue closes by itself.`,
+    '',
+    'Or run `npm run token-manager redeploy` in a clone of the WhatsApp token manager, or press **Redeploy** at the latest deployment on Railway. With `auto-redeploy: true` the monitor does it by itself, once for each change of the variable.',
   ];
 }
 
@@ -82,18 +83,26 @@ export function verifySteps(): string[] {
 }
 
 /** How to never do this again. https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started */
-export function permanentTokenSteps(first: boolean): string[] {
+export function permanentTokenSteps(urgent: keyof typeof WHY_STOP | undefined): string[] {
   return [
-    first ? '### Stop renewing: make a system-user token' : '### Make it permanent: a system-user token',
+    urgent ? '### Stop renewing: make a system-user token' : '### Make it permanent: a system-user token',
     '',
-    ...(first
-      ? ['This token expired three times within a week. A system-user token lasts 60 days or never expires.', '']
-      : []),
+    ...(urgent ? [`${WHY_STOP[urgent]} ${LASTS} ${IN_A_HURRY}`, ''] : []),
     '1. [Business settings](https://business.facebook.com/latest/settings) → **System users** → **Add+** (role Admin or Employee).',
-    '2. Select it → **Assign assets**: your app with **Manage app**, and your WhatsApp account with **Manage WhatsApp Business accounts**. Do this before the next step, or permissions are missing.',
+    '2. Select it → **Assign assets**: your app with **Manage app**, and your WhatsApp account with **Manage WhatsApp Business accounts**, both under Full control. Do this before the next step, or permissions are missing; Meta may take a few minutes, so reload the page.',
     '3. **Generate token** → your app → expiration *Never* (or 60 days) → permissions `business_management`, `whatsapp_business_messaging`, `whatsapp_business_management` → copy it at once: it is shown only once.',
+    '4. Hand it in as below, like any other token. [The token debugger](https://developers.facebook.com/tools/debug/accesstoken/) shows what Meta thinks of it; [Meta’s own guide](https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started) has pictures.',
   ];
 }
+
+/** Why renewing by hand should end. */
+const WHY_STOP = {
+  'expired again and again': 'This token expired three times within a week.',
+  'in production':
+    'A temporary token from API Setup serves this bot in production, and will end within hours again and again.',
+};
+const LASTS = 'A system-user token lasts 60 days or never expires.';
+const IN_A_HURRY = 'No time for that now? The quick way is the next heading.';
 
 function appPage(token: TokenReport): string {
   const base = 'https://developers.facebook.com/apps';

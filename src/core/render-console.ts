@@ -1,7 +1,7 @@
 // What the run's log and the terminal show: few lines, the important one first.
 import type { Level } from './reason.ts';
 import type { Report } from './report.ts';
-import { expiryWords, headline, lifeBar, logWords, MARK, rotationWords } from './wording.ts';
+import { expiryWords, headline, lifeBar, logWords, MARK, predictionWords, rotationWords } from './wording.ts';
 
 /** One line, with the level that the door shows it at (an annotation on GitHub). */
 export interface ConsoleLine {
@@ -19,6 +19,7 @@ export function renderConsole(report: Report): ConsoleLine[] {
   say(`${MARK[state]} ${state} · ${level} · ${context.bot}${context.place ? ` · ${context.place}` : ''}`);
   say(`   ${state === 'expired' ? 'expired' : 'expires'} ${expiryWords(token, checkedAt)}${bar ? `  ${bar}` : ''}`);
   say(`   log     ${logWords(logs)}`);
+  for (const [name, words] of predictionWords(report)) say(`   ${name.padEnd(9)} ${words}`);
   if (logs.is === 'read') {
     for (const { count, pattern, evidence, example } of logs.findings.groups)
       say(`           ${count} × ${pattern} (${evidence})${context.showExcerpts ? ` | ${example}` : ''}`);

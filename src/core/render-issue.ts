@@ -1,10 +1,23 @@
 // The body of the one issue, between our two markers, for a person who was just woken by it.
+
+import { isTreadmill, STOP_RENEWING } from './graduation.ts';
 import type { Incident, Marker } from './marker.ts';
 import { inlineCode } from './neutralise.ts';
-import { isTreadmill, permanentTokenSteps, recoverySteps, verifySteps } from './recovery.ts';
+import { permanentTokenSteps, recoverySteps, verifySteps } from './recovery.ts';
 import type { Report } from './report.ts';
 import { renderDuration, renderTime } from './time-words.ts';
-import { expiryWords, goodNews, headline, logTable, logWords, MARK, reasonItem } from './wording.ts';
+import {
+  capital,
+  expiryWords,
+  findWorkingFault,
+  goodNews,
+  headline,
+  logTable,
+  logWords,
+  MARK,
+  predictionWords,
+  reasonItem,
+} from './wording.ts';
 
 /** GitHub refuses bodies over 65,536 characters; our marker and people's own notes need room, too. */
 const MAX_LENGTH = 58_000;
@@ -15,15 +28,20 @@ export type IssueMatter = Omit<Report, 'issue' | 'rotation'>;
 export function renderIssue(matter: IssueMatter, marker: Marker): string {
   const { context, state } = matter;
   const recovered = marker.state === 'recovered';
-  const treadmill = isTreadmill(marker.incidents, matter.checkedAt);
+  const often = isTreadmill(marker.incidents, matter.checkedAt);
+  const makeshift = matter.reasons.some(({ code }) => code === STOP_RENEWING.code);
+  const treadmill = often || makeshift;
   const temporary = state === 'expired' || state === 'invalid' || state === 'expiring';
-  const permanent = temporary && !recovered ? permanentTokenSteps(treadmill) : [];
+  const permanent =
+    temporary && !recovered
+      ? permanentTokenSteps(often ? 'expired again and again' : makeshift ? 'in production' : undefined)
+      : [];
   const sections: string[][] = [
     [recovered ? goodNews(context.bot) : headline(matter)],
     facts(matter, marker),
     ...(recovered ? [] : [problems(matter)]),
     ...(treadmill ? [permanent] : []),
-    ...(recovered ? [] : [recoverySteps(state, matter.token, context), verifySteps()]),
+    ...(recovered ? [] : [recoverySteps(matter, findWorkingFault(matter)), verifySteps()]),
     ...(treadmill ? [] : [permanent]),
     logSection(matter),
     incidentTable(marker.incidents),
@@ -38,8 +56,11 @@ export function renderIssue(matter: IssueMatter, marker: Marker): string {
 }
 
 /** The title, which changes with the state only. */
-export function renderTitle(title: string, matter: Pick<IssueMatter, 'state' | 'context'>): string {
-  const state = matter.state === 'valid' ? 'not deployed' : matter.state;
+export function renderTitle(
+  title: string,
+  matter: Pick<IssueMatter, 'state' | 'context' | 'reasons' | 'level'>,
+): string {
+  const state = findWorkingFault(matter) ?? matter.state;
   return `${title} (${matter.context.bot}): ${state}`;
 }
 
@@ -50,6 +71,7 @@ function facts(matter: IssueMatter, marker: Marker): string[] {
     ['State', `${MARK[state]} **${state}**`],
     [marker.state === 'recovered' ? 'Recovered' : 'Since', `${renderTime(marker.since)} (when it was noticed)`],
     [state === 'expired' ? 'Token expired' : 'Token expires', expires],
+    ...predictionWords(matter).map(([name, words]): [string, string] => [capital(name), words]),
     ['Bot', `\`${context.bot}\`${context.place ? `, on Railway: ${inlineCode(context.place)}` : ''}`],
     ['Variable', `\`${context.tokenVariable}\``],
     ['Last check', `${renderTime(checkedAt)}${context.runUrl ? ` ([run](${context.runUrl}))` : ''}`],

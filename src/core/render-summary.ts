@@ -2,7 +2,18 @@
 import { inlineCode } from './neutralise.ts';
 import type { Report } from './report.ts';
 import { renderTime } from './time-words.ts';
-import { expiryWords, headline, lifeBar, logTable, logWords, MARK, reasonItem, rotationWords } from './wording.ts';
+import {
+  capital,
+  expiryWords,
+  headline,
+  lifeBar,
+  logTable,
+  logWords,
+  MARK,
+  predictionWords,
+  reasonItem,
+  rotationWords,
+} from './wording.ts';
 
 export function renderSummary(report: Report): string {
   const { context, token, checkedAt, state, issue } = report;
@@ -16,6 +27,8 @@ export function renderSummary(report: Report): string {
     ['Token type', token.type],
     [state === 'expired' ? 'Expired' : 'Expires', expiryWords(token, checkedAt)],
     ['Life left', bar && `\`${bar}\``],
+    ...predictionWords(report).map(([name, words]): [string, string] => [capital(name), words]),
+    ['Next check', report.prediction && `by ${renderTime(report.prediction.nextCheckBy)}`],
     ['Log', logWords(report.logs)],
     [
       'Issue',

@@ -1,5 +1,6 @@
 // The result of one pass: what outputs, summary, console, issue and JSON are all made from. Holds no secret.
 import type { IssueOutcome } from './incident.ts';
+import type { Prediction } from './prediction.ts';
 import type { Level, Reason } from './reason.ts';
 import type { RotationOutcome } from './rotation.ts';
 import type { State } from './token-health.ts';
@@ -39,8 +40,10 @@ export interface Report {
   reasons: readonly Reason[];
   token: TokenReport;
   logs: LogObservation;
+  /** What will become of the token; absent where a token is looked at that nobody watches. */
+  prediction?: Prediction;
   issue: { step: IssueOutcome; number?: number; url?: string };
-  /** What became of replacing the token, where that was asked for. */
+  /** What became of replacing the token, or of deploying it, where that was asked for or due. */
   rotation?: { outcome?: RotationOutcome; changed: boolean; deploymentId?: string };
 }
 
@@ -61,6 +64,7 @@ export function toJson(report: Report): Record<string, unknown> {
     reasons: report.reasons,
     token: { ...token, expiresInMinutes: expiresInMinutes(report) },
     logs: logsToJson(logs, context.showExcerpts),
+    ...(report.prediction ? { prediction: report.prediction } : {}),
     issue: report.issue,
     ...(report.rotation ? { rotation: report.rotation } : {}),
     dryRun: context.dryRun,

@@ -15,6 +15,28 @@ export const LIVE: Reason = {
   what: 'The new token is stored, and a deployment that has it is running.',
 };
 
+export const RUNS_ALREADY: Reason = {
+  code: 'UNCHANGED',
+  level: 'info',
+  what: 'The bot runs with the stored token already: nothing was deployed.',
+};
+
+export const REDEPLOYED: Reason = {
+  code: 'LIVE',
+  level: 'info',
+  what: 'A deployment that has the stored token is running.',
+};
+
+/** Why the bot is not redeployed. */
+export function storedIsDead(reason: Reason | undefined): Reason {
+  return {
+    code: 'STORED_TOKEN_DEAD',
+    level: 'error',
+    what: `The stored token does not work, so the bot was not put on it.${reason ? ` ${reason.what}` : ''}`,
+    fix: 'Hand in a new token: that deploys as well.',
+  };
+}
+
 export const NOT_WRITTEN: Reason = {
   code: 'RAILWAY_UNAVAILABLE',
   level: 'error',
@@ -33,7 +55,7 @@ export const OVERTAKEN: Reason = {
 export const DEPLOYMENT_SLOW: Reason = {
   code: 'DEPLOYMENT_SLOW',
   level: 'error',
-  what: 'The variable holds the new token, but the deployment did not end within `deploy-timeout`.',
+  what: 'The token is stored, but the deployment with it did not end within `deploy-timeout`.',
   why: 'It may be queued, wait for an approval or for CI, or Railway is slow.',
   fix: `Look at it on Railway. ${AGAIN}`,
 };
@@ -41,14 +63,14 @@ export const DEPLOYMENT_SLOW: Reason = {
 export const DEPLOYMENT_NOT_FOLLOWED: Reason = {
   code: 'DEPLOYMENT_NOT_FOLLOWED',
   level: 'info',
-  what: 'The variable holds the new token and a deployment was started; it was not followed, because `deploy-timeout` is 0.',
+  what: 'The token is stored and a deployment with it was started; it was not followed, because `deploy-timeout` is 0.',
   fix: 'The next check sees whether it runs.',
 };
 
 export const DEPLOYMENT_REFUSED: Reason = {
   code: 'DEPLOYMENT_REFUSED',
   level: 'error',
-  what: 'The variable holds the new token, but no deployment with it could be started.',
+  what: 'The token is stored, but no deployment with it could be started.',
   fix: `Redeploy the service on Railway. ${AGAIN}`,
 };
 

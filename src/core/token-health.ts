@@ -61,6 +61,7 @@ export interface TokenHealth {
   reasons: Reason[];
   expiresAt?: Date | 'never';
   issuedAt?: Date;
+  dataAccessExpiresAt?: Date;
   type?: string;
   appId?: string;
   /** Meta says that it belongs to another app than the one that asked about it, and no more. */

@@ -1,4 +1,5 @@
 // Decides, from everything that was observed, what state the watched token is in and how loudly to say so.
+import { isMakeshift, STOP_RENEWING } from './graduation.ts';
 import type { LogFindings } from './log-scan.ts';
 import { type Level, type Reason, worstLevel } from './reason.ts';
 import type { State, TokenHealth } from './token-health.ts';
@@ -14,6 +15,8 @@ export interface DeploymentObservation {
   variableUpdatedAt?: Date;
   active?: { id: string; createdAt: Date };
   inFlight: readonly { id: string; createdAt: Date; status: string }[];
+  /** The newest deployment, whatever became of it. */
+  latest?: { createdAt: Date; status: string };
   /** When a failed update put the old value back, which the running deployment has. */
   restoredAt?: Date;
 }
@@ -27,6 +30,8 @@ export interface Observation {
   logs: LogObservation;
   deployment?: DeploymentObservation;
   issueIsOpen: boolean;
+  /** Name of the environment on Railway, as far as it is known. */
+  environmentName?: string;
 }
 
 /** The decision of one pass. */
@@ -50,7 +55,7 @@ const LEVEL_OF_STATE: Record<State, Level> = {
 };
 
 /** A token in this state sends messages. */
-export function isWorking(state: State): boolean {
+export function isWorking(state: State): state is 'valid' | 'expiring' {
   return state === 'valid' || state === 'expiring';
 }
 
@@ -63,7 +68,9 @@ export function decide(observation: Observation): Verdict {
   const { health, notes } = observation;
   const working = isWorking(health.state);
   const deployment = working ? judgeDeployment(observation) : undefined;
-  const reasons = [...health.reasons, ...notes];
+  const makeshift = isMakeshift(health, observation.environmentName, observation.now);
+  const reasons = [...health.reasons.filter(({ code }) => !(makeshift && code === 'TEMPORARY_TOKEN')), ...notes];
+  if (makeshift) reasons.push(STOP_RENEWING);
   if (deployment) reasons.push(deployment);
   reasons.push(...judgeLogs(observation.logs, working));
   const level = worstLevel([levelOfState(health.state), health.level, ...reasons.map((reason) => reason.level)]);
@@ -92,13 +99,23 @@ function judgeDeployment(observation: Observation): Reason | undefined {
     };
   }
   const strong = logs.is === 'read' && logs.findings.strong > 0;
+  const tried = wasDeployed(deployment)
+    ? ` A newer deployment was tried, and ended as ${deployment.latest?.status}.`
+    : '';
   return {
     code: 'NOT_DEPLOYED',
     level: strong || issueIsOpen ? 'error' : 'warning',
-    what: 'The bot still runs with the old token: the variable was changed after the running deployment was created.',
+    what: `The bot still runs with the old token: the variable was changed after the running deployment was created.${tried}`,
     why: 'A container reads its variables only when it starts, and nothing has deployed it since. After a failed update that put the old token back this is harmless.',
-    fix: 'Redeploy the service: on Railway, open its latest deployment and choose Redeploy, or run `railway redeploy --yes`.',
+    fix: tried
+      ? 'Read the log of that deployment on Railway (`railway logs --latest`), mend what is wrong, and redeploy it.'
+      : 'Redeploy it: run the monitor workflow with the command `redeploy`, `whatsapp-token-manager redeploy` in a terminal, or Redeploy on Railway.',
   };
+}
+
+/** Whether any deployment, of whatever outcome, was started since the variable was changed: once is enough. */
+export function wasDeployed({ variableUpdatedAt, latest }: DeploymentObservation): boolean {
+  return variableUpdatedAt !== undefined && latest !== undefined && latest.createdAt >= variableUpdatedAt;
 }
 
 function judgeLogs(logs: LogObservation, working: boolean): Reason[] {

@@ -6,7 +6,7 @@ import { type Report, type ReportContext, type TokenReport, timeLeftMs } from '.
 import type { RotationOutcome } from './rotation.ts';
 import { renderDuration, renderTime } from './time-words.ts';
 import type { State } from './token-health.ts';
-import type { LogObservation } from './verdict.ts';
+import { isWorking, type LogObservation } from './verdict.ts';
 
 /** A coloured mark for a state. */
 export const MARK: Record<State, string> = {
@@ -30,14 +30,37 @@ const HEADLINE: Record<State, (bot: string) => string> = {
 };
 
 /** The first line of everything that is told about a state. A good token that does not run is no good news. */
-export function headline({
+export function headline(report: Headed): string {
+  const { state, context } = report;
+  const fault = findWorkingFault(report);
+  if (fault === 'not deployed') return `The bot ${context.bot} does not run with the WhatsApp token that is stored`;
+  if (fault === 'not renewed')
+    return `The WhatsApp token of ${context.bot} ${state === 'expiring' ? 'expires soon' : 'works'}, and could not be renewed`;
+  return HEADLINE[state](context.bot);
+}
+
+type Headed = Pick<Report, 'state' | 'level' | 'reasons'> & { context: { bot: string } };
+
+/** What is an error although the token works. */
+export function findWorkingFault({
   state,
-  level,
-  context: { bot },
-}: Pick<Report, 'state' | 'level'> & { context: { bot: string } }): string {
-  if (state === 'valid' && level === 'error')
-    return `The bot ${bot} does not run with the WhatsApp token that is stored`;
-  return HEADLINE[state](bot);
+  reasons,
+}: Omit<Headed, 'context'>): 'not deployed' | 'not renewed' | undefined {
+  if (!isWorking(state)) return undefined;
+  const isError = (code: string) => reasons.some((reason) => reason.code === code && reason.level === 'error');
+  if (isError('RENEWAL_FAILED')) return 'not renewed';
+  return isError('NOT_DEPLOYED') ? 'not deployed' : undefined;
+}
+
+/** What happens by itself, and what a person has to do: each with its name. */
+export function predictionWords({ prediction }: Pick<Report, 'prediction'>): [name: string, words: string][] {
+  if (!prediction) return [];
+  const { byItself, byHand } = prediction;
+  return [['by itself', byItself], ...(byHand ? [['by hand', byHand] satisfies [string, string]] : [])];
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The first line once all is well again. */

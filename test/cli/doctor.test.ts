@@ -103,12 +103,12 @@ interface Case {
 
 const CASES: Case[] = [
   {
-    name: 'a temporary token works, with the advice to make one of a system user',
+    name: 'a temporary token works, and is told to be none for production',
     options: { livesForMs: 90 * 60_000 },
     about: 'token',
-    marks: ['fine'],
-    says: /temporary token.*system user/s,
-    exitCode: 0,
+    marks: ['fine', 'wrong'],
+    says: /STOP_RENEWING.*make a token of a system user/s,
+    exitCode: 1,
   },
   {
     name: 'an expired token',

@@ -3,6 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { diagnoseFiles, diagnoseGitHub } from '../../src/core/diagnose-github.ts';
 import { exitCodeOf, type Finding, type Mark, renderFindings, sumUp, toFinding } from '../../src/core/diagnosis.ts';
 
+const NOW = new Date('2026-11-24T09:00:00Z');
+
 const finding = (is: Mark): Finding => ({ about: 'it', is, what: 'So it is.' });
 
 describe('the exit code', () => {
@@ -39,7 +41,7 @@ test('an outage proves nothing', () => {
 describe('the schedule', () => {
   const schedule = (state: string) => {
     const answers = { issues: { is: 'answer', value: [] }, schedule: { is: 'answer', value: state } } as const;
-    return diagnoseGitHub({ repo: 'octo/bot', workflow: 'monitor.yml', ...answers }).at(-1);
+    return diagnoseGitHub({ repo: 'octo/bot', workflow: 'monitor.yml', now: NOW, ...answers }).at(-1);
   };
 
   test.each<[state: string, mark: Mark, says: RegExp]>([
@@ -56,7 +58,13 @@ describe('the schedule', () => {
   test('where GitHub refuses the token, that is said once', () => {
     const reason = { code: 'GITHUB_TOKEN_REFUSED', level: 'error', what: 'GitHub refused it.' } as const;
     const fault = { is: 'fault', reason } as const;
-    const found = diagnoseGitHub({ repo: 'octo/bot', workflow: 'monitor.yml', issues: fault, schedule: fault });
+    const found = diagnoseGitHub({
+      repo: 'octo/bot',
+      workflow: 'monitor.yml',
+      now: NOW,
+      issues: fault,
+      schedule: fault,
+    });
     expect(found.map(({ is }) => is)).toEqual(['wrong', 'untried']);
   });
 });

@@ -9,9 +9,9 @@ const owner = { bot: 'bot', place: '0123456789abcdef' };
 
 function plan(
   verdict: Verdict,
-  given: { open?: Issue[]; closed?: Issue[]; timeLeftMs?: number; text?: string } = {},
+  given: { open?: Issue[]; closed?: Issue[]; timeLeftMs?: number; renewsByItself?: boolean; text?: string } = {},
 ): IncidentPlan {
-  const { open = [], closed = [], text, ...rest } = given;
+  const { open = [], closed = [], text, timeLeftMs, renewsByItself = false } = given;
   return planIncident({
     owner,
     verdict,
@@ -22,8 +22,8 @@ function plan(
     label: 'whatsapp-token',
     assignees: [],
     title: `title ${verdict.state}`,
+    lifetime: { renewsByItself, ...(timeLeftMs === undefined ? {} : { timeLeftMs }) },
     render: ({ state, previous }) => `${text ?? `rendered ${state}`}${previous ? ` after #${previous}` : ''}`,
-    ...rest,
   });
 }
 
@@ -46,6 +46,12 @@ describe('with no open issue', () => {
   ])('%s', (_name, verdict, timeLeftMs, outcome) => {
     expect(plan(verdict, timeLeftMs === undefined ? {} : { timeLeftMs }).outcome).toBe(outcome);
   });
+});
+
+test('what a check will renew by itself opens nothing, unless renewing it failed', () => {
+  const soon = { timeLeftMs: 6 * DAY, renewsByItself: true };
+  expect(plan(aVerdict('expiring'), soon).outcome).toBe('none');
+  expect(plan(aVerdict('expiring', { level: 'error', healthy: false }), soon).outcome).toBe('opened');
 });
 
 describe('with an open issue', () => {

@@ -46,7 +46,7 @@ const replaceAndDeploy = () => {
 };
 
 test.each<[string, () => void, string, string, RegExp]>([
-  ['replaced, not deployed', replace, 'warning', 'none', /NOT_DEPLOYED: .*Redeploy the service/],
+  ['replaced, not deployed', replace, 'warning', 'none', /NOT_DEPLOYED: .*Redeploy it/],
   ['replaced, not deployed, and the bot complains', replaceAndComplain, 'error', 'opened', /NOT_DEPLOYED/],
   ['replaced, and being deployed', replaceAndDeploy, 'info', 'none', /DEPLOYING: .*BUILDING/],
 ])('%s', async (_name, arrange, level, step, says) => {

@@ -36,6 +36,8 @@ export function aBot(change: Partial<Bot> = {}): Bot {
     },
     remindEveryMs: 6 * HOUR,
     rotation: { exchange: 'auto', force: false, deployTimeoutMs: 8 * 60_000 },
+    autoRefresh: false,
+    autoRedeploy: false,
     ...change,
   };
 }
@@ -97,7 +99,7 @@ export class FakeMeta implements Meta {
     this.asked.push(token);
     return Promise.resolve(this.about.get(token) ?? this.answers);
   }
-  exchange(): Promise<Secret> {
+  exchange(..._call: Parameters<Meta['exchange']>): Promise<Secret> {
     return this.exchanged instanceof Error
       ? Promise.reject(this.exchanged)
       : Promise.resolve(new Secret(this.exchanged));
@@ -190,6 +192,7 @@ export class FakeRailway implements Railway {
     deployment.status = status;
     const tookOver = status === 'SUCCESS' || status === 'CRASHED';
     if (tookOver) this.service.active = { ...deployment };
+    this.service.latest = { ...deployment };
     if (tookOver || status === 'FAILED') this.service.inFlight = this.service.inFlight.filter((each) => each.id !== id);
     return { ...deployment };
   }

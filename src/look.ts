@@ -1,0 +1,97 @@
+// One look at everything: what is there, what follows from it, and what will become of it.
+import { findOurs, type IncidentOwner } from './core/issue.ts';
+import { parseMarker } from './core/marker.ts';
+import { foresee, type Prediction } from './core/prediction.ts';
+import type { Reason } from './core/reason.ts';
+import { judgeRenewal, type Renewal, type RenewalAttempt } from './core/renewal.ts';
+import { renewalFailed } from './core/renewal-words.ts';
+import { decide, type Verdict } from './core/verdict.ts';
+import { type Listing, listIssues } from './keep-issue.ts';
+import { type Findings, type ObservePorts, observe } from './observe.ts';
+import type { Issues } from './ports.ts';
+import type { Bot } from './settings.ts';
+
+/** Observing, deciding and telling end within this, so that a run is one billed minute. */
+const RUN_MS = 45_000;
+/** The rest is for the issue. */
+export const OBSERVE_MS = 33_000;
+
+/** What one look shows. */
+export interface Sight {
+  findings: Findings;
+  listing: Listing;
+  owner: IncidentOwner;
+  verdict: Verdict;
+  renewal: Renewal;
+  prediction: Prediction;
+  /** The last attempt to renew the token, where it failed and nothing has changed since. */
+  attempt?: RenewalAttempt;
+  /** Ends what the look is followed by. */
+  run: AbortSignal;
+}
+
+/** What happened before the look, and what may end it. */
+export interface Before {
+  /** When a failed rotation of this run put the variable back. */
+  restoredAt?: Date;
+  /** Why renewing the token failed in this run: the code of the reason. */
+  failedRenewal?: string;
+  /** The last failed attempt, as a process that keeps watching remembers it. */
+  attempt?: RenewalAttempt;
+  /** Ends observing, which may take long. */
+  signal?: AbortSignal;
+}
+
+export async function look(bot: Bot, ports: ObservePorts & { issues?: Issues }, before: Before): Promise<Sight> {
+  const { clock, issues } = ports;
+  const run = clock.deadline(RUN_MS);
+  const ends = [run, clock.deadline(OBSERVE_MS), ...(before.signal ? [before.signal] : [])];
+  const [findings, listing] = await Promise.all([
+    observe(bot, ports, AbortSignal.any(ends)),
+    issues ? listIssues(issues, bot.issue.label, run) : { issues: [] },
+  ]);
+  const { health, means, now, placeHash } = findings;
+  const owner = { bot: bot.name, ...(placeHash ? { place: placeHash } : {}) };
+  const [open] = 'issues' in listing ? findOurs(listing.issues, owner).ours : [];
+  const marker = open && parseMarker(open.body);
+
+  const known = findAttempt(bot, findings, { ...before, kept: marker?.attempt ?? before.attempt });
+  const attempt = known && { attempt: known };
+  const renewal = judgeRenewal({ health, means, now, checkIntervalMs: bot.checkIntervalMs, ...attempt });
+  const failure = known && renewal.is !== 'impossible' ? [renewalFailed(known, renewal, health.state)] : [];
+
+  return {
+    findings,
+    listing,
+    owner,
+    verdict: judge(findings, failure, { restoredAt: before.restoredAt ?? marker?.restored, issueIsOpen: !!open }),
+    renewal,
+    prediction: foresee({ health, renewal, autoRefresh: bot.autoRefresh, now, checkIntervalMs: bot.checkIntervalMs }),
+    ...attempt,
+    run,
+  };
+}
+
+/** An attempt counts as long as token, app id and app secret are those it was made with. */
+function findAttempt(
+  bot: Bot,
+  { means, now }: Findings,
+  { failedRenewal, kept }: Before & { kept: RenewalAttempt | undefined },
+): RenewalAttempt | undefined {
+  if (failedRenewal) return { at: now, code: failedRenewal, key: means.key };
+  return bot.autoRefresh && kept?.key === means.key ? kept : undefined;
+}
+
+function judge(
+  findings: Findings,
+  more: Reason[],
+  { restoredAt, issueIsOpen }: { restoredAt: Date | undefined; issueIsOpen: boolean },
+): Verdict {
+  const deployment = findings.deployment && { ...findings.deployment, ...(restoredAt ? { restoredAt } : {}) };
+  return decide({
+    ...findings,
+    notes: [...findings.notes, ...more],
+    ...(deployment ? { deployment } : {}),
+    issueIsOpen,
+  });
+}

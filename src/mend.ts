@@ -1,0 +1,29 @@
+// What a check mends by itself, where the settings let it, and how it tells of it.
+import type { Rotation } from './carry-out.ts';
+import { wasDeployed } from './core/verdict.ts';
+import type { Sight } from './look.ts';
+import type { Bot } from './settings.ts';
+
+/** Renewing the token at Meta, or redeploying a bot that runs with an older one. */
+export type Mending = 'renew' | 'redeploy';
+
+/** A renewal deploys as well, so it goes first. Once per change of the variable is enough for a redeployment. */
+export function chooseMending(bot: Bot, { renewal, verdict, findings }: Sight): Mending | undefined {
+  if (bot.autoRefresh && renewal.is === 'due') return 'renew';
+  const isOld = verdict.reasons.some(({ code }) => code === 'NOT_DEPLOYED');
+  const wasTried = findings.deployment !== undefined && wasDeployed(findings.deployment);
+  return bot.autoRedeploy && isOld && !wasTried ? 'redeploy' : undefined;
+}
+
+/** Why a renewal left the old token in place: the code of the reason. Nothing where there was nothing to renew. */
+export function renewalFault({ outcome, reasons }: Rotation): string | undefined {
+  const [first] = reasons;
+  const isFault = outcome === undefined || outcome === 'refused' || outcome === 'restored';
+  return isFault && first?.code !== 'RENEWAL_IMPOSSIBLE' ? first?.code : undefined;
+}
+
+/** The verdict has judged how bad a failed renewal is; what stands beside it only explains. */
+export function explain(rotation: Rotation): Rotation {
+  if (!renewalFault(rotation)) return rotation;
+  return { ...rotation, reasons: rotation.reasons.map((reason) => ({ ...reason, level: 'info' })) };
+}
