@@ -37,7 +37,7 @@ const respond = () => fetch(process.env.GRAPH_URL + '/v26.0/${PHONE_NUMBER_ID}',
 const ask = async () => (await respond()).json();
 const later = (minutes) => {
   const now = performance.now.bind(performance);
-  performance.now = () => now() + minutes * 60_000;
+  Object.defineProperty(performance, 'now', { value: () => now() + minutes * 60_000, configurable: true });
 };
 `,
   end: "console.log('alive');",
@@ -58,6 +58,8 @@ console.log('still readable:', (await response.json()).error.code);`,
 const cycle = { error: {} };
 cycle.error.error = cycle;
 const trap = new Proxy({}, { get() { throw new Error(process.env.W1_WHATSAPP_ACCESS_TOKEN); } });
+let close;
+const endless = new ReadableStream({ start: (controller) => { close = () => controller.close(); } });
 const read = new Response('{"error":{"code":190}}', { status: 401 });
 await read.text();
 const answers = [
@@ -66,12 +68,13 @@ const answers = [
   { data: { error: { code: 190 } } }, cycle, trap, { error: trap }, { clone: 190 }, { clone() { throw trap; } },
   { clone: () => ({ json: () => Promise.reject(trap) }) }, () => {}, Symbol('190'), 190n,
   read, new Response('<h1>190</h1>', { status: 502 }), new Response(null, { status: 401 }),
-  new Response('{"error":{"code":190}}', { status: 200 }), new Response(new ReadableStream(), { status: 401 }),
+  new Response('{"error":{"code":190}}', { status: 200 }), new Response(endless, { status: 401 }),
 ];
 const awake = setInterval(() => {}, 1_000);
 for (const answer of answers) await reportTokenError(answer, { log });
 for (const options of [null, 190, trap, 'x']) await reportTokenError({ error: { code: 1 } }, options);
-clearInterval(awake);`,
+clearInterval(awake);
+close();`,
     'a broken logger': `
 await reportTokenError(await ask(), { log() { throw new Error('full disk'); } });
 later(11);
