@@ -1,6 +1,6 @@
 // `npm run bench`: every figure of the README, measured here and now. `--write` puts the table into the README.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RE2JS } from 're2js';
@@ -8,6 +8,7 @@ import { startBot } from '../sandbox/bot.ts';
 import { runAction } from '../sandbox/run-action.ts';
 import { BUILT_IN_PATTERNS, type LogPattern, scanLogs } from '../src/core/log-scan.ts';
 import { neutralise } from '../src/core/neutralise.ts';
+import { writeIntoReadme } from './readme-table.ts';
 
 const MB = 1_000_000;
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -151,13 +152,4 @@ const table = [
   `Medians of \`npm run bench\` with Node.js ${process.versions.node} on ${cpu} cores; the services are local stand-ins.`,
 ].join('\n');
 process.stdout.write(`${table}\n`);
-if (process.argv.includes('--write')) {
-  const readme = readFileSync('README.md', 'utf8');
-  writeFileSync(
-    'README.md',
-    readme.replace(
-      /(<!-- bench:begin -->\n)[\s\S]*?(<!-- bench:end -->)/,
-      (_all, begin, end) => `${begin}${table}\n${end}`,
-    ),
-  );
-}
+if (process.argv.includes('--write')) writeIntoReadme('bench', table);
