@@ -1,0 +1,46 @@
+// What a simulated token is, how long it lives, and what an exchange makes of it. Pure.
+import { DAY, HOUR } from './time.ts';
+
+/** The kind that the person always fetches. */
+export type TokenKind = 'hourly' | 'sixty-day' | 'never';
+
+/** Times in milliseconds; `Infinity` never comes. */
+export interface SimulatedToken {
+  type: 'USER' | 'SYSTEM_USER';
+  /** Short-lived ones carry none. */
+  issuedAt?: number;
+  expiresAt: number;
+  /** 90 days after the person logged in, which an exchange does not change. */
+  dataAccessUntil: number;
+}
+
+/** https://developers.facebook.com/docs/facebook-login/guides/access-tokens/get-long-lived */
+const LONG_LIFE = 60 * DAY;
+const DATA_ACCESS = 90 * DAY;
+
+/** A token that a person fetches, for which they log in. */
+export function makeToken(kind: TokenKind, at: number): SimulatedToken {
+  switch (kind) {
+    case 'hourly': {
+      // Recorded tokens end on a full hour, one to two hours after they were made.
+      const expiresAt = Math.ceil((at + HOUR) / HOUR) * HOUR;
+      return { type: 'USER', expiresAt, dataAccessUntil: at + DATA_ACCESS };
+    }
+    case 'sixty-day':
+      return { type: 'USER', issuedAt: at, expiresAt: at + LONG_LIFE, dataAccessUntil: at + DATA_ACCESS };
+    case 'never': {
+      const never = Number.POSITIVE_INFINITY;
+      return { type: 'SYSTEM_USER', issuedAt: at, expiresAt: never, dataAccessUntil: never };
+    }
+  }
+}
+
+/** A long-lived token for one that is still accepted: 60 days from now, yet of the same login. */
+export function exchangeToken({ dataAccessUntil }: SimulatedToken, at: number): SimulatedToken {
+  return { type: 'USER', issuedAt: at, expiresAt: at + LONG_LIFE, dataAccessUntil };
+}
+
+/** The worse of two readings: that a token without data access is of no use to a bot. */
+export function acceptedUntil({ expiresAt, dataAccessUntil }: SimulatedToken): number {
+  return Math.min(expiresAt, dataAccessUntil);
+}

@@ -1,0 +1,132 @@
+// The simulation behind the README's table: it repeats itself, and its world counts silence rightly.
+import { describe, expect, test } from '@jest/globals';
+import { STRATEGIES, type Strategy } from '../../bench/treadmill/manager.ts';
+import { answersAt, noticesAt } from '../../bench/treadmill/person.ts';
+import { createRandom } from '../../bench/treadmill/random.ts';
+import { planChecks } from '../../bench/treadmill/schedule.ts';
+import { measureSilence, type Reign } from '../../bench/treadmill/silence.ts';
+import { simulate } from '../../bench/treadmill/simulate.ts';
+import { renderSpread, renderTable } from '../../bench/treadmill/table.ts';
+import { DAY, HOUR, MINUTE, START } from '../../bench/treadmill/time.ts';
+import { acceptedUntil, exchangeToken, makeToken, type TokenKind } from '../../bench/treadmill/tokens.ts';
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+function live(name: Strategy['name'], { kind = 'hourly', seed = 1 }: { kind?: TokenKind; seed?: number } = {}) {
+  const strategy = STRATEGIES.find((each) => each.name === name);
+  if (!strategy) throw new Error(`There is no strategy ${name}.`);
+  return simulate({ kind, strategy, seed, days: 3, minutes: [17, 47] });
+}
+
+async function tableOf(seed: number): Promise<string> {
+  const rows = [];
+  for (const { name } of STRATEGIES)
+    rows.push({ token: 'hourly', strategy: name, lives: [await live(name, { seed })] });
+  return renderTable(rows);
+}
+
+describe('a simulated life', () => {
+  test('the same seed gives the same table, another seed another', async () => {
+    const table = await tableOf(1);
+    expect(await tableOf(1)).toBe(table);
+    expect(await tableOf(2)).not.toBe(table);
+  });
+
+  test('being told makes the silence of an hourly token shorter, and an exchange ends it', async () => {
+    const [untold, told, exchanged] = await Promise.all([
+      live('No tool'),
+      live('Check and alert only'),
+      live('With exchange at intake'),
+    ]);
+    expect(untold.silence.totalMs).toBeGreaterThan(told.silence.totalMs);
+    expect(untold.alerts).toBe(0);
+    expect(told.alerts).toBeGreaterThan(0);
+    expect(exchanged.pastes).toBe(1);
+    expect(exchanged.silence.totalMs).toBeLessThan(24 * HOUR);
+  });
+
+  test('a token that never expires asks nothing of anybody', async () => {
+    for (const { name } of STRATEGIES) {
+      const silence = { totalMs: 0, longestMs: 0 };
+      expect(await live(name, { kind: 'never' })).toEqual({ pastes: 0, silence, alerts: 0 });
+    }
+  });
+});
+
+describe('silence', () => {
+  const span = { from: 0, to: 10 * HOUR };
+  const reign = (from: number, until: number): Reign => ({ from: from * HOUR, acceptedUntil: until * HOUR });
+  test.each<[name: string, reigns: Reign[], totalHours: number, longestHours: number]>([
+    ['none while the token is accepted', [reign(-1, NEVER)], 0, 0],
+    ['from its end to that of the time', [reign(-1, 7)], 3, 3],
+    ['from its end to the next token', [reign(-1, 4), reign(5, NEVER)], 1, 1],
+    ['none where the next one comes before', [reign(-1, 6), reign(5, NEVER)], 0, 0],
+    ['several count together, the longest by itself', [reign(-1, 1), reign(2, 3), reign(6, 9)], 5, 3],
+    ['goes on where the next token is dead as well', [reign(-1, 2), reign(4, 3), reign(5, NEVER)], 3, 3],
+    ['before the time does not count', [reign(-5, -4), reign(2, NEVER)], 2, 2],
+    ['after the time does not count', [reign(-1, 8), reign(12, NEVER)], 2, 2],
+  ])('%s', (_name, reigns, totalHours, longestHours) => {
+    expect(measureSilence(reigns, span)).toEqual({ totalMs: totalHours * HOUR, longestMs: longestHours * HOUR });
+  });
+});
+
+describe('the assumptions', () => {
+  const at = (day: number, hour: number, minute = 0) => Date.UTC(2026, 0, day, hour, minute);
+
+  test.each<[name: string, toldAt: number, pastesAt: number]>([
+    ['by day after ten minutes', at(5, 12), at(5, 12, 10)],
+    ['late in the evening as well', at(5, 22, 59), at(5, 23, 9)],
+    ['before midnight not before the morning', at(5, 23, 30), at(6, 8, 10)],
+    ['after midnight not before the morning', at(6, 3), at(6, 8, 10)],
+  ])('the person answers %s', (_name, toldAt, pastesAt) => {
+    expect(new Date(answersAt(toldAt))).toEqual(new Date(pastesAt));
+  });
+
+  test('whom nobody tells notices later, and never at night', () => {
+    const random = createRandom(1, 'test');
+    for (let hour = 0; hour < 48; hour++) {
+      const silentFrom = START + hour * HOUR;
+      const pastesAt = noticesAt(silentFrom, random);
+      expect(pastesAt).toBeGreaterThan(answersAt(silentFrom));
+      expect(new Date(pastesAt).getUTCHours()).toBeGreaterThanOrEqual(8);
+    }
+  });
+
+  test('an hourly token ends on a full hour and lives one to two', () => {
+    for (let minute = 0; minute < 60; minute++) {
+      const { expiresAt } = makeToken('hourly', START + minute * MINUTE);
+      expect(expiresAt % HOUR).toBe(0);
+      expect(expiresAt - START - minute * MINUTE).toBeGreaterThanOrEqual(HOUR);
+      expect(expiresAt - START - minute * MINUTE).toBeLessThanOrEqual(2 * HOUR);
+    }
+  });
+
+  test('an exchange gives 60 days, but not beyond 90 days after the login', () => {
+    const hourly = makeToken('hourly', START);
+    expect(acceptedUntil(exchangeToken(hourly, START + HOUR))).toBe(START + HOUR + 60 * DAY);
+    const again = exchangeToken(exchangeToken(hourly, START), START + 40 * DAY);
+    expect(again.expiresAt).toBe(START + 100 * DAY);
+    expect(acceptedUntil(again)).toBe(START + 90 * DAY);
+  });
+
+  test('a schedule at the full hour is later, and loses more of its runs', () => {
+    const span = { from: START, to: START + 90 * DAY };
+    const [odd, full] = [17, 0].map((minute) => {
+      const starts = planChecks([minute], span, createRandom(1, 'schedule'));
+      const lateness = starts.map((start) => (start - minute * MINUTE - START) % HOUR);
+      return { runs: starts.length, lateMs: lateness.reduce((sum, each) => sum + each, 0) / starts.length };
+    });
+    expect(full?.runs).toBeLessThan(odd?.runs ?? 0);
+    expect(odd?.runs).toBeLessThan(90 * 24);
+    expect(full?.lateMs).toBeGreaterThan(odd?.lateMs ?? 0);
+  });
+});
+
+test.each<[figures: number[], shown: string]>([
+  [[0, 0, 0], '0'],
+  [[3, 1, 2], '2 (1–3)'],
+  [[0.94, 0.96, 12.34], '1 (0.9–12.3)'],
+  [[1500, 1400.4, 1599], '1,500 (1,400–1,599)'],
+])('%j is shown as %s', (figures, shown) => {
+  expect(renderSpread(figures, 1)).toBe(shown);
+});
