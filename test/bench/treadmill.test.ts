@@ -1,7 +1,9 @@
 // The simulation behind the README's table: it repeats itself, and its world counts silence rightly.
 import { describe, expect, test } from '@jest/globals';
+import { SimulatedClock } from '../../bench/treadmill/clock.ts';
 import { STRATEGIES, type Strategy } from '../../bench/treadmill/manager.ts';
 import { answersAt, noticesAt } from '../../bench/treadmill/person.ts';
+import { SimulatedRailway } from '../../bench/treadmill/railway.ts';
 import { createRandom } from '../../bench/treadmill/random.ts';
 import { planChecks } from '../../bench/treadmill/schedule.ts';
 import { measureSilence, type Reign } from '../../bench/treadmill/silence.ts';
@@ -9,6 +11,7 @@ import { simulate } from '../../bench/treadmill/simulate.ts';
 import { renderSpread, renderTable } from '../../bench/treadmill/table.ts';
 import { DAY, HOUR, MINUTE, START } from '../../bench/treadmill/time.ts';
 import { acceptedUntil, exchangeToken, makeToken, type TokenKind } from '../../bench/treadmill/tokens.ts';
+import { Secret } from '../../src/secret.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -67,6 +70,41 @@ describe('silence', () => {
     ['after the time does not count', [reign(-1, 8), reign(12, NEVER)], 2, 2],
   ])('%s', (_name, reigns, totalHours, longestHours) => {
     expect(measureSilence(reigns, span)).toEqual({ totalMs: totalHours * HOUR, longestMs: longestHours * HOUR });
+  });
+});
+
+describe('the world', () => {
+  test('the bot sends with the old token until the deployment runs, whatever the variable holds', async () => {
+    const clock = new SimulatedClock(START);
+    const railway = new SimulatedRailway(clock, { token: 'old', since: START - HOUR }, () => 0.5);
+    const place = await railway.locate();
+    await railway.writeVariable(place, { value: new Secret('new') });
+    clock.jumpTo(START + HOUR);
+    expect(railway.running().token).toBe('old');
+    await railway.deploy();
+    expect((await railway.readService()).inFlight).toMatchObject([{ status: 'DEPLOYING' }]);
+    clock.jumpTo(START + HOUR + 2 * MINUTE);
+    expect(railway.running().token).toBe('old');
+    clock.jumpTo(START + HOUR + 4 * MINUTE);
+    expect(railway.running().token).toBe('new');
+    expect((await railway.readService()).active).toMatchObject({ id: 'd2', status: 'SUCCESS' });
+    expect(railway.reigns()).toMatchObject([
+      { token: 'old', from: START - HOUR },
+      { token: 'new', from: START + HOUR + 3 * MINUTE },
+    ]);
+  });
+
+  test('a sleep meets each deadline at its own time, and ends with its own', async () => {
+    const clock = new SimulatedClock(START);
+    const [near, own, later] = [clock.deadline(MINUTE), clock.deadline(HOUR), clock.deadline(2 * HOUR)];
+    const metAt: number[] = [];
+    near.addEventListener('abort', () => metAt.push(clock.time));
+    await clock.sleep(2 * MINUTE, own);
+    expect(metAt).toEqual([START + MINUTE]);
+    expect(clock.time).toBe(START + 2 * MINUTE);
+    await clock.sleep(3 * HOUR, own);
+    expect(clock.time).toBe(START + HOUR);
+    expect(later.aborted).toBe(false);
   });
 });
 
