@@ -48,6 +48,11 @@ describe('a simulated life', () => {
     expect(exchanged.silence.totalMs).toBeLessThan(24 * HOUR);
   });
 
+  test('auto-refresh renews the first hourly token, so that nobody pastes, is told, or waits', async () => {
+    const silence = { totalMs: 0, longestMs: 0 };
+    expect(await live('With auto-refresh')).toEqual({ pastes: 0, silence, alerts: 0 });
+  });
+
   test('a token that never expires asks nothing of anybody', async () => {
     for (const { name } of STRATEGIES) {
       const silence = { totalMs: 0, longestMs: 0 };
