@@ -49,6 +49,8 @@ export interface MetaState {
   tokens: Map<string, TokenRecord>;
   /** Tokens that were given out in exchange for others, oldest first. */
   issued: string[];
+  /** How long an exchanged token lives, in seconds; as in Meta's own example. */
+  exchangedLifeS: number;
   /** The Graph version that answers, where it is not the one asked for: so shows a version that is gone. */
   servedVersion: string | undefined;
   addApp(id: string, app: Partial<App> & { secret: string }): void;
@@ -81,6 +83,7 @@ export function createMetaState(now: () => Date): MetaState {
     phoneNumbers,
     tokens,
     issued: [],
+    exchangedLifeS: 5_183_944,
     servedVersion: undefined,
     addApp: (id, app) => void apps.set(id, { name: 'Test App', requireProof: false, blocked: false, ...app }),
     addPhoneNumber: (id, number) =>

@@ -15,8 +15,6 @@ import { type Call, json, type Reply, type Service, startService } from './servi
 
 export type MetaSandbox = Service & MetaState;
 
-/** Seconds that an exchanged token lives, as in Meta's own example. */
-const LONG_LIVED_S = 5_183_944;
 const PHONE_FIELDS = ['id', 'display_phone_number', 'verified_name', 'quality_rating'];
 const OLDEST_VERSION = 'v21.0';
 
@@ -114,11 +112,15 @@ function exchange(state: MetaState, { query }: Call, now: Date): Reply {
     ...old,
     token: mintToken(old.token, state.issued.length),
     issuedAt: new Date(Math.floor(now.getTime() / 1000) * 1000),
-    expiresAt: expires ? new Date(now.getTime() + LONG_LIVED_S * 1000) : 'never',
+    expiresAt: expires ? new Date(now.getTime() + state.exchangedLifeS * 1000) : 'never',
   };
   state.tokens.set(renewed.token, renewed);
   state.issued.push(renewed.token);
-  return json(200, { access_token: renewed.token, token_type: 'bearer', ...(expires && { expires_in: LONG_LIVED_S }) });
+  return json(200, {
+    access_token: renewed.token,
+    token_type: 'bearer',
+    ...(expires && { expires_in: state.exchangedLifeS }),
+  });
 }
 
 /** Tokens of one app begin alike, so that only the rest tells them apart. */

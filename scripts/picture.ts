@@ -4,6 +4,8 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { marked } from 'marked';
 import { chromium } from 'playwright-core';
+import { STOP_RENEWING } from '../src/core/graduation.ts';
+import { foresee } from '../src/core/prediction.ts';
 import { type IssueMatter, renderIssue, renderTitle } from '../src/core/render-issue.ts';
 
 const now = new Date('2026-11-24T09:17:00Z');
@@ -29,7 +31,15 @@ const matter: IssueMatter = {
       why: 'It was a temporary token from API Setup.',
       fix: 'Get a new token and put it in its place; the steps are below.',
     },
+    STOP_RENEWING,
   ],
+  prediction: foresee({
+    health: { state: 'expired' },
+    renewal: { is: 'impossible', because: 'not-working' },
+    autoRefresh: false,
+    now,
+    checkIntervalMs: 30 * 60_000,
+  }),
   token: { type: 'USER', appId: '634974688087057', expiresAt: new Date('2026-11-24T09:00:00Z') },
   logs: {
     is: 'read',

@@ -3,8 +3,8 @@
 import type { Notification } from './core/notification.ts';
 import type { Level } from './core/reason.ts';
 import type { InputName } from './inputs.ts';
-import type { RunContext } from './manager.ts';
 import { WhatsAppTokenManager as Manager } from './manager.ts';
+import type { RunContext } from './matter.ts';
 import { Secrets } from './secret.ts';
 import { readSettings } from './settings.ts';
 import { createPorts } from './wiring.ts';

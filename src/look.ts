@@ -1,4 +1,5 @@
 // One look at everything: what is there, what follows from it, and what will become of it.
+import type { Lifetime } from './core/incident.ts';
 import { findOurs, type IncidentOwner } from './core/issue.ts';
 import { parseMarker } from './core/marker.ts';
 import { foresee, type Prediction } from './core/prediction.ts';
@@ -69,6 +70,16 @@ export async function look(bot: Bot, ports: ObservePorts & { issues?: Issues }, 
     prediction: foresee({ health, renewal, autoRefresh: bot.autoRefresh, now, checkIntervalMs: bot.checkIntervalMs }),
     ...attempt,
     run,
+  };
+}
+
+/** How long the token has, and whether a check will renew it before that: only its expiry can be moved. */
+export function lifetimeOf(bot: Bot, { prediction, renewal, attempt, findings }: Sight): Lifetime {
+  const { endsAt, endsBy } = prediction;
+  const willRenew = bot.autoRefresh && (renewal.is === 'due' || renewal.is === 'later') && !attempt;
+  return {
+    renewsByItself: willRenew && endsBy === 'expiry',
+    ...(endsAt ? { timeLeftMs: Math.max(0, endsAt.getTime() - findings.now.getTime()) } : {}),
   };
 }
 

@@ -1,19 +1,17 @@
 // The program on one screen: observe, decide, act. Knows the ports and the core, never an adapter.
 import type { RotatePorts, Rotation } from './carry-out.ts';
-import { type AlertCause, type AlertMemory, planAlert, renderAlert } from './core/alert.ts';
+import { type AlertCause, renderAlert } from './core/alert.ts';
 import { judgeTokenHealth } from './core/judge-health.ts';
 import type { Notification } from './core/notification.ts';
-import { type Level, type Reason, worstLevel } from './core/reason.ts';
-import type { IssueMatter } from './core/render-issue.ts';
-import type { RenewalAttempt } from './core/renewal.ts';
-import { GAINED_NOTHING } from './core/renewal-words.ts';
-import { type Report, type ReportContext, timeLeftMs } from './core/report.ts';
+import type { Level, Reason } from './core/reason.ts';
+import type { Report } from './core/report.ts';
 import type { State, TokenHealth } from './core/token-health.ts';
 import type { LogObservation } from './core/verdict.ts';
 import { companionsOf } from './credentials.ts';
 import { UserError } from './errors.ts';
 import { type KeptIssue, keepIssue } from './keep-issue.ts';
-import { type Before, look, OBSERVE_MS, type Sight } from './look.ts';
+import { type Before, lifetimeOf, look, OBSERVE_MS, type Sight } from './look.ts';
+import { leftAlone, type RunContext, toMatter, withReasons, withRotation } from './matter.ts';
 import { chooseMending, explain, type Mending, renewalFault } from './mend.ts';
 import { type ObservePorts, observeLogs, readServiceOf, toReason } from './observe.ts';
 import { cleanPasted } from './pasted-token.ts';
@@ -22,6 +20,7 @@ import { redeploy } from './redeploy.ts';
 import { refresh } from './refresh.ts';
 import { type Notifier, sendAll } from './send-all.ts';
 import type { Bot } from './settings.ts';
+import { findCause, type Told } from './told.ts';
 import { update } from './update.ts';
 
 /** All channels at once; each has a limit of its own besides. */
@@ -38,9 +37,6 @@ export interface ManagerPorts extends ObservePorts, Pick<RotatePorts, 'keep' | '
   /** Starts the monitor workflow once, so that the badge is true at once. */
   startMonitor?(signal: AbortSignal): Promise<void>;
 }
-
-/** What the doors know of where a run happens. */
-export type RunContext = Omit<ReportContext, 'bot' | 'tokenVariable' | 'updateWorkflow' | 'place'>;
 
 /** Watches one token. Settings and ports, partially applied; keeps no state of its own. */
 export class WhatsAppTokenManager {
@@ -149,13 +145,13 @@ export class WhatsAppTokenManager {
     if (!mending) return await this.#conclude(this.#bot, sight, { ...(told ? { told } : {}) });
     const rotation = await (mending === 'renew' ? refresh : redeploy)(this.#bot, this.#rotatePorts(), signal);
     const report = await this.#after(rotation, { ...before, ...this.#faultOf(mending, rotation) }, told);
-    return this.#withRotation(report, explain(rotation), []);
+    return withRotation(report, explain(rotation), []);
   }
 
   /** What a rotation that was asked for led to. */
   async #command(rotation: Rotation, before: Before = {}): Promise<Report> {
     const report = await this.#after(rotation, before);
-    return this.#withRotation(report, rotation, await this.#startMonitor(rotation));
+    return withRotation(report, rotation, await this.#startMonitor(rotation));
   }
 
   async #after({ stored, restoredAt }: Rotation, before: Before, told?: Told): Promise<Report> {
@@ -182,15 +178,13 @@ export class WhatsAppTokenManager {
   async #conclude(bot: Bot, sight: Sight, { restoredAt, told }: { restoredAt?: Date; told?: Told }): Promise<Report> {
     const { issues } = this.#ports;
     const { owner, listing, verdict, attempt, run } = sight;
-    const matter = this.#matter(sight);
-    const left = timeLeftMs(matter.token, matter.checkedAt);
-    const renewsByItself = bot.autoRefresh && (sight.renewal.is === 'due' || sight.renewal.is === 'later') && !attempt;
+    const matter = toMatter(bot, sight, this.#context);
     const about = {
       bot,
       owner,
       verdict,
       matter,
-      lifetime: { renewsByItself, ...(left === undefined ? {} : { timeLeftMs: left }) },
+      lifetime: lifetimeOf(bot, sight),
       ...(restoredAt ? { restoredAt } : {}),
       ...(attempt ? { attempt } : {}),
     };
@@ -200,23 +194,9 @@ export class WhatsAppTokenManager {
     const { notes, alert, failed, ...issue } = kept;
     const report = withReasons({ ...matter, issue: this.#context.dryRun ? leftAlone(issue) : issue }, [], notes);
     if (told) Object.assign(told, { attempt });
-    const cause = this.#findCause(report, failed ? 'unremembered' : alert, told);
+    const cause = findCause(report, failed ? 'unremembered' : alert, told, bot.remindEveryMs);
     const untold = cause ? await this.#tell(report, cause) : [];
     return withReasons(report, [], [...untold, ...((await this.#ports.heartbeat?.(report, run)) ?? [])]);
-  }
-
-  /**
-   * A single run goes by the issue, which remembers; without one it tells every time. A process that keeps watching
-   * remembers by itself, so that an outage of GitHub neither repeats nor swallows a change; only its first pass goes by
-   * the issue, and so does what is no problem yet, such as a token that expires soon.
-   */
-  #findCause(report: Report, alert: AlertCause | undefined | 'unremembered', told?: Told): AlertCause | undefined {
-    const byIssue = alert === 'unremembered' ? undefined : alert;
-    const { cause, memory } = planAlert(report, told?.memory, this.#bot.remindEveryMs);
-    const isFirst = told?.memory === undefined;
-    if (told) told.memory = memory;
-    if (isFirst) return alert === 'unremembered' ? cause : byIssue;
-    return cause ?? (byIssue?.is === 'changed' && report.level === 'warning' ? byIssue : undefined);
   }
 
   async #tell(report: Report, cause: AlertCause): Promise<Reason[]> {
@@ -225,17 +205,6 @@ export class WhatsAppTokenManager {
     const concerns = cause.is === 'recovered' ? { concerns: 'critical' as const } : {};
     const about = { state, ...(issue.url ? { url: issue.url } : {}), ...concerns };
     return await this.sendNotification(renderAlert(report, cause), report.level, about);
-  }
-
-  #withRotation(report: Report, rotation: Rotation, notes: Reason[]): Report {
-    const { outcome, changed, deploymentId } = rotation;
-    // In a dry run everything was said, and nothing happened.
-    if (this.#context.dryRun) {
-      const reasons = rotation.reasons.filter(({ code }) => !HAPPENED.includes(code));
-      return withReasons({ ...report, rotation: { changed: false } }, reasons, notes);
-    }
-    const happened = { ...(outcome ? { outcome } : {}), changed, ...(deploymentId ? { deploymentId } : {}) };
-    return withReasons({ ...report, rotation: happened }, rotation.reasons, notes);
   }
 
   async #startMonitor({ outcome }: Rotation): Promise<Reason[]> {
@@ -248,60 +217,11 @@ export class WhatsAppTokenManager {
       return [{ ...toReason(error, 'info'), code: 'MONITOR_NOT_STARTED' }];
     }
   }
-
-  #matter({ findings, verdict, prediction }: Sight): IssueMatter {
-    const { type, appId, issuedAt, expiresAt } = findings.health;
-    return {
-      context: {
-        ...this.#context,
-        bot: this.#bot.name,
-        tokenVariable: this.#bot.target.variables.token,
-        updateWorkflow: this.#bot.issue.updateWorkflow,
-        ...(findings.placeName ? { place: findings.placeName } : {}),
-      },
-      checkedAt: findings.now,
-      state: verdict.state,
-      level: verdict.level,
-      reasons: verdict.reasons,
-      token: {
-        ...(type ? { type } : {}),
-        ...(appId ? { appId } : {}),
-        ...(issuedAt ? { issuedAt } : {}),
-        ...(expiresAt ? { expiresAt } : {}),
-      },
-      logs: findings.logs,
-      prediction,
-    };
-  }
 }
-
-/** What is said of a rotation that took place; a dry run gets the same token back, and nothing gains by it. */
-const HAPPENED: readonly string[] = ['LIVE', GAINED_NOTHING.code];
 
 /** What a message is about. */
 export type About = Pick<Notification, 'state' | 'url' | 'concerns'>;
 
-/** What a process that keeps watching has told, and the last attempt to renew that failed. */
-interface Told {
-  memory?: AlertMemory;
-  attempt?: RenewalAttempt;
-}
-
 function toLevel(level: Level | Uppercase<Level>): Level {
   return level.toLowerCase() as Level;
-}
-
-/** In a dry run everything was said, and nothing happened; an issue that was not opened has the number 0. */
-function leftAlone({ number, url }: Report['issue']): Report['issue'] {
-  return { step: 'none', ...(number && url ? { number, url } : {}) };
-}
-
-/** The report with more to say, first what goes before and last what goes after. */
-function withReasons(report: Report, before: readonly Reason[], after: readonly Reason[]): Report {
-  const reasons = [...before, ...report.reasons, ...after];
-  return {
-    ...report,
-    reasons,
-    level: worstLevel([report.level, ...[...before, ...after].map((reason) => reason.level)]),
-  };
 }

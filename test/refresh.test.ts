@@ -91,6 +91,14 @@ describe('a check with auto-refresh', () => {
   });
 });
 
+test('its user has to log in again: renewing does not move that, so the issue asks for a person in time', async () => {
+  const soon = { type: 'USER', issuedAt: ago(30 * DAY), expiresAt: ago(-30 * DAY), dataAccessExpiresAt: ago(-6 * DAY) };
+  const { check, railway, issues } = aRenewableWorld(facts(soon));
+  expect(await check()).toMatchObject({ state: 'expiring', level: 'warning', issue: { step: 'opened' } });
+  expect(issues.all[0]?.body).toContain('DATA_ACCESS_EXPIRES');
+  expect(railway.written).toEqual([]);
+});
+
 describe('a renewal that fails', () => {
   test('a wrong secret: the old token stays, the issue says why and is opened once, and it is not tried again', async () => {
     const { check, meta, railway, issues, told } = aRenewableWorld(ending());

@@ -34490,7 +34490,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5714);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7642);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(363);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5212);
 // The door of GitHub Actions: inputs in, outputs, summary, annotations and the step's colour out.
 
 
@@ -38308,19 +38308,20 @@ function renderConsole(report) {
     const lines = [{ level: 'info', text: (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(report) }];
     const say = (text) => lines.push({ level: 'info', text });
     const rotation = (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .rotationWords */ .ai)(report);
+    const tell = (name, words) => say(`   ${name.padEnd(9)}  ${words}`);
     if (rotation)
-        say(`   new token  ${rotation}`);
+        tell('rotation', rotation);
     say(`${_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .MARK */ .M$[state]} ${state} · ${level} · ${context.bot}${context.place ? ` · ${context.place}` : ''}`);
-    say(`   ${state === 'expired' ? 'expired' : 'expires'} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryWords */ .T_)(token, checkedAt)}${bar ? `  ${bar}` : ''}`);
-    say(`   log     ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .logWords */ .UU)(logs)}`);
+    tell(state === 'expired' ? 'expired' : 'expires', `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryWords */ .T_)(token, checkedAt)}${bar ? `  ${bar}` : ''}`);
     for (const [name, words] of (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .predictionWords */ .Vu)(report))
-        say(`   ${name.padEnd(9)} ${words}`);
+        tell(name, words);
+    tell('log', (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .logWords */ .UU)(logs));
     if (logs.is === 'read') {
         for (const { count, pattern, evidence, example } of logs.findings.groups)
-            say(`           ${count} × ${pattern} (${evidence})${context.showExcerpts ? ` | ${example}` : ''}`);
+            tell('', `${count} × ${pattern} (${evidence})${context.showExcerpts ? ` | ${example}` : ''}`);
     }
     if (issue.number)
-        say(`   issue   #${issue.number} ${issue.step === 'none' ? 'unchanged' : issue.step} ${issue.url ?? ''}`.trimEnd());
+        tell('issue', `#${issue.number} ${issue.step === 'none' ? 'unchanged' : issue.step} ${issue.url ?? ''}`.trimEnd());
     if (context.dryRun)
         say('   dry run: nothing was changed');
     for (const reason of report.reasons) {
@@ -38350,7 +38351,7 @@ function renderSummary(report) {
     const { context, token, checkedAt, state, issue } = report;
     const bar = (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .lifeBar */ .qG)(token, checkedAt);
     const rows = [
-        ['New token', (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .rotationWords */ .ai)(report)],
+        ['Rotation', (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .rotationWords */ .ai)(report)],
         ['State', `${_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .MARK */ .M$[state]} **${state}**`],
         ['Bot', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .ti)(context.bot)],
         ['On Railway', context.place && (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .ti)(context.place)],
@@ -38695,8 +38696,8 @@ function expiryWords(token, now) {
     return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTime */ .s)(token.expiresAt)}, in ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDuration */ .P)(left)}`;
 }
 const OUTCOME = {
-    live: '✅ live: the new token runs',
-    unchanged: '✅ unchanged: it ran already',
+    live: '✅ live: the bot runs with the stored token',
+    unchanged: '✅ unchanged: there was nothing to do',
     'set-not-live': '⚠️ set-not-live: stored, but the bot does not run with it yet',
     restored: '↩️ restored: the deployment failed, the old token was put back',
     refused: '✋ refused: nothing was written',
@@ -46503,7 +46504,7 @@ function readAssignees(input) {
 
 /***/ }),
 
-/***/ 363:
+/***/ 5212:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56414,6 +56415,8 @@ function toDate(seconds) {
 
 
 const HINT = "Nothing to do: the next run tries again. Meta's own status is at https://metastatus.com/whatsapp-business-api.";
+/** Wrong secret, wrong app id: codes about whoever asks. */
+const APP_REFUSED = [190, 101];
 function createMeta(options) {
     const { http, version, clean, keep } = options;
     const base = `${new URL(options.baseUrl).href.replace(/\/$/, '')}/${version}`;
@@ -56462,6 +56465,25 @@ function createMeta(options) {
         const value = status === 200 ? parse(reply.answer) : unrecognised(status);
         return typeof value === 'string' ? { is: 'silence', reason: value } : { is: 'value', value };
     }
+    const readInspection = (reply) => read(reply, ({ body, status }) => parseTokenFacts(body, status, clean) ?? unrecognised(status));
+    /**
+     * The app, where its id and secret are both known; else the token about itself, which its own developer's tokens may.
+     * Where Meta refuses the app's word, the token is asked after all: a wrong secret must not hide when it expires.
+     * https://developers.facebook.com/docs/graph-api/reference/debug_token
+     */
+    async function inspect({ token, appId, appSecret }, own, signal) {
+        const query = { input_token: token.reveal() };
+        if (!appId || !appSecret)
+            return { reply: await ask('debug_token', query, own, signal), by: 'token' };
+        const reply = await ask('debug_token', query, { token: `${appId}|${appSecret.reveal()}` }, signal);
+        const inspection = readInspection(reply);
+        if (inspection.is !== 'error' || !APP_REFUSED.includes(inspection.error.code ?? 0))
+            return { reply, by: 'app' };
+        const again = await ask('debug_token', query, own, signal);
+        return readInspection(again).is === 'value'
+            ? { reply: again, by: 'token', appRefused: inspection.error }
+            : { reply, by: 'app' };
+    }
     return {
         async exchange({ token, appId, appSecret, expiresIn60Days }, signal) {
             const url = new URL(`${base}/oauth/access_token`);
@@ -56493,10 +56515,9 @@ function createMeta(options) {
         },
         async probe(credentials, signal) {
             const { token, phoneNumberId, appSecret } = credentials;
-            const inspector = inspectorOf(credentials);
             const own = withProof(token, appSecret);
             const [inspected, phoned] = await Promise.all([
-                ask('debug_token', { input_token: token.reveal() }, inspector.credential, signal),
+                inspect(credentials, own, signal),
                 phoneNumberId === undefined
                     ? {
                         is: 'silence',
@@ -56504,10 +56525,11 @@ function createMeta(options) {
                     }
                     : ask(encodeURIComponent(phoneNumberId), { fields: 'id' }, own, signal),
             ]);
-            const answers = [inspected, phoned].filter((reply) => reply.is === 'answer');
+            const answers = [inspected.reply, phoned].filter((reply) => reply.is === 'answer');
             return {
-                inspector: inspector.is,
-                inspection: read(inspected, ({ body, status }) => parseTokenFacts(body, status, clean) ?? unrecognised(status)),
+                inspector: inspected.by,
+                ...(inspected.appRefused ? { appRefused: inspected.appRefused } : {}),
+                inspection: readInspection(inspected.reply),
                 phone: read(phoned, ({ body, status }) => {
                     const phone = parsePhone(body);
                     if (!phone)
@@ -56522,15 +56544,6 @@ function createMeta(options) {
             };
         },
     };
-}
-/**
- * The app, where its id and secret are both known; else the token about itself, which its own developer's tokens may.
- * https://developers.facebook.com/docs/graph-api/reference/debug_token
- */
-function inspectorOf({ token, appId, appSecret }) {
-    if (appId && appSecret)
-        return { is: 'app', credential: { token: `${appId}|${appSecret.reveal()}` } };
-    return { is: 'token', credential: withProof(token, appSecret) };
 }
 /** https://developers.facebook.com/docs/facebook-login/security/#proof */
 function withProof(token, appSecret) {
@@ -57476,15 +57489,21 @@ function judgeFacts(facts, { now, ...rules }) {
             reasons.push(TEMPORARY_TOKEN);
     }
     const dataAccess = (0,core_expiry/* judgeDataAccess */.yV)(facts, now);
-    if (dataAccess)
+    if (dataAccess) {
         reasons.push(dataAccess);
+        // Once it is over and the token works all the same, there is nothing left to expire.
+        if (facts.dataAccessExpiresAt && facts.dataAccessExpiresAt > now)
+            state = 'expiring';
+    }
     if (scopes.length > 0 && !scopes.includes('whatsapp_business_messaging'))
         reasons.push(SCOPE_MISSING);
     return { state, reasons };
 }
 /** What came along with the answers, whatever they say. */
-function judgeCircumstances({ proofRefused, servedVersion }) {
+function judgeCircumstances({ appRefused, proofRefused, servedVersion }) {
     const reasons = [];
+    if (appRefused && !proofRefused)
+        reasons.push(asWarning(classifyGraphError(appRefused, 'debug_token', 'app').reason));
     if (proofRefused) {
         const { why, fix } = causeOf('APP_SECRET_WRONG');
         const what = 'The app secret is wrong: Meta refused the call that was signed with it, so it was repeated unsigned.';
@@ -57565,157 +57584,6 @@ const SCOPE_MISSING = {
     fix: 'Make a new token with whatsapp_business_messaging and whatsapp_business_management.',
 };
 
-;// CONCATENATED MODULE: ./build/core/renewal.js
-// Whether a token can be renewed at Meta before it expires, and from when on; pure, so that a rule is changed here alone.
-
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-/** How long to wait after a failure that passes by itself, as long as there is time. */
-const PAUSE_MS = 6 * HOUR_MS;
-function judgeRenewal({ health, means, now, checkIntervalMs, attempt }) {
-    const { expiresAt, issuedAt } = health;
-    const obstacle = findObstacle(health, means);
-    if (obstacle)
-        return { is: 'impossible', because: obstacle };
-    if (!(expiresAt instanceof Date))
-        return { is: 'impossible', because: 'expiry-unknown' };
-    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
-    const from = new Date(expiresAt.getTime() - renewalWindowMs(lifetimeMs, checkIntervalMs));
-    if (from > now)
-        return { is: 'later', from };
-    if (!attempt || attempt.key !== means.key)
-        return { is: 'due' };
-    if (!passesByItself(attempt.code))
-        return { is: 'held-back' };
-    const isShort = expiresAt.getTime() - now.getTime() <= DAY_MS;
-    const until = new Date(attempt.at.getTime() + (isShort ? 0 : PAUSE_MS));
-    return until > now ? { is: 'held-back', until } : { is: 'due' };
-}
-/**
- * How long before its end a token is renewed: half of a short life, a third of a long one. Short-lived tokens don't
- * say when they were issued: within a day of their end they are renewed at once. Milliseconds.
- */
-function renewalWindowMs(lifetimeMs, checkIntervalMs) {
-    const window = lifetimeMs === undefined ? DAY_MS : lifetimeMs <= DAY_MS ? lifetimeMs / 2 : lifetimeMs / 3;
-    return Math.max(window, checkIntervalMs + core_expiry/* LATENESS_MS */.jO);
-}
-/** An outage ends; a wrong secret stays wrong until somebody corrects it. */
-function passesByItself(code) {
-    return code.endsWith('_UNAVAILABLE') || code === 'META_RATE_LIMITED';
-}
-function findObstacle({ state, type, expiresAt }, { hasAppSecret, storage }) {
-    if (state === 'unknown')
-        return 'not-known';
-    if (!(0,core_verdict/* isWorking */.ms)(state))
-        return 'not-working';
-    if (expiresAt === 'never')
-        return 'never-expires';
-    if (expiresAt === undefined)
-        return 'expiry-unknown';
-    if (type !== 'USER' && type !== 'SYSTEM_USER')
-        return 'kind';
-    if (storage !== 'open')
-        return storage === 'sealed' ? 'sealed' : 'no-railway';
-    return hasAppSecret ? undefined : 'no-app-secret';
-}
-
-;// CONCATENATED MODULE: ./build/core/renewal-words.js
-// What is said about renewing a token: why it is not renewed, and why an attempt failed.
-
-
-
-/** Why nothing will renew a token, and what would have to change. */
-const OBSTACLES = {
-    'not-working': {
-        what: 'The stored token does not work any more, and Meta renews no token that is dead.',
-        fix: 'Make a new token at Meta and hand it in with `update`.',
-    },
-    'not-known': {
-        what: 'Whether the stored token still works could not be found out, so nothing was renewed.',
-        fix: 'Run it again later.',
-    },
-    'never-expires': { what: 'The token never expires, so there is nothing to renew.', fix: 'Nothing.' },
-    'expiry-unknown': {
-        what: 'Meta did not say when the token expires, so nobody could tell whether a renewed one lasts longer.',
-        fix: 'Make app id and app secret known (`app-id`, `app-secret`, or the Railway variables): with them Meta says it.',
-    },
-    kind: {
-        what: 'Only tokens of users and system users can be renewed at Meta, and this is neither.',
-        fix: 'Make a token of a system user.',
-    },
-    'no-railway': {
-        what: 'Without a Railway token a renewed token could not be stored.',
-        fix: 'Give `railway-token`.',
-    },
-    sealed: {
-        what: 'The variable is sealed: the renewed token could not be read back, and the next check would see the old one.',
-        fix: 'Replace the sealed variable with an ordinary one, or hand in a new token together with its copy, `whatsapp-token`.',
-    },
-    'no-app-secret': {
-        what: 'The app secret is not known, and Meta renews a token only for whoever knows it.',
-        fix: 'Set the Railway variable …WHATSAPP_APP_SECRET, or give `app-secret` (at Meta: App settings → Basic).',
-    },
-};
-/** `refresh` where nothing is to be done. */
-function notDue(from) {
-    const what = `The token is not due yet: it is renewed from ${(0,time_words/* renderTime */.s)(from)} on.`;
-    return { code: 'RENEWAL_NOT_DUE', level: 'info', what, fix: 'Nothing.' };
-}
-/** `refresh` where it cannot be done. */
-function cannotRenew(because) {
-    return { code: 'RENEWAL_IMPOSSIBLE', level: because === 'never-expires' ? 'info' : 'error', ...OBSTACLES[because] };
-}
-/** What Meta gave out would be no gain. */
-const GAINED_NOTHING = {
-    code: 'RENEWAL_GAINED_NOTHING',
-    level: 'error',
-    what: 'Meta gave out a token that does not last longer than the stored one, so the stored one was kept.',
-    why: 'Meta does not say which tokens it renews how often; this kind may not be among them.',
-    fix: 'Hand in a new token before this one ends, or make one of a system user, which can be renewed.',
-};
-/** Two runs that meet may both renew: one token stays. */
-const RENEWED_BY_ANOTHER = {
-    code: 'RENEWED_BY_ANOTHER',
-    level: 'info',
-    what: 'Another run renewed the token at the same time; its token is the one that is stored.',
-};
-/** Causes that are neither Meta's nor an outage, in half a sentence. */
-const WORDS = {
-    RENEWAL_GAINED_NOTHING: 'Meta gave out a token that does not last longer',
-    EXPIRES_SOONER: 'Meta gave out a token that expires sooner',
-    DEPLOYMENT_FAILED: 'the deployment with the renewed token failed, and the old token was put back',
-    VARIABLE_REFERS_ELSEWHERE: "the variable refers to another service's",
-    RAILWAY_TOKEN_REFUSED: 'Railway refused its token',
-    META_UNAVAILABLE: 'Meta gave no usable answer',
-    RAILWAY_UNAVAILABLE: 'Railway gave no usable answer',
-};
-/**
- * The last attempt failed. It is an error where the token ends soon or time alone does not help, and the same text in
- * every run until something changes, so that the issue stays as it is.
- */
-function renewalFailed({ at, code }, renewal, state) {
-    const words = WORDS[code] ?? (isCause(code) ? CAUSES[code].what : undefined);
-    const passes = passesByItself(code);
-    const again = passes
-        ? renewal.is === 'held-back' && renewal.until
-            ? `It is tried again from ${(0,time_words/* renderTime */.s)(renewal.until)} on.`
-            : 'The next check tries again.'
-        : 'Put that right. It is tried again once token, app id or app secret have changed, or by hand with `refresh`.';
-    return {
-        code: 'RENEWAL_FAILED',
-        level: passes && state !== 'expiring' ? 'warning' : 'error',
-        what: `The token could not be renewed at ${(0,time_words/* renderTime */.s)(at)}: ${words ? `${words} (${code})` : code}.`,
-        ...(isCause(code) && !passes ? { why: CAUSES[code].why } : {}),
-        fix: `${again} Or hand in a new token.`,
-    };
-}
-function isCause(code) {
-    return Object.hasOwn(CAUSES, code);
-}
-
-// EXTERNAL MODULE: ./build/core/report.js
-var core_report = __nccwpck_require__(4486);
 ;// CONCATENATED MODULE: ./build/credentials.js
 
 /** What goes along with a token when Meta is asked; what was handed in goes before the Railway variables. */
@@ -57952,19 +57820,19 @@ function isTrustedAuthor(issue) {
 
 
 
-const incident_HOUR_MS = 3_600_000;
-const incident_DAY_MS = 24 * incident_HOUR_MS;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** A problem this soon after the last recovery belongs to the same issue; an acknowledgement lasts as long. */
-const SAME_ISSUE_MS = 24 * incident_HOUR_MS;
+const SAME_ISSUE_MS = 24 * HOUR_MS;
 /** An issue that is older, or has more comments, is left closed at its next recovery. */
-const WORN_OUT = { ageMs: 30 * incident_DAY_MS, comments: 300 };
+const WORN_OUT = { ageMs: 30 * DAY_MS, comments: 300 };
 /** Whether this verdict opens an issue where none is open. */
 function opensIssue(verdict, { timeLeftMs = 0, renewsByItself }) {
     if (verdict.state === 'unknown')
         return false;
     if (verdict.level === 'error' || verdict.level === 'critical')
         return true;
-    return verdict.state === 'expiring' && !renewsByItself && timeLeftMs > incident_DAY_MS;
+    return verdict.state === 'expiring' && !renewsByItself && timeLeftMs > DAY_MS;
 }
 function planIncident(situation) {
     const { ours } = findOurs(situation.open, situation.owner);
@@ -58071,6 +57939,7 @@ function planNoIssue(situation) {
     const marker = {
         bot: owner.bot,
         ...(owner.place ? { place: owner.place } : {}),
+        ...(situation.restoredAt ? { restored: situation.restoredAt } : {}),
         ...(situation.attempt ? { attempt: situation.attempt } : {}),
         state: verdict.state,
         since: now,
@@ -58217,7 +58086,7 @@ function permanentTokenSteps(urgent) {
         '1. [Business settings](https://business.facebook.com/latest/settings) → **System users** → **Add+** (role Admin or Employee).',
         '2. Select it → **Assign assets**: your app with **Manage app**, and your WhatsApp account with **Manage WhatsApp Business accounts**, both under Full control. Do this before the next step, or permissions are missing; Meta may take a few minutes, so reload the page.',
         '3. **Generate token** → your app → expiration *Never* (or 60 days) → permissions `business_management`, `whatsapp_business_messaging`, `whatsapp_business_management` → copy it at once: it is shown only once.',
-        '4. Hand it in as below, like any other token. [The token debugger](https://developers.facebook.com/tools/debug/accesstoken/) shows what Meta thinks of it; [Meta’s own guide](https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started) has pictures.',
+        '4. Hand it in like any other token. [The token debugger](https://developers.facebook.com/tools/debug/accesstoken/) shows what Meta thinks of it; [Meta’s own guide](https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started) has the same steps.',
     ];
 }
 /** Why renewing by hand should end. */
@@ -58631,18 +58500,23 @@ function acknowledged(issue) {
 function foresee(outlook) {
     const { health, now, checkIntervalMs } = outlook;
     const next = (0,core_expiry/* nextCheckBy */.br)(now, checkIntervalMs);
-    const endsAt = (0,core_verdict/* isWorking */.ms)(health.state) ? findEnd(health) : undefined;
+    const end = (0,core_verdict/* isWorking */.ms)(health.state) ? findEnd(health) : undefined;
     return {
-        ...(endsAt ? { endsAt } : {}),
+        ...end,
         nextCheckBy: next,
-        endsBeforeNextCheck: endsAt !== undefined && endsAt <= next,
+        endsBeforeNextCheck: end !== undefined && end.endsAt <= next,
         ...((0,core_verdict/* isWorking */.ms)(health.state) ? foreseeWorking(outlook) : WITHOUT_TOKEN[health.state]),
     };
 }
 /** Only a user's token loses its data: 90 days after that user last logged in to the app. */
-function findEnd({ type, expiresAt, dataAccessExpiresAt }) {
-    const ends = [expiresAt, type === 'USER' ? dataAccessExpiresAt : undefined].filter((end) => end instanceof Date);
-    return ends.toSorted((a, b) => a.getTime() - b.getTime())[0];
+function findEnd({ type, expiresAt, dataAccessExpiresAt, }) {
+    const ends = [
+        ...(expiresAt instanceof Date ? [{ endsAt: expiresAt, endsBy: 'expiry' }] : []),
+        ...(type === 'USER' && dataAccessExpiresAt
+            ? [{ endsAt: dataAccessExpiresAt, endsBy: 'data-access' }]
+            : []),
+    ];
+    return ends.toSorted((a, b) => a.endsAt.getTime() - b.endsAt.getTime())[0];
 }
 const DEAD = { byItself: 'Nothing brings it back.', byHand: 'Hand in a new token now.' };
 const WITHOUT_TOKEN = {
@@ -58707,8 +58581,156 @@ function lower(text) {
     return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+;// CONCATENATED MODULE: ./build/core/renewal.js
+// Whether a token can be renewed at Meta before it expires, and from when on; pure, so that a rule is changed here alone.
+
+
+const renewal_HOUR_MS = 3_600_000;
+const renewal_DAY_MS = 24 * renewal_HOUR_MS;
+/** How long to wait after a failure that passes by itself, as long as there is time. */
+const PAUSE_MS = 6 * renewal_HOUR_MS;
+function judgeRenewal({ health, means, now, checkIntervalMs, attempt }) {
+    const { expiresAt, issuedAt } = health;
+    const obstacle = findObstacle(health, means);
+    if (obstacle)
+        return { is: 'impossible', because: obstacle };
+    if (!(expiresAt instanceof Date))
+        return { is: 'impossible', because: 'expiry-unknown' };
+    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
+    const from = new Date(expiresAt.getTime() - renewalWindowMs(lifetimeMs, checkIntervalMs));
+    if (from > now)
+        return { is: 'later', from };
+    if (!attempt || attempt.key !== means.key)
+        return { is: 'due' };
+    if (!passesByItself(attempt.code))
+        return { is: 'held-back' };
+    const isShort = expiresAt.getTime() - now.getTime() <= renewal_DAY_MS;
+    const until = new Date(attempt.at.getTime() + (isShort ? 0 : PAUSE_MS));
+    return until > now ? { is: 'held-back', until } : { is: 'due' };
+}
+/**
+ * How long before its end a token is renewed: half of a short life, a third of a long one. Short-lived tokens don't
+ * say when they were issued: within a day of their end they are renewed at once. Milliseconds.
+ */
+function renewalWindowMs(lifetimeMs, checkIntervalMs) {
+    const window = lifetimeMs === undefined ? renewal_DAY_MS : lifetimeMs <= renewal_DAY_MS ? lifetimeMs / 2 : lifetimeMs / 3;
+    return Math.max(window, checkIntervalMs + core_expiry/* LATENESS_MS */.jO);
+}
+/** An outage ends; a wrong secret stays wrong until somebody corrects it. */
+function passesByItself(code) {
+    return code.endsWith('_UNAVAILABLE') || code === 'META_RATE_LIMITED';
+}
+function findObstacle({ state, type, expiresAt }, { hasAppSecret, storage }) {
+    if (state === 'unknown')
+        return 'not-known';
+    if (!(0,core_verdict/* isWorking */.ms)(state))
+        return 'not-working';
+    if (expiresAt === 'never')
+        return 'never-expires';
+    if (expiresAt === undefined)
+        return 'expiry-unknown';
+    if (type !== 'USER' && type !== 'SYSTEM_USER')
+        return 'kind';
+    if (storage !== 'open')
+        return storage === 'sealed' ? 'sealed' : 'no-railway';
+    return hasAppSecret ? undefined : 'no-app-secret';
+}
+
+;// CONCATENATED MODULE: ./build/core/renewal-words.js
+// What is said about renewing a token: why it is not renewed, and why an attempt failed.
+
+
+
+/** Why nothing will renew a token, and what would have to change. */
+const OBSTACLES = {
+    'not-working': {
+        what: 'The stored token does not work any more, and Meta renews no token that is dead.',
+        fix: 'Make a new token at Meta and hand it in with `update`.',
+    },
+    'not-known': {
+        what: 'Whether the stored token still works could not be found out, so nothing was renewed.',
+        fix: 'Run it again later.',
+    },
+    'never-expires': { what: 'The token never expires, so there is nothing to renew.', fix: 'Nothing.' },
+    'expiry-unknown': {
+        what: 'Meta did not say when the token expires, so nobody could tell whether a renewed one lasts longer.',
+        fix: 'Make app id and app secret known (`app-id`, `app-secret`, or the Railway variables): with them Meta says it.',
+    },
+    kind: {
+        what: 'Only tokens of users and system users can be renewed at Meta, and this is neither.',
+        fix: 'Make a token of a system user.',
+    },
+    'no-railway': {
+        what: 'Without a Railway token a renewed token could not be stored.',
+        fix: 'Give `railway-token`.',
+    },
+    sealed: {
+        what: 'The variable is sealed: the renewed token could not be read back, and the next check would see the old one.',
+        fix: 'Replace the sealed variable with an ordinary one, or hand in a new token together with its copy, `whatsapp-token`.',
+    },
+    'no-app-secret': {
+        what: 'The app secret is not known, and Meta renews a token only for whoever knows it.',
+        fix: 'Set the Railway variable …WHATSAPP_APP_SECRET, or give `app-secret` (at Meta: App settings → Basic).',
+    },
+};
+/** `refresh` where nothing is to be done. */
+function notDue(from) {
+    const what = `The token is not due yet: it is renewed from ${(0,time_words/* renderTime */.s)(from)} on.`;
+    return { code: 'RENEWAL_NOT_DUE', level: 'info', what, fix: 'Nothing.' };
+}
+/** `refresh` where it cannot be done. */
+function cannotRenew(because) {
+    return { code: 'RENEWAL_IMPOSSIBLE', level: because === 'never-expires' ? 'info' : 'error', ...OBSTACLES[because] };
+}
+/** What Meta gave out would be no gain. */
+const GAINED_NOTHING = {
+    code: 'RENEWAL_GAINED_NOTHING',
+    level: 'error',
+    what: 'Meta gave out a token that does not last longer than the stored one, so the stored one was kept.',
+    why: 'Meta does not say which tokens it renews how often; this kind may not be among them.',
+    fix: 'Hand in a new token before this one ends, or make one of a system user, which can be renewed.',
+};
+/** Two runs that meet may both renew: one token stays. */
+const RENEWED_BY_ANOTHER = {
+    code: 'RENEWED_BY_ANOTHER',
+    level: 'info',
+    what: 'Another run renewed the token at the same time; its token is the one that is stored.',
+};
+/** Causes that are neither Meta's nor an outage, in half a sentence. */
+const WORDS = {
+    RENEWAL_GAINED_NOTHING: 'Meta gave out a token that does not last longer',
+    EXPIRES_SOONER: 'Meta gave out a token that expires sooner',
+    DEPLOYMENT_FAILED: 'the deployment with the renewed token failed, and the old token was put back',
+    VARIABLE_REFERS_ELSEWHERE: "the variable refers to another service's",
+    RAILWAY_TOKEN_REFUSED: 'Railway refused its token',
+    META_UNAVAILABLE: 'Meta gave no usable answer',
+    RAILWAY_UNAVAILABLE: 'Railway gave no usable answer',
+};
+/**
+ * The last attempt failed. It is an error where the token ends soon or time alone does not help, and the same text in
+ * every run until something changes, so that the issue stays as it is.
+ */
+function renewalFailed({ at, code }, renewal, state) {
+    const words = WORDS[code] ?? (isCause(code) ? CAUSES[code].what : undefined);
+    const passes = passesByItself(code);
+    const again = passes
+        ? renewal.is === 'held-back' && renewal.until
+            ? `It is tried again from ${(0,time_words/* renderTime */.s)(renewal.until)} on.`
+            : 'The next check tries again.'
+        : 'Put that right. It is tried again once token, app id or app secret have changed, or by hand with `refresh`.';
+    return {
+        code: 'RENEWAL_FAILED',
+        level: passes && state !== 'expiring' ? 'warning' : 'error',
+        what: `The token could not be renewed at ${(0,time_words/* renderTime */.s)(at)}: ${words ? `${words} (${code})` : code}.`,
+        ...(isCause(code) && !passes ? { why: CAUSES[code].why } : {}),
+        fix: `${again} Or hand in a new token.`,
+    };
+}
+function isCause(code) {
+    return Object.hasOwn(CAUSES, code);
+}
+
 ;// CONCATENATED MODULE: ./build/look.js
-// One look at everything: what is there, what follows from it, and what will become of it.
 
 
 
@@ -58748,6 +58770,15 @@ async function look(bot, ports, before) {
         run,
     };
 }
+/** How long the token has, and whether a check will renew it before that: only its expiry can be moved. */
+function lifetimeOf(bot, { prediction, renewal, attempt, findings }) {
+    const { endsAt, endsBy } = prediction;
+    const willRenew = bot.autoRefresh && (renewal.is === 'due' || renewal.is === 'later') && !attempt;
+    return {
+        renewsByItself: willRenew && endsBy === 'expiry',
+        ...(endsAt ? { timeLeftMs: Math.max(0, endsAt.getTime() - findings.now.getTime()) } : {}),
+    };
+}
 /** An attempt counts as long as token, app id and app secret are those it was made with. */
 function findAttempt(bot, { means, now }, { failedRenewal, kept }) {
     if (failedRenewal)
@@ -58762,6 +58793,60 @@ function look_judge(findings, more, { restoredAt, issueIsOpen }) {
         ...(deployment ? { deployment } : {}),
         issueIsOpen,
     });
+}
+
+;// CONCATENATED MODULE: ./build/matter.js
+
+
+/** Everything but what became of the issue. */
+function toMatter(bot, { findings, verdict, prediction }, context) {
+    const { type, appId, issuedAt, expiresAt } = findings.health;
+    return {
+        context: {
+            ...context,
+            bot: bot.name,
+            tokenVariable: bot.target.variables.token,
+            updateWorkflow: bot.issue.updateWorkflow,
+            ...(findings.placeName ? { place: findings.placeName } : {}),
+        },
+        checkedAt: findings.now,
+        state: verdict.state,
+        level: verdict.level,
+        reasons: verdict.reasons,
+        token: {
+            ...(type ? { type } : {}),
+            ...(appId ? { appId } : {}),
+            ...(issuedAt ? { issuedAt } : {}),
+            ...(expiresAt ? { expiresAt } : {}),
+        },
+        logs: findings.logs,
+        prediction,
+    };
+}
+/** The report with more to say, first what goes before and last what goes after. */
+function withReasons(report, before, after) {
+    const reasons = [...before, ...report.reasons, ...after];
+    return {
+        ...report,
+        reasons,
+        level: (0,reason/* worstLevel */.c)([report.level, ...[...before, ...after].map((reason) => reason.level)]),
+    };
+}
+/** What is said of a rotation that took place; a dry run gets the same token back, and nothing gains by it. */
+const HAPPENED = ['LIVE', GAINED_NOTHING.code];
+/** The report with what became of a rotation. In a dry run everything was said, and nothing happened. */
+function withRotation(report, rotation, notes) {
+    const { outcome, changed, deploymentId } = rotation;
+    if (report.context.dryRun) {
+        const reasons = rotation.reasons.filter(({ code }) => !HAPPENED.includes(code));
+        return withReasons({ ...report, rotation: { changed: false } }, reasons, notes);
+    }
+    const happened = { ...(outcome ? { outcome } : {}), changed, ...(deploymentId ? { deploymentId } : {}) };
+    return withReasons({ ...report, rotation: happened }, rotation.reasons, notes);
+}
+/** In a dry run nothing became of the issue either; one that was not opened has the number 0. */
+function leftAlone({ number, url }) {
+    return { step: 'none', ...(number && url ? { number, url } : {}) };
 }
 
 ;// CONCATENATED MODULE: ./build/mend.js
@@ -59556,6 +59641,25 @@ function describeFailure({ name }, error) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/told.js
+// Whether people have to be told of a pass: by what the issue remembers, or a process that keeps watching.
+
+/**
+ * A single run goes by the issue, which remembers; without one it tells every time. A process that keeps watching
+ * remembers by itself, so that an outage of GitHub neither repeats nor swallows a change; only its first pass goes by
+ * the issue, and so does what is no problem yet, such as a token that expires soon.
+ */
+function findCause(report, alert, told, remindEveryMs) {
+    const byIssue = alert === 'unremembered' ? undefined : alert;
+    const { cause, memory } = planAlert(report, told?.memory, remindEveryMs);
+    const isFirst = told?.memory === undefined;
+    if (told)
+        told.memory = memory;
+    if (isFirst)
+        return alert === 'unremembered' ? cause : byIssue;
+    return cause ?? (byIssue?.is === 'changed' && report.level === 'warning' ? byIssue : undefined);
+}
+
 ;// CONCATENATED MODULE: ./build/update.js
 
 
@@ -59628,7 +59732,6 @@ async function exchange(bot, { meta, clock, say }, { token, health, companions, 
 }
 
 ;// CONCATENATED MODULE: ./build/manager.js
-
 
 
 
@@ -59741,12 +59844,12 @@ class WhatsAppTokenManager {
             return await this.#conclude(this.#bot, sight, { ...(told ? { told } : {}) });
         const rotation = await (mending === 'renew' ? refresh : redeploy)(this.#bot, this.#rotatePorts(), signal);
         const report = await this.#after(rotation, { ...before, ...this.#faultOf(mending, rotation) }, told);
-        return this.#withRotation(report, explain(rotation), []);
+        return withRotation(report, explain(rotation), []);
     }
     /** What a rotation that was asked for led to. */
     async #command(rotation, before = {}) {
         const report = await this.#after(rotation, before);
-        return this.#withRotation(report, rotation, await this.#startMonitor(rotation));
+        return withRotation(report, rotation, await this.#startMonitor(rotation));
     }
     async #after({ stored, restoredAt }, before, told) {
         const { given } = this.#bot;
@@ -59770,15 +59873,13 @@ class WhatsAppTokenManager {
     async #conclude(bot, sight, { restoredAt, told }) {
         const { issues } = this.#ports;
         const { owner, listing, verdict, attempt, run } = sight;
-        const matter = this.#matter(sight);
-        const left = (0,core_report/* timeLeftMs */.bB)(matter.token, matter.checkedAt);
-        const renewsByItself = bot.autoRefresh && (sight.renewal.is === 'due' || sight.renewal.is === 'later') && !attempt;
+        const matter = toMatter(bot, sight, this.#context);
         const about = {
             bot,
             owner,
             verdict,
             matter,
-            lifetime: { renewsByItself, ...(left === undefined ? {} : { timeLeftMs: left }) },
+            lifetime: lifetimeOf(bot, sight),
             ...(restoredAt ? { restoredAt } : {}),
             ...(attempt ? { attempt } : {}),
         };
@@ -59789,24 +59890,9 @@ class WhatsAppTokenManager {
         const report = withReasons({ ...matter, issue: this.#context.dryRun ? leftAlone(issue) : issue }, [], notes);
         if (told)
             Object.assign(told, { attempt });
-        const cause = this.#findCause(report, failed ? 'unremembered' : alert, told);
+        const cause = findCause(report, failed ? 'unremembered' : alert, told, bot.remindEveryMs);
         const untold = cause ? await this.#tell(report, cause) : [];
         return withReasons(report, [], [...untold, ...((await this.#ports.heartbeat?.(report, run)) ?? [])]);
-    }
-    /**
-     * A single run goes by the issue, which remembers; without one it tells every time. A process that keeps watching
-     * remembers by itself, so that an outage of GitHub neither repeats nor swallows a change; only its first pass goes by
-     * the issue, and so does what is no problem yet, such as a token that expires soon.
-     */
-    #findCause(report, alert, told) {
-        const byIssue = alert === 'unremembered' ? undefined : alert;
-        const { cause, memory } = planAlert(report, told?.memory, this.#bot.remindEveryMs);
-        const isFirst = told?.memory === undefined;
-        if (told)
-            told.memory = memory;
-        if (isFirst)
-            return alert === 'unremembered' ? cause : byIssue;
-        return cause ?? (byIssue?.is === 'changed' && report.level === 'warning' ? byIssue : undefined);
     }
     async #tell(report, cause) {
         const { state, issue } = report;
@@ -59814,16 +59900,6 @@ class WhatsAppTokenManager {
         const concerns = cause.is === 'recovered' ? { concerns: 'critical' } : {};
         const about = { state, ...(issue.url ? { url: issue.url } : {}), ...concerns };
         return await this.sendNotification(renderAlert(report, cause), report.level, about);
-    }
-    #withRotation(report, rotation, notes) {
-        const { outcome, changed, deploymentId } = rotation;
-        // In a dry run everything was said, and nothing happened.
-        if (this.#context.dryRun) {
-            const reasons = rotation.reasons.filter(({ code }) => !HAPPENED.includes(code));
-            return withReasons({ ...report, rotation: { changed: false } }, reasons, notes);
-        }
-        const happened = { ...(outcome ? { outcome } : {}), changed, ...(deploymentId ? { deploymentId } : {}) };
-        return withReasons({ ...report, rotation: happened }, rotation.reasons, notes);
     }
     async #startMonitor({ outcome }) {
         const { startMonitor, clock } = this.#ports;
@@ -59837,48 +59913,9 @@ class WhatsAppTokenManager {
             return [{ ...observe_toReason(error, 'info'), code: 'MONITOR_NOT_STARTED' }];
         }
     }
-    #matter({ findings, verdict, prediction }) {
-        const { type, appId, issuedAt, expiresAt } = findings.health;
-        return {
-            context: {
-                ...this.#context,
-                bot: this.#bot.name,
-                tokenVariable: this.#bot.target.variables.token,
-                updateWorkflow: this.#bot.issue.updateWorkflow,
-                ...(findings.placeName ? { place: findings.placeName } : {}),
-            },
-            checkedAt: findings.now,
-            state: verdict.state,
-            level: verdict.level,
-            reasons: verdict.reasons,
-            token: {
-                ...(type ? { type } : {}),
-                ...(appId ? { appId } : {}),
-                ...(issuedAt ? { issuedAt } : {}),
-                ...(expiresAt ? { expiresAt } : {}),
-            },
-            logs: findings.logs,
-            prediction,
-        };
-    }
 }
-/** What is said of a rotation that took place; a dry run gets the same token back, and nothing gains by it. */
-const HAPPENED = ['LIVE', GAINED_NOTHING.code];
 function toLevel(level) {
     return level.toLowerCase();
-}
-/** In a dry run everything was said, and nothing happened; an issue that was not opened has the number 0. */
-function leftAlone({ number, url }) {
-    return { step: 'none', ...(number && url ? { number, url } : {}) };
-}
-/** The report with more to say, first what goes before and last what goes after. */
-function withReasons(report, before, after) {
-    const reasons = [...before, ...report.reasons, ...after];
-    return {
-        ...report,
-        reasons,
-        level: (0,reason/* worstLevel */.c)([report.level, ...[...before, ...after].map((reason) => reason.level)]),
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/wiring.js

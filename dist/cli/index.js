@@ -5098,8 +5098,9 @@ function typeKeys(before, chunk) {
 }
 async function askUnseen(question) {
     const { stdin, stderr } = process;
-    stderr.write(`${question} (it is not shown): `);
+    // Unseen before it is asked for: somebody may type at once.
     stdin.setEncoding('utf8').setRawMode(true);
+    stderr.write(`${question} (it is not shown): `);
     let typed = { text: '', is: 'going-on' };
     await new Promise((resolve) => {
         const take = (chunk) => {
@@ -5157,7 +5158,7 @@ function registerCheck(program, tools) {
     });
 }
 async function pass(tools, manner) {
-    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(622), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(129), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
     const { manager, settings } = openEngine(tools, manner);
     const report = await manager.check();
     if (tools.read('notify') && !settings.github && report.level !== 'info')
@@ -5170,7 +5171,7 @@ async function pass(tools, manner) {
 async function checkOne(argument, tools, manner) {
     const token = await takeToken(argument, 'Token to check');
     tools.secrets.keep(token);
-    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(622), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(129), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
     const inputs = { 'whatsapp-token': token, repo: undefined };
     const { manager, context } = openEngine(tools, { ...manner, inputs });
     return toReport(await manager.validateToken(token), context);
@@ -5204,7 +5205,7 @@ function registerDoctor(program, tools, folder = process.cwd()) {
         .option('--quiet', 'print only what is wrong or not known')
         .addHelpText('after', HELP)
         .action(async (manner) => {
-        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(622), __nccwpck_require__.e(296), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5673));
+        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(129), __nccwpck_require__.e(296), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5673));
         await proveSetup(tools, { ...manner, flags: readFlags(command), folder });
     });
     // Nothing is changed anyway.
@@ -5242,7 +5243,7 @@ function registerLogs(program, tools) {
     addInputs(command, TAKES.logs)
         .addHelpText('after', logs_EXAMPLES)
         .action(async (manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(622), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(129), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
         const { manager, settings, context } = openEngine(tools, { ...manner, inputs: { repo: undefined } });
         if (!settings.railway)
             throw new errors/* UserError */.yo('WRONG_INPUT', ["`railway-token` is empty, so the bot's log cannot be read."]);
@@ -5365,7 +5366,7 @@ function registerMonitor(program, tools) {
     addInputs(command, TAKES.monitor)
         .addHelpText('after', monitor_EXAMPLES)
         .action(async (manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(622), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(129), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
         const { manager, settings } = openEngine(tools, manner);
         const stop = new AbortController();
         // Once: whoever asks again does not want to wait.
@@ -5416,7 +5417,7 @@ function registerNotify(program, tools) {
 async function testChannels({ read, secrets, env, out, exit }) {
     const [{ readChannelSettings }, { createChannels }, { sendAll }, { renderFindings, toFinding }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(296), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6296)),
-        Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4622)),
+        Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(129)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3129)),
         __nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 806)),
         __nccwpck_require__.e(/* import() */ 859).then(__nccwpck_require__.bind(__nccwpck_require__, 7859)),
     ]);
@@ -5484,7 +5485,7 @@ function register(program, tools, { name, summary, description, examples, run })
     addInputs(command, TAKES[name])
         .addHelpText('after', examples)
         .action(async (manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(622), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(129), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
         const { manager } = openEngine(tools, { ...manner, command: name });
         const report = await run(manager);
         (0,show/* showReport */.UY)(report, tools, manner);
@@ -5512,7 +5513,7 @@ function registerUpdate(program, tools) {
     addInputs(command, TAKES.update)
         .addHelpText('after', update_EXAMPLES)
         .action(async (argument, manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(622), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(129), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
         const problems = findTokenProblem(argument);
         const { manager } = openEngine(tools, { ...manner, command: 'update', problems });
         const token = await takeToken(argument, 'New token');
@@ -5668,19 +5669,20 @@ function renderConsole(report) {
     const lines = [{ level: 'info', text: (0,wording/* headline */.Pl)(report) }];
     const say = (text) => lines.push({ level: 'info', text });
     const rotation = (0,wording/* rotationWords */.ai)(report);
+    const tell = (name, words) => say(`   ${name.padEnd(9)}  ${words}`);
     if (rotation)
-        say(`   new token  ${rotation}`);
+        tell('rotation', rotation);
     say(`${wording/* MARK */.M$[state]} ${state} · ${level} · ${context.bot}${context.place ? ` · ${context.place}` : ''}`);
-    say(`   ${state === 'expired' ? 'expired' : 'expires'} ${(0,wording/* expiryWords */.T_)(token, checkedAt)}${bar ? `  ${bar}` : ''}`);
-    say(`   log     ${(0,wording/* logWords */.UU)(logs)}`);
+    tell(state === 'expired' ? 'expired' : 'expires', `${(0,wording/* expiryWords */.T_)(token, checkedAt)}${bar ? `  ${bar}` : ''}`);
     for (const [name, words] of (0,wording/* predictionWords */.Vu)(report))
-        say(`   ${name.padEnd(9)} ${words}`);
+        tell(name, words);
+    tell('log', (0,wording/* logWords */.UU)(logs));
     if (logs.is === 'read') {
         for (const { count, pattern, evidence, example } of logs.findings.groups)
-            say(`           ${count} × ${pattern} (${evidence})${context.showExcerpts ? ` | ${example}` : ''}`);
+            tell('', `${count} × ${pattern} (${evidence})${context.showExcerpts ? ` | ${example}` : ''}`);
     }
     if (issue.number)
-        say(`   issue   #${issue.number} ${issue.step === 'none' ? 'unchanged' : issue.step} ${issue.url ?? ''}`.trimEnd());
+        tell('issue', `#${issue.number} ${issue.step === 'none' ? 'unchanged' : issue.step} ${issue.url ?? ''}`.trimEnd());
     if (context.dryRun)
         say('   dry run: nothing was changed');
     for (const reason of report.reasons) {
@@ -6430,8 +6432,8 @@ function expiryWords(token, now) {
     return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTime */ .s)(token.expiresAt)}, in ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDuration */ .P)(left)}`;
 }
 const OUTCOME = {
-    live: '✅ live: the new token runs',
-    unchanged: '✅ unchanged: it ran already',
+    live: '✅ live: the bot runs with the stored token',
+    unchanged: '✅ unchanged: there was nothing to do',
     'set-not-live': '⚠️ set-not-live: stored, but the bot does not run with it yet',
     restored: '↩️ restored: the deployment failed, the old token was put back',
     refused: '✋ refused: nothing was written',

@@ -23,6 +23,9 @@ export interface MetaOptions {
   keep(value: string): Secret;
 }
 
+/** Wrong secret, wrong app id: codes about whoever asks. */
+const APP_REFUSED = [190, 101];
+
 /** Whose word a question rests on. The proof goes along with a user's or system user's token, never with the app's own. */
 interface Credential {
   token: string;
@@ -74,6 +77,30 @@ export function createMeta(options: MetaOptions): Meta {
     return typeof value === 'string' ? { is: 'silence', reason: value } : { is: 'value', value };
   }
 
+  const readInspection = (reply: Reply) =>
+    read(reply, ({ body, status }) => parseTokenFacts(body, status, clean) ?? unrecognised(status));
+
+  /**
+   * The app, where its id and secret are both known; else the token about itself, which its own developer's tokens may.
+   * Where Meta refuses the app's word, the token is asked after all: a wrong secret must not hide when it expires.
+   * https://developers.facebook.com/docs/graph-api/reference/debug_token
+   */
+  async function inspect(
+    { token, appId, appSecret }: TokenCredentials,
+    own: Credential,
+    signal: AbortSignal,
+  ): Promise<{ reply: Reply; by: MetaAnswers['inspector']; appRefused?: GraphError }> {
+    const query = { input_token: token.reveal() };
+    if (!appId || !appSecret) return { reply: await ask('debug_token', query, own, signal), by: 'token' };
+    const reply = await ask('debug_token', query, { token: `${appId}|${appSecret.reveal()}` }, signal);
+    const inspection = readInspection(reply);
+    if (inspection.is !== 'error' || !APP_REFUSED.includes(inspection.error.code ?? 0)) return { reply, by: 'app' };
+    const again = await ask('debug_token', query, own, signal);
+    return readInspection(again).is === 'value'
+      ? { reply: again, by: 'token', appRefused: inspection.error }
+      : { reply, by: 'app' };
+  }
+
   return {
     async exchange({ token, appId, appSecret, expiresIn60Days }, signal) {
       const url = new URL(`${base}/oauth/access_token`);
@@ -103,10 +130,9 @@ export function createMeta(options: MetaOptions): Meta {
 
     async probe(credentials, signal) {
       const { token, phoneNumberId, appSecret } = credentials;
-      const inspector = inspectorOf(credentials);
       const own = withProof(token, appSecret);
       const [inspected, phoned] = await Promise.all([
-        ask('debug_token', { input_token: token.reveal() }, inspector.credential, signal),
+        inspect(credentials, own, signal),
         phoneNumberId === undefined
           ? {
               is: 'silence' as const,
@@ -114,10 +140,11 @@ export function createMeta(options: MetaOptions): Meta {
             }
           : ask(encodeURIComponent(phoneNumberId), { fields: 'id' }, own, signal),
       ]);
-      const answers = [inspected, phoned].filter((reply) => reply.is === 'answer');
+      const answers = [inspected.reply, phoned].filter((reply) => reply.is === 'answer');
       return {
-        inspector: inspector.is,
-        inspection: read(inspected, ({ body, status }) => parseTokenFacts(body, status, clean) ?? unrecognised(status)),
+        inspector: inspected.by,
+        ...(inspected.appRefused ? { appRefused: inspected.appRefused } : {}),
+        inspection: readInspection(inspected.reply),
         phone: read(phoned, ({ body, status }) => {
           const phone = parsePhone(body);
           if (!phone) return unrecognised(status);
@@ -134,18 +161,6 @@ export function createMeta(options: MetaOptions): Meta {
       };
     },
   };
-}
-
-/**
- * The app, where its id and secret are both known; else the token about itself, which its own developer's tokens may.
- * https://developers.facebook.com/docs/graph-api/reference/debug_token
- */
-function inspectorOf({ token, appId, appSecret }: TokenCredentials): {
-  is: MetaAnswers['inspector'];
-  credential: Credential;
-} {
-  if (appId && appSecret) return { is: 'app', credential: { token: `${appId}|${appSecret.reveal()}` } };
-  return { is: 'token', credential: withProof(token, appSecret) };
 }
 
 /** https://developers.facebook.com/docs/facebook-login/security/#proof */

@@ -194,6 +194,7 @@ function planNoIssue(situation: Situation): IncidentPlan {
   const marker: Marker = {
     bot: owner.bot,
     ...(owner.place ? { place: owner.place } : {}),
+    ...(situation.restoredAt ? { restored: situation.restoredAt } : {}),
     ...(situation.attempt ? { attempt: situation.attempt } : {}),
     state: verdict.state,
     since: now,

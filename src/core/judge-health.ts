@@ -112,14 +112,19 @@ function judgeFacts(facts: TokenFacts, { now, ...rules }: HealthRules): Finding 
     if (isTemporary(type, expiry)) reasons.push(TEMPORARY_TOKEN);
   }
   const dataAccess = judgeDataAccess(facts, now);
-  if (dataAccess) reasons.push(dataAccess);
+  if (dataAccess) {
+    reasons.push(dataAccess);
+    // Once it is over and the token works all the same, there is nothing left to expire.
+    if (facts.dataAccessExpiresAt && facts.dataAccessExpiresAt > now) state = 'expiring';
+  }
   if (scopes.length > 0 && !scopes.includes('whatsapp_business_messaging')) reasons.push(SCOPE_MISSING);
   return { state, reasons };
 }
 
 /** What came along with the answers, whatever they say. */
-function judgeCircumstances({ proofRefused, servedVersion }: MetaAnswers): Reason[] {
+function judgeCircumstances({ appRefused, proofRefused, servedVersion }: MetaAnswers): Reason[] {
   const reasons: Reason[] = [];
+  if (appRefused && !proofRefused) reasons.push(asWarning(classifyGraphError(appRefused, 'debug_token', 'app').reason));
   if (proofRefused) {
     const { why, fix } = causeOf('APP_SECRET_WRONG');
     const what = 'The app secret is wrong: Meta refused the call that was signed with it, so it was repeated unsigned.';

@@ -9,6 +9,8 @@ import { isWorking } from './verdict.ts';
 export interface Prediction {
   /** When the token ends, or its access to data, whichever is first; absent where it never does or nobody knows. */
   endsAt?: Date;
+  /** Renewing moves the expiry only. */
+  endsBy?: 'expiry' | 'data-access';
   /** The latest that the next check can be expected, GitHub's usual lateness included. */
   nextCheckBy: Date;
   endsBeforeNextCheck: boolean;
@@ -33,19 +35,28 @@ type Words = Pick<Prediction, 'byItself' | 'byHand'>;
 export function foresee(outlook: Outlook): Prediction {
   const { health, now, checkIntervalMs } = outlook;
   const next = nextCheckBy(now, checkIntervalMs);
-  const endsAt = isWorking(health.state) ? findEnd(health) : undefined;
+  const end = isWorking(health.state) ? findEnd(health) : undefined;
   return {
-    ...(endsAt ? { endsAt } : {}),
+    ...end,
     nextCheckBy: next,
-    endsBeforeNextCheck: endsAt !== undefined && endsAt <= next,
+    endsBeforeNextCheck: end !== undefined && end.endsAt <= next,
     ...(isWorking(health.state) ? foreseeWorking(outlook) : WITHOUT_TOKEN[health.state]),
   };
 }
 
 /** Only a user's token loses its data: 90 days after that user last logged in to the app. */
-function findEnd({ type, expiresAt, dataAccessExpiresAt }: Outlook['health']): Date | undefined {
-  const ends = [expiresAt, type === 'USER' ? dataAccessExpiresAt : undefined].filter((end) => end instanceof Date);
-  return ends.toSorted((a, b) => a.getTime() - b.getTime())[0];
+function findEnd({
+  type,
+  expiresAt,
+  dataAccessExpiresAt,
+}: Outlook['health']): Required<Pick<Prediction, 'endsAt' | 'endsBy'>> | undefined {
+  const ends = [
+    ...(expiresAt instanceof Date ? [{ endsAt: expiresAt, endsBy: 'expiry' as const }] : []),
+    ...(type === 'USER' && dataAccessExpiresAt
+      ? [{ endsAt: dataAccessExpiresAt, endsBy: 'data-access' as const }]
+      : []),
+  ];
+  return ends.toSorted((a, b) => a.endsAt.getTime() - b.endsAt.getTime())[0];
 }
 
 const DEAD: Words = { byItself: 'Nothing brings it back.', byHand: 'Hand in a new token now.' };

@@ -91,7 +91,7 @@ export function permanentTokenSteps(urgent: keyof typeof WHY_STOP | undefined): 
     '1. [Business settings](https://business.facebook.com/latest/settings) → **System users** → **Add+** (role Admin or Employee).',
     '2. Select it → **Assign assets**: your app with **Manage app**, and your WhatsApp account with **Manage WhatsApp Business accounts**, both under Full control. Do this before the next step, or permissions are missing; Meta may take a few minutes, so reload the page.',
     '3. **Generate token** → your app → expiration *Never* (or 60 days) → permissions `business_management`, `whatsapp_business_messaging`, `whatsapp_business_management` → copy it at once: it is shown only once.',
-    '4. Hand it in as below, like any other token. [The token debugger](https://developers.facebook.com/tools/debug/accesstoken/) shows what Meta thinks of it; [Meta’s own guide](https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started) has pictures.',
+    '4. Hand it in like any other token. [The token debugger](https://developers.facebook.com/tools/debug/accesstoken/) shows what Meta thinks of it; [Meta’s own guide](https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started) has the same steps.',
   ];
 }
 

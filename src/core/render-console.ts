@@ -15,17 +15,18 @@ export function renderConsole(report: Report): ConsoleLine[] {
   const lines: ConsoleLine[] = [{ level: 'info', text: headline(report) }];
   const say = (text: string) => lines.push({ level: 'info', text });
   const rotation = rotationWords(report);
-  if (rotation) say(`   new token  ${rotation}`);
+  const tell = (name: string, words: string) => say(`   ${name.padEnd(9)}  ${words}`);
+  if (rotation) tell('rotation', rotation);
   say(`${MARK[state]} ${state} · ${level} · ${context.bot}${context.place ? ` · ${context.place}` : ''}`);
-  say(`   ${state === 'expired' ? 'expired' : 'expires'} ${expiryWords(token, checkedAt)}${bar ? `  ${bar}` : ''}`);
-  say(`   log     ${logWords(logs)}`);
-  for (const [name, words] of predictionWords(report)) say(`   ${name.padEnd(9)} ${words}`);
+  tell(state === 'expired' ? 'expired' : 'expires', `${expiryWords(token, checkedAt)}${bar ? `  ${bar}` : ''}`);
+  for (const [name, words] of predictionWords(report)) tell(name, words);
+  tell('log', logWords(logs));
   if (logs.is === 'read') {
     for (const { count, pattern, evidence, example } of logs.findings.groups)
-      say(`           ${count} × ${pattern} (${evidence})${context.showExcerpts ? ` | ${example}` : ''}`);
+      tell('', `${count} × ${pattern} (${evidence})${context.showExcerpts ? ` | ${example}` : ''}`);
   }
   if (issue.number)
-    say(`   issue   #${issue.number} ${issue.step === 'none' ? 'unchanged' : issue.step} ${issue.url ?? ''}`.trimEnd());
+    tell('issue', `#${issue.number} ${issue.step === 'none' ? 'unchanged' : issue.step} ${issue.url ?? ''}`.trimEnd());
   if (context.dryRun) say('   dry run: nothing was changed');
   for (const reason of report.reasons) {
     const text = [reason.what, reason.why, reason.fix && `What to do: ${reason.fix}`].filter(Boolean).join(' ');

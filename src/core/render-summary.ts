@@ -19,7 +19,7 @@ export function renderSummary(report: Report): string {
   const { context, token, checkedAt, state, issue } = report;
   const bar = lifeBar(token, checkedAt);
   const rows: [string, string | undefined][] = [
-    ['New token', rotationWords(report)],
+    ['Rotation', rotationWords(report)],
     ['State', `${MARK[state]} **${state}**`],
     ['Bot', inlineCode(context.bot)],
     ['On Railway', context.place && inlineCode(context.place)],

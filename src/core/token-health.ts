@@ -44,6 +44,8 @@ export type Probe<T> =
 export interface MetaAnswers {
   /** Who asked `/debug_token`: the app (id and secret known) or the token about itself. */
   inspector: 'app' | 'token';
+  /** Meta refused the app's own word, so the token was asked about itself. */
+  appRefused?: GraphError;
   inspection: Probe<TokenFacts>;
   phone: Probe<{ id: string }>;
   /** The phone-number call failed with our `appsecret_proof` and was repeated without: the secret is wrong. */

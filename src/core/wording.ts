@@ -79,8 +79,8 @@ export function expiryWords(token: TokenReport, now: Date): string {
 }
 
 const OUTCOME: Record<RotationOutcome, string> = {
-  live: '✅ live: the new token runs',
-  unchanged: '✅ unchanged: it ran already',
+  live: '✅ live: the bot runs with the stored token',
+  unchanged: '✅ unchanged: there was nothing to do',
   'set-not-live': '⚠️ set-not-live: stored, but the bot does not run with it yet',
   restored: '↩️ restored: the deployment failed, the old token was put back',
   refused: '✋ refused: nothing was written',

@@ -154,7 +154,7 @@ describe('update', () => {
   test('puts the token of standard input in place', async () => {
     const fresh = bot.issueToken('b', 'never');
     const run = await call(['update', '-'], { input: fresh });
-    expect(run.stdout).toContain('live: the new token runs');
+    expect(run.stdout).toContain('live: the bot runs with the stored token');
     expect(run).toMatchObject({ exitCode: 0, stderr: '' });
     expect(stored()).toBe(fresh);
     expect((await call(['update', '-'], { input: fresh })).stdout).toContain('unchanged');

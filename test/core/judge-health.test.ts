@@ -259,7 +259,7 @@ describe('a token that works', () => {
     [
       'access to data ends in 6 days',
       { type: 'USER', expiresAt: ago(-50 * DAY), issuedAt: ago(10 * DAY), dataAccessExpiresAt: ago(-6 * DAY) },
-      'valid',
+      'expiring',
       'warning',
       ['DATA_ACCESS_EXPIRES'],
     ],

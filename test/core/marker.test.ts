@@ -8,6 +8,18 @@ describe('the marker', () => {
     expect(parseMarker(replaceOurPart('', marker, 'text'))).toEqual(marker);
   });
 
+  test('remembers the last attempt to renew, and takes no broken one', () => {
+    const attempt = { at: ago(HOUR), code: 'APP_SECRET_WRONG', key: '0123456789abcdef' };
+    const body = replaceOurPart('', aMarker({ attempt }), 'text');
+    expect(parseMarker(body)?.attempt).toEqual(attempt);
+    for (const [good, bad] of [
+      ['APP_SECRET_WRONG', 'ring the bell'],
+      ['0123456789abcdef","', 'not hex","'],
+      [attempt.at.toISOString(), 'yesterday'],
+    ] as const)
+      expect(parseMarker(body.replace(good, bad))?.attempt).toBeUndefined();
+  });
+
   test.each([
     ['no marker', 'just words'],
     ['never closed', '<!-- whatsapp-token-monitor:v1 {"bot":"bot"}'],

@@ -1,0 +1,66 @@
+// Makes a report of what was seen and done.
+import type { Rotation } from './carry-out.ts';
+import { type Reason, worstLevel } from './core/reason.ts';
+import type { IssueMatter } from './core/render-issue.ts';
+import { GAINED_NOTHING } from './core/renewal-words.ts';
+import type { Report, ReportContext } from './core/report.ts';
+import type { Sight } from './look.ts';
+import type { Bot } from './settings.ts';
+
+/** What the doors know of where a run happens. */
+export type RunContext = Omit<ReportContext, 'bot' | 'tokenVariable' | 'updateWorkflow' | 'place'>;
+
+/** Everything but what became of the issue. */
+export function toMatter(bot: Bot, { findings, verdict, prediction }: Sight, context: RunContext): IssueMatter {
+  const { type, appId, issuedAt, expiresAt } = findings.health;
+  return {
+    context: {
+      ...context,
+      bot: bot.name,
+      tokenVariable: bot.target.variables.token,
+      updateWorkflow: bot.issue.updateWorkflow,
+      ...(findings.placeName ? { place: findings.placeName } : {}),
+    },
+    checkedAt: findings.now,
+    state: verdict.state,
+    level: verdict.level,
+    reasons: verdict.reasons,
+    token: {
+      ...(type ? { type } : {}),
+      ...(appId ? { appId } : {}),
+      ...(issuedAt ? { issuedAt } : {}),
+      ...(expiresAt ? { expiresAt } : {}),
+    },
+    logs: findings.logs,
+    prediction,
+  };
+}
+
+/** The report with more to say, first what goes before and last what goes after. */
+export function withReasons(report: Report, before: readonly Reason[], after: readonly Reason[]): Report {
+  const reasons = [...before, ...report.reasons, ...after];
+  return {
+    ...report,
+    reasons,
+    level: worstLevel([report.level, ...[...before, ...after].map((reason) => reason.level)]),
+  };
+}
+
+/** What is said of a rotation that took place; a dry run gets the same token back, and nothing gains by it. */
+const HAPPENED: readonly string[] = ['LIVE', GAINED_NOTHING.code];
+
+/** The report with what became of a rotation. In a dry run everything was said, and nothing happened. */
+export function withRotation(report: Report, rotation: Rotation, notes: readonly Reason[]): Report {
+  const { outcome, changed, deploymentId } = rotation;
+  if (report.context.dryRun) {
+    const reasons = rotation.reasons.filter(({ code }) => !HAPPENED.includes(code));
+    return withReasons({ ...report, rotation: { changed: false } }, reasons, notes);
+  }
+  const happened = { ...(outcome ? { outcome } : {}), changed, ...(deploymentId ? { deploymentId } : {}) };
+  return withReasons({ ...report, rotation: happened }, rotation.reasons, notes);
+}
+
+/** In a dry run nothing became of the issue either; one that was not opened has the number 0. */
+export function leftAlone({ number, url }: Report['issue']): Report['issue'] {
+  return { step: 'none', ...(number && url ? { number, url } : {}) };
+}
