@@ -9,12 +9,12 @@ describe('the marker', () => {
   });
 
   test('remembers the last attempt to renew, and takes no broken one', () => {
-    const attempt = { at: ago(HOUR), code: 'APP_SECRET_WRONG', key: '0123456789abcdef' };
+    const attempt = { at: ago(3 * HOUR), code: 'APP_SECRET_WRONG', key: 'fedcba9876543210' };
     const body = replaceOurPart('', aMarker({ attempt }), 'text');
     expect(parseMarker(body)?.attempt).toEqual(attempt);
     for (const [good, bad] of [
       ['APP_SECRET_WRONG', 'ring the bell'],
-      ['0123456789abcdef","', 'not hex","'],
+      ['fedcba9876543210', 'not hex'],
       [attempt.at.toISOString(), 'yesterday'],
     ] as const)
       expect(parseMarker(body.replace(good, bad))?.attempt).toBeUndefined();
