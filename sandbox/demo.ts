@@ -3,6 +3,7 @@
 import { startBot } from './bot.ts';
 import { type ActionCall, type ActionRun, runAction } from './run-action.ts';
 
+const DAY = 24 * 60 * 60_000;
 const MINUTE = 60_000;
 const bold = (text: string) => (process.stdout.isTTY && !process.env.NO_COLOR ? `\u001b[1m${text}\u001b[0m` : text);
 const print = (text = '') => process.stdout.write(`${text}\n`);
@@ -84,8 +85,17 @@ const updated = await chapter(
   },
 );
 const [longLived = ''] = meta.issued;
-const runs = railway.running(bot.serviceId)?.variables.W1_WHATSAPP_ACCESS_TOKEN;
-if (updated.outputs.rotation !== 'live' || runs !== longLived) faults++;
+const running = () => railway.running(bot.serviceId)?.variables.W1_WHATSAPP_ACCESS_TOKEN;
+if (updated.outputs.rotation !== 'live' || running() !== longLived) faults++;
+
+meta.expire(longLived, new Date(Date.now() + 19 * DAY));
+const renewed = await chapter(
+  '7. Forty-one days later the last third of its life has begun: the check renews it at Meta, and nobody has to do anything',
+  { state: 'valid', step: 'none' },
+  { inputs: { 'auto-refresh': 'true' } },
+);
+const [, second = ''] = meta.issued;
+if (renewed.outputs.rotation !== 'live' || running() !== second) faults++;
 
 const [issue] = await github.issues();
 print(bold(`The issue of chapter 3, as a reader sees it: #${opened?.number} ${opened?.title}`));
@@ -97,8 +107,18 @@ print();
 print(bold('The job summary of chapter 3'));
 print(indent(expired.summary));
 print();
-const leaked = [bot.token, fresh, longLived, bot.token.slice(0, 40), bot.appSecret].filter((secret) =>
-  JSON.stringify([updated.log, updated.outputs, expired.log, expired.summary, expired.outputs, issue]).includes(secret),
+const leaked = [bot.token, fresh, longLived, second, bot.token.slice(0, 40), bot.appSecret].filter((secret) =>
+  JSON.stringify([
+    updated.log,
+    updated.outputs,
+    renewed.log,
+    renewed.summary,
+    renewed.outputs,
+    expired.log,
+    expired.summary,
+    expired.outputs,
+    issue,
+  ]).includes(secret),
 );
 print(
   faults === 0 && leaked.length === 0
