@@ -91,6 +91,16 @@ describe('settings', () => {
     expect(matching('unauthorized')).toEqual([]);
   });
 
+  test.each([
+    ['a group named alike', 'login (?P<why>failed)', 'logout (?P<why>failed)', 'logout failed'],
+    ['an open quotation', '\\Qlogin(', 'logout.*failed', 'logout has failed'],
+    ['two open quotations', '\\Qlogout', '\\Qlogin\\E', 'logout'],
+  ])('patterns do not get into each other’s way: %s', (_name, first, second, text) => {
+    const { bot } = read({ ...RAILWAY, 'log-patterns': `${first}\n${second}` });
+    const own = bot.logPatterns.slice(-2);
+    expect(own.filter((pattern) => pattern.matches(text))).toHaveLength(1);
+  });
+
   test("a user's pattern that would hang a backtracking engine does not", () => {
     const { bot } = read({ ...RAILWAY, 'log-patterns': '(a+)+$' });
     const hostile = `${'a'.repeat(100_000)}!`;
