@@ -56,10 +56,11 @@ describe('each built-in pattern means what its regular expression means', () => 
     '',
     '\n',
     'İ token İ expired ß',
+    'to\u212aen expired',
   ];
 
   test.each(BUILT_IN_PATTERNS)('$name', (pattern) => {
-    const expression = new RegExp(pattern.name, 'i');
+    const expression = new RegExp(pattern.name, 'iu');
     const expected = LINES.filter((line) => expression.test(line));
     expect(LINES.filter((line) => pattern.matches(line))).toEqual(expected);
     expect(LINES.filter((line) => scan([line], { patterns: [pattern] }).count === 1)).toEqual(expected);
