@@ -1,0 +1,185 @@
+// The memory in the issue's body: it comes back as written, survives people, and nothing in it can escape.
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { type Marker, parseMarker, replaceOurPart } from '../../src/core/marker.ts';
+import { neutralise } from '../../src/core/neutralise.ts';
+
+const numRuns = 1000;
+const BEGIN = '<!-- whatsapp-token-monitor:v1 ';
+const END = '<!-- /whatsapp-token-monitor -->';
+
+const aDate = fc.date({ noInvalidDate: true });
+const aState = fc.constantFrom(
+  ...(['valid', 'expiring', 'expired', 'invalid', 'misconfigured', 'blocked', 'unknown'] as const),
+);
+const aBot = fc.stringMatching(/^[a-z0-9-]{1,40}$/);
+const anIncident = fc.record({ from: aDate, to: aDate, state: aState }, { requiredKeys: ['from', 'state'] });
+
+/** Each field of a marker: a new one is added here, and to the required ones where it always stands there. */
+const FIELDS = {
+  bot: aBot,
+  place: fc.stringMatching(/^[0-9a-f]{8,64}$/),
+  state: fc.oneof(aState, fc.constant('recovered' as const)),
+  since: aDate,
+  incidents: fc.array(anIncident, { maxLength: 10 }),
+  reminded: aDate,
+  restored: aDate,
+  previous: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+  duplicate: fc.constant(true as const),
+} satisfies { [Name in keyof Required<Marker>]: fc.Arbitrary<Required<Marker>[Name]> };
+const aMarker: fc.Arbitrary<Marker> = fc.record(FIELDS, { requiredKeys: ['bot', 'state', 'since', 'incidents'] });
+
+/** What people, other programs and attackers leave in a body. */
+const scrap = fc.oneof(
+  fc.constantFrom(
+    ...[
+      BEGIN,
+      END,
+      BEGIN.trim(),
+      '<!--',
+      '<',
+      ' -->',
+      '-->',
+      '--',
+      '>',
+      '\n',
+      '\r\n',
+      '\u2028',
+      '{}',
+      '{',
+      '}',
+      '[]',
+      'null',
+    ],
+    ...[
+      '{"bot":"bot"}',
+      '{"bot":"shop","state":"exp',
+      '"bot":"shop"',
+      '{"__proto__":{"bot":"x"}}',
+      '{"bot":{}}',
+      '1e999',
+    ],
+    ...[
+      '{"bot":"bot","since":8640000000000001,"incidents":{"length":5}}',
+      '{"bot":"bot","incidents":[null,[],{"from":"1"}]}',
+    ],
+  ),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.json({ maxDepth: 2 }),
+);
+const aBody = fc.array(scrap, { maxLength: 12 }).map((pieces) => pieces.join(''));
+/** Our own text: remote words stand in it only neutralised. */
+const ourText = aBody.map((text) => neutralise(text));
+/** What people write, and never our own marks. */
+const note = fc
+  .array(scrap, { maxLength: 5 })
+  .map((pieces) => pieces.join('').replaceAll('whatsapp-token-monitor', 'us'));
+const asGitHubStores = (body: string) => body.replace(/\r?\n/g, '\r\n');
+
+describe('what is written comes back', () => {
+  test('alone, in a body of anything, and with the line breaks of a browser', () => {
+    fc.assert(
+      fc.property(aMarker, aBody, ourText, (marker, body, text) => {
+        for (const around of ['', body]) {
+          const written = replaceOurPart(around, marker, text);
+          expect(parseMarker(written)).toEqual(marker);
+          expect(parseMarker(asGitHubStores(written))).toEqual(marker);
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  test('of many incidents the last ten', () => {
+    fc.assert(
+      fc.property(aMarker, fc.array(anIncident, { minLength: 11, maxLength: 30 }), (marker, incidents) => {
+        const written = replaceOurPart('', { ...marker, incidents }, '');
+        expect(parseMarker(written)?.incidents).toEqual(incidents.slice(-10));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('people’s words', () => {
+  test('before and behind our part survive every rewriting of it', () => {
+    const writing = fc.tuple(aMarker, ourText);
+    fc.assert(
+      fc.property(note, note, fc.array(writing, { minLength: 1, maxLength: 4 }), (before, behind, writings) => {
+        const [first, ...others] = writings.map(([marker, text]) => replaceOurPart('', marker, text));
+        let body = `${before}${first}${behind}`;
+        for (const [marker, text] of writings.slice(1)) body = replaceOurPart(body, marker, text);
+        expect(body).toBe(`${before}${others.at(-1) ?? first}${behind}`);
+      }),
+      { numRuns },
+    );
+  });
+
+  // Without any mark of ours left, nothing is ours, and all of it stays. A marker that is never closed hides all that
+  // follows it from readers, too, and `parseMarker` finds none in it, so such a body is never rewritten.
+  test('survive where somebody deleted the marker, the end mark or both', () => {
+    const deleted = fc.constantFrom('the marker', 'the end mark', 'both');
+    const words = note.filter((text) => text.trim() !== '');
+    fc.assert(
+      fc.property(words, words, aMarker, ourText, deleted, (before, behind, marker, text, what) => {
+        const lines = replaceOurPart('', marker, text).split('\n');
+        if (what !== 'the end mark') lines.shift();
+        if (what !== 'the marker') lines.pop();
+        const written = replaceOurPart(`${before}${lines.join('\n')}${behind}`, marker, 'new');
+        expect(written).toContain(before);
+        expect(written).toContain(behind);
+        expect(parseMarker(written)).toEqual(marker);
+      }),
+      { numRuns },
+    );
+  });
+
+  test('once rewritten, the same again changes nothing', () => {
+    fc.assert(
+      fc.property(aBody, aMarker, ourText, (body, marker, text) => {
+        const written = replaceOurPart(body, marker, text);
+        expect(replaceOurPart(written, marker, text)).toBe(written);
+      }),
+      { numRuns },
+    );
+  });
+});
+
+describe('what is hostile', () => {
+  test('any body is read without an exception, and only names in their right shape come out', () => {
+    fc.assert(
+      fc.property(aBody, (body) => {
+        for (const text of [body, `${BEGIN}${body} -->`, `${BEGIN}{"bot":"bot",${body}} -->`]) {
+          const marker = parseMarker(text);
+          if (!marker) continue;
+          expect(marker.bot).toMatch(/^[a-z0-9-]{1,40}$/);
+          expect(marker.place ?? '00000000').toMatch(/^[0-9a-f]{8,64}$/);
+          for (const { from, to } of [{ from: marker.since }, ...marker.incidents] as { from: Date; to?: Date }[])
+            expect(Number.isNaN((to ?? from).getTime() + from.getTime())).toBe(false);
+          expect(marker.incidents.length).toBeLessThanOrEqual(10);
+          // What was read can be written again.
+          expect(parseMarker(replaceOurPart(text, marker, ''))).toEqual(marker);
+        }
+      }),
+      { numRuns: 2 * numRuns },
+    );
+  });
+
+  test('a value cannot end the comment, nor begin another marker', () => {
+    const hostile = fc.oneof(
+      aBody,
+      fc.constantFrom('-->', `x -->\n@octo`, `${END}x`, `${BEGIN}{"bot":"shop"} -->`, '","bot":"shop'),
+    );
+    fc.assert(
+      fc.property(aMarker, hostile, fc.constantFrom('bot', 'place', 'state'), (marker, value, field) => {
+        const written = replaceOurPart('', { ...marker, [field]: value }, 'text');
+        const [comment, ...rest] = written.split('\n');
+        expect(comment?.indexOf('-->')).toBe((comment?.length ?? 0) - 3);
+        expect(comment?.lastIndexOf('<')).toBe(0);
+        expect(rest).toEqual(['text', END]);
+        if (field === 'bot' && value !== marker.bot) expect(parseMarker(written)?.bot).not.toBe('shop');
+      }),
+      { numRuns },
+    );
+  });
+});
