@@ -146,21 +146,31 @@ describe('people’s words', () => {
 });
 
 describe('what is hostile', () => {
-  test('any body is read without an exception, and only names in their right shape come out', () => {
+  const odd = fc.oneof(
+    fc.jsonValue({ maxDepth: 2 }),
+    fc.constantFrom<fc.JsonValue>('soon', '2026-01-01', '2026-13-41T00:00:00Z', 'expired', -1, 0.5, 1e300, true, ''),
+  );
+  const oddIncidents = fc.array(fc.oneof(odd, fc.record({ from: odd, to: odd, state: odd })), { maxLength: 12 });
+  const forged = fc
+    .dictionary(fc.constantFrom(...Object.keys(FIELDS)), fc.oneof(odd, oddIncidents))
+    .map((fields) => `${BEGIN}${JSON.stringify({ bot: 'bot', ...fields })} -->`);
+
+  test('any body is read without an exception, only what has its right shape comes out, and can be written again', () => {
     fc.assert(
-      fc.property(aBody, (body) => {
-        for (const text of [body, `${BEGIN}${body} -->`, `${BEGIN}{"bot":"bot",${body}} -->`]) {
-          const marker = parseMarker(text);
-          if (!marker) continue;
+      fc.property(
+        fc.oneof(
+          forged,
+          aBody,
+          aBody.map((body) => `${BEGIN}{"bot":"bot",${body}} -->`),
+        ),
+        (body) => {
+          const marker = parseMarker(body);
+          if (!marker) return;
           expect(marker.bot).toMatch(/^[a-z0-9-]{1,40}$/);
           expect(marker.place ?? '00000000').toMatch(/^[0-9a-f]{8,64}$/);
-          for (const { from, to } of [{ from: marker.since }, ...marker.incidents] as { from: Date; to?: Date }[])
-            expect(Number.isNaN((to ?? from).getTime() + from.getTime())).toBe(false);
-          expect(marker.incidents.length).toBeLessThanOrEqual(10);
-          // What was read can be written again.
-          expect(parseMarker(replaceOurPart(text, marker, ''))).toEqual(marker);
-        }
-      }),
+          expect(parseMarker(replaceOurPart(body, marker, ''))).toEqual(marker);
+        },
+      ),
       { numRuns: 2 * numRuns },
     );
   });
