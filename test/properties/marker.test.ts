@@ -168,6 +168,7 @@ describe('what is hostile', () => {
           if (!marker) return;
           expect(marker.bot).toMatch(/^[a-z0-9-]{1,40}$/);
           expect(marker.place ?? '00000000').toMatch(/^[0-9a-f]{8,64}$/);
+          expect(Number.isSafeInteger(marker.previous ?? 1)).toBe(true);
           expect(parseMarker(replaceOurPart(body, marker, ''))).toEqual(marker);
         },
       ),
