@@ -1,0 +1,150 @@
+// A repository whose issue is kept by runs that meet, fail and are disturbed by people; it remembers every write.
+import type { IssueStep } from '../../src/core/incident.ts';
+import { findOurs, type Issue } from '../../src/core/issue.ts';
+import { type Marker, parseMarker } from '../../src/core/marker.ts';
+import type { MetaAnswers } from '../../src/core/token-health.ts';
+import { IssueGone, Outage, SetupFault } from '../../src/errors.ts';
+import { WhatsAppTokenManager } from '../../src/manager.ts';
+import type { Issues } from '../../src/ports.ts';
+import { aMarker, anIssue, DAY, HOUR, NOW } from './builders.ts';
+import { aBot, aWorld, expiredAnswers, FakeRailway, healthyAnswers, silentAnswers } from './fakes.ts';
+
+const OUTAGE = new Outage('GitHub', 'GitHub gave no usable answer.');
+const LABEL = 'whatsapp-token';
+
+interface Findings {
+  meta?: MetaAnswers;
+  service?: Error;
+  locate?: Error;
+}
+
+/** What a run finds out, by name. */
+export const OBSERVATIONS = {
+  healthy: (now) => ({ meta: healthyAnswers({ now }) }),
+  'expires in 30 minutes': (now) => ({ meta: expiresIn(HOUR / 2, now) }),
+  'expires in six days': (now) => ({ meta: expiresIn(6 * DAY, now) }),
+  expired: (now) => ({ meta: expiredAnswers(now) }),
+  invalid: (now) => ({ meta: refusedWith(190, now) }),
+  blocked: (now) => ({ meta: refusedWith(131031, now) }),
+  misconfigured: () => ({ service: new SetupFault('X', { what: 'Railway says no.', fix: 'Ask.' }) }),
+  'misconfigured, the place not known': () => ({
+    locate: new SetupFault('X', { what: 'Railway says no.', fix: 'Ask.' }),
+  }),
+  unknown: () => ({ meta: silentAnswers() }),
+  'unknown, the place neither': () => ({ locate: new Outage('Railway', 'Railway gave no usable answer.') }),
+} satisfies Record<string, (now: Date) => Findings>;
+export type ObservationName = keyof typeof OBSERVATIONS;
+
+/** Which write of a run fails, and whether GitHub carried it out all the same. */
+export interface Fault {
+  at: number | 'listing';
+  done: boolean;
+}
+
+/** Waits for its turn where runs meet. */
+type Turn = () => Promise<void>;
+
+export function aRepository() {
+  const { issues, told, ports } = aWorld();
+  const deleted = new Set<number>();
+  const time = { now: NOW };
+  let writes = 0;
+
+  function reach(turn: Turn, fault?: Fault): Issues {
+    let sent = 0;
+    const list = async <T>(listing: () => Promise<T>) => {
+      await turn();
+      if (fault?.at === 'listing') throw OUTAGE;
+      return await listing();
+    };
+    return {
+      listOpen: (options) => list(() => issues.listOpen(options)),
+      listClosed: (options) => list(() => issues.listClosed(options)),
+      apply: async (step: IssueStep) => {
+        await turn();
+        const fails = fault?.at === sent++;
+        if (fails && !fault.done) throw OUTAGE;
+        if (step.do !== 'open' && deleted.has(step.number)) throw new IssueGone(step.number);
+        writes++;
+        const written = await issues.apply(step);
+        if (fails) throw OUTAGE;
+        return written;
+      },
+    };
+  }
+
+  return {
+    issues: issues.all,
+    /** Messages to people so far. */
+    told,
+    writes: () => writes,
+    pass(durationMs: number) {
+      time.now = new Date(time.now.getTime() + durationMs);
+      issues.now = time.now;
+    },
+    now: () => time.now,
+    /** One run that finds this out. */
+    async run(
+      name: ObservationName,
+      { turn = async () => {}, fault }: { turn?: Turn; fault?: Fault | undefined } = {},
+    ) {
+      const { meta = healthyAnswers(), ...faults }: Findings = OBSERVATIONS[name](time.now);
+      const manager = new WhatsAppTokenManager(
+        aBot(),
+        {
+          ...ports,
+          issues: reach(turn, fault),
+          clock: { ...ports.clock, now: () => time.now },
+          meta: { probe: async () => meta, exchange: () => Promise.reject(OUTAGE) },
+          railway: Object.assign(new FakeRailway(), { faults }),
+        },
+        { showExcerpts: false, dryRun: false },
+      );
+      return await manager.check();
+    },
+    /** Whoever may see the repository may open an issue. */
+    plant(change: Partial<Issue> & { marker?: Marker }) {
+      const number = issues.all.length + 1;
+      issues.all.push({ ...anIssue({ number, createdAt: time.now, ...change }), texts: [] });
+    },
+    /** GitHub lists it no longer, and who still knows its number is told that it is gone. */
+    delete(issue: Issue) {
+      deleted.add(issue.number);
+      Object.assign(issue, { open: false, labels: [], body: '' });
+    },
+  };
+}
+export type Repository = ReturnType<typeof aRepository>;
+
+/** Issues that are ours as far as a healthy run looks: with our label, a marker of ours, by an author who may. */
+export function oursIn(issues: readonly Issue[]): Issue[] {
+  return findOurs(
+    issues.filter(({ labels }) => labels.includes(LABEL)),
+    { bot: 'bot' },
+  ).ours;
+}
+
+export function stateOf(issue: Issue): string | undefined {
+  return parseMarker(issue.body)?.state;
+}
+
+/** Issues that look like ours to somebody who does not look closely. */
+export const STRANGERS: readonly (Partial<Issue> & { marker?: Marker })[] = [
+  { authorType: 'User', authorAssociation: 'NONE' },
+  { authorType: 'User', authorAssociation: 'CONTRIBUTOR', open: false, closedAt: NOW, stateReason: 'not_planned' },
+  { marker: aMarker({ bot: 'shop' }) },
+  { body: 'The token of bot is dead.', authorType: 'User', authorAssociation: 'OWNER' },
+];
+
+function expiresIn(leftMs: number, now: Date): MetaAnswers {
+  const expiresAt = new Date(now.getTime() + leftMs);
+  const issuedAt = new Date(expiresAt.getTime() - 60 * DAY);
+  const value = { isValid: true, type: 'SYSTEM_USER', expiresAt, issuedAt, scopes: [] };
+  return healthyAnswers({ now, inspection: { is: 'value', value } });
+}
+
+function refusedWith(code: number, now: Date): MetaAnswers {
+  const error = { code, subcode: 460, message: 'No.', transient: false, status: 400 };
+  const silence = { is: 'silence', reason: 'Meta did not answer.' } as const;
+  return healthyAnswers({ now, inspection: silence, phone: { is: 'error', error } });
+}
