@@ -1,6 +1,6 @@
 // A repository whose issue is kept by runs that meet, fail and are disturbed by people; it remembers every write.
 import type { IssueStep } from '../../src/core/incident.ts';
-import { findOurs, type Issue } from '../../src/core/issue.ts';
+import type { Issue } from '../../src/core/issue.ts';
 import { type Marker, parseMarker } from '../../src/core/marker.ts';
 import type { MetaAnswers } from '../../src/core/token-health.ts';
 import { IssueGone, Outage, SetupFault } from '../../src/errors.ts';
@@ -44,6 +44,12 @@ export interface Fault {
 /** Waits for its turn where runs meet. */
 type Turn = () => Promise<void>;
 
+interface RunOptions {
+  turn?: Turn;
+  fault?: Fault | undefined;
+  at?: Date;
+}
+
 export function aRepository() {
   const { issues, told, ports } = aWorld();
   const deleted = new Set<number>();
@@ -83,19 +89,19 @@ export function aRepository() {
       issues.now = time.now;
     },
     now: () => time.now,
-    /** One run that finds this out. */
-    async run(
-      name: ObservationName,
-      { turn = async () => {}, fault }: { turn?: Turn; fault?: Fault | undefined } = {},
-    ) {
-      const { meta = healthyAnswers(), ...faults }: Findings = OBSERVATIONS[name](time.now);
+    /** One run that finds out what was so `at` that time, or is now. */
+    async run(name: ObservationName, { turn = async () => {}, fault, at = time.now }: RunOptions = {}) {
+      const { meta = healthyAnswers(), ...faults }: Findings = OBSERVATIONS[name](at);
       const manager = new WhatsAppTokenManager(
         aBot(),
         {
           ...ports,
           issues: reach(turn, fault),
           clock: { ...ports.clock, now: () => time.now },
-          meta: { probe: async () => meta, exchange: () => Promise.reject(OUTAGE) },
+          meta: {
+            probe: async () => ({ ...meta, ...(meta.now ? { now: time.now } : {}) }),
+            exchange: () => Promise.reject(OUTAGE),
+          },
           railway: Object.assign(new FakeRailway(), { faults }),
         },
         { showExcerpts: false, dryRun: false },
@@ -116,12 +122,15 @@ export function aRepository() {
 }
 export type Repository = ReturnType<typeof aRepository>;
 
-/** Issues that are ours as far as a healthy run looks: with our label, a marker of ours, by an author who may. */
+/** Issues that are ours as far as a healthy run looks: with our label and marker, by an author who may; lowest first. */
 export function oursIn(issues: readonly Issue[]): Issue[] {
-  return findOurs(
-    issues.filter(({ labels }) => labels.includes(LABEL)),
-    { bot: 'bot' },
-  ).ours;
+  return issues.filter(
+    ({ labels, body, authorType, authorAssociation }) =>
+      labels.includes(LABEL) &&
+      (authorType === 'Bot' || authorAssociation === 'OWNER') &&
+      /^.*<!-- whatsapp-token-monitor:v1 .*"bot":"bot"/m.test(body) &&
+      !body.includes('"duplicate":true'),
+  );
 }
 
 export function stateOf(issue: Issue): string | undefined {
