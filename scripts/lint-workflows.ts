@@ -92,7 +92,11 @@ function audit(): Verdict {
 }
 
 for (const [name, check] of CHECKS) {
-  const { found, of } = await check();
+  // A check that could not be made is no check passed, and the others still say theirs.
+  const { found, of } = await Promise.try(check).catch((error: unknown) => ({
+    found: [error instanceof Error ? error.message : String(error)],
+    of: 'could not be made',
+  }));
   console.log(`${found.length === 0 ? 'ok  ' : 'FAIL'} ${name}: ${of}`);
   for (const text of found) console.log(text.replaceAll(/^/gm, '     '));
   if (found.length > 0) process.exitCode = 1;
