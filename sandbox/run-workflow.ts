@@ -52,7 +52,7 @@ export async function runWorkflow(bot: Bot, { workflow, event, payload, ...call 
       ...['--env', `GITHUB_API_URL=${github.url}`],
       ...['--local-repository', `${PUBLISHED}=${action}`, '--action-offline-mode', '--container-daemon-socket', '-'],
     ];
-    // The Action runs on the first `node` of the path; act's cache and settings are those of the home folder.
+    // The Action runs on the first `node` of the path; act's cache and settings are in the home folder.
     const PATH = [join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter);
     const child = spawn(tool('act'), args, { cwd: repository, env: { PATH, HOME: folder, ...secrets } });
     child.stdin.end();

@@ -30,7 +30,7 @@ interface Verdict {
   of: string;
 }
 
-const CHECKS: [name: string, check: () => Promise<Verdict> | Verdict][] = [
+const CHECKS: [name: string, check: () => Promise<Verdict>][] = [
   [
     "GitHub's own parser",
     async () => ({
@@ -40,7 +40,7 @@ const CHECKS: [name: string, check: () => Promise<Verdict> | Verdict][] = [
   ],
   [
     'actionlint',
-    () => ({
+    async () => ({
       found: WORKFLOWS.flatMap((file) =>
         findings(tool('actionlint'), ['-no-color', '-shellcheck', tool('shellcheck'), '-stdin-filename', file, '-'], {
           input: asOurs(forOlderSchema(readFileSync(file, 'utf8'))),
@@ -51,7 +51,7 @@ const CHECKS: [name: string, check: () => Promise<Verdict> | Verdict][] = [
   ],
   [
     'zizmor',
-    () => ({
+    async () => ({
       found: findings(tool('zizmor'), [
         ...[
           '--offline',
@@ -70,12 +70,12 @@ const CHECKS: [name: string, check: () => Promise<Verdict> | Verdict][] = [
       of: `${WORKFLOWS.length} workflows, dependabot.yml, action.yml`,
     }),
   ],
-  ['ShellCheck', () => ({ found: findings(tool('shellcheck'), SCRIPTS), of: SCRIPTS.join(', ') })],
+  ['ShellCheck', async () => ({ found: findings(tool('shellcheck'), SCRIPTS), of: SCRIPTS.join(', ') })],
   ['npm audit', audit],
 ];
 
 /** Known holes in what is bundled. A registry need not have a list of them: a mirror often has none. */
-function audit(): Verdict {
+async function audit(): Promise<Verdict> {
   const run = spawnSync('npm', ['audit', '--omit=dev', '--json'], { encoding: 'utf8', env });
   const answer = JSON.parse(run.stdout);
   if ([404, 405, 501].includes(answer.statusCode))
@@ -83,7 +83,8 @@ function audit(): Verdict {
       found: [],
       of: `nothing: the registry that npm uses has no list of known holes (HTTP ${answer.statusCode})`,
     };
-  if (!answer.vulnerabilities) return { found: [`npm audit gave no list: ${answer.message}`], of: 'nothing' };
+  if (!answer.vulnerabilities)
+    return { found: [`npm audit gave no list: ${answer.message ?? answer.error?.summary}`], of: 'nothing' };
   const named = Object.entries(answer.vulnerabilities as Record<string, { severity: string }>);
   return {
     found: named.map(([name, { severity }]) => `${name}: ${severity}; see \`npm audit --omit=dev\``),
@@ -93,7 +94,7 @@ function audit(): Verdict {
 
 for (const [name, check] of CHECKS) {
   // A check that could not be made is no check passed, and the others still say theirs.
-  const { found, of } = await Promise.try(check).catch((error: unknown) => ({
+  const { found, of } = await check().catch((error: unknown) => ({
     found: [error instanceof Error ? error.message : String(error)],
     of: 'could not be made',
   }));
