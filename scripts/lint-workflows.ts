@@ -53,18 +53,8 @@ const CHECKS: [name: string, check: () => Promise<Verdict>][] = [
     'zizmor',
     async () => ({
       found: findings(tool('zizmor'), [
-        ...[
-          '--offline',
-          '--persona',
-          'pedantic',
-          '--no-progress',
-          '--color',
-          'never',
-          '--quiet',
-          '--strict-collection',
-          '--config',
-          'zizmor.yml',
-        ],
+        ...['--config', 'zizmor.yml', '--offline', '--persona', 'pedantic', '--strict-collection'],
+        ...['--quiet', '--no-progress', '--color', 'never'],
         ...[...WORKFLOWS, '.github/dependabot.yml', 'action.yml'],
       ]),
       of: `${WORKFLOWS.length} workflows, dependabot.yml, action.yml`,
