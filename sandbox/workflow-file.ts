@@ -4,9 +4,14 @@ import { parse } from 'yaml';
 export interface Workflow {
   name: string;
   'run-name'?: string;
-  on: string | string[] | Record<string, unknown>;
+  on: string | string[] | Events;
   env?: Values;
   jobs: Record<string, Job>;
+}
+
+export interface Events {
+  workflow_dispatch?: { inputs?: Record<string, { type?: string; options?: string[] }> } | null;
+  [event: string]: unknown;
 }
 
 export interface Job {
@@ -32,10 +37,21 @@ export const parseWorkflow = (text: string): Workflow => parse(text);
 /** Does a step use the Action of this repository? */
 export const usesAction = ({ uses = '' }: Step) => /^(\.|\$)\/?$|\/whatsapp-token-manager@/.test(uses);
 
-/** What the Action is told to do in a file, in the order of its steps; empty where it does not use it. */
+/** What the Action may be told to do in a file, in the order of its steps; empty where it does not use it. */
 export function commandsOf(text: string): string[] {
-  const steps = Object.values(parseWorkflow(text).jobs).flatMap((job) => job.steps);
-  return steps.filter(usesAction).map((step) => String(step.with?.command ?? 'check'));
+  const { jobs, on } = parseWorkflow(text);
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+  return steps.filter(usesAction).flatMap((step) => {
+    const command = String(step.with?.command ?? 'check');
+    const [, input] = /inputs\.([\w-]+)/.exec(command) ?? [];
+    return input ? optionsOf(on, input) : [command];
+  });
+}
+
+/** What may be chosen for an input of a run by hand. */
+function optionsOf(on: Workflow['on'], input: string): string[] {
+  const byHand = typeof on === 'object' && !Array.isArray(on) ? on.workflow_dispatch : undefined;
+  return byHand?.inputs?.[input]?.options ?? [];
 }
 
 export function eventsOf({ on }: Workflow): string[] {

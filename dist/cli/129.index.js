@@ -591,7 +591,7 @@ const BUILT_IN_PATTERNS = [
 const GRAPH_ERROR = 'Graph API error';
 const META_SENTENCES = ['oauthexception', 'error validating access token'];
 /** Each built-in pattern and each of Meta's sentences holds one of these, so that most lines are done after one look. */
-const SUSPECT = /token|unauthorized|authentication|403|oauthexception/i;
+const SUSPECT = /token|unauthorized|authentication|403|oauthexception/iu;
 /** 190 is Meta's code for a token that does not work. */
 const STRONG = /graph\.facebook\.com|graph[ -]?api|oauthexception|error validating access token|code\W{0,6}190\b|\(#190\)/i;
 const RAILWAY_DROPS = 'Railway rate limit of ';

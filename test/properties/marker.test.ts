@@ -24,6 +24,11 @@ const FIELDS = {
   incidents: fc.array(anIncident, { maxLength: 10 }),
   reminded: aDate,
   restored: aDate,
+  attempt: fc.record({
+    at: aDate,
+    code: fc.stringMatching(/^[A-Z_]{1,40}$/),
+    key: fc.stringMatching(/^[0-9a-f]{8,64}$/),
+  }),
   previous: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
   duplicate: fc.constant(true as const),
 } satisfies { [Name in keyof Required<Marker>]: fc.Arbitrary<Required<Marker>[Name]> };

@@ -119,6 +119,51 @@ export const SCENARIOS: Record<string, Record<string, Scenario>> = {
       return typed(bot.issueToken('b', 'never'), { rotation: 'restored' });
     },
   },
+
+  refresh: {
+    'a token that is due': (bot) => chosen('refresh', LIVE, dying(bot)),
+    'a token that is due, in a check by the clock': (bot) => ({ ...dying(bot), outputs: LIVE }),
+    'a token that has expired': ({ sandbox, token }) => {
+      sandbox.meta.expire(token);
+      return chosen('refresh', REFUSED);
+    },
+    'a wrong app secret': (bot) => {
+      const secret = WRONG_TOKEN.replaceAll('-', '');
+      bot.sandbox.railway.setVariable({ name: 'W1_WHATSAPP_APP_SECRET', value: secret, serviceId: bot.serviceId });
+      return chosen('refresh', REFUSED, { ...dying(bot), others: [secret] });
+    },
+    'a deployment that fails': (bot) => {
+      bot.sandbox.railway.deploymentScript = ['FAILED'];
+      return chosen('refresh', { rotation: 'restored' }, dying(bot));
+    },
+    'an outage of Meta': (bot) => {
+      bot.sandbox.meta.faults.set(({ path }) => path.endsWith('/oauth/access_token'), badGateway());
+      return chosen('refresh', NOT_ASKED, dying(bot));
+    },
+  },
+
+  redeploy: {
+    'a bot that runs with an older token': ({ sandbox, serviceId, issueToken }) => {
+      sandbox.railway.setVariable({ name: 'W1_WHATSAPP_ACCESS_TOKEN', value: issueToken('b', 'never'), serviceId });
+      return chosen('redeploy', LIVE);
+    },
+    'nothing to do': () => chosen('redeploy', { rotation: 'unchanged' }),
+    'a stored token that is dead': ({ sandbox, token }) => {
+      sandbox.meta.revoke(token);
+      return chosen('redeploy', REFUSED);
+    },
+  },
 };
+
+/** The command of a run by hand. */
+function chosen(command: string, outputs: Attempt['outputs'], rest: Partial<Attempt> = {}): Attempt {
+  return { event: { name: 'workflow_dispatch', inputs: { command } }, outputs, ...rest };
+}
+
+/** Its token has two days left of its 60. */
+function dying({ sandbox, token }: Bot): Partial<Attempt> {
+  sandbox.meta.expire(token, new Date(Date.now() + 48 * HOUR));
+  return {};
+}
 
 const inTwo = (token: string) => `${token.slice(0, 90)}\n${token.slice(90)}`;
