@@ -85,7 +85,7 @@ export async function startGitHub({
   const dispatched: Dispatch[] = [];
   const workflows = new Map(['monitor.yml', 'update-token.yml'].map((file) => [file, 'active']));
   let disabled = false;
-  const service = await startService({ latencyMs, now, handle });
+  const service = await startService({ name: 'GitHub', latencyMs, now, handle });
   const repository = await openRepository({ url: service.url, now });
   const { ask, allIssues, forward, overlayOf, patch } = repository;
 

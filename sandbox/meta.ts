@@ -25,7 +25,7 @@ export async function startMeta({
   latencyMs?: number | undefined;
   now: () => Date;
 }): Promise<MetaSandbox> {
-  const service = await startService({ latencyMs, now, handle: (call) => answer(meta, call, now()) });
+  const service = await startService({ name: 'Meta', latencyMs, now, handle: (call) => answer(meta, call, now()) });
   const meta: MetaSandbox = Object.assign(service, createMetaState(now));
   return meta;
 }

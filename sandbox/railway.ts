@@ -25,7 +25,7 @@ export async function startRailway({
   latencyMs?: number | undefined;
   now: () => Date;
 }): Promise<RailwaySandbox> {
-  const service = await startService({ latencyMs, now, handle: (call) => answer(call) });
+  const service = await startService({ name: 'Railway', latencyMs, now, handle: (call) => answer(call) });
   const engine = createDeployments(() => railway, now);
   const railway: RailwaySandbox = Object.assign(
     service,

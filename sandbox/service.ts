@@ -1,4 +1,5 @@
 // One stand-in as an HTTP server: it records every request, waits as long as it is told to, and can be made to fail.
+import { channel } from 'node:diagnostics_channel';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -18,6 +19,15 @@ export interface Reply {
   headers?: Record<string, string>;
   body: string;
 }
+
+/** A request, and whose stand-in received it. */
+export interface Received {
+  service: string;
+  request: RecordedRequest;
+}
+
+/** Says every request to every stand-in of this process, as `Received`, when it arrives. */
+export const RECEIVED = channel('sandbox:received');
 
 /** A request as it is remembered. Times are milliseconds of this process, so those of several stand-ins compare. */
 export interface RecordedRequest {
@@ -49,6 +59,8 @@ export interface Service {
 }
 
 export interface ServiceOptions {
+  /** Whose stand-in it is. */
+  name: string;
   latencyMs?: number | undefined;
   now: () => Date;
   handle(call: Call): Promise<Reply> | Reply;
@@ -63,7 +75,7 @@ export function json(status: number, value: unknown, headers: Record<string, str
 }
 
 /** Starts a stand-in on a free port of the loopback address. */
-export async function startService({ latencyMs = 0, now, handle }: ServiceOptions): Promise<Service> {
+export async function startService({ name, latencyMs = 0, now, handle }: ServiceOptions): Promise<Service> {
   const clock = () => Math.round(performance.now() * 10) / 10;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -78,6 +90,7 @@ export async function startService({ latencyMs = 0, now, handle }: ServiceOption
     };
     const record: RecordedRequest = { ...call, query: Object.fromEntries(call.query), startedAt };
     service.requests.push(record);
+    RECEIVED.publish({ service: name, request: record } satisfies Received);
     response.on('close', () => {
       record.endedAt = clock();
       if (response.headersSent) record.status = response.statusCode;

@@ -6,6 +6,7 @@ import { createRailway } from '../../src/adapters/railway.ts';
 import { Outage, SetupFault } from '../../src/errors.ts';
 import type { Place, Railway, RailwayTarget } from '../../src/ports.ts';
 import { Secret } from '../../src/secret.ts';
+import { findBreaches } from '../support/railway-contract.ts';
 import { type Recorded, sendJson, startServer } from '../support/server.ts';
 
 const RAILWAY_TOKEN = '00000000-1111-4222-8333-444444444444';
@@ -72,6 +73,10 @@ async function withRailway<T>(
     },
   });
   const result = await use(railway, new AbortController().signal);
+  for (const { method, url, body } of server.requests) {
+    const query = Object.fromEntries(url.searchParams);
+    expect(findBreaches({ method, path: url.pathname, query, body })).toEqual([]);
+  }
   return { result, calls, kept, requests: server.requests };
 }
 

@@ -8,6 +8,7 @@ import { type CliCall, type CliRun, cliEnv, runCli } from '../../sandbox/run-cli
 import { showLines } from '../../src/cli/show.ts';
 import { Secrets } from '../../src/secret.ts';
 import { expectNoSecret } from '../support/secrets.ts';
+import { sendJson, startServer } from '../support/server.ts';
 
 const VARIABLE = 'W1_WHATSAPP_ACCESS_TOKEN';
 const ISSUES = { REPO: 'octo/bot' };
@@ -85,8 +86,8 @@ describe('check', () => {
 
   test('says that nothing is remembered, where people are told and no issue is kept', async () => {
     bot.sandbox.meta.expire(bot.token);
-    const hook = bot.sandbox.github.url.replace('http:', 'json:');
-    const { stderr } = await call(['check'], { env: { NOTIFY: hook } });
+    await using people = await startServer((_request, response) => sendJson(response, 200, {}));
+    const { stderr } = await call(['check'], { env: { NOTIFY: `json://127.0.0.1:${people.url.port}/hook` } });
     expect(stderr).toContain('nothing is remembered');
   });
 });

@@ -8,6 +8,7 @@ let performed = 0;
 beforeEach(async () => {
   performed = 0;
   service = await startService({
+    name: 'any',
     now: () => new Date(),
     handle: () => {
       performed += 1;

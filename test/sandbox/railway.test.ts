@@ -85,7 +85,7 @@ describe('errors', () => {
   });
 
   test('another path is 404, and no requests left is 429', async () => {
-    const elsewhere = await fetch(`${railway.url}/graphql`, { method: 'POST' });
+    const elsewhere = await fetch(`${railway.url}/graphql?source=test`, { method: 'POST' });
     expect([elsewhere.status, ((await elsewhere.json()) as any).message]).toEqual([404, 'Not Found']);
     railway.rateLimit.remaining = 1;
     expect((await ask('{ projectToken { id } }')).headers.get('x-ratelimit-remaining')).toBe('0');
