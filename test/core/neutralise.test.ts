@@ -50,16 +50,6 @@ describe('neutralise', () => {
     expect(neutralise(text, 5)).toBe(line);
     expect(neutralise(line, 5)).toBe(line);
   });
-
-  test.each(['\x1b', '\x1b]', '\u200b', '<!--', '::', ' ', '\ud83d', '@'])(
-    'eight mebibytes of %j take no time',
-    (piece) => {
-      const text = piece.repeat((8 << 20) / piece.length);
-      const start = performance.now();
-      expect([...neutralise(text)].length).toBeLessThanOrEqual(300);
-      expect(performance.now() - start).toBeLessThan(200);
-    },
-  );
 });
 
 test.each([

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import { createRedactor, redactPersonal } from '../../src/core/redact.ts';
 import { aToken } from '../support/builders.ts';
 
-const MEBIBYTE = 1 << 20;
 /** Has everything that encodings treat differently; no pattern would find it. */
 const SECRET = 'fake/Pa55+w0rd=&"q\\u%ö~!ok';
 const redact = createRedactor([SECRET]);
@@ -189,55 +188,5 @@ describe('personal data', () => {
   ])('%s', (_name, text, clean) => {
     expect(redactPersonal(text)).toBe(clean);
     expect(redactPersonal(clean)).toBe(clean);
-  });
-});
-
-describe('a mebibyte of hostile text takes no time', () => {
-  const redactTokens = createRedactor(Array.from({ length: 20 }, (_, index) => aToken(`${index}`)));
-  const fragment = aToken('1').slice(3, 10);
-  test.each([
-    '1',
-    '1-',
-    '1:',
-    '12 ',
-    'a.',
-    'a@',
-    '@',
-    'a@1.',
-    '%40',
-    '\\',
-    'EA',
-    'eyJ',
-    'eyJ-',
-    'access_token',
-    'access_token=',
-    'access_token":"',
-    'access_token":"\\\\',
-    'Bearer ',
-    '2026-11-24 ',
-    fragment,
-    aToken('1'),
-  ])('%j', (piece) => {
-    const text = piece.repeat(MEBIBYTE / piece.length);
-    const start = performance.now();
-    redactPersonal(redactTokens(text));
-    expect(performance.now() - start).toBeLessThan(2000);
-  });
-
-  test.each([
-    ['value', 'access_token='],
-    ['quoted value', 'access_token":"'],
-    ['token', 'EAA'],
-    ['number', '1'],
-  ])('nor does a %s of many mebibytes, which must not exhaust the stack either', (_name, beginning) => {
-    const text =
-      beginning +
-      beginning
-        .slice(-1)
-        .replace(/\W/, 'x')
-        .repeat(8 * MEBIBYTE);
-    const start = performance.now();
-    redactPersonal(redactTokens(text));
-    expect(performance.now() - start).toBeLessThan(8000);
   });
 });

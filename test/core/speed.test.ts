@@ -1,0 +1,101 @@
+// What people and machines may write without slowing us down. By the clock, so apart from the tests that mutants run against.
+import { describe, expect, test } from '@jest/globals';
+import { BUILT_IN_PATTERNS, scanLogs } from '../../src/core/log-scan.ts';
+import { neutralise } from '../../src/core/neutralise.ts';
+import { renderBody } from '../../src/core/notification.ts';
+import { createRedactor, redactPersonal } from '../../src/core/redact.ts';
+import { aToken, NOW } from '../support/builders.ts';
+import { aNotification } from '../support/notification.ts';
+
+const MEBIBYTE = 1 << 20;
+
+describe('a mebibyte of hostile text takes no time', () => {
+  const redactTokens = createRedactor(Array.from({ length: 20 }, (_, index) => aToken(`${index}`)));
+  const fragment = aToken('1').slice(3, 10);
+  test.each([
+    '1',
+    '1-',
+    '1:',
+    '12 ',
+    'a.',
+    'a@',
+    '@',
+    'a@1.',
+    '%40',
+    '\\',
+    'EA',
+    'eyJ',
+    'eyJ-',
+    'access_token',
+    'access_token=',
+    'access_token":"',
+    'access_token":"\\\\',
+    'Bearer ',
+    '2026-11-24 ',
+    fragment,
+    aToken('1'),
+  ])('%j', (piece) => {
+    const text = piece.repeat(MEBIBYTE / piece.length);
+    const start = performance.now();
+    redactPersonal(redactTokens(text));
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  test.each([
+    ['value', 'access_token='],
+    ['quoted value', 'access_token":"'],
+    ['token', 'EAA'],
+    ['number', '1'],
+  ])('nor does a %s of many mebibytes, which must not exhaust the stack either', (_name, beginning) => {
+    const text =
+      beginning +
+      beginning
+        .slice(-1)
+        .replace(/\W/, 'x')
+        .repeat(8 * MEBIBYTE);
+    const start = performance.now();
+    redactPersonal(redactTokens(text));
+    expect(performance.now() - start).toBeLessThan(8000);
+  });
+});
+
+test.each(['\x1b', '\x1b]', '\u200b', '<!--', '::', ' ', '\ud83d', '@'])(
+  'eight mebibytes of %j are made harmless at once',
+  (piece) => {
+    const text = piece.repeat((8 * MEBIBYTE) / piece.length);
+    const start = performance.now();
+    expect([...neutralise(text)].length).toBeLessThanOrEqual(300);
+    expect(performance.now() - start).toBeLessThan(200);
+  },
+);
+
+test('a message of a megabyte is shortened at once', () => {
+  const started = performance.now();
+  renderBody(aNotification({ lines: ['*&<'.repeat(400_000)] }), {
+    maxLength: 4000,
+    quote: (text) => text.replaceAll('*', '\\*'),
+  });
+  expect(performance.now() - started).toBeLessThan(500);
+});
+
+describe('lines of a mebibyte are scanned at once', () => {
+  const options = { patterns: BUILT_IN_PATTERNS, excerpt: (text: string) => text };
+  const expired = 'token expired';
+  test.each([
+    ['token without end', 'token ', '', 0],
+    ['token without end, then it expires', 'token ', expired, 1],
+    ['a token on every line', 'token\n', '', 0],
+    ['a token on every line, one word behind all of them', 'token\n', 'expired', 0],
+    ['a token on every line, the last one expired', 'token\n', expired, 1],
+    ['words in the wrong order', 'expired\ntoken\n', '', 0],
+    ['almost all words', 'invalid authentication 401 403 ', '', 0],
+    ['line breaks of Unicode', 'authentication\u2028', 'fail', 0],
+    ['almost the evidence', 'unauthorized code"""""" ', '', 1],
+  ])('%s', (_name, piece, end, count) => {
+    const text = piece.repeat(MEBIBYTE / piece.length) + end;
+    const start = performance.now();
+    expect(scanLogs([{ timestamp: NOW, text }], options).count).toBe(count);
+    // Some milliseconds in truth; a backtracking engine takes minutes.
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
