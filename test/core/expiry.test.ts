@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { isTemporary, judgeDataAccess, judgeExpiry, warnBeforeMs } from '../../src/core/expiry.ts';
+import { isShortLived, isTemporary, judgeDataAccess, judgeExpiry, warnBeforeMs } from '../../src/core/expiry.ts';
+import type { TokenHealth } from '../../src/core/token-health.ts';
 import { ago, DAY, HOUR, NOW } from '../support/builders.ts';
 
 const MINUTE = 60_000;
@@ -38,6 +39,7 @@ describe('how far a token is from its end', () => {
     ['lifetime unknown, 6 days left', { ...every30, expiresAt: ago(-6 * DAY) }, false, false],
     ['fixed 2 h, 3 h left', { ...every30, warnBefore: 2 * HOUR, expiresAt: ago(-3 * HOUR) }, false, false],
     ['fixed 2 h, 1 h left', { ...every30, warnBefore: 2 * HOUR, expiresAt: ago(-HOUR) }, true, false],
+    ['60 minutes long, exactly 45 left', { ...every30, expiresAt: ago(-45 * MINUTE) }, true, true],
     [
       'fixed 5 min, 20 min left: no check comes in between',
       { ...every30, warnBefore: 5 * MINUTE, expiresAt: ago(-20 * MINUTE) },
@@ -46,6 +48,13 @@ describe('how far a token is from its end', () => {
     ],
   ])('%s', (_name, given, expiring, endsBeforeNextCheck) => {
     expect(judgeExpiry(given)).toMatchObject({ expiring, endsBeforeNextCheck });
+  });
+
+  test('how long it lives is known where it is known when it was made', () => {
+    expect(judgeExpiry({ ...every30, ...sixtyDays(8 * DAY) })).toMatchObject({
+      lifetimeMs: 60 * DAY,
+      remainingMs: 8 * DAY,
+    });
   });
 
   test('past its end by our clock, nothing is left, and no more is claimed', () => {
@@ -65,8 +74,23 @@ describe('a temporary token', () => {
     ['user token without issue time, 50 days left', 'USER', { ...left, remainingMs: 50 * DAY }, false],
     ['system user token, an hour left', 'SYSTEM_USER', { ...left, remainingMs: HOUR }, false],
     ['type unknown', undefined, { ...left, remainingMs: HOUR }, false],
+    ['user token with a whole day left', 'USER', { ...left, remainingMs: DAY }, false],
   ])('%s', (_name, type, expiry, expected) => {
     expect(isTemporary(type, expiry)).toBe(expected);
+  });
+
+  test.each<[string, Pick<TokenHealth, 'type' | 'issuedAt' | 'expiresAt'>, boolean]>([
+    ['user token, an hour left', { type: 'USER', expiresAt: ago(-HOUR) }, true],
+    ['user token that has ended', { type: 'USER', expiresAt: ago(HOUR) }, true],
+    ['user token with a whole day left', { type: 'USER', expiresAt: ago(-DAY) }, false],
+    ['user token of 60 days, an hour left', { type: 'USER', issuedAt: ago(59 * DAY), expiresAt: ago(-HOUR) }, false],
+    ['user token made two hours ago, an hour left', { type: 'USER', issuedAt: ago(HOUR), expiresAt: ago(-HOUR) }, true],
+    ['user token that never ends', { type: 'USER', expiresAt: 'never' }, false],
+    ['user token whose end is not known', { type: 'USER' }, false],
+    ['system user token, an hour left', { type: 'SYSTEM_USER', expiresAt: ago(-HOUR) }, false],
+    ['type unknown', { expiresAt: ago(-HOUR) }, false],
+  ])('judged: %s', (_name, facts, expected) => {
+    expect(isShortLived({ state: 'valid', level: 'info', reasons: [], ...facts }, NOW)).toBe(expected);
   });
 });
 
@@ -74,11 +98,22 @@ describe('access to data', () => {
   test.each<[string, string, Date | undefined, string | undefined]>([
     ['8 days left', 'USER', ago(-8 * DAY), undefined],
     ['6 days left', 'USER', ago(-6 * DAY), 'DATA_ACCESS_EXPIRES'],
+    ['exactly a week left', 'USER', ago(-7 * DAY), 'DATA_ACCESS_EXPIRES'],
     ['over', 'USER', ago(DAY), 'DATA_ACCESS_EXPIRES'],
     ['not told', 'USER', undefined, undefined],
     ['of a system user', 'SYSTEM_USER', ago(-6 * DAY), undefined],
   ])('%s', (_name, type, dataAccessExpiresAt, code) => {
     const facts = { isValid: true, type, scopes: [], ...(dataAccessExpiresAt ? { dataAccessExpiresAt } : {}) };
     expect(judgeDataAccess(facts, NOW)?.code).toBe(code);
+  });
+
+  test('the reason says when, why, and what to do', () => {
+    const facts = { isValid: true, type: 'USER', scopes: [], dataAccessExpiresAt: ago(-6 * DAY) };
+    expect(judgeDataAccess(facts, NOW)).toMatchObject({
+      level: 'warning',
+      what: expect.stringContaining('2026-11-30'),
+      why: expect.stringContaining('90 days'),
+      fix: expect.stringContaining('new token'),
+    });
   });
 });

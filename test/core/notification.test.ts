@@ -20,7 +20,7 @@ describe('a message', () => {
 
   test('is title, lines and link', () => {
     const message = aNotification({
-      title: 'Title\n of  two lines',
+      title: ' Title\n of  two lines\n',
       lines: ['one', 'two'],
       url: 'https://a.example/1',
     });
@@ -33,6 +33,7 @@ describe('a message', () => {
     ['nothing but a link', [], 'https://a.example/1', 'https://a.example/1'],
     ['no link', ['one'], '', 'one'],
     ['nothing', [], '', ''],
+    ['as long as there is room', ['x'.repeat(80)], 'https://a.example/1', `${'x'.repeat(80)}\nhttps://a.example/1`],
   ])('%s', (_name, lines, url, expected) => {
     expect(renderBody(aNotification({ lines, url }), { maxLength: 100 })).toBe(expected);
   });
@@ -42,6 +43,7 @@ describe('a message', () => {
     ['too long by one', 'x'.repeat(100 - 19)],
     ['emoji, none cut in two', '👾'.repeat(200)],
     ['markup that grows', '*'.repeat(200)],
+    ['markup that is too long only when it has grown', `${'x'.repeat(60)}${'*'.repeat(15)}`],
     ['markup that grows only at the end', `${'x'.repeat(70)}${'*'.repeat(20)}`],
   ])('too long keeps its link and its length: %s', (_name, line) => {
     const message = aNotification({ lines: [line], url: 'https://a.example/1' });
@@ -53,9 +55,11 @@ describe('a message', () => {
     expect(shown).not.toMatch(/\\…/);
   });
 
-  test('a link that would fill half the message is left out', () => {
-    expect(
-      renderBody(aNotification({ lines: ['one'], url: `https://a.example/${'x'.repeat(90)}` }), { maxLength: 100 }),
-    ).toBe('one');
+  test.each([
+    ['a link of half the message is left out', 'one', 'https://a.example/1', 38, 'one'],
+    ['a shorter one is not', 'one', 'https://a.example/1', 39, 'one\nhttps://a.example/1'],
+    ['where there is no room at all, that is seen', 'one', '', 1, '…'],
+  ])('%s', (_name, line, url, maxLength, expected) => {
+    expect(renderBody(aNotification({ lines: [line], url }), { maxLength })).toBe(expected);
   });
 });

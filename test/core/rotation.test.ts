@@ -119,6 +119,12 @@ describe('somebody else', () => {
       { ...DEPLOYED, ...superseded, active: { ...theirs, status: 'SUCCESS' } },
       finish('live'),
     ],
+    [
+      'replaced our deployment, which Railway still lists',
+      { ...DEPLOYED, ...superseded, inFlight: [COMING] },
+      { do: 'deploy' },
+    ],
+    ['deployed what we wrote', { ...WRITTEN, active: { ...theirs, status: 'SUCCESS' } }, finish('live')],
     ['took our deployment away', { ...DEPLOYED, ...superseded }, { do: 'deploy' }],
     ['took the second one away, too', { ...DEPLOYED, ...superseded, deploys: 2 }, finish('not-deployed')],
   ])('%s', (_name, view, step) => {
@@ -138,6 +144,7 @@ describe('a run that goes on where another was killed', () => {
       { ...RESUMED, active: NEW, followed: { id: 'new', ended: 'up' } },
       finish('live'),
     ],
+    ['when it had to deploy again, and that runs', { ...RESUMED, deploys: 1, active: NEW }, finish('live')],
     [
       'when the variable is as old as what runs',
       { ...RESUMED, changedAt: NEW.createdAt, active: NEW },
