@@ -66,7 +66,7 @@ describe('each built-in pattern means what its regular expression means', () => 
 
   test('also for more than two literals', () => {
     const pattern = orderedLiterals('a.*b.*c', ['a', 'b', 'c']);
-    const lines = ['abc', 'a b\nc', 'a\nb a c\nabc', 'acb', 'ab\na b c', 'a b\nb c'];
+    const lines = ['abc', 'a b\nc', 'a\nb a c\nabc', 'acb', 'ab\na b c', 'a b\nb c', 'a b c\n'];
     expect(lines.filter((line) => pattern.matches(line))).toEqual(lines.filter((line) => /a.*b.*c/.test(line)));
   });
 });
@@ -108,6 +108,7 @@ describe('evidence', () => {
   test.each([
     ['401 Unauthorized GET https://graph.facebook.com/v26.0/1', 'strong'],
     ['Graph API: token expired', 'strong'],
+    ['GraphAPI: token expired', 'strong'],
     ['{"error":{"message":"Invalid token","code":190}}', 'strong'],
     ['{"error": {"message": "Invalid token", "code": 190}}', 'strong'],
     ["{ message: 'Invalid token', error_code: '190' }", 'strong'],
@@ -188,6 +189,28 @@ test('groups: strong first, then by count, with the newest line as the example, 
     ],
   });
   expect(excerpts).toHaveLength(3);
+});
+
+test('the strong ones come first, each kind by count', () => {
+  const lines = [
+    'unauthorized',
+    'OAuthException: authentication failed',
+    ...Array(3).fill('token expired'),
+    ...Array(2).fill('OAuthException: token expired'),
+    ...Array(2).fill('invalid token'),
+  ];
+  expect(scan(lines).groups.map(({ pattern, evidence, count }) => `${count} ${evidence} ${pattern}`)).toEqual([
+    '2 strong token.*expir',
+    '1 strong authentication.*fail',
+    '3 weak token.*expir',
+    '2 weak invalid.*token',
+    '1 weak unauthorized',
+  ]);
+});
+
+test('of two lines in the same moment the later one is the newest, in whatever order the others come', () => {
+  const lines = [2, 1, 3, 2, 1].map((age, at) => ({ timestamp: ago(age), text: `invalid token of line ${at}` }));
+  expect(scan(lines).groups).toMatchObject([{ first: ago(3), last: ago(1), example: 'invalid token of line 4' }]);
 });
 
 test('a pattern of the user sees the line as it stands', () => {

@@ -14,6 +14,10 @@ describe('neutralise', () => {
     ['a window title', '\x1b]0;owned\x07text', 'text'],
     ['a link of the terminal', '\x1b]8;;https://example.com\x1b\\text\x1b]8;;\x1b\\', 'text'],
     ['a device string', '\x1bPq#0\x1b\\text', 'text'],
+    ['a colour that is cut', 'red\x1b[31', 'red'],
+    ['a window title without end', 'text\x1b]0;owned', 'text'],
+    ['a character set', 'a\x1b(Bb\x1b(', 'ab'],
+    ['a reset', '\x1bctext', 'text'],
     ['an escape in an escape', '\x1b\x1b[0m[31mx', '[31mx'],
     ['other control characters', 'a\x00b\x08c\x7fd\x84e', 'abcde'],
     ['direction of writing', 'a\u202eb\u2066c\u200fd\u061ce', 'abcde'],
@@ -26,6 +30,7 @@ describe('neutralise', () => {
     ['no command inside a line', 'std::string', 'std::string'],
     ['an old command of the runner', 'x ##[add-mask]e ###[x', 'x #＃[add-mask]e ##＃[x'],
     ['our own marker', '<!-- whatsapp-token-monitor:v1 {} -->', '‹!-- whatsapp-token-monitor:v1 {} --›'],
+    ['links and pictures', '[a](https://evil.example) ![b][c] [d] (e)', '[a］(https://evil.example) ![b］[c] [d] (e)'],
     ['mentions', 'hello @octo and @octo/team, x@y', 'hello ＠octo and ＠octo/team, x＠y'],
     ['references', '#12 octo/bot#3 GH-4 gh-5 #x (#190)', '＃12 octo/bot＃3 GH‑4 gh‑5 #x (＃190)'],
     [
@@ -55,6 +60,7 @@ describe('neutralise', () => {
 test.each([
   ['plain lines', ['a', 'b'], '```\na\nb\n```'],
   ['no lines', [], '```\n```'],
+  ['backticks that meet only across lines', ['``', '``'], '```\n``\n``\n```'],
   ['a fence inside', ['```', 'b', '```'], '````\n```\nb\n```\n````'],
   ['longer ones, also of tildes', ['x ````` y', '~~~~~~~'], '````````\nx ````` y\n~~~~~~~\n````````'],
 ])('a code block with %s', (_name, lines, block) => {
