@@ -4,6 +4,7 @@ import { classifyGraphError, type GraphCall } from '../../src/core/graph-errors.
 import { judgeTokenHealth } from '../../src/core/judge-health.ts';
 import type { GraphError } from '../../src/core/token-health.ts';
 import { NOW } from '../support/builders.ts';
+import { expectSentences } from '../support/sentences.ts';
 
 type Numbers = [code: number | undefined, subcode?: number];
 
@@ -274,6 +275,11 @@ describe('the words', () => {
       /^Meta gave an answer .*: "x{159}…" \(HTTP 403, no code\)\.$/,
     );
     expect(what(anError([987654], '', 400))).toMatch(/about the token \(code 987654\)\.$/);
+  });
+
+  test.each(Object.entries(CAUSES))('%s says what, why and what to do', (_code, { what, why, fix }) => {
+    expectSentences({ what: `${what}.`, why, fix });
+    expect(what).not.toMatch(/[.\s]$/);
   });
 
   test('every cause is reached by some error, so that none is documented in vain', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type HealthRules, judgeTokenHealth } from '../../src/core/judge-health.ts';
 import type { GraphError, MetaAnswers, TokenFacts } from '../../src/core/token-health.ts';
 import { ago, DAY, HOUR, NOW } from '../support/builders.ts';
+import { expectSentences } from '../support/sentences.ts';
 
 const MINUTE = 60_000;
 const RULES: HealthRules = { now: NOW, warnBefore: 'auto', checkIntervalMs: 30 * MINUTE };
@@ -37,6 +38,7 @@ function judge(
     { inspector: 'app', inspection, phone, proofRefused: false, ...change },
     { ...RULES, ...rules },
   );
+  for (const reason of health.reasons) expectSentences(reason);
   return { ...health, codes: health.reasons.map((reason) => reason.code) };
 }
 
@@ -148,6 +150,35 @@ describe('two answers that may disagree', () => {
     expect(reason?.why).toContain('Meta lets only the app itself');
     expect(reason?.fix).toContain('`app-secret`');
     expect(judge(WORKS, SILENT).reasons[0]?.why).toBe(SILENT.reason);
+    expect(judge(WORKS, facts(), {}).reasons).toEqual([]);
+    const [untold] = judge(WORKS, { is: 'value', value: { isValid: true, scopes: [] } }).reasons;
+    expect(untold?.why).toBe('Meta described the token without an expiry.');
+  });
+
+  test('a contradiction is one where the token asks about itself, too, and gives the cause that Meta gave', () => {
+    const { codes, reasons } = judge(WORKS, fault(190, EXPIRED_MESSAGE, 400, 463), { inspector: 'token' });
+    expect(codes).toEqual(['META_CONTRADICTS']);
+    expect(reasons[0]?.why).toContain('has expired');
+    expect(judge(WORKS, DEAD_SILENTLY).reasons[0]?.why).toContain('no cause');
+  });
+
+  test('silence says that it says nothing, and what is known besides is no more than a warning', () => {
+    const { reasons } = judge(SILENT, SECRET_WRONG);
+    expect(reasons.map(({ level }) => level)).toEqual(['warning', 'warning']);
+    expect(reasons[0]?.what).toBe(`${SILENT.reason} This says nothing about the token.`);
+  });
+});
+
+describe('a token of another app than the one that asked', () => {
+  const OTHER = fault(100, '(#100) The App_id in the input_token did not match the Viewing App', 400);
+  test.each<[string, Inspection, boolean]>([
+    ['is known by what Meta says then', OTHER, true],
+    ['is not meant by another refusal of the same code', REFUSED, false],
+    ['is not meant where the app is unknown', fault(190, 'Error validating application.', 400), false],
+    ['is not meant where Meta was silent', SILENT, false],
+    ['is not meant where Meta described the token', facts(), false],
+  ])('%s', (_name, inspection, ofOtherApp) => {
+    expect(judge(WORKS, inspection).ofOtherApp ?? false).toBe(ofOtherApp);
   });
 });
 
@@ -277,6 +308,16 @@ describe('a token that works', () => {
     );
   });
 
+  test('says when it ends, where there is time enough', () => {
+    const [reason] = judge(WORKS, facts({ expiresAt: ago(-6 * DAY), issuedAt: ago(54 * DAY) })).reasons;
+    expect(reason?.what).toBe('The token expires at 2026-11-30 09:00 UTC.');
+  });
+
+  test('is temporary as a piece of information', () => {
+    const { reasons } = judge(WORKS, facts({ type: 'USER', expiresAt: inMinutes(59) }));
+    expect(reasons.map(({ level }) => level)).toEqual(['info']);
+  });
+
   test('says of an end that has passed only that Meta sees it otherwise', () => {
     expect(judge(WORKS, facts({ expiresAt: ago(HOUR) })).reasons[0]?.what).toContain('Meta still accepts it');
   });
@@ -320,6 +361,7 @@ describe('what is reported of the token', () => {
       appId: '634974688087057',
       expiresAt: 'never',
       issuedAt,
+      scopes: ['whatsapp_business_management', 'whatsapp_business_messaging'],
     });
     expect(judge(EXPIRED, facts({ isValid: false, expiresAt: issuedAt })).expiresAt).toEqual(issuedAt);
   });
@@ -331,5 +373,6 @@ describe('what is reported of the token', () => {
 
   test('is nothing where nobody looked', () => {
     expect(judge(WORKS, SILENT)).not.toHaveProperty('type');
+    expect(judge(WORKS, facts({ scopes: [] }))).not.toHaveProperty('scopes');
   });
 });

@@ -3,6 +3,7 @@ import { judgeRotation } from '../../src/core/judge-rotation.ts';
 import type { Reason } from '../../src/core/reason.ts';
 import type { TokenHealth } from '../../src/core/token-health.ts';
 import { DAY, NOW } from '../support/builders.ts';
+import { expectSentences } from '../support/sentences.ts';
 
 const APP = '634974688087057';
 const OTHER_APP = '257422819769992';
@@ -80,6 +81,13 @@ const ROWS: Row[] = [
   {
     name: 'of another app, as Meta says without naming it',
     given: { next: { ...uninspected(), ofOtherApp: true } },
+    is: 'refused',
+    codes: ['APP_DIFFERS'],
+    forced: { is: 'accepted', codes: ['APP_DIFFERS'] },
+  },
+  {
+    name: 'of another app, and nothing is stored that could be read',
+    given: { next: { ...uninspected(), ofOtherApp: true }, current: undefined },
     is: 'refused',
     codes: ['APP_DIFFERS'],
     forced: { is: 'accepted', codes: ['APP_DIFFERS'] },
@@ -183,6 +191,7 @@ const judge = (given: Row['given'], force: boolean) => {
     force,
   });
   const said = judgement.is === 'accepted' ? judgement.notes : judgement.reasons;
+  for (const reason of said) expectSentences(reason);
   return { is: judgement.is, codes: said.map(({ code }) => code), said };
 };
 
@@ -212,6 +221,21 @@ describe('how it is said', () => {
     ]);
   });
 
+  test('what is no alarm stays none', () => {
+    const next = health({ state: 'blocked', level: 'critical', reasons: [{ ...SAID, level: 'warning' }] });
+    expect(judge({ next }, false).said.map(({ level }) => level)).toEqual(['warning']);
+    expect(judge({ next: uninspected() }, false).said.map(({ level }) => level)).toEqual(['info']);
+  });
+
+  test('what force has overridden is a warning, and refused without it', () => {
+    const next = health({ appId: OTHER_APP, expiresAt: inDays(1) });
+    expect(judge({ next }, false).said.map(({ level }) => level)).toEqual(['error', 'error']);
+    for (const { level, what } of judge({ next }, true).said) {
+      expect(level).toBe('warning');
+      expect(what).toMatch(/ It was stored all the same, because `force` is on\.$/);
+    }
+  });
+
   test('what force would override says so', () => {
     const { said } = judge({ next: health({ appId: OTHER_APP, expiresAt: inDays(1) }) }, false);
     for (const { fix } of said) expect(fix).toContain('`force: true`');
@@ -221,5 +245,10 @@ describe('how it is said', () => {
     const [reason] = judge({ next: health({ appId: OTHER_APP }) }, false).said;
     expect(reason?.what).toContain(OTHER_APP);
     expect(reason?.what).toContain(APP);
+  });
+
+  test('another app that Meta does not name is not named', () => {
+    const [reason] = judge({ next: { ...uninspected(), ofOtherApp: true } }, false).said;
+    expect(reason?.what).toBe('The new token belongs to another app at Meta than the bot uses.');
   });
 });
