@@ -1,7 +1,16 @@
 // The doctor's findings that no stand-in can bring about, and what they come to.
 import { describe, expect, test } from '@jest/globals';
 import { diagnoseFiles, diagnoseGitHub } from '../../src/core/diagnose-github.ts';
-import { exitCodeOf, type Finding, type Mark, renderFindings, sumUp, toFinding } from '../../src/core/diagnosis.ts';
+import {
+  exitCodeOf,
+  type Finding,
+  isBadNews,
+  type Mark,
+  renderFindings,
+  sumUp,
+  toDiagnosisJson,
+  toFinding,
+} from '../../src/core/diagnosis.ts';
 
 const NOW = new Date('2026-11-24T09:00:00Z');
 
@@ -18,24 +27,63 @@ describe('the exit code', () => {
   });
 });
 
-test('the last line counts, and says that nothing was changed', () => {
-  expect(sumUp([finding('wrong'), finding('unsure')])).toBe(
-    '1 to put right. 1 could not be found out; run it again in a few minutes. Nothing was changed.',
-  );
+describe('the last line counts, and says that nothing was changed', () => {
+  test.each<[marks: Mark[], line: string]>([
+    [['fine', 'untried'], 'All that was tried is in order. Nothing was changed.'],
+    [['wrong', 'fine', 'wrong'], '2 to put right. Nothing was changed.'],
+    [['unsure'], '1 could not be found out; run it again in a few minutes. Nothing was changed.'],
+    [
+      ['wrong', 'unsure'],
+      '1 to put right. 1 could not be found out; run it again in a few minutes. Nothing was changed.',
+    ],
+  ])('%j', (marks, line) => {
+    expect(sumUp(marks.map(finding))).toBe(line);
+  });
 });
 
-test('a fix stands below what it is for', () => {
+test('each finding is a line, with its code where it is not fine, and its fix below it', () => {
   const wrong: Finding = { ...finding('wrong'), code: 'IT_BROKE', fix: 'Mend it.' };
-  expect(renderFindings([wrong, finding('fine')])).toEqual([
+  const others = [{ ...finding('fine'), code: 'IT_HOLDS' }, finding('unsure'), finding('untried')];
+  expect(renderFindings([wrong, ...others])).toEqual([
     '✗ it  IT_BROKE: So it is.',
     '      → Mend it.',
     '✓ it  So it is.',
+    '? it  So it is.',
+    '– it  So it is.',
   ]);
 });
 
-test('an outage proves nothing', () => {
-  const reason = { code: 'GITHUB_UNAVAILABLE', level: 'warning', what: 'GitHub gave no usable answer.' } as const;
-  expect(toFinding('GitHub token', reason).is).toBe('unsure');
+test('for programs everything is there, and whether all is well', () => {
+  const findings = [finding('fine'), finding('untried')];
+  expect(toDiagnosisJson(findings)).toEqual({ version: 1, ok: true, findings });
+  expect(toDiagnosisJson([finding('unsure')])).toMatchObject({ ok: false });
+});
+
+test('bad news is what is wrong or could not be found out', () => {
+  const marks: Mark[] = ['fine', 'wrong', 'unsure', 'untried'];
+  expect(marks.filter((mark) => isBadNews(finding(mark)))).toEqual(['wrong', 'unsure']);
+});
+
+describe('a reason as a finding', () => {
+  test.each<[string, Parameters<typeof toFinding>[1], Omit<Finding, 'about'>]>([
+    [
+      'an outage proves nothing',
+      { code: 'GITHUB_UNAVAILABLE', level: 'warning', what: 'GitHub gave no usable answer.' },
+      { is: 'unsure', what: 'GitHub gave no usable answer.', code: 'GITHUB_UNAVAILABLE' },
+    ],
+    [
+      'information is fine',
+      { code: 'TEMPORARY_TOKEN', level: 'info', what: 'It is temporary.' },
+      { is: 'fine', what: 'It is temporary.', code: 'TEMPORARY_TOKEN' },
+    ],
+    [
+      'the rest is wrong, with why and what to do',
+      { code: 'SCOPE_MISSING', level: 'warning', what: 'It lacks one.', why: 'Not ticked.', fix: 'Tick it.' },
+      { is: 'wrong', what: 'It lacks one. Not ticked.', fix: 'Tick it.', code: 'SCOPE_MISSING' },
+    ],
+  ])('%s', (_name, reason, found) => {
+    expect(toFinding('it', reason)).toEqual({ about: 'it', ...found });
+  });
 });
 
 describe('the schedule', () => {

@@ -265,6 +265,25 @@ describe('the same words mean different things', () => {
   });
 });
 
+describe('how loudly it is said', () => {
+  test.each<[Numbers, string, string]>([
+    [[190, 463], 'bad', 'critical'],
+    [[10], 'setup', 'error'],
+    [[368], 'blocked', 'critical'],
+    [[131030], 'fine', 'warning'],
+    [[2], 'retry', 'warning'],
+    [[4], 'rate', 'warning'],
+    [[987654], 'unknown', 'warning'],
+  ])('%j, which is %s: %s', (numbers, kind, level) => {
+    const fault = classifyGraphError(anError(numbers, '', 400), 'phone-number');
+    expect(fault).toMatchObject({ class: kind, reason: { level } });
+  });
+});
+
+test('an inspection is one by the app, unless said otherwise', () => {
+  expect(classifyGraphError(anError([190], '', 400), 'debug_token').reason.code).toBe('APP_SECRET_WRONG');
+});
+
 describe('the words', () => {
   test('give the numbers that Meta gave, and quote only what they cannot say themselves', () => {
     const what = (error: GraphError) => classifyGraphError(error, 'phone-number').reason.what;
