@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { LogFindings } from '../../src/core/log-scan.ts';
 import { type DeploymentObservation, decide, type LogObservation, type Observation } from '../../src/core/verdict.ts';
 import { ago, HOUR, NOW } from '../support/builders.ts';
+import { expectSentences } from '../support/sentences.ts';
 
 function logs(count: number, strong = 0): LogObservation {
   const findings: LogFindings = { scanned: 50, count, strong, groups: [], droppedByRailway: false };
@@ -107,5 +108,51 @@ describe('the deployment', () => {
     const verdict = decide(observed(change));
     expect(verdict.reasons.find((reason) => /DEPLOY/.test(reason.code))?.code).toBe(code);
     expect(verdict).toMatchObject({ level, healthy });
+  });
+});
+
+describe('what the log leaves open', () => {
+  const read = (change: object, findings: object = {}): LogObservation => {
+    const clean = { scanned: 50, count: 0, strong: 0, groups: [], droppedByRailway: false };
+    return { is: 'read', truncated: false, findings: { ...clean, ...findings }, ...change };
+  };
+  test.each<[string, LogObservation, string | undefined]>([
+    ['nothing', read({}), undefined],
+    ['more lines than are read', read({ truncated: true }), 'only the newest 50 were read'],
+    ['lines that Railway dropped', read({}, { droppedByRailway: true }), 'Railway dropped log lines'],
+    ['both: what we left out', read({ truncated: true }, { droppedByRailway: true }), 'only the newest 50 were read'],
+  ])('%s', (_name, given, says) => {
+    const { reasons, level } = decide(observed({ logs: given }));
+    expect(level).toBe('info');
+    expect(reasons).toEqual(
+      says === undefined ? [] : [{ code: 'LOGS_INCOMPLETE', level: 'info', what: expect.stringContaining(says) }],
+    );
+  });
+});
+
+describe('in the very moment of the change', () => {
+  const moment = ago(HOUR);
+  test.each<[string, DeploymentObservation, string[]]>([
+    ['what runs has it', { ...stale, active: { ...running, createdAt: moment } }, []],
+    ['what comes has it', { ...stale, inFlight: [{ ...coming, createdAt: moment }] }, ['DEPLOYING']],
+    ['a value that was put back is what runs', { ...stale, restoredAt: moment }, []],
+    ['one that was put back before is not', { ...stale, restoredAt: ago(2 * HOUR) }, ['NOT_DEPLOYED']],
+  ])('%s', (_name, deployment, codes) => {
+    expect(decide(observed({ deployment })).reasons.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('every reason is said in whole sentences', () => {
+  test.each<[string, Partial<Observation>, RegExp]>([
+    ['one weak line', { logs: logs(1) }, /shows 1 line that looks like/],
+    ['several', { logs: logs(3) }, /shows 3 lines that look like/],
+    ['one strong line', { logs: logs(1, 1) }, /shows 1 line about authentication, 1 of them/],
+    ['several, one of them strong', { logs: logs(3, 1) }, /shows 3 lines about authentication, 1 of them/],
+    ['not deployed', { deployment: stale }, /old token/],
+    ['on its way', { deployment: { ...stale, inFlight: [coming] } }, /\(BUILDING\)/],
+  ])('%s', (_name, change, says) => {
+    const { reasons } = decide(observed(change));
+    expect(reasons.map(({ what }) => what)).toEqual([expect.stringMatching(says)]);
+    for (const reason of reasons) expectSentences(reason);
   });
 });
