@@ -62,6 +62,12 @@ describe('a known secret does not get through', () => {
     ['short and in base64', 'p1n4', `x ${btoa('p1n4')}`, 'x ***=='],
     ['white space around a short one', ' p1n4\n', 'x p1n4x', 'x ***x'],
     ['white space around it', `  ${SECRET}\n`, `x${SECRET}x`, 'x***x'],
+    ['short and in base64 behind one byte', 'p1n4', `x ${btoa('xp1n4')}`, 'x eH***='],
+    ['short and in base64 behind two', 'p1n4', `x ${btoa('xyp1n4')}`, 'x eHl***'],
+    ['short and in base64 before one', 'p1n4', `x ${btoa('p1n4y')}`, 'x ***Hk='],
+    ['short and in base64 with a plus', 'ab>d', `x ${btoa('ab>d')}`, 'x ***=='],
+    ['short and in JSON', 'p"n4', 'x p\\"n4 x', 'x *** x'],
+    ['short and as a form sends it', 'p!n4', 'x=p%21n4', 'x=***'],
     ['words: the whole', 'the token is in the safe', 'Look: the token is in the safe.', 'Look: ***.'],
     [
       'words: our own sentences stay',
