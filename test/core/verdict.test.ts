@@ -130,6 +130,21 @@ describe('what the log leaves open', () => {
   });
 });
 
+describe('what is not there', () => {
+  test('a log that is not looked at says nothing, about the deployment neither', () => {
+    expect(decide(observed({ logs: { is: 'off' } })).reasons).toEqual([]);
+    const { reasons } = decide(observed({ logs: { is: 'off' }, deployment: stale }));
+    expect(reasons).toMatchObject([{ code: 'NOT_DEPLOYED', level: 'warning' }]);
+  });
+
+  test('a working token is healthy while an issue is open, unless its deployment is on its way', () => {
+    expect(decide(observed({ issueIsOpen: true })).healthy).toBe(true);
+    const { reasons, healthy } = decide(observed({ issueIsOpen: true, deployment: { ...stale, inFlight: [coming] } }));
+    expect(reasons).toMatchObject([{ code: 'DEPLOYING', level: 'info' }]);
+    expect(healthy).toBe(false);
+  });
+});
+
 describe('in the very moment of the change', () => {
   const moment = ago(HOUR);
   test.each<[string, DeploymentObservation, string[]]>([
