@@ -32,17 +32,15 @@ function written({ steps: [step] }: IncidentPlan) {
 }
 
 describe('a first problem', () => {
-  const opened = plan();
-
   test('opens an issue of nothing but our part', () => {
     const body = expect.stringMatching(/^<!-- whatsapp-token-monitor:v1 .*\nrendered expired\n<!-- .* -->$/s);
     const step = { do: 'open', title: 'the title', body, label: 'whatsapp-token', assignees: ['octo'] };
-    expect(opened).toEqual({ outcome: 'opened', steps: [step], alert: { is: 'changed' } });
+    expect(plan()).toEqual({ outcome: 'opened', steps: [step], alert: { is: 'changed' } });
   });
 
   test('is what the marker remembers', () => {
     const incidents = [{ from: NOW, state: 'expired' }];
-    expect(written(opened).marker).toEqual({ bot: 'bot', place: PLACE, state: 'expired', since: NOW, incidents });
+    expect(written(plan()).marker).toEqual({ bot: 'bot', place: PLACE, state: 'expired', since: NOW, incidents });
   });
 
   test.each<[string, Partial<Situation>]>([
@@ -207,6 +205,7 @@ describe('a problem after one that was closed', () => {
     const all = [closed({ number: 2 }), undated, closed({ number: 3, closedAt: ago(2 * HOUR) })];
     expect(plan({ closed: all }).issue?.number).toBe(2);
     expect(plan({ closed: all.toReversed() }).issue?.number).toBe(2);
+    expect(plan({ closed: [undated, closed({ number: 2 })] }).issue?.number).toBe(2);
     expect(plan({ closed: [undated] }).outcome).toBe('opened');
   });
 
