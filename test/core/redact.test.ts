@@ -65,6 +65,7 @@ describe('a known secret does not get through', () => {
     ['short and in base64 behind one byte', 'p1n4', `x ${btoa('xp1n4')}`, 'x eH***='],
     ['short and in base64 behind two', 'p1n4', `x ${btoa('xyp1n4')}`, 'x eHl***'],
     ['short and in base64 before one', 'p1n4', `x ${btoa('p1n4y')}`, 'x ***Hk='],
+    ['short and in base64 between two bytes', 'p1n4', `x ${btoa('xp1n4y')}`, 'x eH***R5'],
     ['short and in base64 with a plus', 'ab>d', `x ${btoa('ab>d')}`, 'x ***=='],
     ['short and in JSON', 'p"n4', 'x p\\"n4 x', 'x *** x'],
     ['short and as a form sends it', 'p!n4', 'x=p%21n4', 'x=***'],
