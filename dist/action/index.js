@@ -37988,7 +37988,7 @@ const ESCAPES =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b[ -/]*[0-~]?/g;
 /** Everything that is there without being seen, which includes lone surrogates and the direction of writing. */
-const INVISIBLE = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]|(?![\t\n\v\f\r\x85])\p{Cc}/gu;
+const INVISIBLE = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]|(?![\t-\r\x85])\p{Cc}/gu;
 const WHITE_SPACE = /[\s\x85]+/g;
 /**
  * What GitHub acts upon, and a character of the same looks and length to take its place: a zero-width one would be
