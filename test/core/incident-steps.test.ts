@@ -20,6 +20,7 @@ function plan(change: Partial<Situation> = {}): IncidentPlan {
     label: 'whatsapp-token',
     assignees: ['octo'],
     title: 'the title',
+    lifetime: { renewsByItself: false },
     render: ({ state }) => `rendered ${state}`,
     ...change,
   });
@@ -44,8 +45,14 @@ describe('a first problem', () => {
   });
 
   test.each<[string, Partial<Situation>]>([
-    ['a healthy token with days left', { verdict: aVerdict('valid'), timeLeftMs: 6 * DAY }],
-    ['a token with exactly a day left', { verdict: aVerdict('expiring'), timeLeftMs: DAY }],
+    [
+      'a healthy token with days left',
+      { verdict: aVerdict('valid'), lifetime: { timeLeftMs: 6 * DAY, renewsByItself: false } },
+    ],
+    [
+      'a token with exactly a day left',
+      { verdict: aVerdict('expiring'), lifetime: { timeLeftMs: DAY, renewsByItself: false } },
+    ],
   ])('is not %s', (_name, change) => {
     expect(plan(change)).toEqual({ outcome: 'none', steps: [] });
   });
