@@ -138,16 +138,16 @@ function createGitHub(options) {
     async function open(step, signal) {
         const { title, body, label, assignees } = step;
         const data = await call({ signal }, (request) => api.create({ owner, repo, title: redact(title), body: redact(body), labels: [label], request }));
-        const issue = toIssue(data);
+        const issue = asWritten(data);
         if (assignees.length === 0)
-            return written(issue);
+            return issue;
         try {
             // A call of its own: an unknown login would make the whole creation fail.
             await call({ number: issue.number, signal }, (request) => api.addAssignees({ owner, repo, issue_number: issue.number, assignees: [...assignees], request }));
-            return written(issue);
+            return issue;
         }
         catch (error) {
-            return written(issue, [assigneesRefused(assignees, error)]);
+            return { ...issue, notes: [assigneesRefused(assignees, error)] };
         }
     }
     async function apply(step, signal) {
@@ -165,7 +165,7 @@ function createGitHub(options) {
                     ...(stateReason ? { state_reason: stateReason } : {}),
                 };
                 const data = await call({ number, signal }, (request) => api.update({ ...at, ...change, request }));
-                return written(toIssue(data));
+                return asWritten(data);
             }
             case 'comment':
                 await call({ number, signal }, (request) => api.createComment({ ...at, body: redact(step.text), request }));
@@ -244,8 +244,12 @@ function toIssue(issue) {
         authorAssociation: issue.author_association ?? 'NONE',
     };
 }
-function written(issue, notes = []) {
-    return { number: issue.number, url: issue.url, notes };
+/** Anything may come from a proxy on the way; the issue is then seen again by the next run. */
+function asWritten(data) {
+    const { number, html_url: url } = Object(data);
+    if (typeof number !== 'number' || typeof url !== 'string')
+        throw new errors/* Outage */.ad('GitHub', unusable('an issue was expected'));
+    return { number, url, notes: [] };
 }
 function aborted(signal) {
     return new Promise((_resolve, reject) => {

@@ -5,7 +5,6 @@ import { Octokit, type RestEndpointMethodTypes } from '@octokit/rest';
 import type { WorkflowState } from '../core/diagnose-github.ts';
 import type { IssueStep } from '../core/incident.ts';
 import type { Issue } from '../core/issue.ts';
-import type { Reason } from '../core/reason.ts';
 import { Outage, SetupFault } from '../errors.ts';
 import type { Issues, WrittenIssue } from '../ports.ts';
 import type { Secret } from '../secret.ts';
@@ -87,16 +86,16 @@ export function createGitHub(options: GitHubOptions): GitHub {
     const data = await call({ signal }, (request) =>
       api.create({ owner, repo, title: redact(title), body: redact(body), labels: [label], request }),
     );
-    const issue = toIssue(data as Listed);
-    if (assignees.length === 0) return written(issue);
+    const issue = asWritten(data);
+    if (assignees.length === 0) return issue;
     try {
       // A call of its own: an unknown login would make the whole creation fail.
       await call({ number: issue.number, signal }, (request) =>
         api.addAssignees({ owner, repo, issue_number: issue.number, assignees: [...assignees], request }),
       );
-      return written(issue);
+      return issue;
     } catch (error) {
-      return written(issue, [assigneesRefused(assignees, error)]);
+      return { ...issue, notes: [assigneesRefused(assignees, error)] };
     }
   }
 
@@ -114,7 +113,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
           ...(stateReason ? { state_reason: stateReason } : {}),
         };
         const data = await call({ number, signal }, (request) => api.update({ ...at, ...change, request }));
-        return written(toIssue(data as Listed));
+        return asWritten(data);
       }
       case 'comment':
         await call({ number, signal }, (request) => api.createComment({ ...at, body: redact(step.text), request }));
@@ -201,8 +200,12 @@ function toIssue(issue: Listed): Issue {
   };
 }
 
-function written(issue: Issue, notes: Reason[] = []): WrittenIssue {
-  return { number: issue.number, url: issue.url, notes };
+/** Anything may come from a proxy on the way; the issue is then seen again by the next run. */
+function asWritten(data: unknown): WrittenIssue {
+  const { number, html_url: url } = Object(data) as Partial<Listed>;
+  if (typeof number !== 'number' || typeof url !== 'string')
+    throw new Outage('GitHub', unusable('an issue was expected'));
+  return { number, url, notes: [] };
 }
 
 function aborted(signal: AbortSignal): Promise<never> {
