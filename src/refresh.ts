@@ -31,15 +31,15 @@ async function choose(bot: Bot, ports: RotatePorts, { before, ask, signal }: Des
   const now = ports.clock.now();
   const means = findMeans(credentials, before);
   const renewal = judgeRenewal({ health: current, means, now, checkIntervalMs: bot.checkIntervalMs });
-  if (renewal.is === 'later') return unchanged(notDue(renewal.from));
+  if (renewal.is === 'later') return storedAsItIs(notDue(renewal.from));
   if (renewal.is === 'impossible') return giveUp(renewal.because, current);
   const { appSecret, appId = current.appId } = credentials;
   if (!appSecret || !appId) return refused([cannotRenew('no-app-secret')]);
   return await renew(ports, { credentials: { ...credentials, appSecret, appId }, current, ask, signal });
 }
 
-function giveUp(because: Parameters<typeof cannotRenew>[0], current: TokenHealth): Rotation {
-  if (because === 'never-expires') return unchanged(cannotRenew(because));
+function giveUp(because: Parameters<typeof cannotRenew>[0], current: TokenHealth): Choice {
+  if (because === 'never-expires') return storedAsItIs(cannotRenew(because));
   if (because === 'not-known') return { changed: false, reasons: current.reasons.map(words.stoppedBefore) };
   return refused([cannotRenew(because)]);
 }
@@ -83,6 +83,7 @@ function lastsLonger(next: TokenHealth, current: TokenHealth): boolean {
   return next.expiresAt instanceof Date && current.expiresAt instanceof Date && next.expiresAt > current.expiresAt;
 }
 
-function unchanged(reason: Reason): Rotation {
-  return { outcome: 'unchanged', changed: false, reasons: [reason] };
+/** An earlier run may have been killed after storing it: then the bot is still to be put on it. */
+function storedAsItIs(note: Reason): Choice {
+  return { token: 'stored', notes: [note] };
 }

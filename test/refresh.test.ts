@@ -239,6 +239,15 @@ describe('refresh', () => {
     expect(railway.written).toHaveLength(outcome === 'live' ? 1 : 0);
   });
 
+  test('of a token that is not due, but that the bot does not run with: an earlier run is finished', async () => {
+    const { manager, railway } = aRenewableWorld(longLived(), aBot());
+    railway.set(OLD);
+    const report = await manager.refreshToken();
+    expect(report).toMatchObject({ level: 'info', rotation: { outcome: 'live', changed: false } });
+    expect(report.reasons.map(({ code }) => code)).toContain('RENEWAL_NOT_DUE');
+    expect({ written: railway.written, deployed: railway.deployed }).toEqual({ written: [], deployed: ['d1'] });
+  });
+
   test('is tried whatever came of the last attempt', async () => {
     const { check, manager, meta, railway } = aRenewableWorld(ending());
     meta.exchanged = wrongSecret();

@@ -59527,7 +59527,7 @@ async function choose(bot, ports, { before, ask, signal }) {
     const means = findMeans(credentials, before);
     const renewal = judgeRenewal({ health: current, means, now, checkIntervalMs: bot.checkIntervalMs });
     if (renewal.is === 'later')
-        return unchanged(notDue(renewal.from));
+        return storedAsItIs(notDue(renewal.from));
     if (renewal.is === 'impossible')
         return giveUp(renewal.because, current);
     const { appSecret, appId = current.appId } = credentials;
@@ -59537,7 +59537,7 @@ async function choose(bot, ports, { before, ask, signal }) {
 }
 function giveUp(because, current) {
     if (because === 'never-expires')
-        return unchanged(cannotRenew(because));
+        return storedAsItIs(cannotRenew(because));
     if (because === 'not-known')
         return { changed: false, reasons: current.reasons.map(stoppedBefore) };
     return refused([cannotRenew(because)]);
@@ -59575,8 +59575,9 @@ function lastsLonger(next, current) {
         return true;
     return next.expiresAt instanceof Date && current.expiresAt instanceof Date && next.expiresAt > current.expiresAt;
 }
-function unchanged(reason) {
-    return { outcome: 'unchanged', changed: false, reasons: [reason] };
+/** An earlier run may have been killed after storing it: then the bot is still to be put on it. */
+function storedAsItIs(note) {
+    return { token: 'stored', notes: [note] };
 }
 
 ;// CONCATENATED MODULE: ./build/send-all.js
