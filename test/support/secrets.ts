@@ -4,8 +4,8 @@ import type { Bot } from '../../sandbox/bot.ts';
 import { type ActionCall, type ActionRun, runAction } from '../../sandbox/run-action.ts';
 
 /** Runs the Action for a bot, its own inputs and environment underneath, and looks for secrets afterwards. */
-export async function runWithoutLeak(bot: Bot, { inputs = {}, env = {}, event = {} }: Partial<ActionCall> = {}) {
-  const run = await runAction({ inputs: { ...bot.inputs, ...inputs }, env: { ...bot.env, ...env }, event });
+export async function runWithoutLeak(bot: Bot, { inputs = {}, env = {}, ...call }: Partial<ActionCall> = {}) {
+  const run = await runAction({ ...call, inputs: { ...bot.inputs, ...inputs }, env: { ...bot.env, ...env } });
   await expectNoSecret(run, bot);
   return run;
 }

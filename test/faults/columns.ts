@@ -1,0 +1,71 @@
+// The commands as they are called, each with a bot for which it has something to do: the columns of the matrix.
+import type { Bot } from '../../sandbox/bot.ts';
+import type { ActionCall } from '../../sandbox/run-action.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+export interface Column {
+  command: 'check' | 'update' | 'refresh';
+  /** How long the stored token lives; it is dead where it lives no longer. */
+  livesForMs: number;
+  issue: 'none' | 'open';
+  /** Milliseconds within which a run has to be over, starting a process on a busy machine included. */
+  endsInMs: number;
+  call(bot: Bot): Partial<ActionCall>;
+  /** What the same call comes to, once nothing is wrong any more. */
+  endsAs: RegExp;
+}
+
+const START_MS = 5_000;
+/** A run is one billed minute. */
+const CHECK_MS = 45_000;
+const DEPLOY_TIMEOUT_S = 5;
+/** A rotation may take two minutes besides following the deployment; a check comes after it. */
+const ROTATION_MS = DEPLOY_TIMEOUT_S * 1_000 + 120_000 + CHECK_MS;
+
+const rotation = (command: 'update' | 'refresh') => ({ command, 'deploy-timeout': `${DEPLOY_TIMEOUT_S}s` });
+
+export const COLUMNS = {
+  'check, token dead': {
+    command: 'check',
+    livesForMs: 0,
+    issue: 'none',
+    endsInMs: CHECK_MS + START_MS,
+    call: () => ({}),
+    endsAs: /^expired/,
+  },
+  'check, issue open': {
+    command: 'check',
+    livesForMs: 60 * DAY,
+    issue: 'open',
+    endsInMs: CHECK_MS + START_MS,
+    call: () => ({}),
+    endsAs: /^valid/,
+  },
+  update: {
+    command: 'update',
+    livesForMs: 0,
+    issue: 'open',
+    endsInMs: ROTATION_MS + START_MS,
+    call: (bot) => ({
+      inputs: rotation('update'),
+      env: { GITHUB_EVENT_NAME: 'workflow_dispatch' },
+      // Short-lived: it is exchanged, too.
+      event: { inputs: { token: bot.issueToken('b', 2 * HOUR) } },
+    }),
+    endsAs: /^valid, (live|unchanged)/,
+  },
+  refresh: {
+    command: 'refresh',
+    livesForMs: 40 * MINUTE,
+    issue: 'none',
+    endsInMs: ROTATION_MS + START_MS,
+    call: () => ({ inputs: rotation('refresh') }),
+    endsAs: /^valid, (live|unchanged)/,
+  },
+} as const satisfies Record<string, Column>;
+
+export type ColumnName = keyof typeof COLUMNS;
+export const COLUMN_NAMES = Object.keys(COLUMNS) as ColumnName[];

@@ -1,0 +1,184 @@
+// The matrix as data: what fails, and what each command has to make of it.
+import type { Bot } from '../../sandbox/bot.ts';
+import type { ColumnName } from './columns.ts';
+import {
+  CHANGES,
+  EVERYTHING,
+  FAULTS,
+  FAULTS_OF_A_CHANGE,
+  LOST_ANSWERS,
+  type MakeFault,
+  NO_ANSWER,
+  type Part,
+  type ServiceName,
+  THE_DEPLOYMENT,
+  THE_EXCHANGE,
+  THE_INSPECTION,
+  THE_LOG,
+  THE_NUMBER,
+  THE_WRITE,
+  wearOutTheLog,
+} from './faults.ts';
+
+/** What becomes of a command, in the words of `summarise`; a command that has nothing to do with it is left out. */
+export type Cells = Partial<Record<ColumnName, string>>;
+
+export interface Row {
+  /** A service, or a part of it. */
+  where: string;
+  fault: string;
+  /** Such a run waits for most of its time. */
+  waits: boolean;
+  breakIt(bot: Bot, elsewhere: string): void;
+  cells: Cells;
+  /** What the console says in each of them. */
+  says: RegExp;
+}
+
+interface Group {
+  where: string;
+  service: ServiceName;
+  part: Part;
+  faults: Record<string, MakeFault>;
+  cells: Cells;
+  says: RegExp;
+}
+
+/** A rotation that could not be carried out is an error, though what is wrong is not known. */
+const BLIND: Cells = {
+  'check, token dead': 'unknown',
+  'check, issue open': 'unknown',
+  update: 'unknown (error)',
+  refresh: 'unknown (error)',
+};
+/** Whatever GitHub does: the token is what it is. */
+const NO_ISSUE: Cells = {
+  'check, token dead': 'expired',
+  'check, issue open': 'valid',
+  update: 'valid, live',
+  refresh: 'valid, live',
+};
+const NOT_WRITTEN: Cells = { update: 'expired', refresh: 'expiring (error), opened' };
+const NOT_DEPLOYED: Cells = {
+  update: 'valid (error), set-not-live, updated',
+  refresh: 'valid (error), set-not-live',
+};
+const AS_IF_NOTHING_WERE: Cells = { update: 'valid, live, closed', refresh: 'valid, live' };
+
+const HTTP_502 = { 'HTTP 502 with HTML': FAULTS['HTTP 502 with HTML'] as MakeFault };
+const UNREAD = /The bot's log could not be read.*Railway gave no usable answer.*the next run tries again/;
+const LOOKED = /Looking whether it happened all the same/;
+const GITHUB_SILENT = /GitHub gave no usable answer.*The next run tries again/;
+
+const GROUPS: Group[] = [
+  {
+    where: 'Meta',
+    service: 'meta',
+    part: EVERYTHING,
+    faults: FAULTS,
+    cells: BLIND,
+    says: /Meta (gave no usable answer|answered in a form).*the next run tries again/,
+  },
+  {
+    where: 'Railway',
+    service: 'railway',
+    part: EVERYTHING,
+    faults: FAULTS,
+    cells: BLIND,
+    says: /Railway gave no usable answer.*the next run tries again/,
+  },
+  { where: 'GitHub', service: 'github', part: EVERYTHING, faults: FAULTS, cells: NO_ISSUE, says: GITHUB_SILENT },
+  {
+    where: 'Meta: the exchange',
+    service: 'meta',
+    part: THE_EXCHANGE,
+    faults: { ...FAULTS_OF_A_CHANGE, ...LOST_ANSWERS },
+    cells: { update: 'valid (warning), live, closed', refresh: 'expiring (error), opened' },
+    says: /EXCHANGE_FAILED|RENEWAL_FAILED/,
+  },
+  {
+    where: 'Meta: the inspection',
+    service: 'meta',
+    part: THE_INSPECTION,
+    faults: HTTP_502,
+    cells: { 'check, issue open': 'valid (warning), closed' },
+    says: /EXPIRY_UNKNOWN: .*Meta gave no usable answer/,
+  },
+  {
+    where: 'Meta: the number',
+    service: 'meta',
+    part: THE_NUMBER,
+    faults: HTTP_502,
+    cells: { 'check, token dead': 'expired, opened' },
+    says: /Meta says that the token has expired/,
+  },
+  {
+    where: 'Railway: the log',
+    service: 'railway',
+    part: THE_LOG,
+    faults: { ...HTTP_502, [NO_ANSWER]: FAULTS[NO_ANSWER] as MakeFault },
+    cells: { 'check, token dead': 'expired, opened', 'check, issue open': 'valid, closed' },
+    says: UNREAD,
+  },
+  {
+    where: 'Railway: the write',
+    service: 'railway',
+    part: THE_WRITE,
+    faults: FAULTS_OF_A_CHANGE,
+    cells: NOT_WRITTEN,
+    says: /Railway twice gave no usable answer to setting the variable/,
+  },
+  {
+    where: 'Railway: the write',
+    service: 'railway',
+    part: THE_WRITE,
+    faults: LOST_ANSWERS,
+    cells: AS_IF_NOTHING_WERE,
+    says: LOOKED,
+  },
+  {
+    where: 'Railway: the deployment',
+    service: 'railway',
+    part: THE_DEPLOYMENT,
+    faults: FAULTS_OF_A_CHANGE,
+    cells: NOT_DEPLOYED,
+    says: LOOKED,
+  },
+  {
+    where: 'Railway: the deployment',
+    service: 'railway',
+    part: THE_DEPLOYMENT,
+    faults: LOST_ANSWERS,
+    cells: AS_IF_NOTHING_WERE,
+    says: LOOKED,
+  },
+  {
+    where: 'GitHub: changes',
+    service: 'github',
+    part: CHANGES,
+    faults: { ...FAULTS_OF_A_CHANGE, ...LOST_ANSWERS },
+    cells: { 'check, token dead': 'expired', 'check, issue open': 'valid', update: 'valid, live' },
+    says: GITHUB_SILENT,
+  },
+];
+
+export const ROWS: Row[] = [
+  ...GROUPS.flatMap(({ where, service, part, faults, cells, says }) =>
+    Object.entries(faults).map(([fault, make]) => ({
+      where,
+      fault,
+      waits: fault === NO_ANSWER,
+      breakIt: ({ sandbox }: Bot, elsewhere: string) => void sandbox[service].faults.set(part, make(elsewhere)),
+      cells,
+      says,
+    })),
+  ),
+  {
+    where: 'Railway: the log',
+    fault: 'takes up all the time',
+    waits: true,
+    breakIt: wearOutTheLog,
+    cells: { 'check, token dead': 'expired, opened' },
+    says: UNREAD,
+  },
+];
