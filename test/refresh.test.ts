@@ -99,6 +99,18 @@ test('its user has to log in again: renewing does not move that, so the issue as
   expect(railway.written).toEqual([]);
 });
 
+test.each<[name: string, issuedAt: Date, deployed: number]>([
+  ['a run that was killed after storing the renewed token is finished by the next check', NOW, 1],
+  ['a token that somebody stored by hand an hour after it was made is left to them', ago(HOUR), 0],
+])('%s', async (_name, issuedAt, deployed) => {
+  const { check, railway, meta } = aRenewableWorld(longLived());
+  meta.about.set(RENEWED, facts({ type: 'USER', issuedAt, expiresAt: ago(-60 * DAY) }));
+  railway.set(RENEWED);
+  const report = await check(HOUR / 2);
+  expect(report.rotation?.outcome).toBe(deployed ? 'live' : undefined);
+  expect(railway.deployed).toHaveLength(deployed);
+});
+
 describe('a renewal that fails', () => {
   test('a wrong secret: the old token stays, the issue says why and is opened once, and it is not tried again', async () => {
     const { check, meta, railway, issues, told } = aRenewableWorld(ending());

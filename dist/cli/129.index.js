@@ -3629,7 +3629,18 @@ function chooseMending(bot, { renewal, verdict, findings }) {
         return 'renew';
     const isOld = verdict.reasons.some(({ code }) => code === 'NOT_DEPLOYED');
     const wasTried = findings.deployment !== undefined && (0,core_verdict/* wasDeployed */.wZ)(findings.deployment);
-    return bot.autoRedeploy && isOld && !wasTried ? 'redeploy' : undefined;
+    const mayDeploy = bot.autoRedeploy || (bot.autoRefresh && isHalfRenewed(findings));
+    return mayDeploy && isOld && !wasTried ? 'redeploy' : undefined;
+}
+/** What Meta gave out only just before it was stored is from a program, and a run may have been killed in between. */
+const JUST_BEFORE_MS = 15 * 60_000;
+function isHalfRenewed({ health, deployment }) {
+    const { issuedAt } = health;
+    const storedAt = deployment?.variableUpdatedAt;
+    if (!issuedAt || !storedAt)
+        return false;
+    const afterMs = storedAt.getTime() - issuedAt.getTime();
+    return afterMs >= 0 && afterMs <= JUST_BEFORE_MS;
 }
 /** Why a renewal left the old token in place: the code of the reason. Nothing where there was nothing to renew. */
 function renewalFault({ outcome, reasons }) {
