@@ -129,14 +129,16 @@ function parseEntries({ text, from, env }: BotList, problems: string[]): Entry[]
   if (contents.items.length > MOST_BOTS) problems.push(`\`bots\` holds more than ${MOST_BOTS} entries.`);
   const seen = new Set<string>();
   return contents.items.flatMap((item, at) => {
-    const values = readEntry(item as Node, { from, env, label: `bots, entry ${at + 1}`, problems });
-    const name = values?.get('name') ?? '';
-    const label = `bots, entry ${at + 1}${NAME.test(name) ? ` (${name})` : ''}`;
+    const name = (isMap(item) && item.get('name')) || '';
+    const isName = typeof name === 'string' && NAME.test(name);
+    const label = `bots, entry ${at + 1}${isName ? ` (${name})` : ''}`;
+    const values = readEntry(item as Node, { from, env, label, problems });
     if (!values) return [];
-    if (!NAME.test(name)) problems.push(`${label}: \`name\` must be at most 40 of a-z, 0-9 and -.`);
+    if (!isName) problems.push(`${label}: \`name\` must be at most 40 of a-z, 0-9 and -.`);
     else if (seen.has(name)) problems.push(`${label}: another entry has the same \`name\`.`);
+    if (!isName) return [];
     seen.add(name);
-    return NAME.test(name) ? [{ label, name, values }] : [];
+    return [{ label, name, values }];
   });
 }
 

@@ -146,17 +146,20 @@ function parseEntries({ text, from, env }, problems) {
         problems.push(`\`bots\` holds more than ${MOST_BOTS} entries.`);
     const seen = new Set();
     return contents.items.flatMap((item, at) => {
-        const values = readEntry(item, { from, env, label: `bots, entry ${at + 1}`, problems });
-        const name = values?.get('name') ?? '';
-        const label = `bots, entry ${at + 1}${NAME.test(name) ? ` (${name})` : ''}`;
+        const name = ((0,dist/* isMap */.jh)(item) && item.get('name')) || '';
+        const isName = typeof name === 'string' && NAME.test(name);
+        const label = `bots, entry ${at + 1}${isName ? ` (${name})` : ''}`;
+        const values = readEntry(item, { from, env, label, problems });
         if (!values)
             return [];
-        if (!NAME.test(name))
+        if (!isName)
             problems.push(`${label}: \`name\` must be at most 40 of a-z, 0-9 and -.`);
         else if (seen.has(name))
             problems.push(`${label}: another entry has the same \`name\`.`);
+        if (!isName)
+            return [];
         seen.add(name);
-        return NAME.test(name) ? [{ label, name, values }] : [];
+        return [{ label, name, values }];
     });
 }
 function readEntry(item, at) {
