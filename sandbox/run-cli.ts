@@ -20,6 +20,8 @@ export interface CliCall {
   /** The folder it is called in; one without `.env` unless said. */
   folder?: string;
   input?: string;
+  /** What takes longer is killed; two minutes unless said. */
+  longestMs?: number;
   /** What to run instead of the built program itself: a script, or npm. */
   program?: readonly [file: string, ...args: string[]];
   /** Told of the process, and of what it has printed so far each time that grows. */
@@ -27,13 +29,21 @@ export interface CliCall {
 }
 
 export async function runCli(call: CliCall): Promise<CliRun> {
-  const { args, env = {}, folder = tmpdir(), input = '', program = [process.execPath, CLI], onOutput } = call;
+  const {
+    args,
+    env = {},
+    folder = tmpdir(),
+    input = '',
+    program = [process.execPath, CLI],
+    onOutput,
+    longestMs = LONGEST_MS,
+  } = call;
   const [file, ...before] = program;
   const began = performance.now();
   const child = spawn(file, [...before, ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH ?? '', ...env },
-    timeout: LONGEST_MS,
+    timeout: longestMs,
     killSignal: 'SIGKILL',
   });
   const texts = { stdout: '', stderr: '' };

@@ -2,31 +2,67 @@
 import { context } from '@actions/github';
 import { debug, fail, maskSecret, printLines, readInput, writeOutputs, writeSummary } from './adapters/runner.ts';
 import { LEVELS } from './core/reason.ts';
-import { renderConsole } from './core/render-console.ts';
+import { type ConsoleLine, renderConsole } from './core/render-console.ts';
+import {
+  type FleetReport,
+  fleetToJson,
+  renderFleetConsole,
+  renderFleetSummary,
+  soonest,
+  worstOf,
+} from './core/render-fleet.ts';
 import { renderSummary } from './core/render-summary.ts';
 import { expiresInMinutes, type Report, toJson } from './core/report.ts';
 import { UserError } from './errors.ts';
+import type { InputName } from './inputs.ts';
 import { Secrets } from './secret.ts';
-import { readSettings, type Settings } from './settings.ts';
-import { createManager } from './wiring.ts';
+import { type EventInputs, readSettings, type Settings } from './settings.ts';
+import { createFleet, createManager } from './wiring.ts';
 
 const secrets = new Secrets(maskSecret);
 const { redact } = secrets;
 
 async function main(): Promise<void> {
-  const settings = readSettings(
-    (name) => readInput(name) ?? (name === 'repo' ? process.env.GITHUB_REPOSITORY : undefined),
-    secrets,
-    { name: context.eventName, input: readTypedInput },
-  );
+  const list = readInput('bots');
+  if (list) return await watchFleet(list);
+  const settings = readSettings(read, secrets, event);
+  await watchOne(settings);
+}
+
+const event: EventInputs = { name: context.eventName, input: readTypedInput };
+
+function read(name: InputName): string | undefined {
+  return readInput(name) ?? (name === 'repo' ? process.env.GITHUB_REPOSITORY : undefined);
+}
+
+async function watchOne(settings: Settings): Promise<void> {
   const manager = createManager(settings, secrets, surroundings(settings));
   const { newToken } = settings;
   const report = await run(settings, manager);
   if (newToken?.alsoSecret) printLines([{ level: 'info', text: TYPED_GOES_FIRST }], redact);
-  printLines(renderConsole(report), redact);
-  writeOutputs(outputs(report), redact);
-  if (process.env.GITHUB_STEP_SUMMARY) await writeSummary(renderSummary(report), redact);
+  await tell(renderConsole(report), renderSummary(report), outputs(report));
   if (isRed(report, settings)) process.exitCode = 1;
+}
+
+/** Loaded only where there are several: reading YAML takes time. */
+async function watchFleet(list: string): Promise<void> {
+  const { readBots, readChoice } = await import('./bots.ts');
+  const all = readBots({ text: list, from: 'input', env: {} }, readChoice(read), { read, secrets, event });
+  const [first] = all;
+  if (first && first.command !== 'check') return await watchOne(first);
+  const { checkAll } = await import('./fleet.ts');
+  const { members, ports } = createFleet(all, secrets, surroundings(first));
+  const fleet = await checkAll(members, ports);
+  await tell(renderFleetConsole(fleet), renderFleetSummary(fleet), fleetOutputs(fleet));
+  const worst = worstOf(fleet);
+  if (first && worst && isRed(worst, first)) process.exitCode = 1;
+}
+
+/** Summary and outputs are written whatever the colour will be. */
+async function tell(lines: readonly ConsoleLine[], summary: string, values: Record<string, string>): Promise<void> {
+  printLines(lines, redact);
+  writeOutputs(values, redact);
+  if (process.env.GITHUB_STEP_SUMMARY) await writeSummary(summary, redact);
 }
 
 async function run({ command, newToken }: Settings, manager: ReturnType<typeof createManager>): Promise<Report> {
@@ -52,10 +88,10 @@ function readTypedInput(name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function surroundings({ bot }: Settings): Parameters<typeof createManager>[2] {
+function surroundings(settings: Settings | undefined): Parameters<typeof createManager>[2] {
   const { serverUrl, apiUrl, runId, payload } = context;
   const repositoryUrl = process.env.GITHUB_REPOSITORY && `${serverUrl}/${process.env.GITHUB_REPOSITORY}`;
-  const { excerpts } = bot.issue;
+  const excerpts = settings?.bot.issue.excerpts;
   return {
     env: process.env,
     githubApiUrl: apiUrl,
@@ -85,6 +121,20 @@ function outputs(report: Report): Record<string, string> {
     'deployment-id': rotation?.deploymentId ?? '',
     rotation: rotation?.outcome ?? '',
     report: JSON.stringify(toJson(report)),
+  };
+}
+
+/** Of the worst one, and of the one that expires first. */
+function fleetOutputs(fleet: FleetReport): Record<string, string> {
+  const worst = worstOf(fleet);
+  const first = soonest(fleet);
+  const findings = fleet.reports.flatMap(({ logs }) => (logs.is === 'read' ? [logs.findings.count] : []));
+  return {
+    ...(worst ? outputs(worst) : { state: 'valid', level: 'info' }),
+    'expires-at': first?.token.expiresAt instanceof Date ? first.token.expiresAt.toISOString() : '',
+    'expires-in-minutes': String((first && expiresInMinutes(first)) ?? ''),
+    'log-findings': findings.length > 0 ? String(findings.reduce((sum, count) => sum + count, 0)) : '',
+    report: JSON.stringify(fleetToJson(fleet)),
   };
 }
 

@@ -19,7 +19,7 @@ type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
   : Name;
 
 /** What only a command of the Action needs. */
-type ForActions = 'command' | 'fail-on' | 'token-input' | 'monitor-workflow';
+type ForActions = 'command' | 'fail-on' | 'token-input' | 'monitor-workflow' | 'bots' | 'bot' | 'shard';
 
 /** A channel of one's own. */
 export interface Notifier {

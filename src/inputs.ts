@@ -6,6 +6,9 @@ import type { Secret, Secrets } from './secret.ts';
 /** Every input and its default. `action.yml` and the README are held to this by a test. */
 export const INPUTS = {
   command: { default: 'check' },
+  bots: {},
+  bot: {},
+  shard: {},
   'railway-token': {},
   'railway-token-type': { default: 'auto' },
   'railway-project-id': {},
@@ -65,9 +68,11 @@ export class Reader {
   readonly #read: ReadInput;
   readonly #secrets: Secrets;
   readonly #problems: string[] = [];
-  constructor(read: ReadInput, secrets: Secrets) {
+  readonly #longestShown: number;
+  constructor(read: ReadInput, secrets: Secrets, { hidesValues = false } = {}) {
     this.#read = read;
     this.#secrets = secrets;
+    this.#longestShown = hidesValues ? 0 : LONGEST_SHOWN;
   }
 
   text(name: InputName): string | undefined {
@@ -126,7 +131,7 @@ export class Reader {
 
   #wrong(name: InputName, value: string, allowed: string): void {
     // What is longer may be a secret that was pasted into the wrong place.
-    const isShort = value.length <= LONGEST_SHOWN;
+    const isShort = value.length <= this.#longestShown;
     const given = isShort ? `\`${value.replaceAll('`', "'")}\`` : `something of ${value.length} characters`;
     this.problem(`\`${name}\` is ${given}; allowed is ${allowed}.`);
   }

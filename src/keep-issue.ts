@@ -139,7 +139,10 @@ async function act(issues: Issues, plan: IncidentPlan, about: Matter, signal: Ab
 
 /** Runs that met may each have opened one: the lowest number stays, and whoever sees the others closes them. */
 async function converge(issues: Issues, { bot, owner }: Matter, signal: AbortSignal): Promise<Issue | undefined> {
-  const [kept, ...others] = findOurs(await issues.listOpen({ label: bot.issue.label }, signal), owner).ours;
+  const [kept, ...others] = findOurs(
+    await issues.listOpen({ label: bot.issue.label, fresh: true }, signal),
+    owner,
+  ).ours;
   for (const other of others) {
     for (const step of planDuplicate(other, kept as Issue)) await issues.apply(step, signal);
   }

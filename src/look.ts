@@ -29,6 +29,8 @@ export interface Sight {
   attempt?: RenewalAttempt;
   /** Ends what the look is followed by. */
   run: AbortSignal;
+  /** It is told for several bots at once, so that no issue of this one is opened, edited or closed. */
+  isToldElsewhere?: true;
 }
 
 /** What happened before the look, and what may end it. */

@@ -34,9 +34,14 @@ export interface ManagerPorts extends ObservePorts, Pick<RotatePorts, 'keep' | '
   notifiers?: readonly Notifier[];
   /** Tells a dead man's switch that this run took place. */
   heartbeat?(end: { state: State; level: Level }, signal: AbortSignal): Promise<Reason[]>;
+  /** What the first looks of several bots share: Railway asked once for all, and one time that counts as now. */
+  snapshot?: Pick<ObservePorts, 'railway' | 'clock'>;
   /** Starts the monitor workflow once, so that the badge is true at once. */
   startMonitor?(signal: AbortSignal): Promise<void>;
 }
+
+/** Waits until it is a bot's turn to tell, and says what was decided about it meanwhile. */
+export type Turn = (sight: Sight) => Promise<Pick<Sight, 'run' | 'isToldElsewhere'>>;
 
 /** Watches one token. Settings and ports, partially applied; keeps no state of its own. */
 export class WhatsAppTokenManager {
@@ -56,6 +61,19 @@ export class WhatsAppTokenManager {
    */
   async check(): Promise<Report> {
     return await this.#pass();
+  }
+
+  /**
+   * The same for one of many bots. `turn` is awaited between looking and telling, and says whether the problem is told
+   * elsewhere, for several bots at once.
+   */
+  async checkInTurn(turn: Turn): Promise<Report> {
+    return await this.#pass({ turn });
+  }
+
+  /** Keeps the issue and tells people of what was seen. For what several bots share, which no look of one bot shows. */
+  async conclude(sight: Sight): Promise<Report> {
+    return await this.#conclude(this.#bot, sight, {});
   }
 
   /**
@@ -138,9 +156,10 @@ export class WhatsAppTokenManager {
   }
 
   /** Looks, mends what the settings let it mend, and tells. */
-  async #pass({ told, signal }: { told?: Told; signal?: AbortSignal } = {}): Promise<Report> {
+  async #pass({ told, signal, turn }: { told?: Told; signal?: AbortSignal; turn?: Turn } = {}): Promise<Report> {
     const before = { ...(signal ? { signal } : {}), ...(told?.attempt ? { attempt: told.attempt } : {}) };
-    const sight = await look(this.#bot, this.#ports, before);
+    const seen = await look(this.#bot, { ...this.#ports, ...(turn ? this.#ports.snapshot : {}) }, before);
+    const sight = turn ? { ...seen, ...(await turn(seen)) } : seen;
     const mending = chooseMending(this.#bot, sight);
     if (!mending) return await this.#conclude(this.#bot, sight, { ...(told ? { told } : {}) });
     const rotation = await (mending === 'renew' ? refresh : redeploy)(this.#bot, this.#rotatePorts(), signal);
@@ -188,9 +207,11 @@ export class WhatsAppTokenManager {
       ...(restoredAt ? { restoredAt } : {}),
       ...(attempt ? { attempt } : {}),
     };
-    const kept: KeptIssue = issues
-      ? await keepIssue(issues, listing, about, run)
-      : { step: 'none', notes: [], failed: true };
+    const kept: KeptIssue = sight.isToldElsewhere
+      ? { step: 'none', notes: [] }
+      : issues
+        ? await keepIssue(issues, listing, about, run)
+        : { step: 'none', notes: [], failed: true };
     const { notes, alert, failed, ...issue } = kept;
     const report = withReasons({ ...matter, issue: this.#context.dryRun ? leftAlone(issue) : issue }, [], notes);
     if (told) Object.assign(told, { attempt });

@@ -159,7 +159,8 @@ function unchecked(state: TokenHealth['state'], reason: Reason): TokenHealth {
   return { state, level: reason.level, reasons: [reason] };
 }
 
-const NO_MEANS: RenewalMeans = { hasAppSecret: false, storage: 'none', key: '' };
+/** Nothing can be renewed. */
+export const NO_MEANS: RenewalMeans = { hasAppSecret: false, storage: 'none', key: '' };
 
 /** What a renewal would work with. */
 export function findMeans(

@@ -140,8 +140,11 @@ export interface WrittenIssue {
  * refused, and `IssueGone` when that issue was deleted or moved. https://docs.github.com/en/rest/issues/issues
  */
 export interface Issues {
-  /** Open issues with the label, or all that are open. Pull requests are left out. */
-  listOpen(options: { label?: string }, signal: AbortSignal): Promise<Issue[]>;
+  /**
+   * Open issues with the label, or all that are open. Pull requests are left out. Where many bots share a listing,
+   * `fresh` asks for a new one.
+   */
+  listOpen(options: { label?: string; fresh?: true }, signal: AbortSignal): Promise<Issue[]>;
   /** The most recently touched closed issues with the label. */
   listClosed(options: { label: string }, signal: AbortSignal): Promise<Issue[]>;
   apply(step: IssueStep, signal: AbortSignal): Promise<WrittenIssue>;

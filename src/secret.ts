@@ -26,7 +26,7 @@ export class Secret {
 export class Secrets {
   readonly #values = new Set<string>();
   readonly #onNew: (value: string) => void;
-  #redactor = createRedactor([]);
+  readonly #redactor = createRedactor([]);
 
   /** @param onNew told of each new value before anything else can see it; masks it in the runner's log. */
   constructor(onNew: (value: string) => void = () => {}) {
@@ -37,7 +37,7 @@ export class Secrets {
     if (value.trim() !== '' && !this.#values.has(value)) {
       this.#onNew(value);
       this.#values.add(value);
-      this.#redactor = createRedactor(this.#values);
+      this.#redactor.add(value);
     }
     return new Secret(value);
   }

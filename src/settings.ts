@@ -15,6 +15,8 @@ export interface EventInputs {
   name?: string;
   /** A value that a person typed into a manually run workflow. It must never pass through `with:`, `env:` or `run:`. */
   input(name: string): string | undefined;
+  /** No text of a value is shown in a problem: it may come from a place where secrets stand beside it. */
+  hidesValues?: true;
 }
 
 /** One watched token: everything after settings takes this value. */
@@ -71,9 +73,11 @@ export interface Settings {
 
 /** Reads and checks all inputs. Throws one `UserError` that names every problem. */
 export function readSettings(read: ReadInput, secrets: Secrets, event: EventInputs): Settings {
-  const input = new Reader(read, secrets);
+  const input = new Reader(read, secrets, { hidesValues: event.hidesValues === true });
   const command = input.oneOf('command', ['check', 'update', 'refresh', 'redeploy']);
   const newToken = command === 'update' ? readNewToken(input, secrets, event) : undefined;
+  if (!input.text('bots') && (input.text('bot') || input.text('shard')))
+    input.problem('`bot` and `shard` choose among `bots`, and that is empty.');
   const prefix = input.matching('variable-prefix', /^[A-Za-z_][A-Za-z0-9_]*$|^$/, 'letters, digits and _') ?? '';
   const token = input.secret('railway-token');
   const givenToken = command === 'update' ? undefined : input.secret('whatsapp-token');

@@ -1,18 +1,22 @@
 // Settings become adapters become a manager; the only file that chooses between implementations.
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dryIssues, dryMeta, dryNotifier, dryRailway } from './adapters/dry-run.ts';
 import type { GitHub, GitHubOptions } from './adapters/github-issues.ts';
 import { pingHeartbeat, type RunEnd } from './adapters/heartbeat.ts';
-import { createHttp } from './adapters/http.ts';
+import { createHttp, type Http } from './adapters/http.ts';
+import { createPace, type Pace } from './adapters/http-pace.ts';
 import { createMeta } from './adapters/meta.ts';
 import { createNotifiers } from './adapters/notify.ts';
-import { createRailway } from './adapters/railway.ts';
+import { createRailway, createSharedRailway } from './adapters/railway.ts';
+import { shareIssues } from './adapters/shared-issues.ts';
 import { neutralise } from './core/neutralise.ts';
 import { redactPersonal } from './core/redact.ts';
 import type { ExaminePorts } from './examine.ts';
+import type { FleetPorts, Member } from './fleet.ts';
 import { type ManagerPorts, WhatsAppTokenManager } from './manager.ts';
 import type { RunContext } from './matter.ts';
-import type { Clock } from './ports.ts';
+import type { Clock, Railway } from './ports.ts';
 import type { Secrets } from './secret.ts';
 import type { Settings } from './settings.ts';
 
@@ -46,22 +50,34 @@ export function createManager(
   return new WhatsAppTokenManager(settings.bot, ports, { ...context, dryRun: settings.dryRun });
 }
 
+/** What the ports of several bots share. */
+interface Shared {
+  http: Http;
+  github?: GitHub;
+  railwayOf(settings: RailwaySettings): { railway: Railway; snapshot: Railway };
+  metaPace: Pace;
+  startedAt: Date;
+}
+
+type RailwaySettings = NonNullable<Settings['railway']>;
+
 /** The outside world for these settings; in a dry run with adapters that only say what they would change. */
 export function createPorts(
   settings: Settings,
   secrets: Secrets,
   { env, githubApiUrl, defaultBranch = 'main', say }: Surroundings,
+  shared?: Shared,
 ): ManagerPorts & Pick<ExaminePorts, 'readWorkflow'> {
   const { railway, meta, github, dryRun, monitorWorkflow, heartbeatUrl } = settings;
-  const { redact } = secrets;
-  const http = createHttp({ userAgent: USER_AGENT, env });
-  const hide = (text: string) => redactPersonal(redact(text));
-  // Once more afterwards: an invisible character inside a secret hides it from the first look.
-  const clean = (text: string) => hide(neutralise(hide(text)));
-  const keep = (value: string) => secrets.keep(value);
-  const realMeta = createMeta({ http, baseUrl: meta.url, version: meta.version, clean, keep });
-  const realRailway = railway && createRailway({ http, clean, keep, ...railway });
-  const realGitHub = github && loadGitHub({ ...github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact });
+  const { clean, keep, redact } = cleanersOf(secrets);
+  const http = shared?.http ?? createHttp({ userAgent: USER_AGENT, env });
+  const pace = shared ? { pace: shared.metaPace } : {};
+  const realMeta = createMeta({ http, baseUrl: meta.url, version: meta.version, clean, keep, ...pace });
+  const both = railway && shared?.railwayOf(railway);
+  const realRailway = both?.railway ?? (railway && createRailway({ http, clean, keep, ...railway }));
+  const realGitHub = shared
+    ? shared.github
+    : github && loadGitHub({ ...github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact });
   const startMonitor =
     realGitHub && monitorWorkflow && !dryRun
       ? { startMonitor: (signal: AbortSignal) => realGitHub.startWorkflow(monitorWorkflow, defaultBranch, signal) }
@@ -69,6 +85,14 @@ export function createPorts(
   return {
     meta: dryRun ? dryMeta(realMeta, say) : realMeta,
     ...(realRailway ? { railway: dryRun ? dryRailway(realRailway, say, clock.now) : realRailway } : {}),
+    ...(shared
+      ? {
+          snapshot: {
+            clock: { ...clock, now: () => shared.startedAt },
+            ...(both ? { railway: both.snapshot } : {}),
+          },
+        }
+      : {}),
     ...(realGitHub ? { issues: dryRun ? dryIssues(realGitHub.issues) : realGitHub.issues } : {}),
     ...startMonitor,
     notifiers: dryRun
@@ -83,6 +107,75 @@ export function createPorts(
     keep,
     say,
   };
+}
+
+/** What takes secrets out of text, and makes new ones. */
+function cleanersOf(secrets: Secrets) {
+  const { redact } = secrets;
+  const hide = (text: string) => redactPersonal(redact(text));
+  return {
+    redact,
+    // Once more afterwards: an invisible character inside a secret hides it from the first look.
+    clean: (text: string) => hide(neutralise(hide(text))),
+    keep: (value: string) => secrets.keep(value),
+  };
+}
+
+/** Railway's Hobby plan allows ten requests a second. https://docs.railway.com/integrations/api */
+const RAILWAY_A_SECOND = 8;
+/** Meta counts by the hour and the app; this only keeps a burst within what one address may send. */
+const META_A_SECOND = 50;
+
+/** Many bots on the real adapters: what they have in common is asked for once, and limits are kept together. */
+export function createFleet(
+  all: readonly Settings[],
+  secrets: Secrets,
+  { context, ...surroundings }: Surroundings & { context: Omit<RunContext, 'dryRun'> },
+): { members: Member[]; ports: FleetPorts } {
+  const { env, githubApiUrl } = surroundings;
+  const { clean, keep, redact } = cleanersOf(secrets);
+  const http = createHttp({ userAgent: USER_AGENT, env });
+  const github =
+    all[0]?.github &&
+    loadGitHub({ ...all[0].github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact, isPaced: true });
+  const pace = createPace(RAILWAY_A_SECOND);
+  const tokenNames = new Set(all.map(({ bot }) => bot.target.variables.token));
+  const railways = new Map<string, ReturnType<typeof createSharedRailway>>();
+  const shared: Shared = {
+    http,
+    ...(github ? { github: { ...github, issues: shareIssues(github.issues) } } : {}),
+    railwayOf(settings) {
+      const key = keyOf(settings);
+      const known = railways.get(key) ?? createSharedRailway({ http, clean, keep, pace, ...settings }, tokenNames);
+      railways.set(key, known);
+      return known;
+    },
+    metaPace: createPace(META_A_SECOND),
+    startedAt: clock.now(),
+  };
+  const open = (settings: Settings) =>
+    new WhatsAppTokenManager(settings.bot, createPorts(settings, secrets, surroundings, shared), {
+      ...context,
+      dryRun: settings.dryRun,
+    });
+  const settingsOf = new Map(all.map((settings) => [settings.bot, settings]));
+  return {
+    members: all.map((settings) => ({
+      bot: settings.bot,
+      manager: open(settings),
+      ...(settings.railway ? { credential: keyOf(settings.railway) } : {}),
+    })),
+    ports: {
+      clock,
+      openCredential: (name, { bot }) => open({ ...(settingsOf.get(bot) as Settings), bot: { ...bot, name } }),
+    },
+  };
+}
+
+/** The same for the same credential, and says nothing of it. */
+function keyOf({ url, token, tokenType }: RailwaySettings): string {
+  const hash = createHash('sha256').update([url.href, token.reveal(), tokenType].join('\n')).digest('hex');
+  return `railway-${hash.slice(0, 8)}`;
 }
 
 /** The channels alone, for a test message. Throws `UserError` where a proxy variable is no usable URL. */

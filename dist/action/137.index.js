@@ -209,7 +209,7 @@ function createGitHub(options) {
         },
     };
 }
-function createOctokit({ token, apiUrl, fetch }) {
+function createOctokit({ token, apiUrl, fetch, isPaced = false }) {
     const goOn = (pauseSeconds, request, _octokit, retries) => request.method === 'GET' && pauseSeconds <= MAX_PAUSE_S && retries < 1;
     const silent = () => { };
     const octokit = new (dist_src/* Octokit */.E.plugin(dist_bundle/* retry */.L, plugin_throttling_dist_bundle/* throttling */.A))({
@@ -219,7 +219,7 @@ function createOctokit({ token, apiUrl, fetch }) {
         log: { debug: silent, info: silent, warn: silent, error: silent },
         request: { fetch },
         retry: { retries: 2, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
-        throttle: { onRateLimit: goOn, onSecondaryRateLimit: goOn },
+        throttle: { enabled: !isPaced, onRateLimit: goOn, onSecondaryRateLimit: goOn },
     });
     // A write whose answer was lost may have happened: only reads are repeated.
     octokit.hook.before('request', (request) => {

@@ -34391,6 +34391,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -34483,14 +34490,15 @@ try {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(722);
 /* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1190);
-/* harmony import */ var _core_reason_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4220);
+/* harmony import */ var _core_reason_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4220);
 /* harmony import */ var _core_render_console_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7988);
-/* harmony import */ var _core_render_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7245);
-/* harmony import */ var _core_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4486);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5714);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7642);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5212);
+/* harmony import */ var _core_render_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3149);
+/* harmony import */ var _core_render_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7245);
+/* harmony import */ var _core_report_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4486);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9473);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5714);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5403);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3342);
 // The door of GitHub Actions: inputs in, outputs, summary, annotations and the step's colour out.
 
 
@@ -34502,21 +34510,51 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const secrets = new _secret_js__WEBPACK_IMPORTED_MODULE_5__/* .Secrets */ .S(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecret */ .$l);
+
+const secrets = new _secret_js__WEBPACK_IMPORTED_MODULE_6__/* .Secrets */ .S(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecret */ .$l);
 const { redact } = secrets;
 async function main() {
-    const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .readSettings */ .s)((name) => (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .readInput */ .R5)(name) ?? (name === 'repo' ? process.env.GITHUB_REPOSITORY : undefined), secrets, { name: _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.eventName, input: readTypedInput });
-    const manager = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_7__/* .createManager */ .i2)(settings, secrets, surroundings(settings));
+    const list = (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .readInput */ .R5)('bots');
+    if (list)
+        return await watchFleet(list);
+    const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .readSettings */ .s)(read, secrets, event);
+    await watchOne(settings);
+}
+const event = { name: _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.eventName, input: readTypedInput };
+function read(name) {
+    return (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .readInput */ .R5)(name) ?? (name === 'repo' ? process.env.GITHUB_REPOSITORY : undefined);
+}
+async function watchOne(settings) {
+    const manager = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_8__/* .createManager */ .i2)(settings, secrets, surroundings(settings));
     const { newToken } = settings;
     const report = await run(settings, manager);
     if (newToken?.alsoSecret)
         (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .printLines */ .tj)([{ level: 'info', text: TYPED_GOES_FIRST }], redact);
-    (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .printLines */ .tj)((0,_core_render_console_js__WEBPACK_IMPORTED_MODULE_2__/* .renderConsole */ .q)(report), redact);
-    (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutputs */ .Kn)(outputs(report), redact);
-    if (process.env.GITHUB_STEP_SUMMARY)
-        await (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSummary */ .Sy)((0,_core_render_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .renderSummary */ .B)(report), redact);
+    await tell((0,_core_render_console_js__WEBPACK_IMPORTED_MODULE_2__/* .renderConsole */ .q)(report), (0,_core_render_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .renderSummary */ .B)(report), outputs(report));
     if (isRed(report, settings))
         process.exitCode = 1;
+}
+/** Loaded only where there are several: reading YAML takes time. */
+async function watchFleet(list) {
+    const { readBots, readChoice } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7746));
+    const all = readBots({ text: list, from: 'input', env: {} }, readChoice(read), { read, secrets, event });
+    const [first] = all;
+    if (first && first.command !== 'check')
+        return await watchOne(first);
+    const { checkAll } = await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 3458));
+    const { members, ports } = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_8__/* .createFleet */ .B3)(all, secrets, surroundings(first));
+    const fleet = await checkAll(members, ports);
+    await tell((0,_core_render_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .renderFleetConsole */ .cB)(fleet), (0,_core_render_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .renderFleetSummary */ .LL)(fleet), fleetOutputs(fleet));
+    const worst = (0,_core_render_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .worstOf */ .hm)(fleet);
+    if (first && worst && isRed(worst, first))
+        process.exitCode = 1;
+}
+/** Summary and outputs are written whatever the colour will be. */
+async function tell(lines, summary, values) {
+    (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .printLines */ .tj)(lines, redact);
+    (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutputs */ .Kn)(values, redact);
+    if (process.env.GITHUB_STEP_SUMMARY)
+        await (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSummary */ .Sy)(summary, redact);
 }
 async function run({ command, newToken }, manager) {
     switch (command) {
@@ -34539,10 +34577,10 @@ function readTypedInput(name) {
     const value = Reflect.get(inputs, name);
     return typeof value === 'string' ? value : undefined;
 }
-function surroundings({ bot }) {
+function surroundings(settings) {
     const { serverUrl, apiUrl, runId, payload } = _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._;
     const repositoryUrl = process.env.GITHUB_REPOSITORY && `${serverUrl}/${process.env.GITHUB_REPOSITORY}`;
-    const { excerpts } = bot.issue;
+    const excerpts = settings?.bot.issue.excerpts;
     return {
         env: process.env,
         githubApiUrl: apiUrl,
@@ -34562,7 +34600,7 @@ function outputs(report) {
         state: report.state,
         level: report.level,
         'expires-at': token.expiresAt instanceof Date ? token.expiresAt.toISOString() : '',
-        'expires-in-minutes': String((0,_core_report_js__WEBPACK_IMPORTED_MODULE_8__/* .expiresInMinutes */ .N6)(report) ?? ''),
+        'expires-in-minutes': String((0,_core_report_js__WEBPACK_IMPORTED_MODULE_9__/* .expiresInMinutes */ .N6)(report) ?? ''),
         'log-findings': logs.is === 'read' ? String(logs.findings.count) : '',
         'issue-number': String(issue.number ?? ''),
         'issue-url': issue.url ?? '',
@@ -34570,20 +34608,33 @@ function outputs(report) {
         changed: rotation ? String(rotation.changed) : '',
         'deployment-id': rotation?.deploymentId ?? '',
         rotation: rotation?.outcome ?? '',
-        report: JSON.stringify((0,_core_report_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .aB)(report)),
+        report: JSON.stringify((0,_core_report_js__WEBPACK_IMPORTED_MODULE_9__/* .toJson */ .aB)(report)),
+    };
+}
+/** Of the worst one, and of the one that expires first. */
+function fleetOutputs(fleet) {
+    const worst = (0,_core_render_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .worstOf */ .hm)(fleet);
+    const first = (0,_core_render_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .soonest */ .WH)(fleet);
+    const findings = fleet.reports.flatMap(({ logs }) => (logs.is === 'read' ? [logs.findings.count] : []));
+    return {
+        ...(worst ? outputs(worst) : { state: 'valid', level: 'info' }),
+        'expires-at': first?.token.expiresAt instanceof Date ? first.token.expiresAt.toISOString() : '',
+        'expires-in-minutes': String((first && (0,_core_report_js__WEBPACK_IMPORTED_MODULE_9__/* .expiresInMinutes */ .N6)(first)) ?? ''),
+        'log-findings': findings.length > 0 ? String(findings.reduce((sum, count) => sum + count, 0)) : '',
+        report: JSON.stringify((0,_core_render_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .fleetToJson */ .eS)(fleet)),
     };
 }
 /** What was asked for is red unless the bot runs with the token, whatever `fail-on` says. */
 function isRed({ level, rotation }, { command, failOn, dryRun }) {
     if (command !== 'check')
         return !dryRun && rotation?.outcome !== 'live' && rotation?.outcome !== 'unchanged';
-    return failOn !== 'never' && _core_reason_js__WEBPACK_IMPORTED_MODULE_9__/* .LEVELS */ .A.indexOf(level) >= _core_reason_js__WEBPACK_IMPORTED_MODULE_9__/* .LEVELS */ .A.indexOf(failOn);
+    return failOn !== 'never' && _core_reason_js__WEBPACK_IMPORTED_MODULE_10__/* .LEVELS */ .A.indexOf(level) >= _core_reason_js__WEBPACK_IMPORTED_MODULE_10__/* .LEVELS */ .A.indexOf(failOn);
 }
 try {
     await main();
 }
 catch (error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo) {
         (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)([
             `${error.code}: the inputs of this step are wrong. Nothing was asked and nothing was changed.`,
             ...error.problems.map((problem) => `- ${problem}`),
@@ -37847,6 +37898,504 @@ const STOP_RENEWING = {
 
 /***/ }),
 
+/***/ 6899:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ CAUSES),
+/* harmony export */   r: () => (/* binding */ causeOf)
+/* harmony export */ });
+// Why the Graph API said no, in words: each cause with its class, what it means, why probably, and what to do.
+const NEW_TOKEN = 'Make a new token at Meta and put it in the place of this one.';
+const APP_BASICS = 'Copy App ID and App secret again from App settings → Basic of the app that made the token.';
+/** Each is a heading in `docs/troubleshooting.md`. */
+const CAUSES = {
+    TOKEN_EXPIRED: {
+        class: 'bad',
+        what: 'Meta says that the token has expired',
+        why: 'A temporary token lives for hours, others for 60 days; only one of a system user can last.',
+        fix: NEW_TOKEN,
+    },
+    TOKEN_REVOKED: {
+        class: 'bad',
+        what: 'Meta says that the token was revoked',
+        why: 'Somebody revoked it or logged out, or a program ended its session.',
+        fix: `${NEW_TOKEN} If nobody meant to revoke it, find out who did first.`,
+    },
+    TOKEN_INVALIDATED: {
+        class: 'bad',
+        what: 'Meta ended the session that the token belongs to',
+        why: 'The user behind it changed the password, or Meta reset the session for security.',
+        fix: `${NEW_TOKEN} One of a system user does not hang on anybody's password.`,
+    },
+    APP_REMOVED: {
+        class: 'bad',
+        what: 'The app is no longer connected to the user behind the token, or was connected anew',
+        why: 'Somebody removed the app from that account or from the business.',
+        fix: 'Connect the app to that user again, then make a new token and put it in the place of this one.',
+    },
+    USER_MUST_ACT: {
+        class: 'bad',
+        what: 'Meta wants the user behind the token to act before any token of theirs works',
+        why: 'Facebook holds that account at a security check, or it was never confirmed.',
+        fix: 'Have that user log in at https://www.facebook.com and do what is asked there. Then make a new token.',
+    },
+    TOKEN_MALFORMED: {
+        class: 'bad',
+        what: 'Meta cannot read the token: it is not one that Meta made',
+        why: 'Most often it was pasted in part, or with quotes, a space or a line break.',
+        fix: 'Copy the whole token again, as one line. If it is not shown any more, make a new one.',
+    },
+    TOKEN_INVALID: {
+        class: 'bad',
+        what: 'Meta does not accept the token any more',
+        why: 'Meta does not say more; it has expired, been revoked, or lost its user.',
+        fix: NEW_TOKEN,
+    },
+    APP_SECRET_WRONG: {
+        class: 'setup',
+        what: 'The app secret is wrong: Meta does not accept it for this app id',
+        why: 'It was reset at Meta, cut while pasting, or belongs to another app.',
+        fix: APP_BASICS,
+    },
+    APP_ID_WRONG: {
+        class: 'setup',
+        what: 'Meta does not know the app that this is about',
+        why: 'The app id was mistyped, or the app that made the token was deleted.',
+        fix: APP_BASICS,
+    },
+    APP_SECRET_REQUIRED: {
+        class: 'setup',
+        what: 'The app takes only calls that are signed with its secret',
+        why: '"Require App Secret" is on in App settings → Advanced → Security.',
+        fix: 'Give the app secret (`app-secret`; App settings → Basic), or turn that switch off. The bot must sign, too.',
+    },
+    TOKEN_EMPTY: {
+        class: 'setup',
+        what: 'No token reached Meta',
+        why: 'The secret or variable that should hold it is probably empty.',
+        fix: 'Look whether the variable on Railway, or the secret behind `whatsapp-token`, really has a value.',
+    },
+    PERMISSION_MISSING: {
+        class: 'setup',
+        what: 'The token lives, but lacks a permission for this phone number',
+        why: 'A permission was not granted or was taken away, or its user may not use the WhatsApp account.',
+        fix: 'Business settings → System users: assign the app and the WhatsApp account in full, then generate a token with whatsapp_business_messaging and whatsapp_business_management.',
+    },
+    PHONE_NUMBER_NOT_FOUND: {
+        class: 'setup',
+        what: 'Meta finds no phone number under this phone number id, or does not show it to this token',
+        why: 'The id is wrong (often the phone number itself was pasted), the number was deleted, or the token may not see its WhatsApp account.',
+        fix: 'Copy the phone number ID from API Setup at Meta. If it is right, assign the WhatsApp account to the user behind the token.',
+    },
+    NUMBER_NOT_REGISTERED: {
+        class: 'setup',
+        what: 'The phone number is not registered with the Cloud API; the token is fine',
+        why: 'It was never registered, or was taken off again.',
+        fix: 'Register the number in WhatsApp Manager, or with the `/register` call of the Cloud API.',
+    },
+    INSPECTION_REFUSED: {
+        class: 'setup',
+        what: 'Meta lets only the app itself, or somebody with a role in it, look into the token',
+        why: 'The token asked about itself, because app id and app secret are not both known.',
+        fix: 'Give both `app-id` and `app-secret` (App settings → Basic).',
+    },
+    META_REQUEST_REFUSED: {
+        class: 'setup',
+        what: 'Meta did not understand the question',
+        why: 'An id has the wrong form, Meta changed its API, or this program has a bug.',
+        fix: 'Check the ids. If they are right, report it with the code above.',
+        quotes: true,
+    },
+    ACCOUNT_BLOCKED: {
+        class: 'blocked',
+        what: 'Meta has blocked the app or the WhatsApp Business account; a new token will not help',
+        why: 'Meta restricts accounts over its policies, over security, or while a check is open.',
+        fix: 'Read the alerts of the app at https://developers.facebook.com/apps and of https://business.facebook.com/business-support-home, and ask for a review there.',
+    },
+    COUNTRY_RESTRICTED: {
+        class: 'blocked',
+        what: 'Meta does not let this account message people in that country; a new token will not help',
+        why: 'WhatsApp restricts businesses in some countries.',
+        fix: 'Look in https://business.facebook.com/business-support-home for what is restricted.',
+    },
+    META_UNAVAILABLE: {
+        class: 'retry',
+        what: 'Meta had a trouble of its own; this says nothing about the token',
+        why: 'An outage, an overload or maintenance.',
+        fix: 'Nothing: the next check asks again. https://metastatus.com/whatsapp-business-api shows larger outages.',
+    },
+    META_RATE_LIMITED: {
+        class: 'rate',
+        what: 'Meta takes no more calls for now; this says nothing about the token',
+        why: 'The app, the account or the number made too many calls, the bot included.',
+        fix: 'Nothing: the next check asks again. If it stays, look at what else calls Meta.',
+    },
+    META_UNCLEAR: {
+        class: 'unknown',
+        what: 'Meta gave an answer that says nothing certain about the token',
+        why: 'It has no code, or one that this program does not know.',
+        fix: 'The next check asks again. If it stays, look the code up at https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes',
+        quotes: true,
+    },
+    MESSAGE_REFUSED: {
+        class: 'fine',
+        what: 'Meta refused one message, not the token',
+        why: 'The code is about a recipient, a template or a repeated post.',
+        fix: 'Look the code up at https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes',
+    },
+};
+/** The entry as every cause has it. */
+function causeOf(code) {
+    return CAUSES[code];
+}
+
+
+/***/ }),
+
+/***/ 1784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ classifyGraphError)
+/* harmony export */ });
+/* harmony import */ var _graph_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6899);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+// Decides what an error of the Graph API says about the token: by its code, then its message, then its subcode.
+
+
+/** The codes that are about a token; 0 and 102 are older names of 190. */
+const TOKEN = [190, 102, 0];
+/**
+ * The first row that fits decides. Since v16 subcodes may be missing, so messages stand before them.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
+ * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
+ */
+const ROWS = [
+    { codes: [190], message: /error validating application/i, cause: 'APP_ID_WRONG' },
+    { codes: TOKEN, call: 'debug_token', inspector: 'app', cause: 'APP_SECRET_WRONG' },
+    { codes: TOKEN, message: /session has expired/i, cause: 'TOKEN_EXPIRED' },
+    { codes: TOKEN, message: /session has been invalidated because/i, cause: 'TOKEN_INVALIDATED' },
+    { codes: TOKEN, message: /invalidated explicitly/i, cause: 'TOKEN_REVOKED' },
+    { codes: TOKEN, message: /not a confirmed user/i, cause: 'USER_MUST_ACT' },
+    {
+        codes: TOKEN,
+        message: /could not be decrypted|cannot parse access token|malformed|invalid oauth access token/i,
+        subcodes: 'none',
+        cause: 'TOKEN_MALFORMED',
+    },
+    { codes: TOKEN, subcodes: [463], cause: 'TOKEN_EXPIRED' },
+    { codes: TOKEN, subcodes: [466, 467], cause: 'TOKEN_REVOKED' },
+    { codes: TOKEN, subcodes: [460], cause: 'TOKEN_INVALIDATED' },
+    { codes: TOKEN, subcodes: [458, 461], cause: 'APP_REMOVED' },
+    { codes: TOKEN, subcodes: [459, 464], cause: 'USER_MUST_ACT' },
+    { codes: TOKEN, subcodes: [456], cause: 'TOKEN_MALFORMED' },
+    { codes: TOKEN, subcodes: [492], cause: 'PERMISSION_MISSING' },
+    // Subcodes 457, 462, 465 and 468, and any that Meta invents.
+    { codes: TOKEN, cause: 'TOKEN_INVALID' },
+    { codes: [104, 2500], cause: 'TOKEN_EMPTY' },
+    { codes: [200], message: /provide valid app id/i, cause: 'TOKEN_EMPTY' },
+    { codes: [200], message: /api access blocked/i, cause: 'ACCOUNT_BLOCKED' },
+    { codes: [3, 10, [200, 299], 131005], cause: 'PERMISSION_MISSING' },
+    { codes: [1], message: /validating client secret/i, call: 'oauth', cause: 'APP_SECRET_WRONG' },
+    { codes: [101], cause: 'APP_ID_WRONG' },
+    {
+        codes: [100],
+        message: /app_id in the input_token did not match/i,
+        cause: 'APP_ID_WRONG',
+        what: 'The app id and app secret belong to another app than the token',
+    },
+    { codes: [100], message: /invalid appsecret_proof/i, cause: 'APP_SECRET_WRONG' },
+    { codes: [100], message: /appsecret_proof/i, cause: 'APP_SECRET_REQUIRED' },
+    { codes: [100], message: /must provide an app access token/i, cause: 'INSPECTION_REFUSED' },
+    { codes: [100], message: /unsupported \w+ request\. object with id/i, cause: 'PHONE_NUMBER_NOT_FOUND' },
+    { codes: [100], subcodes: [33], cause: 'PHONE_NUMBER_NOT_FOUND' },
+    { codes: [100], cause: 'META_REQUEST_REFUSED' },
+    { codes: [33, 803], cause: 'PHONE_NUMBER_NOT_FOUND' },
+    { codes: [131045, 133010], cause: 'NUMBER_NOT_REGISTERED' },
+    { codes: [1, 2, 131000, 131016, 131057, 2494100], cause: 'META_UNAVAILABLE' },
+    { codes: [4, 17, 32, 341, 613, [80000, 80014], 130429], cause: 'META_RATE_LIMITED' },
+    { codes: [131048, 131056, 131064, 133016], cause: 'META_RATE_LIMITED' },
+    { codes: [368, 131031], cause: 'ACCOUNT_BLOCKED' },
+    { codes: [130497], cause: 'COUNTRY_RESTRICTED' },
+    { codes: [506, 131026, 131030, 131047, [132000, 132999]], cause: 'MESSAGE_REFUSED' },
+];
+const LEVELS_OF_CLASS = {
+    bad: 'critical',
+    setup: 'error',
+    blocked: 'critical',
+    fine: 'warning',
+    retry: 'warning',
+    rate: 'warning',
+    unknown: 'warning',
+};
+const QUOTED_LENGTH = 160;
+/**
+ * What this error means for the token. The HTTP status alone never says that a token is bad.
+ * @param inspector who asked `/debug_token`: a token that asks about itself is told about itself.
+ */
+function classifyGraphError(error, call, inspector = 'app') {
+    const row = ROWS.find((candidate) => fits(candidate, error, call, inspector));
+    const code = row?.cause ?? causeWithoutRow(error);
+    const cause = (0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causeOf */ .r)(code);
+    const quote = cause.quotes && error.message ? `: "${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(error.message, QUOTED_LENGTH)}"` : '';
+    const reason = {
+        code,
+        level: LEVELS_OF_CLASS[cause.class],
+        what: `${row?.what ?? cause.what}${quote} (${numbers(error)}).`,
+        why: cause.why,
+        fix: cause.fix,
+    };
+    if (cause.class !== 'bad')
+        return { class: cause.class, reason };
+    return { class: 'bad', state: code === 'TOKEN_EXPIRED' ? 'expired' : 'invalid', reason };
+}
+function fits(row, error, call, inspector) {
+    const { code, subcode, message } = error;
+    if (code === undefined)
+        return false;
+    if (row.call && row.call !== call)
+        return false;
+    if (row.inspector && row.inspector !== inspector)
+        return false;
+    if (!row.codes.some((known) => (typeof known === 'number' ? known === code : known[0] <= code && code <= known[1])))
+        return false;
+    if (row.message && !row.message.test(message))
+        return false;
+    if (row.subcodes === undefined)
+        return true;
+    return row.subcodes === 'none' ? subcode === undefined : subcode !== undefined && row.subcodes.includes(subcode);
+}
+function causeWithoutRow({ transient, status }) {
+    if (transient || status >= 500)
+        return 'META_UNAVAILABLE';
+    // A 401 without a code may come from a proxy on the way, so it is as unclear as the rest.
+    return status === 429 ? 'META_RATE_LIMITED' : 'META_UNCLEAR';
+}
+function numbers({ code, subcode, status }) {
+    if (code === undefined)
+        return `HTTP ${status}, no code`;
+    return subcode === undefined ? `code ${code}` : `code ${code}, subcode ${subcode}`;
+}
+
+
+/***/ }),
+
+/***/ 7544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ judgeTokenHealth)
+/* harmony export */ });
+/* harmony import */ var _expiry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9503);
+/* harmony import */ var _graph_causes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6899);
+/* harmony import */ var _graph_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1784);
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4220);
+/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1829);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5139);
+// Judges one token from Meta's two answers: the phone number decides whether it works, /debug_token when and why it ends.
+
+
+
+
+
+
+const STATE_OF_CLASS = {
+    setup: 'misconfigured',
+    blocked: 'blocked',
+    fine: 'valid',
+    retry: 'unknown',
+    rate: 'unknown',
+    unknown: 'unknown',
+};
+/** The state of one token, how loudly to say so, and why. `expired` and `invalid` only where Meta says so. */
+function judgeTokenHealth(answers, rules) {
+    const { state, reasons: causes } = judge(answers, rules);
+    const reasons = [...causes, ...judgeCircumstances(answers)];
+    const level = (0,_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .worstLevel */ .c)([(0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .levelOfState */ .pq)(state), ...reasons.map((reason) => reason.level)]);
+    const { inspection } = answers;
+    return {
+        state,
+        level,
+        reasons,
+        ...(inspection.is === 'value' ? describe(inspection.value) : {}),
+        ...(isOfOtherApp(answers) ? { ofOtherApp: true } : {}),
+    };
+}
+/** An app may inspect only its own tokens. Code 100 alone can mean much. */
+function isOfOtherApp({ inspection, inspector }) {
+    if (inspection.is !== 'error' || inspection.error.code !== 100)
+        return false;
+    return (0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .classifyGraphError */ .L)(inspection.error, 'debug_token', inspector).reason.code === 'APP_ID_WRONG';
+}
+function judge(answers, rules) {
+    const { phone } = answers;
+    const inspected = findInspectionFault(answers);
+    if (phone.is === 'value')
+        return judgeWorking(answers, inspected, rules);
+    if (phone.is === 'silence')
+        return judgeUnanswered(silent(phone.reason), inspected);
+    const fault = (0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .classifyGraphError */ .L)(phone.error, 'phone-number');
+    switch (fault.class) {
+        case 'fine': {
+            const working = judgeWorking(answers, inspected, rules);
+            return { ...working, reasons: [fault.reason, ...working.reasons] };
+        }
+        case 'bad': {
+            const more = inspected?.class === 'bad' && inspected.reason.code !== fault.reason.code ? [inspected.reason] : [];
+            return { state: fault.state, reasons: [fault.reason, ...more] };
+        }
+        case 'setup':
+            // A dead token sees no phone number either: then that is the cause, not the id.
+            return fromFault(inspected?.class === 'bad' ? inspected : fault);
+        case 'blocked':
+            return fromFault(fault);
+        default:
+            return judgeUnanswered(fault.reason, inspected);
+    }
+}
+/** An error about the token or about whoever asked for it. `is_valid: false` without a code says too little. */
+function findInspectionFault({ inspection, inspector }) {
+    if (inspection.is === 'error')
+        return (0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .classifyGraphError */ .L)(inspection.error, 'debug_token', inspector);
+    if (inspection.is === 'silence' || inspection.value.isValid)
+        return undefined;
+    const { error } = inspection.value;
+    return error?.code === undefined ? undefined : (0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .classifyGraphError */ .L)(error, 'inspected');
+}
+function fromFault(fault) {
+    return { state: fault.class === 'bad' ? fault.state : STATE_OF_CLASS[fault.class], reasons: [fault.reason] };
+}
+/** The phone number said nothing about the token. Only a clear word of the inspection then counts. */
+function judgeUnanswered(reason, inspected) {
+    if (inspected?.class === 'bad' || inspected?.class === 'blocked')
+        return fromFault(inspected);
+    const hint = inspected && inspected.reason.code !== reason.code ? [asWarning(inspected.reason)] : [];
+    return { state: 'unknown', reasons: [reason, ...hint] };
+}
+function judgeWorking({ inspection }, inspected, rules) {
+    if (inspected?.class === 'bad' || (inspection.is === 'value' && !inspection.value.isValid)) {
+        return { state: 'valid', reasons: [contradiction(inspected)] };
+    }
+    if (inspection.is === 'value')
+        return judgeFacts(inspection.value, rules);
+    const why = inspection.is === 'silence' ? inspection.reason : inspected?.reason.what;
+    return { state: 'valid', reasons: [expiryUnknown(why, inspected?.reason.fix)] };
+}
+function judgeFacts(facts, { now, ...rules }) {
+    const { expiresAt, issuedAt, type, scopes } = facts;
+    const reasons = [];
+    let state = 'valid';
+    if (expiresAt === undefined)
+        reasons.push(expiryUnknown('Meta described the token without an expiry.'));
+    if (expiresAt instanceof Date) {
+        const expiry = (0,_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeExpiry */ .BF)({ expiresAt, issuedAt, now, ...rules });
+        if (expiry.expiring)
+            state = 'expiring';
+        if (expiry.expiring || expiry.endsBeforeNextCheck)
+            reasons.push(endsSoon(expiresAt, expiry));
+        if ((0,_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .isTemporary */ .ey)(type, expiry))
+            reasons.push(TEMPORARY_TOKEN);
+    }
+    const dataAccess = (0,_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeDataAccess */ .yV)(facts, now);
+    if (dataAccess) {
+        reasons.push(dataAccess);
+        // Once it is over and the token works all the same, there is nothing left to expire.
+        if (facts.dataAccessExpiresAt && facts.dataAccessExpiresAt > now)
+            state = 'expiring';
+    }
+    if (scopes.length > 0 && !scopes.includes('whatsapp_business_messaging'))
+        reasons.push(SCOPE_MISSING);
+    return { state, reasons };
+}
+/** What came along with the answers, whatever they say. */
+function judgeCircumstances({ appRefused, proofRefused, servedVersion }) {
+    const reasons = [];
+    if (appRefused && !proofRefused)
+        reasons.push(asWarning((0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .classifyGraphError */ .L)(appRefused, 'debug_token', 'app').reason));
+    if (proofRefused) {
+        const { why, fix } = (0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .r)('APP_SECRET_WRONG');
+        const what = 'The app secret is wrong: Meta refused the call that was signed with it, so it was repeated unsigned.';
+        reasons.push({ code: 'APP_SECRET_WRONG', level: 'warning', what, why, fix });
+    }
+    if (servedVersion) {
+        reasons.push({
+            code: 'GRAPH_VERSION_RETIRED',
+            level: 'warning',
+            what: `Meta answered with version ${servedVersion} of the Graph API, not with the one asked for.`,
+            why: 'Meta retires each version after about two years and then serves the next one.',
+            fix: `Update this program, or set \`graph-api-version\` to ${servedVersion}.`,
+        });
+    }
+    return reasons;
+}
+/** Facts to report. An expiry of 0 means `never` only of a token that is valid. */
+function describe({ isValid, expiresAt, dataAccessExpiresAt, issuedAt, type, appId, scopes, }) {
+    return {
+        ...(expiresAt instanceof Date || (expiresAt && isValid) ? { expiresAt } : {}),
+        ...(issuedAt ? { issuedAt } : {}),
+        ...(dataAccessExpiresAt ? { dataAccessExpiresAt } : {}),
+        ...(type ? { type } : {}),
+        ...(appId ? { appId } : {}),
+        ...(scopes.length > 0 ? { scopes } : {}),
+    };
+}
+function asWarning(reason) {
+    return { ...reason, level: 'warning' };
+}
+/** The sentence says all: what happened, why probably, and what to do. */
+function silent(what) {
+    return { code: 'META_UNAVAILABLE', level: 'warning', what: `${what} This says nothing about the token.` };
+}
+function contradiction(inspected) {
+    return {
+        code: 'META_CONTRADICTS',
+        level: 'warning',
+        what: 'Meta contradicts itself: the token works for the phone number, but its inspection calls it invalid.',
+        why: inspected?.reason.what ?? 'Meta gave no cause; its servers may not agree yet.',
+        fix: 'Nothing yet: the bot can send. If the next checks say the same, make a new token.',
+    };
+}
+function expiryUnknown(why, fix = 'Nothing yet: the next check asks again.') {
+    return {
+        code: 'EXPIRY_UNKNOWN',
+        level: 'warning',
+        what: 'The token works, but when it expires is not known, so nobody can be warned before.',
+        ...(why ? { why } : {}),
+        fix,
+    };
+}
+// No durations in these: an open issue would be rewritten at every check.
+function endsSoon(expiresAt, { remainingMs, endsBeforeNextCheck }) {
+    const at = (0,_time_words_js__WEBPACK_IMPORTED_MODULE_5__/* .renderTime */ .s)(expiresAt);
+    const early = endsBeforeNextCheck ? ', and the next check may come too late' : '';
+    return {
+        code: 'TOKEN_EXPIRING',
+        level: 'warning',
+        what: remainingMs > 0
+            ? `The token expires at ${at}${early}.`
+            : `The token should have ended at ${at}, yet Meta still accepts it.`,
+        fix: 'Make a new token at Meta and put it in the place of this one.',
+    };
+}
+const TEMPORARY_TOKEN = {
+    code: 'TEMPORARY_TOKEN',
+    level: 'info',
+    what: 'This is a temporary token: it lives for hours and then has to be replaced by hand.',
+    why: 'API Setup at Meta makes such tokens for trying things out.',
+    fix: 'For a bot that runs all the time make a token of a system user: https://business.facebook.com/latest/settings → System users → Generate token.',
+};
+const SCOPE_MISSING = {
+    code: 'SCOPE_MISSING',
+    level: 'warning',
+    what: 'The token works, but lacks the permission whatsapp_business_messaging, so the bot may not be able to send.',
+    why: 'It was not ticked when the token was made.',
+    fix: 'Make a new token with whatsapp_business_messaging and whatsapp_business_management.',
+};
+
+
+/***/ }),
+
 /***/ 4468:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38099,6 +38648,106 @@ function shorten(text, maxLength, quote) {
 
 /***/ }),
 
+/***/ 7093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ foresee)
+/* harmony export */ });
+/* harmony import */ var _expiry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9503);
+/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1829);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5139);
+// What will become of the token: when it ends, what happens by itself, and what a person has to do.
+
+
+
+function foresee(outlook) {
+    const { health, now, checkIntervalMs } = outlook;
+    const next = (0,_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .nextCheckBy */ .br)(now, checkIntervalMs);
+    const end = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorking */ .ms)(health.state) ? findEnd(health) : undefined;
+    return {
+        ...end,
+        nextCheckBy: next,
+        endsBeforeNextCheck: end !== undefined && end.endsAt <= next,
+        ...((0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorking */ .ms)(health.state) ? foreseeWorking(outlook) : WITHOUT_TOKEN[health.state]),
+    };
+}
+/** Only a user's token loses its data: 90 days after that user last logged in to the app. */
+function findEnd({ type, expiresAt, dataAccessExpiresAt, }) {
+    const ends = [
+        ...(expiresAt instanceof Date ? [{ endsAt: expiresAt, endsBy: 'expiry' }] : []),
+        ...(type === 'USER' && dataAccessExpiresAt
+            ? [{ endsAt: dataAccessExpiresAt, endsBy: 'data-access' }]
+            : []),
+    ];
+    return ends.toSorted((a, b) => a.endsAt.getTime() - b.endsAt.getTime())[0];
+}
+const DEAD = { byItself: 'Nothing brings it back.', byHand: 'Hand in a new token now.' };
+const WITHOUT_TOKEN = {
+    expired: DEAD,
+    invalid: DEAD,
+    blocked: { byItself: 'Nothing, until Meta lifts the restriction.', byHand: 'Ask Meta for a review.' },
+    misconfigured: { byItself: 'Nothing.', byHand: 'Put right what is named below.' },
+    unknown: { byItself: 'The next check asks again.' },
+};
+function foreseeWorking({ health, renewal, autoRefresh }) {
+    const { expiresAt } = health;
+    if (!(expiresAt instanceof Date)) {
+        return expiresAt === 'never'
+            ? { byItself: 'It goes on working: the token never expires.', ...loginAgain(health) }
+            : { byItself: 'Nothing: when the token ends is not known.', byHand: 'Make app id and app secret known.' };
+    }
+    const before = `Hand in a new token before ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(expiresAt)}`;
+    if (!autoRefresh)
+        return { byItself: NOTHING_RENEWS, byHand: `${before}${orInstead(renewal)}.` };
+    switch (renewal.is) {
+        case 'later':
+            return { byItself: `It is renewed at Meta from ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(renewal.from)} on.`, ...loginAgain(health) };
+        case 'due':
+            return { byItself: 'It is renewed at Meta by the next check.', ...loginAgain(health) };
+        case 'held-back':
+            return renewal.until
+                ? {
+                    byItself: `Renewing it is tried again from ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(renewal.until)} on.`,
+                    byHand: `If that fails, too: ${lower(before)}.`,
+                }
+                : {
+                    byItself: 'Nothing: renewing it failed, and a retry alone cures nothing.',
+                    byHand: `${before}, or put right why it could not be renewed.`,
+                };
+        case 'impossible':
+            return { byItself: NOTHING_RENEWS, byHand: `${before}${TO_RENEW[renewal.because] ?? ''}.` };
+    }
+}
+const NOTHING_RENEWS = 'Nothing renews it.';
+/** What would let a check renew it. */
+const TO_RENEW = {
+    'no-app-secret': ', or make the app secret known, so that it is renewed by itself',
+    sealed: ', or unseal the variable, so that it is renewed by itself',
+};
+/** The same where renewing is off. */
+function orInstead(renewal) {
+    if (renewal.is !== 'impossible')
+        return ', or set `auto-refresh: true`, so that it is renewed by itself';
+    return renewal.because === 'no-app-secret'
+        ? ', or make the app secret known and set `auto-refresh: true`, so that it is renewed by itself'
+        : '';
+}
+/** Whether renewing a user's token moves the end of its access to data, Meta does not say. */
+function loginAgain({ type, dataAccessExpiresAt }) {
+    if (type !== 'USER' || !dataAccessExpiresAt)
+        return {};
+    return {
+        byHand: `Before ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(dataAccessExpiresAt)}, hand in a new token made by a user who has just logged in: Meta ends the access to data then.`,
+    };
+}
+function lower(text) {
+    return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+
+/***/ }),
+
 /***/ 4220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38164,10 +38813,13 @@ const SHAPES = [
  * Fragments with white space in them stay (a variable that wrongly holds words must not garble our sentences).
  */
 function createRedactor(secrets) {
-    const values = [...secrets];
-    let index;
-    return (text) => {
-        index ??= indexSecrets(values);
+    // Indexed when the next text comes: many secrets may become known before.
+    let waiting = [...secrets];
+    const index = { grams: new Set(), beginnings: new Uint8Array(0x10000), wholes: new Set() };
+    const redact = (text) => {
+        for (const value of waiting)
+            indexSecret(index, value);
+        waiting = [];
         for (let before = text;;) {
             const after = mask(before, index);
             // A mask may complete a secret that has asterisks of its own. Each further round makes the text shorter.
@@ -38176,22 +38828,19 @@ function createRedactor(secrets) {
             before = after;
         }
     };
+    return Object.assign(redact, { add: (value) => void waiting.push(value) });
 }
-function indexSecrets(values) {
-    const index = { grams: new Set(), beginnings: new Uint8Array(0x10000), wholes: new Set() };
-    for (const value of values) {
-        const secret = value.trim().replace(PREAMBLE, '');
-        if (secret.length < SHORTEST_SECRET)
-            continue;
-        for (const form of plainForms(secret))
-            indexForm(index, form, GRAM.plain);
-        for (const form of base64Forms(secret))
-            indexForm(index, form, GRAM.base64);
-        const hex = Buffer.from(secret).toString('hex');
-        for (const form of [hex, hex.toUpperCase()])
-            indexForm(index, form, GRAM.hex);
-    }
-    return index;
+function indexSecret(index, value) {
+    const secret = value.trim().replace(PREAMBLE, '');
+    if (secret.length < SHORTEST_SECRET)
+        return;
+    for (const form of plainForms(secret))
+        indexForm(index, form, GRAM.plain);
+    for (const form of base64Forms(secret))
+        indexForm(index, form, GRAM.base64);
+    const hex = Buffer.from(secret).toString('hex');
+    for (const form of [hex, hex.toUpperCase()])
+        indexForm(index, form, GRAM.hex);
 }
 /** Ways to write a value in which eight of its characters never take less than eight. */
 function plainForms(secret) {
@@ -38329,6 +38978,108 @@ function renderConsole(report) {
         lines.push({ level: reason.level, text: `${reason.code}: ${text}` });
     }
     return lines;
+}
+
+
+/***/ }),
+
+/***/ 3149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LL: () => (/* binding */ renderFleetSummary),
+/* harmony export */   WH: () => (/* binding */ soonest),
+/* harmony export */   cB: () => (/* binding */ renderFleetConsole),
+/* harmony export */   eS: () => (/* binding */ fleetToJson),
+/* harmony export */   hm: () => (/* binding */ worstOf)
+/* harmony export */ });
+/* unused harmony export fleetHeadline */
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4220);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4486);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(258);
+// Many bots at a glance: one line for each, and more only where something is wrong.
+
+
+
+
+/** From quiet to loud, so that the state of the worst can be told. */
+const STATES = ['valid', 'unknown', 'expiring', 'misconfigured', 'blocked', 'invalid', 'expired'];
+/** The one that is told loudest; nothing where there is none. */
+function worstOf({ reports, shared }) {
+    const rank = ({ level, state }) => _reason_js__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A.indexOf(level) * STATES.length + STATES.indexOf(state);
+    return [...reports, ...shared].toSorted((a, b) => rank(b) - rank(a))[0];
+}
+/** `100 bots: 97 valid, 2 expiring, 1 expired`. */
+function fleetHeadline({ reports }) {
+    const counts = STATES.toReversed()
+        .map((state) => ({ state, count: reports.filter((report) => report.state === state).length }))
+        .filter(({ count }) => count > 0)
+        .map(({ state, count }) => `${count} ${state}`);
+    const bots = reports.length === 1 ? '1 bot' : `${reports.length} bots`;
+    return counts.length > 0 ? `${bots}: ${counts.join(', ')}` : 'No bots in this part of the list';
+}
+/** A line for each bot; then what is wrong, grouped by bot. */
+function renderFleetConsole(fleet) {
+    const all = [...fleet.shared, ...fleet.reports];
+    const width = Math.max(0, ...all.map(({ context }) => context.bot.length));
+    return [
+        { level: 'info', text: fleetHeadline(fleet) },
+        ...all.map(({ context, state, level, token, checkedAt, issue }) => {
+            const about = issue.number ? ` · issue #${issue.number}` : '';
+            const name = context.bot.padEnd(width);
+            return {
+                level: 'info',
+                text: `${_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .MARK */ .M$[state]} ${name}  ${state} · ${level} · expires ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryWords */ .T_)(token, checkedAt)}${about}`,
+            };
+        }),
+        ...all.flatMap(({ context, reasons }) => reasons
+            .filter(({ level }) => level !== 'info')
+            .map(({ code, level, what, why, fix }) => {
+            const text = [what, why, fix && `What to do: ${fix}`].filter(Boolean).join(' ');
+            return { level, text: `${context.bot}: ${code}: ${text}` };
+        })),
+    ];
+}
+function renderFleetSummary(fleet) {
+    const all = [...fleet.shared, ...fleet.reports];
+    const rows = all.map(({ context, state, token, checkedAt, issue, prediction }) => {
+        const number = issue.number ? `[#${issue.number}](${issue.url})` : '';
+        return `| ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .ti)(context.bot)} | ${_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .MARK */ .M$[state]} ${state} | ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryWords */ .T_)(token, checkedAt)} | ${prediction?.byHand ?? ''} | ${number} |`;
+    });
+    const troubled = all.filter(({ level }) => level !== 'info');
+    return [
+        `## ${fleetHeadline(fleet)}`,
+        '',
+        '| Bot | State | Expires | By hand | Issue |',
+        '| --- | --- | --- | --- | --- |',
+        ...rows,
+        '',
+        ...troubled.flatMap((report) => [
+            `<details><summary>${report.context.bot}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(report)}</summary>`,
+            '',
+            ...report.reasons.map(_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonItem */ .iT),
+            '',
+            '</details>',
+            '',
+        ]),
+    ].join('\n');
+}
+function fleetToJson(fleet) {
+    const worst = worstOf(fleet);
+    return {
+        version: 1,
+        state: worst?.state ?? 'valid',
+        level: (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .worstLevel */ .c)([...fleet.reports, ...fleet.shared].map(({ level }) => level)),
+        bots: fleet.reports.map(_report_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB),
+        ...(fleet.shared.length > 0 ? { shared: fleet.shared.map(_report_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB) } : {}),
+    };
+}
+/** When the first of them expires. */
+function soonest({ reports }) {
+    return reports
+        .filter((report) => (0,_report_js__WEBPACK_IMPORTED_MODULE_3__/* .expiresInMinutes */ .N6)(report) !== undefined)
+        .toSorted((a, b) => ((0,_report_js__WEBPACK_IMPORTED_MODULE_3__/* .expiresInMinutes */ .N6)(a) ?? 0) - ((0,_report_js__WEBPACK_IMPORTED_MODULE_3__/* .expiresInMinutes */ .N6)(b) ?? 0))[0];
 }
 
 
@@ -38761,6 +39512,126 @@ function logTable(logs, context) {
 
 /***/ }),
 
+/***/ 9522:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ companionsOf),
+/* harmony export */   M: () => (/* binding */ chooseCredentials)
+/* harmony export */ });
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5714);
+
+/** What goes along with a token when Meta is asked; what was handed in goes before the Railway variables. */
+function companionsOf({ given, target }, service) {
+    const values = service?.values ?? {};
+    const phoneNumberId = given.phoneNumberId ?? values[target.variables.phoneNumberId]?.reveal().trim();
+    const appId = given.appId ?? values[target.variables.appId]?.reveal().trim();
+    const appSecret = (given.appSecret ?? values[target.variables.appSecret])?.reveal().trim();
+    return {
+        ...(phoneNumberId ? { phoneNumberId } : {}),
+        ...(appId ? { appId } : {}),
+        ...(appSecret ? { appSecret: new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(appSecret) } : {}),
+    };
+}
+/** Takes the token that the bot itself uses; the one handed in only stands in where that cannot be read. */
+function chooseCredentials(bot, service) {
+    const { given, target } = bot;
+    const name = target.variables.token;
+    const rest = companionsOf(bot, service);
+    const stored = service?.values[name];
+    if (stored)
+        return fromVariable(name, stored, rest, { given: given.token, reference: service?.tokenReference });
+    if (service && !service.tokenVariable.exists)
+        return { problem: missing(name) };
+    if (given.token)
+        return { credentials: { token: given.token, ...rest }, notes: service ? [sealedNote(name)] : [] };
+    return { problem: sealed(name) };
+}
+function fromVariable(name, stored, rest, { given, reference }) {
+    const raw = stored.reveal();
+    const value = raw.trim();
+    const problem = value === '' && reference ? refersToNothing(name, reference) : judgeStoredText(name, value);
+    if (problem)
+        return { problem };
+    const notes = [];
+    if (raw !== value) {
+        notes.push({
+            code: 'VARIABLE_PADDED',
+            level: 'warning',
+            what: `The Railway variable ${name} has white space around the token.`,
+            why: 'It was probably pasted along. Whether the bot copes with it depends on the bot.',
+            fix: 'Paste the token again without it.',
+        });
+    }
+    if (given && given.reveal() !== value) {
+        notes.push({
+            code: 'TOKEN_DIFFERS',
+            level: 'warning',
+            what: `\`whatsapp-token\` differs from the Railway variable ${name}; the variable was checked, because the bot uses that one.`,
+            why: 'The secret behind `whatsapp-token` is probably from before the last update.',
+            fix: 'Leave `whatsapp-token` out: it is needed only where the variable cannot be read.',
+        });
+    }
+    return { credentials: { token: new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value), ...rest }, notes };
+}
+/** Faults that can be seen without asking Meta; text that a bot would send to Meta as it is. */
+function judgeStoredText(name, value) {
+    const fault = (what, fix) => ({ code: 'VARIABLE_UNUSABLE', level: 'error', what, fix });
+    if (value === '') {
+        return fault(`The Railway variable ${name} is empty.`, 'Set it to a token; this issue says where to get one.');
+    }
+    if (/^(["'`]).*\1$/s.test(value)) {
+        return fault(`The Railway variable ${name} has quotes around the token, and the bot sends them along.`, 'Set it again without the quotes.');
+    }
+    if (/^bearer\s/i.test(value)) {
+        return fault(`The Railway variable ${name} begins with \`Bearer\`, which is not part of the token.`, 'Set it again without that word.');
+    }
+    if (/\s/.test(value)) {
+        return fault(`The Railway variable ${name} has white space or a line break inside.`, 'The token was cut in two when it was pasted. Copy it again as one line.');
+    }
+    if (value.includes('${{')) {
+        return fault(`The Railway variable ${name} refers to another variable that does not exist.`, 'Correct the reference in the Variables tab of the service.');
+    }
+    return undefined;
+}
+function refersToNothing(name, reference) {
+    const what = `The Railway variable ${name} refers to \`${reference.replaceAll('`', "'")}\`, which is empty or does not exist.`;
+    return {
+        code: 'VARIABLE_UNUSABLE',
+        level: 'error',
+        what,
+        fix: 'Set that variable, or correct the reference in the Variables tab of the service.',
+    };
+}
+function missing(name) {
+    return {
+        code: 'VARIABLE_MISSING',
+        level: 'error',
+        what: `The service on Railway has no variable ${name}.`,
+        why: 'The bot may call it otherwise, or the service id may be that of another service.',
+        fix: 'Say its name with `token-variable`, or correct `railway-service-id`.',
+    };
+}
+function sealed(name) {
+    return {
+        code: 'VARIABLE_SEALED',
+        level: 'error',
+        what: `The Railway variable ${name} is sealed, so nobody can read the token, this monitor included.`,
+        fix: 'Store the same token as a repository secret as well and pass it as `whatsapp-token`; it must be replaced together with the variable.',
+    };
+}
+function sealedNote(name) {
+    return {
+        code: 'VARIABLE_SEALED',
+        level: 'info',
+        what: `The Railway variable ${name} is sealed, so \`whatsapp-token\` was checked instead.`,
+        fix: 'Keep both the same: replace the secret whenever the variable is replaced.',
+    };
+}
+
+
+/***/ }),
+
 /***/ 9473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38817,6 +39688,325 @@ class UserError extends Error {
 
 /***/ }),
 
+/***/ 8175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ Reader),
+/* harmony export */   m: () => (/* binding */ INPUTS)
+/* harmony export */ });
+/* harmony import */ var ms__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(744);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+// Every input by name and default, and how single ones are read: as text, choice, duration, URL or secret.
+
+
+/** Every input and its default. `action.yml` and the README are held to this by a test. */
+const INPUTS = {
+    command: { default: 'check' },
+    bots: {},
+    bot: {},
+    shard: {},
+    'railway-token': {},
+    'railway-token-type': { default: 'auto' },
+    'railway-project-id': {},
+    'railway-environment-id': {},
+    'railway-service-id': {},
+    'variable-prefix': { default: 'W1_' },
+    'token-variable': {},
+    'whatsapp-token': {},
+    'phone-number-id': {},
+    'app-id': {},
+    'app-secret': {},
+    'warn-before': { default: 'auto' },
+    'check-interval': { default: '30m' },
+    'log-window': { default: '35m' },
+    'log-patterns': {},
+    'github-token': {},
+    repo: {},
+    'bot-name': { default: 'bot' },
+    'issue-label': { default: 'whatsapp-token' },
+    'issue-title': { default: 'WhatsApp token' },
+    'issue-assignees': {},
+    'issue-log-excerpts': { default: 'auto' },
+    'fail-on': { default: 'error' },
+    'token-input': { default: 'token' },
+    'update-workflow': { default: 'update-token.yml' },
+    'monitor-workflow': {},
+    exchange: { default: 'auto' },
+    force: { default: 'false' },
+    'deploy-timeout': { default: '8m' },
+    'auto-refresh': { default: 'false' },
+    'auto-redeploy': { default: 'false' },
+    notify: {},
+    'remind-every': { default: '6h' },
+    'heartbeat-url': {},
+    'dry-run': { default: 'false' },
+    'graph-api-url': { default: 'https://graph.facebook.com' },
+    'graph-api-version': { default: 'v26.0' },
+    'railway-api-url': { default: 'https://backboard.railway.com/graphql/v2' },
+};
+const LONGEST_SHOWN = 25;
+/** Reads single inputs and collects what is wrong with them. */
+class Reader {
+    #read;
+    #secrets;
+    #problems = [];
+    #longestShown;
+    constructor(read, secrets, { hidesValues = false } = {}) {
+        this.#read = read;
+        this.#secrets = secrets;
+        this.#longestShown = hidesValues ? 0 : LONGEST_SHOWN;
+    }
+    text(name) {
+        const specs = INPUTS;
+        return this.#read(name)?.trim() || specs[name].default;
+    }
+    /** Masked as it was given, before it is looked at. */
+    secret(name) {
+        this.#secrets.keep(this.#read(name) ?? '');
+        const value = this.text(name);
+        return value === undefined ? undefined : this.#secrets.keep(value);
+    }
+    matching(name, pattern, allowed) {
+        const value = this.text(name);
+        if (value !== undefined && !pattern.test(value))
+            this.#wrong(name, value, allowed);
+        return value;
+    }
+    oneOf(name, allowed) {
+        const value = this.text(name);
+        const found = allowed.find((candidate) => candidate === value);
+        if (!found)
+            this.#wrong(name, value ?? '', `one of ${allowed.map((word) => `\`${word}\``).join(', ')}`);
+        return found ?? allowed[0];
+    }
+    /** A duration in milliseconds, such as `30m` or `2h`. */
+    duration(name, least, most, note = '') {
+        const value = this.text(name) ?? '';
+        const parsed = value === '0' ? 0 : /^\d+(\.\d+)?\s?(s|m|h|d)$/.test(value) ? ms__WEBPACK_IMPORTED_MODULE_0__(value) : Number.NaN;
+        if (!(parsed >= ms__WEBPACK_IMPORTED_MODULE_0__(least) && parsed <= ms__WEBPACK_IMPORTED_MODULE_0__(most)))
+            this.#wrong(name, value, `a duration from ${least} to ${most}, such as 30m or 2h${note}`);
+        return parsed;
+    }
+    /** https, or http on this very machine: a token must not travel in the clear. */
+    url(name) {
+        const value = this.text(name) ?? '';
+        const url = URL.canParse(value) ? new URL(value) : undefined;
+        const loopback = url && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+        if (!url ||
+            url.username ||
+            url.password ||
+            !(url.protocol === 'https:' || (url.protocol === 'http:' && loopback))) {
+            this.problem(`\`${name}\` must be an https URL without user name and password (http only for localhost).`);
+        }
+        return url ?? new URL('https://localhost');
+    }
+    problem(text) {
+        this.#problems.push(text);
+    }
+    #wrong(name, value, allowed) {
+        // What is longer may be a secret that was pasted into the wrong place.
+        const isShort = value.length <= this.#longestShown;
+        const given = isShort ? `\`${value.replaceAll('`', "'")}\`` : `something of ${value.length} characters`;
+        this.problem(`\`${name}\` is ${given}; allowed is ${allowed}.`);
+    }
+    throwProblems() {
+        if (this.#problems.length > 0)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('WRONG_INPUT', this.#problems);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ge: () => (/* binding */ toReason),
+/* harmony export */   gz: () => (/* binding */ observeLogs),
+/* harmony export */   lB: () => (/* binding */ observe),
+/* harmony export */   nk: () => (/* binding */ NO_MEANS),
+/* harmony export */   pO: () => (/* binding */ readServiceOf),
+/* harmony export */   st: () => (/* binding */ findMeans)
+/* harmony export */ });
+/* unused harmony export phoneNumberMissing */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _core_judge_health_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7544);
+/* harmony import */ var _core_log_scan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4468);
+/* harmony import */ var _core_neutralise_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8610);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9522);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
+// Gathers what one pass needs to know, in as few sequential round trips as possible; each failure becomes a finding.
+
+
+
+
+
+
+async function observe(bot, ports, signal) {
+    const { railway, clock } = ports;
+    if (!railway)
+        return await askMeta(bot, ports, undefined, { is: 'off' }, signal);
+    const place = await answer(railway.locate(bot.target, signal));
+    if (!place.ok)
+        return blind(clock, place.reason);
+    const window = { from: new Date(clock.now().getTime() - bot.logWindowMs), to: clock.now() };
+    const logs = bot.logWindowMs > 0 ? answer(railway.readLogs(place.value, window, signal)) : undefined;
+    const service = await answer(railway.readService(place.value, bot.target, signal));
+    if (!service.ok) {
+        await logs;
+        return { ...blind(clock, service.reason), ...named(place.value, bot) };
+    }
+    const [findings, lines] = await Promise.all([
+        askMeta(bot, ports, service.value, { is: 'off' }, signal),
+        logs && withFallback(logs, railway, service.value, window, signal),
+    ]);
+    return { ...findings, ...named(place.value, bot), logs: scan(lines, bot, ports, service.value) };
+}
+/** The scan alone. Without a Railway token there is nothing to read. */
+async function observeLogs(bot, ports, signal) {
+    const { railway, clock } = ports;
+    if (!railway || bot.logWindowMs === 0)
+        return { is: 'off' };
+    const unread = (reason) => scan({ ok: false, reason }, bot, ports, undefined);
+    const place = await answer(railway.locate(bot.target, signal));
+    if (!place.ok)
+        return unread(place.reason);
+    const window = { from: new Date(clock.now().getTime() - bot.logWindowMs), to: clock.now() };
+    const logs = answer(railway.readLogs(place.value, window, signal));
+    const service = await answer(railway.readService(place.value, bot.target, signal));
+    if (!service.ok)
+        return unread(service.reason);
+    return scan(await withFallback(logs, railway, service.value, window, signal), bot, ports, service.value);
+}
+/** What Railway holds for the bot; nothing where it cannot be asked. */
+async function readServiceOf(bot, railway, signal) {
+    if (!railway)
+        return undefined;
+    const place = await answer(railway.locate(bot.target, signal));
+    if (!place.ok)
+        return undefined;
+    const service = await answer(railway.readService(place.value, bot.target, signal));
+    return service.ok ? service.value : undefined;
+}
+async function askMeta(bot, ports, service, logs, signal) {
+    const now = ports.clock.now();
+    const deployment = service && {
+        ...(service.tokenVariable.updatedAt ? { variableUpdatedAt: service.tokenVariable.updatedAt } : {}),
+        ...(service.active ? { active: service.active } : {}),
+        inFlight: service.inFlight,
+        ...(service.latest ? { latest: service.latest } : {}),
+    };
+    const rest = { logs, ...(deployment ? { deployment } : {}) };
+    const chosen = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseCredentials */ .M)(bot, service);
+    if ('problem' in chosen)
+        return { now, health: unchecked('misconfigured', chosen.problem), notes: [], means: NO_MEANS, ...rest };
+    const answers = await ports.meta.probe(chosen.credentials, signal);
+    const asked = answers.now ?? now;
+    const health = (0,_core_judge_health_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeTokenHealth */ .Z)(answers, {
+        now: asked,
+        warnBefore: bot.warnBefore,
+        checkIntervalMs: bot.checkIntervalMs,
+    });
+    const phoneMissing = !chosen.credentials.phoneNumberId && health.level !== 'critical';
+    return {
+        now: asked,
+        health: phoneMissing ? { ...health, ...unchecked('misconfigured', phoneNumberMissing(bot)) } : health,
+        notes: chosen.notes,
+        means: findMeans(chosen.credentials, service),
+        ...rest,
+    };
+}
+/** `environmentLogs` may be refused to a project token: then the running deployment's own log has to do. */
+async function withFallback(logs, railway, service, window, signal) {
+    const first = await logs;
+    if (first.ok || !service.active)
+        return first;
+    return await answer(railway.readDeploymentLogs(service.active.id, window, signal));
+}
+function scan(lines, bot, ports, service) {
+    if (!lines)
+        return { is: 'off' };
+    if (!lines.ok) {
+        const { reason } = lines;
+        const what = `The bot's log could not be read, so this check says nothing about errors in it. ${reason.what}`;
+        return {
+            is: 'unread',
+            reason: { ...reason, code: 'LOGS_UNREAD', what, level: reason.level === 'error' ? 'warning' : 'info' },
+        };
+    }
+    const findings = (0,_core_log_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .scanLogs */ .HW)(lines.value.lines, {
+        patterns: bot.logPatterns,
+        ...(service?.active ? { since: service.active.createdAt, deploymentId: service.active.id } : {}),
+        excerpt: ports.excerpt,
+    });
+    return { is: 'read', findings, truncated: lines.value.truncated };
+}
+function blind(clock, reason) {
+    const state = reason.level === 'error' ? 'misconfigured' : 'unknown';
+    return { now: clock.now(), health: unchecked(state, reason), notes: [], logs: { is: 'off' }, means: NO_MEANS };
+}
+function unchecked(state, reason) {
+    return { state, level: reason.level, reasons: [reason] };
+}
+/** Nothing can be renewed. */
+const NO_MEANS = { hasAppSecret: false, storage: 'none', key: '' };
+/** What a renewal would work with. */
+function findMeans({ token, appId, appSecret }, service) {
+    const parts = [token.reveal(), appId ?? '', appSecret?.reveal() ?? ''];
+    return {
+        hasAppSecret: appSecret !== undefined,
+        storage: service === undefined ? 'none' : service.tokenVariable.isSealed ? 'sealed' : 'open',
+        key: shortHash(parts),
+    };
+}
+/** Says whether two things are the same, and nothing about what they are. */
+function shortHash(parts) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
+}
+function named(place, bot) {
+    const names = [place.serviceName, place.environmentName].filter((name) => name !== undefined);
+    return {
+        placeHash: shortHash([place.environmentId, place.serviceId, bot.target.variables.token]),
+        ...(place.environmentName ? { environmentName: place.environmentName } : {}),
+        ...(names.length > 0 ? { placeName: (0,_core_neutralise_js__WEBPACK_IMPORTED_MODULE_5__/* .neutralise */ .$0)(names.join(' in '), 100) } : {}),
+    };
+}
+/** Without a number nobody can say whether the token works for the bot. */
+function phoneNumberMissing(bot) {
+    return {
+        code: 'PHONE_NUMBER_ID_MISSING',
+        level: 'error',
+        what: `No phone number id is known: the Railway variable ${bot.target.variables.phoneNumberId} is missing, empty or sealed, and \`phone-number-id\` is not given.`,
+        why: 'Whether the token works for the bot can only be seen by asking Meta about its number.',
+        fix: 'Copy the phone number id from API Setup at Meta into that variable, or pass it as `phone-number-id`.',
+    };
+}
+/** Outages are warnings, set-up faults are errors, anything else is our bug and goes on its way. */
+async function answer(promise) {
+    try {
+        return { ok: true, value: await promise };
+    }
+    catch (error) {
+        return { ok: false, reason: toReason(error) };
+    }
+}
+/** A failure of a service as a reason. Throws what is neither an outage nor a set-up fault. */
+function toReason(error, level) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Outage */ .ad) {
+        return { code: `${error.service.toUpperCase()}_UNAVAILABLE`, level: level ?? 'warning', what: error.message };
+    }
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .SetupFault */ .MK) {
+        const { code, message, why, fix } = error;
+        return { code, level: level ?? 'error', what: message, ...(why ? { why } : {}), fix };
+    }
+    throw error;
+}
+
+
+/***/ }),
+
 /***/ 5714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38860,7 +40050,7 @@ class Secrets {
         if (value.trim() !== '' && !this.#values.has(value)) {
             this.#onNew(value);
             this.#values.add(value);
-            this.#redactor = (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .l)(this.#values);
+            this.#redactor.add(value);
         }
         return new Secret(value);
     }
@@ -38871,7 +40061,7 @@ class Secrets {
 
 /***/ }),
 
-/***/ 7642:
+/***/ 5403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38882,125 +40072,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: readChannelSettings
 
-// EXTERNAL MODULE: ./node_modules/ms/index.js
-var ms = __nccwpck_require__(744);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/inputs.js
-// Every input by name and default, and how single ones are read: as text, choice, duration, URL or secret.
-
-
-/** Every input and its default. `action.yml` and the README are held to this by a test. */
-const INPUTS = {
-    command: { default: 'check' },
-    'railway-token': {},
-    'railway-token-type': { default: 'auto' },
-    'railway-project-id': {},
-    'railway-environment-id': {},
-    'railway-service-id': {},
-    'variable-prefix': { default: 'W1_' },
-    'token-variable': {},
-    'whatsapp-token': {},
-    'phone-number-id': {},
-    'app-id': {},
-    'app-secret': {},
-    'warn-before': { default: 'auto' },
-    'check-interval': { default: '30m' },
-    'log-window': { default: '35m' },
-    'log-patterns': {},
-    'github-token': {},
-    repo: {},
-    'bot-name': { default: 'bot' },
-    'issue-label': { default: 'whatsapp-token' },
-    'issue-title': { default: 'WhatsApp token' },
-    'issue-assignees': {},
-    'issue-log-excerpts': { default: 'auto' },
-    'fail-on': { default: 'error' },
-    'token-input': { default: 'token' },
-    'update-workflow': { default: 'update-token.yml' },
-    'monitor-workflow': {},
-    exchange: { default: 'auto' },
-    force: { default: 'false' },
-    'deploy-timeout': { default: '8m' },
-    'auto-refresh': { default: 'false' },
-    'auto-redeploy': { default: 'false' },
-    notify: {},
-    'remind-every': { default: '6h' },
-    'heartbeat-url': {},
-    'dry-run': { default: 'false' },
-    'graph-api-url': { default: 'https://graph.facebook.com' },
-    'graph-api-version': { default: 'v26.0' },
-    'railway-api-url': { default: 'https://backboard.railway.com/graphql/v2' },
-};
-const LONGEST_SHOWN = 25;
-/** Reads single inputs and collects what is wrong with them. */
-class inputs_Reader {
-    #read;
-    #secrets;
-    #problems = [];
-    constructor(read, secrets) {
-        this.#read = read;
-        this.#secrets = secrets;
-    }
-    text(name) {
-        const specs = INPUTS;
-        return this.#read(name)?.trim() || specs[name].default;
-    }
-    /** Masked as it was given, before it is looked at. */
-    secret(name) {
-        this.#secrets.keep(this.#read(name) ?? '');
-        const value = this.text(name);
-        return value === undefined ? undefined : this.#secrets.keep(value);
-    }
-    matching(name, pattern, allowed) {
-        const value = this.text(name);
-        if (value !== undefined && !pattern.test(value))
-            this.#wrong(name, value, allowed);
-        return value;
-    }
-    oneOf(name, allowed) {
-        const value = this.text(name);
-        const found = allowed.find((candidate) => candidate === value);
-        if (!found)
-            this.#wrong(name, value ?? '', `one of ${allowed.map((word) => `\`${word}\``).join(', ')}`);
-        return found ?? allowed[0];
-    }
-    /** A duration in milliseconds, such as `30m` or `2h`. */
-    duration(name, least, most, note = '') {
-        const value = this.text(name) ?? '';
-        const parsed = value === '0' ? 0 : /^\d+(\.\d+)?\s?(s|m|h|d)$/.test(value) ? ms(value) : Number.NaN;
-        if (!(parsed >= ms(least) && parsed <= ms(most)))
-            this.#wrong(name, value, `a duration from ${least} to ${most}, such as 30m or 2h${note}`);
-        return parsed;
-    }
-    /** https, or http on this very machine: a token must not travel in the clear. */
-    url(name) {
-        const value = this.text(name) ?? '';
-        const url = URL.canParse(value) ? new URL(value) : undefined;
-        const loopback = url && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-        if (!url ||
-            url.username ||
-            url.password ||
-            !(url.protocol === 'https:' || (url.protocol === 'http:' && loopback))) {
-            this.problem(`\`${name}\` must be an https URL without user name and password (http only for localhost).`);
-        }
-        return url ?? new URL('https://localhost');
-    }
-    problem(text) {
-        this.#problems.push(text);
-    }
-    #wrong(name, value, allowed) {
-        // What is longer may be a secret that was pasted into the wrong place.
-        const isShort = value.length <= LONGEST_SHOWN;
-        const given = isShort ? `\`${value.replaceAll('`', "'")}\`` : `something of ${value.length} characters`;
-        this.problem(`\`${name}\` is ${given}; allowed is ${allowed}.`);
-    }
-    throwProblems() {
-        if (this.#problems.length > 0)
-            throw new errors/* UserError */.yo('WRONG_INPUT', this.#problems);
-    }
-}
-
+// EXTERNAL MODULE: ./build/inputs.js
+var inputs = __nccwpck_require__(8175);
 ;// CONCATENATED MODULE: ./node_modules/re2js/build/index.js
 /*!
 * re2js
@@ -46343,9 +47416,11 @@ var secret = __nccwpck_require__(5714);
 
 /** Reads and checks all inputs. Throws one `UserError` that names every problem. */
 function readSettings(read, secrets, event) {
-    const input = new inputs_Reader(read, secrets);
+    const input = new inputs/* Reader */.V(read, secrets, { hidesValues: event.hidesValues === true });
     const command = input.oneOf('command', ['check', 'update', 'refresh', 'redeploy']);
     const newToken = command === 'update' ? readNewToken(input, secrets, event) : undefined;
+    if (!input.text('bots') && (input.text('bot') || input.text('shard')))
+        input.problem('`bot` and `shard` choose among `bots`, and that is empty.');
     const prefix = input.matching('variable-prefix', /^[A-Za-z_][A-Za-z0-9_]*$|^$/, 'letters, digits and _') ?? '';
     const token = input.secret('railway-token');
     const givenToken = command === 'update' ? undefined : input.secret('whatsapp-token');
@@ -46501,17 +47576,20 @@ function readAssignees(input) {
 
 /***/ }),
 
-/***/ 5212:
+/***/ 3342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  B3: () => (/* binding */ createFleet),
   i2: () => (/* binding */ createManager)
 });
 
 // UNUSED EXPORTS: createChannels, createPorts
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/adapters/dry-run.js
@@ -49033,6 +50111,11 @@ const TRY_TIMEOUT_MS = 10_000;
 const MAX_BYTES = 1024 * 1024;
 // A page of a hundred GitHub issues with the longest bodies fits.
 const FETCH_MAX_BYTES = 32 * 1024 * 1024;
+/** How long everybody pauses where a service does not say so. */
+const BUSY_MS = 1_000;
+function isTooMany(result) {
+    return result.is === 'json' ? result.answer.status === 429 : result.again && result.retryAfterMs !== undefined;
+}
 /** Throws `UserError` where a proxy variable is no usable URL. */
 function http_createHttp(options) {
     const agent = createAgents(options.env);
@@ -49074,7 +50157,10 @@ function http_createHttp(options) {
         async requestJson(request) {
             const { method, url, idempotent, signal } = request;
             for (let tries = 1;; tries += 1) {
+                await request.pace?.turn(signal);
                 const result = await attempt(request);
+                if (isTooMany(result))
+                    request.pace?.slowDown(result.retryAfterMs ?? BUSY_MS);
                 const again = result.again && idempotent;
                 const delayMs = again ? retryDelayMs(tries, result.retryAfterMs, random()) : undefined;
                 if (delayMs === undefined) {
@@ -49109,274 +50195,37 @@ function describeOutage(asked, method, url, fault, tries) {
     return new errors/* Outage */.ad(asked.service, `${what} ${fault.why} ${asked.hint}`.trimEnd(), options);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/core/graph-causes.js
-// Why the Graph API said no, in words: each cause with its class, what it means, why probably, and what to do.
-const NEW_TOKEN = 'Make a new token at Meta and put it in the place of this one.';
-const APP_BASICS = 'Copy App ID and App secret again from App settings → Basic of the app that made the token.';
-/** Each is a heading in `docs/troubleshooting.md`. */
-const CAUSES = {
-    TOKEN_EXPIRED: {
-        class: 'bad',
-        what: 'Meta says that the token has expired',
-        why: 'A temporary token lives for hours, others for 60 days; only one of a system user can last.',
-        fix: NEW_TOKEN,
-    },
-    TOKEN_REVOKED: {
-        class: 'bad',
-        what: 'Meta says that the token was revoked',
-        why: 'Somebody revoked it or logged out, or a program ended its session.',
-        fix: `${NEW_TOKEN} If nobody meant to revoke it, find out who did first.`,
-    },
-    TOKEN_INVALIDATED: {
-        class: 'bad',
-        what: 'Meta ended the session that the token belongs to',
-        why: 'The user behind it changed the password, or Meta reset the session for security.',
-        fix: `${NEW_TOKEN} One of a system user does not hang on anybody's password.`,
-    },
-    APP_REMOVED: {
-        class: 'bad',
-        what: 'The app is no longer connected to the user behind the token, or was connected anew',
-        why: 'Somebody removed the app from that account or from the business.',
-        fix: 'Connect the app to that user again, then make a new token and put it in the place of this one.',
-    },
-    USER_MUST_ACT: {
-        class: 'bad',
-        what: 'Meta wants the user behind the token to act before any token of theirs works',
-        why: 'Facebook holds that account at a security check, or it was never confirmed.',
-        fix: 'Have that user log in at https://www.facebook.com and do what is asked there. Then make a new token.',
-    },
-    TOKEN_MALFORMED: {
-        class: 'bad',
-        what: 'Meta cannot read the token: it is not one that Meta made',
-        why: 'Most often it was pasted in part, or with quotes, a space or a line break.',
-        fix: 'Copy the whole token again, as one line. If it is not shown any more, make a new one.',
-    },
-    TOKEN_INVALID: {
-        class: 'bad',
-        what: 'Meta does not accept the token any more',
-        why: 'Meta does not say more; it has expired, been revoked, or lost its user.',
-        fix: NEW_TOKEN,
-    },
-    APP_SECRET_WRONG: {
-        class: 'setup',
-        what: 'The app secret is wrong: Meta does not accept it for this app id',
-        why: 'It was reset at Meta, cut while pasting, or belongs to another app.',
-        fix: APP_BASICS,
-    },
-    APP_ID_WRONG: {
-        class: 'setup',
-        what: 'Meta does not know the app that this is about',
-        why: 'The app id was mistyped, or the app that made the token was deleted.',
-        fix: APP_BASICS,
-    },
-    APP_SECRET_REQUIRED: {
-        class: 'setup',
-        what: 'The app takes only calls that are signed with its secret',
-        why: '"Require App Secret" is on in App settings → Advanced → Security.',
-        fix: 'Give the app secret (`app-secret`; App settings → Basic), or turn that switch off. The bot must sign, too.',
-    },
-    TOKEN_EMPTY: {
-        class: 'setup',
-        what: 'No token reached Meta',
-        why: 'The secret or variable that should hold it is probably empty.',
-        fix: 'Look whether the variable on Railway, or the secret behind `whatsapp-token`, really has a value.',
-    },
-    PERMISSION_MISSING: {
-        class: 'setup',
-        what: 'The token lives, but lacks a permission for this phone number',
-        why: 'A permission was not granted or was taken away, or its user may not use the WhatsApp account.',
-        fix: 'Business settings → System users: assign the app and the WhatsApp account in full, then generate a token with whatsapp_business_messaging and whatsapp_business_management.',
-    },
-    PHONE_NUMBER_NOT_FOUND: {
-        class: 'setup',
-        what: 'Meta finds no phone number under this phone number id, or does not show it to this token',
-        why: 'The id is wrong (often the phone number itself was pasted), the number was deleted, or the token may not see its WhatsApp account.',
-        fix: 'Copy the phone number ID from API Setup at Meta. If it is right, assign the WhatsApp account to the user behind the token.',
-    },
-    NUMBER_NOT_REGISTERED: {
-        class: 'setup',
-        what: 'The phone number is not registered with the Cloud API; the token is fine',
-        why: 'It was never registered, or was taken off again.',
-        fix: 'Register the number in WhatsApp Manager, or with the `/register` call of the Cloud API.',
-    },
-    INSPECTION_REFUSED: {
-        class: 'setup',
-        what: 'Meta lets only the app itself, or somebody with a role in it, look into the token',
-        why: 'The token asked about itself, because app id and app secret are not both known.',
-        fix: 'Give both `app-id` and `app-secret` (App settings → Basic).',
-    },
-    META_REQUEST_REFUSED: {
-        class: 'setup',
-        what: 'Meta did not understand the question',
-        why: 'An id has the wrong form, Meta changed its API, or this program has a bug.',
-        fix: 'Check the ids. If they are right, report it with the code above.',
-        quotes: true,
-    },
-    ACCOUNT_BLOCKED: {
-        class: 'blocked',
-        what: 'Meta has blocked the app or the WhatsApp Business account; a new token will not help',
-        why: 'Meta restricts accounts over its policies, over security, or while a check is open.',
-        fix: 'Read the alerts of the app at https://developers.facebook.com/apps and of https://business.facebook.com/business-support-home, and ask for a review there.',
-    },
-    COUNTRY_RESTRICTED: {
-        class: 'blocked',
-        what: 'Meta does not let this account message people in that country; a new token will not help',
-        why: 'WhatsApp restricts businesses in some countries.',
-        fix: 'Look in https://business.facebook.com/business-support-home for what is restricted.',
-    },
-    META_UNAVAILABLE: {
-        class: 'retry',
-        what: 'Meta had a trouble of its own; this says nothing about the token',
-        why: 'An outage, an overload or maintenance.',
-        fix: 'Nothing: the next check asks again. https://metastatus.com/whatsapp-business-api shows larger outages.',
-    },
-    META_RATE_LIMITED: {
-        class: 'rate',
-        what: 'Meta takes no more calls for now; this says nothing about the token',
-        why: 'The app, the account or the number made too many calls, the bot included.',
-        fix: 'Nothing: the next check asks again. If it stays, look at what else calls Meta.',
-    },
-    META_UNCLEAR: {
-        class: 'unknown',
-        what: 'Meta gave an answer that says nothing certain about the token',
-        why: 'It has no code, or one that this program does not know.',
-        fix: 'The next check asks again. If it stays, look the code up at https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes',
-        quotes: true,
-    },
-    MESSAGE_REFUSED: {
-        class: 'fine',
-        what: 'Meta refused one message, not the token',
-        why: 'The code is about a recipient, a template or a repeated post.',
-        fix: 'Look the code up at https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes',
-    },
-};
-/** The entry as every cause has it. */
-function causeOf(code) {
-    return CAUSES[code];
-}
+;// CONCATENATED MODULE: ./build/adapters/http-pace.js
+// Keeps a service's limits for everybody who asks it in this run: so many requests a second, and a pause for all after a 429.
 
-// EXTERNAL MODULE: ./build/core/neutralise.js
-var neutralise = __nccwpck_require__(8610);
-;// CONCATENATED MODULE: ./build/core/graph-errors.js
-// Decides what an error of the Graph API says about the token: by its code, then its message, then its subcode.
-
-
-/** The codes that are about a token; 0 and 102 are older names of 190. */
-const TOKEN = [190, 102, 0];
-/**
- * The first row that fits decides. Since v16 subcodes may be missing, so messages stand before them.
- * https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
- * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
- */
-const ROWS = [
-    { codes: [190], message: /error validating application/i, cause: 'APP_ID_WRONG' },
-    { codes: TOKEN, call: 'debug_token', inspector: 'app', cause: 'APP_SECRET_WRONG' },
-    { codes: TOKEN, message: /session has expired/i, cause: 'TOKEN_EXPIRED' },
-    { codes: TOKEN, message: /session has been invalidated because/i, cause: 'TOKEN_INVALIDATED' },
-    { codes: TOKEN, message: /invalidated explicitly/i, cause: 'TOKEN_REVOKED' },
-    { codes: TOKEN, message: /not a confirmed user/i, cause: 'USER_MUST_ACT' },
-    {
-        codes: TOKEN,
-        message: /could not be decrypted|cannot parse access token|malformed|invalid oauth access token/i,
-        subcodes: 'none',
-        cause: 'TOKEN_MALFORMED',
-    },
-    { codes: TOKEN, subcodes: [463], cause: 'TOKEN_EXPIRED' },
-    { codes: TOKEN, subcodes: [466, 467], cause: 'TOKEN_REVOKED' },
-    { codes: TOKEN, subcodes: [460], cause: 'TOKEN_INVALIDATED' },
-    { codes: TOKEN, subcodes: [458, 461], cause: 'APP_REMOVED' },
-    { codes: TOKEN, subcodes: [459, 464], cause: 'USER_MUST_ACT' },
-    { codes: TOKEN, subcodes: [456], cause: 'TOKEN_MALFORMED' },
-    { codes: TOKEN, subcodes: [492], cause: 'PERMISSION_MISSING' },
-    // Subcodes 457, 462, 465 and 468, and any that Meta invents.
-    { codes: TOKEN, cause: 'TOKEN_INVALID' },
-    { codes: [104, 2500], cause: 'TOKEN_EMPTY' },
-    { codes: [200], message: /provide valid app id/i, cause: 'TOKEN_EMPTY' },
-    { codes: [200], message: /api access blocked/i, cause: 'ACCOUNT_BLOCKED' },
-    { codes: [3, 10, [200, 299], 131005], cause: 'PERMISSION_MISSING' },
-    { codes: [1], message: /validating client secret/i, call: 'oauth', cause: 'APP_SECRET_WRONG' },
-    { codes: [101], cause: 'APP_ID_WRONG' },
-    {
-        codes: [100],
-        message: /app_id in the input_token did not match/i,
-        cause: 'APP_ID_WRONG',
-        what: 'The app id and app secret belong to another app than the token',
-    },
-    { codes: [100], message: /invalid appsecret_proof/i, cause: 'APP_SECRET_WRONG' },
-    { codes: [100], message: /appsecret_proof/i, cause: 'APP_SECRET_REQUIRED' },
-    { codes: [100], message: /must provide an app access token/i, cause: 'INSPECTION_REFUSED' },
-    { codes: [100], message: /unsupported \w+ request\. object with id/i, cause: 'PHONE_NUMBER_NOT_FOUND' },
-    { codes: [100], subcodes: [33], cause: 'PHONE_NUMBER_NOT_FOUND' },
-    { codes: [100], cause: 'META_REQUEST_REFUSED' },
-    { codes: [33, 803], cause: 'PHONE_NUMBER_NOT_FOUND' },
-    { codes: [131045, 133010], cause: 'NUMBER_NOT_REGISTERED' },
-    { codes: [1, 2, 131000, 131016, 131057, 2494100], cause: 'META_UNAVAILABLE' },
-    { codes: [4, 17, 32, 341, 613, [80000, 80014], 130429], cause: 'META_RATE_LIMITED' },
-    { codes: [131048, 131056, 131064, 133016], cause: 'META_RATE_LIMITED' },
-    { codes: [368, 131031], cause: 'ACCOUNT_BLOCKED' },
-    { codes: [130497], cause: 'COUNTRY_RESTRICTED' },
-    { codes: [506, 131026, 131030, 131047, [132000, 132999]], cause: 'MESSAGE_REFUSED' },
-];
-const LEVELS_OF_CLASS = {
-    bad: 'critical',
-    setup: 'error',
-    blocked: 'critical',
-    fine: 'warning',
-    retry: 'warning',
-    rate: 'warning',
-    unknown: 'warning',
-};
-const QUOTED_LENGTH = 160;
-/**
- * What this error means for the token. The HTTP status alone never says that a token is bad.
- * @param inspector who asked `/debug_token`: a token that asks about itself is told about itself.
- */
-function classifyGraphError(error, call, inspector = 'app') {
-    const row = ROWS.find((candidate) => fits(candidate, error, call, inspector));
-    const code = row?.cause ?? causeWithoutRow(error);
-    const cause = causeOf(code);
-    const quote = cause.quotes && error.message ? `: "${(0,neutralise/* neutralise */.$0)(error.message, QUOTED_LENGTH)}"` : '';
-    const reason = {
-        code,
-        level: LEVELS_OF_CLASS[cause.class],
-        what: `${row?.what ?? cause.what}${quote} (${numbers(error)}).`,
-        why: cause.why,
-        fix: cause.fix,
+/** At most so many turns a second, evenly spread. */
+function createPace(perSecond, now = () => performance.now()) {
+    const gapMs = 1_000 / perSecond;
+    let nextAt = 0;
+    let notBefore = 0;
+    return {
+        async turn(signal) {
+            nextAt = Math.max(nextAt, now(), notBefore);
+            let at = nextAt;
+            nextAt += gapMs;
+            for (;;) {
+                const waitMs = Math.max(at, notBefore) - now();
+                if (waitMs <= 0 || signal.aborted)
+                    return;
+                await (0,promises_namespaceObject.setTimeout)(waitMs, undefined, { signal }).catch(() => { });
+                // Whoever waited while everybody was told to pause is late by that pause.
+                if (notBefore > at)
+                    at = notBefore;
+            }
+        },
+        slowDown(forMs) {
+            notBefore = Math.max(notBefore, now() + forMs);
+        },
     };
-    if (cause.class !== 'bad')
-        return { class: cause.class, reason };
-    return { class: 'bad', state: code === 'TOKEN_EXPIRED' ? 'expired' : 'invalid', reason };
-}
-function fits(row, error, call, inspector) {
-    const { code, subcode, message } = error;
-    if (code === undefined)
-        return false;
-    if (row.call && row.call !== call)
-        return false;
-    if (row.inspector && row.inspector !== inspector)
-        return false;
-    if (!row.codes.some((known) => (typeof known === 'number' ? known === code : known[0] <= code && code <= known[1])))
-        return false;
-    if (row.message && !row.message.test(message))
-        return false;
-    if (row.subcodes === undefined)
-        return true;
-    return row.subcodes === 'none' ? subcode === undefined : subcode !== undefined && row.subcodes.includes(subcode);
-}
-function causeWithoutRow({ transient, status }) {
-    if (transient || status >= 500)
-        return 'META_UNAVAILABLE';
-    // A 401 without a code may come from a proxy on the way, so it is as unclear as the rest.
-    return status === 429 ? 'META_RATE_LIMITED' : 'META_UNCLEAR';
-}
-function numbers({ code, subcode, status }) {
-    if (code === undefined)
-        return `HTTP ${status}, no code`;
-    return subcode === undefined ? `code ${code}` : `code ${code}, subcode ${subcode}`;
 }
 
+// EXTERNAL MODULE: ./build/core/graph-errors.js
+var graph_errors = __nccwpck_require__(1784);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
 // functions
@@ -56438,6 +57287,7 @@ function createMeta(options) {
                 headers,
                 idempotent: true,
                 signal,
+                ...(options.pace && { pace: options.pace }),
             });
             const refused = by.proof !== undefined && isProofRefused(answer);
             if (!refused)
@@ -56550,7 +57400,7 @@ function withProof(token, appSecret) {
     return { token: token.reveal(), proof };
 }
 function exchangeRefused(error) {
-    const { class: kind, reason } = classifyGraphError(error, 'oauth');
+    const { class: kind, reason } = (0,graph_errors/* classifyGraphError */.L)(error, 'oauth');
     if (kind === 'retry' || kind === 'rate' || kind === 'unknown')
         return new errors/* Outage */.ad('Meta', reason.what);
     return new errors/* SetupFault */.MK(reason.code, {
@@ -56598,7 +57448,7 @@ function notify_createNotifiers(channels, { http, endpoints }) {
                 if (!(0,core_notification/* reaches */.O6)(threshold, notification))
                     return;
                 if (delivery.by === 'smtp') {
-                    const { sendMail } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9458));
+                    const { sendMail } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(77)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9458));
                     return await sendMail(delivery.mail(notification), { name, fix }, signal);
                 }
                 const status = await post(http, name, delivery.post(notification, services), signal);
@@ -56684,6 +57534,7 @@ function noAnswer(what) {
 
 ;// CONCATENATED MODULE: ./build/adapters/railway-client.js
 
+
 /** Names us at Railway's edge, which limits requests without a query string much harder. */
 const SOURCE = 'whatsapp-token-manager';
 function createRailwayClient(options) {
@@ -56705,6 +57556,7 @@ function createRailwayClient(options) {
             idempotent: !isMutation,
             signal,
             explain: explainText,
+            ...(options.pace && { pace: options.pace }),
             ...(maxBytes !== undefined && { maxBytes }),
         });
         const reply = judgeReply(answer.body);
@@ -56754,6 +57606,28 @@ function describeNothing(status, retryAfterMs, said) {
 function describeMisfit(error) {
     const at = error.issues[0]?.path.map(String).join('.') || 'data';
     return noAnswer(`its answer has another form than expected (at ${at}). If this stays so, its API has changed: please report it.`);
+}
+/** The same client for many bots: what was asked before is not asked again. An outage is; a refusal stands. */
+function shareReads(client) {
+    const answers = new Map();
+    function once(kind, query, ask) {
+        if (query.isMutation)
+            return ask();
+        const key = JSON.stringify([kind, query.operation, query.variables]);
+        const known = answers.get(key);
+        if (known)
+            return known;
+        const answer = ask();
+        answers.set(key, answer);
+        answer.catch((error) => error instanceof errors/* Outage */.ad && answers.delete(key));
+        return answer;
+    }
+    return {
+        kinds: client.kinds,
+        accepted: client.accepted,
+        askAs: (kind, query, signal) => once(kind, query, () => client.askAs(kind, query, signal)),
+        ask: (query, signal) => once('any', query, () => client.ask(query, signal)),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/railway-operations.js
@@ -56871,7 +57745,7 @@ const READ_LOGS = `query readLogs($environmentId: String!, $filter: String!, $fr
     timestamp
     message
     attributes { key value }
-    tags { deploymentId }
+    tags { deploymentId serviceId }
   }
 }`;
 /** The same window of one deployment's log. */
@@ -56944,7 +57818,7 @@ const LOG_LINES = array(object({
     timestamp: DATE_TIME,
     message: schemas_string(),
     attributes: array(object({ key: schemas_string(), value: schemas_string() })),
-    tags: optional(nullable(object({ deploymentId: optional(nullable(schemas_string())) }))),
+    tags: optional(nullable(object({ deploymentId: optional(nullable(schemas_string())), serviceId: optional(nullable(schemas_string())) }))),
 }));
 const PROJECT_TOKEN = object({
     projectToken: object({ projectId: schemas_string(), environmentId: schemas_string(), environment: ENVIRONMENT }),
@@ -57127,10 +58001,20 @@ function findPlace(environment, target, clean) {
         environmentId,
         serviceId,
         listing,
-        serviceNames: Object.fromEntries(services.map((each) => [each.serviceId, clean(each.serviceName)])),
+        serviceNames: namesOf(environment, clean),
         environmentName: clean(environment.name),
         ...(service && { serviceName: clean(service.serviceName) }),
     };
+}
+/** The same for every bot of an environment that is read once for all. */
+const KNOWN_NAMES = new WeakMap();
+function namesOf(environment, clean) {
+    const known = KNOWN_NAMES.get(environment);
+    if (known)
+        return known;
+    const names = Object.fromEntries(environment.services.map((each) => [each.serviceId, clean(each.serviceName)]));
+    KNOWN_NAMES.set(environment, names);
+    return names;
 }
 function findOwner(environment, target, clean) {
     const { listing, services, name } = environment;
@@ -57264,7 +58148,40 @@ function latest(dates) {
 /** 5,000 lines of about 4 KiB with their attributes. */
 const LOG_BYTES = 24 * 1024 * 1024;
 function createRailway(options) {
+    return railwayOn(createRailwayClient(options), options);
+}
+/** For many bots that share a token: as it is, and as a snapshot, in which nothing is asked twice. */
+function createSharedRailway(options, 
+/** Names of the token variables: whoever owns one is a bot, and its log is read along. */
+tokenNames) {
     const client = createRailwayClient(options);
+    const shared = shareReads(client);
+    const environments = new Map();
+    const { clean } = options;
+    const snapshot = {
+        ...railwayOn(shared, options),
+        // The listing of an environment is worth one request, whoever of its bots needs it; it is kept in memory once.
+        async locate(target, signal) {
+            const key = `${target.projectId} ${target.environmentId}`;
+            const environment = environments.get(key) ?? findEnvironment(shared, target, clean, signal);
+            environments.set(key, environment);
+            environment.catch(() => environments.delete(key));
+            return findPlace(await environment, target, clean);
+        },
+        async readLogs({ environmentId, serviceId, listing = [] }, window, signal) {
+            const owners = listing.filter(({ name }) => tokenNames.has(name)).flatMap((variable) => variable.serviceId ?? []);
+            const services = [...new Set([serviceId, ...owners])].sort();
+            const filter = services.map((id) => `@service:${id}`).join(' OR ');
+            const variables = { environmentId, filter, ...range(window) };
+            const query = { operation: READ_LOGS, variables, answer: ENVIRONMENT_LOGS, maxBytes: LOG_BYTES };
+            const { environmentLogs: rows } = await shared.ask(query, signal);
+            const ours = rows.filter(({ tags }) => services.length === 1 || tags?.serviceId === serviceId);
+            return { ...toLogReading(ours), truncated: rows.length >= MAX_LINES };
+        },
+    };
+    return { railway: railwayOn(client, options), snapshot };
+}
+function railwayOn(client, options) {
     const { keep, clean } = options;
     return {
         async locate(target, signal) {
@@ -57320,6 +58237,38 @@ function range({ from, to }) {
     return { from: from.toISOString(), to: to.toISOString(), limit: MAX_LINES };
 }
 
+;// CONCATENATED MODULE: ./build/adapters/shared-issues.js
+
+/**
+ * GitHub allows 80 requests a minute that make content.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
+ */
+const WRITES_A_SECOND = 75 / 60;
+function shareIssues(issues) {
+    const pace = createPace(WRITES_A_SECOND);
+    const listings = new Map();
+    function once(key, list) {
+        const known = listings.get(key);
+        if (known)
+            return known;
+        const listing = list();
+        listings.set(key, listing);
+        return listing;
+    }
+    return {
+        listOpen: (options, signal) => options.fresh
+            ? issues.listOpen(options, signal)
+            : once(`open ${options.label ?? ''}`, () => issues.listOpen(options, signal)),
+        listClosed: (options, signal) => once(`closed ${options.label}`, () => issues.listClosed(options, signal)),
+        async apply(step, signal) {
+            await pace.turn(signal);
+            return await issues.apply(step, signal);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/core/neutralise.js
+var neutralise = __nccwpck_require__(8610);
 // EXTERNAL MODULE: ./build/core/redact.js
 var core_redact = __nccwpck_require__(193);
 // EXTERNAL MODULE: ./build/core/time-words.js
@@ -57374,323 +58323,10 @@ function renderAlert(report, cause) {
     return lines.filter(Boolean).join('\n');
 }
 
-// EXTERNAL MODULE: ./build/core/expiry.js
-var core_expiry = __nccwpck_require__(9503);
-// EXTERNAL MODULE: ./build/core/reason.js
-var reason = __nccwpck_require__(4220);
-// EXTERNAL MODULE: ./build/core/verdict.js
-var core_verdict = __nccwpck_require__(5139);
-;// CONCATENATED MODULE: ./build/core/judge-health.js
-// Judges one token from Meta's two answers: the phone number decides whether it works, /debug_token when and why it ends.
-
-
-
-
-
-
-const STATE_OF_CLASS = {
-    setup: 'misconfigured',
-    blocked: 'blocked',
-    fine: 'valid',
-    retry: 'unknown',
-    rate: 'unknown',
-    unknown: 'unknown',
-};
-/** The state of one token, how loudly to say so, and why. `expired` and `invalid` only where Meta says so. */
-function judgeTokenHealth(answers, rules) {
-    const { state, reasons: causes } = judge(answers, rules);
-    const reasons = [...causes, ...judgeCircumstances(answers)];
-    const level = (0,reason/* worstLevel */.c)([(0,core_verdict/* levelOfState */.pq)(state), ...reasons.map((reason) => reason.level)]);
-    const { inspection } = answers;
-    return {
-        state,
-        level,
-        reasons,
-        ...(inspection.is === 'value' ? judge_health_describe(inspection.value) : {}),
-        ...(isOfOtherApp(answers) ? { ofOtherApp: true } : {}),
-    };
-}
-/** An app may inspect only its own tokens. Code 100 alone can mean much. */
-function isOfOtherApp({ inspection, inspector }) {
-    if (inspection.is !== 'error' || inspection.error.code !== 100)
-        return false;
-    return classifyGraphError(inspection.error, 'debug_token', inspector).reason.code === 'APP_ID_WRONG';
-}
-function judge(answers, rules) {
-    const { phone } = answers;
-    const inspected = findInspectionFault(answers);
-    if (phone.is === 'value')
-        return judgeWorking(answers, inspected, rules);
-    if (phone.is === 'silence')
-        return judgeUnanswered(silent(phone.reason), inspected);
-    const fault = classifyGraphError(phone.error, 'phone-number');
-    switch (fault.class) {
-        case 'fine': {
-            const working = judgeWorking(answers, inspected, rules);
-            return { ...working, reasons: [fault.reason, ...working.reasons] };
-        }
-        case 'bad': {
-            const more = inspected?.class === 'bad' && inspected.reason.code !== fault.reason.code ? [inspected.reason] : [];
-            return { state: fault.state, reasons: [fault.reason, ...more] };
-        }
-        case 'setup':
-            // A dead token sees no phone number either: then that is the cause, not the id.
-            return fromFault(inspected?.class === 'bad' ? inspected : fault);
-        case 'blocked':
-            return fromFault(fault);
-        default:
-            return judgeUnanswered(fault.reason, inspected);
-    }
-}
-/** An error about the token or about whoever asked for it. `is_valid: false` without a code says too little. */
-function findInspectionFault({ inspection, inspector }) {
-    if (inspection.is === 'error')
-        return classifyGraphError(inspection.error, 'debug_token', inspector);
-    if (inspection.is === 'silence' || inspection.value.isValid)
-        return undefined;
-    const { error } = inspection.value;
-    return error?.code === undefined ? undefined : classifyGraphError(error, 'inspected');
-}
-function fromFault(fault) {
-    return { state: fault.class === 'bad' ? fault.state : STATE_OF_CLASS[fault.class], reasons: [fault.reason] };
-}
-/** The phone number said nothing about the token. Only a clear word of the inspection then counts. */
-function judgeUnanswered(reason, inspected) {
-    if (inspected?.class === 'bad' || inspected?.class === 'blocked')
-        return fromFault(inspected);
-    const hint = inspected && inspected.reason.code !== reason.code ? [asWarning(inspected.reason)] : [];
-    return { state: 'unknown', reasons: [reason, ...hint] };
-}
-function judgeWorking({ inspection }, inspected, rules) {
-    if (inspected?.class === 'bad' || (inspection.is === 'value' && !inspection.value.isValid)) {
-        return { state: 'valid', reasons: [contradiction(inspected)] };
-    }
-    if (inspection.is === 'value')
-        return judgeFacts(inspection.value, rules);
-    const why = inspection.is === 'silence' ? inspection.reason : inspected?.reason.what;
-    return { state: 'valid', reasons: [expiryUnknown(why, inspected?.reason.fix)] };
-}
-function judgeFacts(facts, { now, ...rules }) {
-    const { expiresAt, issuedAt, type, scopes } = facts;
-    const reasons = [];
-    let state = 'valid';
-    if (expiresAt === undefined)
-        reasons.push(expiryUnknown('Meta described the token without an expiry.'));
-    if (expiresAt instanceof Date) {
-        const expiry = (0,core_expiry/* judgeExpiry */.BF)({ expiresAt, issuedAt, now, ...rules });
-        if (expiry.expiring)
-            state = 'expiring';
-        if (expiry.expiring || expiry.endsBeforeNextCheck)
-            reasons.push(endsSoon(expiresAt, expiry));
-        if ((0,core_expiry/* isTemporary */.ey)(type, expiry))
-            reasons.push(TEMPORARY_TOKEN);
-    }
-    const dataAccess = (0,core_expiry/* judgeDataAccess */.yV)(facts, now);
-    if (dataAccess) {
-        reasons.push(dataAccess);
-        // Once it is over and the token works all the same, there is nothing left to expire.
-        if (facts.dataAccessExpiresAt && facts.dataAccessExpiresAt > now)
-            state = 'expiring';
-    }
-    if (scopes.length > 0 && !scopes.includes('whatsapp_business_messaging'))
-        reasons.push(SCOPE_MISSING);
-    return { state, reasons };
-}
-/** What came along with the answers, whatever they say. */
-function judgeCircumstances({ appRefused, proofRefused, servedVersion }) {
-    const reasons = [];
-    if (appRefused && !proofRefused)
-        reasons.push(asWarning(classifyGraphError(appRefused, 'debug_token', 'app').reason));
-    if (proofRefused) {
-        const { why, fix } = causeOf('APP_SECRET_WRONG');
-        const what = 'The app secret is wrong: Meta refused the call that was signed with it, so it was repeated unsigned.';
-        reasons.push({ code: 'APP_SECRET_WRONG', level: 'warning', what, why, fix });
-    }
-    if (servedVersion) {
-        reasons.push({
-            code: 'GRAPH_VERSION_RETIRED',
-            level: 'warning',
-            what: `Meta answered with version ${servedVersion} of the Graph API, not with the one asked for.`,
-            why: 'Meta retires each version after about two years and then serves the next one.',
-            fix: `Update this program, or set \`graph-api-version\` to ${servedVersion}.`,
-        });
-    }
-    return reasons;
-}
-/** Facts to report. An expiry of 0 means `never` only of a token that is valid. */
-function judge_health_describe({ isValid, expiresAt, dataAccessExpiresAt, issuedAt, type, appId, scopes, }) {
-    return {
-        ...(expiresAt instanceof Date || (expiresAt && isValid) ? { expiresAt } : {}),
-        ...(issuedAt ? { issuedAt } : {}),
-        ...(dataAccessExpiresAt ? { dataAccessExpiresAt } : {}),
-        ...(type ? { type } : {}),
-        ...(appId ? { appId } : {}),
-        ...(scopes.length > 0 ? { scopes } : {}),
-    };
-}
-function asWarning(reason) {
-    return { ...reason, level: 'warning' };
-}
-/** The sentence says all: what happened, why probably, and what to do. */
-function silent(what) {
-    return { code: 'META_UNAVAILABLE', level: 'warning', what: `${what} This says nothing about the token.` };
-}
-function contradiction(inspected) {
-    return {
-        code: 'META_CONTRADICTS',
-        level: 'warning',
-        what: 'Meta contradicts itself: the token works for the phone number, but its inspection calls it invalid.',
-        why: inspected?.reason.what ?? 'Meta gave no cause; its servers may not agree yet.',
-        fix: 'Nothing yet: the bot can send. If the next checks say the same, make a new token.',
-    };
-}
-function expiryUnknown(why, fix = 'Nothing yet: the next check asks again.') {
-    return {
-        code: 'EXPIRY_UNKNOWN',
-        level: 'warning',
-        what: 'The token works, but when it expires is not known, so nobody can be warned before.',
-        ...(why ? { why } : {}),
-        fix,
-    };
-}
-// No durations in these: an open issue would be rewritten at every check.
-function endsSoon(expiresAt, { remainingMs, endsBeforeNextCheck }) {
-    const at = (0,time_words/* renderTime */.s)(expiresAt);
-    const early = endsBeforeNextCheck ? ', and the next check may come too late' : '';
-    return {
-        code: 'TOKEN_EXPIRING',
-        level: 'warning',
-        what: remainingMs > 0
-            ? `The token expires at ${at}${early}.`
-            : `The token should have ended at ${at}, yet Meta still accepts it.`,
-        fix: 'Make a new token at Meta and put it in the place of this one.',
-    };
-}
-const TEMPORARY_TOKEN = {
-    code: 'TEMPORARY_TOKEN',
-    level: 'info',
-    what: 'This is a temporary token: it lives for hours and then has to be replaced by hand.',
-    why: 'API Setup at Meta makes such tokens for trying things out.',
-    fix: 'For a bot that runs all the time make a token of a system user: https://business.facebook.com/latest/settings → System users → Generate token.',
-};
-const SCOPE_MISSING = {
-    code: 'SCOPE_MISSING',
-    level: 'warning',
-    what: 'The token works, but lacks the permission whatsapp_business_messaging, so the bot may not be able to send.',
-    why: 'It was not ticked when the token was made.',
-    fix: 'Make a new token with whatsapp_business_messaging and whatsapp_business_management.',
-};
-
-;// CONCATENATED MODULE: ./build/credentials.js
-
-/** What goes along with a token when Meta is asked; what was handed in goes before the Railway variables. */
-function companionsOf({ given, target }, service) {
-    const values = service?.values ?? {};
-    const phoneNumberId = given.phoneNumberId ?? values[target.variables.phoneNumberId]?.reveal().trim();
-    const appId = given.appId ?? values[target.variables.appId]?.reveal().trim();
-    const appSecret = (given.appSecret ?? values[target.variables.appSecret])?.reveal().trim();
-    return {
-        ...(phoneNumberId ? { phoneNumberId } : {}),
-        ...(appId ? { appId } : {}),
-        ...(appSecret ? { appSecret: new secret/* Secret */.z(appSecret) } : {}),
-    };
-}
-/** Takes the token that the bot itself uses; the one handed in only stands in where that cannot be read. */
-function chooseCredentials(bot, service) {
-    const { given, target } = bot;
-    const name = target.variables.token;
-    const rest = companionsOf(bot, service);
-    const stored = service?.values[name];
-    if (stored)
-        return fromVariable(name, stored, rest, { given: given.token, reference: service?.tokenReference });
-    if (service && !service.tokenVariable.exists)
-        return { problem: missing(name) };
-    if (given.token)
-        return { credentials: { token: given.token, ...rest }, notes: service ? [sealedNote(name)] : [] };
-    return { problem: sealed(name) };
-}
-function fromVariable(name, stored, rest, { given, reference }) {
-    const raw = stored.reveal();
-    const value = raw.trim();
-    const problem = value === '' && reference ? refersToNothing(name, reference) : judgeStoredText(name, value);
-    if (problem)
-        return { problem };
-    const notes = [];
-    if (raw !== value) {
-        notes.push({
-            code: 'VARIABLE_PADDED',
-            level: 'warning',
-            what: `The Railway variable ${name} has white space around the token.`,
-            why: 'It was probably pasted along. Whether the bot copes with it depends on the bot.',
-            fix: 'Paste the token again without it.',
-        });
-    }
-    if (given && given.reveal() !== value) {
-        notes.push({
-            code: 'TOKEN_DIFFERS',
-            level: 'warning',
-            what: `\`whatsapp-token\` differs from the Railway variable ${name}; the variable was checked, because the bot uses that one.`,
-            why: 'The secret behind `whatsapp-token` is probably from before the last update.',
-            fix: 'Leave `whatsapp-token` out: it is needed only where the variable cannot be read.',
-        });
-    }
-    return { credentials: { token: new secret/* Secret */.z(value), ...rest }, notes };
-}
-/** Faults that can be seen without asking Meta; text that a bot would send to Meta as it is. */
-function judgeStoredText(name, value) {
-    const fault = (what, fix) => ({ code: 'VARIABLE_UNUSABLE', level: 'error', what, fix });
-    if (value === '') {
-        return fault(`The Railway variable ${name} is empty.`, 'Set it to a token; this issue says where to get one.');
-    }
-    if (/^(["'`]).*\1$/s.test(value)) {
-        return fault(`The Railway variable ${name} has quotes around the token, and the bot sends them along.`, 'Set it again without the quotes.');
-    }
-    if (/^bearer\s/i.test(value)) {
-        return fault(`The Railway variable ${name} begins with \`Bearer\`, which is not part of the token.`, 'Set it again without that word.');
-    }
-    if (/\s/.test(value)) {
-        return fault(`The Railway variable ${name} has white space or a line break inside.`, 'The token was cut in two when it was pasted. Copy it again as one line.');
-    }
-    if (value.includes('${{')) {
-        return fault(`The Railway variable ${name} refers to another variable that does not exist.`, 'Correct the reference in the Variables tab of the service.');
-    }
-    return undefined;
-}
-function refersToNothing(name, reference) {
-    const what = `The Railway variable ${name} refers to \`${reference.replaceAll('`', "'")}\`, which is empty or does not exist.`;
-    return {
-        code: 'VARIABLE_UNUSABLE',
-        level: 'error',
-        what,
-        fix: 'Set that variable, or correct the reference in the Variables tab of the service.',
-    };
-}
-function missing(name) {
-    return {
-        code: 'VARIABLE_MISSING',
-        level: 'error',
-        what: `The service on Railway has no variable ${name}.`,
-        why: 'The bot may call it otherwise, or the service id may be that of another service.',
-        fix: 'Say its name with `token-variable`, or correct `railway-service-id`.',
-    };
-}
-function sealed(name) {
-    return {
-        code: 'VARIABLE_SEALED',
-        level: 'error',
-        what: `The Railway variable ${name} is sealed, so nobody can read the token, this monitor included.`,
-        fix: 'Store the same token as a repository secret as well and pass it as `whatsapp-token`; it must be replaced together with the variable.',
-    };
-}
-function sealedNote(name) {
-    return {
-        code: 'VARIABLE_SEALED',
-        level: 'info',
-        what: `The Railway variable ${name} is sealed, so \`whatsapp-token\` was checked instead.`,
-        fix: 'Keep both the same: replace the secret whenever the variable is replaced.',
-    };
-}
-
+// EXTERNAL MODULE: ./build/core/judge-health.js
+var judge_health = __nccwpck_require__(7544);
+// EXTERNAL MODULE: ./build/credentials.js
+var build_credentials = __nccwpck_require__(9522);
 ;// CONCATENATED MODULE: ./build/core/marker.js
 const BEGIN = '<!-- whatsapp-token-monitor:v1 ';
 const END = '<!-- /whatsapp-token-monitor -->';
@@ -58187,175 +58823,8 @@ function incidentTable(incidents) {
     return ['### The last incidents', '', '| Noticed | State | Lasted |', '| --- | --- | --- |', ...rows];
 }
 
-// EXTERNAL MODULE: ./build/core/log-scan.js
-var log_scan = __nccwpck_require__(4468);
-;// CONCATENATED MODULE: ./build/observe.js
-// Gathers what one pass needs to know, in as few sequential round trips as possible; each failure becomes a finding.
-
-
-
-
-
-
-async function observe(bot, ports, signal) {
-    const { railway, clock } = ports;
-    if (!railway)
-        return await askMeta(bot, ports, undefined, { is: 'off' }, signal);
-    const place = await answer(railway.locate(bot.target, signal));
-    if (!place.ok)
-        return blind(clock, place.reason);
-    const window = { from: new Date(clock.now().getTime() - bot.logWindowMs), to: clock.now() };
-    const logs = bot.logWindowMs > 0 ? answer(railway.readLogs(place.value, window, signal)) : undefined;
-    const service = await answer(railway.readService(place.value, bot.target, signal));
-    if (!service.ok) {
-        await logs;
-        return { ...blind(clock, service.reason), ...named(place.value, bot) };
-    }
-    const [findings, lines] = await Promise.all([
-        askMeta(bot, ports, service.value, { is: 'off' }, signal),
-        logs && withFallback(logs, railway, service.value, window, signal),
-    ]);
-    return { ...findings, ...named(place.value, bot), logs: scan(lines, bot, ports, service.value) };
-}
-/** The scan alone. Without a Railway token there is nothing to read. */
-async function observeLogs(bot, ports, signal) {
-    const { railway, clock } = ports;
-    if (!railway || bot.logWindowMs === 0)
-        return { is: 'off' };
-    const unread = (reason) => scan({ ok: false, reason }, bot, ports, undefined);
-    const place = await answer(railway.locate(bot.target, signal));
-    if (!place.ok)
-        return unread(place.reason);
-    const window = { from: new Date(clock.now().getTime() - bot.logWindowMs), to: clock.now() };
-    const logs = answer(railway.readLogs(place.value, window, signal));
-    const service = await answer(railway.readService(place.value, bot.target, signal));
-    if (!service.ok)
-        return unread(service.reason);
-    return scan(await withFallback(logs, railway, service.value, window, signal), bot, ports, service.value);
-}
-/** What Railway holds for the bot; nothing where it cannot be asked. */
-async function readServiceOf(bot, railway, signal) {
-    if (!railway)
-        return undefined;
-    const place = await answer(railway.locate(bot.target, signal));
-    if (!place.ok)
-        return undefined;
-    const service = await answer(railway.readService(place.value, bot.target, signal));
-    return service.ok ? service.value : undefined;
-}
-async function askMeta(bot, ports, service, logs, signal) {
-    const now = ports.clock.now();
-    const deployment = service && {
-        ...(service.tokenVariable.updatedAt ? { variableUpdatedAt: service.tokenVariable.updatedAt } : {}),
-        ...(service.active ? { active: service.active } : {}),
-        inFlight: service.inFlight,
-        ...(service.latest ? { latest: service.latest } : {}),
-    };
-    const rest = { logs, ...(deployment ? { deployment } : {}) };
-    const chosen = chooseCredentials(bot, service);
-    if ('problem' in chosen)
-        return { now, health: unchecked('misconfigured', chosen.problem), notes: [], means: NO_MEANS, ...rest };
-    const answers = await ports.meta.probe(chosen.credentials, signal);
-    const asked = answers.now ?? now;
-    const health = judgeTokenHealth(answers, {
-        now: asked,
-        warnBefore: bot.warnBefore,
-        checkIntervalMs: bot.checkIntervalMs,
-    });
-    const phoneMissing = !chosen.credentials.phoneNumberId && health.level !== 'critical';
-    return {
-        now: asked,
-        health: phoneMissing ? { ...health, ...unchecked('misconfigured', phoneNumberMissing(bot)) } : health,
-        notes: chosen.notes,
-        means: findMeans(chosen.credentials, service),
-        ...rest,
-    };
-}
-/** `environmentLogs` may be refused to a project token: then the running deployment's own log has to do. */
-async function withFallback(logs, railway, service, window, signal) {
-    const first = await logs;
-    if (first.ok || !service.active)
-        return first;
-    return await answer(railway.readDeploymentLogs(service.active.id, window, signal));
-}
-function scan(lines, bot, ports, service) {
-    if (!lines)
-        return { is: 'off' };
-    if (!lines.ok) {
-        const { reason } = lines;
-        const what = `The bot's log could not be read, so this check says nothing about errors in it. ${reason.what}`;
-        return {
-            is: 'unread',
-            reason: { ...reason, code: 'LOGS_UNREAD', what, level: reason.level === 'error' ? 'warning' : 'info' },
-        };
-    }
-    const findings = (0,log_scan/* scanLogs */.HW)(lines.value.lines, {
-        patterns: bot.logPatterns,
-        ...(service?.active ? { since: service.active.createdAt, deploymentId: service.active.id } : {}),
-        excerpt: ports.excerpt,
-    });
-    return { is: 'read', findings, truncated: lines.value.truncated };
-}
-function blind(clock, reason) {
-    const state = reason.level === 'error' ? 'misconfigured' : 'unknown';
-    return { now: clock.now(), health: unchecked(state, reason), notes: [], logs: { is: 'off' }, means: NO_MEANS };
-}
-function unchecked(state, reason) {
-    return { state, level: reason.level, reasons: [reason] };
-}
-const NO_MEANS = { hasAppSecret: false, storage: 'none', key: '' };
-/** What a renewal would work with. */
-function findMeans({ token, appId, appSecret }, service) {
-    const parts = [token.reveal(), appId ?? '', appSecret?.reveal() ?? ''];
-    return {
-        hasAppSecret: appSecret !== undefined,
-        storage: service === undefined ? 'none' : service.tokenVariable.isSealed ? 'sealed' : 'open',
-        key: shortHash(parts),
-    };
-}
-/** Says whether two things are the same, and nothing about what they are. */
-function shortHash(parts) {
-    return (0,external_node_crypto_.createHash)('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
-}
-function named(place, bot) {
-    const names = [place.serviceName, place.environmentName].filter((name) => name !== undefined);
-    return {
-        placeHash: shortHash([place.environmentId, place.serviceId, bot.target.variables.token]),
-        ...(place.environmentName ? { environmentName: place.environmentName } : {}),
-        ...(names.length > 0 ? { placeName: (0,neutralise/* neutralise */.$0)(names.join(' in '), 100) } : {}),
-    };
-}
-/** Without a number nobody can say whether the token works for the bot. */
-function phoneNumberMissing(bot) {
-    return {
-        code: 'PHONE_NUMBER_ID_MISSING',
-        level: 'error',
-        what: `No phone number id is known: the Railway variable ${bot.target.variables.phoneNumberId} is missing, empty or sealed, and \`phone-number-id\` is not given.`,
-        why: 'Whether the token works for the bot can only be seen by asking Meta about its number.',
-        fix: 'Copy the phone number id from API Setup at Meta into that variable, or pass it as `phone-number-id`.',
-    };
-}
-/** Outages are warnings, set-up faults are errors, anything else is our bug and goes on its way. */
-async function answer(promise) {
-    try {
-        return { ok: true, value: await promise };
-    }
-    catch (error) {
-        return { ok: false, reason: observe_toReason(error) };
-    }
-}
-/** A failure of a service as a reason. Throws what is neither an outage nor a set-up fault. */
-function observe_toReason(error, level) {
-    if (error instanceof errors/* Outage */.ad) {
-        return { code: `${error.service.toUpperCase()}_UNAVAILABLE`, level: level ?? 'warning', what: error.message };
-    }
-    if (error instanceof errors/* SetupFault */.MK) {
-        const { code, message, why, fix } = error;
-        return { code, level: level ?? 'error', what: message, ...(why ? { why } : {}), fix };
-    }
-    throw error;
-}
-
+// EXTERNAL MODULE: ./build/observe.js
+var observe = __nccwpck_require__(4868);
 ;// CONCATENATED MODULE: ./build/keep-issue.js
 // Carries out the plan for the one issue, and copes with other runs and people who change it meanwhile.
 
@@ -58442,7 +58911,7 @@ async function act(issues, plan, about, signal) {
             // The body says it all: a refused comment or label must not lose the rest.
             if (step.do !== 'comment' && step.do !== 'label')
                 throw error;
-            notes.push(observe_toReason(error, 'info'));
+            notes.push((0,observe/* toReason */.Ge)(error, 'info'));
         }
     }
     if (plan.outcome === 'opened')
@@ -58456,7 +58925,7 @@ async function act(issues, plan, about, signal) {
 }
 /** Runs that met may each have opened one: the lowest number stays, and whoever sees the others closes them. */
 async function converge(issues, { bot, owner }, signal) {
-    const [kept, ...others] = findOurs(await issues.listOpen({ label: bot.issue.label }, signal), owner).ours;
+    const [kept, ...others] = findOurs(await issues.listOpen({ label: bot.issue.label, fresh: true }, signal), owner).ours;
     for (const other of others) {
         for (const step of planDuplicate(other, kept))
             await issues.apply(step, signal);
@@ -58465,7 +58934,7 @@ async function converge(issues, { bot, owner }, signal) {
 }
 /** An outage of GitHub changes nothing; a refusal is as bad as the need for an issue. */
 function issueNote(error, needed) {
-    const reason = observe_toReason(error);
+    const reason = (0,observe/* toReason */.Ge)(error);
     if (reason.level === 'warning')
         return { ...reason, level: 'info' };
     return { ...reason, level: needed ? 'error' : 'warning' };
@@ -58489,95 +58958,12 @@ function acknowledged(issue) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/core/prediction.js
-// What will become of the token: when it ends, what happens by itself, and what a person has to do.
-
-
-
-function foresee(outlook) {
-    const { health, now, checkIntervalMs } = outlook;
-    const next = (0,core_expiry/* nextCheckBy */.br)(now, checkIntervalMs);
-    const end = (0,core_verdict/* isWorking */.ms)(health.state) ? findEnd(health) : undefined;
-    return {
-        ...end,
-        nextCheckBy: next,
-        endsBeforeNextCheck: end !== undefined && end.endsAt <= next,
-        ...((0,core_verdict/* isWorking */.ms)(health.state) ? foreseeWorking(outlook) : WITHOUT_TOKEN[health.state]),
-    };
-}
-/** Only a user's token loses its data: 90 days after that user last logged in to the app. */
-function findEnd({ type, expiresAt, dataAccessExpiresAt, }) {
-    const ends = [
-        ...(expiresAt instanceof Date ? [{ endsAt: expiresAt, endsBy: 'expiry' }] : []),
-        ...(type === 'USER' && dataAccessExpiresAt
-            ? [{ endsAt: dataAccessExpiresAt, endsBy: 'data-access' }]
-            : []),
-    ];
-    return ends.toSorted((a, b) => a.endsAt.getTime() - b.endsAt.getTime())[0];
-}
-const DEAD = { byItself: 'Nothing brings it back.', byHand: 'Hand in a new token now.' };
-const WITHOUT_TOKEN = {
-    expired: DEAD,
-    invalid: DEAD,
-    blocked: { byItself: 'Nothing, until Meta lifts the restriction.', byHand: 'Ask Meta for a review.' },
-    misconfigured: { byItself: 'Nothing.', byHand: 'Put right what is named below.' },
-    unknown: { byItself: 'The next check asks again.' },
-};
-function foreseeWorking({ health, renewal, autoRefresh }) {
-    const { expiresAt } = health;
-    if (!(expiresAt instanceof Date)) {
-        return expiresAt === 'never'
-            ? { byItself: 'It goes on working: the token never expires.', ...loginAgain(health) }
-            : { byItself: 'Nothing: when the token ends is not known.', byHand: 'Make app id and app secret known.' };
-    }
-    const before = `Hand in a new token before ${(0,time_words/* renderTime */.s)(expiresAt)}`;
-    if (!autoRefresh)
-        return { byItself: NOTHING_RENEWS, byHand: `${before}${orInstead(renewal)}.` };
-    switch (renewal.is) {
-        case 'later':
-            return { byItself: `It is renewed at Meta from ${(0,time_words/* renderTime */.s)(renewal.from)} on.`, ...loginAgain(health) };
-        case 'due':
-            return { byItself: 'It is renewed at Meta by the next check.', ...loginAgain(health) };
-        case 'held-back':
-            return renewal.until
-                ? {
-                    byItself: `Renewing it is tried again from ${(0,time_words/* renderTime */.s)(renewal.until)} on.`,
-                    byHand: `If that fails, too: ${lower(before)}.`,
-                }
-                : {
-                    byItself: 'Nothing: renewing it failed, and a retry alone cures nothing.',
-                    byHand: `${before}, or put right why it could not be renewed.`,
-                };
-        case 'impossible':
-            return { byItself: NOTHING_RENEWS, byHand: `${before}${TO_RENEW[renewal.because] ?? ''}.` };
-    }
-}
-const NOTHING_RENEWS = 'Nothing renews it.';
-/** What would let a check renew it. */
-const TO_RENEW = {
-    'no-app-secret': ', or make the app secret known, so that it is renewed by itself',
-    sealed: ', or unseal the variable, so that it is renewed by itself',
-};
-/** The same where renewing is off. */
-function orInstead(renewal) {
-    if (renewal.is !== 'impossible')
-        return ', or set `auto-refresh: true`, so that it is renewed by itself';
-    return renewal.because === 'no-app-secret'
-        ? ', or make the app secret known and set `auto-refresh: true`, so that it is renewed by itself'
-        : '';
-}
-/** Whether renewing a user's token moves the end of its access to data, Meta does not say. */
-function loginAgain({ type, dataAccessExpiresAt }) {
-    if (type !== 'USER' || !dataAccessExpiresAt)
-        return {};
-    return {
-        byHand: `Before ${(0,time_words/* renderTime */.s)(dataAccessExpiresAt)}, hand in a new token made by a user who has just logged in: Meta ends the access to data then.`,
-    };
-}
-function lower(text) {
-    return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
+// EXTERNAL MODULE: ./build/core/prediction.js
+var prediction = __nccwpck_require__(7093);
+// EXTERNAL MODULE: ./build/core/expiry.js
+var expiry = __nccwpck_require__(9503);
+// EXTERNAL MODULE: ./build/core/verdict.js
+var core_verdict = __nccwpck_require__(5139);
 ;// CONCATENATED MODULE: ./build/core/renewal.js
 // Whether a token can be renewed at Meta before it expires, and from when on; pure, so that a rule is changed here alone.
 
@@ -58611,7 +58997,7 @@ function judgeRenewal({ health, means, now, checkIntervalMs, attempt }) {
  */
 function renewalWindowMs(lifetimeMs, checkIntervalMs) {
     const window = lifetimeMs === undefined ? renewal_DAY_MS : lifetimeMs <= renewal_DAY_MS ? lifetimeMs / 2 : lifetimeMs / 3;
-    return Math.max(window, checkIntervalMs + core_expiry/* LATENESS_MS */.jO);
+    return Math.max(window, checkIntervalMs + expiry/* LATENESS_MS */.jO);
 }
 /** An outage ends; a wrong secret stays wrong until somebody corrects it. */
 function passesByItself(code) {
@@ -58633,6 +59019,8 @@ function findObstacle({ state, type, expiresAt }, { hasAppSecret, storage }) {
     return hasAppSecret ? undefined : 'no-app-secret';
 }
 
+// EXTERNAL MODULE: ./build/core/graph-causes.js
+var graph_causes = __nccwpck_require__(6899);
 ;// CONCATENATED MODULE: ./build/core/renewal-words.js
 // What is said about renewing a token: why it is not renewed, and why an attempt failed.
 
@@ -58708,7 +59096,7 @@ const WORDS = {
  * every run until something changes, so that the issue stays as it is.
  */
 function renewalFailed({ at, code }, renewal, state) {
-    const words = WORDS[code] ?? (isCause(code) ? CAUSES[code].what : undefined);
+    const words = WORDS[code] ?? (isCause(code) ? graph_causes/* CAUSES */.h[code].what : undefined);
     const passes = passesByItself(code);
     const again = passes
         ? renewal.is === 'held-back' && renewal.until
@@ -58719,12 +59107,12 @@ function renewalFailed({ at, code }, renewal, state) {
         code: 'RENEWAL_FAILED',
         level: passes && state !== 'expiring' ? 'warning' : 'error',
         what: `The token could not be renewed at ${(0,time_words/* renderTime */.s)(at)}: ${words ? `${words} (${code})` : code}.`,
-        ...(isCause(code) && !passes ? { why: CAUSES[code].why } : {}),
+        ...(isCause(code) && !passes ? { why: graph_causes/* CAUSES */.h[code].why } : {}),
         fix: `${again} Or hand in a new token.`,
     };
 }
 function isCause(code) {
-    return Object.hasOwn(CAUSES, code);
+    return Object.hasOwn(graph_causes/* CAUSES */.h, code);
 }
 
 ;// CONCATENATED MODULE: ./build/look.js
@@ -58745,7 +59133,7 @@ async function look(bot, ports, before) {
     const run = clock.deadline(RUN_MS);
     const ends = [run, clock.deadline(OBSERVE_MS), ...(before.signal ? [before.signal] : [])];
     const [findings, listing] = await Promise.all([
-        observe(bot, ports, AbortSignal.any(ends)),
+        (0,observe/* observe */.lB)(bot, ports, AbortSignal.any(ends)),
         issues ? listIssues(issues, bot.issue.label, run) : { issues: [] },
     ]);
     const { health, means, now, placeHash } = findings;
@@ -58760,9 +59148,9 @@ async function look(bot, ports, before) {
         findings,
         listing,
         owner,
-        verdict: look_judge(findings, failure, { restoredAt: before.restoredAt ?? marker?.restored, issueIsOpen: !!open }),
+        verdict: judge(findings, failure, { restoredAt: before.restoredAt ?? marker?.restored, issueIsOpen: !!open }),
         renewal,
-        prediction: foresee({ health, renewal, autoRefresh: bot.autoRefresh, now, checkIntervalMs: bot.checkIntervalMs }),
+        prediction: (0,prediction/* foresee */.S)({ health, renewal, autoRefresh: bot.autoRefresh, now, checkIntervalMs: bot.checkIntervalMs }),
         ...attempt,
         run,
     };
@@ -58782,7 +59170,7 @@ function findAttempt(bot, { means, now }, { failedRenewal, kept }) {
         return { at: now, code: failedRenewal, key: means.key };
     return bot.autoRefresh && kept?.key === means.key ? kept : undefined;
 }
-function look_judge(findings, more, { restoredAt, issueIsOpen }) {
+function judge(findings, more, { restoredAt, issueIsOpen }) {
     const deployment = findings.deployment && { ...findings.deployment, ...(restoredAt ? { restoredAt } : {}) };
     return (0,core_verdict/* decide */.LD)({
         ...findings,
@@ -58792,6 +59180,8 @@ function look_judge(findings, more, { restoredAt, issueIsOpen }) {
     });
 }
 
+// EXTERNAL MODULE: ./build/core/reason.js
+var reason = __nccwpck_require__(4220);
 ;// CONCATENATED MODULE: ./build/matter.js
 
 
@@ -59112,6 +59502,8 @@ function pollPauseMs(polls) {
     return Math.min(15_000, 2_000 + polls * 1_000);
 }
 
+// EXTERNAL MODULE: ./build/core/log-scan.js
+var log_scan = __nccwpck_require__(4468);
 ;// CONCATENATED MODULE: ./build/follow.js
 // Follows one deployment to its end, and reads from its log whether the Graph API accepts what it runs with.
 
@@ -59396,13 +59788,13 @@ async function rotate(bot, ports, choose, more) {
             say(stagedChanges(staged).what);
         }
         started = new CarryOut(bot, ports, { place, token: choice.token, signal });
-        const companions = companionsOf(bot, before);
+        const companions = (0,build_credentials/* companionsOf */.L)(bot, before);
         const works = async (token) => (0,core_verdict/* isWorking */.ms)((await ask({ token: new secret/* Secret */.z(token.reveal().trim()), ...companions })).state);
         const rotation = await started.run(before, works);
         return { ...rotation, reasons: [...rotation.reasons, ...notes] };
     }
     catch (error) {
-        const reason = observe_toReason(error);
+        const reason = (0,observe/* toReason */.Ge)(error);
         const rotation = started?.stopped(reason) ?? { changed: false, reasons: [stoppedBefore(reason)] };
         return { ...rotation, reasons: [...rotation.reasons, ...notes] };
     }
@@ -59420,7 +59812,7 @@ function refused(reasons) {
 function createAsk({ warnBefore, checkIntervalMs }, { meta, clock }, signal) {
     return async (credentials) => {
         const answers = await meta.probe(credentials, signal);
-        return judgeTokenHealth(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
+        return (0,judge_health/* judgeTokenHealth */.Z)(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
     };
 }
 
@@ -59432,7 +59824,7 @@ function createAsk({ warnBefore, checkIntervalMs }, { meta, clock }, signal) {
 /** Never throws but for a bug of ours. A bot that may still run well is not put on a token that is dead. */
 async function redeploy(bot, ports, signal) {
     return await rotate(bot, ports, async ({ before, ask }) => {
-        const chosen = chooseCredentials(bot, before);
+        const chosen = (0,build_credentials/* chooseCredentials */.M)(bot, before);
         if ('problem' in chosen)
             return refused([chosen.problem]);
         ports.say('Asking Meta about the stored token.');
@@ -59461,7 +59853,7 @@ function judgeRotation({ next, current, expectedAppId, force }) {
     if (next.scopes && next.scopes.length > 0 && !next.scopes.includes(MESSAGING)) {
         against.push(refusal('SCOPE_MISSING', `The new token lacks the permission \`${MESSAGING}\`, so the bot could not send with it.`, 'Make it again and tick that permission.'));
     }
-    if (judge_rotation_isOfOtherApp(next, current, expectedAppId)) {
+    if (isOfOtherApp(next, current, expectedAppId)) {
         const ids = next.appId && expectedAppId ? ` (${next.appId}, not ${expectedAppId})` : '';
         const what = `The new token belongs to another app at Meta than the bot uses${ids}.`;
         const advice = 'Choose the bot’s own app when you make the token; if it is that one, correct `app-id` and `app-secret`';
@@ -59481,7 +59873,7 @@ function judgeRotation({ next, current, expectedAppId, force }) {
     return against.length > 0 ? { is: 'refused', reasons: against } : { is: 'accepted', notes };
 }
 /** An app id and secret to which the stored token does not belong either are wrong themselves, and say nothing. */
-function judge_rotation_isOfOtherApp(next, current, expectedAppId) {
+function isOfOtherApp(next, current, expectedAppId) {
     if (next.ofOtherApp)
         return !current?.ofOtherApp;
     return expectedAppId !== undefined && next.appId !== undefined && next.appId !== expectedAppId;
@@ -59529,13 +59921,13 @@ async function choose(bot, ports, { before, ask, signal }) {
     const fault = findReferenceFault(bot, before);
     if (fault)
         return fault;
-    const chosen = chooseCredentials(bot, before);
+    const chosen = (0,build_credentials/* chooseCredentials */.M)(bot, before);
     if ('problem' in chosen)
         return refused([chosen.problem]);
     const { credentials } = chosen;
     const current = await ask(credentials);
     const now = ports.clock.now();
-    const means = findMeans(credentials, before);
+    const means = (0,observe/* findMeans */.st)(credentials, before);
     const renewal = judgeRenewal({ health: current, means, now, checkIntervalMs: bot.checkIntervalMs });
     if (renewal.is === 'later')
         return storedAsItIs(notDue(renewal.from));
@@ -59573,7 +59965,7 @@ async function renew({ meta, say }, { credentials, current, ask, signal, }) {
         return { token: renewed, notes: judgement.notes };
     }
     catch (error) {
-        const reason = observe_toReason(error);
+        const reason = (0,observe/* toReason */.Ge)(error);
         // An outage leaves no outcome; a refusal is one.
         if (reason.level === 'error')
             return refused([stoppedBefore(reason)]);
@@ -59696,8 +60088,8 @@ async function update(bot, pasted, ports) {
 /** The token to store, pasted or exchanged for it, or the end of the rotation. */
 async function prove(bot, ports, proof) {
     const { token, before, ask } = proof;
-    const companions = companionsOf(bot, before);
-    const stored = chooseCredentials(bot, before);
+    const companions = (0,build_credentials/* companionsOf */.L)(bot, before);
+    const stored = (0,build_credentials/* chooseCredentials */.M)(bot, before);
     const current = 'credentials' in stored && stored.credentials.token.reveal() !== token.reveal() ? stored.credentials : undefined;
     const [pastedHealth, currentHealth] = await Promise.all([ask({ token, ...companions }), current && ask(current)]);
     const exchanged = await exchange(bot, ports, { ...proof, health: pastedHealth, companions });
@@ -59720,7 +60112,7 @@ async function exchange(bot, { meta, clock, say }, { token, health, companions, 
     const { appSecret, appId = health.appId } = companions;
     if (bot.rotation.exchange === 'never' ||
         !(0,core_verdict/* isWorking */.ms)(health.state) ||
-        !(0,core_expiry/* isShortLived */.HB)(health, clock.now()) ||
+        !(0,expiry/* isShortLived */.HB)(health, clock.now()) ||
         !appSecret ||
         !appId)
         return { notes: [] };
@@ -59736,7 +60128,7 @@ async function exchange(bot, { meta, clock, say }, { token, health, companions, 
         return { token: issued, health: issuedHealth, notes: [] };
     }
     catch (error) {
-        return { notes: [exchangeFailed(observe_toReason(error))] };
+        return { notes: [exchangeFailed((0,observe/* toReason */.Ge)(error))] };
     }
 }
 
@@ -59776,6 +60168,17 @@ class WhatsAppTokenManager {
         return await this.#pass();
     }
     /**
+     * The same for one of many bots. `turn` is awaited between looking and telling, and says whether the problem is told
+     * elsewhere, for several bots at once.
+     */
+    async checkInTurn(turn) {
+        return await this.#pass({ turn });
+    }
+    /** Keeps the issue and tells people of what was seen. For what several bots share, which no look of one bot shows. */
+    async conclude(sight) {
+        return await this.#conclude(this.#bot, sight, {});
+    }
+    /**
      * Puts a new token in the place of the stored one: proves it at Meta, sets the Railway variable, follows the
      * deployment, and checks once more, which closes the issue. The same call again finishes what was interrupted.
      * Throws `UserError` without a Railway token.
@@ -59805,15 +60208,15 @@ class WhatsAppTokenManager {
         const cleaned = cleanPasted(token);
         if (cleaned.is === 'refused')
             return { state: 'invalid', level: 'critical', reasons: [cleaned.reason] };
-        const service = await readServiceOf(this.#bot, railway, signal);
+        const service = await (0,observe/* readServiceOf */.pO)(this.#bot, railway, signal);
         const { checkIntervalMs, warnBefore } = this.#bot;
-        const answers = await meta.probe({ token: keep(cleaned.token), ...companionsOf(this.#bot, service) }, signal);
-        return judgeTokenHealth(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
+        const answers = await meta.probe({ token: keep(cleaned.token), ...(0,build_credentials/* companionsOf */.L)(this.#bot, service) }, signal);
+        return (0,judge_health/* judgeTokenHealth */.Z)(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
     }
     /** What the bot's log on Railway says about authentication, within `log-window`. */
     async checkRailwayLogs() {
         const { clock } = this.#ports;
-        return await observeLogs(this.#bot, this.#ports, clock.deadline(OBSERVE_MS));
+        return await (0,observe/* observeLogs */.gz)(this.#bot, this.#ports, clock.deadline(OBSERVE_MS));
     }
     /**
      * Tells people through every channel at once. Every alert goes through here, so a subclass can tell them otherwise,
@@ -59845,9 +60248,10 @@ class WhatsAppTokenManager {
         }
     }
     /** Looks, mends what the settings let it mend, and tells. */
-    async #pass({ told, signal } = {}) {
+    async #pass({ told, signal, turn } = {}) {
         const before = { ...(signal ? { signal } : {}), ...(told?.attempt ? { attempt: told.attempt } : {}) };
-        const sight = await look(this.#bot, this.#ports, before);
+        const seen = await look(this.#bot, { ...this.#ports, ...(turn ? this.#ports.snapshot : {}) }, before);
+        const sight = turn ? { ...seen, ...(await turn(seen)) } : seen;
         const mending = chooseMending(this.#bot, sight);
         if (!mending)
             return await this.#conclude(this.#bot, sight, { ...(told ? { told } : {}) });
@@ -59892,9 +60296,11 @@ class WhatsAppTokenManager {
             ...(restoredAt ? { restoredAt } : {}),
             ...(attempt ? { attempt } : {}),
         };
-        const kept = issues
-            ? await keepIssue(issues, listing, about, run)
-            : { step: 'none', notes: [], failed: true };
+        const kept = sight.isToldElsewhere
+            ? { step: 'none', notes: [] }
+            : issues
+                ? await keepIssue(issues, listing, about, run)
+                : { step: 'none', notes: [], failed: true };
         const { notes, alert, failed, ...issue } = kept;
         const report = withReasons({ ...matter, issue: this.#context.dryRun ? leftAlone(issue) : issue }, [], notes);
         if (told)
@@ -59919,7 +60325,7 @@ class WhatsAppTokenManager {
             return [];
         }
         catch (error) {
-            return [{ ...observe_toReason(error, 'info'), code: 'MONITOR_NOT_STARTED' }];
+            return [{ ...(0,observe/* toReason */.Ge)(error, 'info'), code: 'MONITOR_NOT_STARTED' }];
         }
     }
 }
@@ -59929,6 +60335,9 @@ function toLevel(level) {
 
 ;// CONCATENATED MODULE: ./build/wiring.js
 // Settings become adapters become a manager; the only file that chooses between implementations.
+
+
+
 
 
 
@@ -59951,23 +60360,31 @@ function createManager(settings, secrets, { context, ...surroundings }) {
     return new WhatsAppTokenManager(settings.bot, ports, { ...context, dryRun: settings.dryRun });
 }
 /** The outside world for these settings; in a dry run with adapters that only say what they would change. */
-function createPorts(settings, secrets, { env, githubApiUrl, defaultBranch = 'main', say }) {
+function createPorts(settings, secrets, { env, githubApiUrl, defaultBranch = 'main', say }, shared) {
     const { railway, meta, github, dryRun, monitorWorkflow, heartbeatUrl } = settings;
-    const { redact } = secrets;
-    const http = http_createHttp({ userAgent: USER_AGENT, env });
-    const hide = (text) => (0,core_redact/* redactPersonal */.y)(redact(text));
-    // Once more afterwards: an invisible character inside a secret hides it from the first look.
-    const clean = (text) => hide((0,neutralise/* neutralise */.$0)(hide(text)));
-    const keep = (value) => secrets.keep(value);
-    const realMeta = createMeta({ http, baseUrl: meta.url, version: meta.version, clean, keep });
-    const realRailway = railway && createRailway({ http, clean, keep, ...railway });
-    const realGitHub = github && loadGitHub({ ...github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact });
+    const { clean, keep, redact } = cleanersOf(secrets);
+    const http = shared?.http ?? http_createHttp({ userAgent: USER_AGENT, env });
+    const pace = shared ? { pace: shared.metaPace } : {};
+    const realMeta = createMeta({ http, baseUrl: meta.url, version: meta.version, clean, keep, ...pace });
+    const both = railway && shared?.railwayOf(railway);
+    const realRailway = both?.railway ?? (railway && createRailway({ http, clean, keep, ...railway }));
+    const realGitHub = shared
+        ? shared.github
+        : github && loadGitHub({ ...github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact });
     const startMonitor = realGitHub && monitorWorkflow && !dryRun
         ? { startMonitor: (signal) => realGitHub.startWorkflow(monitorWorkflow, defaultBranch, signal) }
         : {};
     return {
         meta: dryRun ? dryMeta(realMeta, say) : realMeta,
         ...(realRailway ? { railway: dryRun ? dryRailway(realRailway, say, clock.now) : realRailway } : {}),
+        ...(shared
+            ? {
+                snapshot: {
+                    clock: { ...clock, now: () => shared.startedAt },
+                    ...(both ? { railway: both.snapshot } : {}),
+                },
+            }
+            : {}),
         ...(realGitHub ? { issues: dryRun ? dryIssues(realGitHub.issues) : realGitHub.issues } : {}),
         ...startMonitor,
         notifiers: dryRun
@@ -59982,6 +60399,65 @@ function createPorts(settings, secrets, { env, githubApiUrl, defaultBranch = 'ma
         keep,
         say,
     };
+}
+/** What takes secrets out of text, and makes new ones. */
+function cleanersOf(secrets) {
+    const { redact } = secrets;
+    const hide = (text) => (0,core_redact/* redactPersonal */.y)(redact(text));
+    return {
+        redact,
+        // Once more afterwards: an invisible character inside a secret hides it from the first look.
+        clean: (text) => hide((0,neutralise/* neutralise */.$0)(hide(text))),
+        keep: (value) => secrets.keep(value),
+    };
+}
+/** Railway's Hobby plan allows ten requests a second. https://docs.railway.com/integrations/api */
+const RAILWAY_A_SECOND = 8;
+/** Meta counts by the hour and the app; this only keeps a burst within what one address may send. */
+const META_A_SECOND = 50;
+/** Many bots on the real adapters: what they have in common is asked for once, and limits are kept together. */
+function createFleet(all, secrets, { context, ...surroundings }) {
+    const { env, githubApiUrl } = surroundings;
+    const { clean, keep, redact } = cleanersOf(secrets);
+    const http = http_createHttp({ userAgent: USER_AGENT, env });
+    const github = all[0]?.github &&
+        loadGitHub({ ...all[0].github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact, isPaced: true });
+    const pace = createPace(RAILWAY_A_SECOND);
+    const tokenNames = new Set(all.map(({ bot }) => bot.target.variables.token));
+    const railways = new Map();
+    const shared = {
+        http,
+        ...(github ? { github: { ...github, issues: shareIssues(github.issues) } } : {}),
+        railwayOf(settings) {
+            const key = keyOf(settings);
+            const known = railways.get(key) ?? createSharedRailway({ http, clean, keep, pace, ...settings }, tokenNames);
+            railways.set(key, known);
+            return known;
+        },
+        metaPace: createPace(META_A_SECOND),
+        startedAt: clock.now(),
+    };
+    const open = (settings) => new WhatsAppTokenManager(settings.bot, createPorts(settings, secrets, surroundings, shared), {
+        ...context,
+        dryRun: settings.dryRun,
+    });
+    const settingsOf = new Map(all.map((settings) => [settings.bot, settings]));
+    return {
+        members: all.map((settings) => ({
+            bot: settings.bot,
+            manager: open(settings),
+            ...(settings.railway ? { credential: keyOf(settings.railway) } : {}),
+        })),
+        ports: {
+            clock,
+            openCredential: (name, { bot }) => open({ ...settingsOf.get(bot), bot: { ...bot, name } }),
+        },
+    };
+}
+/** The same for the same credential, and says nothing of it. */
+function keyOf({ url, token, tokenType }) {
+    const hash = (0,external_node_crypto_.createHash)('sha256').update([url.href, token.reveal(), tokenType].join('\n')).digest('hex');
+    return `railway-${hash.slice(0, 8)}`;
 }
 /** The channels alone, for a test message. Throws `UserError` where a proxy variable is no usable URL. */
 function createChannels(channels, env) {

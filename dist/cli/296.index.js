@@ -612,9 +612,11 @@ var secret = __webpack_require__(5714);
 
 /** Reads and checks all inputs. Throws one `UserError` that names every problem. */
 function readSettings(read, secrets, event) {
-    const input = new inputs/* Reader */.V(read, secrets);
+    const input = new inputs/* Reader */.V(read, secrets, { hidesValues: event.hidesValues === true });
     const command = input.oneOf('command', ['check', 'update', 'refresh', 'redeploy']);
     const newToken = command === 'update' ? readNewToken(input, secrets, event) : undefined;
+    if (!input.text('bots') && (input.text('bot') || input.text('shard')))
+        input.problem('`bot` and `shard` choose among `bots`, and that is empty.');
     const prefix = input.matching('variable-prefix', /^[A-Za-z_][A-Za-z0-9_]*$|^$/, 'letters, digits and _') ?? '';
     const token = input.secret('railway-token');
     const givenToken = command === 'update' ? undefined : input.secret('whatsapp-token');

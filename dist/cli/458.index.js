@@ -2,140 +2,361 @@ export const id = 458;
 export const ids = [458];
 export const modules = {
 
-/***/ 9458:
+/***/ 3458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   sendMail: () => (/* binding */ sendMail)
-/* harmony export */ });
-/* harmony import */ var nodemailer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9162);
-/* harmony import */ var nodemailer_lib_well_known__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9978);
-/* harmony import */ var _channels_notify_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7816);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-// Hands one e-mail to its server. Apart from the rest because nodemailer is loaded only where somebody wants e-mail.
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  checkAll: () => (/* binding */ checkAll)
+});
 
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
 
+class Node {
+	value;
+	next;
 
-/** Throws `Outage` or `SetupFault`; of nodemailer's errors only the codes are used, since their messages name addresses. */
-async function sendMail({ server, ...mail }, { name, fix }, signal) {
-    const transport = (0,nodemailer__WEBPACK_IMPORTED_MODULE_0__/* .createTransport */ .oO)({ ...connection(server), disableFileAccess: true, disableUrlAccess: true });
-    try {
-        // https://www.rfc-editor.org/rfc/rfc3834: no out-of-office replies, please.
-        await transport.sendMail({ ...mail, headers: { 'Auto-Submitted': 'auto-generated' }, signal });
-    }
-    catch (error) {
-        throw describeFault(name, fix, error);
-    }
-    finally {
-        transport.close();
-    }
-}
-function connection({ host, port, secure, requireTls, login, addressDomain }) {
-    const provider = addressDomain ? (0,nodemailer_lib_well_known__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(addressDomain) : false;
-    const { user = '', password: pass = '' } = login ?? {};
-    if (!provider) {
-        const auth = login ? { auth: { user, pass } } : {};
-        // A mail server on this very machine has a certificate that proves nothing, and needs none.
-        return { host, port, secure, requireTLS: requireTls, ignoreTLS: !requireTls && (0,_channels_notify_url_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U9)(host), ...auth };
-    }
-    // Providers know their users by the whole address.
-    const account = user.includes('@') ? user : `${user}@${addressDomain}`;
-    return {
-        host: provider.host ?? host,
-        port: Number(provider.port ?? port),
-        secure: provider.secure ?? false,
-        requireTLS: true,
-        ...(login ? { auth: { user: account, pass } } : {}),
-    };
-}
-/** https://nodemailer.com/errors */
-const REFUSALS = {
-    EAUTH: { why: 'The server did not accept user and password.' },
-    ENOAUTH: { why: 'The server wants a user and a password.' },
-    EENVELOPE: { why: 'The server does not accept the sender or the recipient.' },
-    EMESSAGE: { why: 'The server did not accept the message.' },
-    ETLS: {
-        why: 'The server offers no encryption on this port, and nothing is sent in the clear.',
-        fix: 'Use its port for encrypted mail: usually 587, or 465 with `mode=ssl`.',
-    },
-};
-function describeFault(name, fix, error) {
-    const { code, responseCode } = error;
-    const refusal = typeof code === 'string' ? REFUSALS[code] : undefined;
-    const status = typeof responseCode === 'number' ? ` (SMTP ${responseCode})` : '';
-    // 4xx asks for another try later: https://www.rfc-editor.org/rfc/rfc5321#section-4.2.1
-    const isTransient = typeof responseCode === 'number' && responseCode < 500;
-    if (refusal && !isTransient)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SetupFault */ .MK('NOTIFY_FAILED', { what: `${name} was refused${status}.`, fix, ...refusal });
-    const known = typeof code === 'string' && /^[A-Z]{3,20}$/.test(code) ? ` (${code})` : '';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Outage */ .ad(name, `${name} could not be handed over${status || known}. The mail server is down, busy or not at that address, its certificate is wrong, or a firewall blocks its port.`);
+	constructor(value) {
+		this.value = value;
+	}
 }
 
+class Queue {
+	#head;
+	#tail;
+	#size;
 
-/***/ }),
+	constructor() {
+		this.clear();
+	}
 
-/***/ 7816:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	enqueue(value) {
+		const node = new Node(value);
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D4: () => (/* binding */ decode),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   iM: () => (/* binding */ splitUrl),
-/* harmony export */   n6: () => (/* binding */ webOrigin)
-/* harmony export */ });
-// Takes a notification URL apart the way Apprise does, whose URLs are not quite those of the web.
-const URL_PARTS = /^([a-z]+):\/\/(?:([^/?]*)@)?([^/?]*)(\/[^?]*)?(?:\?(.*))?$/is;
-/**
- * Nothing where the text is no URL, or holds control characters. Unlike a web URL, a host may hold a colon or spaces
- * (`tgram://123:abc/456`), a `#` and a `+` mean themselves, and a `%` that encodes nothing stays.
- * https://appriseit.com/getting-started/universal-syntax/
- */
-function splitUrl(text) {
-    const match = URL_PARTS.exec(text);
-    if (!match)
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+// EXTERNAL MODULE: ./build/core/prediction.js
+var prediction = __webpack_require__(7093);
+// EXTERNAL MODULE: ./build/core/reason.js
+var reason = __webpack_require__(4220);
+// EXTERNAL MODULE: ./build/observe.js
+var observe = __webpack_require__(4868);
+;// CONCATENATED MODULE: ./build/fleet.js
+// Many bots in one run: all look at once, within the services' limits; then each tells in its turn, the worst first.
+
+
+
+
+/** More would only wait for each other at Railway, while their deadlines run. */
+const LOOKS_AT_ONCE = 40;
+/** A write to GitHub may have to wait for its turn: so few that no bot's time runs out meanwhile. */
+const TELL_AT_ONCE = 4;
+/** What is left of a bot's 45 s once it has looked. */
+const TELL_MS = 12_000;
+/** What Railway says of a token that it does not take. */
+const REFUSED = 'RAILWAY_TOKEN_REFUSED';
+/** One report for each bot in their order, and one for each shared credential that something is to be said of. */
+async function checkAll(members, ports) {
+    const looks = pLimit(LOOKS_AT_ONCE);
+    const waiting = await Promise.all(members.map((member) => looks(() => lookAt(member))));
+    const faults = findShared(waiting);
+    const elsewhere = new Set(faults.flatMap(({ refused }) => refused));
+    const tell = pLimit(TELL_AT_ONCE);
+    const shared = faults.map((fault) => tell(() => tellShared(fault, ports)));
+    for (const { member, sight, go, report } of waiting.toSorted((a, b) => loudness(b) - loudness(a))) {
+        tell(async () => {
+            const run = ports.clock.deadline(TELL_MS);
+            go({ run, ...(sight && elsewhere.has(member) ? { isToldElsewhere: true } : {}) });
+            await report.catch(() => { });
+        });
+    }
+    const reports = await Promise.all(waiting.map(({ report }) => report));
+    return { reports, shared: (await Promise.all(shared)).filter((report) => report !== undefined) };
+}
+async function lookAt(member) {
+    let go = () => { };
+    const turned = new Promise((resolve) => {
+        go = resolve;
+    });
+    let report;
+    const sight = await new Promise((seen) => {
+        report = member.manager.checkInTurn((sight) => {
+            seen(sight);
+            return turned;
+        });
+        // Whoever fails before has no turn to wait for.
+        report.catch(() => seen(undefined));
+    });
+    return { member, sight, go, report: report };
+}
+function loudness({ sight }) {
+    return sight ? reason/* LEVELS */.A.indexOf(sight.verdict.level) : reason/* LEVELS */.A.length;
+}
+/** One bot's wrong token is its own affair; that of several is told once. */
+function findShared(waiting) {
+    const groups = Map.groupBy(waiting.filter(({ member, sight }) => member.credential && sight), ({ member }) => member.credential);
+    return [...groups].flatMap(([name, users]) => {
+        const reasonOf = ({ sight }) => sight?.verdict.reasons.find(({ code }) => code === REFUSED);
+        const refused = users.filter(reasonOf);
+        const [first] = users;
+        if (users.length < 2 || !first?.sight || refused.length === 1)
+            return [];
+        const reason = refused[0] && reasonOf(refused[0]);
+        return [
+            {
+                name,
+                users: users.map(({ member }) => member),
+                refused: refused.map(({ member }) => member),
+                ...(reason ? { reason } : {}),
+                sight: first.sight,
+            },
+        ];
+    });
+}
+/** Opens, keeps and closes the credential's own issue; nothing where all is well and none is open. */
+async function tellShared({ name, users, refused, reason, sight }, { clock, openCredential }) {
+    const [first] = users;
+    if (!first)
         return undefined;
-    const [, scheme = '', login, host = '', rawPath = '', query = ''] = match;
-    const [user, ...password] = login?.split(':') ?? [];
-    const url = {
-        scheme: scheme.toLowerCase(),
-        ...(user ? { user: decode(user) } : {}),
-        ...(password.length > 0 ? { password: decode(password.join(':')) } : {}),
-        host: decode(host),
-        path: rawPath.split('/').filter(Boolean).map(decode),
-        rawPath,
-        query: new Map(query.split('&').filter(Boolean).map(splitPair)),
-    };
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: a decoded line break would begin a header of its own
-    return /[\x00-\x1f\x7f]/.test([url.user, url.password, url.host, ...url.path, ...url.query].flat().join(' '))
-        ? undefined
-        : url;
-}
-function splitPair(pair) {
-    const [name = '', ...value] = pair.split('=');
-    return [decode(name), decode(value.join('='))];
-}
-/** The text without percent-encoding; as it is where that is broken. */
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-/** This very machine, with or without a port. */
-function isLoopback(host) {
-    return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(host);
-}
-/** `https://host:port`, or http on loopback: messages and passwords must not travel in the clear. */
-function webOrigin({ scheme, host }) {
-    const secure = scheme.endsWith('s');
-    if (!/^(?:[a-z0-9_.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?$/i.test(host) || !URL.canParse(`https://${host}`))
-        return { problem: 'has no usable host name and port' };
-    if (!secure && !isLoopback(host))
-        return { problem: `would send in the clear; write \`${scheme}s://\` (without TLS only to this very machine)` };
-    return `${secure ? 'https' : 'http'}://${host}`;
+    const names = refused.map(({ bot }) => `\`${bot.name}\``).join(', ');
+    const reasons = reason
+        ? [{ ...reason, what: `${reason.what} It is the token of ${refused.length} bots: ${names}.` }]
+        : [];
+    const health = reason
+        ? { state: 'misconfigured', level: 'error', reasons }
+        : { state: 'valid', level: 'info', reasons };
+    const { now } = sight.findings;
+    const renewal = { is: 'impossible', because: 'not-working' };
+    const report = await openCredential(name, first).conclude({
+        findings: { now, health, notes: [], logs: { is: 'off' }, means: observe/* NO_MEANS */.nk },
+        listing: sight.listing,
+        owner: { bot: name },
+        verdict: { ...health, healthy: !reason },
+        renewal,
+        prediction: (0,prediction/* foresee */.S)({ health, renewal, autoRefresh: false, now, checkIntervalMs: first.bot.checkIntervalMs }),
+        run: clock.deadline(TELL_MS),
+    });
+    return reason || report.issue.step !== 'none' ? report : undefined;
 }
 
 

@@ -317,6 +317,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 8167:
 /***/ ((module) => {
 
@@ -4595,7 +4602,7 @@ exports.suggestSimilar = suggestSimilar;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3202);
+/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1143);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5714);
 // The door of the terminal: arguments and environment in, text and an exit code out.
@@ -4834,7 +4841,7 @@ function remainingSteps(isTemplate) {
 
 /***/ }),
 
-/***/ 3202:
+/***/ 1143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4871,6 +4878,95 @@ const VERSION = '0.1.0';
 
 // EXTERNAL MODULE: ./build/core/reason.js
 var reason = __nccwpck_require__(4220);
+// EXTERNAL MODULE: ./build/core/report.js
+var core_report = __nccwpck_require__(4486);
+// EXTERNAL MODULE: ./build/core/wording.js
+var wording = __nccwpck_require__(258);
+;// CONCATENATED MODULE: ./build/core/render-fleet.js
+// Many bots at a glance: one line for each, and more only where something is wrong.
+
+
+
+
+/** From quiet to loud, so that the state of the worst can be told. */
+const STATES = ['valid', 'unknown', 'expiring', 'misconfigured', 'blocked', 'invalid', 'expired'];
+/** The one that is told loudest; nothing where there is none. */
+function worstOf({ reports, shared }) {
+    const rank = ({ level, state }) => reason/* LEVELS */.A.indexOf(level) * STATES.length + STATES.indexOf(state);
+    return [...reports, ...shared].toSorted((a, b) => rank(b) - rank(a))[0];
+}
+/** `100 bots: 97 valid, 2 expiring, 1 expired`. */
+function fleetHeadline({ reports }) {
+    const counts = STATES.toReversed()
+        .map((state) => ({ state, count: reports.filter((report) => report.state === state).length }))
+        .filter(({ count }) => count > 0)
+        .map(({ state, count }) => `${count} ${state}`);
+    const bots = reports.length === 1 ? '1 bot' : `${reports.length} bots`;
+    return counts.length > 0 ? `${bots}: ${counts.join(', ')}` : 'No bots in this part of the list';
+}
+/** A line for each bot; then what is wrong, grouped by bot. */
+function renderFleetConsole(fleet) {
+    const all = [...fleet.shared, ...fleet.reports];
+    const width = Math.max(0, ...all.map(({ context }) => context.bot.length));
+    return [
+        { level: 'info', text: fleetHeadline(fleet) },
+        ...all.map(({ context, state, level, token, checkedAt, issue }) => {
+            const about = issue.number ? ` · issue #${issue.number}` : '';
+            const name = context.bot.padEnd(width);
+            return {
+                level: 'info',
+                text: `${wording/* MARK */.M$[state]} ${name}  ${state} · ${level} · expires ${(0,wording/* expiryWords */.T_)(token, checkedAt)}${about}`,
+            };
+        }),
+        ...all.flatMap(({ context, reasons }) => reasons
+            .filter(({ level }) => level !== 'info')
+            .map(({ code, level, what, why, fix }) => {
+            const text = [what, why, fix && `What to do: ${fix}`].filter(Boolean).join(' ');
+            return { level, text: `${context.bot}: ${code}: ${text}` };
+        })),
+    ];
+}
+function renderFleetSummary(fleet) {
+    const all = [...fleet.shared, ...fleet.reports];
+    const rows = all.map(({ context, state, token, checkedAt, issue, prediction }) => {
+        const number = issue.number ? `[#${issue.number}](${issue.url})` : '';
+        return `| ${inlineCode(context.bot)} | ${MARK[state]} ${state} | ${expiryWords(token, checkedAt)} | ${prediction?.byHand ?? ''} | ${number} |`;
+    });
+    const troubled = all.filter(({ level }) => level !== 'info');
+    return [
+        `## ${fleetHeadline(fleet)}`,
+        '',
+        '| Bot | State | Expires | By hand | Issue |',
+        '| --- | --- | --- | --- | --- |',
+        ...rows,
+        '',
+        ...troubled.flatMap((report) => [
+            `<details><summary>${report.context.bot}: ${headline(report)}</summary>`,
+            '',
+            ...report.reasons.map(reasonItem),
+            '',
+            '</details>',
+            '',
+        ]),
+    ].join('\n');
+}
+function fleetToJson(fleet) {
+    const worst = worstOf(fleet);
+    return {
+        version: 1,
+        state: worst?.state ?? 'valid',
+        level: (0,reason/* worstLevel */.c)([...fleet.reports, ...fleet.shared].map(({ level }) => level)),
+        bots: fleet.reports.map(core_report/* toJson */.aB),
+        ...(fleet.shared.length > 0 ? { shared: fleet.shared.map(core_report/* toJson */.aB) } : {}),
+    };
+}
+/** When the first of them expires. */
+function soonest({ reports }) {
+    return reports
+        .filter((report) => expiresInMinutes(report) !== undefined)
+        .toSorted((a, b) => (expiresInMinutes(a) ?? 0) - (expiresInMinutes(b) ?? 0))[0];
+}
+
 ;// CONCATENATED MODULE: ./build/cli/exit-code.js
 // What the shell learns of how it went: 0 well, 1 a finding, 2 set up wrongly, 3 not known.
 
@@ -4956,6 +5052,9 @@ const FLAGS = {
     'auto-refresh': ['Mending', '', 'renew the token at Meta before it expires, where it is due'],
     'auto-redeploy': ['Mending', '', 'redeploy a bot that runs with an older token than the stored one'],
     'monitor-workflow': ['Updating', 'file', 'workflow to start once the new token is live'],
+    bots: ['Several', 'file', 'YAML list of bots; secrets in it are names of environment variables'],
+    bot: ['Several', 'name', 'the one of them to work on'],
+    shard: ['Several', 'part', 'only the bots of that part, such as 2/5'],
     'dry-run': ['Options', '', 'decide and say everything, change nothing'],
 };
 const REPEATABLE = ['notify', 'log-patterns'];
@@ -5000,12 +5099,12 @@ const CHECK = [
 const MENDING = ['auto-refresh', 'auto-redeploy', 'deploy-timeout'];
 /** Which flags a command takes. */
 const TAKES = {
-    check: [...CHECK, ...MENDING, 'whatsapp-token'],
+    check: [...CHECK, ...MENDING, 'whatsapp-token', 'bots', 'bot', 'shard'],
     logs: [...PLACE, ...LOG, 'bot-name'],
     monitor: [...CHECK, ...MENDING, 'whatsapp-token'],
-    update: [...CHECK, 'exchange', 'force', 'deploy-timeout', 'monitor-workflow'],
-    refresh: [...CHECK, 'deploy-timeout', 'monitor-workflow'],
-    redeploy: [...CHECK, 'whatsapp-token', 'deploy-timeout', 'monitor-workflow'],
+    update: [...CHECK, 'exchange', 'force', 'deploy-timeout', 'monitor-workflow', 'bots', 'bot'],
+    refresh: [...CHECK, 'deploy-timeout', 'monitor-workflow', 'bots', 'bot'],
+    redeploy: [...CHECK, 'whatsapp-token', 'deploy-timeout', 'monitor-workflow', 'bots', 'bot'],
 };
 /** Gives a command flags for inputs, each of the same name. */
 function addInputs(command, names) {
@@ -5135,6 +5234,7 @@ var show = __nccwpck_require__(9170);
 
 
 
+
 const EXAMPLES = `
 Examples:
   $ whatsapp-token-manager check                    one pass: token, log, issue
@@ -5152,14 +5252,16 @@ function registerCheck(program, tools) {
     addInputs(command, TAKES.check)
         .addHelpText('after', EXAMPLES)
         .action(async (argument, manner) => {
+        if (argument === undefined && tools.read('bots') && !tools.read('bot'))
+            return await checkFleet(tools, manner);
         const report = await (argument === undefined ? pass(tools, manner) : checkOne(argument, tools, manner));
         (0,show/* showReport */.UY)(report, tools, manner);
         tools.exit(exitCodeOf(report));
     });
 }
 async function pass(tools, manner) {
-    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(129), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
-    const { manager, settings } = openEngine(tools, manner);
+    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(345), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+    const { manager, settings } = await openEngine(tools, manner);
     const report = await manager.check();
     if (tools.read('notify') && !settings.github && report.level !== 'info')
         tools.err('Without an issue (`repo`) nothing is remembered: every such check tells your channels again.');
@@ -5167,13 +5269,25 @@ async function pass(tools, manner) {
         tools.err('Without an issue (`repo`) nothing is remembered: a renewal that fails is tried again at every check.');
     return report;
 }
+/** Every bot of the list; the shell learns of the worst. */
+async function checkFleet(tools, manner) {
+    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(345), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879)), Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3458))]);
+    const { members, ports } = await openFleet(tools, manner);
+    const fleet = await checkAll(members, ports);
+    const worst = worstOf(fleet);
+    if (manner.json)
+        (0,show/* showJson */.qN)(fleetToJson(fleet), tools);
+    else if (!manner.quiet || (worst && worst.level !== 'info'))
+        (0,show/* showLines */.P6)(renderFleetConsole(fleet), tools);
+    tools.exit(worst ? exitCodeOf(worst) : 0);
+}
 /** About that very token; the issue is left alone, and nobody is told. */
 async function checkOne(argument, tools, manner) {
     const token = await takeToken(argument, 'Token to check');
     tools.secrets.keep(token);
-    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(129), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(345), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
     const inputs = { 'whatsapp-token': token, repo: undefined };
-    const { manager, context } = openEngine(tools, { ...manner, inputs });
+    const { manager, context } = await openEngine(tools, { ...manner, inputs });
     return toReport(await manager.validateToken(token), context);
 }
 function toReport(health, context) {
@@ -5205,7 +5319,7 @@ function registerDoctor(program, tools, folder = process.cwd()) {
         .option('--quiet', 'print only what is wrong or not known')
         .addHelpText('after', HELP)
         .action(async (manner) => {
-        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(129), __nccwpck_require__.e(296), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5673));
+        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(345), __nccwpck_require__.e(296), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5673));
         await proveSetup(tools, { ...manner, flags: readFlags(command), folder });
     });
     // Nothing is changed anyway.
@@ -5217,10 +5331,6 @@ function registerDoctor(program, tools, folder = process.cwd()) {
 var environment = __nccwpck_require__(6396);
 // EXTERNAL MODULE: ./build/cli/init.js
 var init = __nccwpck_require__(6919);
-// EXTERNAL MODULE: ./build/core/report.js
-var core_report = __nccwpck_require__(4486);
-// EXTERNAL MODULE: ./build/core/wording.js
-var wording = __nccwpck_require__(258);
 ;// CONCATENATED MODULE: ./build/cli/logs.js
 
 
@@ -5243,8 +5353,8 @@ function registerLogs(program, tools) {
     addInputs(command, TAKES.logs)
         .addHelpText('after', logs_EXAMPLES)
         .action(async (manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(129), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
-        const { manager, settings, context } = openEngine(tools, { ...manner, inputs: { repo: undefined } });
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(345), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { manager, settings, context } = await openEngine(tools, { ...manner, inputs: { repo: undefined } });
         if (!settings.railway)
             throw new errors/* UserError */.yo('WRONG_INPUT', ["`railway-token` is empty, so the bot's log cannot be read."]);
         if (settings.bot.logWindowMs === 0)
@@ -5366,8 +5476,8 @@ function registerMonitor(program, tools) {
     addInputs(command, TAKES.monitor)
         .addHelpText('after', monitor_EXAMPLES)
         .action(async (manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(129), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
-        const { manager, settings } = openEngine(tools, manner);
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(345), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { manager, settings } = await openEngine(tools, manner);
         const stop = new AbortController();
         // Once: whoever asks again does not want to wait.
         for (const name of ['SIGINT', 'SIGTERM'])
@@ -5417,7 +5527,7 @@ function registerNotify(program, tools) {
 async function testChannels({ read, secrets, env, out, exit }) {
     const [{ readChannelSettings }, { createChannels }, { sendAll }, { renderFindings, toFinding }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(296), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6296)),
-        Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(129)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3129)),
+        Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(744), __nccwpck_require__.e(345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1345)),
         __nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 806)),
         __nccwpck_require__.e(/* import() */ 859).then(__nccwpck_require__.bind(__nccwpck_require__, 7859)),
     ]);
@@ -5485,8 +5595,8 @@ function register(program, tools, { name, summary, description, examples, run })
     addInputs(command, TAKES[name])
         .addHelpText('after', examples)
         .action(async (manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(129), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
-        const { manager } = openEngine(tools, { ...manner, command: name });
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(345), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { manager } = await openEngine(tools, { ...manner, command: name });
         const report = await run(manager);
         (0,show/* showReport */.UY)(report, tools, manner);
         tools.exit(exitCodeOfRotation(report));
@@ -5513,9 +5623,9 @@ function registerUpdate(program, tools) {
     addInputs(command, TAKES.update)
         .addHelpText('after', update_EXAMPLES)
         .action(async (argument, manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(129), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(345), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
         const problems = findTokenProblem(argument);
-        const { manager } = openEngine(tools, { ...manner, command: 'update', problems });
+        const { manager } = await openEngine(tools, { ...manner, command: 'update', problems });
         const token = await takeToken(argument, 'New token');
         tools.secrets.keep(token);
         const report = await manager.updateRailwayToken(token);
@@ -5993,10 +6103,13 @@ const SHAPES = [
  * Fragments with white space in them stay (a variable that wrongly holds words must not garble our sentences).
  */
 function createRedactor(secrets) {
-    const values = [...secrets];
-    let index;
-    return (text) => {
-        index ??= indexSecrets(values);
+    // Indexed when the next text comes: many secrets may become known before.
+    let waiting = [...secrets];
+    const index = { grams: new Set(), beginnings: new Uint8Array(0x10000), wholes: new Set() };
+    const redact = (text) => {
+        for (const value of waiting)
+            indexSecret(index, value);
+        waiting = [];
         for (let before = text;;) {
             const after = mask(before, index);
             // A mask may complete a secret that has asterisks of its own. Each further round makes the text shorter.
@@ -6005,22 +6118,19 @@ function createRedactor(secrets) {
             before = after;
         }
     };
+    return Object.assign(redact, { add: (value) => void waiting.push(value) });
 }
-function indexSecrets(values) {
-    const index = { grams: new Set(), beginnings: new Uint8Array(0x10000), wholes: new Set() };
-    for (const value of values) {
-        const secret = value.trim().replace(PREAMBLE, '');
-        if (secret.length < SHORTEST_SECRET)
-            continue;
-        for (const form of plainForms(secret))
-            indexForm(index, form, GRAM.plain);
-        for (const form of base64Forms(secret))
-            indexForm(index, form, GRAM.base64);
-        const hex = Buffer.from(secret).toString('hex');
-        for (const form of [hex, hex.toUpperCase()])
-            indexForm(index, form, GRAM.hex);
-    }
-    return index;
+function indexSecret(index, value) {
+    const secret = value.trim().replace(PREAMBLE, '');
+    if (secret.length < SHORTEST_SECRET)
+        return;
+    for (const form of plainForms(secret))
+        indexForm(index, form, GRAM.plain);
+    for (const form of base64Forms(secret))
+        indexForm(index, form, GRAM.base64);
+    const hex = Buffer.from(secret).toString('hex');
+    for (const form of [hex, hex.toUpperCase()])
+        indexForm(index, form, GRAM.hex);
 }
 /** Ways to write a value in which eight of its characters never take less than eight. */
 function plainForms(secret) {
@@ -6568,6 +6678,9 @@ class UserError extends Error {
 /** Every input and its default. `action.yml` and the README are held to this by a test. */
 const INPUTS = {
     command: { default: 'check' },
+    bots: {},
+    bot: {},
+    shard: {},
     'railway-token': {},
     'railway-token-type': { default: 'auto' },
     'railway-project-id': {},
@@ -6613,9 +6726,11 @@ class Reader {
     #read;
     #secrets;
     #problems = [];
-    constructor(read, secrets) {
+    #longestShown;
+    constructor(read, secrets, { hidesValues = false } = {}) {
         this.#read = read;
         this.#secrets = secrets;
+        this.#longestShown = hidesValues ? 0 : LONGEST_SHOWN;
     }
     text(name) {
         const specs = INPUTS;
@@ -6666,7 +6781,7 @@ class Reader {
     }
     #wrong(name, value, allowed) {
         // What is longer may be a secret that was pasted into the wrong place.
-        const isShort = value.length <= LONGEST_SHOWN;
+        const isShort = value.length <= this.#longestShown;
         const given = isShort ? `\`${value.replaceAll('`', "'")}\`` : `something of ${value.length} characters`;
         this.problem(`\`${name}\` is ${given}; allowed is ${allowed}.`);
     }
@@ -6722,7 +6837,7 @@ class Secrets {
         if (value.trim() !== '' && !this.#values.has(value)) {
             this.#onNew(value);
             this.#values.add(value);
-            this.#redactor = (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .l)(this.#values);
+            this.#redactor.add(value);
         }
         return new Secret(value);
     }

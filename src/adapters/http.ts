@@ -5,6 +5,7 @@ import { Outage } from '../errors.ts';
 import { createAgents } from './http-agents.ts';
 import { type Attempt, type Explain, type JsonAnswer, type RawAnswer, readJson } from './http-answer.ts';
 import { describeError, type Fault, OUT_OF_TIME, timedOut } from './http-faults.ts';
+import type { Pace } from './http-pace.ts';
 import { retryDelayMs } from './http-retry.ts';
 
 const TRY_TIMEOUT_MS = 10_000;
@@ -34,6 +35,8 @@ export interface JsonRequest extends Service {
   /** Longest body that is read; 1 MiB unless given. */
   maxBytes?: number;
   explain?: Explain;
+  /** Waited for before each try, where many ask the same service. */
+  pace?: Pace;
 }
 
 /** What of a WHATWG `RequestInit` is understood. */
@@ -70,6 +73,13 @@ export interface HttpOptions {
   tryTimeoutMs?: number;
   /** Between 0 and 1; spreads the pauses before another try. */
   random?: () => number;
+}
+
+/** How long everybody pauses where a service does not say so. */
+const BUSY_MS = 1_000;
+
+function isTooMany(result: Attempt): boolean {
+  return result.is === 'json' ? result.answer.status === 429 : result.again && result.retryAfterMs !== undefined;
 }
 
 type Exchange = { is: 'answer'; raw: RawAnswer } | { is: 'fault'; fault: Fault };
@@ -113,7 +123,9 @@ export function createHttp(options: HttpOptions): Http {
     async requestJson(request) {
       const { method, url, idempotent, signal } = request;
       for (let tries = 1; ; tries += 1) {
+        await request.pace?.turn(signal);
         const result = await attempt(request);
+        if (isTooMany(result)) request.pace?.slowDown(result.retryAfterMs ?? BUSY_MS);
         const again = result.again && idempotent;
         const delayMs = again ? retryDelayMs(tries, result.retryAfterMs, random()) : undefined;
         if (delayMs === undefined) {

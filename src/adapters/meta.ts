@@ -7,6 +7,7 @@ import type { Meta, TokenCredentials } from '../ports.ts';
 import type { Secret } from '../secret.ts';
 import type { Http } from './http.ts';
 import type { JsonAnswer } from './http-answer.ts';
+import type { Pace } from './http-pace.ts';
 import { type Clean, parseGraphError, parseIssued, parsePhone, parseTokenFacts } from './meta-parse.ts';
 
 const HINT =
@@ -21,6 +22,8 @@ export interface MetaOptions {
   clean: Clean;
   /** Makes a secret of a token that Meta gives out, known to the redactor from then on. */
   keep(value: string): Secret;
+  /** Keeps the requests a second within bounds, where many bots are watched. */
+  pace?: Pace;
 }
 
 /** Wrong secret, wrong app id: codes about whoever asks. */
@@ -56,6 +59,7 @@ export function createMeta(options: MetaOptions): Meta {
         headers,
         idempotent: true,
         signal,
+        ...(options.pace && { pace: options.pace }),
       });
       const refused = by.proof !== undefined && isProofRefused(answer);
       if (!refused) return { is: 'answer', answer, proofRefused: false };

@@ -1,8 +1,9 @@
 // One GraphQL request to Railway, with the kind of token that it turns out to be.
 import type * as z from 'zod/mini';
-import type { Outage } from '../errors.ts';
+import { Outage } from '../errors.ts';
 import type { Secret } from '../secret.ts';
 import type { Http } from './http.ts';
+import type { Pace } from './http-pace.ts';
 import { explainText, HINT, judgeReply, noAnswer, requestRejected, tokenRefused } from './railway-faults.ts';
 
 /** Names us at Railway's edge, which limits requests without a query string much harder. */
@@ -19,6 +20,8 @@ export interface RailwayOptions {
   tokenType: TokenKind | 'auto';
   /** Redacts and neutralises Railway's words. */
   clean(text: string): string;
+  /** Keeps the limit of requests a second, where many bots are watched. */
+  pace?: Pace;
 }
 
 /** An operation, and the form of its answer. */
@@ -66,6 +69,7 @@ export function createRailwayClient(options: RailwayOptions): RailwayClient {
       idempotent: !isMutation,
       signal,
       explain: explainText,
+      ...(options.pace && { pace: options.pace }),
       ...(maxBytes !== undefined && { maxBytes }),
     });
     const reply = judgeReply(answer.body);
@@ -117,4 +121,28 @@ function describeMisfit(error: z.core.$ZodError): Outage {
   return noAnswer(
     `its answer has another form than expected (at ${at}). If this stays so, its API has changed: please report it.`,
   );
+}
+
+/** The same client for many bots: what was asked before is not asked again. An outage is; a refusal stands. */
+export function shareReads(client: RailwayClient): RailwayClient {
+  const answers = new Map<string, Promise<unknown>>();
+  function once<T>(kind: string, query: Query<T>, ask: () => Promise<T>): Promise<T> {
+    if (query.isMutation) return ask();
+    const key = JSON.stringify([kind, query.operation, query.variables]);
+    const known = answers.get(key);
+    if (known) return known as Promise<T>;
+    const answer = ask();
+    answers.set(key, answer);
+    answer.catch((error: unknown) => error instanceof Outage && answers.delete(key));
+    return answer;
+  }
+  return {
+    kinds: client.kinds,
+    accepted: client.accepted,
+    askAs: (kind, query, signal) =>
+      once(kind, query as Query<unknown>, () => client.askAs(kind, query as Query<unknown>, signal)) as ReturnType<
+        typeof client.askAs<never>
+      >,
+    ask: (query, signal) => once('any', query, () => client.ask(query, signal)),
+  };
 }

@@ -124,7 +124,7 @@ export const READ_LOGS = `query readLogs($environmentId: String!, $filter: Strin
     timestamp
     message
     attributes { key value }
-    tags { deploymentId }
+    tags { deploymentId serviceId }
   }
 }`;
 

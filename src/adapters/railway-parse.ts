@@ -43,7 +43,11 @@ const LOG_LINES = z.array(
     timestamp: DATE_TIME,
     message: z.string(),
     attributes: z.array(z.object({ key: z.string(), value: z.string() })),
-    tags: z.optional(z.nullable(z.object({ deploymentId: z.optional(z.nullable(z.string())) }))),
+    tags: z.optional(
+      z.nullable(
+        z.object({ deploymentId: z.optional(z.nullable(z.string())), serviceId: z.optional(z.nullable(z.string())) }),
+      ),
+    ),
   }),
 );
 

@@ -23,10 +23,21 @@ export function findPlace(environment: Environment, target: RailwayTarget, clean
     environmentId,
     serviceId,
     listing,
-    serviceNames: Object.fromEntries(services.map((each) => [each.serviceId, clean(each.serviceName)])),
+    serviceNames: namesOf(environment, clean),
     environmentName: clean(environment.name),
     ...(service && { serviceName: clean(service.serviceName) }),
   };
+}
+
+/** The same for every bot of an environment that is read once for all. */
+const KNOWN_NAMES = new WeakMap<Environment, Record<string, string>>();
+
+function namesOf(environment: Environment, clean: (text: string) => string): Record<string, string> {
+  const known = KNOWN_NAMES.get(environment);
+  if (known) return known;
+  const names = Object.fromEntries(environment.services.map((each) => [each.serviceId, clean(each.serviceName)]));
+  KNOWN_NAMES.set(environment, names);
+  return names;
 }
 
 function findOwner(environment: Environment, target: RailwayTarget, clean: (text: string) => string): string {

@@ -1,7 +1,12 @@
 // Railway's public GraphQL API: where the bot is, what its variables hold, what runs, and what it logged.
 import type { Railway } from '../ports.ts';
 import type { Secret } from '../secret.ts';
-import { type RailwayOptions as ClientOptions, createRailwayClient } from './railway-client.ts';
+import {
+  type RailwayOptions as ClientOptions,
+  createRailwayClient,
+  type RailwayClient,
+  shareReads,
+} from './railway-client.ts';
 import { findEnvironment, listVariables } from './railway-locate.ts';
 import { MAX_LINES, toLogReading } from './railway-logs.ts';
 import {
@@ -37,7 +42,44 @@ export interface RailwayOptions extends ClientOptions {
 }
 
 export function createRailway(options: RailwayOptions): Railway {
+  return railwayOn(createRailwayClient(options), options);
+}
+
+/** For many bots that share a token: as it is, and as a snapshot, in which nothing is asked twice. */
+export function createSharedRailway(
+  options: RailwayOptions,
+  /** Names of the token variables: whoever owns one is a bot, and its log is read along. */
+  tokenNames: ReadonlySet<string>,
+): { railway: Railway; snapshot: Railway } {
   const client = createRailwayClient(options);
+  const shared = shareReads(client);
+  const environments = new Map<string, ReturnType<typeof findEnvironment>>();
+  const { clean } = options;
+  const snapshot: Railway = {
+    ...railwayOn(shared, options),
+    // The listing of an environment is worth one request, whoever of its bots needs it; it is kept in memory once.
+    async locate(target, signal) {
+      const key = `${target.projectId} ${target.environmentId}`;
+      const environment = environments.get(key) ?? findEnvironment(shared, target, clean, signal);
+      environments.set(key, environment);
+      environment.catch(() => environments.delete(key));
+      return findPlace(await environment, target, clean);
+    },
+    async readLogs({ environmentId, serviceId, listing = [] }, window, signal) {
+      const owners = listing.filter(({ name }) => tokenNames.has(name)).flatMap((variable) => variable.serviceId ?? []);
+      const services = [...new Set([serviceId, ...owners])].sort();
+      const filter = services.map((id) => `@service:${id}`).join(' OR ');
+      const variables = { environmentId, filter, ...range(window) };
+      const query = { operation: READ_LOGS, variables, answer: ENVIRONMENT_LOGS, maxBytes: LOG_BYTES };
+      const { environmentLogs: rows } = await shared.ask(query, signal);
+      const ours = rows.filter(({ tags }) => services.length === 1 || tags?.serviceId === serviceId);
+      return { ...toLogReading(ours), truncated: rows.length >= MAX_LINES };
+    },
+  };
+  return { railway: railwayOn(client, options), snapshot };
+}
+
+function railwayOn(client: RailwayClient, options: RailwayOptions): Railway {
   const { keep, clean } = options;
 
   return {

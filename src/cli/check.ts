@@ -1,12 +1,13 @@
 // `check`: one pass over the watched token, or a look at one token alone.
 import type { Command } from 'commander';
+import { fleetToJson, renderFleetConsole, worstOf } from '../core/render-fleet.ts';
 import type { Report, TokenReport } from '../core/report.ts';
 import type { TokenHealth } from '../core/token-health.ts';
 import type { Engine } from './engine.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { addInputs, TAKES } from './flags.ts';
 import { takeToken } from './prompt.ts';
-import { showReport } from './show.ts';
+import { showJson, showLines, showReport } from './show.ts';
 import type { Manner, Tools } from './tools.ts';
 
 const EXAMPLES = `
@@ -29,6 +30,7 @@ export function registerCheck(program: Command, tools: Tools): void {
   addInputs(command, TAKES.check)
     .addHelpText('after', EXAMPLES)
     .action(async (argument: string | undefined, manner: Manner) => {
+      if (argument === undefined && tools.read('bots') && !tools.read('bot')) return await checkFleet(tools, manner);
       const report = await (argument === undefined ? pass(tools, manner) : checkOne(argument, tools, manner));
       showReport(report, tools, manner);
       tools.exit(exitCodeOf(report));
@@ -37,7 +39,7 @@ export function registerCheck(program: Command, tools: Tools): void {
 
 async function pass(tools: Tools, manner: Manner): Promise<Report> {
   const { openEngine } = await import('./engine.ts');
-  const { manager, settings } = openEngine(tools, manner);
+  const { manager, settings } = await openEngine(tools, manner);
   const report = await manager.check();
   if (tools.read('notify') && !settings.github && report.level !== 'info')
     tools.err('Without an issue (`repo`) nothing is remembered: every such check tells your channels again.');
@@ -46,13 +48,24 @@ async function pass(tools: Tools, manner: Manner): Promise<Report> {
   return report;
 }
 
+/** Every bot of the list; the shell learns of the worst. */
+async function checkFleet(tools: Tools, manner: Manner): Promise<void> {
+  const [{ openFleet }, { checkAll }] = await Promise.all([import('./engine.ts'), import('../fleet.ts')]);
+  const { members, ports } = await openFleet(tools, manner);
+  const fleet = await checkAll(members, ports);
+  const worst = worstOf(fleet);
+  if (manner.json) showJson(fleetToJson(fleet), tools);
+  else if (!manner.quiet || (worst && worst.level !== 'info')) showLines(renderFleetConsole(fleet), tools);
+  tools.exit(worst ? exitCodeOf(worst) : 0);
+}
+
 /** About that very token; the issue is left alone, and nobody is told. */
 async function checkOne(argument: string, tools: Tools, manner: Manner): Promise<Report> {
   const token = await takeToken(argument, 'Token to check');
   tools.secrets.keep(token);
   const { openEngine } = await import('./engine.ts');
   const inputs = { 'whatsapp-token': token, repo: undefined };
-  const { manager, context } = openEngine(tools, { ...manner, inputs });
+  const { manager, context } = await openEngine(tools, { ...manner, inputs });
   return toReport(await manager.validateToken(token), context);
 }
 

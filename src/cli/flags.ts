@@ -54,6 +54,9 @@ const FLAGS: Record<FlagName, readonly [heading: string, placeholder: string, me
   'auto-refresh': ['Mending', '', 'renew the token at Meta before it expires, where it is due'],
   'auto-redeploy': ['Mending', '', 'redeploy a bot that runs with an older token than the stored one'],
   'monitor-workflow': ['Updating', 'file', 'workflow to start once the new token is live'],
+  bots: ['Several', 'file', 'YAML list of bots; secrets in it are names of environment variables'],
+  bot: ['Several', 'name', 'the one of them to work on'],
+  shard: ['Several', 'part', 'only the bots of that part, such as 2/5'],
   'dry-run': ['Options', '', 'decide and say everything, change nothing'],
 };
 
@@ -102,12 +105,12 @@ const MENDING: readonly FlagName[] = ['auto-refresh', 'auto-redeploy', 'deploy-t
 
 /** Which flags a command takes. */
 export const TAKES = {
-  check: [...CHECK, ...MENDING, 'whatsapp-token'],
+  check: [...CHECK, ...MENDING, 'whatsapp-token', 'bots', 'bot', 'shard'],
   logs: [...PLACE, ...LOG, 'bot-name'],
   monitor: [...CHECK, ...MENDING, 'whatsapp-token'],
-  update: [...CHECK, 'exchange', 'force', 'deploy-timeout', 'monitor-workflow'],
-  refresh: [...CHECK, 'deploy-timeout', 'monitor-workflow'],
-  redeploy: [...CHECK, 'whatsapp-token', 'deploy-timeout', 'monitor-workflow'],
+  update: [...CHECK, 'exchange', 'force', 'deploy-timeout', 'monitor-workflow', 'bots', 'bot'],
+  refresh: [...CHECK, 'deploy-timeout', 'monitor-workflow', 'bots', 'bot'],
+  redeploy: [...CHECK, 'whatsapp-token', 'deploy-timeout', 'monitor-workflow', 'bots', 'bot'],
 } as const satisfies Record<string, readonly FlagName[]>;
 
 /** Gives a command flags for inputs, each of the same name. */

@@ -27,7 +27,7 @@ export function registerLogs(program: Command, tools: Tools): void {
     .addHelpText('after', EXAMPLES)
     .action(async (manner: Manner) => {
       const { openEngine } = await import('./engine.ts');
-      const { manager, settings, context } = openEngine(tools, { ...manner, inputs: { repo: undefined } });
+      const { manager, settings, context } = await openEngine(tools, { ...manner, inputs: { repo: undefined } });
       if (!settings.railway)
         throw new UserError('WRONG_INPUT', ["`railway-token` is empty, so the bot's log cannot be read."]);
       if (settings.bot.logWindowMs === 0)

@@ -25,7 +25,7 @@ export function registerMonitor(program: Command, tools: Tools): void {
     .addHelpText('after', EXAMPLES)
     .action(async (manner: Manner) => {
       const { openEngine } = await import('./engine.ts');
-      const { manager, settings } = openEngine(tools, manner);
+      const { manager, settings } = await openEngine(tools, manner);
       const stop = new AbortController();
       // Once: whoever asks again does not want to wait.
       for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());

@@ -58,7 +58,7 @@ function register(program: Command, tools: Tools, { name, summary, description, 
     .addHelpText('after', examples)
     .action(async (manner: Manner) => {
       const { openEngine } = await import('./engine.ts');
-      const { manager } = openEngine(tools, { ...manner, command: name });
+      const { manager } = await openEngine(tools, { ...manner, command: name });
       const report = await run(manager);
       showReport(report, tools, manner);
       tools.exit(exitCodeOfRotation(report));

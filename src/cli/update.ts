@@ -26,7 +26,7 @@ export function registerUpdate(program: Command, tools: Tools): void {
     .action(async (argument: string | undefined, manner: Manner) => {
       const { openEngine } = await import('./engine.ts');
       const problems = findTokenProblem(argument);
-      const { manager } = openEngine(tools, { ...manner, command: 'update', problems });
+      const { manager } = await openEngine(tools, { ...manner, command: 'update', problems });
       const token = await takeToken(argument, 'New token');
       tools.secrets.keep(token);
       const report = await manager.updateRailwayToken(token);

@@ -47,11 +47,13 @@ interface SecretIndex {
  * of Meta or GitHub: as it is, URL-encoded, JSON-escaped, in hex and in base64. Applying it again changes nothing.
  * Fragments with white space in them stay (a variable that wrongly holds words must not garble our sentences).
  */
-export function createRedactor(secrets: Iterable<string>): (text: string) => string {
-  const values = [...secrets];
-  let index: SecretIndex | undefined;
-  return (text) => {
-    index ??= indexSecrets(values);
+export function createRedactor(secrets: Iterable<string>): Redactor {
+  // Indexed when the next text comes: many secrets may become known before.
+  let waiting = [...secrets];
+  const index: SecretIndex = { grams: new Set(), beginnings: new Uint8Array(0x10000), wholes: new Set() };
+  const redact = (text: string) => {
+    for (const value of waiting) indexSecret(index, value);
+    waiting = [];
     for (let before = text; ; ) {
       const after = mask(before, index);
       // A mask may complete a secret that has asterisks of its own. Each further round makes the text shorter.
@@ -59,19 +61,22 @@ export function createRedactor(secrets: Iterable<string>): (text: string) => str
       before = after;
     }
   };
+  return Object.assign(redact, { add: (value: string) => void waiting.push(value) });
 }
 
-function indexSecrets(values: readonly string[]): SecretIndex {
-  const index: SecretIndex = { grams: new Set(), beginnings: new Uint8Array(0x10000), wholes: new Set() };
-  for (const value of values) {
-    const secret = value.trim().replace(PREAMBLE, '');
-    if (secret.length < SHORTEST_SECRET) continue;
-    for (const form of plainForms(secret)) indexForm(index, form, GRAM.plain);
-    for (const form of base64Forms(secret)) indexForm(index, form, GRAM.base64);
-    const hex = Buffer.from(secret).toString('hex');
-    for (const form of [hex, hex.toUpperCase()]) indexForm(index, form, GRAM.hex);
-  }
-  return index;
+/** Masks; `add` makes one more secret known. */
+export interface Redactor {
+  (text: string): string;
+  add(value: string): void;
+}
+
+function indexSecret(index: SecretIndex, value: string): void {
+  const secret = value.trim().replace(PREAMBLE, '');
+  if (secret.length < SHORTEST_SECRET) return;
+  for (const form of plainForms(secret)) indexForm(index, form, GRAM.plain);
+  for (const form of base64Forms(secret)) indexForm(index, form, GRAM.base64);
+  const hex = Buffer.from(secret).toString('hex');
+  for (const form of [hex, hex.toUpperCase()]) indexForm(index, form, GRAM.hex);
 }
 
 /** Ways to write a value in which eight of its characters never take less than eight. */
