@@ -100,13 +100,13 @@ async function askMeta(
     ...(service.latest ? { latest: service.latest } : {}),
   };
   const chosen = chooseCredentials(bot, service);
-  const proving = proveBackups(bot, service, createAsk(bot, ports, signal));
+  const prove = () => proveBackups(bot, service, createAsk(bot, ports, signal));
   const rest = { logs, ...(deployment ? { deployment } : {}) };
   if ('problem' in chosen) {
     const health = unchecked('misconfigured', chosen.problem);
-    return { now, health, notes: [], means: NO_MEANS, backups: await proving, ...rest };
+    return { now, health, notes: [], means: NO_MEANS, backups: await prove(), ...rest };
   }
-  const [answers, backups] = await Promise.all([ports.meta.probe(chosen.credentials, signal), proving]);
+  const [answers, backups] = await Promise.all([ports.meta.probe(chosen.credentials, signal), prove()]);
   const asked = answers.now ?? now;
   const health = judgeTokenHealth(answers, {
     now: asked,

@@ -34490,7 +34490,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5714);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7642);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5212);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4136);
 // The door of GitHub Actions: inputs in, outputs, summary, annotations and the step's colour out.
 
 
@@ -37730,6 +37730,263 @@ const BLOCKED_LINE = `🚨 ${BLOCKED_WORDS} 🚨`;
 
 /***/ }),
 
+/***/ 9222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ AWAITED),
+/* harmony export */   FB: () => (/* binding */ same),
+/* harmony export */   JW: () => (/* binding */ sealed),
+/* harmony export */   Kx: () => (/* binding */ backupSteps),
+/* harmony export */   QH: () => (/* binding */ switchFailed),
+/* harmony export */   Qh: () => (/* binding */ diesToo),
+/* harmony export */   Tm: () => (/* binding */ dead),
+/* harmony export */   ZQ: () => (/* binding */ expiring),
+/* harmony export */   _P: () => (/* binding */ unusable),
+/* harmony export */   eI: () => (/* binding */ backupWords),
+/* harmony export */   mw: () => (/* binding */ broken),
+/* harmony export */   nV: () => (/* binding */ SWITCH_NOT_NEEDED),
+/* harmony export */   yk: () => (/* binding */ running)
+/* harmony export */ });
+/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1829);
+
+function running({ primary, backup, behind }) {
+    return {
+        code: 'RUNNING_ON_BACKUP',
+        level: 'warning',
+        what: `The bot is running on the backup: \`${primary}\` now holds the token of \`${backup}\`, and ${behind ? `only \`${behind}\` stands` : 'nothing stands'} behind it.`,
+        why: 'The token before it had died, so the backup took its place.',
+        fix: `Store another token in \`${backup}\`, or hand in a new one with \`update\`: then \`${backup}\` is a backup again.`,
+    };
+}
+const AWAITED = {
+    code: 'BACKUP_AWAITED',
+    level: 'warning',
+    what: 'The backup was used up, and what was stored since cannot stand in for it.',
+    fix: 'See what is said of it here, and store a token that works. This issue closes by itself then.',
+};
+function same(variable, as) {
+    return {
+        code: 'BACKUP_SAME_TOKEN',
+        level: 'warning',
+        what: `\`${variable}\` is no backup: it holds the same token as \`${as}\`, and dies with it.`,
+        why: 'It was probably copied.',
+        fix: `Make another token, best of a system user, and store that one in \`${variable}\`; or delete the variable.`,
+    };
+}
+function diesToo(variable) {
+    return {
+        code: 'BACKUP_DIES_TOO',
+        level: 'warning',
+        what: `\`${variable}\` is no backup: like the token itself it is a short-lived one of the same user, and dies with it.`,
+        why: 'Both were made in API Setup at Meta, where tokens live for hours.',
+        fix: `Store a token of a system user in \`${variable}\`: https://business.facebook.com/latest/settings → System users → Generate token.`,
+    };
+}
+function expiring(variable, { reasons }) {
+    const end = reasons.find(({ code }) => code === 'TOKEN_EXPIRING' || code === 'DATA_ACCESS_EXPIRES');
+    return {
+        code: 'BACKUP_EXPIRING',
+        level: 'warning',
+        what: `The backup in \`${variable}\` ends soon.${end ? ` ${end.what}` : ''}`,
+        fix: 'Store a new one before that.',
+    };
+}
+function dead(variable, reason) {
+    return {
+        code: 'BACKUP_DEAD',
+        level: 'warning',
+        what: `The backup in \`${variable}\` is dead.${reason ? ` ${reason.what}` : ''}`,
+        fix: `Store a new one in \`${variable}\`, or delete the variable.`,
+    };
+}
+function unusable(variable, reason) {
+    return {
+        code: 'BACKUP_UNUSABLE',
+        level: 'warning',
+        what: `The backup in \`${variable}\` could not take over.`,
+        ...(reason ? { why: reason.what } : {}),
+        fix: reason?.fix ?? `Store another one in \`${variable}\`.`,
+    };
+}
+/** A variable whose text is no token: the problem names it. */
+function broken({ what, why, fix }) {
+    return { code: 'BACKUP_UNUSABLE', level: 'warning', what, ...(why ? { why } : {}), ...(fix ? { fix } : {}) };
+}
+function sealed(variable) {
+    return {
+        code: 'BACKUP_SEALED',
+        level: 'warning',
+        what: `Whether the backup in \`${variable}\` works cannot be proved: the variable is sealed, so nobody can read it, and nothing can put it in place.`,
+        fix: 'Replace the sealed variable with an ordinary one.',
+    };
+}
+/** A check wanted to put a backup in place, and could not. */
+function switchFailed(reason) {
+    return {
+        code: 'SWITCH_FAILED',
+        level: 'error',
+        what: `The backup could not be put in the place of the dead token.${reason ? ` ${reason.what}` : ''}`,
+        ...(reason?.why ? { why: reason.why } : {}),
+        fix: 'Put that right; every check tries again. Or hand in a new token.',
+    };
+}
+/** Between the look and the switch somebody was faster. */
+const SWITCH_NOT_NEEDED = {
+    code: 'SWITCH_NOT_NEEDED',
+    level: 'info',
+    what: 'The token in place works again, or is another one by now, so no backup took its place.',
+};
+const STANDING = {
+    ready: 'works',
+    expiring: 'works, but not for long',
+    'not-known': 'could not be asked about this time',
+    running: 'in use: the bot runs on it',
+    same: 'none: it is the same token',
+    'dies-too': 'none: it dies with the token',
+    dead: 'dead: Meta refuses it',
+    unusable: 'cannot take over',
+    sealed: 'sealed: nobody can prove it',
+};
+/** How a backup stands, in a few words. */
+function backupWords({ variable, standing, expiresAt }) {
+    const isAlive = standing === 'ready' || standing === 'expiring';
+    const end = expiresAt === 'never' ? ', never expires' : expiresAt ? `, expires at ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .s)(expiresAt)}` : '';
+    return `\`${variable}\` ${STANDING[standing]}${isAlive ? end : ''}`;
+}
+/** How to store a new backup, as Markdown: nothing is deployed for it. */
+function backupSteps(variable) {
+    return [
+        '### Store a new backup (the bot works meanwhile)',
+        '',
+        '1. **Make a token** that does not end together with this one, best of a system user: [Business settings](https://business.facebook.com/latest/settings) → **System users** → **Generate token**.',
+        `2. **Store it** on Railway as \`${variable}\`. This asks for it without showing it, and restarts nothing:`,
+        '   ```sh',
+        `   read -rs TOKEN && printf %s "$TOKEN" | railway variable set ${variable} --stdin --skip-deploys --service YOUR-SERVICE`,
+        '   ```',
+        '3. **That is all.** The next check proves it, and this issue closes by itself. A new token that is handed in with `update` does as well: what the bot runs on now is then its backup again.',
+    ];
+}
+
+
+/***/ }),
+
+/***/ 8802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i_: () => (/* binding */ isReady),
+/* harmony export */   lb: () => (/* binding */ judgeBackups),
+/* harmony export */   ml: () => (/* binding */ findNeed),
+/* harmony export */   ot: () => (/* binding */ backupVariables),
+/* harmony export */   wL: () => (/* binding */ findSuccessor)
+/* harmony export */ });
+/* harmony import */ var _backup_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9222);
+/* harmony import */ var _expiry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9503);
+/* harmony import */ var _judge_rotation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7928);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5139);
+// How each backup token stands: whether it could take over, why not, and whether the bot runs on one already.
+
+
+
+
+/** Names of the variables that may hold a backup, in the order in which they take over. */
+function backupVariables(tokenVariable) {
+    return [`${tokenVariable}_BACKUP`, `${tokenVariable}_BACKUP_2`];
+}
+/**
+ * @param wasNeeded what the issue said last: once it asked for a new backup, it does so until one is there
+ */
+function judgeBackups(primary, backups, { now, wasNeeded }) {
+    const judged = backups.map((facts) => judgeOne(primary, facts, now));
+    const reports = judged.map(({ report }) => report);
+    const reasons = judged.flatMap(({ reason }) => reason ?? []);
+    if (!(0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(primary.health.state) || backups.length === 0)
+        return { reports, reasons };
+    const running = reports.find(({ standing }) => standing === 'running');
+    const next = reports.find(isReady);
+    if (running) {
+        const behind = next ? { behind: next.variable } : {};
+        reasons.unshift(_backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .running */ .yk({ primary: primary.variable, backup: running.variable, ...behind }));
+    }
+    else if (wasNeeded && !next)
+        reasons.unshift(_backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .AWAITED */ .A7);
+    return { reports, reasons };
+}
+function judgeOne(primary, facts, now) {
+    const { variable } = facts;
+    const only = (standing, reason) => ({
+        report: { variable, standing },
+        ...(reason ? { reason } : {}),
+    });
+    switch (facts.is) {
+        case 'sealed':
+            return only('sealed', _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .sealed */ .JW(variable));
+        case 'broken':
+            return only('unusable', _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .broken */ .mw(facts.problem));
+        case 'same':
+            return isInUse(primary, facts) ? only('running') : only('same', _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .same */ .FB(variable, facts.as));
+        case 'asked': {
+            const { state, expiresAt } = facts.health;
+            const { standing, reason } = judgeAsked(primary, variable, facts.health, now);
+            const report = { variable, standing, state, ...(expiresAt ? { expiresAt } : {}) };
+            return { report, ...(reason ? { reason } : {}) };
+        }
+    }
+}
+/** Whoever stores a copy does so after the token is there; whoever puts a backup in place, after the backup was. */
+function isInUse(primary, { as, changedAt }) {
+    return as === primary.variable && !!changedAt && !!primary.changedAt && primary.changedAt > changedAt;
+}
+function judgeAsked(primary, variable, health, now) {
+    const { state } = health;
+    if (state === 'unknown')
+        return { standing: 'not-known' };
+    if (state === 'expired' || state === 'invalid')
+        return { standing: 'dead', reason: _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .dead */ .Tm(variable, health.reasons[0]) };
+    if (!(0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(state)) {
+        // What concerns both is said of the token already.
+        const isShared = state === primary.health.state;
+        return { standing: 'unusable', ...(isShared ? {} : { reason: _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .unusable */ ._P(variable, health.reasons[0]) }) };
+    }
+    const { expectedAppId } = primary;
+    const judgement = (0,_judge_rotation_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRotation */ .Q)({
+        next: health,
+        // As when it takes over: nothing is then compared with a token that works.
+        current: { ...primary.health, state: 'expired' },
+        ...(expectedAppId ? { expectedAppId } : {}),
+        force: false,
+    });
+    if (judgement.is !== 'accepted')
+        return { standing: 'unusable', reason: _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .unusable */ ._P(variable, judgement.reasons[0]) };
+    if (diesToo(primary.health, health, now))
+        return { standing: 'dies-too', reason: _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .diesToo */ .Qh(variable) };
+    if (state === 'expiring')
+        return { standing: 'expiring', reason: _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .expiring */ .ZQ(variable, health) };
+    return { standing: 'ready' };
+}
+/** Both made in the same way within the same hours: such a backup is none. */
+function diesToo(primary, backup, now) {
+    const areOfOneUser = primary.userId !== undefined && primary.userId === backup.userId;
+    return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(primary.state) && areOfOneUser && (0,_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .isShortLived */ .HB)(primary, now) && (0,_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .isShortLived */ .HB)(backup, now);
+}
+/** Meta accepts it, and nothing speaks against it. */
+function isReady({ standing }) {
+    return standing === 'ready' || standing === 'expiring';
+}
+/** The backup to put in the token's place: only where Meta itself says that the token is dead. */
+function findSuccessor(state, reports) {
+    return state === 'expired' || state === 'invalid' ? reports.find(isReady) : undefined;
+}
+function findNeed(reasons) {
+    if (reasons.some(({ code }) => code === 'RUNNING_ON_BACKUP'))
+        return 'running';
+    return reasons.some(({ code }) => code === _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .AWAITED */ .A7.code) ? 'awaited' : undefined;
+}
+
+
+/***/ }),
+
 /***/ 9503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37843,6 +38100,78 @@ const STOP_RENEWING = {
     why: 'API Setup at Meta makes such tokens for trying things out; each time one ends, the bot goes silent.',
     fix: 'Stop renewing and make a token of a system user, which lasts 60 days or never ends: https://business.facebook.com/latest/settings → System users → Generate token.',
 };
+
+
+/***/ }),
+
+/***/ 7928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ judgeRotation)
+/* harmony export */ });
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5139);
+
+const MESSAGING = 'whatsapp_business_messaging';
+function judgeRotation({ next, current, expectedAppId, force }) {
+    if (next.state === 'unknown')
+        return { is: 'unanswered', reasons: next.reasons };
+    if (!(0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .ms)(next.state))
+        return { is: 'refused', reasons: next.reasons.map(asRefusal) };
+    const against = [];
+    const notes = [];
+    if (next.type && next.type !== 'USER' && next.type !== 'SYSTEM_USER') {
+        against.push(refusal('TOKEN_KIND_WRONG', `This is a token of the kind ${next.type}, which cannot send messages for a bot.`, 'Paste a token from API Setup, or one of a system user.'));
+    }
+    if (next.scopes && next.scopes.length > 0 && !next.scopes.includes(MESSAGING)) {
+        against.push(refusal('SCOPE_MISSING', `The new token lacks the permission \`${MESSAGING}\`, so the bot could not send with it.`, 'Make it again and tick that permission.'));
+    }
+    if (isOfOtherApp(next, current, expectedAppId)) {
+        const ids = next.appId && expectedAppId ? ` (${next.appId}, not ${expectedAppId})` : '';
+        const what = `The new token belongs to another app at Meta than the bot uses${ids}.`;
+        const advice = 'Choose the bot’s own app when you make the token; if it is that one, correct `app-id` and `app-secret`';
+        (force ? notes : against).push(overridable('APP_DIFFERS', what, advice, force));
+    }
+    else if (!expectedAppId || !next.appId) {
+        notes.push({
+            code: 'APP_UNKNOWN',
+            level: 'info',
+            what: 'Whether the new token belongs to the same app as the old one could not be found out.',
+        });
+    }
+    if (current && (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .ms)(current.state) && endsSooner(next, current)) {
+        const what = 'The new token expires sooner than the one that is stored and still works.';
+        (force ? notes : against).push(overridable('EXPIRES_SOONER', what, 'Keep the stored one', force));
+    }
+    return against.length > 0 ? { is: 'refused', reasons: against } : { is: 'accepted', notes };
+}
+/** An app id and secret to which the stored token does not belong either are wrong themselves, and say nothing. */
+function isOfOtherApp(next, current, expectedAppId) {
+    if (next.ofOtherApp)
+        return !current?.ofOtherApp;
+    return expectedAppId !== undefined && next.appId !== undefined && next.appId !== expectedAppId;
+}
+function endsSooner(next, current) {
+    const end = ({ expiresAt }) => (expiresAt === 'never' ? Number.POSITIVE_INFINITY : expiresAt?.getTime());
+    const [nextEnd, currentEnd] = [end(next), end(current)];
+    return nextEnd !== undefined && currentEnd !== undefined && nextEnd < currentEnd;
+}
+function refusal(code, what, fix) {
+    return { code, level: 'error', what, fix };
+}
+function overridable(code, what, advice, force) {
+    if (force)
+        return { code, level: 'warning', what: `${what} It was stored all the same, because \`force\` is on.` };
+    return refusal(code, what, `${advice}; or set \`force: true\` if you mean it.`);
+}
+/** The old issue speaks of the stored token; here the same words are about the pasted one. */
+function asRefusal(reason) {
+    return {
+        ...reason,
+        level: reason.level === 'critical' ? 'error' : reason.level,
+        what: `The new token was refused. ${reason.what}`,
+    };
+}
 
 
 /***/ }),
@@ -38413,6 +38742,7 @@ function toJson(report) {
         token: { ...token, expiresInMinutes: expiresInMinutes(report) },
         logs: logsToJson(logs, context.showExcerpts),
         ...(report.prediction ? { prediction: report.prediction } : {}),
+        ...(report.backups ? { backups: report.backups } : {}),
         issue: report.issue,
         ...(report.rotation ? { rotation: report.rotation } : {}),
         dryRun: context.dryRun,
@@ -38621,12 +38951,16 @@ function sortByLevel(reasons) {
 /* harmony export */   iT: () => (/* binding */ reasonItem),
 /* harmony export */   qG: () => (/* binding */ lifeBar)
 /* harmony export */ });
-/* harmony import */ var _alerts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7851);
-/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4486);
-/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1829);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5139);
+/* harmony import */ var _alerts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7851);
+/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8802);
+/* harmony import */ var _backup_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9222);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8610);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4486);
+/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1829);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5139);
 // The words for states that every renderer shares: the first line, a short name, a mark, and what it means for people.
+
+
 
 
 
@@ -38645,10 +38979,10 @@ const MARK = {
 const HEADLINE = {
     valid: (bot) => `The WhatsApp token of ${bot} works`,
     expiring: (bot) => `The WhatsApp token of ${bot} expires soon`,
-    expired: () => _alerts_js__WEBPACK_IMPORTED_MODULE_1__/* .CRITICAL_LINE */ .ZB,
-    invalid: () => _alerts_js__WEBPACK_IMPORTED_MODULE_1__/* .CRITICAL_LINE */ .ZB,
+    expired: () => _alerts_js__WEBPACK_IMPORTED_MODULE_3__/* .CRITICAL_LINE */ .ZB,
+    invalid: () => _alerts_js__WEBPACK_IMPORTED_MODULE_3__/* .CRITICAL_LINE */ .ZB,
     misconfigured: (bot) => `The WhatsApp token of ${bot} cannot be checked: something is set up wrongly`,
-    blocked: () => _alerts_js__WEBPACK_IMPORTED_MODULE_1__/* .BLOCKED_LINE */ .MI,
+    blocked: () => _alerts_js__WEBPACK_IMPORTED_MODULE_3__/* .BLOCKED_LINE */ .MI,
     unknown: (bot) => `The WhatsApp token of ${bot} could not be checked this time`,
 };
 /** The first line of everything that is told about a state. A good token that does not run is no good news. */
@@ -38659,23 +38993,33 @@ function headline(report) {
         return `The bot ${context.bot} does not run with the WhatsApp token that is stored`;
     if (fault === 'not renewed')
         return `The WhatsApp token of ${context.bot} ${state === 'expiring' ? 'expires soon' : 'works'}, and could not be renewed`;
+    if (fault === 'running on the backup')
+        return `The bot ${context.bot} is running on the backup WhatsApp token: it needs a new backup`;
+    if (fault === 'without a backup')
+        return `The bot ${context.bot} has no backup WhatsApp token that works`;
     return HEADLINE[state](context.bot);
 }
-/** What is an error although the token works. */
-function findWorkingFault({ state, reasons, }) {
-    if (!(0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .ms)(state))
+function findWorkingFault({ state, reasons }) {
+    if (!(0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .ms)(state))
         return undefined;
     const isError = (code) => reasons.some((reason) => reason.code === code && reason.level === 'error');
     if (isError('RENEWAL_FAILED'))
         return 'not renewed';
-    return isError('NOT_DEPLOYED') ? 'not deployed' : undefined;
+    if (isError('NOT_DEPLOYED'))
+        return 'not deployed';
+    const need = state === 'valid' ? (0,_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .findNeed */ .ml)(reasons) : undefined;
+    return need && (need === 'running' ? 'running on the backup' : 'without a backup');
 }
-/** What happens by itself, and what a person has to do: each with its name. */
-function predictionWords({ prediction }) {
+/** What happens by itself, what a person has to do, and which tokens could take over: each with its name. */
+function predictionWords({ prediction, backups = [], }) {
     if (!prediction)
         return [];
     const { byItself, byHand } = prediction;
-    return [['by itself', byItself], ...(byHand ? [['by hand', byHand]] : [])];
+    return [
+        ['by itself', byItself],
+        ...(byHand ? [['by hand', byHand]] : []),
+        ...backups.map((backup) => ['backup', (0,_backup_words_js__WEBPACK_IMPORTED_MODULE_1__/* .backupWords */ .eI)(backup)]),
+    ];
 }
 function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
@@ -38688,12 +39032,12 @@ function goodNews(bot) {
 function expiryWords(token, now) {
     if (token.expiresAt === 'never')
         return 'never';
-    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLeftMs */ .bB)(token, now);
+    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .timeLeftMs */ .bB)(token, now);
     if (left === undefined || !(token.expiresAt instanceof Date))
         return 'not known';
     if (left === 0)
-        return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTime */ .s)(token.expiresAt)}, ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDuration */ .P)(now.getTime() - token.expiresAt.getTime())} ago`;
-    return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTime */ .s)(token.expiresAt)}, in ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDuration */ .P)(left)}`;
+        return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_5__/* .renderTime */ .s)(token.expiresAt)}, ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_5__/* .renderDuration */ .P)(now.getTime() - token.expiresAt.getTime())} ago`;
+    return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_5__/* .renderTime */ .s)(token.expiresAt)}, in ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_5__/* .renderDuration */ .P)(left)}`;
 }
 const OUTCOME = {
     live: '✅ live: the bot runs with the stored token',
@@ -38720,7 +39064,7 @@ const BAR_CELLS = 20;
  * drawn against two hours, the most such a token was seen to live.
  */
 function lifeBar(token, now) {
-    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLeftMs */ .bB)(token, now);
+    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .timeLeftMs */ .bB)(token, now);
     if (!left || !(token.expiresAt instanceof Date))
         return undefined;
     const whole = token.issuedAt ? token.expiresAt.getTime() - token.issuedAt.getTime() : Math.max(left, 2 * 3_600_000);
@@ -38751,11 +39095,11 @@ function logTable(logs, context) {
         return [];
     const groups = logs.findings.groups.slice(0, SHOWN_GROUPS);
     const hidden = logs.findings.groups.length - groups.length;
-    const rows = groups.map((group) => `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTime */ .s)(group.last)} |`);
+    const rows = groups.map((group) => `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_5__/* .renderTime */ .s)(group.last)} |`);
     const table = ['| Pattern | Lines | Evidence | Last seen |', '| --- | ---: | --- | --- |', ...rows];
     if (hidden > 0)
         table.push(`| and ${hidden} more | | | |`);
-    return context.showExcerpts ? [...table, '', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .codeFence */ .d6)(groups.map((group) => group.example))] : table;
+    return context.showExcerpts ? [...table, '', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .codeFence */ .d6)(groups.map((group) => group.example))] : table;
 }
 
 
@@ -38924,6 +39268,7 @@ const INPUTS = {
     'deploy-timeout': { default: '8m' },
     'auto-refresh': { default: 'false' },
     'auto-redeploy': { default: 'false' },
+    'auto-switch': { default: 'false' },
     notify: {},
     'remind-every': { default: '6h' },
     'heartbeat-url': {},
@@ -46351,11 +46696,13 @@ function readSettings(read, secrets, event) {
     const givenToken = command === 'update' ? undefined : input.secret('whatsapp-token');
     const autoRefresh = input.oneOf('auto-refresh', ['false', 'true']) === 'true';
     const autoRedeploy = input.oneOf('auto-redeploy', ['false', 'true']) === 'true';
-    if ((command !== 'check' || autoRefresh || autoRedeploy) && !token)
+    const autoSwitch = input.oneOf('auto-switch', ['false', 'true']) === 'true';
+    const changesRailway = command !== 'check' || autoRefresh || autoRedeploy || autoSwitch;
+    if (changesRailway && !token)
         input.problem(RAILWAY_TOKEN_NEEDED);
     if (command !== 'check' && event.name?.startsWith('pull_request'))
         input.problem(notForPullRequests(command));
-    if (command === 'check' && !token && !givenToken && !autoRefresh && !autoRedeploy) {
+    if (!changesRailway && !token && !givenToken) {
         input.problem('`railway-token` and `whatsapp-token` are both empty, so there is no token to check. Give `railway-token` (a project token, made in Railway under Project → Settings → Tokens and stored as a repository secret). A secret is empty in a workflow when its name is misspelt, and in pull requests from forks.');
     }
     const projectId = input.text('railway-project-id');
@@ -46419,6 +46766,7 @@ function readSettings(read, secrets, event) {
             },
             autoRefresh,
             autoRedeploy,
+            autoSwitch,
         },
         ...(token
             ? {
@@ -46501,7 +46849,7 @@ function readAssignees(input) {
 
 /***/ }),
 
-/***/ 5212:
+/***/ 4136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56345,6 +56693,7 @@ const INSPECTION = object({
         is_valid: schemas_boolean(),
         type: lax(schemas_string()),
         app_id: lax(ID),
+        user_id: lax(ID),
         expires_at: lax(schemas_number()),
         data_access_expires_at: lax(schemas_number()),
         issued_at: lax(schemas_number()),
@@ -56376,6 +56725,7 @@ function parseTokenFacts(body, status, clean) {
         ...(data.app_id !== undefined && /^\d+$/.test(data.app_id) && { appId: data.app_id }),
         // Of a token that is not valid, 0 means nothing: it stands beside an invalidated session, too.
         ...(data.is_valid && data.expires_at === 0 ? { expiresAt: 'never' } : expiresAt && { expiresAt }),
+        ...(data.user_id !== undefined && /^\d+$/.test(data.user_id) && { userId: data.user_id }),
         ...(dataAccessExpiresAt && { dataAccessExpiresAt }),
         ...(issuedAt && { issuedAt }),
         ...(data.error && { error: toGraphError(data.error, status, clean) }),
@@ -57175,9 +57525,13 @@ function list(names) {
     return names.slice(0, MAX_NAMES).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }
 
+// EXTERNAL MODULE: ./build/core/backup.js
+var core_backup = __nccwpck_require__(8802);
 // EXTERNAL MODULE: ./build/secret.js
 var secret = __nccwpck_require__(5714);
 ;// CONCATENATED MODULE: ./build/adapters/railway-service.js
+// Picks, from all that Railway tells of a service, the few things that were asked for. Pure but for making secrets.
+
 
 
 // Status words: `DeploymentStatus` in Railway's schema.
@@ -57186,7 +57540,8 @@ const ON_ITS_WAY = ['BUILDING', 'DEPLOYING', 'INITIALIZING', 'QUEUED', 'WAITING'
 /** `keep` makes a secret that the redactor knows. Ids are none: they stand in links. */
 function pickReading(answer, listing, asked, keep) {
     const { serviceId, variables } = asked;
-    const readings = new Map(Object.values(variables).map((name) => [name, readVariable(name, serviceId, answer, listing)]));
+    const names = [...Object.values(variables), ...(0,core_backup/* backupVariables */.ot)(variables.token)];
+    const readings = new Map(names.map((name) => [name, readVariable(name, serviceId, answer, listing)]));
     const values = {};
     for (const [name, { value, isSealed }] of readings) {
         const isId = name === variables.phoneNumberId || name === variables.appId;
@@ -57203,6 +57558,10 @@ function pickReading(answer, listing, asked, keep) {
             sharedWith: token?.sharedName ? findOthers(token.sharedName, serviceId, listing) : [],
         },
         ...(token?.reference && { tokenReference: token.reference }),
+        backups: (0,core_backup/* backupVariables */.ot)(variables.token).flatMap((variable) => {
+            const { exists = false, isSealed = false, updatedAt } = readings.get(variable) ?? {};
+            return exists ? [{ variable, isSealed, ...(updatedAt && { updatedAt }) }] : [];
+        }),
         ...pickDeployments(answer),
     };
 }
@@ -57322,62 +57681,12 @@ function range({ from, to }) {
 
 // EXTERNAL MODULE: ./build/core/redact.js
 var core_redact = __nccwpck_require__(193);
-// EXTERNAL MODULE: ./build/core/time-words.js
-var time_words = __nccwpck_require__(1829);
-// EXTERNAL MODULE: ./build/core/wording.js
-var wording = __nccwpck_require__(258);
-;// CONCATENATED MODULE: ./build/core/alert.js
-
-
-/** Whether a lasting problem is due for a reminder. `remindEveryMs` 0 reminds never. */
-function isReminderDue(level, memory, now, remindEveryMs) {
-    if (level !== 'critical' || remindEveryMs === 0)
-        return false;
-    return now.getTime() - (memory.reminded ?? memory.since).getTime() >= remindEveryMs;
-}
-/** For a process that watches without an issue: what it tells, and what it remembers from then on. */
-function planAlert(report, memory, remindEveryMs) {
-    const { state, level, checkedAt: now } = report;
-    // Silence of a service is no news; what was known before still counts.
-    if (state === 'unknown')
-        return { memory: memory ?? { state: 'recovered', since: now } };
-    const isProblem = level === 'error' || level === 'critical';
-    const wasProblem = memory !== undefined && memory.state !== 'recovered';
-    if (!isProblem) {
-        if (!wasProblem)
-            return { memory: { state: 'recovered', since: memory?.since ?? now } };
-        const afterMs = now.getTime() - memory.since.getTime();
-        return { cause: { is: 'recovered', afterMs }, memory: { state: 'recovered', since: now } };
-    }
-    if (memory?.state !== state)
-        return { cause: { is: 'changed' }, memory: { state, since: wasProblem ? memory.since : now } };
-    if (!isReminderDue(level, memory, now, remindEveryMs))
-        return { memory };
-    return { cause: { is: 'reminder' }, memory: { ...memory, reminded: now } };
-}
-/** The message: first line as everywhere, then what is wrong and where to act. Plain text. */
-function renderAlert(report, cause) {
-    const { context, state, issue, reasons, token, checkedAt } = report;
-    const first = cause.is === 'recovered' ? `${(0,wording/* goodNews */.PE)(context.bot)}, after ${(0,time_words/* renderDuration */.P)(cause.afterMs)}` : (0,wording/* headline */.Pl)(report);
-    const [main] = reasons.filter((reason) => reason.level !== 'info');
-    const workflow = context.repositoryUrl && `${context.repositoryUrl}/actions/workflows/${context.updateWorkflow}`;
-    const curable = state === 'expired' || state === 'invalid' || state === 'expiring';
-    const lines = [
-        first,
-        `Bot: ${context.bot}${cause.is === 'reminder' ? ' (reminder: it still lasts)' : ''}`,
-        cause.is === 'recovered'
-            ? `Token expires: ${(0,wording/* expiryWords */.T_)(token, checkedAt)}`
-            : main && `${main.what}${main.fix ? ` ${main.fix}` : ''}`,
-        cause.is !== 'recovered' && curable && workflow && `Hand in a new token: ${workflow}`,
-        issue.url && `Issue: ${issue.url}`,
-    ];
-    return lines.filter(Boolean).join('\n');
-}
-
 // EXTERNAL MODULE: ./build/core/expiry.js
 var core_expiry = __nccwpck_require__(9503);
 // EXTERNAL MODULE: ./build/core/reason.js
 var reason = __nccwpck_require__(4220);
+// EXTERNAL MODULE: ./build/core/time-words.js
+var time_words = __nccwpck_require__(1829);
 // EXTERNAL MODULE: ./build/core/verdict.js
 var core_verdict = __nccwpck_require__(5139);
 ;// CONCATENATED MODULE: ./build/core/judge-health.js
@@ -57518,13 +57827,14 @@ function judgeCircumstances({ appRefused, proofRefused, servedVersion }) {
     return reasons;
 }
 /** Facts to report. An expiry of 0 means `never` only of a token that is valid. */
-function judge_health_describe({ isValid, expiresAt, dataAccessExpiresAt, issuedAt, type, appId, scopes, }) {
+function judge_health_describe({ isValid, expiresAt, dataAccessExpiresAt, issuedAt, type, appId, userId, scopes, }) {
     return {
         ...(expiresAt instanceof Date || (expiresAt && isValid) ? { expiresAt } : {}),
         ...(issuedAt ? { issuedAt } : {}),
         ...(dataAccessExpiresAt ? { dataAccessExpiresAt } : {}),
         ...(type ? { type } : {}),
         ...(appId ? { appId } : {}),
+        ...(userId ? { userId } : {}),
         ...(scopes.length > 0 ? { scopes } : {}),
     };
 }
@@ -57581,6 +57891,79 @@ const SCOPE_MISSING = {
     fix: 'Make a new token with whatsapp_business_messaging and whatsapp_business_management.',
 };
 
+;// CONCATENATED MODULE: ./build/ask-meta.js
+// Asks Meta about one token, and judges what it says.
+
+function createAsk({ warnBefore, checkIntervalMs }, { meta, clock }, signal) {
+    return async (credentials) => {
+        const answers = await meta.probe(credentials, signal);
+        return judgeTokenHealth(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
+    };
+}
+
+// EXTERNAL MODULE: ./build/core/wording.js
+var wording = __nccwpck_require__(258);
+;// CONCATENATED MODULE: ./build/core/alert.js
+// When people are told, and what: on a change of state, as a reminder while it is critical, and on recovery.
+
+
+
+/** Whether a lasting problem is due for a reminder. `remindEveryMs` 0 reminds never. */
+function isReminderDue(level, memory, now, remindEveryMs) {
+    if (level !== 'critical' || remindEveryMs === 0)
+        return false;
+    return now.getTime() - (memory.reminded ?? memory.since).getTime() >= remindEveryMs;
+}
+/** For a process that watches without an issue: what it tells, and what it remembers from then on. */
+function planAlert(report, memory, remindEveryMs) {
+    const { state, level, checkedAt: now } = report;
+    const backup = (0,core_backup/* findNeed */.ml)(report.reasons);
+    // Silence of a service is no news; what was known before still counts.
+    if (state === 'unknown')
+        return { memory: memory ?? { state: 'recovered', since: now } };
+    const isProblem = level === 'error' || level === 'critical' || backup !== undefined;
+    const wasProblem = memory !== undefined && memory.state !== 'recovered';
+    if (!isProblem) {
+        if (!wasProblem)
+            return { memory: { state: 'recovered', since: memory?.since ?? now } };
+        const afterMs = now.getTime() - memory.since.getTime();
+        const of = memory.backup ? { of: 'backup' } : {};
+        return { cause: { is: 'recovered', afterMs, ...of }, memory: { state: 'recovered', since: now } };
+    }
+    if (memory?.state !== state) {
+        const since = wasProblem && !backup ? memory.since : now;
+        return { cause: { is: 'changed' }, memory: { state, since, ...(backup ? { backup } : {}) } };
+    }
+    if (!isReminderDue(level, memory, now, remindEveryMs))
+        return { memory };
+    return { cause: { is: 'reminder' }, memory: { ...memory, reminded: now } };
+}
+/** The message: first line as everywhere, then what is wrong and where to act. Plain text. */
+function renderAlert(report, cause) {
+    const { context, state, issue, reasons, token, checkedAt } = report;
+    const first = cause.is === 'recovered'
+        ? `${endOf(context.bot, cause)}, after ${(0,time_words/* renderDuration */.P)(cause.afterMs)}`
+        : (0,wording/* headline */.Pl)(report);
+    const [main] = reasons.filter((reason) => reason.level !== 'info');
+    const workflow = context.repositoryUrl && `${context.repositoryUrl}/actions/workflows/${context.updateWorkflow}`;
+    const curable = state === 'expired' || state === 'invalid' || state === 'expiring' || (0,core_backup/* findNeed */.ml)(reasons);
+    const lines = [
+        first,
+        `Bot: ${context.bot}${cause.is === 'reminder' ? ' (reminder: it still lasts)' : ''}`,
+        cause.is === 'recovered'
+            ? `Token expires: ${(0,wording/* expiryWords */.T_)(token, checkedAt)}`
+            : main && `${main.what}${main.fix ? ` ${main.fix}` : ''}`,
+        cause.is !== 'recovered' && curable && workflow && `Hand in a new token: ${workflow}`,
+        issue.url && `Issue: ${issue.url}`,
+    ];
+    return lines.filter(Boolean).join('\n');
+}
+function endOf(bot, { of }) {
+    return of === 'backup' ? `✅ The bot ${bot} does not depend on its backup WhatsApp token any more` : (0,wording/* goodNews */.PE)(bot);
+}
+
+// EXTERNAL MODULE: ./build/core/backup-words.js
+var backup_words = __nccwpck_require__(9222);
 ;// CONCATENATED MODULE: ./build/credentials.js
 
 /** What goes along with a token when Meta is asked; what was handed in goes before the Railway variables. */
@@ -57718,6 +58101,7 @@ function parseMarker(body) {
         ...(parseDate(fields.reminded) ? { reminded: parseDate(fields.reminded) } : {}),
         ...(parseDate(fields.restored) ? { restored: parseDate(fields.restored) } : {}),
         ...parseAttempt(fields.attempt),
+        ...(fields.backup === 'running' || fields.backup === 'awaited' ? { backup: fields.backup } : {}),
         ...(typeof fields.previous === 'number' && fields.previous > 0 && Number.isSafeInteger(fields.previous)
             ? { previous: fields.previous }
             : {}),
@@ -57817,6 +58201,7 @@ function isTrustedAuthor(issue) {
 
 
 
+
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** A problem this soon after the last recovery belongs to the same issue; an acknowledgement lasts as long. */
@@ -57827,7 +58212,7 @@ const WORN_OUT = { ageMs: 30 * DAY_MS, comments: 300 };
 function opensIssue(verdict, { timeLeftMs = 0, renewsByItself }) {
     if (verdict.state === 'unknown')
         return false;
-    if (verdict.level === 'error' || verdict.level === 'critical')
+    if (verdict.level === 'error' || verdict.level === 'critical' || (0,core_backup/* findNeed */.ml)(verdict.reasons) === 'running')
         return true;
     return verdict.state === 'expiring' && !renewsByItself && timeLeftMs > DAY_MS;
 }
@@ -57861,12 +58246,15 @@ function planOpenIssue(situation, issue) {
     const marker = parseMarker(issue.body);
     if (verdict.state === 'unknown')
         return { outcome: 'none', steps: [], issue };
-    const persists = opensIssue(verdict, situation.lifetime) || (verdict.state === 'expiring' && marker.state === 'expiring');
+    const backup = (0,core_backup/* findNeed */.ml)(verdict.reasons);
+    const persists = opensIssue(verdict, situation.lifetime) ||
+        (verdict.state === 'expiring' && marker.state === 'expiring') ||
+        backup !== undefined;
     if (!persists)
         return verdict.healthy ? planRecovery(situation, issue, marker) : { outcome: 'none', steps: [], issue };
     const place = owner.place ?? marker.place;
     const restored = situation.restoredAt ?? marker.restored;
-    const changed = marker.state !== verdict.state;
+    const changed = marker.state !== verdict.state || marker.backup !== backup;
     const isDue = !changed && isReminderDue(verdict.level, marker, now, situation.remindEveryMs);
     const reminded = isDue ? now : changed ? undefined : marker.reminded;
     const next = {
@@ -57875,6 +58263,7 @@ function planOpenIssue(situation, issue) {
         ...(restored ? { restored } : {}),
         ...(reminded ? { reminded } : {}),
         ...(situation.attempt ? { attempt: situation.attempt } : {}),
+        ...(backup ? { backup } : {}),
         state: verdict.state,
         since: changed ? now : marker.since,
         incidents: continueIncidents(marker.incidents, verdict, now),
@@ -57891,7 +58280,8 @@ function planOpenIssue(situation, issue) {
             }
             : { outcome: 'none', steps: [], issue };
     }
-    const text = `The state changed from \`${marker.state}\` to \`${verdict.state}\`. ${verdict.reasons[0]?.what ?? ''}`;
+    const step = marker.state === verdict.state ? '' : `The state changed from \`${marker.state}\` to \`${verdict.state}\`. `;
+    const text = `${step}${verdict.reasons[0]?.what ?? ''}`;
     return {
         outcome: 'updated',
         steps: [
@@ -57907,14 +58297,18 @@ const REMINDER = { is: 'reminder' };
 function planRecovery(situation, issue, marker) {
     const { now } = situation;
     const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
-    const { attempt: _over, ...kept } = marker;
+    const { attempt: _over, backup, ...kept } = marker;
     const next = { ...kept, state: 'recovered', since: now, incidents: endIncidents(marker.incidents, now) };
     const body = replaceOurPart(issue.body, next, situation.render(next));
     const close = { do: 'edit', number: issue.number, body, state: 'closed', stateReason: 'completed' };
     // Told already: a person opened it again though nothing is wrong.
     if (marker.state === 'recovered')
         return { outcome: 'closed', steps: [close], issue };
-    const what = marker.state === 'expiring' ? 'The token no longer expires soon.' : 'Recovered: Meta accepts the token.';
+    const what = backup
+        ? 'The bot does not depend on its backup any more.'
+        : marker.state === 'expiring'
+            ? 'The token no longer expires soon.'
+            : 'Recovered: Meta accepts the token.';
     const afterMs = now.getTime() - began.getTime();
     const text = `✅ ${what} It lasted ${(0,time_words/* renderDuration */.P)(afterMs)} from when it was noticed.`;
     // Closing first: a run that dies in between loses a comment, the other order would write it again and again.
@@ -57922,13 +58316,14 @@ function planRecovery(situation, issue, marker) {
         outcome: 'closed',
         steps: [close, { do: 'comment', number: issue.number, text }],
         issue,
-        alert: { is: 'recovered', afterMs },
+        alert: { is: 'recovered', afterMs, ...(backup ? { of: 'backup' } : {}) },
     };
 }
 function planNoIssue(situation) {
     const { verdict, now, owner, render } = situation;
     if (!opensIssue(verdict, situation.lifetime))
         return { outcome: 'none', steps: [] };
+    const backup = (0,core_backup/* findNeed */.ml)(verdict.reasons);
     const previous = findOurs(situation.closed, owner)
         .ours.toSorted((a, b) => (a.closedAt?.getTime() ?? 0) - (b.closedAt?.getTime() ?? 0))
         .at(-1);
@@ -57938,6 +58333,7 @@ function planNoIssue(situation) {
         ...(owner.place ? { place: owner.place } : {}),
         ...(situation.restoredAt ? { restored: situation.restoredAt } : {}),
         ...(situation.attempt ? { attempt: situation.attempt } : {}),
+        ...(backup ? { backup } : {}),
         state: verdict.state,
         since: now,
         incidents: continueIncidents(past?.incidents ?? [], verdict, now),
@@ -57977,7 +58373,10 @@ function planReopening(situation, issue, marker) {
         alert: CHANGED,
     };
 }
+/** On its backup the bot answers: that is no incident, and ends the one before. */
 function continueIncidents(incidents, verdict, now) {
+    if ((0,core_backup/* findNeed */.ml)(verdict.reasons) && verdict.level === 'warning')
+        return endIncidents(incidents, now);
     const last = incidents.at(-1);
     if (!last || last.to)
         return [...incidents, { from: now, state: verdict.state }];
@@ -57998,8 +58397,10 @@ function differs(before, after) {
 // EXTERNAL MODULE: ./build/core/graduation.js
 var graduation = __nccwpck_require__(1756);
 ;// CONCATENATED MODULE: ./build/core/recovery.js
+// What to do about each state: the steps that stand in the issue. Links and labels are those of Meta and Railway.
+
 /** The steps that bring the bot back, as Markdown. */
-function recoverySteps({ state, token, context }, fault) {
+function recoverySteps({ state, token, context, backups = [] }, fault) {
     if (state === 'blocked') {
         return [
             '### What to do',
@@ -58021,6 +58422,9 @@ function recoverySteps({ state, token, context }, fault) {
     }
     if (fault === 'not deployed')
         return redeploySteps(context);
+    const lacking = backups.find(({ standing }) => standing === 'running') ?? backups[0];
+    if (lacking && (fault === 'running on the backup' || fault === 'without a backup'))
+        return (0,backup_words/* backupSteps */.Kx)(lacking.variable);
     if (state === 'valid') {
         return [
             '### What to do',
@@ -58189,8 +58593,42 @@ function incidentTable(incidents) {
 
 // EXTERNAL MODULE: ./build/core/log-scan.js
 var log_scan = __nccwpck_require__(4468);
+;// CONCATENATED MODULE: ./build/prove-backups.js
+
+
+/** All at once, each different token once. An empty variable is none. Asks nothing where there are none. */
+async function proveBackups(bot, service, ask) {
+    if (!service?.backups?.length)
+        return [];
+    const companions = companionsOf(bot, service);
+    const tokenVariable = bot.target.variables.token;
+    const known = new Map();
+    const primary = (service.values[tokenVariable] ?? bot.given.token)?.reveal().trim();
+    if (primary)
+        known.set(primary, tokenVariable);
+    const prove = async ({ variable, isSealed, updatedAt }) => {
+        const about = { variable, ...(updatedAt ? { changedAt: updatedAt } : {}) };
+        if (isSealed)
+            return [{ ...about, is: 'sealed' }];
+        const value = service.values[variable]?.reveal().trim();
+        if (!value)
+            return [];
+        const as = known.get(value);
+        if (as !== undefined)
+            return [{ ...about, is: 'same', as }];
+        known.set(value, variable);
+        const problem = judgeStoredText(variable, value);
+        if (problem)
+            return [{ ...about, is: 'broken', problem }];
+        return [{ ...about, is: 'asked', health: await ask({ token: new secret/* Secret */.z(value), ...companions }) }];
+    };
+    return (await Promise.all(service.backups.map(prove))).flat();
+}
+
 ;// CONCATENATED MODULE: ./build/observe.js
 // Gathers what one pass needs to know, in as few sequential round trips as possible; each failure becomes a finding.
+
+
 
 
 
@@ -58251,23 +58689,29 @@ async function askMeta(bot, ports, service, logs, signal) {
         inFlight: service.inFlight,
         ...(service.latest ? { latest: service.latest } : {}),
     };
-    const rest = { logs, ...(deployment ? { deployment } : {}) };
     const chosen = chooseCredentials(bot, service);
-    if ('problem' in chosen)
-        return { now, health: unchecked('misconfigured', chosen.problem), notes: [], means: NO_MEANS, ...rest };
-    const answers = await ports.meta.probe(chosen.credentials, signal);
+    const prove = () => proveBackups(bot, service, createAsk(bot, ports, signal));
+    const rest = { logs, ...(deployment ? { deployment } : {}) };
+    if ('problem' in chosen) {
+        const health = unchecked('misconfigured', chosen.problem);
+        return { now, health, notes: [], means: NO_MEANS, backups: await prove(), ...rest };
+    }
+    const [answers, backups] = await Promise.all([ports.meta.probe(chosen.credentials, signal), prove()]);
     const asked = answers.now ?? now;
     const health = judgeTokenHealth(answers, {
         now: asked,
         warnBefore: bot.warnBefore,
         checkIntervalMs: bot.checkIntervalMs,
     });
-    const phoneMissing = !chosen.credentials.phoneNumberId && health.level !== 'critical';
+    const { phoneNumberId, appId } = chosen.credentials;
+    const phoneMissing = !phoneNumberId && health.level !== 'critical';
     return {
         now: asked,
         health: phoneMissing ? { ...health, ...unchecked('misconfigured', phoneNumberMissing(bot)) } : health,
         notes: chosen.notes,
         means: findMeans(chosen.credentials, service),
+        backups,
+        ...(appId ? { expectedAppId: appId } : {}),
         ...rest,
     };
 }
@@ -58298,7 +58742,14 @@ function scan(lines, bot, ports, service) {
 }
 function blind(clock, reason) {
     const state = reason.level === 'error' ? 'misconfigured' : 'unknown';
-    return { now: clock.now(), health: unchecked(state, reason), notes: [], logs: { is: 'off' }, means: NO_MEANS };
+    return {
+        now: clock.now(),
+        health: unchecked(state, reason),
+        notes: [],
+        logs: { is: 'off' },
+        means: NO_MEANS,
+        backups: [],
+    };
 }
 function unchecked(state, reason) {
     return { state, level: reason.level, reasons: [reason] };
@@ -58502,7 +58953,9 @@ function foresee(outlook) {
         ...end,
         nextCheckBy: next,
         endsBeforeNextCheck: end !== undefined && end.endsAt <= next,
-        ...((0,core_verdict/* isWorking */.ms)(health.state) ? foreseeWorking(outlook) : WITHOUT_TOKEN[health.state]),
+        ...((0,core_verdict/* isWorking */.ms)(health.state)
+            ? backedUp(foreseeWorking(outlook), outlook.standIn)
+            : (foreseeSwitch(outlook) ?? WITHOUT_TOKEN[health.state])),
     };
 }
 /** Only a user's token loses its data: 90 days after that user last logged in to the app. */
@@ -58523,6 +58976,37 @@ const WITHOUT_TOKEN = {
     misconfigured: { byItself: 'Nothing.', byHand: 'Put right what is named below.' },
     unknown: { byItself: 'The next check asks again.' },
 };
+function backedUp(words, standIn) {
+    if (standIn?.how !== 'by-itself')
+        return words;
+    return {
+        ...words,
+        byItself: `${words.byItself} Once Meta refuses it, the backup in \`${standIn.variable}\` takes over.`,
+    };
+}
+/** Only where a new token is the cure is a backup one, too. */
+function foreseeSwitch({ health, standIn }) {
+    if (!standIn || (health.state !== 'expired' && health.state !== 'invalid'))
+        return undefined;
+    const { variable, how } = standIn;
+    switch (how) {
+        case 'by-itself':
+            return {
+                byItself: `The next check tries to put the backup in \`${variable}\` in its place.`,
+                byHand: DEAD.byHand,
+            };
+        case 'off':
+            return {
+                byItself: `${DEAD.byItself} The backup in \`${variable}\` works, but \`auto-switch\` is off.`,
+                byHand: 'Hand in a new token now, or set `auto-switch: true` and start the monitor.',
+            };
+        case 'sealed':
+            return {
+                byItself: `${DEAD.byItself} The backup in \`${variable}\` works, but the token variable is sealed.`,
+                byHand: `Hand in a new token now, or the one in \`${variable}\`.`,
+            };
+    }
+}
 function foreseeWorking({ health, renewal, autoRefresh }) {
     const { expiresAt } = health;
     if (!(expiresAt instanceof Date)) {
@@ -58728,6 +59212,8 @@ function isCause(code) {
 }
 
 ;// CONCATENATED MODULE: ./build/look.js
+// One look at everything: what is there, what follows from it, and what will become of it.
+
 
 
 
@@ -58755,14 +59241,23 @@ async function look(bot, ports, before) {
     const known = findAttempt(bot, findings, { ...before, kept: marker?.attempt ?? before.attempt });
     const attempt = known && { attempt: known };
     const renewal = judgeRenewal({ health, means, now, checkIntervalMs: bot.checkIntervalMs, ...attempt });
+    const backups = (0,core_backup/* judgeBackups */.lb)(toPrimary(bot, findings), findings.backups, { now, wasNeeded: marker?.backup });
     const failure = known && renewal.is !== 'impossible' ? [renewalFailed(known, renewal, health.state)] : [];
     return {
         findings,
         listing,
         owner,
-        verdict: look_judge(findings, failure, { restoredAt: before.restoredAt ?? marker?.restored, issueIsOpen: !!open }),
+        verdict: look_judge(findings, [...(before.notes ?? []), ...backups.reasons, ...failure], {
+            restoredAt: before.restoredAt ?? marker?.restored,
+            // Running on the backup opens one.
+            issueIsOpen: !!open || (0,core_backup/* findNeed */.ml)(backups.reasons) === 'running',
+        }),
         renewal,
-        prediction: foresee({ health, renewal, autoRefresh: bot.autoRefresh, now, checkIntervalMs: bot.checkIntervalMs }),
+        prediction: foresee({
+            ...{ health, renewal, autoRefresh: bot.autoRefresh, now, checkIntervalMs: bot.checkIntervalMs },
+            ...findStandIn(bot, findings, backups),
+        }),
+        backups,
         ...attempt,
         run,
     };
@@ -58782,6 +59277,22 @@ function findAttempt(bot, { means, now }, { failedRenewal, kept }) {
         return { at: now, code: failedRenewal, key: means.key };
     return bot.autoRefresh && kept?.key === means.key ? kept : undefined;
 }
+function toPrimary({ target }, { health, deployment, expectedAppId = health.appId }) {
+    return {
+        variable: target.variables.token,
+        health,
+        ...(deployment?.variableUpdatedAt ? { changedAt: deployment.variableUpdatedAt } : {}),
+        ...(expectedAppId ? { expectedAppId } : {}),
+    };
+}
+/** The backup that would take over, and whether a check puts it in place. */
+function findStandIn(bot, { means }, { reports }) {
+    const next = reports.find(core_backup/* isReady */.i_);
+    if (!next || means.storage === 'none')
+        return {};
+    const how = means.storage === 'sealed' ? 'sealed' : bot.autoSwitch ? 'by-itself' : 'off';
+    return { standIn: { variable: next.variable, how } };
+}
 function look_judge(findings, more, { restoredAt, issueIsOpen }) {
     const deployment = findings.deployment && { ...findings.deployment, ...(restoredAt ? { restoredAt } : {}) };
     return (0,core_verdict/* decide */.LD)({
@@ -58796,7 +59307,7 @@ function look_judge(findings, more, { restoredAt, issueIsOpen }) {
 
 
 /** Everything but what became of the issue. */
-function toMatter(bot, { findings, verdict, prediction }, context) {
+function toMatter(bot, { findings, verdict, prediction, backups }, context) {
     const { type, appId, issuedAt, expiresAt } = findings.health;
     return {
         context: {
@@ -58818,6 +59329,7 @@ function toMatter(bot, { findings, verdict, prediction }, context) {
         },
         logs: findings.logs,
         prediction,
+        ...(backups.reports.length > 0 ? { backups: backups.reports } : {}),
     };
 }
 /** The report with more to say, first what goes before and last what goes after. */
@@ -58848,23 +59360,30 @@ function leftAlone({ number, url }) {
 
 ;// CONCATENATED MODULE: ./build/mend.js
 
-/** A renewal deploys as well, so it goes first. Once per change of the variable is enough for a redeployment. */
-function chooseMending(bot, { renewal, verdict, findings }) {
+
+/**
+ * A renewal deploys as well, so it goes first. Once per change of the variable is enough for a redeployment. Over a
+ * sealed variable no backup is written: nobody could read it back, and the next check would ask about the dead token.
+ */
+function chooseMending(bot, { renewal, verdict, findings, backups }) {
+    const isWritable = findings.means.storage === 'open';
+    if (bot.autoSwitch && isWritable && (0,core_backup/* findSuccessor */.wL)(findings.health.state, backups.reports))
+        return 'switch';
     if (bot.autoRefresh && renewal.is === 'due')
         return 'renew';
     const isOld = verdict.reasons.some(({ code }) => code === 'NOT_DEPLOYED');
     const wasTried = findings.deployment !== undefined && (0,core_verdict/* wasDeployed */.wZ)(findings.deployment);
     return bot.autoRedeploy && isOld && !wasTried ? 'redeploy' : undefined;
 }
-/** Why a renewal left the old token in place: the code of the reason. Nothing where there was nothing to renew. */
-function renewalFault({ outcome, reasons }) {
+/** Why what a check mends by itself left the old token in place. Nothing where there was nothing to renew. */
+function findMendingFault({ outcome, reasons }) {
     const [first] = reasons;
     const isFault = outcome === undefined || outcome === 'refused' || outcome === 'restored';
-    return isFault && first?.code !== 'RENEWAL_IMPOSSIBLE' ? first?.code : undefined;
+    return isFault && first?.code !== 'RENEWAL_IMPOSSIBLE' ? first : undefined;
 }
-/** The verdict has judged how bad a failed renewal is; what stands beside it only explains. */
+/** The verdict has judged how bad a failed attempt is; what stands beside it only explains. */
 function explain(rotation) {
-    if (!renewalFault(rotation))
+    if (!findMendingFault(rotation))
         return rotation;
     return { ...rotation, reasons: rotation.reasons.map((reason) => ({ ...reason, level: 'info' })) };
 }
@@ -59406,12 +59925,6 @@ function findReferenceFault(bot, service) {
 function refused(reasons) {
     return { outcome: 'refused', changed: false, reasons };
 }
-function createAsk({ warnBefore, checkIntervalMs }, { meta, clock }, signal) {
-    return async (credentials) => {
-        const answers = await meta.probe(credentials, signal);
-        return judgeTokenHealth(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
-    };
-}
 
 ;// CONCATENATED MODULE: ./build/redeploy.js
 
@@ -59434,69 +59947,8 @@ async function redeploy(bot, ports, signal) {
     }, signal);
 }
 
-;// CONCATENATED MODULE: ./build/core/judge-rotation.js
-
-const MESSAGING = 'whatsapp_business_messaging';
-function judgeRotation({ next, current, expectedAppId, force }) {
-    if (next.state === 'unknown')
-        return { is: 'unanswered', reasons: next.reasons };
-    if (!(0,core_verdict/* isWorking */.ms)(next.state))
-        return { is: 'refused', reasons: next.reasons.map(asRefusal) };
-    const against = [];
-    const notes = [];
-    if (next.type && next.type !== 'USER' && next.type !== 'SYSTEM_USER') {
-        against.push(refusal('TOKEN_KIND_WRONG', `This is a token of the kind ${next.type}, which cannot send messages for a bot.`, 'Paste a token from API Setup, or one of a system user.'));
-    }
-    if (next.scopes && next.scopes.length > 0 && !next.scopes.includes(MESSAGING)) {
-        against.push(refusal('SCOPE_MISSING', `The new token lacks the permission \`${MESSAGING}\`, so the bot could not send with it.`, 'Make it again and tick that permission.'));
-    }
-    if (judge_rotation_isOfOtherApp(next, current, expectedAppId)) {
-        const ids = next.appId && expectedAppId ? ` (${next.appId}, not ${expectedAppId})` : '';
-        const what = `The new token belongs to another app at Meta than the bot uses${ids}.`;
-        const advice = 'Choose the bot’s own app when you make the token; if it is that one, correct `app-id` and `app-secret`';
-        (force ? notes : against).push(overridable('APP_DIFFERS', what, advice, force));
-    }
-    else if (!expectedAppId || !next.appId) {
-        notes.push({
-            code: 'APP_UNKNOWN',
-            level: 'info',
-            what: 'Whether the new token belongs to the same app as the old one could not be found out.',
-        });
-    }
-    if (current && (0,core_verdict/* isWorking */.ms)(current.state) && endsSooner(next, current)) {
-        const what = 'The new token expires sooner than the one that is stored and still works.';
-        (force ? notes : against).push(overridable('EXPIRES_SOONER', what, 'Keep the stored one', force));
-    }
-    return against.length > 0 ? { is: 'refused', reasons: against } : { is: 'accepted', notes };
-}
-/** An app id and secret to which the stored token does not belong either are wrong themselves, and say nothing. */
-function judge_rotation_isOfOtherApp(next, current, expectedAppId) {
-    if (next.ofOtherApp)
-        return !current?.ofOtherApp;
-    return expectedAppId !== undefined && next.appId !== undefined && next.appId !== expectedAppId;
-}
-function endsSooner(next, current) {
-    const end = ({ expiresAt }) => (expiresAt === 'never' ? Number.POSITIVE_INFINITY : expiresAt?.getTime());
-    const [nextEnd, currentEnd] = [end(next), end(current)];
-    return nextEnd !== undefined && currentEnd !== undefined && nextEnd < currentEnd;
-}
-function refusal(code, what, fix) {
-    return { code, level: 'error', what, fix };
-}
-function overridable(code, what, advice, force) {
-    if (force)
-        return { code, level: 'warning', what: `${what} It was stored all the same, because \`force\` is on.` };
-    return refusal(code, what, `${advice}; or set \`force: true\` if you mean it.`);
-}
-/** The old issue speaks of the stored token; here the same words are about the pasted one. */
-function asRefusal(reason) {
-    return {
-        ...reason,
-        level: reason.level === 'critical' ? 'error' : reason.level,
-        what: `The new token was refused. ${reason.what}`,
-    };
-}
-
+// EXTERNAL MODULE: ./build/core/judge-rotation.js
+var judge_rotation = __nccwpck_require__(7928);
 ;// CONCATENATED MODULE: ./build/refresh.js
 
 
@@ -59553,7 +60005,7 @@ async function renew({ meta, say }, { credentials, current, ask, signal, }) {
         if ((0,core_verdict/* isWorking */.ms)(next.state) && !lastsLonger(next, current))
             return refused([GAINED_NOTHING]);
         // Whatever `force` says: it is about what people paste.
-        const judgement = judgeRotation({ next, current, expectedAppId: credentials.appId, force: false });
+        const judgement = (0,judge_rotation/* judgeRotation */.Q)({ next, current, expectedAppId: credentials.appId, force: false });
         if (judgement.is === 'unanswered')
             return { changed: false, reasons: judgement.reasons.map(stoppedBefore) };
         if (judgement.is === 'refused')
@@ -59638,6 +60090,43 @@ function describeFailure({ name }, error) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/take-backup.js
+
+
+
+
+
+
+/** Never throws but for a bug of ours. Asks Meta again itself: a person may have been faster. */
+async function takeBackup(bot, ports, signal) {
+    return await rotate(bot, ports, (desk) => take_backup_choose(bot, ports, desk), signal);
+}
+async function take_backup_choose(bot, ports, { before, ask }) {
+    const fault = findReferenceFault(bot, before);
+    if (fault)
+        return fault;
+    const chosen = chooseCredentials(bot, before);
+    if ('problem' in chosen)
+        return refused([chosen.problem]);
+    const { credentials } = chosen;
+    ports.say('Asking Meta about the stored token and its backups.');
+    const [health, backups] = await Promise.all([ask(credentials), proveBackups(bot, before, ask)]);
+    const { state, reasons } = health;
+    if (state === 'unknown')
+        return { changed: false, reasons: reasons.map(stoppedBefore) };
+    if (state !== 'expired' && state !== 'invalid')
+        return { outcome: 'unchanged', changed: false, reasons: [backup_words/* SWITCH_NOT_NEEDED */.nV] };
+    const variable = bot.target.variables.token;
+    const primary = { variable, health, ...(credentials.appId ? { expectedAppId: credentials.appId } : {}) };
+    const judged = (0,core_backup/* judgeBackups */.lb)(primary, backups, { now: ports.clock.now() });
+    const next = (0,core_backup/* findSuccessor */.wL)(state, judged.reports);
+    const token = next && before.values[next.variable];
+    if (!token)
+        return refused([judged.reasons[0] ?? (0,backup_words/* switchFailed */.QH)(undefined)]);
+    ports.say(`Meta refuses the stored token and accepts the backup in ${next.variable}, which takes its place.`);
+    return { token: ports.keep(token.reveal().trim()), notes: [] };
+}
+
 ;// CONCATENATED MODULE: ./build/told.js
 // Whether people have to be told of a pass: by what the issue remembers, or a process that keeps watching.
 
@@ -59691,7 +60180,7 @@ async function prove(bot, ports, proof) {
     const exchanged = await exchange(bot, ports, { ...proof, health: pastedHealth, companions });
     const { token: chosen = token, health = pastedHealth, notes } = exchanged;
     const expectedAppId = companions.appId ?? currentHealth?.appId;
-    const judgement = judgeRotation({
+    const judgement = (0,judge_rotation/* judgeRotation */.Q)({
         next: health,
         ...(currentHealth ? { current: currentHealth } : {}),
         ...(expectedAppId ? { expectedAppId } : {}),
@@ -59729,6 +60218,9 @@ async function exchange(bot, { meta, clock, say }, { token, health, companions, 
 }
 
 ;// CONCATENATED MODULE: ./build/manager.js
+// The program on one screen: observe, decide, act. Knows the ports and the core, never an adapter.
+
+
 
 
 
@@ -59746,6 +60238,7 @@ async function exchange(bot, { meta, clock, say }, { token, health, companions, 
 
 /** All channels at once; each has a limit of its own besides. */
 const NOTIFY_MS = 12_000;
+const MEND = { renew: refresh, redeploy: redeploy, switch: takeBackup };
 /** Watches one token. Settings and ports, partially applied; keeps no state of its own. */
 class WhatsAppTokenManager {
     #bot;
@@ -59758,7 +60251,8 @@ class WhatsAppTokenManager {
     }
     /**
      * One pass: what is the token's state, and is the issue as it should be? With `auto-refresh` it renews a token that is
-     * due, with `auto-redeploy` it redeploys a bot that runs with an older one. Throws only what is a bug of ours.
+     * due, with `auto-redeploy` it redeploys a bot that runs with an older one, with `auto-switch` it puts a backup in the
+     * place of a dead one. Throws only what is a bug of ours.
      */
     async check() {
         return await this.#pass();
@@ -59794,9 +60288,8 @@ class WhatsAppTokenManager {
         if (cleaned.is === 'refused')
             return { state: 'invalid', level: 'critical', reasons: [cleaned.reason] };
         const service = await readServiceOf(this.#bot, railway, signal);
-        const { checkIntervalMs, warnBefore } = this.#bot;
-        const answers = await meta.probe({ token: keep(cleaned.token), ...companionsOf(this.#bot, service) }, signal);
-        return judgeTokenHealth(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
+        const ask = createAsk(this.#bot, { meta, clock }, signal);
+        return await ask({ token: keep(cleaned.token), ...companionsOf(this.#bot, service) });
     }
     /** What the bot's log on Railway says about authentication, within `log-window`. */
     async checkRailwayLogs() {
@@ -59839,7 +60332,7 @@ class WhatsAppTokenManager {
         const mending = chooseMending(this.#bot, sight);
         if (!mending)
             return await this.#conclude(this.#bot, sight, { ...(told ? { told } : {}) });
-        const rotation = await (mending === 'renew' ? refresh : redeploy)(this.#bot, this.#rotatePorts(), signal);
+        const rotation = await MEND[mending](this.#bot, this.#rotatePorts(), signal);
         const report = await this.#after(rotation, { ...before, ...this.#faultOf(mending, rotation) }, told);
         return withRotation(report, explain(rotation), []);
     }
@@ -59857,8 +60350,10 @@ class WhatsAppTokenManager {
         return await this.#conclude(bot, sight, { ...restored, ...(told ? { told } : {}) });
     }
     #faultOf(mending, rotation) {
-        const failedRenewal = mending === 'renew' && !this.#context.dryRun ? renewalFault(rotation) : undefined;
-        return failedRenewal ? { failedRenewal } : {};
+        const fault = this.#context.dryRun ? undefined : findMendingFault(rotation);
+        if (!fault || mending === 'redeploy')
+            return {};
+        return mending === 'renew' ? { failedRenewal: fault.code } : { notes: [(0,backup_words/* switchFailed */.QH)(fault)] };
     }
     #rotatePorts() {
         const { railway } = this.#ports;
