@@ -64,6 +64,7 @@ export async function look(bot: Bot, ports: ObservePorts & { issues?: Issues }, 
   const attempt = known && { attempt: known };
   const renewal = judgeRenewal({ health, means, now, checkIntervalMs: bot.checkIntervalMs, ...attempt });
   const backups = judgeBackups(toPrimary(bot, findings), findings.backups, { now, wasNeeded: marker?.backup });
+  const need = findNeed(backups.reasons);
   const failure = known && renewal.is !== 'impossible' ? [renewalFailed(known, renewal, health.state)] : [];
 
   return {
@@ -73,12 +74,13 @@ export async function look(bot: Bot, ports: ObservePorts & { issues?: Issues }, 
     verdict: judge(findings, [...(before.notes ?? []), ...backups.reasons, ...failure], {
       restoredAt: before.restoredAt ?? marker?.restored,
       // Running on the backup opens one.
-      issueIsOpen: !!open || findNeed(backups.reasons) === 'running',
+      issueIsOpen: !!open || need === 'running',
     }),
     renewal,
     prediction: foresee({
       ...{ health, renewal, autoRefresh: bot.autoRefresh, now, checkIntervalMs: bot.checkIntervalMs },
       ...findStandIn(bot, findings, backups),
+      needsBackup: need !== undefined,
     }),
     backups,
     ...attempt,

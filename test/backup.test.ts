@@ -116,6 +116,7 @@ describe('with auto-switch', () => {
       expect(railway).toMatchObject({ stored: aToken('b'), deployed: ['d1'] });
       expect(issues.all[0]?.title).toBe('WhatsApp token (bot): running on the backup');
       expect(issues.all[0]?.body).toContain(`railway variable set ${BACKUP}`);
+      expect(report.prediction).toMatchObject({ byHand: 'Store a new backup.' });
       expect(told.map(({ level, title }) => [level, title])).toEqual([
         ['warning', expect.stringContaining('running on the backup')],
       ]);

@@ -3399,7 +3399,7 @@ function foresee(outlook) {
         nextCheckBy: next,
         endsBeforeNextCheck: end !== undefined && end.endsAt <= next,
         ...((0,core_verdict/* isWorking */.ms)(health.state)
-            ? backedUp(foreseeWorking(outlook), outlook.standIn)
+            ? backedUp(foreseeWorking(outlook), outlook)
             : (foreseeSwitch(outlook) ?? WITHOUT_TOKEN[health.state])),
     };
 }
@@ -3421,13 +3421,10 @@ const WITHOUT_TOKEN = {
     misconfigured: { byItself: 'Nothing.', byHand: 'Put right what is named below.' },
     unknown: { byItself: 'The next check asks again.' },
 };
-function backedUp(words, standIn) {
-    if (standIn?.how !== 'by-itself')
-        return words;
-    return {
-        ...words,
-        byItself: `${words.byItself} Once Meta refuses it, the backup in \`${standIn.variable}\` takes over.`,
-    };
+function backedUp({ byItself, byHand }, { standIn, needsBackup }) {
+    const takeover = standIn?.how === 'by-itself' ? ` Once Meta refuses it, the backup in \`${standIn.variable}\` takes over.` : '';
+    const todo = [...(byHand ? [byHand] : []), ...(needsBackup ? ['Store a new backup.'] : [])];
+    return { byItself: byItself + takeover, ...(todo.length > 0 ? { byHand: todo.join(' ') } : {}) };
 }
 /** Only where a new token is the cure is a backup one, too. */
 function foreseeSwitch({ health, standIn }) {
@@ -3689,6 +3686,7 @@ async function look(bot, ports, before) {
     const attempt = known && { attempt: known };
     const renewal = judgeRenewal({ health, means, now, checkIntervalMs: bot.checkIntervalMs, ...attempt });
     const backups = (0,core_backup/* judgeBackups */.lb)(toPrimary(bot, findings), findings.backups, { now, wasNeeded: marker?.backup });
+    const need = (0,core_backup/* findNeed */.ml)(backups.reasons);
     const failure = known && renewal.is !== 'impossible' ? [renewalFailed(known, renewal, health.state)] : [];
     return {
         findings,
@@ -3697,12 +3695,13 @@ async function look(bot, ports, before) {
         verdict: judge(findings, [...(before.notes ?? []), ...backups.reasons, ...failure], {
             restoredAt: before.restoredAt ?? marker?.restored,
             // Running on the backup opens one.
-            issueIsOpen: !!open || (0,core_backup/* findNeed */.ml)(backups.reasons) === 'running',
+            issueIsOpen: !!open || need === 'running',
         }),
         renewal,
         prediction: foresee({
             ...{ health, renewal, autoRefresh: bot.autoRefresh, now, checkIntervalMs: bot.checkIntervalMs },
             ...findStandIn(bot, findings, backups),
+            needsBackup: need !== undefined,
         }),
         backups,
         ...attempt,

@@ -30,6 +30,8 @@ export interface Outlook {
   checkIntervalMs: number;
   /** The backup that would take over. */
   standIn?: StandIn;
+  /** A new backup is asked for. */
+  needsBackup?: boolean;
 }
 
 /** A backup that works, and whether a check puts it in the token's place; into a sealed variable it never does. */
@@ -49,7 +51,7 @@ export function foresee(outlook: Outlook): Prediction {
     nextCheckBy: next,
     endsBeforeNextCheck: end !== undefined && end.endsAt <= next,
     ...(isWorking(health.state)
-      ? backedUp(foreseeWorking(outlook), outlook.standIn)
+      ? backedUp(foreseeWorking(outlook), outlook)
       : (foreseeSwitch(outlook) ?? WITHOUT_TOKEN[health.state])),
   };
 }
@@ -79,12 +81,11 @@ const WITHOUT_TOKEN: Record<Exclude<State, 'valid' | 'expiring'>, Words> = {
   unknown: { byItself: 'The next check asks again.' },
 };
 
-function backedUp(words: Words, standIn: StandIn | undefined): Words {
-  if (standIn?.how !== 'by-itself') return words;
-  return {
-    ...words,
-    byItself: `${words.byItself} Once Meta refuses it, the backup in \`${standIn.variable}\` takes over.`,
-  };
+function backedUp({ byItself, byHand }: Words, { standIn, needsBackup }: Outlook): Words {
+  const takeover =
+    standIn?.how === 'by-itself' ? ` Once Meta refuses it, the backup in \`${standIn.variable}\` takes over.` : '';
+  const todo = [...(byHand ? [byHand] : []), ...(needsBackup ? ['Store a new backup.'] : [])];
+  return { byItself: byItself + takeover, ...(todo.length > 0 ? { byHand: todo.join(' ') } : {}) };
 }
 
 /** Only where a new token is the cure is a backup one, too. */
