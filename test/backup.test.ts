@@ -70,6 +70,13 @@ describe('a check with a backup', () => {
     expect(meta.asked).toEqual([PRIMARY]);
   });
 
+  test('a second backup that is a copy of the first is none', async () => {
+    const { check, meta, store } = aBackedWorld();
+    store(aToken('b'), BACKUP_2);
+    expect((await check()).backups).toMatchObject([{ standing: 'ready' }, { variable: BACKUP_2, standing: 'same' }]);
+    expect(meta.asked).toEqual([PRIMARY, aToken('b')]);
+  });
+
   test('a dying backup is a warning of its own, and no issue', async () => {
     const { check, meta } = aBackedWorld();
     meta.about.set(aToken('b'), ending(DAY));
