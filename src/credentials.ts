@@ -68,7 +68,7 @@ function fromVariable(
 }
 
 /** Faults that can be seen without asking Meta; text that a bot would send to Meta as it is. */
-function judgeStoredText(name: string, value: string): Reason | undefined {
+export function judgeStoredText(name: string, value: string): Reason | undefined {
   const fault = (what: string, fix: string): Reason => ({ code: 'VARIABLE_UNUSABLE', level: 'error', what, fix });
   if (value === '') {
     return fault(`The Railway variable ${name} is empty.`, 'Set it to a token; this issue says where to get one.');

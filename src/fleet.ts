@@ -136,7 +136,8 @@ async function tellShared(
   const { now } = sight.findings;
   const renewal = { is: 'impossible', because: 'not-working' } as const;
   const report = await openCredential(name, first).conclude({
-    findings: { now, health, notes: [], logs: { is: 'off' }, means: NO_MEANS },
+    findings: { now, health, notes: [], logs: { is: 'off' }, means: NO_MEANS, backups: [] },
+    backups: { reports: [], reasons: [] },
     listing: sight.listing,
     owner: { bot: name },
     verdict: { ...health, healthy: !reason },

@@ -40,6 +40,7 @@ export const INPUTS = {
   'deploy-timeout': { default: '8m' },
   'auto-refresh': { default: 'false' },
   'auto-redeploy': { default: 'false' },
+  'auto-switch': { default: 'false' },
   notify: {},
   'remind-every': { default: '6h' },
   'heartbeat-url': {},

@@ -1,8 +1,9 @@
 // One look at everything: what is there, what follows from it, and what will become of it.
+import { type BackupJudgement, findNeed, isReady, judgeBackups, type Primary } from './core/backup.ts';
 import type { Lifetime } from './core/incident.ts';
 import { findOurs, type IncidentOwner } from './core/issue.ts';
 import { parseMarker } from './core/marker.ts';
-import { foresee, type Prediction } from './core/prediction.ts';
+import { foresee, type Prediction, type StandIn } from './core/prediction.ts';
 import type { Reason } from './core/reason.ts';
 import { judgeRenewal, type Renewal, type RenewalAttempt } from './core/renewal.ts';
 import { renewalFailed } from './core/renewal-words.ts';
@@ -25,6 +26,7 @@ export interface Sight {
   verdict: Verdict;
   renewal: Renewal;
   prediction: Prediction;
+  backups: BackupJudgement;
   /** The last attempt to renew the token, where it failed and nothing has changed since. */
   attempt?: RenewalAttempt;
   /** Ends what the look is followed by. */
@@ -39,6 +41,8 @@ export interface Before {
   restoredAt?: Date;
   /** Why renewing the token failed in this run: the code of the reason. */
   failedRenewal?: string;
+  /** What else the verdict has to reckon with. */
+  notes?: readonly Reason[];
   /** The last failed attempt, as a process that keeps watching remembers it. */
   attempt?: RenewalAttempt;
   /** Ends observing, which may take long. */
@@ -61,15 +65,26 @@ export async function look(bot: Bot, ports: ObservePorts & { issues?: Issues }, 
   const known = findAttempt(bot, findings, { ...before, kept: marker?.attempt ?? before.attempt });
   const attempt = known && { attempt: known };
   const renewal = judgeRenewal({ health, means, now, checkIntervalMs: bot.checkIntervalMs, ...attempt });
+  const backups = judgeBackups(toPrimary(bot, findings), findings.backups, { now, wasNeeded: marker?.backup });
+  const need = findNeed(backups.reasons);
   const failure = known && renewal.is !== 'impossible' ? [renewalFailed(known, renewal, health.state)] : [];
 
   return {
     findings,
     listing,
     owner,
-    verdict: judge(findings, failure, { restoredAt: before.restoredAt ?? marker?.restored, issueIsOpen: !!open }),
+    verdict: judge(findings, [...(before.notes ?? []), ...backups.reasons, ...failure], {
+      restoredAt: before.restoredAt ?? marker?.restored,
+      // Running on the backup opens one.
+      issueIsOpen: !!open || need === 'running',
+    }),
     renewal,
-    prediction: foresee({ health, renewal, autoRefresh: bot.autoRefresh, now, checkIntervalMs: bot.checkIntervalMs }),
+    prediction: foresee({
+      ...{ health, renewal, autoRefresh: bot.autoRefresh, now, checkIntervalMs: bot.checkIntervalMs },
+      ...findStandIn(bot, findings, backups),
+      needsBackup: need !== undefined,
+    }),
+    backups,
     ...attempt,
     run,
   };
@@ -93,6 +108,23 @@ function findAttempt(
 ): RenewalAttempt | undefined {
   if (failedRenewal) return { at: now, code: failedRenewal, key: means.key };
   return bot.autoRefresh && kept?.key === means.key ? kept : undefined;
+}
+
+function toPrimary({ target }: Bot, { health, deployment, expectedAppId = health.appId }: Findings): Primary {
+  return {
+    variable: target.variables.token,
+    health,
+    ...(deployment?.variableUpdatedAt ? { changedAt: deployment.variableUpdatedAt } : {}),
+    ...(expectedAppId ? { expectedAppId } : {}),
+  };
+}
+
+/** The backup that would take over, and whether a check puts it in place. */
+function findStandIn(bot: Bot, { means }: Findings, { reports }: BackupJudgement): { standIn?: StandIn } {
+  const next = reports.find(isReady);
+  if (!next || means.storage === 'none') return {};
+  const how = means.storage === 'sealed' ? 'sealed' : bot.autoSwitch ? 'by-itself' : 'off';
+  return { standIn: { variable: next.variable, how } };
 }
 
 function judge(

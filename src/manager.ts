@@ -1,7 +1,8 @@
 // The program on one screen: observe, decide, act. Knows the ports and the core, never an adapter.
+import { createAsk } from './ask-meta.ts';
 import type { RotatePorts, Rotation } from './carry-out.ts';
 import { type AlertCause, renderAlert } from './core/alert.ts';
-import { judgeTokenHealth } from './core/judge-health.ts';
+import { switchFailed } from './core/backup-words.ts';
 import type { Notification } from './core/notification.ts';
 import type { Level, Reason } from './core/reason.ts';
 import type { Report } from './core/report.ts';
@@ -12,7 +13,7 @@ import { UserError } from './errors.ts';
 import { type KeptIssue, keepIssue } from './keep-issue.ts';
 import { type Before, lifetimeOf, look, OBSERVE_MS, type Sight } from './look.ts';
 import { leftAlone, type RunContext, toMatter, withReasons, withRotation } from './matter.ts';
-import { chooseMending, explain, type Mending, renewalFault } from './mend.ts';
+import { chooseMending, explain, findMendingFault, type Mending } from './mend.ts';
 import { type ObservePorts, observeLogs, readServiceOf, toReason } from './observe.ts';
 import { cleanPasted } from './pasted-token.ts';
 import type { Issues } from './ports.ts';
@@ -20,11 +21,14 @@ import { redeploy } from './redeploy.ts';
 import { refresh } from './refresh.ts';
 import { type Notifier, sendAll } from './send-all.ts';
 import type { Bot } from './settings.ts';
+import { takeBackup } from './take-backup.ts';
 import { findCause, type Told } from './told.ts';
 import { update } from './update.ts';
 
 /** All channels at once; each has a limit of its own besides. */
 const NOTIFY_MS = 12_000;
+
+const MEND = { renew: refresh, redeploy, switch: takeBackup } satisfies Record<Mending, unknown>;
 
 /** The outside world of one manager. */
 export interface ManagerPorts extends ObservePorts, Pick<RotatePorts, 'keep' | 'say'> {
@@ -57,7 +61,8 @@ export class WhatsAppTokenManager {
 
   /**
    * One pass: what is the token's state, and is the issue as it should be? With `auto-refresh` it renews a token that is
-   * due, with `auto-redeploy` it redeploys a bot that runs with an older one. Throws only what is a bug of ours.
+   * due, with `auto-redeploy` it redeploys a bot that runs with an older one, with `auto-switch` it puts a backup in the
+   * place of a dead one. Throws only what is a bug of ours.
    */
   async check(): Promise<Report> {
     return await this.#pass();
@@ -109,9 +114,8 @@ export class WhatsAppTokenManager {
     const cleaned = cleanPasted(token);
     if (cleaned.is === 'refused') return { state: 'invalid', level: 'critical', reasons: [cleaned.reason] };
     const service = await readServiceOf(this.#bot, railway, signal);
-    const { checkIntervalMs, warnBefore } = this.#bot;
-    const answers = await meta.probe({ token: keep(cleaned.token), ...companionsOf(this.#bot, service) }, signal);
-    return judgeTokenHealth(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
+    const ask = createAsk(this.#bot, { meta, clock }, signal);
+    return await ask({ token: keep(cleaned.token), ...companionsOf(this.#bot, service) });
   }
 
   /** What the bot's log on Railway says about authentication, within `log-window`. */
@@ -162,7 +166,7 @@ export class WhatsAppTokenManager {
     const sight = turn ? { ...seen, ...(await turn(seen)) } : seen;
     const mending = chooseMending(this.#bot, sight);
     if (!mending) return await this.#conclude(this.#bot, sight, { ...(told ? { told } : {}) });
-    const rotation = await (mending === 'renew' ? refresh : redeploy)(this.#bot, this.#rotatePorts(), signal);
+    const rotation = await MEND[mending](this.#bot, this.#rotatePorts(), signal);
     const report = await this.#after(rotation, { ...before, ...this.#faultOf(mending, rotation) }, told);
     return withRotation(report, explain(rotation), []);
   }
@@ -183,8 +187,9 @@ export class WhatsAppTokenManager {
   }
 
   #faultOf(mending: Mending, rotation: Rotation): Before {
-    const failedRenewal = mending === 'renew' && !this.#context.dryRun ? renewalFault(rotation) : undefined;
-    return failedRenewal ? { failedRenewal } : {};
+    const fault = this.#context.dryRun ? undefined : findMendingFault(rotation);
+    if (!fault || mending === 'redeploy') return {};
+    return mending === 'renew' ? { failedRenewal: fault.code } : { notes: [switchFailed(fault)] };
   }
 
   #rotatePorts(): RotatePorts {

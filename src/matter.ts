@@ -11,7 +11,11 @@ import type { Bot } from './settings.ts';
 export type RunContext = Omit<ReportContext, 'bot' | 'tokenVariable' | 'updateWorkflow' | 'place'>;
 
 /** Everything but what became of the issue. */
-export function toMatter(bot: Bot, { findings, verdict, prediction }: Sight, context: RunContext): IssueMatter {
+export function toMatter(
+  bot: Bot,
+  { findings, verdict, prediction, backups }: Sight,
+  context: RunContext,
+): IssueMatter {
   const { type, appId, issuedAt, expiresAt } = findings.health;
   return {
     context: {
@@ -33,6 +37,7 @@ export function toMatter(bot: Bot, { findings, verdict, prediction }: Sight, con
     },
     logs: findings.logs,
     prediction,
+    ...(backups.reports.length > 0 ? { backups: backups.reports } : {}),
   };
 }
 

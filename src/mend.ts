@@ -1,14 +1,21 @@
 // What a check mends by itself, where the settings let it, and how it tells of it.
 import type { Rotation } from './carry-out.ts';
+import { findSuccessor } from './core/backup.ts';
+import type { Reason } from './core/reason.ts';
 import { wasDeployed } from './core/verdict.ts';
 import type { Sight } from './look.ts';
 import type { Bot } from './settings.ts';
 
-/** Renewing the token at Meta, or redeploying a bot that runs with an older one. */
-export type Mending = 'renew' | 'redeploy';
+/** Renewing the token at Meta, redeploying a bot that runs with an older one, or switching to a backup. */
+export type Mending = 'renew' | 'redeploy' | 'switch';
 
-/** A renewal deploys as well, so it goes first. Once per change of the variable is enough for a redeployment. */
-export function chooseMending(bot: Bot, { renewal, verdict, findings }: Sight): Mending | undefined {
+/**
+ * A renewal deploys as well, so it goes first. Once per change of the variable is enough for a redeployment. Over a
+ * sealed variable no backup is written: nobody could read it back, and the next check would ask about the dead token.
+ */
+export function chooseMending(bot: Bot, { renewal, verdict, findings, backups }: Sight): Mending | undefined {
+  const isWritable = findings.means.storage === 'open';
+  if (bot.autoSwitch && isWritable && findSuccessor(findings.health.state, backups.reports)) return 'switch';
   if (bot.autoRefresh && renewal.is === 'due') return 'renew';
   const isOld = verdict.reasons.some(({ code }) => code === 'NOT_DEPLOYED');
   const wasTried = findings.deployment !== undefined && wasDeployed(findings.deployment);
@@ -27,15 +34,15 @@ function isHalfRenewed({ health, deployment }: Sight['findings']): boolean {
   return afterMs >= 0 && afterMs <= JUST_BEFORE_MS;
 }
 
-/** Why a renewal left the old token in place: the code of the reason. Nothing where there was nothing to renew. */
-export function renewalFault({ outcome, reasons }: Rotation): string | undefined {
+/** Why what a check mends by itself left the old token in place. Nothing where there was nothing to renew. */
+export function findMendingFault({ outcome, reasons }: Rotation): Reason | undefined {
   const [first] = reasons;
   const isFault = outcome === undefined || outcome === 'refused' || outcome === 'restored';
-  return isFault && first?.code !== 'RENEWAL_IMPOSSIBLE' ? first?.code : undefined;
+  return isFault && first?.code !== 'RENEWAL_IMPOSSIBLE' ? first : undefined;
 }
 
-/** The verdict has judged how bad a failed renewal is; what stands beside it only explains. */
+/** The verdict has judged how bad a failed attempt is; what stands beside it only explains. */
 export function explain(rotation: Rotation): Rotation {
-  if (!renewalFault(rotation)) return rotation;
+  if (!findMendingFault(rotation)) return rotation;
   return { ...rotation, reasons: rotation.reasons.map((reason) => ({ ...reason, level: 'info' })) };
 }

@@ -1,5 +1,7 @@
 // Gathers what one pass needs to know, in as few sequential round trips as possible; each failure becomes a finding.
 import { createHash } from 'node:crypto';
+import { createAsk } from './ask-meta.ts';
+import type { BackupFacts } from './core/backup.ts';
 import { judgeTokenHealth } from './core/judge-health.ts';
 import { scanLogs } from './core/log-scan.ts';
 import { neutralise } from './core/neutralise.ts';
@@ -10,6 +12,7 @@ import type { LogObservation, Observation } from './core/verdict.ts';
 import { chooseCredentials } from './credentials.ts';
 import { Outage, SetupFault } from './errors.ts';
 import type { Clock, LogReading, Meta, Place, Railway, ServiceReading, TokenCredentials } from './ports.ts';
+import { proveBackups } from './prove-backups.ts';
 import type { Bot } from './settings.ts';
 
 /** What observing needs of the outside world. */
@@ -27,6 +30,9 @@ export interface Findings extends Omit<Observation, 'issueIsOpen'> {
   placeHash?: string;
   placeName?: string;
   means: RenewalMeans;
+  backups: readonly BackupFacts[];
+  /** The app that backups have to belong to, as far as settings or Railway say. */
+  expectedAppId?: string;
 }
 
 /** A promise's outcome as a value; our own bugs still throw. */
@@ -93,23 +99,29 @@ async function askMeta(
     inFlight: service.inFlight,
     ...(service.latest ? { latest: service.latest } : {}),
   };
-  const rest = { logs, ...(deployment ? { deployment } : {}) };
   const chosen = chooseCredentials(bot, service);
-  if ('problem' in chosen)
-    return { now, health: unchecked('misconfigured', chosen.problem), notes: [], means: NO_MEANS, ...rest };
-  const answers = await ports.meta.probe(chosen.credentials, signal);
+  const prove = () => proveBackups(bot, service, createAsk(bot, ports, signal));
+  const rest = { logs, ...(deployment ? { deployment } : {}) };
+  if ('problem' in chosen) {
+    const health = unchecked('misconfigured', chosen.problem);
+    return { now, health, notes: [], means: NO_MEANS, backups: await prove(), ...rest };
+  }
+  const [answers, backups] = await Promise.all([ports.meta.probe(chosen.credentials, signal), prove()]);
   const asked = answers.now ?? now;
   const health = judgeTokenHealth(answers, {
     now: asked,
     warnBefore: bot.warnBefore,
     checkIntervalMs: bot.checkIntervalMs,
   });
-  const phoneMissing = !chosen.credentials.phoneNumberId && health.level !== 'critical';
+  const { phoneNumberId, appId } = chosen.credentials;
+  const phoneMissing = !phoneNumberId && health.level !== 'critical';
   return {
     now: asked,
     health: phoneMissing ? { ...health, ...unchecked('misconfigured', phoneNumberMissing(bot)) } : health,
     notes: chosen.notes,
     means: findMeans(chosen.credentials, service),
+    backups,
+    ...(appId ? { expectedAppId: appId } : {}),
     ...rest,
   };
 }
@@ -152,7 +164,14 @@ function scan(
 
 function blind(clock: Clock, reason: Reason): Findings {
   const state = reason.level === 'error' ? 'misconfigured' : 'unknown';
-  return { now: clock.now(), health: unchecked(state, reason), notes: [], logs: { is: 'off' }, means: NO_MEANS };
+  return {
+    now: clock.now(),
+    health: unchecked(state, reason),
+    notes: [],
+    logs: { is: 'off' },
+    means: NO_MEANS,
+    backups: [],
+  };
 }
 
 function unchecked(state: TokenHealth['state'], reason: Reason): TokenHealth {

@@ -75,11 +75,20 @@ export interface ServiceReading {
     /** Ids of other services whose variables refer to the same shared variable. */
     sharedWith: string[];
   };
+  /** The variables for backup tokens that are there; each has its value under `values` unless it is sealed. */
+  backups?: StoredBackup[];
   /** The running deployment, and newer ones on their way. */
   active?: Deployment;
   inFlight: Deployment[];
   /** The newest of all, whatever became of it. */
   latest?: Deployment;
+}
+
+/** A variable for a backup token. */
+export interface StoredBackup {
+  variable: string;
+  isSealed: boolean;
+  updatedAt?: Date;
 }
 
 /** A Railway deployment. Status words: `DeploymentStatus` of Railway's schema. */

@@ -1,21 +1,17 @@
 // The frame of every rotation: reads what is there, lets one of three ways choose the token, and carries it out.
+import { type Ask, createAsk } from './ask-meta.ts';
 import { CarryOut, type RotatePorts, type Rotation, sharedNameIn } from './carry-out.ts';
-import { judgeTokenHealth } from './core/judge-health.ts';
 import type { Reason } from './core/reason.ts';
 import * as words from './core/rotation-words.ts';
-import type { TokenHealth } from './core/token-health.ts';
 import { isWorking } from './core/verdict.ts';
 import { companionsOf } from './credentials.ts';
 import { toReason } from './observe.ts';
-import type { ServiceReading, TokenCredentials } from './ports.ts';
+import type { ServiceReading } from './ports.ts';
 import { Secret } from './secret.ts';
 import type { Bot } from './settings.ts';
 
 /** Besides following the deployment: for asking, writing and looking. Milliseconds. */
 const MARGIN_MS = 120_000;
-
-/** Asks Meta about one token, and judges what it says. */
-export type Ask = (credentials: TokenCredentials) => Promise<TokenHealth>;
 
 /** What a way of choosing works with. */
 export interface Desk {
@@ -77,11 +73,4 @@ export function findReferenceFault(bot: Bot, service: ServiceReading): Rotation 
 
 export function refused(reasons: Reason[]): Rotation {
   return { outcome: 'refused', changed: false, reasons };
-}
-
-function createAsk({ warnBefore, checkIntervalMs }: Bot, { meta, clock }: RotatePorts, signal: AbortSignal): Ask {
-  return async (credentials) => {
-    const answers = await meta.probe(credentials, signal);
-    return judgeTokenHealth(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
-  };
 }

@@ -47,6 +47,8 @@ export interface Bot {
   autoRefresh: boolean;
   /** A check redeploys a bot that runs with an older token than the stored one. */
   autoRedeploy: boolean;
+  /** A check puts a backup token in the place of a dead one. */
+  autoSwitch: boolean;
 }
 
 /** What a run does. */
@@ -83,9 +85,11 @@ export function readSettings(read: ReadInput, secrets: Secrets, event: EventInpu
   const givenToken = command === 'update' ? undefined : input.secret('whatsapp-token');
   const autoRefresh = input.oneOf('auto-refresh', ['false', 'true']) === 'true';
   const autoRedeploy = input.oneOf('auto-redeploy', ['false', 'true']) === 'true';
-  if ((command !== 'check' || autoRefresh || autoRedeploy) && !token) input.problem(RAILWAY_TOKEN_NEEDED);
+  const autoSwitch = input.oneOf('auto-switch', ['false', 'true']) === 'true';
+  const changesRailway = command !== 'check' || autoRefresh || autoRedeploy || autoSwitch;
+  if (changesRailway && !token) input.problem(RAILWAY_TOKEN_NEEDED);
   if (command !== 'check' && event.name?.startsWith('pull_request')) input.problem(notForPullRequests(command));
-  if (command === 'check' && !token && !givenToken && !autoRefresh && !autoRedeploy) {
+  if (!changesRailway && !token && !givenToken) {
     input.problem(
       '`railway-token` and `whatsapp-token` are both empty, so there is no token to check. Give `railway-token` (a project token, made in Railway under Project → Settings → Tokens and stored as a repository secret). A secret is empty in a workflow when its name is misspelt, and in pull requests from forks.',
     );
@@ -162,6 +166,7 @@ export function readSettings(read: ReadInput, secrets: Secrets, event: EventInpu
       },
       autoRefresh,
       autoRedeploy,
+      autoSwitch,
     },
     ...(token
       ? {

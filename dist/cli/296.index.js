@@ -622,11 +622,13 @@ function readSettings(read, secrets, event) {
     const givenToken = command === 'update' ? undefined : input.secret('whatsapp-token');
     const autoRefresh = input.oneOf('auto-refresh', ['false', 'true']) === 'true';
     const autoRedeploy = input.oneOf('auto-redeploy', ['false', 'true']) === 'true';
-    if ((command !== 'check' || autoRefresh || autoRedeploy) && !token)
+    const autoSwitch = input.oneOf('auto-switch', ['false', 'true']) === 'true';
+    const changesRailway = command !== 'check' || autoRefresh || autoRedeploy || autoSwitch;
+    if (changesRailway && !token)
         input.problem(RAILWAY_TOKEN_NEEDED);
     if (command !== 'check' && event.name?.startsWith('pull_request'))
         input.problem(notForPullRequests(command));
-    if (command === 'check' && !token && !givenToken && !autoRefresh && !autoRedeploy) {
+    if (!changesRailway && !token && !givenToken) {
         input.problem('`railway-token` and `whatsapp-token` are both empty, so there is no token to check. Give `railway-token` (a project token, made in Railway under Project → Settings → Tokens and stored as a repository secret). A secret is empty in a workflow when its name is misspelt, and in pull requests from forks.');
     }
     const projectId = input.text('railway-project-id');
@@ -690,6 +692,7 @@ function readSettings(read, secrets, event) {
             },
             autoRefresh,
             autoRedeploy,
+            autoSwitch,
         },
         ...(token
             ? {

@@ -1,6 +1,30 @@
+<<<<<<<< HEAD:dist/cli/345.index.js
 export const id = 345;
 export const ids = [345,806];
+========
+export const id = 969;
+export const ids = [969,591,806];
+>>>>>>>> df25a6fb7162360181cdc2a6b0204af4ace9b709:dist/cli/969.index.js
 export const modules = {
+
+/***/ 7071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ createAsk)
+/* harmony export */ });
+/* harmony import */ var _core_judge_health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7544);
+// Asks Meta about one token, and judges what it says.
+
+function createAsk({ warnBefore, checkIntervalMs }, { meta, clock }, signal) {
+    return async (credentials) => {
+        const answers = await meta.probe(credentials, signal);
+        return (0,_core_judge_health_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeTokenHealth */ .Z)(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
+    };
+}
+
+
+/***/ }),
 
 /***/ 8874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -69,6 +93,352 @@ function isTrustedAuthor(issue) {
 
 /***/ }),
 
+<<<<<<<< HEAD:dist/cli/345.index.js
+========
+/***/ 7544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ judgeTokenHealth)
+/* harmony export */ });
+/* harmony import */ var _expiry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9503);
+/* harmony import */ var _graph_causes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6899);
+/* harmony import */ var _graph_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1784);
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4220);
+/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1829);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5139);
+// Judges one token from Meta's two answers: the phone number decides whether it works, /debug_token when and why it ends.
+
+
+
+
+
+
+const STATE_OF_CLASS = {
+    setup: 'misconfigured',
+    blocked: 'blocked',
+    fine: 'valid',
+    retry: 'unknown',
+    rate: 'unknown',
+    unknown: 'unknown',
+};
+/** The state of one token, how loudly to say so, and why. `expired` and `invalid` only where Meta says so. */
+function judgeTokenHealth(answers, rules) {
+    const { state, reasons: causes } = judge(answers, rules);
+    const reasons = [...causes, ...judgeCircumstances(answers)];
+    const level = (0,_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .worstLevel */ .c)([(0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .levelOfState */ .pq)(state), ...reasons.map((reason) => reason.level)]);
+    const { inspection } = answers;
+    return {
+        state,
+        level,
+        reasons,
+        ...(inspection.is === 'value' ? describe(inspection.value) : {}),
+        ...(isOfOtherApp(answers) ? { ofOtherApp: true } : {}),
+    };
+}
+/** An app may inspect only its own tokens. Code 100 alone can mean much. */
+function isOfOtherApp({ inspection, inspector }) {
+    if (inspection.is !== 'error' || inspection.error.code !== 100)
+        return false;
+    return (0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .classifyGraphError */ .L)(inspection.error, 'debug_token', inspector).reason.code === 'APP_ID_WRONG';
+}
+function judge(answers, rules) {
+    const { phone } = answers;
+    const inspected = findInspectionFault(answers);
+    if (phone.is === 'value')
+        return judgeWorking(answers, inspected, rules);
+    if (phone.is === 'silence')
+        return judgeUnanswered(silent(phone.reason), inspected);
+    const fault = (0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .classifyGraphError */ .L)(phone.error, 'phone-number');
+    switch (fault.class) {
+        case 'fine': {
+            const working = judgeWorking(answers, inspected, rules);
+            return { ...working, reasons: [fault.reason, ...working.reasons] };
+        }
+        case 'bad': {
+            const more = inspected?.class === 'bad' && inspected.reason.code !== fault.reason.code ? [inspected.reason] : [];
+            return { state: fault.state, reasons: [fault.reason, ...more] };
+        }
+        case 'setup':
+            // A dead token sees no phone number either: then that is the cause, not the id.
+            return fromFault(inspected?.class === 'bad' ? inspected : fault);
+        case 'blocked':
+            return fromFault(fault);
+        default:
+            return judgeUnanswered(fault.reason, inspected);
+    }
+}
+/** An error about the token or about whoever asked for it. `is_valid: false` without a code says too little. */
+function findInspectionFault({ inspection, inspector }) {
+    if (inspection.is === 'error')
+        return (0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .classifyGraphError */ .L)(inspection.error, 'debug_token', inspector);
+    if (inspection.is === 'silence' || inspection.value.isValid)
+        return undefined;
+    const { error } = inspection.value;
+    return error?.code === undefined ? undefined : (0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .classifyGraphError */ .L)(error, 'inspected');
+}
+function fromFault(fault) {
+    return { state: fault.class === 'bad' ? fault.state : STATE_OF_CLASS[fault.class], reasons: [fault.reason] };
+}
+/** The phone number said nothing about the token. Only a clear word of the inspection then counts. */
+function judgeUnanswered(reason, inspected) {
+    if (inspected?.class === 'bad' || inspected?.class === 'blocked')
+        return fromFault(inspected);
+    const hint = inspected && inspected.reason.code !== reason.code ? [asWarning(inspected.reason)] : [];
+    return { state: 'unknown', reasons: [reason, ...hint] };
+}
+function judgeWorking({ inspection }, inspected, rules) {
+    if (inspected?.class === 'bad' || (inspection.is === 'value' && !inspection.value.isValid)) {
+        return { state: 'valid', reasons: [contradiction(inspected)] };
+    }
+    if (inspection.is === 'value')
+        return judgeFacts(inspection.value, rules);
+    const why = inspection.is === 'silence' ? inspection.reason : inspected?.reason.what;
+    return { state: 'valid', reasons: [expiryUnknown(why, inspected?.reason.fix)] };
+}
+function judgeFacts(facts, { now, ...rules }) {
+    const { expiresAt, issuedAt, type, scopes } = facts;
+    const reasons = [];
+    let state = 'valid';
+    if (expiresAt === undefined)
+        reasons.push(expiryUnknown('Meta described the token without an expiry.'));
+    if (expiresAt instanceof Date) {
+        const expiry = (0,_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeExpiry */ .BF)({ expiresAt, issuedAt, now, ...rules });
+        if (expiry.expiring)
+            state = 'expiring';
+        if (expiry.expiring || expiry.endsBeforeNextCheck)
+            reasons.push(endsSoon(expiresAt, expiry));
+        if ((0,_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .isTemporary */ .ey)(type, expiry))
+            reasons.push(TEMPORARY_TOKEN);
+    }
+    const dataAccess = (0,_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeDataAccess */ .yV)(facts, now);
+    if (dataAccess) {
+        reasons.push(dataAccess);
+        // Once it is over and the token works all the same, there is nothing left to expire.
+        if (facts.dataAccessExpiresAt && facts.dataAccessExpiresAt > now)
+            state = 'expiring';
+    }
+    if (scopes.length > 0 && !scopes.includes('whatsapp_business_messaging'))
+        reasons.push(SCOPE_MISSING);
+    return { state, reasons };
+}
+/** What came along with the answers, whatever they say. */
+function judgeCircumstances({ appRefused, proofRefused, servedVersion }) {
+    const reasons = [];
+    if (appRefused && !proofRefused)
+        reasons.push(asWarning((0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .classifyGraphError */ .L)(appRefused, 'debug_token', 'app').reason));
+    if (proofRefused) {
+        const { why, fix } = (0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .r)('APP_SECRET_WRONG');
+        const what = 'The app secret is wrong: Meta refused the call that was signed with it, so it was repeated unsigned.';
+        reasons.push({ code: 'APP_SECRET_WRONG', level: 'warning', what, why, fix });
+    }
+    if (servedVersion) {
+        reasons.push({
+            code: 'GRAPH_VERSION_RETIRED',
+            level: 'warning',
+            what: `Meta answered with version ${servedVersion} of the Graph API, not with the one asked for.`,
+            why: 'Meta retires each version after about two years and then serves the next one.',
+            fix: `Update this program, or set \`graph-api-version\` to ${servedVersion}.`,
+        });
+    }
+    return reasons;
+}
+/** Facts to report. An expiry of 0 means `never` only of a token that is valid. */
+function describe({ isValid, expiresAt, dataAccessExpiresAt, issuedAt, type, appId, userId, scopes, }) {
+    return {
+        ...(expiresAt instanceof Date || (expiresAt && isValid) ? { expiresAt } : {}),
+        ...(issuedAt ? { issuedAt } : {}),
+        ...(dataAccessExpiresAt ? { dataAccessExpiresAt } : {}),
+        ...(type ? { type } : {}),
+        ...(appId ? { appId } : {}),
+        ...(userId ? { userId } : {}),
+        ...(scopes.length > 0 ? { scopes } : {}),
+    };
+}
+function asWarning(reason) {
+    return { ...reason, level: 'warning' };
+}
+/** The sentence says all: what happened, why probably, and what to do. */
+function silent(what) {
+    return { code: 'META_UNAVAILABLE', level: 'warning', what: `${what} This says nothing about the token.` };
+}
+function contradiction(inspected) {
+    return {
+        code: 'META_CONTRADICTS',
+        level: 'warning',
+        what: 'Meta contradicts itself: the token works for the phone number, but its inspection calls it invalid.',
+        why: inspected?.reason.what ?? 'Meta gave no cause; its servers may not agree yet.',
+        fix: 'Nothing yet: the bot can send. If the next checks say the same, make a new token.',
+    };
+}
+function expiryUnknown(why, fix = 'Nothing yet: the next check asks again.') {
+    return {
+        code: 'EXPIRY_UNKNOWN',
+        level: 'warning',
+        what: 'The token works, but when it expires is not known, so nobody can be warned before.',
+        ...(why ? { why } : {}),
+        fix,
+    };
+}
+// No durations in these: an open issue would be rewritten at every check.
+function endsSoon(expiresAt, { remainingMs, endsBeforeNextCheck }) {
+    const at = (0,_time_words_js__WEBPACK_IMPORTED_MODULE_5__/* .renderTime */ .s)(expiresAt);
+    const early = endsBeforeNextCheck ? ', and the next check may come too late' : '';
+    return {
+        code: 'TOKEN_EXPIRING',
+        level: 'warning',
+        what: remainingMs > 0
+            ? `The token expires at ${at}${early}.`
+            : `The token should have ended at ${at}, yet Meta still accepts it.`,
+        fix: 'Make a new token at Meta and put it in the place of this one.',
+    };
+}
+const TEMPORARY_TOKEN = {
+    code: 'TEMPORARY_TOKEN',
+    level: 'info',
+    what: 'This is a temporary token: it lives for hours and then has to be replaced by hand.',
+    why: 'API Setup at Meta makes such tokens for trying things out.',
+    fix: 'For a bot that runs all the time make a token of a system user: https://business.facebook.com/latest/settings → System users → Generate token.',
+};
+const SCOPE_MISSING = {
+    code: 'SCOPE_MISSING',
+    level: 'warning',
+    what: 'The token works, but lacks the permission whatsapp_business_messaging, so the bot may not be able to send.',
+    why: 'It was not ticked when the token was made.',
+    fix: 'Make a new token with whatsapp_business_messaging and whatsapp_business_management.',
+};
+
+
+/***/ }),
+
+/***/ 4468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HW: () => (/* binding */ scanLogs),
+/* harmony export */   ne: () => (/* binding */ BUILT_IN_PATTERNS)
+/* harmony export */ });
+/* unused harmony export orderedLiterals */
+/* harmony import */ var _alerts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7851);
+// Finds authentication errors among the bot's log lines, in time linear in their length.
+
+/** The patterns of the product's promise: case-insensitive, `.*` stays within a line. */
+const BUILT_IN_PATTERNS = [
+    orderedLiterals('token.*expir', ['token', 'expir']),
+    orderedLiterals('invalid.*token', ['invalid', 'token']),
+    orderedLiterals('unauthorized', ['unauthorized']),
+    orderedLiterals('authentication.*fail', ['authentication', 'fail']),
+    orderedLiterals('403.*forbidden', ['403', 'forbidden']),
+    orderedLiterals('401.*unauthorized', ['401', 'unauthorized']),
+];
+/** Meta's texts for a changed password or a revoked token match no pattern, and are errors all the same. */
+const GRAPH_ERROR = 'Graph API error';
+const META_SENTENCES = ['oauthexception', 'error validating access token'];
+/** Each built-in pattern and each of Meta's sentences holds one of these, so that most lines are done after one look. */
+const SUSPECT = /token|unauthorized|authentication|403|oauthexception/iu;
+/** 190 is Meta's code for a token that does not work. */
+const STRONG = /graph\.facebook\.com|graph[ -]?api|oauthexception|error validating access token|code\W{0,6}190\b|\(#190\)/i;
+const RAILWAY_DROPS = 'Railway rate limit of ';
+const OWN_NAME = 'whatsapp-token-manager';
+function scanLogs(lines, options) {
+    const groups = new Map();
+    const own = options.patterns.filter((pattern) => !BUILT_IN_PATTERNS.includes(pattern));
+    const findings = { scanned: 0, count: 0, strong: 0, groups: [], droppedByRailway: false };
+    for (const line of lines) {
+        if (!isOfRunningDeployment(line, options))
+            continue;
+        const { text, timestamp } = line;
+        findings.scanned++;
+        if (text.startsWith(RAILWAY_DROPS))
+            findings.droppedByRailway = true;
+        const pattern = SUSPECT.test(text)
+            ? findPattern(text, options.patterns)
+            : own.find((pattern) => pattern.matches(text))?.name;
+        if (pattern === undefined || isOurOwn(text))
+            continue;
+        const evidence = STRONG.test(text) ? 'strong' : 'weak';
+        findings.count++;
+        if (evidence === 'strong')
+            findings.strong++;
+        const key = `${evidence} ${pattern}`;
+        const group = groups.get(key);
+        if (!group) {
+            groups.set(key, { pattern, evidence, count: 1, first: timestamp, last: timestamp, newest: text });
+            continue;
+        }
+        group.count++;
+        if (timestamp < group.first)
+            group.first = timestamp;
+        if (timestamp >= group.last) {
+            group.last = timestamp;
+            group.newest = text;
+        }
+    }
+    findings.groups = [...groups.values()]
+        .sort((a, b) => Number(b.evidence === 'strong') - Number(a.evidence === 'strong') || b.count - a.count)
+        .map(({ newest, ...group }) => ({ ...group, example: options.excerpt(newest) }));
+    return findings;
+}
+function isOfRunningDeployment(line, { since, deploymentId }) {
+    if (deploymentId !== undefined && line.deploymentId !== undefined)
+        return line.deploymentId === deploymentId;
+    return since === undefined || line.timestamp >= since;
+}
+function findPattern(text, patterns) {
+    const lower = text.toLowerCase();
+    for (const pattern of patterns)
+        if (pattern.matches(text, lower))
+            return pattern.name;
+    return META_SENTENCES.some((sentence) => lower.includes(sentence)) ? GRAPH_ERROR : undefined;
+}
+/** Our alerts are about the token, too; a monitor on Railway must not take them for the bot's. */
+function isOurOwn(text) {
+    return text.startsWith(OWN_NAME) || text.includes(_alerts_js__WEBPACK_IMPORTED_MODULE_0__/* .CRITICAL_WORDS */ .k_) || text.includes(_alerts_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKED_WORDS */ .Bs);
+}
+/**
+ * The pattern `a.*b.*c` for literals in lower case. Between literals `.*` only asks for their order, which repeated
+ * searching answers in linear time, where a backtracking engine needs quadratic time for `token token token …`.
+ */
+function orderedLiterals(name, literals) {
+    return { name, matches: (text, lower = text.toLowerCase()) => standInOrder(lower, literals) };
+}
+function standInOrder(text, literals) {
+    let from = 0;
+    let found = 0;
+    for (let literal = literals[0]; literal !== undefined; literal = literals[found]) {
+        const at = text.indexOf(literal, from);
+        if (at < 0)
+            return false;
+        const lineStart = found === 0 ? from : lastLineStart(text, from, at);
+        if (lineStart > from) {
+            // No line before this one has that literal behind the others, so the search goes on here.
+            from = lineStart;
+            found = 0;
+        }
+        else {
+            from = at + literal.length;
+            found++;
+        }
+    }
+    return true;
+}
+/** Where the line of `at` begins, or `from` where no line break lies between. */
+function lastLineStart(text, from, at) {
+    for (let index = at - 1; index >= from; index--) {
+        if (isLineBreak(text.charCodeAt(index)))
+            return index + 1;
+    }
+    return from;
+}
+/** The characters that `.` does not match. https://tc39.es/ecma262/#prod-LineTerminator */
+function isLineBreak(charCode) {
+    return charCode === 10 || charCode === 13 || charCode === 0x2028 || charCode === 0x2029;
+}
+
+
+/***/ }),
+
+>>>>>>>> df25a6fb7162360181cdc2a6b0204af4ace9b709:dist/cli/969.index.js
 /***/ 5834:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -102,6 +472,7 @@ function parseMarker(body) {
         ...(parseDate(fields.reminded) ? { reminded: parseDate(fields.reminded) } : {}),
         ...(parseDate(fields.restored) ? { restored: parseDate(fields.restored) } : {}),
         ...parseAttempt(fields.attempt),
+        ...(fields.backup === 'running' || fields.backup === 'awaited' ? { backup: fields.backup } : {}),
         ...(typeof fields.previous === 'number' && fields.previous > 0 && Number.isSafeInteger(fields.previous)
             ? { previous: fields.previous }
             : {}),
@@ -228,6 +599,375 @@ function shorten(text, maxLength, quote) {
 
 /***/ }),
 
+<<<<<<<< HEAD:dist/cli/345.index.js
+========
+/***/ 9522:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lo: () => (/* binding */ companionsOf),
+/* harmony export */   Mk: () => (/* binding */ chooseCredentials),
+/* harmony export */   k7: () => (/* binding */ judgeStoredText)
+/* harmony export */ });
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5714);
+
+/** What goes along with a token when Meta is asked; what was handed in goes before the Railway variables. */
+function companionsOf({ given, target }, service) {
+    const values = service?.values ?? {};
+    const phoneNumberId = given.phoneNumberId ?? values[target.variables.phoneNumberId]?.reveal().trim();
+    const appId = given.appId ?? values[target.variables.appId]?.reveal().trim();
+    const appSecret = (given.appSecret ?? values[target.variables.appSecret])?.reveal().trim();
+    return {
+        ...(phoneNumberId ? { phoneNumberId } : {}),
+        ...(appId ? { appId } : {}),
+        ...(appSecret ? { appSecret: new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(appSecret) } : {}),
+    };
+}
+/** Takes the token that the bot itself uses; the one handed in only stands in where that cannot be read. */
+function chooseCredentials(bot, service) {
+    const { given, target } = bot;
+    const name = target.variables.token;
+    const rest = companionsOf(bot, service);
+    const stored = service?.values[name];
+    if (stored)
+        return fromVariable(name, stored, rest, { given: given.token, reference: service?.tokenReference });
+    if (service && !service.tokenVariable.exists)
+        return { problem: missing(name) };
+    if (given.token)
+        return { credentials: { token: given.token, ...rest }, notes: service ? [sealedNote(name)] : [] };
+    return { problem: sealed(name) };
+}
+function fromVariable(name, stored, rest, { given, reference }) {
+    const raw = stored.reveal();
+    const value = raw.trim();
+    const problem = value === '' && reference ? refersToNothing(name, reference) : judgeStoredText(name, value);
+    if (problem)
+        return { problem };
+    const notes = [];
+    if (raw !== value) {
+        notes.push({
+            code: 'VARIABLE_PADDED',
+            level: 'warning',
+            what: `The Railway variable ${name} has white space around the token.`,
+            why: 'It was probably pasted along. Whether the bot copes with it depends on the bot.',
+            fix: 'Paste the token again without it.',
+        });
+    }
+    if (given && given.reveal() !== value) {
+        notes.push({
+            code: 'TOKEN_DIFFERS',
+            level: 'warning',
+            what: `\`whatsapp-token\` differs from the Railway variable ${name}; the variable was checked, because the bot uses that one.`,
+            why: 'The secret behind `whatsapp-token` is probably from before the last update.',
+            fix: 'Leave `whatsapp-token` out: it is needed only where the variable cannot be read.',
+        });
+    }
+    return { credentials: { token: new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value), ...rest }, notes };
+}
+/** Faults that can be seen without asking Meta; text that a bot would send to Meta as it is. */
+function judgeStoredText(name, value) {
+    const fault = (what, fix) => ({ code: 'VARIABLE_UNUSABLE', level: 'error', what, fix });
+    if (value === '') {
+        return fault(`The Railway variable ${name} is empty.`, 'Set it to a token; this issue says where to get one.');
+    }
+    if (/^(["'`]).*\1$/s.test(value)) {
+        return fault(`The Railway variable ${name} has quotes around the token, and the bot sends them along.`, 'Set it again without the quotes.');
+    }
+    if (/^bearer\s/i.test(value)) {
+        return fault(`The Railway variable ${name} begins with \`Bearer\`, which is not part of the token.`, 'Set it again without that word.');
+    }
+    if (/\s/.test(value)) {
+        return fault(`The Railway variable ${name} has white space or a line break inside.`, 'The token was cut in two when it was pasted. Copy it again as one line.');
+    }
+    if (value.includes('${{')) {
+        return fault(`The Railway variable ${name} refers to another variable that does not exist.`, 'Correct the reference in the Variables tab of the service.');
+    }
+    return undefined;
+}
+function refersToNothing(name, reference) {
+    const what = `The Railway variable ${name} refers to \`${reference.replaceAll('`', "'")}\`, which is empty or does not exist.`;
+    return {
+        code: 'VARIABLE_UNUSABLE',
+        level: 'error',
+        what,
+        fix: 'Set that variable, or correct the reference in the Variables tab of the service.',
+    };
+}
+function missing(name) {
+    return {
+        code: 'VARIABLE_MISSING',
+        level: 'error',
+        what: `The service on Railway has no variable ${name}.`,
+        why: 'The bot may call it otherwise, or the service id may be that of another service.',
+        fix: 'Say its name with `token-variable`, or correct `railway-service-id`.',
+    };
+}
+function sealed(name) {
+    return {
+        code: 'VARIABLE_SEALED',
+        level: 'error',
+        what: `The Railway variable ${name} is sealed, so nobody can read the token, this monitor included.`,
+        fix: 'Store the same token as a repository secret as well and pass it as `whatsapp-token`; it must be replaced together with the variable.',
+    };
+}
+function sealedNote(name) {
+    return {
+        code: 'VARIABLE_SEALED',
+        level: 'info',
+        what: `The Railway variable ${name} is sealed, so \`whatsapp-token\` was checked instead.`,
+        fix: 'Keep both the same: replace the secret whenever the variable is replaced.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 4868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ac: () => (/* binding */ phoneNumberMissing),
+/* harmony export */   Ge: () => (/* binding */ toReason),
+/* harmony export */   gz: () => (/* binding */ observeLogs),
+/* harmony export */   lB: () => (/* binding */ observe),
+/* harmony export */   pO: () => (/* binding */ readServiceOf),
+/* harmony export */   st: () => (/* binding */ findMeans)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _ask_meta_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7071);
+/* harmony import */ var _core_judge_health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7544);
+/* harmony import */ var _core_log_scan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4468);
+/* harmony import */ var _core_neutralise_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8610);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9522);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
+/* harmony import */ var _prove_backups_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8260);
+// Gathers what one pass needs to know, in as few sequential round trips as possible; each failure becomes a finding.
+
+
+
+
+
+
+
+
+async function observe(bot, ports, signal) {
+    const { railway, clock } = ports;
+    if (!railway)
+        return await askMeta(bot, ports, undefined, { is: 'off' }, signal);
+    const place = await answer(railway.locate(bot.target, signal));
+    if (!place.ok)
+        return blind(clock, place.reason);
+    const window = { from: new Date(clock.now().getTime() - bot.logWindowMs), to: clock.now() };
+    const logs = bot.logWindowMs > 0 ? answer(railway.readLogs(place.value, window, signal)) : undefined;
+    const service = await answer(railway.readService(place.value, bot.target, signal));
+    if (!service.ok) {
+        await logs;
+        return { ...blind(clock, service.reason), ...named(place.value, bot) };
+    }
+    const [findings, lines] = await Promise.all([
+        askMeta(bot, ports, service.value, { is: 'off' }, signal),
+        logs && withFallback(logs, railway, service.value, window, signal),
+    ]);
+    return { ...findings, ...named(place.value, bot), logs: scan(lines, bot, ports, service.value) };
+}
+/** The scan alone. Without a Railway token there is nothing to read. */
+async function observeLogs(bot, ports, signal) {
+    const { railway, clock } = ports;
+    if (!railway || bot.logWindowMs === 0)
+        return { is: 'off' };
+    const unread = (reason) => scan({ ok: false, reason }, bot, ports, undefined);
+    const place = await answer(railway.locate(bot.target, signal));
+    if (!place.ok)
+        return unread(place.reason);
+    const window = { from: new Date(clock.now().getTime() - bot.logWindowMs), to: clock.now() };
+    const logs = answer(railway.readLogs(place.value, window, signal));
+    const service = await answer(railway.readService(place.value, bot.target, signal));
+    if (!service.ok)
+        return unread(service.reason);
+    return scan(await withFallback(logs, railway, service.value, window, signal), bot, ports, service.value);
+}
+/** What Railway holds for the bot; nothing where it cannot be asked. */
+async function readServiceOf(bot, railway, signal) {
+    if (!railway)
+        return undefined;
+    const place = await answer(railway.locate(bot.target, signal));
+    if (!place.ok)
+        return undefined;
+    const service = await answer(railway.readService(place.value, bot.target, signal));
+    return service.ok ? service.value : undefined;
+}
+async function askMeta(bot, ports, service, logs, signal) {
+    const now = ports.clock.now();
+    const deployment = service && {
+        ...(service.tokenVariable.updatedAt ? { variableUpdatedAt: service.tokenVariable.updatedAt } : {}),
+        ...(service.active ? { active: service.active } : {}),
+        inFlight: service.inFlight,
+        ...(service.latest ? { latest: service.latest } : {}),
+    };
+    const chosen = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseCredentials */ .Mk)(bot, service);
+    const prove = () => (0,_prove_backups_js__WEBPACK_IMPORTED_MODULE_6__/* .proveBackups */ .G)(bot, service, (0,_ask_meta_js__WEBPACK_IMPORTED_MODULE_1__/* .createAsk */ .c)(bot, ports, signal));
+    const rest = { logs, ...(deployment ? { deployment } : {}) };
+    if ('problem' in chosen) {
+        const health = unchecked('misconfigured', chosen.problem);
+        return { now, health, notes: [], means: NO_MEANS, backups: await prove(), ...rest };
+    }
+    const [answers, backups] = await Promise.all([ports.meta.probe(chosen.credentials, signal), prove()]);
+    const asked = answers.now ?? now;
+    const health = (0,_core_judge_health_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeTokenHealth */ .Z)(answers, {
+        now: asked,
+        warnBefore: bot.warnBefore,
+        checkIntervalMs: bot.checkIntervalMs,
+    });
+    const { phoneNumberId, appId } = chosen.credentials;
+    const phoneMissing = !phoneNumberId && health.level !== 'critical';
+    return {
+        now: asked,
+        health: phoneMissing ? { ...health, ...unchecked('misconfigured', phoneNumberMissing(bot)) } : health,
+        notes: chosen.notes,
+        means: findMeans(chosen.credentials, service),
+        backups,
+        ...(appId ? { expectedAppId: appId } : {}),
+        ...rest,
+    };
+}
+/** `environmentLogs` may be refused to a project token: then the running deployment's own log has to do. */
+async function withFallback(logs, railway, service, window, signal) {
+    const first = await logs;
+    if (first.ok || !service.active)
+        return first;
+    return await answer(railway.readDeploymentLogs(service.active.id, window, signal));
+}
+function scan(lines, bot, ports, service) {
+    if (!lines)
+        return { is: 'off' };
+    if (!lines.ok) {
+        const { reason } = lines;
+        const what = `The bot's log could not be read, so this check says nothing about errors in it. ${reason.what}`;
+        return {
+            is: 'unread',
+            reason: { ...reason, code: 'LOGS_UNREAD', what, level: reason.level === 'error' ? 'warning' : 'info' },
+        };
+    }
+    const findings = (0,_core_log_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .scanLogs */ .HW)(lines.value.lines, {
+        patterns: bot.logPatterns,
+        ...(service?.active ? { since: service.active.createdAt, deploymentId: service.active.id } : {}),
+        excerpt: ports.excerpt,
+    });
+    return { is: 'read', findings, truncated: lines.value.truncated };
+}
+function blind(clock, reason) {
+    const state = reason.level === 'error' ? 'misconfigured' : 'unknown';
+    return {
+        now: clock.now(),
+        health: unchecked(state, reason),
+        notes: [],
+        logs: { is: 'off' },
+        means: NO_MEANS,
+        backups: [],
+    };
+}
+function unchecked(state, reason) {
+    return { state, level: reason.level, reasons: [reason] };
+}
+const NO_MEANS = { hasAppSecret: false, storage: 'none', key: '' };
+/** What a renewal would work with. */
+function findMeans({ token, appId, appSecret }, service) {
+    const parts = [token.reveal(), appId ?? '', appSecret?.reveal() ?? ''];
+    return {
+        hasAppSecret: appSecret !== undefined,
+        storage: service === undefined ? 'none' : service.tokenVariable.isSealed ? 'sealed' : 'open',
+        key: shortHash(parts),
+    };
+}
+/** Says whether two things are the same, and nothing about what they are. */
+function shortHash(parts) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
+}
+function named(place, bot) {
+    const names = [place.serviceName, place.environmentName].filter((name) => name !== undefined);
+    return {
+        placeHash: shortHash([place.environmentId, place.serviceId, bot.target.variables.token]),
+        ...(place.environmentName ? { environmentName: place.environmentName } : {}),
+        ...(names.length > 0 ? { placeName: (0,_core_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .neutralise */ .$0)(names.join(' in '), 100) } : {}),
+    };
+}
+/** Without a number nobody can say whether the token works for the bot. */
+function phoneNumberMissing(bot) {
+    return {
+        code: 'PHONE_NUMBER_ID_MISSING',
+        level: 'error',
+        what: `No phone number id is known: the Railway variable ${bot.target.variables.phoneNumberId} is missing, empty or sealed, and \`phone-number-id\` is not given.`,
+        why: 'Whether the token works for the bot can only be seen by asking Meta about its number.',
+        fix: 'Copy the phone number id from API Setup at Meta into that variable, or pass it as `phone-number-id`.',
+    };
+}
+/** Outages are warnings, set-up faults are errors, anything else is our bug and goes on its way. */
+async function answer(promise) {
+    try {
+        return { ok: true, value: await promise };
+    }
+    catch (error) {
+        return { ok: false, reason: toReason(error) };
+    }
+}
+/** A failure of a service as a reason. Throws what is neither an outage nor a set-up fault. */
+function toReason(error, level) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Outage */ .ad) {
+        return { code: `${error.service.toUpperCase()}_UNAVAILABLE`, level: level ?? 'warning', what: error.message };
+    }
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SetupFault */ .MK) {
+        const { code, message, why, fix } = error;
+        return { code, level: level ?? 'error', what: message, ...(why ? { why } : {}), fix };
+    }
+    throw error;
+}
+
+
+/***/ }),
+
+/***/ 8260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ proveBackups)
+/* harmony export */ });
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9522);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5714);
+
+
+/** All at once, each different token once. An empty variable is none. Asks nothing where there are none. */
+async function proveBackups(bot, service, ask) {
+    if (!service?.backups?.length)
+        return [];
+    const companions = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .companionsOf */ .Lo)(bot, service);
+    const tokenVariable = bot.target.variables.token;
+    const known = new Map();
+    const primary = (service.values[tokenVariable] ?? bot.given.token)?.reveal().trim();
+    if (primary)
+        known.set(primary, tokenVariable);
+    const prove = async ({ variable, isSealed, updatedAt }) => {
+        const about = { variable, ...(updatedAt ? { changedAt: updatedAt } : {}) };
+        if (isSealed)
+            return [{ ...about, is: 'sealed' }];
+        const value = service.values[variable]?.reveal().trim();
+        if (!value)
+            return [];
+        const as = known.get(value);
+        if (as !== undefined)
+            return [{ ...about, is: 'same', as }];
+        known.set(value, variable);
+        const problem = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeStoredText */ .k7)(variable, value);
+        if (problem)
+            return [{ ...about, is: 'broken', problem }];
+        return [{ ...about, is: 'asked', health: await ask({ token: new _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(value), ...companions }) }];
+    };
+    return (await Promise.all(service.backups.map(prove))).flat();
+}
+
+
+/***/ }),
+
+>>>>>>>> df25a6fb7162360181cdc2a6b0204af4ace9b709:dist/cli/969.index.js
 /***/ 806:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -297,7 +1037,11 @@ function describeFailure({ name }, error) {
 
 /***/ }),
 
+<<<<<<<< HEAD:dist/cli/345.index.js
 /***/ 1345:
+========
+/***/ 1969:
+>>>>>>>> df25a6fb7162360181cdc2a6b0204af4ace9b709:dist/cli/969.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -835,6 +1579,7 @@ const INSPECTION = schemas/* object */.Ikc({
         is_valid: schemas/* boolean */.zMY(),
         type: lax(schemas/* string */.YjP()),
         app_id: lax(ID),
+        user_id: lax(ID),
         expires_at: lax(schemas/* number */.aig()),
         data_access_expires_at: lax(schemas/* number */.aig()),
         issued_at: lax(schemas/* number */.aig()),
@@ -866,6 +1611,7 @@ function parseTokenFacts(body, status, clean) {
         ...(data.app_id !== undefined && /^\d+$/.test(data.app_id) && { appId: data.app_id }),
         // Of a token that is not valid, 0 means nothing: it stands beside an invalidated session, too.
         ...(data.is_valid && data.expires_at === 0 ? { expiresAt: 'never' } : expiresAt && { expiresAt }),
+        ...(data.user_id !== undefined && /^\d+$/.test(data.user_id) && { userId: data.user_id }),
         ...(dataAccessExpiresAt && { dataAccessExpiresAt }),
         ...(issuedAt && { issuedAt }),
         ...(data.error && { error: toGraphError(data.error, status, clean) }),
@@ -1678,9 +2424,13 @@ function list(names) {
     return names.slice(0, MAX_NAMES).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }
 
+// EXTERNAL MODULE: ./build/core/backup.js
+var core_backup = __webpack_require__(8802);
 // EXTERNAL MODULE: ./build/secret.js
 var secret = __webpack_require__(5714);
 ;// CONCATENATED MODULE: ./build/adapters/railway-service.js
+// Picks, from all that Railway tells of a service, the few things that were asked for. Pure but for making secrets.
+
 
 
 // Status words: `DeploymentStatus` in Railway's schema.
@@ -1689,7 +2439,8 @@ const ON_ITS_WAY = ['BUILDING', 'DEPLOYING', 'INITIALIZING', 'QUEUED', 'WAITING'
 /** `keep` makes a secret that the redactor knows. Ids are none: they stand in links. */
 function pickReading(answer, listing, asked, keep) {
     const { serviceId, variables } = asked;
-    const readings = new Map(Object.values(variables).map((name) => [name, readVariable(name, serviceId, answer, listing)]));
+    const names = [...Object.values(variables), ...(0,core_backup/* backupVariables */.ot)(variables.token)];
+    const readings = new Map(names.map((name) => [name, readVariable(name, serviceId, answer, listing)]));
     const values = {};
     for (const [name, { value, isSealed }] of readings) {
         const isId = name === variables.phoneNumberId || name === variables.appId;
@@ -1706,6 +2457,10 @@ function pickReading(answer, listing, asked, keep) {
             sharedWith: token?.sharedName ? findOthers(token.sharedName, serviceId, listing) : [],
         },
         ...(token?.reference && { tokenReference: token.reference }),
+        backups: (0,core_backup/* backupVariables */.ot)(variables.token).flatMap((variable) => {
+            const { exists = false, isSealed = false, updatedAt } = readings.get(variable) ?? {};
+            return exists ? [{ variable, isSealed, ...(updatedAt && { updatedAt }) }] : [];
+        }),
         ...pickDeployments(answer),
     };
 }
@@ -1890,11 +2645,15 @@ function shareIssues(issues) {
 var neutralise = __webpack_require__(8610);
 // EXTERNAL MODULE: ./build/core/redact.js
 var core_redact = __webpack_require__(193);
+// EXTERNAL MODULE: ./build/ask-meta.js
+var ask_meta = __webpack_require__(7071);
 // EXTERNAL MODULE: ./build/core/time-words.js
 var time_words = __webpack_require__(1829);
 // EXTERNAL MODULE: ./build/core/wording.js
 var wording = __webpack_require__(258);
 ;// CONCATENATED MODULE: ./build/core/alert.js
+// When people are told, and what: on a change of state, as a reminder while it is critical, and on recovery.
+
 
 
 /** Whether a lasting problem is due for a reminder. `remindEveryMs` 0 reminds never. */
@@ -1906,19 +2665,23 @@ function isReminderDue(level, memory, now, remindEveryMs) {
 /** For a process that watches without an issue: what it tells, and what it remembers from then on. */
 function planAlert(report, memory, remindEveryMs) {
     const { state, level, checkedAt: now } = report;
+    const backup = (0,core_backup/* findNeed */.ml)(report.reasons);
     // Silence of a service is no news; what was known before still counts.
     if (state === 'unknown')
         return { memory: memory ?? { state: 'recovered', since: now } };
-    const isProblem = level === 'error' || level === 'critical';
+    const isProblem = level === 'error' || level === 'critical' || backup !== undefined;
     const wasProblem = memory !== undefined && memory.state !== 'recovered';
     if (!isProblem) {
         if (!wasProblem)
             return { memory: { state: 'recovered', since: memory?.since ?? now } };
         const afterMs = now.getTime() - memory.since.getTime();
-        return { cause: { is: 'recovered', afterMs }, memory: { state: 'recovered', since: now } };
+        const of = memory.backup ? { of: 'backup' } : {};
+        return { cause: { is: 'recovered', afterMs, ...of }, memory: { state: 'recovered', since: now } };
     }
-    if (memory?.state !== state)
-        return { cause: { is: 'changed' }, memory: { state, since: wasProblem ? memory.since : now } };
+    if (memory?.state !== state) {
+        const since = wasProblem && !backup ? memory.since : now;
+        return { cause: { is: 'changed' }, memory: { state, since, ...(backup ? { backup } : {}) } };
+    }
     if (!isReminderDue(level, memory, now, remindEveryMs))
         return { memory };
     return { cause: { is: 'reminder' }, memory: { ...memory, reminded: now } };
@@ -1926,10 +2689,12 @@ function planAlert(report, memory, remindEveryMs) {
 /** The message: first line as everywhere, then what is wrong and where to act. Plain text. */
 function renderAlert(report, cause) {
     const { context, state, issue, reasons, token, checkedAt } = report;
-    const first = cause.is === 'recovered' ? `${(0,wording/* goodNews */.PE)(context.bot)}, after ${(0,time_words/* renderDuration */.P)(cause.afterMs)}` : (0,wording/* headline */.Pl)(report);
+    const first = cause.is === 'recovered'
+        ? `${endOf(context.bot, cause)}, after ${(0,time_words/* renderDuration */.P)(cause.afterMs)}`
+        : (0,wording/* headline */.Pl)(report);
     const [main] = reasons.filter((reason) => reason.level !== 'info');
     const workflow = context.repositoryUrl && `${context.repositoryUrl}/actions/workflows/${context.updateWorkflow}`;
-    const curable = state === 'expired' || state === 'invalid' || state === 'expiring';
+    const curable = state === 'expired' || state === 'invalid' || state === 'expiring' || (0,core_backup/* findNeed */.ml)(reasons);
     const lines = [
         first,
         `Bot: ${context.bot}${cause.is === 'reminder' ? ' (reminder: it still lasts)' : ''}`,
@@ -1941,9 +2706,12 @@ function renderAlert(report, cause) {
     ];
     return lines.filter(Boolean).join('\n');
 }
+function endOf(bot, { of }) {
+    return of === 'backup' ? `✅ The bot ${bot} does not depend on its backup WhatsApp token any more` : (0,wording/* goodNews */.PE)(bot);
+}
 
-// EXTERNAL MODULE: ./build/core/judge-health.js
-var judge_health = __webpack_require__(7544);
+// EXTERNAL MODULE: ./build/core/backup-words.js
+var backup_words = __webpack_require__(9222);
 // EXTERNAL MODULE: ./build/credentials.js
 var build_credentials = __webpack_require__(9522);
 // EXTERNAL MODULE: ./build/core/issue.js
@@ -1952,6 +2720,7 @@ var core_issue = __webpack_require__(4485);
 var core_marker = __webpack_require__(5834);
 ;// CONCATENATED MODULE: ./build/core/incident.js
 // Plans what happens to the one issue: the wished state is worked out from what is there, in every run anew.
+
 
 
 
@@ -1966,7 +2735,7 @@ const WORN_OUT = { ageMs: 30 * DAY_MS, comments: 300 };
 function opensIssue(verdict, { timeLeftMs = 0, renewsByItself }) {
     if (verdict.state === 'unknown')
         return false;
-    if (verdict.level === 'error' || verdict.level === 'critical')
+    if (verdict.level === 'error' || verdict.level === 'critical' || (0,core_backup/* findNeed */.ml)(verdict.reasons) === 'running')
         return true;
     return verdict.state === 'expiring' && !renewsByItself && timeLeftMs > DAY_MS;
 }
@@ -2000,12 +2769,15 @@ function planOpenIssue(situation, issue) {
     const marker = (0,core_marker/* parseMarker */.g)(issue.body);
     if (verdict.state === 'unknown')
         return { outcome: 'none', steps: [], issue };
-    const persists = opensIssue(verdict, situation.lifetime) || (verdict.state === 'expiring' && marker.state === 'expiring');
+    const backup = (0,core_backup/* findNeed */.ml)(verdict.reasons);
+    const persists = opensIssue(verdict, situation.lifetime) ||
+        (verdict.state === 'expiring' && marker.state === 'expiring') ||
+        backup !== undefined;
     if (!persists)
         return verdict.healthy ? planRecovery(situation, issue, marker) : { outcome: 'none', steps: [], issue };
     const place = owner.place ?? marker.place;
     const restored = situation.restoredAt ?? marker.restored;
-    const changed = marker.state !== verdict.state;
+    const changed = marker.state !== verdict.state || marker.backup !== backup;
     const isDue = !changed && isReminderDue(verdict.level, marker, now, situation.remindEveryMs);
     const reminded = isDue ? now : changed ? undefined : marker.reminded;
     const next = {
@@ -2014,6 +2786,7 @@ function planOpenIssue(situation, issue) {
         ...(restored ? { restored } : {}),
         ...(reminded ? { reminded } : {}),
         ...(situation.attempt ? { attempt: situation.attempt } : {}),
+        ...(backup ? { backup } : {}),
         state: verdict.state,
         since: changed ? now : marker.since,
         incidents: continueIncidents(marker.incidents, verdict, now),
@@ -2030,7 +2803,8 @@ function planOpenIssue(situation, issue) {
             }
             : { outcome: 'none', steps: [], issue };
     }
-    const text = `The state changed from \`${marker.state}\` to \`${verdict.state}\`. ${verdict.reasons[0]?.what ?? ''}`;
+    const step = marker.state === verdict.state ? '' : `The state changed from \`${marker.state}\` to \`${verdict.state}\`. `;
+    const text = `${step}${verdict.reasons[0]?.what ?? ''}`;
     return {
         outcome: 'updated',
         steps: [
@@ -2046,14 +2820,18 @@ const REMINDER = { is: 'reminder' };
 function planRecovery(situation, issue, marker) {
     const { now } = situation;
     const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
-    const { attempt: _over, ...kept } = marker;
+    const { attempt: _over, backup, ...kept } = marker;
     const next = { ...kept, state: 'recovered', since: now, incidents: endIncidents(marker.incidents, now) };
     const body = (0,core_marker/* replaceOurPart */.q)(issue.body, next, situation.render(next));
     const close = { do: 'edit', number: issue.number, body, state: 'closed', stateReason: 'completed' };
     // Told already: a person opened it again though nothing is wrong.
     if (marker.state === 'recovered')
         return { outcome: 'closed', steps: [close], issue };
-    const what = marker.state === 'expiring' ? 'The token no longer expires soon.' : 'Recovered: Meta accepts the token.';
+    const what = backup
+        ? 'The bot does not depend on its backup any more.'
+        : marker.state === 'expiring'
+            ? 'The token no longer expires soon.'
+            : 'Recovered: Meta accepts the token.';
     const afterMs = now.getTime() - began.getTime();
     const text = `✅ ${what} It lasted ${(0,time_words/* renderDuration */.P)(afterMs)} from when it was noticed.`;
     // Closing first: a run that dies in between loses a comment, the other order would write it again and again.
@@ -2061,13 +2839,14 @@ function planRecovery(situation, issue, marker) {
         outcome: 'closed',
         steps: [close, { do: 'comment', number: issue.number, text }],
         issue,
-        alert: { is: 'recovered', afterMs },
+        alert: { is: 'recovered', afterMs, ...(backup ? { of: 'backup' } : {}) },
     };
 }
 function planNoIssue(situation) {
     const { verdict, now, owner, render } = situation;
     if (!opensIssue(verdict, situation.lifetime))
         return { outcome: 'none', steps: [] };
+    const backup = (0,core_backup/* findNeed */.ml)(verdict.reasons);
     const previous = (0,core_issue/* findOurs */.Z)(situation.closed, owner)
         .ours.toSorted((a, b) => (a.closedAt?.getTime() ?? 0) - (b.closedAt?.getTime() ?? 0))
         .at(-1);
@@ -2077,6 +2856,7 @@ function planNoIssue(situation) {
         ...(owner.place ? { place: owner.place } : {}),
         ...(situation.restoredAt ? { restored: situation.restoredAt } : {}),
         ...(situation.attempt ? { attempt: situation.attempt } : {}),
+        ...(backup ? { backup } : {}),
         state: verdict.state,
         since: now,
         incidents: continueIncidents(past?.incidents ?? [], verdict, now),
@@ -2116,7 +2896,10 @@ function planReopening(situation, issue, marker) {
         alert: CHANGED,
     };
 }
+/** On its backup the bot answers: that is no incident, and ends the one before. */
 function continueIncidents(incidents, verdict, now) {
+    if ((0,core_backup/* findNeed */.ml)(verdict.reasons) && verdict.level === 'warning')
+        return endIncidents(incidents, now);
     const last = incidents.at(-1);
     if (!last || last.to)
         return [...incidents, { from: now, state: verdict.state }];
@@ -2137,8 +2920,10 @@ function differs(before, after) {
 // EXTERNAL MODULE: ./build/core/graduation.js
 var graduation = __webpack_require__(1756);
 ;// CONCATENATED MODULE: ./build/core/recovery.js
+// What to do about each state: the steps that stand in the issue. Links and labels are those of Meta and Railway.
+
 /** The steps that bring the bot back, as Markdown. */
-function recoverySteps({ state, token, context }, fault) {
+function recoverySteps({ state, token, context, backups = [] }, fault) {
     if (state === 'blocked') {
         return [
             '### What to do',
@@ -2160,6 +2945,9 @@ function recoverySteps({ state, token, context }, fault) {
     }
     if (fault === 'not deployed')
         return redeploySteps(context);
+    const lacking = backups.find(({ standing }) => standing === 'running') ?? backups[0];
+    if (lacking && (fault === 'running on the backup' || fault === 'without a backup'))
+        return (0,backup_words/* backupSteps */.Kx)(lacking.variable);
     if (state === 'valid') {
         return [
             '### What to do',
@@ -2467,6 +3255,128 @@ var prediction = __webpack_require__(7093);
 var expiry = __webpack_require__(9503);
 // EXTERNAL MODULE: ./build/core/verdict.js
 var core_verdict = __webpack_require__(5139);
+<<<<<<<< HEAD:dist/cli/345.index.js
+========
+;// CONCATENATED MODULE: ./build/core/prediction.js
+// What will become of the token: when it ends, what happens by itself, and what a person has to do.
+
+
+
+function foresee(outlook) {
+    const { health, now, checkIntervalMs } = outlook;
+    const next = (0,expiry/* nextCheckBy */.br)(now, checkIntervalMs);
+    const end = (0,core_verdict/* isWorking */.ms)(health.state) ? findEnd(health) : undefined;
+    return {
+        ...end,
+        nextCheckBy: next,
+        endsBeforeNextCheck: end !== undefined && end.endsAt <= next,
+        ...((0,core_verdict/* isWorking */.ms)(health.state)
+            ? backedUp(foreseeWorking(outlook), outlook)
+            : (foreseeSwitch(outlook) ?? WITHOUT_TOKEN[health.state])),
+    };
+}
+/** Only a user's token loses its data: 90 days after that user last logged in to the app. */
+function findEnd({ type, expiresAt, dataAccessExpiresAt, }) {
+    const ends = [
+        ...(expiresAt instanceof Date ? [{ endsAt: expiresAt, endsBy: 'expiry' }] : []),
+        ...(type === 'USER' && dataAccessExpiresAt
+            ? [{ endsAt: dataAccessExpiresAt, endsBy: 'data-access' }]
+            : []),
+    ];
+    return ends.toSorted((a, b) => a.endsAt.getTime() - b.endsAt.getTime())[0];
+}
+const DEAD = { byItself: 'Nothing brings it back.', byHand: 'Hand in a new token now.' };
+const WITHOUT_TOKEN = {
+    expired: DEAD,
+    invalid: DEAD,
+    blocked: { byItself: 'Nothing, until Meta lifts the restriction.', byHand: 'Ask Meta for a review.' },
+    misconfigured: { byItself: 'Nothing.', byHand: 'Put right what is named below.' },
+    unknown: { byItself: 'The next check asks again.' },
+};
+function backedUp({ byItself, byHand }, { standIn, needsBackup }) {
+    const takeover = standIn?.how === 'by-itself' ? ` Once Meta refuses it, the backup in \`${standIn.variable}\` takes over.` : '';
+    const todo = [...(byHand ? [byHand] : []), ...(needsBackup ? ['Store a new backup.'] : [])];
+    return { byItself: byItself + takeover, ...(todo.length > 0 ? { byHand: todo.join(' ') } : {}) };
+}
+/** Only where a new token is the cure is a backup one, too. */
+function foreseeSwitch({ health, standIn }) {
+    if (!standIn || (health.state !== 'expired' && health.state !== 'invalid'))
+        return undefined;
+    const { variable, how } = standIn;
+    switch (how) {
+        case 'by-itself':
+            return {
+                byItself: `The next check tries to put the backup in \`${variable}\` in its place.`,
+                byHand: DEAD.byHand,
+            };
+        case 'off':
+            return {
+                byItself: `${DEAD.byItself} The backup in \`${variable}\` works, but \`auto-switch\` is off.`,
+                byHand: 'Hand in a new token now, or set `auto-switch: true` and start the monitor.',
+            };
+        case 'sealed':
+            return {
+                byItself: `${DEAD.byItself} The backup in \`${variable}\` works, but the token variable is sealed.`,
+                byHand: `Hand in a new token now, or the one in \`${variable}\`.`,
+            };
+    }
+}
+function foreseeWorking({ health, renewal, autoRefresh }) {
+    const { expiresAt } = health;
+    if (!(expiresAt instanceof Date)) {
+        return expiresAt === 'never'
+            ? { byItself: 'It goes on working: the token never expires.', ...loginAgain(health) }
+            : { byItself: 'Nothing: when the token ends is not known.', byHand: 'Make app id and app secret known.' };
+    }
+    const before = `Hand in a new token before ${(0,time_words/* renderTime */.s)(expiresAt)}`;
+    if (!autoRefresh)
+        return { byItself: NOTHING_RENEWS, byHand: `${before}${orInstead(renewal)}.` };
+    switch (renewal.is) {
+        case 'later':
+            return { byItself: `It is renewed at Meta from ${(0,time_words/* renderTime */.s)(renewal.from)} on.`, ...loginAgain(health) };
+        case 'due':
+            return { byItself: 'It is renewed at Meta by the next check.', ...loginAgain(health) };
+        case 'held-back':
+            return renewal.until
+                ? {
+                    byItself: `Renewing it is tried again from ${(0,time_words/* renderTime */.s)(renewal.until)} on.`,
+                    byHand: `If that fails, too: ${lower(before)}.`,
+                }
+                : {
+                    byItself: 'Nothing: renewing it failed, and a retry alone cures nothing.',
+                    byHand: `${before}, or put right why it could not be renewed.`,
+                };
+        case 'impossible':
+            return { byItself: NOTHING_RENEWS, byHand: `${before}${TO_RENEW[renewal.because] ?? ''}.` };
+    }
+}
+const NOTHING_RENEWS = 'Nothing renews it.';
+/** What would let a check renew it. */
+const TO_RENEW = {
+    'no-app-secret': ', or make the app secret known, so that it is renewed by itself',
+    sealed: ', or unseal the variable, so that it is renewed by itself',
+};
+/** The same where renewing is off. */
+function orInstead(renewal) {
+    if (renewal.is !== 'impossible')
+        return ', or set `auto-refresh: true`, so that it is renewed by itself';
+    return renewal.because === 'no-app-secret'
+        ? ', or make the app secret known and set `auto-refresh: true`, so that it is renewed by itself'
+        : '';
+}
+/** Whether renewing a user's token moves the end of its access to data, Meta does not say. */
+function loginAgain({ type, dataAccessExpiresAt }) {
+    if (type !== 'USER' || !dataAccessExpiresAt)
+        return {};
+    return {
+        byHand: `Before ${(0,time_words/* renderTime */.s)(dataAccessExpiresAt)}, hand in a new token made by a user who has just logged in: Meta ends the access to data then.`,
+    };
+}
+function lower(text) {
+    return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+>>>>>>>> df25a6fb7162360181cdc2a6b0204af4ace9b709:dist/cli/969.index.js
 ;// CONCATENATED MODULE: ./build/core/renewal.js
 // Whether a token can be renewed at Meta before it expires, and from when on; pure, so that a rule is changed here alone.
 
@@ -2619,6 +3529,8 @@ function isCause(code) {
 }
 
 ;// CONCATENATED MODULE: ./build/look.js
+// One look at everything: what is there, what follows from it, and what will become of it.
+
 
 
 
@@ -2646,14 +3558,29 @@ async function look(bot, ports, before) {
     const known = findAttempt(bot, findings, { ...before, kept: marker?.attempt ?? before.attempt });
     const attempt = known && { attempt: known };
     const renewal = judgeRenewal({ health, means, now, checkIntervalMs: bot.checkIntervalMs, ...attempt });
+    const backups = (0,core_backup/* judgeBackups */.lb)(toPrimary(bot, findings), findings.backups, { now, wasNeeded: marker?.backup });
+    const need = (0,core_backup/* findNeed */.ml)(backups.reasons);
     const failure = known && renewal.is !== 'impossible' ? [renewalFailed(known, renewal, health.state)] : [];
     return {
         findings,
         listing,
         owner,
-        verdict: judge(findings, failure, { restoredAt: before.restoredAt ?? marker?.restored, issueIsOpen: !!open }),
+        verdict: judge(findings, [...(before.notes ?? []), ...backups.reasons, ...failure], {
+            restoredAt: before.restoredAt ?? marker?.restored,
+            // Running on the backup opens one.
+            issueIsOpen: !!open || need === 'running',
+        }),
         renewal,
+<<<<<<<< HEAD:dist/cli/345.index.js
         prediction: (0,prediction/* foresee */.S)({ health, renewal, autoRefresh: bot.autoRefresh, now, checkIntervalMs: bot.checkIntervalMs }),
+========
+        prediction: foresee({
+            ...{ health, renewal, autoRefresh: bot.autoRefresh, now, checkIntervalMs: bot.checkIntervalMs },
+            ...findStandIn(bot, findings, backups),
+            needsBackup: need !== undefined,
+        }),
+        backups,
+>>>>>>>> df25a6fb7162360181cdc2a6b0204af4ace9b709:dist/cli/969.index.js
         ...attempt,
         run,
     };
@@ -2673,6 +3600,22 @@ function findAttempt(bot, { means, now }, { failedRenewal, kept }) {
         return { at: now, code: failedRenewal, key: means.key };
     return bot.autoRefresh && kept?.key === means.key ? kept : undefined;
 }
+function toPrimary({ target }, { health, deployment, expectedAppId = health.appId }) {
+    return {
+        variable: target.variables.token,
+        health,
+        ...(deployment?.variableUpdatedAt ? { changedAt: deployment.variableUpdatedAt } : {}),
+        ...(expectedAppId ? { expectedAppId } : {}),
+    };
+}
+/** The backup that would take over, and whether a check puts it in place. */
+function findStandIn(bot, { means }, { reports }) {
+    const next = reports.find(core_backup/* isReady */.i_);
+    if (!next || means.storage === 'none')
+        return {};
+    const how = means.storage === 'sealed' ? 'sealed' : bot.autoSwitch ? 'by-itself' : 'off';
+    return { standIn: { variable: next.variable, how } };
+}
 function judge(findings, more, { restoredAt, issueIsOpen }) {
     const deployment = findings.deployment && { ...findings.deployment, ...(restoredAt ? { restoredAt } : {}) };
     return (0,core_verdict/* decide */.LD)({
@@ -2689,7 +3632,7 @@ var reason = __webpack_require__(4220);
 
 
 /** Everything but what became of the issue. */
-function toMatter(bot, { findings, verdict, prediction }, context) {
+function toMatter(bot, { findings, verdict, prediction, backups }, context) {
     const { type, appId, issuedAt, expiresAt } = findings.health;
     return {
         context: {
@@ -2711,6 +3654,7 @@ function toMatter(bot, { findings, verdict, prediction }, context) {
         },
         logs: findings.logs,
         prediction,
+        ...(backups.reports.length > 0 ? { backups: backups.reports } : {}),
     };
 }
 /** The report with more to say, first what goes before and last what goes after. */
@@ -2741,8 +3685,15 @@ function leftAlone({ number, url }) {
 
 ;// CONCATENATED MODULE: ./build/mend.js
 
-/** A renewal deploys as well, so it goes first. Once per change of the variable is enough for a redeployment. */
-function chooseMending(bot, { renewal, verdict, findings }) {
+
+/**
+ * A renewal deploys as well, so it goes first. Once per change of the variable is enough for a redeployment. Over a
+ * sealed variable no backup is written: nobody could read it back, and the next check would ask about the dead token.
+ */
+function chooseMending(bot, { renewal, verdict, findings, backups }) {
+    const isWritable = findings.means.storage === 'open';
+    if (bot.autoSwitch && isWritable && (0,core_backup/* findSuccessor */.wL)(findings.health.state, backups.reports))
+        return 'switch';
     if (bot.autoRefresh && renewal.is === 'due')
         return 'renew';
     const isOld = verdict.reasons.some(({ code }) => code === 'NOT_DEPLOYED');
@@ -2760,15 +3711,15 @@ function isHalfRenewed({ health, deployment }) {
     const afterMs = storedAt.getTime() - issuedAt.getTime();
     return afterMs >= 0 && afterMs <= JUST_BEFORE_MS;
 }
-/** Why a renewal left the old token in place: the code of the reason. Nothing where there was nothing to renew. */
-function renewalFault({ outcome, reasons }) {
+/** Why what a check mends by itself left the old token in place. Nothing where there was nothing to renew. */
+function findMendingFault({ outcome, reasons }) {
     const [first] = reasons;
     const isFault = outcome === undefined || outcome === 'refused' || outcome === 'restored';
-    return isFault && first?.code !== 'RENEWAL_IMPOSSIBLE' ? first?.code : undefined;
+    return isFault && first?.code !== 'RENEWAL_IMPOSSIBLE' ? first : undefined;
 }
-/** The verdict has judged how bad a failed renewal is; what stands beside it only explains. */
+/** The verdict has judged how bad a failed attempt is; what stands beside it only explains. */
 function explain(rotation) {
-    if (!renewalFault(rotation))
+    if (!findMendingFault(rotation))
         return rotation;
     return { ...rotation, reasons: rotation.reasons.map((reason) => ({ ...reason, level: 'info' })) };
 }
@@ -3275,7 +4226,7 @@ async function rotate(bot, ports, choose, more) {
     const { railway, clock, say } = ports;
     const deadline = clock.deadline(bot.rotation.deployTimeoutMs + MARGIN_MS);
     const signal = more ? AbortSignal.any([deadline, more]) : deadline;
-    const ask = createAsk(bot, ports, signal);
+    const ask = (0,ask_meta/* createAsk */.c)(bot, ports, signal);
     let started;
     let notes = [];
     try {
@@ -3291,7 +4242,7 @@ async function rotate(bot, ports, choose, more) {
             say(stagedChanges(staged).what);
         }
         started = new CarryOut(bot, ports, { place, token: choice.token, signal });
-        const companions = (0,build_credentials/* companionsOf */.L)(bot, before);
+        const companions = (0,build_credentials/* companionsOf */.Lo)(bot, before);
         const works = async (token) => (0,core_verdict/* isWorking */.ms)((await ask({ token: new secret/* Secret */.z(token.reveal().trim()), ...companions })).state);
         const rotation = await started.run(before, works);
         return { ...rotation, reasons: [...rotation.reasons, ...notes] };
@@ -3312,12 +4263,6 @@ function findReferenceFault(bot, service) {
 function refused(reasons) {
     return { outcome: 'refused', changed: false, reasons };
 }
-function createAsk({ warnBefore, checkIntervalMs }, { meta, clock }, signal) {
-    return async (credentials) => {
-        const answers = await meta.probe(credentials, signal);
-        return (0,judge_health/* judgeTokenHealth */.Z)(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
-    };
-}
 
 ;// CONCATENATED MODULE: ./build/redeploy.js
 
@@ -3327,7 +4272,7 @@ function createAsk({ warnBefore, checkIntervalMs }, { meta, clock }, signal) {
 /** Never throws but for a bug of ours. A bot that may still run well is not put on a token that is dead. */
 async function redeploy(bot, ports, signal) {
     return await rotate(bot, ports, async ({ before, ask }) => {
-        const chosen = (0,build_credentials/* chooseCredentials */.M)(bot, before);
+        const chosen = (0,build_credentials/* chooseCredentials */.Mk)(bot, before);
         if ('problem' in chosen)
             return refused([chosen.problem]);
         ports.say('Asking Meta about the stored token.');
@@ -3340,69 +4285,8 @@ async function redeploy(bot, ports, signal) {
     }, signal);
 }
 
-;// CONCATENATED MODULE: ./build/core/judge-rotation.js
-
-const MESSAGING = 'whatsapp_business_messaging';
-function judgeRotation({ next, current, expectedAppId, force }) {
-    if (next.state === 'unknown')
-        return { is: 'unanswered', reasons: next.reasons };
-    if (!(0,core_verdict/* isWorking */.ms)(next.state))
-        return { is: 'refused', reasons: next.reasons.map(asRefusal) };
-    const against = [];
-    const notes = [];
-    if (next.type && next.type !== 'USER' && next.type !== 'SYSTEM_USER') {
-        against.push(refusal('TOKEN_KIND_WRONG', `This is a token of the kind ${next.type}, which cannot send messages for a bot.`, 'Paste a token from API Setup, or one of a system user.'));
-    }
-    if (next.scopes && next.scopes.length > 0 && !next.scopes.includes(MESSAGING)) {
-        against.push(refusal('SCOPE_MISSING', `The new token lacks the permission \`${MESSAGING}\`, so the bot could not send with it.`, 'Make it again and tick that permission.'));
-    }
-    if (isOfOtherApp(next, current, expectedAppId)) {
-        const ids = next.appId && expectedAppId ? ` (${next.appId}, not ${expectedAppId})` : '';
-        const what = `The new token belongs to another app at Meta than the bot uses${ids}.`;
-        const advice = 'Choose the bot’s own app when you make the token; if it is that one, correct `app-id` and `app-secret`';
-        (force ? notes : against).push(overridable('APP_DIFFERS', what, advice, force));
-    }
-    else if (!expectedAppId || !next.appId) {
-        notes.push({
-            code: 'APP_UNKNOWN',
-            level: 'info',
-            what: 'Whether the new token belongs to the same app as the old one could not be found out.',
-        });
-    }
-    if (current && (0,core_verdict/* isWorking */.ms)(current.state) && endsSooner(next, current)) {
-        const what = 'The new token expires sooner than the one that is stored and still works.';
-        (force ? notes : against).push(overridable('EXPIRES_SOONER', what, 'Keep the stored one', force));
-    }
-    return against.length > 0 ? { is: 'refused', reasons: against } : { is: 'accepted', notes };
-}
-/** An app id and secret to which the stored token does not belong either are wrong themselves, and say nothing. */
-function isOfOtherApp(next, current, expectedAppId) {
-    if (next.ofOtherApp)
-        return !current?.ofOtherApp;
-    return expectedAppId !== undefined && next.appId !== undefined && next.appId !== expectedAppId;
-}
-function endsSooner(next, current) {
-    const end = ({ expiresAt }) => (expiresAt === 'never' ? Number.POSITIVE_INFINITY : expiresAt?.getTime());
-    const [nextEnd, currentEnd] = [end(next), end(current)];
-    return nextEnd !== undefined && currentEnd !== undefined && nextEnd < currentEnd;
-}
-function refusal(code, what, fix) {
-    return { code, level: 'error', what, fix };
-}
-function overridable(code, what, advice, force) {
-    if (force)
-        return { code, level: 'warning', what: `${what} It was stored all the same, because \`force\` is on.` };
-    return refusal(code, what, `${advice}; or set \`force: true\` if you mean it.`);
-}
-/** The old issue speaks of the stored token; here the same words are about the pasted one. */
-function asRefusal(reason) {
-    return {
-        ...reason,
-        level: reason.level === 'critical' ? 'error' : reason.level,
-        what: `The new token was refused. ${reason.what}`,
-    };
-}
-
+// EXTERNAL MODULE: ./build/core/judge-rotation.js
+var judge_rotation = __webpack_require__(7928);
 ;// CONCATENATED MODULE: ./build/refresh.js
 
 
@@ -3424,7 +4308,7 @@ async function choose(bot, ports, { before, ask, signal }) {
     const fault = findReferenceFault(bot, before);
     if (fault)
         return fault;
-    const chosen = (0,build_credentials/* chooseCredentials */.M)(bot, before);
+    const chosen = (0,build_credentials/* chooseCredentials */.Mk)(bot, before);
     if ('problem' in chosen)
         return refused([chosen.problem]);
     const { credentials } = chosen;
@@ -3459,7 +4343,7 @@ async function renew({ meta, say }, { credentials, current, ask, signal, }) {
         if ((0,core_verdict/* isWorking */.ms)(next.state) && !lastsLonger(next, current))
             return refused([GAINED_NOTHING]);
         // Whatever `force` says: it is about what people paste.
-        const judgement = judgeRotation({ next, current, expectedAppId: credentials.appId, force: false });
+        const judgement = (0,judge_rotation/* judgeRotation */.Q)({ next, current, expectedAppId: credentials.appId, force: false });
         if (judgement.is === 'unanswered')
             return { changed: false, reasons: judgement.reasons.map(stoppedBefore) };
         if (judgement.is === 'refused')
@@ -3488,6 +4372,45 @@ function storedAsItIs(note) {
 
 // EXTERNAL MODULE: ./build/send-all.js
 var send_all = __webpack_require__(806);
+// EXTERNAL MODULE: ./build/prove-backups.js
+var prove_backups = __webpack_require__(8260);
+;// CONCATENATED MODULE: ./build/take-backup.js
+
+
+
+
+
+
+/** Never throws but for a bug of ours. Asks Meta again itself: a person may have been faster. */
+async function takeBackup(bot, ports, signal) {
+    return await rotate(bot, ports, (desk) => take_backup_choose(bot, ports, desk), signal);
+}
+async function take_backup_choose(bot, ports, { before, ask }) {
+    const fault = findReferenceFault(bot, before);
+    if (fault)
+        return fault;
+    const chosen = (0,build_credentials/* chooseCredentials */.Mk)(bot, before);
+    if ('problem' in chosen)
+        return refused([chosen.problem]);
+    const { credentials } = chosen;
+    ports.say('Asking Meta about the stored token and its backups.');
+    const [health, backups] = await Promise.all([ask(credentials), (0,prove_backups/* proveBackups */.G)(bot, before, ask)]);
+    const { state, reasons } = health;
+    if (state === 'unknown')
+        return { changed: false, reasons: reasons.map(stoppedBefore) };
+    if (state !== 'expired' && state !== 'invalid')
+        return { outcome: 'unchanged', changed: false, reasons: [backup_words/* SWITCH_NOT_NEEDED */.nV] };
+    const variable = bot.target.variables.token;
+    const primary = { variable, health, ...(credentials.appId ? { expectedAppId: credentials.appId } : {}) };
+    const judged = (0,core_backup/* judgeBackups */.lb)(primary, backups, { now: ports.clock.now() });
+    const next = (0,core_backup/* findSuccessor */.wL)(state, judged.reports);
+    const token = next && before.values[next.variable];
+    if (!token)
+        return refused([judged.reasons[0] ?? (0,backup_words/* switchFailed */.QH)(undefined)]);
+    ports.say(`Meta refuses the stored token and accepts the backup in ${next.variable}, which takes its place.`);
+    return { token: ports.keep(token.reveal().trim()), notes: [] };
+}
+
 ;// CONCATENATED MODULE: ./build/told.js
 // Whether people have to be told of a pass: by what the issue remembers, or a process that keeps watching.
 
@@ -3534,14 +4457,14 @@ async function update(bot, pasted, ports) {
 /** The token to store, pasted or exchanged for it, or the end of the rotation. */
 async function prove(bot, ports, proof) {
     const { token, before, ask } = proof;
-    const companions = (0,build_credentials/* companionsOf */.L)(bot, before);
-    const stored = (0,build_credentials/* chooseCredentials */.M)(bot, before);
+    const companions = (0,build_credentials/* companionsOf */.Lo)(bot, before);
+    const stored = (0,build_credentials/* chooseCredentials */.Mk)(bot, before);
     const current = 'credentials' in stored && stored.credentials.token.reveal() !== token.reveal() ? stored.credentials : undefined;
     const [pastedHealth, currentHealth] = await Promise.all([ask({ token, ...companions }), current && ask(current)]);
     const exchanged = await exchange(bot, ports, { ...proof, health: pastedHealth, companions });
     const { token: chosen = token, health = pastedHealth, notes } = exchanged;
     const expectedAppId = companions.appId ?? currentHealth?.appId;
-    const judgement = judgeRotation({
+    const judgement = (0,judge_rotation/* judgeRotation */.Q)({
         next: health,
         ...(currentHealth ? { current: currentHealth } : {}),
         ...(expectedAppId ? { expectedAppId } : {}),
@@ -3579,6 +4502,9 @@ async function exchange(bot, { meta, clock, say }, { token, health, companions, 
 }
 
 ;// CONCATENATED MODULE: ./build/manager.js
+// The program on one screen: observe, decide, act. Knows the ports and the core, never an adapter.
+
+
 
 
 
@@ -3596,6 +4522,7 @@ async function exchange(bot, { meta, clock, say }, { token, health, companions, 
 
 /** All channels at once; each has a limit of its own besides. */
 const NOTIFY_MS = 12_000;
+const MEND = { renew: refresh, redeploy: redeploy, switch: takeBackup };
 /** Watches one token. Settings and ports, partially applied; keeps no state of its own. */
 class WhatsAppTokenManager {
     #bot;
@@ -3608,7 +4535,8 @@ class WhatsAppTokenManager {
     }
     /**
      * One pass: what is the token's state, and is the issue as it should be? With `auto-refresh` it renews a token that is
-     * due, with `auto-redeploy` it redeploys a bot that runs with an older one. Throws only what is a bug of ours.
+     * due, with `auto-redeploy` it redeploys a bot that runs with an older one, with `auto-switch` it puts a backup in the
+     * place of a dead one. Throws only what is a bug of ours.
      */
     async check() {
         return await this.#pass();
@@ -3655,9 +4583,8 @@ class WhatsAppTokenManager {
         if (cleaned.is === 'refused')
             return { state: 'invalid', level: 'critical', reasons: [cleaned.reason] };
         const service = await (0,observe/* readServiceOf */.pO)(this.#bot, railway, signal);
-        const { checkIntervalMs, warnBefore } = this.#bot;
-        const answers = await meta.probe({ token: keep(cleaned.token), ...(0,build_credentials/* companionsOf */.L)(this.#bot, service) }, signal);
-        return (0,judge_health/* judgeTokenHealth */.Z)(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
+        const ask = (0,ask_meta/* createAsk */.c)(this.#bot, { meta, clock }, signal);
+        return await ask({ token: keep(cleaned.token), ...(0,build_credentials/* companionsOf */.Lo)(this.#bot, service) });
     }
     /** What the bot's log on Railway says about authentication, within `log-window`. */
     async checkRailwayLogs() {
@@ -3701,7 +4628,7 @@ class WhatsAppTokenManager {
         const mending = chooseMending(this.#bot, sight);
         if (!mending)
             return await this.#conclude(this.#bot, sight, { ...(told ? { told } : {}) });
-        const rotation = await (mending === 'renew' ? refresh : redeploy)(this.#bot, this.#rotatePorts(), signal);
+        const rotation = await MEND[mending](this.#bot, this.#rotatePorts(), signal);
         const report = await this.#after(rotation, { ...before, ...this.#faultOf(mending, rotation) }, told);
         return withRotation(report, explain(rotation), []);
     }
@@ -3719,8 +4646,10 @@ class WhatsAppTokenManager {
         return await this.#conclude(bot, sight, { ...restored, ...(told ? { told } : {}) });
     }
     #faultOf(mending, rotation) {
-        const failedRenewal = mending === 'renew' && !this.#context.dryRun ? renewalFault(rotation) : undefined;
-        return failedRenewal ? { failedRenewal } : {};
+        const fault = this.#context.dryRun ? undefined : findMendingFault(rotation);
+        if (!fault || mending === 'redeploy')
+            return {};
+        return mending === 'renew' ? { failedRenewal: fault.code } : { notes: [(0,backup_words/* switchFailed */.QH)(fault)] };
     }
     #rotatePorts() {
         const { railway } = this.#ports;

@@ -27,6 +27,7 @@ const INSPECTION = z.object({
     is_valid: z.boolean(),
     type: lax(z.string()),
     app_id: lax(ID),
+    user_id: lax(ID),
     expires_at: lax(z.number()),
     data_access_expires_at: lax(z.number()),
     issued_at: lax(z.number()),
@@ -64,6 +65,7 @@ export function parseTokenFacts(body: unknown, status: number, clean: Clean): To
     ...(data.app_id !== undefined && /^\d+$/.test(data.app_id) && { appId: data.app_id }),
     // Of a token that is not valid, 0 means nothing: it stands beside an invalidated session, too.
     ...(data.is_valid && data.expires_at === 0 ? { expiresAt: 'never' as const } : expiresAt && { expiresAt }),
+    ...(data.user_id !== undefined && /^\d+$/.test(data.user_id) && { userId: data.user_id }),
     ...(dataAccessExpiresAt && { dataAccessExpiresAt }),
     ...(issuedAt && { issuedAt }),
     ...(data.error && { error: toGraphError(data.error, status, clean) }),

@@ -1,4 +1,5 @@
 // Picks, from all that Railway tells of a service, the few things that were asked for. Pure but for making secrets.
+import { backupVariables } from '../core/backup.ts';
 import type { Deployment, RailwayTarget, ServiceReading, VariableListing } from '../ports.ts';
 import { Secret } from '../secret.ts';
 import { nodesOf, type ServiceAnswer, toDeployment } from './railway-parse.ts';
@@ -15,9 +16,8 @@ export function pickReading(
   keep: (value: string) => Secret,
 ): ServiceReading {
   const { serviceId, variables } = asked;
-  const readings = new Map(
-    Object.values(variables).map((name) => [name, readVariable(name, serviceId, answer, listing)]),
-  );
+  const names = [...Object.values(variables), ...backupVariables(variables.token)];
+  const readings = new Map(names.map((name) => [name, readVariable(name, serviceId, answer, listing)]));
   const values: Record<string, Secret> = {};
   for (const [name, { value, isSealed }] of readings) {
     const isId = name === variables.phoneNumberId || name === variables.appId;
@@ -33,6 +33,10 @@ export function pickReading(
       sharedWith: token?.sharedName ? findOthers(token.sharedName, serviceId, listing) : [],
     },
     ...(token?.reference && { tokenReference: token.reference }),
+    backups: backupVariables(variables.token).flatMap((variable) => {
+      const { exists = false, isSealed = false, updatedAt } = readings.get(variable) ?? {};
+      return exists ? [{ variable, isSealed, ...(updatedAt && { updatedAt }) }] : [];
+    }),
     ...pickDeployments(answer),
   };
 }

@@ -53,6 +53,7 @@ const FLAGS: Record<FlagName, readonly [heading: string, placeholder: string, me
   'deploy-timeout': ['Updating', 'duration', 'how long to follow the deployment; 0 does not wait'],
   'auto-refresh': ['Mending', '', 'renew the token at Meta before it expires, where it is due'],
   'auto-redeploy': ['Mending', '', 'redeploy a bot that runs with an older token than the stored one'],
+  'auto-switch': ['Mending', '', 'put a backup token in the place of a dead one'],
   'monitor-workflow': ['Updating', 'file', 'workflow to start once the new token is live'],
   bots: ['Several', 'file', 'YAML list of bots; secrets in it are names of environment variables'],
   bot: ['Several', 'name', 'the one of them to work on'],
@@ -101,7 +102,7 @@ const CHECK: readonly FlagName[] = [
   'dry-run',
 ];
 
-const MENDING: readonly FlagName[] = ['auto-refresh', 'auto-redeploy', 'deploy-timeout'];
+const MENDING: readonly FlagName[] = ['auto-refresh', 'auto-redeploy', 'auto-switch', 'deploy-timeout'];
 
 /** Which flags a command takes. */
 export const TAKES = {

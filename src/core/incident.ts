@@ -1,5 +1,6 @@
 // Plans what happens to the one issue: the wished state is worked out from what is there, in every run anew.
 import { type AlertCause, isReminderDue } from './alert.ts';
+import { findNeed } from './backup.ts';
 import { findOurs, type IncidentOwner, type Issue } from './issue.ts';
 import { type Incident, type Marker, parseMarker, replaceOurPart } from './marker.ts';
 import type { RenewalAttempt } from './renewal.ts';
@@ -54,7 +55,7 @@ export interface Lifetime {
 /** Whether this verdict opens an issue where none is open. */
 export function opensIssue(verdict: Verdict, { timeLeftMs = 0, renewsByItself }: Lifetime): boolean {
   if (verdict.state === 'unknown') return false;
-  if (verdict.level === 'error' || verdict.level === 'critical') return true;
+  if (verdict.level === 'error' || verdict.level === 'critical' || findNeed(verdict.reasons) === 'running') return true;
   return verdict.state === 'expiring' && !renewsByItself && timeLeftMs > DAY_MS;
 }
 
@@ -116,14 +117,17 @@ function planOpenIssue(situation: Situation, issue: Issue): IncidentPlan {
   const { verdict, now, owner } = situation;
   const marker = parseMarker(issue.body) as Marker;
   if (verdict.state === 'unknown') return { outcome: 'none', steps: [], issue };
+  const backup = findNeed(verdict.reasons);
   const persists =
-    opensIssue(verdict, situation.lifetime) || (verdict.state === 'expiring' && marker.state === 'expiring');
+    opensIssue(verdict, situation.lifetime) ||
+    (verdict.state === 'expiring' && marker.state === 'expiring') ||
+    backup !== undefined;
   if (!persists)
     return verdict.healthy ? planRecovery(situation, issue, marker) : { outcome: 'none', steps: [], issue };
 
   const place = owner.place ?? marker.place;
   const restored = situation.restoredAt ?? marker.restored;
-  const changed = marker.state !== verdict.state;
+  const changed = marker.state !== verdict.state || marker.backup !== backup;
   const isDue = !changed && isReminderDue(verdict.level, marker, now, situation.remindEveryMs);
   const reminded = isDue ? now : changed ? undefined : marker.reminded;
   const next: Marker = {
@@ -132,6 +136,7 @@ function planOpenIssue(situation: Situation, issue: Issue): IncidentPlan {
     ...(restored ? { restored } : {}),
     ...(reminded ? { reminded } : {}),
     ...(situation.attempt ? { attempt: situation.attempt } : {}),
+    ...(backup ? { backup } : {}),
     state: verdict.state,
     since: changed ? now : marker.since,
     incidents: continueIncidents(marker.incidents, verdict, now),
@@ -148,7 +153,9 @@ function planOpenIssue(situation: Situation, issue: Issue): IncidentPlan {
         }
       : { outcome: 'none', steps: [], issue };
   }
-  const text = `The state changed from \`${marker.state}\` to \`${verdict.state}\`. ${verdict.reasons[0]?.what ?? ''}`;
+  const step =
+    marker.state === verdict.state ? '' : `The state changed from \`${marker.state}\` to \`${verdict.state}\`. `;
+  const text = `${step}${verdict.reasons[0]?.what ?? ''}`;
   return {
     outcome: 'updated',
     steps: [
@@ -166,13 +173,17 @@ const REMINDER: AlertCause = { is: 'reminder' };
 function planRecovery(situation: Situation, issue: Issue, marker: Marker): IncidentPlan {
   const { now } = situation;
   const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
-  const { attempt: _over, ...kept } = marker;
+  const { attempt: _over, backup, ...kept } = marker;
   const next: Marker = { ...kept, state: 'recovered', since: now, incidents: endIncidents(marker.incidents, now) };
   const body = replaceOurPart(issue.body, next, situation.render(next));
   const close: IssueStep = { do: 'edit', number: issue.number, body, state: 'closed', stateReason: 'completed' };
   // Told already: a person opened it again though nothing is wrong.
   if (marker.state === 'recovered') return { outcome: 'closed', steps: [close], issue };
-  const what = marker.state === 'expiring' ? 'The token no longer expires soon.' : 'Recovered: Meta accepts the token.';
+  const what = backup
+    ? 'The bot does not depend on its backup any more.'
+    : marker.state === 'expiring'
+      ? 'The token no longer expires soon.'
+      : 'Recovered: Meta accepts the token.';
   const afterMs = now.getTime() - began.getTime();
   const text = `✅ ${what} It lasted ${renderDuration(afterMs)} from when it was noticed.`;
   // Closing first: a run that dies in between loses a comment, the other order would write it again and again.
@@ -180,13 +191,14 @@ function planRecovery(situation: Situation, issue: Issue, marker: Marker): Incid
     outcome: 'closed',
     steps: [close, { do: 'comment', number: issue.number, text }],
     issue,
-    alert: { is: 'recovered', afterMs },
+    alert: { is: 'recovered', afterMs, ...(backup ? { of: 'backup' } : {}) },
   };
 }
 
 function planNoIssue(situation: Situation): IncidentPlan {
   const { verdict, now, owner, render } = situation;
   if (!opensIssue(verdict, situation.lifetime)) return { outcome: 'none', steps: [] };
+  const backup = findNeed(verdict.reasons);
   const previous = findOurs(situation.closed, owner)
     .ours.toSorted((a, b) => (a.closedAt?.getTime() ?? 0) - (b.closedAt?.getTime() ?? 0))
     .at(-1);
@@ -196,6 +208,7 @@ function planNoIssue(situation: Situation): IncidentPlan {
     ...(owner.place ? { place: owner.place } : {}),
     ...(situation.restoredAt ? { restored: situation.restoredAt } : {}),
     ...(situation.attempt ? { attempt: situation.attempt } : {}),
+    ...(backup ? { backup } : {}),
     state: verdict.state,
     since: now,
     incidents: continueIncidents(past?.incidents ?? [], verdict, now),
@@ -238,7 +251,9 @@ function planReopening(situation: Situation, issue: Issue, marker: Marker): Inci
   };
 }
 
+/** On its backup the bot answers: that is no incident, and ends the one before. */
 function continueIncidents(incidents: readonly Incident[], verdict: Verdict, now: Date): Incident[] {
+  if (findNeed(verdict.reasons) && verdict.level === 'warning') return endIncidents(incidents, now);
   const last = incidents.at(-1);
   if (!last || last.to) return [...incidents, { from: now, state: verdict.state }];
   return [...incidents.slice(0, -1), { ...last, state: verdict.state }];

@@ -150,6 +150,7 @@ function describe({
   issuedAt,
   type,
   appId,
+  userId,
   scopes,
 }: TokenFacts): Partial<TokenHealth> {
   return {
@@ -158,6 +159,7 @@ function describe({
     ...(dataAccessExpiresAt ? { dataAccessExpiresAt } : {}),
     ...(type ? { type } : {}),
     ...(appId ? { appId } : {}),
+    ...(userId ? { userId } : {}),
     ...(scopes.length > 0 ? { scopes } : {}),
   };
 }

@@ -1,4 +1,5 @@
 // The memory of the program: a hidden marker in the issue's body. People can edit it, so nothing in it is trusted.
+import type { BackupNeed } from './backup.ts';
 import type { RenewalAttempt } from './renewal.ts';
 import type { State } from './token-health.ts';
 
@@ -29,6 +30,8 @@ export interface Marker {
   restored?: Date;
   /** The last attempt to renew the token, where it failed. */
   attempt?: RenewalAttempt;
+  /** That a new backup token was asked for, and why. */
+  backup?: BackupNeed;
   /** Number of the issue before this one, which stays closed. */
   previous?: number;
   /** Set on an issue that we closed because another one is older. */
@@ -59,6 +62,7 @@ export function parseMarker(body: string): Marker | undefined {
     ...(parseDate(fields.reminded) ? { reminded: parseDate(fields.reminded) as Date } : {}),
     ...(parseDate(fields.restored) ? { restored: parseDate(fields.restored) as Date } : {}),
     ...parseAttempt(fields.attempt),
+    ...(fields.backup === 'running' || fields.backup === 'awaited' ? { backup: fields.backup } : {}),
     ...(typeof fields.previous === 'number' && fields.previous > 0 && Number.isSafeInteger(fields.previous)
       ? { previous: fields.previous }
       : {}),

@@ -28,6 +28,16 @@ export interface Outlook {
   autoRefresh: boolean;
   now: Date;
   checkIntervalMs: number;
+  /** The backup that would take over. */
+  standIn?: StandIn;
+  /** A new backup is asked for. */
+  needsBackup?: boolean;
+}
+
+/** A backup that works, and whether a check puts it in the token's place; into a sealed variable it never does. */
+export interface StandIn {
+  variable: string;
+  how: 'by-itself' | 'off' | 'sealed';
 }
 
 type Words = Pick<Prediction, 'byItself' | 'byHand'>;
@@ -40,7 +50,9 @@ export function foresee(outlook: Outlook): Prediction {
     ...end,
     nextCheckBy: next,
     endsBeforeNextCheck: end !== undefined && end.endsAt <= next,
-    ...(isWorking(health.state) ? foreseeWorking(outlook) : WITHOUT_TOKEN[health.state]),
+    ...(isWorking(health.state)
+      ? backedUp(foreseeWorking(outlook), outlook)
+      : (foreseeSwitch(outlook) ?? WITHOUT_TOKEN[health.state])),
   };
 }
 
@@ -59,7 +71,7 @@ function findEnd({
   return ends.toSorted((a, b) => a.endsAt.getTime() - b.endsAt.getTime())[0];
 }
 
-const DEAD: Words = { byItself: 'Nothing brings it back.', byHand: 'Hand in a new token now.' };
+const DEAD = { byItself: 'Nothing brings it back.', byHand: 'Hand in a new token now.' } satisfies Words;
 
 const WITHOUT_TOKEN: Record<Exclude<State, 'valid' | 'expiring'>, Words> = {
   expired: DEAD,
@@ -68,6 +80,36 @@ const WITHOUT_TOKEN: Record<Exclude<State, 'valid' | 'expiring'>, Words> = {
   misconfigured: { byItself: 'Nothing.', byHand: 'Put right what is named below.' },
   unknown: { byItself: 'The next check asks again.' },
 };
+
+function backedUp({ byItself, byHand }: Words, { standIn, needsBackup }: Outlook): Words {
+  const takeover =
+    standIn?.how === 'by-itself' ? ` Once Meta refuses it, the backup in \`${standIn.variable}\` takes over.` : '';
+  const todo = [...(byHand ? [byHand] : []), ...(needsBackup ? ['Store a new backup.'] : [])];
+  return { byItself: byItself + takeover, ...(todo.length > 0 ? { byHand: todo.join(' ') } : {}) };
+}
+
+/** Only where a new token is the cure is a backup one, too. */
+function foreseeSwitch({ health, standIn }: Outlook): Words | undefined {
+  if (!standIn || (health.state !== 'expired' && health.state !== 'invalid')) return undefined;
+  const { variable, how } = standIn;
+  switch (how) {
+    case 'by-itself':
+      return {
+        byItself: `The next check tries to put the backup in \`${variable}\` in its place.`,
+        byHand: DEAD.byHand,
+      };
+    case 'off':
+      return {
+        byItself: `${DEAD.byItself} The backup in \`${variable}\` works, but \`auto-switch\` is off.`,
+        byHand: 'Hand in a new token now, or set `auto-switch: true` and start the monitor.',
+      };
+    case 'sealed':
+      return {
+        byItself: `${DEAD.byItself} The backup in \`${variable}\` works, but the token variable is sealed.`,
+        byHand: `Hand in a new token now, or the one in \`${variable}\`.`,
+      };
+  }
+}
 
 function foreseeWorking({ health, renewal, autoRefresh }: Outlook): Words {
   const { expiresAt } = health;

@@ -1,10 +1,12 @@
 // What to do about each state: the steps that stand in the issue. Links and labels are those of Meta and Railway.
+import { backupSteps } from './backup-words.ts';
 import type { Report, ReportContext, TokenReport } from './report.ts';
+import type { WorkingFault } from './wording.ts';
 
 /** The steps that bring the bot back, as Markdown. */
 export function recoverySteps(
-  { state, token, context }: Pick<Report, 'state' | 'token' | 'context'>,
-  fault: 'not deployed' | 'not renewed' | undefined,
+  { state, token, context, backups = [] }: Pick<Report, 'state' | 'token' | 'context' | 'backups'>,
+  fault: WorkingFault | undefined,
 ): string[] {
   if (state === 'blocked') {
     return [
@@ -26,6 +28,9 @@ export function recoverySteps(
     ];
   }
   if (fault === 'not deployed') return redeploySteps(context);
+  const lacking = backups.find(({ standing }) => standing === 'running') ?? backups[0];
+  if (lacking && (fault === 'running on the backup' || fault === 'without a backup'))
+    return backupSteps(lacking.variable);
   if (state === 'valid') {
     return [
       '### What to do',

@@ -1,4 +1,5 @@
 // The result of one pass: what outputs, summary, console, issue and JSON are all made from. Holds no secret.
+import type { BackupReport } from './backup.ts';
 import type { IssueOutcome } from './incident.ts';
 import type { Prediction } from './prediction.ts';
 import type { Level, Reason } from './reason.ts';
@@ -42,6 +43,8 @@ export interface Report {
   logs: LogObservation;
   /** What will become of the token; absent where a token is looked at that nobody watches. */
   prediction?: Prediction;
+  /** The tokens that could take over, in that order; absent where there are none. */
+  backups?: readonly BackupReport[];
   issue: { step: IssueOutcome; number?: number; url?: string };
   /** What became of replacing the token, or of deploying it, where that was asked for or due. */
   rotation?: { outcome?: RotationOutcome; changed: boolean; deploymentId?: string };
@@ -65,6 +68,7 @@ export function toJson(report: Report): Record<string, unknown> {
     token: { ...token, expiresInMinutes: expiresInMinutes(report) },
     logs: logsToJson(logs, context.showExcerpts),
     ...(report.prediction ? { prediction: report.prediction } : {}),
+    ...(report.backups ? { backups: report.backups } : {}),
     issue: report.issue,
     ...(report.rotation ? { rotation: report.rotation } : {}),
     dryRun: context.dryRun,

@@ -23,6 +23,8 @@ export interface TokenFacts {
   /** `USER`, `SYSTEM_USER`, `APP`, … */
   type?: string;
   appId?: string;
+  /** Whose token it is; only compared, never shown. */
+  userId?: string;
   /** `never` where Meta says 0 of a valid token; absent where Meta says nothing. */
   expiresAt?: Date | 'never';
   dataAccessExpiresAt?: Date;
@@ -66,6 +68,8 @@ export interface TokenHealth {
   dataAccessExpiresAt?: Date;
   type?: string;
   appId?: string;
+  /** Whose token it is; only compared, never shown. */
+  userId?: string;
   /** Meta says that it belongs to another app than the one that asked about it, and no more. */
   ofOtherApp?: true;
   /** Permissions, where Meta listed them. */

@@ -1,5 +1,8 @@
 // The words for states that every renderer shares: the first line, a short name, a mark, and what it means for people.
+
 import { BLOCKED_LINE, CRITICAL_LINE } from './alerts.ts';
+import { findNeed } from './backup.ts';
+import { backupWords } from './backup-words.ts';
 import { codeFence } from './neutralise.ts';
 import type { Reason } from './reason.ts';
 import { type Report, type ReportContext, type TokenReport, timeLeftMs } from './report.ts';
@@ -36,27 +39,38 @@ export function headline(report: Headed): string {
   if (fault === 'not deployed') return `The bot ${context.bot} does not run with the WhatsApp token that is stored`;
   if (fault === 'not renewed')
     return `The WhatsApp token of ${context.bot} ${state === 'expiring' ? 'expires soon' : 'works'}, and could not be renewed`;
+  if (fault === 'running on the backup')
+    return `The bot ${context.bot} is running on the backup WhatsApp token: it needs a new backup`;
+  if (fault === 'without a backup') return `The bot ${context.bot} has no backup WhatsApp token that works`;
   return HEADLINE[state](context.bot);
 }
 
 type Headed = Pick<Report, 'state' | 'level' | 'reasons'> & { context: { bot: string } };
 
-/** What is an error although the token works. */
-export function findWorkingFault({
-  state,
-  reasons,
-}: Omit<Headed, 'context'>): 'not deployed' | 'not renewed' | undefined {
+/** What keeps an issue open although the token works. */
+export type WorkingFault = 'not deployed' | 'not renewed' | 'running on the backup' | 'without a backup';
+
+export function findWorkingFault({ state, reasons }: Omit<Headed, 'context'>): WorkingFault | undefined {
   if (!isWorking(state)) return undefined;
   const isError = (code: string) => reasons.some((reason) => reason.code === code && reason.level === 'error');
   if (isError('RENEWAL_FAILED')) return 'not renewed';
-  return isError('NOT_DEPLOYED') ? 'not deployed' : undefined;
+  if (isError('NOT_DEPLOYED')) return 'not deployed';
+  const need = state === 'valid' ? findNeed(reasons) : undefined;
+  return need && (need === 'running' ? 'running on the backup' : 'without a backup');
 }
 
-/** What happens by itself, and what a person has to do: each with its name. */
-export function predictionWords({ prediction }: Pick<Report, 'prediction'>): [name: string, words: string][] {
+/** What happens by itself, what a person has to do, and which tokens could take over: each with its name. */
+export function predictionWords({
+  prediction,
+  backups = [],
+}: Pick<Report, 'prediction' | 'backups'>): [name: string, words: string][] {
   if (!prediction) return [];
   const { byItself, byHand } = prediction;
-  return [['by itself', byItself], ...(byHand ? [['by hand', byHand] satisfies [string, string]] : [])];
+  return [
+    ['by itself', byItself],
+    ...(byHand ? [['by hand', byHand] satisfies [string, string]] : []),
+    ...backups.map((backup): [string, string] => ['backup', backupWords(backup)]),
+  ];
 }
 
 export function capital(text: string): string {

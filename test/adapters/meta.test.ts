@@ -124,6 +124,7 @@ describe('inspection', () => {
         isValid: true,
         type: 'SYSTEM_USER',
         appId: '634974688087057',
+        userId: '104169029247128',
         expiresAt: 'never',
         issuedAt: new Date(1712099387_000),
         scopes: ['whatsapp_business_management', 'whatsapp_business_messaging'],

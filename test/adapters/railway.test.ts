@@ -470,6 +470,31 @@ describe('readService', () => {
     expect(calls).toMatchObject([{ variables: { ...PLACE, withListing: true } }]);
   });
 
+  test('backups of the token come along in the same answer, as secrets; a sealed one without its value', async () => {
+    const [backup, second] = [`${NAMES.token}_BACKUP`, `${NAMES.token}_BACKUP_2`];
+    const values = { [NAMES.token]: TOKEN, [backup]: 'a-second-token', [second]: '*****' };
+    const variables = page([
+      variable(NAMES.token, 's1'),
+      variable(backup, 's1', { updatedAt: '2026-11-24T08:00:00Z' }),
+      variable(second, 's1', { isSealed: true }),
+      variable(`${NAMES.token}_BACKUP_3`, 's1'),
+    ]);
+    const { result, kept, calls } = await read(
+      service({ rendered: values, unrendered: values, environment: { variables } }),
+    );
+    expect(result.backups).toEqual([
+      { variable: backup, isSealed: false, updatedAt: new Date('2026-11-24T08:00:00Z') },
+      { variable: second, isSealed: true, updatedAt: new Date('2026-11-24T10:00:00Z') },
+    ]);
+    expect(kept).toEqual([TOKEN, 'a-second-token']);
+    expect(Object.keys(result.values)).toEqual([NAMES.token, backup]);
+    expect(calls).toHaveLength(1);
+  });
+
+  test('a backup that is missing is none', async () => {
+    expect((await read(service())).result.backups).toEqual([]);
+  });
+
   test('uses the listing that locating the place brought along', async () => {
     const listing = [{ name: NAMES.token, serviceId: 's1', isSealed: false, references: [], updatedAt: new Date(5) }];
     const { result, calls } = await read(service({ environment: undefined }), { ...PLACE, listing });

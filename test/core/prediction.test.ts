@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { foresee, type Outlook } from '../../src/core/prediction.ts';
+import { foresee, type Outlook, type StandIn } from '../../src/core/prediction.ts';
 import type { Renewal } from '../../src/core/renewal.ts';
 import { ago, DAY, HOUR, NOW } from '../support/builders.ts';
 
@@ -15,8 +15,11 @@ const never: Health = { state: 'valid', type: 'SYSTEM_USER', expiresAt: 'never' 
 const LATER: Renewal = { is: 'later', from: ago(-20 * DAY) };
 const no = (because: Extract<Renewal, { is: 'impossible' }>['because']): Renewal => ({ is: 'impossible', because });
 
-const outlook = (health: Health, renewal: Renewal, autoRefresh = true) =>
-  foresee({ health, renewal, autoRefresh, now: NOW, checkIntervalMs: 30 * MINUTE });
+const outlook = (health: Health, renewal: Renewal, autoRefresh = true, how?: StandIn['how']) =>
+  foresee({
+    ...{ health, renewal, autoRefresh, now: NOW, checkIntervalMs: 30 * MINUTE },
+    ...(how ? { standIn: { variable: 'T_BACKUP', how } } : {}),
+  });
 
 describe('what becomes of the token', () => {
   const CASES: [name: string, seen: ReturnType<typeof outlook>, byItself: RegExp, byHand?: RegExp][] = [
@@ -37,6 +40,23 @@ describe('what becomes of the token', () => {
     ],
     ['expired', outlook({ state: 'expired' }, no('not-working')), /Nothing brings it back/, /Hand in a new token now/],
     ['blocked', outlook({ state: 'blocked' }, no('not-working')), /restriction/, /review/],
+    [
+      'nothing renews it, but a backup takes over',
+      outlook(long, no('no-app-secret'), false, 'by-itself'),
+      /^Nothing renews it. Once Meta refuses it, the backup in `T_BACKUP` takes over\.$/,
+      /^Hand in/,
+    ],
+    ['a backup that is not used', outlook(never, no('never-expires'), true, 'off'), /never expires\.$/],
+    ['expired, before the switch', outlook({ state: 'expired' }, no('not-working'), true, 'by-itself'), /next/, /now/],
+    [
+      'invalid, auto-switch off',
+      outlook({ state: 'invalid' }, no('not-working'), true, 'off'),
+      /is off/,
+      /auto-switch/,
+    ],
+    ['expired and sealed', outlook({ state: 'expired' }, no('not-working'), true, 'sealed'), /is sealed/, /`T_BACKUP`/],
+    ['blocked beside a backup', outlook({ state: 'blocked' }, no('not-working'), true, 'by-itself'), /lifts/, /review/],
+    ['unknown beside a backup', outlook({ state: 'unknown' }, no('not-known'), true, 'by-itself'), /asks again\.$/],
     ['unknown', outlook({ state: 'unknown' }, no('not-known')), /next check asks again/],
   ];
   test.each(CASES)('%s', (...[, seen, byItself, byHand]) => {

@@ -29,6 +29,7 @@ const FIELDS = {
     code: fc.stringMatching(/^[A-Z_]{1,40}$/),
     key: fc.stringMatching(/^[0-9a-f]{8,64}$/),
   }),
+  backup: fc.constantFrom('running' as const, 'awaited' as const),
   previous: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
   duplicate: fc.constant(true as const),
 } satisfies { [Name in keyof Required<Marker>]: fc.Arbitrary<Required<Marker>[Name]> };
