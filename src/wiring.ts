@@ -1,6 +1,6 @@
 // Settings become adapters become a manager; the only file that chooses between implementations.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { dryIssues, dryMeta, dryNotifier, dryRailway } from './adapters/dry-run.ts';
+import { dryHistory, dryIssues, dryMeta, dryNotifier, dryRailway } from './adapters/dry-run.ts';
 import type { GitHub, GitHubOptions } from './adapters/github-issues.ts';
 import { pingHeartbeat, type RunEnd } from './adapters/heartbeat.ts';
 import { createHttp } from './adapters/http.ts';
@@ -10,9 +10,10 @@ import { createRailway } from './adapters/railway.ts';
 import { neutralise } from './core/neutralise.ts';
 import { redactPersonal } from './core/redact.ts';
 import type { ExaminePorts } from './examine.ts';
+import type { HistoryPorts } from './keep-history.ts';
 import { type ManagerPorts, WhatsAppTokenManager } from './manager.ts';
 import type { RunContext } from './matter.ts';
-import type { Clock } from './ports.ts';
+import type { Clock, HistoryStore, RunLog } from './ports.ts';
 import type { Secrets } from './secret.ts';
 import type { Settings } from './settings.ts';
 
@@ -32,6 +33,8 @@ export interface Surroundings {
   githubApiUrl: string;
   /** The branch whose monitor workflow is started. */
   defaultBranch?: string;
+  /** File name of the workflow that runs this, inside GitHub Actions. */
+  workflow?: string;
   /** Shows progress, a line at a time. */
   say(text: string): void;
 }
@@ -50,7 +53,7 @@ export function createManager(
 export function createPorts(
   settings: Settings,
   secrets: Secrets,
-  { env, githubApiUrl, defaultBranch = 'main', say }: Surroundings,
+  { env, githubApiUrl, defaultBranch = 'main', workflow, say }: Surroundings,
 ): ManagerPorts & Pick<ExaminePorts, 'readWorkflow'> {
   const { railway, meta, github, dryRun, monitorWorkflow, heartbeatUrl } = settings;
   const { redact } = secrets;
@@ -61,7 +64,11 @@ export function createPorts(
   const keep = (value: string) => secrets.keep(value);
   const realMeta = createMeta({ http, baseUrl: meta.url, version: meta.version, clean, keep });
   const realRailway = railway && createRailway({ http, clean, keep, ...railway });
-  const realGitHub = github && loadGitHub({ ...github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact });
+  const gitHubOptions = github && { ...github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact };
+  const realGitHub = gitHubOptions && loadGitHub(gitHubOptions);
+  const history = gitHubOptions && settings.history === 'branch' ? loadHistory(gitHubOptions) : undefined;
+  // An update runs in a workflow of its own, which says nothing about when the monitor ran.
+  const monitor = monitorWorkflow ?? (settings.command === 'update' ? undefined : workflow);
   const startMonitor =
     realGitHub && monitorWorkflow && !dryRun
       ? { startMonitor: (signal: AbortSignal) => realGitHub.startWorkflow(monitorWorkflow, defaultBranch, signal) }
@@ -71,6 +78,7 @@ export function createPorts(
     ...(realRailway ? { railway: dryRun ? dryRailway(realRailway, say, clock.now) : realRailway } : {}),
     ...(realGitHub ? { issues: dryRun ? dryIssues(realGitHub.issues) : realGitHub.issues } : {}),
     ...startMonitor,
+    ...(history ? { history: keeper(dryRun ? dryHistory(history, say) : history, history, monitor) } : {}),
     notifiers: dryRun
       ? settings.channels.map((channel) => dryNotifier(channel.name, say))
       : createNotifiers(settings.channels, { http }),
@@ -105,5 +113,30 @@ function loadGitHub(options: GitHubOptions): GitHub {
     },
     startWorkflow: async (...call) => (await load()).startWorkflow(...call),
     readWorkflow: async (...call) => (await load()).readWorkflow(...call),
+  };
+}
+
+/** Loaded as late, and only where a history is kept. */
+function loadHistory(options: GitHubOptions): HistoryStore & RunLog {
+  let loading: Promise<HistoryStore & RunLog> | undefined;
+  const load = () => {
+    loading ??= import('./adapters/github-history.ts').then(({ createGitHubHistory }) => createGitHubHistory(options));
+    return loading;
+  };
+  return {
+    read: async (...call) => (await load()).read(...call),
+    write: async (...call) => (await load()).write(...call),
+    listRuns: async (...call) => (await load()).listRuns(...call),
+  };
+}
+
+/** Of the newest few runs one has come to an end, unless they all hang. */
+const NEWEST_RUNS = 10;
+
+function keeper(store: HistoryStore, runs: RunLog, monitor: string | undefined): HistoryPorts {
+  if (!monitor) return { store };
+  return {
+    store,
+    lastRun: async (signal) => (await runs.listRuns(monitor, { since: new Date(0), newest: NEWEST_RUNS }, signal))[0],
   };
 }

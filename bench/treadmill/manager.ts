@@ -52,6 +52,7 @@ export function createManager({ clock, meta, railway, person }: World, strategy:
     rotation: { exchange: strategy.exchange, force: false, deployTimeoutMs: 8 * MINUTE },
     autoRefresh: strategy.autoRefresh,
     autoRedeploy: false,
+    blindAfterMs: 3 * 3_600_000,
   };
   const ports = {
     meta,

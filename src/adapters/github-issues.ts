@@ -164,7 +164,8 @@ export function createGitHub(options: GitHubOptions): GitHub {
   };
 }
 
-function createOctokit({ token, apiUrl, fetch }: GitHubOptions) {
+/** GitHub's client: bounded, and repeating nothing but reads. */
+export function createOctokit({ token, apiUrl, fetch }: GitHubOptions): Octokit {
   const goOn = (pauseSeconds: number, request: { method?: string }, _octokit: unknown, retries: number) =>
     request.method === 'GET' && pauseSeconds <= MAX_PAUSE_S && retries < 1;
   const silent = () => {};

@@ -1,4 +1,5 @@
 // When people are told, and what: on a change of state, as a reminder while it is critical, and on recovery.
+import { isBlind } from './blind.ts';
 import type { KeptState } from './marker.ts';
 import type { Level } from './reason.ts';
 import type { Report } from './report.ts';
@@ -28,13 +29,13 @@ export function isReminderDue(
 
 /** For a process that watches without an issue: what it tells, and what it remembers from then on. */
 export function planAlert(
-  report: Pick<Report, 'state' | 'level' | 'checkedAt'>,
+  report: Pick<Report, 'state' | 'level' | 'checkedAt' | 'reasons'>,
   memory: AlertMemory | undefined,
   remindEveryMs: number,
 ): { cause?: AlertCause; memory: AlertMemory } {
   const { state, level, checkedAt: now } = report;
   // Silence of a service is no news; what was known before still counts.
-  if (state === 'unknown') return { memory: memory ?? { state: 'recovered', since: now } };
+  if (state === 'unknown' && !isBlind(report)) return { memory: memory ?? { state: 'recovered', since: now } };
   const isProblem = level === 'error' || level === 'critical';
   const wasProblem = memory !== undefined && memory.state !== 'recovered';
   if (!isProblem) {

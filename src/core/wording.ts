@@ -1,5 +1,6 @@
 // The words for states that every renderer shares: the first line, a short name, a mark, and what it means for people.
 import { BLOCKED_LINE, CRITICAL_LINE } from './alerts.ts';
+import { isBlind } from './blind.ts';
 import { codeFence } from './neutralise.ts';
 import type { Reason } from './reason.ts';
 import { type Report, type ReportContext, type TokenReport, timeLeftMs } from './report.ts';
@@ -36,6 +37,7 @@ export function headline(report: Headed): string {
   if (fault === 'not deployed') return `The bot ${context.bot} does not run with the WhatsApp token that is stored`;
   if (fault === 'not renewed')
     return `The WhatsApp token of ${context.bot} ${state === 'expiring' ? 'expires soon' : 'works'}, and could not be renewed`;
+  if (isBlind(report)) return `The WhatsApp token of ${context.bot} could not be checked for hours`;
   return HEADLINE[state](context.bot);
 }
 

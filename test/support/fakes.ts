@@ -38,6 +38,7 @@ export function aBot(change: Partial<Bot> = {}): Bot {
     rotation: { exchange: 'auto', force: false, deployTimeoutMs: 8 * 60_000 },
     autoRefresh: false,
     autoRedeploy: false,
+    blindAfterMs: 3 * HOUR,
     ...change,
   };
 }
