@@ -133,7 +133,8 @@ function parseEach<T>(value: unknown, parse: (entry: unknown) => T | undefined):
 function parseDate(value: unknown): Date | undefined {
   if (typeof value !== 'string' || !/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/.test(value)) return undefined;
   const date = new Date(value);
-  return Number.isNaN(date.getTime()) ? undefined : date;
+  // `Date` takes the 31st of February for the 3rd of March.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value.slice(0, 19)) ? date : undefined;
 }
 
 function parseJson(text: string): unknown {
