@@ -14,7 +14,8 @@ const LOOKED = new Set(['success', 'failure', 'timed_out']);
 
 export function createGitHubHistory(options: GitHubOptions): HistoryStore & RunLog {
   const { owner, repo, redact } = options;
-  const { git, repos, actions } = createOctokit(options);
+  // Three small writes make one commit, and that is all of a run.
+  const { git, repos, actions } = createOctokit(options, false);
   const at = { owner, repo };
 
   async function readFile(path: string, head: string, signal: AbortSignal): Promise<StoredFile | undefined> {

@@ -164,8 +164,11 @@ export function createGitHub(options: GitHubOptions): GitHub {
   };
 }
 
-/** GitHub's client: bounded, and repeating nothing but reads. */
-export function createOctokit({ token, apiUrl, fetch }: GitHubOptions): Octokit {
+/**
+ * GitHub's client: bounded, and repeating nothing but reads.
+ * @param paced a second between writes, as GitHub asks of who writes many issues
+ */
+export function createOctokit({ token, apiUrl, fetch }: GitHubOptions, paced = true): Octokit {
   const goOn = (pauseSeconds: number, request: { method?: string }, _octokit: unknown, retries: number) =>
     request.method === 'GET' && pauseSeconds <= MAX_PAUSE_S && retries < 1;
   const silent = () => {};
@@ -176,7 +179,7 @@ export function createOctokit({ token, apiUrl, fetch }: GitHubOptions): Octokit 
     log: { debug: silent, info: silent, warn: silent, error: silent },
     request: { fetch },
     retry: { retries: 2, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
-    throttle: { onRateLimit: goOn, onSecondaryRateLimit: goOn },
+    throttle: { enabled: paced, onRateLimit: goOn, onSecondaryRateLimit: goOn },
   });
   // A write whose answer was lost may have happened: only reads are repeated.
   octokit.hook.before('request', (request) => {

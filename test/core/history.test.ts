@@ -5,6 +5,7 @@ import { judgeBlindness } from '../../src/core/blind.ts';
 import { brokenPath, type Change, type History, parseHistory, printHistory } from '../../src/core/history.ts';
 import { applyPass, changeAt, type Pass, toPass, unknownSince } from '../../src/core/history-changes.ts';
 import { compact } from '../../src/core/history-days.ts';
+import type { TokenHealth } from '../../src/core/token-health.ts';
 import { ago, aVerdict, DAY, HOUR, NOW } from '../support/builders.ts';
 
 const SOON = new Date(NOW.getTime() + 6 * DAY);
