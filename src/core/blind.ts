@@ -4,12 +4,9 @@ import { renderTime } from './time-words.ts';
 import type { State } from './token-health.ts';
 import type { Verdict } from './verdict.ts';
 
-/** A cause that only the history can know of: one pass alone cannot say how long it has lasted. */
-export const MONITOR_BLIND = 'MONITOR_BLIND';
-
-/** Whether the verdict is that of a monitor which has been blind for too long. */
+/** Whether the verdict is that of a monitor which has been blind for too long; one pass alone cannot know that. */
 export function isBlind({ state, reasons }: { state: State; reasons: readonly Reason[] }): boolean {
-  return state === 'unknown' && reasons.some(({ code }) => code === MONITOR_BLIND);
+  return state === 'unknown' && reasons.some(({ code }) => code === 'MONITOR_BLIND');
 }
 
 /** The verdict, louder where nothing could be found out for so long. `since` is when the history says it began. */
@@ -28,7 +25,7 @@ function blindSince(since: Date, reasons: readonly Reason[]): Reason {
   const silent = Object.entries(SERVICES).filter(([prefix]) => reasons.some(({ code }) => code.startsWith(prefix)));
   const names = silent.map(([, name]) => name).join(' and ') || 'Somebody';
   return {
-    code: MONITOR_BLIND,
+    code: 'MONITOR_BLIND',
     level: 'error',
     what: `Since ${renderTime(since)} no check could find out whether the token works: ${names} could not be reached.`,
     why: 'An outage that lasts, or a network that does not let the checks through. It says nothing about the token.',
