@@ -34490,7 +34490,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5714);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7642);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5212);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7403);
 // The door of GitHub Actions: inputs in, outputs, summary, annotations and the step's colour out.
 
 
@@ -34543,10 +34543,12 @@ function surroundings({ bot }) {
     const { serverUrl, apiUrl, runId, payload } = _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._;
     const repositoryUrl = process.env.GITHUB_REPOSITORY && `${serverUrl}/${process.env.GITHUB_REPOSITORY}`;
     const { excerpts } = bot.issue;
+    const [, workflow] = /\/([^/@]+\.ya?ml)@/.exec(process.env.GITHUB_WORKFLOW_REF ?? '') ?? [];
     return {
         env: process.env,
         githubApiUrl: apiUrl,
         ...(payload.repository?.default_branch ? { defaultBranch: payload.repository.default_branch } : {}),
+        ...(workflow ? { workflow } : {}),
         say: (text) => (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .printLines */ .tj)([{ level: 'info', text }], redact),
         context: {
             ...(repositoryUrl ? { repositoryUrl } : {}),
@@ -37730,6 +37732,42 @@ const BLOCKED_LINE = `🚨 ${BLOCKED_WORDS} 🚨`;
 
 /***/ }),
 
+/***/ 6577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ isBlind),
+/* harmony export */   k: () => (/* binding */ judgeBlindness)
+/* harmony export */ });
+/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1829);
+
+/** Whether the verdict is that of a monitor which has been blind for too long; one pass alone cannot know that. */
+function isBlind({ state, reasons }) {
+    return state === 'unknown' && reasons.some(({ code }) => code === 'MONITOR_BLIND');
+}
+/** The verdict, louder where nothing could be found out for so long. `since` is when the history says it began. */
+function judgeBlindness(verdict, { since, now, blindAfterMs }) {
+    if (verdict.state !== 'unknown' || !since || now.getTime() - since.getTime() < blindAfterMs)
+        return verdict;
+    const reasons = [blindSince(since, verdict.reasons), ...verdict.reasons];
+    return { ...verdict, level: verdict.level === 'critical' ? 'critical' : 'error', reasons };
+}
+const SERVICES = { META_: 'Meta', RAILWAY_: 'Railway' };
+function blindSince(since, reasons) {
+    const silent = Object.entries(SERVICES).filter(([prefix]) => reasons.some(({ code }) => code.startsWith(prefix)));
+    const names = silent.map(([, name]) => name).join(' and ') || 'Somebody';
+    return {
+        code: 'MONITOR_BLIND',
+        level: 'error',
+        what: `Since ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .s)(since)} no check could find out whether the token works: ${names} could not be reached.`,
+        why: 'An outage that lasts, or a network that does not let the checks through. It says nothing about the token.',
+        fix: 'Send the bot a message to see whether it answers. Then look at https://metastatus.com/whatsapp-business-api and https://status.railway.com; where both are well, run `npm run token-manager doctor`.',
+    };
+}
+
+
+/***/ }),
+
 /***/ 9503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37843,6 +37881,133 @@ const STOP_RENEWING = {
     why: 'API Setup at Meta makes such tokens for trying things out; each time one ends, the bot goes silent.',
     fix: 'Stop renewing and make a token of a system user, which lasts 60 days or never ends: https://business.facebook.com/latest/settings → System users → Generate token.',
 };
+
+
+/***/ }),
+
+/***/ 3270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ printHistory),
+/* harmony export */   JR: () => (/* binding */ brokenPath),
+/* harmony export */   ae: () => (/* binding */ historyPath),
+/* harmony export */   gx: () => (/* binding */ HISTORY_BRANCH),
+/* harmony export */   i6: () => (/* binding */ parseHistory)
+/* harmony export */ });
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
+// What is remembered of one bot: its changes of state, and older days as sums. A text that people can edit.
+
+/** Where the history lives, one file a bot. */
+const HISTORY_BRANCH = 'whatsapp-token-history';
+function historyPath(bot) {
+    return `history/${bot}.json`;
+}
+/** Where a file is kept that was no history; `sha` is GitHub's name of its bytes. */
+function brokenPath(bot, sha) {
+    return `history/${bot}.broken-${sha.slice(0, 8)}.json`;
+}
+const STATES = new Set([
+    'valid',
+    'expiring',
+    'expired',
+    'invalid',
+    'misconfigured',
+    'blocked',
+    'unknown',
+]);
+const CURES = new Set(['pasted', 'renewed', 'switched', 'by-itself']);
+/** The history that a file holds; nothing where the file is none. Never throws. */
+function parseHistory(text) {
+    const file = asRecord(parseJson(text));
+    const since = parseDate(file?.since);
+    const changes = parseEach(file?.changes, parseChange);
+    const days = parseEach(file?.days, parseDaySum);
+    if (file?.version !== 1 || !since || !changes || !days)
+        return undefined;
+    if (typeof file.bot !== 'string' || !/^[a-z0-9-]{1,40}$/.test(file.bot))
+        return undefined;
+    return {
+        bot: file.bot,
+        since,
+        changes: changes.toSorted((a, b) => a.at.getTime() - b.at.getTime()),
+        days: days.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+    };
+}
+/** As JSON, a line a change, so that a commit shows what happened. */
+function printHistory({ bot, since, changes, days }) {
+    const list = (entries) => entries.length === 0 ? '[]' : `[\n${entries.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n')}\n  ]`;
+    return `{
+  "version": 1,
+  "bot": ${JSON.stringify(bot)},
+  "since": ${JSON.stringify(since)},
+  "changes": ${list(changes)},
+  "days": ${list(days)}
+}
+`;
+}
+function parseChange(value) {
+    const entry = asRecord(value);
+    const at = parseDate(entry?.at);
+    if (!entry || !at || !isIn(STATES, entry.state) || !isIn(new Set(_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A), entry.level))
+        return undefined;
+    const { cause, cure, expiresAt } = entry;
+    const end = expiresAt === 'never' ? expiresAt : parseDate(expiresAt);
+    if (cause !== undefined && !(typeof cause === 'string' && /^[A-Z_]{1,40}$/.test(cause)))
+        return undefined;
+    if (cure !== undefined && !isIn(CURES, cure))
+        return undefined;
+    if (expiresAt !== undefined && !end)
+        return undefined;
+    return {
+        at,
+        state: entry.state,
+        level: entry.level,
+        ...(cause === undefined ? {} : { cause }),
+        ...(cure === undefined ? {} : { cure: cure }),
+        ...(end ? { expiresAt: end } : {}),
+    };
+}
+function parseDaySum(value) {
+    const entry = asRecord(value);
+    const { day, silentMs, incidents, pasted, renewed } = entry ?? {};
+    if (typeof day !== 'string' || !parseDate(`${day}T00:00:00.000Z`))
+        return undefined;
+    if (!isCount(silentMs) || !isCount(incidents) || !isCount(pasted) || !isCount(renewed))
+        return undefined;
+    return { day, silentMs, incidents, pasted, renewed };
+}
+function parseEach(value, parse) {
+    if (!Array.isArray(value))
+        return undefined;
+    const parsed = value.map(parse).filter((entry) => entry !== undefined);
+    return parsed.length === value.length ? parsed : undefined;
+}
+/** Of this century, so that a mistyped year does not make a million days. */
+function parseDate(value) {
+    if (typeof value !== 'string' || !/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/.test(value))
+        return undefined;
+    const date = new Date(value);
+    // `Date` takes the 31st of February for the 3rd of March.
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value.slice(0, 19)) ? date : undefined;
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function asRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+}
+function isIn(names, value) {
+    return typeof value === 'string' && names.has(value);
+}
+function isCount(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
 
 
 /***/ }),
@@ -38621,12 +38786,14 @@ function sortByLevel(reasons) {
 /* harmony export */   iT: () => (/* binding */ reasonItem),
 /* harmony export */   qG: () => (/* binding */ lifeBar)
 /* harmony export */ });
-/* harmony import */ var _alerts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7851);
-/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4486);
-/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1829);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5139);
+/* harmony import */ var _alerts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7851);
+/* harmony import */ var _blind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6577);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8610);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4486);
+/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1829);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5139);
 // The words for states that every renderer shares: the first line, a short name, a mark, and what it means for people.
+
 
 
 
@@ -38645,10 +38812,10 @@ const MARK = {
 const HEADLINE = {
     valid: (bot) => `The WhatsApp token of ${bot} works`,
     expiring: (bot) => `The WhatsApp token of ${bot} expires soon`,
-    expired: () => _alerts_js__WEBPACK_IMPORTED_MODULE_1__/* .CRITICAL_LINE */ .ZB,
-    invalid: () => _alerts_js__WEBPACK_IMPORTED_MODULE_1__/* .CRITICAL_LINE */ .ZB,
+    expired: () => _alerts_js__WEBPACK_IMPORTED_MODULE_2__/* .CRITICAL_LINE */ .ZB,
+    invalid: () => _alerts_js__WEBPACK_IMPORTED_MODULE_2__/* .CRITICAL_LINE */ .ZB,
     misconfigured: (bot) => `The WhatsApp token of ${bot} cannot be checked: something is set up wrongly`,
-    blocked: () => _alerts_js__WEBPACK_IMPORTED_MODULE_1__/* .BLOCKED_LINE */ .MI,
+    blocked: () => _alerts_js__WEBPACK_IMPORTED_MODULE_2__/* .BLOCKED_LINE */ .MI,
     unknown: (bot) => `The WhatsApp token of ${bot} could not be checked this time`,
 };
 /** The first line of everything that is told about a state. A good token that does not run is no good news. */
@@ -38659,11 +38826,13 @@ function headline(report) {
         return `The bot ${context.bot} does not run with the WhatsApp token that is stored`;
     if (fault === 'not renewed')
         return `The WhatsApp token of ${context.bot} ${state === 'expiring' ? 'expires soon' : 'works'}, and could not be renewed`;
+    if ((0,_blind_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlind */ .i)(report))
+        return `The WhatsApp token of ${context.bot} could not be checked for hours`;
     return HEADLINE[state](context.bot);
 }
 /** What is an error although the token works. */
 function findWorkingFault({ state, reasons, }) {
-    if (!(0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .ms)(state))
+    if (!(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorking */ .ms)(state))
         return undefined;
     const isError = (code) => reasons.some((reason) => reason.code === code && reason.level === 'error');
     if (isError('RENEWAL_FAILED'))
@@ -38688,12 +38857,12 @@ function goodNews(bot) {
 function expiryWords(token, now) {
     if (token.expiresAt === 'never')
         return 'never';
-    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLeftMs */ .bB)(token, now);
+    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_3__/* .timeLeftMs */ .bB)(token, now);
     if (left === undefined || !(token.expiresAt instanceof Date))
         return 'not known';
     if (left === 0)
-        return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTime */ .s)(token.expiresAt)}, ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDuration */ .P)(now.getTime() - token.expiresAt.getTime())} ago`;
-    return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTime */ .s)(token.expiresAt)}, in ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDuration */ .P)(left)}`;
+        return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_4__/* .renderTime */ .s)(token.expiresAt)}, ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_4__/* .renderDuration */ .P)(now.getTime() - token.expiresAt.getTime())} ago`;
+    return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_4__/* .renderTime */ .s)(token.expiresAt)}, in ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_4__/* .renderDuration */ .P)(left)}`;
 }
 const OUTCOME = {
     live: '✅ live: the bot runs with the stored token',
@@ -38720,7 +38889,7 @@ const BAR_CELLS = 20;
  * drawn against two hours, the most such a token was seen to live.
  */
 function lifeBar(token, now) {
-    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLeftMs */ .bB)(token, now);
+    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_3__/* .timeLeftMs */ .bB)(token, now);
     if (!left || !(token.expiresAt instanceof Date))
         return undefined;
     const whole = token.issuedAt ? token.expiresAt.getTime() - token.issuedAt.getTime() : Math.max(left, 2 * 3_600_000);
@@ -38751,11 +38920,11 @@ function logTable(logs, context) {
         return [];
     const groups = logs.findings.groups.slice(0, SHOWN_GROUPS);
     const hidden = logs.findings.groups.length - groups.length;
-    const rows = groups.map((group) => `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTime */ .s)(group.last)} |`);
+    const rows = groups.map((group) => `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_4__/* .renderTime */ .s)(group.last)} |`);
     const table = ['| Pattern | Lines | Evidence | Last seen |', '| --- | ---: | --- | --- |', ...rows];
     if (hidden > 0)
         table.push(`| and ${hidden} more | | | |`);
-    return context.showExcerpts ? [...table, '', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .codeFence */ .d6)(groups.map((group) => group.example))] : table;
+    return context.showExcerpts ? [...table, '', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_5__/* .codeFence */ .d6)(groups.map((group) => group.example))] : table;
 }
 
 
@@ -38927,6 +39096,8 @@ const INPUTS = {
     notify: {},
     'remind-every': { default: '6h' },
     'heartbeat-url': {},
+    history: { default: 'off' },
+    'blind-after': { default: '3h' },
     'dry-run': { default: 'false' },
     'graph-api-url': { default: 'https://graph.facebook.com' },
     'graph-api-version': { default: 'v26.0' },
@@ -46371,6 +46542,9 @@ function readSettings(read, secrets, event) {
     if (repo && !githubToken) {
         input.problem('`github-token` is empty, so no issue can be kept. Leave it out to use the token of the workflow.');
     }
+    const history = input.oneOf('history', ['off', 'branch']);
+    if (history === 'branch' && !repo)
+        input.problem(HISTORY_NEEDS_REPO);
     const patterns = readPatterns(input.text('log-patterns') ?? '');
     for (const problem of patterns.problems)
         input.problem(problem);
@@ -46419,6 +46593,7 @@ function readSettings(read, secrets, event) {
             },
             autoRefresh,
             autoRedeploy,
+            blindAfterMs: input.duration('blind-after', '30m', '7d'),
         },
         ...(token
             ? {
@@ -46434,6 +46609,7 @@ function readSettings(read, secrets, event) {
             version: input.matching('graph-api-version', /^v\d+\.\d+$/, 'a version such as v26.0') ?? '',
         },
         ...(githubToken && repo ? { github: { token: githubToken, owner, repo: name } } : {}),
+        history,
         channels: settings_readChannels(input, secrets),
         ...readHeartbeat(input, secrets),
         failOn: input.oneOf('fail-on', ['warning', 'error', 'critical', 'never']),
@@ -46443,6 +46619,7 @@ function readSettings(read, secrets, event) {
     return settings;
 }
 const RAILWAY_TOKEN_NEEDED = '`railway-token` is empty, so nothing on Railway can be changed. Store a project token as the secret `RAILWAY_TOKEN`.';
+const HISTORY_NEEDS_REPO = '`history: branch` needs a repository to keep it in: give `repo` and `github-token` as well.';
 function notForPullRequests(command) {
     return `\`command: ${command}\` does not run for pull requests, whose code and inputs may be a stranger’s. Start it by hand: \`on: workflow_dispatch\`.`;
 }
@@ -46501,7 +46678,7 @@ function readAssignees(input) {
 
 /***/ }),
 
-/***/ 5212:
+/***/ 7403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46525,6 +46702,17 @@ function dryIssues(issues) {
             url: '',
             notes: [{ code: 'DRY_RUN', level: 'info', what: `Dry run: would ${describe(step)}.` }],
         }),
+    };
+}
+/** What would be committed is said. */
+function dryHistory(store, say) {
+    return {
+        read: (paths, signal) => store.read(paths, signal),
+        write: async ({ files, message }) => {
+            const news = message.replaceAll('\n', '; ');
+            say(`Dry run: would write ${Object.keys(files).join(', ')} on the branch of the history (${news}).`);
+            return 'written';
+        },
     };
 }
 /** Nothing is exchanged: a token that nobody stores would only be one more. */
@@ -57322,11 +57510,15 @@ function range({ from, to }) {
 
 // EXTERNAL MODULE: ./build/core/redact.js
 var core_redact = __nccwpck_require__(193);
+// EXTERNAL MODULE: ./build/core/blind.js
+var blind = __nccwpck_require__(6577);
 // EXTERNAL MODULE: ./build/core/time-words.js
 var time_words = __nccwpck_require__(1829);
 // EXTERNAL MODULE: ./build/core/wording.js
 var wording = __nccwpck_require__(258);
 ;// CONCATENATED MODULE: ./build/core/alert.js
+// When people are told, and what: on a change of state, as a reminder while it is critical, and on recovery.
+
 
 
 /** Whether a lasting problem is due for a reminder. `remindEveryMs` 0 reminds never. */
@@ -57339,7 +57531,7 @@ function isReminderDue(level, memory, now, remindEveryMs) {
 function planAlert(report, memory, remindEveryMs) {
     const { state, level, checkedAt: now } = report;
     // Silence of a service is no news; what was known before still counts.
-    if (state === 'unknown')
+    if (state === 'unknown' && !(0,blind/* isBlind */.i)(report))
         return { memory: memory ?? { state: 'recovered', since: now } };
     const isProblem = level === 'error' || level === 'critical';
     const wasProblem = memory !== undefined && memory.state !== 'recovered';
@@ -57374,12 +57566,159 @@ function renderAlert(report, cause) {
     return lines.filter(Boolean).join('\n');
 }
 
+;// CONCATENATED MODULE: ./build/core/history-days.js
+const DAY_MS = 24 * 3_600_000;
+const KEPT_DAYS = 90;
+/** A state that flickers all day long becomes sums sooner. */
+const MOST_CHANGES = 2_000;
+/** The bot cannot send: its token is dead, or it does not run with the one that is stored. */
+function isSilent({ state, level, cause }) {
+    if (state === 'expired' || state === 'invalid' || state === 'blocked')
+        return true;
+    return cause === 'NOT_DEPLOYED' && (level === 'error' || level === 'critical');
+}
+/** The last change before the kept days stays: it says what held at their beginning. */
+function compact(history, now) {
+    const { changes, days } = history;
+    const cutoff = findCutoff(changes, now);
+    const held = Math.max(0, changes.findLastIndex(({ at }) => at.getTime() < cutoff));
+    const first = changes[0]?.at.getTime() ?? cutoff;
+    const lastDay = days.at(-1)?.day;
+    // Only days with something in them are listed; all before the last one of those are done.
+    const from = lastDay === undefined ? startOfDay(first) : Date.parse(lastDay) + DAY_MS;
+    if (from >= cutoff)
+        return history;
+    return { ...history, changes: changes.slice(held), days: [...days, ...sumDays(changes, from, cutoff)] };
+}
+/** The beginning of a day, UTC. Never within today, however many changes that has. */
+function findCutoff(changes, now) {
+    const today = startOfDay(now.getTime());
+    const byCount = changes.at(-MOST_CHANGES)?.at.getTime();
+    const crowded = byCount === undefined ? 0 : startOfDay(byCount) + DAY_MS;
+    return Math.min(today, Math.max(today - KEPT_DAYS * DAY_MS, crowded));
+}
+function sumDays(changes, from, to) {
+    const sums = new Map();
+    const sumOf = (time) => {
+        const day = new Date(time).toISOString().slice(0, 10);
+        const sum = sums.get(day) ?? { day, silentMs: 0, incidents: 0, pasted: 0, renewed: 0 };
+        sums.set(day, sum);
+        return sum;
+    };
+    let wasSilent = false;
+    for (const [index, change] of changes.entries()) {
+        const at = change.at.getTime();
+        const silent = isSilent(change);
+        if (at >= from && at < to) {
+            if (silent && !wasSilent)
+                sumOf(at).incidents++;
+            if (change.cure === 'pasted' || change.cure === 'renewed')
+                sumOf(at)[change.cure]++;
+        }
+        // What could not be found out neither ends an incident nor begins another.
+        if (change.state !== 'unknown')
+            wasSilent = silent;
+        const end = Math.min(changes[index + 1]?.at.getTime() ?? to, to);
+        if (!silent)
+            continue;
+        for (let time = Math.max(at, from); time < end; time = startOfDay(time) + DAY_MS)
+            sumOf(time).silentMs += Math.min(end, startOfDay(time) + DAY_MS) - time;
+    }
+    return [...sums.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+function startOfDay(time) {
+    return Math.floor(time / DAY_MS) * DAY_MS;
+}
+
+// EXTERNAL MODULE: ./build/core/verdict.js
+var core_verdict = __nccwpck_require__(5139);
+;// CONCATENATED MODULE: ./build/core/history-changes.js
+
+
+function toPass(bot, seen, replaced) {
+    const { state, level, reasons } = seen.verdict;
+    const loudest = level === 'info' ? undefined : reasons.find((reason) => reason.level === level);
+    const { expiresAt } = seen.health;
+    const { outcome, changed = false } = replaced?.rotation ?? {};
+    const isIn = outcome === 'live' || outcome === 'unchanged' || outcome === 'set-not-live';
+    return {
+        bot,
+        at: seen.now,
+        state,
+        level,
+        ...(loudest ? { cause: loudest.code } : {}),
+        ...(expiresAt ? { expiresAt } : {}),
+        ...(replaced && isIn ? { rotation: { cure: replaced.cure, changed } } : {}),
+    };
+}
+/**
+ * The history with what the pass found out, or nothing where it knows that already. The change goes where it belongs in
+ * time, so a pass may be applied to a file that another run has written since, and none of that run's changes is lost.
+ */
+function applyPass(history, pass) {
+    const { at, state, level, cause, expiresAt } = pass;
+    const { changes, since, days } = history ?? { changes: [], since: at, days: [] };
+    const index = changes.findLastIndex((change) => change.at <= at) + 1;
+    const before = changes.slice(0, index);
+    const cure = findCure(before, pass);
+    const change = {
+        at,
+        state,
+        level,
+        ...(cause ? { cause } : {}),
+        ...(cure ? { cure } : {}),
+        ...(expiresAt ? { expiresAt } : {}),
+    };
+    const last = before.at(-1);
+    // A run may be carried out twice, where its answer was lost.
+    const isDone = !cure || (last?.at.getTime() === at.getTime() && last.cure === cure);
+    if (last && saysTheSame(last, change) && isDone)
+        return undefined;
+    return compact({
+        bot: pass.bot,
+        since: new Date(Math.min(since.getTime(), at.getTime())),
+        changes: [...before, change, ...changes.slice(index)],
+        days,
+    }, at);
+}
+/** What held at a time. */
+function changeAt({ changes }, time) {
+    return changes.findLast((change) => change.at <= time);
+}
+/** Since when nothing could be found out; nothing where something could, the last time. */
+function unknownSince({ changes }, now) {
+    const past = changes.filter((change) => change.at <= now);
+    const known = past.findLastIndex(({ state }) => state !== 'unknown');
+    return past[known + 1]?.at;
+}
+function isLoud(level) {
+    return level === 'error' || level === 'critical';
+}
+/** Warnings come and go with every line in the log: they are not what is remembered. */
+function saysTheSame(a, b) {
+    if (a.state !== b.state || isLoud(a.level) !== isLoud(b.level))
+        return false;
+    if (isLoud(a.level) && a.cause !== b.cause)
+        return false;
+    return b.expiresAt === undefined || String(a.expiresAt) === String(b.expiresAt);
+}
+function isWell({ state, level }) {
+    return (0,core_verdict/* isWorking */.ms)(state) && !isLoud(level);
+}
+/** After a problem, or where this run replaced a token that worked. */
+function findCure(before, { state, level, rotation }) {
+    if (!isWell({ state, level }))
+        return undefined;
+    const known = before.findLast((change) => change.state !== 'unknown');
+    if (known && !isWell(known))
+        return rotation?.cure ?? 'by-itself';
+    return rotation?.changed ? rotation.cure : undefined;
+}
+
 // EXTERNAL MODULE: ./build/core/expiry.js
 var core_expiry = __nccwpck_require__(9503);
 // EXTERNAL MODULE: ./build/core/reason.js
 var reason = __nccwpck_require__(4220);
-// EXTERNAL MODULE: ./build/core/verdict.js
-var core_verdict = __nccwpck_require__(5139);
 ;// CONCATENATED MODULE: ./build/core/judge-health.js
 // Judges one token from Meta's two answers: the phone number decides whether it works, /debug_token when and why it ends.
 
@@ -57691,6 +58030,323 @@ function sealedNote(name) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/core/badge.js
+
+
+const COLOR = {
+    valid: 'brightgreen',
+    expiring: 'yellow',
+    expired: 'red',
+    invalid: 'red',
+    blocked: 'red',
+    misconfigured: 'orange',
+    unknown: 'lightgrey',
+};
+function badgePath(bot) {
+    return `badge/${bot}.json`;
+}
+/** State and, while the token works, until when. It is written when something changes, so it holds no time that passes. */
+function renderBadge(bot, { state, level, cause, expiresAt }) {
+    const works = (0,core_verdict/* isWorking */.ms)(state);
+    const isFault = works && (level === 'error' || level === 'critical');
+    const until = works && !isFault && expiresAt instanceof Date ? ` until ${(0,time_words/* renderTime */.s)(expiresAt)}` : '';
+    const fault = isFault && cause ? `, ${cause.toLowerCase().replaceAll('_', ' ')}` : '';
+    const badge = {
+        schemaVersion: 1,
+        label: bot === 'bot' ? 'WhatsApp token' : `WhatsApp token of ${bot}`,
+        message: `${state}${until}${fault}`,
+        color: isFault ? 'orange' : COLOR[state],
+    };
+    return `${JSON.stringify(badge, undefined, 2)}\n`;
+}
+
+// EXTERNAL MODULE: ./build/core/history.js
+var core_history = __nccwpck_require__(3270);
+// EXTERNAL MODULE: ./build/core/log-scan.js
+var log_scan = __nccwpck_require__(4468);
+;// CONCATENATED MODULE: ./build/observe.js
+// Gathers what one pass needs to know, in as few sequential round trips as possible; each failure becomes a finding.
+
+
+
+
+
+
+/** @param lastRun when the monitor ran before, as soon as that is known: only the log waits for it */
+async function observe(bot, ports, signal, lastRun) {
+    const { railway, clock } = ports;
+    if (!railway)
+        return await askMeta(bot, ports, undefined, { is: 'off' }, signal);
+    const place = await answer(railway.locate(bot.target, signal));
+    if (!place.ok)
+        return observe_blind(clock, place.reason);
+    const now = clock.now();
+    const window = lastRun ? lastRun.then((time) => windowOf(bot, now, time)) : windowOf(bot, now);
+    const logs = bot.logWindowMs > 0 ? answer(readWindow(railway, place.value, window, signal)) : undefined;
+    const service = await answer(railway.readService(place.value, bot.target, signal));
+    if (!service.ok) {
+        await logs;
+        return { ...observe_blind(clock, service.reason), ...named(place.value, bot) };
+    }
+    const [findings, lines] = await Promise.all([
+        askMeta(bot, ports, service.value, { is: 'off' }, signal),
+        logs && withFallback(logs, railway, service.value, window, signal),
+    ]);
+    return { ...findings, ...named(place.value, bot), logs: scan(lines, bot, ports, service.value) };
+}
+/** The scan alone. Without a Railway token there is nothing to read. */
+async function observeLogs(bot, ports, signal) {
+    const { railway, clock } = ports;
+    if (!railway || bot.logWindowMs === 0)
+        return { is: 'off' };
+    const unread = (reason) => scan({ ok: false, reason }, bot, ports, undefined);
+    const place = await answer(railway.locate(bot.target, signal));
+    if (!place.ok)
+        return unread(place.reason);
+    const window = windowOf(bot, clock.now());
+    const logs = answer(railway.readLogs(place.value, window, signal));
+    const service = await answer(railway.readService(place.value, bot.target, signal));
+    if (!service.ok)
+        return unread(service.reason);
+    return scan(await withFallback(logs, railway, service.value, window, signal), bot, ports, service.value);
+}
+/** What Railway holds for the bot; nothing where it cannot be asked. */
+async function readServiceOf(bot, railway, signal) {
+    if (!railway)
+        return undefined;
+    const place = await answer(railway.locate(bot.target, signal));
+    if (!place.ok)
+        return undefined;
+    const service = await answer(railway.readService(place.value, bot.target, signal));
+    return service.ok ? service.value : undefined;
+}
+async function askMeta(bot, ports, service, logs, signal) {
+    const now = ports.clock.now();
+    const deployment = service && {
+        ...(service.tokenVariable.updatedAt ? { variableUpdatedAt: service.tokenVariable.updatedAt } : {}),
+        ...(service.active ? { active: service.active } : {}),
+        inFlight: service.inFlight,
+        ...(service.latest ? { latest: service.latest } : {}),
+    };
+    const rest = { logs, ...(deployment ? { deployment } : {}) };
+    const chosen = chooseCredentials(bot, service);
+    if ('problem' in chosen)
+        return { now, health: unchecked('misconfigured', chosen.problem), notes: [], means: NO_MEANS, ...rest };
+    const answers = await ports.meta.probe(chosen.credentials, signal);
+    const asked = answers.now ?? now;
+    const health = judgeTokenHealth(answers, {
+        now: asked,
+        warnBefore: bot.warnBefore,
+        checkIntervalMs: bot.checkIntervalMs,
+    });
+    const phoneMissing = !chosen.credentials.phoneNumberId && health.level !== 'critical';
+    return {
+        now: asked,
+        health: phoneMissing ? { ...health, ...unchecked('misconfigured', phoneNumberMissing(bot)) } : health,
+        notes: chosen.notes,
+        means: findMeans(chosen.credentials, service),
+        ...rest,
+    };
+}
+/** A log is stretched back this far at most, however long no monitor ran. */
+const LONGEST_STRETCH_MS = 6 * 3_600_000;
+/** What was logged just before a run may not have reached Railway when it looked. */
+const OVERLAP_MS = 5 * 60_000;
+/** Back to the last run, where that is longer ago than the window reaches; a wider window stays as it is. */
+function windowOf(bot, to, lastRun) {
+    const sinceRunMs = lastRun ? to.getTime() - lastRun.getTime() + OVERLAP_MS : 0;
+    const lengthMs = Math.max(bot.logWindowMs, Math.min(sinceRunMs, LONGEST_STRETCH_MS));
+    return { from: new Date(to.getTime() - lengthMs), to };
+}
+async function readWindow(railway, place, window, signal) {
+    return await railway.readLogs(place, await window, signal);
+}
+/** `environmentLogs` may be refused to a project token: then the running deployment's own log has to do. */
+async function withFallback(logs, railway, service, window, signal) {
+    const first = await logs;
+    if (first.ok || !service.active)
+        return first;
+    return await answer(railway.readDeploymentLogs(service.active.id, await window, signal));
+}
+function scan(lines, bot, ports, service) {
+    if (!lines)
+        return { is: 'off' };
+    if (!lines.ok) {
+        const { reason } = lines;
+        const what = `The bot's log could not be read, so this check says nothing about errors in it. ${reason.what}`;
+        return {
+            is: 'unread',
+            reason: { ...reason, code: 'LOGS_UNREAD', what, level: reason.level === 'error' ? 'warning' : 'info' },
+        };
+    }
+    const findings = (0,log_scan/* scanLogs */.HW)(lines.value.lines, {
+        patterns: bot.logPatterns,
+        ...(service?.active ? { since: service.active.createdAt, deploymentId: service.active.id } : {}),
+        excerpt: ports.excerpt,
+    });
+    return { is: 'read', findings, truncated: lines.value.truncated };
+}
+function observe_blind(clock, reason) {
+    const state = reason.level === 'error' ? 'misconfigured' : 'unknown';
+    return { now: clock.now(), health: unchecked(state, reason), notes: [], logs: { is: 'off' }, means: NO_MEANS };
+}
+function unchecked(state, reason) {
+    return { state, level: reason.level, reasons: [reason] };
+}
+const NO_MEANS = { hasAppSecret: false, storage: 'none', key: '' };
+/** What a renewal would work with. */
+function findMeans({ token, appId, appSecret }, service) {
+    const parts = [token.reveal(), appId ?? '', appSecret?.reveal() ?? ''];
+    return {
+        hasAppSecret: appSecret !== undefined,
+        storage: service === undefined ? 'none' : service.tokenVariable.isSealed ? 'sealed' : 'open',
+        key: shortHash(parts),
+    };
+}
+/** Says whether two things are the same, and nothing about what they are. */
+function shortHash(parts) {
+    return (0,external_node_crypto_.createHash)('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
+}
+function named(place, bot) {
+    const names = [place.serviceName, place.environmentName].filter((name) => name !== undefined);
+    return {
+        placeHash: shortHash([place.environmentId, place.serviceId, bot.target.variables.token]),
+        ...(place.environmentName ? { environmentName: place.environmentName } : {}),
+        ...(names.length > 0 ? { placeName: (0,neutralise/* neutralise */.$0)(names.join(' in '), 100) } : {}),
+    };
+}
+/** Without a number nobody can say whether the token works for the bot. */
+function phoneNumberMissing(bot) {
+    return {
+        code: 'PHONE_NUMBER_ID_MISSING',
+        level: 'error',
+        what: `No phone number id is known: the Railway variable ${bot.target.variables.phoneNumberId} is missing, empty or sealed, and \`phone-number-id\` is not given.`,
+        why: 'Whether the token works for the bot can only be seen by asking Meta about its number.',
+        fix: 'Copy the phone number id from API Setup at Meta into that variable, or pass it as `phone-number-id`.',
+    };
+}
+/** Outages are warnings, set-up faults are errors, anything else is our bug and goes on its way. */
+async function answer(promise) {
+    try {
+        return { ok: true, value: await promise };
+    }
+    catch (error) {
+        return { ok: false, reason: observe_toReason(error) };
+    }
+}
+/** A failure of a service as a reason. Throws what is neither an outage nor a set-up fault. */
+function observe_toReason(error, level) {
+    if (error instanceof errors/* Outage */.ad) {
+        return { code: `${error.service.toUpperCase()}_UNAVAILABLE`, level: level ?? 'warning', what: error.message };
+    }
+    if (error instanceof errors/* SetupFault */.MK) {
+        const { code, message, why, fix } = error;
+        return { code, level: level ?? 'error', what: message, ...(why ? { why } : {}), fix };
+    }
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/keep-history.js
+// Reads the history before a verdict and adds to it afterwards, and copes with other runs and people who write as well.
+
+
+
+
+/** Each time somebody else was faster, which gets rarer with every one that is done. */
+const MOST_TRIES = 8;
+/** The log waits for it, so it is not waited for long. */
+const LAST_RUN_MS = 8_000;
+/** The past of one bot. An outage or a refusal leaves it unknown. */
+async function recall(store, bot, signal) {
+    const path = (0,core_history/* historyPath */.ae)(bot);
+    try {
+        const reading = await store.read([path], signal);
+        const history = (0,core_history/* parseHistory */.i6)(reading.files[path]?.text ?? '');
+        return { reading, ...(history ? { history } : {}), notes: [] };
+    }
+    catch (error) {
+        return { notes: [note(error)] };
+    }
+}
+/** When the monitor ran before this run. An outage or a refusal leaves it unknown. */
+async function findLastRun({ lastRun }, clock, notes) {
+    try {
+        return await lastRun?.(clock.deadline(LAST_RUN_MS));
+    }
+    catch (error) {
+        notes.push(note(error));
+        return undefined;
+    }
+}
+/**
+ * Adds what the passes of a run found out, all in one commit, where anything changed. A lost race reads again and
+ * applies again. Failures become notes: they never stop a run, and the next one makes up for it.
+ * @param reading what was read already; read here where it is not given
+ */
+async function keepHistory(store, passes, signal, reading) {
+    const paths = passes.map(({ bot }) => (0,core_history/* historyPath */.ae)(bot));
+    try {
+        let known = reading;
+        for (let tries = 1; tries <= MOST_TRIES; tries++) {
+            known ??= await store.read(paths, signal);
+            const { commit, notes } = planCommit(passes, known);
+            if (!commit || (await store.write(commit, signal)) === 'written')
+                return notes;
+            known = undefined;
+        }
+        return [BUSY];
+    }
+    catch (error) {
+        return [note(error)];
+    }
+}
+/** Nothing to commit where all is known already. */
+function planCommit(passes, { head, files }) {
+    const changed = {};
+    const news = [];
+    const notes = [];
+    for (const pass of passes) {
+        const { bot } = pass;
+        const file = files[(0,core_history/* historyPath */.ae)(bot)];
+        const before = file && (0,core_history/* parseHistory */.i6)(file.text);
+        const after = applyPass(before && { ...before, bot }, pass);
+        if (!after)
+            continue;
+        if (file && !before) {
+            const aside = (0,core_history/* brokenPath */.JR)(bot, file.sha);
+            changed[aside] = { sha: file.sha };
+            notes.push(broken((0,core_history/* historyPath */.ae)(bot), aside));
+        }
+        const latest = after.changes.at(-1);
+        changed[(0,core_history/* historyPath */.ae)(bot)] = (0,core_history/* printHistory */.AP)(after);
+        if (latest)
+            changed[badgePath(bot)] = renderBadge(bot, latest);
+        news.push(`${bot}: ${[before && changeAt(before, pass.at)?.state, pass.state].filter(Boolean).join(' → ')}`);
+    }
+    if (news.length === 0)
+        return { notes };
+    return { commit: { ...(head ? { head } : {}), files: changed, message: news.join('\n') }, notes };
+}
+/** What is written is a help, never a condition. */
+function note(error) {
+    const reason = observe_toReason(error);
+    return { ...reason, level: reason.level === 'error' ? 'warning' : 'info' };
+}
+function broken(path, aside) {
+    return {
+        code: 'HISTORY_BROKEN',
+        level: 'warning',
+        what: `${path} on the branch whatsapp-token-history was no history any more, so it was set aside as ${aside}, and a new one begun.`,
+        why: 'Somebody edited it, or another program wrote it.',
+        fix: 'If its past matters, mend the file that was set aside and put it back under the old name.',
+    };
+}
+const BUSY = {
+    code: 'HISTORY_BUSY',
+    level: 'info',
+    what: `The history was not written: other runs were faster ${MOST_TRIES} times in a row. The next run makes up for it.`,
+};
+
 ;// CONCATENATED MODULE: ./build/core/marker.js
 const BEGIN = '<!-- whatsapp-token-monitor:v1 ';
 const END = '<!-- /whatsapp-token-monitor -->';
@@ -57817,19 +58473,20 @@ function isTrustedAuthor(issue) {
 
 
 
+
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+const incident_DAY_MS = 24 * HOUR_MS;
 /** A problem this soon after the last recovery belongs to the same issue; an acknowledgement lasts as long. */
 const SAME_ISSUE_MS = 24 * HOUR_MS;
 /** An issue that is older, or has more comments, is left closed at its next recovery. */
-const WORN_OUT = { ageMs: 30 * DAY_MS, comments: 300 };
+const WORN_OUT = { ageMs: 30 * incident_DAY_MS, comments: 300 };
 /** Whether this verdict opens an issue where none is open. */
 function opensIssue(verdict, { timeLeftMs = 0, renewsByItself }) {
     if (verdict.state === 'unknown')
-        return false;
+        return (0,blind/* isBlind */.i)(verdict);
     if (verdict.level === 'error' || verdict.level === 'critical')
         return true;
-    return verdict.state === 'expiring' && !renewsByItself && timeLeftMs > DAY_MS;
+    return verdict.state === 'expiring' && !renewsByItself && timeLeftMs > incident_DAY_MS;
 }
 function planIncident(situation) {
     const { ours } = findOurs(situation.open, situation.owner);
@@ -57859,7 +58516,7 @@ function planDuplicate(issue, kept) {
 function planOpenIssue(situation, issue) {
     const { verdict, now, owner } = situation;
     const marker = parseMarker(issue.body);
-    if (verdict.state === 'unknown')
+    if (verdict.state === 'unknown' && !(0,blind/* isBlind */.i)(verdict))
         return { outcome: 'none', steps: [], issue };
     const persists = opensIssue(verdict, situation.lifetime) || (verdict.state === 'expiring' && marker.state === 'expiring');
     if (!persists)
@@ -57904,6 +58561,10 @@ function planOpenIssue(situation, issue) {
 }
 const CHANGED = { is: 'changed' };
 const REMINDER = { is: 'reminder' };
+const RECOVERED = {
+    expiring: 'The token no longer expires soon.',
+    unknown: 'The token could be checked again, and Meta accepts it.',
+};
 function planRecovery(situation, issue, marker) {
     const { now } = situation;
     const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
@@ -57914,7 +58575,7 @@ function planRecovery(situation, issue, marker) {
     // Told already: a person opened it again though nothing is wrong.
     if (marker.state === 'recovered')
         return { outcome: 'closed', steps: [close], issue };
-    const what = marker.state === 'expiring' ? 'The token no longer expires soon.' : 'Recovered: Meta accepts the token.';
+    const what = RECOVERED[marker.state] ?? 'Recovered: Meta accepts the token.';
     const afterMs = now.getTime() - began.getTime();
     const text = `✅ ${what} It lasted ${(0,time_words/* renderDuration */.P)(afterMs)} from when it was noticed.`;
     // Closing first: a run that dies in between loses a comment, the other order would write it again and again.
@@ -58017,6 +58678,14 @@ function recoverySteps({ state, token, context }, fault) {
             '',
             'The lines under **What is wrong** say what to change, one by one.',
             'When it is done, start the monitor by hand (its workflow → **Run workflow**); this issue closes by itself.',
+        ];
+    }
+    if (state === 'unknown') {
+        return [
+            '### What to do',
+            '',
+            'Nobody knows whether the token works, so **do not replace it for this**. The lines under **What is wrong** say who could not be reached, and where to look.',
+            'This issue closes by itself once a check finds out that all is well.',
         ];
     }
     if (fault === 'not deployed')
@@ -58185,175 +58854,6 @@ function incidentTable(incidents) {
         .toReversed()
         .map(({ from, to, state }) => `| ${(0,time_words/* renderTime */.s)(from)} | ${wording/* MARK */.M$[state]} ${state} | ${to ? (0,time_words/* renderDuration */.P)(to.getTime() - from.getTime()) : 'still open'} |`);
     return ['### The last incidents', '', '| Noticed | State | Lasted |', '| --- | --- | --- |', ...rows];
-}
-
-// EXTERNAL MODULE: ./build/core/log-scan.js
-var log_scan = __nccwpck_require__(4468);
-;// CONCATENATED MODULE: ./build/observe.js
-// Gathers what one pass needs to know, in as few sequential round trips as possible; each failure becomes a finding.
-
-
-
-
-
-
-async function observe(bot, ports, signal) {
-    const { railway, clock } = ports;
-    if (!railway)
-        return await askMeta(bot, ports, undefined, { is: 'off' }, signal);
-    const place = await answer(railway.locate(bot.target, signal));
-    if (!place.ok)
-        return blind(clock, place.reason);
-    const window = { from: new Date(clock.now().getTime() - bot.logWindowMs), to: clock.now() };
-    const logs = bot.logWindowMs > 0 ? answer(railway.readLogs(place.value, window, signal)) : undefined;
-    const service = await answer(railway.readService(place.value, bot.target, signal));
-    if (!service.ok) {
-        await logs;
-        return { ...blind(clock, service.reason), ...named(place.value, bot) };
-    }
-    const [findings, lines] = await Promise.all([
-        askMeta(bot, ports, service.value, { is: 'off' }, signal),
-        logs && withFallback(logs, railway, service.value, window, signal),
-    ]);
-    return { ...findings, ...named(place.value, bot), logs: scan(lines, bot, ports, service.value) };
-}
-/** The scan alone. Without a Railway token there is nothing to read. */
-async function observeLogs(bot, ports, signal) {
-    const { railway, clock } = ports;
-    if (!railway || bot.logWindowMs === 0)
-        return { is: 'off' };
-    const unread = (reason) => scan({ ok: false, reason }, bot, ports, undefined);
-    const place = await answer(railway.locate(bot.target, signal));
-    if (!place.ok)
-        return unread(place.reason);
-    const window = { from: new Date(clock.now().getTime() - bot.logWindowMs), to: clock.now() };
-    const logs = answer(railway.readLogs(place.value, window, signal));
-    const service = await answer(railway.readService(place.value, bot.target, signal));
-    if (!service.ok)
-        return unread(service.reason);
-    return scan(await withFallback(logs, railway, service.value, window, signal), bot, ports, service.value);
-}
-/** What Railway holds for the bot; nothing where it cannot be asked. */
-async function readServiceOf(bot, railway, signal) {
-    if (!railway)
-        return undefined;
-    const place = await answer(railway.locate(bot.target, signal));
-    if (!place.ok)
-        return undefined;
-    const service = await answer(railway.readService(place.value, bot.target, signal));
-    return service.ok ? service.value : undefined;
-}
-async function askMeta(bot, ports, service, logs, signal) {
-    const now = ports.clock.now();
-    const deployment = service && {
-        ...(service.tokenVariable.updatedAt ? { variableUpdatedAt: service.tokenVariable.updatedAt } : {}),
-        ...(service.active ? { active: service.active } : {}),
-        inFlight: service.inFlight,
-        ...(service.latest ? { latest: service.latest } : {}),
-    };
-    const rest = { logs, ...(deployment ? { deployment } : {}) };
-    const chosen = chooseCredentials(bot, service);
-    if ('problem' in chosen)
-        return { now, health: unchecked('misconfigured', chosen.problem), notes: [], means: NO_MEANS, ...rest };
-    const answers = await ports.meta.probe(chosen.credentials, signal);
-    const asked = answers.now ?? now;
-    const health = judgeTokenHealth(answers, {
-        now: asked,
-        warnBefore: bot.warnBefore,
-        checkIntervalMs: bot.checkIntervalMs,
-    });
-    const phoneMissing = !chosen.credentials.phoneNumberId && health.level !== 'critical';
-    return {
-        now: asked,
-        health: phoneMissing ? { ...health, ...unchecked('misconfigured', phoneNumberMissing(bot)) } : health,
-        notes: chosen.notes,
-        means: findMeans(chosen.credentials, service),
-        ...rest,
-    };
-}
-/** `environmentLogs` may be refused to a project token: then the running deployment's own log has to do. */
-async function withFallback(logs, railway, service, window, signal) {
-    const first = await logs;
-    if (first.ok || !service.active)
-        return first;
-    return await answer(railway.readDeploymentLogs(service.active.id, window, signal));
-}
-function scan(lines, bot, ports, service) {
-    if (!lines)
-        return { is: 'off' };
-    if (!lines.ok) {
-        const { reason } = lines;
-        const what = `The bot's log could not be read, so this check says nothing about errors in it. ${reason.what}`;
-        return {
-            is: 'unread',
-            reason: { ...reason, code: 'LOGS_UNREAD', what, level: reason.level === 'error' ? 'warning' : 'info' },
-        };
-    }
-    const findings = (0,log_scan/* scanLogs */.HW)(lines.value.lines, {
-        patterns: bot.logPatterns,
-        ...(service?.active ? { since: service.active.createdAt, deploymentId: service.active.id } : {}),
-        excerpt: ports.excerpt,
-    });
-    return { is: 'read', findings, truncated: lines.value.truncated };
-}
-function blind(clock, reason) {
-    const state = reason.level === 'error' ? 'misconfigured' : 'unknown';
-    return { now: clock.now(), health: unchecked(state, reason), notes: [], logs: { is: 'off' }, means: NO_MEANS };
-}
-function unchecked(state, reason) {
-    return { state, level: reason.level, reasons: [reason] };
-}
-const NO_MEANS = { hasAppSecret: false, storage: 'none', key: '' };
-/** What a renewal would work with. */
-function findMeans({ token, appId, appSecret }, service) {
-    const parts = [token.reveal(), appId ?? '', appSecret?.reveal() ?? ''];
-    return {
-        hasAppSecret: appSecret !== undefined,
-        storage: service === undefined ? 'none' : service.tokenVariable.isSealed ? 'sealed' : 'open',
-        key: shortHash(parts),
-    };
-}
-/** Says whether two things are the same, and nothing about what they are. */
-function shortHash(parts) {
-    return (0,external_node_crypto_.createHash)('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
-}
-function named(place, bot) {
-    const names = [place.serviceName, place.environmentName].filter((name) => name !== undefined);
-    return {
-        placeHash: shortHash([place.environmentId, place.serviceId, bot.target.variables.token]),
-        ...(place.environmentName ? { environmentName: place.environmentName } : {}),
-        ...(names.length > 0 ? { placeName: (0,neutralise/* neutralise */.$0)(names.join(' in '), 100) } : {}),
-    };
-}
-/** Without a number nobody can say whether the token works for the bot. */
-function phoneNumberMissing(bot) {
-    return {
-        code: 'PHONE_NUMBER_ID_MISSING',
-        level: 'error',
-        what: `No phone number id is known: the Railway variable ${bot.target.variables.phoneNumberId} is missing, empty or sealed, and \`phone-number-id\` is not given.`,
-        why: 'Whether the token works for the bot can only be seen by asking Meta about its number.',
-        fix: 'Copy the phone number id from API Setup at Meta into that variable, or pass it as `phone-number-id`.',
-    };
-}
-/** Outages are warnings, set-up faults are errors, anything else is our bug and goes on its way. */
-async function answer(promise) {
-    try {
-        return { ok: true, value: await promise };
-    }
-    catch (error) {
-        return { ok: false, reason: observe_toReason(error) };
-    }
-}
-/** A failure of a service as a reason. Throws what is neither an outage nor a set-up fault. */
-function observe_toReason(error, level) {
-    if (error instanceof errors/* Outage */.ad) {
-        return { code: `${error.service.toUpperCase()}_UNAVAILABLE`, level: level ?? 'warning', what: error.message };
-    }
-    if (error instanceof errors/* SetupFault */.MK) {
-        const { code, message, why, fix } = error;
-        return { code, level: level ?? 'error', what: message, ...(why ? { why } : {}), fix };
-    }
-    throw error;
 }
 
 ;// CONCATENATED MODULE: ./build/keep-issue.js
@@ -58728,6 +59228,10 @@ function isCause(code) {
 }
 
 ;// CONCATENATED MODULE: ./build/look.js
+// One look at everything: what is there, what follows from it, and what will become of it.
+
+
+
 
 
 
@@ -58741,12 +59245,15 @@ const RUN_MS = 45_000;
 /** The rest is for the issue. */
 const OBSERVE_MS = 33_000;
 async function look(bot, ports, before) {
-    const { clock, issues } = ports;
+    const { clock, issues, history } = ports;
     const run = clock.deadline(RUN_MS);
     const ends = [run, clock.deadline(OBSERVE_MS), ...(before.signal ? [before.signal] : [])];
-    const [findings, listing] = await Promise.all([
-        observe(bot, ports, AbortSignal.any(ends)),
+    const unlisted = [];
+    const lastRun = history?.lastRun && findLastRun(history, clock, unlisted);
+    const [findings, listing, past] = await Promise.all([
+        observe(bot, ports, AbortSignal.any(ends), lastRun),
         issues ? listIssues(issues, bot.issue.label, run) : { issues: [] },
+        history && recall(history.store, bot.name, AbortSignal.any(ends)),
     ]);
     const { health, means, now, placeHash } = findings;
     const owner = { bot: bot.name, ...(placeHash ? { place: placeHash } : {}) };
@@ -58756,14 +59263,17 @@ async function look(bot, ports, before) {
     const attempt = known && { attempt: known };
     const renewal = judgeRenewal({ health, means, now, checkIntervalMs: bot.checkIntervalMs, ...attempt });
     const failure = known && renewal.is !== 'impossible' ? [renewalFailed(known, renewal, health.state)] : [];
+    const verdict = look_judge(findings, failure, { restoredAt: before.restoredAt ?? marker?.restored, issueIsOpen: !!open });
+    const since = past?.history && unknownSince(past.history, now);
     return {
         findings,
         listing,
         owner,
-        verdict: look_judge(findings, failure, { restoredAt: before.restoredAt ?? marker?.restored, issueIsOpen: !!open }),
+        verdict: (0,blind/* judgeBlindness */.k)(verdict, { since, now, blindAfterMs: bot.blindAfterMs }),
         renewal,
         prediction: foresee({ health, renewal, autoRefresh: bot.autoRefresh, now, checkIntervalMs: bot.checkIntervalMs }),
         ...attempt,
+        ...(past ? { past: { ...past, notes: [...past.notes, ...unlisted] } } : {}),
         run,
     };
 }
@@ -59048,11 +59558,11 @@ function refersElsewhere(variable, where) {
 ;// CONCATENATED MODULE: ./build/core/rotation.js
 // The steps of a rotation: what to do next, from what is there now. That is what makes it resumable.
 /** A lost answer is settled by looking; what then is still to do is tried once more, and no more. */
-const MOST_TRIES = 2;
+const rotation_MOST_TRIES = 2;
 function nextStep(view) {
     const { stored, writes, deploys, followed, active, changedAt } = view;
     if (stored !== 'new' && writes.answered === 0) {
-        return writes.sent < MOST_TRIES ? { do: 'write' } : { do: 'finish', as: 'not-written' };
+        return writes.sent < rotation_MOST_TRIES ? { do: 'write' } : { do: 'finish', as: 'not-written' };
     }
     if (stored === 'other')
         return { do: 'finish', as: 'overtaken' };
@@ -59073,7 +59583,7 @@ function nextStep(view) {
     const coming = view.inFlight.find((deployment) => hasIt(deployment) && deployment.id !== followed?.id);
     if (coming)
         return { do: 'follow', id: coming.id };
-    return deploys < MOST_TRIES ? { do: 'deploy' } : { do: 'finish', as: 'not-deployed' };
+    return deploys < rotation_MOST_TRIES ? { do: 'deploy' } : { do: 'finish', as: 'not-deployed' };
 }
 /**
  * How a deployment stands, by Railway's word for it; nothing while it is on its way.
@@ -59744,6 +60254,8 @@ async function exchange(bot, { meta, clock, say }, { token, health, companions, 
 
 
 
+
+
 /** All channels at once; each has a limit of its own besides. */
 const NOTIFY_MS = 12_000;
 /** Watches one token. Settings and ports, partially applied; keeps no state of its own. */
@@ -59769,7 +60281,7 @@ class WhatsAppTokenManager {
      * Throws `UserError` without a Railway token.
      */
     async updateRailwayToken(token) {
-        return await this.#command(await update(this.#bot, token, this.#rotatePorts()));
+        return await this.#command(await update(this.#bot, token, this.#rotatePorts()), {}, 'pasted');
     }
     /**
      * Renews the stored token at Meta where it is due, and puts the renewed one in its place as an update does. Tries it
@@ -59777,7 +60289,7 @@ class WhatsAppTokenManager {
      */
     async refreshToken() {
         const rotation = await refresh(this.#bot, this.#rotatePorts());
-        return await this.#command(rotation, this.#faultOf('renew', rotation));
+        return await this.#command(rotation, this.#faultOf('renew', rotation), 'renewed');
     }
     /**
      * Redeploys the bot where it still runs with an older token than the stored one, and follows that deployment.
@@ -59838,23 +60350,24 @@ class WhatsAppTokenManager {
         const sight = await look(this.#bot, this.#ports, before);
         const mending = chooseMending(this.#bot, sight);
         if (!mending)
-            return await this.#conclude(this.#bot, sight, { ...(told ? { told } : {}) });
+            return await this.#conclude(this.#bot, sight, { told });
         const rotation = await (mending === 'renew' ? refresh : redeploy)(this.#bot, this.#rotatePorts(), signal);
-        const report = await this.#after(rotation, { ...before, ...this.#faultOf(mending, rotation) }, told);
+        const replaced = mending === 'renew' ? { cure: 'renewed', rotation } : undefined;
+        const report = await this.#after(rotation, { ...before, ...this.#faultOf(mending, rotation) }, { told, replaced });
         return withRotation(report, explain(rotation), []);
     }
     /** What a rotation that was asked for led to. */
-    async #command(rotation, before = {}) {
-        const report = await this.#after(rotation, before);
+    async #command(rotation, before = {}, cure) {
+        const report = await this.#after(rotation, before, cure ? { replaced: { cure, rotation } } : {});
         return withRotation(report, rotation, await this.#startMonitor(rotation));
     }
-    async #after({ stored, restoredAt }, before, told) {
+    async #after({ stored, restoredAt }, before, known) {
         const { given } = this.#bot;
         // A sealed variable cannot be read, so the check takes the token that was just written.
         const bot = stored ? { ...this.#bot, given: { ...given, token: stored } } : this.#bot;
         const restored = restoredAt ? { restoredAt } : {};
         const sight = await look(bot, this.#ports, { ...before, ...restored });
-        return await this.#conclude(bot, sight, { ...restored, ...(told ? { told } : {}) });
+        return await this.#conclude(bot, sight, { ...restored, ...known });
     }
     #faultOf(mending, rotation) {
         const failedRenewal = mending === 'renew' && !this.#context.dryRun ? renewalFault(rotation) : undefined;
@@ -59867,7 +60380,7 @@ class WhatsAppTokenManager {
         throw new errors/* UserError */.yo('WRONG_INPUT', ['Without `railway-token` nothing on Railway can be changed.']);
     }
     /** Keeps the issue, tells people, and says what came of it. */
-    async #conclude(bot, sight, { restoredAt, told }) {
+    async #conclude(bot, sight, { restoredAt, told, replaced }) {
         const { issues } = this.#ports;
         const { owner, listing, verdict, attempt, run } = sight;
         const matter = toMatter(bot, sight, this.#context);
@@ -59884,12 +60397,21 @@ class WhatsAppTokenManager {
             ? await keepIssue(issues, listing, about, run)
             : { step: 'none', notes: [], failed: true };
         const { notes, alert, failed, ...issue } = kept;
-        const report = withReasons({ ...matter, issue: this.#context.dryRun ? leftAlone(issue) : issue }, [], notes);
+        const unwritten = await this.#remember(bot, sight, replaced);
+        const report = withReasons({ ...matter, issue: this.#context.dryRun ? leftAlone(issue) : issue }, [], [...notes, ...unwritten]);
         if (told)
             Object.assign(told, { attempt });
         const cause = findCause(report, failed ? 'unremembered' : alert, told, bot.remindEveryMs);
         const untold = cause ? await this.#tell(report, cause) : [];
         return withReasons(report, [], [...untold, ...((await this.#ports.heartbeat?.(report, run)) ?? [])]);
+    }
+    /** After the issue, which matters more. What could not be read is not written to either. */
+    async #remember(bot, { verdict, findings, past, run }, replaced) {
+        const { history } = this.#ports;
+        if (!history || !past?.reading)
+            return past?.notes ?? [];
+        const pass = toPass(bot.name, { ...findings, verdict }, replaced);
+        return [...past.notes, ...(await keepHistory(history.store, [pass], run, past.reading))];
     }
     async #tell(report, cause) {
         const { state, issue } = report;
@@ -59939,7 +60461,7 @@ function createManager(settings, secrets, { context, ...surroundings }) {
     return new WhatsAppTokenManager(settings.bot, ports, { ...context, dryRun: settings.dryRun });
 }
 /** The outside world for these settings; in a dry run with adapters that only say what they would change. */
-function createPorts(settings, secrets, { env, githubApiUrl, defaultBranch = 'main', say }) {
+function createPorts(settings, secrets, { env, githubApiUrl, defaultBranch = 'main', workflow, say }) {
     const { railway, meta, github, dryRun, monitorWorkflow, heartbeatUrl } = settings;
     const { redact } = secrets;
     const http = http_createHttp({ userAgent: USER_AGENT, env });
@@ -59949,7 +60471,11 @@ function createPorts(settings, secrets, { env, githubApiUrl, defaultBranch = 'ma
     const keep = (value) => secrets.keep(value);
     const realMeta = createMeta({ http, baseUrl: meta.url, version: meta.version, clean, keep });
     const realRailway = railway && createRailway({ http, clean, keep, ...railway });
-    const realGitHub = github && loadGitHub({ ...github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact });
+    const gitHubOptions = github && { ...github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact };
+    const realGitHub = gitHubOptions && loadGitHub(gitHubOptions);
+    const history = gitHubOptions && settings.history === 'branch' ? loadHistory(gitHubOptions) : undefined;
+    // An update runs in a workflow of its own, which says nothing about when the monitor ran.
+    const monitor = monitorWorkflow ?? (settings.command === 'update' ? undefined : workflow);
     const startMonitor = realGitHub && monitorWorkflow && !dryRun
         ? { startMonitor: (signal) => realGitHub.startWorkflow(monitorWorkflow, defaultBranch, signal) }
         : {};
@@ -59958,6 +60484,7 @@ function createPorts(settings, secrets, { env, githubApiUrl, defaultBranch = 'ma
         ...(realRailway ? { railway: dryRun ? dryRailway(realRailway, say, clock.now) : realRailway } : {}),
         ...(realGitHub ? { issues: dryRun ? dryIssues(realGitHub.issues) : realGitHub.issues } : {}),
         ...startMonitor,
+        ...(history ? { history: keeper(dryRun ? dryHistory(history, say) : history, history, monitor) } : {}),
         notifiers: dryRun
             ? settings.channels.map((channel) => dryNotifier(channel.name, say))
             : notify_createNotifiers(settings.channels, { http }),
@@ -59979,7 +60506,7 @@ function createChannels(channels, env) {
 function loadGitHub(options) {
     let loading;
     const load = () => {
-        loading ??= Promise.all(/* import() */[__nccwpck_require__.e(56), __nccwpck_require__.e(137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8137)).then(({ createGitHub }) => createGitHub(options));
+        loading ??= Promise.all(/* import() */[__nccwpck_require__.e(56), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8311)).then(({ createGitHub }) => createGitHub(options));
         return loading;
     };
     return {
@@ -59990,6 +60517,29 @@ function loadGitHub(options) {
         },
         startWorkflow: async (...call) => (await load()).startWorkflow(...call),
         readWorkflow: async (...call) => (await load()).readWorkflow(...call),
+    };
+}
+/** Loaded as late, and only where a history is kept. */
+function loadHistory(options) {
+    let loading;
+    const load = () => {
+        loading ??= Promise.all(/* import() */[__nccwpck_require__.e(56), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4148)).then(({ createGitHubHistory }) => createGitHubHistory(options));
+        return loading;
+    };
+    return {
+        read: async (...call) => (await load()).read(...call),
+        write: async (...call) => (await load()).write(...call),
+        listRuns: async (...call) => (await load()).listRuns(...call),
+    };
+}
+/** Of the newest few runs one has come to an end, unless they all hang. */
+const NEWEST_RUNS = 10;
+function keeper(store, runs, monitor) {
+    if (!monitor)
+        return { store };
+    return {
+        store,
+        lastRun: async (signal) => (await runs.listRuns(monitor, { since: new Date(0), newest: NEWEST_RUNS }, signal))[0],
     };
 }
 

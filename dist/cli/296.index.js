@@ -640,6 +640,9 @@ function readSettings(read, secrets, event) {
     if (repo && !githubToken) {
         input.problem('`github-token` is empty, so no issue can be kept. Leave it out to use the token of the workflow.');
     }
+    const history = input.oneOf('history', ['off', 'branch']);
+    if (history === 'branch' && !repo)
+        input.problem(HISTORY_NEEDS_REPO);
     const patterns = readPatterns(input.text('log-patterns') ?? '');
     for (const problem of patterns.problems)
         input.problem(problem);
@@ -688,6 +691,7 @@ function readSettings(read, secrets, event) {
             },
             autoRefresh,
             autoRedeploy,
+            blindAfterMs: input.duration('blind-after', '30m', '7d'),
         },
         ...(token
             ? {
@@ -703,6 +707,7 @@ function readSettings(read, secrets, event) {
             version: input.matching('graph-api-version', /^v\d+\.\d+$/, 'a version such as v26.0') ?? '',
         },
         ...(githubToken && repo ? { github: { token: githubToken, owner, repo: name } } : {}),
+        history,
         channels: settings_readChannels(input, secrets),
         ...readHeartbeat(input, secrets),
         failOn: input.oneOf('fail-on', ['warning', 'error', 'critical', 'never']),
@@ -712,6 +717,7 @@ function readSettings(read, secrets, event) {
     return settings;
 }
 const RAILWAY_TOKEN_NEEDED = '`railway-token` is empty, so nothing on Railway can be changed. Store a project token as the secret `RAILWAY_TOKEN`.';
+const HISTORY_NEEDS_REPO = '`history: branch` needs a repository to keep it in: give `repo` and `github-token` as well.';
 function notForPullRequests(command) {
     return `\`command: ${command}\` does not run for pull requests, whose code and inputs may be a stranger’s. Start it by hand: \`on: workflow_dispatch\`.`;
 }

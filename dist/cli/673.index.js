@@ -426,8 +426,8 @@ async function attempt(promise) {
 var inputs = __webpack_require__(8175);
 // EXTERNAL MODULE: ./build/settings.js + 11 modules
 var build_settings = __webpack_require__(6296);
-// EXTERNAL MODULE: ./build/wiring.js + 43 modules
-var wiring = __webpack_require__(3129);
+// EXTERNAL MODULE: ./build/wiring.js + 47 modules
+var wiring = __webpack_require__(6113);
 // EXTERNAL MODULE: ./build/cli/environment.js
 var environment = __webpack_require__(6396);
 // EXTERNAL MODULE: ./build/cli/init.js

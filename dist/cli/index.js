@@ -4950,6 +4950,12 @@ const FLAGS = {
     notify: ['Telling', 'url', 'notification URL (better as NOTIFY, one a line); repeatable'],
     'remind-every': ['Telling', 'duration', 'how often to remind of a critical problem; 0 never'],
     'heartbeat-url': ['Telling', 'url', 'pinged at the end of every check (better as HEARTBEAT_URL)'],
+    history: ['Telling', 'kind', 'off, or branch: keeps the past on a branch of `repo`'],
+    'blind-after': [
+        'Telling',
+        'duration',
+        'with a history: how long a check may find nothing out before that is an error',
+    ],
     exchange: ['Updating', 'kind', 'auto exchanges a short-lived token for a long-lived one; never'],
     force: ['Updating', '', 'take a token that expires sooner, or belongs to another app'],
     'deploy-timeout': ['Updating', 'duration', 'how long to follow the deployment; 0 does not wait'],
@@ -4995,6 +5001,8 @@ const CHECK = [
     'notify',
     'remind-every',
     'heartbeat-url',
+    'history',
+    'blind-after',
     'dry-run',
 ];
 const MENDING = ['auto-refresh', 'auto-redeploy', 'deploy-timeout'];
@@ -5158,7 +5166,7 @@ function registerCheck(program, tools) {
     });
 }
 async function pass(tools, manner) {
-    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(129), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(113), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
     const { manager, settings } = openEngine(tools, manner);
     const report = await manager.check();
     if (tools.read('notify') && !settings.github && report.level !== 'info')
@@ -5171,8 +5179,8 @@ async function pass(tools, manner) {
 async function checkOne(argument, tools, manner) {
     const token = await takeToken(argument, 'Token to check');
     tools.secrets.keep(token);
-    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(129), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
-    const inputs = { 'whatsapp-token': token, repo: undefined };
+    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(113), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+    const inputs = { 'whatsapp-token': token, repo: undefined, history: undefined };
     const { manager, context } = openEngine(tools, { ...manner, inputs });
     return toReport(await manager.validateToken(token), context);
 }
@@ -5205,7 +5213,7 @@ function registerDoctor(program, tools, folder = process.cwd()) {
         .option('--quiet', 'print only what is wrong or not known')
         .addHelpText('after', HELP)
         .action(async (manner) => {
-        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(129), __nccwpck_require__.e(296), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5673));
+        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(113), __nccwpck_require__.e(296), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5673));
         await proveSetup(tools, { ...manner, flags: readFlags(command), folder });
     });
     // Nothing is changed anyway.
@@ -5243,7 +5251,7 @@ function registerLogs(program, tools) {
     addInputs(command, TAKES.logs)
         .addHelpText('after', logs_EXAMPLES)
         .action(async (manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(129), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(113), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
         const { manager, settings, context } = openEngine(tools, { ...manner, inputs: { repo: undefined } });
         if (!settings.railway)
             throw new errors/* UserError */.yo('WRONG_INPUT', ["`railway-token` is empty, so the bot's log cannot be read."]);
@@ -5366,7 +5374,7 @@ function registerMonitor(program, tools) {
     addInputs(command, TAKES.monitor)
         .addHelpText('after', monitor_EXAMPLES)
         .action(async (manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(129), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(113), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
         const { manager, settings } = openEngine(tools, manner);
         const stop = new AbortController();
         // Once: whoever asks again does not want to wait.
@@ -5417,7 +5425,7 @@ function registerNotify(program, tools) {
 async function testChannels({ read, secrets, env, out, exit }) {
     const [{ readChannelSettings }, { createChannels }, { sendAll }, { renderFindings, toFinding }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(296), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6296)),
-        Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(129)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3129)),
+        Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(113)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6113)),
         __nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 806)),
         __nccwpck_require__.e(/* import() */ 859).then(__nccwpck_require__.bind(__nccwpck_require__, 7859)),
     ]);
@@ -5485,7 +5493,7 @@ function register(program, tools, { name, summary, description, examples, run })
     addInputs(command, TAKES[name])
         .addHelpText('after', examples)
         .action(async (manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(129), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(113), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
         const { manager } = openEngine(tools, { ...manner, command: name });
         const report = await run(manager);
         (0,show/* showReport */.UY)(report, tools, manner);
@@ -5513,7 +5521,7 @@ function registerUpdate(program, tools) {
     addInputs(command, TAKES.update)
         .addHelpText('after', update_EXAMPLES)
         .action(async (argument, manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(129), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(113), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
         const problems = findTokenProblem(argument);
         const { manager } = openEngine(tools, { ...manner, command: 'update', problems });
         const token = await takeToken(argument, 'New token');
@@ -5736,6 +5744,42 @@ const BLOCKED_WORDS = 'WHATSAPP ACCOUNT BLOCKED - A NEW TOKEN WILL NOT HELP';
 const CRITICAL_LINE = `🚨 ${CRITICAL_WORDS} 🚨`;
 /** The first line for a blocked app or account. */
 const BLOCKED_LINE = `🚨 ${BLOCKED_WORDS} 🚨`;
+
+
+/***/ }),
+
+/***/ 6577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ isBlind),
+/* harmony export */   k: () => (/* binding */ judgeBlindness)
+/* harmony export */ });
+/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1829);
+
+/** Whether the verdict is that of a monitor which has been blind for too long; one pass alone cannot know that. */
+function isBlind({ state, reasons }) {
+    return state === 'unknown' && reasons.some(({ code }) => code === 'MONITOR_BLIND');
+}
+/** The verdict, louder where nothing could be found out for so long. `since` is when the history says it began. */
+function judgeBlindness(verdict, { since, now, blindAfterMs }) {
+    if (verdict.state !== 'unknown' || !since || now.getTime() - since.getTime() < blindAfterMs)
+        return verdict;
+    const reasons = [blindSince(since, verdict.reasons), ...verdict.reasons];
+    return { ...verdict, level: verdict.level === 'critical' ? 'critical' : 'error', reasons };
+}
+const SERVICES = { META_: 'Meta', RAILWAY_: 'Railway' };
+function blindSince(since, reasons) {
+    const silent = Object.entries(SERVICES).filter(([prefix]) => reasons.some(({ code }) => code.startsWith(prefix)));
+    const names = silent.map(([, name]) => name).join(' and ') || 'Somebody';
+    return {
+        code: 'MONITOR_BLIND',
+        level: 'error',
+        what: `Since ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .s)(since)} no check could find out whether the token works: ${names} could not be reached.`,
+        why: 'An outage that lasts, or a network that does not let the checks through. It says nothing about the token.',
+        fix: 'Send the bot a message to see whether it answers. Then look at https://metastatus.com/whatsapp-business-api and https://status.railway.com; where both are well, run `npm run token-manager doctor`.',
+    };
+}
 
 
 /***/ }),
@@ -6357,12 +6401,14 @@ function sortByLevel(reasons) {
 /* harmony export */   iT: () => (/* binding */ reasonItem),
 /* harmony export */   qG: () => (/* binding */ lifeBar)
 /* harmony export */ });
-/* harmony import */ var _alerts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7851);
-/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4486);
-/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1829);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5139);
+/* harmony import */ var _alerts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7851);
+/* harmony import */ var _blind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6577);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8610);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4486);
+/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1829);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5139);
 // The words for states that every renderer shares: the first line, a short name, a mark, and what it means for people.
+
 
 
 
@@ -6381,10 +6427,10 @@ const MARK = {
 const HEADLINE = {
     valid: (bot) => `The WhatsApp token of ${bot} works`,
     expiring: (bot) => `The WhatsApp token of ${bot} expires soon`,
-    expired: () => _alerts_js__WEBPACK_IMPORTED_MODULE_1__/* .CRITICAL_LINE */ .ZB,
-    invalid: () => _alerts_js__WEBPACK_IMPORTED_MODULE_1__/* .CRITICAL_LINE */ .ZB,
+    expired: () => _alerts_js__WEBPACK_IMPORTED_MODULE_2__/* .CRITICAL_LINE */ .ZB,
+    invalid: () => _alerts_js__WEBPACK_IMPORTED_MODULE_2__/* .CRITICAL_LINE */ .ZB,
     misconfigured: (bot) => `The WhatsApp token of ${bot} cannot be checked: something is set up wrongly`,
-    blocked: () => _alerts_js__WEBPACK_IMPORTED_MODULE_1__/* .BLOCKED_LINE */ .MI,
+    blocked: () => _alerts_js__WEBPACK_IMPORTED_MODULE_2__/* .BLOCKED_LINE */ .MI,
     unknown: (bot) => `The WhatsApp token of ${bot} could not be checked this time`,
 };
 /** The first line of everything that is told about a state. A good token that does not run is no good news. */
@@ -6395,11 +6441,13 @@ function headline(report) {
         return `The bot ${context.bot} does not run with the WhatsApp token that is stored`;
     if (fault === 'not renewed')
         return `The WhatsApp token of ${context.bot} ${state === 'expiring' ? 'expires soon' : 'works'}, and could not be renewed`;
+    if ((0,_blind_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlind */ .i)(report))
+        return `The WhatsApp token of ${context.bot} could not be checked for hours`;
     return HEADLINE[state](context.bot);
 }
 /** What is an error although the token works. */
 function findWorkingFault({ state, reasons, }) {
-    if (!(0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .ms)(state))
+    if (!(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorking */ .ms)(state))
         return undefined;
     const isError = (code) => reasons.some((reason) => reason.code === code && reason.level === 'error');
     if (isError('RENEWAL_FAILED'))
@@ -6424,12 +6472,12 @@ function goodNews(bot) {
 function expiryWords(token, now) {
     if (token.expiresAt === 'never')
         return 'never';
-    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLeftMs */ .bB)(token, now);
+    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_3__/* .timeLeftMs */ .bB)(token, now);
     if (left === undefined || !(token.expiresAt instanceof Date))
         return 'not known';
     if (left === 0)
-        return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTime */ .s)(token.expiresAt)}, ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDuration */ .P)(now.getTime() - token.expiresAt.getTime())} ago`;
-    return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTime */ .s)(token.expiresAt)}, in ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDuration */ .P)(left)}`;
+        return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_4__/* .renderTime */ .s)(token.expiresAt)}, ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_4__/* .renderDuration */ .P)(now.getTime() - token.expiresAt.getTime())} ago`;
+    return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_4__/* .renderTime */ .s)(token.expiresAt)}, in ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_4__/* .renderDuration */ .P)(left)}`;
 }
 const OUTCOME = {
     live: '✅ live: the bot runs with the stored token',
@@ -6456,7 +6504,7 @@ const BAR_CELLS = 20;
  * drawn against two hours, the most such a token was seen to live.
  */
 function lifeBar(token, now) {
-    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLeftMs */ .bB)(token, now);
+    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_3__/* .timeLeftMs */ .bB)(token, now);
     if (!left || !(token.expiresAt instanceof Date))
         return undefined;
     const whole = token.issuedAt ? token.expiresAt.getTime() - token.issuedAt.getTime() : Math.max(left, 2 * 3_600_000);
@@ -6487,11 +6535,11 @@ function logTable(logs, context) {
         return [];
     const groups = logs.findings.groups.slice(0, SHOWN_GROUPS);
     const hidden = logs.findings.groups.length - groups.length;
-    const rows = groups.map((group) => `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTime */ .s)(group.last)} |`);
+    const rows = groups.map((group) => `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_4__/* .renderTime */ .s)(group.last)} |`);
     const table = ['| Pattern | Lines | Evidence | Last seen |', '| --- | ---: | --- | --- |', ...rows];
     if (hidden > 0)
         table.push(`| and ${hidden} more | | | |`);
-    return context.showExcerpts ? [...table, '', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .codeFence */ .d6)(groups.map((group) => group.example))] : table;
+    return context.showExcerpts ? [...table, '', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_5__/* .codeFence */ .d6)(groups.map((group) => group.example))] : table;
 }
 
 
@@ -6602,6 +6650,8 @@ const INPUTS = {
     notify: {},
     'remind-every': { default: '6h' },
     'heartbeat-url': {},
+    history: { default: 'off' },
+    'blind-after': { default: '3h' },
     'dry-run': { default: 'false' },
     'graph-api-url': { default: 'https://graph.facebook.com' },
     'graph-api-version': { default: 'v26.0' },
