@@ -11,6 +11,7 @@ import {
   type RawIssue,
   REFUSALS,
 } from './github-answers.ts';
+import { type HistoryBranch, listRuns, openHistoryBranch, type WorkflowRun } from './github-history.ts';
 import { ACCOUNTS, openRepository, REPO } from './github-repository.ts';
 import { type Call, type Reply, type Service, startService } from './service.ts';
 
@@ -61,6 +62,10 @@ export interface GitHubState {
   dispatches(): Dispatch[];
   /** How each workflow stands, by its file name: `active`, `disabled_inactivity`, …; others are not there. */
   workflows: Map<string, string>;
+  /** The runs of each workflow, by its file name. */
+  runs: Map<string, WorkflowRun[]>;
+  /** The branch that the history is kept on. */
+  history: HistoryBranch;
 }
 
 export type GitHubSandbox = Service & GitHubState;
@@ -84,6 +89,7 @@ export async function startGitHub({
   const logins: Record<string, string> = { [token]: BOT, [readOnlyToken]: BOT, [personalToken]: OWNER };
   const dispatched: Dispatch[] = [];
   const workflows = new Map(['monitor.yml', 'update-token.yml'].map((file) => [file, 'active']));
+  const runs = new Map<string, WorkflowRun[]>();
   let disabled = false;
   const service = await startService({ name: 'GitHub', latencyMs, now, handle });
   const repository = await openRepository({ url: service.url, now });
@@ -114,6 +120,10 @@ export async function startGitHub({
     if (method !== 'GET' && given === readOnlyToken) return REFUSALS.notAccessible();
     const [, file] = /\/actions\/workflows\/([^/]+)$/.exec(path) ?? [];
     if (method === 'GET' && file) return describeWorkflow(file, workflows.get(file));
+    const [, listed] = /\/actions\/workflows\/([^/]+)\/runs$/.exec(path) ?? [];
+    if (method === 'GET' && listed) {
+      return workflows.has(listed) ? listRuns(runs.get(listed) ?? [], call.query) : REFUSALS.notFound();
+    }
     const [, workflow] = /\/actions\/workflows\/([^/]+)\/dispatches$/.exec(path) ?? [];
     if (method === 'POST' && (workflow || path === `${REPO}/dispatches`)) {
       const body = JSON.parse(call.body);
@@ -217,6 +227,8 @@ export async function startGitHub({
     },
     dispatches: () => dispatched,
     workflows,
+    runs,
+    history: openHistoryBranch(repository, REPO),
   };
 
   const { close } = service;

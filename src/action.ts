@@ -92,10 +92,12 @@ function surroundings(settings: Settings | undefined): Parameters<typeof createM
   const { serverUrl, apiUrl, runId, payload } = context;
   const repositoryUrl = process.env.GITHUB_REPOSITORY && `${serverUrl}/${process.env.GITHUB_REPOSITORY}`;
   const excerpts = settings?.bot.issue.excerpts;
+  const [, workflow] = /\/([^/@]+\.ya?ml)@/.exec(process.env.GITHUB_WORKFLOW_REF ?? '') ?? [];
   return {
     env: process.env,
     githubApiUrl: apiUrl,
     ...(payload.repository?.default_branch ? { defaultBranch: payload.repository.default_branch } : {}),
+    ...(workflow ? { workflow } : {}),
     say: (text) => printLines([{ level: 'info', text }], redact),
     context: {
       ...(repositoryUrl ? { repositoryUrl } : {}),

@@ -2,6 +2,7 @@
 import pLimit from 'p-limit';
 import { foresee } from './core/prediction.ts';
 import { LEVELS, type Reason } from './core/reason.ts';
+import type { FleetReport } from './core/render-fleet.ts';
 import type { Report } from './core/report.ts';
 import type { TokenHealth } from './core/token-health.ts';
 import type { Sight } from './look.ts';
@@ -16,6 +17,8 @@ const LOOKS_AT_ONCE = 40;
 const TELL_AT_ONCE = 4;
 /** What is left of a bot's 45 s once it has looked. */
 const TELL_MS = 12_000;
+/** One commit, tried again where other runs are faster. */
+const HISTORY_MS = 30_000;
 /** What Railway says of a token that it does not take. */
 const REFUSED = 'RAILWAY_TOKEN_REFUSED';
 
@@ -30,6 +33,8 @@ export interface Member {
 /** What the bots share. */
 export interface FleetPorts {
   clock: Clock;
+  /** Writes what all of them found out in one commit; absent where no history is kept. */
+  keepHistory?(signal: AbortSignal): Promise<Reason[]>;
   /** Keeps the issue of a Railway credential, under that name. */
   openCredential(name: string, of: Member): WhatsAppTokenManager;
 }
@@ -43,10 +48,7 @@ interface Waiting {
 }
 
 /** One report for each bot in their order, and one for each shared credential that something is to be said of. */
-export async function checkAll(
-  members: readonly Member[],
-  ports: FleetPorts,
-): Promise<{ reports: Report[]; shared: Report[] }> {
+export async function checkAll(members: readonly Member[], ports: FleetPorts): Promise<FleetReport> {
   const looks = pLimit(LOOKS_AT_ONCE);
   const waiting = await Promise.all(members.map((member) => looks(() => lookAt(member))));
   const faults = findShared(waiting);
@@ -62,7 +64,9 @@ export async function checkAll(
     });
   }
   const reports = await Promise.all(waiting.map(({ report }) => report));
-  return { reports, shared: (await Promise.all(shared)).filter((report) => report !== undefined) };
+  const told = await Promise.all(shared);
+  const notes = (await ports.keepHistory?.(ports.clock.deadline(HISTORY_MS))) ?? [];
+  return { reports, shared: told.filter((report) => report !== undefined), notes };
 }
 
 async function lookAt(member: Member): Promise<Waiting> {

@@ -44,6 +44,8 @@ export const INPUTS = {
   notify: {},
   'remind-every': { default: '6h' },
   'heartbeat-url': {},
+  history: { default: 'off' },
+  'blind-after': { default: '3h' },
   'dry-run': { default: 'false' },
   'graph-api-url': { default: 'https://graph.facebook.com' },
   'graph-api-version': { default: 'v26.0' },

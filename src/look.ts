@@ -1,5 +1,7 @@
 // One look at everything: what is there, what follows from it, and what will become of it.
 import { type BackupJudgement, findNeed, isReady, judgeBackups, type Primary } from './core/backup.ts';
+import { judgeBlindness } from './core/blind.ts';
+import { unknownSince } from './core/history-changes.ts';
 import type { Lifetime } from './core/incident.ts';
 import { findOurs, type IncidentOwner } from './core/issue.ts';
 import { parseMarker } from './core/marker.ts';
@@ -8,6 +10,7 @@ import type { Reason } from './core/reason.ts';
 import { judgeRenewal, type Renewal, type RenewalAttempt } from './core/renewal.ts';
 import { renewalFailed } from './core/renewal-words.ts';
 import { decide, type Verdict } from './core/verdict.ts';
+import { findLastRun, type HistoryPorts, type Past, recall } from './keep-history.ts';
 import { type Listing, listIssues } from './keep-issue.ts';
 import { type Findings, type ObservePorts, observe } from './observe.ts';
 import type { Issues } from './ports.ts';
@@ -29,10 +32,18 @@ export interface Sight {
   backups: BackupJudgement;
   /** The last attempt to renew the token, where it failed and nothing has changed since. */
   attempt?: RenewalAttempt;
+  /** What the history says, where one is kept. */
+  past?: Past;
   /** Ends what the look is followed by. */
   run: AbortSignal;
   /** It is told for several bots at once, so that no issue of this one is opened, edited or closed. */
   isToldElsewhere?: true;
+}
+
+/** What a look needs of the outside world. */
+export interface LookPorts extends ObservePorts {
+  issues?: Issues;
+  history?: HistoryPorts;
 }
 
 /** What happened before the look, and what may end it. */
@@ -49,13 +60,16 @@ export interface Before {
   signal?: AbortSignal;
 }
 
-export async function look(bot: Bot, ports: ObservePorts & { issues?: Issues }, before: Before): Promise<Sight> {
-  const { clock, issues } = ports;
+export async function look(bot: Bot, ports: LookPorts, before: Before): Promise<Sight> {
+  const { clock, issues, history } = ports;
   const run = clock.deadline(RUN_MS);
   const ends = [run, clock.deadline(OBSERVE_MS), ...(before.signal ? [before.signal] : [])];
-  const [findings, listing] = await Promise.all([
-    observe(bot, ports, AbortSignal.any(ends)),
+  const unlisted: Reason[] = [];
+  const lastRun = history?.lastRun && findLastRun(history, clock, unlisted);
+  const [findings, listing, past] = await Promise.all([
+    observe(bot, ports, AbortSignal.any(ends), lastRun),
     issues ? listIssues(issues, bot.issue.label, run) : { issues: [] },
+    history && recall(history.store, bot.name, AbortSignal.any(ends)),
   ]);
   const { health, means, now, placeHash } = findings;
   const owner = { bot: bot.name, ...(placeHash ? { place: placeHash } : {}) };
@@ -69,15 +83,17 @@ export async function look(bot: Bot, ports: ObservePorts & { issues?: Issues }, 
   const need = findNeed(backups.reasons);
   const failure = known && renewal.is !== 'impossible' ? [renewalFailed(known, renewal, health.state)] : [];
 
+  const verdict = judge(findings, [...(before.notes ?? []), ...backups.reasons, ...failure], {
+    restoredAt: before.restoredAt ?? marker?.restored,
+    // Running on the backup opens one.
+    issueIsOpen: !!open || need === 'running',
+  });
+  const since = past?.history && unknownSince(past.history, now);
   return {
     findings,
     listing,
     owner,
-    verdict: judge(findings, [...(before.notes ?? []), ...backups.reasons, ...failure], {
-      restoredAt: before.restoredAt ?? marker?.restored,
-      // Running on the backup opens one.
-      issueIsOpen: !!open || need === 'running',
-    }),
+    verdict: judgeBlindness(verdict, { since, now, blindAfterMs: bot.blindAfterMs }),
     renewal,
     prediction: foresee({
       ...{ health, renewal, autoRefresh: bot.autoRefresh, now, checkIntervalMs: bot.checkIntervalMs },
@@ -86,6 +102,7 @@ export async function look(bot: Bot, ports: ObservePorts & { issues?: Issues }, 
     }),
     backups,
     ...attempt,
+    ...(past ? { past: { ...past, notes: [...past.notes, ...unlisted] } } : {}),
     run,
   };
 }

@@ -3,6 +3,8 @@ import { createAsk } from './ask-meta.ts';
 import type { RotatePorts, Rotation } from './carry-out.ts';
 import { type AlertCause, renderAlert } from './core/alert.ts';
 import { switchFailed } from './core/backup-words.ts';
+import type { Cure } from './core/history.ts';
+import { type Replacement, toPass } from './core/history-changes.ts';
 import type { Notification } from './core/notification.ts';
 import type { Level, Reason } from './core/reason.ts';
 import type { Report } from './core/report.ts';
@@ -10,6 +12,7 @@ import type { State, TokenHealth } from './core/token-health.ts';
 import type { LogObservation } from './core/verdict.ts';
 import { companionsOf } from './credentials.ts';
 import { UserError } from './errors.ts';
+import { type HistoryPorts, keepHistory } from './keep-history.ts';
 import { type KeptIssue, keepIssue } from './keep-issue.ts';
 import { type Before, lifetimeOf, look, OBSERVE_MS, type Sight } from './look.ts';
 import { leftAlone, type RunContext, toMatter, withReasons, withRotation } from './matter.ts';
@@ -28,12 +31,16 @@ import { update } from './update.ts';
 /** All channels at once; each has a limit of its own besides. */
 const NOTIFY_MS = 12_000;
 
+/** How a recovery came about, for the history; a redeployment replaces no token. */
+const CURE: Partial<Record<Mending, Cure>> = { renew: 'renewed', switch: 'switched' };
 const MEND = { renew: refresh, redeploy, switch: takeBackup } satisfies Record<Mending, unknown>;
 
 /** The outside world of one manager. */
 export interface ManagerPorts extends ObservePorts, Pick<RotatePorts, 'keep' | 'say'> {
   /** Absent where no repository is known: then no issue is kept. */
   issues?: Issues;
+  /** Absent where no history is kept. */
+  history?: HistoryPorts;
   /** Channels to tell people through. */
   notifiers?: readonly Notifier[];
   /** Tells a dead man's switch that this run took place. */
@@ -87,7 +94,7 @@ export class WhatsAppTokenManager {
    * Throws `UserError` without a Railway token.
    */
   async updateRailwayToken(token: string): Promise<Report> {
-    return await this.#command(await update(this.#bot, token, this.#rotatePorts()));
+    return await this.#command(await update(this.#bot, token, this.#rotatePorts()), {}, 'pasted');
   }
 
   /**
@@ -96,7 +103,7 @@ export class WhatsAppTokenManager {
    */
   async refreshToken(): Promise<Report> {
     const rotation = await refresh(this.#bot, this.#rotatePorts());
-    return await this.#command(rotation, this.#faultOf('renew', rotation));
+    return await this.#command(rotation, this.#faultOf('renew', rotation), 'renewed');
   }
 
   /**
@@ -165,25 +172,27 @@ export class WhatsAppTokenManager {
     const seen = await look(this.#bot, { ...this.#ports, ...(turn ? this.#ports.snapshot : {}) }, before);
     const sight = turn ? { ...seen, ...(await turn(seen)) } : seen;
     const mending = chooseMending(this.#bot, sight);
-    if (!mending) return await this.#conclude(this.#bot, sight, { ...(told ? { told } : {}) });
+    if (!mending) return await this.#conclude(this.#bot, sight, { told });
     const rotation = await MEND[mending](this.#bot, this.#rotatePorts(), signal);
-    const report = await this.#after(rotation, { ...before, ...this.#faultOf(mending, rotation) }, told);
+    const cure = CURE[mending];
+    const replaced = cure && { cure, rotation };
+    const report = await this.#after(rotation, { ...before, ...this.#faultOf(mending, rotation) }, { told, replaced });
     return withRotation(report, explain(rotation), []);
   }
 
   /** What a rotation that was asked for led to. */
-  async #command(rotation: Rotation, before: Before = {}): Promise<Report> {
-    const report = await this.#after(rotation, before);
+  async #command(rotation: Rotation, before: Before = {}, cure?: Cure): Promise<Report> {
+    const report = await this.#after(rotation, before, cure ? { replaced: { cure, rotation } } : {});
     return withRotation(report, rotation, await this.#startMonitor(rotation));
   }
 
-  async #after({ stored, restoredAt }: Rotation, before: Before, told?: Told): Promise<Report> {
+  async #after({ stored, restoredAt }: Rotation, before: Before, known: Known): Promise<Report> {
     const { given } = this.#bot;
     // A sealed variable cannot be read, so the check takes the token that was just written.
     const bot = stored ? { ...this.#bot, given: { ...given, token: stored } } : this.#bot;
     const restored = restoredAt ? { restoredAt } : {};
     const sight = await look(bot, this.#ports, { ...before, ...restored });
-    return await this.#conclude(bot, sight, { ...restored, ...(told ? { told } : {}) });
+    return await this.#conclude(bot, sight, { ...restored, ...known });
   }
 
   #faultOf(mending: Mending, rotation: Rotation): Before {
@@ -199,7 +208,11 @@ export class WhatsAppTokenManager {
   }
 
   /** Keeps the issue, tells people, and says what came of it. */
-  async #conclude(bot: Bot, sight: Sight, { restoredAt, told }: { restoredAt?: Date; told?: Told }): Promise<Report> {
+  async #conclude(
+    bot: Bot,
+    sight: Sight,
+    { restoredAt, told, replaced }: Known & { restoredAt?: Date },
+  ): Promise<Report> {
     const { issues } = this.#ports;
     const { owner, listing, verdict, attempt, run } = sight;
     const matter = toMatter(bot, sight, this.#context);
@@ -218,11 +231,28 @@ export class WhatsAppTokenManager {
         ? await keepIssue(issues, listing, about, run)
         : { step: 'none', notes: [], failed: true };
     const { notes, alert, failed, ...issue } = kept;
-    const report = withReasons({ ...matter, issue: this.#context.dryRun ? leftAlone(issue) : issue }, [], notes);
+    const unwritten = await this.#remember(bot, sight, replaced);
+    const report = withReasons(
+      { ...matter, issue: this.#context.dryRun ? leftAlone(issue) : issue },
+      [],
+      [...notes, ...unwritten],
+    );
     if (told) Object.assign(told, { attempt });
     const cause = findCause(report, failed ? 'unremembered' : alert, told, bot.remindEveryMs);
     const untold = cause ? await this.#tell(report, cause) : [];
     return withReasons(report, [], [...untold, ...((await this.#ports.heartbeat?.(report, run)) ?? [])]);
+  }
+
+  /** After the issue, which matters more. What could not be read is not written to either. */
+  async #remember(bot: Bot, { verdict, findings, past, run }: Sight, replaced?: Replacement): Promise<Reason[]> {
+    const { history } = this.#ports;
+    if (!history || !past?.reading) return past?.notes ?? [];
+    const pass = toPass(bot.name, { ...findings, verdict }, replaced);
+    if (history.later) {
+      history.later(pass);
+      return past.notes;
+    }
+    return [...past.notes, ...(await keepHistory(history.store, [pass], run, past.reading))];
   }
 
   async #tell(report: Report, cause: AlertCause): Promise<Reason[]> {
@@ -243,6 +273,13 @@ export class WhatsAppTokenManager {
       return [{ ...toReason(error, 'info'), code: 'MONITOR_NOT_STARTED' }];
     }
   }
+}
+
+/** What a pass that is at its end still has to know. */
+interface Known {
+  told?: Told | undefined;
+  /** How this run replaced the token. */
+  replaced?: Replacement | undefined;
 }
 
 /** What a message is about. */

@@ -38,14 +38,21 @@ export interface Findings extends Omit<Observation, 'issueIsOpen'> {
 /** A promise's outcome as a value; our own bugs still throw. */
 type Answer<T> = { ok: true; value: T } | { ok: false; reason: Reason };
 
-export async function observe(bot: Bot, ports: ObservePorts, signal: AbortSignal): Promise<Findings> {
+/** @param lastRun when the monitor ran before, as soon as that is known: only the log waits for it */
+export async function observe(
+  bot: Bot,
+  ports: ObservePorts,
+  signal: AbortSignal,
+  lastRun?: Promise<Date | undefined>,
+): Promise<Findings> {
   const { railway, clock } = ports;
   if (!railway) return await askMeta(bot, ports, undefined, { is: 'off' }, signal);
 
   const place = await answer(railway.locate(bot.target, signal));
   if (!place.ok) return blind(clock, place.reason);
-  const window = { from: new Date(clock.now().getTime() - bot.logWindowMs), to: clock.now() };
-  const logs = bot.logWindowMs > 0 ? answer(railway.readLogs(place.value, window, signal)) : undefined;
+  const now = clock.now();
+  const window = lastRun ? lastRun.then((time) => windowOf(bot, now, time)) : windowOf(bot, now);
+  const logs = bot.logWindowMs > 0 ? answer(readWindow(railway, place.value, window, signal)) : undefined;
   const service = await answer(railway.readService(place.value, bot.target, signal));
   if (!service.ok) {
     await logs;
@@ -65,7 +72,7 @@ export async function observeLogs(bot: Bot, ports: ObservePorts, signal: AbortSi
   const unread = (reason: Reason) => scan({ ok: false, reason }, bot, ports, undefined);
   const place = await answer(railway.locate(bot.target, signal));
   if (!place.ok) return unread(place.reason);
-  const window = { from: new Date(clock.now().getTime() - bot.logWindowMs), to: clock.now() };
+  const window = windowOf(bot, clock.now());
   const logs = answer(railway.readLogs(place.value, window, signal));
   const service = await answer(railway.readService(place.value, bot.target, signal));
   if (!service.ok) return unread(service.reason);
@@ -126,17 +133,40 @@ async function askMeta(
   };
 }
 
+/** A log is stretched back this far at most, however long no monitor ran. */
+const LONGEST_STRETCH_MS = 6 * 3_600_000;
+/** What was logged just before a run may not have reached Railway when it looked. */
+const OVERLAP_MS = 5 * 60_000;
+
+type Window = { from: Date; to: Date };
+
+/** Back to the last run, where that is longer ago than the window reaches; a wider window stays as it is. */
+export function windowOf(bot: Pick<Bot, 'logWindowMs'>, to: Date, lastRun?: Date): Window {
+  const sinceRunMs = lastRun ? to.getTime() - lastRun.getTime() + OVERLAP_MS : 0;
+  const lengthMs = Math.max(bot.logWindowMs, Math.min(sinceRunMs, LONGEST_STRETCH_MS));
+  return { from: new Date(to.getTime() - lengthMs), to };
+}
+
+async function readWindow(
+  railway: Railway,
+  place: Place,
+  window: Window | Promise<Window>,
+  signal: AbortSignal,
+): Promise<LogReading> {
+  return await railway.readLogs(place, await window, signal);
+}
+
 /** `environmentLogs` may be refused to a project token: then the running deployment's own log has to do. */
 async function withFallback(
   logs: Promise<Answer<LogReading>>,
   railway: Railway,
   service: ServiceReading,
-  window: { from: Date; to: Date },
+  window: Window | Promise<Window>,
   signal: AbortSignal,
 ): Promise<Answer<LogReading>> {
   const first = await logs;
   if (first.ok || !service.active) return first;
-  return await answer(railway.readDeploymentLogs(service.active.id, window, signal));
+  return await answer(railway.readDeploymentLogs(service.active.id, await window, signal));
 }
 
 function scan(

@@ -167,3 +167,40 @@ export interface Clock {
   /** Resolves after so many milliseconds, or as soon as the signal aborts. */
   sleep(durationMs: number, signal: AbortSignal): Promise<void>;
 }
+
+/** A file as it was read. */
+export interface StoredFile {
+  text: string;
+  /** GitHub's name of the very bytes. */
+  sha: string;
+}
+
+/** What the branch of the history held at one moment. */
+export interface HistoryReading {
+  /** The commit that was read; absent where there is no branch yet. */
+  head?: string;
+  /** By path; a file that is not there has no entry. */
+  files: Readonly<Record<string, StoredFile>>;
+}
+
+/** Files that become one commit: each with its text, or as a copy of one that was read. */
+export interface HistoryCommit extends Pick<HistoryReading, 'head'> {
+  files: Readonly<Record<string, string | Pick<StoredFile, 'sha'>>>;
+  message: string;
+}
+
+/**
+ * The files of the history, on a branch of their own. Each call throws `Outage` when GitHub gave no usable answer, and
+ * `SetupFault` when it refused. https://docs.github.com/en/rest/git
+ */
+export interface HistoryStore {
+  read(paths: readonly string[], signal: AbortSignal): Promise<HistoryReading>;
+  /** One commit on top of the one that was read, never forced; `lost` where somebody else was faster. */
+  write(commit: HistoryCommit, signal: AbortSignal): Promise<'written' | 'lost'>;
+}
+
+/** GitHub's own list of a workflow's runs. Throws as `HistoryStore` does. */
+export interface RunLog {
+  /** When runs took place that came to an end, newest first; of those since a time, or the `newest` only. */
+  listRuns(workflow: string, range: { since: Date; newest?: number }, signal: AbortSignal): Promise<Date[]>;
+}

@@ -49,6 +49,8 @@ export interface Bot {
   autoRedeploy: boolean;
   /** A check puts a backup token in the place of a dead one. */
   autoSwitch: boolean;
+  /** From then on a monitor that cannot find out is a problem of its own; only the history knows how long that is. */
+  blindAfterMs: number;
 }
 
 /** What a run does. */
@@ -59,7 +61,7 @@ export interface Settings {
   bot: Bot;
   /** `update`: the token to put in place, as it was pasted. */
   newToken?: { text: string; alsoSecret: boolean };
-  /** `update`: the workflow to start once the new token is live. */
+  /** The workflow that checks: `update` starts it once the new token is live, and its runs tell when it last looked. */
   monitorWorkflow?: string;
   railway?: { url: URL; token: Secret; tokenType: 'auto' | 'project' | 'account' };
   meta: { url: URL; version: string };
@@ -67,6 +69,8 @@ export interface Settings {
   github?: { token: Secret; owner: string; repo: string };
   /** Channels to tell people through. */
   channels: readonly Channel[];
+  /** Whether the past is kept on a branch of that repository. */
+  history: 'off' | 'branch';
   /** Pinged at the end of a run. */
   heartbeatUrl?: Secret;
   failOn: 'warning' | 'error' | 'critical' | 'never';
@@ -112,6 +116,8 @@ export function readSettings(read: ReadInput, secrets: Secrets, event: EventInpu
   if (repo && !githubToken) {
     input.problem('`github-token` is empty, so no issue can be kept. Leave it out to use the token of the workflow.');
   }
+  const history = input.oneOf('history', ['off', 'branch']);
+  if (history === 'branch' && !repo) input.problem(HISTORY_NEEDS_REPO);
   const patterns = readPatterns(input.text('log-patterns') ?? '');
   for (const problem of patterns.problems) input.problem(problem);
   const workflow = /^[\w.-]+\.ya?ml$/;
@@ -167,6 +173,7 @@ export function readSettings(read: ReadInput, secrets: Secrets, event: EventInpu
       autoRefresh,
       autoRedeploy,
       autoSwitch,
+      blindAfterMs: input.duration('blind-after', '30m', '7d'),
     },
     ...(token
       ? {
@@ -182,6 +189,7 @@ export function readSettings(read: ReadInput, secrets: Secrets, event: EventInpu
       version: input.matching('graph-api-version', /^v\d+\.\d+$/, 'a version such as v26.0') ?? '',
     },
     ...(githubToken && repo ? { github: { token: githubToken, owner, repo: name } } : {}),
+    history,
     channels: readChannels(input, secrets),
     ...readHeartbeat(input, secrets),
     failOn: input.oneOf('fail-on', ['warning', 'error', 'critical', 'never']),
@@ -193,6 +201,9 @@ export function readSettings(read: ReadInput, secrets: Secrets, event: EventInpu
 
 const RAILWAY_TOKEN_NEEDED =
   '`railway-token` is empty, so nothing on Railway can be changed. Store a project token as the secret `RAILWAY_TOKEN`.';
+
+const HISTORY_NEEDS_REPO =
+  '`history: branch` needs a repository to keep it in: give `repo` and `github-token` as well.';
 
 function notForPullRequests(command: Command): string {
   return `\`command: ${command}\` does not run for pull requests, whose code and inputs may be a stranger’s. Start it by hand: \`on: workflow_dispatch\`.`;

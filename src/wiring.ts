@@ -1,7 +1,7 @@
 // Settings become adapters become a manager; the only file that chooses between implementations.
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { dryIssues, dryMeta, dryNotifier, dryRailway } from './adapters/dry-run.ts';
+import { dryHistory, dryIssues, dryMeta, dryNotifier, dryRailway } from './adapters/dry-run.ts';
 import type { GitHub, GitHubOptions } from './adapters/github-issues.ts';
 import { pingHeartbeat, type RunEnd } from './adapters/heartbeat.ts';
 import { createHttp, type Http } from './adapters/http.ts';
@@ -10,13 +10,16 @@ import { createMeta } from './adapters/meta.ts';
 import { createNotifiers } from './adapters/notify.ts';
 import { createRailway, createSharedRailway } from './adapters/railway.ts';
 import { shareIssues } from './adapters/shared-issues.ts';
+import { historyPath } from './core/history.ts';
+import type { Pass } from './core/history-changes.ts';
 import { neutralise } from './core/neutralise.ts';
 import { redactPersonal } from './core/redact.ts';
 import type { ExaminePorts } from './examine.ts';
 import type { FleetPorts, Member } from './fleet.ts';
+import { type HistoryPorts, keepHistory } from './keep-history.ts';
 import { type ManagerPorts, WhatsAppTokenManager } from './manager.ts';
 import type { RunContext } from './matter.ts';
-import type { Clock, Railway } from './ports.ts';
+import type { Clock, HistoryStore, Railway, RunLog } from './ports.ts';
 import type { Secrets } from './secret.ts';
 import type { Settings } from './settings.ts';
 
@@ -36,6 +39,8 @@ export interface Surroundings {
   githubApiUrl: string;
   /** The branch whose monitor workflow is started. */
   defaultBranch?: string;
+  /** File name of the workflow that runs this, inside GitHub Actions. */
+  workflow?: string;
   /** Shows progress, a line at a time. */
   say(text: string): void;
 }
@@ -56,6 +61,7 @@ interface Shared {
   github?: GitHub;
   railwayOf(settings: RailwaySettings): { railway: Railway; snapshot: Railway };
   metaPace: Pace;
+  history?: HistoryPorts;
   startedAt: Date;
 }
 
@@ -65,7 +71,7 @@ type RailwaySettings = NonNullable<Settings['railway']>;
 export function createPorts(
   settings: Settings,
   secrets: Secrets,
-  { env, githubApiUrl, defaultBranch = 'main', say }: Surroundings,
+  { env, githubApiUrl, defaultBranch = 'main', workflow, say }: Surroundings,
   shared?: Shared,
 ): ManagerPorts & Pick<ExaminePorts, 'readWorkflow'> {
   const { railway, meta, github, dryRun, monitorWorkflow, heartbeatUrl } = settings;
@@ -75,9 +81,9 @@ export function createPorts(
   const realMeta = createMeta({ http, baseUrl: meta.url, version: meta.version, clean, keep, ...pace });
   const both = railway && shared?.railwayOf(railway);
   const realRailway = both?.railway ?? (railway && createRailway({ http, clean, keep, ...railway }));
-  const realGitHub = shared
-    ? shared.github
-    : github && loadGitHub({ ...github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact });
+  const gitHubOptions = github && { ...github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact };
+  const realGitHub = shared ? shared.github : gitHubOptions && loadGitHub(gitHubOptions);
+  const history = shared ? shared.history : gitHubOptions && openHistory(settings, gitHubOptions, { workflow, say });
   const startMonitor =
     realGitHub && monitorWorkflow && !dryRun
       ? { startMonitor: (signal: AbortSignal) => realGitHub.startWorkflow(monitorWorkflow, defaultBranch, signal) }
@@ -95,6 +101,7 @@ export function createPorts(
       : {}),
     ...(realGitHub ? { issues: dryRun ? dryIssues(realGitHub.issues) : realGitHub.issues } : {}),
     ...startMonitor,
+    ...(history ? { history } : {}),
     notifiers: dryRun
       ? settings.channels.map((channel) => dryNotifier(channel.name, say))
       : createNotifiers(settings.channels, { http }),
@@ -135,9 +142,15 @@ export function createFleet(
   const { env, githubApiUrl } = surroundings;
   const { clean, keep, redact } = cleanersOf(secrets);
   const http = createHttp({ userAgent: USER_AGENT, env });
-  const github =
-    all[0]?.github &&
-    loadGitHub({ ...all[0].github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact, isPaced: true });
+  const options = all[0]?.github && { ...all[0].github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact };
+  const history = all[0] && options && openHistory(all[0], options, surroundings);
+  const past =
+    history &&
+    shareHistory(
+      history,
+      all.map(({ bot }) => bot.name),
+    );
+  const github = options && loadGitHub({ ...options, isPaced: true });
   const pace = createPace(RAILWAY_A_SECOND);
   const tokenNames = new Set(all.map(({ bot }) => bot.target.variables.token));
   const railways = new Map<string, ReturnType<typeof createSharedRailway>>();
@@ -151,6 +164,7 @@ export function createFleet(
       return known;
     },
     metaPace: createPace(META_A_SECOND),
+    ...(past ? { history: past.ports } : {}),
     startedAt: clock.now(),
   };
   const open = (settings: Settings) =>
@@ -167,6 +181,7 @@ export function createFleet(
     })),
     ports: {
       clock,
+      ...(past ? { keepHistory: past.keep } : {}),
       openCredential: (name, { bot }) => open({ ...(settingsOf.get(bot) as Settings), bot: { ...bot, name } }),
     },
   };
@@ -199,4 +214,63 @@ function loadGitHub(options: GitHubOptions): GitHub {
     startWorkflow: async (...call) => (await load()).startWorkflow(...call),
     readWorkflow: async (...call) => (await load()).readWorkflow(...call),
   };
+}
+
+/** Loaded as late, and only where a history is kept. */
+function loadHistory(options: GitHubOptions): HistoryStore & RunLog {
+  let loading: Promise<HistoryStore & RunLog> | undefined;
+  const load = () => {
+    loading ??= import('./adapters/github-history.ts').then(({ createGitHubHistory }) => createGitHubHistory(options));
+    return loading;
+  };
+  return {
+    read: async (...call) => (await load()).read(...call),
+    write: async (...call) => (await load()).write(...call),
+    listRuns: async (...call) => (await load()).listRuns(...call),
+  };
+}
+
+/** Of the newest few runs one has come to an end, unless they all hang. */
+const NEWEST_RUNS = 10;
+
+/** Nothing where no history is kept. */
+function openHistory(
+  { history, dryRun, command, monitorWorkflow }: Settings,
+  options: GitHubOptions,
+  { workflow, say }: { workflow?: string | undefined; say: Surroundings['say'] },
+): HistoryPorts | undefined {
+  if (history !== 'branch') return undefined;
+  const real = loadHistory(options);
+  const store = dryRun ? dryHistory(real, say) : real;
+  // An update runs in a workflow of its own, which says nothing about when the monitor ran.
+  const monitor = monitorWorkflow ?? (command === 'update' ? undefined : workflow);
+  if (!monitor) return { store };
+  return {
+    store,
+    lastRun: async (signal) => (await real.listRuns(monitor, { since: new Date(0), newest: NEWEST_RUNS }, signal))[0],
+  };
+}
+
+/** One read for all bots, and one commit for what all of them found out. */
+function shareHistory(history: HistoryPorts, bots: readonly string[]) {
+  const passes: Pass[] = [];
+  let reading: ReturnType<HistoryStore['read']> | undefined;
+  let lastRun: Promise<Date | undefined> | undefined;
+  const ports: HistoryPorts = {
+    store: {
+      ...history.store,
+      read: (_paths, signal) => {
+        reading ??= history.store.read(bots.map(historyPath), signal);
+        return reading;
+      },
+    },
+    lastRun: (signal) => {
+      lastRun ??= history.lastRun?.(signal) ?? Promise.resolve(undefined);
+      return lastRun;
+    },
+    later: (pass) => void passes.push(pass),
+  };
+  const keep = async (signal: AbortSignal) =>
+    passes.length > 0 ? await keepHistory(history.store, passes, signal, await reading) : [];
+  return { ports, keep };
 }

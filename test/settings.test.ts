@@ -59,6 +59,8 @@ describe('settings', () => {
     ],
     ['a repository without owner', { repo: 'bot', 'github-token': 'x' }, /`repo` is `bot`; allowed is owner\/name/],
     ['a repository without token', { repo: 'octo/bot' }, /`github-token` is empty/],
+    ['a history without a repository', { history: 'branch' }, /`history: branch` needs a repository/],
+    ['no time to be blind', { 'blind-after': '0' }, /`blind-after` is `0`; allowed is a duration from 30m to 7d/],
     ['a bot name with spaces', { 'bot-name': 'my bot' }, /`bot-name` is `my bot`/],
     ['a version that is none', { 'graph-api-version': '26' }, /`graph-api-version` is `26`/],
     [

@@ -53,6 +53,7 @@ export function createManager({ clock, meta, railway, person }: World, strategy:
     autoRefresh: strategy.autoRefresh,
     autoRedeploy: false,
     autoSwitch: false,
+    blindAfterMs: 3 * 3_600_000,
   };
   const ports = {
     meta,

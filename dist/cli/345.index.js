@@ -1,10 +1,15 @@
 <<<<<<<< HEAD:dist/cli/345.index.js
+<<<<<<<< HEAD:dist/cli/345.index.js
 export const id = 345;
 export const ids = [345,806];
 ========
 export const id = 969;
 export const ids = [969,591,806];
 >>>>>>>> df25a6fb7162360181cdc2a6b0204af4ace9b709:dist/cli/969.index.js
+========
+export const id = 113;
+export const ids = [113,591,806];
+>>>>>>>> f3fb92aa0800ca5cf09e6def2d2d7023d2a7839f:dist/cli/113.index.js
 export const modules = {
 
 /***/ 7071:
@@ -60,6 +65,419 @@ function basicAuth(user, password = '') {
 
 /***/ }),
 
+<<<<<<<< HEAD:dist/cli/345.index.js
+========
+/***/ 6899:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ CAUSES),
+/* harmony export */   r: () => (/* binding */ causeOf)
+/* harmony export */ });
+// Why the Graph API said no, in words: each cause with its class, what it means, why probably, and what to do.
+const NEW_TOKEN = 'Make a new token at Meta and put it in the place of this one.';
+const APP_BASICS = 'Copy App ID and App secret again from App settings → Basic of the app that made the token.';
+/** Each is a heading in `docs/troubleshooting.md`. */
+const CAUSES = {
+    TOKEN_EXPIRED: {
+        class: 'bad',
+        what: 'Meta says that the token has expired',
+        why: 'A temporary token lives for hours, others for 60 days; only one of a system user can last.',
+        fix: NEW_TOKEN,
+    },
+    TOKEN_REVOKED: {
+        class: 'bad',
+        what: 'Meta says that the token was revoked',
+        why: 'Somebody revoked it or logged out, or a program ended its session.',
+        fix: `${NEW_TOKEN} If nobody meant to revoke it, find out who did first.`,
+    },
+    TOKEN_INVALIDATED: {
+        class: 'bad',
+        what: 'Meta ended the session that the token belongs to',
+        why: 'The user behind it changed the password, or Meta reset the session for security.',
+        fix: `${NEW_TOKEN} One of a system user does not hang on anybody's password.`,
+    },
+    APP_REMOVED: {
+        class: 'bad',
+        what: 'The app is no longer connected to the user behind the token, or was connected anew',
+        why: 'Somebody removed the app from that account or from the business.',
+        fix: 'Connect the app to that user again, then make a new token and put it in the place of this one.',
+    },
+    USER_MUST_ACT: {
+        class: 'bad',
+        what: 'Meta wants the user behind the token to act before any token of theirs works',
+        why: 'Facebook holds that account at a security check, or it was never confirmed.',
+        fix: 'Have that user log in at https://www.facebook.com and do what is asked there. Then make a new token.',
+    },
+    TOKEN_MALFORMED: {
+        class: 'bad',
+        what: 'Meta cannot read the token: it is not one that Meta made',
+        why: 'Most often it was pasted in part, or with quotes, a space or a line break.',
+        fix: 'Copy the whole token again, as one line. If it is not shown any more, make a new one.',
+    },
+    TOKEN_INVALID: {
+        class: 'bad',
+        what: 'Meta does not accept the token any more',
+        why: 'Meta does not say more; it has expired, been revoked, or lost its user.',
+        fix: NEW_TOKEN,
+    },
+    APP_SECRET_WRONG: {
+        class: 'setup',
+        what: 'The app secret is wrong: Meta does not accept it for this app id',
+        why: 'It was reset at Meta, cut while pasting, or belongs to another app.',
+        fix: APP_BASICS,
+    },
+    APP_ID_WRONG: {
+        class: 'setup',
+        what: 'Meta does not know the app that this is about',
+        why: 'The app id was mistyped, or the app that made the token was deleted.',
+        fix: APP_BASICS,
+    },
+    APP_SECRET_REQUIRED: {
+        class: 'setup',
+        what: 'The app takes only calls that are signed with its secret',
+        why: '"Require App Secret" is on in App settings → Advanced → Security.',
+        fix: 'Give the app secret (`app-secret`; App settings → Basic), or turn that switch off. The bot must sign, too.',
+    },
+    TOKEN_EMPTY: {
+        class: 'setup',
+        what: 'No token reached Meta',
+        why: 'The secret or variable that should hold it is probably empty.',
+        fix: 'Look whether the variable on Railway, or the secret behind `whatsapp-token`, really has a value.',
+    },
+    PERMISSION_MISSING: {
+        class: 'setup',
+        what: 'The token lives, but lacks a permission for this phone number',
+        why: 'A permission was not granted or was taken away, or its user may not use the WhatsApp account.',
+        fix: 'Business settings → System users: assign the app and the WhatsApp account in full, then generate a token with whatsapp_business_messaging and whatsapp_business_management.',
+    },
+    PHONE_NUMBER_NOT_FOUND: {
+        class: 'setup',
+        what: 'Meta finds no phone number under this phone number id, or does not show it to this token',
+        why: 'The id is wrong (often the phone number itself was pasted), the number was deleted, or the token may not see its WhatsApp account.',
+        fix: 'Copy the phone number ID from API Setup at Meta. If it is right, assign the WhatsApp account to the user behind the token.',
+    },
+    NUMBER_NOT_REGISTERED: {
+        class: 'setup',
+        what: 'The phone number is not registered with the Cloud API; the token is fine',
+        why: 'It was never registered, or was taken off again.',
+        fix: 'Register the number in WhatsApp Manager, or with the `/register` call of the Cloud API.',
+    },
+    INSPECTION_REFUSED: {
+        class: 'setup',
+        what: 'Meta lets only the app itself, or somebody with a role in it, look into the token',
+        why: 'The token asked about itself, because app id and app secret are not both known.',
+        fix: 'Give both `app-id` and `app-secret` (App settings → Basic).',
+    },
+    META_REQUEST_REFUSED: {
+        class: 'setup',
+        what: 'Meta did not understand the question',
+        why: 'An id has the wrong form, Meta changed its API, or this program has a bug.',
+        fix: 'Check the ids. If they are right, report it with the code above.',
+        quotes: true,
+    },
+    ACCOUNT_BLOCKED: {
+        class: 'blocked',
+        what: 'Meta has blocked the app or the WhatsApp Business account; a new token will not help',
+        why: 'Meta restricts accounts over its policies, over security, or while a check is open.',
+        fix: 'Read the alerts of the app at https://developers.facebook.com/apps and of https://business.facebook.com/business-support-home, and ask for a review there.',
+    },
+    COUNTRY_RESTRICTED: {
+        class: 'blocked',
+        what: 'Meta does not let this account message people in that country; a new token will not help',
+        why: 'WhatsApp restricts businesses in some countries.',
+        fix: 'Look in https://business.facebook.com/business-support-home for what is restricted.',
+    },
+    META_UNAVAILABLE: {
+        class: 'retry',
+        what: 'Meta had a trouble of its own; this says nothing about the token',
+        why: 'An outage, an overload or maintenance.',
+        fix: 'Nothing: the next check asks again. https://metastatus.com/whatsapp-business-api shows larger outages.',
+    },
+    META_RATE_LIMITED: {
+        class: 'rate',
+        what: 'Meta takes no more calls for now; this says nothing about the token',
+        why: 'The app, the account or the number made too many calls, the bot included.',
+        fix: 'Nothing: the next check asks again. If it stays, look at what else calls Meta.',
+    },
+    META_UNCLEAR: {
+        class: 'unknown',
+        what: 'Meta gave an answer that says nothing certain about the token',
+        why: 'It has no code, or one that this program does not know.',
+        fix: 'The next check asks again. If it stays, look the code up at https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes',
+        quotes: true,
+    },
+    MESSAGE_REFUSED: {
+        class: 'fine',
+        what: 'Meta refused one message, not the token',
+        why: 'The code is about a recipient, a template or a repeated post.',
+        fix: 'Look the code up at https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes',
+    },
+};
+/** The entry as every cause has it. */
+function causeOf(code) {
+    return CAUSES[code];
+}
+
+
+/***/ }),
+
+/***/ 1784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ classifyGraphError)
+/* harmony export */ });
+/* harmony import */ var _graph_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6899);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8610);
+// Decides what an error of the Graph API says about the token: by its code, then its message, then its subcode.
+
+
+/** The codes that are about a token; 0 and 102 are older names of 190. */
+const TOKEN = [190, 102, 0];
+/**
+ * The first row that fits decides. Since v16 subcodes may be missing, so messages stand before them.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
+ * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
+ */
+const ROWS = [
+    { codes: [190], message: /error validating application/i, cause: 'APP_ID_WRONG' },
+    { codes: TOKEN, call: 'debug_token', inspector: 'app', cause: 'APP_SECRET_WRONG' },
+    { codes: TOKEN, message: /session has expired/i, cause: 'TOKEN_EXPIRED' },
+    { codes: TOKEN, message: /session has been invalidated because/i, cause: 'TOKEN_INVALIDATED' },
+    { codes: TOKEN, message: /invalidated explicitly/i, cause: 'TOKEN_REVOKED' },
+    { codes: TOKEN, message: /not a confirmed user/i, cause: 'USER_MUST_ACT' },
+    {
+        codes: TOKEN,
+        message: /could not be decrypted|cannot parse access token|malformed|invalid oauth access token/i,
+        subcodes: 'none',
+        cause: 'TOKEN_MALFORMED',
+    },
+    { codes: TOKEN, subcodes: [463], cause: 'TOKEN_EXPIRED' },
+    { codes: TOKEN, subcodes: [466, 467], cause: 'TOKEN_REVOKED' },
+    { codes: TOKEN, subcodes: [460], cause: 'TOKEN_INVALIDATED' },
+    { codes: TOKEN, subcodes: [458, 461], cause: 'APP_REMOVED' },
+    { codes: TOKEN, subcodes: [459, 464], cause: 'USER_MUST_ACT' },
+    { codes: TOKEN, subcodes: [456], cause: 'TOKEN_MALFORMED' },
+    { codes: TOKEN, subcodes: [492], cause: 'PERMISSION_MISSING' },
+    // Subcodes 457, 462, 465 and 468, and any that Meta invents.
+    { codes: TOKEN, cause: 'TOKEN_INVALID' },
+    { codes: [104, 2500], cause: 'TOKEN_EMPTY' },
+    { codes: [200], message: /provide valid app id/i, cause: 'TOKEN_EMPTY' },
+    { codes: [200], message: /api access blocked/i, cause: 'ACCOUNT_BLOCKED' },
+    { codes: [3, 10, [200, 299], 131005], cause: 'PERMISSION_MISSING' },
+    { codes: [1], message: /validating client secret/i, call: 'oauth', cause: 'APP_SECRET_WRONG' },
+    { codes: [101], cause: 'APP_ID_WRONG' },
+    {
+        codes: [100],
+        message: /app_id in the input_token did not match/i,
+        cause: 'APP_ID_WRONG',
+        what: 'The app id and app secret belong to another app than the token',
+    },
+    { codes: [100], message: /invalid appsecret_proof/i, cause: 'APP_SECRET_WRONG' },
+    { codes: [100], message: /appsecret_proof/i, cause: 'APP_SECRET_REQUIRED' },
+    { codes: [100], message: /must provide an app access token/i, cause: 'INSPECTION_REFUSED' },
+    { codes: [100], message: /unsupported \w+ request\. object with id/i, cause: 'PHONE_NUMBER_NOT_FOUND' },
+    { codes: [100], subcodes: [33], cause: 'PHONE_NUMBER_NOT_FOUND' },
+    { codes: [100], cause: 'META_REQUEST_REFUSED' },
+    { codes: [33, 803], cause: 'PHONE_NUMBER_NOT_FOUND' },
+    { codes: [131045, 133010], cause: 'NUMBER_NOT_REGISTERED' },
+    { codes: [1, 2, 131000, 131016, 131057, 2494100], cause: 'META_UNAVAILABLE' },
+    { codes: [4, 17, 32, 341, 613, [80000, 80014], 130429], cause: 'META_RATE_LIMITED' },
+    { codes: [131048, 131056, 131064, 133016], cause: 'META_RATE_LIMITED' },
+    { codes: [368, 131031], cause: 'ACCOUNT_BLOCKED' },
+    { codes: [130497], cause: 'COUNTRY_RESTRICTED' },
+    { codes: [506, 131026, 131030, 131047, [132000, 132999]], cause: 'MESSAGE_REFUSED' },
+];
+const LEVELS_OF_CLASS = {
+    bad: 'critical',
+    setup: 'error',
+    blocked: 'critical',
+    fine: 'warning',
+    retry: 'warning',
+    rate: 'warning',
+    unknown: 'warning',
+};
+const QUOTED_LENGTH = 160;
+/**
+ * What this error means for the token. The HTTP status alone never says that a token is bad.
+ * @param inspector who asked `/debug_token`: a token that asks about itself is told about itself.
+ */
+function classifyGraphError(error, call, inspector = 'app') {
+    const row = ROWS.find((candidate) => fits(candidate, error, call, inspector));
+    const code = row?.cause ?? causeWithoutRow(error);
+    const cause = (0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causeOf */ .r)(code);
+    const quote = cause.quotes && error.message ? `: "${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(error.message, QUOTED_LENGTH)}"` : '';
+    const reason = {
+        code,
+        level: LEVELS_OF_CLASS[cause.class],
+        what: `${row?.what ?? cause.what}${quote} (${numbers(error)}).`,
+        why: cause.why,
+        fix: cause.fix,
+    };
+    if (cause.class !== 'bad')
+        return { class: cause.class, reason };
+    return { class: 'bad', state: code === 'TOKEN_EXPIRED' ? 'expired' : 'invalid', reason };
+}
+function fits(row, error, call, inspector) {
+    const { code, subcode, message } = error;
+    if (code === undefined)
+        return false;
+    if (row.call && row.call !== call)
+        return false;
+    if (row.inspector && row.inspector !== inspector)
+        return false;
+    if (!row.codes.some((known) => (typeof known === 'number' ? known === code : known[0] <= code && code <= known[1])))
+        return false;
+    if (row.message && !row.message.test(message))
+        return false;
+    if (row.subcodes === undefined)
+        return true;
+    return row.subcodes === 'none' ? subcode === undefined : subcode !== undefined && row.subcodes.includes(subcode);
+}
+function causeWithoutRow({ transient, status }) {
+    if (transient || status >= 500)
+        return 'META_UNAVAILABLE';
+    // A 401 without a code may come from a proxy on the way, so it is as unclear as the rest.
+    return status === 429 ? 'META_RATE_LIMITED' : 'META_UNCLEAR';
+}
+function numbers({ code, subcode, status }) {
+    if (code === undefined)
+        return `HTTP ${status}, no code`;
+    return subcode === undefined ? `code ${code}` : `code ${code}, subcode ${subcode}`;
+}
+
+
+/***/ }),
+
+/***/ 3270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ printHistory),
+/* harmony export */   JR: () => (/* binding */ brokenPath),
+/* harmony export */   ae: () => (/* binding */ historyPath),
+/* harmony export */   gx: () => (/* binding */ HISTORY_BRANCH),
+/* harmony export */   i6: () => (/* binding */ parseHistory)
+/* harmony export */ });
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4220);
+// What is remembered of one bot: its changes of state, and older days as sums. A text that people can edit.
+
+/** Where the history lives, one file a bot. */
+const HISTORY_BRANCH = 'whatsapp-token-history';
+function historyPath(bot) {
+    return `history/${bot}.json`;
+}
+/** Where a file is kept that was no history; `sha` is GitHub's name of its bytes. */
+function brokenPath(bot, sha) {
+    return `history/${bot}.broken-${sha.slice(0, 8)}.json`;
+}
+const STATES = new Set([
+    'valid',
+    'expiring',
+    'expired',
+    'invalid',
+    'misconfigured',
+    'blocked',
+    'unknown',
+]);
+const CURES = new Set(['pasted', 'renewed', 'switched', 'by-itself']);
+/** The history that a file holds; nothing where the file is none. Never throws. */
+function parseHistory(text) {
+    const file = asRecord(parseJson(text));
+    const since = parseDate(file?.since);
+    const changes = parseEach(file?.changes, parseChange);
+    const days = parseEach(file?.days, parseDaySum);
+    if (file?.version !== 1 || !since || !changes || !days)
+        return undefined;
+    if (typeof file.bot !== 'string' || !/^[a-z0-9-]{1,40}$/.test(file.bot))
+        return undefined;
+    return {
+        bot: file.bot,
+        since,
+        changes: changes.toSorted((a, b) => a.at.getTime() - b.at.getTime()),
+        days: days.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+    };
+}
+/** As JSON, a line a change, so that a commit shows what happened. */
+function printHistory({ bot, since, changes, days }) {
+    const list = (entries) => entries.length === 0 ? '[]' : `[\n${entries.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n')}\n  ]`;
+    return `{
+  "version": 1,
+  "bot": ${JSON.stringify(bot)},
+  "since": ${JSON.stringify(since)},
+  "changes": ${list(changes)},
+  "days": ${list(days)}
+}
+`;
+}
+function parseChange(value) {
+    const entry = asRecord(value);
+    const at = parseDate(entry?.at);
+    if (!entry || !at || !isIn(STATES, entry.state) || !isIn(new Set(_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A), entry.level))
+        return undefined;
+    const { cause, cure, expiresAt } = entry;
+    const end = expiresAt === 'never' ? expiresAt : parseDate(expiresAt);
+    if (cause !== undefined && !(typeof cause === 'string' && /^[A-Z_]{1,40}$/.test(cause)))
+        return undefined;
+    if (cure !== undefined && !isIn(CURES, cure))
+        return undefined;
+    if (expiresAt !== undefined && !end)
+        return undefined;
+    return {
+        at,
+        state: entry.state,
+        level: entry.level,
+        ...(cause === undefined ? {} : { cause }),
+        ...(cure === undefined ? {} : { cure: cure }),
+        ...(end ? { expiresAt: end } : {}),
+    };
+}
+function parseDaySum(value) {
+    const entry = asRecord(value);
+    const { day, silentMs, incidents, pasted, renewed } = entry ?? {};
+    if (typeof day !== 'string' || !parseDate(`${day}T00:00:00.000Z`))
+        return undefined;
+    if (!isCount(silentMs) || !isCount(incidents) || !isCount(pasted) || !isCount(renewed))
+        return undefined;
+    return { day, silentMs, incidents, pasted, renewed };
+}
+function parseEach(value, parse) {
+    if (!Array.isArray(value))
+        return undefined;
+    const parsed = value.map(parse).filter((entry) => entry !== undefined);
+    return parsed.length === value.length ? parsed : undefined;
+}
+/** Of this century, so that a mistyped year does not make a million days. */
+function parseDate(value) {
+    if (typeof value !== 'string' || !/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/.test(value))
+        return undefined;
+    const date = new Date(value);
+    // `Date` takes the 31st of February for the 3rd of March.
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value.slice(0, 19)) ? date : undefined;
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function asRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+}
+function isIn(names, value) {
+    return typeof value === 'string' && names.has(value);
+}
+function isCount(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+
+/***/ }),
+
+>>>>>>>> f3fb92aa0800ca5cf09e6def2d2d7023d2a7839f:dist/cli/113.index.js
 /***/ 4485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -733,6 +1151,7 @@ function sealedNote(name) {
 /* harmony export */   pO: () => (/* binding */ readServiceOf),
 /* harmony export */   st: () => (/* binding */ findMeans)
 /* harmony export */ });
+/* unused harmony export windowOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _ask_meta_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7071);
 /* harmony import */ var _core_judge_health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7544);
@@ -748,17 +1167,23 @@ function sealedNote(name) {
 
 
 
+<<<<<<<< HEAD:dist/cli/345.index.js
 
 
 async function observe(bot, ports, signal) {
+========
+/** @param lastRun when the monitor ran before, as soon as that is known: only the log waits for it */
+async function observe(bot, ports, signal, lastRun) {
+>>>>>>>> f3fb92aa0800ca5cf09e6def2d2d7023d2a7839f:dist/cli/113.index.js
     const { railway, clock } = ports;
     if (!railway)
         return await askMeta(bot, ports, undefined, { is: 'off' }, signal);
     const place = await answer(railway.locate(bot.target, signal));
     if (!place.ok)
         return blind(clock, place.reason);
-    const window = { from: new Date(clock.now().getTime() - bot.logWindowMs), to: clock.now() };
-    const logs = bot.logWindowMs > 0 ? answer(railway.readLogs(place.value, window, signal)) : undefined;
+    const now = clock.now();
+    const window = lastRun ? lastRun.then((time) => windowOf(bot, now, time)) : windowOf(bot, now);
+    const logs = bot.logWindowMs > 0 ? answer(readWindow(railway, place.value, window, signal)) : undefined;
     const service = await answer(railway.readService(place.value, bot.target, signal));
     if (!service.ok) {
         await logs;
@@ -779,7 +1204,7 @@ async function observeLogs(bot, ports, signal) {
     const place = await answer(railway.locate(bot.target, signal));
     if (!place.ok)
         return unread(place.reason);
-    const window = { from: new Date(clock.now().getTime() - bot.logWindowMs), to: clock.now() };
+    const window = windowOf(bot, clock.now());
     const logs = answer(railway.readLogs(place.value, window, signal));
     const service = await answer(railway.readService(place.value, bot.target, signal));
     if (!service.ok)
@@ -830,12 +1255,25 @@ async function askMeta(bot, ports, service, logs, signal) {
         ...rest,
     };
 }
+/** A log is stretched back this far at most, however long no monitor ran. */
+const LONGEST_STRETCH_MS = 6 * 3_600_000;
+/** What was logged just before a run may not have reached Railway when it looked. */
+const OVERLAP_MS = 5 * 60_000;
+/** Back to the last run, where that is longer ago than the window reaches; a wider window stays as it is. */
+function windowOf(bot, to, lastRun) {
+    const sinceRunMs = lastRun ? to.getTime() - lastRun.getTime() + OVERLAP_MS : 0;
+    const lengthMs = Math.max(bot.logWindowMs, Math.min(sinceRunMs, LONGEST_STRETCH_MS));
+    return { from: new Date(to.getTime() - lengthMs), to };
+}
+async function readWindow(railway, place, window, signal) {
+    return await railway.readLogs(place, await window, signal);
+}
 /** `environmentLogs` may be refused to a project token: then the running deployment's own log has to do. */
 async function withFallback(logs, railway, service, window, signal) {
     const first = await logs;
     if (first.ok || !service.active)
         return first;
-    return await answer(railway.readDeploymentLogs(service.active.id, window, signal));
+    return await answer(railway.readDeploymentLogs(service.active.id, await window, signal));
 }
 function scan(lines, bot, ports, service) {
     if (!lines)
@@ -1038,10 +1476,14 @@ function describeFailure({ name }, error) {
 /***/ }),
 
 <<<<<<<< HEAD:dist/cli/345.index.js
+<<<<<<<< HEAD:dist/cli/345.index.js
 /***/ 1345:
 ========
 /***/ 1969:
 >>>>>>>> df25a6fb7162360181cdc2a6b0204af4ace9b709:dist/cli/969.index.js
+========
+/***/ 6113:
+>>>>>>>> f3fb92aa0800ca5cf09e6def2d2d7023d2a7839f:dist/cli/113.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1070,6 +1512,17 @@ function dryIssues(issues) {
             url: '',
             notes: [{ code: 'DRY_RUN', level: 'info', what: `Dry run: would ${describe(step)}.` }],
         }),
+    };
+}
+/** What would be committed is said. */
+function dryHistory(store, say) {
+    return {
+        read: (paths, signal) => store.read(paths, signal),
+        write: async ({ files, message }) => {
+            const news = message.replaceAll('\n', '; ');
+            say(`Dry run: would write ${Object.keys(files).join(', ')} on the branch of the history (${news}).`);
+            return 'written';
+        },
     };
 }
 /** Nothing is exchanged: a token that nobody stores would only be one more. */
@@ -2645,8 +3098,13 @@ function shareIssues(issues) {
 var neutralise = __webpack_require__(8610);
 // EXTERNAL MODULE: ./build/core/redact.js
 var core_redact = __webpack_require__(193);
+<<<<<<<< HEAD:dist/cli/345.index.js
 // EXTERNAL MODULE: ./build/ask-meta.js
 var ask_meta = __webpack_require__(7071);
+========
+// EXTERNAL MODULE: ./build/core/blind.js
+var blind = __webpack_require__(6577);
+>>>>>>>> f3fb92aa0800ca5cf09e6def2d2d7023d2a7839f:dist/cli/113.index.js
 // EXTERNAL MODULE: ./build/core/time-words.js
 var time_words = __webpack_require__(1829);
 // EXTERNAL MODULE: ./build/core/wording.js
@@ -2667,7 +3125,7 @@ function planAlert(report, memory, remindEveryMs) {
     const { state, level, checkedAt: now } = report;
     const backup = (0,core_backup/* findNeed */.ml)(report.reasons);
     // Silence of a service is no news; what was known before still counts.
-    if (state === 'unknown')
+    if (state === 'unknown' && !(0,blind/* isBlind */.i)(report))
         return { memory: memory ?? { state: 'recovered', since: now } };
     const isProblem = level === 'error' || level === 'critical' || backup !== undefined;
     const wasProblem = memory !== undefined && memory.state !== 'recovered';
@@ -2710,10 +3168,299 @@ function endOf(bot, { of }) {
     return of === 'backup' ? `✅ The bot ${bot} does not depend on its backup WhatsApp token any more` : (0,wording/* goodNews */.PE)(bot);
 }
 
+<<<<<<<< HEAD:dist/cli/345.index.js
 // EXTERNAL MODULE: ./build/core/backup-words.js
 var backup_words = __webpack_require__(9222);
+========
+;// CONCATENATED MODULE: ./build/core/history-days.js
+const DAY_MS = 24 * 3_600_000;
+const KEPT_DAYS = 90;
+/** A state that flickers all day long becomes sums sooner. */
+const MOST_CHANGES = 2_000;
+/** The bot cannot send: its token is dead, or it does not run with the one that is stored. */
+function isSilent({ state, level, cause }) {
+    if (state === 'expired' || state === 'invalid' || state === 'blocked')
+        return true;
+    return cause === 'NOT_DEPLOYED' && (level === 'error' || level === 'critical');
+}
+/** The last change before the kept days stays: it says what held at their beginning. */
+function compact(history, now) {
+    const { changes, days } = history;
+    const cutoff = findCutoff(changes, now);
+    const held = Math.max(0, changes.findLastIndex(({ at }) => at.getTime() < cutoff));
+    const first = changes[0]?.at.getTime() ?? cutoff;
+    const lastDay = days.at(-1)?.day;
+    // Only days with something in them are listed; all before the last one of those are done.
+    const from = lastDay === undefined ? startOfDay(first) : Date.parse(lastDay) + DAY_MS;
+    if (from >= cutoff)
+        return history;
+    return { ...history, changes: changes.slice(held), days: [...days, ...sumDays(changes, from, cutoff)] };
+}
+/** The beginning of a day, UTC. Never within today, however many changes that has. */
+function findCutoff(changes, now) {
+    const today = startOfDay(now.getTime());
+    const byCount = changes.at(-MOST_CHANGES)?.at.getTime();
+    const crowded = byCount === undefined ? 0 : startOfDay(byCount) + DAY_MS;
+    return Math.min(today, Math.max(today - KEPT_DAYS * DAY_MS, crowded));
+}
+function sumDays(changes, from, to) {
+    const sums = new Map();
+    const sumOf = (time) => {
+        const day = new Date(time).toISOString().slice(0, 10);
+        const sum = sums.get(day) ?? { day, silentMs: 0, incidents: 0, pasted: 0, renewed: 0 };
+        sums.set(day, sum);
+        return sum;
+    };
+    let wasSilent = false;
+    for (const [index, change] of changes.entries()) {
+        const at = change.at.getTime();
+        const silent = isSilent(change);
+        if (at >= from && at < to) {
+            if (silent && !wasSilent)
+                sumOf(at).incidents++;
+            if (change.cure === 'pasted' || change.cure === 'renewed')
+                sumOf(at)[change.cure]++;
+        }
+        // What could not be found out neither ends an incident nor begins another.
+        if (change.state !== 'unknown')
+            wasSilent = silent;
+        const end = Math.min(changes[index + 1]?.at.getTime() ?? to, to);
+        if (!silent)
+            continue;
+        for (let time = Math.max(at, from); time < end; time = startOfDay(time) + DAY_MS)
+            sumOf(time).silentMs += Math.min(end, startOfDay(time) + DAY_MS) - time;
+    }
+    return [...sums.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+function startOfDay(time) {
+    return Math.floor(time / DAY_MS) * DAY_MS;
+}
+
+// EXTERNAL MODULE: ./build/core/verdict.js
+var core_verdict = __webpack_require__(5139);
+;// CONCATENATED MODULE: ./build/core/history-changes.js
+
+
+function toPass(bot, seen, replaced) {
+    const { state, level, reasons } = seen.verdict;
+    const loudest = level === 'info' ? undefined : reasons.find((reason) => reason.level === level);
+    const { expiresAt } = seen.health;
+    const { outcome, changed = false } = replaced?.rotation ?? {};
+    const isIn = outcome === 'live' || outcome === 'unchanged' || outcome === 'set-not-live';
+    return {
+        bot,
+        at: seen.now,
+        state,
+        level,
+        ...(loudest ? { cause: loudest.code } : {}),
+        ...(expiresAt ? { expiresAt } : {}),
+        ...(replaced && isIn ? { rotation: { cure: replaced.cure, changed } } : {}),
+    };
+}
+/**
+ * The history with what the pass found out, or nothing where it knows that already. The change goes where it belongs in
+ * time, so a pass may be applied to a file that another run has written since, and none of that run's changes is lost.
+ */
+function applyPass(history, pass) {
+    const { at, state, level, cause, expiresAt } = pass;
+    const { changes, since, days } = history ?? { changes: [], since: at, days: [] };
+    const index = changes.findLastIndex((change) => change.at <= at) + 1;
+    const before = changes.slice(0, index);
+    const cure = findCure(before, pass);
+    const change = {
+        at,
+        state,
+        level,
+        ...(cause ? { cause } : {}),
+        ...(cure ? { cure } : {}),
+        ...(expiresAt ? { expiresAt } : {}),
+    };
+    const last = before.at(-1);
+    // A run may be carried out twice, where its answer was lost.
+    const isDone = !cure || (last?.at.getTime() === at.getTime() && last.cure === cure);
+    if (last && saysTheSame(last, change) && isDone)
+        return undefined;
+    return compact({
+        bot: pass.bot,
+        since: new Date(Math.min(since.getTime(), at.getTime())),
+        changes: [...before, change, ...changes.slice(index)],
+        days,
+    }, at);
+}
+/** What held at a time. */
+function changeAt({ changes }, time) {
+    return changes.findLast((change) => change.at <= time);
+}
+/** Since when nothing could be found out; nothing where something could, the last time. */
+function unknownSince({ changes }, now) {
+    const past = changes.filter((change) => change.at <= now);
+    const known = past.findLastIndex(({ state }) => state !== 'unknown');
+    return past[known + 1]?.at;
+}
+function isLoud(level) {
+    return level === 'error' || level === 'critical';
+}
+/** Warnings come and go with every line in the log: they are not what is remembered. */
+function saysTheSame(a, b) {
+    if (a.state !== b.state || isLoud(a.level) !== isLoud(b.level))
+        return false;
+    if (isLoud(a.level) && a.cause !== b.cause)
+        return false;
+    return b.expiresAt === undefined || String(a.expiresAt) === String(b.expiresAt);
+}
+function isWell({ state, level }) {
+    return (0,core_verdict/* isWorking */.ms)(state) && !isLoud(level);
+}
+/** After a problem, or where this run replaced a token that worked. */
+function findCure(before, { state, level, rotation }) {
+    if (!isWell({ state, level }))
+        return undefined;
+    const known = before.findLast((change) => change.state !== 'unknown');
+    if (known && !isWell(known))
+        return rotation?.cure ?? 'by-itself';
+    return rotation?.changed ? rotation.cure : undefined;
+}
+
+// EXTERNAL MODULE: ./build/core/judge-health.js
+var judge_health = __webpack_require__(7544);
+>>>>>>>> f3fb92aa0800ca5cf09e6def2d2d7023d2a7839f:dist/cli/113.index.js
 // EXTERNAL MODULE: ./build/credentials.js
 var build_credentials = __webpack_require__(9522);
+;// CONCATENATED MODULE: ./build/core/badge.js
+
+
+const COLOR = {
+    valid: 'brightgreen',
+    expiring: 'yellow',
+    expired: 'red',
+    invalid: 'red',
+    blocked: 'red',
+    misconfigured: 'orange',
+    unknown: 'lightgrey',
+};
+function badgePath(bot) {
+    return `badge/${bot}.json`;
+}
+/** State and, while the token works, until when. It is written when something changes, so it holds no time that passes. */
+function renderBadge(bot, { state, level, cause, expiresAt }) {
+    const works = (0,core_verdict/* isWorking */.ms)(state);
+    const isFault = works && (level === 'error' || level === 'critical');
+    const until = works && !isFault && expiresAt instanceof Date ? ` until ${(0,time_words/* renderTime */.s)(expiresAt)}` : '';
+    const fault = isFault && cause ? `, ${cause.toLowerCase().replaceAll('_', ' ')}` : '';
+    const badge = {
+        schemaVersion: 1,
+        label: bot === 'bot' ? 'WhatsApp token' : `WhatsApp token of ${bot}`,
+        message: `${state}${until}${fault}`,
+        color: isFault ? 'orange' : COLOR[state],
+    };
+    return `${JSON.stringify(badge, undefined, 2)}\n`;
+}
+
+// EXTERNAL MODULE: ./build/core/history.js
+var core_history = __webpack_require__(3270);
+// EXTERNAL MODULE: ./build/observe.js
+var observe = __webpack_require__(4868);
+;// CONCATENATED MODULE: ./build/keep-history.js
+// Reads the history before a verdict and adds to it afterwards, and copes with other runs and people who write as well.
+
+
+
+
+/** Each time somebody else was faster, which gets rarer with every one that is done. */
+const MOST_TRIES = 8;
+/** The log waits for it, so it is not waited for long. */
+const LAST_RUN_MS = 8_000;
+/** The past of one bot. An outage or a refusal leaves it unknown. */
+async function recall(store, bot, signal) {
+    const path = (0,core_history/* historyPath */.ae)(bot);
+    try {
+        const reading = await store.read([path], signal);
+        const history = (0,core_history/* parseHistory */.i6)(reading.files[path]?.text ?? '');
+        return { reading, ...(history ? { history } : {}), notes: [] };
+    }
+    catch (error) {
+        return { notes: [note(error)] };
+    }
+}
+/** When the monitor ran before this run. An outage or a refusal leaves it unknown. */
+async function findLastRun({ lastRun }, clock, notes) {
+    try {
+        return await lastRun?.(clock.deadline(LAST_RUN_MS));
+    }
+    catch (error) {
+        notes.push(note(error));
+        return undefined;
+    }
+}
+/**
+ * Adds what the passes of a run found out, all in one commit, where anything changed. A lost race reads again and
+ * applies again. Failures become notes: they never stop a run, and the next one makes up for it.
+ * @param reading what was read already; read here where it is not given
+ */
+async function keepHistory(store, passes, signal, reading) {
+    const paths = passes.map(({ bot }) => (0,core_history/* historyPath */.ae)(bot));
+    try {
+        let known = reading;
+        for (let tries = 1; tries <= MOST_TRIES; tries++) {
+            known ??= await store.read(paths, signal);
+            const { commit, notes } = planCommit(passes, known);
+            if (!commit || (await store.write(commit, signal)) === 'written')
+                return notes;
+            known = undefined;
+        }
+        return [BUSY];
+    }
+    catch (error) {
+        return [note(error)];
+    }
+}
+/** Nothing to commit where all is known already. */
+function planCommit(passes, { head, files }) {
+    const changed = {};
+    const news = [];
+    const notes = [];
+    for (const pass of passes) {
+        const { bot } = pass;
+        const file = files[(0,core_history/* historyPath */.ae)(bot)];
+        const before = file && (0,core_history/* parseHistory */.i6)(file.text);
+        const after = applyPass(before && { ...before, bot }, pass);
+        if (!after)
+            continue;
+        if (file && !before) {
+            const aside = (0,core_history/* brokenPath */.JR)(bot, file.sha);
+            changed[aside] = { sha: file.sha };
+            notes.push(broken((0,core_history/* historyPath */.ae)(bot), aside));
+        }
+        const latest = after.changes.at(-1);
+        changed[(0,core_history/* historyPath */.ae)(bot)] = (0,core_history/* printHistory */.AP)(after);
+        if (latest)
+            changed[badgePath(bot)] = renderBadge(bot, latest);
+        news.push(`${bot}: ${[before && changeAt(before, pass.at)?.state, pass.state].filter(Boolean).join(' → ')}`);
+    }
+    if (news.length === 0)
+        return { notes };
+    return { commit: { ...(head ? { head } : {}), files: changed, message: news.join('\n') }, notes };
+}
+/** What is written is a help, never a condition. */
+function note(error) {
+    const reason = (0,observe/* toReason */.Ge)(error);
+    return { ...reason, level: reason.level === 'error' ? 'warning' : 'info' };
+}
+function broken(path, aside) {
+    return {
+        code: 'HISTORY_BROKEN',
+        level: 'warning',
+        what: `${path} on the branch whatsapp-token-history was no history any more, so it was set aside as ${aside}, and a new one begun.`,
+        why: 'Somebody edited it, or another program wrote it.',
+        fix: 'If its past matters, mend the file that was set aside and put it back under the old name.',
+    };
+}
+const BUSY = {
+    code: 'HISTORY_BUSY',
+    level: 'info',
+    what: `The history was not written: other runs were faster ${MOST_TRIES} times in a row. The next run makes up for it.`,
+};
+
 // EXTERNAL MODULE: ./build/core/issue.js
 var core_issue = __webpack_require__(4485);
 // EXTERNAL MODULE: ./build/core/marker.js
@@ -2726,18 +3473,23 @@ var core_marker = __webpack_require__(5834);
 
 
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+const incident_DAY_MS = 24 * HOUR_MS;
 /** A problem this soon after the last recovery belongs to the same issue; an acknowledgement lasts as long. */
 const SAME_ISSUE_MS = 24 * HOUR_MS;
 /** An issue that is older, or has more comments, is left closed at its next recovery. */
-const WORN_OUT = { ageMs: 30 * DAY_MS, comments: 300 };
+const WORN_OUT = { ageMs: 30 * incident_DAY_MS, comments: 300 };
 /** Whether this verdict opens an issue where none is open. */
 function opensIssue(verdict, { timeLeftMs = 0, renewsByItself }) {
     if (verdict.state === 'unknown')
+<<<<<<<< HEAD:dist/cli/345.index.js
         return false;
     if (verdict.level === 'error' || verdict.level === 'critical' || (0,core_backup/* findNeed */.ml)(verdict.reasons) === 'running')
+========
+        return (0,blind/* isBlind */.i)(verdict);
+    if (verdict.level === 'error' || verdict.level === 'critical')
+>>>>>>>> f3fb92aa0800ca5cf09e6def2d2d7023d2a7839f:dist/cli/113.index.js
         return true;
-    return verdict.state === 'expiring' && !renewsByItself && timeLeftMs > DAY_MS;
+    return verdict.state === 'expiring' && !renewsByItself && timeLeftMs > incident_DAY_MS;
 }
 function planIncident(situation) {
     const { ours } = (0,core_issue/* findOurs */.Z)(situation.open, situation.owner);
@@ -2767,7 +3519,7 @@ function planDuplicate(issue, kept) {
 function planOpenIssue(situation, issue) {
     const { verdict, now, owner } = situation;
     const marker = (0,core_marker/* parseMarker */.g)(issue.body);
-    if (verdict.state === 'unknown')
+    if (verdict.state === 'unknown' && !(0,blind/* isBlind */.i)(verdict))
         return { outcome: 'none', steps: [], issue };
     const backup = (0,core_backup/* findNeed */.ml)(verdict.reasons);
     const persists = opensIssue(verdict, situation.lifetime) ||
@@ -2817,6 +3569,10 @@ function planOpenIssue(situation, issue) {
 }
 const CHANGED = { is: 'changed' };
 const REMINDER = { is: 'reminder' };
+const RECOVERED = {
+    expiring: 'The token no longer expires soon.',
+    unknown: 'The token could be checked again, and Meta accepts it.',
+};
 function planRecovery(situation, issue, marker) {
     const { now } = situation;
     const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
@@ -2827,11 +3583,15 @@ function planRecovery(situation, issue, marker) {
     // Told already: a person opened it again though nothing is wrong.
     if (marker.state === 'recovered')
         return { outcome: 'closed', steps: [close], issue };
+<<<<<<<< HEAD:dist/cli/345.index.js
     const what = backup
         ? 'The bot does not depend on its backup any more.'
         : marker.state === 'expiring'
             ? 'The token no longer expires soon.'
             : 'Recovered: Meta accepts the token.';
+========
+    const what = RECOVERED[marker.state] ?? 'Recovered: Meta accepts the token.';
+>>>>>>>> f3fb92aa0800ca5cf09e6def2d2d7023d2a7839f:dist/cli/113.index.js
     const afterMs = now.getTime() - began.getTime();
     const text = `✅ ${what} It lasted ${(0,time_words/* renderDuration */.P)(afterMs)} from when it was noticed.`;
     // Closing first: a run that dies in between loses a comment, the other order would write it again and again.
@@ -2941,6 +3701,14 @@ function recoverySteps({ state, token, context, backups = [] }, fault) {
             '',
             'The lines under **What is wrong** say what to change, one by one.',
             'When it is done, start the monitor by hand (its workflow → **Run workflow**); this issue closes by itself.',
+        ];
+    }
+    if (state === 'unknown') {
+        return [
+            '### What to do',
+            '',
+            'Nobody knows whether the token works, so **do not replace it for this**. The lines under **What is wrong** say who could not be reached, and where to look.',
+            'This issue closes by itself once a check finds out that all is well.',
         ];
     }
     if (fault === 'not deployed')
@@ -3114,8 +3882,6 @@ function incidentTable(incidents) {
     return ['### The last incidents', '', '| Noticed | State | Lasted |', '| --- | --- | --- |', ...rows];
 }
 
-// EXTERNAL MODULE: ./build/observe.js
-var observe = __webpack_require__(4868);
 ;// CONCATENATED MODULE: ./build/keep-issue.js
 // Carries out the plan for the one issue, and copes with other runs and people who change it meanwhile.
 
@@ -3253,10 +4019,13 @@ function acknowledged(issue) {
 var prediction = __webpack_require__(7093);
 // EXTERNAL MODULE: ./build/core/expiry.js
 var expiry = __webpack_require__(9503);
+<<<<<<<< HEAD:dist/cli/345.index.js
 // EXTERNAL MODULE: ./build/core/verdict.js
 var core_verdict = __webpack_require__(5139);
 <<<<<<<< HEAD:dist/cli/345.index.js
 ========
+========
+>>>>>>>> f3fb92aa0800ca5cf09e6def2d2d7023d2a7839f:dist/cli/113.index.js
 ;// CONCATENATED MODULE: ./build/core/prediction.js
 // What will become of the token: when it ends, what happens by itself, and what a person has to do.
 
@@ -3531,6 +4300,11 @@ function isCause(code) {
 ;// CONCATENATED MODULE: ./build/look.js
 // One look at everything: what is there, what follows from it, and what will become of it.
 
+<<<<<<<< HEAD:dist/cli/345.index.js
+========
+
+
+>>>>>>>> f3fb92aa0800ca5cf09e6def2d2d7023d2a7839f:dist/cli/113.index.js
 
 
 
@@ -3544,12 +4318,15 @@ const RUN_MS = 45_000;
 /** The rest is for the issue. */
 const OBSERVE_MS = 33_000;
 async function look(bot, ports, before) {
-    const { clock, issues } = ports;
+    const { clock, issues, history } = ports;
     const run = clock.deadline(RUN_MS);
     const ends = [run, clock.deadline(OBSERVE_MS), ...(before.signal ? [before.signal] : [])];
-    const [findings, listing] = await Promise.all([
-        (0,observe/* observe */.lB)(bot, ports, AbortSignal.any(ends)),
+    const unlisted = [];
+    const lastRun = history?.lastRun && findLastRun(history, clock, unlisted);
+    const [findings, listing, past] = await Promise.all([
+        (0,observe/* observe */.lB)(bot, ports, AbortSignal.any(ends), lastRun),
         issues ? listIssues(issues, bot.issue.label, run) : { issues: [] },
+        history && recall(history.store, bot.name, AbortSignal.any(ends)),
     ]);
     const { health, means, now, placeHash } = findings;
     const owner = { bot: bot.name, ...(placeHash ? { place: placeHash } : {}) };
@@ -3561,15 +4338,21 @@ async function look(bot, ports, before) {
     const backups = (0,core_backup/* judgeBackups */.lb)(toPrimary(bot, findings), findings.backups, { now, wasNeeded: marker?.backup });
     const need = (0,core_backup/* findNeed */.ml)(backups.reasons);
     const failure = known && renewal.is !== 'impossible' ? [renewalFailed(known, renewal, health.state)] : [];
+    const verdict = judge(findings, failure, { restoredAt: before.restoredAt ?? marker?.restored, issueIsOpen: !!open });
+    const since = past?.history && unknownSince(past.history, now);
     return {
         findings,
         listing,
         owner,
+<<<<<<<< HEAD:dist/cli/345.index.js
         verdict: judge(findings, [...(before.notes ?? []), ...backups.reasons, ...failure], {
             restoredAt: before.restoredAt ?? marker?.restored,
             // Running on the backup opens one.
             issueIsOpen: !!open || need === 'running',
         }),
+========
+        verdict: (0,blind/* judgeBlindness */.k)(verdict, { since, now, blindAfterMs: bot.blindAfterMs }),
+>>>>>>>> f3fb92aa0800ca5cf09e6def2d2d7023d2a7839f:dist/cli/113.index.js
         renewal,
 <<<<<<<< HEAD:dist/cli/345.index.js
         prediction: (0,prediction/* foresee */.S)({ health, renewal, autoRefresh: bot.autoRefresh, now, checkIntervalMs: bot.checkIntervalMs }),
@@ -3582,6 +4365,7 @@ async function look(bot, ports, before) {
         backups,
 >>>>>>>> df25a6fb7162360181cdc2a6b0204af4ace9b709:dist/cli/969.index.js
         ...attempt,
+        ...(past ? { past: { ...past, notes: [...past.notes, ...unlisted] } } : {}),
         run,
     };
 }
@@ -3903,11 +4687,11 @@ function refersElsewhere(variable, where) {
 ;// CONCATENATED MODULE: ./build/core/rotation.js
 // The steps of a rotation: what to do next, from what is there now. That is what makes it resumable.
 /** A lost answer is settled by looking; what then is still to do is tried once more, and no more. */
-const MOST_TRIES = 2;
+const rotation_MOST_TRIES = 2;
 function nextStep(view) {
     const { stored, writes, deploys, followed, active, changedAt } = view;
     if (stored !== 'new' && writes.answered === 0) {
-        return writes.sent < MOST_TRIES ? { do: 'write' } : { do: 'finish', as: 'not-written' };
+        return writes.sent < rotation_MOST_TRIES ? { do: 'write' } : { do: 'finish', as: 'not-written' };
     }
     if (stored === 'other')
         return { do: 'finish', as: 'overtaken' };
@@ -3928,7 +4712,7 @@ function nextStep(view) {
     const coming = view.inFlight.find((deployment) => hasIt(deployment) && deployment.id !== followed?.id);
     if (coming)
         return { do: 'follow', id: coming.id };
-    return deploys < MOST_TRIES ? { do: 'deploy' } : { do: 'finish', as: 'not-deployed' };
+    return deploys < rotation_MOST_TRIES ? { do: 'deploy' } : { do: 'finish', as: 'not-deployed' };
 }
 /**
  * How a deployment stands, by Railway's word for it; nothing while it is on its way.
@@ -4520,6 +5304,8 @@ async function exchange(bot, { meta, clock, say }, { token, health, companions, 
 
 
 
+
+
 /** All channels at once; each has a limit of its own besides. */
 const NOTIFY_MS = 12_000;
 const MEND = { renew: refresh, redeploy: redeploy, switch: takeBackup };
@@ -4558,7 +5344,7 @@ class WhatsAppTokenManager {
      * Throws `UserError` without a Railway token.
      */
     async updateRailwayToken(token) {
-        return await this.#command(await update(this.#bot, token, this.#rotatePorts()));
+        return await this.#command(await update(this.#bot, token, this.#rotatePorts()), {}, 'pasted');
     }
     /**
      * Renews the stored token at Meta where it is due, and puts the renewed one in its place as an update does. Tries it
@@ -4566,7 +5352,7 @@ class WhatsAppTokenManager {
      */
     async refreshToken() {
         const rotation = await refresh(this.#bot, this.#rotatePorts());
-        return await this.#command(rotation, this.#faultOf('renew', rotation));
+        return await this.#command(rotation, this.#faultOf('renew', rotation), 'renewed');
     }
     /**
      * Redeploys the bot where it still runs with an older token than the stored one, and follows that deployment.
@@ -4627,23 +5413,30 @@ class WhatsAppTokenManager {
         const sight = turn ? { ...seen, ...(await turn(seen)) } : seen;
         const mending = chooseMending(this.#bot, sight);
         if (!mending)
+<<<<<<<< HEAD:dist/cli/345.index.js
             return await this.#conclude(this.#bot, sight, { ...(told ? { told } : {}) });
         const rotation = await MEND[mending](this.#bot, this.#rotatePorts(), signal);
         const report = await this.#after(rotation, { ...before, ...this.#faultOf(mending, rotation) }, told);
+========
+            return await this.#conclude(this.#bot, sight, { told });
+        const rotation = await (mending === 'renew' ? refresh : redeploy)(this.#bot, this.#rotatePorts(), signal);
+        const replaced = mending === 'renew' ? { cure: 'renewed', rotation } : undefined;
+        const report = await this.#after(rotation, { ...before, ...this.#faultOf(mending, rotation) }, { told, replaced });
+>>>>>>>> f3fb92aa0800ca5cf09e6def2d2d7023d2a7839f:dist/cli/113.index.js
         return withRotation(report, explain(rotation), []);
     }
     /** What a rotation that was asked for led to. */
-    async #command(rotation, before = {}) {
-        const report = await this.#after(rotation, before);
+    async #command(rotation, before = {}, cure) {
+        const report = await this.#after(rotation, before, cure ? { replaced: { cure, rotation } } : {});
         return withRotation(report, rotation, await this.#startMonitor(rotation));
     }
-    async #after({ stored, restoredAt }, before, told) {
+    async #after({ stored, restoredAt }, before, known) {
         const { given } = this.#bot;
         // A sealed variable cannot be read, so the check takes the token that was just written.
         const bot = stored ? { ...this.#bot, given: { ...given, token: stored } } : this.#bot;
         const restored = restoredAt ? { restoredAt } : {};
         const sight = await look(bot, this.#ports, { ...before, ...restored });
-        return await this.#conclude(bot, sight, { ...restored, ...(told ? { told } : {}) });
+        return await this.#conclude(bot, sight, { ...restored, ...known });
     }
     #faultOf(mending, rotation) {
         const fault = this.#context.dryRun ? undefined : findMendingFault(rotation);
@@ -4658,7 +5451,7 @@ class WhatsAppTokenManager {
         throw new errors/* UserError */.yo('WRONG_INPUT', ['Without `railway-token` nothing on Railway can be changed.']);
     }
     /** Keeps the issue, tells people, and says what came of it. */
-    async #conclude(bot, sight, { restoredAt, told }) {
+    async #conclude(bot, sight, { restoredAt, told, replaced }) {
         const { issues } = this.#ports;
         const { owner, listing, verdict, attempt, run } = sight;
         const matter = toMatter(bot, sight, this.#context);
@@ -4677,12 +5470,21 @@ class WhatsAppTokenManager {
                 ? await keepIssue(issues, listing, about, run)
                 : { step: 'none', notes: [], failed: true };
         const { notes, alert, failed, ...issue } = kept;
-        const report = withReasons({ ...matter, issue: this.#context.dryRun ? leftAlone(issue) : issue }, [], notes);
+        const unwritten = await this.#remember(bot, sight, replaced);
+        const report = withReasons({ ...matter, issue: this.#context.dryRun ? leftAlone(issue) : issue }, [], [...notes, ...unwritten]);
         if (told)
             Object.assign(told, { attempt });
         const cause = findCause(report, failed ? 'unremembered' : alert, told, bot.remindEveryMs);
         const untold = cause ? await this.#tell(report, cause) : [];
         return withReasons(report, [], [...untold, ...((await this.#ports.heartbeat?.(report, run)) ?? [])]);
+    }
+    /** After the issue, which matters more. What could not be read is not written to either. */
+    async #remember(bot, { verdict, findings, past, run }, replaced) {
+        const { history } = this.#ports;
+        if (!history || !past?.reading)
+            return past?.notes ?? [];
+        const pass = toPass(bot.name, { ...findings, verdict }, replaced);
+        return [...past.notes, ...(await keepHistory(history.store, [pass], run, past.reading))];
     }
     async #tell(report, cause) {
         const { state, issue } = report;
@@ -4735,6 +5537,7 @@ function createManager(settings, secrets, { context, ...surroundings }) {
     return new WhatsAppTokenManager(settings.bot, ports, { ...context, dryRun: settings.dryRun });
 }
 /** The outside world for these settings; in a dry run with adapters that only say what they would change. */
+<<<<<<<< HEAD:dist/cli/345.index.js
 function createPorts(settings, secrets, { env, githubApiUrl, defaultBranch = 'main', say }, shared) {
     const { railway, meta, github, dryRun, monitorWorkflow, heartbeatUrl } = settings;
     const { clean, keep, redact } = cleanersOf(secrets);
@@ -4746,6 +5549,23 @@ function createPorts(settings, secrets, { env, githubApiUrl, defaultBranch = 'ma
     const realGitHub = shared
         ? shared.github
         : github && loadGitHub({ ...github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact });
+========
+function createPorts(settings, secrets, { env, githubApiUrl, defaultBranch = 'main', workflow, say }) {
+    const { railway, meta, github, dryRun, monitorWorkflow, heartbeatUrl } = settings;
+    const { redact } = secrets;
+    const http = createHttp({ userAgent: USER_AGENT, env });
+    const hide = (text) => (0,core_redact/* redactPersonal */.y)(redact(text));
+    // Once more afterwards: an invisible character inside a secret hides it from the first look.
+    const clean = (text) => hide((0,neutralise/* neutralise */.$0)(hide(text)));
+    const keep = (value) => secrets.keep(value);
+    const realMeta = createMeta({ http, baseUrl: meta.url, version: meta.version, clean, keep });
+    const realRailway = railway && createRailway({ http, clean, keep, ...railway });
+    const gitHubOptions = github && { ...github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact };
+    const realGitHub = gitHubOptions && loadGitHub(gitHubOptions);
+    const history = gitHubOptions && settings.history === 'branch' ? loadHistory(gitHubOptions) : undefined;
+    // An update runs in a workflow of its own, which says nothing about when the monitor ran.
+    const monitor = monitorWorkflow ?? (settings.command === 'update' ? undefined : workflow);
+>>>>>>>> f3fb92aa0800ca5cf09e6def2d2d7023d2a7839f:dist/cli/113.index.js
     const startMonitor = realGitHub && monitorWorkflow && !dryRun
         ? { startMonitor: (signal) => realGitHub.startWorkflow(monitorWorkflow, defaultBranch, signal) }
         : {};
@@ -4762,6 +5582,7 @@ function createPorts(settings, secrets, { env, githubApiUrl, defaultBranch = 'ma
             : {}),
         ...(realGitHub ? { issues: dryRun ? dryIssues(realGitHub.issues) : realGitHub.issues } : {}),
         ...startMonitor,
+        ...(history ? { history: keeper(dryRun ? dryHistory(history, say) : history, history, monitor) } : {}),
         notifiers: dryRun
             ? settings.channels.map((channel) => dryNotifier(channel.name, say))
             : createNotifiers(settings.channels, { http }),
@@ -4842,7 +5663,7 @@ function createChannels(channels, env) {
 function loadGitHub(options) {
     let loading;
     const load = () => {
-        loading ??= Promise.all(/* import() */[__webpack_require__.e(167), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 8137)).then(({ createGitHub }) => createGitHub(options));
+        loading ??= Promise.all(/* import() */[__webpack_require__.e(167), __webpack_require__.e(311)]).then(__webpack_require__.bind(__webpack_require__, 8311)).then(({ createGitHub }) => createGitHub(options));
         return loading;
     };
     return {
@@ -4853,6 +5674,29 @@ function loadGitHub(options) {
         },
         startWorkflow: async (...call) => (await load()).startWorkflow(...call),
         readWorkflow: async (...call) => (await load()).readWorkflow(...call),
+    };
+}
+/** Loaded as late, and only where a history is kept. */
+function loadHistory(options) {
+    let loading;
+    const load = () => {
+        loading ??= Promise.all(/* import() */[__webpack_require__.e(167), __webpack_require__.e(148)]).then(__webpack_require__.bind(__webpack_require__, 4148)).then(({ createGitHubHistory }) => createGitHubHistory(options));
+        return loading;
+    };
+    return {
+        read: async (...call) => (await load()).read(...call),
+        write: async (...call) => (await load()).write(...call),
+        listRuns: async (...call) => (await load()).listRuns(...call),
+    };
+}
+/** Of the newest few runs one has come to an end, unless they all hang. */
+const NEWEST_RUNS = 10;
+function keeper(store, runs, monitor) {
+    if (!monitor)
+        return { store };
+    return {
+        store,
+        lastRun: async (signal) => (await runs.listRuns(monitor, { since: new Date(0), newest: NEWEST_RUNS }, signal))[0],
     };
 }
 

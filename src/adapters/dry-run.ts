@@ -1,6 +1,6 @@
 // Stands in for what would change something: says what it would do, and does nothing.
 import type { IssueStep } from '../core/incident.ts';
-import type { Deployment, Issues, Meta, Railway } from '../ports.ts';
+import type { Deployment, HistoryStore, Issues, Meta, Railway } from '../ports.ts';
 import type { Secret } from '../secret.ts';
 import type { Notifier } from '../send-all.ts';
 
@@ -16,6 +16,18 @@ export function dryIssues(issues: Issues): Issues {
       url: '',
       notes: [{ code: 'DRY_RUN', level: 'info', what: `Dry run: would ${describe(step)}.` }],
     }),
+  };
+}
+
+/** What would be committed is said. */
+export function dryHistory(store: HistoryStore, say: Say): HistoryStore {
+  return {
+    read: (paths, signal) => store.read(paths, signal),
+    write: async ({ files, message }) => {
+      const news = message.replaceAll('\n', '; ');
+      say(`Dry run: would write ${Object.keys(files).join(', ')} on the branch of the history (${news}).`);
+      return 'written';
+    },
   };
 }
 

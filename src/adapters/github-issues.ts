@@ -165,7 +165,11 @@ export function createGitHub(options: GitHubOptions): GitHub {
   };
 }
 
-function createOctokit({ token, apiUrl, fetch, isPaced = false }: GitHubOptions) {
+/**
+ * GitHub's client: bounded, and repeating nothing but reads.
+ * @param spaced a second between writes, as GitHub asks of who writes many issues, unless somebody else sees to it
+ */
+export function createOctokit({ token, apiUrl, fetch, isPaced = false }: GitHubOptions, spaced = !isPaced): Octokit {
   const goOn = (pauseSeconds: number, request: { method?: string }, _octokit: unknown, retries: number) =>
     request.method === 'GET' && pauseSeconds <= MAX_PAUSE_S && retries < 1;
   const silent = () => {};
@@ -176,7 +180,7 @@ function createOctokit({ token, apiUrl, fetch, isPaced = false }: GitHubOptions)
     log: { debug: silent, info: silent, warn: silent, error: silent },
     request: { fetch },
     retry: { retries: 2, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
-    throttle: { enabled: !isPaced, onRateLimit: goOn, onSecondaryRateLimit: goOn },
+    throttle: { enabled: spaced, onRateLimit: goOn, onSecondaryRateLimit: goOn },
   });
   // A write whose answer was lost may have happened: only reads are repeated.
   octokit.hook.before('request', (request) => {

@@ -64,7 +64,7 @@ async function checkOne(argument: string, tools: Tools, manner: Manner): Promise
   const token = await takeToken(argument, 'Token to check');
   tools.secrets.keep(token);
   const { openEngine } = await import('./engine.ts');
-  const inputs = { 'whatsapp-token': token, repo: undefined };
+  const inputs = { 'whatsapp-token': token, repo: undefined, history: undefined };
   const { manager, context } = await openEngine(tools, { ...manner, inputs });
   return toReport(await manager.validateToken(token), context);
 }

@@ -48,6 +48,12 @@ const FLAGS: Record<FlagName, readonly [heading: string, placeholder: string, me
   notify: ['Telling', 'url', 'notification URL (better as NOTIFY, one a line); repeatable'],
   'remind-every': ['Telling', 'duration', 'how often to remind of a critical problem; 0 never'],
   'heartbeat-url': ['Telling', 'url', 'pinged at the end of every check (better as HEARTBEAT_URL)'],
+  history: ['Telling', 'kind', 'off, or branch: keeps the past on a branch of `repo`'],
+  'blind-after': [
+    'Telling',
+    'duration',
+    'with a history: how long a check may find nothing out before that is an error',
+  ],
   exchange: ['Updating', 'kind', 'auto exchanges a short-lived token for a long-lived one; never'],
   force: ['Updating', '', 'take a token that expires sooner, or belongs to another app'],
   'deploy-timeout': ['Updating', 'duration', 'how long to follow the deployment; 0 does not wait'],
@@ -99,6 +105,8 @@ const CHECK: readonly FlagName[] = [
   'notify',
   'remind-every',
   'heartbeat-url',
+  'history',
+  'blind-after',
   'dry-run',
 ];
 

@@ -1,5 +1,6 @@
 // When people are told, and what: on a change of state, as a reminder while it is critical, and on recovery.
 import { type BackupNeed, findNeed } from './backup.ts';
+import { isBlind } from './blind.ts';
 import type { KeptState } from './marker.ts';
 import type { Level } from './reason.ts';
 import type { Report } from './report.ts';
@@ -42,7 +43,7 @@ export function planAlert(
   const { state, level, checkedAt: now } = report;
   const backup = findNeed(report.reasons);
   // Silence of a service is no news; what was known before still counts.
-  if (state === 'unknown') return { memory: memory ?? { state: 'recovered', since: now } };
+  if (state === 'unknown' && !isBlind(report)) return { memory: memory ?? { state: 'recovered', since: now } };
   const isProblem = level === 'error' || level === 'critical' || backup !== undefined;
   const wasProblem = memory !== undefined && memory.state !== 'recovered';
   if (!isProblem) {

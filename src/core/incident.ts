@@ -1,6 +1,7 @@
 // Plans what happens to the one issue: the wished state is worked out from what is there, in every run anew.
 import { type AlertCause, isReminderDue } from './alert.ts';
 import { findNeed } from './backup.ts';
+import { isBlind } from './blind.ts';
 import { findOurs, type IncidentOwner, type Issue } from './issue.ts';
 import { type Incident, type Marker, parseMarker, replaceOurPart } from './marker.ts';
 import type { RenewalAttempt } from './renewal.ts';
@@ -54,7 +55,7 @@ export interface Lifetime {
 
 /** Whether this verdict opens an issue where none is open. */
 export function opensIssue(verdict: Verdict, { timeLeftMs = 0, renewsByItself }: Lifetime): boolean {
-  if (verdict.state === 'unknown') return false;
+  if (verdict.state === 'unknown') return isBlind(verdict);
   if (verdict.level === 'error' || verdict.level === 'critical' || findNeed(verdict.reasons) === 'running') return true;
   return verdict.state === 'expiring' && !renewsByItself && timeLeftMs > DAY_MS;
 }
@@ -116,7 +117,7 @@ export function planDuplicate(issue: Issue, kept: Issue): IssueStep[] {
 function planOpenIssue(situation: Situation, issue: Issue): IncidentPlan {
   const { verdict, now, owner } = situation;
   const marker = parseMarker(issue.body) as Marker;
-  if (verdict.state === 'unknown') return { outcome: 'none', steps: [], issue };
+  if (verdict.state === 'unknown' && !isBlind(verdict)) return { outcome: 'none', steps: [], issue };
   const backup = findNeed(verdict.reasons);
   const persists =
     opensIssue(verdict, situation.lifetime) ||
@@ -170,6 +171,11 @@ function planOpenIssue(situation: Situation, issue: Issue): IncidentPlan {
 const CHANGED: AlertCause = { is: 'changed' };
 const REMINDER: AlertCause = { is: 'reminder' };
 
+const RECOVERED: Partial<Record<Marker['state'], string>> = {
+  expiring: 'The token no longer expires soon.',
+  unknown: 'The token could be checked again, and Meta accepts it.',
+};
+
 function planRecovery(situation: Situation, issue: Issue, marker: Marker): IncidentPlan {
   const { now } = situation;
   const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
@@ -181,9 +187,7 @@ function planRecovery(situation: Situation, issue: Issue, marker: Marker): Incid
   if (marker.state === 'recovered') return { outcome: 'closed', steps: [close], issue };
   const what = backup
     ? 'The bot does not depend on its backup any more.'
-    : marker.state === 'expiring'
-      ? 'The token no longer expires soon.'
-      : 'Recovered: Meta accepts the token.';
+    : (RECOVERED[marker.state] ?? 'Recovered: Meta accepts the token.');
   const afterMs = now.getTime() - began.getTime();
   const text = `✅ ${what} It lasted ${renderDuration(afterMs)} from when it was noticed.`;
   // Closing first: a run that dies in between loses a comment, the other order would write it again and again.

@@ -27,6 +27,14 @@ export function recoverySteps(
       'When it is done, start the monitor by hand (its workflow → **Run workflow**); this issue closes by itself.',
     ];
   }
+  if (state === 'unknown') {
+    return [
+      '### What to do',
+      '',
+      'Nobody knows whether the token works, so **do not replace it for this**. The lines under **What is wrong** say who could not be reached, and where to look.',
+      'This issue closes by itself once a check finds out that all is well.',
+    ];
+  }
   if (fault === 'not deployed') return redeploySteps(context);
   const lacking = backups.find(({ standing }) => standing === 'running') ?? backups[0];
   if (lacking && (fault === 'running on the backup' || fault === 'without a backup'))

@@ -1,6 +1,6 @@
 // Many bots at a glance: one line for each, and more only where something is wrong.
 import { inlineCode } from './neutralise.ts';
-import { LEVELS, worstLevel } from './reason.ts';
+import { LEVELS, type Reason, worstLevel } from './reason.ts';
 import type { ConsoleLine } from './render-console.ts';
 import { expiresInMinutes, type Report, toJson } from './report.ts';
 import type { State } from './token-health.ts';
@@ -13,6 +13,8 @@ const STATES: readonly State[] = ['valid', 'unknown', 'expiring', 'misconfigured
 export interface FleetReport {
   reports: readonly Report[];
   shared: readonly Report[];
+  /** What concerns the run as a whole. */
+  notes: readonly Reason[];
 }
 
 /** The one that is told loudest; nothing where there is none. */
@@ -45,6 +47,7 @@ export function renderFleetConsole(fleet: FleetReport): ConsoleLine[] {
         text: `${MARK[state]} ${name}  ${state} · ${level} · expires ${expiryWords(token, checkedAt)}${about}`,
       };
     }),
+    ...fleet.notes.map(({ code, level, what }): ConsoleLine => ({ level, text: `${code}: ${what}` })),
     ...all.flatMap(({ context, reasons }) =>
       reasons
         .filter(({ level }) => level !== 'info')
@@ -70,6 +73,7 @@ export function renderFleetSummary(fleet: FleetReport): string {
     '| --- | --- | --- | --- | --- |',
     ...rows,
     '',
+    ...fleet.notes.map(reasonItem),
     ...troubled.flatMap((report) => [
       `<details><summary>${report.context.bot}: ${headline(report)}</summary>`,
       '',
@@ -88,6 +92,7 @@ export function fleetToJson(fleet: FleetReport): Record<string, unknown> {
     state: worst?.state ?? 'valid',
     level: worstLevel([...fleet.reports, ...fleet.shared].map(({ level }) => level)),
     bots: fleet.reports.map(toJson),
+    ...(fleet.notes.length > 0 ? { notes: fleet.notes } : {}),
     ...(fleet.shared.length > 0 ? { shared: fleet.shared.map(toJson) } : {}),
   };
 }

@@ -3,6 +3,7 @@
 import { BLOCKED_LINE, CRITICAL_LINE } from './alerts.ts';
 import { findNeed } from './backup.ts';
 import { backupWords } from './backup-words.ts';
+import { isBlind } from './blind.ts';
 import { codeFence } from './neutralise.ts';
 import type { Reason } from './reason.ts';
 import { type Report, type ReportContext, type TokenReport, timeLeftMs } from './report.ts';
@@ -42,6 +43,7 @@ export function headline(report: Headed): string {
   if (fault === 'running on the backup')
     return `The bot ${context.bot} is running on the backup WhatsApp token: it needs a new backup`;
   if (fault === 'without a backup') return `The bot ${context.bot} has no backup WhatsApp token that works`;
+  if (isBlind(report)) return `The WhatsApp token of ${context.bot} could not be checked for hours`;
   return HEADLINE[state](context.bot);
 }
 

@@ -32,7 +32,10 @@ describe('what is told', () => {
       { state: 'recovered', since: NOW },
     ],
   ])('%s', (_name, report, memory, cause, kept) => {
-    expect(planAlert({ ...report, reasons: [] }, memory, 6 * HOUR)).toEqual({ ...(cause ? { cause } : {}), memory: kept });
+    expect(planAlert({ ...report, reasons: [] }, memory, 6 * HOUR)).toEqual({
+      ...(cause ? { cause } : {}),
+      memory: kept,
+    });
   });
 });
 

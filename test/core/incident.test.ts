@@ -27,6 +27,12 @@ function plan(
   });
 }
 
+/** Nothing could be found out for longer than `blind-after`. */
+const aBlindVerdict = aVerdict('unknown', {
+  level: 'error',
+  reasons: [{ code: 'MONITOR_BLIND', level: 'error', what: 'Since 06:00 no check could find out.' }],
+});
+
 const steps = ({ steps: all }: IncidentPlan) =>
   all.map((step) => `${step.do}${'state' in step && step.state ? ` ${step.state}` : ''}`);
 
@@ -37,6 +43,7 @@ describe('with no open issue', () => {
     ['valid, but not deployed and failing', aVerdict('valid', { level: 'error', healthy: false }), undefined, 'opened'],
     ['unknown', aVerdict('unknown'), undefined, 'none'],
     ['unknown although a reason is an error', aVerdict('unknown', { level: 'error' }), undefined, 'none'],
+    ['unknown for hours', aBlindVerdict, undefined, 'opened'],
     ['expired', aVerdict('expired'), undefined, 'opened'],
     ['invalid', aVerdict('invalid'), undefined, 'opened'],
     ['blocked', aVerdict('blocked'), undefined, 'opened'],
@@ -55,6 +62,11 @@ test('what a check will renew by itself opens nothing, unless renewing it failed
 });
 
 describe('with an open issue', () => {
+  test('blindness for hours is a change of state, silence for a moment is none', () => {
+    expect(plan(aVerdict('unknown'), { open: [anIssue()] })).toMatchObject({ outcome: 'none', steps: [] });
+    expect(steps(plan(aBlindVerdict, { open: [anIssue()] }))).toEqual(['edit', 'comment']);
+  });
+
   test('the same state with the same text changes nothing', () => {
     expect(plan(aVerdict('expired'), { open: [anIssue()] })).toMatchObject({ outcome: 'none', steps: [] });
   });

@@ -39,6 +39,7 @@ export function aBot(change: Partial<Bot> = {}): Bot {
     autoRefresh: false,
     autoRedeploy: false,
     autoSwitch: false,
+    blindAfterMs: 3 * HOUR,
     ...change,
   };
 }

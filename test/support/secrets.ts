@@ -25,6 +25,7 @@ export async function expectNoSecret(
     summary: run.summary,
     outputs: JSON.stringify(run.outputs),
     issues: JSON.stringify(await github.issues()),
+    history: JSON.stringify(await github.history.files()),
     'requests to GitHub': JSON.stringify(github.requests.map(({ path, query, body }) => ({ path, query, body }))),
   };
   const further = others.map((secret): [string, string] => ['another secret', secret]);
