@@ -6,19 +6,18 @@ import { renderConsole } from './core/render-console.ts';
 import { renderSummary } from './core/render-summary.ts';
 import { expiresInMinutes, type Report, toJson } from './core/report.ts';
 import { UserError } from './errors.ts';
+import type { InputName } from './inputs.ts';
+import { readPageSettings } from './page-settings.ts';
 import { Secrets } from './secret.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { createManager } from './wiring.ts';
+import { createManager, publishPage } from './wiring.ts';
 
 const secrets = new Secrets(maskSecret);
 const { redact } = secrets;
 
 async function main(): Promise<void> {
-  const settings = readSettings(
-    (name) => readInput(name) ?? (name === 'repo' ? process.env.GITHUB_REPOSITORY : undefined),
-    secrets,
-    { name: context.eventName, input: readTypedInput },
-  );
+  if (readInput('command')?.trim() === 'page') return await makePage();
+  const settings = readSettings(read, secrets, { name: context.eventName, input: readTypedInput });
   const manager = createManager(settings, secrets, surroundings(settings));
   const { newToken } = settings;
   const report = await run(settings, manager);
@@ -27,6 +26,17 @@ async function main(): Promise<void> {
   writeOutputs(outputs(report), redact);
   if (process.env.GITHUB_STEP_SUMMARY) await writeSummary(renderSummary(report), redact);
   if (isRed(report, settings)) process.exitCode = 1;
+}
+
+/** The page is of all bots, so it has settings of its own and none of the outputs. */
+async function makePage(): Promise<void> {
+  const { lines, is } = await publishPage(readPageSettings(read, secrets));
+  printLines(lines, redact);
+  if (is !== 'made') process.exitCode = 1;
+}
+
+function read(name: InputName): string | undefined {
+  return readInput(name) ?? (name === 'repo' ? process.env.GITHUB_REPOSITORY : undefined);
 }
 
 async function run({ command, newToken }: Settings, manager: ReturnType<typeof createManager>): Promise<Report> {

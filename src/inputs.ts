@@ -40,6 +40,7 @@ export const INPUTS = {
   notify: {},
   'remind-every': { default: '6h' },
   'heartbeat-url': {},
+  'page-dir': { default: 'page' },
   'dry-run': { default: 'false' },
   'graph-api-url': { default: 'https://graph.facebook.com' },
   'graph-api-version': { default: 'v26.0' },
@@ -88,10 +89,10 @@ export class Reader {
     return value;
   }
 
-  oneOf<T extends string>(name: InputName, allowed: readonly T[]): T {
+  oneOf<T extends string>(name: InputName, allowed: readonly T[], note = ''): T {
     const value = this.text(name);
     const found = allowed.find((candidate) => candidate === value);
-    if (!found) this.#wrong(name, value ?? '', `one of ${allowed.map((word) => `\`${word}\``).join(', ')}`);
+    if (!found) this.#wrong(name, value ?? '', `one of ${allowed.map((word) => `\`${word}\``).join(', ')}${note}`);
     return found ?? (allowed[0] as T);
   }
 

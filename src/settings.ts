@@ -72,7 +72,7 @@ export interface Settings {
 /** Reads and checks all inputs. Throws one `UserError` that names every problem. */
 export function readSettings(read: ReadInput, secrets: Secrets, event: EventInputs): Settings {
   const input = new Reader(read, secrets);
-  const command = input.oneOf('command', ['check', 'update', 'refresh', 'redeploy']);
+  const command = input.oneOf('command', ['check', 'update', 'refresh', 'redeploy'], ' or `page`');
   const newToken = command === 'update' ? readNewToken(input, secrets, event) : undefined;
   const prefix = input.matching('variable-prefix', /^[A-Za-z_][A-Za-z0-9_]*$|^$/, 'letters, digits and _') ?? '';
   const token = input.secret('railway-token');

@@ -9,10 +9,13 @@ import { createNotifiers } from './adapters/notify.ts';
 import { createRailway } from './adapters/railway.ts';
 import { neutralise } from './core/neutralise.ts';
 import { redactPersonal } from './core/redact.ts';
+import type { ConsoleLine } from './core/render-console.ts';
+import { UserError } from './errors.ts';
 import type { ExaminePorts } from './examine.ts';
 import { type ManagerPorts, WhatsAppTokenManager } from './manager.ts';
 import type { RunContext } from './matter.ts';
-import type { Clock } from './ports.ts';
+import type { PageSettings } from './page-settings.ts';
+import type { Clock, ReadHistories } from './ports.ts';
 import type { Secrets } from './secret.ts';
 import type { Settings } from './settings.ts';
 
@@ -106,4 +109,46 @@ function loadGitHub(options: GitHubOptions): GitHub {
     startWorkflow: async (...call) => (await load()).startWorkflow(...call),
     readWorkflow: async (...call) => (await load()).readWorkflow(...call),
   };
+}
+
+/** What became of the page, told, and how it ended. */
+export interface PageOutcome {
+  lines: readonly ConsoleLine[];
+  is: 'made' | 'outage' | 'fault';
+}
+
+/** Makes the page and puts it into its folder. Whatever that needs is loaded only here: charts are large. */
+export async function publishPage(settings: PageSettings): Promise<PageOutcome> {
+  const [{ describeFailure, describePage, makePage }, { drawStrip }, { writePage }, readHistories] = await Promise.all([
+    import('./page.ts'),
+    import('./adapters/page-strip.ts'),
+    import('./adapters/page-folder.ts'),
+    openHistories(settings),
+  ]);
+  const { intervalMs, folder } = settings;
+  try {
+    const page = await makePage(
+      { readHistories, draw: drawStrip, now: clock.now(), intervalMs },
+      clock.deadline(READ_HISTORIES_MS),
+    );
+    await writePage(folder, page.files);
+    return { lines: describePage(page, folder), is: 'made' };
+  } catch (error) {
+    return describeFailure(error);
+  }
+}
+
+const READ_HISTORIES_MS = 60_000;
+
+/** Where the histories come from: a folder or a file of this machine, or the branch of the repository. */
+async function openHistories({ history, github }: PageSettings): Promise<ReadHistories> {
+  if (history) return (await import('./adapters/page-folder.ts')).readHistoriesIn(history);
+  return readHistoriesOnGitHub(github);
+}
+
+/** The branch `whatsapp-token-history` and GitHub's list of the monitor's runs are plugged in here. */
+function readHistoriesOnGitHub(_github: PageSettings['github']): ReadHistories {
+  throw new UserError('WRONG_INPUT', [
+    'Histories can be read only from a folder or a file so far: give `--history`. It is the folder `history` of the branch `whatsapp-token-history`.',
+  ]);
 }

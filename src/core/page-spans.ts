@@ -1,0 +1,87 @@
+// Cuts a bot's past into spans: it answered, it was silent, or nobody was watching. Exact, to the millisecond.
+import type { Change, History } from './history.ts';
+import { isWorking } from './verdict.ts';
+
+/** What is known of a moment. Time without an answer about the token counts as not watched. */
+export type Watch = 'up' | 'silent' | 'unwatched';
+
+/** From `from` on, up to but without `to`. Milliseconds since 1970. */
+export interface Span {
+  from: number;
+  to: number;
+  is: Watch;
+}
+
+/** A run vouches for the time until the next one, but not for longer than so many intervals. */
+export const WATCHED_INTERVALS = 2;
+
+/** When the monitor ran, as far as GitHub's list of runs is known. */
+export interface Watching {
+  /** Absent where the runs are not known: then everything from the first change on counts as watched. */
+  runs?: readonly Date[];
+  intervalMs: number;
+}
+
+/** What a change says of the bot until the next one. */
+export function watchOf({ state, level, cause }: Change): Watch {
+  // Meta refuses the running bot, whatever it says of the token that is stored.
+  if (isWorking(state))
+    return cause === 'NOT_DEPLOYED' && (level === 'error' || level === 'critical') ? 'silent' : 'up';
+  return state === 'unknown' || state === 'misconfigured' ? 'unwatched' : 'silent';
+}
+
+/**
+ * When what a change tells really began. An expired token died when Meta had said it would, which is before the check
+ * that noticed it; of everything else only the noticing is known.
+ */
+export function beginOf(change: Change, before: Change | undefined): Date {
+  if (change.state !== 'expired' || !before || !isWorking(before.state)) return change.at;
+  const end = change.expiresAt ?? before.expiresAt;
+  return end instanceof Date && end > before.at && end < change.at ? end : change.at;
+}
+
+/** The whole of `[from, to)` in spans without gaps, of which no two neighbours are alike. */
+export function cut({ changes }: Pick<History, 'changes'>, watching: Watching, from: number, to: number): Span[] {
+  const states = changes.map((change, index) => ({
+    from: beginOf(change, changes[index - 1]).getTime(),
+    is: watchOf(change),
+  }));
+  const covers = coversOf(watching, to);
+  const edges = new Set([from, ...states.map((state) => state.from), ...covers.flat()]);
+  const starts = [...edges].filter((edge) => edge >= from && edge < to).sort((a, b) => a - b);
+  const spans: Span[] = [];
+  let state = -1;
+  let cover = 0;
+  for (const [index, start] of starts.entries()) {
+    while ((states[state + 1]?.from ?? Number.POSITIVE_INFINITY) <= start) state += 1;
+    while ((covers[cover]?.[1] ?? Number.POSITIVE_INFINITY) <= start) cover += 1;
+    const isWatched = (covers[cover]?.[0] ?? Number.POSITIVE_INFINITY) <= start;
+    const is = (isWatched && states[state]?.is) || 'unwatched';
+    const end = starts[index + 1] ?? to;
+    const last = spans.at(-1);
+    if (last?.is === is) last.to = end;
+    else spans.push({ from: start, to: end, is });
+  }
+  return spans;
+}
+
+/** The times that runs vouch for, in order and apart from each other. */
+function coversOf({ runs, intervalMs }: Watching, to: number): [from: number, to: number][] {
+  if (!runs) return [[Number.NEGATIVE_INFINITY, to]];
+  const times = runs.map((run) => run.getTime()).sort((a, b) => a - b);
+  const covers: [number, number][] = [];
+  for (const time of times) {
+    const last = covers.at(-1);
+    const end = time + WATCHED_INTERVALS * intervalMs;
+    if (last && time <= last[1]) last[1] = end;
+    else covers.push([time, end]);
+  }
+  return covers;
+}
+
+/** How long each of the three lasted between two times. */
+export function sumSpans(spans: readonly Span[], from: number, to: number): Record<Watch, number> {
+  const sums: Record<Watch, number> = { up: 0, silent: 0, unwatched: 0 };
+  for (const span of spans) sums[span.is] += Math.max(0, Math.min(span.to, to) - Math.max(span.from, from));
+  return sums;
+}
