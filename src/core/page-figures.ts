@@ -67,7 +67,7 @@ export function reckon(history: History, watching: Watching, now: Date): BotFigu
     windows: WINDOWS.map(({ name, days }) => ({ name, sums: sumSpans(spans, to - days * DAY_MS, to) })),
     days: daysUntil(to).map((start) => ({
       day: new Date(start).toISOString().slice(0, 10),
-      sums: sumSpans(spans, start, Math.min(to, start + DAY_MS)),
+      sums: sumSpans(spans, start, start + DAY_MS),
     })),
     incidents,
     ...(toNotice ? { toNotice } : {}),

@@ -65,18 +65,11 @@ export function cut({ changes }: Pick<History, 'changes'>, watching: Watching, f
   return spans;
 }
 
-/** The times that runs vouch for, in order and apart from each other. */
+/** The times that runs vouch for, in order; they may overlap. */
 function coversOf({ runs, intervalMs }: Watching, to: number): [from: number, to: number][] {
   if (!runs) return [[Number.NEGATIVE_INFINITY, to]];
   const times = runs.map((run) => run.getTime()).sort((a, b) => a - b);
-  const covers: [number, number][] = [];
-  for (const time of times) {
-    const last = covers.at(-1);
-    const end = time + WATCHED_INTERVALS * intervalMs;
-    if (last && time <= last[1]) last[1] = end;
-    else covers.push([time, end]);
-  }
-  return covers;
+  return times.map((time) => [time, time + WATCHED_INTERVALS * intervalMs]);
 }
 
 /** How long each of the three lasted between two times. */

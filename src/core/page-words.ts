@@ -106,7 +106,7 @@ export function incidentWords({ state, causes, began, noticed, ended, cure }: Pa
   const codes = causes.map((cause) => html` <code>${cause}</code>`);
   const late = began < noticed && html`, noticed ${renderDuration(noticed.getTime() - began.getTime())} later`;
   const end = ended
-    ? html`Over ${timeTag(ended)}, after ${lasted}${cure && `: ${OF_CURE[cure]}`}.`
+    ? html`Ended ${timeTag(ended)}, after ${lasted}${cure && `: ${OF_CURE[cure]}`}.`
     : html`<strong>It lasts</strong>, for ${lasted} so far.`;
   return html`<strong>${OF_INCIDENT[state]}</strong>${codes}<br>Since ${timeTag(began)}${late}. ${end}`;
 }

@@ -179,6 +179,11 @@ withChromium('the page in Chromium', () => {
       expect(await tab.locator('#bot-support .now time').textContent()).toMatch(/^2026-11-24 08:36 UTC \(21:36 /);
       expect(await tab.locator('#bot-bookings .needs time').first().textContent()).toMatch(/UTC \(22:17 /);
     });
+    // The day is another one there.
+    await visit('three', { timezoneId: 'Pacific/Honolulu' }, async ({ tab }) => {
+      const time = tab.locator('#bot-support .now time');
+      expect(await time.textContent()).toMatch(/^2026-11-24 08:36 UTC \(23 Nov, 22:36 /);
+    });
     await visit('three', { timezoneId: 'UTC' }, async ({ tab }) => {
       expect(await tab.locator('.made time').first().textContent()).toBe('2026-11-24 09:17 UTC');
     });
