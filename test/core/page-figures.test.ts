@@ -164,6 +164,7 @@ describe('when a person is next needed', () => {
       [
         works(30 * DAY, { cure: 'pasted' }),
         dead(20 * DAY),
+        dead(20 * DAY - HOUR, 'invalid'),
         works(19 * DAY, { cure: 'pasted' }),
         dead(7 * DAY),
         works(6 * DAY, { cure: 'pasted' }),
