@@ -61,11 +61,19 @@ function renderCures({ cures }: BotFigures): Html {
   return html`${cures.pasted} by hand, ${cures.renewed} by itself${switched}`;
 }
 
+/** A token of an hour that nobody renews dies a thousand times in 90 days. */
+const LISTED_INCIDENTS = 50;
+
 function renderIncidents(incidents: BotFigures['incidents'], now: Date): Html {
   if (incidents.length === 0) return html`<p class="quiet">No incidents in these 90 days.</p>`;
+  const older = incidents.length - LISTED_INCIDENTS;
   return html`<details>
     <summary>${plural(incidents.length, 'incident')} in these 90 days</summary>
-    <ol class="incidents">${incidents.toReversed().map((incident) => html`<li>${incidentWords(incident, now)}</li>`)}</ol>
+    <ol class="incidents">${incidents
+      .slice(-LISTED_INCIDENTS)
+      .toReversed()
+      .map((incident) => html`<li>${incidentWords(incident, now)}</li>`)}</ol>
+    ${older > 0 && html`<p>And ${older} before them.</p>`}
   </details>`;
 }
 
@@ -90,7 +98,7 @@ function orNone(durationMs: number): string {
   return durationMs > 0 ? renderDuration(durationMs) : '–';
 }
 
-function renderEarlier({ days, silentMs, incidents, pasted, renewed }: NonNullable<BotFigures['earlier']>): Html {
+function renderEarlier({ before, silentMs, incidents, pasted, renewed }: NonNullable<BotFigures['earlier']>): Html {
   const silence = silentMs > 0 ? `${renderDuration(silentMs)} of silence` : 'no silence';
-  return html`<p class="quiet">Of ${plural(days, 'day')} before that, sums are kept: ${silence}, ${plural(incidents, 'incident')}, ${pasted} new tokens by hand, ${renewed} by itself.</p>`;
+  return html`<p class="quiet">Of the days before ${timeTag(before)} only sums are kept: ${silence}, ${plural(incidents, 'incident')}, new tokens: ${pasted} by hand, ${renewed} by itself.</p>`;
 }

@@ -44,8 +44,8 @@ export interface BotFigures {
   toRepair?: Durations;
   cures: Readonly<Record<Cure, number>>;
   forecast: Forecast;
-  /** Before the kept changes, where anything was. */
-  earlier?: { days: number; silentMs: number; incidents: number; pasted: number; renewed: number };
+  /** What the sums of days come to, and the first change that is kept after them. */
+  earlier?: { before: Date; silentMs: number; incidents: number; pasted: number; renewed: number };
 }
 
 export function reckon(history: History, watching: Watching, now: Date): BotFigures {
@@ -74,7 +74,7 @@ export function reckon(history: History, watching: Watching, now: Date): BotFigu
     ...(toRepair ? { toRepair } : {}),
     cures: countCures(seen.filter(({ at }) => at.getTime() > from)),
     forecast: forecast(past, now),
-    ...(history.days.length > 0 ? { earlier: addUp(history.days) } : {}),
+    ...(history.days.length > 0 ? { earlier: addUp(history) } : {}),
   };
 }
 
@@ -106,8 +106,8 @@ function countCures(changes: readonly Change[]): Record<Cure, number> {
   return counts;
 }
 
-function addUp(days: History['days']): NonNullable<BotFigures['earlier']> {
-  const sums = { days: days.length, silentMs: 0, incidents: 0, pasted: 0, renewed: 0 };
+function addUp({ since, changes, days }: History): NonNullable<BotFigures['earlier']> {
+  const sums = { before: changes[0]?.at ?? since, silentMs: 0, incidents: 0, pasted: 0, renewed: 0 };
   for (const { silentMs, incidents, pasted, renewed } of days) {
     sums.silentMs += silentMs;
     sums.incidents += incidents;

@@ -5,6 +5,8 @@ import { isWorking } from './verdict.ts';
 /** What is known of a moment. Time without an answer about the token counts as not watched. */
 export type Watch = 'up' | 'silent' | 'unwatched';
 
+const DAY_MS = 24 * 3_600_000;
+
 /** From `from` on, up to but without `to`. Milliseconds since 1970. */
 export interface Span {
   from: number;
@@ -40,12 +42,39 @@ export function beginOf(change: Change, before: Change | undefined): Date {
   return end instanceof Date && end > before.at && end < change.at ? end : change.at;
 }
 
-/** The whole of `[from, to)` in spans without gaps, of which no two neighbours are alike. */
-export function cut({ changes }: Pick<History, 'changes'>, watching: Watching, from: number, to: number): Span[] {
-  const states = changes.map((change, index) => ({
+type Past = Pick<History, 'since' | 'changes' | 'days'>;
+type State = Omit<Span, 'to'>;
+
+function statesFromChanges({ changes }: Past): State[] {
+  return changes.map((change, index) => ({
     from: beginOf(change, changes[index - 1]).getTime(),
     is: watchOf(change),
   }));
+}
+
+/** Before the first kept change only sums of days are known: their silence is put at the beginning of the day. */
+function statesFromSums({ since, changes, days }: Past): State[] {
+  const [first, second] = changes;
+  if (!first || since >= first.at) return [];
+  const firstAt = first.at.getTime();
+  const states: State[] = [{ from: since.getTime(), is: 'up' }];
+  for (const { day, silentMs } of days) {
+    const start = Date.parse(day);
+    const end = start + DAY_MS;
+    if (start >= firstAt) break;
+    // That of the first kept change is in the sum of its day, too.
+    const stays =
+      watchOf(first) === 'silent' && firstAt < end ? Math.min(end, second?.at.getTime() ?? end) - firstAt : 0;
+    const from = Math.max(start, since.getTime());
+    const until = Math.min(from + silentMs - stays, firstAt);
+    if (until > from) states.push({ from, is: 'silent' }, { from: until, is: 'up' });
+  }
+  return states;
+}
+
+/** The whole of `[from, to)` in spans without gaps, of which no two neighbours are alike. */
+export function cut(past: Past, watching: Watching, from: number, to: number): Span[] {
+  const states = [...statesFromSums(past), ...statesFromChanges(past)];
   const covers = coversOf(watching, to);
   const edges = new Set([from, ...states.map((state) => state.from), ...covers.flat()]);
   const starts = [...edges].filter((edge) => edge >= from && edge < to).sort((a, b) => a - b);

@@ -114,7 +114,7 @@ test('new tokens by hand and by itself are counted within the 90 days, older one
     { day: '2026-08-02', ...sum },
   ]);
   expect(cures).toEqual({ pasted: 0, renewed: 2, switched: 1, 'by-itself': 0 });
-  expect(earlier).toEqual({ days: 2, silentMs: 2 * HOUR, incidents: 4, pasted: 6, renewed: 0 });
+  expect(earlier).toEqual({ before: ago(95 * DAY), silentMs: 2 * HOUR, incidents: 4, pasted: 6, renewed: 0 });
 });
 
 test('a change that lies in the future is not told yet', () => {

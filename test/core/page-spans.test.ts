@@ -114,19 +114,57 @@ describe('the day in spans', () => {
   ];
   test.each(cases)('%s', (_name, given, expected) => {
     const watching = { ...(given ? { runs: given } : {}), intervalMs: 30 * MINUTE };
-    const spans = cut({ changes }, watching, ms(0), ms(180));
+    const spans = cut({ since: at(0), changes, days: [] }, watching, ms(0), ms(180));
     expect(spans.map(({ from, is }) => [(from - ms(0)) / MINUTE, is])).toEqual(expected);
     expect(spans.at(-1)?.to).toBe(ms(180));
   });
 
   test('before the first change nothing was watched', () => {
-    const spans = cut({ changes }, { intervalMs: MINUTE }, ms(-60), ms(30));
+    const spans = cut({ since: at(0), changes, days: [] }, { intervalMs: MINUTE }, ms(-60), ms(30));
     expect(sumSpans(spans, ms(-60), ms(30))).toEqual({ up: 30 * MINUTE, silent: 0, unwatched: 60 * MINUTE });
   });
 
   test('sums are exact to the millisecond, and of the part that was asked for', () => {
     const odd = [change(0, 'valid'), { ...change(0, 'invalid'), at: new Date(ms(0) + 7) }];
-    const spans = cut({ changes: odd }, { intervalMs: MINUTE }, ms(0), ms(0) + 20);
+    const spans = cut({ since: at(0), changes: odd, days: [] }, { intervalMs: MINUTE }, ms(0), ms(0) + 20);
     expect(sumSpans(spans, ms(0) + 3, ms(0) + 20)).toEqual({ up: 4, silent: 13, unwatched: 0 });
+  });
+});
+
+describe('days of which only sums are kept', () => {
+  const DAY = 1440;
+  const sum = (day: string, silentMinutes: number) => ({
+    day,
+    silentMs: silentMinutes * MINUTE,
+    incidents: 1,
+    pasted: 0,
+    renewed: 0,
+  });
+  const days = [sum('2026-11-22', 30), sum('2026-11-23', 100)];
+  const dayOf = (changes: Change[], day: number, runs?: Date[]) => {
+    const past = { since: at(-2 * DAY + 60), changes, days };
+    const spans = cut(past, { intervalMs: 30 * MINUTE, ...(runs ? { runs } : {}) }, ms(-3 * DAY), ms(DAY));
+    const { up, silent, unwatched } = sumSpans(spans, ms(day * DAY), ms(day * DAY + DAY));
+    return { up: up / MINUTE, silent: silent / MINUTE, unwatched: unwatched / MINUTE };
+  };
+  const working = [change(0, 'valid')];
+
+  test('have their silence, from the first check on', () => {
+    expect(dayOf(working, -3)).toEqual({ up: 0, silent: 0, unwatched: 1440 });
+    expect(dayOf(working, -2)).toEqual({ up: 1350, silent: 30, unwatched: 60 });
+    expect(dayOf(working, -1)).toEqual({ up: 1340, silent: 100, unwatched: 0 });
+    expect(dayOf(working, 0)).toEqual({ up: 1440, silent: 0, unwatched: 0 });
+  });
+
+  test('do not count the silence of the first kept change twice', () => {
+    const ended = [change(-80, 'invalid'), change(-20, 'valid')];
+    expect(dayOf(ended, -1)).toEqual({ up: 1340, silent: 100, unwatched: 0 });
+    const lasting = [change(-70, 'invalid'), change(40, 'valid')];
+    expect(dayOf(lasting, -1)).toEqual({ up: 1340, silent: 100, unwatched: 0 });
+    expect(dayOf(lasting, 0)).toEqual({ up: 1400, silent: 40, unwatched: 0 });
+  });
+
+  test('were watched where there were runs', () => {
+    expect(dayOf(working, -2, [at(-DAY - 600)])).toEqual({ up: 60, silent: 0, unwatched: 1380 });
   });
 });

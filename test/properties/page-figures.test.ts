@@ -68,7 +68,7 @@ test('every window and every day come to what counting comes to, and to the whol
     fc.property(aPast, theRuns, fc.integer({ min: 1, max: 8 }), (changes, runs, interval) => {
       const history = {
         bot: 'bot',
-        since: time(0),
+        since: time(changes[0]?.at ?? 0),
         changes: changes.map(
           ({ at, expiresAt, ...rest }): Change => ({
             ...rest,
