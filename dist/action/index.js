@@ -34265,6 +34265,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -34483,14 +34490,15 @@ try {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(722);
 /* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1190);
-/* harmony import */ var _core_reason_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4220);
+/* harmony import */ var _core_reason_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4220);
 /* harmony import */ var _core_render_console_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7988);
 /* harmony import */ var _core_render_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7245);
-/* harmony import */ var _core_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4486);
+/* harmony import */ var _core_report_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4486);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5714);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7642);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5212);
+/* harmony import */ var _page_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9739);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5714);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5403);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5212);
 // The door of GitHub Actions: inputs in, outputs, summary, annotations and the step's colour out.
 
 
@@ -34502,11 +34510,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const secrets = new _secret_js__WEBPACK_IMPORTED_MODULE_5__/* .Secrets */ .S(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecret */ .$l);
+
+const secrets = new _secret_js__WEBPACK_IMPORTED_MODULE_6__/* .Secrets */ .S(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecret */ .$l);
 const { redact } = secrets;
 async function main() {
-    const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .readSettings */ .s)((name) => (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .readInput */ .R5)(name) ?? (name === 'repo' ? process.env.GITHUB_REPOSITORY : undefined), secrets, { name: _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.eventName, input: readTypedInput });
-    const manager = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_7__/* .createManager */ .i2)(settings, secrets, surroundings(settings));
+    if ((0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .readInput */ .R5)('command')?.trim() === 'page')
+        return await makePage();
+    const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .readSettings */ .s)(read, secrets, { name: _actions_github__WEBPACK_IMPORTED_MODULE_0__/* .context */ ._.eventName, input: readTypedInput });
+    const manager = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_8__/* .createManager */ .i2)(settings, secrets, surroundings(settings));
     const { newToken } = settings;
     const report = await run(settings, manager);
     if (newToken?.alsoSecret)
@@ -34517,6 +34528,16 @@ async function main() {
         await (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSummary */ .Sy)((0,_core_render_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .renderSummary */ .B)(report), redact);
     if (isRed(report, settings))
         process.exitCode = 1;
+}
+/** The page is of all bots, so it has settings of its own and none of the outputs. */
+async function makePage() {
+    const { lines, is } = await (0,_wiring_js__WEBPACK_IMPORTED_MODULE_8__/* .publishPage */ .XS)((0,_page_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .readPageSettings */ .B)(read, secrets));
+    (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .printLines */ .tj)(lines, redact);
+    if (is !== 'made')
+        process.exitCode = 1;
+}
+function read(name) {
+    return (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .readInput */ .R5)(name) ?? (name === 'repo' ? process.env.GITHUB_REPOSITORY : undefined);
 }
 async function run({ command, newToken }, manager) {
     switch (command) {
@@ -34562,7 +34583,7 @@ function outputs(report) {
         state: report.state,
         level: report.level,
         'expires-at': token.expiresAt instanceof Date ? token.expiresAt.toISOString() : '',
-        'expires-in-minutes': String((0,_core_report_js__WEBPACK_IMPORTED_MODULE_8__/* .expiresInMinutes */ .N6)(report) ?? ''),
+        'expires-in-minutes': String((0,_core_report_js__WEBPACK_IMPORTED_MODULE_9__/* .expiresInMinutes */ .N6)(report) ?? ''),
         'log-findings': logs.is === 'read' ? String(logs.findings.count) : '',
         'issue-number': String(issue.number ?? ''),
         'issue-url': issue.url ?? '',
@@ -34570,14 +34591,14 @@ function outputs(report) {
         changed: rotation ? String(rotation.changed) : '',
         'deployment-id': rotation?.deploymentId ?? '',
         rotation: rotation?.outcome ?? '',
-        report: JSON.stringify((0,_core_report_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .aB)(report)),
+        report: JSON.stringify((0,_core_report_js__WEBPACK_IMPORTED_MODULE_9__/* .toJson */ .aB)(report)),
     };
 }
 /** What was asked for is red unless the bot runs with the token, whatever `fail-on` says. */
 function isRed({ level, rotation }, { command, failOn, dryRun }) {
     if (command !== 'check')
         return !dryRun && rotation?.outcome !== 'live' && rotation?.outcome !== 'unchanged';
-    return failOn !== 'never' && _core_reason_js__WEBPACK_IMPORTED_MODULE_9__/* .LEVELS */ .A.indexOf(level) >= _core_reason_js__WEBPACK_IMPORTED_MODULE_9__/* .LEVELS */ .A.indexOf(failOn);
+    return failOn !== 'never' && _core_reason_js__WEBPACK_IMPORTED_MODULE_10__/* .LEVELS */ .A.indexOf(level) >= _core_reason_js__WEBPACK_IMPORTED_MODULE_10__/* .LEVELS */ .A.indexOf(failOn);
 }
 try {
     await main();
@@ -38817,6 +38838,165 @@ class UserError extends Error {
 
 /***/ }),
 
+/***/ 8175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ Reader)
+/* harmony export */ });
+/* unused harmony export INPUTS */
+/* harmony import */ var ms__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(744);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+// Every input by name and default, and how single ones are read: as text, choice, duration, URL or secret.
+
+
+/** Every input and its default. `action.yml` and the README are held to this by a test. */
+const INPUTS = {
+    command: { default: 'check' },
+    'railway-token': {},
+    'railway-token-type': { default: 'auto' },
+    'railway-project-id': {},
+    'railway-environment-id': {},
+    'railway-service-id': {},
+    'variable-prefix': { default: 'W1_' },
+    'token-variable': {},
+    'whatsapp-token': {},
+    'phone-number-id': {},
+    'app-id': {},
+    'app-secret': {},
+    'warn-before': { default: 'auto' },
+    'check-interval': { default: '30m' },
+    'log-window': { default: '35m' },
+    'log-patterns': {},
+    'github-token': {},
+    repo: {},
+    'bot-name': { default: 'bot' },
+    'issue-label': { default: 'whatsapp-token' },
+    'issue-title': { default: 'WhatsApp token' },
+    'issue-assignees': {},
+    'issue-log-excerpts': { default: 'auto' },
+    'fail-on': { default: 'error' },
+    'token-input': { default: 'token' },
+    'update-workflow': { default: 'update-token.yml' },
+    'monitor-workflow': {},
+    exchange: { default: 'auto' },
+    force: { default: 'false' },
+    'deploy-timeout': { default: '8m' },
+    'auto-refresh': { default: 'false' },
+    'auto-redeploy': { default: 'false' },
+    notify: {},
+    'remind-every': { default: '6h' },
+    'heartbeat-url': {},
+    'page-dir': { default: 'page' },
+    'dry-run': { default: 'false' },
+    'graph-api-url': { default: 'https://graph.facebook.com' },
+    'graph-api-version': { default: 'v26.0' },
+    'railway-api-url': { default: 'https://backboard.railway.com/graphql/v2' },
+};
+const LONGEST_SHOWN = 25;
+/** Reads single inputs and collects what is wrong with them. */
+class Reader {
+    #read;
+    #secrets;
+    #problems = [];
+    constructor(read, secrets) {
+        this.#read = read;
+        this.#secrets = secrets;
+    }
+    text(name) {
+        const specs = INPUTS;
+        return this.#read(name)?.trim() || specs[name].default;
+    }
+    /** Masked as it was given, before it is looked at. */
+    secret(name) {
+        this.#secrets.keep(this.#read(name) ?? '');
+        const value = this.text(name);
+        return value === undefined ? undefined : this.#secrets.keep(value);
+    }
+    matching(name, pattern, allowed) {
+        const value = this.text(name);
+        if (value !== undefined && !pattern.test(value))
+            this.#wrong(name, value, allowed);
+        return value;
+    }
+    oneOf(name, allowed, note = '') {
+        const value = this.text(name);
+        const found = allowed.find((candidate) => candidate === value);
+        if (!found)
+            this.#wrong(name, value ?? '', `one of ${allowed.map((word) => `\`${word}\``).join(', ')}${note}`);
+        return found ?? allowed[0];
+    }
+    /** A duration in milliseconds, such as `30m` or `2h`. */
+    duration(name, least, most, note = '') {
+        const value = this.text(name) ?? '';
+        const parsed = value === '0' ? 0 : /^\d+(\.\d+)?\s?(s|m|h|d)$/.test(value) ? ms__WEBPACK_IMPORTED_MODULE_0__(value) : Number.NaN;
+        if (!(parsed >= ms__WEBPACK_IMPORTED_MODULE_0__(least) && parsed <= ms__WEBPACK_IMPORTED_MODULE_0__(most)))
+            this.#wrong(name, value, `a duration from ${least} to ${most}, such as 30m or 2h${note}`);
+        return parsed;
+    }
+    /** https, or http on this very machine: a token must not travel in the clear. */
+    url(name) {
+        const value = this.text(name) ?? '';
+        const url = URL.canParse(value) ? new URL(value) : undefined;
+        const loopback = url && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+        if (!url ||
+            url.username ||
+            url.password ||
+            !(url.protocol === 'https:' || (url.protocol === 'http:' && loopback))) {
+            this.problem(`\`${name}\` must be an https URL without user name and password (http only for localhost).`);
+        }
+        return url ?? new URL('https://localhost');
+    }
+    problem(text) {
+        this.#problems.push(text);
+    }
+    #wrong(name, value, allowed) {
+        // What is longer may be a secret that was pasted into the wrong place.
+        const isShort = value.length <= LONGEST_SHOWN;
+        const given = isShort ? `\`${value.replaceAll('`', "'")}\`` : `something of ${value.length} characters`;
+        this.problem(`\`${name}\` is ${given}; allowed is ${allowed}.`);
+    }
+    throwProblems() {
+        if (this.#problems.length > 0)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('WRONG_INPUT', this.#problems);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9739:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ readPageSettings)
+/* harmony export */ });
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8175);
+// What the page is made from: strings become settings of its own, because it needs no token and knows all bots.
+
+/** Throws one `UserError` that names every problem. */
+function readPageSettings(read, secrets, { folder, history } = {}) {
+    const input = new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Reader */ .V(read, secrets);
+    const token = input.secret('github-token');
+    const repo = input.matching('repo', /^[\w.-]+\/[\w.-]+$/, 'owner/name');
+    const [owner = '', name = ''] = (repo ?? '').split('/');
+    const monitorWorkflow = input.matching('monitor-workflow', /^[\w.-]+\.ya?ml$/, 'the file name of a workflow, such as monitor.yml') ??
+        'monitor.yml';
+    const settings = {
+        intervalMs: input.duration('check-interval', '5m', '24h'),
+        folder: folder ?? input.text('page-dir') ?? '',
+        ...(history ? { history } : {}),
+        ...(token && repo ? { github: { token, owner, repo: name, monitorWorkflow } } : {}),
+    };
+    if (!history && !settings.github)
+        input.problem('`github-token` and `repo` name no repository, so there is no history to show. Give both, or a folder with histories (`--history`).');
+    input.throwProblems();
+    return settings;
+}
+
+
+/***/ }),
+
 /***/ 5714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38871,7 +39051,7 @@ class Secrets {
 
 /***/ }),
 
-/***/ 7642:
+/***/ 5403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38882,125 +39062,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: readChannelSettings
 
-// EXTERNAL MODULE: ./node_modules/ms/index.js
-var ms = __nccwpck_require__(744);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/inputs.js
-// Every input by name and default, and how single ones are read: as text, choice, duration, URL or secret.
-
-
-/** Every input and its default. `action.yml` and the README are held to this by a test. */
-const INPUTS = {
-    command: { default: 'check' },
-    'railway-token': {},
-    'railway-token-type': { default: 'auto' },
-    'railway-project-id': {},
-    'railway-environment-id': {},
-    'railway-service-id': {},
-    'variable-prefix': { default: 'W1_' },
-    'token-variable': {},
-    'whatsapp-token': {},
-    'phone-number-id': {},
-    'app-id': {},
-    'app-secret': {},
-    'warn-before': { default: 'auto' },
-    'check-interval': { default: '30m' },
-    'log-window': { default: '35m' },
-    'log-patterns': {},
-    'github-token': {},
-    repo: {},
-    'bot-name': { default: 'bot' },
-    'issue-label': { default: 'whatsapp-token' },
-    'issue-title': { default: 'WhatsApp token' },
-    'issue-assignees': {},
-    'issue-log-excerpts': { default: 'auto' },
-    'fail-on': { default: 'error' },
-    'token-input': { default: 'token' },
-    'update-workflow': { default: 'update-token.yml' },
-    'monitor-workflow': {},
-    exchange: { default: 'auto' },
-    force: { default: 'false' },
-    'deploy-timeout': { default: '8m' },
-    'auto-refresh': { default: 'false' },
-    'auto-redeploy': { default: 'false' },
-    notify: {},
-    'remind-every': { default: '6h' },
-    'heartbeat-url': {},
-    'dry-run': { default: 'false' },
-    'graph-api-url': { default: 'https://graph.facebook.com' },
-    'graph-api-version': { default: 'v26.0' },
-    'railway-api-url': { default: 'https://backboard.railway.com/graphql/v2' },
-};
-const LONGEST_SHOWN = 25;
-/** Reads single inputs and collects what is wrong with them. */
-class inputs_Reader {
-    #read;
-    #secrets;
-    #problems = [];
-    constructor(read, secrets) {
-        this.#read = read;
-        this.#secrets = secrets;
-    }
-    text(name) {
-        const specs = INPUTS;
-        return this.#read(name)?.trim() || specs[name].default;
-    }
-    /** Masked as it was given, before it is looked at. */
-    secret(name) {
-        this.#secrets.keep(this.#read(name) ?? '');
-        const value = this.text(name);
-        return value === undefined ? undefined : this.#secrets.keep(value);
-    }
-    matching(name, pattern, allowed) {
-        const value = this.text(name);
-        if (value !== undefined && !pattern.test(value))
-            this.#wrong(name, value, allowed);
-        return value;
-    }
-    oneOf(name, allowed) {
-        const value = this.text(name);
-        const found = allowed.find((candidate) => candidate === value);
-        if (!found)
-            this.#wrong(name, value ?? '', `one of ${allowed.map((word) => `\`${word}\``).join(', ')}`);
-        return found ?? allowed[0];
-    }
-    /** A duration in milliseconds, such as `30m` or `2h`. */
-    duration(name, least, most, note = '') {
-        const value = this.text(name) ?? '';
-        const parsed = value === '0' ? 0 : /^\d+(\.\d+)?\s?(s|m|h|d)$/.test(value) ? ms(value) : Number.NaN;
-        if (!(parsed >= ms(least) && parsed <= ms(most)))
-            this.#wrong(name, value, `a duration from ${least} to ${most}, such as 30m or 2h${note}`);
-        return parsed;
-    }
-    /** https, or http on this very machine: a token must not travel in the clear. */
-    url(name) {
-        const value = this.text(name) ?? '';
-        const url = URL.canParse(value) ? new URL(value) : undefined;
-        const loopback = url && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-        if (!url ||
-            url.username ||
-            url.password ||
-            !(url.protocol === 'https:' || (url.protocol === 'http:' && loopback))) {
-            this.problem(`\`${name}\` must be an https URL without user name and password (http only for localhost).`);
-        }
-        return url ?? new URL('https://localhost');
-    }
-    problem(text) {
-        this.#problems.push(text);
-    }
-    #wrong(name, value, allowed) {
-        // What is longer may be a secret that was pasted into the wrong place.
-        const isShort = value.length <= LONGEST_SHOWN;
-        const given = isShort ? `\`${value.replaceAll('`', "'")}\`` : `something of ${value.length} characters`;
-        this.problem(`\`${name}\` is ${given}; allowed is ${allowed}.`);
-    }
-    throwProblems() {
-        if (this.#problems.length > 0)
-            throw new errors/* UserError */.yo('WRONG_INPUT', this.#problems);
-    }
-}
-
+// EXTERNAL MODULE: ./build/inputs.js
+var inputs = __nccwpck_require__(8175);
 ;// CONCATENATED MODULE: ./node_modules/re2js/build/index.js
 /*!
 * re2js
@@ -46343,8 +46406,8 @@ var secret = __nccwpck_require__(5714);
 
 /** Reads and checks all inputs. Throws one `UserError` that names every problem. */
 function readSettings(read, secrets, event) {
-    const input = new inputs_Reader(read, secrets);
-    const command = input.oneOf('command', ['check', 'update', 'refresh', 'redeploy']);
+    const input = new inputs/* Reader */.V(read, secrets);
+    const command = input.oneOf('command', ['check', 'update', 'refresh', 'redeploy'], ' or `page`');
     const newToken = command === 'update' ? readNewToken(input, secrets, event) : undefined;
     const prefix = input.matching('variable-prefix', /^[A-Za-z_][A-Za-z0-9_]*$|^$/, 'letters, digits and _') ?? '';
     const token = input.secret('railway-token');
@@ -46507,7 +46570,8 @@ function readAssignees(input) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i2: () => (/* binding */ createManager)
+  i2: () => (/* binding */ createManager),
+  XS: () => (/* binding */ publishPage)
 });
 
 // UNUSED EXPORTS: createChannels, createPorts
@@ -59927,6 +59991,7 @@ function toLevel(level) {
 
 
 
+
 const USER_AGENT = 'whatsapp-token-manager';
 const clock = {
     now: () => new Date(),
@@ -59991,6 +60056,37 @@ function loadGitHub(options) {
         startWorkflow: async (...call) => (await load()).startWorkflow(...call),
         readWorkflow: async (...call) => (await load()).readWorkflow(...call),
     };
+}
+/** Makes the page and puts it into its folder. Whatever that needs is loaded only here: charts are large. */
+async function publishPage(settings) {
+    const [{ describeFailure, describePage, makePage }, { drawStrip }, { writePage }, readHistories] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(674), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7672)),
+        Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8497)),
+        Promise.all(/* import() */[__nccwpck_require__.e(674), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5971)),
+        openHistories(settings),
+    ]);
+    const { intervalMs, folder } = settings;
+    try {
+        const page = await makePage({ readHistories, draw: drawStrip, now: clock.now(), intervalMs }, clock.deadline(READ_HISTORIES_MS));
+        await writePage(folder, page.files);
+        return { lines: describePage(page, folder), is: 'made' };
+    }
+    catch (error) {
+        return describeFailure(error);
+    }
+}
+const READ_HISTORIES_MS = 60_000;
+/** Where the histories come from: a folder or a file of this machine, or the branch of the repository. */
+async function openHistories({ history, github }) {
+    if (history)
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(674), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5971))).readHistoriesIn(history);
+    return readHistoriesOnGitHub(github);
+}
+/** The branch `whatsapp-token-history` and GitHub's list of the monitor's runs are plugged in here. */
+function readHistoriesOnGitHub(_github) {
+    throw new errors/* UserError */.yo('WRONG_INPUT', [
+        'Histories can be read only from a folder or a file so far: give `--history`. It is the folder `history` of the branch `whatsapp-token-history`.',
+    ]);
 }
 
 

@@ -1238,7 +1238,8 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   createChannels: () => (/* binding */ createChannels),
   createManager: () => (/* binding */ createManager),
-  createPorts: () => (/* binding */ createPorts)
+  createPorts: () => (/* binding */ createPorts),
+  publishPage: () => (/* binding */ publishPage)
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -4647,6 +4648,7 @@ function toLevel(level) {
 
 
 
+
 const USER_AGENT = 'whatsapp-token-manager';
 const clock = {
     now: () => new Date(),
@@ -4711,6 +4713,37 @@ function loadGitHub(options) {
         startWorkflow: async (...call) => (await load()).startWorkflow(...call),
         readWorkflow: async (...call) => (await load()).readWorkflow(...call),
     };
+}
+/** Makes the page and puts it into its folder. Whatever that needs is loaded only here: charts are large. */
+async function publishPage(settings) {
+    const [{ describeFailure, describePage, makePage }, { drawStrip }, { writePage }, readHistories] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(674), __webpack_require__.e(672)]).then(__webpack_require__.bind(__webpack_require__, 7672)),
+        Promise.all(/* import() */[__webpack_require__.e(746), __webpack_require__.e(497)]).then(__webpack_require__.bind(__webpack_require__, 8497)),
+        Promise.all(/* import() */[__webpack_require__.e(674), __webpack_require__.e(971)]).then(__webpack_require__.bind(__webpack_require__, 5971)),
+        openHistories(settings),
+    ]);
+    const { intervalMs, folder } = settings;
+    try {
+        const page = await makePage({ readHistories, draw: drawStrip, now: clock.now(), intervalMs }, clock.deadline(READ_HISTORIES_MS));
+        await writePage(folder, page.files);
+        return { lines: describePage(page, folder), is: 'made' };
+    }
+    catch (error) {
+        return describeFailure(error);
+    }
+}
+const READ_HISTORIES_MS = 60_000;
+/** Where the histories come from: a folder or a file of this machine, or the branch of the repository. */
+async function openHistories({ history, github }) {
+    if (history)
+        return (await Promise.all(/* import() */[__webpack_require__.e(674), __webpack_require__.e(971)]).then(__webpack_require__.bind(__webpack_require__, 5971))).readHistoriesIn(history);
+    return readHistoriesOnGitHub(github);
+}
+/** The branch `whatsapp-token-history` and GitHub's list of the monitor's runs are plugged in here. */
+function readHistoriesOnGitHub(_github) {
+    throw new errors/* UserError */.yo('WRONG_INPUT', [
+        'Histories can be read only from a folder or a file so far: give `--history`. It is the folder `history` of the branch `whatsapp-token-history`.',
+    ]);
 }
 
 

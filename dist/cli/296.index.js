@@ -613,7 +613,7 @@ var secret = __webpack_require__(5714);
 /** Reads and checks all inputs. Throws one `UserError` that names every problem. */
 function readSettings(read, secrets, event) {
     const input = new inputs/* Reader */.V(read, secrets);
-    const command = input.oneOf('command', ['check', 'update', 'refresh', 'redeploy']);
+    const command = input.oneOf('command', ['check', 'update', 'refresh', 'redeploy'], ' or `page`');
     const newToken = command === 'update' ? readNewToken(input, secrets, event) : undefined;
     const prefix = input.matching('variable-prefix', /^[A-Za-z_][A-Za-z0-9_]*$|^$/, 'letters, digits and _') ?? '';
     const token = input.secret('railway-token');

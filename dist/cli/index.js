@@ -4595,7 +4595,7 @@ exports.suggestSimilar = suggestSimilar;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3202);
+/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5630);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5714);
 // The door of the terminal: arguments and environment in, text and an exit code out.
@@ -4670,7 +4670,7 @@ __webpack_async_result__();
 
 
 /** What the Action alone has, or the command line decides. */
-const NEVER_READ = new Set(['command', 'fail-on', 'token-input']);
+const NEVER_READ = new Set(['command', 'fail-on', 'token-input', 'page-dir']);
 /** A file that lies in some folder must not decide where tokens are sent. */
 const NEVER_FROM_FILE = new Set(['graph-api-url', 'railway-api-url']);
 /** What the bot's own variables are called, after the prefix. */
@@ -4834,7 +4834,7 @@ function remainingSteps(isTemplate) {
 
 /***/ }),
 
-/***/ 3202:
+/***/ 5630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5445,6 +5445,39 @@ function testMessage(bot) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/cli/page.js
+
+
+const page_EXAMPLES = `
+The folder of histories is \`history\` on the branch \`whatsapp-token-history\`. A file runs.json in it, as
+\`gh run list --workflow monitor.yml --limit 5000 --json createdAt\` prints it, says when the monitor ran.
+
+Examples:
+  $ whatsapp-token-manager page --out page --history history
+  $ whatsapp-token-manager page --out page --history history/shop.json --interval 1h`;
+const EXIT = { made: 0, fault: 2, outage: 3 };
+function registerPage(program, tools) {
+    const command = program
+        .command('page')
+        .summary('make a static page of what was kept of all bots')
+        .description('Makes a static page of the histories: what each bot is doing, when a person is next needed, and the last 90 days.')
+        .requiredOption('--out <dir>', 'folder that becomes the page; one that is there must be a page of this program')
+        .option('--history <path>', 'folder of histories, or one file; else the branch of the repository')
+        .option('--interval <duration>', 'how often the monitor runs; the same as --check-interval');
+    addInputs(command, ['check-interval', 'repo', 'github-token'])
+        .addHelpText('after', page_EXAMPLES)
+        .action(async ({ out, history }) => {
+        const [{ readPageSettings }, { publishPage }] = await Promise.all([
+            __nccwpck_require__.e(/* import() */ 739).then(__nccwpck_require__.bind(__nccwpck_require__, 9739)),
+            Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(129)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3129)),
+        ]);
+        const where = { folder: out, ...(history ? { history } : {}) };
+        const { lines, is } = await publishPage(readPageSettings(tools.read, tools.secrets, where));
+        (0,show/* showLines */.P6)(lines, tools);
+        tools.exit(EXIT[is]);
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/cli/rotations.js
 
 
@@ -5539,6 +5572,7 @@ function registerUpdate(program, tools) {
 
 
 
+
 /** In the order of `--help`. */
 const COMMANDS = [
     registerCheck,
@@ -5547,6 +5581,7 @@ const COMMANDS = [
     registerUpdate,
     registerRefresh,
     registerRedeploy,
+    registerPage,
     registerDoctor,
     init/* registerInit */.cU,
     registerNotify,
@@ -6602,6 +6637,7 @@ const INPUTS = {
     notify: {},
     'remind-every': { default: '6h' },
     'heartbeat-url': {},
+    'page-dir': { default: 'page' },
     'dry-run': { default: 'false' },
     'graph-api-url': { default: 'https://graph.facebook.com' },
     'graph-api-version': { default: 'v26.0' },
@@ -6633,11 +6669,11 @@ class Reader {
             this.#wrong(name, value, allowed);
         return value;
     }
-    oneOf(name, allowed) {
+    oneOf(name, allowed, note = '') {
         const value = this.text(name);
         const found = allowed.find((candidate) => candidate === value);
         if (!found)
-            this.#wrong(name, value ?? '', `one of ${allowed.map((word) => `\`${word}\``).join(', ')}`);
+            this.#wrong(name, value ?? '', `one of ${allowed.map((word) => `\`${word}\``).join(', ')}${note}`);
         return found ?? allowed[0];
     }
     /** A duration in milliseconds, such as `30m` or `2h`. */
