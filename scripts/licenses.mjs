@@ -15,9 +15,10 @@ export function collectLicenses() {
 
 function describe(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const read = (name) => readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n').trim();
   const file = readdirSync(folder).find((each) => /^(licen[cs]e|copying)/i.test(each));
-  const text = file
-    ? readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
-    : '(no text comes with the package)';
+  // Apache-2.0 has its notice handed on, section 4 (d). https://www.apache.org/licenses/LICENSE-2.0
+  const notice = readdirSync(folder).filter((each) => /^notice(\.|$)/i.test(each));
+  const text = [file ? read(file) : '(no text comes with the package)', ...notice.map(read)].join('\n\n');
   return [`${name}@${version}`, `${name}@${version}\n${license}\n\n${text}\n`];
 }

@@ -1,12 +1,21 @@
-// Draws docs/images/issue.png: the issue as GitHub's stylesheet shows it, from the renderer itself.
+// Draws docs/images/issue.png, the issue as GitHub's stylesheet shows it, and docs/images/page.png, the page of three
+// made-up pasts; both from the renderers themselves.
 // Needs a Chromium: `npm run picture`, or CHROMIUM=/path/to/chromium npm run picture.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { marked } from 'marked';
 import { chromium } from 'playwright-core';
+import { makeRuns, NOW, TELLING } from '../sandbox/histories.ts';
+import { writePage } from '../src/adapters/page-folder.ts';
+import { drawStrip } from '../src/adapters/page-strip.ts';
 import { STOP_RENEWING } from '../src/core/graduation.ts';
+import { printHistory } from '../src/core/history.ts';
 import { foresee } from '../src/core/prediction.ts';
 import { type IssueMatter, renderIssue, renderTitle } from '../src/core/render-issue.ts';
+import { makePage } from '../src/page.ts';
 
 const now = new Date('2026-11-24T09:17:00Z');
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
@@ -99,4 +108,25 @@ const tab = await browser.newPage({ viewport: { width: 860, height: 600 }, devic
 await tab.setContent(page);
 mkdirSync('docs/images', { recursive: true });
 await tab.screenshot({ path: 'docs/images/issue.png', fullPage: true });
+await drawPage(join(mkdtempSync(join(tmpdir(), 'picture-')), 'page'));
 await browser.close();
+
+async function drawPage(folder: string): Promise<void> {
+  const files = Object.fromEntries(TELLING.map((history) => [`${history.bot}.json`, printHistory(history)]));
+  const readHistories = async () => ({ files, runs: makeRuns() });
+  const ports = { readHistories, draw: drawStrip, now: NOW, intervalMs: 30 * 60_000 };
+  const page = await makePage(ports, AbortSignal.timeout(30_000));
+  await writePage(folder, page.files);
+  const context = await browser.newContext({
+    viewport: { width: 960, height: 1440 },
+    deviceScaleFactor: 2,
+    timezoneId: 'UTC',
+  });
+  const shown = await context.newPage();
+  await shown.clock.setFixedTime(new Date(NOW.getTime() + 2 * 60_000));
+  await shown.goto(pathToFileURL(join(folder, 'index.html')).href);
+  await shown.getByText('4 incidents').click();
+  await shown.mouse.move(0, 0);
+  await shown.screenshot({ path: 'docs/images/page.png' });
+  rmSync(folder, { recursive: true });
+}

@@ -17,16 +17,28 @@ import { UserError } from './errors.ts';
 import type { InputName } from './inputs.ts';
 import { Secrets } from './secret.ts';
 import { type EventInputs, readSettings, type Settings } from './settings.ts';
-import { createFleet, createManager } from './wiring.ts';
+import { createManager } from './wiring.ts';
 
 const secrets = new Secrets(maskSecret);
 const { redact } = secrets;
 
 async function main(): Promise<void> {
+  if (readInput('command')?.trim() === 'page') return await makePage();
   const list = readInput('bots');
   if (list) return await watchFleet(list);
   const settings = readSettings(read, secrets, event);
   await watchOne(settings);
+}
+
+/** The page is of all bots, so it has settings of its own and none of the outputs. */
+async function makePage(): Promise<void> {
+  const [{ readPageSettings }, { publishPage }] = await Promise.all([
+    import('./page-settings.ts'),
+    import('./wiring-page.ts'),
+  ]);
+  const { lines, is } = await publishPage(readPageSettings(read, secrets), secrets, surroundings(undefined));
+  printLines(lines, redact);
+  if (is !== 'made') process.exitCode = 1;
 }
 
 const event: EventInputs = { name: context.eventName, input: readTypedInput };
@@ -50,7 +62,7 @@ async function watchFleet(list: string): Promise<void> {
   const all = readBots({ text: list, from: 'input', env: {} }, readChoice(read), { read, secrets, event });
   const [first] = all;
   if (first && first.command !== 'check') return await watchOne(first);
-  const { checkAll } = await import('./fleet.ts');
+  const [{ checkAll }, { createFleet }] = await Promise.all([import('./fleet.ts'), import('./wiring-fleet.ts')]);
   const { members, ports } = createFleet(all, secrets, surroundings(first));
   const fleet = await checkAll(members, ports);
   await tell(renderFleetConsole(fleet), renderFleetSummary(fleet), fleetOutputs(fleet));

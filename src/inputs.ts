@@ -46,6 +46,7 @@ export const INPUTS = {
   'heartbeat-url': {},
   history: { default: 'off' },
   'blind-after': { default: '3h' },
+  'page-dir': { default: 'page' },
   'dry-run': { default: 'false' },
   'graph-api-url': { default: 'https://graph.facebook.com' },
   'graph-api-version': { default: 'v26.0' },
@@ -96,10 +97,10 @@ export class Reader {
     return value;
   }
 
-  oneOf<T extends string>(name: InputName, allowed: readonly T[]): T {
+  oneOf<T extends string>(name: InputName, allowed: readonly T[], note = ''): T {
     const value = this.text(name);
     const found = allowed.find((candidate) => candidate === value);
-    if (!found) this.#wrong(name, value ?? '', `one of ${allowed.map((word) => `\`${word}\``).join(', ')}`);
+    if (!found) this.#wrong(name, value ?? '', `one of ${allowed.map((word) => `\`${word}\``).join(', ')}${note}`);
     return found ?? (allowed[0] as T);
   }
 

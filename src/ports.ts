@@ -2,6 +2,7 @@
 import type { IssueStep } from './core/incident.ts';
 import type { Issue } from './core/issue.ts';
 import type { LogLine } from './core/log-scan.ts';
+import type { StripDay, StripPicture } from './core/page-strip.ts';
 import type { Reason } from './core/reason.ts';
 import type { MetaAnswers } from './core/token-health.ts';
 import type { Secret } from './secret.ts';
@@ -199,8 +200,30 @@ export interface HistoryStore {
   write(commit: HistoryCommit, signal: AbortSignal): Promise<'written' | 'lost'>;
 }
 
+/** Which bots have a history. Throws as `HistoryStore` does. */
+export interface HistoryFolder {
+  /** Paths of every bot's file; none where there is no branch. */
+  list(signal: AbortSignal): Promise<string[]>;
+}
+
 /** GitHub's own list of a workflow's runs. Throws as `HistoryStore` does. */
 export interface RunLog {
   /** When runs took place that came to an end, newest first; of those since a time, or the `newest` only. */
   listRuns(workflow: string, range: { since: Date; newest?: number }, signal: AbortSignal): Promise<Date[]>;
 }
+/** The histories as they are stored, and when the monitor ran, where that is known. */
+export interface StoredHistories {
+  /** Texts by file name. */
+  files: Readonly<Record<string, string>>;
+  /** Absent where the list of runs is not there, or was refused. */
+  runs?: readonly Date[];
+}
+
+/** Reads every bot's history. Throws `Outage` and `SetupFault`, and `UserError` where there is nothing to read. */
+export type ReadHistories = (signal: AbortSignal) => Promise<StoredHistories>;
+
+/** Draws the strip of the last days. */
+export type DrawStrip = (days: readonly StripDay[]) => StripPicture;
+
+/** Texts by file name. */
+export type PageFiles = Readonly<Record<string, string>>;

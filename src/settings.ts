@@ -80,7 +80,7 @@ export interface Settings {
 /** Reads and checks all inputs. Throws one `UserError` that names every problem. */
 export function readSettings(read: ReadInput, secrets: Secrets, event: EventInputs): Settings {
   const input = new Reader(read, secrets, { hidesValues: event.hidesValues === true });
-  const command = input.oneOf('command', ['check', 'update', 'refresh', 'redeploy']);
+  const command = input.oneOf('command', ['check', 'update', 'refresh', 'redeploy'], ' or `page`');
   const newToken = command === 'update' ? readNewToken(input, secrets, event) : undefined;
   if (!input.text('bots') && (input.text('bot') || input.text('shard')))
     input.problem('`bot` and `shard` choose among `bots`, and that is empty.');

@@ -1,31 +1,26 @@
-// Settings become adapters become a manager; the only file that chooses between implementations.
-import { createHash } from 'node:crypto';
+// Settings become adapters become a manager; here and in its two neighbours alone implementations are chosen.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dryHistory, dryIssues, dryMeta, dryNotifier, dryRailway } from './adapters/dry-run.ts';
 import type { GitHub, GitHubOptions } from './adapters/github-issues.ts';
 import { pingHeartbeat, type RunEnd } from './adapters/heartbeat.ts';
 import { createHttp, type Http } from './adapters/http.ts';
-import { createPace, type Pace } from './adapters/http-pace.ts';
+import type { Pace } from './adapters/http-pace.ts';
 import { createMeta } from './adapters/meta.ts';
 import { createNotifiers } from './adapters/notify.ts';
-import { createRailway, createSharedRailway } from './adapters/railway.ts';
-import { shareIssues } from './adapters/shared-issues.ts';
-import { historyPath } from './core/history.ts';
-import type { Pass } from './core/history-changes.ts';
+import { createRailway } from './adapters/railway.ts';
 import { neutralise } from './core/neutralise.ts';
 import { redactPersonal } from './core/redact.ts';
 import type { ExaminePorts } from './examine.ts';
-import type { FleetPorts, Member } from './fleet.ts';
-import { type HistoryPorts, keepHistory } from './keep-history.ts';
+import type { HistoryPorts } from './keep-history.ts';
 import { type ManagerPorts, WhatsAppTokenManager } from './manager.ts';
 import type { RunContext } from './matter.ts';
-import type { Clock, HistoryStore, Railway, RunLog } from './ports.ts';
+import type { Clock, HistoryFolder, HistoryStore, Railway, RunLog } from './ports.ts';
 import type { Secrets } from './secret.ts';
 import type { Settings } from './settings.ts';
 
-const USER_AGENT = 'whatsapp-token-manager';
+export const USER_AGENT = 'whatsapp-token-manager';
 
-const clock: Clock = {
+export const clock: Clock = {
   now: () => new Date(),
   deadline: (durationMs) => AbortSignal.timeout(durationMs),
   sleep: (durationMs, signal) => sleep(durationMs, undefined, { signal }).catch(() => {}),
@@ -56,7 +51,7 @@ export function createManager(
 }
 
 /** What the ports of several bots share. */
-interface Shared {
+export interface Shared {
   http: Http;
   github?: GitHub;
   railwayOf(settings: RailwaySettings): { railway: Railway; snapshot: Railway };
@@ -65,7 +60,7 @@ interface Shared {
   startedAt: Date;
 }
 
-type RailwaySettings = NonNullable<Settings['railway']>;
+export type RailwaySettings = NonNullable<Settings['railway']>;
 
 /** The outside world for these settings; in a dry run with adapters that only say what they would change. */
 export function createPorts(
@@ -117,7 +112,7 @@ export function createPorts(
 }
 
 /** What takes secrets out of text, and makes new ones. */
-function cleanersOf(secrets: Secrets) {
+export function cleanersOf(secrets: Secrets) {
   const { redact } = secrets;
   const hide = (text: string) => redactPersonal(redact(text));
   return {
@@ -128,78 +123,13 @@ function cleanersOf(secrets: Secrets) {
   };
 }
 
-/** Railway's Hobby plan allows ten requests a second. https://docs.railway.com/integrations/api */
-const RAILWAY_A_SECOND = 8;
-/** Meta counts by the hour and the app; this only keeps a burst within what one address may send. */
-const META_A_SECOND = 50;
-
-/** Many bots on the real adapters: what they have in common is asked for once, and limits are kept together. */
-export function createFleet(
-  all: readonly Settings[],
-  secrets: Secrets,
-  { context, ...surroundings }: Surroundings & { context: Omit<RunContext, 'dryRun'> },
-): { members: Member[]; ports: FleetPorts } {
-  const { env, githubApiUrl } = surroundings;
-  const { clean, keep, redact } = cleanersOf(secrets);
-  const http = createHttp({ userAgent: USER_AGENT, env });
-  const options = all[0]?.github && { ...all[0].github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact };
-  const history = all[0] && options && openHistory(all[0], options, surroundings);
-  const past =
-    history &&
-    shareHistory(
-      history,
-      all.map(({ bot }) => bot.name),
-    );
-  const github = options && loadGitHub({ ...options, isPaced: true });
-  const pace = createPace(RAILWAY_A_SECOND);
-  const tokenNames = new Set(all.map(({ bot }) => bot.target.variables.token));
-  const railways = new Map<string, ReturnType<typeof createSharedRailway>>();
-  const shared: Shared = {
-    http,
-    ...(github ? { github: { ...github, issues: shareIssues(github.issues) } } : {}),
-    railwayOf(settings) {
-      const key = keyOf(settings);
-      const known = railways.get(key) ?? createSharedRailway({ http, clean, keep, pace, ...settings }, tokenNames);
-      railways.set(key, known);
-      return known;
-    },
-    metaPace: createPace(META_A_SECOND),
-    ...(past ? { history: past.ports } : {}),
-    startedAt: clock.now(),
-  };
-  const open = (settings: Settings) =>
-    new WhatsAppTokenManager(settings.bot, createPorts(settings, secrets, surroundings, shared), {
-      ...context,
-      dryRun: settings.dryRun,
-    });
-  const settingsOf = new Map(all.map((settings) => [settings.bot, settings]));
-  return {
-    members: all.map((settings) => ({
-      bot: settings.bot,
-      manager: open(settings),
-      ...(settings.railway ? { credential: keyOf(settings.railway) } : {}),
-    })),
-    ports: {
-      clock,
-      ...(past ? { keepHistory: past.keep } : {}),
-      openCredential: (name, { bot }) => open({ ...(settingsOf.get(bot) as Settings), bot: { ...bot, name } }),
-    },
-  };
-}
-
-/** The same for the same credential, and says nothing of it. */
-function keyOf({ url, token, tokenType }: RailwaySettings): string {
-  const hash = createHash('sha256').update([url.href, token.reveal(), tokenType].join('\n')).digest('hex');
-  return `railway-${hash.slice(0, 8)}`;
-}
-
 /** The channels alone, for a test message. Throws `UserError` where a proxy variable is no usable URL. */
 export function createChannels(channels: Settings['channels'], env: Surroundings['env']) {
   return createNotifiers(channels, { http: createHttp({ userAgent: USER_AGENT, env }) });
 }
 
 /** GitHub's client is the largest part of the program: it is loaded while the first answers are on their way. */
-function loadGitHub(options: GitHubOptions): GitHub {
+export function loadGitHub(options: GitHubOptions): GitHub {
   let loading: Promise<GitHub> | undefined;
   const load = () => {
     loading ??= import('./adapters/github-issues.ts').then(({ createGitHub }) => createGitHub(options));
@@ -217,13 +147,14 @@ function loadGitHub(options: GitHubOptions): GitHub {
 }
 
 /** Loaded as late, and only where a history is kept. */
-function loadHistory(options: GitHubOptions): HistoryStore & RunLog {
-  let loading: Promise<HistoryStore & RunLog> | undefined;
+export function loadHistory(options: GitHubOptions): HistoryStore & HistoryFolder & RunLog {
+  let loading: Promise<HistoryStore & HistoryFolder & RunLog> | undefined;
   const load = () => {
     loading ??= import('./adapters/github-history.ts').then(({ createGitHubHistory }) => createGitHubHistory(options));
     return loading;
   };
   return {
+    list: async (...call) => (await load()).list(...call),
     read: async (...call) => (await load()).read(...call),
     write: async (...call) => (await load()).write(...call),
     listRuns: async (...call) => (await load()).listRuns(...call),
@@ -234,7 +165,7 @@ function loadHistory(options: GitHubOptions): HistoryStore & RunLog {
 const NEWEST_RUNS = 10;
 
 /** Nothing where no history is kept. */
-function openHistory(
+export function openHistory(
   { history, dryRun, command, monitorWorkflow }: Settings,
   options: GitHubOptions,
   { workflow, say }: { workflow?: string | undefined; say: Surroundings['say'] },
@@ -249,28 +180,4 @@ function openHistory(
     store,
     lastRun: async (signal) => (await real.listRuns(monitor, { since: new Date(0), newest: NEWEST_RUNS }, signal))[0],
   };
-}
-
-/** One read for all bots, and one commit for what all of them found out. */
-function shareHistory(history: HistoryPorts, bots: readonly string[]) {
-  const passes: Pass[] = [];
-  let reading: ReturnType<HistoryStore['read']> | undefined;
-  let lastRun: Promise<Date | undefined> | undefined;
-  const ports: HistoryPorts = {
-    store: {
-      ...history.store,
-      read: (_paths, signal) => {
-        reading ??= history.store.read(bots.map(historyPath), signal);
-        return reading;
-      },
-    },
-    lastRun: (signal) => {
-      lastRun ??= history.lastRun?.(signal) ?? Promise.resolve(undefined);
-      return lastRun;
-    },
-    later: (pass) => void passes.push(pass),
-  };
-  const keep = async (signal: AbortSignal) =>
-    passes.length > 0 ? await keepHistory(history.store, passes, signal, await reading) : [];
-  return { ports, keep };
 }

@@ -181,6 +181,15 @@ function createGitHubHistory(options) {
         return { text: Buffer.from(content, 'base64').toString('utf8'), sha };
     }
     return {
+        list: (signal) => asked(options, signal, async () => {
+            const ref = await absent(git.getRef({ ...at, ref: REF, request: { signal } }));
+            if (!ref)
+                return [];
+            const head = { tree_sha: ref.data.object.sha, recursive: 'true', request: { signal } };
+            const { tree } = (await git.getTree({ ...at, ...head })).data;
+            // What was set aside as broken has a longer name.
+            return tree.map(({ path }) => path).filter((path) => /^history\/[a-z0-9-]{1,40}\.json$/.test(path));
+        }),
         read: (paths, signal) => asked(options, signal, async () => {
             const ref = await absent(git.getRef({ ...at, ref: REF, request: { signal } }));
             if (!ref)
@@ -336,16 +345,16 @@ function createGitHub(options) {
     async function open(step, signal) {
         const { title, body, label, assignees } = step;
         const data = await call({ signal }, (request) => api.create({ owner, repo, title: redact(title), body: redact(body), labels: [label], request }));
-        const issue = toIssue(data);
+        const issue = asWritten(data);
         if (assignees.length === 0)
-            return written(issue);
+            return issue;
         try {
             // A call of its own: an unknown login would make the whole creation fail.
             await call({ number: issue.number, signal }, (request) => api.addAssignees({ owner, repo, issue_number: issue.number, assignees: [...assignees], request }));
-            return written(issue);
+            return issue;
         }
         catch (error) {
-            return written(issue, [(0,_github_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .assigneesRefused */ .jF)(assignees, error)]);
+            return { ...issue, notes: [(0,_github_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .assigneesRefused */ .jF)(assignees, error)] };
         }
     }
     async function apply(step, signal) {
@@ -363,7 +372,7 @@ function createGitHub(options) {
                     ...(stateReason ? { state_reason: stateReason } : {}),
                 };
                 const data = await call({ number, signal }, (request) => api.update({ ...at, ...change, request }));
-                return written(toIssue(data));
+                return asWritten(data);
             }
             case 'comment':
                 await call({ number, signal }, (request) => api.createComment({ ...at, body: redact(step.text), request }));
@@ -409,9 +418,9 @@ function createGitHub(options) {
 }
 /**
  * GitHub's client: bounded, and repeating nothing but reads.
- * @param paced a second between writes, as GitHub asks of who writes many issues
+ * @param spaced a second between writes, as GitHub asks of who writes many issues, unless somebody else sees to it
  */
-function createOctokit({ token, apiUrl, fetch }, paced = true) {
+function createOctokit({ token, apiUrl, fetch, isPaced = false }, spaced = !isPaced) {
     const goOn = (pauseSeconds, request, _octokit, retries) => request.method === 'GET' && pauseSeconds <= MAX_PAUSE_S && retries < 1;
     const silent = () => { };
     const octokit = new (_octokit_rest__WEBPACK_IMPORTED_MODULE_2__/* .Octokit */ .E.plugin(_octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_4__/* .throttling */ .A))({
@@ -421,7 +430,7 @@ function createOctokit({ token, apiUrl, fetch }, paced = true) {
         log: { debug: silent, info: silent, warn: silent, error: silent },
         request: { fetch },
         retry: { retries: 2, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
-        throttle: { enabled: paced, onRateLimit: goOn, onSecondaryRateLimit: goOn },
+        throttle: { enabled: spaced, onRateLimit: goOn, onSecondaryRateLimit: goOn },
     });
     // A write whose answer was lost may have happened: only reads are repeated.
     octokit.hook.before('request', (request) => {
@@ -446,8 +455,12 @@ function toIssue(issue) {
         authorAssociation: issue.author_association ?? 'NONE',
     };
 }
-function written(issue, notes = []) {
-    return { number: issue.number, url: issue.url, notes };
+/** Anything may come from a proxy on the way; the issue is then seen again by the next run. */
+function asWritten(data) {
+    const { number, html_url: url } = Object(data);
+    if (typeof number !== 'number' || typeof url !== 'string')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .ad('GitHub', (0,_github_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)('an issue was expected'));
+    return { number, url, notes: [] };
 }
 function aborted(signal) {
     return new Promise((_resolve, reject) => {

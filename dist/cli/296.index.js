@@ -613,7 +613,7 @@ var secret = __webpack_require__(5714);
 /** Reads and checks all inputs. Throws one `UserError` that names every problem. */
 function readSettings(read, secrets, event) {
     const input = new inputs/* Reader */.V(read, secrets, { hidesValues: event.hidesValues === true });
-    const command = input.oneOf('command', ['check', 'update', 'refresh', 'redeploy']);
+    const command = input.oneOf('command', ['check', 'update', 'refresh', 'redeploy'], ' or `page`');
     const newToken = command === 'update' ? readNewToken(input, secrets, event) : undefined;
     if (!input.text('bots') && (input.text('bot') || input.text('shard')))
         input.problem('`bot` and `shard` choose among `bots`, and that is empty.');
@@ -644,6 +644,9 @@ function readSettings(read, secrets, event) {
     if (repo && !githubToken) {
         input.problem('`github-token` is empty, so no issue can be kept. Leave it out to use the token of the workflow.');
     }
+    const history = input.oneOf('history', ['off', 'branch']);
+    if (history === 'branch' && !repo)
+        input.problem(HISTORY_NEEDS_REPO);
     const patterns = readPatterns(input.text('log-patterns') ?? '');
     for (const problem of patterns.problems)
         input.problem(problem);
@@ -693,6 +696,7 @@ function readSettings(read, secrets, event) {
             autoRefresh,
             autoRedeploy,
             autoSwitch,
+            blindAfterMs: input.duration('blind-after', '30m', '7d'),
         },
         ...(token
             ? {
@@ -708,6 +712,7 @@ function readSettings(read, secrets, event) {
             version: input.matching('graph-api-version', /^v\d+\.\d+$/, 'a version such as v26.0') ?? '',
         },
         ...(githubToken && repo ? { github: { token: githubToken, owner, repo: name } } : {}),
+        history,
         channels: settings_readChannels(input, secrets),
         ...readHeartbeat(input, secrets),
         failOn: input.oneOf('fail-on', ['warning', 'error', 'critical', 'never']),
@@ -717,6 +722,7 @@ function readSettings(read, secrets, event) {
     return settings;
 }
 const RAILWAY_TOKEN_NEEDED = '`railway-token` is empty, so nothing on Railway can be changed. Store a project token as the secret `RAILWAY_TOKEN`.';
+const HISTORY_NEEDS_REPO = '`history: branch` needs a repository to keep it in: give `repo` and `github-token` as well.';
 function notForPullRequests(command) {
     return `\`command: ${command}\` does not run for pull requests, whose code and inputs may be a stranger’s. Start it by hand: \`on: workflow_dispatch\`.`;
 }

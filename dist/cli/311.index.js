@@ -1,27 +1,16 @@
-export const id = 137;
-export const ids = [137];
+export const id = 311;
+export const ids = [311];
 export const modules = {
 
-/***/ 8137:
+/***/ 6902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  createGitHub: () => (/* binding */ createGitHub)
-});
-
-// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
-var dist_bundle = __webpack_require__(9735);
-// EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-var plugin_throttling_dist_bundle = __webpack_require__(6856);
-// EXTERNAL MODULE: ./node_modules/@octokit/rest/dist-src/index.js + 21 modules
-var dist_src = __webpack_require__(9988);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-;// CONCATENATED MODULE: ./build/adapters/github-faults.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tl: () => (/* binding */ translate),
+/* harmony export */   _P: () => (/* binding */ unusable),
+/* harmony export */   jF: () => (/* binding */ assigneesRefused)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 /** An outage's sentence. */
 function unusable(what) {
@@ -29,10 +18,10 @@ function unusable(what) {
 }
 /** GitHub's refusals, by status and message. https://docs.github.com/en/rest/issues/issues */
 function translate(error, number, { clean, owner, repo }) {
-    if (error instanceof errors/* Outage */.ad)
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .ad)
         return error;
     // Octokit calls a lost connection HTTP 500; what really happened is its cause.
-    const lost = error instanceof Error && error.cause instanceof errors/* Outage */.ad;
+    const lost = error instanceof Error && error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .ad;
     const { status, response } = (error ?? {});
     const data = response?.data;
     const json = typeof data === 'object' && data !== null && !(data instanceof ArrayBuffer);
@@ -44,43 +33,43 @@ function translate(error, number, { clean, owner, repo }) {
         response?.headers?.['x-ratelimit-remaining'] === '0' ||
         response?.headers?.['retry-after'] !== undefined;
     if (number !== undefined && (status === 301 || status === 404 || (status === 410 && json)))
-        return new errors/* IssueGone */.Zh(number, options);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .IssueGone */ .Zh(number, options);
     if (status === 403 && /locked/i.test(message)) {
-        return new errors/* SetupFault */.MK('ISSUE_LOCKED', {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupFault */ .MK('ISSUE_LOCKED', {
             what: `Issue #${number} is locked, so no comment could be added; its text was updated all the same.`,
             fix: 'Unlock the conversation.',
         }, options);
     }
     if (status === 401 && json) {
-        return new errors/* SetupFault */.MK('GITHUB_TOKEN_REFUSED', {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupFault */ .MK('GITHUB_TOKEN_REFUSED', {
             what: `GitHub refused \`github-token\`.${said}`,
             fix: 'Leave `github-token` out to use the token of the workflow, or store a valid one.',
         }, options);
     }
     if (status === 403 && json && !limited) {
-        return new errors/* SetupFault */.MK('ISSUES_FORBIDDEN', {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupFault */ .MK('ISSUES_FORBIDDEN', {
             what: `GitHub does not let this run keep the issue.${said}`,
             why: 'The job has no `issues: write`, or it runs for a pull request from a fork.',
             fix: 'Add `permissions: { issues: write }` to the job.',
         }, options);
     }
     if (status === 410 && json) {
-        return new errors/* SetupFault */.MK('ISSUES_DISABLED', {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupFault */ .MK('ISSUES_DISABLED', {
             what: `Issues are switched off in ${owner}/${repo}, so there is nowhere to tell about the token.`,
             fix: 'Switch them on under Settings → General → Features → Issues, or name another repository with `repo`.',
         }, options);
     }
     if ((status === 404 || status === 301) && json) {
-        return new errors/* SetupFault */.MK('REPOSITORY_NOT_FOUND', {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupFault */ .MK('REPOSITORY_NOT_FOUND', {
             what: `GitHub shows this token no repository ${owner}/${repo}.`,
             why: 'The name in `repo` is wrong, or the token belongs to another repository.',
             fix: 'Correct `repo`, or give a `github-token` that may read and write its issues.',
         }, options);
     }
     if (status === 422 && json) {
-        return new errors/* SetupFault */.MK('GITHUB_REFUSED', { what: `GitHub refused to write the issue.${said}`, fix: 'Please report this with the message above.' }, options);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupFault */ .MK('GITHUB_REFUSED', { what: `GitHub refused to write the issue.${said}`, fix: 'Please report this with the message above.' }, options);
     }
-    return new errors/* Outage */.ad('GitHub', unusable(limited ? 'it limits the rate of requests' : status && !lost ? `HTTP ${status}` : 'no complete answer arrived'), options);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .ad('GitHub', unusable(limited ? 'it limits the rate of requests' : status && !lost ? `HTTP ${status}` : 'no complete answer arrived'), options);
 }
 /** The issue is there; only the people are not on it. */
 function assigneesRefused(assignees, error) {
@@ -88,12 +77,27 @@ function assigneesRefused(assignees, error) {
         code: 'ASSIGNEES_REFUSED',
         level: 'info',
         what: `The issue was opened, but ${assignees.join(', ')} could not be assigned.`,
-        why: error instanceof errors/* SetupFault */.MK ? error.message : 'GitHub assigns only people with access to the repository.',
+        why: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupFault */ .MK ? error.message : 'GitHub assigns only people with access to the repository.',
         fix: 'Correct `issue-assignees`.',
     };
 }
 
-;// CONCATENATED MODULE: ./build/adapters/github-issues.js
+
+/***/ }),
+
+/***/ 8311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createGitHub: () => (/* binding */ createGitHub),
+/* harmony export */   createOctokit: () => (/* binding */ createOctokit)
+/* harmony export */ });
+/* harmony import */ var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9735);
+/* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
+/* harmony import */ var _octokit_rest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9988);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _github_faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6902);
 // The issues of one repository, on @octokit/rest: GitHub's dialect in, our words out.
 
 
@@ -120,7 +124,7 @@ function createGitHub(options) {
             return answer.data;
         }
         catch (error) {
-            throw translate(error, what.number, options);
+            throw (0,_github_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .translate */ .Tl)(error, what.number, options);
         }
     }
     async function list(query, pages, signal) {
@@ -128,7 +132,7 @@ function createGitHub(options) {
         for (let page = 1; page <= pages; page++) {
             const data = await call({ signal }, (request) => api.listForRepo({ owner, repo, ...query, per_page: 100, page, request }));
             if (!Array.isArray(data))
-                throw new errors/* Outage */.ad('GitHub', unusable('a list of issues was expected'));
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .ad('GitHub', (0,_github_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)('a list of issues was expected'));
             found.push(...data.filter((issue) => !issue.pull_request).map(toIssue));
             if (data.length < 100)
                 break;
@@ -147,7 +151,7 @@ function createGitHub(options) {
             return issue;
         }
         catch (error) {
-            return { ...issue, notes: [assigneesRefused(assignees, error)] };
+            return { ...issue, notes: [(0,_github_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .assigneesRefused */ .jF)(assignees, error)] };
         }
     }
     async function apply(step, signal) {
@@ -187,7 +191,7 @@ function createGitHub(options) {
                 return workflow.state;
             }
             catch (error) {
-                const state = error instanceof errors/* SetupFault */.MK ? WORKFLOW_REFUSED[error.code] : undefined;
+                const state = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupFault */ .MK ? WORKFLOW_REFUSED[error.code] : undefined;
                 if (state === undefined)
                     throw error;
                 return state;
@@ -198,9 +202,9 @@ function createGitHub(options) {
                 await call({ signal }, (request) => actions.createWorkflowDispatch({ owner, repo, workflow_id: file, ref: branch, request }));
             }
             catch (error) {
-                if (!(error instanceof errors/* SetupFault */.MK))
+                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupFault */ .MK))
                     throw error;
-                throw new errors/* SetupFault */.MK('MONITOR_NOT_STARTED', {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupFault */ .MK('MONITOR_NOT_STARTED', {
                     what: `The workflow ${file} could not be started, so the badge follows with its next run.`,
                     why: 'The job has no `actions: write`, or the default branch has no such file with `workflow_dispatch`.',
                     fix: 'Add `permissions: { actions: write }` to the job, or leave `monitor-workflow` out.',
@@ -209,17 +213,21 @@ function createGitHub(options) {
         },
     };
 }
-function createOctokit({ token, apiUrl, fetch, isPaced = false }) {
+/**
+ * GitHub's client: bounded, and repeating nothing but reads.
+ * @param spaced a second between writes, as GitHub asks of who writes many issues, unless somebody else sees to it
+ */
+function createOctokit({ token, apiUrl, fetch, isPaced = false }, spaced = !isPaced) {
     const goOn = (pauseSeconds, request, _octokit, retries) => request.method === 'GET' && pauseSeconds <= MAX_PAUSE_S && retries < 1;
     const silent = () => { };
-    const octokit = new (dist_src/* Octokit */.E.plugin(dist_bundle/* retry */.L, plugin_throttling_dist_bundle/* throttling */.A))({
+    const octokit = new (_octokit_rest__WEBPACK_IMPORTED_MODULE_2__/* .Octokit */ .E.plugin(_octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_4__/* .throttling */ .A))({
         auth: token.reveal(),
         baseUrl: apiUrl,
         userAgent: 'whatsapp-token-manager',
         log: { debug: silent, info: silent, warn: silent, error: silent },
         request: { fetch },
         retry: { retries: 2, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
-        throttle: { enabled: !isPaced, onRateLimit: goOn, onSecondaryRateLimit: goOn },
+        throttle: { enabled: spaced, onRateLimit: goOn, onSecondaryRateLimit: goOn },
     });
     // A write whose answer was lost may have happened: only reads are repeated.
     octokit.hook.before('request', (request) => {
@@ -248,12 +256,12 @@ function toIssue(issue) {
 function asWritten(data) {
     const { number, html_url: url } = Object(data);
     if (typeof number !== 'number' || typeof url !== 'string')
-        throw new errors/* Outage */.ad('GitHub', unusable('an issue was expected'));
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .ad('GitHub', (0,_github_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)('an issue was expected'));
     return { number, url, notes: [] };
 }
 function aborted(signal) {
     return new Promise((_resolve, reject) => {
-        const fail = () => reject(new errors/* Outage */.ad('GitHub', unusable('it took too long')));
+        const fail = () => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .ad('GitHub', (0,_github_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)('it took too long')));
         if (signal.aborted)
             fail();
         else

@@ -273,6 +273,8 @@ const LOOKS_AT_ONCE = 40;
 const TELL_AT_ONCE = 4;
 /** What is left of a bot's 45 s once it has looked. */
 const TELL_MS = 12_000;
+/** One commit, tried again where other runs are faster. */
+const HISTORY_MS = 30_000;
 /** What Railway says of a token that it does not take. */
 const REFUSED = 'RAILWAY_TOKEN_REFUSED';
 /** One report for each bot in their order, and one for each shared credential that something is to be said of. */
@@ -291,7 +293,9 @@ async function checkAll(members, ports) {
         });
     }
     const reports = await Promise.all(waiting.map(({ report }) => report));
-    return { reports, shared: (await Promise.all(shared)).filter((report) => report !== undefined) };
+    const told = await Promise.all(shared);
+    const notes = (await ports.keepHistory?.(ports.clock.deadline(HISTORY_MS))) ?? [];
+    return { reports, shared: told.filter((report) => report !== undefined), notes };
 }
 async function lookAt(member) {
     let go = () => { };
@@ -348,7 +352,8 @@ async function tellShared({ name, users, refused, reason, sight }, { clock, open
     const { now } = sight.findings;
     const renewal = { is: 'impossible', because: 'not-working' };
     const report = await openCredential(name, first).conclude({
-        findings: { now, health, notes: [], logs: { is: 'off' }, means: observe/* NO_MEANS */.nk },
+        findings: { now, health, notes: [], logs: { is: 'off' }, means: observe/* NO_MEANS */.nk, backups: [] },
+        backups: { reports: [], reasons: [] },
         listing: sight.listing,
         owner: { bot: name },
         verdict: { ...health, healthy: !reason },

@@ -332,7 +332,7 @@ async function examineBot(bot, ports, signal) {
         return { railway: found, ...(bot.given.token ? await askMeta(bot, undefined, ports, signal) : {}) };
     }
     const { place, service } = asked.value;
-    const chosen = (0,build_credentials/* chooseCredentials */.M)(bot, service);
+    const chosen = (0,build_credentials/* chooseCredentials */.Mk)(bot, service);
     const [logs, answered] = await Promise.all([
         logWindowMs > 0 ? attempt(countLines({ railway, place, service, bot, ports, signal })) : undefined,
         askMeta(bot, service, ports, signal, place.environmentName),
@@ -384,7 +384,7 @@ async function countLines(about) {
     }
 }
 async function askMeta(bot, service, { meta, clock }, signal, environmentName) {
-    const chosen = (0,build_credentials/* chooseCredentials */.M)(bot, service);
+    const chosen = (0,build_credentials/* chooseCredentials */.Mk)(bot, service);
     if ('problem' in chosen)
         return {};
     const { credentials } = chosen;
@@ -426,8 +426,8 @@ async function attempt(promise) {
 var inputs = __webpack_require__(8175);
 // EXTERNAL MODULE: ./build/settings.js + 11 modules
 var build_settings = __webpack_require__(6296);
-// EXTERNAL MODULE: ./build/wiring.js + 44 modules
-var wiring = __webpack_require__(1345);
+// EXTERNAL MODULE: ./build/wiring.js + 6 modules
+var wiring = __webpack_require__(3660);
 // EXTERNAL MODULE: ./build/cli/environment.js
 var environment = __webpack_require__(6396);
 // EXTERNAL MODULE: ./build/cli/init.js

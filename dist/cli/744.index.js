@@ -2,6 +2,25 @@ export const id = 744;
 export const ids = [744];
 export const modules = {
 
+/***/ 7071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ createAsk)
+/* harmony export */ });
+/* harmony import */ var _core_judge_health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7544);
+// Asks Meta about one token, and judges what it says.
+
+function createAsk({ warnBefore, checkIntervalMs }, { meta, clock }, signal) {
+    return async (credentials) => {
+        const answers = await meta.probe(credentials, signal);
+        return (0,_core_judge_health_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeTokenHealth */ .Z)(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
+    };
+}
+
+
+/***/ }),
+
 /***/ 6899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -434,13 +453,14 @@ function judgeCircumstances({ appRefused, proofRefused, servedVersion }) {
     return reasons;
 }
 /** Facts to report. An expiry of 0 means `never` only of a token that is valid. */
-function describe({ isValid, expiresAt, dataAccessExpiresAt, issuedAt, type, appId, scopes, }) {
+function describe({ isValid, expiresAt, dataAccessExpiresAt, issuedAt, type, appId, userId, scopes, }) {
     return {
         ...(expiresAt instanceof Date || (expiresAt && isValid) ? { expiresAt } : {}),
         ...(issuedAt ? { issuedAt } : {}),
         ...(dataAccessExpiresAt ? { dataAccessExpiresAt } : {}),
         ...(type ? { type } : {}),
         ...(appId ? { appId } : {}),
+        ...(userId ? { userId } : {}),
         ...(scopes.length > 0 ? { scopes } : {}),
     };
 }
@@ -648,7 +668,9 @@ function foresee(outlook) {
         ...end,
         nextCheckBy: next,
         endsBeforeNextCheck: end !== undefined && end.endsAt <= next,
-        ...((0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorking */ .ms)(health.state) ? foreseeWorking(outlook) : WITHOUT_TOKEN[health.state]),
+        ...((0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorking */ .ms)(health.state)
+            ? backedUp(foreseeWorking(outlook), outlook)
+            : (foreseeSwitch(outlook) ?? WITHOUT_TOKEN[health.state])),
     };
 }
 /** Only a user's token loses its data: 90 days after that user last logged in to the app. */
@@ -669,6 +691,34 @@ const WITHOUT_TOKEN = {
     misconfigured: { byItself: 'Nothing.', byHand: 'Put right what is named below.' },
     unknown: { byItself: 'The next check asks again.' },
 };
+function backedUp({ byItself, byHand }, { standIn, needsBackup }) {
+    const takeover = standIn?.how === 'by-itself' ? ` Once Meta refuses it, the backup in \`${standIn.variable}\` takes over.` : '';
+    const todo = [...(byHand ? [byHand] : []), ...(needsBackup ? ['Store a new backup.'] : [])];
+    return { byItself: byItself + takeover, ...(todo.length > 0 ? { byHand: todo.join(' ') } : {}) };
+}
+/** Only where a new token is the cure is a backup one, too. */
+function foreseeSwitch({ health, standIn }) {
+    if (!standIn || (health.state !== 'expired' && health.state !== 'invalid'))
+        return undefined;
+    const { variable, how } = standIn;
+    switch (how) {
+        case 'by-itself':
+            return {
+                byItself: `The next check tries to put the backup in \`${variable}\` in its place.`,
+                byHand: DEAD.byHand,
+            };
+        case 'off':
+            return {
+                byItself: `${DEAD.byItself} The backup in \`${variable}\` works, but \`auto-switch\` is off.`,
+                byHand: 'Hand in a new token now, or set `auto-switch: true` and start the monitor.',
+            };
+        case 'sealed':
+            return {
+                byItself: `${DEAD.byItself} The backup in \`${variable}\` works, but the token variable is sealed.`,
+                byHand: `Hand in a new token now, or the one in \`${variable}\`.`,
+            };
+    }
+}
 function foreseeWorking({ health, renewal, autoRefresh }) {
     const { expiresAt } = health;
     if (!(expiresAt instanceof Date)) {
@@ -731,8 +781,9 @@ function lower(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ companionsOf),
-/* harmony export */   M: () => (/* binding */ chooseCredentials)
+/* harmony export */   Lo: () => (/* binding */ companionsOf),
+/* harmony export */   Mk: () => (/* binding */ chooseCredentials),
+/* harmony export */   k7: () => (/* binding */ judgeStoredText)
 /* harmony export */ });
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5714);
 
@@ -859,12 +910,15 @@ function sealedNote(name) {
 /* harmony export */   pO: () => (/* binding */ readServiceOf),
 /* harmony export */   st: () => (/* binding */ findMeans)
 /* harmony export */ });
+/* unused harmony export windowOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _core_judge_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7544);
-/* harmony import */ var _core_log_scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4468);
-/* harmony import */ var _core_neutralise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8610);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9522);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _ask_meta_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7071);
+/* harmony import */ var _core_judge_health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7544);
+/* harmony import */ var _core_log_scan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4468);
+/* harmony import */ var _core_neutralise_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8610);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9522);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
+/* harmony import */ var _prove_backups_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8260);
 // Gathers what one pass needs to know, in as few sequential round trips as possible; each failure becomes a finding.
 
 
@@ -872,15 +926,19 @@ function sealedNote(name) {
 
 
 
-async function observe(bot, ports, signal) {
+
+
+/** @param lastRun when the monitor ran before, as soon as that is known: only the log waits for it */
+async function observe(bot, ports, signal, lastRun) {
     const { railway, clock } = ports;
     if (!railway)
         return await askMeta(bot, ports, undefined, { is: 'off' }, signal);
     const place = await answer(railway.locate(bot.target, signal));
     if (!place.ok)
         return blind(clock, place.reason);
-    const window = { from: new Date(clock.now().getTime() - bot.logWindowMs), to: clock.now() };
-    const logs = bot.logWindowMs > 0 ? answer(railway.readLogs(place.value, window, signal)) : undefined;
+    const now = clock.now();
+    const window = lastRun ? lastRun.then((time) => windowOf(bot, now, time)) : windowOf(bot, now);
+    const logs = bot.logWindowMs > 0 ? answer(readWindow(railway, place.value, window, signal)) : undefined;
     const service = await answer(railway.readService(place.value, bot.target, signal));
     if (!service.ok) {
         await logs;
@@ -901,7 +959,7 @@ async function observeLogs(bot, ports, signal) {
     const place = await answer(railway.locate(bot.target, signal));
     if (!place.ok)
         return unread(place.reason);
-    const window = { from: new Date(clock.now().getTime() - bot.logWindowMs), to: clock.now() };
+    const window = windowOf(bot, clock.now());
     const logs = answer(railway.readLogs(place.value, window, signal));
     const service = await answer(railway.readService(place.value, bot.target, signal));
     if (!service.ok)
@@ -926,32 +984,51 @@ async function askMeta(bot, ports, service, logs, signal) {
         inFlight: service.inFlight,
         ...(service.latest ? { latest: service.latest } : {}),
     };
+    const chosen = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseCredentials */ .Mk)(bot, service);
+    const prove = () => (0,_prove_backups_js__WEBPACK_IMPORTED_MODULE_6__/* .proveBackups */ .G)(bot, service, (0,_ask_meta_js__WEBPACK_IMPORTED_MODULE_1__/* .createAsk */ .c)(bot, ports, signal));
     const rest = { logs, ...(deployment ? { deployment } : {}) };
-    const chosen = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseCredentials */ .M)(bot, service);
-    if ('problem' in chosen)
-        return { now, health: unchecked('misconfigured', chosen.problem), notes: [], means: NO_MEANS, ...rest };
-    const answers = await ports.meta.probe(chosen.credentials, signal);
+    if ('problem' in chosen) {
+        const health = unchecked('misconfigured', chosen.problem);
+        return { now, health, notes: [], means: NO_MEANS, backups: await prove(), ...rest };
+    }
+    const [answers, backups] = await Promise.all([ports.meta.probe(chosen.credentials, signal), prove()]);
     const asked = answers.now ?? now;
-    const health = (0,_core_judge_health_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeTokenHealth */ .Z)(answers, {
+    const health = (0,_core_judge_health_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeTokenHealth */ .Z)(answers, {
         now: asked,
         warnBefore: bot.warnBefore,
         checkIntervalMs: bot.checkIntervalMs,
     });
-    const phoneMissing = !chosen.credentials.phoneNumberId && health.level !== 'critical';
+    const { phoneNumberId, appId } = chosen.credentials;
+    const phoneMissing = !phoneNumberId && health.level !== 'critical';
     return {
         now: asked,
         health: phoneMissing ? { ...health, ...unchecked('misconfigured', phoneNumberMissing(bot)) } : health,
         notes: chosen.notes,
         means: findMeans(chosen.credentials, service),
+        backups,
+        ...(appId ? { expectedAppId: appId } : {}),
         ...rest,
     };
+}
+/** A log is stretched back this far at most, however long no monitor ran. */
+const LONGEST_STRETCH_MS = 6 * 3_600_000;
+/** What was logged just before a run may not have reached Railway when it looked. */
+const OVERLAP_MS = 5 * 60_000;
+/** Back to the last run, where that is longer ago than the window reaches; a wider window stays as it is. */
+function windowOf(bot, to, lastRun) {
+    const sinceRunMs = lastRun ? to.getTime() - lastRun.getTime() + OVERLAP_MS : 0;
+    const lengthMs = Math.max(bot.logWindowMs, Math.min(sinceRunMs, LONGEST_STRETCH_MS));
+    return { from: new Date(to.getTime() - lengthMs), to };
+}
+async function readWindow(railway, place, window, signal) {
+    return await railway.readLogs(place, await window, signal);
 }
 /** `environmentLogs` may be refused to a project token: then the running deployment's own log has to do. */
 async function withFallback(logs, railway, service, window, signal) {
     const first = await logs;
     if (first.ok || !service.active)
         return first;
-    return await answer(railway.readDeploymentLogs(service.active.id, window, signal));
+    return await answer(railway.readDeploymentLogs(service.active.id, await window, signal));
 }
 function scan(lines, bot, ports, service) {
     if (!lines)
@@ -964,7 +1041,7 @@ function scan(lines, bot, ports, service) {
             reason: { ...reason, code: 'LOGS_UNREAD', what, level: reason.level === 'error' ? 'warning' : 'info' },
         };
     }
-    const findings = (0,_core_log_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .scanLogs */ .HW)(lines.value.lines, {
+    const findings = (0,_core_log_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .scanLogs */ .HW)(lines.value.lines, {
         patterns: bot.logPatterns,
         ...(service?.active ? { since: service.active.createdAt, deploymentId: service.active.id } : {}),
         excerpt: ports.excerpt,
@@ -973,7 +1050,14 @@ function scan(lines, bot, ports, service) {
 }
 function blind(clock, reason) {
     const state = reason.level === 'error' ? 'misconfigured' : 'unknown';
-    return { now: clock.now(), health: unchecked(state, reason), notes: [], logs: { is: 'off' }, means: NO_MEANS };
+    return {
+        now: clock.now(),
+        health: unchecked(state, reason),
+        notes: [],
+        logs: { is: 'off' },
+        means: NO_MEANS,
+        backups: [],
+    };
 }
 function unchecked(state, reason) {
     return { state, level: reason.level, reasons: [reason] };
@@ -998,7 +1082,7 @@ function named(place, bot) {
     return {
         placeHash: shortHash([place.environmentId, place.serviceId, bot.target.variables.token]),
         ...(place.environmentName ? { environmentName: place.environmentName } : {}),
-        ...(names.length > 0 ? { placeName: (0,_core_neutralise_js__WEBPACK_IMPORTED_MODULE_5__/* .neutralise */ .$0)(names.join(' in '), 100) } : {}),
+        ...(names.length > 0 ? { placeName: (0,_core_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .neutralise */ .$0)(names.join(' in '), 100) } : {}),
     };
 }
 /** Without a number nobody can say whether the token works for the bot. */
@@ -1022,14 +1106,56 @@ async function answer(promise) {
 }
 /** A failure of a service as a reason. Throws what is neither an outage nor a set-up fault. */
 function toReason(error, level) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Outage */ .ad) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Outage */ .ad) {
         return { code: `${error.service.toUpperCase()}_UNAVAILABLE`, level: level ?? 'warning', what: error.message };
     }
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .SetupFault */ .MK) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SetupFault */ .MK) {
         const { code, message, why, fix } = error;
         return { code, level: level ?? 'error', what: message, ...(why ? { why } : {}), fix };
     }
     throw error;
+}
+
+
+/***/ }),
+
+/***/ 8260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ proveBackups)
+/* harmony export */ });
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9522);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5714);
+
+
+/** All at once, each different token once. An empty variable is none. Asks nothing where there are none. */
+async function proveBackups(bot, service, ask) {
+    if (!service?.backups?.length)
+        return [];
+    const companions = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .companionsOf */ .Lo)(bot, service);
+    const tokenVariable = bot.target.variables.token;
+    const known = new Map();
+    const primary = (service.values[tokenVariable] ?? bot.given.token)?.reveal().trim();
+    if (primary)
+        known.set(primary, tokenVariable);
+    const prove = async ({ variable, isSealed, updatedAt }) => {
+        const about = { variable, ...(updatedAt ? { changedAt: updatedAt } : {}) };
+        if (isSealed)
+            return [{ ...about, is: 'sealed' }];
+        const value = service.values[variable]?.reveal().trim();
+        if (!value)
+            return [];
+        const as = known.get(value);
+        if (as !== undefined)
+            return [{ ...about, is: 'same', as }];
+        known.set(value, variable);
+        const problem = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeStoredText */ .k7)(variable, value);
+        if (problem)
+            return [{ ...about, is: 'broken', problem }];
+        return [{ ...about, is: 'asked', health: await ask({ token: new _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(value), ...companions }) }];
+    };
+    return (await Promise.all(service.backups.map(prove))).flat();
 }
 
 

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6296);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1345);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3660);
 // Settings and a manager for one command. It brings most of the program along, so commands load it when they run.
 
 
@@ -37,8 +37,8 @@ async function openEngine(tools, call) {
 }
 /** Every bot of the list that the call is about. */
 async function openFleet(tools, call) {
-    const all = await readAll(tools, call);
-    return (0,_wiring_js__WEBPACK_IMPORTED_MODULE_3__.createFleet)(all, tools.secrets, surroundingsOf(tools, call, all[0]));
+    const [all, { createFleet }] = await Promise.all([readAll(tools, call), __webpack_require__.e(/* import() */ 604).then(__webpack_require__.bind(__webpack_require__, 1604))]);
+    return createFleet(all, tools.secrets, surroundingsOf(tools, call, all[0]));
 }
 function surroundingsOf({ env, out, err }, call, settings) {
     const { github, bot } = settings ?? {};
@@ -79,7 +79,7 @@ async function readList(read, { secrets, env }, event) {
     const file = read('bots');
     if (!file)
         return [(0,_settings_js__WEBPACK_IMPORTED_MODULE_2__.readSettings)(read, secrets, event)];
-    const { readBots, readChoice } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(746)]).then(__webpack_require__.bind(__webpack_require__, 7746));
+    const { readBots, readChoice } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(365)]).then(__webpack_require__.bind(__webpack_require__, 7746));
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((error) => {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('WRONG_INPUT', [
             `The file that \`bots\` names could not be read (${error.code ?? 'no reason given'}).`,

@@ -4602,7 +4602,7 @@ exports.suggestSimilar = suggestSimilar;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1143);
+/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1424);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5714);
 // The door of the terminal: arguments and environment in, text and an exit code out.
@@ -4677,7 +4677,7 @@ __webpack_async_result__();
 
 
 /** What the Action alone has, or the command line decides. */
-const NEVER_READ = new Set(['command', 'fail-on', 'token-input']);
+const NEVER_READ = new Set(['command', 'fail-on', 'token-input', 'page-dir']);
 /** A file that lies in some folder must not decide where tokens are sent. */
 const NEVER_FROM_FILE = new Set(['graph-api-url', 'railway-api-url']);
 /** What the bot's own variables are called, after the prefix. */
@@ -4841,7 +4841,7 @@ function remainingSteps(isTemplate) {
 
 /***/ }),
 
-/***/ 1143:
+/***/ 1424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4918,6 +4918,7 @@ function renderFleetConsole(fleet) {
                 text: `${wording/* MARK */.M$[state]} ${name}  ${state} · ${level} · expires ${(0,wording/* expiryWords */.T_)(token, checkedAt)}${about}`,
             };
         }),
+        ...fleet.notes.map(({ code, level, what }) => ({ level, text: `${code}: ${what}` })),
         ...all.flatMap(({ context, reasons }) => reasons
             .filter(({ level }) => level !== 'info')
             .map(({ code, level, what, why, fix }) => {
@@ -4940,6 +4941,7 @@ function renderFleetSummary(fleet) {
         '| --- | --- | --- | --- | --- |',
         ...rows,
         '',
+        ...fleet.notes.map(reasonItem),
         ...troubled.flatMap((report) => [
             `<details><summary>${report.context.bot}: ${headline(report)}</summary>`,
             '',
@@ -4957,6 +4959,7 @@ function fleetToJson(fleet) {
         state: worst?.state ?? 'valid',
         level: (0,reason/* worstLevel */.c)([...fleet.reports, ...fleet.shared].map(({ level }) => level)),
         bots: fleet.reports.map(core_report/* toJson */.aB),
+        ...(fleet.notes.length > 0 ? { notes: fleet.notes } : {}),
         ...(fleet.shared.length > 0 ? { shared: fleet.shared.map(core_report/* toJson */.aB) } : {}),
     };
 }
@@ -5046,11 +5049,18 @@ const FLAGS = {
     notify: ['Telling', 'url', 'notification URL (better as NOTIFY, one a line); repeatable'],
     'remind-every': ['Telling', 'duration', 'how often to remind of a critical problem; 0 never'],
     'heartbeat-url': ['Telling', 'url', 'pinged at the end of every check (better as HEARTBEAT_URL)'],
+    history: ['Telling', 'kind', 'off, or branch: keeps the past on a branch of `repo`'],
+    'blind-after': [
+        'Telling',
+        'duration',
+        'with a history: how long a check may find nothing out before that is an error',
+    ],
     exchange: ['Updating', 'kind', 'auto exchanges a short-lived token for a long-lived one; never'],
     force: ['Updating', '', 'take a token that expires sooner, or belongs to another app'],
     'deploy-timeout': ['Updating', 'duration', 'how long to follow the deployment; 0 does not wait'],
     'auto-refresh': ['Mending', '', 'renew the token at Meta before it expires, where it is due'],
     'auto-redeploy': ['Mending', '', 'redeploy a bot that runs with an older token than the stored one'],
+    'auto-switch': ['Mending', '', 'put a backup token in the place of a dead one'],
     'monitor-workflow': ['Updating', 'file', 'workflow to start once the new token is live'],
     bots: ['Several', 'file', 'YAML list of bots; secrets in it are names of environment variables'],
     bot: ['Several', 'name', 'the one of them to work on'],
@@ -5094,9 +5104,11 @@ const CHECK = [
     'notify',
     'remind-every',
     'heartbeat-url',
+    'history',
+    'blind-after',
     'dry-run',
 ];
-const MENDING = ['auto-refresh', 'auto-redeploy', 'deploy-timeout'];
+const MENDING = ['auto-refresh', 'auto-redeploy', 'auto-switch', 'deploy-timeout'];
 /** Which flags a command takes. */
 const TAKES = {
     check: [...CHECK, ...MENDING, 'whatsapp-token', 'bots', 'bot', 'shard'],
@@ -5260,7 +5272,7 @@ function registerCheck(program, tools) {
     });
 }
 async function pass(tools, manner) {
-    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(345), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(660), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
     const { manager, settings } = await openEngine(tools, manner);
     const report = await manager.check();
     if (tools.read('notify') && !settings.github && report.level !== 'info')
@@ -5271,7 +5283,7 @@ async function pass(tools, manner) {
 }
 /** Every bot of the list; the shell learns of the worst. */
 async function checkFleet(tools, manner) {
-    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(345), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879)), Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3458))]);
+    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(660), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879)), Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3458))]);
     const { members, ports } = await openFleet(tools, manner);
     const fleet = await checkAll(members, ports);
     const worst = worstOf(fleet);
@@ -5285,8 +5297,8 @@ async function checkFleet(tools, manner) {
 async function checkOne(argument, tools, manner) {
     const token = await takeToken(argument, 'Token to check');
     tools.secrets.keep(token);
-    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(345), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
-    const inputs = { 'whatsapp-token': token, repo: undefined };
+    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(660), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+    const inputs = { 'whatsapp-token': token, repo: undefined, history: undefined };
     const { manager, context } = await openEngine(tools, { ...manner, inputs });
     return toReport(await manager.validateToken(token), context);
 }
@@ -5319,7 +5331,7 @@ function registerDoctor(program, tools, folder = process.cwd()) {
         .option('--quiet', 'print only what is wrong or not known')
         .addHelpText('after', HELP)
         .action(async (manner) => {
-        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(345), __nccwpck_require__.e(296), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5673));
+        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(660), __nccwpck_require__.e(296), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5673));
         await proveSetup(tools, { ...manner, flags: readFlags(command), folder });
     });
     // Nothing is changed anyway.
@@ -5353,7 +5365,7 @@ function registerLogs(program, tools) {
     addInputs(command, TAKES.logs)
         .addHelpText('after', logs_EXAMPLES)
         .action(async (manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(345), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(660), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
         const { manager, settings, context } = await openEngine(tools, { ...manner, inputs: { repo: undefined } });
         if (!settings.railway)
             throw new errors/* UserError */.yo('WRONG_INPUT', ["`railway-token` is empty, so the bot's log cannot be read."]);
@@ -5476,7 +5488,7 @@ function registerMonitor(program, tools) {
     addInputs(command, TAKES.monitor)
         .addHelpText('after', monitor_EXAMPLES)
         .action(async (manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(345), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(660), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
         const { manager, settings } = await openEngine(tools, manner);
         const stop = new AbortController();
         // Once: whoever asks again does not want to wait.
@@ -5527,7 +5539,7 @@ function registerNotify(program, tools) {
 async function testChannels({ read, secrets, env, out, exit }) {
     const [{ readChannelSettings }, { createChannels }, { sendAll }, { renderFindings, toFinding }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(296), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6296)),
-        Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(744), __nccwpck_require__.e(345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1345)),
+        Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(744), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3660)),
         __nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 806)),
         __nccwpck_require__.e(/* import() */ 859).then(__nccwpck_require__.bind(__nccwpck_require__, 7859)),
     ]);
@@ -5553,6 +5565,42 @@ function testMessage(bot) {
         title: `Test message for the bot ${bot}`,
         lines: ['The WhatsApp token manager would tell you here.', 'Nothing is wrong: somebody is testing the channels.'],
     };
+}
+
+;// CONCATENATED MODULE: ./build/cli/page.js
+
+
+const page_EXAMPLES = `
+The folder of histories is \`history\` on the branch \`whatsapp-token-history\`. A file runs.json in it, as
+\`gh run list --workflow monitor.yml --limit 5000 --json createdAt\` prints it, says when the monitor ran.
+
+Examples:
+  $ whatsapp-token-manager page --out page --history history
+  $ whatsapp-token-manager page --out page --history history/shop.json --interval 1h`;
+const EXIT = { made: 0, fault: 2, outage: 3 };
+function registerPage(program, tools) {
+    const command = program
+        .command('page')
+        .summary('make a static page of what was kept of all bots')
+        .description('Makes a static page of the histories: what each bot is doing, when a person is next needed, and the last 90 days.')
+        .requiredOption('--out <dir>', 'folder that becomes the page; one that is there must be a page of this program')
+        .option('--history <path>', 'folder of histories, or one file; else the branch of the repository')
+        .option('--interval <duration>', 'how often the monitor runs; the same as --check-interval');
+    addInputs(command, ['check-interval', 'repo', 'github-token'])
+        .addHelpText('after', page_EXAMPLES)
+        .action(async ({ out, history }) => {
+        const [{ readPageSettings }, { publishPage }] = await Promise.all([
+            __nccwpck_require__.e(/* import() */ 739).then(__nccwpck_require__.bind(__nccwpck_require__, 9739)),
+            Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(744), __nccwpck_require__.e(660), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 194)),
+        ]);
+        const where = { folder: out, ...(history ? { history } : {}) };
+        const { lines, is } = await publishPage(readPageSettings(tools.read, tools.secrets, where), tools.secrets, {
+            env: tools.env,
+            githubApiUrl: tools.env.GITHUB_API_URL ?? 'https://api.github.com',
+        });
+        (0,show/* showLines */.P6)(lines, tools);
+        tools.exit(EXIT[is]);
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/cli/rotations.js
@@ -5595,7 +5643,7 @@ function register(program, tools, { name, summary, description, examples, run })
     addInputs(command, TAKES[name])
         .addHelpText('after', examples)
         .action(async (manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(345), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(660), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
         const { manager } = await openEngine(tools, { ...manner, command: name });
         const report = await run(manager);
         (0,show/* showReport */.UY)(report, tools, manner);
@@ -5623,7 +5671,7 @@ function registerUpdate(program, tools) {
     addInputs(command, TAKES.update)
         .addHelpText('after', update_EXAMPLES)
         .action(async (argument, manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(345), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(660), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
         const problems = findTokenProblem(argument);
         const { manager } = await openEngine(tools, { ...manner, command: 'update', problems });
         const token = await takeToken(argument, 'New token');
@@ -5649,6 +5697,7 @@ function registerUpdate(program, tools) {
 
 
 
+
 /** In the order of `--help`. */
 const COMMANDS = [
     registerCheck,
@@ -5657,6 +5706,7 @@ const COMMANDS = [
     registerUpdate,
     registerRefresh,
     registerRedeploy,
+    registerPage,
     registerDoctor,
     init/* registerInit */.cU,
     registerNotify,
@@ -5850,6 +5900,299 @@ const BLOCKED_LINE = `🚨 ${BLOCKED_WORDS} 🚨`;
 
 /***/ }),
 
+/***/ 9222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ AWAITED),
+/* harmony export */   FB: () => (/* binding */ same),
+/* harmony export */   JW: () => (/* binding */ sealed),
+/* harmony export */   Kx: () => (/* binding */ backupSteps),
+/* harmony export */   QH: () => (/* binding */ switchFailed),
+/* harmony export */   Qh: () => (/* binding */ diesToo),
+/* harmony export */   Tm: () => (/* binding */ dead),
+/* harmony export */   ZQ: () => (/* binding */ expiring),
+/* harmony export */   _P: () => (/* binding */ unusable),
+/* harmony export */   eI: () => (/* binding */ backupWords),
+/* harmony export */   mw: () => (/* binding */ broken),
+/* harmony export */   nV: () => (/* binding */ SWITCH_NOT_NEEDED),
+/* harmony export */   yk: () => (/* binding */ running)
+/* harmony export */ });
+/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1829);
+
+function running({ primary, backup, behind }) {
+    return {
+        code: 'RUNNING_ON_BACKUP',
+        level: 'warning',
+        what: `The bot is running on the backup: \`${primary}\` now holds the token of \`${backup}\`, and ${behind ? `only \`${behind}\` stands` : 'nothing stands'} behind it.`,
+        why: 'The token before it had died, so the backup took its place.',
+        fix: `Store another token in \`${backup}\`, or hand in a new one with \`update\`: then \`${backup}\` is a backup again.`,
+    };
+}
+const AWAITED = {
+    code: 'BACKUP_AWAITED',
+    level: 'warning',
+    what: 'The backup was used up, and what was stored since cannot stand in for it.',
+    fix: 'See what is said of it here, and store a token that works. This issue closes by itself then.',
+};
+function same(variable, as) {
+    return {
+        code: 'BACKUP_SAME_TOKEN',
+        level: 'warning',
+        what: `\`${variable}\` is no backup: it holds the same token as \`${as}\`, and dies with it.`,
+        why: 'It was probably copied.',
+        fix: `Make another token, best of a system user, and store that one in \`${variable}\`; or delete the variable.`,
+    };
+}
+function diesToo(variable) {
+    return {
+        code: 'BACKUP_DIES_TOO',
+        level: 'warning',
+        what: `\`${variable}\` is no backup: like the token itself it is a short-lived one of the same user, and dies with it.`,
+        why: 'Both were made in API Setup at Meta, where tokens live for hours.',
+        fix: `Store a token of a system user in \`${variable}\`: https://business.facebook.com/latest/settings → System users → Generate token.`,
+    };
+}
+function expiring(variable, { reasons }) {
+    const end = reasons.find(({ code }) => code === 'TOKEN_EXPIRING' || code === 'DATA_ACCESS_EXPIRES');
+    return {
+        code: 'BACKUP_EXPIRING',
+        level: 'warning',
+        what: `The backup in \`${variable}\` ends soon.${end ? ` ${end.what}` : ''}`,
+        fix: 'Store a new one before that.',
+    };
+}
+function dead(variable, reason) {
+    return {
+        code: 'BACKUP_DEAD',
+        level: 'warning',
+        what: `The backup in \`${variable}\` is dead.${reason ? ` ${reason.what}` : ''}`,
+        fix: `Store a new one in \`${variable}\`, or delete the variable.`,
+    };
+}
+function unusable(variable, reason) {
+    return {
+        code: 'BACKUP_UNUSABLE',
+        level: 'warning',
+        what: `The backup in \`${variable}\` could not take over.`,
+        ...(reason ? { why: reason.what } : {}),
+        fix: reason?.fix ?? `Store another one in \`${variable}\`.`,
+    };
+}
+/** A variable whose text is no token: the problem names it. */
+function broken({ what, why, fix }) {
+    return { code: 'BACKUP_UNUSABLE', level: 'warning', what, ...(why ? { why } : {}), ...(fix ? { fix } : {}) };
+}
+function sealed(variable) {
+    return {
+        code: 'BACKUP_SEALED',
+        level: 'warning',
+        what: `Whether the backup in \`${variable}\` works cannot be proved: the variable is sealed, so nobody can read it, and nothing can put it in place.`,
+        fix: 'Replace the sealed variable with an ordinary one.',
+    };
+}
+/** A check wanted to put a backup in place, and could not. */
+function switchFailed(reason) {
+    return {
+        code: 'SWITCH_FAILED',
+        level: 'error',
+        what: `The backup could not be put in the place of the dead token.${reason ? ` ${reason.what}` : ''}`,
+        ...(reason?.why ? { why: reason.why } : {}),
+        fix: 'Put that right; every check tries again. Or hand in a new token.',
+    };
+}
+/** Between the look and the switch somebody was faster. */
+const SWITCH_NOT_NEEDED = {
+    code: 'SWITCH_NOT_NEEDED',
+    level: 'info',
+    what: 'The token in place works again, or is another one by now, so no backup took its place.',
+};
+const STANDING = {
+    ready: 'works',
+    expiring: 'works, but not for long',
+    'not-known': 'could not be asked about this time',
+    running: 'in use: the bot runs on it',
+    same: 'none: it is the same token',
+    'dies-too': 'none: it dies with the token',
+    dead: 'dead: Meta refuses it',
+    unusable: 'cannot take over',
+    sealed: 'sealed: nobody can prove it',
+};
+/** How a backup stands, in a few words. */
+function backupWords({ variable, standing, expiresAt }) {
+    const isAlive = standing === 'ready' || standing === 'expiring';
+    const end = expiresAt === 'never' ? ', never expires' : expiresAt ? `, expires at ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .s)(expiresAt)}` : '';
+    return `\`${variable}\` ${STANDING[standing]}${isAlive ? end : ''}`;
+}
+/** How to store a new backup, as Markdown: nothing is deployed for it. */
+function backupSteps(variable) {
+    return [
+        '### Store a new backup (the bot works meanwhile)',
+        '',
+        '1. **Make a token** that does not end together with this one, best of a system user: [Business settings](https://business.facebook.com/latest/settings) → **System users** → **Generate token**.',
+        `2. **Store it** on Railway as \`${variable}\`. This asks for it without showing it, and restarts nothing:`,
+        '   ```sh',
+        `   read -rs TOKEN && printf %s "$TOKEN" | railway variable set ${variable} --stdin --skip-deploys --service YOUR-SERVICE`,
+        '   ```',
+        '3. **That is all.** The next check proves it, and this issue closes by itself. A new token that is handed in with `update` does as well: what the bot runs on now is then its backup again.',
+    ];
+}
+
+
+/***/ }),
+
+/***/ 8802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i_: () => (/* binding */ isReady),
+/* harmony export */   lb: () => (/* binding */ judgeBackups),
+/* harmony export */   ml: () => (/* binding */ findNeed),
+/* harmony export */   ot: () => (/* binding */ backupVariables),
+/* harmony export */   wL: () => (/* binding */ findSuccessor)
+/* harmony export */ });
+/* harmony import */ var _backup_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9222);
+/* harmony import */ var _expiry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9503);
+/* harmony import */ var _judge_rotation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7928);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5139);
+// How each backup token stands: whether it could take over, why not, and whether the bot runs on one already.
+
+
+
+
+/** Names of the variables that may hold a backup, in the order in which they take over. */
+function backupVariables(tokenVariable) {
+    return [`${tokenVariable}_BACKUP`, `${tokenVariable}_BACKUP_2`];
+}
+/**
+ * @param wasNeeded what the issue said last: once it asked for a new backup, it does so until one is there
+ */
+function judgeBackups(primary, backups, { now, wasNeeded }) {
+    const judged = backups.map((facts) => judgeOne(primary, facts, now));
+    const reports = judged.map(({ report }) => report);
+    const reasons = judged.flatMap(({ reason }) => reason ?? []);
+    if (!(0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(primary.health.state) || backups.length === 0)
+        return { reports, reasons };
+    const running = reports.find(({ standing }) => standing === 'running');
+    const next = reports.find(isReady);
+    if (running) {
+        const behind = next ? { behind: next.variable } : {};
+        reasons.unshift(_backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .running */ .yk({ primary: primary.variable, backup: running.variable, ...behind }));
+    }
+    else if (wasNeeded && !next)
+        reasons.unshift(_backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .AWAITED */ .A7);
+    return { reports, reasons };
+}
+function judgeOne(primary, facts, now) {
+    const { variable } = facts;
+    const only = (standing, reason) => ({
+        report: { variable, standing },
+        ...(reason ? { reason } : {}),
+    });
+    switch (facts.is) {
+        case 'sealed':
+            return only('sealed', _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .sealed */ .JW(variable));
+        case 'broken':
+            return only('unusable', _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .broken */ .mw(facts.problem));
+        case 'same':
+            return isInUse(primary, facts) ? only('running') : only('same', _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .same */ .FB(variable, facts.as));
+        case 'asked': {
+            const { state, expiresAt } = facts.health;
+            const { standing, reason } = judgeAsked(primary, variable, facts.health, now);
+            const report = { variable, standing, state, ...(expiresAt ? { expiresAt } : {}) };
+            return { report, ...(reason ? { reason } : {}) };
+        }
+    }
+}
+/** Whoever stores a copy does so after the token is there; whoever puts a backup in place, after the backup was. */
+function isInUse(primary, { as, changedAt }) {
+    return as === primary.variable && !!changedAt && !!primary.changedAt && primary.changedAt > changedAt;
+}
+function judgeAsked(primary, variable, health, now) {
+    const { state } = health;
+    if (state === 'unknown')
+        return { standing: 'not-known' };
+    if (state === 'expired' || state === 'invalid')
+        return { standing: 'dead', reason: _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .dead */ .Tm(variable, health.reasons[0]) };
+    if (!(0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(state)) {
+        // What concerns both is said of the token already.
+        const isShared = state === primary.health.state;
+        return { standing: 'unusable', ...(isShared ? {} : { reason: _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .unusable */ ._P(variable, health.reasons[0]) }) };
+    }
+    const { expectedAppId } = primary;
+    const judgement = (0,_judge_rotation_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRotation */ .Q)({
+        next: health,
+        // As when it takes over: nothing is then compared with a token that works.
+        current: { ...primary.health, state: 'expired' },
+        ...(expectedAppId ? { expectedAppId } : {}),
+        force: false,
+    });
+    if (judgement.is !== 'accepted')
+        return { standing: 'unusable', reason: _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .unusable */ ._P(variable, judgement.reasons[0]) };
+    if (diesToo(primary.health, health, now))
+        return { standing: 'dies-too', reason: _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .diesToo */ .Qh(variable) };
+    if (state === 'expiring')
+        return { standing: 'expiring', reason: _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .expiring */ .ZQ(variable, health) };
+    return { standing: 'ready' };
+}
+/** Both made in the same way within the same hours: such a backup is none. */
+function diesToo(primary, backup, now) {
+    const areOfOneUser = primary.userId !== undefined && primary.userId === backup.userId;
+    return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(primary.state) && areOfOneUser && (0,_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .isShortLived */ .HB)(primary, now) && (0,_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .isShortLived */ .HB)(backup, now);
+}
+/** Meta accepts it, and nothing speaks against it. */
+function isReady({ standing }) {
+    return standing === 'ready' || standing === 'expiring';
+}
+/** The backup to put in the token's place: only where Meta itself says that the token is dead. */
+function findSuccessor(state, reports) {
+    return state === 'expired' || state === 'invalid' ? reports.find(isReady) : undefined;
+}
+function findNeed(reasons) {
+    if (reasons.some(({ code }) => code === 'RUNNING_ON_BACKUP'))
+        return 'running';
+    return reasons.some(({ code }) => code === _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .AWAITED */ .A7.code) ? 'awaited' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ isBlind),
+/* harmony export */   k: () => (/* binding */ judgeBlindness)
+/* harmony export */ });
+/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1829);
+
+/** Whether the verdict is that of a monitor which has been blind for too long; one pass alone cannot know that. */
+function isBlind({ state, reasons }) {
+    return state === 'unknown' && reasons.some(({ code }) => code === 'MONITOR_BLIND');
+}
+/** The verdict, louder where nothing could be found out for so long. `since` is when the history says it began. */
+function judgeBlindness(verdict, { since, now, blindAfterMs }) {
+    if (verdict.state !== 'unknown' || !since || now.getTime() - since.getTime() < blindAfterMs)
+        return verdict;
+    const reasons = [blindSince(since, verdict.reasons), ...verdict.reasons];
+    return { ...verdict, level: verdict.level === 'critical' ? 'critical' : 'error', reasons };
+}
+const SERVICES = { META_: 'Meta', RAILWAY_: 'Railway' };
+function blindSince(since, reasons) {
+    const silent = Object.entries(SERVICES).filter(([prefix]) => reasons.some(({ code }) => code.startsWith(prefix)));
+    const names = silent.map(([, name]) => name).join(' and ') || 'Somebody';
+    return {
+        code: 'MONITOR_BLIND',
+        level: 'error',
+        what: `Since ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .s)(since)} no check could find out whether the token works: ${names} could not be reached.`,
+        why: 'An outage that lasts, or a network that does not let the checks through. It says nothing about the token.',
+        fix: 'Send the bot a message to see whether it answers. Then look at https://metastatus.com/whatsapp-business-api and https://status.railway.com; where both are well, run `npm run token-manager doctor`.',
+    };
+}
+
+
+/***/ }),
+
 /***/ 9503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5963,6 +6306,78 @@ const STOP_RENEWING = {
     why: 'API Setup at Meta makes such tokens for trying things out; each time one ends, the bot goes silent.',
     fix: 'Stop renewing and make a token of a system user, which lasts 60 days or never ends: https://business.facebook.com/latest/settings → System users → Generate token.',
 };
+
+
+/***/ }),
+
+/***/ 7928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ judgeRotation)
+/* harmony export */ });
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5139);
+
+const MESSAGING = 'whatsapp_business_messaging';
+function judgeRotation({ next, current, expectedAppId, force }) {
+    if (next.state === 'unknown')
+        return { is: 'unanswered', reasons: next.reasons };
+    if (!(0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .ms)(next.state))
+        return { is: 'refused', reasons: next.reasons.map(asRefusal) };
+    const against = [];
+    const notes = [];
+    if (next.type && next.type !== 'USER' && next.type !== 'SYSTEM_USER') {
+        against.push(refusal('TOKEN_KIND_WRONG', `This is a token of the kind ${next.type}, which cannot send messages for a bot.`, 'Paste a token from API Setup, or one of a system user.'));
+    }
+    if (next.scopes && next.scopes.length > 0 && !next.scopes.includes(MESSAGING)) {
+        against.push(refusal('SCOPE_MISSING', `The new token lacks the permission \`${MESSAGING}\`, so the bot could not send with it.`, 'Make it again and tick that permission.'));
+    }
+    if (isOfOtherApp(next, current, expectedAppId)) {
+        const ids = next.appId && expectedAppId ? ` (${next.appId}, not ${expectedAppId})` : '';
+        const what = `The new token belongs to another app at Meta than the bot uses${ids}.`;
+        const advice = 'Choose the bot’s own app when you make the token; if it is that one, correct `app-id` and `app-secret`';
+        (force ? notes : against).push(overridable('APP_DIFFERS', what, advice, force));
+    }
+    else if (!expectedAppId || !next.appId) {
+        notes.push({
+            code: 'APP_UNKNOWN',
+            level: 'info',
+            what: 'Whether the new token belongs to the same app as the old one could not be found out.',
+        });
+    }
+    if (current && (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .ms)(current.state) && endsSooner(next, current)) {
+        const what = 'The new token expires sooner than the one that is stored and still works.';
+        (force ? notes : against).push(overridable('EXPIRES_SOONER', what, 'Keep the stored one', force));
+    }
+    return against.length > 0 ? { is: 'refused', reasons: against } : { is: 'accepted', notes };
+}
+/** An app id and secret to which the stored token does not belong either are wrong themselves, and say nothing. */
+function isOfOtherApp(next, current, expectedAppId) {
+    if (next.ofOtherApp)
+        return !current?.ofOtherApp;
+    return expectedAppId !== undefined && next.appId !== undefined && next.appId !== expectedAppId;
+}
+function endsSooner(next, current) {
+    const end = ({ expiresAt }) => (expiresAt === 'never' ? Number.POSITIVE_INFINITY : expiresAt?.getTime());
+    const [nextEnd, currentEnd] = [end(next), end(current)];
+    return nextEnd !== undefined && currentEnd !== undefined && nextEnd < currentEnd;
+}
+function refusal(code, what, fix) {
+    return { code, level: 'error', what, fix };
+}
+function overridable(code, what, advice, force) {
+    if (force)
+        return { code, level: 'warning', what: `${what} It was stored all the same, because \`force\` is on.` };
+    return refusal(code, what, `${advice}; or set \`force: true\` if you mean it.`);
+}
+/** The old issue speaks of the stored token; here the same words are about the pasted one. */
+function asRefusal(reason) {
+    return {
+        ...reason,
+        level: reason.level === 'critical' ? 'error' : reason.level,
+        what: `The new token was refused. ${reason.what}`,
+    };
+}
 
 
 /***/ }),
@@ -6259,6 +6674,7 @@ function toJson(report) {
         token: { ...token, expiresInMinutes: expiresInMinutes(report) },
         logs: logsToJson(logs, context.showExcerpts),
         ...(report.prediction ? { prediction: report.prediction } : {}),
+        ...(report.backups ? { backups: report.backups } : {}),
         issue: report.issue,
         ...(report.rotation ? { rotation: report.rotation } : {}),
         dryRun: context.dryRun,
@@ -6467,12 +6883,18 @@ function sortByLevel(reasons) {
 /* harmony export */   iT: () => (/* binding */ reasonItem),
 /* harmony export */   qG: () => (/* binding */ lifeBar)
 /* harmony export */ });
-/* harmony import */ var _alerts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7851);
-/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4486);
-/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1829);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5139);
+/* harmony import */ var _alerts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7851);
+/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8802);
+/* harmony import */ var _backup_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9222);
+/* harmony import */ var _blind_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6577);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8610);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4486);
+/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1829);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5139);
 // The words for states that every renderer shares: the first line, a short name, a mark, and what it means for people.
+
+
+
 
 
 
@@ -6491,10 +6913,10 @@ const MARK = {
 const HEADLINE = {
     valid: (bot) => `The WhatsApp token of ${bot} works`,
     expiring: (bot) => `The WhatsApp token of ${bot} expires soon`,
-    expired: () => _alerts_js__WEBPACK_IMPORTED_MODULE_1__/* .CRITICAL_LINE */ .ZB,
-    invalid: () => _alerts_js__WEBPACK_IMPORTED_MODULE_1__/* .CRITICAL_LINE */ .ZB,
+    expired: () => _alerts_js__WEBPACK_IMPORTED_MODULE_4__/* .CRITICAL_LINE */ .ZB,
+    invalid: () => _alerts_js__WEBPACK_IMPORTED_MODULE_4__/* .CRITICAL_LINE */ .ZB,
     misconfigured: (bot) => `The WhatsApp token of ${bot} cannot be checked: something is set up wrongly`,
-    blocked: () => _alerts_js__WEBPACK_IMPORTED_MODULE_1__/* .BLOCKED_LINE */ .MI,
+    blocked: () => _alerts_js__WEBPACK_IMPORTED_MODULE_4__/* .BLOCKED_LINE */ .MI,
     unknown: (bot) => `The WhatsApp token of ${bot} could not be checked this time`,
 };
 /** The first line of everything that is told about a state. A good token that does not run is no good news. */
@@ -6505,23 +6927,35 @@ function headline(report) {
         return `The bot ${context.bot} does not run with the WhatsApp token that is stored`;
     if (fault === 'not renewed')
         return `The WhatsApp token of ${context.bot} ${state === 'expiring' ? 'expires soon' : 'works'}, and could not be renewed`;
+    if (fault === 'running on the backup')
+        return `The bot ${context.bot} is running on the backup WhatsApp token: it needs a new backup`;
+    if (fault === 'without a backup')
+        return `The bot ${context.bot} has no backup WhatsApp token that works`;
+    if ((0,_blind_js__WEBPACK_IMPORTED_MODULE_2__/* .isBlind */ .i)(report))
+        return `The WhatsApp token of ${context.bot} could not be checked for hours`;
     return HEADLINE[state](context.bot);
 }
-/** What is an error although the token works. */
-function findWorkingFault({ state, reasons, }) {
-    if (!(0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .ms)(state))
+function findWorkingFault({ state, reasons }) {
+    if (!(0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(state))
         return undefined;
     const isError = (code) => reasons.some((reason) => reason.code === code && reason.level === 'error');
     if (isError('RENEWAL_FAILED'))
         return 'not renewed';
-    return isError('NOT_DEPLOYED') ? 'not deployed' : undefined;
+    if (isError('NOT_DEPLOYED'))
+        return 'not deployed';
+    const need = state === 'valid' ? (0,_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .findNeed */ .ml)(reasons) : undefined;
+    return need && (need === 'running' ? 'running on the backup' : 'without a backup');
 }
-/** What happens by itself, and what a person has to do: each with its name. */
-function predictionWords({ prediction }) {
+/** What happens by itself, what a person has to do, and which tokens could take over: each with its name. */
+function predictionWords({ prediction, backups = [], }) {
     if (!prediction)
         return [];
     const { byItself, byHand } = prediction;
-    return [['by itself', byItself], ...(byHand ? [['by hand', byHand]] : [])];
+    return [
+        ['by itself', byItself],
+        ...(byHand ? [['by hand', byHand]] : []),
+        ...backups.map((backup) => ['backup', (0,_backup_words_js__WEBPACK_IMPORTED_MODULE_1__/* .backupWords */ .eI)(backup)]),
+    ];
 }
 function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
@@ -6534,12 +6968,12 @@ function goodNews(bot) {
 function expiryWords(token, now) {
     if (token.expiresAt === 'never')
         return 'never';
-    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLeftMs */ .bB)(token, now);
+    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_5__/* .timeLeftMs */ .bB)(token, now);
     if (left === undefined || !(token.expiresAt instanceof Date))
         return 'not known';
     if (left === 0)
-        return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTime */ .s)(token.expiresAt)}, ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDuration */ .P)(now.getTime() - token.expiresAt.getTime())} ago`;
-    return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTime */ .s)(token.expiresAt)}, in ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDuration */ .P)(left)}`;
+        return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTime */ .s)(token.expiresAt)}, ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_6__/* .renderDuration */ .P)(now.getTime() - token.expiresAt.getTime())} ago`;
+    return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTime */ .s)(token.expiresAt)}, in ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_6__/* .renderDuration */ .P)(left)}`;
 }
 const OUTCOME = {
     live: '✅ live: the bot runs with the stored token',
@@ -6566,7 +7000,7 @@ const BAR_CELLS = 20;
  * drawn against two hours, the most such a token was seen to live.
  */
 function lifeBar(token, now) {
-    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLeftMs */ .bB)(token, now);
+    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_5__/* .timeLeftMs */ .bB)(token, now);
     if (!left || !(token.expiresAt instanceof Date))
         return undefined;
     const whole = token.issuedAt ? token.expiresAt.getTime() - token.issuedAt.getTime() : Math.max(left, 2 * 3_600_000);
@@ -6597,11 +7031,11 @@ function logTable(logs, context) {
         return [];
     const groups = logs.findings.groups.slice(0, SHOWN_GROUPS);
     const hidden = logs.findings.groups.length - groups.length;
-    const rows = groups.map((group) => `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTime */ .s)(group.last)} |`);
+    const rows = groups.map((group) => `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTime */ .s)(group.last)} |`);
     const table = ['| Pattern | Lines | Evidence | Last seen |', '| --- | ---: | --- | --- |', ...rows];
     if (hidden > 0)
         table.push(`| and ${hidden} more | | | |`);
-    return context.showExcerpts ? [...table, '', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .codeFence */ .d6)(groups.map((group) => group.example))] : table;
+    return context.showExcerpts ? [...table, '', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .codeFence */ .d6)(groups.map((group) => group.example))] : table;
 }
 
 
@@ -6712,9 +7146,13 @@ const INPUTS = {
     'deploy-timeout': { default: '8m' },
     'auto-refresh': { default: 'false' },
     'auto-redeploy': { default: 'false' },
+    'auto-switch': { default: 'false' },
     notify: {},
     'remind-every': { default: '6h' },
     'heartbeat-url': {},
+    history: { default: 'off' },
+    'blind-after': { default: '3h' },
+    'page-dir': { default: 'page' },
     'dry-run': { default: 'false' },
     'graph-api-url': { default: 'https://graph.facebook.com' },
     'graph-api-version': { default: 'v26.0' },
@@ -6748,11 +7186,11 @@ class Reader {
             this.#wrong(name, value, allowed);
         return value;
     }
-    oneOf(name, allowed) {
+    oneOf(name, allowed, note = '') {
         const value = this.text(name);
         const found = allowed.find((candidate) => candidate === value);
         if (!found)
-            this.#wrong(name, value ?? '', `one of ${allowed.map((word) => `\`${word}\``).join(', ')}`);
+            this.#wrong(name, value ?? '', `one of ${allowed.map((word) => `\`${word}\``).join(', ')}${note}`);
         return found ?? allowed[0];
     }
     /** A duration in milliseconds, such as `30m` or `2h`. */

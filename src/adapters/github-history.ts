@@ -1,7 +1,7 @@
 // The history's branch through GitHub's git data API, and GitHub's own list of runs.
 import { HISTORY_BRANCH } from '../core/history.ts';
 import { Outage } from '../errors.ts';
-import type { HistoryStore, RunLog, StoredFile } from '../ports.ts';
+import type { HistoryFolder, HistoryStore, RunLog, StoredFile } from '../ports.ts';
 import { historyUnread, translateHistory, translateRuns } from './github-history-faults.ts';
 import { createOctokit, type GitHubOptions } from './github-issues.ts';
 
@@ -12,7 +12,7 @@ const MAX_PAGES = 300;
 /** A run that was cancelled or skipped has looked at nothing. */
 const LOOKED = new Set(['success', 'failure', 'timed_out']);
 
-export function createGitHubHistory(options: GitHubOptions): HistoryStore & RunLog {
+export function createGitHubHistory(options: GitHubOptions): HistoryStore & HistoryFolder & RunLog {
   const { owner, repo, redact } = options;
   // Three small writes make one commit, and that is all of a run.
   const { git, repos, actions } = createOctokit(options, false);
@@ -26,6 +26,16 @@ export function createGitHubHistory(options: GitHubOptions): HistoryStore & RunL
   }
 
   return {
+    list: (signal) =>
+      asked(options, signal, async () => {
+        const ref = await absent(git.getRef({ ...at, ref: REF, request: { signal } }));
+        if (!ref) return [];
+        const head = { tree_sha: ref.data.object.sha, recursive: 'true', request: { signal } };
+        const { tree } = (await git.getTree({ ...at, ...head })).data;
+        // What was set aside as broken has a longer name.
+        return tree.map(({ path }) => path).filter((path) => /^history\/[a-z0-9-]{1,40}\.json$/.test(path));
+      }),
+
     read: (paths, signal) =>
       asked(options, signal, async () => {
         const ref = await absent(git.getRef({ ...at, ref: REF, request: { signal } }));

@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import type { InputName, ReadInput } from '../inputs.ts';
 import type { WhatsAppTokenManager } from '../manager.ts';
 import { type EventInputs, readSettings, type Settings } from '../settings.ts';
-import { createFleet, createManager } from '../wiring.ts';
+import { createManager } from '../wiring.ts';
 import type { Manner, Tools } from './tools.ts';
 
 export interface Engine {
@@ -40,8 +40,8 @@ export async function openEngine(tools: Tools, call: EngineCall): Promise<Engine
 }
 
 /** Every bot of the list that the call is about. */
-export async function openFleet(tools: Tools, call: EngineCall): Promise<ReturnType<typeof createFleet>> {
-  const all = await readAll(tools, call);
+export async function openFleet(tools: Tools, call: EngineCall) {
+  const [all, { createFleet }] = await Promise.all([readAll(tools, call), import('../wiring-fleet.ts')]);
   return createFleet(all, tools.secrets, surroundingsOf(tools, call, all[0]));
 }
 

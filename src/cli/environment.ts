@@ -11,7 +11,7 @@ type Values = Readonly<Record<string, string | undefined>>;
 export type Flags = Partial<Record<InputName, string>>;
 
 /** What the Action alone has, or the command line decides. */
-const NEVER_READ: ReadonlySet<InputName> = new Set(['command', 'fail-on', 'token-input']);
+const NEVER_READ: ReadonlySet<InputName> = new Set(['command', 'fail-on', 'token-input', 'page-dir']);
 
 /** A file that lies in some folder must not decide where tokens are sent. */
 const NEVER_FROM_FILE: ReadonlySet<InputName> = new Set(['graph-api-url', 'railway-api-url']);

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { INPUTS, type InputName } from '../inputs.ts';
 import type { Flags } from './environment.ts';
 
-type FlagName = Exclude<InputName, 'command' | 'fail-on' | 'token-input'>;
+type FlagName = Exclude<InputName, 'command' | 'fail-on' | 'token-input' | 'page-dir'>;
 
 /** The heading in `--help`, the placeholder (none for a switch), and the meaning. */
 const FLAGS: Record<FlagName, readonly [heading: string, placeholder: string, meaning: string]> = {

@@ -11,6 +11,7 @@ import { registerInit } from './init.ts';
 import { registerLogs } from './logs.ts';
 import { registerMonitor } from './monitor.ts';
 import { registerNotify } from './notify.ts';
+import { registerPage } from './page.ts';
 import { registerRedeploy, registerRefresh } from './rotations.ts';
 import type { Tools } from './tools.ts';
 import { registerUpdate } from './update.ts';
@@ -23,6 +24,7 @@ const COMMANDS: readonly ((program: Command, tools: Tools) => void)[] = [
   registerUpdate,
   registerRefresh,
   registerRedeploy,
+  registerPage,
   registerDoctor,
   registerInit,
   registerNotify,

@@ -46,6 +46,9 @@ export interface History {
 /** Where the history lives, one file a bot. */
 export const HISTORY_BRANCH = 'whatsapp-token-history';
 
+/** Where the files of the bots lie on it. */
+export const HISTORY_FOLDER = 'history/';
+
 export function historyPath(bot: string): string {
   return `history/${bot}.json`;
 }

@@ -153,6 +153,12 @@ export const SCENARIOS: Record<string, Record<string, Scenario>> = {
       return chosen('redeploy', REFUSED);
     },
   },
+
+  // It has no outputs: what it made is in its folder.
+  page: {
+    'no history yet': () => ({ outputs: {} }),
+    'no history yet, run by hand': () => ({ event: { name: 'workflow_dispatch' }, outputs: {} }),
+  },
 };
 
 /** The command of a run by hand. */

@@ -25,7 +25,9 @@ function stepOf(workflow: string): { uses: string; with: Record<string, string> 
 
 const FILES = ['.github/workflows', 'examples/workflows']
   .flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`))
-  .filter((file) => stepOf(read(file)) !== undefined);
+  .filter((file) => stepOf(read(file)) !== undefined)
+  // GitHub Pages has no stand-in, and its three actions are fetched from GitHub: the page itself is proved in a browser.
+  .filter((file) => !read(file).includes('actions/deploy-pages@'));
 
 /** What a workflow does when it is started so: what the form says, what its step says, or the Action's default. */
 function commandOf(workflow: string, { inputs }: Trigger): string {

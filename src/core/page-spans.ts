@@ -1,0 +1,109 @@
+// Cuts a bot's past into spans: it answered, it was silent, or nobody was watching. Exact, to the millisecond.
+import type { Change, History } from './history.ts';
+import { isWorking } from './verdict.ts';
+
+/** What is known of a moment. Time without an answer about the token counts as not watched. */
+export type Watch = 'up' | 'silent' | 'unwatched';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** From `from` on, up to but without `to`. Milliseconds since 1970. */
+export interface Span {
+  from: number;
+  to: number;
+  is: Watch;
+}
+
+/** A run vouches for the time until the next one, but not for longer than so many intervals. */
+export const WATCHED_INTERVALS = 2;
+
+/** When the monitor ran, as far as GitHub's list of runs is known. */
+export interface Watching {
+  /** Absent where the runs are not known: then everything from the first change on counts as watched. */
+  runs?: readonly Date[];
+  intervalMs: number;
+}
+
+/** What a change says of the bot until the next one. */
+export function watchOf({ state, level, cause }: Change): Watch {
+  // Meta refuses the running bot, whatever it says of the token that is stored.
+  if (isWorking(state))
+    return cause === 'NOT_DEPLOYED' && (level === 'error' || level === 'critical') ? 'silent' : 'up';
+  return state === 'unknown' || state === 'misconfigured' ? 'unwatched' : 'silent';
+}
+
+/**
+ * When what a change tells really began. An expired token died when Meta had said it would, which is before the check
+ * that noticed it; of everything else only the noticing is known.
+ */
+export function beginOf(change: Change, before: Change | undefined): Date {
+  if (change.state !== 'expired' || !before || !isWorking(before.state)) return change.at;
+  const end = change.expiresAt ?? before.expiresAt;
+  return end instanceof Date && end > before.at && end < change.at ? end : change.at;
+}
+
+type Past = Pick<History, 'since' | 'changes' | 'days'>;
+type State = Omit<Span, 'to'>;
+
+function statesFromChanges({ changes }: Past): State[] {
+  return changes.map((change, index) => ({
+    from: beginOf(change, changes[index - 1]).getTime(),
+    is: watchOf(change),
+  }));
+}
+
+/** Before the first kept change only sums of days are known: their silence is put at the beginning of the day. */
+function statesFromSums({ since, changes, days }: Past): State[] {
+  const [first, second] = changes;
+  if (!first || since >= first.at) return [];
+  const firstAt = first.at.getTime();
+  const states: State[] = [{ from: since.getTime(), is: 'up' }];
+  for (const { day, silentMs } of days) {
+    const start = Date.parse(day);
+    const end = start + DAY_MS;
+    if (start >= firstAt) break;
+    // That of the first kept change is in the sum of its day, too.
+    const stays =
+      watchOf(first) === 'silent' && firstAt < end ? Math.min(end, second?.at.getTime() ?? end) - firstAt : 0;
+    const from = Math.max(start, since.getTime());
+    const until = Math.min(from + silentMs - stays, firstAt);
+    if (until > from) states.push({ from, is: 'silent' }, { from: until, is: 'up' });
+  }
+  return states;
+}
+
+/** The whole of `[from, to)` in spans without gaps, of which no two neighbours are alike. */
+export function cut(past: Past, watching: Watching, from: number, to: number): Span[] {
+  const states = [...statesFromSums(past), ...statesFromChanges(past)];
+  const covers = coversOf(watching, to);
+  const edges = new Set([from, ...states.map((state) => state.from), ...covers.flat()]);
+  const starts = [...edges].filter((edge) => edge >= from && edge < to).sort((a, b) => a - b);
+  const spans: Span[] = [];
+  let state = -1;
+  let cover = 0;
+  for (const [index, start] of starts.entries()) {
+    while ((states[state + 1]?.from ?? Number.POSITIVE_INFINITY) <= start) state += 1;
+    while ((covers[cover]?.[1] ?? Number.POSITIVE_INFINITY) <= start) cover += 1;
+    const isWatched = (covers[cover]?.[0] ?? Number.POSITIVE_INFINITY) <= start;
+    const is = (isWatched && states[state]?.is) || 'unwatched';
+    const end = starts[index + 1] ?? to;
+    const last = spans.at(-1);
+    if (last?.is === is) last.to = end;
+    else spans.push({ from: start, to: end, is });
+  }
+  return spans;
+}
+
+/** The times that runs vouch for, in order; they may overlap. */
+function coversOf({ runs, intervalMs }: Watching, to: number): [from: number, to: number][] {
+  if (!runs) return [[Number.NEGATIVE_INFINITY, to]];
+  const times = runs.map((run) => run.getTime()).sort((a, b) => a - b);
+  return times.map((time) => [time, time + WATCHED_INTERVALS * intervalMs]);
+}
+
+/** How long each of the three lasted between two times. */
+export function sumSpans(spans: readonly Span[], from: number, to: number): Record<Watch, number> {
+  const sums: Record<Watch, number> = { up: 0, silent: 0, unwatched: 0 };
+  for (const span of spans) sums[span.is] += Math.max(0, Math.min(span.to, to) - Math.max(span.from, from));
+  return sums;
+}

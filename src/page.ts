@@ -1,0 +1,97 @@
+// Gathers the histories into the files of one static page.
+import { readFile } from 'node:fs/promises';
+import { parseHistory } from './core/history.ts';
+import { reckon } from './core/page-figures.ts';
+import { renderPage } from './core/page-render.ts';
+import { stripDays } from './core/page-strip.ts';
+import { plural } from './core/page-words.ts';
+import type { Reason } from './core/reason.ts';
+import type { ConsoleLine } from './core/render-console.ts';
+import { Outage, SetupFault } from './errors.ts';
+import type { DrawStrip, PageFiles, ReadHistories } from './ports.ts';
+
+// One literal address each: the bundler then carries the files along.
+const ASSETS = {
+  'style.css': new URL('../assets/style.css', import.meta.url),
+  'script.js': new URL('../assets/script.js', import.meta.url),
+};
+
+export interface Page {
+  /** Texts by file name, all in one folder. */
+  files: PageFiles;
+  bots: number;
+  /** Names of files that hold no history. */
+  unreadable: readonly string[];
+  runsKnown: boolean;
+}
+
+/** Throws what `readHistories` throws. */
+export async function makePage(
+  {
+    readHistories,
+    draw,
+    now,
+    intervalMs,
+  }: { readHistories: ReadHistories; draw: DrawStrip; now: Date; intervalMs: number },
+  signal: AbortSignal,
+): Promise<Page> {
+  const { files, runs } = await readHistories(signal);
+  const unreadable: string[] = [];
+  const watching = { ...(runs ? { runs } : {}), intervalMs };
+  const bots = Object.entries(files).flatMap(([name, text]) => {
+    const history = parseHistory(text);
+    if (!history) unreadable.push(name);
+    return history ? [reckon(history, watching, now)] : [];
+  });
+  const ranAt = runs?.filter((run) => run <= now).toSorted((a, b) => b.getTime() - a.getTime())[0];
+  const index = renderPage({
+    bots: bots.map((figures) => ({ figures, picture: draw(stripDays(figures.days)) })),
+    unreadable,
+    madeAt: now,
+    ...(ranAt ? { ranAt } : {}),
+    runsKnown: runs !== undefined,
+    intervalMs,
+  });
+  const assets = await Promise.all(
+    Object.entries(ASSETS).map(async ([name, url]) => [name, await readFile(url, 'utf8')] as const),
+  );
+  return {
+    files: { 'index.html': index, ...Object.fromEntries(assets) },
+    bots: bots.length,
+    unreadable,
+    runsKnown: runs !== undefined,
+  };
+}
+
+/** What is said once it is written. */
+export function describePage({ bots, unreadable, runsKnown }: Page, folder: string): ConsoleLine[] {
+  const lines: ConsoleLine[] = [{ level: 'info', text: `page  ${plural(bots, 'bot')}, in ${folder}/index.html` }];
+  if (!runsKnown)
+    lines.push({
+      level: 'info',
+      text: 'When the monitor ran is not known, so all time since its first check counts as watched.',
+    });
+  const { code, level, what, why, fix } = UNREADABLE;
+  for (const name of unreadable) lines.push({ level, text: `${code}: ${name} ${what} ${why} What to do: ${fix}` });
+  return lines;
+}
+
+const UNREADABLE = {
+  code: 'HISTORY_UNREADABLE',
+  level: 'warning',
+  what: 'holds no history that can be read, so its bot is not on the page.',
+  why: 'Somebody may have edited it, or it was written by a newer version.',
+  fix: 'Restore it from an earlier commit of its branch, or remove it.',
+} as const satisfies Reason;
+
+/** What kept the page from being made, where that is no mistake of ours and no wrong call; others are thrown on. */
+export function describeFailure(error: unknown): { lines: ConsoleLine[]; is: 'outage' | 'fault' } {
+  if (error instanceof SetupFault) {
+    const { code, message, why, fix } = error;
+    const text = [`${code}: ${message}`, why, `What to do: ${fix}`].filter(Boolean).join(' ');
+    return { lines: [{ level: 'error', text }], is: 'fault' };
+  }
+  if (!(error instanceof Outage)) throw error;
+  const text = `${error.service.toUpperCase()}_UNAVAILABLE: ${error.message} The page was not made. What to do: run it again in a few minutes.`;
+  return { lines: [{ level: 'warning', text }], is: 'outage' };
+}

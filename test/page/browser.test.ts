@@ -1,0 +1,211 @@
+// The page in a real browser: nobody is asked for anything, everybody can read it, and it knows when it is old.
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { makeBots, makeRuns, NOW, TELLING } from '../../sandbox/histories.ts';
+import { drawStrip } from '../../src/adapters/page-strip.ts';
+import { type History, printHistory } from '../../src/core/history.ts';
+import { makePage } from '../../src/page.ts';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const AXE = createRequire(join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js');
+const ORIGIN = 'http://page.test';
+const MINUTE = 60_000;
+
+/** A made-up server: the page's own files, and a list of everything else that was asked for. */
+interface Visit {
+  tab: Page;
+  asked: string[];
+  complaints: string[];
+}
+
+let browser: Browser;
+let pages: Record<'none' | 'one' | 'three' | 'hundred', Readonly<Record<string, string>>>;
+
+/** In the way of jest: a suite that cannot run says why, and is counted as skipped. */
+const withChromium = existsSync(CHROMIUM) ? describe : describe.skip;
+if (!existsSync(CHROMIUM)) console.warn(`Skipped: there is no Chromium at ${CHROMIUM}. Name one in CHROMIUM.`);
+
+async function make(histories: readonly History[]) {
+  const files = Object.fromEntries(histories.map((history) => [`${history.bot}.json`, printHistory(history)]));
+  const readHistories = async () => ({ files, runs: makeRuns() });
+  const ports = { readHistories, draw: drawStrip, now: NOW, intervalMs: 30 * MINUTE };
+  return (await makePage(ports, AbortSignal.timeout(30_000))).files;
+}
+
+async function visit(
+  which: keyof typeof pages,
+  { laterMs = 5 * MINUTE, ...options }: BrowserContextOptions & { laterMs?: number },
+  look: (visit: Visit) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ timezoneId: 'UTC', locale: 'en-GB', ...options });
+  try {
+    const tab = await context.newPage();
+    const asked: string[] = [];
+    const complaints: string[] = [];
+    tab.on('console', (message) => complaints.push(message.text()));
+    tab.on('pageerror', (error) => complaints.push(error.message));
+    await context.route('**/*', async (route) => {
+      const url = new URL(route.request().url());
+      asked.push(url.href);
+      const body = pages[which][url.pathname.slice(1) || 'index.html'];
+      if (url.origin !== ORIGIN || body === undefined) return await route.abort();
+      const contentType = { html: 'text/html', css: 'text/css', js: 'text/javascript' }[
+        url.pathname.split('.')[1] ?? 'html'
+      ];
+      await route.fulfill({ body, contentType: contentType ?? 'text/html' });
+    });
+    await tab.clock.setFixedTime(new Date(NOW.getTime() + laterMs));
+    await tab.goto(ORIGIN);
+    await look({ tab, asked, complaints });
+  } finally {
+    await context.close();
+  }
+}
+
+/** What axe finds. It is put in past the page's own policy, which keeps scripts of others out. */
+async function violations(tab: Page): Promise<unknown[]> {
+  await tab.evaluate(readFileSync(AXE, 'utf8'));
+  const found = await tab.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+    `axe.run({ resultTypes: ['violations'] })`,
+  );
+  return found.violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+}
+
+withChromium('the page in Chromium', () => {
+  beforeAll(async () => {
+    const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+    browser = await chromium.launch({ executablePath: CHROMIUM, args });
+    const [none, one, three, hundred] = await Promise.all([[], TELLING.slice(1, 2), TELLING, makeBots(100)].map(make));
+    pages = { none, one, three, hundred } as typeof pages;
+  }, 60_000);
+  afterAll(async () => await browser.close());
+
+  const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
+  const looks = (['none', 'one', 'three', 'hundred'] as const).flatMap((which) =>
+    (['light', 'dark'] as const).flatMap((scheme) =>
+      (['desktop', 'phone'] as const).map((size) => [which, scheme, size] as const),
+    ),
+  );
+  test.each(looks)('%s, %s, on a %s: readable for everybody', async (which, colorScheme, size) => {
+    // Three hours later, so that the banner of an old page is looked at as well.
+    await visit(which, { colorScheme, viewport: SIZES[size], laterMs: 3 * 60 * MINUTE }, async ({ tab }) => {
+      const isWide = await tab.evaluate('document.documentElement.scrollWidth > window.innerWidth');
+      expect(isWide).toBe(false);
+      // All bots are alike to axe, which takes half a minute for a hundred: those after the first twelve are left out.
+      await tab.evaluate(
+        `document.querySelectorAll('article:nth-of-type(n + 13)').forEach((bot) => { bot.remove(); })`,
+      );
+      await tab.evaluate(`document.querySelectorAll('details').forEach((part) => { part.open = true; })`);
+      expect(await violations(tab)).toEqual([]);
+    });
+  });
+
+  test('asks for its own three files, and for nothing else', async () => {
+    await visit('three', {}, async ({ tab, asked, complaints }) => {
+      for (const part of await tab.locator('summary').all()) await part.click();
+      await tab.waitForTimeout(200);
+      expect(asked.map((url) => url.replace(ORIGIN, '')).sort()).toEqual(['/', '/script.js', '/style.css']);
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  test('lets nothing be loaded, run or sent elsewhere, even where somebody managed to put it in', async () => {
+    await visit('three', {}, async ({ tab, asked, complaints }) => {
+      await tab.evaluate(`
+        document.body.insertAdjacentHTML('beforeend', '<img src="https://example.org/a.png"><p style="color: red">x</p>');
+        const script = document.createElement('script');
+        script.src = 'https://example.org/b.js';
+        document.body.append(script);
+        fetch('https://example.org/c').catch(() => {});`);
+      await tab.waitForTimeout(200);
+      expect(asked).toHaveLength(3);
+      expect(complaints.filter((text) => text.includes('Content Security Policy')).length).toBeGreaterThanOrEqual(4);
+    });
+  });
+
+  test('is walked through by keyboard, and what is opened stays open', async () => {
+    await visit('three', {}, async ({ tab }) => {
+      const focused = () => tab.evaluate<string>(`document.activeElement.textContent.trim().replace(/\\s+/g, ' ')`);
+      await tab.keyboard.press('Tab');
+      expect(await focused()).toBe('Skip to the bots');
+      await tab.keyboard.press('Enter');
+      await tab.keyboard.press('Tab');
+      expect(await focused()).toBe('4 incidents in these 90 days');
+      await tab.keyboard.press('Enter');
+      expect(await tab.getByText('a person handed in a new token').first().isVisible()).toBe(true);
+      const outline = await tab.evaluate('getComputedStyle(document.activeElement).outlineStyle');
+      expect(outline).toBe('solid');
+    });
+  });
+
+  describe('its age', () => {
+    const banner = (tab: Page) => tab.getByText('This page is old.');
+
+    test('is told by the clock of the reader', async () => {
+      await visit('three', { laterMs: 12 * MINUTE }, async ({ tab }) => {
+        expect(await tab.locator('.made').textContent()).toContain('12 min ago');
+        expect(await banner(tab).isVisible()).toBe(false);
+      });
+    });
+
+    test('is told in large letters after two intervals', async () => {
+      await visit('three', { laterMs: 61 * MINUTE }, async ({ tab }) => {
+        expect(await banner(tab).isVisible()).toBe(true);
+        const size = await tab.evaluate(`parseFloat(getComputedStyle(document.querySelector('.loud')).fontSize)`);
+        expect(size).toBeGreaterThanOrEqual(36);
+      });
+    });
+
+    test('comes up on a page that stays open', async () => {
+      await visit('three', {}, async ({ tab }) => {
+        expect(await banner(tab).isVisible()).toBe(false);
+        await tab.clock.install({ time: new Date(NOW.getTime() + 50 * MINUTE) });
+        await tab.reload();
+        expect(await banner(tab).isVisible()).toBe(false);
+        await tab.clock.fastForward(20 * MINUTE);
+        expect(await banner(tab).isVisible()).toBe(true);
+      });
+    });
+  });
+
+  test('tells times in UTC and in the zone of the reader', async () => {
+    await visit('three', { timezoneId: 'Asia/Kolkata' }, async ({ tab }) => {
+      expect(await tab.locator('.made time').first().textContent()).toMatch(/^2026-11-24 09:17 UTC \(14:47 /);
+    });
+    await visit('three', { timezoneId: 'Pacific/Auckland' }, async ({ tab }) => {
+      expect(await tab.locator('#bot-support .now time').textContent()).toMatch(/^2026-11-24 08:36 UTC \(21:36 /);
+      expect(await tab.locator('#bot-bookings .needs time').first().textContent()).toMatch(/UTC \(22:17 /);
+    });
+    // The day is another one there.
+    await visit('three', { timezoneId: 'Pacific/Honolulu' }, async ({ tab }) => {
+      const time = tab.locator('#bot-support .now time');
+      expect(await time.textContent()).toMatch(/^2026-11-24 08:36 UTC \(23 Nov, 22:36 /);
+    });
+    await visit('three', { timezoneId: 'UTC' }, async ({ tab }) => {
+      expect(await tab.locator('.made time').first().textContent()).toBe('2026-11-24 09:17 UTC');
+    });
+  });
+
+  test('without JavaScript it shows everything but that, and says when it was made', async () => {
+    await visit('three', { javaScriptEnabled: false }, async ({ tab, asked }) => {
+      expect(await tab.locator('article').count()).toBe(3);
+      expect(await tab.locator('.by-clock').textContent()).toContain('made at 2026-11-24 09:17 UTC');
+      expect(await tab.locator('.by-clock').isVisible()).toBe(true);
+      expect(await tab.locator('summary').first().isVisible()).toBe(true);
+      expect(asked.filter((url) => url.endsWith('.js'))).toEqual([]);
+    });
+  });
+
+  test('every picture has words', async () => {
+    await visit('hundred', {}, async ({ tab }) => {
+      const pictures = await tab
+        .locator('svg, img')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
+      expect(pictures).toHaveLength(100);
+      for (const words of pictures) expect(words).toMatch(/^The last 90 days of bot-\d{3}: .*not watched\.$/);
+    });
+  });
+});
