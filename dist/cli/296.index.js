@@ -615,8 +615,10 @@ function readSettings(read, secrets, event) {
     const input = new inputs/* Reader */.V(read, secrets, { hidesValues: event.hidesValues === true });
     const command = input.oneOf('command', ['check', 'update', 'refresh', 'redeploy'], ' or `page`');
     const newToken = command === 'update' ? readNewToken(input, secrets, event) : undefined;
-    if (!input.text('bots') && (input.text('bot') || input.text('shard')))
-        input.problem('`bot` and `shard` choose among `bots`, and that is empty.');
+    for (const name of ['bot', 'shard']) {
+        if (input.text(name) && !input.text('bots'))
+            input.problem(`\`${name}\` chooses among \`bots\`, and that is empty.`);
+    }
     const prefix = input.matching('variable-prefix', /^[A-Za-z_][A-Za-z0-9_]*$|^$/, 'letters, digits and _') ?? '';
     const token = input.secret('railway-token');
     const givenToken = command === 'update' ? undefined : input.secret('whatsapp-token');
