@@ -195,6 +195,25 @@ test.concurrent(
 );
 
 test.concurrent(
+  'the past of all of them is one read and one commit, and one that is not changed is not written',
+  story({ count: 3 }, async (fleet) => {
+    const { github, meta } = fleet.sandbox;
+    await check(fleet, { history: 'branch' });
+    expect(Object.keys(await github.history.files()).toSorted()).toEqual(
+      ['badge', 'history'].flatMap((folder) => fleet.bots.map(({ name }) => `${folder}/${name}.json`)),
+    );
+    meta.expire(at(fleet.bots, 0).token);
+    meta.expire(at(fleet.bots, 2).token);
+    const run = await check(fleet, { history: 'branch' });
+    expect(run.outputs.state).toBe('expired');
+    await check(fleet, { history: 'branch' });
+    const messages = await github.history.commits();
+    expect(messages).toHaveLength(2);
+    expect(messages.some((text) => text.includes('bot-0001: valid → expired\nbot-0003: valid → expired'))).toBe(true);
+  }),
+);
+
+test.concurrent(
   'the terminal reads the list from a file, where secrets are names of environment variables',
   story({ count: 3 }, async (fleet) => {
     const folder = await mkdtemp(join(tmpdir(), 'fleet-'));
