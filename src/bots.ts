@@ -27,6 +27,8 @@ const OF_THE_RUN: readonly InputName[] = [
   'monitor-workflow',
   'fail-on',
   'dry-run',
+  'history',
+  'page-dir',
   'graph-api-url',
   'graph-api-version',
   'railway-api-url',

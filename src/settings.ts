@@ -83,7 +83,8 @@ export function readSettings(read: ReadInput, secrets: Secrets, event: EventInpu
   const command = input.oneOf('command', ['check', 'update', 'refresh', 'redeploy'], ' or `page`');
   const newToken = command === 'update' ? readNewToken(input, secrets, event) : undefined;
   for (const name of ['bot', 'shard'] as const) {
-    if (input.text(name) && !input.text('bots')) input.problem(`\`${name}\` chooses among \`bots\`, and that is empty.`);
+    if (input.text(name) && !input.text('bots'))
+      input.problem(`\`${name}\` chooses among \`bots\`, and that is empty.`);
   }
   const prefix = input.matching('variable-prefix', /^[A-Za-z_][A-Za-z0-9_]*$|^$/, 'letters, digits and _') ?? '';
   const token = input.secret('railway-token');

@@ -64,8 +64,12 @@ export function createFleet(
     ...(past ? { history: past.ports } : {}),
     startedAt: clock.now(),
   };
+  const sayingWho = ({ bot }: Settings) => ({
+    ...surroundings,
+    say: (text: string) => surroundings.say(`${bot.name}: ${text}`),
+  });
   const open = (settings: Settings) =>
-    new WhatsAppTokenManager(settings.bot, createPorts(settings, secrets, surroundings, shared), {
+    new WhatsAppTokenManager(settings.bot, createPorts(settings, secrets, sayingWho(settings), shared), {
       ...context,
       dryRun: settings.dryRun,
     });

@@ -71,7 +71,7 @@ describe('everything that is wrong is said at once, by entry and key', () => {
     ['a bad name', '- name: My Shop', [new RegExp(`entry 1: \`name\` ${NAMELESS}`)]],
     ['the same name twice', '- name: a\n- name: a', [/entry 2 \(a\): another entry has the same `name`/]],
     ['an unknown key', '- name: a\n  colour: red', [/entry 1 \(a\): `colour` is nothing that a bot can set/]],
-    ['a key of the run', '- name: a\n  repo: x/y', [/`repo` is nothing that a bot can set/]],
+    ['keys of the run', '- name: a\n  repo: x/y\n  history: branch', [/`repo` is nothing/, /`history` is nothing/]],
     [
       'a bad value',
       '- name: a\n  check-interval: often',
