@@ -61,6 +61,8 @@ const OF_THE_RUN = [
     'monitor-workflow',
     'fail-on',
     'dry-run',
+    'history',
+    'page-dir',
     'graph-api-url',
     'graph-api-version',
     'railway-api-url',

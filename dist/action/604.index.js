@@ -129,7 +129,11 @@ function createFleet(all, secrets, { context, ...surroundings }) {
         ...(past ? { history: past.ports } : {}),
         startedAt: wiring/* clock */.pm.now(),
     };
-    const open = (settings) => new manager/* WhatsAppTokenManager */.l(settings.bot, (0,wiring/* createPorts */.RV)(settings, secrets, surroundings, shared), {
+    const sayingWho = ({ bot }) => ({
+        ...surroundings,
+        say: (text) => surroundings.say(`${bot.name}: ${text}`),
+    });
+    const open = (settings) => new manager/* WhatsAppTokenManager */.l(settings.bot, (0,wiring/* createPorts */.RV)(settings, secrets, sayingWho(settings), shared), {
         ...context,
         dryRun: settings.dryRun,
     });
