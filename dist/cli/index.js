@@ -5113,7 +5113,7 @@ const MENDING = ['auto-refresh', 'auto-redeploy', 'auto-switch', 'deploy-timeout
 const TAKES = {
     check: [...CHECK, ...MENDING, 'whatsapp-token', 'bots', 'bot', 'shard'],
     logs: [...PLACE, ...LOG, 'bot-name'],
-    monitor: [...CHECK, ...MENDING, 'whatsapp-token'],
+    monitor: [...CHECK, ...MENDING, 'bots', 'bot', 'shard', 'whatsapp-token'],
     update: [...CHECK, 'exchange', 'force', 'deploy-timeout', 'monitor-workflow', 'bots', 'bot'],
     refresh: [...CHECK, 'deploy-timeout', 'monitor-workflow', 'bots', 'bot'],
     redeploy: [...CHECK, 'whatsapp-token', 'deploy-timeout', 'monitor-workflow', 'bots', 'bot'],
@@ -5473,6 +5473,7 @@ function gist({ state, level, reasons, prediction }) {
 
 
 
+
 const monitor_EXAMPLES = `
 Examples:
   $ whatsapp-token-manager monitor
@@ -5488,22 +5489,50 @@ function registerMonitor(program, tools) {
     addInputs(command, TAKES.monitor)
         .addHelpText('after', monitor_EXAMPLES)
         .action(async (manner) => {
+        if (tools.read('bots') && !tools.read('bot'))
+            return await monitorFleet(tools, manner);
         const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(660), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
         const { manager, settings } = await openEngine(tools, manner);
-        const stop = new AbortController();
-        // Once: whoever asks again does not want to wait.
-        for (const name of ['SIGINT', 'SIGTERM'])
-            process.once(name, () => stop.abort());
+        const stop = stopOnSignal();
         const { checkIntervalMs } = settings.bot;
         if (!manner.quiet)
             greet(tools, checkIntervalMs, settings.github !== undefined);
         const live = tools.isTerminal && !manner.quiet ? createLiveLine(tools, checkIntervalMs) : undefined;
-        await manager.startMonitoring({ signal: stop.signal, onReport: teller(tools, manner, live) });
+        await manager.startMonitoring({ signal: stop, onReport: teller(tools, manner, live) });
         live?.clear();
         if (!manner.quiet)
             tools.out('Monitoring has ended.');
         tools.exit(0);
     });
+}
+/** Once: whoever asks again does not want to wait. */
+function stopOnSignal() {
+    const stop = new AbortController();
+    for (const name of ['SIGINT', 'SIGTERM'])
+        process.once(name, () => stop.abort());
+    return stop.signal;
+}
+/** Every bot of the list, again and again. What was told is remembered in the issues; without them nothing is. */
+async function monitorFleet(tools, manner) {
+    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(660), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879)), Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3458))]);
+    const stop = stopOnSignal();
+    let before = '';
+    for (let isFirst = true; !stop.aborted; isFirst = false) {
+        // Anew each time: what the bots share is what was read in this very pass.
+        const { members, ports } = await openFleet(tools, manner);
+        const { checkIntervalMs = 0 } = members[0]?.bot ?? {};
+        if (isFirst && !manner.quiet)
+            greet(tools, checkIntervalMs, tools.read('repo') !== undefined);
+        const lines = renderFleetConsole(await checkAll(members, ports));
+        const text = lines.map((line) => line.text).join('\n');
+        if (!manner.quiet || text !== before)
+            (0,show/* showLines */.P6)(lines, tools);
+        before = text;
+        await ports.clock.sleep(checkIntervalMs, stop);
+    }
+    if (!manner.quiet)
+        tools.out('Monitoring has ended.');
+    tools.exit(0);
 }
 function greet({ out }, intervalMs, keepsIssue) {
     const memory = keepsIssue ? '' : ' No issue is kept (`repo`), so what was told is forgotten when this ends.';

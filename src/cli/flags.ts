@@ -116,7 +116,7 @@ const MENDING: readonly FlagName[] = ['auto-refresh', 'auto-redeploy', 'auto-swi
 export const TAKES = {
   check: [...CHECK, ...MENDING, 'whatsapp-token', 'bots', 'bot', 'shard'],
   logs: [...PLACE, ...LOG, 'bot-name'],
-  monitor: [...CHECK, ...MENDING, 'whatsapp-token'],
+  monitor: [...CHECK, ...MENDING, 'bots', 'bot', 'shard', 'whatsapp-token'],
   update: [...CHECK, 'exchange', 'force', 'deploy-timeout', 'monitor-workflow', 'bots', 'bot'],
   refresh: [...CHECK, 'deploy-timeout', 'monitor-workflow', 'bots', 'bot'],
   redeploy: [...CHECK, 'whatsapp-token', 'deploy-timeout', 'monitor-workflow', 'bots', 'bot'],

@@ -1,5 +1,6 @@
 // `monitor`: a pass every so often, until somebody ends it.
 import type { Command } from 'commander';
+import { renderFleetConsole } from '../core/render-fleet.ts';
 import type { Report } from '../core/report.ts';
 import { renderDuration } from '../core/time-words.ts';
 import { addInputs, TAKES } from './flags.ts';
@@ -24,19 +25,45 @@ export function registerMonitor(program: Command, tools: Tools): void {
   addInputs(command, TAKES.monitor)
     .addHelpText('after', EXAMPLES)
     .action(async (manner: Manner) => {
+      if (tools.read('bots') && !tools.read('bot')) return await monitorFleet(tools, manner);
       const { openEngine } = await import('./engine.ts');
       const { manager, settings } = await openEngine(tools, manner);
-      const stop = new AbortController();
-      // Once: whoever asks again does not want to wait.
-      for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
+      const stop = stopOnSignal();
       const { checkIntervalMs } = settings.bot;
       if (!manner.quiet) greet(tools, checkIntervalMs, settings.github !== undefined);
       const live = tools.isTerminal && !manner.quiet ? createLiveLine(tools, checkIntervalMs) : undefined;
-      await manager.startMonitoring({ signal: stop.signal, onReport: teller(tools, manner, live) });
+      await manager.startMonitoring({ signal: stop, onReport: teller(tools, manner, live) });
       live?.clear();
       if (!manner.quiet) tools.out('Monitoring has ended.');
       tools.exit(0);
     });
+}
+
+/** Once: whoever asks again does not want to wait. */
+function stopOnSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
+  return stop.signal;
+}
+
+/** Every bot of the list, again and again. What was told is remembered in the issues; without them nothing is. */
+async function monitorFleet(tools: Tools, manner: Manner): Promise<void> {
+  const [{ openFleet }, { checkAll }] = await Promise.all([import('./engine.ts'), import('../fleet.ts')]);
+  const stop = stopOnSignal();
+  let before = '';
+  for (let isFirst = true; !stop.aborted; isFirst = false) {
+    // Anew each time: what the bots share is what was read in this very pass.
+    const { members, ports } = await openFleet(tools, manner);
+    const { checkIntervalMs = 0 } = members[0]?.bot ?? {};
+    if (isFirst && !manner.quiet) greet(tools, checkIntervalMs, tools.read('repo') !== undefined);
+    const lines = renderFleetConsole(await checkAll(members, ports));
+    const text = lines.map((line) => line.text).join('\n');
+    if (!manner.quiet || text !== before) showLines(lines, tools);
+    before = text;
+    await ports.clock.sleep(checkIntervalMs, stop);
+  }
+  if (!manner.quiet) tools.out('Monitoring has ended.');
+  tools.exit(0);
 }
 
 function greet({ out }: Tools, intervalMs: number, keepsIssue: boolean): void {

@@ -238,8 +238,15 @@ test.concurrent(
     expect(run.stdout).toContain('3 bots: 1 expired, 2 valid');
     const one = await runCli({ args: ['check', '--bots', file, '--bot', 'bot-0001', '--json'], env });
     expect(JSON.parse(one.stdout)).toMatchObject({ bot: 'bot-0001', state: 'valid' });
+    const watch = await runCli({
+      args: ['monitor', '--bots', file],
+      env,
+      onOutput: (child, stdout) => stdout.includes('3 bots:') && child.kill('SIGTERM'),
+    });
+    expect(watch.exitCode).toBe(0);
+    expect(watch.stdout).toMatch(/Checking every 30 min.*3 bots: 1 expired, 2 valid.*Monitoring has ended/s);
     await expectNoSecret(
-      { log: run.stdout + run.stderr + one.stdout, summary: '', outputs: {} },
+      { log: run.stdout + run.stderr + one.stdout + watch.stdout, summary: '', outputs: {} },
       fleet as unknown as Bot,
     );
     await rm(folder, { recursive: true });
