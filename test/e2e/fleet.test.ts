@@ -241,7 +241,9 @@ test.concurrent(
     const watch = await runCli({
       args: ['monitor', '--bots', file],
       env,
-      onOutput: (child, stdout) => stdout.includes('3 bots:') && child.kill('SIGTERM'),
+      // Once: a second one would not wait for the end.
+      onOutput: (child, stdout) =>
+        !stdout.includes('ended') && !child.killed && stdout.includes('3 bots:') && child.kill('SIGTERM'),
     });
     expect(watch.exitCode).toBe(0);
     expect(watch.stdout).toMatch(/Checking every 30 min.*3 bots: 1 expired, 2 valid.*Monitoring has ended/s);
