@@ -6523,17 +6523,22 @@ const NAME = `(?:(?:access|input|exchange|revoke|refresh|verify)[_-]?token|(?:cl
 /** From the name to the value, also inside JSON that is a string of JSON. */
 const IS = String.raw `\\{0,8}["']?\s{0,8}(?:=>?|:|%3D)\s{0,8}\\{0,8}`;
 /**
- * Secrets that give themselves away; the first group, where there is one, is the part to mask. Each is linear, since
- * none looks far for an end that may be missing, and either lazy or bounded, since the engine's stack is. The backslash
- * of a closing `\"` stays, or masking would break JSON. Meta documents no shape for its tokens: this one was observed.
- * GitHub's prefixes: https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
+ * Secrets that give themselves away and have no bound. A lazy `.*?` would do, but the engine keeps a note for every
+ * character that it passes, and its room for notes ends at some mebibytes. Meta documents no shape for its tokens: this
+ * one was observed.
  */
 const SHAPES = [
-    /(?:EAA\w|\bEA[A-Z])[\w-]{16}[\w-]*?(?![\w-])/g,
+    { begins: /(?:EAA\w|\bEA[A-Z])[\w-]{16}/g, ends: /[^\w-]/g, isWhole: true },
+    { begins: new RegExp(`${NAME}${IS}"`, 'gi'), ends: /["\r\n]/g, isQuoted: true },
+    { begins: new RegExp(`${NAME}${IS}'`, 'gi'), ends: /['\r\n]/g, isQuoted: true },
+    { begins: new RegExp(`${NAME}(?:=|%3D)`, 'gi'), ends: /[&\s"'\x60\\<>]/g },
+];
+/**
+ * Those that have one; the first group, where there is one, is the part to mask. GitHub's prefixes:
+ * https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
+ */
+const BOUNDED = [
     /\d{13,18}(?:\||%7C)[A-Za-z0-9_-]{20,9999}/gi,
-    new RegExp(String.raw `${NAME}${IS}"([^"\r\n]*?)(?=\\{0,8}["\r\n]|$)`, 'gi'),
-    new RegExp(String.raw `${NAME}${IS}'([^'\r\n]*?)(?=\\{0,8}['\r\n]|$)`, 'gi'),
-    new RegExp(String.raw `${NAME}(?:=|%3D)([^&\s"'\x60\\<>]+?)(?=[&\s"'\x60\\<>]|$)`, 'gi'),
     new RegExp(String.raw `${NAME}["']?:\s{0,8}([\w.|~+/=-]{16,9999})`, 'gi'),
     // `Bearer undefined` is no secret, but the whole diagnosis.
     /\bBearer(?:\s|%20){1,8}(?!undefined\b)([\w.~+/=|-]{8,9999})/gi,
@@ -6626,7 +6631,9 @@ function mask(text, index) {
         for (let at = text.indexOf(whole); at >= 0; at = text.indexOf(whole, at + 1))
             covered.fill(1, at, at + whole.length);
     }
-    for (const shape of SHAPES) {
+    for (const shape of SHAPES)
+        coverShape(text, shape, covered);
+    for (const shape of BOUNDED) {
         for (const match of text.matchAll(shape)) {
             const end = match.index + match[0].length;
             covered.fill(1, end - (match[1] ?? match[0]).length, end);
@@ -6642,6 +6649,20 @@ function mask(text, index) {
         at = end;
     }
     return masked + text.slice(at);
+}
+/** Goes on behind each value, so that no character is looked at twice. */
+function coverShape(text, { begins, ends, isWhole, isQuoted }, covered) {
+    begins.lastIndex = 0;
+    for (let match = begins.exec(text); match; match = begins.exec(text)) {
+        const start = begins.lastIndex;
+        ends.lastIndex = start;
+        const stop = ends.exec(text)?.index ?? text.length;
+        let end = stop;
+        while (isQuoted && end > start && stop - end < 8 && text[end - 1] === '\\')
+            end -= 1;
+        covered.fill(1, isWhole ? match.index : start, end);
+        begins.lastIndex = Math.max(start, stop);
+    }
 }
 function coverGrams(text, { grams, beginnings }, covered) {
     let key = 0;
