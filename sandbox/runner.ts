@@ -4,7 +4,7 @@ import { createConsole, type RunnerConsole } from './runner-console.ts';
 import { type Contexts, expand, isMet } from './runner-expressions.ts';
 import { createMasker } from './runner-masker.ts';
 import { beginStep, expandAll } from './runner-step.ts';
-import { eventsOf, type Job, parseWorkflow, usesAction } from './workflow-file.ts';
+import { combinationsOf, eventsOf, type Job, parseWorkflow, usesAction } from './workflow-file.ts';
 
 export interface WorkflowCall {
   /** The text of the workflow file. */
@@ -58,8 +58,11 @@ export async function runWorkflow(call: WorkflowCall): Promise<RunnerView> {
   view.titles.push(expand(workflow['run-name'] ?? workflow.name, contexts, untold));
   for (const [id, job] of Object.entries(workflow.jobs)) {
     if (!isMet(job.if, contexts, untold)) continue;
-    view.titles.push(expand(job.name ?? id, contexts, untold));
-    await runJob({ ...job, env: { ...workflow.env, ...job.env } }, contexts, call, view);
+    for (const matrix of combinationsOf(job)) {
+      const known = { ...contexts, matrix };
+      view.titles.push(expand(job.name ?? id, known, untold));
+      await runJob({ ...job, env: { ...workflow.env, ...job.env } }, known, call, view);
+    }
   }
   return view;
 }

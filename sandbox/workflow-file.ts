@@ -18,6 +18,7 @@ export interface Job {
   name?: string;
   if?: string;
   env?: Values;
+  strategy?: { matrix?: Record<string, (string | number | boolean)[]> };
   steps: Step[];
 }
 
@@ -33,6 +34,21 @@ export interface Step {
 export type Values = Record<string, string | number | boolean>;
 
 export const parseWorkflow = (text: string): Workflow => parse(text);
+
+/** A job is run once for each combination of its matrix; once without one. */
+export function combinationsOf({ strategy }: Job): Values[] {
+  const axes = Object.entries(strategy?.matrix ?? {});
+  return axes.reduce<Values[]>(
+    (found, [name, values]) => found.flatMap((one) => values.map((value) => ({ ...one, [name]: value }))),
+    [{}],
+  );
+}
+
+/** Whether the Action is told of several bots. */
+export function watchesSeveral(text: string): boolean {
+  const steps = Object.values(parseWorkflow(text).jobs).flatMap((job) => job.steps);
+  return steps.some((step) => usesAction(step) && step.with?.bots !== undefined);
+}
 
 /** Does a step use the Action of this repository? */
 export const usesAction = ({ uses = '' }: Step) => /^(\.|\$)\/?$|\/whatsapp-token-manager@/.test(uses);

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Bot } from '../../sandbox/bot.ts';
-import { commandsOf } from '../../sandbox/workflow-file.ts';
-import { SCENARIOS } from '../support/workflow-scenarios.ts';
+import { commandsOf, watchesSeveral } from '../../sandbox/workflow-file.ts';
+import { FLEET_SCENARIOS, SCENARIOS } from '../support/workflow-scenarios.ts';
 import { expectUnseen, viewWorkflow, withBot } from '../support/workflow-view.ts';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -21,14 +21,17 @@ function read(path: string): string {
   return readFileSync(new URL(path, ROOT), 'utf8');
 }
 
+const scenariosOf = (path: string) => (watchesSeveral(read(path)) ? FLEET_SCENARIOS : SCENARIOS);
+
 test('workflows are found, and each of their commands has scenarios', () => {
   expect(WORKFLOWS.length).toBeGreaterThanOrEqual(4);
-  expect(Object.keys(SCENARIOS)).toEqual(expect.arrayContaining(WORKFLOWS.flatMap((path) => commandsOf(read(path)))));
+  for (const path of WORKFLOWS)
+    expect(Object.keys(scenariosOf(path))).toEqual(expect.arrayContaining(commandsOf(read(path))));
 });
 
 describe.each(WORKFLOWS)('%s', (path) => {
   const workflow = read(path);
-  const scenarios = commandsOf(workflow).flatMap((command) => Object.entries(SCENARIOS[command] ?? {}));
+  const scenarios = commandsOf(workflow).flatMap((command) => Object.entries(scenariosOf(path)[command] ?? {}));
   describe.each(DEBUG)('%s debug logging', (_word, debug) => {
     test.concurrent.each(scenarios)(
       '%s',

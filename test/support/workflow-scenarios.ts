@@ -161,6 +161,63 @@ export const SCENARIOS: Record<string, Record<string, Scenario>> = {
   },
 };
 
+/** The bots of the two workflows for several: the one that is there is the shop. */
+function addSupport({ sandbox, token }: Bot) {
+  const { meta, railway } = sandbox;
+  const support = { token: fakeToken('s'), phoneNumberId: '106853218869999' };
+  meta.addToken({ ...support, appId: APP_ID, type: 'SYSTEM_USER', phoneNumberIds: [support.phoneNumberId] });
+  const serviceId = railway.addService({
+    name: 'support-bot',
+    variables: {
+      SUPPORT_WHATSAPP_ACCESS_TOKEN: support.token,
+      SUPPORT_WHATSAPP_PHONE_NUMBER_ID: support.phoneNumberId,
+    },
+  });
+  const secrets = { SHOP_RAILWAY_TOKEN: railway.projectToken, SUPPORT_RAILWAY_TOKEN: railway.addProjectToken() };
+  return { serviceId, secrets, shopToken: token, ...support };
+}
+
+/** The same for workflows that watch several bots. */
+export const FLEET_SCENARIOS: typeof SCENARIOS = {
+  check: {
+    'all are healthy': (bot) => ({ ...part(addSupport(bot)), outputs: { state: 'valid' } }),
+    'one has expired': (bot) => {
+      const support = addSupport(bot);
+      bot.sandbox.meta.revoke(support.token);
+      return { ...part(support), outputs: { state: 'invalid', level: 'critical' } };
+    },
+    'one has a wrong Railway token': (bot) => ({
+      secrets: { ...addSupport(bot).secrets, SHOP_RAILWAY_TOKEN: WRONG_TOKEN },
+      others: [WRONG_TOKEN],
+      outputs: { state: 'misconfigured' },
+    }),
+    'one has none': (bot) => ({
+      secrets: { ...addSupport(bot).secrets, SHOP_RAILWAY_TOKEN: '' },
+      outputs: { state: '' },
+    }),
+  },
+  update: {
+    'a typed token': (bot) => {
+      const support = addSupport(bot);
+      const token = renewed(bot);
+      const inputs = { bot: 'shop', token };
+      return { ...part(support), event: { name: 'workflow_dispatch', inputs }, outputs: LIVE };
+    },
+    'a stored token': (bot) => {
+      const { secrets } = addSupport(bot);
+      const event = { name: 'workflow_dispatch', inputs: { bot: 'shop', token: '' } };
+      return { secrets: { ...secrets, NEW_WHATSAPP_TOKEN: renewed(bot) }, event, outputs: LIVE };
+    },
+    'a token of another bot': (bot) => {
+      const support = addSupport(bot);
+      const inputs = { bot: 'support', token: bot.token };
+      return { ...part(support), event: { name: 'workflow_dispatch', inputs }, outputs: REFUSED };
+    },
+  },
+};
+
+const part = ({ secrets }: ReturnType<typeof addSupport>) => ({ secrets });
+
 /** The command of a run by hand. */
 function chosen(command: string, outputs: Attempt['outputs'], rest: Partial<Attempt> = {}): Attempt {
   return { event: { name: 'workflow_dispatch', inputs: { command } }, outputs, ...rest };
