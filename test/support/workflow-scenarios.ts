@@ -162,7 +162,7 @@ export const SCENARIOS: Record<string, Record<string, Scenario>> = {
 };
 
 /** The bots of the two workflows for several: the one that is there is the shop. */
-function addSupport({ sandbox, token }: Bot) {
+export function addSupport({ sandbox, token }: Bot) {
   const { meta, railway } = sandbox;
   const support = { token: fakeToken('s'), phoneNumberId: '106853218869999' };
   meta.addToken({ ...support, appId: APP_ID, type: 'SYSTEM_USER', phoneNumberIds: [support.phoneNumberId] });

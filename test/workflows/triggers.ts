@@ -38,7 +38,8 @@ export function triggersOf(workflow: string, typed: string): Trigger[] {
 /** The form as it opens, then with one field at a time filled in or chosen otherwise. */
 function forms(inputs: Record<string, Input>, typed: string): Trigger[] {
   const untouched = Object.fromEntries(
-    Object.entries(inputs).map(([name, each]) => [name, String(each.default ?? '')]),
+    // A drop-down opens with its first option.
+    Object.entries(inputs).map(([name, each]) => [name, String(each.default ?? each.options?.[0] ?? '')]),
   );
   const touched = Object.entries(inputs).flatMap(([name, { options = [typed] }]) =>
     options

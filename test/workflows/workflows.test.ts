@@ -7,6 +7,8 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { type Bot, fakeToken, startBot } from '../../sandbox/bot.ts';
 import { runWorkflow, type WorkflowCall, type WorkflowRun } from '../../sandbox/run-workflow.ts';
+import { watchesSeveral } from '../../sandbox/workflow-file.ts';
+import { addSupport } from '../support/workflow-scenarios.ts';
 import { type Trigger, triggersOf } from './triggers.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -69,7 +71,7 @@ const STORIES: Record<string, (scene: Scene) => Promise<void>> = {
     // Without a token in form or secret there is nothing to put in place.
     const typed = Object.values(trigger.inputs).includes(FRESH);
     if (!typed) expect((await run()).exitCode).toBe(1);
-    expect(bot.sandbox.railway.deployments).toHaveLength(1);
+    expect(bot.sandbox.railway.deployments.filter(({ serviceId }) => serviceId === bot.serviceId)).toHaveLength(1);
     expect((await run(typed ? {} : { NEW_WHATSAPP_TOKEN: FRESH })).exitCode).toBe(0);
     expect([stored(bot), running(bot)]).toEqual([FRESH, FRESH]);
     expect(await issues(bot)).toEqual(['closed']);
@@ -96,9 +98,12 @@ async function play(workflow: string, monitor: string, trigger: Trigger, change:
   const bot = await startBot(command === 'refresh' ? { livesForMs: HOUR } : {});
   bot.sandbox.railway.deploymentScript = ['SUCCESS'];
   bot.issueToken('b', 'never');
+  // Beside the bot that the stories are about there is another, which none of them may touch.
+  const support = watchesSeveral(workflow) ? addSupport(bot) : undefined;
   const logs: string[] = [];
   const start = async (call: WorkflowCall) => {
-    const run = await runWorkflow(bot, { vars: { WHATSAPP_MONITOR: 'on' }, ...call, ...change });
+    const secrets = { ...support?.secrets, ...call.secrets };
+    const run = await runWorkflow(bot, { vars: { WHATSAPP_MONITOR: 'on' }, ...call, secrets, ...change });
     logs.push(run.log);
     return run;
   };
@@ -110,6 +115,8 @@ async function play(workflow: string, monitor: string, trigger: Trigger, change:
       run: (secrets = {}) => start({ workflow, secrets, event: trigger.event, payload: trigger.payload }),
       runMonitor: () => start({ workflow: monitor, event: 'schedule', payload: scheduled?.payload ?? {} }),
     });
+    const held = support && bot.sandbox.railway.running(support.serviceId)?.variables;
+    expect(held?.SUPPORT_WHATSAPP_ACCESS_TOKEN).toBe(support?.token);
   } catch (error) {
     if (error instanceof Error) error.message += `\n\nThe engine's log, run by run:\n\n${logs.join('\n---\n')}`;
     throw error;
@@ -120,8 +127,11 @@ async function play(workflow: string, monitor: string, trigger: Trigger, change:
 
 describe.each(FILES)('%s', (file) => {
   const workflow = read(file);
-  test.each(triggersOf(workflow, FRESH).map((trigger) => [trigger.title, trigger] as const))('%s', (_title, trigger) =>
-    play(workflow, read(join(dirname(file), 'monitor.yml')), trigger),
+  const monitor = read(join(dirname(file), watchesSeveral(workflow) ? 'fleet.yml' : 'monitor.yml'));
+  // The stories are about the first bot of a list.
+  const triggers = triggersOf(workflow, FRESH).filter(({ inputs }) => inputs.bot !== 'support');
+  test.each(triggers.map((trigger) => [trigger.title, trigger] as const))('%s', (_title, trigger) =>
+    play(workflow, monitor, trigger),
   );
 });
 
