@@ -67,6 +67,7 @@ const STATES = new Set<string>([
   'blocked',
   'unknown',
 ] satisfies State[]);
+const LEVEL_NAMES = new Set<string>(LEVELS);
 const CURES = new Set<string>(['pasted', 'renewed', 'switched', 'by-itself'] satisfies Cure[]);
 
 /** The history that a file holds; nothing where the file is none. Never throws. */
@@ -102,7 +103,7 @@ export function printHistory({ bot, since, changes, days }: History): string {
 function parseChange(value: unknown): Change | undefined {
   const entry = asRecord(value);
   const at = parseDate(entry?.at);
-  if (!entry || !at || !isIn(STATES, entry.state) || !isIn(new Set(LEVELS), entry.level)) return undefined;
+  if (!entry || !at || !isIn(STATES, entry.state) || !isIn(LEVEL_NAMES, entry.level)) return undefined;
   const { cause, cure, expiresAt } = entry;
   const end = expiresAt === 'never' ? expiresAt : parseDate(expiresAt);
   if (cause !== undefined && !(typeof cause === 'string' && /^[A-Z_]{1,40}$/.test(cause))) return undefined;
@@ -137,7 +138,7 @@ function parseDate(value: unknown): Date | undefined {
   if (typeof value !== 'string' || !/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/.test(value)) return undefined;
   const date = new Date(value);
   // `Date` takes the 31st of February for the 3rd of March.
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value.slice(0, 19)) ? date : undefined;
+  return date.getUTCDate() === Number(value.slice(8, 10)) ? date : undefined;
 }
 
 function parseJson(text: string): unknown {
