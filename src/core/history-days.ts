@@ -1,5 +1,6 @@
 // Turns what is older than 90 days into one sum a day, so that a file stays small for years.
 import type { Change, DaySum, History } from './history.ts';
+import { beginOf } from './page-spans.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const KEPT_DAYS = 90;
@@ -44,6 +45,7 @@ function sumDays(changes: readonly Change[], from: number, to: number): DaySum[]
     sums.set(day, sum);
     return sum;
   };
+  const begins = changes.map((change, index) => beginOf(change, changes[index - 1]).getTime());
   let wasSilent = false;
   for (const [index, change] of changes.entries()) {
     const at = change.at.getTime();
@@ -54,9 +56,9 @@ function sumDays(changes: readonly Change[], from: number, to: number): DaySum[]
     }
     // What could not be found out neither ends an incident nor begins another.
     if (change.state !== 'unknown') wasSilent = silent;
-    const end = Math.min(changes[index + 1]?.at.getTime() ?? to, to);
+    const end = Math.min(begins[index + 1] ?? to, to);
     if (!silent) continue;
-    for (let time = Math.max(at, from); time < end; time = startOfDay(time) + DAY_MS)
+    for (let time = Math.max(begins[index] ?? at, from); time < end; time = startOfDay(time) + DAY_MS)
       sumOf(time).silentMs += Math.min(end, startOfDay(time) + DAY_MS) - time;
   }
   return [...sums.values()].sort((a, b) => (a.day < b.day ? -1 : 1));

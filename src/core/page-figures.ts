@@ -3,7 +3,7 @@ import type { Change, Cure, History } from './history.ts';
 import { type Forecast, forecast } from './page-forecast.ts';
 import { findIncidents, type PastIncident } from './page-incidents.ts';
 import { median } from './page-numbers.ts';
-import { beginOf, cut, sumSpans, type Watch, type Watching } from './page-spans.ts';
+import { beginOf, cut, silenceBefore, sumSpans, type Watch, type Watching, watchOf } from './page-spans.ts';
 
 const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
@@ -44,7 +44,7 @@ export interface BotFigures {
   toRepair?: Durations;
   cures: Readonly<Record<Cure, number>>;
   forecast: Forecast;
-  /** What the sums of days come to, and the first change that is kept after them. */
+  /** What the sums of days come to up to the first change that is kept after them. */
   earlier?: { before: Date; silentMs: number; incidents: number; pasted: number; renewed: number };
 }
 
@@ -74,7 +74,7 @@ export function reckon(history: History, watching: Watching, now: Date): BotFigu
     ...(toRepair ? { toRepair } : {}),
     cures: countCures(seen.filter(({ at }) => at.getTime() > from)),
     forecast: forecast(past, now),
-    ...(history.days.length > 0 ? { earlier: addUp(history) } : {}),
+    ...(history.days.length > 0 ? { earlier: addUp(history, incidents, from) } : {}),
   };
 }
 
@@ -106,13 +106,20 @@ function countCures(changes: readonly Change[]): Record<Cure, number> {
   return counts;
 }
 
-function addUp({ since, changes, days }: History): NonNullable<BotFigures['earlier']> {
-  const sums = { before: changes[0]?.at ?? since, silentMs: 0, incidents: 0, pasted: 0, renewed: 0 };
-  for (const { silentMs, incidents, pasted, renewed } of days) {
-    sums.silentMs += silentMs;
+/** The first kept change is in the sums as well: what is told of it elsewhere is not told twice. */
+function addUp(history: History, incidents: readonly PastIncident[], from: number): NonNullable<BotFigures['earlier']> {
+  const { since, changes, days } = history;
+  const [first] = changes;
+  const sums = { before: first?.at ?? since, silentMs: 0, incidents: 0, pasted: 0, renewed: 0 };
+  for (const { silentMs } of silenceBefore(history)) sums.silentMs += silentMs;
+  for (const { incidents, pasted, renewed } of days) {
     sums.incidents += incidents;
     sums.pasted += pasted;
     sums.renewed += renewed;
   }
+  if (!first) return sums;
+  const { at, cure } = first;
+  if (sums.incidents > 0 && watchOf(first) === 'silent' && incidents[0]?.noticed === at) sums.incidents--;
+  if ((cure === 'pasted' || cure === 'renewed') && sums[cure] > 0 && at.getTime() > from) sums[cure]--;
   return sums;
 }

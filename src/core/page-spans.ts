@@ -45,7 +45,7 @@ export function beginOf(change: Change, before: Change | undefined): Date {
 type Past = Pick<History, 'since' | 'changes' | 'days'>;
 type State = Omit<Span, 'to'>;
 
-function statesFromChanges({ changes }: Past): State[] {
+function statesFromChanges({ changes }: Pick<Past, 'changes'>): State[] {
   return changes.map((change, index) => ({
     from: beginOf(change, changes[index - 1]).getTime(),
     is: watchOf(change),
@@ -53,23 +53,40 @@ function statesFromChanges({ changes }: Past): State[] {
 }
 
 /** Before the first kept change only sums of days are known: their silence is put at the beginning of the day. */
-function statesFromSums({ since, changes, days }: Past): State[] {
-  const [first, second] = changes;
-  if (!first || since >= first.at) return [];
-  const firstAt = first.at.getTime();
+function statesFromSums(past: Past): State[] {
+  const { since, changes } = past;
+  const firstAt = changes[0]?.at.getTime();
+  if (firstAt === undefined || since.getTime() >= firstAt) return [];
   const states: State[] = [{ from: since.getTime(), is: 'up' }];
-  for (const { day, silentMs } of days) {
-    const start = Date.parse(day);
-    const end = start + DAY_MS;
-    if (start >= firstAt) break;
-    // That of the first kept change is in the sum of its day, too.
-    const stays =
-      watchOf(first) === 'silent' && firstAt < end ? Math.min(end, second?.at.getTime() ?? end) - firstAt : 0;
+  for (const { start, silentMs } of silenceBefore(past)) {
     const from = Math.max(start, since.getTime());
-    const until = Math.min(from + silentMs - stays, firstAt);
+    const until = Math.min(from + silentMs, firstAt);
     if (until > from) states.push({ from, is: 'silent' }, { from: until, is: 'up' });
   }
   return states;
+}
+
+/** The days before the first kept change, and how long each was silent up to it. Milliseconds. */
+export function silenceBefore({
+  changes,
+  days,
+}: Pick<Past, 'changes' | 'days'>): { start: number; silentMs: number }[] {
+  const firstAt = changes[0]?.at.getTime() ?? Number.POSITIVE_INFINITY;
+  const kept = statesFromChanges({ changes });
+  return days.flatMap(({ day, silentMs }) => {
+    const start = Date.parse(day);
+    const end = start + DAY_MS;
+    if (start >= firstAt) return [];
+    // What the kept changes tell of their first day is in its sum, too.
+    return [{ start, silentMs: firstAt < end ? silentMs - silentWithin(kept, start, end) : silentMs }];
+  });
+}
+
+function silentWithin(states: readonly State[], start: number, end: number): number {
+  const lengths = states.map(({ from, is }, index) =>
+    is === 'silent' ? Math.min(end, states[index + 1]?.from ?? end) - Math.max(start, from) : 0,
+  );
+  return lengths.reduce((sum, length) => sum + Math.max(0, length), 0);
 }
 
 /** The whole of `[from, to)` in spans without gaps, of which no two neighbours are alike. */

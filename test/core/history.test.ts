@@ -177,6 +177,34 @@ describe('days older than ninety', () => {
     ]);
   });
 
+  const foretold = (endedAt: Date): Change => ({ at: daysAgo(99), ...valid, expiresAt: endedAt });
+  const sum = (day: string, silentHours: number, counts: { incidents: number; pasted: number }) => ({
+    day,
+    silentMs: silentHours * HOUR,
+    renewed: 0,
+    ...counts,
+  });
+  test.each<[string, Change[], History['days']]>([
+    [
+      'from the end that Meta had named',
+      [foretold(daysAgo(97, 2)), { at: daysAgo(97, 3), ...expired }],
+      [sum('2026-08-19', 3, { incidents: 1, pasted: 1 })],
+    ],
+    [
+      'of the day before as well, where it was noticed after midnight',
+      [foretold(daysAgo(98, 23)), { at: daysAgo(97, 1), ...expired }],
+      [sum('2026-08-18', 1, { incidents: 0, pasted: 0 }), sum('2026-08-19', 5, { incidents: 1, pasted: 1 })],
+    ],
+    [
+      'without a gap, where the bot ran with an older token before',
+      [foretold(daysAgo(97, 2)), { at: daysAgo(97, 1), ...notDeployed }, { at: daysAgo(97, 3), ...expired }],
+      [sum('2026-08-19', 4, { incidents: 1, pasted: 1 })],
+    ],
+  ])('count silence as the page does: %s', (_name, changes, days) => {
+    const recovered: Change = { at: daysAgo(97, 5), ...valid, cure: 'pasted' };
+    expect(compact(aHistory(...changes, recovered), NOW).days).toEqual(days);
+  });
+
   test('a state that flickers becomes sums sooner, and today stays', () => {
     const changes = Array.from({ length: 6_000 }, (_, index) => ({
       at: ago((6_000 - index) * 5 * 60_000),

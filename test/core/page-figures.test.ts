@@ -117,6 +117,28 @@ test('new tokens by hand and by itself are counted within the 90 days, older one
   expect(earlier).toEqual({ before: ago(95 * DAY), silentMs: 2 * HOUR, incidents: 4, pasted: 6, renewed: 0 });
 });
 
+describe('what the first kept change tells is in the sums as well, and not told twice', () => {
+  const sum = { day: '2026-11-19', silentMs: HOUR, incidents: 2, pasted: 3, renewed: 1 };
+  const untilMidnight = DAY - (9 * HOUR + 17 * MINUTE);
+  const firsts: [name: string, first: Change, day: History['days'][number], earlier: Partial<typeof sum>][] = [
+    ['a paste', works(5 * DAY, { cure: 'pasted' }), sum, { silentMs: HOUR, incidents: 2, pasted: 2, renewed: 1 }],
+    ['a renewal', works(5 * DAY, { cure: 'renewed' }), sum, { silentMs: HOUR, incidents: 2, pasted: 3, renewed: 0 }],
+    [
+      'an incident, and its silence',
+      dead(5 * DAY),
+      { ...sum, silentMs: HOUR + untilMidnight },
+      { silentMs: HOUR, incidents: 1, pasted: 3, renewed: 1 },
+    ],
+    ['nothing', works(5 * DAY), sum, { silentMs: HOUR, incidents: 2, pasted: 3, renewed: 1 }],
+  ];
+  test.each(firsts)('%s', (_name, first, day, earlier) => {
+    const told = figures([first, works(DAY, { cure: 'pasted' })], [day]);
+    expect(told.earlier).toEqual({ before: ago(5 * DAY), ...earlier });
+    expect(told.cures.pasted).toBe(first.cure === 'pasted' ? 2 : 1);
+    expect(told.incidents).toHaveLength(first.state === 'expired' ? 1 : 0);
+  });
+});
+
 test('a change that lies in the future is not told yet', () => {
   expect(figures([works(DAY), dead(-HOUR)]).latest?.state).toBe('valid');
 });
