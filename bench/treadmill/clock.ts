@@ -1,4 +1,4 @@
-// Simulated time: it moves where somebody sleeps, and between two runs.
+// Simulated time in whole milliseconds: it moves where somebody sleeps, and between two runs.
 import type { Clock } from '../../src/ports.ts';
 
 export class SimulatedClock implements Clock {
@@ -40,6 +40,6 @@ export class SimulatedClock implements Clock {
   /** Between two runs nobody is left whom a deadline could concern. A moment that has passed is now. */
   jumpTo(time: number): void {
     this.#deadlines = [];
-    this.#time = Math.max(this.#time, time);
+    this.#time = Math.max(this.#time, Math.ceil(time));
   }
 }

@@ -1,4 +1,5 @@
 // The real manager, set up as one of the strategies, with the simulated world behind its ports.
+import type { HistoryPorts } from '../../src/keep-history.ts';
 import { WhatsAppTokenManager } from '../../src/manager.ts';
 import { Secret } from '../../src/secret.ts';
 import type { SimulatedClock } from './clock.ts';
@@ -29,10 +30,15 @@ export interface World {
   meta: SimulatedMeta;
   railway: SimulatedRailway;
   person: Person;
+  /** Absent where none is kept. */
+  history?: HistoryPorts;
 }
 
 /** Settings as the example workflows have them. The log scan is off: this world's bots write no log. */
-export function createManager({ clock, meta, railway, person }: World, strategy: Strategy): WhatsAppTokenManager {
+export function createManager(
+  { clock, meta, railway, person, history }: World,
+  strategy: Strategy,
+): WhatsAppTokenManager {
   const bot = {
     name: 'bot',
     target: { variables: VARIABLES },
@@ -62,6 +68,7 @@ export function createManager({ clock, meta, railway, person }: World, strategy:
     excerpt: (text: string) => text,
     keep: (value: string) => new Secret(value),
     say: () => {},
+    ...(history ? { history } : {}),
     ...(strategy.checks
       ? {
           issues: new SimulatedIssues(clock),

@@ -31,6 +31,12 @@ export class SimulatedMeta implements Meta {
     return acceptedUntil(this.#find(text));
   }
 
+  /** When a token really ends, and when it is said to. */
+  endOf(text: string): { acceptedUntil: number; expiresAt: number } {
+    const token = this.#find(text);
+    return { acceptedUntil: acceptedUntil(token), expiresAt: token.expiresAt };
+  }
+
   async probe({ token, phoneNumberId = '' }: TokenCredentials): Promise<MetaAnswers> {
     const now = this.#clock.now();
     const found = this.#find(token.reveal());

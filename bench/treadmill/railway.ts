@@ -46,6 +46,10 @@ export class SimulatedRailway implements Railway {
   running(): SimulatedDeployment {
     return this.#later.findLast((deployment) => this.#runs(deployment)) ?? this.#first;
   }
+  /** What the variable holds. */
+  stored(): string {
+    return this.#stored.token;
+  }
   /** All that ran so far, oldest first. */
   reigns(): readonly SimulatedDeployment[] {
     return [this.#first, ...this.#later.filter((deployment) => this.#runs(deployment))];

@@ -18,7 +18,7 @@ export function createRandom(seed: number, purpose: string): Random {
   };
 }
 
-/** Anything from `from` to `to`, all equally likely. */
+/** Any whole number from `from` to `to`, all equally likely. */
 export function between({ from, to }: { from: number; to: number }, random: Random): number {
-  return from + random() * (to - from);
+  return Math.round(from + random() * (to - from));
 }

@@ -11,23 +11,36 @@ export interface Silence {
   longestMs: number;
 }
 
+/** A time of it, and the token that ended. */
+export interface SilentTime<R extends Reign> {
+  from: number;
+  to: number;
+  of: R;
+}
+
+export function measureSilence(reigns: readonly Reign[], span: { from: number; to: number }): Silence {
+  const lengths = findSilences(reigns, span).map(({ from, to }) => to - from);
+  return { totalMs: lengths.reduce((sum, each) => sum + each, 0), longestMs: Math.max(0, ...lengths) };
+}
+
 /**
  * @param reigns in the order of their beginnings; each lasts until the next one begins
  * @param span what counts of it
  */
-export function measureSilence(reigns: readonly Reign[], span: { from: number; to: number }): Silence {
-  const silence = { totalMs: 0, longestMs: 0 };
-  let lastingMs = 0;
+export function findSilences<R extends Reign>(
+  reigns: readonly R[],
+  span: { from: number; to: number },
+): SilentTime<R>[] {
+  const silences: SilentTime<R>[] = [];
   for (const [index, reign] of reigns.entries()) {
     const from = Math.max(reign.from, span.from);
     const to = Math.min(reigns[index + 1]?.from ?? span.to, span.to);
     const silentFrom = Math.max(from, reign.acceptedUntil);
+    if (silentFrom >= to) continue;
+    const last = silences.at(-1);
     // A token that was dead before it came to run goes on with the silence before it.
-    if (silentFrom > from) lastingMs = 0;
-    const silentMs = Math.max(0, to - silentFrom);
-    lastingMs += silentMs;
-    silence.totalMs += silentMs;
-    silence.longestMs = Math.max(silence.longestMs, lastingMs);
+    if (last?.to === silentFrom) last.to = to;
+    else silences.push({ from: silentFrom, to, of: reign });
   }
-  return silence;
+  return silences;
 }

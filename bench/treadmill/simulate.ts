@@ -1,12 +1,13 @@
 // One simulated life of a bot: the real manager in a made world, event after event.
 import { SimulatedClock } from './clock.ts';
+import type { SimulatedHistory } from './history.ts';
 import { createManager, type Strategy } from './manager.ts';
 import { SimulatedMeta } from './meta.ts';
 import { Person } from './person.ts';
 import { SimulatedRailway } from './railway.ts';
 import { between, createRandom } from './random.ts';
 import { planChecks } from './schedule.ts';
-import { measureSilence, type Silence } from './silence.ts';
+import { measureSilence, type Reign, type Silence } from './silence.ts';
 import { DAY, HOUR, START } from './time.ts';
 import type { TokenKind } from './tokens.ts';
 
@@ -27,10 +28,44 @@ export interface Figures {
   alerts: number;
 }
 
+/** What happened, by the world's own account. Times in milliseconds. */
+export interface Events {
+  span: { from: number; to: number };
+  /** The tokens that the bot ran with, in their order. */
+  reigns: readonly NamedReign[];
+  /** When checks began. */
+  checks: readonly number[];
+  /** When somebody looked whether the token works: each check, and each paste at its end. */
+  looks: readonly Look[];
+  pastes: number;
+  alerts: number;
+}
+
+/** With the end that Meta names, which is later than the true one where data access ends before. */
+export interface NamedReign extends Reign {
+  expiresAt: number;
+}
+
+export interface Look {
+  at: number;
+  by: 'check' | 'paste';
+  /** The variable holds another token than before it. */
+  replaced: boolean;
+}
+
 /** The first token is some time old already, and surely still works. */
 const OLDEST_FIRST_TOKEN: Record<TokenKind, number> = { hourly: HOUR, 'sixty-day': 60 * DAY, never: 60 * DAY };
 
-export async function simulate({ kind, strategy, seed, days, minutes }: Life): Promise<Figures> {
+export async function simulate(life: Life): Promise<Figures> {
+  return sumUp(await live(life));
+}
+
+export function sumUp({ reigns, span, pastes, alerts }: Events): Figures {
+  return { pastes, silence: measureSilence(reigns, span), alerts };
+}
+
+/** @param store where the monitor keeps a history, where it does */
+export async function live({ kind, strategy, seed, days, minutes }: Life, store?: SimulatedHistory): Promise<Events> {
   const span = { from: START, to: START + days * DAY };
   const clock = new SimulatedClock(START);
   const meta = new SimulatedMeta(clock);
@@ -38,25 +73,36 @@ export async function simulate({ kind, strategy, seed, days, minutes }: Life): P
   const first = { token: meta.giveOut(kind, firstMadeAt), since: firstMadeAt };
   const railway = new SimulatedRailway(clock, first, createRandom(seed, 'deployments'));
   const person = new Person(clock, createRandom(seed, 'person'));
-  const manager = createManager({ clock, meta, railway, person }, strategy);
-  const checks = strategy.checks ? planChecks(minutes, span, createRandom(seed, 'schedule')) : [];
+  const checks: number[] = [];
+  const looks: Look[] = [];
+  const lastRun = async () => {
+    const before = checks.at(-2);
+    return before === undefined ? undefined : new Date(before);
+  };
+  const history = store && { store, lastRun };
+  const manager = createManager({ clock, meta, railway, person, ...(history ? { history } : {}) }, strategy);
+  const due = strategy.checks ? planChecks(minutes, span, createRandom(seed, 'schedule')) : [];
 
   for (;;) {
-    const checkAt = checks[0] ?? Number.POSITIVE_INFINITY;
+    const checkAt = due[0] ?? Number.POSITIVE_INFINITY;
     const pasteAt = person.nextPasteAt(meta.acceptedUntil(railway.running().token));
     // Runs share a concurrency group: one that comes due during another begins after it.
     const begin = Math.max(clock.time, Math.min(checkAt, pasteAt));
     if (begin >= span.to) break;
     clock.jumpTo(begin);
-    if (pasteAt <= checkAt) {
+    const before = railway.stored();
+    const by = pasteAt <= checkAt ? 'paste' : 'check';
+    if (by === 'paste') {
       person.paste();
       await manager.updateRailwayToken(meta.giveOut(kind, clock.time));
     } else {
-      checks.shift();
+      due.shift();
+      checks.push(clock.time);
       await manager.check();
     }
+    looks.push({ at: clock.time, by, replaced: railway.stored() !== before });
   }
   clock.jumpTo(span.to);
-  const reigns = railway.reigns().map(({ from, token }) => ({ from, acceptedUntil: meta.acceptedUntil(token) }));
-  return { pastes: person.pastes, silence: measureSilence(reigns, span), alerts: person.alerts };
+  const reigns = railway.reigns().map(({ from, token }) => ({ from, ...meta.endOf(token) }));
+  return { span, reigns, checks, looks, pastes: person.pastes, alerts: person.alerts };
 }
