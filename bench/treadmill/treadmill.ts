@@ -1,8 +1,12 @@
 // `npm run treadmill`: 90 simulated days of a bot, for each kind of token and each strategy. `--write` puts the table
-// into the README; `--minutes 0,30` schedules the monitor at other minutes of the hour.
+// into the README; `--minutes 0,30` schedules the monitor at other minutes of the hour; `--page DIR` makes the page of one
+// life of each that is watched, in a folder of its own.
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writePage } from '../../src/adapters/page-folder.ts';
 import { writeIntoReadme } from '../readme-table.ts';
 import { STRATEGIES } from './manager.ts';
+import { makeSimulatedPage, remember } from './page.ts';
 import { EXAMPLE_MINUTES } from './schedule.ts';
 import { type Figures, simulate } from './simulate.ts';
 import { type Row, renderTable } from './table.ts';
@@ -17,7 +21,11 @@ const TOKENS: readonly { kind: TokenKind; token: string }[] = [
 ];
 
 const { values } = parseArgs({
-  options: { write: { type: 'boolean' }, minutes: { type: 'string', default: EXAMPLE_MINUTES.join() } },
+  options: {
+    write: { type: 'boolean' },
+    minutes: { type: 'string', default: EXAMPLE_MINUTES.join() },
+    page: { type: 'string' },
+  },
 });
 const minutes = values.minutes.split(',').map(Number);
 if (!minutes.every((minute) => Number.isInteger(minute) && minute >= 0 && minute < 60)) {
@@ -31,6 +39,13 @@ for (const { kind, token } of TOKENS) {
     const lives: Figures[] = [];
     for (const seed of SEEDS) lives.push(await simulate({ kind, strategy, seed, days: DAYS, minutes }));
     rows.push({ token, strategy: strategy.name, lives });
+    if (values.page && strategy.checks) {
+      const folder = join(values.page, `${kind} ${strategy.name}`.toLowerCase().replaceAll(' ', '-'));
+      const [seed = 1] = SEEDS;
+      const { files } = await makeSimulatedPage(await remember({ kind, strategy, seed, days: DAYS, minutes }));
+      await writePage(folder, files);
+      process.stderr.write(`  its page: ${join(folder, 'index.html')}\n`);
+    }
   }
 }
 
