@@ -1,6 +1,11 @@
 // `npm run demo`: the whole story, told by running the built Action against the stand-ins and reading their state.
 
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { startBot } from './bot.ts';
+import { readPage } from './page-text.ts';
 import { type ActionCall, type ActionRun, runAction } from './run-action.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -20,11 +25,15 @@ async function chapter(
   expected: { state: string; step: string },
   more: Partial<ActionCall> = {},
 ): Promise<ActionRun> {
+  const workflow = more.inputs?.command === 'update' ? 'update-token.yml' : 'monitor.yml';
+  const startedAt = new Date();
   const run = await runAction({
-    inputs: { ...bot.inputs, ...more.inputs },
-    env: { ...bot.env, ...more.env },
+    inputs: { ...bot.inputs, history: 'branch', ...more.inputs },
+    env: { ...bot.env, GITHUB_WORKFLOW_REF: `octo/bot/.github/workflows/${workflow}@refs/heads/main`, ...more.env },
     event: more.event ?? event,
   });
+  const conclusion = run.exitCode === 0 ? 'success' : 'failure';
+  github.runs.set(workflow, [...(github.runs.get(workflow) ?? []), { startedAt, conclusion }]);
   const seen = { state: run.outputs.state, step: run.outputs['issue-step'] };
   const right = seen.state === expected.state && seen.step === expected.step;
   if (!right) faults++;
@@ -107,6 +116,25 @@ print();
 print(bold('The job summary of chapter 3'));
 print(indent(expired.summary));
 print();
+const folder = join(tmpdir(), 'whatsapp-token-page');
+const made = await runAction({
+  inputs: { command: 'page', 'github-token': github.token, 'page-dir': folder },
+  env: bot.env,
+});
+const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => '');
+const told = readPage(page);
+const happened = [
+  'The bot answers.',
+  'Expired TOKEN_EXPIRED',
+  'a person handed in',
+  '1 by hand, 1 by itself',
+  ' silent',
+];
+if (made.exitCode !== 0 || !happened.every((part) => told.includes(part))) faults++;
+print(bold('The page of what happened, made of the history by `command: page`. Most of its 90 days nobody watched'));
+print(indent(`${made.log}\n${told}`));
+print(`  To look at it: ${pathToFileURL(join(folder, 'index.html'))}`);
+print();
 const leaked = [bot.token, fresh, longLived, second, bot.token.slice(0, 40), bot.appSecret].filter((secret) =>
   JSON.stringify([
     updated.log,
@@ -118,6 +146,8 @@ const leaked = [bot.token, fresh, longLived, second, bot.token.slice(0, 40), bot
     expired.summary,
     expired.outputs,
     issue,
+    made.log,
+    page,
   ]).includes(secret),
 );
 print(
