@@ -113,7 +113,7 @@ function reckon(history, watching, now) {
         ...(toRepair ? { toRepair } : {}),
         cures: countCures(seen.filter(({ at }) => at.getTime() > from)),
         forecast: forecast(past, now),
-        ...(history.days.length > 0 ? { earlier: addUp(history) } : {}),
+        ...(history.days.length > 0 ? { earlier: addUp(history, incidents, from) } : {}),
     };
 }
 /** A renewal, or another cause, is a change without being another state. */
@@ -141,14 +141,25 @@ function countCures(changes) {
             counts[cure] += 1;
     return counts;
 }
-function addUp({ since, changes, days }) {
-    const sums = { before: changes[0]?.at ?? since, silentMs: 0, incidents: 0, pasted: 0, renewed: 0 };
-    for (const { silentMs, incidents, pasted, renewed } of days) {
+/** The first kept change is in the sums as well: what is told of it elsewhere is not told twice. */
+function addUp(history, incidents, from) {
+    const { since, changes, days } = history;
+    const [first] = changes;
+    const sums = { before: first?.at ?? since, silentMs: 0, incidents: 0, pasted: 0, renewed: 0 };
+    for (const { silentMs } of (0,page_spans/* silenceBefore */.Fz)(history))
         sums.silentMs += silentMs;
+    for (const { incidents, pasted, renewed } of days) {
         sums.incidents += incidents;
         sums.pasted += pasted;
         sums.renewed += renewed;
     }
+    if (!first)
+        return sums;
+    const { at, cure } = first;
+    if (sums.incidents > 0 && (0,page_spans/* watchOf */.xE)(first) === 'silent' && incidents[0]?.noticed === at)
+        sums.incidents--;
+    if ((cure === 'pasted' || cure === 'renewed') && sums[cure] > 0 && at.getTime() > from)
+        sums[cure]--;
     return sums;
 }
 

@@ -44,6 +44,15 @@ export const COLUMNS = {
     call: () => ({}),
     endsAs: /^valid/,
   },
+  // The other way through the program, on which many bots share what is asked.
+  'check of a list': {
+    command: 'check',
+    livesForMs: 60 * DAY,
+    issue: 'open',
+    endsInMs: CHECK_MS + 12_000 + START_MS,
+    call: () => ({ inputs: { bots: '- name: bot\n' } }),
+    endsAs: /^valid/,
+  },
   update: {
     command: 'update',
     livesForMs: 0,
