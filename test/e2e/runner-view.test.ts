@@ -37,11 +37,12 @@ describe.each(WORKFLOWS)('%s', (path) => {
       '%s',
       async (_name, scenario) =>
         await withBot(async (bot) => {
-          const { outputs, others = [], ...attempt } = scenario(bot);
+          const { outputs, says = '', others = [], ...attempt } = await scenario(bot);
           const view = await viewWorkflow(bot, workflow, attempt, debug);
           await expectUnseen(view, bot, ...others);
           const said = view.runs.map((run) => Object.keys(outputs).map((name) => [name, run.outputs[name] ?? '']));
           expect(said.map(Object.fromEntries)).toEqual([outputs]);
+          expect(view.log).toContain(says);
           expect(view.log.includes('##[debug]')).toBe(debug);
         }),
     );

@@ -1,6 +1,7 @@
 // What the workflows meet in practice: for each command of the Action, the worlds in which a secret could leak.
 import { APP_ID, type Bot, fakeToken, PHONE_NUMBER_ID } from '../../sandbox/bot.ts';
 import type { Fault } from '../../sandbox/faults.ts';
+import { printHistory } from '../../src/core/history.ts';
 
 /** What a person, or a clock, does with the workflow in this world. */
 export interface Attempt {
@@ -12,9 +13,11 @@ export interface Attempt {
   others?: string[];
   /** What the Action says in the end, so that a scenario that misses its point is noticed. Unset counts as empty. */
   outputs: Record<string, string>;
+  /** What stands in the log, where there are no outputs to tell. */
+  says?: string;
 }
 
-export type Scenario = (bot: Bot) => Attempt;
+export type Scenario = (bot: Bot) => Attempt | Promise<Attempt>;
 
 const HOUR = 3_600_000;
 const badGateway = (): Fault => ({ kind: 'status', status: 502, body: '<h1>Bad Gateway</h1>' });
@@ -154,10 +157,24 @@ export const SCENARIOS: Record<string, Record<string, Scenario>> = {
     },
   },
 
-  // It has no outputs: what it made is in its folder.
+  // It has no outputs: that it made a page is said once it is written.
   page: {
-    'no history yet': () => ({ outputs: {} }),
-    'no history yet, run by hand': () => ({ event: { name: 'workflow_dispatch' }, outputs: {} }),
+    'no history yet': () => ({ outputs: {}, says: 'page  0 bots, in page/index.html' }),
+    'a history': async (bot) => ({ ...(await remembered(bot)), says: 'page  1 bot, in page/index.html' }),
+    'a history, run by hand': async (bot) => ({
+      ...(await remembered(bot)),
+      event: { name: 'workflow_dispatch' },
+      says: 'page  1 bot, in page/index.html',
+    }),
+    'a history that somebody broke': async (bot) => {
+      await bot.sandbox.github.history.commit({ 'history/shop.json': '{"version":1,"bot":"shop"}' });
+      return { ...(await remembered(bot)), says: 'HISTORY_UNREADABLE: shop.json' };
+    },
+    'an outage of GitHub': async (bot) => {
+      const attempt = await remembered(bot);
+      bot.sandbox.github.faults.set(({ path }) => path.includes('/contents/') || path.includes('/git/'), badGateway());
+      return { ...attempt, says: 'GITHUB_UNAVAILABLE' };
+    },
   },
 };
 
@@ -217,6 +234,22 @@ export const FLEET_SCENARIOS: typeof SCENARIOS = {
 };
 
 const part = ({ secrets }: ReturnType<typeof addSupport>) => ({ secrets });
+
+/** A monitor has kept a history. */
+async function remembered({ sandbox: { github } }: Bot): Promise<Attempt> {
+  const [at, recoveredAt] = [2, 1].map((hours) => new Date(Date.now() - hours * HOUR)) as [Date, Date];
+  const history = printHistory({
+    bot: 'bot',
+    since: at,
+    changes: [
+      { at, state: 'expired', level: 'critical', cause: 'TOKEN_EXPIRED' },
+      { at: recoveredAt, state: 'valid', level: 'info', cure: 'pasted' },
+    ],
+    days: [],
+  });
+  await github.history.commit({ 'history/bot.json': history });
+  return { outputs: {} };
+}
 
 /** The command of a run by hand. */
 function chosen(command: string, outputs: Attempt['outputs'], rest: Partial<Attempt> = {}): Attempt {
