@@ -1,9 +1,15 @@
 // The folders of the page: histories that lie on this machine are read here, and the page is written, whole or not at all.
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { PAGE_MARK } from '../core/page-render.ts';
 import { UserError } from '../errors.ts';
 import type { PageFiles, ReadHistories } from '../ports.ts';
+
+/**
+ * GitHub Pages serves only what everybody may read, and a folder of `mkdtemp` is its owner's alone.
+ * https://github.com/actions/upload-pages-artifact#file-permissions
+ */
+const READABLE = { folder: 0o755, file: 0o644 };
 
 /** When the monitor ran, as `gh run list --json createdAt` prints it, beside the histories. */
 const RUNS = 'runs.json';
@@ -53,7 +59,11 @@ export async function writePage(path: string, files: PageFiles): Promise<void> {
     const fresh = await mkdtemp(`${folder}.new-`);
     const old = `${fresh}-before`;
     try {
-      for (const [name, text] of Object.entries(files)) await writeFile(join(fresh, name), text);
+      for (const [name, text] of Object.entries(files)) {
+        await writeFile(join(fresh, name), text);
+        await chmod(join(fresh, name), READABLE.file);
+      }
+      await chmod(fresh, READABLE.folder);
       if (isThere) await rename(folder, old);
       await rename(fresh, folder);
     } catch (error) {

@@ -1,5 +1,5 @@
 // `page` as the built program: a folder that is whole or as it was, never over anybody's files, and what is said.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -28,6 +28,12 @@ test('makes the page of a folder, and the same again in its place', async () => 
   expect((await page('--out', 'site/page', '--history', 'history')).exitCode).toBe(0);
   expect(read('site/page/index.html')).not.toContain('id="bot-support"');
   expect(readdirSync(join(folder, 'site'))).toEqual(['page']);
+});
+
+test('everybody may read it, or GitHub Pages refuses to publish it', async () => {
+  expect((await page('--out', 'page', '--history', 'history')).exitCode).toBe(0);
+  const modes = ['', ...FILES].map((name) => statSync(join(folder, 'page', name)).mode & 0o777);
+  expect(modes).toEqual([0o755, 0o644, 0o644, 0o644]);
 });
 
 test('takes one file, and says that it does not know when the monitor ran', async () => {
