@@ -19,6 +19,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+/**
+ * GitHub Pages serves only what everybody may read, and a folder of `mkdtemp` is its owner's alone.
+ * https://github.com/actions/upload-pages-artifact#file-permissions
+ */
+const READABLE = { folder: 0o755, file: 0o644 };
 /** When the monitor ran, as `gh run list --json createdAt` prints it, beside the histories. */
 const RUNS = 'runs.json';
 /** Every history of a folder, or the one in a file. Throws `UserError` where there is none to be read. */
@@ -67,8 +72,11 @@ async function writePage(path, files) {
         const fresh = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(`${folder}.new-`);
         const old = `${fresh}-before`;
         try {
-            for (const [name, text] of Object.entries(files))
+            for (const [name, text] of Object.entries(files)) {
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(fresh, name), text);
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(fresh, name), READABLE.file);
+            }
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(fresh, READABLE.folder);
             if (isThere)
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(folder, old);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(fresh, folder);
