@@ -43167,6 +43167,11 @@ function fleetHeadline({ reports }) {
     const bots = reports.length === 1 ? '1 bot' : `${reports.length} bots`;
     return counts.length > 0 ? `${bots}: ${counts.join(', ')}` : 'No bots in this part of the list';
 }
+/** Silence of a service that changes no bot's level, once for all of them. */
+function silences(all) {
+    const told = all.flatMap(({ reasons }) => reasons.filter(({ code, level }) => level === 'info' && code.endsWith('_UNAVAILABLE')));
+    return [...new Set(told.map(({ code, what }) => `${code}: ${what}`))];
+}
 /** A line for each bot; then what is wrong, grouped by bot. */
 function renderFleetConsole(fleet) {
     const all = [...fleet.shared, ...fleet.reports];
@@ -43181,6 +43186,7 @@ function renderFleetConsole(fleet) {
                 text: `${_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .MARK */ .M$[state]} ${name}  ${state} · ${level} · expires ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryWords */ .T_)(token, checkedAt)}${about}`,
             };
         }),
+        ...silences(all).map((text) => ({ level: 'info', text })),
         ...fleet.notes.map(({ code, level, what }) => ({ level, text: `${code}: ${what}` })),
         ...all.flatMap(({ context, reasons }) => reasons
             .filter(({ level }) => level !== 'info')
@@ -43204,6 +43210,7 @@ function renderFleetSummary(fleet) {
         '| --- | --- | --- | --- | --- |',
         ...rows,
         '',
+        ...silences(all).map((text) => `- ${text}`),
         ...fleet.notes.map(_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonItem */ .iT),
         ...troubled.flatMap((report) => [
             `<details><summary>${report.context.bot}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(report)}</summary>`,

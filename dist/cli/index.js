@@ -4904,6 +4904,11 @@ function fleetHeadline({ reports }) {
     const bots = reports.length === 1 ? '1 bot' : `${reports.length} bots`;
     return counts.length > 0 ? `${bots}: ${counts.join(', ')}` : 'No bots in this part of the list';
 }
+/** Silence of a service that changes no bot's level, once for all of them. */
+function silences(all) {
+    const told = all.flatMap(({ reasons }) => reasons.filter(({ code, level }) => level === 'info' && code.endsWith('_UNAVAILABLE')));
+    return [...new Set(told.map(({ code, what }) => `${code}: ${what}`))];
+}
 /** A line for each bot; then what is wrong, grouped by bot. */
 function renderFleetConsole(fleet) {
     const all = [...fleet.shared, ...fleet.reports];
@@ -4918,6 +4923,7 @@ function renderFleetConsole(fleet) {
                 text: `${wording/* MARK */.M$[state]} ${name}  ${state} · ${level} · expires ${(0,wording/* expiryWords */.T_)(token, checkedAt)}${about}`,
             };
         }),
+        ...silences(all).map((text) => ({ level: 'info', text })),
         ...fleet.notes.map(({ code, level, what }) => ({ level, text: `${code}: ${what}` })),
         ...all.flatMap(({ context, reasons }) => reasons
             .filter(({ level }) => level !== 'info')
@@ -4941,6 +4947,7 @@ function renderFleetSummary(fleet) {
         '| --- | --- | --- | --- | --- |',
         ...rows,
         '',
+        ...silences(all).map((text) => `- ${text}`),
         ...fleet.notes.map(reasonItem),
         ...troubled.flatMap((report) => [
             `<details><summary>${report.context.bot}: ${headline(report)}</summary>`,

@@ -33,6 +33,14 @@ export function fleetHeadline({ reports }: FleetReport): string {
   return counts.length > 0 ? `${bots}: ${counts.join(', ')}` : 'No bots in this part of the list';
 }
 
+/** Silence of a service that changes no bot's level, once for all of them. */
+function silences(all: readonly Report[]): string[] {
+  const told = all.flatMap(({ reasons }) =>
+    reasons.filter(({ code, level }) => level === 'info' && code.endsWith('_UNAVAILABLE')),
+  );
+  return [...new Set(told.map(({ code, what }) => `${code}: ${what}`))];
+}
+
 /** A line for each bot; then what is wrong, grouped by bot. */
 export function renderFleetConsole(fleet: FleetReport): ConsoleLine[] {
   const all = [...fleet.shared, ...fleet.reports];
@@ -47,6 +55,7 @@ export function renderFleetConsole(fleet: FleetReport): ConsoleLine[] {
         text: `${MARK[state]} ${name}  ${state} · ${level} · expires ${expiryWords(token, checkedAt)}${about}`,
       };
     }),
+    ...silences(all).map((text): ConsoleLine => ({ level: 'info', text })),
     ...fleet.notes.map(({ code, level, what }): ConsoleLine => ({ level, text: `${code}: ${what}` })),
     ...all.flatMap(({ context, reasons }) =>
       reasons
@@ -73,6 +82,7 @@ export function renderFleetSummary(fleet: FleetReport): string {
     '| --- | --- | --- | --- | --- |',
     ...rows,
     '',
+    ...silences(all).map((text) => `- ${text}`),
     ...fleet.notes.map(reasonItem),
     ...troubled.flatMap((report) => [
       `<details><summary>${report.context.bot}: ${headline(report)}</summary>`,

@@ -48,6 +48,7 @@ interface Group {
 const BLIND: Cells = {
   'check, token dead': 'unknown',
   'check, issue open': 'unknown',
+  'check of a list': 'unknown',
   update: 'unknown (error)',
   refresh: 'unknown (error)',
 };
@@ -55,6 +56,7 @@ const BLIND: Cells = {
 const NO_ISSUE: Cells = {
   'check, token dead': 'expired',
   'check, issue open': 'valid',
+  'check of a list': 'valid',
   update: 'valid, live',
   refresh: 'valid, live',
 };
