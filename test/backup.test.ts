@@ -130,6 +130,23 @@ describe('with auto-switch', () => {
     },
   );
 
+  test.each([
+    ['deploys it', true, 1],
+    ['leaves it, where nothing may be switched', false, 0],
+  ])(
+    'where a run ended between storing the backup and deploying, the next check %s',
+    async (_what, autoSwitch, times) => {
+      const { check, railway } = aBackedWorld({ autoSwitch });
+      railway.set(aToken('b'));
+      const report = await check(HOUR);
+      expect(report.rotation?.outcome).toBe(autoSwitch ? 'live' : undefined);
+      expect(codes(report).includes('NOT_DEPLOYED')).toBe(!autoSwitch);
+      expect((await check(2 * HOUR)).rotation).toBeUndefined();
+      expect(railway.deployed).toHaveLength(times);
+      expect(railway.written).toEqual([]);
+    },
+  );
+
   test('an issue that is open is kept until a new backup is there, and written to once', async () => {
     const { check, meta, issues, store, told } = aBackedWorld({ answers: expiredAnswers() });
     meta.about.set(aToken('b'), expiredAnswers());

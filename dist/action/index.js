@@ -45234,7 +45234,8 @@ function leftAlone({ number, url }) {
  * A renewal deploys as well, so it goes first. Once per change of the variable is enough for a redeployment. Over a
  * sealed variable no backup is written: nobody could read it back, and the next check would ask about the dead token.
  */
-function chooseMending(bot, { renewal, verdict, findings, backups }) {
+function chooseMending(bot, sight) {
+    const { renewal, verdict, findings, backups } = sight;
     const isWritable = findings.means.storage === 'open';
     if (bot.autoSwitch && isWritable && (0,core_backup/* findSuccessor */.wL)(findings.health.state, backups.reports))
         return 'switch';
@@ -45242,18 +45243,23 @@ function chooseMending(bot, { renewal, verdict, findings, backups }) {
         return 'renew';
     const isOld = verdict.reasons.some(({ code }) => code === 'NOT_DEPLOYED');
     const wasTried = findings.deployment !== undefined && (0,core_verdict/* wasDeployed */.wZ)(findings.deployment);
-    const mayDeploy = bot.autoRedeploy || (bot.autoRefresh && isHalfRenewed(findings));
+    const isHalfDone = (bot.autoRefresh && isHalfRenewed(sight)) || (bot.autoSwitch && isHalfSwitched(sight));
+    const mayDeploy = bot.autoRedeploy || isHalfDone;
     return mayDeploy && isOld && !wasTried ? 'redeploy' : undefined;
 }
 /** What Meta gave out only just before it was stored is from a program, and a run may have been killed in between. */
 const JUST_BEFORE_MS = 15 * 60_000;
-function isHalfRenewed({ health, deployment }) {
+function isHalfRenewed({ findings: { health, deployment } }) {
     const { issuedAt } = health;
     const storedAt = deployment?.variableUpdatedAt;
     if (!issuedAt || !storedAt)
         return false;
     const afterMs = storedAt.getTime() - issuedAt.getTime();
     return afterMs >= 0 && afterMs <= JUST_BEFORE_MS;
+}
+/** A backup stands in the token's place; a run may have been killed before it was deployed. */
+function isHalfSwitched({ backups }) {
+    return backups.reports.some(({ standing }) => standing === 'running');
 }
 /** Why what a check mends by itself left the old token in place. Nothing where there was nothing to renew. */
 function findMendingFault({ outcome, reasons }) {
