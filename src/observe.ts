@@ -46,7 +46,7 @@ export async function observe(
   lastRun?: Promise<Date | undefined>,
 ): Promise<Findings> {
   const { railway, clock } = ports;
-  if (!railway) return await askMeta(bot, ports, undefined, { is: 'off' }, signal);
+  if (!railway) return await askMeta(bot, ports, undefined, signal);
 
   const place = await answer(railway.locate(bot.target, signal));
   if (!place.ok) return blind(clock, place.reason);
@@ -59,7 +59,7 @@ export async function observe(
     return { ...blind(clock, service.reason), ...named(place.value, bot) };
   }
   const [findings, lines] = await Promise.all([
-    askMeta(bot, ports, service.value, { is: 'off' }, signal),
+    askMeta(bot, ports, service.value, signal),
     logs && withFallback(logs, railway, service.value, window, signal),
   ]);
   return { ...findings, ...named(place.value, bot), logs: scan(lines, bot, ports, service.value) };
@@ -96,7 +96,6 @@ async function askMeta(
   bot: Bot,
   ports: ObservePorts,
   service: ServiceReading | undefined,
-  logs: LogObservation,
   signal: AbortSignal,
 ): Promise<Findings> {
   const now = ports.clock.now();
@@ -108,7 +107,7 @@ async function askMeta(
   };
   const chosen = chooseCredentials(bot, service);
   const prove = () => proveBackups(bot, service, createAsk(bot, ports, signal));
-  const rest = { logs, ...(deployment ? { deployment } : {}) };
+  const rest = { logs: { is: 'off' } as const, ...(deployment ? { deployment } : {}) };
   if ('problem' in chosen) {
     const health = unchecked('misconfigured', chosen.problem);
     return { now, health, notes: [], means: NO_MEANS, backups: await prove(), ...rest };

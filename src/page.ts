@@ -5,7 +5,7 @@ import { reckon } from './core/page-figures.ts';
 import { renderPage } from './core/page-render.ts';
 import { stripDays } from './core/page-strip.ts';
 import { plural } from './core/page-words.ts';
-import type { Reason } from './core/reason.ts';
+import { type Reason, reasonLine } from './core/reason.ts';
 import type { ConsoleLine } from './core/render-console.ts';
 import { Outage, SetupFault } from './errors.ts';
 import type { DrawStrip, PageFiles, ReadHistories } from './ports.ts';
@@ -71,8 +71,10 @@ export function describePage({ bots, unreadable, runsKnown }: Page, folder: stri
       level: 'info',
       text: 'When the monitor ran is not known, so all time since its first check counts as watched.',
     });
-  const { code, level, what, why, fix } = UNREADABLE;
-  for (const name of unreadable) lines.push({ level, text: `${code}: ${name} ${what} ${why} What to do: ${fix}` });
+  for (const name of unreadable) {
+    const what = `${name} ${UNREADABLE.what}`;
+    lines.push({ level: UNREADABLE.level, text: reasonLine({ ...UNREADABLE, what }) });
+  }
   return lines;
 }
 
@@ -88,7 +90,7 @@ const UNREADABLE = {
 export function describeFailure(error: unknown): { lines: ConsoleLine[]; is: 'outage' | 'fault' } {
   if (error instanceof SetupFault) {
     const { code, message, why, fix } = error;
-    const text = [`${code}: ${message}`, why, `What to do: ${fix}`].filter(Boolean).join(' ');
+    const text = reasonLine({ code, what: message, fix, ...(why ? { why } : {}) });
     return { lines: [{ level: 'error', text }], is: 'fault' };
   }
   if (!(error instanceof Outage)) throw error;

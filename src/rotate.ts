@@ -1,4 +1,4 @@
-// The frame of every rotation: reads what is there, lets one of three ways choose the token, and carries it out.
+// The frame of every rotation: reads what is there, lets the way at hand choose the token, and carries it out.
 import { type Ask, createAsk } from './ask-meta.ts';
 import { CarryOut, type RotatePorts, type Rotation, sharedNameIn } from './carry-out.ts';
 import type { Reason } from './core/reason.ts';

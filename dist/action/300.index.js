@@ -169,10 +169,13 @@ var page_render = __webpack_require__(4674);
 var page_strip = __webpack_require__(6436);
 // EXTERNAL MODULE: ./build/core/page-words.js
 var page_words = __webpack_require__(9071);
+// EXTERNAL MODULE: ./build/core/reason.js
+var reason = __webpack_require__(4220);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/page.js
 // Gathers the histories into the files of one static page.
+
 
 
 
@@ -221,9 +224,10 @@ function describePage({ bots, unreadable, runsKnown }, folder) {
             level: 'info',
             text: 'When the monitor ran is not known, so all time since its first check counts as watched.',
         });
-    const { code, level, what, why, fix } = UNREADABLE;
-    for (const name of unreadable)
-        lines.push({ level, text: `${code}: ${name} ${what} ${why} What to do: ${fix}` });
+    for (const name of unreadable) {
+        const what = `${name} ${UNREADABLE.what}`;
+        lines.push({ level: UNREADABLE.level, text: (0,reason/* reasonLine */.$E)({ ...UNREADABLE, what }) });
+    }
     return lines;
 }
 const UNREADABLE = {
@@ -237,7 +241,7 @@ const UNREADABLE = {
 function describeFailure(error) {
     if (error instanceof errors/* SetupFault */.MK) {
         const { code, message, why, fix } = error;
-        const text = [`${code}: ${message}`, why, `What to do: ${fix}`].filter(Boolean).join(' ');
+        const text = (0,reason/* reasonLine */.$E)({ code, what: message, fix, ...(why ? { why } : {}) });
         return { lines: [{ level: 'error', text }], is: 'fault' };
     }
     if (!(error instanceof errors/* Outage */.ad))

@@ -314,7 +314,7 @@ async function lookAt(member) {
     return { member, sight, go, report: report };
 }
 function loudness({ sight }) {
-    return sight ? reason/* LEVELS */.A.indexOf(sight.verdict.level) : reason/* LEVELS */.A.length;
+    return sight ? reason/* LEVELS */.A_.indexOf(sight.verdict.level) : reason/* LEVELS */.A_.length;
 }
 /** One bot's wrong token is its own affair; that of several is told once. */
 function findShared(waiting) {

@@ -34657,7 +34657,7 @@ function fleetOutputs(fleet) {
 function isRed({ level, rotation }, { command, failOn, dryRun }) {
     if (command !== 'check')
         return !dryRun && rotation?.outcome !== 'live' && rotation?.outcome !== 'unchanged';
-    return failOn !== 'never' && _core_reason_js__WEBPACK_IMPORTED_MODULE_10__/* .LEVELS */ .A.indexOf(level) >= _core_reason_js__WEBPACK_IMPORTED_MODULE_10__/* .LEVELS */ .A.indexOf(failOn);
+    return failOn !== 'never' && _core_reason_js__WEBPACK_IMPORTED_MODULE_10__/* .LEVELS */ .A_.indexOf(level) >= _core_reason_js__WEBPACK_IMPORTED_MODULE_10__/* .LEVELS */ .A_.indexOf(failOn);
 }
 try {
     await main();
@@ -41994,7 +41994,7 @@ const STATES = new Set([
     'blocked',
     'unknown',
 ]);
-const LEVEL_NAMES = new Set(_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A);
+const LEVEL_NAMES = new Set(_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A_);
 const CURES = new Set(['pasted', 'renewed', 'switched', 'by-itself']);
 /** The history that a file holds; nothing where the file is none. Never throws. */
 function parseHistory(text) {
@@ -42122,7 +42122,7 @@ const STATE_OF_CLASS = {
 function judgeTokenHealth(answers, rules) {
     const { state, reasons: causes } = judge(answers, rules);
     const reasons = [...causes, ...judgeCircumstances(answers)];
-    const level = (0,_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .worstLevel */ .c)([(0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .levelOfState */ .pq)(state), ...reasons.map((reason) => reason.level)]);
+    const level = (0,_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .worstLevel */ .cY)([(0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .levelOfState */ .pq)(state), ...reasons.map((reason) => reason.level)]);
     const { inspection } = answers;
     return {
         state,
@@ -42591,7 +42591,7 @@ function longestRun(text) {
 
 /** Whether a channel with this threshold gets the message. */
 function reaches(threshold, { level, concerns = level }) {
-    return Math.max(_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A.indexOf(level), _reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A.indexOf(concerns)) >= _reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A.indexOf(threshold);
+    return Math.max(_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A_.indexOf(level), _reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A_.indexOf(concerns)) >= _reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A_.indexOf(threshold);
 }
 /** The title as one line, whatever it holds. */
 function titleLine({ title }) {
@@ -42879,12 +42879,17 @@ function lower(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ LEVELS),
-/* harmony export */   c: () => (/* binding */ worstLevel)
+/* harmony export */   $E: () => (/* binding */ reasonLine),
+/* harmony export */   A_: () => (/* binding */ LEVELS),
+/* harmony export */   cY: () => (/* binding */ worstLevel)
 /* harmony export */ });
 // The words every judgement is made of: a level, and reasons that say what happened, why probably, and what to do.
 /** From quiet to loud, so that the worst of several can be taken. */
 const LEVELS = ['info', 'warning', 'error', 'critical'];
+/** All of it in one line, behind its code. */
+function reasonLine({ code, what, why, fix }) {
+    return [`${code}: ${what}`, why, fix && `What to do: ${fix}`].filter(Boolean).join(' ');
+}
 /** The loudest level among several; `info` when there is none. */
 function worstLevel(levels) {
     let worst = 0;
@@ -43097,7 +43102,10 @@ function redactPersonal(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ renderConsole)
 /* harmony export */ });
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4220);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(258);
+// What the run's log and the terminal show: few lines, the important one first.
+
 
 function renderConsole(report) {
     const { context, token, checkedAt, state, level, issue, logs } = report;
@@ -43121,10 +43129,8 @@ function renderConsole(report) {
         tell('issue', `#${issue.number} ${issue.step === 'none' ? 'unchanged' : issue.step} ${issue.url ?? ''}`.trimEnd());
     if (context.dryRun)
         say('   dry run: nothing was changed');
-    for (const reason of report.reasons) {
-        const text = [reason.what, reason.why, reason.fix && `What to do: ${reason.fix}`].filter(Boolean).join(' ');
-        lines.push({ level: reason.level, text: `${reason.code}: ${text}` });
-    }
+    for (const reason of report.reasons)
+        lines.push({ level: reason.level, text: (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonLine */ .$E)(reason) });
     return lines;
 }
 
@@ -43155,7 +43161,7 @@ function renderConsole(report) {
 const STATES = ['valid', 'unknown', 'expiring', 'misconfigured', 'blocked', 'invalid', 'expired'];
 /** The one that is told loudest; nothing where there is none. */
 function worstOf({ reports, shared }) {
-    const rank = ({ level, state }) => _reason_js__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A.indexOf(level) * STATES.length + STATES.indexOf(state);
+    const rank = ({ level, state }) => _reason_js__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_.indexOf(level) * STATES.length + STATES.indexOf(state);
     return [...reports, ...shared].toSorted((a, b) => rank(b) - rank(a))[0];
 }
 /** `100 bots: 97 valid, 2 expiring, 1 expired`. */
@@ -43187,13 +43193,10 @@ function renderFleetConsole(fleet) {
             };
         }),
         ...silences(all).map((text) => ({ level: 'info', text })),
-        ...fleet.notes.map(({ code, level, what }) => ({ level, text: `${code}: ${what}` })),
+        ...fleet.notes.map((note) => ({ level: note.level, text: (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonLine */ .$E)(note) })),
         ...all.flatMap(({ context, reasons }) => reasons
             .filter(({ level }) => level !== 'info')
-            .map(({ code, level, what, why, fix }) => {
-            const text = [what, why, fix && `What to do: ${fix}`].filter(Boolean).join(' ');
-            return { level, text: `${context.bot}: ${code}: ${text}` };
-        })),
+            .map((reason) => ({ level: reason.level, text: `${context.bot}: ${(0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonLine */ .$E)(reason)}` }))),
     ];
 }
 function renderFleetSummary(fleet) {
@@ -43212,6 +43215,7 @@ function renderFleetSummary(fleet) {
         '',
         ...silences(all).map((text) => `- ${text}`),
         ...fleet.notes.map(_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonItem */ .iT),
+        '',
         ...troubled.flatMap((report) => [
             `<details><summary>${report.context.bot}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(report)}</summary>`,
             '',
@@ -43227,7 +43231,7 @@ function fleetToJson(fleet) {
     return {
         version: 1,
         state: worst?.state ?? 'valid',
-        level: (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .worstLevel */ .c)([...fleet.reports, ...fleet.shared].map(({ level }) => level)),
+        level: (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .worstLevel */ .cY)([...fleet.reports, ...fleet.shared].map(({ level }) => level)),
         bots: fleet.reports.map(_report_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB),
         ...(fleet.notes.length > 0 ? { notes: fleet.notes } : {}),
         ...(fleet.shared.length > 0 ? { shared: fleet.shared.map(_report_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB) } : {}),
@@ -43425,7 +43429,7 @@ function decide(observation) {
     if (deployment)
         reasons.push(deployment);
     reasons.push(...judgeLogs(observation.logs, working));
-    const level = (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .worstLevel */ .c)([levelOfState(health.state), health.level, ...reasons.map((reason) => reason.level)]);
+    const level = (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .worstLevel */ .cY)([levelOfState(health.state), health.level, ...reasons.map((reason) => reason.level)]);
     const waiting = deployment?.code === 'DEPLOYING' && observation.issueIsOpen;
     return {
         state: health.state,
@@ -45207,7 +45211,7 @@ function withReasons(report, before, after) {
     return {
         ...report,
         reasons,
-        level: (0,reason/* worstLevel */.c)([report.level, ...[...before, ...after].map((reason) => reason.level)]),
+        level: (0,reason/* worstLevel */.cY)([report.level, ...[...before, ...after].map((reason) => reason.level)]),
     };
 }
 /** What is said of a rotation that took place; a dry run gets the same token back, and nothing gains by it. */
@@ -45760,7 +45764,7 @@ function sharedNameIn({ tokenReference }) {
 // EXTERNAL MODULE: ./build/secret.js
 var secret = __nccwpck_require__(5714);
 ;// CONCATENATED MODULE: ./build/rotate.js
-// The frame of every rotation: reads what is there, lets one of three ways choose the token, and carries it out.
+// The frame of every rotation: reads what is there, lets the way at hand choose the token, and carries it out.
 
 
 
@@ -46372,7 +46376,7 @@ function toLevel(level) {
 async function observe(bot, ports, signal, lastRun) {
     const { railway, clock } = ports;
     if (!railway)
-        return await askMeta(bot, ports, undefined, { is: 'off' }, signal);
+        return await askMeta(bot, ports, undefined, signal);
     const place = await answer(railway.locate(bot.target, signal));
     if (!place.ok)
         return blind(clock, place.reason);
@@ -46385,7 +46389,7 @@ async function observe(bot, ports, signal, lastRun) {
         return { ...blind(clock, service.reason), ...named(place.value, bot) };
     }
     const [findings, lines] = await Promise.all([
-        askMeta(bot, ports, service.value, { is: 'off' }, signal),
+        askMeta(bot, ports, service.value, signal),
         logs && withFallback(logs, railway, service.value, window, signal),
     ]);
     return { ...findings, ...named(place.value, bot), logs: scan(lines, bot, ports, service.value) };
@@ -46416,7 +46420,7 @@ async function readServiceOf(bot, railway, signal) {
     const service = await answer(railway.readService(place.value, bot.target, signal));
     return service.ok ? service.value : undefined;
 }
-async function askMeta(bot, ports, service, logs, signal) {
+async function askMeta(bot, ports, service, signal) {
     const now = ports.clock.now();
     const deployment = service && {
         ...(service.tokenVariable.updatedAt ? { variableUpdatedAt: service.tokenVariable.updatedAt } : {}),
@@ -46426,7 +46430,7 @@ async function askMeta(bot, ports, service, logs, signal) {
     };
     const chosen = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseCredentials */ .Mk)(bot, service);
     const prove = () => (0,_prove_backups_js__WEBPACK_IMPORTED_MODULE_6__/* .proveBackups */ .G)(bot, service, (0,_ask_meta_js__WEBPACK_IMPORTED_MODULE_1__/* .createAsk */ .c)(bot, ports, signal));
-    const rest = { logs, ...(deployment ? { deployment } : {}) };
+    const rest = { logs: { is: 'off' }, ...(deployment ? { deployment } : {}) };
     if ('problem' in chosen) {
         const health = unchecked('misconfigured', chosen.problem);
         return { now, health, notes: [], means: NO_MEANS, backups: await prove(), ...rest };
@@ -53971,8 +53975,8 @@ function readChannels(url) {
     if (!kind)
         return describeUnknown(url.scheme);
     const threshold = (url.query.get('level') ?? 'info');
-    if (!reason/* LEVELS */.A.includes(threshold))
-        return `(${kind.kind}) \`level\` must be one of ${code(reason/* LEVELS */.A)}`;
+    if (!reason/* LEVELS */.A_.includes(threshold))
+        return `(${kind.kind}) \`level\` must be one of ${code(reason/* LEVELS */.A_)}`;
     const parameters = ['level', ...(kind.parameters ?? [])];
     if ([...url.query.keys()].some((name) => !parameters.some((known) => matches(name, known))))
         return `(${kind.kind}) has a parameter that is not known here; known are ${code(parameters)}`;

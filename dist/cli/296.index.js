@@ -573,8 +573,8 @@ function readChannels(url) {
     if (!kind)
         return describeUnknown(url.scheme);
     const threshold = (url.query.get('level') ?? 'info');
-    if (!reason/* LEVELS */.A.includes(threshold))
-        return `(${kind.kind}) \`level\` must be one of ${code(reason/* LEVELS */.A)}`;
+    if (!reason/* LEVELS */.A_.includes(threshold))
+        return `(${kind.kind}) \`level\` must be one of ${code(reason/* LEVELS */.A_)}`;
     const parameters = ['level', ...(kind.parameters ?? [])];
     if ([...url.query.keys()].some((name) => !parameters.some((known) => matches(name, known))))
         return `(${kind.kind}) has a parameter that is not known here; known are ${code(parameters)}`;

@@ -1345,7 +1345,7 @@ const STATES = new Set([
     'blocked',
     'unknown',
 ]);
-const LEVEL_NAMES = new Set(_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A);
+const LEVEL_NAMES = new Set(_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A_);
 const CURES = new Set(['pasted', 'renewed', 'switched', 'by-itself']);
 /** The history that a file holds; nothing where the file is none. Never throws. */
 function parseHistory(text) {
@@ -1595,7 +1595,7 @@ function parseDate(value) {
 
 /** Whether a channel with this threshold gets the message. */
 function reaches(threshold, { level, concerns = level }) {
-    return Math.max(_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A.indexOf(level), _reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A.indexOf(concerns)) >= _reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A.indexOf(threshold);
+    return Math.max(_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A_.indexOf(level), _reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A_.indexOf(concerns)) >= _reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A_.indexOf(threshold);
 }
 /** The title as one line, whatever it holds. */
 function titleLine({ title }) {
@@ -2838,7 +2838,7 @@ function withReasons(report, before, after) {
     return {
         ...report,
         reasons,
-        level: (0,reason/* worstLevel */.c)([report.level, ...[...before, ...after].map((reason) => reason.level)]),
+        level: (0,reason/* worstLevel */.cY)([report.level, ...[...before, ...after].map((reason) => reason.level)]),
     };
 }
 /** What is said of a rotation that took place; a dry run gets the same token back, and nothing gains by it. */
@@ -3391,7 +3391,7 @@ function sharedNameIn({ tokenReference }) {
 // EXTERNAL MODULE: ./build/secret.js
 var secret = __webpack_require__(5714);
 ;// CONCATENATED MODULE: ./build/rotate.js
-// The frame of every rotation: reads what is there, lets one of three ways choose the token, and carries it out.
+// The frame of every rotation: reads what is there, lets the way at hand choose the token, and carries it out.
 
 
 

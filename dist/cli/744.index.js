@@ -335,7 +335,7 @@ const STATE_OF_CLASS = {
 function judgeTokenHealth(answers, rules) {
     const { state, reasons: causes } = judge(answers, rules);
     const reasons = [...causes, ...judgeCircumstances(answers)];
-    const level = (0,_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .worstLevel */ .c)([(0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .levelOfState */ .pq)(state), ...reasons.map((reason) => reason.level)]);
+    const level = (0,_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .worstLevel */ .cY)([(0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .levelOfState */ .pq)(state), ...reasons.map((reason) => reason.level)]);
     const { inspection } = answers;
     return {
         state,
@@ -932,7 +932,7 @@ function sealedNote(name) {
 async function observe(bot, ports, signal, lastRun) {
     const { railway, clock } = ports;
     if (!railway)
-        return await askMeta(bot, ports, undefined, { is: 'off' }, signal);
+        return await askMeta(bot, ports, undefined, signal);
     const place = await answer(railway.locate(bot.target, signal));
     if (!place.ok)
         return blind(clock, place.reason);
@@ -945,7 +945,7 @@ async function observe(bot, ports, signal, lastRun) {
         return { ...blind(clock, service.reason), ...named(place.value, bot) };
     }
     const [findings, lines] = await Promise.all([
-        askMeta(bot, ports, service.value, { is: 'off' }, signal),
+        askMeta(bot, ports, service.value, signal),
         logs && withFallback(logs, railway, service.value, window, signal),
     ]);
     return { ...findings, ...named(place.value, bot), logs: scan(lines, bot, ports, service.value) };
@@ -976,7 +976,7 @@ async function readServiceOf(bot, railway, signal) {
     const service = await answer(railway.readService(place.value, bot.target, signal));
     return service.ok ? service.value : undefined;
 }
-async function askMeta(bot, ports, service, logs, signal) {
+async function askMeta(bot, ports, service, signal) {
     const now = ports.clock.now();
     const deployment = service && {
         ...(service.tokenVariable.updatedAt ? { variableUpdatedAt: service.tokenVariable.updatedAt } : {}),
@@ -986,7 +986,7 @@ async function askMeta(bot, ports, service, logs, signal) {
     };
     const chosen = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseCredentials */ .Mk)(bot, service);
     const prove = () => (0,_prove_backups_js__WEBPACK_IMPORTED_MODULE_6__/* .proveBackups */ .G)(bot, service, (0,_ask_meta_js__WEBPACK_IMPORTED_MODULE_1__/* .createAsk */ .c)(bot, ports, signal));
-    const rest = { logs, ...(deployment ? { deployment } : {}) };
+    const rest = { logs: { is: 'off' }, ...(deployment ? { deployment } : {}) };
     if ('problem' in chosen) {
         const health = unchecked('misconfigured', chosen.problem);
         return { now, health, notes: [], means: NO_MEANS, backups: await prove(), ...rest };

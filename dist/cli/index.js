@@ -4877,7 +4877,7 @@ var errors = __nccwpck_require__(9473);
 const VERSION = '0.1.0';
 
 // EXTERNAL MODULE: ./build/core/reason.js
-var reason = __nccwpck_require__(4220);
+var core_reason = __nccwpck_require__(4220);
 // EXTERNAL MODULE: ./build/core/report.js
 var core_report = __nccwpck_require__(4486);
 // EXTERNAL MODULE: ./build/core/wording.js
@@ -4892,7 +4892,7 @@ var wording = __nccwpck_require__(258);
 const STATES = ['valid', 'unknown', 'expiring', 'misconfigured', 'blocked', 'invalid', 'expired'];
 /** The one that is told loudest; nothing where there is none. */
 function worstOf({ reports, shared }) {
-    const rank = ({ level, state }) => reason/* LEVELS */.A.indexOf(level) * STATES.length + STATES.indexOf(state);
+    const rank = ({ level, state }) => core_reason/* LEVELS */.A_.indexOf(level) * STATES.length + STATES.indexOf(state);
     return [...reports, ...shared].toSorted((a, b) => rank(b) - rank(a))[0];
 }
 /** `100 bots: 97 valid, 2 expiring, 1 expired`. */
@@ -4924,13 +4924,10 @@ function renderFleetConsole(fleet) {
             };
         }),
         ...silences(all).map((text) => ({ level: 'info', text })),
-        ...fleet.notes.map(({ code, level, what }) => ({ level, text: `${code}: ${what}` })),
+        ...fleet.notes.map((note) => ({ level: note.level, text: (0,core_reason/* reasonLine */.$E)(note) })),
         ...all.flatMap(({ context, reasons }) => reasons
             .filter(({ level }) => level !== 'info')
-            .map(({ code, level, what, why, fix }) => {
-            const text = [what, why, fix && `What to do: ${fix}`].filter(Boolean).join(' ');
-            return { level, text: `${context.bot}: ${code}: ${text}` };
-        })),
+            .map((reason) => ({ level: reason.level, text: `${context.bot}: ${(0,core_reason/* reasonLine */.$E)(reason)}` }))),
     ];
 }
 function renderFleetSummary(fleet) {
@@ -4949,6 +4946,7 @@ function renderFleetSummary(fleet) {
         '',
         ...silences(all).map((text) => `- ${text}`),
         ...fleet.notes.map(reasonItem),
+        '',
         ...troubled.flatMap((report) => [
             `<details><summary>${report.context.bot}: ${headline(report)}</summary>`,
             '',
@@ -4964,7 +4962,7 @@ function fleetToJson(fleet) {
     return {
         version: 1,
         state: worst?.state ?? 'valid',
-        level: (0,reason/* worstLevel */.c)([...fleet.reports, ...fleet.shared].map(({ level }) => level)),
+        level: (0,core_reason/* worstLevel */.cY)([...fleet.reports, ...fleet.shared].map(({ level }) => level)),
         bots: fleet.reports.map(core_report/* toJson */.aB),
         ...(fleet.notes.length > 0 ? { notes: fleet.notes } : {}),
         ...(fleet.shared.length > 0 ? { shared: fleet.shared.map(core_report/* toJson */.aB) } : {}),
@@ -4995,7 +4993,7 @@ function exitCodeOfRotation({ rotation, context }) {
 }
 /** Of a check. */
 function exitCodeOf({ state, level }) {
-    const isFinding = reason/* LEVELS */.A.indexOf(level) >= reason/* LEVELS */.A.indexOf('error');
+    const isFinding = core_reason/* LEVELS */.A_.indexOf(level) >= core_reason/* LEVELS */.A_.indexOf('error');
     return OF_STATE[state] || (isFinding ? 1 : 0);
 }
 /** Of a look into the log. An outage is known by its level. */
@@ -5357,6 +5355,7 @@ var init = __nccwpck_require__(6919);
 
 
 
+
 const logs_EXAMPLES = `
 Examples:
   $ whatsapp-token-manager logs --log-window 2h
@@ -5391,11 +5390,8 @@ function describe(logs, showExcerpts) {
 }
 function render(logs, showExcerpts) {
     const lines = [{ level: 'info', text: `log  ${(0,wording/* logWords */.UU)(logs)}` }];
-    if (logs.is === 'unread') {
-        const { code, what, why, fix } = logs.reason;
-        const text = [what, why, fix && `What to do: ${fix}`].filter(Boolean).join(' ');
-        lines.push({ level: logs.reason.level, text: `${code}: ${text}` });
-    }
+    if (logs.is === 'unread')
+        lines.push({ level: logs.reason.level, text: (0,core_reason/* reasonLine */.$E)(logs.reason) });
     if (logs.is === 'read') {
         for (const { count, pattern, evidence, example } of logs.findings.groups)
             lines.push({
@@ -5451,6 +5447,14 @@ function expiryIn(leftMs) {
 /** Whether a pass says something that the one before did not. */
 function isNews(report, before) {
     return before === undefined || gist(report) !== gist(before);
+}
+/** The same of several bots: one of them says something new, or came or went. */
+function isFleetNews(after, before) {
+    const told = new Map(before && allOf(before).map((report) => [report.context.bot, report]));
+    return (allOf(after).length !== told.size || allOf(after).some((report) => isNews(report, told.get(report.context.bot))));
+}
+function allOf({ reports, shared }) {
+    return [...reports, ...shared];
 }
 /** With the reasons where it is news. */
 function renderPass(report, news) {
@@ -5523,18 +5527,17 @@ function stopOnSignal() {
 async function monitorFleet(tools, manner) {
     const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(660), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879)), Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3458))]);
     const stop = stopOnSignal();
-    let before = '';
+    let before;
     for (let isFirst = true; !stop.aborted; isFirst = false) {
         // Anew each time: what the bots share is what was read in this very pass.
         const { members, ports } = await openFleet(tools, manner);
         const { checkIntervalMs = 0 } = members[0]?.bot ?? {};
         if (isFirst && !manner.quiet)
             greet(tools, checkIntervalMs, tools.read('repo') !== undefined);
-        const lines = renderFleetConsole(await checkAll(members, ports));
-        const text = lines.map((line) => line.text).join('\n');
-        if (!manner.quiet || text !== before)
-            (0,show/* showLines */.P6)(lines, tools);
-        before = text;
+        const fleet = await checkAll(members, ports);
+        if (!manner.quiet || isFleetNews(fleet, before))
+            (0,show/* showLines */.P6)(renderFleetConsole(fleet), tools);
+        before = fleet;
         await ports.clock.sleep(checkIntervalMs, stop);
     }
     if (!manner.quiet)
@@ -5855,9 +5858,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   UY: () => (/* binding */ showReport)
 });
 
+// EXTERNAL MODULE: ./build/core/reason.js
+var core_reason = __nccwpck_require__(4220);
 // EXTERNAL MODULE: ./build/core/wording.js
 var wording = __nccwpck_require__(258);
 ;// CONCATENATED MODULE: ./build/core/render-console.js
+// What the run's log and the terminal show: few lines, the important one first.
+
 
 function renderConsole(report) {
     const { context, token, checkedAt, state, level, issue, logs } = report;
@@ -5881,10 +5888,8 @@ function renderConsole(report) {
         tell('issue', `#${issue.number} ${issue.step === 'none' ? 'unchanged' : issue.step} ${issue.url ?? ''}`.trimEnd());
     if (context.dryRun)
         say('   dry run: nothing was changed');
-    for (const reason of report.reasons) {
-        const text = [reason.what, reason.why, reason.fix && `What to do: ${reason.fix}`].filter(Boolean).join(' ');
-        lines.push({ level: reason.level, text: `${reason.code}: ${text}` });
-    }
+    for (const reason of report.reasons)
+        lines.push({ level: reason.level, text: (0,core_reason/* reasonLine */.$E)(reason) });
     return lines;
 }
 
@@ -6493,12 +6498,17 @@ function longestRun(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ LEVELS),
-/* harmony export */   c: () => (/* binding */ worstLevel)
+/* harmony export */   $E: () => (/* binding */ reasonLine),
+/* harmony export */   A_: () => (/* binding */ LEVELS),
+/* harmony export */   cY: () => (/* binding */ worstLevel)
 /* harmony export */ });
 // The words every judgement is made of: a level, and reasons that say what happened, why probably, and what to do.
 /** From quiet to loud, so that the worst of several can be taken. */
 const LEVELS = ['info', 'warning', 'error', 'critical'];
+/** All of it in one line, behind its code. */
+function reasonLine({ code, what, why, fix }) {
+    return [`${code}: ${what}`, why, fix && `What to do: ${fix}`].filter(Boolean).join(' ');
+}
 /** The loudest level among several; `info` when there is none. */
 function worstLevel(levels) {
     let worst = 0;
@@ -6834,7 +6844,7 @@ function decide(observation) {
     if (deployment)
         reasons.push(deployment);
     reasons.push(...judgeLogs(observation.logs, working));
-    const level = (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .worstLevel */ .c)([levelOfState(health.state), health.level, ...reasons.map((reason) => reason.level)]);
+    const level = (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .worstLevel */ .cY)([levelOfState(health.state), health.level, ...reasons.map((reason) => reason.level)]);
     const waiting = deployment?.code === 'DEPLOYING' && observation.issueIsOpen;
     return {
         state: health.state,

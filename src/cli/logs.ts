@@ -1,5 +1,6 @@
 // `logs`: what the bot's log says about authentication.
 import type { Command } from 'commander';
+import { reasonLine } from '../core/reason.ts';
 import type { ConsoleLine } from '../core/render-console.ts';
 import { logsToJson } from '../core/report.ts';
 import type { LogObservation } from '../core/verdict.ts';
@@ -45,11 +46,7 @@ function describe(logs: LogObservation, showExcerpts: boolean): Record<string, u
 
 function render(logs: LogObservation, showExcerpts: boolean): ConsoleLine[] {
   const lines: ConsoleLine[] = [{ level: 'info', text: `log  ${logWords(logs)}` }];
-  if (logs.is === 'unread') {
-    const { code, what, why, fix } = logs.reason;
-    const text = [what, why, fix && `What to do: ${fix}`].filter(Boolean).join(' ');
-    lines.push({ level: logs.reason.level, text: `${code}: ${text}` });
-  }
+  if (logs.is === 'unread') lines.push({ level: logs.reason.level, text: reasonLine(logs.reason) });
   if (logs.is === 'read') {
     for (const { count, pattern, evidence, example } of logs.findings.groups)
       lines.push({

@@ -1,11 +1,11 @@
 // `monitor`: a pass every so often, until somebody ends it.
 import type { Command } from 'commander';
-import { renderFleetConsole } from '../core/render-fleet.ts';
+import { type FleetReport, renderFleetConsole } from '../core/render-fleet.ts';
 import type { Report } from '../core/report.ts';
 import { renderDuration } from '../core/time-words.ts';
 import { addInputs, TAKES } from './flags.ts';
 import { createLiveLine, type LiveLine } from './live-line.ts';
-import { isNews, renderPass } from './render-pass.ts';
+import { isFleetNews, isNews, renderPass } from './render-pass.ts';
 import { showLines } from './show.ts';
 import type { Manner, Tools } from './tools.ts';
 
@@ -50,16 +50,15 @@ function stopOnSignal(): AbortSignal {
 async function monitorFleet(tools: Tools, manner: Manner): Promise<void> {
   const [{ openFleet }, { checkAll }] = await Promise.all([import('./engine.ts'), import('../fleet.ts')]);
   const stop = stopOnSignal();
-  let before = '';
+  let before: FleetReport | undefined;
   for (let isFirst = true; !stop.aborted; isFirst = false) {
     // Anew each time: what the bots share is what was read in this very pass.
     const { members, ports } = await openFleet(tools, manner);
     const { checkIntervalMs = 0 } = members[0]?.bot ?? {};
     if (isFirst && !manner.quiet) greet(tools, checkIntervalMs, tools.read('repo') !== undefined);
-    const lines = renderFleetConsole(await checkAll(members, ports));
-    const text = lines.map((line) => line.text).join('\n');
-    if (!manner.quiet || text !== before) showLines(lines, tools);
-    before = text;
+    const fleet = await checkAll(members, ports);
+    if (!manner.quiet || isFleetNews(fleet, before)) showLines(renderFleetConsole(fleet), tools);
+    before = fleet;
     await ports.clock.sleep(checkIntervalMs, stop);
   }
   if (!manner.quiet) tools.out('Monitoring has ended.');

@@ -1,11 +1,24 @@
 // One pass of the monitor as lines of a log: when, what state, and the reasons where they are new.
 import type { ConsoleLine } from '../core/render-console.ts';
+import type { FleetReport } from '../core/render-fleet.ts';
 import type { Report } from '../core/report.ts';
 import { expiryWords, headline, predictionWords } from '../core/wording.ts';
 
 /** Whether a pass says something that the one before did not. */
 export function isNews(report: Report, before: Report | undefined): boolean {
   return before === undefined || gist(report) !== gist(before);
+}
+
+/** The same of several bots: one of them says something new, or came or went. */
+export function isFleetNews(after: FleetReport, before: FleetReport | undefined): boolean {
+  const told = new Map(before && allOf(before).map((report) => [report.context.bot, report]));
+  return (
+    allOf(after).length !== told.size || allOf(after).some((report) => isNews(report, told.get(report.context.bot)))
+  );
+}
+
+function allOf({ reports, shared }: FleetReport): Report[] {
+  return [...reports, ...shared];
 }
 
 /** With the reasons where it is news. */

@@ -18,6 +18,11 @@ export interface Reason {
   fix?: string;
 }
 
+/** All of it in one line, behind its code. */
+export function reasonLine({ code, what, why, fix }: Pick<Reason, 'code' | 'what' | 'why' | 'fix'>): string {
+  return [`${code}: ${what}`, why, fix && `What to do: ${fix}`].filter(Boolean).join(' ');
+}
+
 /** The loudest level among several; `info` when there is none. */
 export function worstLevel(levels: Iterable<Level>): Level {
   let worst = 0;

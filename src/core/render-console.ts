@@ -1,5 +1,5 @@
 // What the run's log and the terminal show: few lines, the important one first.
-import type { Level } from './reason.ts';
+import { type Level, reasonLine } from './reason.ts';
 import type { Report } from './report.ts';
 import { expiryWords, headline, lifeBar, logWords, MARK, predictionWords, rotationWords } from './wording.ts';
 
@@ -28,9 +28,6 @@ export function renderConsole(report: Report): ConsoleLine[] {
   if (issue.number)
     tell('issue', `#${issue.number} ${issue.step === 'none' ? 'unchanged' : issue.step} ${issue.url ?? ''}`.trimEnd());
   if (context.dryRun) say('   dry run: nothing was changed');
-  for (const reason of report.reasons) {
-    const text = [reason.what, reason.why, reason.fix && `What to do: ${reason.fix}`].filter(Boolean).join(' ');
-    lines.push({ level: reason.level, text: `${reason.code}: ${text}` });
-  }
+  for (const reason of report.reasons) lines.push({ level: reason.level, text: reasonLine(reason) });
   return lines;
 }

@@ -1,6 +1,6 @@
 // Many bots at a glance: one line for each, and more only where something is wrong.
 import { inlineCode } from './neutralise.ts';
-import { LEVELS, type Reason, worstLevel } from './reason.ts';
+import { LEVELS, type Reason, reasonLine, worstLevel } from './reason.ts';
 import type { ConsoleLine } from './render-console.ts';
 import { expiresInMinutes, type Report, toJson } from './report.ts';
 import type { State } from './token-health.ts';
@@ -56,14 +56,11 @@ export function renderFleetConsole(fleet: FleetReport): ConsoleLine[] {
       };
     }),
     ...silences(all).map((text): ConsoleLine => ({ level: 'info', text })),
-    ...fleet.notes.map(({ code, level, what }): ConsoleLine => ({ level, text: `${code}: ${what}` })),
+    ...fleet.notes.map((note): ConsoleLine => ({ level: note.level, text: reasonLine(note) })),
     ...all.flatMap(({ context, reasons }) =>
       reasons
         .filter(({ level }) => level !== 'info')
-        .map(({ code, level, what, why, fix }): ConsoleLine => {
-          const text = [what, why, fix && `What to do: ${fix}`].filter(Boolean).join(' ');
-          return { level, text: `${context.bot}: ${code}: ${text}` };
-        }),
+        .map((reason): ConsoleLine => ({ level: reason.level, text: `${context.bot}: ${reasonLine(reason)}` })),
     ),
   ];
 }
@@ -84,6 +81,7 @@ export function renderFleetSummary(fleet: FleetReport): string {
     '',
     ...silences(all).map((text) => `- ${text}`),
     ...fleet.notes.map(reasonItem),
+    '',
     ...troubled.flatMap((report) => [
       `<details><summary>${report.context.bot}: ${headline(report)}</summary>`,
       '',

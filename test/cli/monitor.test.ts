@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type Bot, startBot } from '../../sandbox/bot.ts';
 import { type CliCall, type CliRun, cliEnv, runCli } from '../../sandbox/run-cli.ts';
 import { renderLive } from '../../src/cli/live-line.ts';
-import { isNews, renderPass } from '../../src/cli/render-pass.ts';
+import { isFleetNews, isNews, renderPass } from '../../src/cli/render-pass.ts';
 import type { Report } from '../../src/core/report.ts';
 import { Outage } from '../../src/errors.ts';
 import { WhatsAppTokenManager } from '../../src/manager.ts';
@@ -59,19 +59,19 @@ describe('the process', () => {
   });
 });
 
-describe('a line', () => {
-  const aReport = (change: Partial<Report> = {}): Report => ({
-    context: { bot: 'bot', tokenVariable: 'T', updateWorkflow: 'u.yml', showExcerpts: false, dryRun: false },
-    checkedAt: NOW,
-    state: 'valid',
-    level: 'info',
-    reasons: [],
-    token: { expiresAt: new Date(NOW.getTime() + 90 * 60_000) },
-    logs: { is: 'off' },
-    issue: { step: 'none' },
-    ...change,
-  });
+const aReport = (change: Partial<Report> = {}): Report => ({
+  context: { bot: 'bot', tokenVariable: 'T', updateWorkflow: 'u.yml', showExcerpts: false, dryRun: false },
+  checkedAt: NOW,
+  state: 'valid',
+  level: 'info',
+  reasons: [],
+  token: { expiresAt: new Date(NOW.getTime() + 90 * 60_000) },
+  logs: { is: 'off' },
+  issue: { step: 'none' },
+  ...change,
+});
 
+describe('a line', () => {
   test.each<[string, Partial<Report>, number, string]>([
     ['counts down', {}, 0, '🟢 valid · info · expires in 1 h 30 min · next check in 30:00'],
     ['goes on counting', {}, 65_000, '🟢 valid · info · expires in 1 h 28 min · next check in 28:55'],
@@ -95,6 +95,17 @@ describe('a line', () => {
       expect.stringContaining('TOKEN_EXPIRED: It has expired. What to do: Get another.'),
     ]);
   });
+});
+
+test('of several bots only what one of them says anew is news, not that time goes by', () => {
+  const shop = aReport();
+  const cafe = aReport({ context: { ...shop.context, bot: 'cafe' } });
+  const before = { reports: [shop, cafe], shared: [], notes: [] };
+  const later = aReport({ checkedAt: new Date(NOW.getTime() + 30 * 60_000) });
+  expect(isFleetNews(before, undefined)).toBe(true);
+  expect(isFleetNews({ ...before, reports: [later, cafe] }, before)).toBe(false);
+  expect(isFleetNews({ ...before, reports: [shop, { ...cafe, state: 'unknown' }] }, before)).toBe(true);
+  expect(isFleetNews({ ...before, reports: [shop] }, before)).toBe(true);
 });
 
 describe('200 passes while things fail at random', () => {

@@ -4,6 +4,7 @@ import type { LogGroup } from '../../src/core/log-scan.ts';
 import { type Marker, parseMarker, replaceOurPart } from '../../src/core/marker.ts';
 import type { Reason } from '../../src/core/reason.ts';
 import { renderConsole } from '../../src/core/render-console.ts';
+import { renderFleetConsole, renderFleetSummary } from '../../src/core/render-fleet.ts';
 import { type IssueMatter, renderIssue, renderTitle } from '../../src/core/render-issue.ts';
 import { renderSummary } from '../../src/core/render-summary.ts';
 import type { Report, TokenReport } from '../../src/core/report.ts';
@@ -290,5 +291,19 @@ describe('summary and log', () => {
     const report = aReport('expired', { context: { ...aMatter('expired').context, dryRun: true } });
     expect(renderSummary(report)).toContain('Dry run: nothing was changed');
     expect(renderConsole(report).some(({ text }) => text.includes('dry run: nothing was changed'))).toBe(true);
+  });
+});
+
+describe('a run of several bots', () => {
+  const note: Reason = { ...REASON, code: 'HISTORY_FORBIDDEN', level: 'warning' };
+  const fleet = { reports: [aReport('expired'), aReport('valid')], shared: [], notes: [note] };
+
+  test('says what to do about what concerns all of them', () => {
+    const text = 'HISTORY_FORBIDDEN: It broke. Of age. What to do: Mend it.';
+    expect(renderFleetConsole(fleet)).toContainEqual({ level: 'warning', text });
+  });
+
+  test('keeps the folded part of a bot out of the list before it, where Markdown would show it as text', () => {
+    expect(renderFleetSummary(fleet)).toMatch(/\n- \*\*It broke\.\*\*[^\n]*HISTORY_FORBIDDEN[^\n]*\n\n<details>/);
   });
 });
