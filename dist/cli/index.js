@@ -5145,6 +5145,10 @@ function readFlags(command) {
         flags['check-interval'] = String(given.interval);
     return flags;
 }
+/** A lone `-` is no flag: it stands for the standard input. */
+function isFlag(text) {
+    return text.startsWith('-') && text !== '-';
+}
 /** Whether a flag put a secret on the command line. */
 function typesSecret(flags) {
     return SECRET.some((name) => flags[name]);
@@ -5269,9 +5273,11 @@ function registerCheck(program, tools) {
     addInputs(command, TAKES.check)
         .addHelpText('after', EXAMPLES)
         .action(async (argument, manner) => {
-        if (argument === undefined && tools.read('bots') && !tools.read('bot'))
+        // A flag that is not known is no token; it is among the problems of this call.
+        const given = argument !== undefined && !isFlag(argument) ? argument : undefined;
+        if (given === undefined && tools.read('bots') && !tools.read('bot'))
             return await checkFleet(tools, manner);
-        const report = await (argument === undefined ? pass(tools, manner) : checkOne(argument, tools, manner));
+        const report = await (given === undefined ? pass(tools, manner) : checkOne(given, tools, manner));
         (0,show/* showReport */.UY)(report, tools, manner);
         tools.exit(exitCodeOf(report));
     });
@@ -5790,7 +5796,7 @@ async function runProgram(args, base) {
     program.hook('preAction', (_program, command) => {
         const flags = readFlags(command);
         const [argument] = command.registeredArguments.length > 0 ? command.args : [];
-        const typed = argument && !argument.startsWith('-') ? argument : '';
+        const typed = argument && argument !== '-' && !isFlag(argument) ? argument : '';
         tools.secrets.keep(typed);
         call.read = (0,environment/* createLookup */.B)(flags, tools.env, (0,environment/* readEnvFile */.S)(process.cwd()));
         call.problems = command === program ? [nameCommands(program)] : findStrays(command);
@@ -5823,7 +5829,6 @@ function nameCommands(program) {
 }
 /** Flags that the command does not have, and arguments that it does not take. */
 function findStrays(command) {
-    const isFlag = (text) => text.startsWith('-') && text !== '-';
     const { args, registeredArguments } = command;
     const end = args.findIndex(isFlag);
     const operands = end < 0 ? args : args.slice(0, end);

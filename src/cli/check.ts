@@ -5,7 +5,7 @@ import type { Report, TokenReport } from '../core/report.ts';
 import type { TokenHealth } from '../core/token-health.ts';
 import type { Engine } from './engine.ts';
 import { exitCodeOf } from './exit-code.ts';
-import { addInputs, TAKES } from './flags.ts';
+import { addInputs, isFlag, TAKES } from './flags.ts';
 import { takeToken } from './prompt.ts';
 import { showJson, showLines, showReport } from './show.ts';
 import type { Manner, Tools } from './tools.ts';
@@ -30,8 +30,10 @@ export function registerCheck(program: Command, tools: Tools): void {
   addInputs(command, TAKES.check)
     .addHelpText('after', EXAMPLES)
     .action(async (argument: string | undefined, manner: Manner) => {
-      if (argument === undefined && tools.read('bots') && !tools.read('bot')) return await checkFleet(tools, manner);
-      const report = await (argument === undefined ? pass(tools, manner) : checkOne(argument, tools, manner));
+      // A flag that is not known is no token; it is among the problems of this call.
+      const given = argument !== undefined && !isFlag(argument) ? argument : undefined;
+      if (given === undefined && tools.read('bots') && !tools.read('bot')) return await checkFleet(tools, manner);
+      const report = await (given === undefined ? pass(tools, manner) : checkOne(given, tools, manner));
       showReport(report, tools, manner);
       tools.exit(exitCodeOf(report));
     });

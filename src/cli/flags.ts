@@ -143,6 +143,11 @@ export function readFlags(command: Command): Flags {
   return flags;
 }
 
+/** A lone `-` is no flag: it stands for the standard input. */
+export function isFlag(text: string): boolean {
+  return text.startsWith('-') && text !== '-';
+}
+
 /** Whether a flag put a secret on the command line. */
 export function typesSecret(flags: Flags): boolean {
   return SECRET.some((name) => flags[name]);

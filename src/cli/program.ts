@@ -6,7 +6,7 @@ import { VERSION } from '../version.ts';
 import { registerCheck } from './check.ts';
 import { registerDoctor } from './doctor.ts';
 import { createLookup, readEnvFile } from './environment.ts';
-import { readFlags, TAKES, typesSecret } from './flags.ts';
+import { isFlag, readFlags, TAKES, typesSecret } from './flags.ts';
 import { registerInit } from './init.ts';
 import { registerLogs } from './logs.ts';
 import { registerMonitor } from './monitor.ts';
@@ -74,7 +74,7 @@ export async function runProgram(args: readonly string[], base: Omit<Tools, 'rea
   program.hook('preAction', (_program, command) => {
     const flags = readFlags(command);
     const [argument] = command.registeredArguments.length > 0 ? command.args : [];
-    const typed = argument && !argument.startsWith('-') ? argument : '';
+    const typed = argument && argument !== '-' && !isFlag(argument) ? argument : '';
     tools.secrets.keep(typed);
     call.read = createLookup(flags, tools.env, readEnvFile(process.cwd()));
     call.problems = command === program ? [nameCommands(program)] : findStrays(command);
@@ -104,7 +104,6 @@ function nameCommands(program: Command): string {
 
 /** Flags that the command does not have, and arguments that it does not take. */
 function findStrays(command: Command): string[] {
-  const isFlag = (text: string) => text.startsWith('-') && text !== '-';
   const { args, registeredArguments } = command;
   const end = args.findIndex(isFlag);
   const operands = end < 0 ? args : args.slice(0, end);

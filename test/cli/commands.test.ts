@@ -220,6 +220,12 @@ describe('a wrong call', () => {
     ['an unknown command', ['chek'], {}, ['`chek` is no command']],
     ['a flag before the command', ['--quiet', 'check'], {}, ['`--quiet` comes before any command']],
     ['an unknown flag', ['check', '--nope=x'], {}, ['`check` has no flag `--nope`']],
+    [
+      'a mistyped flag, and nothing set up',
+      ['check', '--fali-on', 'error'],
+      NO_VARIABLES,
+      ['`check` has no flag `--fali-on`', '`railway-token` and `whatsapp-token` are both empty'],
+    ],
     ['a flag of another command', ['logs', '--force'], {}, ['`logs` has no flag `--force`']],
     ['arguments too many', ['monitor', 'now'], {}, ['`monitor` takes no argument `now`']],
     ['a flag without its value', ['monitor', '--interval'], {}, ["'--interval <duration>' argument missing"]],
