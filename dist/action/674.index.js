@@ -48,7 +48,7 @@ function escapeText(text) {
 /* harmony export */   r: () => (/* binding */ findIncidents),
 /* harmony export */   t: () => (/* binding */ isLoud)
 /* harmony export */ });
-/* harmony import */ var _page_spans_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8151);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9869);
 
 /** Oldest first. A check that could not find out ends none. */
 function findIncidents(changes) {
@@ -61,7 +61,7 @@ function findIncidents(changes) {
                 incidents.push({
                     state: change.state,
                     causes: change.cause ? [change.cause] : [],
-                    began: (0,_page_spans_js__WEBPACK_IMPORTED_MODULE_0__/* .beginOf */ .pv)(change, changes[index - 1]),
+                    began: (0,_watch_js__WEBPACK_IMPORTED_MODULE_0__/* .beginOf */ .p)(change, changes[index - 1]),
                     noticed: change.at,
                 });
             else if (change.cause && !open.causes.includes(change.cause))
@@ -373,6 +373,101 @@ const ICON = {
 
 /***/ }),
 
+/***/ 8151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AV: () => (/* binding */ WATCHED_INTERVALS),
+/* harmony export */   Fz: () => (/* binding */ silenceBefore),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   di: () => (/* binding */ sumSpans)
+/* harmony export */ });
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9869);
+
+const DAY_MS = 24 * 3_600_000;
+/** A run vouches for the time until the next one, but not for longer than so many intervals. */
+const WATCHED_INTERVALS = 2;
+function statesFromChanges({ changes }) {
+    return changes.map((change, index) => ({
+        from: (0,_watch_js__WEBPACK_IMPORTED_MODULE_0__/* .beginOf */ .p)(change, changes[index - 1]).getTime(),
+        is: (0,_watch_js__WEBPACK_IMPORTED_MODULE_0__/* .watchOf */ .x)(change),
+    }));
+}
+/** Before the first kept change only sums of days are known: their silence is put at the beginning of the day. */
+function statesFromSums(past) {
+    const { since, changes } = past;
+    const firstAt = changes[0]?.at.getTime();
+    if (firstAt === undefined || since.getTime() >= firstAt)
+        return [];
+    const states = [{ from: since.getTime(), is: 'up' }];
+    for (const { start, silentMs } of silenceBefore(past)) {
+        const from = Math.max(start, since.getTime());
+        const until = Math.min(from + silentMs, firstAt);
+        if (until > from)
+            states.push({ from, is: 'silent' }, { from: until, is: 'up' });
+    }
+    return states;
+}
+/** The days before the first kept change, and how long each was silent up to it. Milliseconds. */
+function silenceBefore({ changes, days, }) {
+    const firstAt = changes[0]?.at.getTime() ?? Number.POSITIVE_INFINITY;
+    const kept = statesFromChanges({ changes });
+    return days.flatMap(({ day, silentMs }) => {
+        const start = Date.parse(day);
+        const end = start + DAY_MS;
+        if (start >= firstAt)
+            return [];
+        // What the kept changes tell of their first day is in its sum, too.
+        return [{ start, silentMs: firstAt < end ? silentMs - silentWithin(kept, start, end) : silentMs }];
+    });
+}
+function silentWithin(states, start, end) {
+    const lengths = states.map(({ from, is }, index) => is === 'silent' ? Math.min(end, states[index + 1]?.from ?? end) - Math.max(start, from) : 0);
+    return lengths.reduce((sum, length) => sum + Math.max(0, length), 0);
+}
+/** The whole of `[from, to)` in spans without gaps, of which no two neighbours are alike. */
+function cut(past, watching, from, to) {
+    const states = [...statesFromSums(past), ...statesFromChanges(past)];
+    const covers = coversOf(watching, to);
+    const edges = new Set([from, ...states.map((state) => state.from), ...covers.flat()]);
+    const starts = [...edges].filter((edge) => edge >= from && edge < to).sort((a, b) => a - b);
+    const spans = [];
+    let state = -1;
+    let cover = 0;
+    for (const [index, start] of starts.entries()) {
+        while ((states[state + 1]?.from ?? Number.POSITIVE_INFINITY) <= start)
+            state += 1;
+        while ((covers[cover]?.[1] ?? Number.POSITIVE_INFINITY) <= start)
+            cover += 1;
+        const isWatched = (covers[cover]?.[0] ?? Number.POSITIVE_INFINITY) <= start;
+        const is = (isWatched && states[state]?.is) || 'unwatched';
+        const end = starts[index + 1] ?? to;
+        const last = spans.at(-1);
+        if (last?.is === is)
+            last.to = end;
+        else
+            spans.push({ from: start, to: end, is });
+    }
+    return spans;
+}
+/** The times that runs vouch for, in order; they may overlap. */
+function coversOf({ runs, intervalMs }, to) {
+    if (!runs)
+        return [[Number.NEGATIVE_INFINITY, to]];
+    const times = runs.map((run) => run.getTime()).sort((a, b) => a - b);
+    return times.map((time) => [time, time + WATCHED_INTERVALS * intervalMs]);
+}
+/** How long each of the three lasted between two times. */
+function sumSpans(spans, from, to) {
+    const sums = { up: 0, silent: 0, unwatched: 0 };
+    for (const span of spans)
+        sums[span.is] += Math.max(0, Math.min(span.to, to) - Math.max(span.from, from));
+    return sums;
+}
+
+
+/***/ }),
+
 /***/ 6436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -380,7 +475,9 @@ const ICON = {
 /* harmony export */   _: () => (/* binding */ stripWords),
 /* harmony export */   w: () => (/* binding */ stripDays)
 /* harmony export */ });
-/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1829);
+/* harmony import */ var _page_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9071);
+/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1829);
+
 
 /** Half an hour would be a line that nobody sees: any silence takes at least this share of its day. */
 const LEAST_SILENCE = 0.2;
@@ -401,14 +498,11 @@ function stripWords({ bot, days }) {
     const silent = days.filter(({ sums }) => sums.silent > 0);
     const worst = silent.toSorted((a, b) => b.sums.silent - a.sums.silent)[0];
     const parts = [
-        `${inDays(count((sums) => isWatched(sums) && sums.silent === 0))} without silence`,
-        `${inDays(silent.length)} with silence${worst ? ` (most on ${worst.day}: ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .P)(worst.sums.silent)})` : ''}`,
-        `${inDays(count((sums) => !isWatched(sums)))} not watched`,
+        `${(0,_page_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count((sums) => isWatched(sums) && sums.silent === 0), 'day')} without silence`,
+        `${(0,_page_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(silent.length, 'day')} with silence${worst ? ` (most on ${worst.day}: ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_1__/* .renderDuration */ .P)(worst.sums.silent)})` : ''}`,
+        `${(0,_page_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count((sums) => !isWatched(sums)), 'day')} not watched`,
     ];
     return `The last ${days.length} days of ${bot}: ${parts.join(', ')}.`;
-}
-function inDays(count) {
-    return count === 1 ? '1 day' : `${count} days`;
 }
 
 
@@ -428,8 +522,8 @@ function inDays(count) {
 /* harmony export */ });
 /* harmony import */ var _page_html_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4413);
 /* harmony import */ var _page_incidents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7237);
-/* harmony import */ var _page_spans_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8151);
 /* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1829);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9869);
 
 
 
@@ -450,7 +544,7 @@ function stateWords(latest) {
     if (!latest)
         return { tone: 'none', badge: 'Not seen yet', sentence: 'No check has told anything yet' };
     const [tone, badge, sentence] = OF_STATE[latest.state];
-    if (latest.cause === 'NOT_DEPLOYED' && (0,_page_spans_js__WEBPACK_IMPORTED_MODULE_2__/* .watchOf */ .xE)(latest) === 'silent')
+    if (latest.cause === 'NOT_DEPLOYED' && (0,_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .watchOf */ .x)(latest) === 'silent')
         return { tone: 'bad', badge: 'Silent', sentence: 'The stored token works, but the bot runs with an older one' };
     if (tone === 'good' && (0,_page_incidents_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoud */ .t)(latest))
         return { tone: 'wrong', badge: 'Needs help', sentence: `${sentence}, but not all is well` };

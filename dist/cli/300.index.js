@@ -74,7 +74,10 @@ function pastLives(changes) {
 
 // EXTERNAL MODULE: ./build/core/page-spans.js
 var page_spans = __webpack_require__(8151);
+// EXTERNAL MODULE: ./build/core/watch.js
+var watch = __webpack_require__(9869);
 ;// CONCATENATED MODULE: ./build/core/page-figures.js
+
 
 
 
@@ -120,7 +123,7 @@ function reckon(history, watching, now) {
 function findSince(changes, { state, at }) {
     const first = changes.findLastIndex((change) => change.state !== state) + 1;
     const change = changes[first];
-    return change ? (0,page_spans/* beginOf */.pv)(change, changes[first - 1]) : at;
+    return change ? (0,watch/* beginOf */.p)(change, changes[first - 1]) : at;
 }
 const noticing = ({ began, noticed }) => noticed.getTime() - began.getTime();
 /** The beginnings of the days that the strip shows. The oldest begins within the 90 days, the last is today. */
@@ -156,7 +159,7 @@ function addUp(history, incidents, from) {
     if (!first)
         return sums;
     const { at, cure } = first;
-    if (sums.incidents > 0 && (0,page_spans/* watchOf */.xE)(first) === 'silent' && incidents[0]?.noticed === at)
+    if (sums.incidents > 0 && (0,watch/* watchOf */.x)(first) === 'silent' && incidents[0]?.noticed === at)
         sums.incidents--;
     if ((cure === 'pasted' || cure === 'renewed') && sums[cure] > 0 && at.getTime() > from)
         sums[cure]--;

@@ -1155,20 +1155,14 @@ __webpack_require__.d(__webpack_exports__, {
   d8: () => (/* binding */ unknownSince)
 });
 
-// EXTERNAL MODULE: ./build/core/page-spans.js
-var page_spans = __webpack_require__(8151);
+// EXTERNAL MODULE: ./build/core/watch.js
+var watch = __webpack_require__(9869);
 ;// CONCATENATED MODULE: ./build/core/history-days.js
 
 const DAY_MS = 24 * 3_600_000;
 const KEPT_DAYS = 90;
 /** A state that flickers all day long becomes sums sooner. */
 const MOST_CHANGES = 2_000;
-/** The bot cannot send: its token is dead, or it does not run with the one that is stored. */
-function isSilent({ state, level, cause }) {
-    if (state === 'expired' || state === 'invalid' || state === 'blocked')
-        return true;
-    return cause === 'NOT_DEPLOYED' && (level === 'error' || level === 'critical');
-}
 /** The last change before the kept days stays: it says what held at their beginning. */
 function compact(history, now) {
     const { changes, days } = history;
@@ -1197,11 +1191,11 @@ function sumDays(changes, from, to) {
         sums.set(day, sum);
         return sum;
     };
-    const begins = changes.map((change, index) => (0,page_spans/* beginOf */.pv)(change, changes[index - 1]).getTime());
+    const begins = changes.map((change, index) => (0,watch/* beginOf */.p)(change, changes[index - 1]).getTime());
     let wasSilent = false;
     for (const [index, change] of changes.entries()) {
         const at = change.at.getTime();
-        const silent = isSilent(change);
+        const silent = (0,watch/* watchOf */.x)(change) === 'silent';
         if (at >= from && at < to) {
             if (silent && !wasSilent)
                 sumOf(at).incidents++;
@@ -1635,22 +1629,15 @@ function shorten(text, maxLength, quote) {
 
 /***/ }),
 
-/***/ 8151:
+/***/ 9869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AV: () => (/* binding */ WATCHED_INTERVALS),
-/* harmony export */   Fz: () => (/* binding */ silenceBefore),
-/* harmony export */   Jj: () => (/* binding */ cut),
-/* harmony export */   di: () => (/* binding */ sumSpans),
-/* harmony export */   pv: () => (/* binding */ beginOf),
-/* harmony export */   xE: () => (/* binding */ watchOf)
+/* harmony export */   p: () => (/* binding */ beginOf),
+/* harmony export */   x: () => (/* binding */ watchOf)
 /* harmony export */ });
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5139);
 
-const DAY_MS = 24 * 3_600_000;
-/** A run vouches for the time until the next one, but not for longer than so many intervals. */
-const WATCHED_INTERVALS = 2;
 /** What a change says of the bot until the next one. */
 function watchOf({ state, level, cause }) {
     // Meta refuses the running bot, whatever it says of the token that is stored.
@@ -1667,83 +1654,6 @@ function beginOf(change, before) {
         return change.at;
     const end = change.expiresAt ?? before.expiresAt;
     return end instanceof Date && end > before.at && end < change.at ? end : change.at;
-}
-function statesFromChanges({ changes }) {
-    return changes.map((change, index) => ({
-        from: beginOf(change, changes[index - 1]).getTime(),
-        is: watchOf(change),
-    }));
-}
-/** Before the first kept change only sums of days are known: their silence is put at the beginning of the day. */
-function statesFromSums(past) {
-    const { since, changes } = past;
-    const firstAt = changes[0]?.at.getTime();
-    if (firstAt === undefined || since.getTime() >= firstAt)
-        return [];
-    const states = [{ from: since.getTime(), is: 'up' }];
-    for (const { start, silentMs } of silenceBefore(past)) {
-        const from = Math.max(start, since.getTime());
-        const until = Math.min(from + silentMs, firstAt);
-        if (until > from)
-            states.push({ from, is: 'silent' }, { from: until, is: 'up' });
-    }
-    return states;
-}
-/** The days before the first kept change, and how long each was silent up to it. Milliseconds. */
-function silenceBefore({ changes, days, }) {
-    const firstAt = changes[0]?.at.getTime() ?? Number.POSITIVE_INFINITY;
-    const kept = statesFromChanges({ changes });
-    return days.flatMap(({ day, silentMs }) => {
-        const start = Date.parse(day);
-        const end = start + DAY_MS;
-        if (start >= firstAt)
-            return [];
-        // What the kept changes tell of their first day is in its sum, too.
-        return [{ start, silentMs: firstAt < end ? silentMs - silentWithin(kept, start, end) : silentMs }];
-    });
-}
-function silentWithin(states, start, end) {
-    const lengths = states.map(({ from, is }, index) => is === 'silent' ? Math.min(end, states[index + 1]?.from ?? end) - Math.max(start, from) : 0);
-    return lengths.reduce((sum, length) => sum + Math.max(0, length), 0);
-}
-/** The whole of `[from, to)` in spans without gaps, of which no two neighbours are alike. */
-function cut(past, watching, from, to) {
-    const states = [...statesFromSums(past), ...statesFromChanges(past)];
-    const covers = coversOf(watching, to);
-    const edges = new Set([from, ...states.map((state) => state.from), ...covers.flat()]);
-    const starts = [...edges].filter((edge) => edge >= from && edge < to).sort((a, b) => a - b);
-    const spans = [];
-    let state = -1;
-    let cover = 0;
-    for (const [index, start] of starts.entries()) {
-        while ((states[state + 1]?.from ?? Number.POSITIVE_INFINITY) <= start)
-            state += 1;
-        while ((covers[cover]?.[1] ?? Number.POSITIVE_INFINITY) <= start)
-            cover += 1;
-        const isWatched = (covers[cover]?.[0] ?? Number.POSITIVE_INFINITY) <= start;
-        const is = (isWatched && states[state]?.is) || 'unwatched';
-        const end = starts[index + 1] ?? to;
-        const last = spans.at(-1);
-        if (last?.is === is)
-            last.to = end;
-        else
-            spans.push({ from: start, to: end, is });
-    }
-    return spans;
-}
-/** The times that runs vouch for, in order; they may overlap. */
-function coversOf({ runs, intervalMs }, to) {
-    if (!runs)
-        return [[Number.NEGATIVE_INFINITY, to]];
-    const times = runs.map((run) => run.getTime()).sort((a, b) => a - b);
-    return times.map((time) => [time, time + WATCHED_INTERVALS * intervalMs]);
-}
-/** How long each of the three lasted between two times. */
-function sumSpans(spans, from, to) {
-    const sums = { up: 0, silent: 0, unwatched: 0 };
-    for (const span of spans)
-        sums[span.is] += Math.max(0, Math.min(span.to, to) - Math.max(span.from, from));
-    return sums;
 }
 
 

@@ -1,17 +1,11 @@
 // Turns what is older than 90 days into one sum a day, so that a file stays small for years.
 import type { Change, DaySum, History } from './history.ts';
-import { beginOf } from './page-spans.ts';
+import { beginOf, watchOf } from './watch.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const KEPT_DAYS = 90;
 /** A state that flickers all day long becomes sums sooner. */
 const MOST_CHANGES = 2_000;
-
-/** The bot cannot send: its token is dead, or it does not run with the one that is stored. */
-export function isSilent({ state, level, cause }: Pick<Change, 'state' | 'level' | 'cause'>): boolean {
-  if (state === 'expired' || state === 'invalid' || state === 'blocked') return true;
-  return cause === 'NOT_DEPLOYED' && (level === 'error' || level === 'critical');
-}
 
 /** The last change before the kept days stays: it says what held at their beginning. */
 export function compact(history: History, now: Date): History {
@@ -49,7 +43,7 @@ function sumDays(changes: readonly Change[], from: number, to: number): DaySum[]
   let wasSilent = false;
   for (const [index, change] of changes.entries()) {
     const at = change.at.getTime();
-    const silent = isSilent(change);
+    const silent = watchOf(change) === 'silent';
     if (at >= from && at < to) {
       if (silent && !wasSilent) sumOf(at).incidents++;
       if (change.cure === 'pasted' || change.cure === 'renewed') sumOf(at)[change.cure]++;

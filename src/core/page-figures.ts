@@ -3,7 +3,8 @@ import type { Change, Cure, History } from './history.ts';
 import { type Forecast, forecast } from './page-forecast.ts';
 import { findIncidents, type PastIncident } from './page-incidents.ts';
 import { median } from './page-numbers.ts';
-import { beginOf, cut, silenceBefore, sumSpans, type Watch, type Watching, watchOf } from './page-spans.ts';
+import { cut, silenceBefore, sumSpans, type Watching } from './page-spans.ts';
+import { beginOf, type Watch, watchOf } from './watch.ts';
 
 const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;

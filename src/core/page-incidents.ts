@@ -1,7 +1,7 @@
 // The incidents of a bot's past: what began when, why, who noticed how fast, and how it ended.
 import type { Change, Cure } from './history.ts';
-import { beginOf } from './page-spans.ts';
 import type { State } from './token-health.ts';
+import { beginOf } from './watch.ts';
 
 /** A time of level error or critical. */
 export interface PastIncident {

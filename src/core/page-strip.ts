@@ -1,5 +1,6 @@
 // The strip of the last 90 days: what of each day is drawn, and the words that stand for the picture.
 import type { BotFigures, Sums } from './page-figures.ts';
+import { plural } from './page-words.ts';
 import { renderDuration } from './time-words.ts';
 
 /** Shares of a day's height, from the ground up; what is missing to the whole was not watched. */
@@ -37,13 +38,15 @@ export function stripWords({ bot, days }: Pick<BotFigures, 'bot' | 'days'>): str
   const silent = days.filter(({ sums }) => sums.silent > 0);
   const worst = silent.toSorted((a, b) => b.sums.silent - a.sums.silent)[0];
   const parts = [
-    `${inDays(count((sums) => isWatched(sums) && sums.silent === 0))} without silence`,
-    `${inDays(silent.length)} with silence${worst ? ` (most on ${worst.day}: ${renderDuration(worst.sums.silent)})` : ''}`,
-    `${inDays(count((sums) => !isWatched(sums)))} not watched`,
+    `${plural(
+      count((sums) => isWatched(sums) && sums.silent === 0),
+      'day',
+    )} without silence`,
+    `${plural(silent.length, 'day')} with silence${worst ? ` (most on ${worst.day}: ${renderDuration(worst.sums.silent)})` : ''}`,
+    `${plural(
+      count((sums) => !isWatched(sums)),
+      'day',
+    )} not watched`,
   ];
   return `The last ${days.length} days of ${bot}: ${parts.join(', ')}.`;
-}
-
-function inDays(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`;
 }

@@ -4,9 +4,9 @@ import type { BotFigures } from './page-figures.ts';
 import type { Forecast } from './page-forecast.ts';
 import { type Html, html } from './page-html.ts';
 import { isLoud, type PastIncident } from './page-incidents.ts';
-import { watchOf } from './page-spans.ts';
 import { renderDuration, renderTime } from './time-words.ts';
 import type { State } from './token-health.ts';
+import { watchOf } from './watch.ts';
 
 /** How a bot is shown: the colour, never the only sign, and the order. */
 export type Tone = 'bad' | 'wrong' | 'warn' | 'none' | 'good';

@@ -10,7 +10,8 @@ import {
   printHistory,
 } from '../../src/core/history.ts';
 import { applyPass, changeAt, type Pass } from '../../src/core/history-changes.ts';
-import { compact, isSilent } from '../../src/core/history-days.ts';
+import { compact } from '../../src/core/history-days.ts';
+import { watchOf } from '../../src/core/watch.ts';
 import { keepHistory } from '../../src/keep-history.ts';
 import type { HistoryReading, HistoryStore } from '../../src/ports.ts';
 import { DAY, HOUR, NOW } from '../support/builders.ts';
@@ -194,7 +195,7 @@ test('however often and whenever it is compacted, the silence is the same', () =
   const silence = (all: readonly Change[], from: number) =>
     all.reduce((sum, change, index) => {
       const end = all[index + 1]?.at.getTime() ?? NOW.getTime();
-      return sum + (isSilent(change) ? Math.max(0, end - Math.max(from, change.at.getTime())) : 0);
+      return sum + (watchOf(change) === 'silent' ? Math.max(0, end - Math.max(from, change.at.getTime())) : 0);
     }, 0);
   fc.assert(
     fc.property(changes, fc.array(fc.nat(210), { maxLength: 6 }), (all, daysBefore) => {
