@@ -1,11 +1,11 @@
 // `npm run sandbox`: leaves the stand-ins running with one healthy bot in them, and prints what to export.
 import { APP_ID, PHONE_NUMBER_ID, startBot } from './bot.ts';
 
-const HOUR = 60 * 60_000;
+const DAY = 24 * 60 * 60_000;
 
-const bot = await startBot({ livesForMs: 24 * HOUR });
+const bot = await startBot();
 const { meta, railway, github } = bot.sandbox;
-const another = bot.issueToken('b', 60 * 24 * HOUR);
+const another = bot.issueToken('b', 60 * DAY);
 const variables = {
   RAILWAY_TOKEN: railway.projectToken,
   RAILWAY_API_URL: `${railway.url}/graphql/v2`,
