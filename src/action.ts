@@ -1,5 +1,4 @@
 // The door of GitHub Actions: inputs in, outputs, summary, annotations and the step's colour out.
-import { context } from '@actions/github';
 import { debug, fail, maskSecret, printLines, readInput, writeOutputs, writeSummary } from './adapters/runner.ts';
 import { LEVELS } from './core/reason.ts';
 import { type ConsoleLine, renderConsole } from './core/render-console.ts';
@@ -22,10 +21,14 @@ import { createManager } from './wiring.ts';
 const secrets = new Secrets(maskSecret);
 const { redact } = secrets;
 
+/** The event. With its package comes GitHub's client, so it is loaded when it is asked for: a start waits for it otherwise. */
+const readPayload = async () => (await import('@actions/github')).context.payload;
+
 async function main(): Promise<void> {
   if (readInput('command')?.trim() === 'page') return await makePage();
+  const event = await readEvent();
   const list = readInput('bots');
-  if (list) return await watchFleet(list);
+  if (list) return await watchFleet(list, event);
   const settings = readSettings(read, secrets, event);
   await watchOne(settings);
 }
@@ -41,7 +44,12 @@ async function makePage(): Promise<void> {
   if (is !== 'made') process.exitCode = 1;
 }
 
-const event: EventInputs = { name: context.eventName, input: readTypedInput };
+/** Only a person who starts a workflow types something into a form. */
+async function readEvent(): Promise<EventInputs> {
+  const name = process.env.GITHUB_EVENT_NAME ?? '';
+  const form: unknown = name === 'workflow_dispatch' ? (await readPayload()).inputs : undefined;
+  return { name, input: (key) => readTyped(form, key) };
+}
 
 function read(name: InputName): string | undefined {
   return readInput(name) ?? (name === 'repo' ? process.env.GITHUB_REPOSITORY : undefined);
@@ -57,7 +65,7 @@ async function watchOne(settings: Settings): Promise<void> {
 }
 
 /** Loaded only where there are several: reading YAML takes time. */
-async function watchFleet(list: string): Promise<void> {
+async function watchFleet(list: string, event: EventInputs): Promise<void> {
   const { readBots, readChoice } = await import('./bots.ts');
   const all = readBots({ text: list, from: 'input', env: {} }, readChoice(read), { read, secrets, event });
   const [first] = all;
@@ -93,32 +101,33 @@ async function run({ command, newToken }: Settings, manager: ReturnType<typeof c
 const TYPED_GOES_FIRST = 'A token was typed into the form and one is stored as a secret: the typed one was used.';
 
 /** What a person typed into the form of a manually run workflow; it reaches nobody else on its way here. */
-function readTypedInput(name: string): string | undefined {
-  const inputs: unknown = context.payload.inputs;
-  if (typeof inputs !== 'object' || inputs === null || !Object.hasOwn(inputs, name)) return undefined;
-  const value: unknown = Reflect.get(inputs, name);
+function readTyped(form: unknown, key: string): string | undefined {
+  if (typeof form !== 'object' || form === null || !Object.hasOwn(form, key)) return undefined;
+  const value: unknown = Reflect.get(form, key);
   return typeof value === 'string' ? value : undefined;
 }
 
 function surroundings(settings: Settings | undefined): Parameters<typeof createManager>[2] {
-  const { serverUrl, apiUrl, runId, payload } = context;
+  const { GITHUB_SERVER_URL: serverUrl = 'https://github.com', GITHUB_RUN_ID: runId } = process.env;
   const repositoryUrl = process.env.GITHUB_REPOSITORY && `${serverUrl}/${process.env.GITHUB_REPOSITORY}`;
   const excerpts = settings?.bot.issue.excerpts;
   const [, workflow] = /\/([^/@]+\.ya?ml)@/.exec(process.env.GITHUB_WORKFLOW_REF ?? '') ?? [];
   return {
     env: process.env,
-    githubApiUrl: apiUrl,
-    ...(payload.repository?.default_branch ? { defaultBranch: payload.repository.default_branch } : {}),
+    githubApiUrl: process.env.GITHUB_API_URL ?? 'https://api.github.com',
+    defaultBranch: async () => (await readPayload()).repository?.default_branch,
     ...(workflow ? { workflow } : {}),
     say: (text) => printLines([{ level: 'info', text }], redact),
     context: {
       ...(repositoryUrl ? { repositoryUrl } : {}),
       ...(repositoryUrl && runId ? { runUrl: `${repositoryUrl}/actions/runs/${runId}` } : {}),
-      // A payload that does not say so is taken for a public repository's.
-      showExcerpts: excerpts === 'redacted' || (excerpts === 'auto' && payload.repository?.private === true),
+      showExcerpts: excerpts === 'auto' ? isPrivate : excerpts === 'redacted',
     },
   };
 }
+
+/** An event that does not say so is taken for a public repository's. */
+const isPrivate = async () => (await readPayload()).repository?.private === true;
 
 function outputs(report: Report): Record<string, string> {
   const { token, logs, issue, rotation } = report;

@@ -215,7 +215,7 @@ export class WhatsAppTokenManager {
   ): Promise<Report> {
     const { issues } = this.#ports;
     const { owner, listing, verdict, attempt, run } = sight;
-    const matter = toMatter(bot, sight, this.#context);
+    const matter = await toMatter(bot, sight, this.#context);
     const about = {
       bot,
       owner,

@@ -8,18 +8,22 @@ import type { Sight } from './look.ts';
 import type { Bot } from './settings.ts';
 
 /** What the doors know of where a run happens. */
-export type RunContext = Omit<ReportContext, 'bot' | 'tokenVariable' | 'updateWorkflow' | 'place'>;
+export interface RunContext extends Pick<ReportContext, 'repositoryUrl' | 'runUrl' | 'dryRun'> {
+  /** Whether redacted log lines may be shown. A function is asked once there is something to tell. */
+  showExcerpts: boolean | (() => Promise<boolean>);
+}
 
 /** Everything but what became of the issue. */
-export function toMatter(
+export async function toMatter(
   bot: Bot,
   { findings, verdict, prediction, backups }: Sight,
-  context: RunContext,
-): IssueMatter {
+  { showExcerpts, ...context }: RunContext,
+): Promise<IssueMatter> {
   const { type, appId, issuedAt, expiresAt } = findings.health;
   return {
     context: {
       ...context,
+      showExcerpts: typeof showExcerpts === 'function' ? await showExcerpts() : showExcerpts,
       bot: bot.name,
       tokenVariable: bot.target.variables.token,
       updateWorkflow: bot.issue.updateWorkflow,

@@ -1,5 +1,5 @@
 // Settings become adapters become a manager; here and in its two neighbours alone implementations are chosen.
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises';
 import { dryHistory, dryIssues, dryMeta, dryNotifier, dryRailway } from './adapters/dry-run.ts';
 import type { GitHub, GitHubOptions } from './adapters/github-issues.ts';
 import { pingHeartbeat, type RunEnd } from './adapters/heartbeat.ts';
@@ -32,8 +32,8 @@ export interface Surroundings {
   env: Record<string, string | undefined>;
   /** Base URL of GitHub's REST API. */
   githubApiUrl: string;
-  /** The branch whose monitor workflow is started. */
-  defaultBranch?: string;
+  /** The branch whose monitor workflow is started; `main` where nobody says. */
+  defaultBranch?(): Promise<string | undefined>;
   /** File name of the workflow that runs this, inside GitHub Actions. */
   workflow?: string;
   /** Shows progress, a line at a time. */
@@ -66,7 +66,7 @@ export type RailwaySettings = NonNullable<Settings['railway']>;
 export function createPorts(
   settings: Settings,
   secrets: Secrets,
-  { env, githubApiUrl, defaultBranch = 'main', workflow, say }: Surroundings,
+  { env, githubApiUrl, defaultBranch, workflow, say }: Surroundings,
   shared?: Shared,
 ): ManagerPorts & Pick<ExaminePorts, 'readWorkflow'> {
   const { railway, meta, github, dryRun, monitorWorkflow, heartbeatUrl } = settings;
@@ -81,7 +81,10 @@ export function createPorts(
   const history = shared ? shared.history : gitHubOptions && openHistory(settings, gitHubOptions, { workflow, say });
   const startMonitor =
     realGitHub && monitorWorkflow && !dryRun
-      ? { startMonitor: (signal: AbortSignal) => realGitHub.startWorkflow(monitorWorkflow, defaultBranch, signal) }
+      ? {
+          startMonitor: async (signal: AbortSignal) =>
+            await realGitHub.startWorkflow(monitorWorkflow, (await defaultBranch?.()) ?? 'main', signal),
+        }
       : {};
   return {
     meta: dryRun ? dryMeta(realMeta, say) : realMeta,
@@ -128,11 +131,16 @@ export function createChannels(channels: Settings['channels'], env: Surroundings
   return createNotifiers(channels, { http: createHttp({ userAgent: USER_AGENT, env }) });
 }
 
-/** GitHub's client is the largest part of the program: it is loaded while the first answers are on their way. */
+/**
+ * GitHub's client is the largest part of the program, and nothing else happens while it is loaded: so that is not before
+ * the first requests are on their way.
+ */
 export function loadGitHub(options: GitHubOptions): GitHub {
   let loading: Promise<GitHub> | undefined;
   const load = () => {
-    loading ??= import('./adapters/github-issues.ts').then(({ createGitHub }) => createGitHub(options));
+    loading ??= immediate()
+      .then(() => import('./adapters/github-issues.ts'))
+      .then(({ createGitHub }) => createGitHub(options));
     return loading;
   };
   return {

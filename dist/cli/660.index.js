@@ -2717,11 +2717,12 @@ var reason = __webpack_require__(4220);
 
 
 /** Everything but what became of the issue. */
-function toMatter(bot, { findings, verdict, prediction, backups }, context) {
+async function toMatter(bot, { findings, verdict, prediction, backups }, { showExcerpts, ...context }) {
     const { type, appId, issuedAt, expiresAt } = findings.health;
     return {
         context: {
             ...context,
+            showExcerpts: typeof showExcerpts === 'function' ? await showExcerpts() : showExcerpts,
             bot: bot.name,
             tokenVariable: bot.target.variables.token,
             updateWorkflow: bot.issue.updateWorkflow,
@@ -3760,7 +3761,7 @@ class WhatsAppTokenManager {
     async #conclude(bot, sight, { restoredAt, told, replaced }) {
         const { issues } = this.#ports;
         const { owner, listing, verdict, attempt, run } = sight;
-        const matter = toMatter(bot, sight, this.#context);
+        const matter = await toMatter(bot, sight, this.#context);
         const about = {
             bot,
             owner,
@@ -4424,7 +4425,7 @@ function createManager(settings, secrets, { context, ...surroundings }) {
     return new manager/* WhatsAppTokenManager */.l(settings.bot, ports, { ...context, dryRun: settings.dryRun });
 }
 /** The outside world for these settings; in a dry run with adapters that only say what they would change. */
-function createPorts(settings, secrets, { env, githubApiUrl, defaultBranch = 'main', workflow, say }, shared) {
+function createPorts(settings, secrets, { env, githubApiUrl, defaultBranch, workflow, say }, shared) {
     const { railway, meta, github, dryRun, monitorWorkflow, heartbeatUrl } = settings;
     const { clean, keep, redact } = cleanersOf(secrets);
     const http = shared?.http ?? (0,adapters_http/* createHttp */.V)({ userAgent: USER_AGENT, env });
@@ -4436,7 +4437,9 @@ function createPorts(settings, secrets, { env, githubApiUrl, defaultBranch = 'ma
     const realGitHub = shared ? shared.github : gitHubOptions && loadGitHub(gitHubOptions);
     const history = shared ? shared.history : gitHubOptions && openHistory(settings, gitHubOptions, { workflow, say });
     const startMonitor = realGitHub && monitorWorkflow && !dryRun
-        ? { startMonitor: (signal) => realGitHub.startWorkflow(monitorWorkflow, defaultBranch, signal) }
+        ? {
+            startMonitor: async (signal) => await realGitHub.startWorkflow(monitorWorkflow, (await defaultBranch?.()) ?? 'main', signal),
+        }
         : {};
     return {
         meta: dryRun ? dryMeta(realMeta, say) : realMeta,
@@ -4480,11 +4483,16 @@ function cleanersOf(secrets) {
 function createChannels(channels, env) {
     return createNotifiers(channels, { http: (0,adapters_http/* createHttp */.V)({ userAgent: USER_AGENT, env }) });
 }
-/** GitHub's client is the largest part of the program: it is loaded while the first answers are on their way. */
+/**
+ * GitHub's client is the largest part of the program, and nothing else happens while it is loaded: so that is not before
+ * the first requests are on their way.
+ */
 function loadGitHub(options) {
     let loading;
     const load = () => {
-        loading ??= Promise.all(/* import() */[__webpack_require__.e(167), __webpack_require__.e(311)]).then(__webpack_require__.bind(__webpack_require__, 8311)).then(({ createGitHub }) => createGitHub(options));
+        loading ??= (0,promises_.setImmediate)()
+            .then(() => Promise.all(/* import() */[__webpack_require__.e(167), __webpack_require__.e(311)]).then(__webpack_require__.bind(__webpack_require__, 8311)))
+            .then(({ createGitHub }) => createGitHub(options));
         return loading;
     };
     return {
