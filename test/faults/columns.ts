@@ -11,6 +11,8 @@ export interface Column {
   /** How long the stored token lives; it is dead where it lives no longer. */
   livesForMs: number;
   issue: 'none' | 'open';
+  /** A backup that works lies ready. */
+  hasBackup?: true;
   /** Milliseconds within which a run has to be over, starting a process on a busy machine included. */
   endsInMs: number;
   call(bot: Bot): Partial<ActionCall>;
@@ -52,6 +54,17 @@ export const COLUMNS = {
     endsInMs: CHECK_MS + 12_000 + START_MS,
     call: () => ({ inputs: { bots: '- name: bot\n' } }),
     endsAs: /^valid/,
+  },
+  'check, backup ready': {
+    command: 'check',
+    livesForMs: 0,
+    issue: 'none',
+    hasBackup: true,
+    endsInMs: ROTATION_MS + START_MS,
+    call: () => ({
+      inputs: { 'auto-switch': 'true', history: 'branch', 'deploy-timeout': `${DEPLOY_TIMEOUT_S}s` },
+    }),
+    endsAs: /^valid \(warning\)/,
   },
   update: {
     command: 'update',

@@ -30,7 +30,7 @@ let openIssue: OpenIssue;
 async function meet({ row, columnName }: Cell): Promise<Seen> {
   const column: Column = COLUMNS[columnName];
   await using scene = await startScene(column);
-  const { bot, look, traffic } = scene;
+  const { bot, backup, look, traffic } = scene;
   if (column.issue === 'open') await bot.sandbox.github.createIssueAs('octo', openIssue);
   const call = column.call(bot);
   const before = await look();
@@ -40,7 +40,18 @@ async function meet({ row, columnName }: Cell): Promise<Seen> {
   mend(bot);
   const again = await runWithoutLeak(bot, call);
   const [sentAgain, end] = [traffic(), await look()];
-  return { column, known: scene.known(), before, run, sent, after, again, sentAgain, end };
+  return {
+    column,
+    known: scene.known(),
+    ...(backup ? { backup } : {}),
+    before,
+    run,
+    sent,
+    after,
+    again,
+    sentAgain,
+    end,
+  };
 }
 
 beforeAll(async () => {

@@ -49,6 +49,7 @@ const BLIND: Cells = {
   'check, token dead': 'unknown',
   'check, issue open': 'unknown',
   'check of a list': 'unknown',
+  'check, backup ready': 'unknown',
   update: 'unknown (error)',
   refresh: 'unknown (error)',
 };
@@ -57,15 +58,25 @@ const NO_ISSUE: Cells = {
   'check, token dead': 'expired',
   'check, issue open': 'valid',
   'check of a list': 'valid',
+  'check, backup ready': 'valid (warning), live',
   update: 'valid, live',
   refresh: 'valid, live',
 };
-const NOT_WRITTEN: Cells = { update: 'expired', refresh: 'expiring (error), opened' };
+const NOT_WRITTEN: Cells = {
+  'check, backup ready': 'expired, opened',
+  update: 'expired',
+  refresh: 'expiring (error), opened',
+};
 const NOT_DEPLOYED: Cells = {
+  'check, backup ready': 'valid (error), set-not-live, opened',
   update: 'valid (error), set-not-live, updated',
   refresh: 'valid (error), set-not-live',
 };
-const AS_IF_NOTHING_WERE: Cells = { update: 'valid, live, closed', refresh: 'valid, live' };
+const AS_IF_NOTHING_WERE: Cells = {
+  'check, backup ready': 'valid (warning), live, opened',
+  update: 'valid, live, closed',
+  refresh: 'valid, live',
+};
 
 const HTTP_502 = { 'HTTP 502 with HTML': FAULTS['HTTP 502 with HTML'] as MakeFault };
 const UNREAD = /The bot's log could not be read.*Railway gave no usable answer.*the next run tries again/;

@@ -6,6 +6,7 @@ import type { RecordedRequest } from '../../sandbox/service.ts';
 import { runWithoutLeak } from '../support/secrets.ts';
 
 export const TOKEN = 'W1_WHATSAPP_ACCESS_TOKEN';
+const DAY = 86_400_000;
 /** The same for every scene, so that an issue of one says what it would say in another. */
 const DIED = new Date(Date.now() - 10 * 60_000);
 
@@ -16,6 +17,9 @@ export interface Standing {
   storedLives: boolean;
   running: string | undefined;
   issues: IssueView[];
+  /** The text of each file of the history's branch. */
+  history: Record<string, string>;
+  commits: number;
   /** Whatever the program has no business with: every other variable, and the deployments of other services. */
   others: object;
   /** How often the stand-ins have done what changes something. */
@@ -32,14 +36,26 @@ export interface Scene extends AsyncDisposable {
   traffic(): Traffic;
   /** Every token that Meta has given out. */
   known(): string[];
+  /** The one that lies ready. */
+  backup?: string;
 }
 
-export async function startScene({ livesForMs }: { livesForMs: number }): Promise<Scene> {
+export interface SceneOptions {
+  livesForMs: number;
+  hasBackup?: true;
+}
+
+export async function startScene({ livesForMs, hasBackup }: SceneOptions): Promise<Scene> {
   const bot = await startBot(livesForMs > 0 ? { livesForMs } : {});
   const { meta, railway, github } = bot.sandbox;
   if (livesForMs === 0) meta.expire(bot.token, DIED);
   railway.addService({ name: 'shop', variables: { SHOP_TOKEN: 'a-token-of-the-shop', PORT: '3000' } });
   railway.deploymentScript = ['SUCCESS'];
+  const backup = hasBackup && bot.issueToken('r', 'never');
+  if (backup) {
+    const updatedAt = new Date(Date.now() - DAY);
+    railway.setVariable({ name: `${TOKEN}_BACKUP`, value: backup, serviceId: bot.serviceId, updatedAt });
+  }
   let writes = 0;
   const { setVariable } = railway;
   railway.setVariable = (variable) => {
@@ -65,6 +81,8 @@ export async function startScene({ livesForMs }: { livesForMs: number }): Promis
         storedLives: record !== undefined && !deathOf(record, new Date()),
         running: railway.running(bot.serviceId)?.variables[TOKEN] ?? undefined,
         issues,
+        history: await github.history.files(),
+        commits: (await github.history.commits()).length,
         others: structuredClone({
           variables: railway.variables.filter((each) => !isOurs(each) || each.name !== TOKEN),
           deployments: railway.deployments.filter((each) => !isOurs(each)),
@@ -74,6 +92,7 @@ export async function startScene({ livesForMs }: { livesForMs: number }): Promis
     },
     traffic: () => ({ railway: since('railway', nameRailway), github: since('github', nameGitHub) }),
     known: () => [...meta.tokens.keys()],
+    ...(backup ? { backup } : {}),
     [Symbol.asyncDispose]: () => bot.sandbox.close(),
   };
 }
