@@ -2,22 +2,16 @@
 import { startBot } from '../sandbox/bot.ts';
 import { runAction } from '../sandbox/run-action.ts';
 import { median, type Row } from './measure.ts';
-import { LATENCY_MS, requestsOf } from './stand-ins.ts';
+import { idsOf, LATENCY_MS, requestsOf } from './stand-ins.ts';
 
 const RUNS = 5;
 
 export async function measureChecks(): Promise<Row[]> {
   const bot = await startBot({ latencyMs: LATENCY_MS });
-  const { project, environmentId } = bot.sandbox.railway;
-  const ids = {
-    'railway-project-id': project.id,
-    'railway-environment-id': environmentId,
-    'railway-service-id': bot.serviceId,
-  };
   const rows: Row[] = [];
   for (const [name, inputs, trips] of [
     ['project token alone', {}, 3],
-    ['the ids given as well', ids, 2],
+    ['the ids given as well', idsOf(bot), 2],
   ] as const) {
     const times: number[] = [];
     const before = requestsOf(bot);

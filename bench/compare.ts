@@ -5,17 +5,11 @@ import { startBot } from '../sandbox/bot.ts';
 import { actionStep } from '../sandbox/run-action.ts';
 import { runStep } from '../sandbox/run-step.ts';
 import { median, timed } from './measure.ts';
-import { LATENCY_MS, requestsOf } from './stand-ins.ts';
+import { idsOf, LATENCY_MS, requestsOf } from './stand-ins.ts';
 
 const ROUNDS = 21;
 const actions = process.argv.slice(2).map((folder) => join(resolve(folder), 'dist/action/index.js'));
 const bot = await startBot({ latencyMs: LATENCY_MS });
-const { project, environmentId } = bot.sandbox.railway;
-const ids = {
-  'railway-project-id': project.id,
-  'railway-environment-id': environmentId,
-  'railway-service-id': bot.serviceId,
-};
 
 /** Milliseconds. */
 async function check(action: string, inputs: Record<string, string>): Promise<number> {
@@ -28,7 +22,7 @@ async function check(action: string, inputs: Record<string, string>): Promise<nu
 const MEASURES: Record<string, (action: string) => number | Promise<number>> = {
   'cold start': (action) => timed(() => spawnSync(process.execPath, [action], { env: { PATH: process.env.PATH } })),
   'healthy check, project token alone': (action) => check(action, {}),
-  'healthy check, the ids given as well': (action) => check(action, ids),
+  'healthy check, the ids given as well': (action) => check(action, idsOf(bot)),
 };
 
 for (const [name, measure] of Object.entries(MEASURES)) {

@@ -5345,8 +5345,9 @@ function registerDoctor(program, tools, folder = process.cwd()) {
         const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(660), __nccwpck_require__.e(296), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5673));
         await proveSetup(tools, { ...manner, flags: readFlags(command), folder });
     });
-    // Nothing is changed anyway.
-    const inputs = TAKES.check.filter((name) => name !== 'dry-run');
+    // Nothing is changed anyway, and one bot is proved: that of the inputs, not those of a list.
+    const left = ['dry-run', 'bots', 'bot', 'shard'];
+    const inputs = TAKES.check.filter((name) => !left.includes(name));
     addInputs(command, [...inputs, 'monitor-workflow']);
 }
 

@@ -23,7 +23,8 @@ export function registerDoctor(program: Command, tools: Tools, folder = process.
       const { proveSetup } = await import('./prove-setup.ts');
       await proveSetup(tools, { ...manner, flags: readFlags(command), folder });
     });
-  // Nothing is changed anyway.
-  const inputs = TAKES.check.filter((name) => name !== 'dry-run');
+  // Nothing is changed anyway, and one bot is proved: that of the inputs, not those of a list.
+  const left: readonly string[] = ['dry-run', 'bots', 'bot', 'shard'];
+  const inputs = TAKES.check.filter((name) => !left.includes(name));
   addInputs(command, [...inputs, 'monitor-workflow']);
 }

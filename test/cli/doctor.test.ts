@@ -324,3 +324,11 @@ test('quiet shows bad news only, and nothing where there is none', async () => {
   expect(stdout.match(/^[✓✗?–] /gm)).toEqual(['✗ ']);
   await bot.sandbox.close();
 });
+
+test('a list of bots is refused, and not left out in silence', async () => {
+  const bot = await startBot();
+  const { exitCode, stderr } = await call(bot, { args: ['--bots', 'bots.yml'] });
+  expect(stderr).toContain('--bots');
+  expect(exitCode).toBe(2);
+  await bot.sandbox.close();
+});
