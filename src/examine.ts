@@ -71,8 +71,8 @@ export async function examineGitHub(
 async function readIncidents(issues: Issues, { name, issue }: Bot, signal: AbortSignal): Promise<Incident[]> {
   const { label } = issue;
   const listed = await Promise.all([issues.listOpen({ label }, signal), issues.listClosed({ label }, signal)]);
-  const newest = findOurs(listed.flat(), { bot: name }).ours.at(-1);
-  return (newest && parseMarker(newest.body)?.incidents) ?? [];
+  const markers = findOurs(listed.flat(), { bot: name }).ours.map(({ body }) => parseMarker(body));
+  return markers.findLast((marker) => marker && !marker.duplicate)?.incidents ?? [];
 }
 
 async function readService(railway: Railway, bot: Bot, signal: AbortSignal) {

@@ -74,9 +74,10 @@ export async function keepIssue(
 async function keepListed(issues: Issues, labelled: Issue[], about: Matter, signal: AbortSignal): Promise<KeptIssue> {
   const { bot, owner, verdict, matter, lifetime } = about;
   const gone = new Set<number>();
+  const isThere = (issue: Issue) => !gone.has(issue.number);
   for (;;) {
     const { open, closed } = opensIssue(verdict, lifetime)
-      ? await lookAround(issues, labelled, about, signal)
+      ? await lookAround(issues, labelled.filter(isThere), about, signal)
       : { open: labelled, closed: [] };
     const { ours, taken } = findOurs(open, owner);
     if (taken && ours.length === 0) return { step: 'none', notes: [nameTaken(bot.name, taken)], failed: true };
@@ -87,8 +88,8 @@ async function keepListed(issues: Issues, labelled: Issue[], about: Matter, sign
       lifetime,
       ...(about.restoredAt ? { restoredAt: about.restoredAt } : {}),
       ...(about.attempt ? { attempt: about.attempt } : {}),
-      open: open.filter((issue) => !gone.has(issue.number)),
-      closed: closed.filter((issue) => !gone.has(issue.number)),
+      open: open.filter(isThere),
+      closed: closed.filter(isThere),
       remindEveryMs: bot.remindEveryMs,
       label: bot.issue.label,
       assignees: bot.issue.assignees,
@@ -123,6 +124,8 @@ async function act(issues: Issues, plan: IncidentPlan, about: Matter, signal: Ab
       notes.push(...written.notes);
       if (step.do === 'open') shown = written;
     } catch (error) {
+      // A duplicate that is gone is out of the way. Planning anew would do and tell a second time what is done.
+      if (error instanceof IssueGone && shown && error.number !== shown.number) continue;
       // The body says it all: a refused comment or label must not lose the rest.
       if (step.do !== 'comment' && step.do !== 'label') throw error;
       notes.push(toReason(error, 'info'));
@@ -144,7 +147,13 @@ async function converge(issues: Issues, { bot, owner }: Matter, signal: AbortSig
     owner,
   ).ours;
   for (const other of others) {
-    for (const step of planDuplicate(other, kept as Issue)) await issues.apply(step, signal);
+    for (const step of planDuplicate(other, kept as Issue)) {
+      try {
+        await issues.apply(step, signal);
+      } catch (error) {
+        if (!(error instanceof IssueGone)) throw error;
+      }
+    }
   }
   return kept;
 }

@@ -99,6 +99,45 @@ describe('the life of the issue', () => {
     expect(await check(HOUR)).toMatchObject({ issue: { step: 'opened', number: 2 } });
   });
 
+  test('a duplicate that was deleted while we looked is out of the way, and recovery is told once', async () => {
+    const { meta, issues, check } = aWorld();
+    meta.answers = expiredAnswers();
+    await check();
+    issues.all.push({ ...(issues.all[0] as (typeof issues.all)[number]), number: 2, texts: [] });
+    issues.faults.gone = 2;
+    meta.answers = healthyAnswers();
+    expect(await check(HOUR)).toMatchObject({ issue: { step: 'closed', number: 1 } });
+    expect(issues.all[0]).toMatchObject({ open: false, comments: 1, texts: [expect.stringContaining('Recovered')] });
+  });
+
+  test('a duplicate that is deleted while a new one is opened makes no third', async () => {
+    const { meta, issues, check } = aWorld();
+    meta.answers = expiredAnswers();
+    const list = issues.listOpen.bind(issues);
+    // Another run opens one at the same moment, and a person deletes it before we close it.
+    issues.listOpen = async (options) => {
+      const [own] = issues.all;
+      if (own && issues.all.length === 1) issues.all.push({ ...own, number: 2, texts: [] });
+      return await list(options);
+    };
+    issues.faults.gone = 2;
+    expect(await check()).toMatchObject({ issue: { step: 'opened', number: 1 } });
+    expect(issues.all.filter(({ open }) => open).map(({ number }) => number)).toEqual([1]);
+  });
+
+  test('the last open one was deleted while we looked: the one closed an hour ago is opened again', async () => {
+    const { meta, issues, check } = aWorld();
+    meta.answers = expiredAnswers();
+    await check();
+    meta.answers = healthyAnswers();
+    await check(HOUR);
+    const [closed] = issues.all;
+    issues.all.push({ ...(closed as (typeof issues.all)[number]), number: 2, open: true, texts: [] });
+    issues.faults.gone = 2;
+    meta.answers = expiredAnswers();
+    expect(await check(2 * HOUR)).toMatchObject({ issue: { step: 'reopened', number: 1 } });
+  });
+
   test('two monitors under one name: the second says so and touches nothing', async () => {
     const { meta, railway, issues, check } = aWorld();
     meta.answers = expiredAnswers();

@@ -43424,20 +43424,32 @@ function parseDate(value) {
 
 /** From GitHub's list of associations: people who may write here. https://docs.github.com/en/graphql/reference/enums#commentauthorassociation */
 const TRUSTED_ASSOCIATIONS = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
-/** The issue among those listed that is ours; or one that holds our name for another place. */
+/**
+ * The issues among those listed that are ours, the one to keep first: the lowest number, and a duplicate that a person
+ * opened again only where there is no other. Or one that holds our name for another place.
+ */
 function findOurs(issues, owner) {
     const ours = [];
+    const reopened = [];
     let taken;
     for (const issue of issues.toSorted((a, b) => a.number - b.number)) {
         const marker = isTrustedAuthor(issue) ? parseMarker(issue.body) : undefined;
-        if (!marker || marker.bot !== owner.bot || marker.duplicate)
+        if (!marker || marker.bot !== owner.bot || isClosedDuplicate(issue, marker))
             continue;
         if (marker.place && owner.place && marker.place !== owner.place)
             taken ??= issue;
         else
-            ours.push(issue);
+            (marker.duplicate ? reopened : ours).push(issue);
     }
+    ours.push(...reopened);
     return taken ? { ours, taken } : { ours };
+}
+/**
+ * A run that met the one that closed it may have written its own marker over ours since, so GitHub's reason counts too.
+ * One that a person opened again is an open issue like any other.
+ */
+function isClosedDuplicate({ open, stateReason }, marker) {
+    return !open && (marker.duplicate === true || stateReason === 'duplicate');
 }
 function isTrustedAuthor(issue) {
     return issue.authorType === 'Bot' || TRUSTED_ASSOCIATIONS.has(issue.authorAssociation);
@@ -43549,6 +43561,11 @@ const RECOVERED = {
 };
 function planRecovery(situation, issue, marker) {
     const { now } = situation;
+    // A person opened a duplicate again though nothing is wrong: it becomes again what it was, and tells nothing.
+    if (marker.duplicate) {
+        const step = { do: 'edit', number: issue.number, state: 'closed', stateReason: 'duplicate' };
+        return { outcome: 'closed', steps: [step], issue };
+    }
     const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
     const { attempt: _over, backup, ...kept } = marker;
     const next = { ...kept, state: 'recovered', since: now, incidents: endIncidents(marker.incidents, now) };
@@ -43884,9 +43901,10 @@ async function keepIssue(issues, listing, about, signal) {
 async function keepListed(issues, labelled, about, signal) {
     const { bot, owner, verdict, matter, lifetime } = about;
     const gone = new Set();
+    const isThere = (issue) => !gone.has(issue.number);
     for (;;) {
         const { open, closed } = opensIssue(verdict, lifetime)
-            ? await lookAround(issues, labelled, about, signal)
+            ? await lookAround(issues, labelled.filter(isThere), about, signal)
             : { open: labelled, closed: [] };
         const { ours, taken } = findOurs(open, owner);
         if (taken && ours.length === 0)
@@ -43898,8 +43916,8 @@ async function keepListed(issues, labelled, about, signal) {
             lifetime,
             ...(about.restoredAt ? { restoredAt: about.restoredAt } : {}),
             ...(about.attempt ? { attempt: about.attempt } : {}),
-            open: open.filter((issue) => !gone.has(issue.number)),
-            closed: closed.filter((issue) => !gone.has(issue.number)),
+            open: open.filter(isThere),
+            closed: closed.filter(isThere),
             remindEveryMs: bot.remindEveryMs,
             label: bot.issue.label,
             assignees: bot.issue.assignees,
@@ -43937,6 +43955,9 @@ async function act(issues, plan, about, signal) {
                 shown = written;
         }
         catch (error) {
+            // A duplicate that is gone is out of the way. Planning anew would do and tell a second time what is done.
+            if (error instanceof errors/* IssueGone */.Zh && shown && error.number !== shown.number)
+                continue;
             // The body says it all: a refused comment or label must not lose the rest.
             if (step.do !== 'comment' && step.do !== 'label')
                 throw error;
@@ -43956,8 +43977,15 @@ async function act(issues, plan, about, signal) {
 async function converge(issues, { bot, owner }, signal) {
     const [kept, ...others] = findOurs(await issues.listOpen({ label: bot.issue.label, fresh: true }, signal), owner).ours;
     for (const other of others) {
-        for (const step of planDuplicate(other, kept))
-            await issues.apply(step, signal);
+        for (const step of planDuplicate(other, kept)) {
+            try {
+                await issues.apply(step, signal);
+            }
+            catch (error) {
+                if (!(error instanceof errors/* IssueGone */.Zh))
+                    throw error;
+            }
+        }
     }
     return kept;
 }

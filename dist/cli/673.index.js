@@ -361,8 +361,8 @@ async function examineGitHub({ repo, workflow, bot }, { issues, readWorkflow, cl
 async function readIncidents(issues, { name, issue }, signal) {
     const { label } = issue;
     const listed = await Promise.all([issues.listOpen({ label }, signal), issues.listClosed({ label }, signal)]);
-    const newest = (0,core_issue/* findOurs */.Z)(listed.flat(), { bot: name }).ours.at(-1);
-    return (newest && (0,marker/* parseMarker */.g)(newest.body)?.incidents) ?? [];
+    const markers = (0,core_issue/* findOurs */.Z)(listed.flat(), { bot: name }).ours.map(({ body }) => (0,marker/* parseMarker */.g)(body));
+    return markers.findLast((marker) => marker && !marker.duplicate)?.incidents ?? [];
 }
 async function readService(railway, bot, signal) {
     const place = await railway.locate(bot.target, signal);

@@ -178,6 +178,11 @@ const RECOVERED: Partial<Record<Marker['state'], string>> = {
 
 function planRecovery(situation: Situation, issue: Issue, marker: Marker): IncidentPlan {
   const { now } = situation;
+  // A person opened a duplicate again though nothing is wrong: it becomes again what it was, and tells nothing.
+  if (marker.duplicate) {
+    const step: IssueStep = { do: 'edit', number: issue.number, state: 'closed', stateReason: 'duplicate' };
+    return { outcome: 'closed', steps: [step], issue };
+  }
   const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
   const { attempt: _over, backup, ...kept } = marker;
   const next: Marker = { ...kept, state: 'recovered', since: now, incidents: endIncidents(marker.incidents, now) };

@@ -140,6 +140,33 @@ describe('with an open issue', () => {
   });
 });
 
+describe('with a duplicate that a person opened again', () => {
+  const duplicate = (state: 'expired' | 'recovered' = 'expired') =>
+    anIssue({ stateReason: 'reopened', marker: aMarker({ state, duplicate: true }) });
+
+  test('another one that is open stays, whatever its number, and it is closed again', () => {
+    const planned = plan(aVerdict('expired'), { open: [duplicate(), anIssue({ number: 9 })] });
+    expect(planned.issue?.number).toBe(9);
+    expect(planned.steps).toMatchObject([{ number: 7, state: 'closed', stateReason: 'duplicate' }]);
+  });
+
+  test('alone it is kept from now on', () => {
+    const planned = plan(aVerdict('expired'), { open: [duplicate()], text: 'kept' });
+    expect(steps(planned)).toEqual(['edit']);
+    const [edit] = planned.steps;
+    const marker = parseMarker(edit?.do === 'edit' ? (edit.body ?? '') : '');
+    expect(marker?.state).toBe('expired');
+    expect(marker?.duplicate).toBeUndefined();
+  });
+
+  test('alone though nothing is wrong it is closed as what it was, and nobody is told', () => {
+    const planned = plan(aVerdict('valid'), { open: [duplicate()] });
+    expect(planned).toMatchObject({ outcome: 'closed', issue: { number: 7 } });
+    expect(planned.steps).toEqual([{ do: 'edit', number: 7, state: 'closed', stateReason: 'duplicate' }]);
+    expect(planned.alert).toBeUndefined();
+  });
+});
+
 describe('with a closed issue', () => {
   const closed = (change: Parameters<typeof anIssue>[0], markerState: 'recovered' | 'expired' = 'recovered') =>
     anIssue({
@@ -168,6 +195,7 @@ describe('with a closed issue', () => {
     ['older than 30 days', closed({ createdAt: ago(31 * DAY) }), 'opened'],
     ['with 300 comments', closed({ comments: 300 }), 'opened'],
     ['closed as our duplicate', closed({ stateReason: 'duplicate', marker: aMarker({ duplicate: true }) }), 'opened'],
+    ['closed as our duplicate, its marker lost to a run it met', closed({ stateReason: 'duplicate' }), 'opened'],
     ['of a stranger', closed({ authorType: 'User', authorAssociation: 'NONE' }), 'opened'],
   ])('%s', (_name, issue, outcome) => {
     const result = plan(aVerdict('expired'), { closed: [issue] });

@@ -20,6 +20,7 @@ const MINUTE = 60_000;
 const PEOPLE: Record<string, (issue: Issue, repository: Repository) => void> = {
   'closes as completed': (issue, { now }) => close(issue, 'completed', now()),
   'closes as not planned': (issue, { now }) => close(issue, 'not_planned', now()),
+  'closes as a duplicate': (issue, { now }) => close(issue, 'duplicate', now()),
   reopens: (issue) => Object.assign(issue, { open: true, stateReason: 'reopened' }),
   'removes the label': (issue) => Object.assign(issue, { labels: [] }),
   'deletes the marker': (issue) => Object.assign(issue, { body: issue.body.replace(/<!--.*?-->/, '') }),

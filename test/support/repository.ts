@@ -122,15 +122,20 @@ export function aRepository() {
 }
 export type Repository = ReturnType<typeof aRepository>;
 
-/** Issues that are ours as far as a healthy run looks: with our label and marker, by an author who may; lowest first. */
+/**
+ * Issues that are ours as far as a healthy run looks: with our label and marker, by an author who may. Lowest first, and
+ * last a duplicate that a person opened again: the program keeps that one only where there is no other.
+ */
 export function oursIn(issues: readonly Issue[]): Issue[] {
-  return issues.filter(
-    ({ labels, body, authorType, authorAssociation }) =>
-      labels.includes(LABEL) &&
-      (authorType === 'Bot' || authorAssociation === 'OWNER') &&
-      /^.*<!-- whatsapp-token-monitor:v1 .*"bot":"bot"/m.test(body) &&
-      !body.includes('"duplicate":true'),
+  const isDuplicate = ({ body }: Issue) => body.includes('"duplicate":true');
+  const ours = issues.filter(
+    (issue) =>
+      issue.labels.includes(LABEL) &&
+      (issue.authorType === 'Bot' || issue.authorAssociation === 'OWNER') &&
+      /^.*<!-- whatsapp-token-monitor:v1 .*"bot":"bot"/m.test(issue.body) &&
+      (issue.open || (issue.stateReason !== 'duplicate' && !isDuplicate(issue))),
   );
+  return ours.toSorted((a, b) => Number(isDuplicate(a)) - Number(isDuplicate(b)));
 }
 
 export function stateOf(issue: Issue): string | undefined {
