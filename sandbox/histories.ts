@@ -1,7 +1,7 @@
 // Made-up pasts of bots, for the tests of the page and its picture: three that tell something, or as many as wanted.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Change, type Cure, type History, printHistory } from '../src/core/history.ts';
+import { type Change, type Cure, type History, printHistory } from '../src/core/history/history.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;

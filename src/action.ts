@@ -1,7 +1,15 @@
 // The door of GitHub Actions: inputs in, outputs, summary, annotations and the step's colour out.
-import { debug, fail, maskSecret, printLines, readInput, writeOutputs, writeSummary } from './adapters/runner.ts';
+import {
+  debug,
+  fail,
+  maskSecret,
+  printLines,
+  readInput,
+  writeOutputs,
+  writeSummary,
+} from './adapters/actions-runner.ts';
 import { LEVELS } from './core/reason.ts';
-import { type ConsoleLine, renderConsole } from './core/render-console.ts';
+import { type ConsoleLine, renderConsole } from './core/report/console.ts';
 import {
   type FleetReport,
   fleetToJson,
@@ -9,14 +17,14 @@ import {
   renderFleetSummary,
   soonest,
   worstOf,
-} from './core/render-fleet.ts';
-import { renderSummary } from './core/render-summary.ts';
-import { expiresInMinutes, type Report, toJson } from './core/report.ts';
+} from './core/report/fleet.ts';
+import { expiresInMinutes, type Report, toJson } from './core/report/report.ts';
+import { renderSummary } from './core/report/summary.ts';
 import { UserError } from './errors.ts';
-import type { InputName } from './inputs.ts';
 import { Secrets } from './secret.ts';
-import { type EventInputs, readSettings, type Settings } from './settings.ts';
-import { createManager } from './wiring.ts';
+import type { InputName } from './settings/inputs.ts';
+import { type EventInputs, readSettings, type Settings } from './settings/settings.ts';
+import { createManager } from './wiring/wiring.ts';
 
 const secrets = new Secrets(maskSecret);
 const { redact } = secrets;
@@ -36,8 +44,8 @@ async function main(): Promise<void> {
 /** The page is of all bots, so it has settings of its own and none of the outputs. */
 async function makePage(): Promise<void> {
   const [{ readPageSettings }, { publishPage }] = await Promise.all([
-    import('./page-settings.ts'),
-    import('./wiring-page.ts'),
+    import('./settings/page-settings.ts'),
+    import('./wiring/page.ts'),
   ]);
   const { lines, is } = await publishPage(readPageSettings(read, secrets), secrets, surroundings(undefined));
   printLines(lines, redact);
@@ -66,11 +74,11 @@ async function watchOne(settings: Settings): Promise<void> {
 
 /** Loaded only where there are several: reading YAML takes time. */
 async function watchFleet(list: string, event: EventInputs): Promise<void> {
-  const { readBots, readChoice } = await import('./bots.ts');
+  const { readBots, readChoice } = await import('./settings/bots.ts');
   const all = readBots({ text: list, from: 'input', env: {} }, readChoice(read), { read, secrets, event });
   const [first] = all;
   if (first && first.command !== 'check') return await watchOne(first);
-  const [{ checkAll }, { createFleet }] = await Promise.all([import('./fleet.ts'), import('./wiring-fleet.ts')]);
+  const [{ checkAll }, { createFleet }] = await Promise.all([import('./fleet.ts'), import('./wiring/fleet.ts')]);
   const { members, ports } = createFleet(all, secrets, surroundings(first));
   const fleet = await checkAll(members, ports);
   await tell(renderFleetConsole(fleet), renderFleetSummary(fleet), fleetOutputs(fleet));

@@ -1,4 +1,5 @@
 // What can go wrong, in the three kinds that are handled differently. Each says what, why probably, and what to do.
+import type { Level, Reason } from './core/reason.ts';
 
 /** Somebody outside did not answer, or not usably. Never says anything about the token. */
 export class Outage extends Error {
@@ -44,4 +45,16 @@ export class UserError extends Error {
     this.code = code;
     this.problems = problems;
   }
+}
+
+/** A failure of a service as a reason. Throws what is neither an outage nor a set-up fault. */
+export function toReason(error: unknown, level?: Level): Reason {
+  if (error instanceof Outage) {
+    return { code: `${error.service.toUpperCase()}_UNAVAILABLE`, level: level ?? 'warning', what: error.message };
+  }
+  if (error instanceof SetupFault) {
+    const { code, message, why, fix } = error;
+    return { code, level: level ?? 'error', what: message, ...(why ? { why } : {}), fix };
+  }
+  throw error;
 }

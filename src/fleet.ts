@@ -1,15 +1,16 @@
 // Many bots in one run: all look at once, within the services' limits; then each tells in its turn, the worst first.
+
 import pLimit from 'p-limit';
-import { foresee } from './core/prediction.ts';
+import type { Sight } from './check/assess.ts';
 import { LEVELS, type Reason } from './core/reason.ts';
-import type { FleetReport } from './core/render-fleet.ts';
-import type { Report } from './core/report.ts';
-import type { TokenHealth } from './core/token-health.ts';
-import type { Sight } from './look.ts';
+import { foresee } from './core/renewal/outlook.ts';
+import type { FleetReport } from './core/report/fleet.ts';
+import type { Report } from './core/report/report.ts';
+import type { TokenHealth } from './core/token/token-health.ts';
 import type { Turn, WhatsAppTokenManager } from './manager.ts';
-import { NO_MEANS } from './observe.ts';
 import type { Clock } from './ports.ts';
-import type { Bot } from './settings.ts';
+import type { Bot } from './settings/settings.ts';
+import { NO_MEANS } from './token/credentials.ts';
 
 /** More would only wait for each other at Railway, while their deadlines run. */
 const LOOKS_AT_ONCE = 40;

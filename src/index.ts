@@ -1,17 +1,17 @@
 // The library door: `new WhatsAppTokenManager({ railwayToken, … })`.
 
-import type { Notification } from './core/notification.ts';
+import type { RunContext } from './check/build-report.ts';
 import type { Level } from './core/reason.ts';
-import type { InputName } from './inputs.ts';
+import type { Notification } from './core/report/notification.ts';
 import { WhatsAppTokenManager as Manager } from './manager.ts';
-import type { RunContext } from './matter.ts';
 import { Secrets } from './secret.ts';
-import { readSettings } from './settings.ts';
-import { createPorts } from './wiring.ts';
+import type { InputName } from './settings/inputs.ts';
+import { readSettings } from './settings/settings.ts';
+import { createPorts } from './wiring/wiring.ts';
 
 export type { Level, Reason } from './core/reason.ts';
-export type { Report } from './core/report.ts';
-export type { State, TokenHealth } from './core/token-health.ts';
+export type { Report } from './core/report/report.ts';
+export type { State, TokenHealth } from './core/token/token-health.ts';
 export { UserError } from './errors.ts';
 
 type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`

@@ -1,12 +1,12 @@
 // Gathers the histories into the files of one static page.
 import { readFile } from 'node:fs/promises';
-import { parseHistory } from './core/history.ts';
-import { reckon } from './core/page-figures.ts';
-import { renderPage } from './core/page-render.ts';
-import { stripDays } from './core/page-strip.ts';
-import { plural } from './core/page-words.ts';
+import { parseHistory } from './core/history/history.ts';
+import { renderPage } from './core/page/render-page.ts';
+import { reckon } from './core/page/stats.ts';
+import { stripDays } from './core/page/strip.ts';
+import { plural } from './core/page/words.ts';
 import { type Reason, reasonLine } from './core/reason.ts';
-import type { ConsoleLine } from './core/render-console.ts';
+import type { ConsoleLine } from './core/report/console.ts';
 import { Outage, SetupFault } from './errors.ts';
 import type { DrawStrip, PageFiles, ReadHistories } from './ports.ts';
 

@@ -1,10 +1,11 @@
 // The outside world, as few small interfaces. The manager knows these and the core, never an adapter.
-import type { IssueStep } from './core/incident.ts';
-import type { Issue } from './core/issue.ts';
+
+import type { Issue } from './core/incident/issue.ts';
+import type { IssueStep } from './core/incident/plan.ts';
 import type { LogLine } from './core/log-scan.ts';
-import type { StripDay, StripPicture } from './core/page-strip.ts';
+import type { StripDay, StripPicture } from './core/page/strip.ts';
 import type { Reason } from './core/reason.ts';
-import type { MetaAnswers } from './core/token-health.ts';
+import type { MetaAnswers } from './core/token/token-health.ts';
 import type { Secret } from './secret.ts';
 
 /** What is needed to ask Meta about one token. */
@@ -227,3 +228,12 @@ export type DrawStrip = (days: readonly StripDay[]) => StripPicture;
 
 /** Texts by file name. */
 export type PageFiles = Readonly<Record<string, string>>;
+
+/** What observing needs of the outside world. */
+export interface ObservePorts {
+  meta: Meta;
+  railway?: Railway;
+  clock: Clock;
+  /** Redacts, takes out what is personal, and neutralises a log line. */
+  excerpt(text: string): string;
+}

@@ -1,7 +1,7 @@
 // Backup tokens: what a check says of them, when it puts one in place by itself, and what the issue asks for then.
 import { describe, expect, test } from '@jest/globals';
-import { parseMarker } from '../src/core/marker.ts';
-import type { MetaAnswers } from '../src/core/token-health.ts';
+import { parseMarker } from '../src/core/incident/marker.ts';
+import type { MetaAnswers } from '../src/core/token/token-health.ts';
 import { Outage, SetupFault } from '../src/errors.ts';
 import { Secret } from '../src/secret.ts';
 import { ago, aToken, DAY, HOUR } from './support/builders.ts';

@@ -1,9 +1,9 @@
 // A list of bots as settings: what an entry may say, what it leaves out, and every problem at once without a secret.
 import { describe, expect, test } from '@jest/globals';
-import { type BotList, readBots, readChoice } from '../src/bots.ts';
 import { UserError } from '../src/errors.ts';
-import type { InputName } from '../src/inputs.ts';
 import { Secrets } from '../src/secret.ts';
+import { type BotList, readBots, readChoice } from '../src/settings/bots.ts';
+import type { InputName } from '../src/settings/inputs.ts';
 import { aToken } from './support/builders.ts';
 
 type Given = Partial<Record<InputName, string>>;

@@ -1,7 +1,7 @@
 // What the contracts let through, and what they stop: what a test of ours sends must be what the real services take.
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
-import { READ_DEPLOYMENT } from '../src/adapters/railway-operations.ts';
+import { READ_DEPLOYMENT } from '../src/adapters/railway/operations.ts';
 import type { Sent } from './support/contracts.ts';
 import { findBreaches as findGitHubBreaches } from './support/github-contract.ts';
 import { findBreaches as findRailwayBreaches } from './support/railway-contract.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { marked, type Token } from 'marked';
 import { type Document, isMap, isScalar, parseDocument, visit } from 'yaml';
-import { CAUSES } from '../src/core/graph-causes.ts';
+import { CAUSES } from '../src/core/token/graph-causes.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TROUBLESHOOTING = 'docs/troubleshooting.md';

@@ -1,10 +1,10 @@
 // The history beside everything else a manager does: what is told of blindness, and how a failing branch is met.
 import { expect, test } from '@jest/globals';
-import { historyPath, parseHistory } from '../src/core/history.ts';
+import { windowOf } from '../src/check/observe.ts';
+import { keepHistory } from '../src/check/record-history.ts';
+import { historyPath, parseHistory } from '../src/core/history/history.ts';
 import { Outage, SetupFault } from '../src/errors.ts';
-import { keepHistory } from '../src/keep-history.ts';
 import { WhatsAppTokenManager } from '../src/manager.ts';
-import { windowOf } from '../src/observe.ts';
 import type { HistoryReading, HistoryStore } from '../src/ports.ts';
 import { ago, HOUR, NOW } from './support/builders.ts';
 import { aBot, aWorld, silentAnswers } from './support/fakes.ts';

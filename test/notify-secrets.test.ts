@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { secretParts } from '../src/notify-secrets.ts';
+import { secretParts } from '../src/notify/secret-parts.ts';
 import { Secrets } from '../src/secret.ts';
 
 describe('what is masked of a URL', () => {

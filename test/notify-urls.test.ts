@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { ENDPOINTS } from '../src/channels/channel.ts';
-import { parseNotifyUrls } from '../src/notify-urls.ts';
+import { ENDPOINTS } from '../src/notify/channels/channel.ts';
+import { parseNotifyUrls } from '../src/notify/parse-urls.ts';
 import { aNotification, expectNothingOf } from './support/notification.ts';
 
 /** Where each message would go, and with which authorization. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { cleanPasted } from '../src/pasted-token.ts';
+import { cleanPasted } from '../src/token/pasted-token.ts';
 import { aToken } from './support/builders.ts';
 
 const TOKEN = aToken('a');

@@ -1,7 +1,7 @@
 // Renewing before expiry: what a check does by itself, what it remembers, and what `refresh` does when it is asked.
 import { describe, expect, test } from '@jest/globals';
-import { parseMarker } from '../src/core/marker.ts';
-import type { MetaAnswers, TokenFacts } from '../src/core/token-health.ts';
+import { parseMarker } from '../src/core/incident/marker.ts';
+import type { MetaAnswers, TokenFacts } from '../src/core/token/token-health.ts';
 import { Outage, SetupFault } from '../src/errors.ts';
 import { Secret } from '../src/secret.ts';
 import { ago, aToken, DAY, HOUR, NOW } from './support/builders.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Report } from '../src/core/report.ts';
-import type { MetaAnswers, TokenFacts } from '../src/core/token-health.ts';
+import type { Report } from '../src/core/report/report.ts';
+import type { MetaAnswers, TokenFacts } from '../src/core/token/token-health.ts';
 import { Outage, SetupFault } from '../src/errors.ts';
 import { WhatsAppTokenManager } from '../src/manager.ts';
 import { Secret } from '../src/secret.ts';

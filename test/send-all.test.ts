@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Outage, SetupFault } from '../src/errors.ts';
-import { type Notifier, sendAll } from '../src/send-all.ts';
+import { type Notifier, sendAll } from '../src/notify/send-all.ts';
 import { aNotification } from './support/notification.ts';
 
 const never = new AbortController().signal;

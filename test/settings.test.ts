@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { UserError } from '../src/errors.ts';
-import { INPUTS, type InputName } from '../src/inputs.ts';
 import { Secrets } from '../src/secret.ts';
-import { readSettings } from '../src/settings.ts';
+import { INPUTS, type InputName } from '../src/settings/inputs.ts';
+import { readSettings } from '../src/settings/settings.ts';
 import { aToken } from './support/builders.ts';
 
 type Given = Partial<Record<InputName, string>>;

@@ -1,6 +1,7 @@
 // GitHub's issues, held in memory: numbers count up, dates are stamped, closed is closed.
-import type { IssueStep } from '../../src/core/incident.ts';
-import type { Issue } from '../../src/core/issue.ts';
+
+import type { Issue } from '../../src/core/incident/issue.ts';
+import type { IssueStep } from '../../src/core/incident/plan.ts';
 import type { Clock, Issues, WrittenIssue } from '../../src/ports.ts';
 
 export class SimulatedIssues implements Issues {

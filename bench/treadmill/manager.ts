@@ -1,5 +1,5 @@
 // The real manager, set up as one of the strategies, with the simulated world behind its ports.
-import type { HistoryPorts } from '../../src/keep-history.ts';
+import type { HistoryPorts } from '../../src/check/record-history.ts';
 import { WhatsAppTokenManager } from '../../src/manager.ts';
 import { Secret } from '../../src/secret.ts';
 import type { SimulatedClock } from './clock.ts';

@@ -1,5 +1,5 @@
 // Meta as the simulation assumes it: gives out tokens, says what they are, exchanges those that still work.
-import type { GraphError, MetaAnswers, TokenFacts } from '../../src/core/token-health.ts';
+import type { GraphError, MetaAnswers, TokenFacts } from '../../src/core/token/token-health.ts';
 import { SetupFault } from '../../src/errors.ts';
 import type { Clock, Meta, TokenCredentials } from '../../src/ports.ts';
 import { Secret } from '../../src/secret.ts';

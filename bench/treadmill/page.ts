@@ -1,7 +1,7 @@
 // What a simulated life leaves behind for the page: the history that its monitor kept, and when that ran.
 
-import { drawStrip } from '../../src/adapters/page-strip.ts';
-import { HISTORY_FOLDER, historyPath } from '../../src/core/history.ts';
+import { drawStrip } from '../../src/adapters/page/draw-strip.ts';
+import { HISTORY_FOLDER, historyPath } from '../../src/core/history/history.ts';
 import { makePage, type Page } from '../../src/page.ts';
 import type { StoredHistories } from '../../src/ports.ts';
 import { SimulatedHistory } from './history.ts';

@@ -1,5 +1,5 @@
 // The person who pastes: answers alerts by day, sleeps at night, and hears by and by that the bot is silent.
-import type { Notification } from '../../src/core/notification.ts';
+import type { Notification } from '../../src/core/report/notification.ts';
 import type { SimulatedClock } from './clock.ts';
 import { between, type Random } from './random.ts';
 import { DAY, HOUR, MINUTE } from './time.ts';

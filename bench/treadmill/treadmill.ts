@@ -3,7 +3,7 @@
 // life of each that is watched, in a folder of its own.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writePage } from '../../src/adapters/page-folder.ts';
+import { writePage } from '../../src/adapters/page/folder.ts';
 import { writeIntoReadme } from '../readme-table.ts';
 import { STRATEGIES } from './manager.ts';
 import { makeSimulatedPage, remember } from './page.ts';

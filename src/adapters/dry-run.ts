@@ -1,8 +1,8 @@
 // Stands in for what would change something: says what it would do, and does nothing.
-import type { IssueStep } from '../core/incident.ts';
+import type { IssueStep } from '../core/incident/plan.ts';
+import type { Notifier } from '../notify/send-all.ts';
 import type { Deployment, HistoryStore, Issues, Meta, Railway } from '../ports.ts';
 import type { Secret } from '../secret.ts';
-import type { Notifier } from '../send-all.ts';
 
 type Say = (text: string) => void;
 

@@ -1,14 +1,14 @@
 // `check`: one pass over the watched token, or a look at one token alone.
 import type { Command } from 'commander';
-import { fleetToJson, renderFleetConsole, worstOf } from '../core/render-fleet.ts';
-import type { Report, TokenReport } from '../core/report.ts';
-import type { TokenHealth } from '../core/token-health.ts';
-import type { Engine } from './engine.ts';
+import { fleetToJson, renderFleetConsole, worstOf } from '../core/report/fleet.ts';
+import type { Report, TokenReport } from '../core/report/report.ts';
+import type { TokenHealth } from '../core/token/token-health.ts';
+import type { Manner, Tools } from './context.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { addInputs, isFlag, TAKES } from './flags.ts';
+import type { Engine } from './open-manager.ts';
+import { showJson, showLines, showReport } from './output.ts';
 import { takeToken } from './prompt.ts';
-import { showJson, showLines, showReport } from './show.ts';
-import type { Manner, Tools } from './tools.ts';
 
 const EXAMPLES = `
 Examples:
@@ -40,7 +40,7 @@ export function registerCheck(program: Command, tools: Tools): void {
 }
 
 async function pass(tools: Tools, manner: Manner): Promise<Report> {
-  const { openEngine } = await import('./engine.ts');
+  const { openEngine } = await import('./open-manager.ts');
   const { manager, settings } = await openEngine(tools, manner);
   const report = await manager.check();
   if (tools.read('notify') && !settings.github && report.level !== 'info')
@@ -52,7 +52,7 @@ async function pass(tools: Tools, manner: Manner): Promise<Report> {
 
 /** Every bot of the list; the shell learns of the worst. */
 async function checkFleet(tools: Tools, manner: Manner): Promise<void> {
-  const [{ openFleet }, { checkAll }] = await Promise.all([import('./engine.ts'), import('../fleet.ts')]);
+  const [{ openFleet }, { checkAll }] = await Promise.all([import('./open-manager.ts'), import('../fleet.ts')]);
   const { members, ports } = await openFleet(tools, manner);
   const fleet = await checkAll(members, ports);
   const worst = worstOf(fleet);
@@ -65,7 +65,7 @@ async function checkFleet(tools: Tools, manner: Manner): Promise<void> {
 async function checkOne(argument: string, tools: Tools, manner: Manner): Promise<Report> {
   const token = await takeToken(argument, 'Token to check');
   tools.secrets.keep(token);
-  const { openEngine } = await import('./engine.ts');
+  const { openEngine } = await import('./open-manager.ts');
   const inputs = { 'whatsapp-token': token, repo: undefined, history: undefined };
   const { manager, context } = await openEngine(tools, { ...manner, inputs });
   return toReport(await manager.validateToken(token), context);

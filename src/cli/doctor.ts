@@ -1,7 +1,7 @@
 // `doctor`: what it takes and how it ends. What it does is loaded only when it runs.
 import type { Command } from 'commander';
+import type { Manner, Tools } from './context.ts';
 import { addInputs, readFlags, TAKES } from './flags.ts';
-import type { Manner, Tools } from './tools.ts';
 
 const HELP = `
 ✓ proved   ✗ wrong, with its fix   ? nobody answered   – not tried
@@ -20,7 +20,7 @@ export function registerDoctor(program: Command, tools: Tools, folder = process.
     .option('--quiet', 'print only what is wrong or not known')
     .addHelpText('after', HELP)
     .action(async (manner: Manner) => {
-      const { proveSetup } = await import('./prove-setup.ts');
+      const { proveSetup } = await import('./run-doctor.ts');
       await proveSetup(tools, { ...manner, flags: readFlags(command), folder });
     });
   // Nothing is changed anyway, and one bot is proved: that of the inputs, not those of a list.

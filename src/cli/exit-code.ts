@@ -1,8 +1,8 @@
 // What the shell learns of how it went: 0 well, 1 a finding, 2 set up wrongly, 3 not known.
 import { LEVELS } from '../core/reason.ts';
-import type { Report } from '../core/report.ts';
-import type { State } from '../core/token-health.ts';
-import type { LogObservation } from '../core/verdict.ts';
+import type { Report } from '../core/report/report.ts';
+import type { State } from '../core/token/token-health.ts';
+import type { LogObservation } from '../core/verdict/verdict.ts';
 
 const OF_STATE: Record<State, number> = {
   valid: 0,

@@ -1,7 +1,7 @@
 // The inputs as flags of the command line: what each is called in `--help`, and which command takes which.
 import { type Command, Option } from 'commander';
-import { INPUTS, type InputName } from '../inputs.ts';
-import type { Flags } from './environment.ts';
+import { INPUTS, type InputName } from '../settings/inputs.ts';
+import type { Flags } from './input-sources.ts';
 
 type FlagName = Exclude<InputName, 'command' | 'fail-on' | 'token-input' | 'page-dir'>;
 

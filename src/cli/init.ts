@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { Tools } from './tools.ts';
+import type { Tools } from './context.ts';
 
 /** Where GitHub looks for workflows, below the top folder of a repository. */
 export const WORKFLOWS = '.github/workflows';

@@ -1,8 +1,8 @@
 // The last line of a terminal while the monitor waits: state, time to expiry, next check, counting down.
-import { type Report, timeLeftMs } from '../core/report.ts';
-import { renderDuration } from '../core/time-words.ts';
-import { MARK } from '../core/wording.ts';
-import type { Tools } from './tools.ts';
+import { type Report, timeLeftMs } from '../core/report/report.ts';
+import { MARK } from '../core/report/wording.ts';
+import { renderDuration } from '../core/time.ts';
+import type { Tools } from './context.ts';
 
 const EVERY_MS = 1000;
 const CLEAR = '\r\u001b[K';

@@ -1,15 +1,15 @@
 // `logs`: what the bot's log says about authentication.
 import type { Command } from 'commander';
 import { reasonLine } from '../core/reason.ts';
-import type { ConsoleLine } from '../core/render-console.ts';
-import { logsToJson } from '../core/report.ts';
-import type { LogObservation } from '../core/verdict.ts';
-import { logWords } from '../core/wording.ts';
+import type { ConsoleLine } from '../core/report/console.ts';
+import { logsToJson } from '../core/report/report.ts';
+import { logWords } from '../core/report/wording.ts';
+import type { LogObservation } from '../core/verdict/verdict.ts';
 import { UserError } from '../errors.ts';
+import type { Manner, Tools } from './context.ts';
 import { exitCodeOfLogs } from './exit-code.ts';
 import { addInputs, TAKES } from './flags.ts';
-import { showJson, showLines } from './show.ts';
-import type { Manner, Tools } from './tools.ts';
+import { showJson, showLines } from './output.ts';
 
 const EXAMPLES = `
 Examples:
@@ -27,7 +27,7 @@ export function registerLogs(program: Command, tools: Tools): void {
   addInputs(command, TAKES.logs)
     .addHelpText('after', EXAMPLES)
     .action(async (manner: Manner) => {
-      const { openEngine } = await import('./engine.ts');
+      const { openEngine } = await import('./open-manager.ts');
       const { manager, settings, context } = await openEngine(tools, { ...manner, inputs: { repo: undefined } });
       if (!settings.railway)
         throw new UserError('WRONG_INPUT', ["`railway-token` is empty, so the bot's log cannot be read."]);

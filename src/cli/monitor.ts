@@ -1,13 +1,13 @@
 // `monitor`: a pass every so often, until somebody ends it.
 import type { Command } from 'commander';
-import { type FleetReport, renderFleetConsole } from '../core/render-fleet.ts';
-import type { Report } from '../core/report.ts';
-import { renderDuration } from '../core/time-words.ts';
+import { type FleetReport, renderFleetConsole } from '../core/report/fleet.ts';
+import type { Report } from '../core/report/report.ts';
+import { renderDuration } from '../core/time.ts';
+import type { Manner, Tools } from './context.ts';
 import { addInputs, TAKES } from './flags.ts';
 import { createLiveLine, type LiveLine } from './live-line.ts';
-import { isFleetNews, isNews, renderPass } from './render-pass.ts';
-import { showLines } from './show.ts';
-import type { Manner, Tools } from './tools.ts';
+import { isFleetNews, isNews, renderPass } from './monitor-log.ts';
+import { showLines } from './output.ts';
 
 const EXAMPLES = `
 Examples:
@@ -26,7 +26,7 @@ export function registerMonitor(program: Command, tools: Tools): void {
     .addHelpText('after', EXAMPLES)
     .action(async (manner: Manner) => {
       if (tools.read('bots') && !tools.read('bot')) return await monitorFleet(tools, manner);
-      const { openEngine } = await import('./engine.ts');
+      const { openEngine } = await import('./open-manager.ts');
       const { manager, settings } = await openEngine(tools, manner);
       const stop = stopOnSignal();
       const { checkIntervalMs } = settings.bot;
@@ -48,7 +48,7 @@ function stopOnSignal(): AbortSignal {
 
 /** Every bot of the list, again and again. What was told is remembered in the issues; without them nothing is. */
 async function monitorFleet(tools: Tools, manner: Manner): Promise<void> {
-  const [{ openFleet }, { checkAll }] = await Promise.all([import('./engine.ts'), import('../fleet.ts')]);
+  const [{ openFleet }, { checkAll }] = await Promise.all([import('./open-manager.ts'), import('../fleet.ts')]);
   const stop = stopOnSignal();
   let before: FleetReport | undefined;
   for (let isFirst = true; !stop.aborted; isFirst = false) {

@@ -1,9 +1,9 @@
 // `notify --test`: one message to each channel, so that their set-up is proved before anything is wrong.
 import type { Command } from 'commander';
-import type { Notification } from '../core/notification.ts';
+import type { Notification } from '../core/report/notification.ts';
 import { UserError } from '../errors.ts';
+import type { Tools } from './context.ts';
 import { addInputs } from './flags.ts';
-import type { Tools } from './tools.ts';
 
 const TEST_MS = 20_000;
 
@@ -20,10 +20,10 @@ export function registerNotify(program: Command, tools: Tools): void {
 /** A line for each channel. Exits 1 where one was not reached. Throws `UserError` where there is none, or a wrong one. */
 async function testChannels({ read, secrets, env, out, exit }: Tools): Promise<void> {
   const [{ readChannelSettings }, { createChannels }, { sendAll }, { renderFindings, toFinding }] = await Promise.all([
-    import('../settings.ts'),
-    import('../wiring.ts'),
-    import('../send-all.ts'),
-    import('../core/diagnosis.ts'),
+    import('../settings/settings.ts'),
+    import('../wiring/wiring.ts'),
+    import('../notify/send-all.ts'),
+    import('../core/doctor/finding.ts'),
   ]);
   const { name, channels } = readChannelSettings(read, secrets);
   if (channels.length === 0) throw new UserError('WRONG_INPUT', [NO_CHANNELS]);

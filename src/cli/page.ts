@@ -1,8 +1,8 @@
 // `page`: the histories of all bots as one folder that any web server can show.
 import type { Command } from 'commander';
+import type { Tools } from './context.ts';
 import { addInputs } from './flags.ts';
-import { showLines } from './show.ts';
-import type { Tools } from './tools.ts';
+import { showLines } from './output.ts';
 
 const EXAMPLES = `
 The folder of histories is \`history\` on the branch \`whatsapp-token-history\`. A file runs.json in it, as
@@ -28,8 +28,8 @@ export function registerPage(program: Command, tools: Tools): void {
     .addHelpText('after', EXAMPLES)
     .action(async ({ out, history }: { out: string; history?: string }) => {
       const [{ readPageSettings }, { publishPage }] = await Promise.all([
-        import('../page-settings.ts'),
-        import('../wiring-page.ts'),
+        import('../settings/page-settings.ts'),
+        import('../wiring/page.ts'),
       ]);
       const where = { folder: out, ...(history ? { history } : {}) };
       const { lines, is } = await publishPage(readPageSettings(tools.read, tools.secrets, where), tools.secrets, {

@@ -1,20 +1,20 @@
 // The command line as commander reads it. Everything that is wrong with a call is said at once, and shows no secret.
 import { Command, CommanderError } from 'commander';
 import { UserError } from '../errors.ts';
-import type { ReadInput } from '../inputs.ts';
-import { VERSION } from '../version.ts';
+import type { ReadInput } from '../settings/inputs.ts';
 import { registerCheck } from './check.ts';
+import type { Tools } from './context.ts';
 import { registerDoctor } from './doctor.ts';
-import { createLookup, readEnvFile } from './environment.ts';
 import { isFlag, readFlags, TAKES, typesSecret } from './flags.ts';
 import { registerInit } from './init.ts';
+import { createLookup, readEnvFile } from './input-sources.ts';
 import { registerLogs } from './logs.ts';
 import { registerMonitor } from './monitor.ts';
 import { registerNotify } from './notify.ts';
 import { registerPage } from './page.ts';
-import { registerRedeploy, registerRefresh } from './rotations.ts';
-import type { Tools } from './tools.ts';
+import { registerRedeploy, registerRefresh } from './refresh-and-redeploy.ts';
 import { registerUpdate } from './update.ts';
+import { VERSION } from './version.ts';
 
 /** In the order of `--help`. */
 const COMMANDS: readonly ((program: Command, tools: Tools) => void)[] = [

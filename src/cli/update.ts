@@ -1,10 +1,10 @@
 // `update`: puts a new token in the place of the stored one.
 import type { Command } from 'commander';
+import type { Manner, Tools } from './context.ts';
 import { exitCodeOfRotation } from './exit-code.ts';
 import { addInputs, TAKES } from './flags.ts';
+import { showReport } from './output.ts';
 import { findTokenProblem, takeToken } from './prompt.ts';
-import { showReport } from './show.ts';
-import type { Manner, Tools } from './tools.ts';
 
 const EXAMPLES = `
 Examples:
@@ -24,7 +24,7 @@ export function registerUpdate(program: Command, tools: Tools): void {
   addInputs(command, TAKES.update)
     .addHelpText('after', EXAMPLES)
     .action(async (argument: string | undefined, manner: Manner) => {
-      const { openEngine } = await import('./engine.ts');
+      const { openEngine } = await import('./open-manager.ts');
       const problems = findTokenProblem(argument);
       const { manager } = await openEngine(tools, { ...manner, command: 'update', problems });
       const token = await takeToken(argument, 'New token');

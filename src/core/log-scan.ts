@@ -1,5 +1,5 @@
 // Finds authentication errors among the bot's log lines, in time linear in their length.
-import { BLOCKED_WORDS, CRITICAL_WORDS } from './alerts.ts';
+import { BLOCKED_WORDS, CRITICAL_WORDS } from './alert-lines.ts';
 
 /** One line of the bot's own log, as Railway stored it. */
 export interface LogLine {

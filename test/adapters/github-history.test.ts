@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { COMMON_FAULTS, type Fault } from '../../sandbox/faults.ts';
 import { type GitHubSandbox, startGitHub } from '../../sandbox/github.ts';
-import { createGitHubHistory } from '../../src/adapters/github-history.ts';
-import { createHttp } from '../../src/adapters/http.ts';
+import { createGitHubHistory } from '../../src/adapters/github/history.ts';
+import { createHttp } from '../../src/adapters/http/client.ts';
 import { SetupFault } from '../../src/errors.ts';
 import type { HistoryStore, RunLog } from '../../src/ports.ts';
 import { Secret } from '../../src/secret.ts';

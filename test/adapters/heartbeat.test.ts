@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { pingHeartbeat, type RunEnd } from '../../src/adapters/heartbeat.ts';
-import { createHttp } from '../../src/adapters/http.ts';
+import { createHttp } from '../../src/adapters/http/client.ts';
+import { pingHeartbeat, type RunEnd } from '../../src/adapters/notify/heartbeat.ts';
 import { Secret } from '../../src/secret.ts';
 import { expectNothingOf } from '../support/notification.ts';
 import { startServer } from '../support/server.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createPace } from '../../src/adapters/http-pace.ts';
+import { createPace } from '../../src/adapters/http/pace.ts';
 
 const never = new AbortController().signal;
 

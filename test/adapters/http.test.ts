@@ -4,8 +4,8 @@ import type { ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { createHttp, type HttpOptions, type JsonRequest } from '../../src/adapters/http.ts';
-import { parseRetryAfter, retryDelayMs } from '../../src/adapters/http-retry.ts';
+import { createHttp, type HttpOptions, type JsonRequest } from '../../src/adapters/http/client.ts';
+import { parseRetryAfter, retryDelayMs } from '../../src/adapters/http/retry.ts';
 import { Outage, UserError } from '../../src/errors.ts';
 import { sendJson, startServer } from '../support/server.ts';
 

@@ -2,8 +2,8 @@
 // https://github.com/bk-rs/facebook-apis-rs (facebook-access-token-api/tests/response_body_json_files), shortened.
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { createHttp } from '../../src/adapters/http.ts';
-import { createMeta } from '../../src/adapters/meta.ts';
+import { createHttp } from '../../src/adapters/http/client.ts';
+import { createMeta } from '../../src/adapters/meta/meta.ts';
 import { Secret } from '../../src/secret.ts';
 import { type Recorded, sendJson, startServer } from '../support/server.ts';
 

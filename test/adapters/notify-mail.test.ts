@@ -2,11 +2,11 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { createHttp } from '../../src/adapters/http.ts';
-import { createNotifiers } from '../../src/adapters/notify.ts';
+import { createHttp } from '../../src/adapters/http/client.ts';
+import { createNotifiers } from '../../src/adapters/notify/http.ts';
 import type { Reason } from '../../src/core/reason.ts';
-import { parseNotifyUrls } from '../../src/notify-urls.ts';
-import { sendAll } from '../../src/send-all.ts';
+import { parseNotifyUrls } from '../../src/notify/parse-urls.ts';
+import { sendAll } from '../../src/notify/send-all.ts';
 import { aNotification, expectNothingOf, HOSTILE } from '../support/notification.ts';
 
 const http = createHttp({ userAgent: 'test', env: {} });

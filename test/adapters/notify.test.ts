@@ -3,12 +3,12 @@ import { createServer } from 'node:net';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createEmulator, type Emulator } from 'emulate';
-import { createHttp } from '../../src/adapters/http.ts';
-import { createNotifiers } from '../../src/adapters/notify.ts';
-import type { Endpoints } from '../../src/channels/channel.ts';
-import type { Notification } from '../../src/core/notification.ts';
-import { parseNotifyUrls } from '../../src/notify-urls.ts';
-import { sendAll } from '../../src/send-all.ts';
+import { createHttp } from '../../src/adapters/http/client.ts';
+import { createNotifiers } from '../../src/adapters/notify/http.ts';
+import type { Notification } from '../../src/core/report/notification.ts';
+import type { Endpoints } from '../../src/notify/channels/channel.ts';
+import { parseNotifyUrls } from '../../src/notify/parse-urls.ts';
+import { sendAll } from '../../src/notify/send-all.ts';
 import { aNotification, expectNothingOf, HOSTILE } from '../support/notification.ts';
 import { type Recorded, sendJson, startServer } from '../support/server.ts';
 

@@ -1,8 +1,8 @@
 // The Railway adapter against a server that answers each operation as told. Error bodies are word for word Railway's.
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from '@jest/globals';
-import { createHttp } from '../../src/adapters/http.ts';
-import { createRailway } from '../../src/adapters/railway.ts';
+import { createHttp } from '../../src/adapters/http/client.ts';
+import { createRailway } from '../../src/adapters/railway/railway.ts';
 import { Outage, SetupFault } from '../../src/errors.ts';
 import type { Place, Railway, RailwayTarget } from '../../src/ports.ts';
 import { Secret } from '../../src/secret.ts';

@@ -8,8 +8,8 @@ import { findSilences } from '../../bench/treadmill/silence.ts';
 import type { Events } from '../../bench/treadmill/simulate.ts';
 import { DAY, MINUTE } from '../../bench/treadmill/time.ts';
 import type { TokenKind } from '../../bench/treadmill/tokens.ts';
-import { type History, parseHistory } from '../../src/core/history.ts';
-import { type BotFigures, reckon } from '../../src/core/page-figures.ts';
+import { type History, parseHistory } from '../../src/core/history/history.ts';
+import { type BotFigures, reckon } from '../../src/core/page/stats.ts';
 
 /** With it the bot of a sixty-day token falls silent once. */
 const SEED = 5;

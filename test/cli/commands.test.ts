@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Bot, startBot } from '../../sandbox/bot.ts';
 import { type CliCall, type CliRun, cliEnv, runCli } from '../../sandbox/run-cli.ts';
-import { showLines } from '../../src/cli/show.ts';
+import { showLines } from '../../src/cli/output.ts';
 import { Secrets } from '../../src/secret.ts';
 import { expectNoSecret } from '../support/secrets.ts';
 import { sendJson, startServer } from '../support/server.ts';

@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { createLookup, type Flags, readEnvFile } from '../../src/cli/environment.ts';
+import { createLookup, type Flags, readEnvFile } from '../../src/cli/input-sources.ts';
 import { UserError } from '../../src/errors.ts';
-import type { InputName } from '../../src/inputs.ts';
+import type { InputName } from '../../src/settings/inputs.ts';
 
 type Values = Record<string, string>;
 interface Case {

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Bot, startBot } from '../../sandbox/bot.ts';
 import { type CliCall, type CliRun, cliEnv, runCli } from '../../sandbox/run-cli.ts';
-import { VERSION } from '../../src/version.ts';
+import { VERSION } from '../../src/cli/version.ts';
 import { expectNoSecret } from '../support/secrets.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

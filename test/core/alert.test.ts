@@ -1,7 +1,7 @@
 // When a process that watches without an issue tells people, and what it remembers from then on.
 import { describe, expect, test } from '@jest/globals';
-import { type AlertCause, type AlertMemory, isReminderDue, planAlert } from '../../src/core/alert.ts';
-import type { Report } from '../../src/core/report.ts';
+import { type AlertCause, type AlertMemory, isReminderDue, planAlert } from '../../src/core/incident/alert.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { ago, HOUR, NOW } from '../support/builders.ts';
 
 const found = (state: Report['state'], level: Report['level']) => ({ state, level, checkedAt: NOW });

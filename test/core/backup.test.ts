@@ -6,10 +6,10 @@ import {
   findSuccessor,
   judgeBackups,
   type Primary,
-  type Standing,
-} from '../../src/core/backup.ts';
-import { backupWords } from '../../src/core/backup-words.ts';
-import type { State, TokenHealth } from '../../src/core/token-health.ts';
+} from '../../src/core/backup/backup.ts';
+import { backupWords } from '../../src/core/backup/reasons.ts';
+import type { Standing } from '../../src/core/backup/standing.ts';
+import type { State, TokenHealth } from '../../src/core/token/token-health.ts';
 import { ago, DAY, HOUR, NOW } from '../support/builders.ts';
 
 const TOKEN = 'W1_WHATSAPP_ACCESS_TOKEN';

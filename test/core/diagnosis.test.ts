@@ -1,6 +1,5 @@
 // The doctor's findings that no stand-in can bring about, and what they come to.
 import { describe, expect, test } from '@jest/globals';
-import { diagnoseFiles, diagnoseGitHub } from '../../src/core/diagnose-github.ts';
 import {
   exitCodeOf,
   type Finding,
@@ -10,7 +9,8 @@ import {
   sumUp,
   toDiagnosisJson,
   toFinding,
-} from '../../src/core/diagnosis.ts';
+} from '../../src/core/doctor/finding.ts';
+import { diagnoseFiles, diagnoseGitHub } from '../../src/core/doctor/github.ts';
 
 const NOW = new Date('2026-11-24T09:00:00Z');
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { isShortLived, isTemporary, judgeDataAccess, judgeExpiry, warnBeforeMs } from '../../src/core/expiry.ts';
-import type { TokenHealth } from '../../src/core/token-health.ts';
+import { isShortLived, isTemporary, judgeDataAccess, judgeExpiry, warnBeforeMs } from '../../src/core/token/expiry.ts';
+import type { TokenHealth } from '../../src/core/token/token-health.ts';
 import { ago, DAY, HOUR, NOW } from '../support/builders.ts';
 
 const MINUTE = 60_000;

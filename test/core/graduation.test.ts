@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { diagnoseGitHub } from '../../src/core/diagnose-github.ts';
-import { isMakeshift, isTreadmill } from '../../src/core/graduation.ts';
-import type { Incident } from '../../src/core/marker.ts';
-import type { TokenHealth } from '../../src/core/token-health.ts';
+import { diagnoseGitHub } from '../../src/core/doctor/github.ts';
+import type { Incident } from '../../src/core/incident/marker.ts';
+import { isTreadmill } from '../../src/core/incident/marker.ts';
+import { isMakeshift } from '../../src/core/token/permanent-token.ts';
+import type { TokenHealth } from '../../src/core/token/token-health.ts';
 import { ago, DAY, HOUR, NOW } from '../support/builders.ts';
 
 const expired = (...daysAgo: number[]): Incident[] =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { CAUSES } from '../../src/core/graph-causes.ts';
-import { classifyGraphError, type GraphCall } from '../../src/core/graph-errors.ts';
-import { judgeTokenHealth } from '../../src/core/judge-health.ts';
-import type { GraphError } from '../../src/core/token-health.ts';
+import { CAUSES } from '../../src/core/token/graph-causes.ts';
+import { classifyGraphError, type GraphCall } from '../../src/core/token/graph-errors.ts';
+import { judgeTokenHealth } from '../../src/core/token/judge-health.ts';
+import type { GraphError } from '../../src/core/token/token-health.ts';
 import { NOW } from '../support/builders.ts';
 import { expectSentences } from '../support/sentences.ts';
 

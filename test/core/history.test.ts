@@ -1,11 +1,11 @@
 // What is remembered of a bot: what counts as a change, how it was cured, what old days come to, what the badge shows.
 import { describe, expect, test } from '@jest/globals';
-import { renderBadge } from '../../src/core/badge.ts';
-import { judgeBlindness } from '../../src/core/blind.ts';
-import { brokenPath, type Change, type History, parseHistory, printHistory } from '../../src/core/history.ts';
-import { applyPass, changeAt, type Pass, toPass, unknownSince } from '../../src/core/history-changes.ts';
-import { compact } from '../../src/core/history-days.ts';
-import type { TokenHealth } from '../../src/core/token-health.ts';
+import { renderBadge } from '../../src/core/history/badge.ts';
+import { applyPass, changeAt, type Pass, toPass, unknownSince } from '../../src/core/history/changes.ts';
+import { compact } from '../../src/core/history/days.ts';
+import { brokenPath, type Change, type History, parseHistory, printHistory } from '../../src/core/history/history.ts';
+import type { TokenHealth } from '../../src/core/token/token-health.ts';
+import { judgeBlindness } from '../../src/core/verdict/blindness.ts';
 import { ago, aVerdict, DAY, HOUR, NOW } from '../support/builders.ts';
 
 const SOON = new Date(NOW.getTime() + 6 * DAY);

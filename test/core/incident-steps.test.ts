@@ -1,7 +1,7 @@
 // What is done to the issue, step by step and in which words, and what its marker remembers afterwards.
 import { describe, expect, test } from '@jest/globals';
-import { type IncidentPlan, planDuplicate, planIncident, type Situation } from '../../src/core/incident.ts';
-import { parseMarker } from '../../src/core/marker.ts';
+import { parseMarker } from '../../src/core/incident/marker.ts';
+import { type IncidentPlan, planDuplicate, planIncident, type Situation } from '../../src/core/incident/plan.ts';
 import type { Reason } from '../../src/core/reason.ts';
 import { ago, aMarker, anIssue, aVerdict, DAY, HOUR, NOW } from '../support/builders.ts';
 

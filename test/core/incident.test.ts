@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { type IncidentPlan, planIncident } from '../../src/core/incident.ts';
-import { findOurs, type Issue } from '../../src/core/issue.ts';
-import { parseMarker } from '../../src/core/marker.ts';
-import type { Verdict } from '../../src/core/verdict.ts';
+import { findOurs, type Issue } from '../../src/core/incident/issue.ts';
+import { parseMarker } from '../../src/core/incident/marker.ts';
+import { type IncidentPlan, planIncident } from '../../src/core/incident/plan.ts';
+import type { Verdict } from '../../src/core/verdict/verdict.ts';
 import { ago, aMarker, anIssue, aVerdict, DAY, HOUR, NOW } from '../support/builders.ts';
 
 const owner = { bot: 'bot', place: '0123456789abcdef' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type HealthRules, judgeTokenHealth } from '../../src/core/judge-health.ts';
-import type { GraphError, MetaAnswers, TokenFacts } from '../../src/core/token-health.ts';
+import { type HealthRules, judgeTokenHealth } from '../../src/core/token/judge-health.ts';
+import type { GraphError, MetaAnswers, TokenFacts } from '../../src/core/token/token-health.ts';
 import { ago, DAY, HOUR, NOW } from '../support/builders.ts';
 import { expectSentences } from '../support/sentences.ts';
 

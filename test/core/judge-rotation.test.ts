@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { judgeRotation } from '../../src/core/judge-rotation.ts';
 import type { Reason } from '../../src/core/reason.ts';
-import type { TokenHealth } from '../../src/core/token-health.ts';
+import { judgeRotation } from '../../src/core/token/judge-candidate.ts';
+import type { TokenHealth } from '../../src/core/token/token-health.ts';
 import { DAY, NOW } from '../support/builders.ts';
 import { expectSentences } from '../support/sentences.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { BLOCKED_LINE, CRITICAL_LINE } from '../../src/core/alerts.ts';
+import { BLOCKED_LINE, CRITICAL_LINE } from '../../src/core/alert-lines.ts';
 import {
   BUILT_IN_PATTERNS,
   type LogLine,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseMarker, replaceOurPart } from '../../src/core/marker.ts';
+import { parseMarker, replaceOurPart } from '../../src/core/incident/marker.ts';
 import { ago, aMarker, DAY, HOUR } from '../support/builders.ts';
 
 describe('the marker', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { codeFence, inlineCode, neutralise } from '../../src/core/neutralise.ts';
+import { codeFence, inlineCode, neutralise } from '../../src/core/sanitize.ts';
 
 describe('neutralise', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { reaches, renderBody, renderMessage, titleLine } from '../../src/core/notification.ts';
+import { reaches, renderBody, renderMessage, titleLine } from '../../src/core/report/notification.ts';
 import { aNotification } from '../support/notification.ts';
 
 describe('thresholds', () => {

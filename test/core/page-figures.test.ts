@@ -1,9 +1,9 @@
 // The figures of the page: incidents, how fast they were noticed and mended, shares, and when a person is next needed.
 import { describe, expect, test } from '@jest/globals';
-import type { Change, Cure, History } from '../../src/core/history.ts';
-import { reckon } from '../../src/core/page-figures.ts';
-import { type Forecast, forecast } from '../../src/core/page-forecast.ts';
-import { median, renderShare } from '../../src/core/page-numbers.ts';
+import type { Change, Cure, History } from '../../src/core/history/history.ts';
+import { type Forecast, forecast } from '../../src/core/page/forecast.ts';
+import { median, renderShare } from '../../src/core/page/numbers.ts';
+import { reckon } from '../../src/core/page/stats.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,11 +1,11 @@
 // The page as text: nothing from a history can become markup, and every case has words of its own.
 import { describe, expect, test } from '@jest/globals';
 import { makeBots, NOW, TELLING } from '../../sandbox/histories.ts';
-import type { History } from '../../src/core/history.ts';
-import { reckon } from '../../src/core/page-figures.ts';
-import { html } from '../../src/core/page-html.ts';
-import { type PageMatter, renderPage } from '../../src/core/page-render.ts';
-import { stripDays, stripWords } from '../../src/core/page-strip.ts';
+import type { History } from '../../src/core/history/history.ts';
+import { html } from '../../src/core/page/html.ts';
+import { type PageMatter, renderPage } from '../../src/core/page/render-page.ts';
+import { reckon } from '../../src/core/page/stats.ts';
+import { stripDays, stripWords } from '../../src/core/page/strip.ts';
 
 const picture = { width: 900, height: 48, track: 'M0 0', silent: 'M1 1', up: 'M2 2' };
 const MINUTE = 60_000;

@@ -1,8 +1,8 @@
 // Time that was watched, silent, or neither: what each change of a history says, and how long a run vouches for it.
 import { describe, expect, test } from '@jest/globals';
-import type { Change } from '../../src/core/history.ts';
-import { cut, sumSpans } from '../../src/core/page-spans.ts';
-import { beginOf, watchOf } from '../../src/core/watch.ts';
+import { beginOf, watchOf } from '../../src/core/history/availability.ts';
+import type { Change } from '../../src/core/history/history.ts';
+import { cut, sumSpans } from '../../src/core/page/timeline.ts';
 
 const MINUTE = 60_000;
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 24) + minute * MINUTE);

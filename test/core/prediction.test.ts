@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { foresee, type Outlook, type StandIn } from '../../src/core/prediction.ts';
-import type { Renewal } from '../../src/core/renewal.ts';
+import { foresee, type Outlook, type StandIn } from '../../src/core/renewal/outlook.ts';
+import type { Renewal } from '../../src/core/renewal/renewal.ts';
 import { ago, DAY, HOUR, NOW } from '../support/builders.ts';
 
 const MINUTE = 60_000;

@@ -1,16 +1,16 @@
 // What a person must find in the issue, the job summary and the log, state by state.
 import { describe, expect, test } from '@jest/globals';
+import { type Marker, parseMarker, replaceOurPart } from '../../src/core/incident/marker.ts';
 import type { LogGroup } from '../../src/core/log-scan.ts';
-import { type Marker, parseMarker, replaceOurPart } from '../../src/core/marker.ts';
 import type { Reason } from '../../src/core/reason.ts';
-import { renderConsole } from '../../src/core/render-console.ts';
-import { renderFleetConsole, renderFleetSummary } from '../../src/core/render-fleet.ts';
-import { type IssueMatter, renderIssue, renderTitle } from '../../src/core/render-issue.ts';
-import { renderSummary } from '../../src/core/render-summary.ts';
-import type { Report, TokenReport } from '../../src/core/report.ts';
-import type { State } from '../../src/core/token-health.ts';
-import type { LogObservation } from '../../src/core/verdict.ts';
-import { expiryWords, headline, lifeBar, logWords } from '../../src/core/wording.ts';
+import { renderConsole } from '../../src/core/report/console.ts';
+import { renderFleetConsole, renderFleetSummary } from '../../src/core/report/fleet.ts';
+import { type IssueMatter, renderIssue, renderTitle } from '../../src/core/report/issue-body.ts';
+import type { Report, TokenReport } from '../../src/core/report/report.ts';
+import { renderSummary } from '../../src/core/report/summary.ts';
+import { expiryWords, headline, lifeBar, logWords } from '../../src/core/report/wording.ts';
+import type { State } from '../../src/core/token/token-health.ts';
+import type { LogObservation } from '../../src/core/verdict/verdict.ts';
 import { ago, aMarker, aVerdict, DAY, HOUR, NOW } from '../support/builders.ts';
 
 const CRITICAL = '🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨';

@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { judgeRenewal, type RenewalAttempt, type RenewalMeans, type RenewalSituation } from '../../src/core/renewal.ts';
-import { renewalFailed } from '../../src/core/renewal-words.ts';
+import { renewalFailed } from '../../src/core/renewal/reasons.ts';
+import {
+  judgeRenewal,
+  type RenewalAttempt,
+  type RenewalMeans,
+  type RenewalSituation,
+} from '../../src/core/renewal/renewal.ts';
 import { ago, DAY, HOUR, NOW } from '../support/builders.ts';
 
 const MINUTE = 60_000;

@@ -6,7 +6,7 @@ import {
   pollPauseMs,
   type RotationStep,
   type RotationView,
-} from '../../src/core/rotation.ts';
+} from '../../src/core/rotation/next-step.ts';
 import { ago, HOUR, NOW } from '../support/builders.ts';
 
 const MINUTE = 60_000;

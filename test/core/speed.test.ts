@@ -1,9 +1,9 @@
 // What people and machines may write without slowing us down. By the clock, so apart from the tests that mutants run against.
 import { describe, expect, test } from '@jest/globals';
 import { BUILT_IN_PATTERNS, scanLogs } from '../../src/core/log-scan.ts';
-import { neutralise } from '../../src/core/neutralise.ts';
-import { renderBody } from '../../src/core/notification.ts';
 import { createRedactor, redactPersonal } from '../../src/core/redact.ts';
+import { renderBody } from '../../src/core/report/notification.ts';
+import { neutralise } from '../../src/core/sanitize.ts';
 import { aToken, NOW } from '../support/builders.ts';
 import { aNotification } from '../support/notification.ts';
 

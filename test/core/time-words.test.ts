@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { renderDuration, renderTime } from '../../src/core/time-words.ts';
+import { renderDuration, renderTime } from '../../src/core/time.ts';
 
 test.each([
   [-1, 'under a minute'],

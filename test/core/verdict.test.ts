@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LogFindings } from '../../src/core/log-scan.ts';
-import { type DeploymentObservation, decide, type LogObservation, type Observation } from '../../src/core/verdict.ts';
+import {
+  type DeploymentObservation,
+  decide,
+  type LogObservation,
+  type Observation,
+} from '../../src/core/verdict/verdict.ts';
 import { ago, HOUR, NOW } from '../support/builders.ts';
 import { expectSentences } from '../support/sentences.ts';
 

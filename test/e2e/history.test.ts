@@ -4,7 +4,7 @@ import { type Bot, startBot } from '../../sandbox/bot.ts';
 import type { Fault } from '../../sandbox/faults.ts';
 import { type ActionCall, type ActionRun, runAction } from '../../sandbox/run-action.ts';
 import type { Call } from '../../sandbox/service.ts';
-import { type Change, type History, parseHistory, printHistory } from '../../src/core/history.ts';
+import { type Change, type History, parseHistory, printHistory } from '../../src/core/history/history.ts';
 import { expectNoSecret } from '../support/secrets.ts';
 
 const MINUTE = 60_000;

@@ -4,7 +4,7 @@ import { marked } from 'marked';
 import { APP_ID, type Bot, startBot } from '../../sandbox/bot.ts';
 import type { IssueView } from '../../sandbox/github.ts';
 import { type ActionRun, runAction } from '../../sandbox/run-action.ts';
-import { parseMarker } from '../../src/core/marker.ts';
+import { parseMarker } from '../../src/core/incident/marker.ts';
 import { expectNoSecret } from '../support/secrets.ts';
 
 const PRIVATE = { repository: { private: true } };

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { APP_ID, type Bot, fakeToken, PHONE_NUMBER_ID, startBot } from '../../sandbox/bot.ts';
 import type { IssueView } from '../../sandbox/github.ts';
 import { type ActionRun, runAction } from '../../sandbox/run-action.ts';
-import { parseMarker } from '../../src/core/marker.ts';
+import { parseMarker } from '../../src/core/incident/marker.ts';
 import { expectNoSecret } from '../support/secrets.ts';
 
 const MINUTE = 60_000;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Bot } from '../../sandbox/bot.ts';
 import { type Fleet, startFleet } from '../../sandbox/fleet.ts';
 import { type ActionRun, runAction } from '../../sandbox/run-action.ts';
-import { parseHistory } from '../../src/core/history.ts';
+import { parseHistory } from '../../src/core/history/history.ts';
 import { expectNoSecret } from '../support/secrets.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { EVERYTHING, FAULTS, type MakeFault, NO_ANSWER, type Part, type ServiceName } from './faults.ts';

@@ -1,7 +1,7 @@
 // What holds whatever fails: each promise once, as a function that fails where it is broken.
 import { expect } from '@jest/globals';
 import type { ActionRun } from '../../sandbox/run-action.ts';
-import { parseHistory } from '../../src/core/history.ts';
+import { parseHistory } from '../../src/core/history/history.ts';
 import type { Column } from './columns.ts';
 import type { Standing, Traffic } from './scene.ts';
 

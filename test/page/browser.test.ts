@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { makeBots, makeRuns, NOW, TELLING } from '../../sandbox/histories.ts';
-import { drawStrip } from '../../src/adapters/page-strip.ts';
-import { type History, printHistory } from '../../src/core/history.ts';
+import { drawStrip } from '../../src/adapters/page/draw-strip.ts';
+import { type History, printHistory } from '../../src/core/history/history.ts';
 import { makePage } from '../../src/page.ts';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';

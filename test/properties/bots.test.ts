@@ -1,10 +1,10 @@
 // A list of bots, whatever stands in it: settings, or problems that show nothing of the text.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readBots } from '../../src/bots.ts';
 import { UserError } from '../../src/errors.ts';
-import { INPUTS, type InputName } from '../../src/inputs.ts';
 import { Secrets } from '../../src/secret.ts';
+import { readBots } from '../../src/settings/bots.ts';
+import { INPUTS, type InputName } from '../../src/settings/inputs.ts';
 import { aToken } from '../support/builders.ts';
 
 const numRuns = 400;

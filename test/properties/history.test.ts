@@ -1,6 +1,10 @@
 // The history: it comes back as written, survives any text, and loses no change however its writers meet.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { keepHistory } from '../../src/check/record-history.ts';
+import { watchOf } from '../../src/core/history/availability.ts';
+import { applyPass, changeAt, type Pass } from '../../src/core/history/changes.ts';
+import { compact } from '../../src/core/history/days.ts';
 import {
   type Change,
   type DaySum,
@@ -8,11 +12,7 @@ import {
   historyPath,
   parseHistory,
   printHistory,
-} from '../../src/core/history.ts';
-import { applyPass, changeAt, type Pass } from '../../src/core/history-changes.ts';
-import { compact } from '../../src/core/history-days.ts';
-import { watchOf } from '../../src/core/watch.ts';
-import { keepHistory } from '../../src/keep-history.ts';
+} from '../../src/core/history/history.ts';
 import type { HistoryReading, HistoryStore } from '../../src/ports.ts';
 import { DAY, HOUR, NOW } from '../support/builders.ts';
 

@@ -1,7 +1,7 @@
 // Any sequence of findings, people, outages and races: one issue at most, told on change only, closed when healthy.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Issue } from '../../src/core/issue.ts';
+import type { Issue } from '../../src/core/incident/issue.ts';
 import { DAY, HOUR } from '../support/builders.ts';
 import {
   aRepository,

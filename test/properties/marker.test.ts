@@ -1,8 +1,8 @@
 // The memory in the body: it comes back as written, survives people, and nothing in it can escape.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Marker, parseMarker, replaceOurPart } from '../../src/core/marker.ts';
-import { neutralise } from '../../src/core/neutralise.ts';
+import { type Marker, parseMarker, replaceOurPart } from '../../src/core/incident/marker.ts';
+import { neutralise } from '../../src/core/sanitize.ts';
 
 const numRuns = 1000;
 const BEGIN = '<!-- whatsapp-token-monitor:v1 ';

@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { marked, type Token } from 'marked';
-import { parseMarker } from '../../src/core/marker.ts';
-import { codeFence, inlineCode, neutralise } from '../../src/core/neutralise.ts';
+import { parseMarker } from '../../src/core/incident/marker.ts';
+import { codeFence, inlineCode, neutralise } from '../../src/core/sanitize.ts';
 
 const numRuns = 2000;
 

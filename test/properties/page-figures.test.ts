@@ -1,8 +1,8 @@
 // The page's figures against counting: hour by hour, with a rule written down a second time.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Change } from '../../src/core/history.ts';
-import { reckon } from '../../src/core/page-figures.ts';
+import type { Change } from '../../src/core/history/history.ts';
+import { reckon } from '../../src/core/page/stats.ts';
 
 const HOUR = 3_600_000;
 const DAY_HOURS = 24;

@@ -3,9 +3,9 @@ import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { UserError } from '../../src/errors.ts';
-import { INPUTS, type InputName } from '../../src/inputs.ts';
 import { Secrets } from '../../src/secret.ts';
-import { type EventInputs, readSettings, type Settings } from '../../src/settings.ts';
+import { INPUTS, type InputName } from '../../src/settings/inputs.ts';
+import { type EventInputs, readSettings, type Settings } from '../../src/settings/settings.ts';
 
 const numRuns = 1500;
 type Given = Partial<Record<InputName, string>>;

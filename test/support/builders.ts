@@ -1,7 +1,7 @@
 // Builders for the states that tests start from.
-import type { Issue } from '../../src/core/issue.ts';
-import { type Marker, replaceOurPart } from '../../src/core/marker.ts';
-import type { Verdict } from '../../src/core/verdict.ts';
+import type { Issue } from '../../src/core/incident/issue.ts';
+import { type Marker, replaceOurPart } from '../../src/core/incident/marker.ts';
+import type { Verdict } from '../../src/core/verdict/verdict.ts';
 
 export const NOW = new Date('2026-11-24T09:00:00Z');
 export const HOUR = 3_600_000;

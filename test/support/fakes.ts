@@ -1,14 +1,15 @@
 // In-memory ports that remember, for tests of the manager.
-import type { IssueStep } from '../../src/core/incident.ts';
-import type { Issue } from '../../src/core/issue.ts';
+
+import type { Issue } from '../../src/core/incident/issue.ts';
+import type { IssueStep } from '../../src/core/incident/plan.ts';
 import { BUILT_IN_PATTERNS } from '../../src/core/log-scan.ts';
-import type { Notification } from '../../src/core/notification.ts';
-import type { MetaAnswers } from '../../src/core/token-health.ts';
+import type { Notification } from '../../src/core/report/notification.ts';
+import type { MetaAnswers } from '../../src/core/token/token-health.ts';
 import { IssueGone, Outage, SetupFault } from '../../src/errors.ts';
 import { type ManagerPorts, WhatsAppTokenManager } from '../../src/manager.ts';
 import type { Issues, Meta, Place, Railway, ServiceReading } from '../../src/ports.ts';
 import { Secret } from '../../src/secret.ts';
-import type { Bot } from '../../src/settings.ts';
+import type { Bot } from '../../src/settings/settings.ts';
 import { ago, aToken, HOUR, NOW } from './builders.ts';
 
 const VARIABLES = {

@@ -1,7 +1,7 @@
 // A message that tries everything, and the addresses that must not stand in any text.
 import { expect } from '@jest/globals';
-import type { Notification } from '../../src/core/notification.ts';
-import { secretParts } from '../../src/notify-secrets.ts';
+import type { Notification } from '../../src/core/report/notification.ts';
+import { secretParts } from '../../src/notify/secret-parts.ts';
 
 export function aNotification(change: Partial<Notification> = {}): Notification {
   return {

@@ -1,5 +1,5 @@
 // Says which requests to Railway are none of the operations that are held against its published schema.
-import * as operations from '../../src/adapters/railway-operations.ts';
+import * as operations from '../../src/adapters/railway/operations.ts';
 import type { Sent } from './contracts.ts';
 
 const OPERATIONS = new Set<unknown>(Object.values(operations));

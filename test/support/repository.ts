@@ -1,8 +1,9 @@
 // A repository whose issue is kept by runs that meet, fail and are disturbed by people; it remembers every write.
-import type { IssueStep } from '../../src/core/incident.ts';
-import type { Issue } from '../../src/core/issue.ts';
-import { type Marker, parseMarker } from '../../src/core/marker.ts';
-import type { MetaAnswers } from '../../src/core/token-health.ts';
+
+import type { Issue } from '../../src/core/incident/issue.ts';
+import { type Marker, parseMarker } from '../../src/core/incident/marker.ts';
+import type { IssueStep } from '../../src/core/incident/plan.ts';
+import type { MetaAnswers } from '../../src/core/token/token-health.ts';
 import { IssueGone, Outage, SetupFault } from '../../src/errors.ts';
 import { WhatsAppTokenManager } from '../../src/manager.ts';
 import type { Issues } from '../../src/ports.ts';

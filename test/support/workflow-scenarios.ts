@@ -1,7 +1,7 @@
 // What the workflows meet in practice: for each command of the Action, the worlds in which a secret could leak.
 import { APP_ID, type Bot, fakeToken, PHONE_NUMBER_ID } from '../../sandbox/bot.ts';
 import type { Fault } from '../../sandbox/faults.ts';
-import { printHistory } from '../../src/core/history.ts';
+import { printHistory } from '../../src/core/history/history.ts';
 
 /** What a person, or a clock, does with the workflow in this world. */
 export interface Attempt {

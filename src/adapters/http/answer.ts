@@ -1,0 +1,78 @@
+// Reads an HTTP answer as JSON, or says in words what came instead.
+import type { Fault } from './faults.ts';
+import { isWorthAnotherTry, parseRetryAfter } from './retry.ts';
+
+/** The headers of an answer, looked up in any case. */
+export interface HeaderLookup {
+  get(name: string): string | null;
+}
+
+/** An answer in JSON, of whatever status. */
+export interface JsonAnswer {
+  status: number;
+  headers: HeaderLookup;
+  body: unknown;
+  /** How long the service asked to wait, in milliseconds. */
+  retryAfterMs?: number;
+}
+
+/** A complete answer, whatever it holds. */
+export interface RawAnswer {
+  status: number;
+  headers: HeaderLookup & Iterable<[string, string]>;
+  bytes: ArrayBuffer;
+}
+
+/** A reason for an answer that is not JSON, where the service has one that is known. */
+export type Explain = (answer: { status: number; text: string }) => string | undefined;
+
+/** What one try came to, and whether another may come to something else. */
+export type Attempt = ({ is: 'json'; answer: JsonAnswer } | { is: 'fault'; fault: Fault }) & {
+  again: boolean;
+  retryAfterMs?: number;
+};
+
+export function readJson(raw: RawAnswer, url: URL, explain: Explain | undefined): Attempt {
+  const { status, headers } = raw;
+  if (status >= 300 && status < 400) return readRedirect(raw, url);
+  const again = isWorthAnotherTry(status);
+  const retryAfterMs = readRetryAfter(headers);
+  const waits = retryAfterMs === undefined ? {} : { retryAfterMs };
+  const text = new TextDecoder().decode(raw.bytes);
+  try {
+    return { is: 'json', answer: { status, headers, body: JSON.parse(text), ...waits }, again, ...waits };
+  } catch {
+    const asked = again && retryAfterMs !== undefined ? ` and asked to wait ${Math.ceil(retryAfterMs / 1_000)} s` : '';
+    const what = `answered HTTP ${status} with ${kindOfBody(text)}${asked}`;
+    const why = explain?.({ status, text }) ?? whyNoJson(status);
+    return { is: 'fault', fault: { what, why, again }, again, ...waits };
+  }
+}
+
+function readRedirect({ status, headers }: RawAnswer, url: URL): Attempt {
+  const location = headers.get('location');
+  const target = location && URL.canParse(location, url.href) ? new URL(location, url).host : 'no address at all';
+  const fault: Fault = {
+    what: `redirected to ${target} (HTTP ${status}), which was not followed`,
+    why: 'The address has moved, or something on the way answers for it. Secrets are not carried to another place.',
+    again: false,
+  };
+  return { is: 'fault', fault, again: false };
+}
+
+function readRetryAfter(headers: HeaderLookup): number | undefined {
+  const sentAtMs = Date.parse(headers.get('date') ?? '');
+  return parseRetryAfter(headers.get('retry-after'), Number.isNaN(sentAtMs) ? Date.now() : sentAtMs);
+}
+
+function whyNoJson(status: number): string {
+  if (status === 429) return 'It limits how often this address or account may ask.';
+  return 'It has a problem of its own, or a gateway or proxy answers for it.';
+}
+
+function kindOfBody(text: string): string {
+  const start = text.trimStart();
+  if (start === '') return 'an empty body';
+  if (start.startsWith('<')) return 'an HTML page instead of JSON';
+  return /^[[{]/.test(start) ? 'JSON that is broken or cut off' : 'something that is not JSON';
+}

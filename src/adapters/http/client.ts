@@ -1,0 +1,161 @@
+// The one HTTP client: bounded in time and size, never following redirects, repeating reads only, with faults in words.
+import { setTimeout as sleep } from 'node:timers/promises';
+import fetch, { type RequestInit } from 'node-fetch';
+import { Outage } from '../../errors.ts';
+import { createAgents } from './agents.ts';
+import { type Attempt, type Explain, type JsonAnswer, type RawAnswer, readJson } from './answer.ts';
+import { describeError, type Fault, OUT_OF_TIME, timedOut } from './faults.ts';
+import type { Pace } from './pace.ts';
+import { retryDelayMs } from './retry.ts';
+
+const TRY_TIMEOUT_MS = 10_000;
+const MAX_BYTES = 1024 * 1024;
+// A page of a hundred GitHub issues with the longest bodies fits.
+const FETCH_MAX_BYTES = 32 * 1024 * 1024;
+
+/** Who is asked, as messages say it. */
+interface Service {
+  /** `Meta`. */
+  service: string;
+  /** What a person can do about an outage of it, as a sentence. */
+  hint: string;
+}
+
+/** One request whose answer should be JSON. */
+export interface JsonRequest extends Service {
+  method: 'GET' | 'POST';
+  /** Messages name its host and path, never its query. */
+  url: URL;
+  headers?: Record<string, string>;
+  json?: unknown;
+  /** A read, which is asked again after a fault. Anything else is sent once: a lost answer is no lost effect. */
+  idempotent: boolean;
+  /** The run's deadline. */
+  signal: AbortSignal;
+  /** Longest body that is read; 1 MiB unless given. */
+  maxBytes?: number;
+  explain?: Explain;
+  /** Waited for before each try, where many ask the same service. */
+  pace?: Pace;
+}
+
+/** What of a WHATWG `RequestInit` is understood. */
+export interface SimpleInit {
+  method?: string | undefined;
+  headers?: Record<string, string> | undefined;
+  body?: string | undefined;
+  signal?: AbortSignal | null | undefined;
+}
+
+/** The part of a WHATWG `fetch` that other clients use. */
+export type Fetch = (url: string | URL, init?: SimpleInit) => Promise<Response>;
+
+/** The HTTP client. */
+export interface Http {
+  /**
+   * Asks, and hands over JSON of any status once no further try is due: what a JSON body of 4xx or 5xx says is for the
+   * caller to judge. Throws `Outage` for everything else: network, timeout, redirect, other content, too large, deadline.
+   */
+  requestJson(request: JsonRequest): Promise<JsonAnswer>;
+  /**
+   * For other clients: one try, inside `init.signal`; any status and redirects handed over as they are, the body already
+   * read. Throws `Outage` where there was no complete answer.
+   */
+  fetch: Fetch;
+}
+
+/** What `createHttp` needs to know of the process. */
+export interface HttpOptions {
+  userAgent: string;
+  /** Where HTTPS_PROXY, HTTP_PROXY and NO_PROXY are looked up. */
+  env: Record<string, string | undefined>;
+  /** 10 s unless given. */
+  tryTimeoutMs?: number;
+  /** Between 0 and 1; spreads the pauses before another try. */
+  random?: () => number;
+}
+
+/** How long everybody pauses where a service does not say so. */
+const BUSY_MS = 1_000;
+
+function isTooMany(result: Attempt): boolean {
+  return result.is === 'json' ? result.answer.status === 429 : result.again && result.retryAfterMs !== undefined;
+}
+
+type Exchange = { is: 'answer'; raw: RawAnswer } | { is: 'fault'; fault: Fault };
+
+/** Throws `UserError` where a proxy variable is no usable URL. */
+export function createHttp(options: HttpOptions): Http {
+  const agent = createAgents(options.env);
+  const { userAgent, tryTimeoutMs = TRY_TIMEOUT_MS, random = Math.random } = options;
+
+  async function exchange(url: URL, init: RequestInit & { size: number }, deadline: AbortSignal): Promise<Exchange> {
+    // Given a body and a signal that is aborted already, node-fetch destroys the body with nobody listening: a crash.
+    if (deadline.aborted) return { is: 'fault', fault: OUT_OF_TIME };
+    const timeout = AbortSignal.timeout(tryTimeoutMs);
+    const signal = AbortSignal.any([deadline, timeout]);
+    try {
+      const response = await fetch(url, { ...init, signal, agent, redirect: 'manual' });
+      const bytes = await response.arrayBuffer();
+      return { is: 'answer', raw: { status: response.status, headers: response.headers, bytes } };
+    } catch (error) {
+      if (deadline.aborted) return { is: 'fault', fault: OUT_OF_TIME };
+      if (timeout.aborted) return { is: 'fault', fault: timedOut(tryTimeoutMs) };
+      return { is: 'fault', fault: describeError(error, init.size) };
+    }
+  }
+
+  async function attempt(request: JsonRequest): Promise<Attempt> {
+    const { method, url, json, maxBytes = MAX_BYTES, signal } = request;
+    const headers = {
+      'user-agent': userAgent,
+      accept: 'application/json',
+      ...(json !== undefined && { 'content-type': 'application/json' }),
+      ...request.headers,
+    };
+    const body = json === undefined ? null : JSON.stringify(json);
+    const result = await exchange(url, { method, headers, body, size: maxBytes }, signal);
+    if (result.is === 'fault') return { ...result, again: result.fault.again };
+    return readJson(result.raw, url, request.explain);
+  }
+
+  return {
+    async requestJson(request) {
+      const { method, url, idempotent, signal } = request;
+      for (let tries = 1; ; tries += 1) {
+        await request.pace?.turn(signal);
+        const result = await attempt(request);
+        if (isTooMany(result)) request.pace?.slowDown(result.retryAfterMs ?? BUSY_MS);
+        const again = result.again && idempotent;
+        const delayMs = again ? retryDelayMs(tries, result.retryAfterMs, random()) : undefined;
+        if (delayMs === undefined) {
+          if (result.is === 'json') return result.answer;
+          throw describeOutage(request, method, url, result.fault, tries);
+        }
+        await sleep(delayMs, undefined, { signal }).catch(() => {
+          throw describeOutage(request, method, url, OUT_OF_TIME, tries);
+        });
+      }
+    },
+
+    async fetch(input, init = {}) {
+      const url = new URL(input);
+      const { method = 'GET', body = null, signal } = init;
+      const headers = { 'user-agent': userAgent, ...init.headers };
+      const deadline = signal ?? new AbortController().signal;
+      const result = await exchange(url, { method, headers, body, size: FETCH_MAX_BYTES }, deadline);
+      if (result.is === 'fault') throw describeOutage({ service: url.host, hint: '' }, method, url, result.fault, 1);
+      const { status, bytes } = result.raw;
+      const bodiless = status === 204 || status === 205 || status === 304;
+      return new Response(bodiless ? null : bytes, { status, headers: [...result.raw.headers] });
+    },
+  };
+}
+
+function describeOutage(asked: Service, method: string, url: URL, fault: Fault, tries: number): Outage {
+  const times = tries > 1 ? ` (${tries} tries)` : '';
+  const what = `${asked.service} gave no usable answer: ${method} ${url.host}${url.pathname} ${fault.what}${times}.`;
+  // The original error stays out on purpose: its message holds the whole URL.
+  const options = fault.code === undefined ? {} : { cause: new Error(fault.code) };
+  return new Outage(asked.service, `${what} ${fault.why} ${asked.hint}`.trimEnd(), options);
+}

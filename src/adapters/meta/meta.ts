@@ -1,0 +1,207 @@
+// Meta's Graph API: asks about one token in two ways at once, and never throws for an outage.
+import { createHmac } from 'node:crypto';
+import { classifyGraphError } from '../../core/token/graph-errors.ts';
+import type { GraphError, MetaAnswers, Probe } from '../../core/token/token-health.ts';
+import { Outage, SetupFault } from '../../errors.ts';
+import type { Meta, TokenCredentials } from '../../ports.ts';
+import type { Secret } from '../../secret.ts';
+import type { JsonAnswer } from '../http/answer.ts';
+import type { Http } from '../http/client.ts';
+import type { Pace } from '../http/pace.ts';
+import { type Clean, parseGraphError, parseIssued, parsePhone, parseTokenFacts } from './parse.ts';
+
+const HINT =
+  "Nothing to do: the next run tries again. Meta's own status is at https://metastatus.com/whatsapp-business-api.";
+
+export interface MetaOptions {
+  http: Http;
+  /** `https://graph.facebook.com`. */
+  baseUrl: URL | string;
+  /** `v26.0`. An expired version is served as a newer one. https://developers.facebook.com/docs/graph-api/guides/versioning */
+  version: string;
+  clean: Clean;
+  /** Makes a secret of a token that Meta gives out, known to the redactor from then on. */
+  keep(value: string): Secret;
+  /** Keeps the requests a second within bounds, where many bots are watched. */
+  pace?: Pace;
+}
+
+/** Wrong secret, wrong app id: codes about whoever asks. */
+const APP_REFUSED = [190, 101];
+
+/** Whose word a question rests on. The proof goes along with a user's or system user's token, never with the app's own. */
+interface Credential {
+  token: string;
+  proof?: string;
+}
+
+/** An answer to one question, or the sentence that says why there is none. */
+type Reply = { is: 'answer'; answer: JsonAnswer; proofRefused: boolean } | { is: 'silence'; reason: string };
+
+export function createMeta(options: MetaOptions): Meta {
+  const { http, version, clean, keep } = options;
+  const base = `${new URL(options.baseUrl).href.replace(/\/$/, '')}/${version}`;
+
+  async function ask(path: string, query: Record<string, string>, by: Credential, signal: AbortSignal): Promise<Reply> {
+    const url = new URL(`${base}/${path}`);
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+    if (by.proof) url.searchParams.set('appsecret_proof', by.proof);
+    const headers: Record<string, string> = {};
+    // A value that no header can carry goes the other way that Meta takes it, so that Meta itself says what is wrong.
+    if (/^[\x20-\x7e]*$/.test(by.token)) headers.authorization = `Bearer ${by.token}`;
+    else url.searchParams.set('access_token', by.token);
+    try {
+      const answer = await http.requestJson({
+        service: 'Meta',
+        hint: HINT,
+        method: 'GET',
+        url,
+        headers,
+        idempotent: true,
+        signal,
+        ...(options.pace && { pace: options.pace }),
+      });
+      const refused = by.proof !== undefined && isProofRefused(answer);
+      if (!refused) return { is: 'answer', answer, proofRefused: false };
+    } catch (error) {
+      if (error instanceof Outage) return { is: 'silence', reason: error.message };
+      throw error;
+    }
+    const again = await ask(path, query, { token: by.token }, signal);
+    return again.is === 'answer' ? { ...again, proofRefused: true } : again;
+  }
+
+  /** An error that Graph worded, a value, or a sentence about a body that is neither. */
+  function read<T>(reply: Reply, parse: (answer: JsonAnswer) => T | string): Probe<T> {
+    if (reply.is === 'silence') return reply;
+    const { body, status } = reply.answer;
+    const error = parseGraphError(body, status, clean);
+    if (error) return { is: 'error', error };
+    const value = status === 200 ? parse(reply.answer) : unrecognised(status);
+    return typeof value === 'string' ? { is: 'silence', reason: value } : { is: 'value', value };
+  }
+
+  const readInspection = (reply: Reply) =>
+    read(reply, ({ body, status }) => parseTokenFacts(body, status, clean) ?? unrecognised(status));
+
+  /**
+   * The app, where its id and secret are both known; else the token about itself, which its own developer's tokens may.
+   * Where Meta refuses the app's word, the token is asked after all: a wrong secret must not hide when it expires.
+   * https://developers.facebook.com/docs/graph-api/reference/debug_token
+   */
+  async function inspect(
+    { token, appId, appSecret }: TokenCredentials,
+    own: Credential,
+    signal: AbortSignal,
+  ): Promise<{ reply: Reply; by: MetaAnswers['inspector']; appRefused?: GraphError }> {
+    const query = { input_token: token.reveal() };
+    if (!appId || !appSecret) return { reply: await ask('debug_token', query, own, signal), by: 'token' };
+    const reply = await ask('debug_token', query, { token: `${appId}|${appSecret.reveal()}` }, signal);
+    const inspection = readInspection(reply);
+    if (inspection.is !== 'error' || !APP_REFUSED.includes(inspection.error.code ?? 0)) return { reply, by: 'app' };
+    const again = await ask('debug_token', query, own, signal);
+    return readInspection(again).is === 'value'
+      ? { reply: again, by: 'token', appRefused: inspection.error }
+      : { reply, by: 'app' };
+  }
+
+  return {
+    async exchange({ token, appId, appSecret, expiresIn60Days }, signal) {
+      const url = new URL(`${base}/oauth/access_token`);
+      const query = {
+        grant_type: 'fb_exchange_token',
+        client_id: appId,
+        client_secret: appSecret.reveal(),
+        fb_exchange_token: token.reveal(),
+        ...(expiresIn60Days ? { set_token_expires_in_60_days: 'true' } : {}),
+      };
+      for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+      // Meta gives out a new token at every call, but an unused one does no harm: a read for our purposes.
+      const answer = await http.requestJson({
+        service: 'Meta',
+        hint: HINT,
+        method: 'GET',
+        url,
+        idempotent: true,
+        signal,
+      });
+      const error = parseGraphError(answer.body, answer.status, clean);
+      if (error) throw exchangeRefused(error);
+      const issued = parseIssued(answer.body);
+      if (issued === undefined) throw new Outage('Meta', unrecognised(answer.status));
+      return keep(issued);
+    },
+
+    async probe(credentials, signal) {
+      const { token, phoneNumberId, appSecret } = credentials;
+      const own = withProof(token, appSecret);
+      const [inspected, phoned] = await Promise.all([
+        inspect(credentials, own, signal),
+        phoneNumberId === undefined
+          ? {
+              is: 'silence' as const,
+              reason: 'Meta was not asked about the phone number, because no phone number id is known.',
+            }
+          : ask(encodeURIComponent(phoneNumberId), { fields: 'id' }, own, signal),
+      ]);
+      const answers = [inspected.reply, phoned].filter((reply) => reply.is === 'answer');
+      return {
+        inspector: inspected.by,
+        ...(inspected.appRefused ? { appRefused: inspected.appRefused } : {}),
+        inspection: readInspection(inspected.reply),
+        phone: read(phoned, ({ body, status }) => {
+          const phone = parsePhone(body);
+          if (!phone) return unrecognised(status);
+          return phone.id === phoneNumberId
+            ? phone
+            : 'Meta answered about another phone number than the one asked about.';
+        }),
+        proofRefused: answers.some((reply) => reply.proofRefused),
+        ...latestDate(answers.map(({ answer }) => answer)),
+        ...otherVersion(
+          answers.map(({ answer }) => answer),
+          version,
+        ),
+      };
+    },
+  };
+}
+
+/** https://developers.facebook.com/docs/facebook-login/security/#proof */
+function withProof(token: Secret, appSecret: Secret | undefined): Credential {
+  if (!appSecret) return { token: token.reveal() };
+  const proof = createHmac('sha256', appSecret.reveal()).update(token.reveal()).digest('hex');
+  return { token: token.reveal(), proof };
+}
+
+function exchangeRefused(error: GraphError): Error {
+  const { class: kind, reason } = classifyGraphError(error, 'oauth');
+  if (kind === 'retry' || kind === 'rate' || kind === 'unknown') return new Outage('Meta', reason.what);
+  return new SetupFault(reason.code, {
+    what: reason.what,
+    ...(reason.why ? { why: reason.why } : {}),
+    fix: reason.fix ?? '',
+  });
+}
+
+function isProofRefused({ body, status }: JsonAnswer): boolean {
+  const error = parseGraphError(body, status, (asItIs) => asItIs);
+  return /invalid appsecret_proof/i.test(error?.message ?? '');
+}
+
+function latestDate(answers: JsonAnswer[]): Pick<MetaAnswers, 'now'> {
+  const times = answers
+    .map(({ headers }) => Date.parse(headers.get('date') ?? ''))
+    .filter((time) => !Number.isNaN(time));
+  return times.length > 0 ? { now: new Date(Math.max(...times)) } : {};
+}
+
+function otherVersion(answers: JsonAnswer[], asked: string): Pick<MetaAnswers, 'servedVersion'> {
+  const served = answers.map(({ headers }) => headers.get('facebook-api-version') ?? asked);
+  const other = served.find((version) => version !== asked && /^v\d+\.\d+$/.test(version));
+  return other === undefined ? {} : { servedVersion: other };
+}
+
+function unrecognised(status: number): string {
+  return `Meta answered in a form that is not its own (HTTP ${status}, without a token, a number or an error code in it). Something on the way may be answering for it. ${HINT}`;
+}

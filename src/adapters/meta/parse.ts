@@ -1,0 +1,100 @@
+// Meta's JSON in our words. Tolerant: Meta adds, drops and reshapes fields overnight, and none of that makes a token bad.
+import * as z from 'zod/mini';
+import type { GraphError, TokenFacts } from '../../core/token/token-health.ts';
+
+/** An optional field; one of another type counts as absent. */
+const lax = <T extends z.ZodMiniType>(type: T) => z.catch(z.optional(type), undefined);
+
+/** Ids are strings, though a long number does no harm. */
+const ID = z.pipe(
+  z.union([z.string(), z.number()]),
+  z.transform((id) => String(id)),
+);
+
+const ERROR = z.object({
+  message: lax(z.string()),
+  code: lax(z.number()),
+  error_subcode: lax(z.number()),
+  /** What `/debug_token` calls it inside `data`. */
+  subcode: lax(z.number()),
+  is_transient: lax(z.boolean()),
+});
+
+const FAILURE = z.object({ error: ERROR });
+
+const INSPECTION = z.object({
+  data: z.object({
+    is_valid: z.boolean(),
+    type: lax(z.string()),
+    app_id: lax(ID),
+    user_id: lax(ID),
+    expires_at: lax(z.number()),
+    data_access_expires_at: lax(z.number()),
+    issued_at: lax(z.number()),
+    scopes: z.catch(z.array(z.string()), []),
+    error: lax(ERROR),
+  }),
+});
+
+const PHONE = z.object({ id: ID });
+
+const ISSUED = z.object({ access_token: z.string().check(z.minLength(1)) });
+
+/** Redacts and neutralises what Meta says: it repeats malformed tokens in its messages. */
+export type Clean = (text: string) => string;
+
+/** The error in an answer's body, where there is one that Graph worded. */
+export function parseGraphError(body: unknown, status: number, clean: Clean): GraphError | undefined {
+  const parsed = FAILURE.safeParse(body);
+  return parsed.success ? toGraphError(parsed.data.error, status, clean) : undefined;
+}
+
+/** What `/debug_token` says; nothing where the body is of another form. */
+export function parseTokenFacts(body: unknown, status: number, clean: Clean): TokenFacts | undefined {
+  const parsed = INSPECTION.safeParse(body);
+  if (!parsed.success) return undefined;
+  const { data } = parsed.data;
+  const expiresAt = toDate(data.expires_at);
+  const dataAccessExpiresAt = toDate(data.data_access_expires_at);
+  const issuedAt = toDate(data.issued_at);
+  return {
+    isValid: data.is_valid,
+    scopes: data.scopes,
+    ...(data.type !== undefined && { type: clean(data.type) }),
+    // An id is digits: it goes into a link as it is.
+    ...(data.app_id !== undefined && /^\d+$/.test(data.app_id) && { appId: data.app_id }),
+    // Of a token that is not valid, 0 means nothing: it stands beside an invalidated session, too.
+    ...(data.is_valid && data.expires_at === 0 ? { expiresAt: 'never' as const } : expiresAt && { expiresAt }),
+    ...(data.user_id !== undefined && /^\d+$/.test(data.user_id) && { userId: data.user_id }),
+    ...(dataAccessExpiresAt && { dataAccessExpiresAt }),
+    ...(issuedAt && { issuedAt }),
+    ...(data.error && { error: toGraphError(data.error, status, clean) }),
+  };
+}
+
+/** The id of a phone number; nothing where the body is of another form. */
+export function parsePhone(body: unknown): { id: string } | undefined {
+  return PHONE.safeParse(body).data;
+}
+
+/** The token that `/oauth/access_token` gives out; nothing where the body is of another form. */
+export function parseIssued(body: unknown): string | undefined {
+  return ISSUED.safeParse(body).data?.access_token;
+}
+
+function toGraphError(error: z.infer<typeof ERROR>, status: number, clean: Clean): GraphError {
+  const { message = '', code, error_subcode, subcode = error_subcode, is_transient = false } = error;
+  return {
+    message: clean(message),
+    transient: is_transient,
+    status,
+    ...(code !== undefined && { code }),
+    ...(subcode !== undefined && { subcode }),
+  };
+}
+
+/** Unix seconds; 0 and what is no time give nothing. */
+function toDate(seconds: number | undefined): Date | undefined {
+  const date = new Date((seconds ?? 0) * 1_000);
+  return date.getTime() > 0 ? date : undefined;
+}

@@ -1,0 +1,49 @@
+// One ping at the end of a run, so that a service elsewhere notices a monitor that has stopped.
+import type { Level, Reason } from '../../core/reason.ts';
+import type { State } from '../../core/token/token-health.ts';
+import { Outage, type SetupFault } from '../../errors.ts';
+import type { Secret } from '../../secret.ts';
+import type { Http } from '../http/client.ts';
+import { describeRefusal, describeSilence } from './faults.ts';
+
+const NAME = 'The heartbeat service';
+const FIX = 'Compare `heartbeat-url` with the address that the service shows for this check.';
+const LIMIT_MS = 10_000;
+
+/** How a run ended, as far as the ping tells it. */
+export interface RunEnd {
+  level: Level;
+  state: State;
+}
+
+/**
+ * GETs the URL at info and warning, and URL + `/fail` at error and critical, as https://healthchecks.io/docs/http_api/
+ * has it. At `unknown` nothing is said: the service's own grace time decides. What went wrong is a reason, never thrown.
+ */
+export async function pingHeartbeat(
+  url: Secret,
+  { level, state }: RunEnd,
+  { http }: { http: Pick<Http, 'fetch'> },
+  signal: AbortSignal,
+): Promise<Reason[]> {
+  if (state === 'unknown') return [];
+  const address = new URL(url.reveal());
+  if (level === 'error' || level === 'critical') address.pathname = `${address.pathname.replace(/\/$/, '')}/fail`;
+  try {
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
+    const { ok, status } = await http.fetch(address, { signal: limit }).catch((error) => {
+      throw describeSilence(NAME, error);
+    });
+    return ok ? [] : [toReason(describeRefusal(NAME, status, FIX))];
+  } catch (error) {
+    return [toReason(error as Outage)];
+  }
+}
+
+/** A service that is down costs nothing but its own false alarm; one that refuses will never notice anything. */
+function toReason(fault: Outage | SetupFault): Reason {
+  const reason = { code: 'HEARTBEAT_FAILED', what: fault.message };
+  if (fault instanceof Outage) return { ...reason, level: 'info', fix: 'Nothing, unless it lasts.' };
+  const { why, fix } = fault;
+  return { ...reason, level: 'warning', ...(why ? { why } : {}), fix };
+}

@@ -1,0 +1,148 @@
+// One GraphQL request to Railway, with the kind of token that it turns out to be.
+import type * as z from 'zod/mini';
+import { Outage } from '../../errors.ts';
+import type { Secret } from '../../secret.ts';
+import type { Http } from '../http/client.ts';
+import type { Pace } from '../http/pace.ts';
+import { explainText, HINT, judgeReply, noAnswer, requestRejected, tokenRefused } from './faults.ts';
+
+/** Names us at Railway's edge, which limits requests without a query string much harder. */
+const SOURCE = 'whatsapp-token-manager';
+
+/** A project token, or an account or workspace token. */
+export type TokenKind = 'project' | 'account';
+
+export interface RailwayOptions {
+  http: Http;
+  /** `https://backboard.railway.com/graphql/v2`. */
+  url: URL;
+  token: Secret;
+  tokenType: TokenKind | 'auto';
+  /** Redacts and neutralises Railway's words. */
+  clean(text: string): string;
+  /** Keeps the limit of requests a second, where many bots are watched. */
+  pace?: Pace;
+}
+
+/** An operation, and the form of its answer. */
+export interface Query<T> {
+  operation: string;
+  variables: Record<string, unknown>;
+  answer: z.ZodMiniType<T>;
+  maxBytes?: number;
+  /** Changes something: sent once, because a lost answer is no lost effect. */
+  isMutation?: true;
+}
+
+/** Data, or Railway's words where it does not take the token. */
+export type Asked<T> = { is: 'data'; data: T } | { is: 'refused'; said: string };
+
+export interface RailwayClient {
+  /** The kinds that the token can still be; one, as soon as Railway has accepted it. */
+  kinds(): readonly TokenKind[];
+  /** The kind that Railway has accepted the token as. */
+  accepted(): TokenKind | undefined;
+  /** Asks as one kind. Throws `Outage`, and `SetupFault` where Railway rejects the request itself. */
+  askAs<T>(kind: TokenKind, query: Query<T>, signal: AbortSignal): Promise<Asked<T>>;
+  /** Asks as every kind that the token can be. Throws `SetupFault` as well where all are refused. */
+  ask<T>(query: Query<T>, signal: AbortSignal): Promise<T>;
+}
+
+export function createRailwayClient(options: RailwayOptions): RailwayClient {
+  const { http, token, tokenType } = options;
+  const clean = (text: string) => [...options.clean(text)].slice(0, 200).join('');
+  const url = new URL(options.url);
+  url.searchParams.set('source', SOURCE);
+  let kinds: readonly TokenKind[] = tokenType === 'auto' ? ['project', 'account'] : [tokenType];
+  let accepted: TokenKind | undefined;
+
+  async function askAs<T>(kind: TokenKind, query: Query<T>, signal: AbortSignal): Promise<Asked<T>> {
+    const { operation, variables, maxBytes, answer: form, isMutation } = query;
+    const answer = await http.requestJson({
+      service: 'Railway',
+      hint: HINT,
+      method: 'POST',
+      url,
+      headers:
+        kind === 'project' ? { 'project-access-token': token.reveal() } : { authorization: `Bearer ${token.reveal()}` },
+      json: { query: operation, variables },
+      idempotent: !isMutation,
+      signal,
+      explain: explainText,
+      ...(options.pace && { pace: options.pace }),
+      ...(maxBytes !== undefined && { maxBytes }),
+    });
+    const reply = judgeReply(answer.body);
+    switch (reply.is) {
+      case 'refused':
+        return { is: 'refused', said: clean(reply.said) };
+      case 'rejected':
+        throw requestRejected(clean(reply.said));
+      case 'nothing':
+        throw describeNothing(answer.status, answer.retryAfterMs, reply.said && clean(reply.said));
+      case 'data': {
+        const parsed = form.safeParse(reply.data);
+        if (!parsed.success) throw describeMisfit(parsed.error);
+        kinds = [kind];
+        accepted = kind;
+        return { is: 'data', data: parsed.data };
+      }
+    }
+  }
+
+  return {
+    kinds: () => kinds,
+    accepted: () => accepted,
+    askAs,
+    async ask(query, signal) {
+      let said = '';
+      for (const kind of kinds) {
+        // Another request, under way at the same time, may have found out meanwhile.
+        if (!kinds.includes(kind)) break;
+        const asked = await askAs(kind, query, signal);
+        if (asked.is === 'data') return asked.data;
+        said = asked.said;
+      }
+      throw tokenRefused(said);
+    },
+  };
+}
+
+function describeNothing(status: number, retryAfterMs: number | undefined, said: string | undefined): Outage {
+  if (status === 429) {
+    const asked = retryAfterMs === undefined ? '' : ` and asks to wait ${Math.ceil(retryAfterMs / 1_000)} s`;
+    return noAnswer(`it limits the rate of requests (HTTP 429)${asked}. The free plan allows 100 an hour.`);
+  }
+  return noAnswer(said ? `it says "${said}" (HTTP ${status}).` : `its answer was empty (HTTP ${status}).`);
+}
+
+function describeMisfit(error: z.core.$ZodError): Outage {
+  const at = error.issues[0]?.path.map(String).join('.') || 'data';
+  return noAnswer(
+    `its answer has another form than expected (at ${at}). If this stays so, its API has changed: please report it.`,
+  );
+}
+
+/** The same client for many bots: what was asked before is not asked again. An outage is; a refusal stands. */
+export function shareReads(client: RailwayClient): RailwayClient {
+  const answers = new Map<string, Promise<unknown>>();
+  function once<T>(kind: string, query: Query<T>, ask: () => Promise<T>): Promise<T> {
+    if (query.isMutation) return ask();
+    const key = JSON.stringify([kind, query.operation, query.variables]);
+    const known = answers.get(key);
+    if (known) return known as Promise<T>;
+    const answer = ask();
+    answers.set(key, answer);
+    answer.catch((error: unknown) => error instanceof Outage && answers.delete(key));
+    return answer;
+  }
+  return {
+    kinds: client.kinds,
+    accepted: client.accepted,
+    askAs: (kind, query, signal) =>
+      once(kind, query as Query<unknown>, () => client.askAs(kind, query as Query<unknown>, signal)) as ReturnType<
+        typeof client.askAs<never>
+      >,
+    ask: (query, signal) => once('any', query, () => client.ask(query, signal)),
+  };
+}

@@ -1,0 +1,136 @@
+// Finds the environment: a project token names its own, any other token needs an id.
+import { SetupFault } from '../../errors.ts';
+import type { RailwayTarget, VariableListing } from '../../ports.ts';
+import type { Query, RailwayClient } from './client.ts';
+import { noAnswer, tokenRefused } from './faults.ts';
+import type { Environment } from './find-service.ts';
+import {
+  LIST_ENVIRONMENTS,
+  LIST_VARIABLES,
+  LOCATE_BY_ENVIRONMENT,
+  LOCATE_BY_PROJECT_TOKEN,
+  WHO_ASKS,
+} from './operations.ts';
+import {
+  API_TOKEN,
+  ENVIRONMENTS,
+  type EnvironmentAnswer,
+  nodesOf,
+  ONE_ENVIRONMENT,
+  PROJECT_TOKEN,
+  toListing,
+  VARIABLES_PAGE,
+  type VariablesPage,
+} from './parse.ts';
+
+/** Pages of 500 variables; far more than a project can sensibly have. */
+const MAX_PAGES = 10;
+
+type Clean = (text: string) => string;
+
+export async function findEnvironment(
+  client: RailwayClient,
+  target: RailwayTarget,
+  clean: Clean,
+  signal: AbortSignal,
+): Promise<Environment> {
+  if (client.kinds().includes('project')) {
+    const query = { operation: LOCATE_BY_PROJECT_TOKEN, variables: {}, answer: PROJECT_TOKEN };
+    const asked = await client.askAs('project', query, signal);
+    if (asked.is === 'data') {
+      const { projectToken } = asked.data;
+      checkIds(projectToken, target);
+      return await complete(client, projectToken.environmentId, projectToken.environment, signal);
+    }
+    if (!client.kinds().includes('account')) throw tokenRefused(asked.said);
+  }
+  const { projectId } = target;
+  const environmentId = target.environmentId ?? (await findOnlyEnvironment(client, projectId, clean, signal));
+  const query = {
+    operation: LOCATE_BY_ENVIRONMENT,
+    variables: { environmentId, ...(projectId && { projectId }) },
+    answer: ONE_ENVIRONMENT,
+  };
+  const { environment } = await askAsAccount(client, query, signal);
+  return await complete(client, environmentId, environment, signal);
+}
+
+/** All variables of an environment, from its first page on. */
+export async function listVariables(
+  client: RailwayClient,
+  environmentId: string,
+  first: VariablesPage,
+  signal: AbortSignal,
+): Promise<VariableListing[]> {
+  const listing = nodesOf(first).map(toListing);
+  let { hasNextPage, endCursor: after } = first.pageInfo;
+  for (let page = 2; hasNextPage && after; page += 1) {
+    if (page > MAX_PAGES) throw noAnswer('its list of variables does not end.');
+    const query = { operation: LIST_VARIABLES, variables: { environmentId, after }, answer: VARIABLES_PAGE };
+    const { variables } = (await client.ask(query, signal)).environment;
+    listing.push(...nodesOf(variables).map(toListing));
+    ({ hasNextPage, endCursor: after } = variables.pageInfo);
+  }
+  return listing;
+}
+
+async function complete(
+  client: RailwayClient,
+  environmentId: string,
+  { projectId, name, variables, serviceInstances }: EnvironmentAnswer,
+  signal: AbortSignal,
+): Promise<Environment> {
+  const listing = await listVariables(client, environmentId, variables, signal);
+  return { projectId, environmentId, name, listing, services: nodesOf(serviceInstances) };
+}
+
+async function findOnlyEnvironment(
+  client: RailwayClient,
+  projectId: string | undefined,
+  clean: Clean,
+  signal: AbortSignal,
+): Promise<string> {
+  if (projectId === undefined) {
+    // Only a token that Railway knows lacks an id; any other is refused here, which is another thing to put right.
+    await askAsAccount(client, { operation: WHO_ASKS, variables: {}, answer: API_TOKEN }, signal);
+    throw idsMissing();
+  }
+  const query = { operation: LIST_ENVIRONMENTS, variables: { projectId }, answer: ENVIRONMENTS };
+  const { project } = await askAsAccount(client, query, signal);
+  const environments = nodesOf(project.environments).filter(({ deletedAt }) => !deletedAt);
+  const [only, ...others] = environments;
+  if (only && others.length === 0) return only.id;
+  const names = environments.slice(0, 10).map(({ id, name }) => `${clean(name)} (${id})`);
+  throw new SetupFault('RAILWAY_IDS_MISSING', {
+    what: `The Railway project has ${environments.length} environments, and nothing says which one to watch: ${names.join(', ') || 'none'}.`,
+    fix: 'Give the id of one as `railway-environment-id`, or use a project token, which belongs to one environment.',
+  });
+}
+
+async function askAsAccount<T>(client: RailwayClient, query: Query<T>, signal: AbortSignal): Promise<T> {
+  const asked = await client.askAs('account', query, signal);
+  if (asked.is === 'refused') throw tokenRefused(asked.said);
+  return asked.data;
+}
+
+function idsMissing(): SetupFault {
+  return new SetupFault('RAILWAY_IDS_MISSING', {
+    what: 'The Railway token is an account or workspace token, and neither `railway-project-id` nor `railway-environment-id` is given.',
+    why: 'Such a token reaches many projects and does not say which one is meant.',
+    fix: 'Give `railway-environment-id`, or use a project token (in Railway: project → Settings → Tokens), which needs no ids and reaches nothing else.',
+  });
+}
+
+/** An id that contradicts the token would otherwise be passed over in silence. */
+function checkIds(token: { projectId: string; environmentId: string }, target: RailwayTarget): void {
+  const wrong = [
+    target.projectId && target.projectId !== token.projectId && '`railway-project-id`',
+    target.environmentId && target.environmentId !== token.environmentId && '`railway-environment-id`',
+  ].filter(Boolean);
+  if (wrong.length === 0) return;
+  throw new SetupFault('RAILWAY_TOKEN_REFUSED', {
+    what: `The Railway project token belongs to another place than ${wrong.join(' and ')} in the settings: project ${token.projectId}, environment ${token.environmentId}.`,
+    why: 'A project token reaches one environment only. It was probably made in another one.',
+    fix: 'Make a project token for the environment the bot runs in, or leave the ids out.',
+  });
+}

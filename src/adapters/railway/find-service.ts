@@ -1,0 +1,85 @@
+// Which service of an environment is the watched one: the one that owns the token variable. Pure.
+import { SetupFault } from '../../errors.ts';
+import type { Place, RailwayTarget, VariableListing } from '../../ports.ts';
+
+/** One environment as Railway shows it. */
+export interface Environment {
+  projectId: string;
+  environmentId: string;
+  name: string;
+  listing: VariableListing[];
+  services: { serviceId: string; serviceName: string }[];
+}
+
+const MAX_NAMES = 10;
+
+/** Names come from Railway: `clean` makes them fit to print. Throws `SetupFault` unless it is exactly one service. */
+export function findPlace(environment: Environment, target: RailwayTarget, clean: (text: string) => string): Place {
+  const { projectId, environmentId, listing, services } = environment;
+  const serviceId = target.serviceId ?? findOwner(environment, target, clean);
+  const service = services.find((candidate) => candidate.serviceId === serviceId);
+  return {
+    projectId,
+    environmentId,
+    serviceId,
+    listing,
+    serviceNames: namesOf(environment, clean),
+    environmentName: clean(environment.name),
+    ...(service && { serviceName: clean(service.serviceName) }),
+  };
+}
+
+/** The same for every bot of an environment that is read once for all. */
+const KNOWN_NAMES = new WeakMap<Environment, Record<string, string>>();
+
+function namesOf(environment: Environment, clean: (text: string) => string): Record<string, string> {
+  const known = KNOWN_NAMES.get(environment);
+  if (known) return known;
+  const names = Object.fromEntries(environment.services.map((each) => [each.serviceId, clean(each.serviceName)]));
+  KNOWN_NAMES.set(environment, names);
+  return names;
+}
+
+function findOwner(environment: Environment, target: RailwayTarget, clean: (text: string) => string): string {
+  const { listing, services, name } = environment;
+  const variable = target.variables.token;
+  const same = listing.filter((candidate) => candidate.name === variable);
+  const owners = [...new Set(same.flatMap(({ serviceId }) => serviceId ?? []))];
+  if (owners.length === 1 && owners[0] !== undefined) return owners[0];
+
+  const nameOf = (id: string) => clean(services.find(({ serviceId }) => serviceId === id)?.serviceName ?? 'unnamed');
+  const where = `the environment ${clean(name)}`;
+  if (owners.length > 1) {
+    throw new SetupFault('RAILWAY_SERVICE_AMBIGUOUS', {
+      what: `Several services in ${where} have a variable ${variable}: ${list(owners.map((id) => `${nameOf(id)} (${id})`))}.`,
+      why: 'Each of them may be a bot of its own, and the settings do not say which one to watch.',
+      fix: 'Give the id of the bot as `railway-service-id`.',
+    });
+  }
+  const shared = same.length > 0;
+  throw new SetupFault('RAILWAY_SERVICE_NOT_FOUND', {
+    what: [
+      shared
+        ? `${variable} is only a shared variable in ${where}: no service refers to it under that name.`
+        : `No service in ${where} has a variable ${variable}.`,
+      `Services there: ${list(services.map(({ serviceId }) => `${nameOf(serviceId)} (${serviceId})`))}.`,
+      `Variables with a similar name: ${list(similarNames(listing).map(clean))}.`,
+    ].join(' '),
+    why: shared
+      ? 'A service sees a shared variable only through a variable of its own that refers to it.'
+      : 'The bot calls the variable otherwise, or it runs in another environment.',
+    fix: shared
+      ? `Add a variable ${variable} to the bot with the value \${{shared.${variable}}}, or name the bot's own variable with \`token-variable\`.`
+      : 'Name the variable with `token-variable` (or `variable-prefix`), or use a project token of the environment the bot runs in.',
+  });
+}
+
+function similarNames(listing: VariableListing[]): string[] {
+  return [...new Set(listing.map(({ name }) => name))].filter((name) => /whatsapp|token/i.test(name));
+}
+
+function list(names: string[]): string {
+  if (names.length === 0) return 'none';
+  const rest = names.length - MAX_NAMES;
+  return names.slice(0, MAX_NAMES).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}

@@ -1,0 +1,107 @@
+// The forms of Railway's answers, field by field as they are asked for; what comes besides is dropped.
+import * as z from 'zod/mini';
+import type { Deployment, VariableListing } from '../../ports.ts';
+
+/** A date that is none fails the whole answer: a wrong time would be worse than no time. */
+const DATE_TIME = z.pipe(z.string(), z.coerce.date());
+
+const connection = <T extends z.ZodMiniType>(node: T) => z.object({ edges: z.array(z.object({ node })) });
+
+const VARIABLE = z.object({
+  name: z.string(),
+  serviceId: z.optional(z.nullable(z.string())),
+  isSealed: z.boolean(),
+  references: z.array(z.string()),
+  updatedAt: DATE_TIME,
+});
+
+const VARIABLES = z.object({
+  edges: z.array(z.object({ node: VARIABLE })),
+  pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.optional(z.nullable(z.string())) }),
+});
+
+const ENVIRONMENT = z.object({
+  name: z.string(),
+  projectId: z.string(),
+  variables: VARIABLES,
+  serviceInstances: connection(z.object({ serviceId: z.string(), serviceName: z.string() })),
+});
+
+const DEPLOYMENT = z.object({
+  id: z.string(),
+  status: z.string(),
+  createdAt: DATE_TIME,
+  canRedeploy: z.optional(z.boolean()),
+  meta: z.catch(z.optional(z.object({ commitHash: z.optional(z.string()) })), undefined),
+});
+
+/** Names and values of all variables; they go no further than the four that were asked for. */
+const VALUES = z.record(z.string(), z.unknown());
+
+const LOG_LINES = z.array(
+  z.object({
+    timestamp: DATE_TIME,
+    message: z.string(),
+    attributes: z.array(z.object({ key: z.string(), value: z.string() })),
+    tags: z.optional(
+      z.nullable(
+        z.object({ deploymentId: z.optional(z.nullable(z.string())), serviceId: z.optional(z.nullable(z.string())) }),
+      ),
+    ),
+  }),
+);
+
+export const PROJECT_TOKEN = z.object({
+  projectToken: z.object({ projectId: z.string(), environmentId: z.string(), environment: ENVIRONMENT }),
+});
+export const ONE_ENVIRONMENT = z.object({ environment: ENVIRONMENT });
+export const ENVIRONMENTS = z.object({
+  project: z.object({
+    environments: connection(
+      z.object({ id: z.string(), name: z.string(), deletedAt: z.optional(z.nullable(z.string())) }),
+    ),
+  }),
+});
+export const API_TOKEN = z.object({ apiToken: z.object({ workspaces: z.array(z.unknown()) }) });
+export const VARIABLES_PAGE = z.object({ environment: z.object({ variables: VARIABLES }) });
+export const SERVICE = z.object({
+  rendered: VALUES,
+  unrendered: VALUES,
+  environment: z.optional(z.object({ variables: VARIABLES })),
+  serviceInstance: z.object({
+    activeDeployments: z.array(DEPLOYMENT),
+    latestDeployment: z.optional(z.nullable(DEPLOYMENT)),
+  }),
+  deployments: connection(DEPLOYMENT),
+});
+export const ONE_DEPLOYMENT = z.object({ deployment: DEPLOYMENT });
+export const STAGED_CHANGES = z.object({
+  environment: z.object({ unmergedChangesCount: z.optional(z.nullable(z.number())) }),
+});
+export const VARIABLE_WRITTEN = z.object({ variableUpsert: z.boolean() });
+export const REDEPLOYED = z.object({ deploymentRedeploy: z.object({ id: z.string() }) });
+export const DEPLOYED = z.object({ serviceInstanceDeployV2: z.string() });
+export const ENVIRONMENT_LOGS = z.object({ environmentLogs: LOG_LINES });
+export const DEPLOYMENT_LOGS = z.object({ deploymentLogs: LOG_LINES });
+
+export type LogRows = z.infer<typeof LOG_LINES>;
+export type ServiceAnswer = z.infer<typeof SERVICE>;
+export type EnvironmentAnswer = z.infer<typeof ENVIRONMENT>;
+export type VariablesPage = z.infer<typeof VARIABLES>;
+
+/** The nodes of a connection. */
+export function nodesOf<T>(connection: { edges: { node: T }[] }): T[] {
+  return connection.edges.map(({ node }) => node);
+}
+
+export function toListing({ serviceId, ...variable }: z.infer<typeof VARIABLE>): VariableListing {
+  return { ...variable, ...(serviceId && { serviceId }) };
+}
+
+export function toDeployment({ meta, canRedeploy, ...deployment }: z.infer<typeof DEPLOYMENT>): Deployment {
+  return {
+    ...deployment,
+    ...(canRedeploy !== undefined && { canRedeploy }),
+    ...(meta?.commitHash && { commitHash: meta.commitHash }),
+  };
+}

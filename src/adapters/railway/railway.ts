@@ -1,0 +1,141 @@
+// Railway's public GraphQL API: where the bot is, what its variables hold, what runs, and what it logged.
+import type { Railway } from '../../ports.ts';
+import type { Secret } from '../../secret.ts';
+import { type RailwayOptions as ClientOptions, createRailwayClient, type RailwayClient, shareReads } from './client.ts';
+import { findEnvironment, listVariables } from './find-environment.ts';
+import { findPlace } from './find-service.ts';
+import { MAX_LINES, toLogReading } from './logs.ts';
+import {
+  COUNT_STAGED_CHANGES,
+  DEPLOY,
+  READ_DEPLOYMENT,
+  READ_DEPLOYMENT_LOGS,
+  READ_LOGS,
+  READ_SERVICE,
+  REDEPLOY,
+  WRITE_VARIABLE,
+} from './operations.ts';
+import {
+  DEPLOYED,
+  DEPLOYMENT_LOGS,
+  ENVIRONMENT_LOGS,
+  ONE_DEPLOYMENT,
+  REDEPLOYED,
+  SERVICE,
+  STAGED_CHANGES,
+  toDeployment,
+  VARIABLE_WRITTEN,
+} from './parse.ts';
+import { pickReading } from './read-service.ts';
+
+/** 5,000 lines of about 4 KiB with their attributes. */
+const LOG_BYTES = 24 * 1024 * 1024;
+
+export interface RailwayOptions extends ClientOptions {
+  /** Makes a secret of each value that is read, known to the redactor from then on. */
+  keep(value: string): Secret;
+}
+
+export function createRailway(options: RailwayOptions): Railway {
+  return railwayOn(createRailwayClient(options), options);
+}
+
+/** For many bots that share a token: as it is, and as a snapshot, in which nothing is asked twice. */
+export function createSharedRailway(
+  options: RailwayOptions,
+  /** Names of the token variables: whoever owns one is a bot, and its log is read along. */
+  tokenNames: ReadonlySet<string>,
+): { railway: Railway; snapshot: Railway } {
+  const client = createRailwayClient(options);
+  const shared = shareReads(client);
+  const environments = new Map<string, ReturnType<typeof findEnvironment>>();
+  const { clean } = options;
+  const snapshot: Railway = {
+    ...railwayOn(shared, options),
+    // The listing of an environment is worth one request, whoever of its bots needs it; it is kept in memory once.
+    async locate(target, signal) {
+      const key = `${target.projectId} ${target.environmentId}`;
+      const environment = environments.get(key) ?? findEnvironment(shared, target, clean, signal);
+      environments.set(key, environment);
+      environment.catch(() => environments.delete(key));
+      return findPlace(await environment, target, clean);
+    },
+    async readLogs({ environmentId, serviceId, listing = [] }, window, signal) {
+      const owners = listing.filter(({ name }) => tokenNames.has(name)).flatMap((variable) => variable.serviceId ?? []);
+      const services = [...new Set([serviceId, ...owners])].sort();
+      const filter = services.map((id) => `@service:${id}`).join(' OR ');
+      const variables = { environmentId, filter, ...range(window) };
+      const query = { operation: READ_LOGS, variables, answer: ENVIRONMENT_LOGS, maxBytes: LOG_BYTES };
+      const { environmentLogs: rows } = await shared.ask(query, signal);
+      const ours = rows.filter(({ tags }) => services.length === 1 || tags?.serviceId === serviceId);
+      return { ...toLogReading(ours), truncated: rows.length >= MAX_LINES };
+    },
+  };
+  return { railway: railwayOn(client, options), snapshot };
+}
+
+function railwayOn(client: RailwayClient, options: RailwayOptions): Railway {
+  const { keep, clean } = options;
+
+  return {
+    async locate(target, signal) {
+      const { projectId, environmentId, serviceId } = target;
+      if (projectId && environmentId && serviceId) return { projectId, environmentId, serviceId };
+      return findPlace(await findEnvironment(client, target, clean, signal), target, clean);
+    },
+
+    async readService({ projectId, environmentId, serviceId, listing }, { variables }, signal) {
+      const ids = { projectId, environmentId, serviceId, withListing: listing === undefined };
+      const answer = await client.ask({ operation: READ_SERVICE, variables: ids, answer: SERVICE }, signal);
+      const page = answer.environment?.variables;
+      const listed = listing ?? (page ? await listVariables(client, environmentId, page, signal) : []);
+      return pickReading(answer, listed, { serviceId, variables }, keep);
+    },
+
+    tokenKind: () => client.accepted(),
+
+    async readDeployment(id, signal) {
+      const query = { operation: READ_DEPLOYMENT, variables: { id }, answer: ONE_DEPLOYMENT };
+      return toDeployment((await client.ask(query, signal)).deployment);
+    },
+
+    async countStagedChanges({ projectId, environmentId }, signal) {
+      const variables = { projectId, environmentId };
+      const query = { operation: COUNT_STAGED_CHANGES, variables, answer: STAGED_CHANGES };
+      return (await client.ask(query, signal)).environment.unmergedChangesCount ?? 0;
+    },
+
+    async writeVariable({ projectId, environmentId, serviceId }, { name, shared, value }, signal) {
+      const at = { projectId, environmentId, ...(shared ? {} : { serviceId }) };
+      const variables = { ...at, name, value: value.reveal() };
+      await client.ask({ operation: WRITE_VARIABLE, variables, answer: VARIABLE_WRITTEN, isMutation: true }, signal);
+    },
+
+    async redeploy(id, signal) {
+      const query = { operation: REDEPLOY, variables: { id }, answer: REDEPLOYED, isMutation: true as const };
+      return (await client.ask(query, signal)).deploymentRedeploy.id;
+    },
+
+    async deploy({ environmentId, serviceId }, commitSha, signal) {
+      const variables = { environmentId, serviceId, ...(commitSha ? { commitSha } : {}) };
+      const query = { operation: DEPLOY, variables, answer: DEPLOYED, isMutation: true as const };
+      return (await client.ask(query, signal)).serviceInstanceDeployV2;
+    },
+
+    async readLogs({ environmentId, serviceId }, window, signal) {
+      const variables = { environmentId, filter: `@service:${serviceId}`, ...range(window) };
+      const query = { operation: READ_LOGS, variables, answer: ENVIRONMENT_LOGS, maxBytes: LOG_BYTES };
+      return toLogReading((await client.ask(query, signal)).environmentLogs);
+    },
+
+    async readDeploymentLogs(deploymentId, window, signal) {
+      const variables = { deploymentId, ...range(window) };
+      const query = { operation: READ_DEPLOYMENT_LOGS, variables, answer: DEPLOYMENT_LOGS, maxBytes: LOG_BYTES };
+      return toLogReading((await client.ask(query, signal)).deploymentLogs);
+    },
+  };
+}
+
+function range({ from, to }: { from: Date; to: Date }): { from: string; to: string; limit: number } {
+  return { from: from.toISOString(), to: to.toISOString(), limit: MAX_LINES };
+}

@@ -1,0 +1,29 @@
+// Whether people have to be told of a pass: by what the issue remembers, or a process that keeps watching.
+import { type AlertCause, type AlertMemory, planAlert } from '../core/incident/alert.ts';
+import type { RenewalAttempt } from '../core/renewal/renewal.ts';
+import type { Report } from '../core/report/report.ts';
+
+/** What a process that keeps watching has told, and the last attempt to renew that failed. */
+export interface Told {
+  memory?: AlertMemory;
+  attempt?: RenewalAttempt;
+}
+
+/**
+ * A single run goes by the issue, which remembers; without one it tells every time. A process that keeps watching
+ * remembers by itself, so that an outage of GitHub neither repeats nor swallows a change; only its first pass goes by
+ * the issue, and so does what is no problem yet, such as a token that expires soon.
+ */
+export function findCause(
+  report: Report,
+  alert: AlertCause | undefined | 'unremembered',
+  told: Told | undefined,
+  remindEveryMs: number,
+): AlertCause | undefined {
+  const byIssue = alert === 'unremembered' ? undefined : alert;
+  const { cause, memory } = planAlert(report, told?.memory, remindEveryMs);
+  const isFirst = told?.memory === undefined;
+  if (told) told.memory = memory;
+  if (isFirst) return alert === 'unremembered' ? cause : byIssue;
+  return cause ?? (byIssue?.is === 'changed' && report.level === 'warning' ? byIssue : undefined);
+}

@@ -1,0 +1,161 @@
+// One look at everything: what is there, what follows from it, and what will become of it.
+
+import { type BackupJudgement, findNeed, judgeBackups, type Primary } from '../core/backup/backup.ts';
+import { isReady } from '../core/backup/standing.ts';
+import { unknownSince } from '../core/history/changes.ts';
+import { findOurs, type IncidentOwner } from '../core/incident/issue.ts';
+import { parseMarker } from '../core/incident/marker.ts';
+import type { Lifetime } from '../core/incident/plan.ts';
+import type { Reason } from '../core/reason.ts';
+import { foresee, type Prediction, type StandIn } from '../core/renewal/outlook.ts';
+import { renewalFailed } from '../core/renewal/reasons.ts';
+import { judgeRenewal, type Renewal, type RenewalAttempt } from '../core/renewal/renewal.ts';
+import { judgeBlindness } from '../core/verdict/blindness.ts';
+import { decide, type Verdict } from '../core/verdict/verdict.ts';
+import type { Issues, ObservePorts } from '../ports.ts';
+import type { Bot } from '../settings/settings.ts';
+import { type Findings, observe } from './observe.ts';
+import { type Listing, listIssues } from './reconcile-issue.ts';
+import { findLastRun, type HistoryPorts, type Past, recall } from './record-history.ts';
+
+/** Observing, deciding and telling end within this, so that a run is one billed minute. */
+const RUN_MS = 45_000;
+/** The rest is for the issue. */
+export const OBSERVE_MS = 33_000;
+
+/** What one look shows. */
+export interface Sight {
+  findings: Findings;
+  listing: Listing;
+  owner: IncidentOwner;
+  verdict: Verdict;
+  renewal: Renewal;
+  prediction: Prediction;
+  backups: BackupJudgement;
+  /** The last attempt to renew the token, where it failed and nothing has changed since. */
+  attempt?: RenewalAttempt;
+  /** What the history says, where one is kept. */
+  past?: Past;
+  /** Ends what the look is followed by. */
+  run: AbortSignal;
+  /** It is told for several bots at once, so that no issue of this one is opened, edited or closed. */
+  isToldElsewhere?: true;
+}
+
+/** What a look needs of the outside world. */
+export interface LookPorts extends ObservePorts {
+  issues?: Issues;
+  history?: HistoryPorts;
+}
+
+/** What happened before the look, and what may end it. */
+export interface Before {
+  /** When a failed rotation of this run put the variable back. */
+  restoredAt?: Date;
+  /** Why renewing the token failed in this run: the code of the reason. */
+  failedRenewal?: string;
+  /** What else the verdict has to reckon with. */
+  notes?: readonly Reason[];
+  /** The last failed attempt, as a process that keeps watching remembers it. */
+  attempt?: RenewalAttempt;
+  /** Ends observing, which may take long. */
+  signal?: AbortSignal;
+}
+
+export async function look(bot: Bot, ports: LookPorts, before: Before): Promise<Sight> {
+  const { clock, issues, history } = ports;
+  const run = clock.deadline(RUN_MS);
+  const ends = [run, clock.deadline(OBSERVE_MS), ...(before.signal ? [before.signal] : [])];
+  const unlisted: Reason[] = [];
+  const lastRun = history?.lastRun && findLastRun(history, clock, unlisted);
+  const [findings, listing, past] = await Promise.all([
+    observe(bot, ports, AbortSignal.any(ends), lastRun),
+    issues ? listIssues(issues, bot.issue.label, run) : { issues: [] },
+    history && recall(history.store, bot.name, AbortSignal.any(ends)),
+  ]);
+  const { health, means, now, placeHash } = findings;
+  const owner = { bot: bot.name, ...(placeHash ? { place: placeHash } : {}) };
+  const [open] = 'issues' in listing ? findOurs(listing.issues, owner).ours : [];
+  const marker = open && parseMarker(open.body);
+
+  const known = findAttempt(bot, findings, { ...before, kept: marker?.attempt ?? before.attempt });
+  const attempt = known && { attempt: known };
+  const renewal = judgeRenewal({ health, means, now, checkIntervalMs: bot.checkIntervalMs, ...attempt });
+  const backups = judgeBackups(toPrimary(bot, findings), findings.backups, { now, wasNeeded: marker?.backup });
+  const need = findNeed(backups.reasons);
+  const failure = known && renewal.is !== 'impossible' ? [renewalFailed(known, renewal, health.state)] : [];
+
+  const verdict = judge(findings, [...(before.notes ?? []), ...backups.reasons, ...failure], {
+    restoredAt: before.restoredAt ?? marker?.restored,
+    // Running on the backup opens one.
+    issueIsOpen: !!open || need === 'running',
+  });
+  const since = past?.history && unknownSince(past.history, now);
+  return {
+    findings,
+    listing,
+    owner,
+    verdict: judgeBlindness(verdict, { since, now, blindAfterMs: bot.blindAfterMs }),
+    renewal,
+    prediction: foresee({
+      ...{ health, renewal, autoRefresh: bot.autoRefresh, now, checkIntervalMs: bot.checkIntervalMs },
+      ...findStandIn(bot, findings, backups),
+      needsBackup: need !== undefined,
+    }),
+    backups,
+    ...attempt,
+    ...(past ? { past: { ...past, notes: [...past.notes, ...unlisted] } } : {}),
+    run,
+  };
+}
+
+/** How long the token has, and whether a check will renew it before that: only its expiry can be moved. */
+export function lifetimeOf(bot: Bot, { prediction, renewal, attempt, findings }: Sight): Lifetime {
+  const { endsAt, endsBy } = prediction;
+  const willRenew = bot.autoRefresh && (renewal.is === 'due' || renewal.is === 'later') && !attempt;
+  return {
+    renewsByItself: willRenew && endsBy === 'expiry',
+    ...(endsAt ? { timeLeftMs: Math.max(0, endsAt.getTime() - findings.now.getTime()) } : {}),
+  };
+}
+
+/** An attempt counts as long as token, app id and app secret are those it was made with. */
+function findAttempt(
+  bot: Bot,
+  { means, now }: Findings,
+  { failedRenewal, kept }: Before & { kept: RenewalAttempt | undefined },
+): RenewalAttempt | undefined {
+  if (failedRenewal) return { at: now, code: failedRenewal, key: means.key };
+  return bot.autoRefresh && kept?.key === means.key ? kept : undefined;
+}
+
+function toPrimary({ target }: Bot, { health, deployment, expectedAppId = health.appId }: Findings): Primary {
+  return {
+    variable: target.variables.token,
+    health,
+    ...(deployment?.variableUpdatedAt ? { changedAt: deployment.variableUpdatedAt } : {}),
+    ...(expectedAppId ? { expectedAppId } : {}),
+  };
+}
+
+/** The backup that would take over, and whether a check puts it in place. */
+function findStandIn(bot: Bot, { means }: Findings, { reports }: BackupJudgement): { standIn?: StandIn } {
+  const next = reports.find(isReady);
+  if (!next || means.storage === 'none') return {};
+  const how = means.storage === 'sealed' ? 'sealed' : bot.autoSwitch ? 'by-itself' : 'off';
+  return { standIn: { variable: next.variable, how } };
+}
+
+function judge(
+  findings: Findings,
+  more: Reason[],
+  { restoredAt, issueIsOpen }: { restoredAt: Date | undefined; issueIsOpen: boolean },
+): Verdict {
+  const deployment = findings.deployment && { ...findings.deployment, ...(restoredAt ? { restoredAt } : {}) };
+  return decide({
+    ...findings,
+    notes: [...findings.notes, ...more],
+    ...(deployment ? { deployment } : {}),
+    issueIsOpen,
+  });
+}

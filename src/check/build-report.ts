@@ -1,0 +1,76 @@
+// Makes a report of what was seen and done.
+
+import { type Reason, worstLevel } from '../core/reason.ts';
+import { GAINED_NOTHING } from '../core/renewal/reasons.ts';
+import type { IssueMatter } from '../core/report/issue-body.ts';
+import type { Report, ReportContext } from '../core/report/report.ts';
+import type { Rotation } from '../rotation/rollout.ts';
+import type { Bot } from '../settings/settings.ts';
+import type { Sight } from './assess.ts';
+
+/** What the doors know of where a run happens. */
+export interface RunContext extends Pick<ReportContext, 'repositoryUrl' | 'runUrl' | 'dryRun'> {
+  /** Whether redacted log lines may be shown. A function is asked once there is something to tell. */
+  showExcerpts: boolean | (() => Promise<boolean>);
+}
+
+/** Everything but what became of the issue. */
+export async function toMatter(
+  bot: Bot,
+  { findings, verdict, prediction, backups }: Sight,
+  { showExcerpts, ...context }: RunContext,
+): Promise<IssueMatter> {
+  const { type, appId, issuedAt, expiresAt } = findings.health;
+  return {
+    context: {
+      ...context,
+      showExcerpts: typeof showExcerpts === 'function' ? await showExcerpts() : showExcerpts,
+      bot: bot.name,
+      tokenVariable: bot.target.variables.token,
+      updateWorkflow: bot.issue.updateWorkflow,
+      ...(findings.placeName ? { place: findings.placeName } : {}),
+    },
+    checkedAt: findings.now,
+    state: verdict.state,
+    level: verdict.level,
+    reasons: verdict.reasons,
+    token: {
+      ...(type ? { type } : {}),
+      ...(appId ? { appId } : {}),
+      ...(issuedAt ? { issuedAt } : {}),
+      ...(expiresAt ? { expiresAt } : {}),
+    },
+    logs: findings.logs,
+    prediction,
+    ...(backups.reports.length > 0 ? { backups: backups.reports } : {}),
+  };
+}
+
+/** The report with more to say, first what goes before and last what goes after. */
+export function withReasons(report: Report, before: readonly Reason[], after: readonly Reason[]): Report {
+  const reasons = [...before, ...report.reasons, ...after];
+  return {
+    ...report,
+    reasons,
+    level: worstLevel([report.level, ...[...before, ...after].map((reason) => reason.level)]),
+  };
+}
+
+/** What is said of a rotation that took place; a dry run gets the same token back, and nothing gains by it. */
+const HAPPENED: readonly string[] = ['LIVE', GAINED_NOTHING.code];
+
+/** The report with what became of a rotation. In a dry run everything was said, and nothing happened. */
+export function withRotation(report: Report, rotation: Rotation, notes: readonly Reason[]): Report {
+  const { outcome, changed, deploymentId } = rotation;
+  if (report.context.dryRun) {
+    const reasons = rotation.reasons.filter(({ code }) => !HAPPENED.includes(code));
+    return withReasons({ ...report, rotation: { changed: false } }, reasons, notes);
+  }
+  const happened = { ...(outcome ? { outcome } : {}), changed, ...(deploymentId ? { deploymentId } : {}) };
+  return withReasons({ ...report, rotation: happened }, rotation.reasons, notes);
+}
+
+/** In a dry run nothing became of the issue either; one that was not opened has the number 0. */
+export function leftAlone({ number, url }: Report['issue']): Report['issue'] {
+  return { step: 'none', ...(number && url ? { number, url } : {}) };
+}

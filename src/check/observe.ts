@@ -1,0 +1,228 @@
+// Gathers what one pass needs to know, in as few sequential round trips as possible; each failure becomes a finding.
+
+import type { BackupFacts } from '../core/backup/backup.ts';
+import { scanLogs } from '../core/log-scan.ts';
+import type { Reason } from '../core/reason.ts';
+import type { RenewalMeans } from '../core/renewal/renewal.ts';
+import { neutralise } from '../core/sanitize.ts';
+import { judgeTokenHealth } from '../core/token/judge-health.ts';
+import type { TokenHealth } from '../core/token/token-health.ts';
+import type { LogObservation, Observation } from '../core/verdict/verdict.ts';
+import { toReason } from '../errors.ts';
+import type { Clock, LogReading, ObservePorts, Place, Railway, ServiceReading } from '../ports.ts';
+import type { Bot } from '../settings/settings.ts';
+import { chooseCredentials, findMeans, NO_MEANS, shortHash } from '../token/credentials.ts';
+import { proveBackups } from '../token/inspect-backups.ts';
+import { createAsk } from '../token/inspect-token.ts';
+
+/** What was found out, and where the token lives. Whether an issue is open is learned beside it. */
+export interface Findings extends Omit<Observation, 'issueIsOpen'> {
+  /** A short hash of environment, service and variable, for the issue's marker. */
+  placeHash?: string;
+  placeName?: string;
+  means: RenewalMeans;
+  backups: readonly BackupFacts[];
+  /** The app that backups have to belong to, as far as settings or Railway say. */
+  expectedAppId?: string;
+}
+
+/** A promise's outcome as a value; our own bugs still throw. */
+type Answer<T> = { ok: true; value: T } | { ok: false; reason: Reason };
+
+/** @param lastRun when the monitor ran before, as soon as that is known: only the log waits for it */
+export async function observe(
+  bot: Bot,
+  ports: ObservePorts,
+  signal: AbortSignal,
+  lastRun?: Promise<Date | undefined>,
+): Promise<Findings> {
+  const { railway, clock } = ports;
+  if (!railway) return await askMeta(bot, ports, undefined, signal);
+
+  const place = await answer(railway.locate(bot.target, signal));
+  if (!place.ok) return blind(clock, place.reason);
+  const now = clock.now();
+  const window = lastRun ? lastRun.then((time) => windowOf(bot, now, time)) : windowOf(bot, now);
+  const logs = bot.logWindowMs > 0 ? answer(readWindow(railway, place.value, window, signal)) : undefined;
+  const service = await answer(railway.readService(place.value, bot.target, signal));
+  if (!service.ok) {
+    await logs;
+    return { ...blind(clock, service.reason), ...named(place.value, bot) };
+  }
+  const [findings, lines] = await Promise.all([
+    askMeta(bot, ports, service.value, signal),
+    logs && withFallback(logs, railway, service.value, window, signal),
+  ]);
+  return { ...findings, ...named(place.value, bot), logs: scan(lines, bot, ports, service.value) };
+}
+
+/** The scan alone. Without a Railway token there is nothing to read. */
+export async function observeLogs(bot: Bot, ports: ObservePorts, signal: AbortSignal): Promise<LogObservation> {
+  const { railway, clock } = ports;
+  if (!railway || bot.logWindowMs === 0) return { is: 'off' };
+  const unread = (reason: Reason) => scan({ ok: false, reason }, bot, ports, undefined);
+  const place = await answer(railway.locate(bot.target, signal));
+  if (!place.ok) return unread(place.reason);
+  const window = windowOf(bot, clock.now());
+  const logs = answer(railway.readLogs(place.value, window, signal));
+  const service = await answer(railway.readService(place.value, bot.target, signal));
+  if (!service.ok) return unread(service.reason);
+  return scan(await withFallback(logs, railway, service.value, window, signal), bot, ports, service.value);
+}
+
+/** What Railway holds for the bot; nothing where it cannot be asked. */
+export async function readServiceOf(
+  bot: Bot,
+  railway: Railway | undefined,
+  signal: AbortSignal,
+): Promise<ServiceReading | undefined> {
+  if (!railway) return undefined;
+  const place = await answer(railway.locate(bot.target, signal));
+  if (!place.ok) return undefined;
+  const service = await answer(railway.readService(place.value, bot.target, signal));
+  return service.ok ? service.value : undefined;
+}
+
+async function askMeta(
+  bot: Bot,
+  ports: ObservePorts,
+  service: ServiceReading | undefined,
+  signal: AbortSignal,
+): Promise<Findings> {
+  const now = ports.clock.now();
+  const deployment = service && {
+    ...(service.tokenVariable.updatedAt ? { variableUpdatedAt: service.tokenVariable.updatedAt } : {}),
+    ...(service.active ? { active: service.active } : {}),
+    inFlight: service.inFlight,
+    ...(service.latest ? { latest: service.latest } : {}),
+  };
+  const chosen = chooseCredentials(bot, service);
+  const prove = () => proveBackups(bot, service, createAsk(bot, ports, signal));
+  const rest = { logs: { is: 'off' } as const, ...(deployment ? { deployment } : {}) };
+  if ('problem' in chosen) {
+    const health = unchecked('misconfigured', chosen.problem);
+    return { now, health, notes: [], means: NO_MEANS, backups: await prove(), ...rest };
+  }
+  const [answers, backups] = await Promise.all([ports.meta.probe(chosen.credentials, signal), prove()]);
+  const asked = answers.now ?? now;
+  const health = judgeTokenHealth(answers, {
+    now: asked,
+    warnBefore: bot.warnBefore,
+    checkIntervalMs: bot.checkIntervalMs,
+  });
+  const { phoneNumberId, appId } = chosen.credentials;
+  const phoneMissing = !phoneNumberId && health.level !== 'critical';
+  return {
+    now: asked,
+    health: phoneMissing ? { ...health, ...unchecked('misconfigured', phoneNumberMissing(bot)) } : health,
+    notes: chosen.notes,
+    means: findMeans(chosen.credentials, service),
+    backups,
+    ...(appId ? { expectedAppId: appId } : {}),
+    ...rest,
+  };
+}
+
+/** A log is stretched back this far at most, however long no monitor ran. */
+const LONGEST_STRETCH_MS = 6 * 3_600_000;
+/** What was logged just before a run may not have reached Railway when it looked. */
+const OVERLAP_MS = 5 * 60_000;
+
+type Window = { from: Date; to: Date };
+
+/** Back to the last run, where that is longer ago than the window reaches; a wider window stays as it is. */
+export function windowOf(bot: Pick<Bot, 'logWindowMs'>, to: Date, lastRun?: Date): Window {
+  const sinceRunMs = lastRun ? to.getTime() - lastRun.getTime() + OVERLAP_MS : 0;
+  const lengthMs = Math.max(bot.logWindowMs, Math.min(sinceRunMs, LONGEST_STRETCH_MS));
+  return { from: new Date(to.getTime() - lengthMs), to };
+}
+
+async function readWindow(
+  railway: Railway,
+  place: Place,
+  window: Window | Promise<Window>,
+  signal: AbortSignal,
+): Promise<LogReading> {
+  return await railway.readLogs(place, await window, signal);
+}
+
+/** `environmentLogs` may be refused to a project token: then the running deployment's own log has to do. */
+async function withFallback(
+  logs: Promise<Answer<LogReading>>,
+  railway: Railway,
+  service: ServiceReading,
+  window: Window | Promise<Window>,
+  signal: AbortSignal,
+): Promise<Answer<LogReading>> {
+  const first = await logs;
+  if (first.ok || !service.active) return first;
+  return await answer(railway.readDeploymentLogs(service.active.id, await window, signal));
+}
+
+function scan(
+  lines: Answer<LogReading> | undefined,
+  bot: Bot,
+  ports: ObservePorts,
+  service: ServiceReading | undefined,
+): LogObservation {
+  if (!lines) return { is: 'off' };
+  if (!lines.ok) {
+    const { reason } = lines;
+    const what = `The bot's log could not be read, so this check says nothing about errors in it. ${reason.what}`;
+    return {
+      is: 'unread',
+      reason: { ...reason, code: 'LOGS_UNREAD', what, level: reason.level === 'error' ? 'warning' : 'info' },
+    };
+  }
+  const findings = scanLogs(lines.value.lines, {
+    patterns: bot.logPatterns,
+    ...(service?.active ? { since: service.active.createdAt, deploymentId: service.active.id } : {}),
+    excerpt: ports.excerpt,
+  });
+  return { is: 'read', findings, truncated: lines.value.truncated };
+}
+
+function blind(clock: Clock, reason: Reason): Findings {
+  const state = reason.level === 'error' ? 'misconfigured' : 'unknown';
+  return {
+    now: clock.now(),
+    health: unchecked(state, reason),
+    notes: [],
+    logs: { is: 'off' },
+    means: NO_MEANS,
+    backups: [],
+  };
+}
+
+function unchecked(state: TokenHealth['state'], reason: Reason): TokenHealth {
+  return { state, level: reason.level, reasons: [reason] };
+}
+
+function named(place: Place, bot: Bot): Pick<Findings, 'placeHash' | 'placeName' | 'environmentName'> {
+  const names = [place.serviceName, place.environmentName].filter((name) => name !== undefined);
+  return {
+    placeHash: shortHash([place.environmentId, place.serviceId, bot.target.variables.token]),
+    ...(place.environmentName ? { environmentName: place.environmentName } : {}),
+    ...(names.length > 0 ? { placeName: neutralise(names.join(' in '), 100) } : {}),
+  };
+}
+
+/** Without a number nobody can say whether the token works for the bot. */
+export function phoneNumberMissing(bot: Bot): Reason {
+  return {
+    code: 'PHONE_NUMBER_ID_MISSING',
+    level: 'error',
+    what: `No phone number id is known: the Railway variable ${bot.target.variables.phoneNumberId} is missing, empty or sealed, and \`phone-number-id\` is not given.`,
+    why: 'Whether the token works for the bot can only be seen by asking Meta about its number.',
+    fix: 'Copy the phone number id from API Setup at Meta into that variable, or pass it as `phone-number-id`.',
+  };
+}
+
+/** Outages are warnings, set-up faults are errors, anything else is our bug and goes on its way. */
+async function answer<T>(promise: Promise<T>): Promise<Answer<T>> {
+  try {
+    return { ok: true, value: await promise };
+  } catch (error) {
+    return { ok: false, reason: toReason(error) };
+  }
+}

@@ -1,0 +1,130 @@
+// Reads the history before a verdict and adds to it afterwards, and copes with other runs and people who write as well.
+
+import { badgePath, renderBadge } from '../core/history/badge.ts';
+import { applyPass, changeAt, type Pass } from '../core/history/changes.ts';
+import { brokenPath, type History, historyPath, parseHistory, printHistory } from '../core/history/history.ts';
+import type { Reason } from '../core/reason.ts';
+import { toReason } from '../errors.ts';
+import type { Clock, HistoryCommit, HistoryReading, HistoryStore } from '../ports.ts';
+
+/** Each time somebody else was faster, which gets rarer with every one that is done. */
+const MOST_TRIES = 8;
+/** The log waits for it, so it is not waited for long. */
+const LAST_RUN_MS = 8_000;
+
+/** What keeping a history needs of the outside world. */
+export interface HistoryPorts {
+  store: HistoryStore;
+  /** When the monitor ran before; absent where no workflow of its own is known. */
+  lastRun?(signal: AbortSignal): Promise<Date | undefined>;
+  /** Takes what a bot found out, where all of a run is written together. */
+  later?(pass: Pass): void;
+}
+
+/** What of the past is known before the verdict. */
+export interface Past {
+  /** Absent where it could not be read. */
+  reading?: HistoryReading;
+  /** The bot's own; absent where there is none yet. */
+  history?: History;
+  /** Why it could not be read. */
+  notes: Reason[];
+}
+
+/** The past of one bot. An outage or a refusal leaves it unknown. */
+export async function recall(store: HistoryStore, bot: string, signal: AbortSignal): Promise<Past> {
+  const path = historyPath(bot);
+  try {
+    const reading = await store.read([path], signal);
+    const history = parseHistory(reading.files[path]?.text ?? '');
+    return { reading, ...(history ? { history } : {}), notes: [] };
+  } catch (error) {
+    return { notes: [note(error)] };
+  }
+}
+
+/** When the monitor ran before this run. An outage or a refusal leaves it unknown. */
+export async function findLastRun({ lastRun }: HistoryPorts, clock: Clock, notes: Reason[]): Promise<Date | undefined> {
+  try {
+    return await lastRun?.(clock.deadline(LAST_RUN_MS));
+  } catch (error) {
+    notes.push(note(error));
+    return undefined;
+  }
+}
+
+/**
+ * Adds what the passes of a run found out, all in one commit, where anything changed. A lost race reads again and
+ * applies again. Failures become notes: they never stop a run, and the next one makes up for it.
+ * @param reading what was read already; read here where it is not given
+ */
+export async function keepHistory(
+  store: HistoryStore,
+  passes: readonly Pass[],
+  signal: AbortSignal,
+  reading?: HistoryReading,
+): Promise<Reason[]> {
+  const paths = passes.map(({ bot }) => historyPath(bot));
+  try {
+    let known = reading;
+    for (let tries = 1; tries <= MOST_TRIES; tries++) {
+      known ??= await store.read(paths, signal);
+      const { commit, notes } = planCommit(passes, known);
+      if (!commit || (await store.write(commit, signal)) === 'written') return notes;
+      known = undefined;
+    }
+    return [BUSY];
+  } catch (error) {
+    return [note(error)];
+  }
+}
+
+/** Nothing to commit where all is known already. */
+function planCommit(
+  passes: readonly Pass[],
+  { head, files }: HistoryReading,
+): { commit?: HistoryCommit; notes: Reason[] } {
+  const changed: Record<string, HistoryCommit['files'][string]> = {};
+  const news: string[] = [];
+  const notes: Reason[] = [];
+  for (const pass of passes) {
+    const { bot } = pass;
+    const file = files[historyPath(bot)];
+    const before = file && parseHistory(file.text);
+    const after = applyPass(before && { ...before, bot }, pass);
+    if (!after) continue;
+    if (file && !before) {
+      const aside = brokenPath(bot, file.sha);
+      changed[aside] = { sha: file.sha };
+      notes.push(broken(historyPath(bot), aside));
+    }
+    const latest = after.changes.at(-1);
+    changed[historyPath(bot)] = printHistory(after);
+    if (latest) changed[badgePath(bot)] = renderBadge(bot, latest);
+    news.push(`${bot}: ${[before && changeAt(before, pass.at)?.state, pass.state].filter(Boolean).join(' → ')}`);
+  }
+  if (news.length === 0) return { notes };
+  return { commit: { ...(head ? { head } : {}), files: changed, message: news.join('\n') }, notes };
+}
+
+/** What is written is a help, never a condition. */
+function note(error: unknown): Reason {
+  const reason = toReason(error);
+  return { ...reason, level: reason.level === 'error' ? 'warning' : 'info' };
+}
+
+function broken(path: string, aside: string): Reason {
+  return {
+    code: 'HISTORY_BROKEN',
+    level: 'warning',
+    what: `${path} on the branch whatsapp-token-history was no history any more, so it was set aside as ${aside}, and a new one begun.`,
+    why: 'Somebody edited it, or another program wrote it.',
+    fix: 'If its past matters, mend the file that was set aside and put it back under the old name.',
+  };
+}
+
+const BUSY: Reason = {
+  code: 'HISTORY_BUSY',
+  level: 'info',
+  what: `The history was not written: other runs were faster ${MOST_TRIES} times in a row. The next run makes up for it.`,
+};

@@ -1,0 +1,94 @@
+// Settings and a manager for one command. It brings most of the program along, so commands load it when they run.
+import { readFile } from 'node:fs/promises';
+import type { ReportContext } from '../core/report/report.ts';
+import { UserError } from '../errors.ts';
+import type { WhatsAppTokenManager } from '../manager.ts';
+import type { InputName, ReadInput } from '../settings/inputs.ts';
+import { type EventInputs, readSettings, type Settings } from '../settings/settings.ts';
+import { createManager } from '../wiring/wiring.ts';
+import type { Manner, Tools } from './context.ts';
+
+export interface Engine {
+  settings: Settings;
+  manager: WhatsAppTokenManager;
+  /** What reports of this command say of where they come from. */
+  context: ReportContext;
+}
+
+export interface EngineCall extends Manner {
+  command?: Settings['command'];
+  /** Inputs that this call decides, whatever stands elsewhere; `undefined` for none. */
+  inputs?: Partial<Record<InputName, string | undefined>>;
+  /** What the command found wrong besides. */
+  problems?: readonly string[];
+}
+
+/** Throws one `UserError` that names every problem, before anything is asked. Of several bots, `bot` says which. */
+export async function openEngine(tools: Tools, call: EngineCall): Promise<Engine> {
+  const [settings] = await readAll(tools, call);
+  if (!settings) throw new UserError('WRONG_INPUT', ['There is no bot to work on.']);
+  const { bot, dryRun } = settings;
+  const { context, ...surroundings } = surroundingsOf(tools, call, settings);
+  const manager = createManager(settings, tools.secrets, { ...surroundings, context });
+  const { variables } = bot.target;
+  const { updateWorkflow } = bot.issue;
+  return {
+    settings,
+    manager,
+    context: { ...context, dryRun, bot: bot.name, tokenVariable: variables.token, updateWorkflow },
+  };
+}
+
+/** Every bot of the list that the call is about. */
+export async function openFleet(tools: Tools, call: EngineCall) {
+  const [all, { createFleet }] = await Promise.all([readAll(tools, call), import('../wiring/fleet.ts')]);
+  return createFleet(all, tools.secrets, surroundingsOf(tools, call, all[0]));
+}
+
+function surroundingsOf({ env, out, err }: Tools, call: EngineCall, settings: Settings | undefined) {
+  const { github, bot } = settings ?? {};
+  const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
+  return {
+    env,
+    githubApiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+    say: call.json ? err : call.quiet ? () => {} : out,
+    context: {
+      ...(github ? { repositoryUrl: `${server}/${github.owner}/${github.repo}` } : {}),
+      showExcerpts: bot?.issue.excerpts === 'redacted',
+    },
+  };
+}
+
+async function readAll(
+  tools: Tools,
+  { command = 'check', inputs = {}, problems = [] }: EngineCall,
+): Promise<Settings[]> {
+  const { env } = tools;
+  const wrong = [...tools.problems, ...problems];
+  const read = (name: InputName) => {
+    if (name === 'command') return command;
+    return Object.hasOwn(inputs, name) ? inputs[name] : tools.read(name);
+  };
+  const event = env.GITHUB_ACTIONS === 'true' && env.GITHUB_EVENT_NAME ? { name: env.GITHUB_EVENT_NAME } : {};
+  try {
+    const settings = await readList(read, tools, { ...event, input: () => undefined });
+    if (wrong.length === 0) return settings;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(error.code, [...wrong, ...error.problems]);
+  }
+  throw new UserError('WRONG_INPUT', wrong);
+}
+
+/** One bot, or those of the file that `bots` names. */
+async function readList(read: ReadInput, { secrets, env }: Tools, event: EventInputs): Promise<Settings[]> {
+  const file = read('bots');
+  if (!file) return [readSettings(read, secrets, event)];
+  const { readBots, readChoice } = await import('../settings/bots.ts');
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new UserError('WRONG_INPUT', [
+      `The file that \`bots\` names could not be read (${error.code ?? 'no reason given'}).`,
+    ]);
+  });
+  return readBots({ text, from: 'file', env }, readChoice(read), { read, secrets, event });
+}

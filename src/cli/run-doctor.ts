@@ -1,0 +1,100 @@
+// What `doctor` does: looks at everything it can, also where a part of it is wrong, and writes nothing.
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exitCodeOf, type Finding, isBadNews, renderFindings, sumUp, toDiagnosisJson } from '../core/doctor/finding.ts';
+import { diagnoseFiles, diagnoseGitHub, type WorkflowFile } from '../core/doctor/github.ts';
+import { diagnoseChannels, diagnoseInputs, diagnoseNode, type GivenInput } from '../core/doctor/inputs.ts';
+import { diagnoseMeta } from '../core/doctor/meta.ts';
+import { diagnoseRailway } from '../core/doctor/railway.ts';
+import { examineBot, examineGitHub } from '../doctor.ts';
+import { UserError } from '../errors.ts';
+import { INPUTS, type InputName } from '../settings/inputs.ts';
+import { readSettings, type Settings } from '../settings/settings.ts';
+import { createPorts } from '../wiring/wiring.ts';
+import type { Manner, Tools } from './context.ts';
+import { TEMPLATE_OWNER, WORKFLOWS } from './init.ts';
+import { createLookup, type Flags } from './input-sources.ts';
+import { showJson } from './output.ts';
+
+/** Everything that is asked is asked within this. */
+const EXAMINE_MS = 33_000;
+/** As `init` calls it. */
+const MONITOR = 'monitor.yml';
+
+/** Shows a finding for each thing, and sets the exit code: 0, 1 something is wrong, 2 the inputs are, 3 not known. */
+export async function proveSetup(
+  tools: Tools,
+  { json, quiet, flags, folder }: Manner & { flags: Flags; folder: string },
+): Promise<void> {
+  const given = listGiven(tools, flags);
+  const read = readInputs(tools);
+  const findings =
+    'wrong' in read
+      ? [...diagnoseInputs(given, read.wrong), await lookAtFiles(folder)]
+      : [...diagnoseInputs(given), ...(await askAround(read)), await lookAtFiles(folder, read.settings)];
+  const all = [diagnoseNode(process.versions.node), ...findings];
+  const shown = quiet ? all.filter(isBadNews) : all;
+  if (json) showJson(toDiagnosisJson(all), tools);
+  else if (shown.length > 0) tools.out([...renderFindings(shown), '', sumUp(all)].join('\n'));
+  tools.exit('wrong' in read ? 2 : exitCodeOf(all));
+}
+
+interface Read {
+  settings: Settings;
+  ports: ReturnType<typeof createPorts>;
+}
+
+/** What the strings alone show to be wrong is a finding here, and not the end. */
+function readInputs({ read, secrets, env, err }: Tools): Read | { wrong: UserError } {
+  try {
+    const settings = readSettings(read, secrets, { input: () => undefined });
+    const githubApiUrl = env.GITHUB_API_URL ?? 'https://api.github.com';
+    return { settings, ports: createPorts(settings, secrets, { env, githubApiUrl, say: err }) };
+  } catch (error) {
+    if (error instanceof UserError) return { wrong: error };
+    throw error;
+  }
+}
+
+async function askAround({ settings, ports }: Read): Promise<Finding[]> {
+  const { bot, github, channels, monitorWorkflow: workflow = MONITOR } = settings;
+  const signal = ports.clock.deadline(EXAMINE_MS);
+  const [{ railway, meta }, atGitHub] = await Promise.all([
+    examineBot(bot, ports, signal),
+    examineGitHub({ repo: `${github?.owner}/${github?.repo}`, workflow, bot }, ports, signal),
+  ]);
+  return [
+    ...diagnoseRailway(railway),
+    ...diagnoseMeta(meta),
+    ...diagnoseGitHub(atGitHub),
+    diagnoseChannels(channels.map(({ name }) => name)),
+  ];
+}
+
+function listGiven({ read, env }: Tools, flags: Flags): GivenInput[] {
+  const fromEnvironment = createLookup({}, env, {});
+  const from = (name: InputName) => {
+    if (flags[name] !== undefined) return 'flag';
+    return fromEnvironment(name) === read(name) ? 'environment' : '.env';
+  };
+  const names = Object.keys(INPUTS) as InputName[];
+  return names.filter((name) => read(name)?.trim()).map((name) => ({ name, from: from(name) }));
+}
+
+async function lookAtFiles(folder: string, settings?: Settings): Promise<Finding> {
+  const update = settings?.bot.issue.updateWorkflow ?? INPUTS['update-workflow'].default;
+  return diagnoseFiles(await readWorkflowFiles(folder, [settings?.monitorWorkflow ?? MONITOR, update]));
+}
+
+/** Only the top folder of a repository is looked into. */
+async function readWorkflowFiles(folder: string, names: readonly string[]): Promise<WorkflowFile[] | undefined> {
+  if (!existsSync(join(folder, '.git'))) return undefined;
+  return await Promise.all(
+    names.map(async (name): Promise<WorkflowFile> => {
+      const text = await readFile(join(folder, WORKFLOWS, name), 'utf8').catch(() => undefined);
+      if (text === undefined) return { name, is: 'missing' };
+      return { name, is: text.includes(TEMPLATE_OWNER) ? 'template' : 'there' };
+    }),
+  );
+}

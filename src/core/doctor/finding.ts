@@ -1,0 +1,68 @@
+// What the doctor says: one finding for each thing that was looked at, and how a terminal and a program read them.
+import type { Reason } from '../reason.ts';
+
+/** Proved to be right, proved to be wrong, not found out (nobody answered), or not tried. */
+export type Mark = 'fine' | 'wrong' | 'unsure' | 'untried';
+
+/** One thing that was looked at. */
+export interface Finding {
+  /** What it is about, in a word or two. */
+  about: string;
+  is: Mark;
+  /** What was found, as one sentence. */
+  what: string;
+  /** What to do about it; beside something fine, a piece of advice. */
+  fix?: string;
+  /** The heading on the troubleshooting page, where there is one. */
+  code?: string;
+}
+
+/** What came of asking somebody: an answer, or the reason why there is none. */
+export type Tried<T> = { is: 'answer'; value: T } | { is: 'fault'; reason: Reason };
+
+/** A reason as a finding. Somebody who did not answer proves nothing. */
+export function toFinding(about: string, { code, level, what, why, fix }: Reason): Finding {
+  const is: Mark = code.endsWith('_UNAVAILABLE') ? 'unsure' : level === 'info' ? 'fine' : 'wrong';
+  return { about, is, what: why ? `${what} ${why}` : what, ...(fix ? { fix } : {}), code };
+}
+
+/** 0 all is fine, 1 something is wrong, 3 something could not be found out. */
+export function exitCodeOf(findings: readonly Finding[]): 0 | 1 | 3 {
+  if (count(findings, 'wrong') > 0) return 1;
+  return count(findings, 'unsure') > 0 ? 3 : 0;
+}
+
+const SIGN: Record<Mark, string> = { fine: '✓', wrong: '✗', unsure: '?', untried: '–' };
+
+/** A line for each finding, and its fix below it. */
+export function renderFindings(findings: readonly Finding[]): string[] {
+  const width = Math.max(0, ...findings.map(({ about }) => about.length));
+  return findings.flatMap(({ about, is, what, fix, code }) => [
+    `${SIGN[is]} ${about.padEnd(width)}  ${code && is !== 'fine' ? `${code}: ` : ''}${what}`,
+    ...(fix ? [`  ${' '.repeat(width)}  → ${fix}`] : []),
+  ]);
+}
+
+/** What is shown where only the bad news is wanted. */
+export function isBadNews({ is }: Finding): boolean {
+  return is === 'wrong' || is === 'unsure';
+}
+
+/** The same for programs. */
+export function toDiagnosisJson(findings: readonly Finding[]): Record<string, unknown> {
+  return { version: 1, ok: exitCodeOf(findings) === 0, findings };
+}
+
+/** The last line, for people. */
+export function sumUp(findings: readonly Finding[]): string {
+  const wrong = count(findings, 'wrong');
+  const unsure = count(findings, 'unsure');
+  const silent = `${unsure} could not be found out; run it again in a few minutes.`;
+  if (wrong > 0) return `${wrong} to put right.${unsure > 0 ? ` ${silent}` : ''} Nothing was changed.`;
+  if (unsure > 0) return `${silent} Nothing was changed.`;
+  return 'All that was tried is in order. Nothing was changed.';
+}
+
+function count(findings: readonly Finding[], mark: Mark): number {
+  return findings.filter(({ is }) => is === mark).length;
+}

@@ -1,0 +1,120 @@
+// What the doctor says of Meta: is it reachable, and do token, app secret and phone number belong together?
+
+import type { Reason } from '../reason.ts';
+import { expiryWords } from '../report/wording.ts';
+import { type HealthRules, judgeTokenHealth } from '../token/judge-health.ts';
+import { isMakeshift, STOP_RENEWING } from '../token/permanent-token.ts';
+import type { MetaAnswers, TokenHealth } from '../token/token-health.ts';
+import { type Finding, toFinding } from './finding.ts';
+
+/** Meta's answers, and what it was asked with. */
+export interface MetaFound {
+  answers: MetaAnswers;
+  rules: HealthRules;
+  /** An app secret is known, so the calls were signed. */
+  isSigned: boolean;
+  /** Set where no phone number id is known. */
+  phoneMissing?: Reason;
+  /** Of the environment on Railway, as far as it is known. */
+  environmentName?: string;
+}
+
+type About = 'Meta' | 'token' | 'app secret' | 'phone number';
+
+/** Reasons that are about something else than the token itself. */
+const ABOUT: Record<string, About> = {
+  META_UNAVAILABLE: 'Meta',
+  META_RATE_LIMITED: 'Meta',
+  META_UNCLEAR: 'Meta',
+  GRAPH_VERSION_RETIRED: 'Meta',
+  APP_SECRET_WRONG: 'app secret',
+  APP_SECRET_REQUIRED: 'app secret',
+  APP_ID_WRONG: 'app secret',
+  PERMISSION_MISSING: 'phone number',
+  PHONE_NUMBER_ID_MISSING: 'phone number',
+  PHONE_NUMBER_NOT_FOUND: 'phone number',
+  NUMBER_NOT_REGISTERED: 'phone number',
+};
+/** They say that nothing is known, and not that something is wrong. */
+const UNSURE = ['META_UNAVAILABLE', 'META_RATE_LIMITED', 'META_UNCLEAR'];
+
+/** Nothing was asked where there is no token. */
+export function diagnoseMeta(found: MetaFound | undefined): Finding[] {
+  if (!found) return [untried('Meta'), untried('token'), untried('app secret'), untried('phone number')];
+  const { answers, rules, phoneMissing } = found;
+  const { inspection } = answers;
+  // Without a number the inspection has to do: the rest of the judgement would only say that nobody was asked.
+  const isEnough = phoneMissing && inspection.is === 'value' && inspection.value.isValid;
+  const health = judgeTokenHealth(
+    isEnough ? { ...answers, phone: { is: 'value', value: { id: '' } } } : answers,
+    rules,
+  );
+  const makeshift = isMakeshift(health, found.environmentName, rules.now);
+  const judged = makeshift
+    ? [...health.reasons.filter(({ code }) => code !== 'TEMPORARY_TOKEN'), STOP_RENEWING]
+    : health.reasons;
+  const reasons = [...judged, ...(phoneMissing ? [phoneMissing] : [])].filter(
+    ({ code }) => !(phoneMissing && code === 'META_UNAVAILABLE' && inspection.is !== 'silence'),
+  );
+  const told = (about: About) =>
+    reasons.filter(({ code }) => (ABOUT[code] ?? 'token') === about).map((reason) => tell(about, reason));
+  return [
+    ...orElse(told('Meta'), { about: 'Meta', is: 'fine', what: 'It answers.' }),
+    ...diagnoseToken(health, told('token'), rules.now),
+    ...orElse(told('app secret'), diagnoseSecret(found)),
+    ...orElse(told('phone number'), diagnosePhone(answers)),
+  ];
+}
+
+function untried(about: About): Finding {
+  return { about, is: 'untried', what: 'Not tried: no token is known that could be asked about.' };
+}
+
+function orElse(told: Finding[], otherwise: Finding): Finding[] {
+  return told.length > 0 ? told : [otherwise];
+}
+
+function tell(about: About, reason: Reason): Finding {
+  const finding = toFinding(about, reason);
+  return UNSURE.includes(reason.code) ? { ...finding, is: 'unsure' } : finding;
+}
+
+const TYPES: Record<string, string> = { USER: "a user's token", SYSTEM_USER: "a system user's token" };
+
+/** What speaks against a token that works comes in lines of its own; a piece of advice stands with it. */
+function diagnoseToken(health: TokenHealth, told: Finding[], now: Date): Finding[] {
+  const about = 'token';
+  const { state, type } = health;
+  if (state === 'valid' || state === 'expiring') {
+    const advice = told.find(({ is }) => is === 'fine');
+    const kind = type && `It is ${TYPES[type] ?? `a token of the type ${type}`}.`;
+    const what = ['It works.', kind, `Expires: ${expiryWords(health, now)}.`, advice?.what].filter(Boolean).join(' ');
+    const works: Finding = { ...advice, about, is: 'fine', what };
+    return [works, ...told.filter((finding) => finding !== advice)];
+  }
+  if (state === 'unknown') return orElse(told, { about, is: 'unsure', what: 'Meta said nothing certain about it.' });
+  return orElse(told, { about, is: 'untried', what: 'Nothing is known of it before the rest is put right.' });
+}
+
+function diagnoseSecret({ answers: { inspector, inspection, phone }, isSigned }: MetaFound): Finding {
+  const about = 'app secret';
+  if (!isSigned) {
+    return {
+      about,
+      is: 'untried',
+      what: 'Not tried: no app secret is known, so calls are not signed, and Meta may not tell when the token expires.',
+      fix: 'Set app id and app secret on Railway (…WHATSAPP_APP_ID, …WHATSAPP_APP_SECRET), or give `app-id` and `app-secret`. They stand at Meta in App settings → Basic.',
+    };
+  }
+  const isProved = phone.is === 'value' || (inspector === 'app' && inspection.is === 'value');
+  return isProved
+    ? { about, is: 'fine', what: 'Meta accepts what is signed with it.' }
+    : { about, is: 'untried', what: 'What Meta answered proves nothing about it.' };
+}
+
+function diagnosePhone({ phone }: MetaAnswers): Finding {
+  const about = 'phone number';
+  return phone.is === 'value'
+    ? { about, is: 'fine', what: 'The token may use it.' }
+    : { about, is: 'untried', what: 'Not known as long as the token does not work, or Meta does not answer.' };
+}

@@ -1,0 +1,88 @@
+// What the doctor says of Railway: the token and its kind, the place, the variables, the log.
+
+import type { Reason } from '../reason.ts';
+import { renderDuration } from '../time.ts';
+import { type Finding, type Tried, toFinding } from './finding.ts';
+
+/** What was found out with the Railway token. */
+export interface RailwayFound {
+  /** As far as Railway took the token. */
+  kind?: 'project' | 'account';
+  /** `service in environment`, as far as it was named; or why Railway could not be read. */
+  place: Tried<{ name?: string }>;
+  /** Names of the variables that could be read, and of those that are not there or sealed. */
+  variables: { read: readonly string[]; unread: readonly string[] };
+  /** What is wrong or odd about the token variable. */
+  notes: readonly Reason[];
+  /** Absent where the scan is switched off. */
+  logs?: Tried<{ lines: number; onlyRunningDeployment: boolean }>;
+  logWindowMs: number;
+}
+
+const KIND = {
+  project: 'It is a project token, which reaches one environment.',
+  account: 'It is an account or workspace token.',
+};
+const TOO_MUCH =
+  'It reaches far more than this bot. A project token is enough (in Railway: project → Settings → Tokens).';
+
+export function diagnoseRailway(found: RailwayFound | undefined): Finding[] {
+  if (!found) return [NO_TOKEN];
+  const { kind, place } = found;
+  if (place.is === 'fault') {
+    // A token of a known kind was accepted: then something else is wrong.
+    return kind ? [accepted(kind), toFinding('service', place.reason)] : [toFinding('Railway token', place.reason)];
+  }
+  return [
+    accepted(kind, ' It may read variables and deployments.'),
+    NOT_WRITTEN,
+    { about: 'service', is: 'fine', what: `${place.value.name ?? 'The one whose ids are given'}.` },
+    ...diagnoseVariables(found),
+    diagnoseLogs(found),
+  ];
+}
+
+function accepted(kind: RailwayFound['kind'], more = ''): Finding {
+  return {
+    about: 'Railway token',
+    is: 'fine',
+    what: `Railway accepts it.${kind ? ` ${KIND[kind]}` : ''}${more}`,
+    ...(kind === 'account' ? { fix: TOO_MUCH } : {}),
+  };
+}
+
+const NO_TOKEN: Finding = {
+  about: 'Railway token',
+  is: 'untried',
+  what: 'Not tried: `railway-token` is not given, so neither the variable nor the log can be read.',
+  fix: 'Make a project token (in Railway: project → Settings → Tokens) and give it as RAILWAY_TOKEN.',
+};
+
+/** https://docs.railway.com/integrations/api: no question tells what a token may write. */
+const NOT_WRITTEN: Finding = {
+  about: 'Railway writing',
+  is: 'untried',
+  what: 'Not tried: whether it may set the variable and deploy shows only when it does. A project token may do both.',
+};
+
+function diagnoseVariables({ variables: { read, unread }, notes }: RailwayFound): Finding[] {
+  const findings = notes.map((note) => toFinding('variables', note));
+  if (read.length > 0) findings.unshift({ about: 'variables', is: 'fine', what: `On Railway: ${read.join(', ')}.` });
+  if (unread.length > 0) {
+    const what = `Not on Railway, or sealed: ${unread.join(', ')}. What needs them is told below.`;
+    findings.push({ about: 'variables', is: 'untried', what });
+  }
+  return findings;
+}
+
+function diagnoseLogs({ logs, logWindowMs }: RailwayFound): Finding {
+  const about = 'log';
+  if (!logs) return { about, is: 'untried', what: 'Not tried: `log-window` is 0.' };
+  if (logs.is === 'fault') return toFinding(about, logs.reason);
+  const { lines, onlyRunningDeployment } = logs.value;
+  const amount = lines === 1 ? '1 line' : `${lines} lines`;
+  const part = onlyRunningDeployment
+    ? ', of the running deployment only: Railway does not show this token the log of the environment'
+    : '';
+  return { about, is: 'fine', what: `Readable: ${amount} in the last ${renderDuration(logWindowMs)}${part}.` };
+}

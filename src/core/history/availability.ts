@@ -1,0 +1,24 @@
+// What a change of state says of the bot until the next one: it answered, it was silent, or nobody could tell.
+import { isWorking } from '../token/token-health.ts';
+import type { Change } from './history.ts';
+
+/** What is known of a moment. Time without an answer about the token counts as not watched. */
+export type Watch = 'up' | 'silent' | 'unwatched';
+
+/** What a change says of the bot until the next one. */
+export function watchOf({ state, level, cause }: Change): Watch {
+  // Meta refuses the running bot, whatever it says of the token that is stored.
+  if (isWorking(state))
+    return cause === 'NOT_DEPLOYED' && (level === 'error' || level === 'critical') ? 'silent' : 'up';
+  return state === 'unknown' || state === 'misconfigured' ? 'unwatched' : 'silent';
+}
+
+/**
+ * When what a change tells really began. An expired token died when Meta had said it would, which is before the check
+ * that noticed it; of everything else only the noticing is known.
+ */
+export function beginOf(change: Change, before: Change | undefined): Date {
+  if (change.state !== 'expired' || !before || !isWorking(before.state)) return change.at;
+  const end = change.expiresAt ?? before.expiresAt;
+  return end instanceof Date && end > before.at && end < change.at ? end : change.at;
+}

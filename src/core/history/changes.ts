@@ -1,0 +1,116 @@
+// What a pass adds to the history: a change or nothing, wherever in time it belongs.
+
+import type { Level } from '../reason.ts';
+import type { RotationOutcome } from '../rotation/next-step.ts';
+import type { State, TokenHealth } from '../token/token-health.ts';
+import { isWorking } from '../token/token-health.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import { compact } from './days.ts';
+import type { Change, Cure, History } from './history.ts';
+
+/** What one pass found out, as far as it is remembered. No secret, no log line, no number. */
+export interface Pass {
+  bot: string;
+  at: Date;
+  state: State;
+  level: Level;
+  cause?: string;
+  expiresAt?: Date | 'never';
+  /** The run put a token in place, or found it there already. */
+  rotation?: { cure: Cure; changed: boolean };
+}
+
+/** How a run replaced the token, where it did. */
+export interface Replacement {
+  cure: Cure;
+  rotation: { outcome?: RotationOutcome; changed: boolean };
+}
+
+export function toPass(
+  bot: string,
+  seen: { verdict: Verdict; health: TokenHealth; now: Date },
+  replaced?: Replacement,
+): Pass {
+  const { state, level, reasons } = seen.verdict;
+  const loudest = level === 'info' ? undefined : reasons.find((reason) => reason.level === level);
+  const { expiresAt } = seen.health;
+  const { outcome, changed = false } = replaced?.rotation ?? {};
+  const isIn = outcome === 'live' || outcome === 'unchanged' || outcome === 'set-not-live';
+  return {
+    bot,
+    at: seen.now,
+    state,
+    level,
+    ...(loudest ? { cause: loudest.code } : {}),
+    ...(expiresAt ? { expiresAt } : {}),
+    ...(replaced && isIn ? { rotation: { cure: replaced.cure, changed } } : {}),
+  };
+}
+
+/**
+ * The history with what the pass found out, or nothing where it knows that already. The change goes where it belongs in
+ * time, so a pass may be applied to a file that another run has written since, and none of that run's changes is lost.
+ */
+export function applyPass(history: History | undefined, pass: Pass): History | undefined {
+  const { at, state, level, cause, expiresAt } = pass;
+  const { changes, since, days } = history ?? { changes: [], since: at, days: [] };
+  const index = changes.findLastIndex((change) => change.at <= at) + 1;
+  const before = changes.slice(0, index);
+  const cure = findCure(before, pass);
+  const change: Change = {
+    at,
+    state,
+    level,
+    ...(cause ? { cause } : {}),
+    ...(cure ? { cure } : {}),
+    ...(expiresAt ? { expiresAt } : {}),
+  };
+  const last = before.at(-1);
+  // A run may be carried out twice, where its answer was lost.
+  const isDone = !cure || (last?.at.getTime() === at.getTime() && last.cure === cure);
+  if (last && saysTheSame(last, change) && isDone) return undefined;
+  return compact(
+    {
+      bot: pass.bot,
+      since: new Date(Math.min(since.getTime(), at.getTime())),
+      changes: [...before, change, ...changes.slice(index)],
+      days,
+    },
+    at,
+  );
+}
+
+/** What held at a time. */
+export function changeAt({ changes }: History, time: Date): Change | undefined {
+  return changes.findLast((change) => change.at <= time);
+}
+
+/** Since when nothing could be found out; nothing where something could, the last time. */
+export function unknownSince({ changes }: History, now: Date): Date | undefined {
+  const past = changes.filter((change) => change.at <= now);
+  const known = past.findLastIndex(({ state }) => state !== 'unknown');
+  return past[known + 1]?.at;
+}
+
+function isLoud(level: Level): boolean {
+  return level === 'error' || level === 'critical';
+}
+
+/** Warnings come and go with every line in the log: they are not what is remembered. */
+function saysTheSame(a: Change, b: Change): boolean {
+  if (a.state !== b.state || isLoud(a.level) !== isLoud(b.level)) return false;
+  if (isLoud(a.level) && a.cause !== b.cause) return false;
+  return b.expiresAt === undefined || String(a.expiresAt) === String(b.expiresAt);
+}
+
+function isWell({ state, level }: Pick<Change, 'state' | 'level'>): boolean {
+  return isWorking(state) && !isLoud(level);
+}
+
+/** After a problem, or where this run replaced a token that worked. */
+function findCure(before: readonly Change[], { state, level, rotation }: Pass): Cure | undefined {
+  if (!isWell({ state, level })) return undefined;
+  const known = before.findLast((change) => change.state !== 'unknown');
+  if (known && !isWell(known)) return rotation?.cure ?? 'by-itself';
+  return rotation?.changed ? rotation.cure : undefined;
+}

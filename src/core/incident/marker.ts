@@ -1,0 +1,144 @@
+// The memory of the program: a hidden marker in the issue's body. People can edit it, so nothing in it is trusted.
+import type { BackupNeed } from '../backup/backup.ts';
+import type { RenewalAttempt } from '../renewal/renewal.ts';
+import type { State } from '../token/token-health.ts';
+
+/** One time that the bot was silent, or about to be. */
+export interface Incident {
+  from: Date;
+  /** Absent while it lasts. */
+  to?: Date;
+  state: State;
+}
+
+/** The state announced last; `recovered` once all was well again. */
+export type KeptState = State | 'recovered';
+
+/** What the issue remembers between runs. */
+export interface Marker {
+  bot: string;
+  /** A short hash of environment, service and variable; absent where the place was not known. */
+  place?: string;
+  state: KeptState;
+  /** Since when it is in this state. */
+  since: Date;
+  /** The last incidents, oldest first. */
+  incidents: Incident[];
+  /** When people were last reminded of a problem that lasts. */
+  reminded?: Date;
+  /** When the variable was put back after a failed deployment: the running deployment has that value. */
+  restored?: Date;
+  /** The last attempt to renew the token, where it failed. */
+  attempt?: RenewalAttempt;
+  /** That a new backup token was asked for, and why. */
+  backup?: BackupNeed;
+  /** Number of the issue before this one, which stays closed. */
+  previous?: number;
+  /** Set on an issue that we closed because another one is older. */
+  duplicate?: true;
+}
+
+const BEGIN = '<!-- whatsapp-token-monitor:v1 ';
+const END = '<!-- /whatsapp-token-monitor -->';
+const KEPT_INCIDENTS = 10;
+const STATES = new Set<string>(['valid', 'expiring', 'expired', 'invalid', 'misconfigured', 'blocked', 'unknown']);
+
+/** The marker of a body, or nothing where there is none that names a bot. Never throws. */
+export function parseMarker(body: string): Marker | undefined {
+  const begin = body.indexOf(BEGIN);
+  if (begin < 0) return undefined;
+  const end = body.indexOf('-->', begin + BEGIN.length);
+  if (end < 0) return undefined;
+  const text = body.slice(begin + BEGIN.length, end).trim();
+  const fields = parseFields(text);
+  const bot = fields.bot ?? /"bot":"([a-z0-9-]{1,40})"/.exec(text)?.[1];
+  if (typeof bot !== 'string' || !/^[a-z0-9-]{1,40}$/.test(bot)) return undefined;
+  return {
+    bot,
+    ...(typeof fields.place === 'string' && /^[0-9a-f]{8,64}$/.test(fields.place) ? { place: fields.place } : {}),
+    state: fields.state === 'recovered' ? 'recovered' : (parseState(fields.state) ?? 'unknown'),
+    since: parseDate(fields.since) ?? new Date(0),
+    incidents: parseIncidents(fields.incidents),
+    ...(parseDate(fields.reminded) ? { reminded: parseDate(fields.reminded) as Date } : {}),
+    ...(parseDate(fields.restored) ? { restored: parseDate(fields.restored) as Date } : {}),
+    ...parseAttempt(fields.attempt),
+    ...(fields.backup === 'running' || fields.backup === 'awaited' ? { backup: fields.backup } : {}),
+    ...(typeof fields.previous === 'number' && fields.previous > 0 && Number.isSafeInteger(fields.previous)
+      ? { previous: fields.previous }
+      : {}),
+    ...(fields.duplicate === true ? { duplicate: true as const } : {}),
+  };
+}
+
+/**
+ * The body with our part replaced: the marker, then `text`, then the end mark. What people wrote before or after
+ * stays. Where somebody removed the end mark, nothing can tell their words from ours, so everything else is kept.
+ */
+export function replaceOurPart(body: string, marker: Marker, text: string): string {
+  const part = `${printMarker(marker)}\n${text}\n${END}`;
+  const begin = body.indexOf(BEGIN);
+  if (begin < 0) return body.trim() === '' ? part : `${part}\n\n${body}`;
+  const end = body.indexOf(END, begin);
+  if (end >= 0) return body.slice(0, begin) + part + body.slice(end + END.length);
+  const closing = body.indexOf('-->', begin);
+  return `${body.slice(0, begin)}${part}\n\n${closing < 0 ? '' : body.slice(closing + 3)}`;
+}
+
+function printMarker(marker: Marker): string {
+  const kept = { ...marker, incidents: marker.incidents.slice(-KEPT_INCIDENTS) };
+  // A `-->` inside the JSON would end the comment early.
+  return `${BEGIN}${JSON.stringify(kept).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')} -->`;
+}
+
+function parseFields(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+function parseIncidents(value: unknown): Incident[] {
+  if (!Array.isArray(value)) return [];
+  const incidents: Incident[] = [];
+  for (const entry of value.slice(-KEPT_INCIDENTS)) {
+    const fields: Record<string, unknown> = typeof entry === 'object' && entry !== null ? { ...entry } : {};
+    const from = parseDate(fields.from);
+    const to = parseDate(fields.to);
+    const state = parseState(fields.state);
+    if (from && state) incidents.push({ from, state, ...(to ? { to } : {}) });
+  }
+  return incidents;
+}
+
+function parseAttempt(value: unknown): Pick<Marker, 'attempt'> {
+  const fields: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {};
+  const at = parseDate(fields.at);
+  const { code, key } = fields;
+  if (!at || typeof code !== 'string' || !/^[A-Z_]{1,40}$/.test(code)) return {};
+  if (typeof key !== 'string' || !/^[0-9a-f]{8,64}$/.test(key)) return {};
+  return { attempt: { at, code, key } };
+}
+
+function parseState(value: unknown): State | undefined {
+  return typeof value === 'string' && STATES.has(value) ? (value as State) : undefined;
+}
+
+function parseDate(value: unknown): Date | undefined {
+  if (typeof value !== 'string') return undefined;
+  const date = new Date(value);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+const WEEK_MS = 7 * 24 * 3_600_000;
+/** A token that expired this often within a week is renewed by hand all the time. */
+const EXPIRED_TOO_OFTEN = 3;
+
+/** Whether it expired again and again. */
+export function isTreadmill(incidents: readonly Incident[], now: Date): boolean {
+  const recent = incidents.filter(
+    ({ state, from }) => state === 'expired' && now.getTime() - from.getTime() <= WEEK_MS,
+  );
+  return recent.length >= EXPIRED_TOO_OFTEN;
+}

@@ -1,0 +1,56 @@
+// When a person is next needed: from what Meta said of the token's end, from who renewed it, and from past lives.
+
+import type { Change, History } from '../history/history.ts';
+import type { State } from '../token/token-health.ts';
+import { isWorking } from '../token/token-health.ts';
+import { isLoud } from './incidents.ts';
+import { median } from './numbers.ts';
+
+/** `renewed`: not even then, as long as renewing goes on as it did. `about`: going by past tokens alone. */
+export type Forecast =
+  | { need: 'now'; state: State }
+  | { need: 'by'; at: Date; isPast: boolean }
+  | { need: 'renewed'; at: Date; renewals: number }
+  | { need: 'about'; at: Date; lives: number }
+  | { need: 'nobody' }
+  | { need: 'unknown' };
+
+export function forecast({ changes }: Pick<History, 'changes'>, now: Date): Forecast {
+  const latest = changes.at(-1);
+  if (!latest || latest.state === 'unknown') return { need: 'unknown' };
+  if (!isWorking(latest.state) || isLoud(latest)) return { need: 'now', state: latest.state };
+  const { expiresAt } = latest;
+  if (expiresAt === 'never') return { need: 'nobody' };
+  if (expiresAt) {
+    const renewals = countRenewals(changes);
+    const isPast = expiresAt <= now;
+    return renewals > 0 && !isPast
+      ? { need: 'renewed', at: expiresAt, renewals }
+      : { need: 'by', at: expiresAt, isPast };
+  }
+  const lives = pastLives(changes);
+  const usual = median(lives);
+  const born = changes.findLast(({ cure }) => cure !== undefined && cure !== 'by-itself')?.at;
+  if (usual === undefined || !born) return { need: 'unknown' };
+  return { need: 'about', at: new Date(born.getTime() + usual), lives: lives.length };
+}
+
+/** How many renewals there were by themselves since a person last handed one in. */
+function countRenewals(changes: readonly Change[]): number {
+  const byHand = changes.findLastIndex(({ cure }) => cure === 'pasted' || cure === 'switched');
+  return changes.slice(byHand + 1).filter(({ cure }) => cure === 'renewed').length;
+}
+
+/** How long tokens lived whose beginning and end were both seen. Milliseconds. */
+function pastLives(changes: readonly Change[]): number[] {
+  const lives: number[] = [];
+  let born: Date | undefined;
+  for (const { at, state, cure } of changes) {
+    if (born && (state === 'expired' || state === 'invalid')) {
+      lives.push(at.getTime() - born.getTime());
+      born = undefined;
+    }
+    if (cure && cure !== 'by-itself') born = at;
+  }
+  return lives;
+}

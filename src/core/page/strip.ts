@@ -1,0 +1,53 @@
+// The strip of the last 90 days: what of each day is drawn, and the words that stand for the picture.
+
+import { renderDuration } from '../time.ts';
+import type { BotFigures, Sums } from './stats.ts';
+import { plural } from './words.ts';
+
+/** Shares of a day's height, from the ground up; what is missing to the whole was not watched. */
+export interface StripDay {
+  silent: number;
+  up: number;
+}
+
+/** The outlines of each kind of bar, as SVG path data in a box of this size. */
+export interface StripPicture {
+  width: number;
+  height: number;
+  track: string;
+  silent: string;
+  up: string;
+}
+
+/** Half an hour would be a line that nobody sees: any silence takes at least this share of its day. */
+const LEAST_SILENCE = 0.2;
+
+export function stripDays(days: BotFigures['days']): StripDay[] {
+  return days.map(({ sums }) => {
+    const whole = sums.up + sums.silent + sums.unwatched;
+    if (whole === 0) return { silent: 0, up: 0 };
+    const silent = sums.silent === 0 ? 0 : Math.max(LEAST_SILENCE, sums.silent / whole);
+    const watched = (sums.up + sums.silent) / whole;
+    return { silent, up: Math.max(0, watched - silent) };
+  });
+}
+
+/** The picture in words. */
+export function stripWords({ bot, days }: Pick<BotFigures, 'bot' | 'days'>): string {
+  const count = (is: (sums: Sums) => boolean) => days.filter(({ sums }) => is(sums)).length;
+  const isWatched = (sums: Sums) => sums.up + sums.silent > 0;
+  const silent = days.filter(({ sums }) => sums.silent > 0);
+  const worst = silent.toSorted((a, b) => b.sums.silent - a.sums.silent)[0];
+  const parts = [
+    `${plural(
+      count((sums) => isWatched(sums) && sums.silent === 0),
+      'day',
+    )} without silence`,
+    `${plural(silent.length, 'day')} with silence${worst ? ` (most on ${worst.day}: ${renderDuration(worst.sums.silent)})` : ''}`,
+    `${plural(
+      count((sums) => !isWatched(sums)),
+      'day',
+    )} not watched`,
+  ];
+  return `The last ${days.length} days of ${bot}: ${parts.join(', ')}.`;
+}

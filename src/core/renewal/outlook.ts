@@ -1,0 +1,170 @@
+// What will become of the token: when it ends, what happens by itself, and what a person has to do.
+
+import { renderTime } from '../time.ts';
+import { nextCheckBy } from '../token/expiry.ts';
+import type { State, TokenHealth } from '../token/token-health.ts';
+import { isWorking } from '../token/token-health.ts';
+import type { Obstacle, Renewal } from './renewal.ts';
+
+/** The future of a token, in times and in words. The words change only when something else does. */
+export interface Prediction {
+  /** When the token ends, or its access to data, whichever is first; absent where it never does or nobody knows. */
+  endsAt?: Date;
+  /** Renewing moves the expiry only. */
+  endsBy?: 'expiry' | 'data-access';
+  /** The latest that the next check can be expected, GitHub's usual lateness included. */
+  nextCheckBy: Date;
+  endsBeforeNextCheck: boolean;
+  /** What happens without anybody. */
+  byItself: string;
+  /** What a person has to do, and by when; absent where nothing. */
+  byHand?: string;
+}
+
+/** Everything it is foreseen from. */
+export interface Outlook {
+  health: Pick<TokenHealth, 'state' | 'type' | 'expiresAt' | 'dataAccessExpiresAt'>;
+  renewal: Renewal;
+  /** Whether checks renew by themselves. */
+  autoRefresh: boolean;
+  now: Date;
+  checkIntervalMs: number;
+  /** The backup that would take over. */
+  standIn?: StandIn;
+  /** A new backup is asked for. */
+  needsBackup?: boolean;
+}
+
+/** A backup that works, and whether a check puts it in the token's place; into a sealed variable it never does. */
+export interface StandIn {
+  variable: string;
+  how: 'by-itself' | 'off' | 'sealed';
+}
+
+type Words = Pick<Prediction, 'byItself' | 'byHand'>;
+
+export function foresee(outlook: Outlook): Prediction {
+  const { health, now, checkIntervalMs } = outlook;
+  const next = nextCheckBy(now, checkIntervalMs);
+  const end = isWorking(health.state) ? findEnd(health) : undefined;
+  return {
+    ...end,
+    nextCheckBy: next,
+    endsBeforeNextCheck: end !== undefined && end.endsAt <= next,
+    ...(isWorking(health.state)
+      ? backedUp(foreseeWorking(outlook), outlook)
+      : (foreseeSwitch(outlook) ?? WITHOUT_TOKEN[health.state])),
+  };
+}
+
+/** Only a user's token loses its data: 90 days after that user last logged in to the app. */
+function findEnd({
+  type,
+  expiresAt,
+  dataAccessExpiresAt,
+}: Outlook['health']): Required<Pick<Prediction, 'endsAt' | 'endsBy'>> | undefined {
+  const ends = [
+    ...(expiresAt instanceof Date ? [{ endsAt: expiresAt, endsBy: 'expiry' as const }] : []),
+    ...(type === 'USER' && dataAccessExpiresAt
+      ? [{ endsAt: dataAccessExpiresAt, endsBy: 'data-access' as const }]
+      : []),
+  ];
+  return ends.toSorted((a, b) => a.endsAt.getTime() - b.endsAt.getTime())[0];
+}
+
+const DEAD = { byItself: 'Nothing brings it back.', byHand: 'Hand in a new token now.' } satisfies Words;
+
+const WITHOUT_TOKEN: Record<Exclude<State, 'valid' | 'expiring'>, Words> = {
+  expired: DEAD,
+  invalid: DEAD,
+  blocked: { byItself: 'Nothing, until Meta lifts the restriction.', byHand: 'Ask Meta for a review.' },
+  misconfigured: { byItself: 'Nothing.', byHand: 'Put right what is named below.' },
+  unknown: { byItself: 'The next check asks again.' },
+};
+
+function backedUp({ byItself, byHand }: Words, { standIn, needsBackup }: Outlook): Words {
+  const takeover =
+    standIn?.how === 'by-itself' ? ` Once Meta refuses it, the backup in \`${standIn.variable}\` takes over.` : '';
+  const todo = [...(byHand ? [byHand] : []), ...(needsBackup ? ['Store a new backup.'] : [])];
+  return { byItself: byItself + takeover, ...(todo.length > 0 ? { byHand: todo.join(' ') } : {}) };
+}
+
+/** Only where a new token is the cure is a backup one, too. */
+function foreseeSwitch({ health, standIn }: Outlook): Words | undefined {
+  if (!standIn || (health.state !== 'expired' && health.state !== 'invalid')) return undefined;
+  const { variable, how } = standIn;
+  switch (how) {
+    case 'by-itself':
+      return {
+        byItself: `The next check tries to put the backup in \`${variable}\` in its place.`,
+        byHand: DEAD.byHand,
+      };
+    case 'off':
+      return {
+        byItself: `${DEAD.byItself} The backup in \`${variable}\` works, but \`auto-switch\` is off.`,
+        byHand: 'Hand in a new token now, or set `auto-switch: true` and start the monitor.',
+      };
+    case 'sealed':
+      return {
+        byItself: `${DEAD.byItself} The backup in \`${variable}\` works, but the token variable is sealed.`,
+        byHand: `Hand in a new token now, or the one in \`${variable}\`.`,
+      };
+  }
+}
+
+function foreseeWorking({ health, renewal, autoRefresh }: Outlook): Words {
+  const { expiresAt } = health;
+  if (!(expiresAt instanceof Date)) {
+    return expiresAt === 'never'
+      ? { byItself: 'It goes on working: the token never expires.', ...loginAgain(health) }
+      : { byItself: 'Nothing: when the token ends is not known.', byHand: 'Make app id and app secret known.' };
+  }
+  const before = `Hand in a new token before ${renderTime(expiresAt)}`;
+  if (!autoRefresh) return { byItself: NOTHING_RENEWS, byHand: `${before}${orInstead(renewal)}.` };
+  switch (renewal.is) {
+    case 'later':
+      return { byItself: `It is renewed at Meta from ${renderTime(renewal.from)} on.`, ...loginAgain(health) };
+    case 'due':
+      return { byItself: 'It is renewed at Meta by the next check.', ...loginAgain(health) };
+    case 'held-back':
+      return renewal.until
+        ? {
+            byItself: `Renewing it is tried again from ${renderTime(renewal.until)} on.`,
+            byHand: `If that fails, too: ${lower(before)}.`,
+          }
+        : {
+            byItself: 'Nothing: renewing it failed, and a retry alone cures nothing.',
+            byHand: `${before}, or put right why it could not be renewed.`,
+          };
+    case 'impossible':
+      return { byItself: NOTHING_RENEWS, byHand: `${before}${TO_RENEW[renewal.because] ?? ''}.` };
+  }
+}
+
+const NOTHING_RENEWS = 'Nothing renews it.';
+
+/** What would let a check renew it. */
+const TO_RENEW: Partial<Record<Obstacle, string>> = {
+  'no-app-secret': ', or make the app secret known, so that it is renewed by itself',
+  sealed: ', or unseal the variable, so that it is renewed by itself',
+};
+
+/** The same where renewing is off. */
+function orInstead(renewal: Renewal): string {
+  if (renewal.is !== 'impossible') return ', or set `auto-refresh: true`, so that it is renewed by itself';
+  return renewal.because === 'no-app-secret'
+    ? ', or make the app secret known and set `auto-refresh: true`, so that it is renewed by itself'
+    : '';
+}
+
+/** Whether renewing a user's token moves the end of its access to data, Meta does not say. */
+function loginAgain({ type, dataAccessExpiresAt }: Outlook['health']): Pick<Words, 'byHand'> {
+  if (type !== 'USER' || !dataAccessExpiresAt) return {};
+  return {
+    byHand: `Before ${renderTime(dataAccessExpiresAt)}, hand in a new token made by a user who has just logged in: Meta ends the access to data then.`,
+  };
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,103 @@
+// What is said about renewing a token: why it is not renewed, and why an attempt failed.
+
+import type { Reason } from '../reason.ts';
+import { renderTime } from '../time.ts';
+import { CAUSES } from '../token/graph-causes.ts';
+import type { State } from '../token/token-health.ts';
+import { type Obstacle, passesByItself, type Renewal, type RenewalAttempt } from './renewal.ts';
+
+/** Why nothing will renew a token, and what would have to change. */
+export const OBSTACLES: Record<Obstacle, { what: string; fix: string }> = {
+  'not-working': {
+    what: 'The stored token does not work any more, and Meta renews no token that is dead.',
+    fix: 'Make a new token at Meta and hand it in with `update`.',
+  },
+  'not-known': {
+    what: 'Whether the stored token still works could not be found out, so nothing was renewed.',
+    fix: 'Run it again later.',
+  },
+  'never-expires': { what: 'The token never expires, so there is nothing to renew.', fix: 'Nothing.' },
+  'expiry-unknown': {
+    what: 'Meta did not say when the token expires, so nobody could tell whether a renewed one lasts longer.',
+    fix: 'Make app id and app secret known (`app-id`, `app-secret`, or the Railway variables): with them Meta says it.',
+  },
+  kind: {
+    what: 'Only tokens of users and system users can be renewed at Meta, and this is neither.',
+    fix: 'Make a token of a system user.',
+  },
+  'no-railway': {
+    what: 'Without a Railway token a renewed token could not be stored.',
+    fix: 'Give `railway-token`.',
+  },
+  sealed: {
+    what: 'The variable is sealed: the renewed token could not be read back, and the next check would see the old one.',
+    fix: 'Replace the sealed variable with an ordinary one, or hand in a new token together with its copy, `whatsapp-token`.',
+  },
+  'no-app-secret': {
+    what: 'The app secret is not known, and Meta renews a token only for whoever knows it.',
+    fix: 'Set the Railway variable …WHATSAPP_APP_SECRET, or give `app-secret` (at Meta: App settings → Basic).',
+  },
+};
+
+/** `refresh` where nothing is to be done. */
+export function notDue(from: Date): Reason {
+  const what = `The token is not due yet: it is renewed from ${renderTime(from)} on.`;
+  return { code: 'RENEWAL_NOT_DUE', level: 'info', what, fix: 'Nothing.' };
+}
+
+/** `refresh` where it cannot be done. */
+export function cannotRenew(because: Obstacle): Reason {
+  return { code: 'RENEWAL_IMPOSSIBLE', level: because === 'never-expires' ? 'info' : 'error', ...OBSTACLES[because] };
+}
+
+/** What Meta gave out would be no gain. */
+export const GAINED_NOTHING: Reason = {
+  code: 'RENEWAL_GAINED_NOTHING',
+  level: 'error',
+  what: 'Meta gave out a token that does not last longer than the stored one, so the stored one was kept.',
+  why: 'Meta does not say which tokens it renews how often; this kind may not be among them.',
+  fix: 'Hand in a new token before this one ends, or make one of a system user, which can be renewed.',
+};
+
+/** Two runs that meet may both renew: one token stays. */
+export const RENEWED_BY_ANOTHER: Reason = {
+  code: 'RENEWED_BY_ANOTHER',
+  level: 'info',
+  what: 'Another run renewed the token at the same time; its token is the one that is stored.',
+};
+
+/** Causes that are neither Meta's nor an outage, in half a sentence. */
+const WORDS: Record<string, string> = {
+  RENEWAL_GAINED_NOTHING: 'Meta gave out a token that does not last longer',
+  EXPIRES_SOONER: 'Meta gave out a token that expires sooner',
+  DEPLOYMENT_FAILED: 'the deployment with the renewed token failed, and the old token was put back',
+  VARIABLE_REFERS_ELSEWHERE: "the variable refers to another service's",
+  RAILWAY_TOKEN_REFUSED: 'Railway refused its token',
+  META_UNAVAILABLE: 'Meta gave no usable answer',
+  RAILWAY_UNAVAILABLE: 'Railway gave no usable answer',
+};
+
+/**
+ * The last attempt failed. It is an error where the token ends soon or time alone does not help, and the same text in
+ * every run until something changes, so that the issue stays as it is.
+ */
+export function renewalFailed({ at, code }: RenewalAttempt, renewal: Renewal, state: State): Reason {
+  const words = WORDS[code] ?? (isCause(code) ? CAUSES[code].what : undefined);
+  const passes = passesByItself(code);
+  const again = passes
+    ? renewal.is === 'held-back' && renewal.until
+      ? `It is tried again from ${renderTime(renewal.until)} on.`
+      : 'The next check tries again.'
+    : 'Put that right. It is tried again once token, app id or app secret have changed, or by hand with `refresh`.';
+  return {
+    code: 'RENEWAL_FAILED',
+    level: passes && state !== 'expiring' ? 'warning' : 'error',
+    what: `The token could not be renewed at ${renderTime(at)}: ${words ? `${words} (${code})` : code}.`,
+    ...(isCause(code) && !passes ? { why: CAUSES[code].why } : {}),
+    fix: `${again} Or hand in a new token.`,
+  };
+}
+
+function isCause(code: string): code is keyof typeof CAUSES {
+  return Object.hasOwn(CAUSES, code);
+}

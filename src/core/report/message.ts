@@ -1,0 +1,32 @@
+// What people are told on their channels: the first line as everywhere, then what is wrong and where to act.
+import { findNeed } from '../backup/backup.ts';
+import type { AlertCause } from '../incident/alert.ts';
+import { renderDuration } from '../time.ts';
+import type { Report } from './report.ts';
+import { expiryWords, goodNews, headline } from './wording.ts';
+
+/** The message: first line as everywhere, then what is wrong and where to act. Plain text. */
+export function renderAlert(report: Report, cause: AlertCause): string {
+  const { context, state, issue, reasons, token, checkedAt } = report;
+  const first =
+    cause.is === 'recovered'
+      ? `${endOf(context.bot, cause)}, after ${renderDuration(cause.afterMs)}`
+      : headline(report);
+  const [main] = reasons.filter((reason) => reason.level !== 'info');
+  const workflow = context.repositoryUrl && `${context.repositoryUrl}/actions/workflows/${context.updateWorkflow}`;
+  const curable = state === 'expired' || state === 'invalid' || state === 'expiring' || findNeed(reasons);
+  const lines = [
+    first,
+    `Bot: ${context.bot}${cause.is === 'reminder' ? ' (reminder: it still lasts)' : ''}`,
+    cause.is === 'recovered'
+      ? `Token expires: ${expiryWords(token, checkedAt)}`
+      : main && `${main.what}${main.fix ? ` ${main.fix}` : ''}`,
+    cause.is !== 'recovered' && curable && workflow && `Hand in a new token: ${workflow}`,
+    issue.url && `Issue: ${issue.url}`,
+  ];
+  return lines.filter(Boolean).join('\n');
+}
+
+function endOf(bot: string, { of }: Extract<AlertCause, { is: 'recovered' }>): string {
+  return of === 'backup' ? `✅ The bot ${bot} does not depend on its backup WhatsApp token any more` : goodNews(bot);
+}

@@ -1,0 +1,95 @@
+// The result of one pass: what outputs, summary, console, issue and JSON are all made from. Holds no secret.
+import type { BackupReport } from '../backup/standing.ts';
+import type { IssueOutcome } from '../incident/plan.ts';
+import type { Level, Reason } from '../reason.ts';
+import type { Prediction } from '../renewal/outlook.ts';
+import type { RotationOutcome } from '../rotation/next-step.ts';
+import type { State } from '../token/token-health.ts';
+import type { LogObservation } from '../verdict/verdict.ts';
+
+/** What people are told where, besides the verdict itself. */
+export interface ReportContext {
+  bot: string;
+  /** Name of the Railway variable that holds the token. */
+  tokenVariable: string;
+  /** As far as Railway named it: `service in environment`. */
+  place?: string;
+  /** `https://github.com/owner/repo`, where issues are kept. */
+  repositoryUrl?: string;
+  runUrl?: string;
+  /** File name of the workflow that takes a new token. */
+  updateWorkflow: string;
+  /** Whether redacted log lines may be shown; otherwise only counts. */
+  showExcerpts: boolean;
+  dryRun: boolean;
+}
+
+/** What is known of the token, without the token. */
+export interface TokenReport {
+  type?: string;
+  appId?: string;
+  issuedAt?: Date;
+  expiresAt?: Date | 'never';
+}
+
+/** One pass, told. */
+export interface Report {
+  context: ReportContext;
+  checkedAt: Date;
+  state: State;
+  level: Level;
+  reasons: readonly Reason[];
+  token: TokenReport;
+  logs: LogObservation;
+  /** What will become of the token; absent where a token is looked at that nobody watches. */
+  prediction?: Prediction;
+  /** The tokens that could take over, in that order; absent where there are none. */
+  backups?: readonly BackupReport[];
+  issue: { step: IssueOutcome; number?: number; url?: string };
+  /** What became of replacing the token, or of deploying it, where that was asked for or due. */
+  rotation?: { outcome?: RotationOutcome; changed: boolean; deploymentId?: string };
+}
+
+/** Milliseconds until the token expires; nothing where it never does or nobody knows. */
+export function timeLeftMs(token: TokenReport, now: Date): number | undefined {
+  return token.expiresAt instanceof Date ? Math.max(0, token.expiresAt.getTime() - now.getTime()) : undefined;
+}
+
+/** The report as the output `report` carries it: dates as ISO text, excerpts only where they may be shown. */
+export function toJson(report: Report): Record<string, unknown> {
+  const { context, logs, token } = report;
+  return {
+    version: 1,
+    bot: context.bot,
+    checkedAt: report.checkedAt,
+    state: report.state,
+    level: report.level,
+    reasons: report.reasons,
+    token: { ...token, expiresInMinutes: expiresInMinutes(report) },
+    logs: logsToJson(logs, context.showExcerpts),
+    ...(report.prediction ? { prediction: report.prediction } : {}),
+    ...(report.backups ? { backups: report.backups } : {}),
+    issue: report.issue,
+    ...(report.rotation ? { rotation: report.rotation } : {}),
+    dryRun: context.dryRun,
+  };
+}
+
+/** What was found in the bot's log, as `report` carries it. */
+export function logsToJson(logs: LogObservation, showExcerpts: boolean): Record<string, unknown> {
+  if (logs.is !== 'read') return { read: false };
+  const { scanned, count, strong, groups } = logs.findings;
+  return {
+    read: true,
+    lines: scanned,
+    findings: count,
+    strong,
+    groups: groups.map(({ example, ...group }) => (showExcerpts ? { ...group, example } : group)),
+  };
+}
+
+/** Whole minutes until expiry, as the output `expires-in-minutes` gives them. */
+export function expiresInMinutes(report: Pick<Report, 'token' | 'checkedAt'>): number | undefined {
+  const left = timeLeftMs(report.token, report.checkedAt);
+  return left === undefined ? undefined : Math.floor(left / 60_000);
+}

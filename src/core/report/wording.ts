@@ -1,0 +1,160 @@
+// The words for states that every renderer shares: the first line, a short name, a mark, and what it means for people.
+
+import { BLOCKED_LINE, CRITICAL_LINE } from '../alert-lines.ts';
+import { findNeed } from '../backup/backup.ts';
+import { backupWords } from '../backup/reasons.ts';
+import type { Reason } from '../reason.ts';
+import type { RotationOutcome } from '../rotation/next-step.ts';
+import { codeFence } from '../sanitize.ts';
+import { renderDuration, renderTime } from '../time.ts';
+import type { State } from '../token/token-health.ts';
+import { isWorking } from '../token/token-health.ts';
+import { isBlind } from '../verdict/blindness.ts';
+import type { LogObservation } from '../verdict/verdict.ts';
+import { type Report, type ReportContext, type TokenReport, timeLeftMs } from './report.ts';
+
+/** A coloured mark for a state. */
+export const MARK: Record<State, string> = {
+  valid: '🟢',
+  expiring: '🟡',
+  expired: '🔴',
+  invalid: '🔴',
+  misconfigured: '🟠',
+  blocked: '⛔',
+  unknown: '⚪',
+};
+
+const HEADLINE: Record<State, (bot: string) => string> = {
+  valid: (bot) => `The WhatsApp token of ${bot} works`,
+  expiring: (bot) => `The WhatsApp token of ${bot} expires soon`,
+  expired: () => CRITICAL_LINE,
+  invalid: () => CRITICAL_LINE,
+  misconfigured: (bot) => `The WhatsApp token of ${bot} cannot be checked: something is set up wrongly`,
+  blocked: () => BLOCKED_LINE,
+  unknown: (bot) => `The WhatsApp token of ${bot} could not be checked this time`,
+};
+
+/** The first line of everything that is told about a state. A good token that does not run is no good news. */
+export function headline(report: Headed): string {
+  const { state, context } = report;
+  const fault = findWorkingFault(report);
+  if (fault === 'not deployed') return `The bot ${context.bot} does not run with the WhatsApp token that is stored`;
+  if (fault === 'not renewed')
+    return `The WhatsApp token of ${context.bot} ${state === 'expiring' ? 'expires soon' : 'works'}, and could not be renewed`;
+  if (fault === 'running on the backup')
+    return `The bot ${context.bot} is running on the backup WhatsApp token: it needs a new backup`;
+  if (fault === 'without a backup') return `The bot ${context.bot} has no backup WhatsApp token that works`;
+  if (isBlind(report)) return `The WhatsApp token of ${context.bot} could not be checked for hours`;
+  return HEADLINE[state](context.bot);
+}
+
+type Headed = Pick<Report, 'state' | 'level' | 'reasons'> & { context: { bot: string } };
+
+/** What keeps an issue open although the token works. */
+export type WorkingFault = 'not deployed' | 'not renewed' | 'running on the backup' | 'without a backup';
+
+export function findWorkingFault({ state, reasons }: Omit<Headed, 'context'>): WorkingFault | undefined {
+  if (!isWorking(state)) return undefined;
+  const isError = (code: string) => reasons.some((reason) => reason.code === code && reason.level === 'error');
+  if (isError('RENEWAL_FAILED')) return 'not renewed';
+  if (isError('NOT_DEPLOYED')) return 'not deployed';
+  const need = state === 'valid' ? findNeed(reasons) : undefined;
+  return need && (need === 'running' ? 'running on the backup' : 'without a backup');
+}
+
+/** What happens by itself, what a person has to do, and which tokens could take over: each with its name. */
+export function predictionWords({
+  prediction,
+  backups = [],
+}: Pick<Report, 'prediction' | 'backups'>): [name: string, words: string][] {
+  if (!prediction) return [];
+  const { byItself, byHand } = prediction;
+  return [
+    ['by itself', byItself],
+    ...(byHand ? [['by hand', byHand] satisfies [string, string]] : []),
+    ...backups.map((backup): [string, string] => ['backup', backupWords(backup)]),
+  ];
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The first line once all is well again. */
+export function goodNews(bot: string): string {
+  return `✅ ${HEADLINE.valid(bot)} again`;
+}
+
+/** When the token ends, in a few words. */
+export function expiryWords(token: TokenReport, now: Date): string {
+  if (token.expiresAt === 'never') return 'never';
+  const left = timeLeftMs(token, now);
+  if (left === undefined || !(token.expiresAt instanceof Date)) return 'not known';
+  if (left === 0)
+    return `${renderTime(token.expiresAt)}, ${renderDuration(now.getTime() - token.expiresAt.getTime())} ago`;
+  return `${renderTime(token.expiresAt)}, in ${renderDuration(left)}`;
+}
+
+const OUTCOME: Record<RotationOutcome, string> = {
+  live: '✅ live: the bot runs with the stored token',
+  unchanged: '✅ unchanged: there was nothing to do',
+  'set-not-live': '⚠️ set-not-live: stored, but the bot does not run with it yet',
+  restored: '↩️ restored: the deployment failed, the old token was put back',
+  refused: '✋ refused: nothing was written',
+};
+
+/** What became of replacing the token, in a few words; nothing where that was not asked for. */
+export function rotationWords({ rotation, context }: Report): string | undefined {
+  if (!rotation) return undefined;
+  if (context.dryRun) return 'dry run: nothing was written';
+  return rotation.outcome ? OUTCOME[rotation.outcome] : 'not tried: somebody could not be asked';
+}
+
+/** A reason as one item of a Markdown list. */
+export function reasonItem({ code, what, why, fix }: Reason): string {
+  return `- **${what}**${why ? ` ${why}` : ''}${fix ? ` *What to do:* ${fix}` : ''} <sub>${code}</sub>`;
+}
+
+const BAR_CELLS = 20;
+
+/**
+ * How much of the token's life is left, as a bar. Short-lived tokens don't say when they were issued: theirs is
+ * drawn against two hours, the most such a token was seen to live.
+ */
+export function lifeBar(token: TokenReport, now: Date): string | undefined {
+  const left = timeLeftMs(token, now);
+  if (!left || !(token.expiresAt instanceof Date)) return undefined;
+  const whole = token.issuedAt ? token.expiresAt.getTime() - token.issuedAt.getTime() : Math.max(left, 2 * 3_600_000);
+  const share = whole > 0 ? Math.min(1, left / whole) : 0;
+  const full = Math.max(1, Math.round(share * BAR_CELLS));
+  const percent = token.issuedAt ? ` ${Math.round(share * 100)} %` : '';
+  return `${'█'.repeat(full)}${'░'.repeat(BAR_CELLS - full)}${percent}`;
+}
+
+/** What the log scan found, in one sentence. */
+export function logWords(logs: LogObservation): string {
+  if (logs.is === 'off') return 'not read';
+  if (logs.is === 'unread') return 'could not be read';
+  const { scanned, count, strong } = logs.findings;
+  if (scanned === 0) return 'no lines in the window';
+  const lines = scanned === 1 ? '1 line' : `${scanned} lines`;
+  if (count === 0) return `${lines}, no authentication errors`;
+  return `${count} of ${lines} ${count === 1 ? 'looks' : 'look'} like authentication errors (${strong} from the Graph API)`;
+}
+
+/** Only patterns of the user's own can make more groups; in an issue they would bury the rest. */
+const SHOWN_GROUPS = 40;
+
+/** The groups of matching log lines as a Markdown table, followed by one redacted line of each where that is allowed. */
+export function logTable(logs: LogObservation, context: Pick<ReportContext, 'showExcerpts'>): string[] {
+  if (logs.is !== 'read' || logs.findings.count === 0) return [];
+  const groups = logs.findings.groups.slice(0, SHOWN_GROUPS);
+  const hidden = logs.findings.groups.length - groups.length;
+  const rows = groups.map(
+    (group) =>
+      `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${renderTime(group.last)} |`,
+  );
+  const table = ['| Pattern | Lines | Evidence | Last seen |', '| --- | ---: | --- | --- |', ...rows];
+  if (hidden > 0) table.push(`| and ${hidden} more | | | |`);
+  return context.showExcerpts ? [...table, '', codeFence(groups.map((group) => group.example))] : table;
+}

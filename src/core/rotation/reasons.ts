@@ -1,0 +1,157 @@
+// What a rotation says: one reason for each way it can end, and for what else people should know of it.
+import type { Reason } from '../reason.ts';
+
+const AGAIN = 'Run the same again: it goes on where this stopped, and changes nothing twice.';
+
+export const UNCHANGED: Reason = {
+  code: 'UNCHANGED',
+  level: 'info',
+  what: 'The variable already holds this token, and the bot runs with it: nothing was written.',
+};
+
+export const LIVE: Reason = {
+  code: 'LIVE',
+  level: 'info',
+  what: 'The new token is stored, and a deployment that has it is running.',
+};
+
+export const RUNS_ALREADY: Reason = {
+  code: 'UNCHANGED',
+  level: 'info',
+  what: 'The bot runs with the stored token already: nothing was deployed.',
+};
+
+export const REDEPLOYED: Reason = {
+  code: 'LIVE',
+  level: 'info',
+  what: 'A deployment that has the stored token is running.',
+};
+
+/** Why the bot is not redeployed. */
+export function storedIsDead(reason: Reason | undefined): Reason {
+  return {
+    code: 'STORED_TOKEN_DEAD',
+    level: 'error',
+    what: `The stored token does not work, so the bot was not put on it.${reason ? ` ${reason.what}` : ''}`,
+    fix: 'Hand in a new token: that deploys as well.',
+  };
+}
+
+export const NOT_WRITTEN: Reason = {
+  code: 'RAILWAY_UNAVAILABLE',
+  level: 'error',
+  what: 'Railway twice gave no usable answer to setting the variable, and does not show the new token in it.',
+  why: 'Railway takes no changes at the moment.',
+  fix: AGAIN,
+};
+
+export const OVERTAKEN: Reason = {
+  code: 'OVERTAKEN',
+  level: 'error',
+  what: 'The variable now holds another token than the one written here: another update overtook this one.',
+  fix: 'See whether the other update is the one you want; otherwise run this again.',
+};
+
+export const DEPLOYMENT_SLOW: Reason = {
+  code: 'DEPLOYMENT_SLOW',
+  level: 'error',
+  what: 'The token is stored, but the deployment with it did not end within `deploy-timeout`.',
+  why: 'It may be queued, wait for an approval or for CI, or Railway is slow.',
+  fix: `Look at it on Railway. ${AGAIN}`,
+};
+
+export const DEPLOYMENT_NOT_FOLLOWED: Reason = {
+  code: 'DEPLOYMENT_NOT_FOLLOWED',
+  level: 'info',
+  what: 'The token is stored and a deployment with it was started; it was not followed, because `deploy-timeout` is 0.',
+  fix: 'The next check sees whether it runs.',
+};
+
+export const DEPLOYMENT_REFUSED: Reason = {
+  code: 'DEPLOYMENT_REFUSED',
+  level: 'error',
+  what: 'The token is stored, but no deployment with it could be started.',
+  fix: `Redeploy the service on Railway. ${AGAIN}`,
+};
+
+/** How the failed deployment left the container. */
+const AFTER = {
+  failed: 'The deployment failed; the old container still runs.',
+  crashed: 'The deployment crashed and has replaced the old container.',
+};
+
+export function deploymentFailed(how: keyof typeof AFTER, why: string): Reason {
+  return {
+    code: 'DEPLOYMENT_FAILED',
+    level: 'error',
+    what: AFTER[how],
+    why,
+    fix: 'Read its log on Railway (`railway logs --latest`), mend what is wrong, and run this again.',
+  };
+}
+
+/** Something stopped the rotation before the variable was touched. */
+export function stoppedBefore(reason: Reason): Reason {
+  return { ...reason, level: 'error', what: `${reason.what} Nothing was written.`, fix: reason.fix ?? AGAIN };
+}
+
+/** Something stopped the rotation after the variable was written. */
+export function stoppedAfter(reason: Reason): Reason {
+  return {
+    ...reason,
+    level: 'error',
+    what: `The variable was written, then this went wrong: ${reason.what}`,
+    fix: AGAIN,
+  };
+}
+
+export function exchangeFailed(reason: Reason): Reason {
+  const what = `The token could not be exchanged for a long-lived one, so it was used as it is. ${reason.what}`;
+  return { ...reason, code: 'EXCHANGE_FAILED', level: 'warning', what };
+}
+
+export function stagedChanges(count: number): Reason {
+  return {
+    code: 'STAGED_CHANGES',
+    level: 'warning',
+    what: `${count} staged ${count === 1 ? 'change waits' : 'changes wait'} in this Railway environment. The token is set without them.`,
+    fix: 'Apply or discard them in the dashboard when it suits.',
+  };
+}
+
+export const SEALED_WRITTEN: Reason = {
+  code: 'VARIABLE_SEALED',
+  level: 'warning',
+  what: 'The variable is sealed: it was written, but nobody can read it back.',
+  fix: 'Also replace the GitHub secret that feeds `whatsapp-token`, or the monitor goes on checking the old token.',
+};
+
+export function sharedWith(service: string): Reason {
+  return {
+    code: 'SHARED_VARIABLE',
+    level: 'warning',
+    what: `The service ${service} uses the same shared variable and still runs with the old token.`,
+    fix: `Redeploy it when it suits: \`railway redeploy --service ${service} --yes\`.`,
+  };
+}
+
+export function liveButRefused(lines: number): Reason {
+  return {
+    code: 'LIVE_BUT_REFUSED',
+    level: 'error',
+    what: `The new deployment runs, yet ${lines} ${lines === 1 ? 'line' : 'lines'} of its log show that the Graph API refuses it.`,
+    why: 'It may read the token from another variable, or from a file.',
+    fix: 'Look at its log (`railway logs --tail 10`) and where the bot takes its token from.',
+  };
+}
+
+/** Writing a token over a reference to another service's variable would cut the two apart. */
+export function refersElsewhere(variable: string, where: string): Reason {
+  return {
+    code: 'VARIABLE_REFERS_ELSEWHERE',
+    level: 'error',
+    what: `The variable ${variable} only refers to another one (${where}).`,
+    why: 'Writing the token over the reference would cut the two apart.',
+    fix: `Change ${where} at its own service: watch that one with \`railway-service-id\` and \`token-variable\`, or replace the reference with a token on Railway first.`,
+  };
+}

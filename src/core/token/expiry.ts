@@ -1,0 +1,87 @@
+// When a token ends, and how early that has to be said. Never says `expired`: that is Meta's word alone.
+import type { Reason } from '../reason.ts';
+import { renderTime } from '../time.ts';
+import type { TokenFacts, TokenHealth } from './token-health.ts';
+
+const DAY_MS = 24 * 3_600_000;
+const WEEK_MS = 7 * DAY_MS;
+/**
+ * GitHub starts scheduled runs late, usually by this much.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule
+ */
+export const LATENESS_MS = 15 * 60_000;
+
+/** The latest that the check after this one can be expected. */
+export function nextCheckBy(now: Date, checkIntervalMs: number): Date {
+  return new Date(now.getTime() + checkIntervalMs + LATENESS_MS);
+}
+
+/** How long before a token ends to warn: as set, or long enough for a person to be told in time. Milliseconds. */
+export function warnBeforeMs(options: {
+  warnBefore: 'auto' | number;
+  checkIntervalMs: number;
+  /** Known only where Meta says when the token was issued. */
+  lifetimeMs?: number | undefined;
+}): number {
+  const { warnBefore, checkIntervalMs, lifetimeMs = 0 } = options;
+  if (warnBefore !== 'auto') return warnBefore;
+  const early = lifetimeMs > DAY_MS ? Math.min(WEEK_MS, lifetimeMs / 2) : 0;
+  return Math.max(checkIntervalMs + LATENESS_MS, early);
+}
+
+/** How far a token is from its end. */
+export interface Expiry {
+  expiring: boolean;
+  /** 0 once its time has passed by our clock, though Meta may still accept it. */
+  remainingMs: number;
+  lifetimeMs?: number;
+  /** The next check may come too late to warn. */
+  endsBeforeNextCheck: boolean;
+}
+
+export function judgeExpiry(given: {
+  expiresAt: Date;
+  issuedAt?: Date | undefined;
+  now: Date;
+  warnBefore: 'auto' | number;
+  checkIntervalMs: number;
+}): Expiry {
+  const { expiresAt, issuedAt, now, warnBefore, checkIntervalMs } = given;
+  const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
+  const remainingMs = Math.max(0, expiresAt.getTime() - now.getTime());
+  return {
+    expiring: remainingMs <= warnBeforeMs({ warnBefore, checkIntervalMs, lifetimeMs }),
+    remainingMs,
+    ...(lifetimeMs === undefined ? {} : { lifetimeMs }),
+    endsBeforeNextCheck: remainingMs <= checkIntervalMs + LATENESS_MS,
+  };
+}
+
+/** A user token that lives less than a day, as API Setup makes them. Such a one does not say when it was issued. */
+export function isTemporary(type: string | undefined, { lifetimeMs, remainingMs }: Expiry): boolean {
+  return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
+}
+
+/** The same of a token that was judged. */
+export function isShortLived({ type, issuedAt, expiresAt }: TokenHealth, now: Date): boolean {
+  if (!(expiresAt instanceof Date)) return false;
+  const remainingMs = expiresAt.getTime() - now.getTime();
+  const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
+  return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
+}
+
+/**
+ * A user token loses its data after 90 days without a login, whatever its own expiry.
+ * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
+ */
+export function judgeDataAccess({ type, dataAccessExpiresAt }: TokenFacts, now: Date): Reason | undefined {
+  if (type !== 'USER' || !dataAccessExpiresAt) return undefined;
+  if (dataAccessExpiresAt.getTime() - now.getTime() > WEEK_MS) return undefined;
+  return {
+    code: 'DATA_ACCESS_EXPIRES',
+    level: 'warning',
+    what: `The token's access to data ends at ${renderTime(dataAccessExpiresAt)}, whatever its own expiry says.`,
+    why: 'Meta ends it 90 days after the user behind the token last logged in to the app.',
+    fix: 'Have that user make a new token, or use one of a system user, which has no such end.',
+  };
+}

@@ -1,0 +1,147 @@
+// Decides what an error of the Graph API says about the token: by its code, then its message, then its subcode.
+
+import type { Level, Reason } from '../reason.ts';
+import { neutralise } from '../sanitize.ts';
+import { type CauseCode, causeOf, type GraphClass } from './graph-causes.ts';
+import type { GraphError } from './token-health.ts';
+
+/**
+ * Where an error came from: the phone number; `/debug_token` itself, which is about whoever asks; `data` of
+ * `/debug_token`, which is about the token asked for; `/oauth/access_token`.
+ */
+export type GraphCall = 'phone-number' | 'debug_token' | 'inspected' | 'oauth';
+
+/** What an error means. Only `bad` says that the token is dead, and `expired` only on Meta's word. */
+export type GraphFault =
+  | { class: 'bad'; state: 'expired' | 'invalid'; reason: Reason }
+  | { class: Exclude<GraphClass, 'bad'>; reason: Reason };
+
+interface Row {
+  /** Single codes, and ranges with both ends. */
+  codes: readonly (number | readonly [number, number])[];
+  message?: RegExp;
+  subcodes?: readonly number[] | 'none';
+  /** Only as an answer to this call. */
+  call?: GraphCall;
+  /** Only where the app asked `/debug_token`, so that the error is about app id and secret. */
+  inspector?: 'app';
+  cause: CauseCode;
+  /** Said instead of the cause's own sentence. */
+  what?: string;
+}
+
+/** The codes that are about a token; 0 and 102 are older names of 190. */
+const TOKEN = [190, 102, 0];
+
+/**
+ * The first row that fits decides. Since v16 subcodes may be missing, so messages stand before them.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
+ * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
+ */
+const ROWS: readonly Row[] = [
+  { codes: [190], message: /error validating application/i, cause: 'APP_ID_WRONG' },
+  { codes: TOKEN, call: 'debug_token', inspector: 'app', cause: 'APP_SECRET_WRONG' },
+  { codes: TOKEN, message: /session has expired/i, cause: 'TOKEN_EXPIRED' },
+  { codes: TOKEN, message: /session has been invalidated because/i, cause: 'TOKEN_INVALIDATED' },
+  { codes: TOKEN, message: /invalidated explicitly/i, cause: 'TOKEN_REVOKED' },
+  { codes: TOKEN, message: /not a confirmed user/i, cause: 'USER_MUST_ACT' },
+  {
+    codes: TOKEN,
+    message: /could not be decrypted|cannot parse access token|malformed|invalid oauth access token/i,
+    subcodes: 'none',
+    cause: 'TOKEN_MALFORMED',
+  },
+  { codes: TOKEN, subcodes: [463], cause: 'TOKEN_EXPIRED' },
+  { codes: TOKEN, subcodes: [466, 467], cause: 'TOKEN_REVOKED' },
+  { codes: TOKEN, subcodes: [460], cause: 'TOKEN_INVALIDATED' },
+  { codes: TOKEN, subcodes: [458, 461], cause: 'APP_REMOVED' },
+  { codes: TOKEN, subcodes: [459, 464], cause: 'USER_MUST_ACT' },
+  { codes: TOKEN, subcodes: [456], cause: 'TOKEN_MALFORMED' },
+  { codes: TOKEN, subcodes: [492], cause: 'PERMISSION_MISSING' },
+  // Subcodes 457, 462, 465 and 468, and any that Meta invents.
+  { codes: TOKEN, cause: 'TOKEN_INVALID' },
+
+  { codes: [104, 2500], cause: 'TOKEN_EMPTY' },
+  { codes: [200], message: /provide valid app id/i, cause: 'TOKEN_EMPTY' },
+  { codes: [200], message: /api access blocked/i, cause: 'ACCOUNT_BLOCKED' },
+  { codes: [3, 10, [200, 299], 131005], cause: 'PERMISSION_MISSING' },
+
+  { codes: [1], message: /validating client secret/i, call: 'oauth', cause: 'APP_SECRET_WRONG' },
+  { codes: [101], cause: 'APP_ID_WRONG' },
+  {
+    codes: [100],
+    message: /app_id in the input_token did not match/i,
+    cause: 'APP_ID_WRONG',
+    what: 'The app id and app secret belong to another app than the token',
+  },
+  { codes: [100], message: /invalid appsecret_proof/i, cause: 'APP_SECRET_WRONG' },
+  { codes: [100], message: /appsecret_proof/i, cause: 'APP_SECRET_REQUIRED' },
+  { codes: [100], message: /must provide an app access token/i, cause: 'INSPECTION_REFUSED' },
+  { codes: [100], message: /unsupported \w+ request\. object with id/i, cause: 'PHONE_NUMBER_NOT_FOUND' },
+  { codes: [100], subcodes: [33], cause: 'PHONE_NUMBER_NOT_FOUND' },
+  { codes: [100], cause: 'META_REQUEST_REFUSED' },
+  { codes: [33, 803], cause: 'PHONE_NUMBER_NOT_FOUND' },
+  { codes: [131045, 133010], cause: 'NUMBER_NOT_REGISTERED' },
+
+  { codes: [1, 2, 131000, 131016, 131057, 2494100], cause: 'META_UNAVAILABLE' },
+  { codes: [4, 17, 32, 341, 613, [80000, 80014], 130429], cause: 'META_RATE_LIMITED' },
+  { codes: [131048, 131056, 131064, 133016], cause: 'META_RATE_LIMITED' },
+  { codes: [368, 131031], cause: 'ACCOUNT_BLOCKED' },
+  { codes: [130497], cause: 'COUNTRY_RESTRICTED' },
+  { codes: [506, 131026, 131030, 131047, [132000, 132999]], cause: 'MESSAGE_REFUSED' },
+];
+
+const LEVELS_OF_CLASS: Record<GraphClass, Level> = {
+  bad: 'critical',
+  setup: 'error',
+  blocked: 'critical',
+  fine: 'warning',
+  retry: 'warning',
+  rate: 'warning',
+  unknown: 'warning',
+};
+
+const QUOTED_LENGTH = 160;
+
+/**
+ * What this error means for the token. The HTTP status alone never says that a token is bad.
+ * @param inspector who asked `/debug_token`: a token that asks about itself is told about itself.
+ */
+export function classifyGraphError(error: GraphError, call: GraphCall, inspector: 'app' | 'token' = 'app'): GraphFault {
+  const row = ROWS.find((candidate) => fits(candidate, error, call, inspector));
+  const code = row?.cause ?? causeWithoutRow(error);
+  const cause = causeOf(code);
+  const quote = cause.quotes && error.message ? `: "${neutralise(error.message, QUOTED_LENGTH)}"` : '';
+  const reason: Reason = {
+    code,
+    level: LEVELS_OF_CLASS[cause.class],
+    what: `${row?.what ?? cause.what}${quote} (${numbers(error)}).`,
+    why: cause.why,
+    fix: cause.fix,
+  };
+  if (cause.class !== 'bad') return { class: cause.class, reason };
+  return { class: 'bad', state: code === 'TOKEN_EXPIRED' ? 'expired' : 'invalid', reason };
+}
+
+function fits(row: Row, error: GraphError, call: GraphCall, inspector: 'app' | 'token'): boolean {
+  const { code, subcode, message } = error;
+  if (code === undefined) return false;
+  if (row.call && row.call !== call) return false;
+  if (row.inspector && row.inspector !== inspector) return false;
+  if (!row.codes.some((known) => (typeof known === 'number' ? known === code : known[0] <= code && code <= known[1])))
+    return false;
+  if (row.message && !row.message.test(message)) return false;
+  if (row.subcodes === undefined) return true;
+  return row.subcodes === 'none' ? subcode === undefined : subcode !== undefined && row.subcodes.includes(subcode);
+}
+
+function causeWithoutRow({ transient, status }: GraphError): CauseCode {
+  if (transient || status >= 500) return 'META_UNAVAILABLE';
+  // A 401 without a code may come from a proxy on the way, so it is as unclear as the rest.
+  return status === 429 ? 'META_RATE_LIMITED' : 'META_UNCLEAR';
+}
+
+function numbers({ code, subcode, status }: GraphError): string {
+  if (code === undefined) return `HTTP ${status}, no code`;
+  return subcode === undefined ? `code ${code}` : `code ${code}, subcode ${subcode}`;
+}

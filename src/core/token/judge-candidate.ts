@@ -1,0 +1,97 @@
+// Whether a new token may take the place of the stored one.
+
+import type { Reason } from '../reason.ts';
+import type { TokenHealth } from './token-health.ts';
+import { isWorking } from './token-health.ts';
+
+/** What Meta says of the new token and of the one that is stored. */
+export interface Candidate {
+  next: TokenHealth;
+  /** Absent where the stored token could not be read. */
+  current?: TokenHealth;
+  /** The app it must belong to: as given, else as Meta says of the stored token. */
+  expectedAppId?: string;
+  /** Overrides *expires sooner* and *another app*, nothing else. */
+  force: boolean;
+}
+
+/** Whether to write the new token. `unanswered`: Meta could not be asked, so nothing is known against it. */
+export type Judgement =
+  | { is: 'accepted'; notes: Reason[] }
+  | { is: 'refused'; reasons: Reason[] }
+  | { is: 'unanswered'; reasons: Reason[] };
+
+const MESSAGING = 'whatsapp_business_messaging';
+
+export function judgeRotation({ next, current, expectedAppId, force }: Candidate): Judgement {
+  if (next.state === 'unknown') return { is: 'unanswered', reasons: next.reasons };
+  if (!isWorking(next.state)) return { is: 'refused', reasons: next.reasons.map(asRefusal) };
+  const against: Reason[] = [];
+  const notes: Reason[] = [];
+  if (next.type && next.type !== 'USER' && next.type !== 'SYSTEM_USER') {
+    against.push(
+      refusal(
+        'TOKEN_KIND_WRONG',
+        `This is a token of the kind ${next.type}, which cannot send messages for a bot.`,
+        'Paste a token from API Setup, or one of a system user.',
+      ),
+    );
+  }
+  if (next.scopes && next.scopes.length > 0 && !next.scopes.includes(MESSAGING)) {
+    against.push(
+      refusal(
+        'SCOPE_MISSING',
+        `The new token lacks the permission \`${MESSAGING}\`, so the bot could not send with it.`,
+        'Make it again and tick that permission.',
+      ),
+    );
+  }
+  if (isOfOtherApp(next, current, expectedAppId)) {
+    const ids = next.appId && expectedAppId ? ` (${next.appId}, not ${expectedAppId})` : '';
+    const what = `The new token belongs to another app at Meta than the bot uses${ids}.`;
+    const advice =
+      'Choose the bot’s own app when you make the token; if it is that one, correct `app-id` and `app-secret`';
+    (force ? notes : against).push(overridable('APP_DIFFERS', what, advice, force));
+  } else if (!expectedAppId || !next.appId) {
+    notes.push({
+      code: 'APP_UNKNOWN',
+      level: 'info',
+      what: 'Whether the new token belongs to the same app as the old one could not be found out.',
+    });
+  }
+  if (current && isWorking(current.state) && endsSooner(next, current)) {
+    const what = 'The new token expires sooner than the one that is stored and still works.';
+    (force ? notes : against).push(overridable('EXPIRES_SOONER', what, 'Keep the stored one', force));
+  }
+  return against.length > 0 ? { is: 'refused', reasons: against } : { is: 'accepted', notes };
+}
+
+/** An app id and secret to which the stored token does not belong either are wrong themselves, and say nothing. */
+function isOfOtherApp(next: TokenHealth, current: TokenHealth | undefined, expectedAppId: string | undefined): boolean {
+  if (next.ofOtherApp) return !current?.ofOtherApp;
+  return expectedAppId !== undefined && next.appId !== undefined && next.appId !== expectedAppId;
+}
+
+function endsSooner(next: TokenHealth, current: TokenHealth): boolean {
+  const end = ({ expiresAt }: TokenHealth) => (expiresAt === 'never' ? Number.POSITIVE_INFINITY : expiresAt?.getTime());
+  const [nextEnd, currentEnd] = [end(next), end(current)];
+  return nextEnd !== undefined && currentEnd !== undefined && nextEnd < currentEnd;
+}
+
+function refusal(code: string, what: string, fix: string): Reason {
+  return { code, level: 'error', what, fix };
+}
+
+function overridable(code: string, what: string, advice: string, force: boolean): Reason {
+  if (force) return { code, level: 'warning', what: `${what} It was stored all the same, because \`force\` is on.` };
+  return refusal(code, what, `${advice}; or set \`force: true\` if you mean it.`);
+}
+
+/** The old issue speaks of the stored token; here the same words are about the pasted one. */
+function asRefusal(reason: Reason): Reason {
+  return {
+    ...reason,
+    level: reason.level === 'critical' ? 'error' : reason.level,
+    what: `The new token was refused. ${reason.what}`,
+  };
+}

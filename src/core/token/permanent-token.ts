@@ -1,0 +1,24 @@
+// When to advise a token that lasts, before anything else: renewing by hand is then a treadmill.
+
+import type { Reason } from '../reason.ts';
+import { isShortLived } from './expiry.ts';
+import type { TokenHealth } from './token-health.ts';
+
+/** What Railway calls the environment of a bot that people use, unless somebody named it otherwise. */
+export function isProduction(environmentName: string | undefined): boolean {
+  return /^prod(uction)?$/i.test(environmentName ?? '');
+}
+
+/** Whether a token that lives for hours serves a bot that people use. */
+export function isMakeshift(health: TokenHealth, environmentName: string | undefined, now: Date): boolean {
+  const isKnown = health.state === 'valid' || health.state === 'expiring' || health.state === 'expired';
+  return isKnown && isProduction(environmentName) && isShortLived(health, now);
+}
+
+export const STOP_RENEWING: Reason = {
+  code: 'STOP_RENEWING',
+  level: 'warning',
+  what: 'A temporary token, which lives for hours, serves a bot in production.',
+  why: 'API Setup at Meta makes such tokens for trying things out; each time one ends, the bot goes silent.',
+  fix: 'Stop renewing and make a token of a system user, which lasts 60 days or never ends: https://business.facebook.com/latest/settings → System users → Generate token.',
+};

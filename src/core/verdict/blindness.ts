@@ -1,0 +1,34 @@
+// A monitor that could not find out for hours is a problem of its own, though it says nothing about the token.
+import type { Reason } from '../reason.ts';
+import { renderTime } from '../time.ts';
+import type { State } from '../token/token-health.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Whether the verdict is that of a monitor which has been blind for too long; one pass alone cannot know that. */
+export function isBlind({ state, reasons }: { state: State; reasons: readonly Reason[] }): boolean {
+  return state === 'unknown' && reasons.some(({ code }) => code === 'MONITOR_BLIND');
+}
+
+/** The verdict, louder where nothing could be found out for so long. `since` is when the history says it began. */
+export function judgeBlindness(
+  verdict: Verdict,
+  { since, now, blindAfterMs }: { since: Date | undefined; now: Date; blindAfterMs: number },
+): Verdict {
+  if (verdict.state !== 'unknown' || !since || now.getTime() - since.getTime() < blindAfterMs) return verdict;
+  const reasons = [blindSince(since, verdict.reasons), ...verdict.reasons];
+  return { ...verdict, level: verdict.level === 'critical' ? 'critical' : 'error', reasons };
+}
+
+const SERVICES = { META_: 'Meta', RAILWAY_: 'Railway' };
+
+function blindSince(since: Date, reasons: readonly Reason[]): Reason {
+  const silent = Object.entries(SERVICES).filter(([prefix]) => reasons.some(({ code }) => code.startsWith(prefix)));
+  const names = silent.map(([, name]) => name).join(' and ') || 'Somebody';
+  return {
+    code: 'MONITOR_BLIND',
+    level: 'error',
+    what: `Since ${renderTime(since)} no check could find out whether the token works: ${names} could not be reached.`,
+    why: 'An outage that lasts, or a network that does not let the checks through. It says nothing about the token.',
+    fix: 'Send the bot a message to see whether it answers. Then look at https://metastatus.com/whatsapp-business-api and https://status.railway.com; where both are well, run `npm run token-manager doctor`.',
+  };
+}

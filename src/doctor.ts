@@ -1,0 +1,151 @@
+// Gathers what the doctor tells: asks everybody what can be asked without changing anything, and writes nothing.
+
+import { phoneNumberMissing } from './check/observe.ts';
+import type { Tried } from './core/doctor/finding.ts';
+import type { GitHubFound, WorkflowState } from './core/doctor/github.ts';
+import type { MetaFound } from './core/doctor/meta.ts';
+import type { RailwayFound } from './core/doctor/railway.ts';
+import { findOurs } from './core/incident/issue.ts';
+import { type Incident, parseMarker } from './core/incident/marker.ts';
+import { toReason } from './errors.ts';
+import type { Clock, Issues, Meta, Place, Railway, ServiceReading } from './ports.ts';
+import type { Bot } from './settings/settings.ts';
+import { chooseCredentials } from './token/credentials.ts';
+
+/** What examining needs of the outside world. */
+export interface ExaminePorts {
+  meta: Meta;
+  railway?: Railway;
+  issues?: Issues;
+  /** Throws `Outage`, and `SetupFault` where GitHub refuses. */
+  readWorkflow?(file: string, signal: AbortSignal): Promise<WorkflowState>;
+  clock: Clock;
+}
+
+/** What Railway and Meta answered, as the core turns it into findings. Absent is what there was nothing to ask with. */
+export interface Examined {
+  railway?: RailwayFound;
+  meta?: MetaFound;
+}
+
+/** Railway first, since Meta is asked about what it holds. Throws only what is a bug of ours. */
+export async function examineBot(bot: Bot, ports: ExaminePorts, signal: AbortSignal): Promise<Examined> {
+  const { railway } = ports;
+  if (!railway) return await askMeta(bot, undefined, ports, signal);
+  const asked = await attempt(readService(railway, bot, signal));
+  const { logWindowMs } = bot;
+  if (asked.is === 'fault') {
+    const found = { ...kindOf(railway), place: asked, variables: { read: [], unread: [] }, notes: [], logWindowMs };
+    return { railway: found, ...(bot.given.token ? await askMeta(bot, undefined, ports, signal) : {}) };
+  }
+  const { place, service } = asked.value;
+  const chosen = chooseCredentials(bot, service);
+  const [logs, answered] = await Promise.all([
+    logWindowMs > 0 ? attempt(countLines({ railway, place, service, bot, ports, signal })) : undefined,
+    askMeta(bot, service, ports, signal, place.environmentName),
+  ]);
+  const found: RailwayFound = {
+    ...kindOf(railway),
+    place: { is: 'answer', value: nameOf(place) },
+    variables: sortVariables(bot, service),
+    notes: 'problem' in chosen ? [chosen.problem] : chosen.notes,
+    ...(logs ? { logs } : {}),
+    logWindowMs,
+  };
+  return { railway: found, ...answered };
+}
+
+/** Reading issues and the schedule; neither proves that writing is allowed. */
+export async function examineGitHub(
+  { repo, workflow, bot }: { repo: string; workflow: string; bot: Bot },
+  { issues, readWorkflow, clock }: ExaminePorts,
+  signal: AbortSignal,
+): Promise<GitHubFound | undefined> {
+  if (!issues || !readWorkflow) return undefined;
+  const [listed, schedule] = await Promise.all([
+    attempt(readIncidents(issues, bot, signal)),
+    attempt(readWorkflow(workflow, signal)),
+  ]);
+  return { repo, issues: listed, workflow, schedule, now: clock.now() };
+}
+
+/** What the newest issue of the bot remembers, open or closed. */
+async function readIncidents(issues: Issues, { name, issue }: Bot, signal: AbortSignal): Promise<Incident[]> {
+  const { label } = issue;
+  const listed = await Promise.all([issues.listOpen({ label }, signal), issues.listClosed({ label }, signal)]);
+  const markers = findOurs(listed.flat(), { bot: name }).ours.map(({ body }) => parseMarker(body));
+  return markers.findLast((marker) => marker && !marker.duplicate)?.incidents ?? [];
+}
+
+async function readService(railway: Railway, bot: Bot, signal: AbortSignal) {
+  const place = await railway.locate(bot.target, signal);
+  return { place, service: await railway.readService(place, bot.target, signal) };
+}
+
+async function countLines(about: {
+  railway: Railway;
+  place: Place;
+  service: ServiceReading;
+  bot: Bot;
+  ports: ExaminePorts;
+  signal: AbortSignal;
+}): Promise<{ lines: number; onlyRunningDeployment: boolean }> {
+  const { railway, place, service, bot, ports, signal } = about;
+  const to = ports.clock.now();
+  const window = { from: new Date(to.getTime() - bot.logWindowMs), to };
+  try {
+    const { lines } = await railway.readLogs(place, window, signal);
+    return { lines: lines.length, onlyRunningDeployment: false };
+  } catch (error) {
+    if (!service.active) throw error;
+    const { lines } = await railway.readDeploymentLogs(service.active.id, window, signal);
+    return { lines: lines.length, onlyRunningDeployment: true };
+  }
+}
+
+async function askMeta(
+  bot: Bot,
+  service: ServiceReading | undefined,
+  { meta, clock }: ExaminePorts,
+  signal: AbortSignal,
+  environmentName?: string,
+): Promise<Pick<Examined, 'meta'>> {
+  const chosen = chooseCredentials(bot, service);
+  if ('problem' in chosen) return {};
+  const { credentials } = chosen;
+  const answers = await meta.probe(credentials, signal);
+  const { warnBefore, checkIntervalMs } = bot;
+  return {
+    meta: {
+      answers,
+      rules: { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs },
+      isSigned: credentials.appSecret !== undefined,
+      ...(environmentName ? { environmentName } : {}),
+      ...(credentials.phoneNumberId ? {} : { phoneMissing: phoneNumberMissing(bot) }),
+    },
+  };
+}
+
+function kindOf(railway: Railway): Pick<RailwayFound, 'kind'> {
+  const kind = railway.tokenKind?.();
+  return kind ? { kind } : {};
+}
+
+function nameOf({ serviceName, environmentName }: Place): { name?: string } {
+  const names = [serviceName, environmentName].filter((name) => name !== undefined);
+  return names.length > 0 ? { name: names.join(' in ') } : {};
+}
+
+function sortVariables({ target }: Bot, { values }: ServiceReading): RailwayFound['variables'] {
+  const names = Object.values(target.variables);
+  return { read: names.filter((name) => values[name]), unread: names.filter((name) => !values[name]) };
+}
+
+/** Outages and set-up faults become a value; our own bugs still throw. */
+async function attempt<T>(promise: Promise<T>): Promise<Tried<T>> {
+  try {
+    return { is: 'answer', value: await promise };
+  } catch (error) {
+    return { is: 'fault', reason: toReason(error) };
+  }
+}

@@ -1,0 +1,40 @@
+// Discord, by a channel's webhook.
+import { renderMessage } from '../../core/report/notification.ts';
+import { type ChannelKind, jsonPost } from './channel.ts';
+
+const URL_OR_MARKUP = /(https?:\/\/[^\s<]+)|[\\*_~`|>#+\-[\]()<@]/g;
+/** No preview of links. https://discord.com/developers/docs/resources/message#message-object-message-flags */
+const SUPPRESS_EMBEDS = 1 << 2;
+
+/** A backslash before everything that is Markdown there, except inside links, which it would break. */
+export function escapeDiscord(text: string): string {
+  return text.replace(URL_OR_MARKUP, (match, url?: string) => url ?? `\\${match}`);
+}
+
+/** https://discord.com/developers/docs/resources/webhook#execute-webhook, https://appriseit.com/services/discord/ */
+export const discord: ChannelKind = {
+  kind: 'discord',
+  schemes: ['discord'],
+  nativeHosts: ['discord.com', 'discordapp.com', 'ptb.discord.com', 'canary.discord.com'],
+  parameters: ['thread', 'thread_id'],
+  shape: '`discord://WebhookID/WebhookToken` or `https://discord.com/api/webhooks/WebhookID/WebhookToken`',
+  fix: 'Look under Edit Channel → Integrations → Webhooks in Discord, make a new one if it is gone, and put its URL into `notify`.',
+  read({ scheme, user, host, path, query }) {
+    const native = /^api\/(?:v\d+\/)?webhooks\/([^/]+)\/([^/]+)$/.exec(path.join('/'));
+    const [id = '', token = '', ...more] = scheme === 'https' ? (native?.slice(1) ?? []) : [host, ...path];
+    const thread = query.get('thread') ?? query.get('thread_id') ?? '';
+    if (more.length > 0 || !/^\d+$/.test(id) || !/^[\w-]+$/.test(token) || !/^\d*$/.test(thread)) return undefined;
+    return [
+      {
+        by: 'http',
+        post: (notification, endpoints) =>
+          jsonPost(`${endpoints.discord}/api/webhooks/${id}/${token}${thread ? `?thread_id=${thread}` : ''}`, {
+            content: renderMessage(notification, { maxLength: 2000, quote: escapeDiscord }),
+            allowed_mentions: { parse: [] },
+            flags: SUPPRESS_EMBEDS,
+            ...(user ? { username: user } : {}),
+          }),
+      },
+    ];
+  },
+};

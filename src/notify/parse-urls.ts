@@ -1,0 +1,68 @@
+// The text of `notify`, one URL a line in Apprise's spelling, becomes channels. Nothing of a URL stands in a problem.
+
+import { LEVELS, type Level } from '../core/reason.ts';
+import { apprise } from './channels/apprise.ts';
+import type { Channel, ChannelKind } from './channels/channel.ts';
+import { discord } from './channels/discord.ts';
+import { json } from './channels/json.ts';
+import { mail } from './channels/mail.ts';
+import { ntfy } from './channels/ntfy.ts';
+import { slack } from './channels/slack.ts';
+import { telegram } from './channels/telegram.ts';
+import { twilio } from './channels/twilio.ts';
+import { type NotifyUrl, splitUrl } from './channels/url.ts';
+
+const KINDS: readonly ChannelKind[] = [slack, discord, telegram, mail, twilio, ntfy, json, apprise];
+
+/**
+ * `level=` on any URL is its threshold: `info` unless given, since only changes are told, and their end should be.
+ * https://appriseit.com/getting-started/universal-syntax/
+ */
+export function parseNotifyUrls(text: string): { channels: Channel[]; problems: string[] } {
+  const channels: Channel[] = [];
+  const problems: string[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const url = splitUrl(line.trim());
+    const found = url ? readChannels(url) : 'is no URL such as `slack://…`';
+    if (typeof found === 'string') problems.push(`\`notify\`, line ${index + 1}: ${found}.`);
+    else for (const channel of found) channels.push({ ...channel, name: nextName(channel.name, channels) });
+  }
+  return { channels, problems };
+}
+
+/** The channels that one URL names, called by their kind; or what is wrong with it. */
+function readChannels(url: NotifyUrl): Channel[] | string {
+  const kind = KINDS.find(({ schemes, nativeHosts }) =>
+    url.scheme === 'https' ? nativeHosts?.includes(url.host.toLowerCase()) : schemes.includes(url.scheme),
+  );
+  if (!kind) return describeUnknown(url.scheme);
+  const threshold = (url.query.get('level') ?? 'info') as Level;
+  if (!LEVELS.includes(threshold)) return `(${kind.kind}) \`level\` must be one of ${code(LEVELS)}`;
+  const parameters = ['level', ...(kind.parameters ?? [])];
+  if ([...url.query.keys()].some((name) => !parameters.some((known) => matches(name, known))))
+    return `(${kind.kind}) has a parameter that is not known here; known are ${code(parameters)}`;
+  const deliveries = kind.read(url);
+  if (!deliveries) return `(${kind.kind}) does not read ${kind.shape}`;
+  if ('problem' in deliveries) return `(${kind.kind}) ${deliveries.problem}`;
+  return deliveries.map((delivery) => ({ name: kind.kind, threshold, fix: kind.fix, delivery }));
+}
+
+function describeUnknown(scheme: string): string {
+  if (/^https?$/.test(scheme))
+    return 'is a web address that belongs to neither Slack nor Discord; to get JSON there, write `jsons://` in place of `https://`';
+  const schemes = KINDS.flatMap((kind) => kind.schemes).map((known) => `${known}://`);
+  return `begins like no channel that is built in. These are: ${code(schemes)}; an Apprise API server (\`apprises://\`) passes on to all others`;
+}
+
+function matches(name: string, known: string): boolean {
+  return known.endsWith('*') ? name.startsWith(known.slice(0, -1)) : name === known;
+}
+
+function nextName(kind: string, channels: readonly Channel[]): string {
+  return `${kind} #${channels.filter(({ name }) => name.startsWith(`${kind} #`)).length + 1}`;
+}
+
+function code(words: readonly string[]): string {
+  return words.map((word) => `\`${word}\``).join(', ');
+}

@@ -1,0 +1,53 @@
+// Follows one deployment to its end, and reads from its log whether the Graph API accepts what it runs with.
+
+import { scanLogs } from '../core/log-scan.ts';
+import { type DeploymentEnd, judgeDeployment, pollPauseMs } from '../core/rotation/next-step.ts';
+import { Outage } from '../errors.ts';
+import type { Deployment, ObservePorts, Railway } from '../ports.ts';
+import type { Bot } from '../settings/settings.ts';
+
+interface FollowPorts extends ObservePorts {
+  railway: Railway;
+  say(text: string): void;
+}
+
+/** Looks again and again, ever more rarely, and says each change. */
+export async function follow(
+  id: string,
+  { railway, clock, say }: FollowPorts,
+  { until, signal }: { until: AbortSignal; signal: AbortSignal },
+): Promise<DeploymentEnd> {
+  let seen = '';
+  for (let polls = 0; !until.aborted; polls++) {
+    const status = await lookAt(id, railway, signal);
+    if (status && status !== seen) say(`Deployment ${id}: ${status}`);
+    seen = status ?? seen;
+    const ended = status && judgeDeployment(status);
+    if (ended) return ended;
+    await clock.sleep(pollPauseMs(polls), AbortSignal.any([until, signal]));
+  }
+  return 'timeout';
+}
+
+/** A look that failed is no news: the next one follows. */
+async function lookAt(id: string, railway: Railway, signal: AbortSignal): Promise<string | undefined> {
+  try {
+    return (await railway.readDeployment(id, signal)).status;
+  } catch (error) {
+    if (!(error instanceof Outage) || signal.aborted) throw error;
+    return undefined;
+  }
+}
+
+/** SUCCESS says only that the container started: the log tells whether Graph accepts what it runs with. */
+export async function countStrongLines(
+  active: Deployment | undefined,
+  { logPatterns }: Bot,
+  { railway, clock, excerpt }: FollowPorts,
+  signal: AbortSignal,
+): Promise<number> {
+  if (!active) return 0;
+  const window = { from: active.createdAt, to: clock.now() };
+  const log = await railway.readDeploymentLogs(active.id, window, signal).catch(() => undefined);
+  return scanLogs(log?.lines ?? [], { patterns: logPatterns, deploymentId: active.id, excerpt }).strong;
+}

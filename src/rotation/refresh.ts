@@ -1,0 +1,90 @@
+// Renews the stored token at Meta before it expires, and puts the renewed one in its place.
+
+import type { Reason } from '../core/reason.ts';
+import { cannotRenew, GAINED_NOTHING, notDue, RENEWED_BY_ANOTHER } from '../core/renewal/reasons.ts';
+import { judgeRenewal } from '../core/renewal/renewal.ts';
+import * as words from '../core/rotation/reasons.ts';
+import { judgeRotation } from '../core/token/judge-candidate.ts';
+import type { TokenHealth } from '../core/token/token-health.ts';
+import { isWorking } from '../core/token/token-health.ts';
+import { toReason } from '../errors.ts';
+import type { TokenCredentials } from '../ports.ts';
+import type { Bot } from '../settings/settings.ts';
+import { chooseCredentials, findMeans } from '../token/credentials.ts';
+import type { RotatePorts, Rotation } from './rollout.ts';
+import { type Choice, type Desk, findReferenceFault, refused, rotate } from './rotate.ts';
+
+/** Never throws but for a bug of ours. Looks again itself whether the token is due: another run may have been faster. */
+export async function refresh(bot: Bot, ports: RotatePorts, signal?: AbortSignal): Promise<Rotation> {
+  const rotation = await rotate(bot, ports, (desk) => choose(bot, ports, desk), signal);
+  const [first, ...others] = rotation.reasons;
+  if (first?.code !== 'OVERTAKEN') return rotation;
+  return { outcome: 'unchanged', changed: rotation.changed, reasons: [RENEWED_BY_ANOTHER, ...others] };
+}
+
+async function choose(bot: Bot, ports: RotatePorts, { before, ask, signal }: Desk): Promise<Choice> {
+  const fault = findReferenceFault(bot, before);
+  if (fault) return fault;
+  const chosen = chooseCredentials(bot, before);
+  if ('problem' in chosen) return refused([chosen.problem]);
+  const { credentials } = chosen;
+  const current = await ask(credentials);
+  const now = ports.clock.now();
+  const means = findMeans(credentials, before);
+  const renewal = judgeRenewal({ health: current, means, now, checkIntervalMs: bot.checkIntervalMs });
+  if (renewal.is === 'later') return storedAsItIs(notDue(renewal.from));
+  if (renewal.is === 'impossible') return giveUp(renewal.because, current);
+  const { appSecret, appId = current.appId } = credentials;
+  if (!appSecret || !appId) return refused([cannotRenew('no-app-secret')]);
+  return await renew(ports, { credentials: { ...credentials, appSecret, appId }, current, ask, signal });
+}
+
+function giveUp(because: Parameters<typeof cannotRenew>[0], current: TokenHealth): Choice {
+  if (because === 'never-expires') return storedAsItIs(cannotRenew(because));
+  if (because === 'not-known') return { changed: false, reasons: current.reasons.map(words.stoppedBefore) };
+  return refused([cannotRenew(because)]);
+}
+
+async function renew(
+  { meta, say }: RotatePorts,
+  {
+    credentials,
+    current,
+    ask,
+    signal,
+  }: Pick<Desk, 'ask' | 'signal'> & {
+    credentials: TokenCredentials & Required<Pick<TokenCredentials, 'appId' | 'appSecret'>>;
+    current: TokenHealth;
+  },
+): Promise<Choice> {
+  say('Asking Meta to renew the token.');
+  const kind = current.type === 'SYSTEM_USER' ? { expiresIn60Days: true as const } : {};
+  try {
+    const renewed = await meta.exchange({ ...credentials, ...kind }, signal);
+    if (renewed.reveal() === credentials.token.reveal()) return refused([GAINED_NOTHING]);
+    const next = await ask({ ...credentials, token: renewed });
+    if (isWorking(next.state) && !lastsLonger(next, current)) return refused([GAINED_NOTHING]);
+    // Whatever `force` says: it is about what people paste.
+    const judgement = judgeRotation({ next, current, expectedAppId: credentials.appId, force: false });
+    if (judgement.is === 'unanswered') return { changed: false, reasons: judgement.reasons.map(words.stoppedBefore) };
+    if (judgement.is === 'refused') return refused(judgement.reasons);
+    say('Meta gave out a token that lasts longer, which is the one to store.');
+    return { token: renewed, notes: judgement.notes };
+  } catch (error) {
+    const reason = toReason(error);
+    // An outage leaves no outcome; a refusal is one.
+    if (reason.level === 'error') return refused([words.stoppedBefore(reason)]);
+    throw error;
+  }
+}
+
+/** What nobody knows is no gain. */
+function lastsLonger(next: TokenHealth, current: TokenHealth): boolean {
+  if (next.expiresAt === 'never') return true;
+  return next.expiresAt instanceof Date && current.expiresAt instanceof Date && next.expiresAt > current.expiresAt;
+}
+
+/** An earlier run may have been killed after storing it: then the bot is still to be put on it. */
+function storedAsItIs(note: Reason): Choice {
+  return { token: 'stored', notes: [note] };
+}

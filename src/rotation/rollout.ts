@@ -1,0 +1,256 @@
+// Writes a proved token and brings it to life: one step, look again, the next step.
+
+import type { Reason } from '../core/reason.ts';
+import {
+  type DeploymentEnd,
+  nextStep,
+  type RotationOutcome,
+  type RotationStep,
+  type RotationView,
+} from '../core/rotation/next-step.ts';
+import * as words from '../core/rotation/reasons.ts';
+import { Outage, SetupFault } from '../errors.ts';
+import type { ObservePorts, Place, Railway, ServiceReading } from '../ports.ts';
+import type { Secret } from '../secret.ts';
+import type { Bot } from '../settings/settings.ts';
+import { countStrongLines, follow } from './follow-deployment.ts';
+
+/** What a rotation needs besides observing. */
+export interface RotatePorts extends ObservePorts {
+  railway: Railway;
+  /** Makes a secret of a pasted token, known to the redactor from then on. */
+  keep(value: string): Secret;
+  /** Tells of progress, a line at a time. */
+  say(text: string): void;
+}
+
+/** How a rotation ended, and what a person should know of it. */
+export interface Rotation {
+  /** Absent where Meta or Railway could not be asked, and in a dry run. */
+  outcome?: RotationOutcome;
+  /** Whether the variable holds something else than before. */
+  changed: boolean;
+  deploymentId?: string;
+  /** When the variable was put back, though the running deployment has that value. */
+  restoredAt?: Date;
+  /** The token that is stored now, where nobody can read it back. */
+  stored?: Secret;
+  reasons: Reason[];
+}
+
+/** Whether Meta accepts a token at this moment. */
+export type Works = (token: Secret) => Promise<boolean>;
+
+/** One proved token on its way into one service; or the one that is stored there already, on its way into the bot. */
+export class CarryOut {
+  readonly #bot: Bot;
+  readonly #ports: RotatePorts;
+  readonly #place: Place;
+  readonly #token: Secret | 'stored';
+  readonly #signal: AbortSignal;
+  readonly #writes = { sent: 0, answered: 0 };
+  #deploys = 0;
+  /** Then the next try goes the other way. */
+  #redeployUnanswered = false;
+  #ranBefore: string | undefined;
+  #hidden = false;
+  #asked: string | undefined;
+  #deploymentId: string | undefined;
+  #followed: { id: string; ended: DeploymentEnd } | undefined;
+
+  constructor(bot: Bot, ports: RotatePorts, what: { place: Place; token: Secret | 'stored'; signal: AbortSignal }) {
+    this.#bot = bot;
+    this.#ports = ports;
+    this.#place = what.place;
+    this.#token = what.token;
+    this.#signal = what.signal;
+  }
+
+  /** From what is there to the end, however much of it an earlier run has done already. */
+  async run(before: ServiceReading, works: Works): Promise<Rotation> {
+    const { say, clock } = this.#ports;
+    const followUntil = clock.deadline(this.#bot.rotation.deployTimeoutMs);
+    this.#ranBefore = before.active?.id;
+    for (let service = before; ; service = await this.#look()) {
+      const step = nextStep(this.#view(service));
+      switch (step.do) {
+        case 'write':
+          say('Setting the variable on Railway.');
+          // Only a token that is not stored yet is ever to be written.
+          if (this.#token !== 'stored') await this.#write(this.#token, service);
+          break;
+        case 'deploy':
+          say('Deploying the code that runs, with the new variable.');
+          await this.#deploy(service);
+          break;
+        case 'follow':
+          this.#asked = undefined;
+          this.#deploymentId = step.id;
+          this.#followed = {
+            id: step.id,
+            ended: await follow(step.id, this.#ports, { until: followUntil, signal: this.#signal }),
+          };
+          break;
+        case 'undo':
+          return await this.#undo(step.because, before, works);
+        case 'finish':
+          return await this.#finish(step.as, service);
+      }
+    }
+  }
+
+  /** What something that stopped it half-way leaves behind: nothing is undone, the same call goes on from here. */
+  stopped(reason: Reason): Rotation {
+    if (this.#writes.sent === 0 && this.#deploys === 0)
+      return { changed: false, reasons: [words.stoppedBefore(reason)] };
+    return this.#end('set-not-live', words.stoppedAfter(reason));
+  }
+
+  async #look(): Promise<ServiceReading> {
+    // The listing that came with the place is from before the write.
+    const { listing: _old, ...place } = this.#place;
+    return await this.#ports.railway.readService(place, this.#bot.target, this.#signal);
+  }
+
+  #stored(service: ServiceReading): Secret | undefined {
+    return service.values[this.#bot.target.variables.token];
+  }
+
+  #holdsNew(service: ServiceReading): boolean {
+    return this.#token === 'stored' || this.#stored(service)?.reveal() === this.#token.reveal();
+  }
+
+  #view(service: ServiceReading): RotationView {
+    const { isSealed, updatedAt } = service.tokenVariable;
+    this.#hidden = isSealed;
+    return {
+      stored: isSealed && this.#token !== 'stored' ? 'hidden' : this.#holdsNew(service) ? 'new' : 'other',
+      writes: { ...this.#writes },
+      ...(updatedAt ? { changedAt: updatedAt } : {}),
+      ...(service.active ? { active: service.active } : {}),
+      ...(this.#ranBefore ? { ranBefore: this.#ranBefore } : {}),
+      inFlight: service.inFlight,
+      deploys: this.#deploys,
+      ...(this.#asked ? { asked: this.#asked } : {}),
+      ...(this.#followed ? { followed: this.#followed } : {}),
+    };
+  }
+
+  async #write(value: Secret, service: ServiceReading): Promise<void> {
+    const sharedName = sharedNameIn(service);
+    const name = sharedName ?? this.#bot.target.variables.token;
+    const variable = { name, shared: sharedName !== undefined, value };
+    this.#writes.sent++;
+    try {
+      await this.#settle(this.#ports.railway.writeVariable(this.#place, variable, this.#signal), () => {
+        this.#writes.answered++;
+      });
+    } catch (error) {
+      // What was refused is not written.
+      if (error instanceof SetupFault) this.#writes.sent--;
+      throw error;
+    }
+  }
+
+  async #deploy({ active }: ServiceReading): Promise<void> {
+    const { railway, say } = this.#ports;
+    const whenAnswered = (id: string) => {
+      this.#asked = id;
+      this.#deploymentId = id;
+      this.#redeployUnanswered = false;
+    };
+    this.#deploys++;
+    if (active && active.canRedeploy !== false && !this.#redeployUnanswered) {
+      this.#redeployUnanswered = true;
+      try {
+        return await this.#settle(railway.redeploy(active.id, this.#signal), whenAnswered);
+      } catch (error) {
+        if (!(error instanceof SetupFault)) throw error;
+        say('Railway refused to redeploy it; deploying its commit instead.');
+      }
+    }
+    await this.#settle(railway.deploy(this.#place, active?.commitHash, this.#signal), whenAnswered);
+  }
+
+  /** A mutation whose answer was lost may have happened: that is found out by looking, never by sending it again. */
+  async #settle<T>(sent: Promise<T>, whenAnswered: (value: T) => void): Promise<void> {
+    try {
+      whenAnswered(await sent);
+    } catch (error) {
+      if (!(error instanceof Outage) || this.#signal.aborted) throw error;
+      this.#ports.say(`${error.message} Looking whether it happened all the same.`);
+    }
+  }
+
+  /** The old value goes back only where Meta accepts it at this moment; otherwise the new one is the better of two. */
+  async #undo(because: 'failed' | 'crashed', before: ServiceReading, works: Works): Promise<Rotation> {
+    const old = this.#stored(before);
+    const stays = (why: string) => this.#end('set-not-live', words.deploymentFailed(because, why));
+    if (this.#token === 'stored') return stays('The variable was not changed, so there is nothing to put back.');
+    if (!old || this.#holdsNew(before))
+      return stays('No other token is known that could go back, so the new one stays.');
+    if (!(await works(old)))
+      return stays('Meta does not accept the old token at this moment, so the new one stays in the variable.');
+    if (!this.#holdsNew(await this.#look())) return this.#end('set-not-live', words.OVERTAKEN);
+    this.#ports.say('Putting the old token back, which Meta still accepts.');
+    await this.#write(old, before);
+    const after = await this.#look();
+    if (this.#holdsNew(after)) return stays('Railway did not take the old token back, so the new one stays.');
+    if (because === 'crashed') await this.#deploy(before);
+    const restoredAt = because === 'failed' ? after.tokenVariable.updatedAt : undefined;
+    const rotation = this.#end(
+      'restored',
+      words.deploymentFailed(because, 'The old token was put back, because Meta still accepts it.'),
+    );
+    return { ...rotation, changed: false, ...(restoredAt ? { restoredAt } : {}) };
+  }
+
+  async #finish(as: Extract<RotationStep, { do: 'finish' }>['as'], service: ServiceReading): Promise<Rotation> {
+    const more = this.#whatElse(service);
+    switch (as) {
+      case 'not-written':
+        return { changed: false, reasons: [words.NOT_WRITTEN] };
+      case 'overtaken':
+        return this.#end('set-not-live', words.OVERTAKEN);
+      case 'timeout':
+        return this.#end(
+          'set-not-live',
+          this.#bot.rotation.deployTimeoutMs === 0 ? words.DEPLOYMENT_NOT_FOLLOWED : words.DEPLOYMENT_SLOW,
+          ...more,
+        );
+      case 'not-deployed':
+        return this.#end('set-not-live', words.DEPLOYMENT_REFUSED, ...more);
+      case 'unchanged':
+        return this.#end('unchanged', this.#token === 'stored' ? words.RUNS_ALREADY : words.UNCHANGED, ...more);
+      case 'live': {
+        const lines = await countStrongLines(service.active, this.#bot, this.#ports, this.#signal);
+        const live = this.#token === 'stored' ? words.REDEPLOYED : words.LIVE;
+        return this.#end('live', live, ...(lines > 0 ? [words.liveButRefused(lines)] : []), ...more);
+      }
+    }
+  }
+
+  #whatElse({ tokenVariable }: ServiceReading): Reason[] {
+    // A run that resumes another says it as well: nobody may have read the first.
+    if (this.#writes.sent === 0 && this.#deploys === 0 && !this.#followed) return [];
+    const { serviceNames = {} } = this.#place;
+    const others = tokenVariable.sharedWith.map((id) => words.sharedWith(serviceNames[id] ?? id));
+    return tokenVariable.isSealed && this.#token !== 'stored' ? [words.SEALED_WRITTEN, ...others] : others;
+  }
+
+  #end(outcome: RotationOutcome, ...reasons: Reason[]): Rotation {
+    const deploymentId = this.#deploymentId;
+    return {
+      outcome,
+      changed: this.#writes.sent > 0,
+      ...(deploymentId ? { deploymentId } : {}),
+      ...(this.#hidden && this.#token !== 'stored' ? { stored: this.#token } : {}),
+      reasons,
+    };
+  }
+}
+
+/** The shared variable that the token variable refers to, where it does. */
+export function sharedNameIn({ tokenReference }: ServiceReading): string | undefined {
+  return /^\$\{\{\s*shared\.([^\s{}]+)\s*\}\}$/i.exec(tokenReference ?? '')?.[1];
+}

@@ -1,0 +1,99 @@
+// Puts a pasted token in place: cleans it, proves it at Meta, exchanges it where that makes it last.
+
+import type { Reason } from '../core/reason.ts';
+import * as words from '../core/rotation/reasons.ts';
+import { isShortLived } from '../core/token/expiry.ts';
+import { judgeRotation } from '../core/token/judge-candidate.ts';
+import type { TokenHealth } from '../core/token/token-health.ts';
+import { isWorking } from '../core/token/token-health.ts';
+import { Outage, toReason } from '../errors.ts';
+import type { TokenCredentials } from '../ports.ts';
+import type { Secret } from '../secret.ts';
+import type { Bot } from '../settings/settings.ts';
+import { chooseCredentials, companionsOf } from '../token/credentials.ts';
+import { cleanPasted } from '../token/pasted-token.ts';
+import type { RotatePorts, Rotation } from './rollout.ts';
+import { type Choice, type Desk, findReferenceFault, refused, rotate } from './rotate.ts';
+
+/** Never throws but for a bug of ours. */
+export async function update(bot: Bot, pasted: string, ports: RotatePorts): Promise<Rotation> {
+  const cleaned = cleanPasted(pasted);
+  if (cleaned.is === 'refused') return refused([cleaned.reason]);
+  const token = ports.keep(cleaned.token);
+  return await rotate(bot, ports, async (desk) => {
+    const fault = findReferenceFault(bot, desk.before);
+    if (fault) return fault;
+    ports.say('Asking Meta about the new token and the stored one.');
+    return await prove(bot, ports, { ...desk, token });
+  });
+}
+
+interface Proof extends Desk {
+  token: Secret;
+}
+
+/** The token to store, pasted or exchanged for it, or the end of the rotation. */
+async function prove(bot: Bot, ports: RotatePorts, proof: Proof): Promise<Choice> {
+  const { token, before, ask } = proof;
+  const companions = companionsOf(bot, before);
+  const stored = chooseCredentials(bot, before);
+  const current =
+    'credentials' in stored && stored.credentials.token.reveal() !== token.reveal() ? stored.credentials : undefined;
+  const [pastedHealth, currentHealth] = await Promise.all([ask({ token, ...companions }), current && ask(current)]);
+  const exchanged = await exchange(bot, ports, { ...proof, health: pastedHealth, companions });
+  const { token: chosen = token, health = pastedHealth, notes } = exchanged;
+  const expectedAppId = companions.appId ?? currentHealth?.appId;
+  const judgement = judgeRotation({
+    next: health,
+    ...(currentHealth ? { current: currentHealth } : {}),
+    ...(expectedAppId ? { expectedAppId } : {}),
+    force: bot.rotation.force,
+  });
+  if (judgement.is === 'accepted') return { token: chosen, notes: [...notes, ...judgement.notes] };
+  if (judgement.is === 'refused') return refused([...judgement.reasons, ...notes]);
+  return { changed: false, reasons: [...judgement.reasons.map(words.stoppedBefore), ...notes] };
+}
+
+interface Exchanged {
+  token?: Secret;
+  health?: TokenHealth;
+  notes: Reason[];
+}
+
+/** Only a short-lived user token, only with the secret. A failed exchange is said, and the pasted token is used. */
+async function exchange(
+  bot: Bot,
+  { meta, clock, say }: RotatePorts,
+  {
+    token,
+    health,
+    companions,
+    ask,
+    signal,
+  }: Proof & { health: TokenHealth; companions: Omit<TokenCredentials, 'token'> },
+): Promise<Exchanged> {
+  const { appSecret, appId = health.appId } = companions;
+  if (
+    bot.rotation.exchange === 'never' ||
+    !isWorking(health.state) ||
+    !isShortLived(health, clock.now()) ||
+    !appSecret ||
+    !appId
+  )
+    return { notes: [] };
+  say('It is a short-lived user token: asking Meta for a long-lived one in exchange.');
+  try {
+    const issued = await meta.exchange({ token, appId, appSecret }, signal);
+    const issuedHealth = await ask({ ...companions, token: issued });
+    if (!isWorking(issuedHealth.state))
+      throw new Outage(
+        'Meta',
+        `Meta does not accept the token that it gave out. ${issuedHealth.reasons[0]?.what ?? ''}`,
+      );
+    // A dry run gives the same one back.
+    if (issued.reveal() !== token.reveal()) say('Meta gave a long-lived token for it, which is the one to store.');
+    return { token: issued, health: issuedHealth, notes: [] };
+  } catch (error) {
+    return { notes: [words.exchangeFailed(toReason(error))] };
+  }
+}

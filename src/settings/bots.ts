@@ -1,0 +1,195 @@
+// A list of bots in YAML becomes one Settings for each; what an entry leaves out comes from the run's own inputs.
+import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { UserError } from '../errors.ts';
+import type { Secrets } from '../secret.ts';
+import { INPUTS, type InputName, type ReadInput } from './inputs.ts';
+import { type EventInputs, readSettings, type Settings } from './settings.ts';
+import { isInShard, parseShard, type Shard } from './shard.ts';
+
+/** Where the list comes from. In a file every secret is the name of an environment variable. */
+export interface BotList {
+  text: string;
+  from: 'input' | 'file';
+  /** Looks up what `{ env: NAME }` names. */
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+/** What concerns the run as a whole, and no single bot. */
+const OF_THE_RUN: readonly InputName[] = [
+  'command',
+  'bots',
+  'bot',
+  'shard',
+  'bot-name',
+  'github-token',
+  'repo',
+  'token-input',
+  'monitor-workflow',
+  'fail-on',
+  'dry-run',
+  'history',
+  'page-dir',
+  'graph-api-url',
+  'graph-api-version',
+  'railway-api-url',
+];
+const SECRET: readonly string[] = ['railway-token', 'whatsapp-token', 'app-secret', 'notify', 'heartbeat-url'];
+/** A list in YAML is joined as the input is written. */
+const JOINED: Readonly<Record<string, string>> = { 'log-patterns': '\n', notify: '\n', 'issue-assignees': ',' };
+const NAME = /^[a-z0-9-]{1,40}$/;
+const MOST_BOTS = 2_000;
+
+type Entry = { label: string; name: string; values: Map<string, string> };
+
+/** Which bots a run is about. */
+export interface Choice {
+  /** The one to work on; every other one is left alone. */
+  bot?: string;
+  shard?: Shard;
+}
+
+/** Throws `UserError` where the inputs that choose are wrong themselves. */
+export function readChoice(read: ReadInput): Choice {
+  const bot = read('bot')?.trim();
+  const part = read('shard')?.trim();
+  const shard = part ? parseShard(part) : undefined;
+  if (part && !shard)
+    throw new UserError('WRONG_INPUT', ['`shard` must be a part and a number of parts, such as 2/5; at most 100.']);
+  return { ...(bot ? { bot } : {}), ...(shard ? { shard } : {}) };
+}
+
+/** Throws one `UserError` that names every problem by entry and key, and never with text from the list. */
+export function readBots(
+  list: BotList,
+  { bot, shard }: Choice,
+  { read, secrets, event }: { read: ReadInput; secrets: Secrets; event: EventInputs },
+): Settings[] {
+  const problems: string[] = [];
+  const entries = parseEntries(list, problems);
+  const command = read('command')?.trim() || INPUTS.command.default;
+  const names = entries.map(({ name }) => name);
+  if (command !== 'check' && bot === undefined && entries.length > 1)
+    problems.push(`\`bot\` must say which of the ${entries.length} bots \`${command}\` is about.`);
+  if (bot !== undefined && !names.includes(bot)) problems.push('`bot` names none of the bots in `bots`.');
+  const chosen = entries.filter(
+    ({ name }) => (bot === undefined || name === bot) && (shard === undefined || isInShard(name, shard)),
+  );
+  const settings = entries.flatMap((entry) => {
+    const isChosen = chosen.includes(entry);
+    const one = readOne(entry, { read, secrets, event, command: isChosen ? command : 'check' });
+    if ('settings' in one) return isChosen ? [one.settings] : [];
+    problems.push(...one.problems.map((problem) => `${entry.label}: ${problem}`));
+    return [];
+  });
+  if (problems.length > 0) throw new UserError('WRONG_INPUT', sumUp(problems, entries));
+  return settings;
+}
+
+function readOne(
+  { name, values }: Entry,
+  { read, secrets, event, command }: { read: ReadInput; secrets: Secrets; event: EventInputs; command: string },
+): { settings: Settings } | { problems: readonly string[] } {
+  const overlay: ReadInput = (input) => {
+    if (input === 'command') return command;
+    if (input === 'bot-name') return name;
+    return values.get(input) ?? read(input);
+  };
+  try {
+    return { settings: readSettings(overlay, secrets, { ...event, hidesValues: true }) };
+  } catch (error) {
+    if (error instanceof UserError) return { problems: error.problems };
+    throw error;
+  }
+}
+
+/** What is wrong with the run's own inputs is wrong with every bot: said once. */
+function sumUp(problems: readonly string[], entries: readonly Entry[]): string[] {
+  const ofAll = (text: string) =>
+    entries.length > 1 && entries.every(({ label }) => problems.includes(`${label}: ${text}`));
+  const said = new Set<string>();
+  for (const problem of problems) {
+    const entry = entries.find(({ label }) => problem.startsWith(`${label}: `));
+    const text = entry ? problem.slice(entry.label.length + 2) : problem;
+    said.add(entry && ofAll(text) ? `every bot: ${text}` : problem);
+  }
+  return [...said];
+}
+
+function parseEntries({ text, from, env }: BotList, problems: string[]): Entry[] {
+  // Without types: a number would lose digits of an id.
+  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: true });
+  for (const { linePos } of document.errors)
+    problems.push(
+      `\`bots\` is no valid YAML at line ${linePos?.[0].line ?? '?'}: a key stands there twice, or the form is wrong.`,
+    );
+  if (document.errors.length > 0) return [];
+  const { contents } = document;
+  if (!isSeq(contents) || contents.items.length === 0) {
+    problems.push('`bots` must be a YAML list with one entry for each bot, each with a `name`.');
+    return [];
+  }
+  if (contents.items.length > MOST_BOTS) problems.push(`\`bots\` holds more than ${MOST_BOTS} entries.`);
+  const seen = new Set<string>();
+  return contents.items.flatMap((item, at) => {
+    const name = (isMap(item) && item.get('name')) || '';
+    const isName = typeof name === 'string' && NAME.test(name);
+    const label = `bots, entry ${at + 1}${isName ? ` (${name})` : ''}`;
+    const values = readEntry(item as Node, { from, env, label, problems });
+    if (!values) return [];
+    if (!isName) problems.push(`${label}: \`name\` must be at most 40 of a-z, 0-9 and -.`);
+    else if (seen.has(name)) problems.push(`${label}: another entry has the same \`name\`.`);
+    if (!isName) return [];
+    seen.add(name);
+    return [{ label, name, values }];
+  });
+}
+
+interface At {
+  from: BotList['from'];
+  env: BotList['env'];
+  label: string;
+  problems: string[];
+}
+
+function readEntry(item: Node, at: At): Map<string, string> | undefined {
+  if (!isMap(item)) {
+    at.problems.push(`${at.label}: must be a map of inputs, such as \`name: shop\`.`);
+    return undefined;
+  }
+  const values = new Map<string, string>();
+  for (const { key: keyNode, value } of item.items) {
+    const key = isScalar(keyNode) ? String(keyNode.value) : '';
+    const isInput = Object.hasOwn(INPUTS, key) && !OF_THE_RUN.includes(key as InputName);
+    if (key !== 'name' && !isInput) {
+      at.problems.push(
+        `${at.label}: ${/^[a-z-]{1,30}$/.test(key) ? `\`${key}\`` : 'a key'} is nothing that a bot can set.`,
+      );
+      continue;
+    }
+    const read = readValue(key, value as Node | null, at);
+    if (read !== undefined) values.set(key, read);
+  }
+  return values;
+}
+
+function readValue(key: string, node: Node | null, { from, env, label, problems }: At): string | undefined {
+  if (isMap(node) && SECRET.includes(key) && from === 'file') {
+    const name = node.items.length === 1 ? node.get('env') : undefined;
+    if (typeof name !== 'string' || !/^[A-Za-z_]\w*$/.test(name))
+      problems.push(`${label}: \`${key}\` must be \`{ env: NAME }\`.`);
+    else if (!env[name]?.trim()) problems.push(`${label}: the environment variable that \`${key}\` names is empty.`);
+    else return env[name];
+    return undefined;
+  }
+  if (SECRET.includes(key) && from === 'file') {
+    problems.push(`${label}: \`${key}\` is a secret and does not belong in a file: write \`{ env: NAME }\`.`);
+    return undefined;
+  }
+  if (isScalar(node)) return String(node.value ?? '');
+  if (node === null) return '';
+  const joint = JOINED[key];
+  if (joint !== undefined && isSeq(node) && node.items.every((each) => isScalar(each)))
+    return node.items.map((each) => String(isScalar(each) ? each.value : '')).join(joint);
+  problems.push(`${label}: \`${key}\` must be a single value.`);
+  return undefined;
+}

@@ -1,0 +1,42 @@
+// What the page is made from: strings become settings of its own, because it needs no token and knows all bots.
+
+import type { Secret, Secrets } from '../secret.ts';
+import { Reader, type ReadInput } from './inputs.ts';
+
+export interface PageSettings {
+  /** How often the monitor runs. */
+  intervalMs: number;
+  /** The folder that becomes the page. */
+  folder: string;
+  /** A folder or a file with histories; without it they are read from the repository. */
+  history?: string;
+  /** The repository whose branch holds the histories, and the workflow whose runs are those of the monitor. */
+  github?: { token: Secret; owner: string; repo: string; monitorWorkflow: string };
+}
+
+/** Throws one `UserError` that names every problem. */
+export function readPageSettings(
+  read: ReadInput,
+  secrets: Secrets,
+  { folder, history }: { folder?: string; history?: string } = {},
+): PageSettings {
+  const input = new Reader(read, secrets);
+  const token = input.secret('github-token');
+  const repo = input.matching('repo', /^[\w.-]+\/[\w.-]+$/, 'owner/name');
+  const [owner = '', name = ''] = (repo ?? '').split('/');
+  const monitorWorkflow =
+    input.matching('monitor-workflow', /^[\w.-]+\.ya?ml$/, 'the file name of a workflow, such as monitor.yml') ??
+    'monitor.yml';
+  const settings: PageSettings = {
+    intervalMs: input.duration('check-interval', '5m', '24h'),
+    folder: folder ?? input.text('page-dir') ?? '',
+    ...(history ? { history } : {}),
+    ...(token && repo ? { github: { token, owner, repo: name, monitorWorkflow } } : {}),
+  };
+  if (!history && !settings.github)
+    input.problem(
+      '`github-token` and `repo` name no repository, so there is no history to show. Give both, or a folder with histories (`--history`).',
+    );
+  input.throwProblems();
+  return settings;
+}

@@ -1,0 +1,162 @@
+// Which token is the one to check, and what is odd about how it is stored. Values stay inside; only findings come out.
+import { createHash } from 'node:crypto';
+import type { Reason } from '../core/reason.ts';
+import type { RenewalMeans } from '../core/renewal/renewal.ts';
+import type { ServiceReading, TokenCredentials } from '../ports.ts';
+import { Secret } from '../secret.ts';
+import type { Bot } from '../settings/settings.ts';
+
+/** Either something to ask Meta with, or the reason why there is nothing. */
+export type Chosen = { credentials: TokenCredentials; notes: Reason[] } | { problem: Reason };
+
+/** What goes along with a token when Meta is asked; what was handed in goes before the Railway variables. */
+export function companionsOf(
+  { given, target }: Bot,
+  service: ServiceReading | undefined,
+): Omit<TokenCredentials, 'token'> {
+  const values = service?.values ?? {};
+  const phoneNumberId = given.phoneNumberId ?? values[target.variables.phoneNumberId]?.reveal().trim();
+  const appId = given.appId ?? values[target.variables.appId]?.reveal().trim();
+  const appSecret = (given.appSecret ?? values[target.variables.appSecret])?.reveal().trim();
+  return {
+    ...(phoneNumberId ? { phoneNumberId } : {}),
+    ...(appId ? { appId } : {}),
+    ...(appSecret ? { appSecret: new Secret(appSecret) } : {}),
+  };
+}
+
+/** Takes the token that the bot itself uses; the one handed in only stands in where that cannot be read. */
+export function chooseCredentials(bot: Bot, service: ServiceReading | undefined): Chosen {
+  const { given, target } = bot;
+  const name = target.variables.token;
+  const rest = companionsOf(bot, service);
+  const stored = service?.values[name];
+  if (stored) return fromVariable(name, stored, rest, { given: given.token, reference: service?.tokenReference });
+  if (service && !service.tokenVariable.exists) return { problem: missing(name) };
+  if (given.token) return { credentials: { token: given.token, ...rest }, notes: service ? [sealedNote(name)] : [] };
+  return { problem: sealed(name) };
+}
+
+function fromVariable(
+  name: string,
+  stored: Secret,
+  rest: Omit<TokenCredentials, 'token'>,
+  { given, reference }: { given: Secret | undefined; reference: string | undefined },
+): Chosen {
+  const raw = stored.reveal();
+  const value = raw.trim();
+  const problem = value === '' && reference ? refersToNothing(name, reference) : judgeStoredText(name, value);
+  if (problem) return { problem };
+  const notes: Reason[] = [];
+  if (raw !== value) {
+    notes.push({
+      code: 'VARIABLE_PADDED',
+      level: 'warning',
+      what: `The Railway variable ${name} has white space around the token.`,
+      why: 'It was probably pasted along. Whether the bot copes with it depends on the bot.',
+      fix: 'Paste the token again without it.',
+    });
+  }
+  if (given && given.reveal() !== value) {
+    notes.push({
+      code: 'TOKEN_DIFFERS',
+      level: 'warning',
+      what: `\`whatsapp-token\` differs from the Railway variable ${name}; the variable was checked, because the bot uses that one.`,
+      why: 'The secret behind `whatsapp-token` is probably from before the last update.',
+      fix: 'Leave `whatsapp-token` out: it is needed only where the variable cannot be read.',
+    });
+  }
+  return { credentials: { token: new Secret(value), ...rest }, notes };
+}
+
+/** Faults that can be seen without asking Meta; text that a bot would send to Meta as it is. */
+export function judgeStoredText(name: string, value: string): Reason | undefined {
+  const fault = (what: string, fix: string): Reason => ({ code: 'VARIABLE_UNUSABLE', level: 'error', what, fix });
+  if (value === '') {
+    return fault(`The Railway variable ${name} is empty.`, 'Set it to a token; this issue says where to get one.');
+  }
+  if (/^(["'`]).*\1$/s.test(value)) {
+    return fault(
+      `The Railway variable ${name} has quotes around the token, and the bot sends them along.`,
+      'Set it again without the quotes.',
+    );
+  }
+  if (/^bearer\s/i.test(value)) {
+    return fault(
+      `The Railway variable ${name} begins with \`Bearer\`, which is not part of the token.`,
+      'Set it again without that word.',
+    );
+  }
+  if (/\s/.test(value)) {
+    return fault(
+      `The Railway variable ${name} has white space or a line break inside.`,
+      'The token was cut in two when it was pasted. Copy it again as one line.',
+    );
+  }
+  if (value.includes('${{')) {
+    return fault(
+      `The Railway variable ${name} refers to another variable that does not exist.`,
+      'Correct the reference in the Variables tab of the service.',
+    );
+  }
+  return undefined;
+}
+
+function refersToNothing(name: string, reference: string): Reason {
+  const what = `The Railway variable ${name} refers to \`${reference.replaceAll('`', "'")}\`, which is empty or does not exist.`;
+  return {
+    code: 'VARIABLE_UNUSABLE',
+    level: 'error',
+    what,
+    fix: 'Set that variable, or correct the reference in the Variables tab of the service.',
+  };
+}
+
+function missing(name: string): Reason {
+  return {
+    code: 'VARIABLE_MISSING',
+    level: 'error',
+    what: `The service on Railway has no variable ${name}.`,
+    why: 'The bot may call it otherwise, or the service id may be that of another service.',
+    fix: 'Say its name with `token-variable`, or correct `railway-service-id`.',
+  };
+}
+
+function sealed(name: string): Reason {
+  return {
+    code: 'VARIABLE_SEALED',
+    level: 'error',
+    what: `The Railway variable ${name} is sealed, so nobody can read the token, this monitor included.`,
+    fix: 'Store the same token as a repository secret as well and pass it as `whatsapp-token`; it must be replaced together with the variable.',
+  };
+}
+
+function sealedNote(name: string): Reason {
+  return {
+    code: 'VARIABLE_SEALED',
+    level: 'info',
+    what: `The Railway variable ${name} is sealed, so \`whatsapp-token\` was checked instead.`,
+    fix: 'Keep both the same: replace the secret whenever the variable is replaced.',
+  };
+}
+
+/** Nothing can be renewed. */
+export const NO_MEANS: RenewalMeans = { hasAppSecret: false, storage: 'none', key: '' };
+
+/** What a renewal would work with. */
+export function findMeans(
+  { token, appId, appSecret }: TokenCredentials,
+  service: ServiceReading | undefined,
+): RenewalMeans {
+  const parts = [token.reveal(), appId ?? '', appSecret?.reveal() ?? ''];
+  return {
+    hasAppSecret: appSecret !== undefined,
+    storage: service === undefined ? 'none' : service.tokenVariable.isSealed ? 'sealed' : 'open',
+    key: shortHash(parts),
+  };
+}
+
+/** Says whether two things are the same, and nothing about what they are. */
+export function shortHash(parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
+}

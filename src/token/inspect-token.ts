@@ -1,0 +1,19 @@
+// Asks Meta about one token, and judges what it says.
+import { judgeTokenHealth } from '../core/token/judge-health.ts';
+import type { TokenHealth } from '../core/token/token-health.ts';
+import type { Clock, Meta, TokenCredentials } from '../ports.ts';
+import type { Bot } from '../settings/settings.ts';
+
+/** Never throws for an outage: then the state is `unknown`. */
+export type Ask = (credentials: TokenCredentials) => Promise<TokenHealth>;
+
+export function createAsk(
+  { warnBefore, checkIntervalMs }: Pick<Bot, 'warnBefore' | 'checkIntervalMs'>,
+  { meta, clock }: { meta: Meta; clock: Clock },
+  signal: AbortSignal,
+): Ask {
+  return async (credentials) => {
+    const answers = await meta.probe(credentials, signal);
+    return judgeTokenHealth(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
+  };
+}

@@ -1,0 +1,66 @@
+// What people paste is cleaned where that is safe, and refused with the reason where it is not.
+import type { Reason } from '../core/reason.ts';
+
+/** The token inside what was pasted, or why there is none. */
+export type Pasted = { is: 'token'; token: string } | { is: 'refused'; reason: Reason };
+
+/** Meta names no longest token; those that were seen have some 250 characters. */
+const MOST_PASTED = 10_000;
+
+/** https://developers.facebook.com/documentation/business-messaging/whatsapp/access-tokens */
+export function cleanPasted(text: string): Pasted {
+  if (text.length > MOST_PASTED) {
+    return refuse(
+      'TOKEN_BROKEN',
+      `What was pasted is ${text.length} characters long, which is no token.`,
+      'Paste only the token.',
+    );
+  }
+  const token = unwrap(text);
+  if (token === '')
+    return refuse(
+      'TOKEN_MISSING',
+      'No new token was given.',
+      'Paste the token from API Setup at Meta into the input, or store it as the secret `NEW_WHATSAPP_TOKEN`.',
+    );
+  if (/[\r\n]/.test(token)) {
+    return refuse(
+      'TOKEN_BROKEN',
+      'The pasted token has a line break inside, so it is not whole.',
+      'Copy it again with the copy button at Meta, as one line.',
+    );
+  }
+  if (/\s/.test(token)) {
+    return refuse(
+      'TOKEN_BROKEN',
+      'What was pasted has white space inside: it is text, or a token with something around it.',
+      'Paste only the token.',
+    );
+  }
+  if (/^\d{10,20}\|/.test(token)) {
+    return refuse(
+      'TOKEN_KIND_WRONG',
+      'This is an app token (`id|secret`), which cannot send messages.',
+      'Paste the access token from API Setup, or one of a system user. Nobody needs the app secret here.',
+    );
+  }
+  return { is: 'token', token };
+}
+
+/** Takes off what gets copied along: white space and a BOM, quotes, `Bearer `, `NAME=`. */
+function unwrap(text: string): string {
+  let token = text.replace(/^\uFEFF/, '').trim();
+  for (;;) {
+    const before = token;
+    token = token
+      .replace(/^(?:export\s+)?[A-Za-z_][A-Za-z0-9_]*\s*=\s*(?=\S)/, '')
+      .replace(/^(?:Authorization:\s*)?Bearer\s+/i, '')
+      .replace(/^(["'`])([\s\S]*)\1$/, '$2')
+      .trim();
+    if (token === before) return token;
+  }
+}
+
+function refuse(code: string, what: string, fix: string): Pasted {
+  return { is: 'refused', reason: { code, level: 'error', what, fix } };
+}

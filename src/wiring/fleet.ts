@@ -1,0 +1,119 @@
+// Many bots on the real adapters: what they have in common is asked for once, and limits are kept together.
+import { createHash } from 'node:crypto';
+import { shareIssues } from '../adapters/github/shared-issues.ts';
+import { createHttp } from '../adapters/http/client.ts';
+import { createPace } from '../adapters/http/pace.ts';
+import { createSharedRailway } from '../adapters/railway/railway.ts';
+import type { RunContext } from '../check/build-report.ts';
+import { type HistoryPorts, keepHistory } from '../check/record-history.ts';
+import type { Pass } from '../core/history/changes.ts';
+import { historyPath } from '../core/history/history.ts';
+import type { FleetPorts, Member } from '../fleet.ts';
+import { WhatsAppTokenManager } from '../manager.ts';
+import type { HistoryStore } from '../ports.ts';
+import type { Secrets } from '../secret.ts';
+import type { Settings } from '../settings/settings.ts';
+import {
+  cleanersOf,
+  clock,
+  createPorts,
+  loadGitHub,
+  openHistory,
+  type RailwaySettings,
+  type Shared,
+  type Surroundings,
+  USER_AGENT,
+} from './wiring.ts';
+
+/** Railway's Hobby plan allows ten requests a second. https://docs.railway.com/integrations/api */
+const RAILWAY_A_SECOND = 8;
+/** Meta counts by the hour and the app; this only keeps a burst within what one address may send. */
+const META_A_SECOND = 50;
+
+/** The bots, and what they share. */
+export function createFleet(
+  all: readonly Settings[],
+  secrets: Secrets,
+  { context, ...surroundings }: Surroundings & { context: Omit<RunContext, 'dryRun'> },
+): { members: Member[]; ports: FleetPorts } {
+  const { env, githubApiUrl } = surroundings;
+  const { clean, keep, redact } = cleanersOf(secrets);
+  const http = createHttp({ userAgent: USER_AGENT, env });
+  const options = all[0]?.github && { ...all[0].github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact };
+  const history = all[0] && options && openHistory(all[0], options, surroundings);
+  const past =
+    history &&
+    shareHistory(
+      history,
+      all.map(({ bot }) => bot.name),
+    );
+  const github = options && loadGitHub({ ...options, isPaced: true });
+  const pace = createPace(RAILWAY_A_SECOND);
+  const tokenNames = new Set(all.map(({ bot }) => bot.target.variables.token));
+  const railways = new Map<string, ReturnType<typeof createSharedRailway>>();
+  const shared: Shared = {
+    http,
+    ...(github ? { github: { ...github, issues: shareIssues(github.issues) } } : {}),
+    railwayOf(settings) {
+      const key = keyOf(settings);
+      const known = railways.get(key) ?? createSharedRailway({ http, clean, keep, pace, ...settings }, tokenNames);
+      railways.set(key, known);
+      return known;
+    },
+    metaPace: createPace(META_A_SECOND),
+    ...(past ? { history: past.ports } : {}),
+    startedAt: clock.now(),
+  };
+  const sayingWho = ({ bot }: Settings) => ({
+    ...surroundings,
+    say: (text: string) => surroundings.say(`${bot.name}: ${text}`),
+  });
+  const open = (settings: Settings) =>
+    new WhatsAppTokenManager(settings.bot, createPorts(settings, secrets, sayingWho(settings), shared), {
+      ...context,
+      dryRun: settings.dryRun,
+    });
+  const settingsOf = new Map(all.map((settings) => [settings.bot, settings]));
+  return {
+    members: all.map((settings) => ({
+      bot: settings.bot,
+      manager: open(settings),
+      ...(settings.railway ? { credential: keyOf(settings.railway) } : {}),
+    })),
+    ports: {
+      clock,
+      ...(past ? { keepHistory: past.keep } : {}),
+      openCredential: (name, { bot }) => open({ ...(settingsOf.get(bot) as Settings), bot: { ...bot, name } }),
+    },
+  };
+}
+
+/** The same for the same credential, and says nothing of it. */
+function keyOf({ url, token, tokenType }: RailwaySettings): string {
+  const hash = createHash('sha256').update([url.href, token.reveal(), tokenType].join('\n')).digest('hex');
+  return `railway-${hash.slice(0, 8)}`;
+}
+
+/** One read for all bots, and one commit for what all of them found out. */
+function shareHistory(history: HistoryPorts, bots: readonly string[]) {
+  const passes: Pass[] = [];
+  let reading: ReturnType<HistoryStore['read']> | undefined;
+  let lastRun: Promise<Date | undefined> | undefined;
+  const ports: HistoryPorts = {
+    store: {
+      ...history.store,
+      read: (_paths, signal) => {
+        reading ??= history.store.read(bots.map(historyPath), signal);
+        return reading;
+      },
+    },
+    lastRun: (signal) => {
+      lastRun ??= history.lastRun?.(signal) ?? Promise.resolve(undefined);
+      return lastRun;
+    },
+    later: (pass) => void passes.push(pass),
+  };
+  const keep = async (signal: AbortSignal) =>
+    passes.length > 0 ? await keepHistory(history.store, passes, signal, await reading) : [];
+  return { ports, keep };
+}

@@ -1,0 +1,74 @@
+// The page on the real adapters: where histories are read, what draws, and where the page is put.
+import { createHttp } from '../adapters/http/client.ts';
+import { HISTORY_FOLDER } from '../core/history/history.ts';
+import type { ConsoleLine } from '../core/report/console.ts';
+import { SetupFault } from '../errors.ts';
+import type { ReadHistories, RunLog } from '../ports.ts';
+import type { Secrets } from '../secret.ts';
+import type { PageSettings } from '../settings/page-settings.ts';
+import { cleanersOf, clock, loadHistory, type Surroundings, USER_AGENT } from './wiring.ts';
+
+/** What became of the page, told, and how it ended. */
+export interface PageOutcome {
+  lines: readonly ConsoleLine[];
+  is: 'made' | 'outage' | 'fault';
+}
+
+/** Makes the page and puts it into its folder. Whatever that needs is loaded only here: charts are large. */
+export async function publishPage(
+  settings: PageSettings,
+  secrets: Secrets,
+  surroundings: Pick<Surroundings, 'env' | 'githubApiUrl'>,
+): Promise<PageOutcome> {
+  const [{ describeFailure, describePage, makePage }, { drawStrip }, { writePage }, readHistories] = await Promise.all([
+    import('../page.ts'),
+    import('../adapters/page/draw-strip.ts'),
+    import('../adapters/page/folder.ts'),
+    openHistories(settings, secrets, surroundings),
+  ]);
+  const { intervalMs, folder } = settings;
+  try {
+    const page = await makePage(
+      { readHistories, draw: drawStrip, now: clock.now(), intervalMs },
+      clock.deadline(READ_HISTORIES_MS),
+    );
+    await writePage(folder, page.files);
+    return { lines: describePage(page, folder), is: 'made' };
+  } catch (error) {
+    return describeFailure(error);
+  }
+}
+
+const READ_HISTORIES_MS = 60_000;
+
+/** Where the histories come from: a folder or a file of this machine, or the branch of the repository. */
+async function openHistories(
+  { history, github }: PageSettings,
+  secrets: Secrets,
+  { env, githubApiUrl }: Pick<Surroundings, 'env' | 'githubApiUrl'>,
+): Promise<ReadHistories> {
+  if (history) return (await import('../adapters/page/folder.ts')).readHistoriesIn(history);
+  if (!github) return async () => ({ files: {} });
+  const { clean, redact } = cleanersOf(secrets);
+  const http = createHttp({ userAgent: USER_AGENT, env });
+  const store = loadHistory({ ...github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact });
+  return async (signal) => {
+    const [paths, runs] = await Promise.all([store.list(signal), listRuns(store, github.monitorWorkflow, signal)]);
+    const { files } = await store.read(paths, signal);
+    const texts = Object.entries(files).map(([path, { text }]) => [path.slice(HISTORY_FOLDER.length), text]);
+    return { files: Object.fromEntries(texts), ...(runs ? { runs } : {}) };
+  };
+}
+
+/** A little more than the page shows. */
+const RUNS_MS = 91 * 24 * 3_600_000;
+
+/** Where the list is refused, when the monitor ran is not known. */
+async function listRuns(runs: RunLog, workflow: string, signal: AbortSignal): Promise<Date[] | undefined> {
+  try {
+    return await runs.listRuns(workflow, { since: new Date(clock.now().getTime() - RUNS_MS) }, signal);
+  } catch (error) {
+    if (error instanceof SetupFault) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,191 @@
+// Settings become adapters become a manager; here and in its two neighbours alone implementations are chosen.
+import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises';
+import { dryHistory, dryIssues, dryMeta, dryNotifier, dryRailway } from '../adapters/dry-run.ts';
+import type { GitHub, GitHubOptions } from '../adapters/github/issues.ts';
+import { createHttp, type Http } from '../adapters/http/client.ts';
+import type { Pace } from '../adapters/http/pace.ts';
+import { createMeta } from '../adapters/meta/meta.ts';
+import { pingHeartbeat, type RunEnd } from '../adapters/notify/heartbeat.ts';
+import { createNotifiers } from '../adapters/notify/http.ts';
+import { createRailway } from '../adapters/railway/railway.ts';
+import type { RunContext } from '../check/build-report.ts';
+import type { HistoryPorts } from '../check/record-history.ts';
+import { redactPersonal } from '../core/redact.ts';
+import { neutralise } from '../core/sanitize.ts';
+import type { ExaminePorts } from '../doctor.ts';
+import { type ManagerPorts, WhatsAppTokenManager } from '../manager.ts';
+import type { Clock, HistoryFolder, HistoryStore, Railway, RunLog } from '../ports.ts';
+import type { Secrets } from '../secret.ts';
+import type { Settings } from '../settings/settings.ts';
+
+export const USER_AGENT = 'whatsapp-token-manager';
+
+export const clock: Clock = {
+  now: () => new Date(),
+  deadline: (durationMs) => AbortSignal.timeout(durationMs),
+  sleep: (durationMs, signal) => sleep(durationMs, undefined, { signal }).catch(() => {}),
+};
+
+/** Where the program runs, as a door knows it. */
+export interface Surroundings {
+  /** Where the proxy variables are looked up. */
+  env: Record<string, string | undefined>;
+  /** Base URL of GitHub's REST API. */
+  githubApiUrl: string;
+  /** The branch whose monitor workflow is started; `main` where nobody says. */
+  defaultBranch?(): Promise<string | undefined>;
+  /** File name of the workflow that runs this, inside GitHub Actions. */
+  workflow?: string;
+  /** Shows progress, a line at a time. */
+  say(text: string): void;
+}
+
+/** A manager on the real adapters. */
+export function createManager(
+  settings: Settings,
+  secrets: Secrets,
+  { context, ...surroundings }: Surroundings & { context: Omit<RunContext, 'dryRun'> },
+): WhatsAppTokenManager {
+  const ports = createPorts(settings, secrets, surroundings);
+  return new WhatsAppTokenManager(settings.bot, ports, { ...context, dryRun: settings.dryRun });
+}
+
+/** What the ports of several bots share. */
+export interface Shared {
+  http: Http;
+  github?: GitHub;
+  railwayOf(settings: RailwaySettings): { railway: Railway; snapshot: Railway };
+  metaPace: Pace;
+  history?: HistoryPorts;
+  startedAt: Date;
+}
+
+export type RailwaySettings = NonNullable<Settings['railway']>;
+
+/** The outside world for these settings; in a dry run with adapters that only say what they would change. */
+export function createPorts(
+  settings: Settings,
+  secrets: Secrets,
+  { env, githubApiUrl, defaultBranch, workflow, say }: Surroundings,
+  shared?: Shared,
+): ManagerPorts & Pick<ExaminePorts, 'readWorkflow'> {
+  const { railway, meta, github, dryRun, monitorWorkflow, heartbeatUrl } = settings;
+  const { clean, keep, redact } = cleanersOf(secrets);
+  const http = shared?.http ?? createHttp({ userAgent: USER_AGENT, env });
+  const pace = shared ? { pace: shared.metaPace } : {};
+  const realMeta = createMeta({ http, baseUrl: meta.url, version: meta.version, clean, keep, ...pace });
+  const both = railway && shared?.railwayOf(railway);
+  const realRailway = both?.railway ?? (railway && createRailway({ http, clean, keep, ...railway }));
+  const gitHubOptions = github && { ...github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact };
+  const realGitHub = shared ? shared.github : gitHubOptions && loadGitHub(gitHubOptions);
+  const history = shared ? shared.history : gitHubOptions && openHistory(settings, gitHubOptions, { workflow, say });
+  const startMonitor =
+    realGitHub && monitorWorkflow && !dryRun
+      ? {
+          startMonitor: async (signal: AbortSignal) =>
+            await realGitHub.startWorkflow(monitorWorkflow, (await defaultBranch?.()) ?? 'main', signal),
+        }
+      : {};
+  return {
+    meta: dryRun ? dryMeta(realMeta, say) : realMeta,
+    ...(realRailway ? { railway: dryRun ? dryRailway(realRailway, say, clock.now) : realRailway } : {}),
+    ...(shared
+      ? {
+          snapshot: {
+            clock: { ...clock, now: () => shared.startedAt },
+            ...(both ? { railway: both.snapshot } : {}),
+          },
+        }
+      : {}),
+    ...(realGitHub ? { issues: dryRun ? dryIssues(realGitHub.issues) : realGitHub.issues } : {}),
+    ...startMonitor,
+    ...(history ? { history } : {}),
+    notifiers: dryRun
+      ? settings.channels.map((channel) => dryNotifier(channel.name, say))
+      : createNotifiers(settings.channels, { http }),
+    ...(heartbeatUrl && !dryRun
+      ? { heartbeat: (end: RunEnd, signal: AbortSignal) => pingHeartbeat(heartbeatUrl, end, { http }, signal) }
+      : {}),
+    ...(realGitHub ? { readWorkflow: realGitHub.readWorkflow } : {}),
+    clock,
+    excerpt: clean,
+    keep,
+    say,
+  };
+}
+
+/** What takes secrets out of text, and makes new ones. */
+export function cleanersOf(secrets: Secrets) {
+  const { redact } = secrets;
+  const hide = (text: string) => redactPersonal(redact(text));
+  return {
+    redact,
+    // Once more afterwards: an invisible character inside a secret hides it from the first look.
+    clean: (text: string) => hide(neutralise(hide(text))),
+    keep: (value: string) => secrets.keep(value),
+  };
+}
+
+/** The channels alone, for a test message. Throws `UserError` where a proxy variable is no usable URL. */
+export function createChannels(channels: Settings['channels'], env: Surroundings['env']) {
+  return createNotifiers(channels, { http: createHttp({ userAgent: USER_AGENT, env }) });
+}
+
+/**
+ * GitHub's client is the largest part of the program, and nothing else happens while it is loaded: so that is not before
+ * the first requests are on their way.
+ */
+export function loadGitHub(options: GitHubOptions): GitHub {
+  let loading: Promise<GitHub> | undefined;
+  const load = () => {
+    loading ??= immediate()
+      .then(() => import('../adapters/github/issues.ts'))
+      .then(({ createGitHub }) => createGitHub(options));
+    return loading;
+  };
+  return {
+    issues: {
+      listOpen: async (...call) => (await load()).issues.listOpen(...call),
+      listClosed: async (...call) => (await load()).issues.listClosed(...call),
+      apply: async (...call) => (await load()).issues.apply(...call),
+    },
+    startWorkflow: async (...call) => (await load()).startWorkflow(...call),
+    readWorkflow: async (...call) => (await load()).readWorkflow(...call),
+  };
+}
+
+/** Loaded as late, and only where a history is kept. */
+export function loadHistory(options: GitHubOptions): HistoryStore & HistoryFolder & RunLog {
+  let loading: Promise<HistoryStore & HistoryFolder & RunLog> | undefined;
+  const load = () => {
+    loading ??= import('../adapters/github/history.ts').then(({ createGitHubHistory }) => createGitHubHistory(options));
+    return loading;
+  };
+  return {
+    list: async (...call) => (await load()).list(...call),
+    read: async (...call) => (await load()).read(...call),
+    write: async (...call) => (await load()).write(...call),
+    listRuns: async (...call) => (await load()).listRuns(...call),
+  };
+}
+
+/** Of the newest few runs one has come to an end, unless they all hang. */
+const NEWEST_RUNS = 10;
+
+/** Nothing where no history is kept. */
+export function openHistory(
+  { history, dryRun, command, monitorWorkflow }: Settings,
+  options: GitHubOptions,
+  { workflow, say }: { workflow?: string | undefined; say: Surroundings['say'] },
+): HistoryPorts | undefined {
+  if (history !== 'branch') return undefined;
+  const real = loadHistory(options);
+  const store = dryRun ? dryHistory(real, say) : real;
+  // An update runs in a workflow of its own, which says nothing about when the monitor ran.
+  const monitor = monitorWorkflow ?? (command === 'update' ? undefined : workflow);
+  if (!monitor) return { store };
+  return {
+    store,
+    lastRun: async (signal) => (await real.listRuns(monitor, { since: new Date(0), newest: NEWEST_RUNS }, signal))[0],
+  };
+}
