@@ -1,0 +1,309 @@
+// The HTTP client against servers that misbehave in every way that was thought of.
+import { EventEmitter, once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
+import { inspect } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import { createHttp, type HttpOptions, type JsonRequest } from '../../../src/adapters/http/client.ts';
+import { parseRetryAfter, retryDelayMs } from '../../../src/adapters/http/retry.ts';
+import { Outage, UserError } from '../../../src/errors.ts';
+import { sendJson, startServer } from '../../support/server.ts';
+
+const SECRET = `EAAG${'q'.repeat(180)}`;
+const HTML = { 'content-type': 'text/html' };
+
+const http = (options: Partial<HttpOptions> = {}) =>
+  createHttp({ userAgent: 'test', env: {}, tryTimeoutMs: 2_000, random: () => 0, ...options });
+
+function read(url: URL, rest: Partial<JsonRequest> = {}): JsonRequest {
+  const target = new URL(`/v1/thing?input_token=${SECRET}`, url);
+  const headers = { authorization: `Bearer ${SECRET}`, 'project-access-token': SECRET };
+  const signal = new AbortController().signal;
+  return { service: 'Meta', hint: 'Wait.', method: 'GET', url: target, headers, idempotent: true, signal, ...rest };
+}
+
+/** The outage that a request ends with; neither it nor its cause may hold a secret. */
+async function outageOf(promise: Promise<unknown>): Promise<Outage> {
+  const error = await promise.then(
+    () => new Error('it was answered'),
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(Outage);
+  expect(inspect(error, { depth: 9, showHidden: true })).not.toContain(SECRET.slice(0, 20));
+  return error as Outage;
+}
+
+describe('faults', () => {
+  const html =
+    (status: number, headers = {}) =>
+    (_: unknown, response: ServerResponse) => {
+      response.writeHead(status, { ...HTML, ...headers }).end('<html>Bad gateway</html>');
+    };
+  const cases: [string, Parameters<typeof startServer>[0], RegExp, number][] = [
+    ['502 with an HTML page', html(502), /answered HTTP 502 with an HTML page instead of JSON \(3 tries\)/, 3],
+    ['429 without Retry-After', html(429), /HTTP 429 with an HTML page/, 3],
+    ['429 that asks for a second', html(429, { 'retry-after': '0' }), /asked to wait 0 s/, 3],
+    ['429 that asks for an hour', html(429, { 'retry-after': '3600' }), /asked to wait 3600 s\./, 1],
+    ['408', html(408), /HTTP 408/, 3],
+    ['403 with an HTML page', html(403), /answered HTTP 403 with an HTML page instead of JSON\./, 1],
+    ['an HTML page with 200', html(200), /answered HTTP 200 with an HTML page/, 1],
+    ['a reset', (_, response) => response.socket?.resetAndDestroy(), /cut the connection off/, 3],
+    ['a closed connection', (_, response) => response.destroy(), /cut the connection off/, 3],
+    ['an empty body', (_, response) => response.end(), /HTTP 200 with an empty body/, 1],
+    ['text', (_, response) => response.end('OK'), /HTTP 200 with something that is not JSON/, 1],
+    ['half of an object', (_, response) => response.end('{"a":'), /JSON that is broken or cut off/, 1],
+    [
+      'a body shorter than announced',
+      (_, response) => response.writeHead(200, { 'content-length': '50' }).write('{"a":', () => response.destroy()),
+      /cut the connection off before its answer was complete/,
+      3,
+    ],
+    [
+      'a chunked body without an end',
+      (_, response) => response.write('{"a":', () => response.destroy()),
+      /cut the connection off before its answer was complete/,
+      3,
+    ],
+    [
+      'damaged gzip',
+      (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('no gzip'),
+      /sent an answer that cannot be read/,
+      3,
+    ],
+  ];
+  test.each(cases)('%s', async (_name, handle, message, tries) => {
+    await using server = await startServer(handle);
+    const error = await outageOf(http().requestJson(read(server.url)));
+    expect(error.message).toMatch(message);
+    expect(error.message).toMatch(/^Meta gave no usable answer: GET 127\.0\.0\.1:\d+\/v1\/thing .* Wait\.$/);
+    expect(server.requests).toHaveLength(tries);
+  });
+
+  test('nobody listens', async () => {
+    const url = await unusedUrl();
+    expect((await outageOf(http().requestJson(read(url)))).message).toMatch(/refused the connection \(3 tries\)/);
+  });
+
+  test('a name that does not exist', async () => {
+    const error = await outageOf(http().requestJson(read(new URL('http://does-not-exist.invalid'))));
+    expect(error.message).toMatch(/could not be found by name \(DNS\)/);
+  });
+
+  test('plain HTTP where TLS is expected', async () => {
+    await using server = await startServer((_, response) => response.end());
+    const url = new URL(server.url.href.replace('http:', 'https:'));
+    expect((await outageOf(http().requestJson(read(url)))).message).toMatch(/could not prove who it is \(TLS\)/);
+  });
+
+  test('a server that never answers, and one that never ends', async () => {
+    await using silent = await startServer(() => {});
+    await using dripping = await startServer((_, response) => {
+      const drip = setInterval(() => response.write(' '), 10);
+      response.on('close', () => clearInterval(drip));
+    });
+    for (const server of [silent, dripping]) {
+      const error = await outageOf(http({ tryTimeoutMs: 100 }).requestJson(read(server.url)));
+      expect(error.message).toMatch(/timed out after 0\.1 s \(3 tries\)/);
+      expect(server.requests).toHaveLength(3);
+    }
+  });
+
+  test('an endless body is cut off at the limit, and the connection with it', async () => {
+    const events = new EventEmitter();
+    const closed = once(events, 'closed');
+    await using server = await startServer((_, response) => {
+      const pour = () => {
+        while (!response.destroyed && response.write('x'.repeat(65_536)));
+      };
+      response.on('drain', pour).on('close', () => events.emit('closed'));
+      pour();
+    });
+    const error = await outageOf(http().requestJson(read(server.url, { maxBytes: 100_000 })));
+    expect(error.message).toMatch(/sent more than 98 KiB/);
+    await closed;
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('a header that cannot be sent is no crash, and shows nothing', async () => {
+    await using server = await startServer((_, response) => sendJson(response, 200, {}));
+    const headers = { authorization: `Bearer ${SECRET}\nX: 1` };
+    const error = await outageOf(http().requestJson(read(server.url, { headers })));
+    expect(error.message).toMatch(/line break/);
+    expect(server.requests).toHaveLength(0);
+  });
+
+  test('a URL with a password shows nothing', async () => {
+    const url = new URL('http://127.0.0.1');
+    url.password = SECRET;
+    await outageOf(http().requestJson(read(url, { url })));
+  });
+});
+
+describe('answers', () => {
+  test.each([200, 400, 401, 404, 500, 503, 429])('JSON with %i is handed over', async (status) => {
+    await using server = await startServer((_, response) => sendJson(response, status, { error: { code: 190 } }));
+    const answer = await http().requestJson(read(server.url));
+    expect(answer).toMatchObject({ status, body: { error: { code: 190 } } });
+    expect(server.requests).toHaveLength(status >= 429 ? 3 : 1);
+  });
+
+  test('a later try that works is the answer', async () => {
+    await using server = await startServer((_, response, count) =>
+      count < 3 ? response.destroy() : sendJson(response, 200, { count }),
+    );
+    expect((await http().requestJson(read(server.url))).body).toEqual({ count: 3 });
+  });
+
+  test('JSON that asks to wait longer than a run can is handed over at once, with the wait', async () => {
+    await using server = await startServer((_, response) =>
+      sendJson(response, 429, { data: null }, { 'retry-after': '3600' }),
+    );
+    expect(await http().requestJson(read(server.url))).toMatchObject({ status: 429, retryAfterMs: 3_600_000 });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('gzip and a byte order mark', async () => {
+    const { gzipSync } = await import('node:zlib');
+    await using server = await startServer((_, response) =>
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('\uFEFF{"a":1}')),
+    );
+    expect((await http().requestJson(read(server.url))).body).toEqual({ a: 1 });
+  });
+
+  test('a mutation is sent once, whatever happens', async () => {
+    await using server = await startServer((_, response) => response.destroy());
+    await outageOf(http().requestJson(read(server.url, { method: 'POST', json: { a: 1 }, idempotent: false })));
+    expect(server.requests).toMatchObject([{ method: 'POST', body: '{"a":1}' }]);
+  });
+
+  test('a redirect is not followed, and no secret goes there', async () => {
+    await using other = await startServer((_, response) => sendJson(response, 200, {}));
+    await using server = await startServer((_, response) =>
+      response.writeHead(302, { location: new URL('/login?x=1', other.url).href }).end(),
+    );
+    const error = await outageOf(http().requestJson(read(server.url)));
+    expect(error.message).toContain(`redirected to ${other.url.host} (HTTP 302), which was not followed`);
+    expect(other.requests).toHaveLength(0);
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+describe('the deadline', () => {
+  const cases: [string, Parameters<typeof startServer>[0]][] = [
+    ['during a try', () => {}],
+    ['during a pause', (_, response) => response.writeHead(503, { 'retry-after': '9' }).end()],
+  ];
+  test.each(cases)('ends everything %s', async (_name, handle) => {
+    await using server = await startServer(handle);
+    const started = performance.now();
+    const error = await outageOf(http().requestJson(read(server.url, { signal: AbortSignal.timeout(150) })));
+    expect(error.message).toMatch(/ran out of time/);
+    expect(performance.now() - started).toBeLessThan(1_500);
+  });
+
+  test('asks nothing once it has passed', async () => {
+    await using server = await startServer((_, response) => sendJson(response, 200, {}));
+    const error = await outageOf(http().requestJson(read(server.url, { signal: AbortSignal.abort() })));
+    expect(error.message).toMatch(/ran out of time/);
+    expect(server.requests).toHaveLength(0);
+  });
+});
+
+describe('proxies', () => {
+  test('a plain request goes through the proxy of the environment', async () => {
+    await using proxy = await startServer((request, response) => sendJson(response, 200, { for: request.url.host }));
+    const client = http({ env: { HTTP_PROXY: proxy.url.href } });
+    const answer = await client.requestJson(read(new URL('http://graph.example')));
+    expect(answer.body).toEqual({ for: 'graph.example' });
+  });
+
+  test('NO_PROXY is honoured', async () => {
+    await using proxy = await startServer((_, response) => sendJson(response, 200, { by: 'proxy' }));
+    await using server = await startServer((_, response) => sendJson(response, 200, { by: 'server' }));
+    const client = http({ env: { HTTP_PROXY: proxy.url.href, NO_PROXY: '127.0.0.1' } });
+    expect((await client.requestJson(read(server.url))).body).toEqual({ by: 'server' });
+  });
+
+  test('a proxy that refuses a tunnel is named as the cause', async () => {
+    await using proxy = await startServer(() => {});
+    const client = http({ env: { HTTPS_PROXY: proxy.url.href } });
+    const error = await outageOf(client.requestJson(read(new URL('https://graph.example'))));
+    expect(error.message).toMatch(/could not be reached through the proxy/);
+  });
+
+  test('a proxy variable that cannot work is refused without showing it', () => {
+    let error: unknown;
+    try {
+      http({ env: { HTTPS_PROXY: `http://me:${SECRET}@x:99999` } });
+    } catch (reason) {
+      error = reason;
+    }
+    expect(error).toBeInstanceOf(UserError);
+    expect(inspect(error)).not.toContain(SECRET);
+  });
+});
+
+describe('fetch for other clients', () => {
+  test('hands over any status, once, redirects included', async () => {
+    await using server = await startServer((request, response) => {
+      if (request.url.pathname === '/moved') response.writeHead(301, { location: '/elsewhere' }).end('{}');
+      else if (request.url.pathname === '/none') response.writeHead(204).end();
+      else sendJson(response, 503, { message: 'no' }, { 'x-test': 'yes' });
+    });
+    const { fetch } = http();
+    const failed = await fetch(new URL('/x', server.url), { method: 'POST', body: '{}', headers: { 'x-a': 'b' } });
+    expect([failed.status, failed.headers.get('x-test'), await failed.json()]).toEqual([503, 'yes', { message: 'no' }]);
+    expect((await fetch(new URL('/moved', server.url))).status).toBe(301);
+    expect((await fetch(new URL('/none', server.url))).status).toBe(204);
+    expect(server.requests.map(({ url }) => url.pathname)).toEqual(['/x', '/moved', '/none']);
+    expect(server.requests[0]?.headers).toMatchObject({ 'x-a': 'b', 'user-agent': 'test' });
+  });
+
+  test('a body that breaks off is an outage, not half an answer', async () => {
+    await using server = await startServer((_, response) => response.write('{"a":', () => response.destroy()));
+    await outageOf(http().fetch(server.url));
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('stays within the deadline and the time of a try', async () => {
+    await using server = await startServer(() => {});
+    const late = await outageOf(http().fetch(server.url, { signal: AbortSignal.timeout(50) }));
+    expect(late.message).toMatch(/ran out of time/);
+    expect((await outageOf(http({ tryTimeoutMs: 50 }).fetch(server.url))).message).toMatch(/timed out after 0\.05 s/);
+  });
+});
+
+describe('waiting', () => {
+  const now = Date.UTC(2026, 10, 24, 12, 0, 0);
+  test.each([
+    ['120', 120_000],
+    [' 5 ', 5_000],
+    ['Tue, 24 Nov 2026 12:00:30 GMT', 30_000],
+    ['Tue, 24 Nov 2026 11:00:00 GMT', 0],
+    ['soon', undefined],
+    ['-5', undefined],
+    ['1.5', undefined],
+    ['', undefined],
+    [null, undefined],
+  ])('Retry-After %j', (value, expected) => {
+    expect(parseRetryAfter(value, now)).toBe(expected);
+  });
+
+  test('pauses grow, respect Retry-After, and end', () => {
+    expect(retryDelayMs(1, undefined, 1)).toBe(1_000);
+    expect(retryDelayMs(2, undefined, 1)).toBe(2_000);
+    expect(retryDelayMs(1, 4_000, 0)).toBe(4_000);
+    expect(retryDelayMs(1, 10_000, 1)).toBeGreaterThanOrEqual(10_000);
+    expect(retryDelayMs(1, 10_001, 0)).toBeUndefined();
+    expect(retryDelayMs(3, undefined, 0)).toBeUndefined();
+  });
+});
+
+/** An address where nothing listens any more. */
+async function unusedUrl(): Promise<URL> {
+  const server = createTcpServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return new URL(`http://127.0.0.1:${port}`);
+}

@@ -1,0 +1,309 @@
+// What a person must find in the issue, the job summary and the log, state by state.
+import { describe, expect, test } from '@jest/globals';
+import { type Marker, parseMarker, replaceOurPart } from '../../../src/core/incident/marker.ts';
+import type { LogGroup } from '../../../src/core/log-scan.ts';
+import type { Reason } from '../../../src/core/reason.ts';
+import { renderConsole } from '../../../src/core/report/console.ts';
+import { renderFleetConsole, renderFleetSummary } from '../../../src/core/report/fleet.ts';
+import { type IssueMatter, renderIssue, renderTitle } from '../../../src/core/report/issue-body.ts';
+import type { Report, TokenReport } from '../../../src/core/report/report.ts';
+import { renderSummary } from '../../../src/core/report/summary.ts';
+import { expiryWords, headline, lifeBar, logWords } from '../../../src/core/report/wording.ts';
+import type { State } from '../../../src/core/token/token-health.ts';
+import type { LogObservation } from '../../../src/core/verdict/verdict.ts';
+import { ago, aMarker, aVerdict, DAY, HOUR, NOW } from '../../support/builders.ts';
+
+const CRITICAL = '🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨';
+const BLOCKED = '🚨 WHATSAPP ACCOUNT BLOCKED - A NEW TOKEN WILL NOT HELP 🚨';
+const STATES: State[] = ['valid', 'expiring', 'expired', 'invalid', 'misconfigured', 'blocked', 'unknown'];
+const APP_PAGE = 'https://developers.facebook.com/apps/634974688087057/whatsapp-business/wa-dev-console/';
+const REASON: Reason = { code: 'SOME_CODE', level: 'error', what: 'It broke.', why: 'Of age.', fix: 'Mend it.' };
+
+const inAWhile = (durationMs: number) => ago(-durationMs);
+
+function aGroup(change: Partial<LogGroup> = {}): LogGroup {
+  const times = { first: ago(HOUR), last: ago(HOUR / 2) };
+  return { pattern: 'unauthorized', evidence: 'weak', count: 3, example: 'got 401 unauthorized', ...times, ...change };
+}
+
+function readLogs(groups: LogGroup[], scanned = 100): LogObservation {
+  const count = groups.reduce((sum, group) => sum + group.count, 0);
+  return { is: 'read', truncated: false, findings: { scanned, count, strong: 0, groups, droppedByRailway: false } };
+}
+
+function aMatter(state: State, change: Partial<IssueMatter> = {}): IssueMatter {
+  return {
+    context: {
+      bot: 'shop',
+      tokenVariable: 'W1_WHATSAPP_ACCESS_TOKEN',
+      place: 'whatsapp-bot in production',
+      updateWorkflow: 'update-token.yml',
+      showExcerpts: true,
+      dryRun: false,
+    },
+    checkedAt: NOW,
+    state,
+    level: aVerdict(state).level,
+    reasons: [REASON],
+    token: { appId: '634974688087057', type: 'USER', expiresAt: ago(HOUR) },
+    logs: readLogs([]),
+    ...change,
+  };
+}
+
+const aReport = (state: State, change: Partial<Report> = {}): Report => ({
+  ...aMatter(state),
+  issue: { step: 'none' },
+  ...change,
+});
+
+const issueOf = (state: State, change: { matter?: Partial<IssueMatter>; marker?: Partial<Marker> } = {}) =>
+  renderIssue(aMatter(state, change.matter), aMarker({ state, ...change.marker }));
+const sectionsOf = (text: string) => [...text.matchAll(/^### (.*)$/gm)].map(([, title]) => title);
+
+describe('the first line', () => {
+  test.each<[State, string | RegExp]>([
+    ['expired', CRITICAL],
+    ['invalid', CRITICAL],
+    ['blocked', BLOCKED],
+    ['expiring', 'The WhatsApp token of shop expires soon'],
+    ['valid', 'The WhatsApp token of shop works'],
+    ['misconfigured', 'The WhatsApp token of shop cannot be checked: something is set up wrongly'],
+    ['unknown', 'The WhatsApp token of shop could not be checked this time'],
+  ])('%s, alike in issue, summary and log', (state, line) => {
+    expect(headline(aReport(state))).toBe(line);
+    expect(issueOf(state).split('\n')[0]).toBe(line);
+    expect(renderSummary(aReport(state)).split('\n')[0]).toBe(`## ${line}`);
+    expect(renderConsole(aReport(state))[0]?.text).toBe(line);
+  });
+
+  test('of a recovered issue says so', () => {
+    const text = issueOf('valid', { marker: { state: 'recovered' } });
+    expect(text.split('\n')[0]).toBe('✅ The WhatsApp token of shop works again');
+  });
+});
+
+describe('the issue', () => {
+  test.each(STATES)('%s: says what is wrong, since when, where, and what was checked', (state) => {
+    const text = issueOf(state);
+    for (const words of [
+      `**${state}**`,
+      '2026-11-24 08:00 UTC (when it was noticed)',
+      '`shop`, on Railway: `whatsapp-bot in production`',
+      '`W1_WHATSAPP_ACCESS_TOKEN`',
+      '**It broke.** Of age. *What to do:* Mend it.',
+      'The token and the phone number at Meta',
+      'still open',
+    ])
+      expect(text).toContain(words);
+  });
+
+  test.each<[State, string[]]>([
+    ['expired', ['Get the bot back (about two minutes)', 'How to verify', 'Make it permanent: a system-user token']],
+    ['invalid', ['Get the bot back (about two minutes)', 'How to verify', 'Make it permanent: a system-user token']],
+    ['expiring', ['Replace the token before it expires', 'How to verify', 'Make it permanent: a system-user token']],
+    ['misconfigured', ['What to do', 'How to verify']],
+    ['blocked', ['What to do', 'How to verify']],
+    ['valid', ['What to do', 'How to verify']],
+  ])('%s: the steps in their order', (state, sections) => {
+    expect(sectionsOf(issueOf(state))).toEqual([
+      'What is wrong',
+      ...sections,
+      'What was checked',
+      'The last incidents',
+    ]);
+  });
+
+  test('for a dead token: the page of the app, the command that does not show the token, and how to verify', () => {
+    const text = issueOf('expired');
+    expect(text).toContain(`[your app at Meta](${APP_PAGE})`);
+    expect(text).toMatch(
+      /read -rs TOKEN && printf %s "\$TOKEN" \| railway variable set W1_WHATSAPP_ACCESS_TOKEN --stdin/,
+    );
+    expect(text).toContain('railway logs --tail 10');
+    expect(text).toContain('https://business.facebook.com/latest/settings');
+  });
+
+  test.each([undefined, '12/../evil'])('without a usable app id (%s) the link leads to all apps', (appId) => {
+    const text = issueOf('expired', { matter: { token: appId === undefined ? {} : { appId } } });
+    expect(text).toContain('(https://developers.facebook.com/apps)');
+  });
+
+  test.each<[State]>([['blocked'], ['misconfigured'], ['valid']])('%s: nobody is sent to make a new token', (state) => {
+    expect(issueOf(state)).not.toMatch(/Generate access token|system-user token/);
+  });
+
+  test('blocked: says that a new token will not help, and where to ask for a review', () => {
+    const text = issueOf('blocked');
+    expect(text).toContain('**A new token will not help**');
+    expect(text).toContain('https://business.facebook.com/business-support-home');
+  });
+
+  const expiredAgo = (...days: number[]) =>
+    days.map((day) => ({ from: ago(day * DAY), to: ago(day * DAY - HOUR), state: 'expired' as const }));
+  test.each<[string, number[], boolean]>([
+    ['three times within a week', [6, 3, 1], true],
+    ['twice within a week', [3, 1], false],
+    ['three times, one of them eight days ago', [8, 3, 1], false],
+  ])('expired %s: whether the permanent token comes first', (_name, days, first) => {
+    const sections = sectionsOf(issueOf('expired', { marker: { incidents: expiredAgo(...days) } }));
+    expect(sections[1] === 'Stop renewing: make a system-user token').toBe(first);
+    expect(sections.filter((title) => title?.includes('system-user token'))).toHaveLength(1);
+  });
+
+  test('recovered: no steps any more, and how long it lasted', () => {
+    const incidents = [{ from: ago(3 * HOUR), to: ago(HOUR), state: 'expired' as const }];
+    const text = issueOf('valid', { marker: { state: 'recovered', incidents } });
+    expect(sectionsOf(text)).toEqual(['What was checked', 'The last incidents']);
+    expect(text).toContain('| 2026-11-24 06:00 UTC | 🔴 expired | 2 h |');
+  });
+
+  test('links the issue before it', () => {
+    expect(issueOf('expired', { marker: { previous: 7 } })).toContain('#7');
+  });
+
+  test('holds nothing but one line that time alone changes', () => {
+    const logs = readLogs([], 250);
+    const later = issueOf('expired', { matter: { checkedAt: inAWhile(DAY), logs } }).split('\n');
+    const changed = issueOf('expired')
+      .split('\n')
+      .filter((line, index) => line !== later[index]);
+    expect(changed).toEqual([expect.stringContaining('| Last check |')]);
+  });
+
+  test('carries the state in its title', () => {
+    expect(renderTitle('WhatsApp token', aMatter('blocked'))).toBe('WhatsApp token (shop): blocked');
+  });
+
+  test.each([
+    ['an even', ''],
+    ['an odd', '.'],
+  ])('is cut between characters, at %s place, and keeps our end mark and what stands behind it', (_name, shift) => {
+    const reasons = [{ ...REASON, what: `${shift}${'🙂'.repeat(40_000)}` }];
+    const marker = aMarker({
+      incidents: Array.from({ length: 10 }, () => ({ from: ago(HOUR), to: NOW, state: 'expired' })),
+    });
+    const old = `${replaceOurPart('', marker, 'old')}\n\nOur notes`;
+    const body = replaceOurPart(old, marker, renderIssue(aMatter('expired', { reasons }), marker));
+    expect(body.length).toBeLessThan(60_000);
+    expect(body.isWellFormed()).toBe(true);
+    expect(body.endsWith('…\n<!-- /whatsapp-token-monitor -->\n\nOur notes')).toBe(true);
+    expect(parseMarker(body)).toEqual(marker);
+  });
+});
+
+describe('log findings', () => {
+  test.each<[string, LogObservation, string]>([
+    ['off', { is: 'off' }, 'not read'],
+    ['unread', { is: 'unread', reason: REASON }, 'could not be read'],
+    ['no lines', readLogs([], 0), 'no lines in the window'],
+    ['clean', readLogs([], 1), '1 line, no authentication errors'],
+    ['three', readLogs([aGroup()]), '3 of 100 lines look like authentication errors (0 from the Graph API)'],
+  ])('%s', (_name, logs, words) => {
+    expect(logWords(logs)).toContain(words);
+  });
+
+  test('logs that could not be read are never "no errors"', () => {
+    expect(issueOf('expired', { matter: { logs: { is: 'unread', reason: REASON } } })).not.toContain(
+      'no authentication errors',
+    );
+  });
+
+  test.each([true, false])('excerpts are shown only where they may be (%s)', (showExcerpts) => {
+    const logs = readLogs([aGroup()]);
+    const context = { ...aMatter('expired').context, showExcerpts };
+    const report = aReport('expired', { context, logs });
+    const console = renderConsole(report)
+      .map(({ text }) => text)
+      .join('\n');
+    for (const text of [issueOf('expired', { matter: { context, logs } }), renderSummary(report), console]) {
+      expect(text).toContain('unauthorized');
+      expect(text.includes('got 401 unauthorized')).toBe(showExcerpts);
+    }
+  });
+
+  test('a pattern with a bar and a backtick stays in its cell', () => {
+    const text = issueOf('expired', { matter: { logs: readLogs([aGroup({ pattern: 'a`|b' })]) } });
+    expect(text).toContain("| `a'\\|b` | 3 | weak | 2026-11-24 08:30 UTC |");
+  });
+
+  test('hundreds of groups do not bury the rest', () => {
+    const groups = Array.from({ length: 300 }, (_, index) =>
+      aGroup({ pattern: `needle-${index}-`, example: 'x'.repeat(300) }),
+    );
+    const text = issueOf('expired', { matter: { logs: readLogs(groups) } });
+    expect(text).toContain('and 260 more');
+    expect(text.length).toBeLessThan(25_000);
+  });
+});
+
+describe('how long the token lives', () => {
+  test.each<[string, TokenReport, string]>([
+    ['never ends', { expiresAt: 'never' }, 'never'],
+    ['nobody knows', {}, 'not known'],
+    ['ends in an hour', { expiresAt: inAWhile(HOUR) }, '2026-11-24 10:00 UTC, in 1 h'],
+    ['ended', { expiresAt: ago(90 * 60_000) }, '2026-11-24 07:30 UTC, 1 h 30 min ago'],
+  ])('%s', (_name, token, words) => {
+    expect(expiryWords(token, NOW)).toBe(words);
+    expect(renderSummary(aReport('valid', { token }))).toContain(`| Expires | ${words} |`);
+    expect(renderConsole(aReport('valid', { token }))[2]?.text).toMatch(new RegExp(`expire[sd] +${words}`));
+  });
+
+  test.each<[string, TokenReport, string | undefined]>([
+    ['half', { issuedAt: ago(30 * DAY), expiresAt: inAWhile(30 * DAY) }, `${'█'.repeat(10)}${'░'.repeat(10)} 50 %`],
+    ['whole', { issuedAt: NOW, expiresAt: inAWhile(DAY) }, `${'█'.repeat(20)} 100 %`],
+    [
+      'hardly any, which is still one cell',
+      { issuedAt: ago(59 * DAY), expiresAt: inAWhile(HOUR) },
+      `█${'░'.repeat(19)} 0 %`,
+    ],
+    [
+      'an hour of a token without a birthday, of two',
+      { expiresAt: inAWhile(HOUR) },
+      `${'█'.repeat(10)}${'░'.repeat(10)}`,
+    ],
+    ['none', { expiresAt: ago(HOUR) }, undefined],
+    ['without end', { expiresAt: 'never' }, undefined],
+  ])('bar: %s', (_name, token, bar) => {
+    expect(lifeBar(token, NOW)).toBe(bar);
+  });
+});
+
+describe('summary and log', () => {
+  test('link the issue and say what happened to it', () => {
+    const report = aReport('expired', {
+      issue: { step: 'opened', number: 7, url: 'https://github.com/octo/bot/issues/7' },
+    });
+    expect(renderSummary(report)).toContain('| Issue | [#7](https://github.com/octo/bot/issues/7) opened |');
+    expect(renderConsole(report).map(({ text }) => text)).toContain(
+      '   issue      #7 opened https://github.com/octo/bot/issues/7',
+    );
+  });
+
+  test('show each reason with its level, its code and what to do', () => {
+    const lines = renderConsole(aReport('misconfigured'));
+    expect(lines.at(-1)).toEqual({ level: 'error', text: 'SOME_CODE: It broke. Of age. What to do: Mend it.' });
+    expect(lines.slice(0, -1).every(({ level }) => level === 'info')).toBe(true);
+    expect(renderSummary(aReport('misconfigured'))).toMatch(/\*\*It broke\.\*\* Of age\.\s+\*What to do:\* Mend it\./);
+  });
+
+  test('say when nothing was really done', () => {
+    const report = aReport('expired', { context: { ...aMatter('expired').context, dryRun: true } });
+    expect(renderSummary(report)).toContain('Dry run: nothing was changed');
+    expect(renderConsole(report).some(({ text }) => text.includes('dry run: nothing was changed'))).toBe(true);
+  });
+});
+
+describe('a run of several bots', () => {
+  const note: Reason = { ...REASON, code: 'HISTORY_FORBIDDEN', level: 'warning' };
+  const fleet = { reports: [aReport('expired'), aReport('valid')], shared: [], notes: [note] };
+
+  test('says what to do about what concerns all of them', () => {
+    const text = 'HISTORY_FORBIDDEN: It broke. Of age. What to do: Mend it.';
+    expect(renderFleetConsole(fleet)).toContainEqual({ level: 'warning', text });
+  });
+
+  test('keeps the folded part of a bot out of the list before it, where Markdown would show it as text', () => {
+    expect(renderFleetSummary(fleet)).toMatch(/\n- \*\*It broke\.\*\*[^\n]*HISTORY_FORBIDDEN[^\n]*\n\n<details>/);
+  });
+});

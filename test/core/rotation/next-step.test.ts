@@ -1,0 +1,231 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  type DeploymentView,
+  judgeDeployment,
+  nextStep,
+  pollPauseMs,
+  type RotationStep,
+  type RotationView,
+} from '../../../src/core/rotation/next-step.ts';
+import { ago, HOUR, NOW } from '../../support/builders.ts';
+
+const MINUTE = 60_000;
+const after = (durationMs: number) => ago(-durationMs);
+
+/** What ran before: as old as the variable's former value. */
+const OLD: DeploymentView = { id: 'old', status: 'SUCCESS', createdAt: ago(HOUR) };
+/** The one that this run started, or an earlier one that was killed. */
+const NEW: DeploymentView = { id: 'new', status: 'SUCCESS', createdAt: after(MINUTE) };
+const COMING: DeploymentView = { ...NEW, status: 'BUILDING' };
+
+const UNTOUCHED: RotationView = {
+  stored: 'other',
+  writes: { sent: 0, answered: 0 },
+  changedAt: ago(2 * HOUR),
+  active: OLD,
+  ranBefore: 'old',
+  inFlight: [],
+  deploys: 0,
+};
+/** The variable was written now: by this run, or by an earlier one that was killed. */
+const WRITTEN: RotationView = { ...UNTOUCHED, stored: 'new', changedAt: NOW, writes: { sent: 1, answered: 1 } };
+const RESUMED: RotationView = { ...WRITTEN, writes: { sent: 0, answered: 0 } };
+const DEPLOYED: RotationView = { ...WRITTEN, deploys: 1 };
+
+const finish = (as: Extract<RotationStep, { do: 'finish' }>['as']): RotationStep => ({ do: 'finish', as });
+const follow = (id: string): RotationStep => ({ do: 'follow', id });
+
+describe('a fresh run', () => {
+  test.each<[string, RotationView, RotationStep]>([
+    ['nothing has happened yet', UNTOUCHED, { do: 'write' }],
+    ['nothing runs at all', withoutActive(UNTOUCHED), { do: 'write' }],
+    ['written', WRITTEN, { do: 'deploy' }],
+    ['written, and nothing runs', withoutActive(WRITTEN), { do: 'deploy' }],
+    ['deployed', { ...DEPLOYED, asked: 'new', inFlight: [COMING] }, follow('new')],
+    ['deployed, though Railway does not list it yet', { ...DEPLOYED, asked: 'new' }, follow('new')],
+    ['it runs', { ...DEPLOYED, active: NEW, followed: { id: 'new', ended: 'up' } }, finish('live')],
+    [
+      'it runs, though Railway still lists the old one as active',
+      { ...DEPLOYED, followed: { id: 'new', ended: 'up' } },
+      finish('live'),
+    ],
+    [
+      'it runs, and the variable changed by the clock of another machine',
+      { ...DEPLOYED, changedAt: after(HOUR), active: NEW, followed: { id: 'new', ended: 'up' } },
+      finish('live'),
+    ],
+    ['it failed', { ...DEPLOYED, followed: { id: 'new', ended: 'failed' } }, { do: 'undo', because: 'failed' }],
+    [
+      'it crashed',
+      { ...DEPLOYED, active: { ...NEW, status: 'CRASHED' }, followed: { id: 'new', ended: 'crashed' } },
+      { do: 'undo', because: 'crashed' },
+    ],
+    [
+      'it did not end in time',
+      { ...DEPLOYED, inFlight: [COMING], followed: { id: 'new', ended: 'timeout' } },
+      finish('timeout'),
+    ],
+  ])('%s', (_name, view, step) => {
+    expect(nextStep(view)).toEqual(step);
+  });
+});
+
+describe('an answer that was lost', () => {
+  const sent = (count: number) => ({ writes: { sent: count, answered: 0 } });
+  test.each<[string, RotationView, RotationStep]>([
+    ['of the write, which happened', { ...WRITTEN, ...sent(1) }, { do: 'deploy' }],
+    ['of the write, which did not happen', { ...UNTOUCHED, ...sent(1) }, { do: 'write' }],
+    ['of the second write, which happened', { ...WRITTEN, ...sent(2) }, { do: 'deploy' }],
+    ['of the second write, which did not happen', { ...UNTOUCHED, ...sent(2) }, finish('not-written')],
+    ['of the deployment, which is on its way', { ...DEPLOYED, inFlight: [COMING] }, follow('new')],
+    ['of the deployment, which runs already', { ...DEPLOYED, active: NEW }, finish('live')],
+    ['of the deployment, which did not happen', DEPLOYED, { do: 'deploy' }],
+    ['of the second deployment, which is on its way', { ...DEPLOYED, deploys: 2, inFlight: [COMING] }, follow('new')],
+    ['of the second deployment, which did not happen', { ...DEPLOYED, deploys: 2 }, finish('not-deployed')],
+  ])('%s', (_name, view, step) => {
+    expect(nextStep(view)).toEqual(step);
+  });
+});
+
+describe('somebody else', () => {
+  const superseded = { followed: { id: 'new', ended: 'superseded' } } as const;
+  const theirs: DeploymentView = { id: 'theirs', status: 'BUILDING', createdAt: after(2 * MINUTE) };
+  test.each<[string, RotationView, RotationStep]>([
+    ['wrote another token after us', { ...WRITTEN, stored: 'other' }, finish('overtaken')],
+    ['wrote while we deployed', { ...DEPLOYED, stored: 'other', asked: 'new' }, finish('overtaken')],
+    [
+      'wrote while we followed',
+      { ...DEPLOYED, stored: 'other', active: NEW, followed: { id: 'new', ended: 'up' } },
+      finish('overtaken'),
+    ],
+    [
+      'wrote, so the failure of our deployment is theirs to mend',
+      { ...DEPLOYED, stored: 'other', followed: { id: 'new', ended: 'failed' } },
+      finish('overtaken'),
+    ],
+    ['deployed after our write', { ...WRITTEN, inFlight: [theirs] }, follow('theirs')],
+    [
+      'deployed before our write, so theirs lacks it',
+      { ...WRITTEN, inFlight: [{ ...theirs, createdAt: ago(MINUTE) }] },
+      { do: 'deploy' },
+    ],
+    [
+      'replaced our deployment, and theirs is on its way',
+      { ...DEPLOYED, ...superseded, inFlight: [theirs] },
+      follow('theirs'),
+    ],
+    [
+      'replaced our deployment, and theirs runs',
+      { ...DEPLOYED, ...superseded, active: { ...theirs, status: 'SUCCESS' } },
+      finish('live'),
+    ],
+    [
+      'replaced our deployment, which Railway still lists',
+      { ...DEPLOYED, ...superseded, inFlight: [COMING] },
+      { do: 'deploy' },
+    ],
+    ['deployed what we wrote', { ...WRITTEN, active: { ...theirs, status: 'SUCCESS' } }, finish('live')],
+    ['took our deployment away', { ...DEPLOYED, ...superseded }, { do: 'deploy' }],
+    ['took the second one away, too', { ...DEPLOYED, ...superseded, deploys: 2 }, finish('not-deployed')],
+  ])('%s', (_name, view, step) => {
+    expect(nextStep(view)).toEqual(step);
+  });
+});
+
+describe('a run that goes on where another was killed', () => {
+  test.each<[string, RotationView, RotationStep]>([
+    ['after the write', RESUMED, { do: 'deploy' }],
+    ['after the deployment was started', { ...RESUMED, inFlight: [COMING] }, follow('new')],
+    ['when it has come up', { ...RESUMED, active: NEW, ranBefore: 'new' }, finish('unchanged')],
+    ['when it sleeps', { ...RESUMED, active: { ...NEW, status: 'SLEEPING' }, ranBefore: 'new' }, finish('unchanged')],
+    ['when it has crashed', { ...RESUMED, active: { ...NEW, status: 'CRASHED' }, ranBefore: 'new' }, { do: 'deploy' }],
+    [
+      'when it came up while being followed',
+      { ...RESUMED, active: NEW, followed: { id: 'new', ended: 'up' } },
+      finish('live'),
+    ],
+    ['when it had to deploy again, and that runs', { ...RESUMED, deploys: 1, active: NEW }, finish('live')],
+    [
+      'when the variable is as old as what runs',
+      { ...RESUMED, changedAt: NEW.createdAt, active: NEW },
+      finish('unchanged'),
+    ],
+    ['and when the variable changed is not known', withoutTime({ ...RESUMED, active: NEW }), { do: 'deploy' }],
+  ])('%s', (_name, view, step) => {
+    expect(nextStep(view)).toEqual(step);
+  });
+});
+
+describe('what ran before a write of this run cannot have it, whatever the times say', () => {
+  const early = { changedAt: ago(2 * HOUR) };
+  test.each<[string, RotationView, RotationStep]>([
+    ['it deploys', { ...WRITTEN, ...early }, { do: 'deploy' }],
+    ['also after a lost answer', { ...WRITTEN, ...early, writes: { sent: 1, answered: 0 } }, { do: 'deploy' }],
+    ['and gives up rather than call it live', { ...DEPLOYED, ...early, deploys: 2 }, finish('not-deployed')],
+  ])('%s', (_name, view, step) => {
+    expect(nextStep(view)).toEqual(step);
+  });
+});
+
+describe('a sealed variable, which nobody can read', () => {
+  const sealed = { stored: 'hidden' } as const;
+  test.each<[string, RotationView, RotationStep]>([
+    ['is written in any case', { ...RESUMED, ...sealed, active: NEW }, { do: 'write' }],
+    ['once is enough where Railway answered', { ...WRITTEN, ...sealed }, { do: 'deploy' }],
+    ['again where the answer was lost', { ...WRITTEN, ...sealed, writes: { sent: 1, answered: 0 } }, { do: 'write' }],
+    ['and not a third time', { ...WRITTEN, ...sealed, writes: { sent: 2, answered: 0 } }, finish('not-written')],
+    ['is live like any other', { ...DEPLOYED, ...sealed, followed: { id: 'new', ended: 'up' } }, finish('live')],
+  ])('%s', (_name, view, step) => {
+    expect(nextStep(view)).toEqual(step);
+  });
+});
+
+describe("Railway's thirteen words for a deployment", () => {
+  test.each([
+    ['SUCCESS', 'up'],
+    ['SLEEPING', 'up'],
+    ['FAILED', 'failed'],
+    ['SKIPPED', 'failed'],
+    ['CRASHED', 'crashed'],
+    ['REMOVED', 'superseded'],
+    ['REMOVING', 'superseded'],
+    ['BUILDING', undefined],
+    ['DEPLOYING', undefined],
+    ['INITIALIZING', undefined],
+    ['NEEDS_APPROVAL', undefined],
+    ['QUEUED', undefined],
+    ['WAITING', undefined],
+    ['A_WORD_OF_NEXT_YEAR', undefined],
+  ])('%s', (status, ended) => {
+    expect(judgeDeployment(status)).toBe(ended);
+  });
+});
+
+describe('how often a deployment is looked at', () => {
+  const pauses = Array.from({ length: 50 }, (_, polls) => pollPauseMs(polls));
+
+  test('following it for 8 minutes costs at most 50 requests', () => {
+    let elapsedMs = 0;
+    let requests = 0;
+    for (const pause of pauses) {
+      if (elapsedMs > 8 * MINUTE) break;
+      requests++;
+      elapsedMs += pause;
+    }
+    expect(elapsedMs).toBeGreaterThan(8 * MINUTE);
+    expect(requests).toBeLessThanOrEqual(50);
+  });
+
+  test('a quick deployment is seen within seconds, and pauses only grow', () => {
+    expect(pauses[0]).toBeLessThanOrEqual(3_000);
+    expect(pauses.toSorted((a, b) => a - b)).toEqual(pauses);
+  });
+});
+
+function withoutActive({ active: _none, ranBefore: _neither, ...view }: RotationView): RotationView {
+  return view;
+}
+
+function withoutTime({ changedAt: _none, ...view }: RotationView): RotationView {
+  return view;
+}

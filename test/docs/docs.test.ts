@@ -1,0 +1,183 @@
+// Holds documentation, workflows and sources together: codes, links, pins, permissions, commands.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { marked, type Token } from 'marked';
+import { type Document, isMap, isScalar, parseDocument, visit } from 'yaml';
+import { CAUSES } from '../../src/core/token/graph-causes.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const TROUBLESHOOTING = 'docs/troubleshooting.md';
+
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+
+/** Paths from the repository's root; a folder that is not there has no files. */
+function list(folder: string, extensions: readonly string[], recursive = false): string[] {
+  if (!existsSync(join(ROOT, folder))) return [];
+  return readdirSync(join(ROOT, folder), { recursive })
+    .map((name) => join(folder, String(name)))
+    .filter((path) => extensions.includes(extname(path)))
+    .sort();
+}
+
+const PAGES = [...list('.', ['.md']), ...list('docs', ['.md'], true)];
+
+function tokensOf(page: string): Token[] {
+  const tokens: Token[] = [];
+  marked.walkTokens(marked.lexer(read(page)), (token) => {
+    tokens.push(token);
+  });
+  return tokens;
+}
+
+/** A heading as it is read, without its marks. */
+const headingsOf = (page: string) =>
+  tokensOf(page).flatMap((token) => (token.type === 'heading' ? [String(token.text).replace(/[`*]/g, '')] : []));
+
+/** The anchors that GitHub gives to headings; one that comes again gets a number. */
+function anchorsOf(page: string): Set<string> {
+  const anchors = new Set<string>();
+  for (const heading of headingsOf(page)) {
+    const anchor = heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-');
+    let unique = anchor;
+    for (let again = 1; anchors.has(unique); again += 1) unique = `${anchor}-${again}`;
+    anchors.add(unique);
+  }
+  return anchors;
+}
+
+function linksOf(page: string): string[] {
+  return tokensOf(page).flatMap((token) => {
+    if (token.type === 'link' || token.type === 'image') return [String(token.href)];
+    if (token.type !== 'html') return [];
+    return [...String(token.raw).matchAll(/\b(?:src|href)="([^"]+)"/g)].map(([, href = '']) => href);
+  });
+}
+
+/** What is wrong with a link within the repository; nothing where it leads somewhere. */
+function findFault(page: string, href: string): string | undefined {
+  const [path = '', anchor] = decodeURIComponent(href).split('#');
+  const target = path === '' ? page : normalize(join(dirname(page), path));
+  if (!existsSync(join(ROOT, target))) return `${href}: there is no ${target}`;
+  if (anchor && !anchorsOf(target).has(anchor)) return `${href}: ${target} has no such heading`;
+  return undefined;
+}
+
+/** Every code that a finding, a fault of the set-up or a wrong call can carry, as the sources have them. */
+function codesInSources(): Set<string> {
+  const sources = list('src', ['.ts'], true).map(read).join('\n');
+  const find = (pattern: RegExp) => [...sources.matchAll(pattern)].map(([, name = '']) => name);
+  return new Set([
+    ...Object.keys(CAUSES),
+    ...find(/\bcode: '([A-Z][A-Z0-9_]+)'/g),
+    ...find(/\b(?:refuse|refusal|overridable|fault)\(\s*'([A-Z][A-Z0-9_]+)'/g),
+    ...find(/\bnew (?:SetupFault|UserError)\(\s*'([A-Z][A-Z0-9_]+)'/g),
+    ...find(/(?:\bnew Outage\(|\bservice: )'(\w+)'/g).map((service) => `${service.toUpperCase()}_UNAVAILABLE`),
+  ]);
+}
+
+describe('the troubleshooting page', () => {
+  const codes = codesInSources();
+  const headings = headingsOf(TROUBLESHOOTING).filter((heading) => /^[A-Z][A-Z0-9_]+$/.test(heading));
+
+  test('codes of every kind are found in the sources', () => {
+    const kinds = ['TOKEN_EXPIRED', 'NOT_DEPLOYED', 'RAILWAY_TOKEN_REFUSED', 'ISSUES_FORBIDDEN', 'WRONG_INPUT'];
+    const services = ['GITHUB_UNAVAILABLE', 'META_UNAVAILABLE', 'RAILWAY_UNAVAILABLE'];
+    expect([...codes]).toEqual(expect.arrayContaining([...kinds, ...services]));
+  });
+
+  test('has one heading for each code of the program, and none for another', () => {
+    expect(headings.toSorted()).toEqual([...codes].sort());
+  });
+
+  test('says under each code what is seen, why, and what to do', () => {
+    const sections = read(TROUBLESHOOTING).split(/^#+ /m);
+    const entries = sections.filter((section) => headings.includes(section.split('\n')[0] ?? ''));
+    const parts = ['**What you see:**', '**Why:**', '**What to do:**'];
+    const incomplete = entries.filter((entry) => !parts.every((part) => entry.includes(part)));
+    expect(entries).toHaveLength(headings.length);
+    expect(incomplete).toEqual([]);
+  });
+});
+
+describe.each(PAGES)('%s', (page) => {
+  test('has only links that lead somewhere', () => {
+    const inside = linksOf(page).filter((href) => !/^[a-z]+:/i.test(href));
+    expect(inside.map((href) => findFault(page, href)).filter(Boolean)).toEqual([]);
+  });
+
+  test('names only commands that package.json has', () => {
+    const { scripts } = JSON.parse(read('package.json'));
+    const named = [...read(page).matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+const WORKFLOWS = ['.github/workflows', 'examples/workflows'].flatMap((folder) => list(folder, ['.yml', '.yaml']));
+
+const parseWorkflow = (path: string) => parseDocument(read(path));
+
+/** Actions of others, each as `name@reference # comment`. */
+function foreignActions(workflow: Document): string[] {
+  const actions: string[] = [];
+  visit(workflow, {
+    Pair(_key, { key, value }) {
+      if (isScalar(key) && key.value === 'uses' && isScalar(value)) actions.push(`${value.value} #${value.comment}`);
+    },
+  });
+  return actions.filter((action) => !/^(\.\/|OWNER\/whatsapp-token-manager@)/.test(action));
+}
+
+/** Permissions of a job that do not say what they are for. */
+function unexplained(permissions: unknown): string[] {
+  if (!isMap(permissions)) return ['no permissions of its own'];
+  return permissions.items
+    .filter(({ value }) => !(isScalar(value) && value.comment?.trim()))
+    .map(({ key }) => String(key));
+}
+
+describe.each(WORKFLOWS)('%s', (path) => {
+  const workflow = parseWorkflow(path);
+  const jobs: [string, Record<string, unknown>][] = Object.entries(workflow.toJS().jobs);
+
+  test('pins actions of others by commit, and says which version that is', () => {
+    const pinned = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
+    expect(foreignActions(workflow).filter((action) => !pinned.test(action))).toEqual([]);
+  });
+
+  test('takes every permission away, and gives each job its own with a reason', () => {
+    expect(workflow.toJS().permissions).toEqual({});
+    for (const [name] of jobs) {
+      expect({ [name]: unexplained(workflow.getIn(['jobs', name, 'permissions'], true)) }).toEqual({ [name]: [] });
+    }
+  });
+
+  test('limits the time of every job', () => {
+    const unlimited = jobs.filter(([, job]) => typeof job['timeout-minutes'] !== 'number').map(([name]) => name);
+    expect(unlimited).toEqual([]);
+  });
+
+  // The runner prints what stands in an expression, and an input may be a token; GitHub itself holds a choice to its options.
+  test('puts no input of a person into an expression, and nothing that came along with an event', () => {
+    const inputs = parseWorkflow(path).toJS().on?.workflow_dispatch?.inputs ?? {};
+    const choices = Object.keys(inputs).filter((name) => inputs[name].type === 'choice');
+    const used = [...read(path).matchAll(/\$\{\{([^}]*)\}\}/g)].map(([, expression = '']) => expression);
+    const bad = used.filter(
+      (expression) =>
+        /\binputs\b(?!\.)|github\.event\b/.test(expression) ||
+        [...expression.matchAll(/\binputs\.([\w-]+)/g)].some(([, name = '']) => !choices.includes(name)),
+    );
+    expect(bad).toEqual([]);
+  });
+});
+
+test('monitor and update workflows queue behind each other and never cancel', () => {
+  const queued = WORKFLOWS.filter((path) => /^(monitor|update-token)\.yml$/.test(basename(path)));
+  const block = { group: 'whatsapp-token-monitor', queue: 'max', 'cancel-in-progress': false };
+  expect(queued).toEqual(expect.arrayContaining(['.github/workflows/monitor.yml', 'examples/workflows/monitor.yml']));
+  for (const path of queued) expect([path, parseWorkflow(path).toJS().concurrency]).toEqual([path, block]);
+});

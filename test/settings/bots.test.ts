@@ -1,0 +1,167 @@
+// A list of bots as settings: what an entry may say, what it leaves out, and every problem at once without a secret.
+import { describe, expect, test } from '@jest/globals';
+import { UserError } from '../../src/errors.ts';
+import { Secrets } from '../../src/secret.ts';
+import { type BotList, readBots, readChoice } from '../../src/settings/bots.ts';
+import type { InputName } from '../../src/settings/inputs.ts';
+import { aToken } from '../support/builders.ts';
+
+type Given = Partial<Record<InputName, string>>;
+const RUN: Given = { 'railway-token': 'a-token-of-the-run', repo: 'octo/bot', 'github-token': 'gh' };
+
+function read(text: string, given: Given = {}, list: Partial<BotList> = {}, secrets = new Secrets()) {
+  const input = (name: InputName) => ({ ...RUN, ...given })[name];
+  return readBots({ text, from: 'input', env: {}, ...list }, readChoice(input), {
+    read: (name) => (name === 'bots' ? text : input(name)),
+    secrets,
+    event: { input: () => undefined },
+  });
+}
+
+function problemsOf(run: () => unknown): readonly string[] {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof UserError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+test('what an entry leaves out comes from the run', () => {
+  const [shop, support] = read(
+    `
+- name: shop
+  variable-prefix: SHOP_
+  check-interval: 1h
+  phone-number-id: 106853218861309
+- name: support
+  railway-token: its-own-token
+  log-patterns: [out of order, '!unauthorized']
+`,
+    { 'check-interval': '10m' },
+  );
+  expect(shop?.bot).toMatchObject({
+    name: 'shop',
+    checkIntervalMs: 3_600_000,
+    given: { phoneNumberId: '106853218861309' },
+  });
+  expect(shop?.bot.target.variables.token).toBe('SHOP_WHATSAPP_ACCESS_TOKEN');
+  expect(shop?.railway?.token.reveal()).toBe('a-token-of-the-run');
+  expect(support?.bot).toMatchObject({ name: 'support', checkIntervalMs: 600_000 });
+  expect(support?.railway?.token.reveal()).toBe('its-own-token');
+  expect(support?.bot.logPatterns.map(({ name }) => name)).toEqual(expect.arrayContaining(['out of order']));
+});
+
+test('every secret of the list is known before anything is said', () => {
+  const secrets = new Secrets();
+  read(`- name: shop\n  whatsapp-token: ${aToken('b')}\n`, { 'railway-token': '' }, {}, secrets);
+  expect(secrets.redact(`token ${aToken('b')}`)).toBe('token ***');
+});
+
+describe('everything that is wrong is said at once, by entry and key', () => {
+  const NAMELESS = 'must be at most 40 of a-z, 0-9 and -';
+  test.each<[name: string, text: string, problems: RegExp[]]>([
+    ['no YAML', '- name: [', [/no valid YAML at line \d/]],
+    ['a key twice', '- name: a\n  name: b\n', [/no valid YAML at line 2: a key stands there twice/]],
+    ['no list', 'name: shop', [/must be a YAML list/]],
+    ['an empty list', '[]', [/must be a YAML list/]],
+    ['an entry that is a word', '- shop', [/entry 1: must be a map/]],
+    ['no name', '- check-interval: 1h', [new RegExp(`entry 1: \`name\` ${NAMELESS}`)]],
+    ['a bad name', '- name: My Shop', [new RegExp(`entry 1: \`name\` ${NAMELESS}`)]],
+    ['the same name twice', '- name: a\n- name: a', [/entry 2 \(a\): another entry has the same `name`/]],
+    ['an unknown key', '- name: a\n  colour: red', [/entry 1 \(a\): `colour` is nothing that a bot can set/]],
+    ['keys of the run', '- name: a\n  repo: x/y\n  history: branch', [/`repo` is nothing/, /`history` is nothing/]],
+    [
+      'a bad value',
+      '- name: a\n  check-interval: often',
+      [/entry 1 \(a\): `check-interval` is something of 5 characters/],
+    ],
+    [
+      'several at once',
+      '- name: a\n  check-interval: often\n  hue: 1\n- name: B\n- name: c\n  app-id: x\n',
+      [/\(a\): `hue`/, /entry 2: `name`/, /\(a\): `check-interval`/, /\(c\): `app-id`/],
+    ],
+    ['a map for a value', '- name: a\n  app-id: { a: b }', [/`app-id` must be a single value/]],
+    [
+      'an environment variable in the input',
+      '- name: a\n  railway-token: { env: X }',
+      [/`railway-token` must be a single value/],
+    ],
+  ])('%s', (_name, text, problems) => {
+    const said = problemsOf(() => read(text));
+    expect(said).toHaveLength(problems.length);
+    for (const [at, problem] of problems.entries()) expect(said[at]).toMatch(problem);
+  });
+
+  test('what is wrong with the run is said once for all', () => {
+    const said = problemsOf(() => read('- name: a\n- name: b\n', { 'check-interval': 'often' }));
+    expect(said).toEqual([expect.stringMatching(/^every bot: `check-interval`/)]);
+  });
+
+  test('no text of the list is shown, wherever a secret was pasted', () => {
+    const token = aToken('b');
+    for (const text of [
+      `- name: ${token}`,
+      `- name: a\n  ${token}: x`,
+      `- name: a\n  check-interval: ${token}`,
+      `- name: a\n  check-interval: s3cr3t`,
+      `- name: a\n  app-id: [${token}]`,
+      `- ${token}`,
+      `- name: a\n\t${token}`,
+    ]) {
+      const said = problemsOf(() => read(text)).join('\n');
+      expect(said).not.toBe('');
+      expect(said).not.toMatch(/EAAT|s3cr3t/);
+    }
+  });
+});
+
+describe('in a file', () => {
+  const FILE = { from: 'file', env: { SHOP_TOKEN: 'from-the-environment' } } as const;
+
+  test('a secret is the name of an environment variable', () => {
+    const [shop] = read('- name: shop\n  railway-token: { env: SHOP_TOKEN }', {}, FILE);
+    expect(shop?.railway?.token.reveal()).toBe('from-the-environment');
+  });
+
+  test.each<[name: string, value: string, problem: RegExp]>([
+    ['the secret itself', 'hunter2hunter2', /is a secret and does not belong in a file/],
+    ['a variable that is empty', '{ env: NOT_SET }', /environment variable that `railway-token` names is empty/],
+    ['another form', '{ file: x }', /must be `\{ env: NAME \}`/],
+    ['no name', '{ env: "a b" }', /must be `\{ env: NAME \}`/],
+  ])('%s is refused', (_name, value, problem) => {
+    const said = problemsOf(() => read(`- name: shop\n  railway-token: ${value}`, {}, FILE));
+    expect(said).toEqual([expect.stringMatching(problem)]);
+    expect(said.join()).not.toContain('hunter2');
+  });
+});
+
+describe('which of them', () => {
+  const LIST = '- name: a\n- name: b\n- name: c\n';
+  const namesOf = (given: Given) => read(LIST, given).map(({ bot }) => bot.name);
+
+  test('all, unless one is named', () => {
+    expect(namesOf({})).toEqual(['a', 'b', 'c']);
+    expect(namesOf({ bot: 'b' })).toEqual(['b']);
+  });
+
+  test('a rotation needs one', () => {
+    expect(problemsOf(() => read(LIST, { command: 'redeploy' }))).toEqual([
+      expect.stringMatching(/which of the 3 bots/),
+    ]);
+    expect(read(LIST, { command: 'redeploy', bot: 'c' })).toMatchObject([{ command: 'redeploy', bot: { name: 'c' } }]);
+    expect(read('- name: only', { command: 'redeploy' })).toMatchObject([{ command: 'redeploy' }]);
+  });
+
+  test('a name that is not there, and a part that is none', () => {
+    expect(problemsOf(() => read(LIST, { bot: 'z' }))).toEqual(['`bot` names none of the bots in `bots`.']);
+    for (const shard of ['0/2', '3/2', '1', '1/200', 'x'])
+      expect(problemsOf(() => read(LIST, { shard }))).toHaveLength(1);
+  });
+
+  test('the parts hold each bot once', () => {
+    const parts = ['1/3', '2/3', '3/3'].flatMap((shard) => namesOf({ shard }));
+    expect(parts.toSorted()).toEqual(['a', 'b', 'c']);
+  });
+});
