@@ -1,6 +1,6 @@
 // How long a healthy check takes while each answer of the stand-ins takes a tenth of a second.
 import { startBot } from '../sandbox/bot.ts';
-import { runAction } from '../sandbox/run-action.ts';
+import { runAction } from '../sandbox/runner/run-action.ts';
 import { median, type Row } from './measure.ts';
 import { idsOf, LATENCY_MS, requestsOf } from './stand-ins.ts';
 

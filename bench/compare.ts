@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { startBot } from '../sandbox/bot.ts';
-import { actionStep } from '../sandbox/run-action.ts';
-import { runStep } from '../sandbox/run-step.ts';
+import { actionStep } from '../sandbox/runner/run-action.ts';
+import { runStep } from '../sandbox/runner/run-step.ts';
 import { median, timed } from './measure.ts';
 import { idsOf, LATENCY_MS, requestsOf } from './stand-ins.ts';
 

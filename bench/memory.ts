@@ -1,8 +1,8 @@
 // The peak memory of a check over as many log lines as Railway gives at once, beside Node.js that does nothing.
 import { spawnSync } from 'node:child_process';
 import { type Bot, startBot } from '../sandbox/bot.ts';
-import { MAX_LINES } from '../sandbox/railway-logs.ts';
-import { runAction } from '../sandbox/run-action.ts';
+import { MAX_LINES } from '../sandbox/railway/logs.ts';
+import { runAction } from '../sandbox/runner/run-action.ts';
 import { makeLog } from './log.ts';
 import { median, type Row } from './measure.ts';
 import { peakOf } from './peak.ts';

@@ -1,7 +1,7 @@
 // What `update` and `refresh` add to the time that the deployment itself takes.
 import { type Bot, startBot } from '../sandbox/bot.ts';
-import type { Deployment, Script } from '../sandbox/railway-deployment.ts';
-import { type ActionRun, runAction } from '../sandbox/run-action.ts';
+import type { Deployment, Script } from '../sandbox/railway/deployment.ts';
+import { type ActionRun, runAction } from '../sandbox/runner/run-action.ts';
 import { median, type Row } from './measure.ts';
 import { LATENCY_MS, requestsOf, servicesOf } from './stand-ins.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { startBot } from './bot.ts';
 import { readPage } from './page-text.ts';
-import { type ActionCall, type ActionRun, runAction } from './run-action.ts';
+import { type ActionCall, type ActionRun, runAction } from './runner/run-action.ts';
 
 const DAY = 24 * 60 * 60_000;
 const MINUTE = 60_000;

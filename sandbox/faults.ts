@@ -1,7 +1,7 @@
 // What can go wrong between a caller and a service, as data, and the one place that lets it go wrong.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Call, Reply } from './service.ts';
+import type { Call, Reply } from './call.ts';
 
 /** One way to fail. `times`: how often, before things work again; always, where it is left out. */
 export type Fault = { times?: number } & (

@@ -1,7 +1,7 @@
 // Starts the local stand-ins of Meta, Railway and GitHub, for the demo, the end-to-end tests and the benchmarks.
-import { type GitHubSandbox, startGitHub } from './github.ts';
-import { type MetaSandbox, startMeta } from './meta.ts';
-import { type RailwaySandbox, startRailway } from './railway.ts';
+import { type GitHubSandbox, startGitHub } from './github/github.ts';
+import { type MetaSandbox, startMeta } from './meta/meta.ts';
+import { type RailwaySandbox, startRailway } from './railway/railway.ts';
 
 export interface SandboxOptions {
   /** How long every answer takes; each stand-in can be told otherwise. */

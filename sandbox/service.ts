@@ -3,22 +3,8 @@ import { channel } from 'node:diagnostics_channel';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Call, Reply } from './call.ts';
 import { createRules, type Fault, misbehave, type Rules, takeFault } from './faults.ts';
-
-/** A request as a stand-in sees it. */
-export interface Call {
-  method: string;
-  path: string;
-  query: URLSearchParams;
-  headers: IncomingHttpHeaders;
-  body: string;
-}
-
-export interface Reply {
-  status: number;
-  headers?: Record<string, string>;
-  body: string;
-}
 
 /** A request, and whose stand-in received it. */
 export interface Received {

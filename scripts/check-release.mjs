@@ -9,7 +9,7 @@ const read = (path) => readFileSync(path, 'utf8');
 const versions = {
   'package.json': () => JSON.parse(read('package.json')).version,
   'package-lock.json': () => JSON.parse(read('package-lock.json')).version,
-  'src/version.ts': () => /VERSION = '([^']*)'/.exec(read('src/version.ts'))?.[1],
+  'src/cli/version.ts': () => /VERSION = '([^']*)'/.exec(read('src/cli/version.ts'))?.[1],
 };
 
 /** Why this version cannot be released. */
@@ -35,5 +35,5 @@ if (problems.length > 0) {
   );
   process.exitCode = 1;
 } else {
-  console.log(`${tag} fits package.json, package-lock.json, src/version.ts and CHANGELOG.md.`);
+  console.log(`${tag} fits package.json, package-lock.json, src/cli/version.ts and CHANGELOG.md.`);
 }

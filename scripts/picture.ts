@@ -9,12 +9,12 @@ import { pathToFileURL } from 'node:url';
 import { marked } from 'marked';
 import { chromium } from 'playwright-core';
 import { makeRuns, NOW, TELLING } from '../sandbox/histories.ts';
-import { writePage } from '../src/adapters/page/folder.ts';
 import { drawStrip } from '../src/adapters/page/draw-strip.ts';
-import { STOP_RENEWING } from '../src/core/token/permanent-token.ts';
+import { writePage } from '../src/adapters/page/folder.ts';
 import { printHistory } from '../src/core/history/history.ts';
 import { foresee } from '../src/core/renewal/outlook.ts';
 import { type IssueMatter, renderIssue, renderTitle } from '../src/core/report/issue-body.ts';
+import { STOP_RENEWING } from '../src/core/token/permanent-token.ts';
 import { makePage } from '../src/page.ts';
 
 const now = new Date('2026-11-24T09:17:00Z');

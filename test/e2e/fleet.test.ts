@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Bot } from '../../sandbox/bot.ts';
 import { type Fleet, type FleetOptions, listed, startFleet } from '../../sandbox/fleet.ts';
-import { runAction } from '../../sandbox/run-action.ts';
 import { runCli } from '../../sandbox/run-cli.ts';
+import { runAction } from '../../sandbox/runner/run-action.ts';
 import { expectNoSecret } from '../support/secrets.ts';
 
 function story(options: FleetOptions, tell: (fleet: Fleet) => Promise<void>): () => Promise<void> {

@@ -1,9 +1,9 @@
 // The history through the built Action: what it keeps over a story, what runs that meet or die leave, and blindness.
 import { describe, expect, test } from '@jest/globals';
 import { type Bot, startBot } from '../../sandbox/bot.ts';
+import type { Call } from '../../sandbox/call.ts';
 import type { Fault } from '../../sandbox/faults.ts';
-import { type ActionCall, type ActionRun, runAction } from '../../sandbox/run-action.ts';
-import type { Call } from '../../sandbox/service.ts';
+import { type ActionCall, type ActionRun, runAction } from '../../sandbox/runner/run-action.ts';
 import { type Change, type History, parseHistory, printHistory } from '../../src/core/history/history.ts';
 import { expectNoSecret } from '../support/secrets.ts';
 

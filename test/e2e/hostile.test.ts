@@ -2,8 +2,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { marked } from 'marked';
 import { APP_ID, type Bot, startBot } from '../../sandbox/bot.ts';
-import type { IssueView } from '../../sandbox/github.ts';
-import { type ActionRun, runAction } from '../../sandbox/run-action.ts';
+import type { IssueView } from '../../sandbox/github/github.ts';
+import { type ActionRun, runAction } from '../../sandbox/runner/run-action.ts';
 import { parseMarker } from '../../src/core/incident/marker.ts';
 import { expectNoSecret } from '../support/secrets.ts';
 

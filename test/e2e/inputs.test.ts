@@ -1,7 +1,7 @@
 // What a user hands in or stores wrongly, and where the token comes from: what is said, how red it is, what is opened.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Bot, PHONE_NUMBER_ID, startBot } from '../../sandbox/bot.ts';
-import { runAction } from '../../sandbox/run-action.ts';
+import { runAction } from '../../sandbox/runner/run-action.ts';
 import { expectNoSecret, runWithoutLeak } from '../support/secrets.ts';
 
 type Inputs = Record<string, string>;

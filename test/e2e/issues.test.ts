@@ -1,8 +1,8 @@
 // The one issue, through the built Action: when it is opened, edited, closed and reopened, whose it is, what stands in it.
 import { describe, expect, test } from '@jest/globals';
 import { APP_ID, type Bot, fakeToken, PHONE_NUMBER_ID, startBot } from '../../sandbox/bot.ts';
-import type { IssueView } from '../../sandbox/github.ts';
-import { type ActionRun, runAction } from '../../sandbox/run-action.ts';
+import type { IssueView } from '../../sandbox/github/github.ts';
+import { type ActionRun, runAction } from '../../sandbox/runner/run-action.ts';
 import { parseMarker } from '../../src/core/incident/marker.ts';
 import { expectNoSecret } from '../support/secrets.ts';
 

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { type Bot, startBot } from '../../sandbox/bot.ts';
+import type { Call } from '../../sandbox/call.ts';
 import type { Fault } from '../../sandbox/faults.ts';
 import { readPage } from '../../sandbox/page-text.ts';
-import { type ActionCall, type ActionRun, runAction } from '../../sandbox/run-action.ts';
-import type { Call } from '../../sandbox/service.ts';
+import { type ActionCall, type ActionRun, runAction } from '../../sandbox/runner/run-action.ts';
 import { expectNoSecret, runWithoutLeak } from '../support/secrets.ts';
 
 const MINUTE = 60_000;

@@ -1,8 +1,8 @@
 // Renewing before expiry and redeploying, through the built Action and the terminal: what is stored and runs afterwards.
 import { expect, test } from '@jest/globals';
 import { type Bot, type BotOptions, startBot } from '../../sandbox/bot.ts';
-import { type ActionCall, type ActionRun, runAction } from '../../sandbox/run-action.ts';
 import { cliEnv, runCli } from '../../sandbox/run-cli.ts';
+import { type ActionCall, type ActionRun, runAction } from '../../sandbox/runner/run-action.ts';
 import { expectNoSecret, runWithoutLeak } from '../support/secrets.ts';
 
 const TOKEN = 'W1_WHATSAPP_ACCESS_TOKEN';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Bot } from '../../sandbox/bot.ts';
-import { commandsOf, watchesSeveral } from '../../sandbox/workflow-file.ts';
+import { commandsOf, watchesSeveral } from '../../sandbox/runner/workflow-file.ts';
 import { FLEET_SCENARIOS, SCENARIOS } from '../support/workflow-scenarios.ts';
 import { expectUnseen, viewWorkflow, withBot } from '../support/workflow-view.ts';
 

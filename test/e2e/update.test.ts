@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { APP_ID, type Bot, fakeToken, PHONE_NUMBER_ID, startBot } from '../../sandbox/bot.ts';
 import type { Fault } from '../../sandbox/faults.ts';
-import { type ActionRun, runAction } from '../../sandbox/run-action.ts';
+import { type ActionRun, runAction } from '../../sandbox/runner/run-action.ts';
 import { expectNoSecret } from '../support/secrets.ts';
 
 const TOKEN = 'W1_WHATSAPP_ACCESS_TOKEN';

@@ -1,6 +1,6 @@
 // The commands as they are called, each with a bot for which it has something to do: the columns of the matrix.
 import type { Bot } from '../../sandbox/bot.ts';
-import type { ActionCall } from '../../sandbox/run-action.ts';
+import type { ActionCall } from '../../sandbox/runner/run-action.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

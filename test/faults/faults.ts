@@ -1,7 +1,7 @@
 // Every way in which a service fails, and which part of it: the rows of the matrix.
 import { type Bot, PHONE_NUMBER_ID } from '../../sandbox/bot.ts';
+import type { Call } from '../../sandbox/call.ts';
 import { COMMON_FAULTS, type Fault } from '../../sandbox/faults.ts';
-import type { Call } from '../../sandbox/service.ts';
 
 const status = (code: number, headers: Record<string, string> = {}, body = ''): Fault => ({
   kind: 'status',

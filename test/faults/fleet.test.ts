@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Bot } from '../../sandbox/bot.ts';
 import { type Fleet, startFleet } from '../../sandbox/fleet.ts';
-import { type ActionRun, runAction } from '../../sandbox/run-action.ts';
+import { type ActionRun, runAction } from '../../sandbox/runner/run-action.ts';
 import { parseHistory } from '../../src/core/history/history.ts';
 import { expectNoSecret } from '../support/secrets.ts';
 import { startServer, type TestServer } from '../support/server.ts';

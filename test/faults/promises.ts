@@ -1,6 +1,6 @@
 // What holds whatever fails: each promise once, as a function that fails where it is broken.
 import { expect } from '@jest/globals';
-import type { ActionRun } from '../../sandbox/run-action.ts';
+import type { ActionRun } from '../../sandbox/runner/run-action.ts';
 import { parseHistory } from '../../src/core/history/history.ts';
 import type { Column } from './columns.ts';
 import type { Standing, Traffic } from './scene.ts';

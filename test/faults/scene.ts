@@ -1,7 +1,7 @@
 // A bot that is not alone in its project, and what stands at the three services before and after a run.
 import { type Bot, startBot } from '../../sandbox/bot.ts';
-import type { IssueView } from '../../sandbox/github.ts';
-import { deathOf } from '../../sandbox/meta-state.ts';
+import type { IssueView } from '../../sandbox/github/github.ts';
+import { deathOf } from '../../sandbox/meta/state.ts';
 import type { RecordedRequest } from '../../sandbox/service.ts';
 import { runWithoutLeak } from '../support/secrets.ts';
 

@@ -65,7 +65,7 @@ const commit = () => {
 function putVersion(version: string): void {
   put('package.json', JSON.stringify({ version, type: 'module', scripts: { build: 'node build.mjs' } }));
   put('package-lock.json', JSON.stringify({ version }));
-  put('src/version.ts', `export const VERSION = '${version}';\n`);
+  put('src/cli/version.ts', `export const VERSION = '${version}';\n`);
 }
 
 beforeEach(() => {
@@ -139,7 +139,7 @@ describe('check-release.mjs', () => {
   test.each([
     ['package.json', '{ "version": "1.2.9" }', 'package.json says 1.2.9, the tag 1.3.0.'],
     ['package-lock.json', '{}', 'package-lock.json says no version, the tag 1.3.0.'],
-    ['src/version.ts', "export const VERSION = '1.3.1';", 'src/version.ts says 1.3.1, the tag 1.3.0.'],
+    ['src/cli/version.ts', "export const VERSION = '1.3.1';", 'src/cli/version.ts says 1.3.1, the tag 1.3.0.'],
     ['CHANGELOG.md', '# Changelog\n\n## Unreleased\n\n- All of it.\n', 'CHANGELOG.md has no section "## 1.3.0".'],
   ])('refuses where %s says otherwise', async (path, text, reason) => {
     put(path, text);

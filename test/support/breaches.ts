@@ -1,4 +1,4 @@
-// Tests that send what is not taken and assert nothing: the contracts must fail them. Run by test/contracts.test.ts alone.
+// Tests that send what is not taken and assert nothing: the contracts must fail them. Run by test/sandbox/contracts.test.ts alone.
 import { afterAll, test } from '@jest/globals';
 import { startSandbox } from '../../sandbox/index.ts';
 

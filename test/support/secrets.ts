@@ -1,7 +1,7 @@
 // Looks for every secret of a bot, in every common disguise, in everything that a run left behind.
 import { expect } from '@jest/globals';
 import type { Bot } from '../../sandbox/bot.ts';
-import { type ActionCall, type ActionRun, runAction } from '../../sandbox/run-action.ts';
+import { type ActionCall, type ActionRun, runAction } from '../../sandbox/runner/run-action.ts';
 
 /** Runs the Action for a bot, its own inputs and environment underneath, and looks for secrets afterwards. */
 export async function runWithoutLeak(bot: Bot, { inputs = {}, env = {}, ...call }: Partial<ActionCall> = {}) {

@@ -1,6 +1,6 @@
 // Runs a workflow file for a bot as GitHub's runner would, and looks for its secrets in everything that is then seen.
 import { type Bot, startBot } from '../../sandbox/bot.ts';
-import { type RunnerView, runWorkflow } from '../../sandbox/runner.ts';
+import { type RunnerView, runWorkflow } from '../../sandbox/runner/runner.ts';
 import { expectNoSecret } from './secrets.ts';
 import type { Attempt } from './workflow-scenarios.ts';
 

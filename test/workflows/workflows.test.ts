@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { type Bot, fakeToken, startBot } from '../../sandbox/bot.ts';
-import { runWorkflow, type WorkflowCall, type WorkflowRun } from '../../sandbox/run-workflow.ts';
-import { watchesSeveral } from '../../sandbox/workflow-file.ts';
+import { runWorkflow, type WorkflowCall, type WorkflowRun } from '../../sandbox/runner/run-workflow.ts';
+import { watchesSeveral } from '../../sandbox/runner/workflow-file.ts';
 import { addSupport } from '../support/workflow-scenarios.ts';
 import { type Trigger, triggersOf } from './triggers.ts';
 

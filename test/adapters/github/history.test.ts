@@ -1,7 +1,7 @@
 // The history's branch at GitHub: made on the first write, moved forward only, and whatever people do to it.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { COMMON_FAULTS, type Fault } from '../../../sandbox/faults.ts';
-import { type GitHubSandbox, startGitHub } from '../../../sandbox/github.ts';
+import { type GitHubSandbox, startGitHub } from '../../../sandbox/github/github.ts';
 import { createGitHubHistory } from '../../../src/adapters/github/history.ts';
 import { createHttp } from '../../../src/adapters/http/client.ts';
 import { SetupFault } from '../../../src/errors.ts';

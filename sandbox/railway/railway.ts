@@ -2,12 +2,13 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { buildSchema, execute, GraphQLError, parse, validate } from 'graphql';
-import type { Deployments } from './railway-deployment.ts';
-import { createDeployments } from './railway-deployments.ts';
-import { createLogs, type Logs } from './railway-logs.ts';
-import { type Asker, createResolvers, RailwayFault } from './railway-resolvers.ts';
-import { createRailwayState, type RailwayState } from './railway-state.ts';
-import { type Call, json, type Reply, type Service, startService } from './service.ts';
+import type { Call, Reply } from '../call.ts';
+import { json, type Service, startService } from '../service.ts';
+import type { Deployments } from './deployment.ts';
+import { createDeployments } from './deployments.ts';
+import { createLogs, type Logs } from './logs.ts';
+import { type Asker, createResolvers, RailwayFault } from './resolvers.ts';
+import { createRailwayState, type RailwayState } from './state.ts';
 
 export interface RailwaySandbox extends Service, RailwayState, Deployments, Logs {
   /** `{url}/graphql/v2`. */

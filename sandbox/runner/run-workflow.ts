@@ -4,11 +4,11 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { forOlderSchema } from '../scripts/older-schema.ts';
-import { tool } from '../scripts/tools.ts';
-import type { Bot } from './bot.ts';
+import { forOlderSchema } from '../../scripts/older-schema.ts';
+import { tool } from '../../scripts/tools.ts';
+import type { Bot } from '../bot.ts';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** As the examples name it, until it is published. */
 const PUBLISHED = 'OWNER/whatsapp-token-manager@v1';
 const LABELS = ['ubuntu-latest', 'ubuntu-slim'];

@@ -1,8 +1,8 @@
 // The sandbox's runner obeys what GitHub's runner obeys: commands in both forms, until they are stopped.
 import { describe, expect, test } from '@jest/globals';
-import { parseCommand } from '../../sandbox/runner-commands.ts';
-import { createConsole } from '../../sandbox/runner-console.ts';
-import { createMasker } from '../../sandbox/runner-masker.ts';
+import { parseCommand } from '../../../sandbox/runner/commands.ts';
+import { createConsole } from '../../../sandbox/runner/console.ts';
+import { createMasker } from '../../../sandbox/runner/masker.ts';
 
 describe('parseCommand', () => {
   const known = new Set(['error', 'add-mask', 'debug']);

@@ -1,7 +1,7 @@
 // The repository behind the GitHub stand-in: the emulator's records, and what we know of each issue beside them.
 import { createEmulator } from 'emulate';
-import { BOT, COLLABORATOR, dressIssue, type Overlay, OWNER, type RawIssue } from './github-answers.ts';
-import type { Reply } from './service.ts';
+import type { Reply } from '../call.ts';
+import { BOT, COLLABORATOR, dressIssue, type Overlay, OWNER, type RawIssue } from './answers.ts';
 
 export const REPO = `/repos/${OWNER}/bot`;
 export const ACCOUNTS = [OWNER, COLLABORATOR, BOT];

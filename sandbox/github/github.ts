@@ -1,5 +1,7 @@
 // The stand-in of GitHub's REST API: the emulator's stateful repository, behind a proxy that adds what it lacks.
 import { createHash } from 'node:crypto';
+import type { Call, Reply } from '../call.ts';
+import { type Service, startService } from '../service.ts';
 import {
   BOT,
   describeWorkflow,
@@ -10,10 +12,9 @@ import {
   type RawComment,
   type RawIssue,
   REFUSALS,
-} from './github-answers.ts';
-import { type HistoryBranch, listRuns, openHistoryBranch, type WorkflowRun } from './github-history.ts';
-import { ACCOUNTS, openRepository, REPO } from './github-repository.ts';
-import { type Call, type Reply, type Service, startService } from './service.ts';
+} from './answers.ts';
+import { type HistoryBranch, listRuns, openHistoryBranch, type WorkflowRun } from './history.ts';
+import { ACCOUNTS, openRepository, REPO } from './repository.ts';
 
 /** An issue and everything in it. */
 export interface IssueView extends Omit<RawIssue, 'labels' | 'comments' | 'assignees'> {

@@ -1,13 +1,7 @@
 // How deployments of the Railway stand-in come about, go through a script of statuses, and replace each other.
 
-import type { Deployment, Deployments, NewDeployment, Script, Status } from './railway-deployment.ts';
-import {
-  type RailwayService,
-  type RailwayState,
-  referencesIn,
-  type VariableRecord,
-  valuesOf,
-} from './railway-state.ts';
+import type { Deployment, Deployments, NewDeployment, Script, Status } from './deployment.ts';
+import { type RailwayService, type RailwayState, referencesIn, type VariableRecord, valuesOf } from './state.ts';
 
 export type Engine = ReturnType<typeof createDeployments>;
 

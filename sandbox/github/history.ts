@@ -1,7 +1,9 @@
 // The history's branch in the GitHub stand-in as people meet it, and the list of workflow runs that the emulator lacks.
-import { OWNER } from './github-answers.ts';
-import type { Repository } from './github-repository.ts';
-import { json, type Reply } from './service.ts';
+
+import type { Reply } from '../call.ts';
+import { json } from '../service.ts';
+import { OWNER } from './answers.ts';
+import type { Repository } from './repository.ts';
 
 const BRANCH = 'whatsapp-token-history';
 

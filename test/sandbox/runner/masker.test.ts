@@ -1,6 +1,6 @@
 // The sandbox's runner masks what GitHub's runner masks, and nothing more.
 import { describe, expect, test } from '@jest/globals';
-import { createMasker, ENCODERS } from '../../sandbox/runner-masker.ts';
+import { createMasker, ENCODERS } from '../../../sandbox/runner/masker.ts';
 
 describe('each encoder', () => {
   test.each<[encoder: keyof typeof ENCODERS, value: string, encoded: string]>([

@@ -1,7 +1,7 @@
 // Proves that octokit gets from the stand-in of GitHub what GitHub would give it.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Octokit } from '@octokit/rest';
-import { type GitHubSandbox, startGitHub } from '../../sandbox/github.ts';
+import { type GitHubSandbox, startGitHub } from '../../../sandbox/github/github.ts';
 
 const NOW = new Date('2026-01-02T03:04:05.678Z');
 const LABEL = 'whatsapp-token';

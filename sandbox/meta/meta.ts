@@ -1,5 +1,7 @@
 // The stand-in of Meta's Graph API: `/debug_token`, phone numbers, `/me`, and the exchange of tokens.
 import { createHash } from 'node:crypto';
+import type { Call, Reply } from '../call.ts';
+import { json, type Service, startService } from '../service.ts';
 import {
   appOf,
   authorize,
@@ -9,9 +11,8 @@ import {
   renderInspection,
   renderMalformed,
   userIdOf,
-} from './meta-answers.ts';
-import { createMetaState, deathOf, type MetaState, type TokenRecord } from './meta-state.ts';
-import { type Call, json, type Reply, type Service, startService } from './service.ts';
+} from './answers.ts';
+import { createMetaState, deathOf, type MetaState, type TokenRecord } from './state.ts';
 
 export type MetaSandbox = Service & MetaState;
 

@@ -1,6 +1,6 @@
 // The log of a job as people and the API see it: what a step prints is obeyed where it is a command, and masked.
-import { type Command, parseCommand } from './runner-commands.ts';
-import type { Masker } from './runner-masker.ts';
+import { type Command, parseCommand } from './commands.ts';
+import type { Masker } from './masker.ts';
 
 export interface RunnerConsole {
   readonly log: string[];

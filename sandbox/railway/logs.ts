@@ -1,7 +1,7 @@
 // The logs of the Railway stand-in: what services write, and the two windows through which the API shows it.
-import type { Deployments } from './railway-deployment.ts';
-import { parseFilter, type StoredLine } from './railway-filter.ts';
-import type { RailwayState } from './railway-state.ts';
+import type { Deployments } from './deployment.ts';
+import { parseFilter, type StoredLine } from './filter.ts';
+import type { RailwayState } from './state.ts';
 
 export interface LogOptions {
   /** Now, unless said. */

@@ -1,7 +1,7 @@
 // The objects of the Railway stand-in as its GraphQL types show them, and the pages that hold them.
-import type { Deployment } from './railway-deployment.ts';
-import type { Engine } from './railway-deployments.ts';
-import { type Environment, type RailwayService, type RailwayState, referencesIn } from './railway-state.ts';
+import type { Deployment } from './deployment.ts';
+import type { Engine } from './deployments.ts';
+import { type Environment, type RailwayService, type RailwayState, referencesIn } from './state.ts';
 
 export type PageArgs = { first?: number | null; after?: string | null; last?: number | null; before?: string | null };
 

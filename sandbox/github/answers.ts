@@ -1,6 +1,6 @@
 // What GitHub answers where the emulator has no answer of its own. https://docs.github.com/en/rest/issues/issues
-import type { Reply } from './service.ts';
-import { json } from './service.ts';
+import type { Reply } from '../call.ts';
+import { json } from '../service.ts';
 
 const DOCS = 'https://docs.github.com/rest/issues/issues';
 

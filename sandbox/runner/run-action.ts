@@ -1,7 +1,7 @@
 // Runs the built Action as the runner would: inputs by environment, an event file, files for outputs and summary.
 import { runStep, type StepCall, type StepRun } from './run-step.ts';
 
-const ACTION = new URL('../dist/action/index.js', import.meta.url).pathname;
+const ACTION = new URL('../../dist/action/index.js', import.meta.url).pathname;
 
 export interface ActionRun extends StepRun {
   /** Standard output and error, without the commands that the runner obeys instead of printing; nothing is masked. */

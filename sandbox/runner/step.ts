@@ -1,13 +1,13 @@
 // What GitHub's runner prints before a step begins, and the process that the step then is.
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
+import type { RunnerConsole } from './console.ts';
+import { type Contexts, expand, type Trace } from './expressions.ts';
 import { actionStep } from './run-action.ts';
 import type { StepCall } from './run-step.ts';
-import type { RunnerConsole } from './runner-console.ts';
-import { type Contexts, expand, type Trace } from './runner-expressions.ts';
 import { type Step, usesAction, type Values } from './workflow-file.ts';
 
-const MANIFEST = new URL('../action.yml', import.meta.url);
+const MANIFEST = new URL('../../action.yml', import.meta.url);
 
 export interface StepSurroundings {
   contexts: Contexts;

@@ -1,9 +1,10 @@
 // Runs a workflow file as GitHub's runner does, and keeps what people and the API then see of it.
+
+import { createConsole, type RunnerConsole } from './console.ts';
+import { type Contexts, expand, isMet } from './expressions.ts';
+import { createMasker } from './masker.ts';
 import { runStep, type StepCall, type StepRun } from './run-step.ts';
-import { createConsole, type RunnerConsole } from './runner-console.ts';
-import { type Contexts, expand, isMet } from './runner-expressions.ts';
-import { createMasker } from './runner-masker.ts';
-import { beginStep, expandAll } from './runner-step.ts';
+import { beginStep, expandAll } from './step.ts';
 import { combinationsOf, eventsOf, type Job, parseWorkflow, usesAction } from './workflow-file.ts';
 
 export interface WorkflowCall {

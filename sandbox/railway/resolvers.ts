@@ -1,6 +1,6 @@
 // The root fields of the Railway stand-in: who may ask what, and what each field answers.
-import type { Deployment, Deployments } from './railway-deployment.ts';
-import type { Engine } from './railway-deployments.ts';
+import type { Deployment, Deployments } from './deployment.ts';
+import type { Engine } from './deployments.ts';
 import {
   type DeploymentLogsArgs,
   type EnvironmentLogsArgs,
@@ -8,9 +8,9 @@ import {
   MAX_LINES,
   readDeploymentLogs,
   readEnvironmentLogs,
-} from './railway-logs.ts';
-import { type Environment, type RailwayService, type RailwayState, valuesOf } from './railway-state.ts';
-import { createViews, type PageArgs, page } from './railway-views.ts';
+} from './logs.ts';
+import { type Environment, type RailwayService, type RailwayState, valuesOf } from './state.ts';
+import { createViews, type PageArgs, page } from './views.ts';
 
 /** Who asks: the environment of a project token, an account, or nobody that Railway knows. */
 export type Asker = { kind: 'project'; environmentId: string } | { kind: 'account' } | { kind: 'nobody' };

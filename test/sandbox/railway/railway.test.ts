@@ -1,8 +1,8 @@
 // Proves that the stand-in of Railway answers as its API does, and that deployments go the way they should.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { RailwaySandbox } from '../../sandbox/railway.ts';
-import { startRailway } from '../../sandbox/railway.ts';
-import type { Script } from '../../sandbox/railway-deployment.ts';
+import type { Script } from '../../../sandbox/railway/deployment.ts';
+import type { RailwaySandbox } from '../../../sandbox/railway/railway.ts';
+import { startRailway } from '../../../sandbox/railway/railway.ts';
 
 let railway: RailwaySandbox;
 let bot: string;

@@ -1,7 +1,7 @@
 // Proves that the stand-in of Meta answers with the bodies and statuses that were recorded.
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { type Sandbox, startSandbox } from '../../../sandbox/index.ts';
 
 const fake = (letter: string) => `EAAT${`fake${letter}`.repeat(35)}ZDZD`;
 const APP = '634974688087057';

@@ -1,8 +1,8 @@
 // What the Graph API answers, body by body: recorded and documented ones, with their HTTP statuses.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { deathOf, type MetaState, type TokenRecord } from './meta-state.ts';
-import type { Call, Reply } from './service.ts';
-import { json } from './service.ts';
+import type { Call, Reply } from '../call.ts';
+import { json } from '../service.ts';
+import { deathOf, type MetaState, type TokenRecord } from './state.ts';
 
 /** An error of the Graph API, thrown where the answer ends. */
 export class GraphFault extends Error {
