@@ -255,12 +255,12 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-// EXTERNAL MODULE: ./build/core/prediction.js
-var prediction = __webpack_require__(7093);
 // EXTERNAL MODULE: ./build/core/reason.js
 var reason = __webpack_require__(4220);
-// EXTERNAL MODULE: ./build/observe.js
-var observe = __webpack_require__(4868);
+// EXTERNAL MODULE: ./build/core/renewal/outlook.js
+var outlook = __webpack_require__(8350);
+// EXTERNAL MODULE: ./build/token/credentials.js
+var credentials = __webpack_require__(3876);
 ;// CONCATENATED MODULE: ./build/fleet.js
 // Many bots in one run: all look at once, within the services' limits; then each tells in its turn, the worst first.
 
@@ -352,13 +352,13 @@ async function tellShared({ name, users, refused, reason, sight }, { clock, open
     const { now } = sight.findings;
     const renewal = { is: 'impossible', because: 'not-working' };
     const report = await openCredential(name, first).conclude({
-        findings: { now, health, notes: [], logs: { is: 'off' }, means: observe/* NO_MEANS */.nk, backups: [] },
+        findings: { now, health, notes: [], logs: { is: 'off' }, means: credentials/* NO_MEANS */.nk, backups: [] },
         backups: { reports: [], reasons: [] },
         listing: sight.listing,
         owner: { bot: name },
         verdict: { ...health, healthy: !reason },
         renewal,
-        prediction: (0,prediction/* foresee */.S)({ health, renewal, autoRefresh: false, now, checkIntervalMs: first.bot.checkIntervalMs }),
+        prediction: (0,outlook/* foresee */.S)({ health, renewal, autoRefresh: false, now, checkIntervalMs: first.bot.checkIntervalMs }),
         run: clock.deadline(TELL_MS),
     });
     return reason || report.issue.step !== 'none' ? report : undefined;

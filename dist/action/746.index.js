@@ -902,7 +902,7 @@ var util = __webpack_require__(1867);
 // EXTERNAL MODULE: ./node_modules/echarts/lib/util/number.js
 var number = __webpack_require__(9667);
 // EXTERNAL MODULE: ./node_modules/echarts/lib/data/helper/dataStackHelper.js
-var dataStackHelper = __webpack_require__(9621);
+var dataStackHelper = __webpack_require__(2002);
 // EXTERNAL MODULE: ./node_modules/echarts/lib/chart/helper/createRenderPlanner.js
 var createRenderPlanner = __webpack_require__(8333);
 // EXTERNAL MODULE: ./node_modules/echarts/lib/coord/cartesian/Axis2D.js + 1 modules
@@ -2205,7 +2205,7 @@ var DataDiffer = /** @class */function () {
 }();
 /* harmony default export */ const data_DataDiffer = (DataDiffer);
 // EXTERNAL MODULE: ./node_modules/echarts/lib/data/helper/dataProvider.js
-var dataProvider = __webpack_require__(2352);
+var dataProvider = __webpack_require__(9971);
 ;// CONCATENATED MODULE: ./node_modules/echarts/lib/data/helper/dimensionHelper.js
 
 /*
@@ -13212,7 +13212,7 @@ var Log = __webpack_require__(9100);
 // EXTERNAL MODULE: ./node_modules/echarts/lib/coord/axisCommonTypes.js
 var axisCommonTypes = __webpack_require__(7980);
 // EXTERNAL MODULE: ./node_modules/echarts/lib/data/helper/dataStackHelper.js
-var dataStackHelper = __webpack_require__(9621);
+var dataStackHelper = __webpack_require__(2002);
 // EXTERNAL MODULE: ./node_modules/echarts/lib/util/time.js
 var time = __webpack_require__(3727);
 // EXTERNAL MODULE: ./node_modules/echarts/lib/scale/break.js
@@ -26219,7 +26219,7 @@ function shouldOmitUnusedDimensions(dimCount) {
 
 /***/ }),
 
-/***/ 2352:
+/***/ 9971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -26594,7 +26594,7 @@ function retrieveRawAttr(data, dataIndex, attr) {
 
 /***/ }),
 
-/***/ 9621:
+/***/ 2002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -27486,7 +27486,7 @@ function doGuessOrdinal(data, sourceFormat, seriesLayoutBy, dimensionsDefine, st
 /* harmony import */ var _util_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8721);
 /* harmony import */ var _util_model_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6065);
 /* harmony import */ var zrender_lib_core_util_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1867);
-/* harmony import */ var _dataProvider_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2352);
+/* harmony import */ var _dataProvider_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9971);
 /* harmony import */ var _dataValueHelper_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2224);
 /* harmony import */ var _util_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3761);
 /* harmony import */ var _Source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3615);
@@ -29292,7 +29292,7 @@ var Component = __webpack_require__(3529);
 // EXTERNAL MODULE: ./node_modules/echarts/lib/model/mixin/palette.js
 var palette = __webpack_require__(1972);
 // EXTERNAL MODULE: ./node_modules/echarts/lib/data/helper/dataProvider.js
-var dataProvider = __webpack_require__(2352);
+var dataProvider = __webpack_require__(9971);
 // EXTERNAL MODULE: ./node_modules/echarts/lib/util/format.js
 var format = __webpack_require__(2473);
 // EXTERNAL MODULE: ./node_modules/echarts/lib/util/log.js

@@ -33659,16 +33659,16 @@ try {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1190);
+/* harmony import */ var _adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5655);
 /* harmony import */ var _core_reason_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4220);
-/* harmony import */ var _core_render_console_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7988);
-/* harmony import */ var _core_render_fleet_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3149);
-/* harmony import */ var _core_render_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7245);
-/* harmony import */ var _core_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4486);
+/* harmony import */ var _core_report_console_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5172);
+/* harmony import */ var _core_report_fleet_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4477);
+/* harmony import */ var _core_report_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6859);
+/* harmony import */ var _core_report_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8669);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5714);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5403);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3660);
+/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(421);
+/* harmony import */ var _wiring_wiring_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4796);
 // The door of GitHub Actions: inputs in, outputs, summary, annotations and the step's colour out.
 
 
@@ -33680,28 +33680,28 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const secrets = new _secret_js__WEBPACK_IMPORTED_MODULE_5__/* .Secrets */ .S(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .maskSecret */ .$l);
+const secrets = new _secret_js__WEBPACK_IMPORTED_MODULE_5__/* .Secrets */ .S(_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .maskSecret */ .$l);
 const { redact } = secrets;
 /** The event. With its package comes GitHub's client, so it is loaded when it is asked for: a start waits for it otherwise. */
 const readPayload = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 722))).context.payload;
 async function main() {
-    if ((0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .readInput */ .R5)('command')?.trim() === 'page')
+    if ((0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .readInput */ .R5)('command')?.trim() === 'page')
         return await makePage();
     const event = await readEvent();
-    const list = (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .readInput */ .R5)('bots');
+    const list = (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .readInput */ .R5)('bots');
     if (list)
         return await watchFleet(list, event);
-    const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .readSettings */ .s)(read, secrets, event);
+    const settings = (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .readSettings */ .s)(read, secrets, event);
     await watchOne(settings);
 }
 /** The page is of all bots, so it has settings of its own and none of the outputs. */
 async function makePage() {
     const [{ readPageSettings }, { publishPage }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 739).then(__nccwpck_require__.bind(__nccwpck_require__, 9739)),
-        __nccwpck_require__.e(/* import() */ 194).then(__nccwpck_require__.bind(__nccwpck_require__, 194)),
+        __nccwpck_require__.e(/* import() */ 683).then(__nccwpck_require__.bind(__nccwpck_require__, 9683)),
+        __nccwpck_require__.e(/* import() */ 948).then(__nccwpck_require__.bind(__nccwpck_require__, 2948)),
     ]);
     const { lines, is } = await publishPage(readPageSettings(read, secrets), secrets, surroundings(undefined));
-    (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)(lines, redact);
+    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)(lines, redact);
     if (is !== 'made')
         process.exitCode = 1;
 }
@@ -33712,39 +33712,39 @@ async function readEvent() {
     return { name, input: (key) => readTyped(form, key) };
 }
 function read(name) {
-    return (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .readInput */ .R5)(name) ?? (name === 'repo' ? process.env.GITHUB_REPOSITORY : undefined);
+    return (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .readInput */ .R5)(name) ?? (name === 'repo' ? process.env.GITHUB_REPOSITORY : undefined);
 }
 async function watchOne(settings) {
-    const manager = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_7__/* .createManager */ .i2)(settings, secrets, surroundings(settings));
+    const manager = (0,_wiring_wiring_js__WEBPACK_IMPORTED_MODULE_7__/* .createManager */ .i2)(settings, secrets, surroundings(settings));
     const { newToken } = settings;
     const report = await run(settings, manager);
     if (newToken?.alsoSecret)
-        (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)([{ level: 'info', text: TYPED_GOES_FIRST }], redact);
-    await tell((0,_core_render_console_js__WEBPACK_IMPORTED_MODULE_1__/* .renderConsole */ .q)(report), (0,_core_render_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .renderSummary */ .B)(report), outputs(report));
+        (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)([{ level: 'info', text: TYPED_GOES_FIRST }], redact);
+    await tell((0,_core_report_console_js__WEBPACK_IMPORTED_MODULE_1__/* .renderConsole */ .q)(report), (0,_core_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .renderSummary */ .B)(report), outputs(report));
     if (isRed(report, settings))
         process.exitCode = 1;
 }
 /** Loaded only where there are several: reading YAML takes time. */
 async function watchFleet(list, event) {
-    const { readBots, readChoice } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7746));
+    const { readBots, readChoice } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3368));
     const all = readBots({ text: list, from: 'input', env: {} }, readChoice(read), { read, secrets, event });
     const [first] = all;
     if (first && first.command !== 'check')
         return await watchOne(first);
-    const [{ checkAll }, { createFleet }] = await Promise.all([__nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 3458)), __nccwpck_require__.e(/* import() */ 604).then(__nccwpck_require__.bind(__nccwpck_require__, 1604))]);
+    const [{ checkAll }, { createFleet }] = await Promise.all([__nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 3458)), __nccwpck_require__.e(/* import() */ 516).then(__nccwpck_require__.bind(__nccwpck_require__, 2516))]);
     const { members, ports } = createFleet(all, secrets, surroundings(first));
     const fleet = await checkAll(members, ports);
-    await tell((0,_core_render_fleet_js__WEBPACK_IMPORTED_MODULE_2__/* .renderFleetConsole */ .cB)(fleet), (0,_core_render_fleet_js__WEBPACK_IMPORTED_MODULE_2__/* .renderFleetSummary */ .LL)(fleet), fleetOutputs(fleet));
-    const worst = (0,_core_render_fleet_js__WEBPACK_IMPORTED_MODULE_2__/* .worstOf */ .hm)(fleet);
+    await tell((0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_2__/* .renderFleetConsole */ .cB)(fleet), (0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_2__/* .renderFleetSummary */ .LL)(fleet), fleetOutputs(fleet));
+    const worst = (0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_2__/* .worstOf */ .hm)(fleet);
     if (first && worst && isRed(worst, first))
         process.exitCode = 1;
 }
 /** Summary and outputs are written whatever the colour will be. */
 async function tell(lines, summary, values) {
-    (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)(lines, redact);
-    (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOutputs */ .Kn)(values, redact);
+    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)(lines, redact);
+    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOutputs */ .Kn)(values, redact);
     if (process.env.GITHUB_STEP_SUMMARY)
-        await (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .writeSummary */ .Sy)(summary, redact);
+        await (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .writeSummary */ .Sy)(summary, redact);
 }
 async function run({ command, newToken }, manager) {
     switch (command) {
@@ -33776,7 +33776,7 @@ function surroundings(settings) {
         githubApiUrl: process.env.GITHUB_API_URL ?? 'https://api.github.com',
         defaultBranch: async () => (await readPayload()).repository?.default_branch,
         ...(workflow ? { workflow } : {}),
-        say: (text) => (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)([{ level: 'info', text }], redact),
+        say: (text) => (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)([{ level: 'info', text }], redact),
         context: {
             ...(repositoryUrl ? { repositoryUrl } : {}),
             ...(repositoryUrl && runId ? { runUrl: `${repositoryUrl}/actions/runs/${runId}` } : {}),
@@ -33792,7 +33792,7 @@ function outputs(report) {
         state: report.state,
         level: report.level,
         'expires-at': token.expiresAt instanceof Date ? token.expiresAt.toISOString() : '',
-        'expires-in-minutes': String((0,_core_report_js__WEBPACK_IMPORTED_MODULE_8__/* .expiresInMinutes */ .N6)(report) ?? ''),
+        'expires-in-minutes': String((0,_core_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .expiresInMinutes */ .N6)(report) ?? ''),
         'log-findings': logs.is === 'read' ? String(logs.findings.count) : '',
         'issue-number': String(issue.number ?? ''),
         'issue-url': issue.url ?? '',
@@ -33800,20 +33800,20 @@ function outputs(report) {
         changed: rotation ? String(rotation.changed) : '',
         'deployment-id': rotation?.deploymentId ?? '',
         rotation: rotation?.outcome ?? '',
-        report: JSON.stringify((0,_core_report_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .aB)(report)),
+        report: JSON.stringify((0,_core_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .aB)(report)),
     };
 }
 /** Of the worst one, and of the one that expires first. */
 function fleetOutputs(fleet) {
-    const worst = (0,_core_render_fleet_js__WEBPACK_IMPORTED_MODULE_2__/* .worstOf */ .hm)(fleet);
-    const first = (0,_core_render_fleet_js__WEBPACK_IMPORTED_MODULE_2__/* .soonest */ .WH)(fleet);
+    const worst = (0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_2__/* .worstOf */ .hm)(fleet);
+    const first = (0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_2__/* .soonest */ .WH)(fleet);
     const findings = fleet.reports.flatMap(({ logs }) => (logs.is === 'read' ? [logs.findings.count] : []));
     return {
         ...(worst ? outputs(worst) : { state: 'valid', level: 'info' }),
         'expires-at': first?.token.expiresAt instanceof Date ? first.token.expiresAt.toISOString() : '',
-        'expires-in-minutes': String((first && (0,_core_report_js__WEBPACK_IMPORTED_MODULE_8__/* .expiresInMinutes */ .N6)(first)) ?? ''),
+        'expires-in-minutes': String((first && (0,_core_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .expiresInMinutes */ .N6)(first)) ?? ''),
         'log-findings': findings.length > 0 ? String(findings.reduce((sum, count) => sum + count, 0)) : '',
-        report: JSON.stringify((0,_core_render_fleet_js__WEBPACK_IMPORTED_MODULE_2__/* .fleetToJson */ .eS)(fleet)),
+        report: JSON.stringify((0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_2__/* .fleetToJson */ .eS)(fleet)),
     };
 }
 /** What was asked for is red unless the bot runs with the token, whatever `fail-on` says. */
@@ -33827,14 +33827,14 @@ try {
 }
 catch (error) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo) {
-        (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)([
+        (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)([
             `${error.code}: the inputs of this step are wrong. Nothing was asked and nothing was changed.`,
             ...error.problems.map((problem) => `- ${problem}`),
         ].join('\n'), redact);
     }
     else {
-        (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)(`This is a bug of the WhatsApp token manager, please report it: ${error instanceof Error ? error.message : String(error)}`, redact);
-        (0,_adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(error instanceof Error ? (error.stack ?? '') : '', redact);
+        (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)(`This is a bug of the WhatsApp token manager, please report it: ${error instanceof Error ? error.message : String(error)}`, redact);
+        (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(error instanceof Error ? (error.stack ?? '') : '', redact);
     }
 }
 
@@ -33843,3283 +33843,13 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5575:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JL: () => (/* binding */ OUT_OF_TIME),
-/* harmony export */   Uc: () => (/* binding */ describeError),
-/* harmony export */   iU: () => (/* binding */ timedOut)
-/* harmony export */ });
-/* unused harmony export tooLarge */
-// The ways in which an exchange over HTTP fails, in words: what happened and why, probably.
-/** The time for the whole run was up. */
-const OUT_OF_TIME = {
-    what: 'had not answered when this run ran out of time',
-    why: 'Slow answers before it used the time up.',
-    again: false,
-};
-/** One try took too long. */
-function timedOut(timeoutMs) {
-    return {
-        what: `timed out after ${timeoutMs / 1_000} s`,
-        why: 'It is overloaded, or the network on the way drops packets.',
-        again: true,
-    };
-}
-/** The body was longer than the caller is willing to hold. */
-function tooLarge(maxBytes) {
-    return {
-        what: `sent more than ${Math.ceil(maxBytes / 1024)} KiB, and reading stopped there`,
-        why: 'Something other than the service may be answering, or the answer has grown.',
-        again: false,
-    };
-}
-// Codes: https://nodejs.org/api/errors.html, https://nodejs.org/api/tls.html#x509-certificate-error-codes, zlib, llhttp.
-const FAULTS = [
-    {
-        codes: /^(ENOTFOUND|EAI_\w+|ENODATA)$/,
-        what: 'could not be found by name (DNS)',
-        why: 'The name server or the network has a problem, or the address is misspelt.',
-        again: true,
-    },
-    {
-        codes: /^ECONNREFUSED$/,
-        what: 'refused the connection',
-        why: 'It is down, the address is wrong, or a firewall or proxy stands in between.',
-        again: true,
-    },
-    {
-        codes: /^(ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE|ECONNABORTED)$/,
-        what: 'cut the connection off before its answer was complete',
-        why: 'It was restarted or overloaded just then, or the network broke.',
-        again: true,
-    },
-    {
-        codes: /^(ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL)$/,
-        what: 'could not be reached',
-        why: 'The network on the way is broken, or a firewall drops the packets.',
-        again: true,
-    },
-    {
-        codes: /CERT|^ERR_TLS_|^ERR_SSL_|^EPROTO$|^UNABLE_TO_|^HOSTNAME_MISMATCH$/,
-        what: 'could not prove who it is (TLS)',
-        why: 'Its certificate has expired or is for another name, or a proxy on the way replaces it.',
-        again: true,
-    },
-    {
-        codes: /^ERR_PROXY_/,
-        what: 'could not be reached through the proxy',
-        why: 'The proxy that HTTPS_PROXY or HTTP_PROXY names refused to pass the connection on.',
-        again: true,
-    },
-    {
-        codes: /^(Z_|HPE_|ERR__ERROR_FORMAT|ERR_BROTLI|ERR_PADDING)/,
-        what: 'sent an answer that cannot be read',
-        why: 'Something on the way damaged it, or what answers there does not speak HTTP.',
-        again: true,
-    },
-    {
-        codes: /^ERR_INVALID_CHAR$/,
-        what: 'was not asked, because a header would hold a character that is not allowed there',
-        why: 'A token or key probably holds a line break, a typographic quote or another letter that is not plain ASCII.',
-        again: false,
-    },
-];
-/**
- * Puts an error of node-fetch into words. Takes only its code and kind: its message holds the whole URL, with the query.
- */
-function describeError(error, maxBytes) {
-    const { code, type, message } = error;
-    if (type === 'max-size')
-        return tooLarge(maxBytes);
-    // node-fetch gives this one fault no code of its own.
-    const early = String(message).startsWith('Premature close') ? 'ERR_STREAM_PREMATURE_CLOSE' : undefined;
-    const name = typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,60}$/.test(code) ? code : early;
-    if (name === undefined)
-        return { what: 'could not be asked', why: 'The request itself may be wrong.', again: false };
-    const known = FAULTS.find((fault) => fault.codes.test(name));
-    if (!known)
-        return { what: `failed (${name})`, why: 'The network or the service had a problem.', again: true, code: name };
-    const { codes: _, ...fault } = known;
-    return { ...fault, code: name };
-}
-
-
-/***/ }),
-
-/***/ 9464:
+/***/ 5655:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ createHttp)
-});
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./node_modules/data-uri-to-buffer/dist/index.js
-/**
- * Returns a `Buffer` instance from the given data URI `uri`.
- *
- * @param {String} uri Data URI to turn into a Buffer instance
- * @returns {Buffer} Buffer instance from Data URI
- * @api public
- */
-function dataUriToBuffer(uri) {
-    if (!/^data:/i.test(uri)) {
-        throw new TypeError('`uri` does not appear to be a Data URI (must begin with "data:")');
-    }
-    // strip newlines
-    uri = uri.replace(/\r?\n/g, '');
-    // split the URI up into the "metadata" and the "data" portions
-    const firstComma = uri.indexOf(',');
-    if (firstComma === -1 || firstComma <= 4) {
-        throw new TypeError('malformed data: URI');
-    }
-    // remove the "data:" scheme and parse the metadata
-    const meta = uri.substring(5, firstComma).split(';');
-    let charset = '';
-    let base64 = false;
-    const type = meta[0] || 'text/plain';
-    let typeFull = type;
-    for (let i = 1; i < meta.length; i++) {
-        if (meta[i] === 'base64') {
-            base64 = true;
-        }
-        else if (meta[i]) {
-            typeFull += `;${meta[i]}`;
-            if (meta[i].indexOf('charset=') === 0) {
-                charset = meta[i].substring(8);
-            }
-        }
-    }
-    // defaults to US-ASCII only if type is not provided
-    if (!meta[0] && !charset.length) {
-        typeFull += ';charset=US-ASCII';
-        charset = 'US-ASCII';
-    }
-    // get the encoded data portion and decode URI-encoded chars
-    const encoding = base64 ? 'base64' : 'ascii';
-    const data = unescape(uri.substring(firstComma + 1));
-    const buffer = Buffer.from(data, encoding);
-    // set `.type` and `.typeFull` properties to MIME type
-    buffer.type = type;
-    buffer.typeFull = typeFull;
-    // set the `.charset` property
-    buffer.charset = charset;
-    return buffer;
-}
-/* harmony default export */ const dist = (dataUriToBuffer);
-//# sourceMappingURL=index.js.map
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./node_modules/fetch-blob/index.js
-var fetch_blob = __nccwpck_require__(6327);
-// EXTERNAL MODULE: ./node_modules/formdata-polyfill/esm.min.js
-var esm_min = __nccwpck_require__(3018);
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/base.js
-class FetchBaseError extends Error {
-	constructor(message, type) {
-		super(message);
-		// Hide custom error implementation details from end-users
-		Error.captureStackTrace(this, this.constructor);
-
-		this.type = type;
-	}
-
-	get name() {
-		return this.constructor.name;
-	}
-
-	get [Symbol.toStringTag]() {
-		return this.constructor.name;
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/fetch-error.js
-
-
-
-/**
- * @typedef {{ address?: string, code: string, dest?: string, errno: number, info?: object, message: string, path?: string, port?: number, syscall: string}} SystemError
-*/
-
-/**
- * FetchError interface for operational errors
- */
-class FetchError extends FetchBaseError {
-	/**
-	 * @param  {string} message -      Error message for human
-	 * @param  {string} [type] -        Error type for machine
-	 * @param  {SystemError} [systemError] - For Node.js system error
-	 */
-	constructor(message, type, systemError) {
-		super(message, type);
-		// When err.type is `system`, err.erroredSysCall contains system error and err.code contains system error code
-		if (systemError) {
-			// eslint-disable-next-line no-multi-assign
-			this.code = this.errno = systemError.code;
-			this.erroredSysCall = systemError.syscall;
-		}
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/is.js
-/**
- * Is.js
- *
- * Object type checks.
- */
-
-const NAME = Symbol.toStringTag;
-
-/**
- * Check if `obj` is a URLSearchParams object
- * ref: https://github.com/node-fetch/node-fetch/issues/296#issuecomment-307598143
- * @param {*} object - Object to check for
- * @return {boolean}
- */
-const isURLSearchParameters = object => {
-	return (
-		typeof object === 'object' &&
-		typeof object.append === 'function' &&
-		typeof object.delete === 'function' &&
-		typeof object.get === 'function' &&
-		typeof object.getAll === 'function' &&
-		typeof object.has === 'function' &&
-		typeof object.set === 'function' &&
-		typeof object.sort === 'function' &&
-		object[NAME] === 'URLSearchParams'
-	);
-};
-
-/**
- * Check if `object` is a W3C `Blob` object (which `File` inherits from)
- * @param {*} object - Object to check for
- * @return {boolean}
- */
-const isBlob = object => {
-	return (
-		object &&
-		typeof object === 'object' &&
-		typeof object.arrayBuffer === 'function' &&
-		typeof object.type === 'string' &&
-		typeof object.stream === 'function' &&
-		typeof object.constructor === 'function' &&
-		/^(Blob|File)$/.test(object[NAME])
-	);
-};
-
-/**
- * Check if `obj` is an instance of AbortSignal.
- * @param {*} object - Object to check for
- * @return {boolean}
- */
-const isAbortSignal = object => {
-	return (
-		typeof object === 'object' && (
-			object[NAME] === 'AbortSignal' ||
-			object[NAME] === 'EventTarget'
-		)
-	);
-};
-
-/**
- * isDomainOrSubdomain reports whether sub is a subdomain (or exact match) of
- * the parent domain.
- *
- * Both domains must already be in canonical form.
- * @param {string|URL} original
- * @param {string|URL} destination
- */
-const isDomainOrSubdomain = (destination, original) => {
-	const orig = new URL(original).hostname;
-	const dest = new URL(destination).hostname;
-
-	return orig === dest || orig.endsWith(`.${dest}`);
-};
-
-/**
- * isSameProtocol reports whether the two provided URLs use the same protocol.
- *
- * Both domains must already be in canonical form.
- * @param {string|URL} original
- * @param {string|URL} destination
- */
-const isSameProtocol = (destination, original) => {
-	const orig = new URL(original).protocol;
-	const dest = new URL(destination).protocol;
-
-	return orig === dest;
-};
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/body.js
-
-/**
- * Body.js
- *
- * Body interface provides common methods for Request and Response
- */
-
-
-
-
-
-
-
-
-
-
-
-
-const pipeline = (0,external_node_util_.promisify)(external_node_stream_.pipeline);
-const INTERNALS = Symbol('Body internals');
-
-/**
- * Body mixin
- *
- * Ref: https://fetch.spec.whatwg.org/#body
- *
- * @param   Stream  body  Readable stream
- * @param   Object  opts  Response options
- * @return  Void
- */
-class Body {
-	constructor(body, {
-		size = 0
-	} = {}) {
-		let boundary = null;
-
-		if (body === null) {
-			// Body is undefined or null
-			body = null;
-		} else if (isURLSearchParameters(body)) {
-			// Body is a URLSearchParams
-			body = external_node_buffer_.Buffer.from(body.toString());
-		} else if (isBlob(body)) {
-			// Body is blob
-		} else if (external_node_buffer_.Buffer.isBuffer(body)) {
-			// Body is Buffer
-		} else if (external_node_util_.types.isAnyArrayBuffer(body)) {
-			// Body is ArrayBuffer
-			body = external_node_buffer_.Buffer.from(body);
-		} else if (ArrayBuffer.isView(body)) {
-			// Body is ArrayBufferView
-			body = external_node_buffer_.Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-		} else if (body instanceof external_node_stream_) {
-			// Body is stream
-		} else if (body instanceof esm_min/* FormData */.fS) {
-			// Body is FormData
-			body = (0,esm_min/* formDataToBlob */.$n)(body);
-			boundary = body.type.split('=')[1];
-		} else {
-			// None of the above
-			// coerce to string then buffer
-			body = external_node_buffer_.Buffer.from(String(body));
-		}
-
-		let stream = body;
-
-		if (external_node_buffer_.Buffer.isBuffer(body)) {
-			stream = external_node_stream_.Readable.from(body);
-		} else if (isBlob(body)) {
-			stream = external_node_stream_.Readable.from(body.stream());
-		}
-
-		this[INTERNALS] = {
-			body,
-			stream,
-			boundary,
-			disturbed: false,
-			error: null
-		};
-		this.size = size;
-
-		if (body instanceof external_node_stream_) {
-			body.on('error', error_ => {
-				const error = error_ instanceof FetchBaseError ?
-					error_ :
-					new FetchError(`Invalid response body while trying to fetch ${this.url}: ${error_.message}`, 'system', error_);
-				this[INTERNALS].error = error;
-			});
-		}
-	}
-
-	get body() {
-		return this[INTERNALS].stream;
-	}
-
-	get bodyUsed() {
-		return this[INTERNALS].disturbed;
-	}
-
-	/**
-	 * Decode response as ArrayBuffer
-	 *
-	 * @return  Promise
-	 */
-	async arrayBuffer() {
-		const {buffer, byteOffset, byteLength} = await consumeBody(this);
-		return buffer.slice(byteOffset, byteOffset + byteLength);
-	}
-
-	async formData() {
-		const ct = this.headers.get('content-type');
-
-		if (ct.startsWith('application/x-www-form-urlencoded')) {
-			const formData = new esm_min/* FormData */.fS();
-			const parameters = new URLSearchParams(await this.text());
-
-			for (const [name, value] of parameters) {
-				formData.append(name, value);
-			}
-
-			return formData;
-		}
-
-		const {toFormData} = await __nccwpck_require__.e(/* import() */ 101).then(__nccwpck_require__.bind(__nccwpck_require__, 9101));
-		return toFormData(this.body, ct);
-	}
-
-	/**
-	 * Return raw response as Blob
-	 *
-	 * @return Promise
-	 */
-	async blob() {
-		const ct = (this.headers && this.headers.get('content-type')) || (this[INTERNALS].body && this[INTERNALS].body.type) || '';
-		const buf = await this.arrayBuffer();
-
-		return new fetch_blob/* default */.A([buf], {
-			type: ct
-		});
-	}
-
-	/**
-	 * Decode response as json
-	 *
-	 * @return  Promise
-	 */
-	async json() {
-		const text = await this.text();
-		return JSON.parse(text);
-	}
-
-	/**
-	 * Decode response as text
-	 *
-	 * @return  Promise
-	 */
-	async text() {
-		const buffer = await consumeBody(this);
-		return new TextDecoder().decode(buffer);
-	}
-
-	/**
-	 * Decode response as buffer (non-spec api)
-	 *
-	 * @return  Promise
-	 */
-	buffer() {
-		return consumeBody(this);
-	}
-}
-
-Body.prototype.buffer = (0,external_node_util_.deprecate)(Body.prototype.buffer, 'Please use \'response.arrayBuffer()\' instead of \'response.buffer()\'', 'node-fetch#buffer');
-
-// In browsers, all properties are enumerable.
-Object.defineProperties(Body.prototype, {
-	body: {enumerable: true},
-	bodyUsed: {enumerable: true},
-	arrayBuffer: {enumerable: true},
-	blob: {enumerable: true},
-	json: {enumerable: true},
-	text: {enumerable: true},
-	data: {get: (0,external_node_util_.deprecate)(() => {},
-		'data doesn\'t exist, use json(), text(), arrayBuffer(), or body instead',
-		'https://github.com/node-fetch/node-fetch/issues/1000 (response)')}
-});
-
-/**
- * Consume and convert an entire Body to a Buffer.
- *
- * Ref: https://fetch.spec.whatwg.org/#concept-body-consume-body
- *
- * @return Promise
- */
-async function consumeBody(data) {
-	if (data[INTERNALS].disturbed) {
-		throw new TypeError(`body used already for: ${data.url}`);
-	}
-
-	data[INTERNALS].disturbed = true;
-
-	if (data[INTERNALS].error) {
-		throw data[INTERNALS].error;
-	}
-
-	const {body} = data;
-
-	// Body is null
-	if (body === null) {
-		return external_node_buffer_.Buffer.alloc(0);
-	}
-
-	/* c8 ignore next 3 */
-	if (!(body instanceof external_node_stream_)) {
-		return external_node_buffer_.Buffer.alloc(0);
-	}
-
-	// Body is stream
-	// get ready to actually consume the body
-	const accum = [];
-	let accumBytes = 0;
-
-	try {
-		for await (const chunk of body) {
-			if (data.size > 0 && accumBytes + chunk.length > data.size) {
-				const error = new FetchError(`content size at ${data.url} over limit: ${data.size}`, 'max-size');
-				body.destroy(error);
-				throw error;
-			}
-
-			accumBytes += chunk.length;
-			accum.push(chunk);
-		}
-	} catch (error) {
-		const error_ = error instanceof FetchBaseError ? error : new FetchError(`Invalid response body while trying to fetch ${data.url}: ${error.message}`, 'system', error);
-		throw error_;
-	}
-
-	if (body.readableEnded === true || body._readableState.ended === true) {
-		try {
-			if (accum.every(c => typeof c === 'string')) {
-				return external_node_buffer_.Buffer.from(accum.join(''));
-			}
-
-			return external_node_buffer_.Buffer.concat(accum, accumBytes);
-		} catch (error) {
-			throw new FetchError(`Could not create Buffer from response body for ${data.url}: ${error.message}`, 'system', error);
-		}
-	} else {
-		throw new FetchError(`Premature close of server response while trying to fetch ${data.url}`);
-	}
-}
-
-/**
- * Clone body given Res/Req instance
- *
- * @param   Mixed   instance       Response or Request instance
- * @param   String  highWaterMark  highWaterMark for both PassThrough body streams
- * @return  Mixed
- */
-const clone = (instance, highWaterMark) => {
-	let p1;
-	let p2;
-	let {body} = instance[INTERNALS];
-
-	// Don't allow cloning a used body
-	if (instance.bodyUsed) {
-		throw new Error('cannot clone body after it is used');
-	}
-
-	// Check that body is a stream and not form-data object
-	// note: we can't clone the form-data object without having it as a dependency
-	if ((body instanceof external_node_stream_) && (typeof body.getBoundary !== 'function')) {
-		// Tee instance body
-		p1 = new external_node_stream_.PassThrough({highWaterMark});
-		p2 = new external_node_stream_.PassThrough({highWaterMark});
-		body.pipe(p1);
-		body.pipe(p2);
-		// Set instance body to teed body and return the other teed body
-		instance[INTERNALS].stream = p1;
-		body = p2;
-	}
-
-	return body;
-};
-
-const getNonSpecFormDataBoundary = (0,external_node_util_.deprecate)(
-	body => body.getBoundary(),
-	'form-data doesn\'t follow the spec and requires special treatment. Use alternative package',
-	'https://github.com/node-fetch/node-fetch/issues/1167'
-);
-
-/**
- * Performs the operation "extract a `Content-Type` value from |object|" as
- * specified in the specification:
- * https://fetch.spec.whatwg.org/#concept-bodyinit-extract
- *
- * This function assumes that instance.body is present.
- *
- * @param {any} body Any options.body input
- * @returns {string | null}
- */
-const extractContentType = (body, request) => {
-	// Body is null or undefined
-	if (body === null) {
-		return null;
-	}
-
-	// Body is string
-	if (typeof body === 'string') {
-		return 'text/plain;charset=UTF-8';
-	}
-
-	// Body is a URLSearchParams
-	if (isURLSearchParameters(body)) {
-		return 'application/x-www-form-urlencoded;charset=UTF-8';
-	}
-
-	// Body is blob
-	if (isBlob(body)) {
-		return body.type || null;
-	}
-
-	// Body is a Buffer (Buffer, ArrayBuffer or ArrayBufferView)
-	if (external_node_buffer_.Buffer.isBuffer(body) || external_node_util_.types.isAnyArrayBuffer(body) || ArrayBuffer.isView(body)) {
-		return null;
-	}
-
-	if (body instanceof esm_min/* FormData */.fS) {
-		return `multipart/form-data; boundary=${request[INTERNALS].boundary}`;
-	}
-
-	// Detect form data input from form-data module
-	if (body && typeof body.getBoundary === 'function') {
-		return `multipart/form-data;boundary=${getNonSpecFormDataBoundary(body)}`;
-	}
-
-	// Body is stream - can't really do much about this
-	if (body instanceof external_node_stream_) {
-		return null;
-	}
-
-	// Body constructor defaults other things to string
-	return 'text/plain;charset=UTF-8';
-};
-
-/**
- * The Fetch Standard treats this as if "total bytes" is a property on the body.
- * For us, we have to explicitly get it with a function.
- *
- * ref: https://fetch.spec.whatwg.org/#concept-body-total-bytes
- *
- * @param {any} obj.body Body object from the Body instance.
- * @returns {number | null}
- */
-const getTotalBytes = request => {
-	const {body} = request[INTERNALS];
-
-	// Body is null or undefined
-	if (body === null) {
-		return 0;
-	}
-
-	// Body is Blob
-	if (isBlob(body)) {
-		return body.size;
-	}
-
-	// Body is Buffer
-	if (external_node_buffer_.Buffer.isBuffer(body)) {
-		return body.length;
-	}
-
-	// Detect form data input from form-data module
-	if (body && typeof body.getLengthSync === 'function') {
-		return body.hasKnownLength && body.hasKnownLength() ? body.getLengthSync() : null;
-	}
-
-	// Body is stream
-	return null;
-};
-
-/**
- * Write a Body to a Node.js WritableStream (e.g. http.Request) object.
- *
- * @param {Stream.Writable} dest The stream to write to.
- * @param obj.body Body object from the Body instance.
- * @returns {Promise<void>}
- */
-const writeToStream = async (dest, {body}) => {
-	if (body === null) {
-		// Body is null
-		dest.end();
-	} else {
-		// Body is stream
-		await pipeline(body, dest);
-	}
-};
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/headers.js
-/**
- * Headers.js
- *
- * Headers class offers convenient helpers
- */
-
-
-
-
-/* c8 ignore next 9 */
-const validateHeaderName = typeof external_node_http_.validateHeaderName === 'function' ?
-	external_node_http_.validateHeaderName :
-	name => {
-		if (!/^[\^`\-\w!#$%&'*+.|~]+$/.test(name)) {
-			const error = new TypeError(`Header name must be a valid HTTP token [${name}]`);
-			Object.defineProperty(error, 'code', {value: 'ERR_INVALID_HTTP_TOKEN'});
-			throw error;
-		}
-	};
-
-/* c8 ignore next 9 */
-const validateHeaderValue = typeof external_node_http_.validateHeaderValue === 'function' ?
-	external_node_http_.validateHeaderValue :
-	(name, value) => {
-		if (/[^\t\u0020-\u007E\u0080-\u00FF]/.test(value)) {
-			const error = new TypeError(`Invalid character in header content ["${name}"]`);
-			Object.defineProperty(error, 'code', {value: 'ERR_INVALID_CHAR'});
-			throw error;
-		}
-	};
-
-/**
- * @typedef {Headers | Record<string, string> | Iterable<readonly [string, string]> | Iterable<Iterable<string>>} HeadersInit
- */
-
-/**
- * This Fetch API interface allows you to perform various actions on HTTP request and response headers.
- * These actions include retrieving, setting, adding to, and removing.
- * A Headers object has an associated header list, which is initially empty and consists of zero or more name and value pairs.
- * You can add to this using methods like append() (see Examples.)
- * In all methods of this interface, header names are matched by case-insensitive byte sequence.
- *
- */
-class Headers extends URLSearchParams {
-	/**
-	 * Headers class
-	 *
-	 * @constructor
-	 * @param {HeadersInit} [init] - Response headers
-	 */
-	constructor(init) {
-		// Validate and normalize init object in [name, value(s)][]
-		/** @type {string[][]} */
-		let result = [];
-		if (init instanceof Headers) {
-			const raw = init.raw();
-			for (const [name, values] of Object.entries(raw)) {
-				result.push(...values.map(value => [name, value]));
-			}
-		} else if (init == null) { // eslint-disable-line no-eq-null, eqeqeq
-			// No op
-		} else if (typeof init === 'object' && !external_node_util_.types.isBoxedPrimitive(init)) {
-			const method = init[Symbol.iterator];
-			// eslint-disable-next-line no-eq-null, eqeqeq
-			if (method == null) {
-				// Record<ByteString, ByteString>
-				result.push(...Object.entries(init));
-			} else {
-				if (typeof method !== 'function') {
-					throw new TypeError('Header pairs must be iterable');
-				}
-
-				// Sequence<sequence<ByteString>>
-				// Note: per spec we have to first exhaust the lists then process them
-				result = [...init]
-					.map(pair => {
-						if (
-							typeof pair !== 'object' || external_node_util_.types.isBoxedPrimitive(pair)
-						) {
-							throw new TypeError('Each header pair must be an iterable object');
-						}
-
-						return [...pair];
-					}).map(pair => {
-						if (pair.length !== 2) {
-							throw new TypeError('Each header pair must be a name/value tuple');
-						}
-
-						return [...pair];
-					});
-			}
-		} else {
-			throw new TypeError('Failed to construct \'Headers\': The provided value is not of type \'(sequence<sequence<ByteString>> or record<ByteString, ByteString>)');
-		}
-
-		// Validate and lowercase
-		result =
-			result.length > 0 ?
-				result.map(([name, value]) => {
-					validateHeaderName(name);
-					validateHeaderValue(name, String(value));
-					return [String(name).toLowerCase(), String(value)];
-				}) :
-				undefined;
-
-		super(result);
-
-		// Returning a Proxy that will lowercase key names, validate parameters and sort keys
-		// eslint-disable-next-line no-constructor-return
-		return new Proxy(this, {
-			get(target, p, receiver) {
-				switch (p) {
-					case 'append':
-					case 'set':
-						return (name, value) => {
-							validateHeaderName(name);
-							validateHeaderValue(name, String(value));
-							return URLSearchParams.prototype[p].call(
-								target,
-								String(name).toLowerCase(),
-								String(value)
-							);
-						};
-
-					case 'delete':
-					case 'has':
-					case 'getAll':
-						return name => {
-							validateHeaderName(name);
-							return URLSearchParams.prototype[p].call(
-								target,
-								String(name).toLowerCase()
-							);
-						};
-
-					case 'keys':
-						return () => {
-							target.sort();
-							return new Set(URLSearchParams.prototype.keys.call(target)).keys();
-						};
-
-					default:
-						return Reflect.get(target, p, receiver);
-				}
-			}
-		});
-		/* c8 ignore next */
-	}
-
-	get [Symbol.toStringTag]() {
-		return this.constructor.name;
-	}
-
-	toString() {
-		return Object.prototype.toString.call(this);
-	}
-
-	get(name) {
-		const values = this.getAll(name);
-		if (values.length === 0) {
-			return null;
-		}
-
-		let value = values.join(', ');
-		if (/^content-encoding$/i.test(name)) {
-			value = value.toLowerCase();
-		}
-
-		return value;
-	}
-
-	forEach(callback, thisArg = undefined) {
-		for (const name of this.keys()) {
-			Reflect.apply(callback, thisArg, [this.get(name), name, this]);
-		}
-	}
-
-	* values() {
-		for (const name of this.keys()) {
-			yield this.get(name);
-		}
-	}
-
-	/**
-	 * @type {() => IterableIterator<[string, string]>}
-	 */
-	* entries() {
-		for (const name of this.keys()) {
-			yield [name, this.get(name)];
-		}
-	}
-
-	[Symbol.iterator]() {
-		return this.entries();
-	}
-
-	/**
-	 * Node-fetch non-spec method
-	 * returning all headers and their values as array
-	 * @returns {Record<string, string[]>}
-	 */
-	raw() {
-		return [...this.keys()].reduce((result, key) => {
-			result[key] = this.getAll(key);
-			return result;
-		}, {});
-	}
-
-	/**
-	 * For better console.log(headers) and also to convert Headers into Node.js Request compatible format
-	 */
-	[Symbol.for('nodejs.util.inspect.custom')]() {
-		return [...this.keys()].reduce((result, key) => {
-			const values = this.getAll(key);
-			// Http.request() only supports string as Host header.
-			// This hack makes specifying custom Host header possible.
-			if (key === 'host') {
-				result[key] = values[0];
-			} else {
-				result[key] = values.length > 1 ? values : values[0];
-			}
-
-			return result;
-		}, {});
-	}
-}
-
-/**
- * Re-shaping object for Web IDL tests
- * Only need to do it for overridden methods
- */
-Object.defineProperties(
-	Headers.prototype,
-	['get', 'entries', 'forEach', 'values'].reduce((result, property) => {
-		result[property] = {enumerable: true};
-		return result;
-	}, {})
-);
-
-/**
- * Create a Headers object from an http.IncomingMessage.rawHeaders, ignoring those that do
- * not conform to HTTP grammar productions.
- * @param {import('http').IncomingMessage['rawHeaders']} headers
- */
-function fromRawHeaders(headers = []) {
-	return new Headers(
-		headers
-			// Split into pairs
-			.reduce((result, value, index, array) => {
-				if (index % 2 === 0) {
-					result.push(array.slice(index, index + 2));
-				}
-
-				return result;
-			}, [])
-			.filter(([name, value]) => {
-				try {
-					validateHeaderName(name);
-					validateHeaderValue(name, String(value));
-					return true;
-				} catch {
-					return false;
-				}
-			})
-
-	);
-}
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/is-redirect.js
-const redirectStatus = new Set([301, 302, 303, 307, 308]);
-
-/**
- * Redirect code matching
- *
- * @param {number} code - Status code
- * @return {boolean}
- */
-const isRedirect = code => {
-	return redirectStatus.has(code);
-};
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/response.js
-/**
- * Response.js
- *
- * Response class provides content decoding
- */
-
-
-
-
-
-const response_INTERNALS = Symbol('Response internals');
-
-/**
- * Response class
- *
- * Ref: https://fetch.spec.whatwg.org/#response-class
- *
- * @param   Stream  body  Readable stream
- * @param   Object  opts  Response options
- * @return  Void
- */
-class response_Response extends Body {
-	constructor(body = null, options = {}) {
-		super(body, options);
-
-		// eslint-disable-next-line no-eq-null, eqeqeq, no-negated-condition
-		const status = options.status != null ? options.status : 200;
-
-		const headers = new Headers(options.headers);
-
-		if (body !== null && !headers.has('Content-Type')) {
-			const contentType = extractContentType(body, this);
-			if (contentType) {
-				headers.append('Content-Type', contentType);
-			}
-		}
-
-		this[response_INTERNALS] = {
-			type: 'default',
-			url: options.url,
-			status,
-			statusText: options.statusText || '',
-			headers,
-			counter: options.counter,
-			highWaterMark: options.highWaterMark
-		};
-	}
-
-	get type() {
-		return this[response_INTERNALS].type;
-	}
-
-	get url() {
-		return this[response_INTERNALS].url || '';
-	}
-
-	get status() {
-		return this[response_INTERNALS].status;
-	}
-
-	/**
-	 * Convenience property representing if the request ended normally
-	 */
-	get ok() {
-		return this[response_INTERNALS].status >= 200 && this[response_INTERNALS].status < 300;
-	}
-
-	get redirected() {
-		return this[response_INTERNALS].counter > 0;
-	}
-
-	get statusText() {
-		return this[response_INTERNALS].statusText;
-	}
-
-	get headers() {
-		return this[response_INTERNALS].headers;
-	}
-
-	get highWaterMark() {
-		return this[response_INTERNALS].highWaterMark;
-	}
-
-	/**
-	 * Clone this response
-	 *
-	 * @return  Response
-	 */
-	clone() {
-		return new response_Response(clone(this, this.highWaterMark), {
-			type: this.type,
-			url: this.url,
-			status: this.status,
-			statusText: this.statusText,
-			headers: this.headers,
-			ok: this.ok,
-			redirected: this.redirected,
-			size: this.size,
-			highWaterMark: this.highWaterMark
-		});
-	}
-
-	/**
-	 * @param {string} url    The URL that the new response is to originate from.
-	 * @param {number} status An optional status code for the response (e.g., 302.)
-	 * @returns {Response}    A Response object.
-	 */
-	static redirect(url, status = 302) {
-		if (!isRedirect(status)) {
-			throw new RangeError('Failed to execute "redirect" on "response": Invalid status code');
-		}
-
-		return new response_Response(null, {
-			headers: {
-				location: new URL(url).toString()
-			},
-			status
-		});
-	}
-
-	static error() {
-		const response = new response_Response(null, {status: 0, statusText: ''});
-		response[response_INTERNALS].type = 'error';
-		return response;
-	}
-
-	static json(data = undefined, init = {}) {
-		const body = JSON.stringify(data);
-
-		if (body === undefined) {
-			throw new TypeError('data is not JSON serializable');
-		}
-
-		const headers = new Headers(init && init.headers);
-
-		if (!headers.has('content-type')) {
-			headers.set('content-type', 'application/json');
-		}
-
-		return new response_Response(body, {
-			...init,
-			headers
-		});
-	}
-
-	get [Symbol.toStringTag]() {
-		return 'Response';
-	}
-}
-
-Object.defineProperties(response_Response.prototype, {
-	type: {enumerable: true},
-	url: {enumerable: true},
-	status: {enumerable: true},
-	ok: {enumerable: true},
-	redirected: {enumerable: true},
-	statusText: {enumerable: true},
-	headers: {enumerable: true},
-	clone: {enumerable: true}
-});
-
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/get-search.js
-const getSearch = parsedURL => {
-	if (parsedURL.search) {
-		return parsedURL.search;
-	}
-
-	const lastOffset = parsedURL.href.length - 1;
-	const hash = parsedURL.hash || (parsedURL.href[lastOffset] === '#' ? '#' : '');
-	return parsedURL.href[lastOffset - hash.length] === '?' ? '?' : '';
-};
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/referrer.js
-
-
-/**
- * @external URL
- * @see {@link https://developer.mozilla.org/en-US/docs/Web/API/URL|URL}
- */
-
-/**
- * @module utils/referrer
- * @private
- */
-
-/**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#strip-url|Referrer Policy §8.4. Strip url for use as a referrer}
- * @param {string} URL
- * @param {boolean} [originOnly=false]
- */
-function stripURLForUseAsAReferrer(url, originOnly = false) {
-	// 1. If url is null, return no referrer.
-	if (url == null) { // eslint-disable-line no-eq-null, eqeqeq
-		return 'no-referrer';
-	}
-
-	url = new URL(url);
-
-	// 2. If url's scheme is a local scheme, then return no referrer.
-	if (/^(about|blob|data):$/.test(url.protocol)) {
-		return 'no-referrer';
-	}
-
-	// 3. Set url's username to the empty string.
-	url.username = '';
-
-	// 4. Set url's password to null.
-	// Note: `null` appears to be a mistake as this actually results in the password being `"null"`.
-	url.password = '';
-
-	// 5. Set url's fragment to null.
-	// Note: `null` appears to be a mistake as this actually results in the fragment being `"#null"`.
-	url.hash = '';
-
-	// 6. If the origin-only flag is true, then:
-	if (originOnly) {
-		// 6.1. Set url's path to null.
-		// Note: `null` appears to be a mistake as this actually results in the path being `"/null"`.
-		url.pathname = '';
-
-		// 6.2. Set url's query to null.
-		// Note: `null` appears to be a mistake as this actually results in the query being `"?null"`.
-		url.search = '';
-	}
-
-	// 7. Return url.
-	return url;
-}
-
-/**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#enumdef-referrerpolicy|enum ReferrerPolicy}
- */
-const ReferrerPolicy = new Set([
-	'',
-	'no-referrer',
-	'no-referrer-when-downgrade',
-	'same-origin',
-	'origin',
-	'strict-origin',
-	'origin-when-cross-origin',
-	'strict-origin-when-cross-origin',
-	'unsafe-url'
-]);
-
-/**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#default-referrer-policy|default referrer policy}
- */
-const DEFAULT_REFERRER_POLICY = 'strict-origin-when-cross-origin';
-
-/**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#referrer-policies|Referrer Policy §3. Referrer Policies}
- * @param {string} referrerPolicy
- * @returns {string} referrerPolicy
- */
-function validateReferrerPolicy(referrerPolicy) {
-	if (!ReferrerPolicy.has(referrerPolicy)) {
-		throw new TypeError(`Invalid referrerPolicy: ${referrerPolicy}`);
-	}
-
-	return referrerPolicy;
-}
-
-/**
- * @see {@link https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy|Referrer Policy §3.2. Is origin potentially trustworthy?}
- * @param {external:URL} url
- * @returns `true`: "Potentially Trustworthy", `false`: "Not Trustworthy"
- */
-function isOriginPotentiallyTrustworthy(url) {
-	// 1. If origin is an opaque origin, return "Not Trustworthy".
-	// Not applicable
-
-	// 2. Assert: origin is a tuple origin.
-	// Not for implementations
-
-	// 3. If origin's scheme is either "https" or "wss", return "Potentially Trustworthy".
-	if (/^(http|ws)s:$/.test(url.protocol)) {
-		return true;
-	}
-
-	// 4. If origin's host component matches one of the CIDR notations 127.0.0.0/8 or ::1/128 [RFC4632], return "Potentially Trustworthy".
-	const hostIp = url.host.replace(/(^\[)|(]$)/g, '');
-	const hostIPVersion = (0,external_node_net_.isIP)(hostIp);
-
-	if (hostIPVersion === 4 && /^127\./.test(hostIp)) {
-		return true;
-	}
-
-	if (hostIPVersion === 6 && /^(((0+:){7})|(::(0+:){0,6}))0*1$/.test(hostIp)) {
-		return true;
-	}
-
-	// 5. If origin's host component is "localhost" or falls within ".localhost", and the user agent conforms to the name resolution rules in [let-localhost-be-localhost], return "Potentially Trustworthy".
-	// We are returning FALSE here because we cannot ensure conformance to
-	// let-localhost-be-loalhost (https://tools.ietf.org/html/draft-west-let-localhost-be-localhost)
-	if (url.host === 'localhost' || url.host.endsWith('.localhost')) {
-		return false;
-	}
-
-	// 6. If origin's scheme component is file, return "Potentially Trustworthy".
-	if (url.protocol === 'file:') {
-		return true;
-	}
-
-	// 7. If origin's scheme component is one which the user agent considers to be authenticated, return "Potentially Trustworthy".
-	// Not supported
-
-	// 8. If origin has been configured as a trustworthy origin, return "Potentially Trustworthy".
-	// Not supported
-
-	// 9. Return "Not Trustworthy".
-	return false;
-}
-
-/**
- * @see {@link https://w3c.github.io/webappsec-secure-contexts/#is-url-trustworthy|Referrer Policy §3.3. Is url potentially trustworthy?}
- * @param {external:URL} url
- * @returns `true`: "Potentially Trustworthy", `false`: "Not Trustworthy"
- */
-function isUrlPotentiallyTrustworthy(url) {
-	// 1. If url is "about:blank" or "about:srcdoc", return "Potentially Trustworthy".
-	if (/^about:(blank|srcdoc)$/.test(url)) {
-		return true;
-	}
-
-	// 2. If url's scheme is "data", return "Potentially Trustworthy".
-	if (url.protocol === 'data:') {
-		return true;
-	}
-
-	// Note: The origin of blob: and filesystem: URLs is the origin of the context in which they were
-	// created. Therefore, blobs created in a trustworthy origin will themselves be potentially
-	// trustworthy.
-	if (/^(blob|filesystem):$/.test(url.protocol)) {
-		return true;
-	}
-
-	// 3. Return the result of executing §3.2 Is origin potentially trustworthy? on url's origin.
-	return isOriginPotentiallyTrustworthy(url);
-}
-
-/**
- * Modifies the referrerURL to enforce any extra security policy considerations.
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}, step 7
- * @callback module:utils/referrer~referrerURLCallback
- * @param {external:URL} referrerURL
- * @returns {external:URL} modified referrerURL
- */
-
-/**
- * Modifies the referrerOrigin to enforce any extra security policy considerations.
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}, step 7
- * @callback module:utils/referrer~referrerOriginCallback
- * @param {external:URL} referrerOrigin
- * @returns {external:URL} modified referrerOrigin
- */
-
-/**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}
- * @param {Request} request
- * @param {object} o
- * @param {module:utils/referrer~referrerURLCallback} o.referrerURLCallback
- * @param {module:utils/referrer~referrerOriginCallback} o.referrerOriginCallback
- * @returns {external:URL} Request's referrer
- */
-function determineRequestsReferrer(request, {referrerURLCallback, referrerOriginCallback} = {}) {
-	// There are 2 notes in the specification about invalid pre-conditions.  We return null, here, for
-	// these cases:
-	// > Note: If request's referrer is "no-referrer", Fetch will not call into this algorithm.
-	// > Note: If request's referrer policy is the empty string, Fetch will not call into this
-	// > algorithm.
-	if (request.referrer === 'no-referrer' || request.referrerPolicy === '') {
-		return null;
-	}
-
-	// 1. Let policy be request's associated referrer policy.
-	const policy = request.referrerPolicy;
-
-	// 2. Let environment be request's client.
-	// not applicable to node.js
-
-	// 3. Switch on request's referrer:
-	if (request.referrer === 'about:client') {
-		return 'no-referrer';
-	}
-
-	// "a URL": Let referrerSource be request's referrer.
-	const referrerSource = request.referrer;
-
-	// 4. Let request's referrerURL be the result of stripping referrerSource for use as a referrer.
-	let referrerURL = stripURLForUseAsAReferrer(referrerSource);
-
-	// 5. Let referrerOrigin be the result of stripping referrerSource for use as a referrer, with the
-	//    origin-only flag set to true.
-	let referrerOrigin = stripURLForUseAsAReferrer(referrerSource, true);
-
-	// 6. If the result of serializing referrerURL is a string whose length is greater than 4096, set
-	//    referrerURL to referrerOrigin.
-	if (referrerURL.toString().length > 4096) {
-		referrerURL = referrerOrigin;
-	}
-
-	// 7. The user agent MAY alter referrerURL or referrerOrigin at this point to enforce arbitrary
-	//    policy considerations in the interests of minimizing data leakage. For example, the user
-	//    agent could strip the URL down to an origin, modify its host, replace it with an empty
-	//    string, etc.
-	if (referrerURLCallback) {
-		referrerURL = referrerURLCallback(referrerURL);
-	}
-
-	if (referrerOriginCallback) {
-		referrerOrigin = referrerOriginCallback(referrerOrigin);
-	}
-
-	// 8.Execute the statements corresponding to the value of policy:
-	const currentURL = new URL(request.url);
-
-	switch (policy) {
-		case 'no-referrer':
-			return 'no-referrer';
-
-		case 'origin':
-			return referrerOrigin;
-
-		case 'unsafe-url':
-			return referrerURL;
-
-		case 'strict-origin':
-			// 1. If referrerURL is a potentially trustworthy URL and request's current URL is not a
-			//    potentially trustworthy URL, then return no referrer.
-			if (isUrlPotentiallyTrustworthy(referrerURL) && !isUrlPotentiallyTrustworthy(currentURL)) {
-				return 'no-referrer';
-			}
-
-			// 2. Return referrerOrigin.
-			return referrerOrigin.toString();
-
-		case 'strict-origin-when-cross-origin':
-			// 1. If the origin of referrerURL and the origin of request's current URL are the same, then
-			//    return referrerURL.
-			if (referrerURL.origin === currentURL.origin) {
-				return referrerURL;
-			}
-
-			// 2. If referrerURL is a potentially trustworthy URL and request's current URL is not a
-			//    potentially trustworthy URL, then return no referrer.
-			if (isUrlPotentiallyTrustworthy(referrerURL) && !isUrlPotentiallyTrustworthy(currentURL)) {
-				return 'no-referrer';
-			}
-
-			// 3. Return referrerOrigin.
-			return referrerOrigin;
-
-		case 'same-origin':
-			// 1. If the origin of referrerURL and the origin of request's current URL are the same, then
-			//    return referrerURL.
-			if (referrerURL.origin === currentURL.origin) {
-				return referrerURL;
-			}
-
-			// 2. Return no referrer.
-			return 'no-referrer';
-
-		case 'origin-when-cross-origin':
-			// 1. If the origin of referrerURL and the origin of request's current URL are the same, then
-			//    return referrerURL.
-			if (referrerURL.origin === currentURL.origin) {
-				return referrerURL;
-			}
-
-			// Return referrerOrigin.
-			return referrerOrigin;
-
-		case 'no-referrer-when-downgrade':
-			// 1. If referrerURL is a potentially trustworthy URL and request's current URL is not a
-			//    potentially trustworthy URL, then return no referrer.
-			if (isUrlPotentiallyTrustworthy(referrerURL) && !isUrlPotentiallyTrustworthy(currentURL)) {
-				return 'no-referrer';
-			}
-
-			// 2. Return referrerURL.
-			return referrerURL;
-
-		default:
-			throw new TypeError(`Invalid referrerPolicy: ${policy}`);
-	}
-}
-
-/**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header|Referrer Policy §8.1. Parse a referrer policy from a Referrer-Policy header}
- * @param {Headers} headers Response headers
- * @returns {string} policy
- */
-function parseReferrerPolicyFromHeader(headers) {
-	// 1. Let policy-tokens be the result of extracting header list values given `Referrer-Policy`
-	//    and response’s header list.
-	const policyTokens = (headers.get('referrer-policy') || '').split(/[,\s]+/);
-
-	// 2. Let policy be the empty string.
-	let policy = '';
-
-	// 3. For each token in policy-tokens, if token is a referrer policy and token is not the empty
-	//    string, then set policy to token.
-	// Note: This algorithm loops over multiple policy values to allow deployment of new policy
-	// values with fallbacks for older user agents, as described in § 11.1 Unknown Policy Values.
-	for (const token of policyTokens) {
-		if (token && ReferrerPolicy.has(token)) {
-			policy = token;
-		}
-	}
-
-	// 4. Return policy.
-	return policy;
-}
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/request.js
-/**
- * Request.js
- *
- * Request class contains server only options
- *
- * All spec algorithm step numbers are based on https://fetch.spec.whatwg.org/commit-snapshots/ae716822cb3a61843226cd090eefc6589446c1d2/.
- */
-
-
-
-
-
-
-
-
-
-const request_INTERNALS = Symbol('Request internals');
-
-/**
- * Check if `obj` is an instance of Request.
- *
- * @param  {*} object
- * @return {boolean}
- */
-const isRequest = object => {
-	return (
-		typeof object === 'object' &&
-		typeof object[request_INTERNALS] === 'object'
-	);
-};
-
-const doBadDataWarn = (0,external_node_util_.deprecate)(() => {},
-	'.data is not a valid RequestInit property, use .body instead',
-	'https://github.com/node-fetch/node-fetch/issues/1000 (request)');
-
-/**
- * Request class
- *
- * Ref: https://fetch.spec.whatwg.org/#request-class
- *
- * @param   Mixed   input  Url or Request instance
- * @param   Object  init   Custom options
- * @return  Void
- */
-class Request extends Body {
-	constructor(input, init = {}) {
-		let parsedURL;
-
-		// Normalize input and force URL to be encoded as UTF-8 (https://github.com/node-fetch/node-fetch/issues/245)
-		if (isRequest(input)) {
-			parsedURL = new URL(input.url);
-		} else {
-			parsedURL = new URL(input);
-			input = {};
-		}
-
-		if (parsedURL.username !== '' || parsedURL.password !== '') {
-			throw new TypeError(`${parsedURL} is an url with embedded credentials.`);
-		}
-
-		let method = init.method || input.method || 'GET';
-		if (/^(delete|get|head|options|post|put)$/i.test(method)) {
-			method = method.toUpperCase();
-		}
-
-		if (!isRequest(init) && 'data' in init) {
-			doBadDataWarn();
-		}
-
-		// eslint-disable-next-line no-eq-null, eqeqeq
-		if ((init.body != null || (isRequest(input) && input.body !== null)) &&
-			(method === 'GET' || method === 'HEAD')) {
-			throw new TypeError('Request with GET/HEAD method cannot have body');
-		}
-
-		const inputBody = init.body ?
-			init.body :
-			(isRequest(input) && input.body !== null ?
-				clone(input) :
-				null);
-
-		super(inputBody, {
-			size: init.size || input.size || 0
-		});
-
-		const headers = new Headers(init.headers || input.headers || {});
-
-		if (inputBody !== null && !headers.has('Content-Type')) {
-			const contentType = extractContentType(inputBody, this);
-			if (contentType) {
-				headers.set('Content-Type', contentType);
-			}
-		}
-
-		let signal = isRequest(input) ?
-			input.signal :
-			null;
-		if ('signal' in init) {
-			signal = init.signal;
-		}
-
-		// eslint-disable-next-line no-eq-null, eqeqeq
-		if (signal != null && !isAbortSignal(signal)) {
-			throw new TypeError('Expected signal to be an instanceof AbortSignal or EventTarget');
-		}
-
-		// §5.4, Request constructor steps, step 15.1
-		// eslint-disable-next-line no-eq-null, eqeqeq
-		let referrer = init.referrer == null ? input.referrer : init.referrer;
-		if (referrer === '') {
-			// §5.4, Request constructor steps, step 15.2
-			referrer = 'no-referrer';
-		} else if (referrer) {
-			// §5.4, Request constructor steps, step 15.3.1, 15.3.2
-			const parsedReferrer = new URL(referrer);
-			// §5.4, Request constructor steps, step 15.3.3, 15.3.4
-			referrer = /^about:(\/\/)?client$/.test(parsedReferrer) ? 'client' : parsedReferrer;
-		} else {
-			referrer = undefined;
-		}
-
-		this[request_INTERNALS] = {
-			method,
-			redirect: init.redirect || input.redirect || 'follow',
-			headers,
-			parsedURL,
-			signal,
-			referrer
-		};
-
-		// Node-fetch-only options
-		this.follow = init.follow === undefined ? (input.follow === undefined ? 20 : input.follow) : init.follow;
-		this.compress = init.compress === undefined ? (input.compress === undefined ? true : input.compress) : init.compress;
-		this.counter = init.counter || input.counter || 0;
-		this.agent = init.agent || input.agent;
-		this.highWaterMark = init.highWaterMark || input.highWaterMark || 16384;
-		this.insecureHTTPParser = init.insecureHTTPParser || input.insecureHTTPParser || false;
-
-		// §5.4, Request constructor steps, step 16.
-		// Default is empty string per https://fetch.spec.whatwg.org/#concept-request-referrer-policy
-		this.referrerPolicy = init.referrerPolicy || input.referrerPolicy || '';
-	}
-
-	/** @returns {string} */
-	get method() {
-		return this[request_INTERNALS].method;
-	}
-
-	/** @returns {string} */
-	get url() {
-		return (0,external_node_url_.format)(this[request_INTERNALS].parsedURL);
-	}
-
-	/** @returns {Headers} */
-	get headers() {
-		return this[request_INTERNALS].headers;
-	}
-
-	get redirect() {
-		return this[request_INTERNALS].redirect;
-	}
-
-	/** @returns {AbortSignal} */
-	get signal() {
-		return this[request_INTERNALS].signal;
-	}
-
-	// https://fetch.spec.whatwg.org/#dom-request-referrer
-	get referrer() {
-		if (this[request_INTERNALS].referrer === 'no-referrer') {
-			return '';
-		}
-
-		if (this[request_INTERNALS].referrer === 'client') {
-			return 'about:client';
-		}
-
-		if (this[request_INTERNALS].referrer) {
-			return this[request_INTERNALS].referrer.toString();
-		}
-
-		return undefined;
-	}
-
-	get referrerPolicy() {
-		return this[request_INTERNALS].referrerPolicy;
-	}
-
-	set referrerPolicy(referrerPolicy) {
-		this[request_INTERNALS].referrerPolicy = validateReferrerPolicy(referrerPolicy);
-	}
-
-	/**
-	 * Clone this request
-	 *
-	 * @return  Request
-	 */
-	clone() {
-		return new Request(this);
-	}
-
-	get [Symbol.toStringTag]() {
-		return 'Request';
-	}
-}
-
-Object.defineProperties(Request.prototype, {
-	method: {enumerable: true},
-	url: {enumerable: true},
-	headers: {enumerable: true},
-	redirect: {enumerable: true},
-	clone: {enumerable: true},
-	signal: {enumerable: true},
-	referrer: {enumerable: true},
-	referrerPolicy: {enumerable: true}
-});
-
-/**
- * Convert a Request to Node.js http request options.
- *
- * @param {Request} request - A Request instance
- * @return The options object to be passed to http.request
- */
-const getNodeRequestOptions = request => {
-	const {parsedURL} = request[request_INTERNALS];
-	const headers = new Headers(request[request_INTERNALS].headers);
-
-	// Fetch step 1.3
-	if (!headers.has('Accept')) {
-		headers.set('Accept', '*/*');
-	}
-
-	// HTTP-network-or-cache fetch steps 2.4-2.7
-	let contentLengthValue = null;
-	if (request.body === null && /^(post|put)$/i.test(request.method)) {
-		contentLengthValue = '0';
-	}
-
-	if (request.body !== null) {
-		const totalBytes = getTotalBytes(request);
-		// Set Content-Length if totalBytes is a number (that is not NaN)
-		if (typeof totalBytes === 'number' && !Number.isNaN(totalBytes)) {
-			contentLengthValue = String(totalBytes);
-		}
-	}
-
-	if (contentLengthValue) {
-		headers.set('Content-Length', contentLengthValue);
-	}
-
-	// 4.1. Main fetch, step 2.6
-	// > If request's referrer policy is the empty string, then set request's referrer policy to the
-	// > default referrer policy.
-	if (request.referrerPolicy === '') {
-		request.referrerPolicy = DEFAULT_REFERRER_POLICY;
-	}
-
-	// 4.1. Main fetch, step 2.7
-	// > If request's referrer is not "no-referrer", set request's referrer to the result of invoking
-	// > determine request's referrer.
-	if (request.referrer && request.referrer !== 'no-referrer') {
-		request[request_INTERNALS].referrer = determineRequestsReferrer(request);
-	} else {
-		request[request_INTERNALS].referrer = 'no-referrer';
-	}
-
-	// 4.5. HTTP-network-or-cache fetch, step 6.9
-	// > If httpRequest's referrer is a URL, then append `Referer`/httpRequest's referrer, serialized
-	// >  and isomorphic encoded, to httpRequest's header list.
-	if (request[request_INTERNALS].referrer instanceof URL) {
-		headers.set('Referer', request.referrer);
-	}
-
-	// HTTP-network-or-cache fetch step 2.11
-	if (!headers.has('User-Agent')) {
-		headers.set('User-Agent', 'node-fetch');
-	}
-
-	// HTTP-network-or-cache fetch step 2.15
-	if (request.compress && !headers.has('Accept-Encoding')) {
-		headers.set('Accept-Encoding', 'gzip, deflate, br');
-	}
-
-	let {agent} = request;
-	if (typeof agent === 'function') {
-		agent = agent(parsedURL);
-	}
-
-	// HTTP-network fetch step 4.2
-	// chunked encoding is handled by Node.js
-
-	const search = getSearch(parsedURL);
-
-	// Pass the full URL directly to request(), but overwrite the following
-	// options:
-	const options = {
-		// Overwrite search to retain trailing ? (issue #776)
-		path: parsedURL.pathname + search,
-		// The following options are not expressed in the URL
-		method: request.method,
-		headers: headers[Symbol.for('nodejs.util.inspect.custom')](),
-		insecureHTTPParser: request.insecureHTTPParser,
-		agent
-	};
-
-	return {
-		/** @type {URL} */
-		parsedURL,
-		options
-	};
-};
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/abort-error.js
-
-
-/**
- * AbortError interface for cancelled requests
- */
-class AbortError extends FetchBaseError {
-	constructor(message, type = 'aborted') {
-		super(message, type);
-	}
-}
-
-// EXTERNAL MODULE: ./node_modules/fetch-blob/from.js
-var from = __nccwpck_require__(995);
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/index.js
-/**
- * Index.js
- *
- * a request API compatible with window.fetch
- *
- * All spec algorithm step numbers are based on https://fetch.spec.whatwg.org/commit-snapshots/ae716822cb3a61843226cd090eefc6589446c1d2/.
- */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const supportedSchemas = new Set(['data:', 'http:', 'https:']);
-
-/**
- * Fetch function
- *
- * @param   {string | URL | import('./request').default} url - Absolute url or Request instance
- * @param   {*} [options_] - Fetch options
- * @return  {Promise<import('./response').default>}
- */
-async function fetch(url, options_) {
-	return new Promise((resolve, reject) => {
-		// Build request object
-		const request = new Request(url, options_);
-		const {parsedURL, options} = getNodeRequestOptions(request);
-		if (!supportedSchemas.has(parsedURL.protocol)) {
-			throw new TypeError(`node-fetch cannot load ${url}. URL scheme "${parsedURL.protocol.replace(/:$/, '')}" is not supported.`);
-		}
-
-		if (parsedURL.protocol === 'data:') {
-			const data = dist(request.url);
-			const response = new response_Response(data, {headers: {'Content-Type': data.typeFull}});
-			resolve(response);
-			return;
-		}
-
-		// Wrap http.request into fetch
-		const send = (parsedURL.protocol === 'https:' ? external_node_https_ : external_node_http_).request;
-		const {signal} = request;
-		let response = null;
-
-		const abort = () => {
-			const error = new AbortError('The operation was aborted.');
-			reject(error);
-			if (request.body && request.body instanceof external_node_stream_.Readable) {
-				request.body.destroy(error);
-			}
-
-			if (!response || !response.body) {
-				return;
-			}
-
-			response.body.emit('error', error);
-		};
-
-		if (signal && signal.aborted) {
-			abort();
-			return;
-		}
-
-		const abortAndFinalize = () => {
-			abort();
-			finalize();
-		};
-
-		// Send request
-		const request_ = send(parsedURL.toString(), options);
-
-		if (signal) {
-			signal.addEventListener('abort', abortAndFinalize);
-		}
-
-		const finalize = () => {
-			request_.abort();
-			if (signal) {
-				signal.removeEventListener('abort', abortAndFinalize);
-			}
-		};
-
-		request_.on('error', error => {
-			reject(new FetchError(`request to ${request.url} failed, reason: ${error.message}`, 'system', error));
-			finalize();
-		});
-
-		fixResponseChunkedTransferBadEnding(request_, error => {
-			if (response && response.body) {
-				response.body.destroy(error);
-			}
-		});
-
-		/* c8 ignore next 18 */
-		if (process.version < 'v14') {
-			// Before Node.js 14, pipeline() does not fully support async iterators and does not always
-			// properly handle when the socket close/end events are out of order.
-			request_.on('socket', s => {
-				let endedWithEventsCount;
-				s.prependListener('end', () => {
-					endedWithEventsCount = s._eventsCount;
-				});
-				s.prependListener('close', hadError => {
-					// if end happened before close but the socket didn't emit an error, do it now
-					if (response && endedWithEventsCount < s._eventsCount && !hadError) {
-						const error = new Error('Premature close');
-						error.code = 'ERR_STREAM_PREMATURE_CLOSE';
-						response.body.emit('error', error);
-					}
-				});
-			});
-		}
-
-		request_.on('response', response_ => {
-			request_.setTimeout(0);
-			const headers = fromRawHeaders(response_.rawHeaders);
-
-			// HTTP fetch step 5
-			if (isRedirect(response_.statusCode)) {
-				// HTTP fetch step 5.2
-				const location = headers.get('Location');
-
-				// HTTP fetch step 5.3
-				let locationURL = null;
-				try {
-					locationURL = location === null ? null : new URL(location, request.url);
-				} catch {
-					// error here can only be invalid URL in Location: header
-					// do not throw when options.redirect == manual
-					// let the user extract the errorneous redirect URL
-					if (request.redirect !== 'manual') {
-						reject(new FetchError(`uri requested responds with an invalid redirect URL: ${location}`, 'invalid-redirect'));
-						finalize();
-						return;
-					}
-				}
-
-				// HTTP fetch step 5.5
-				switch (request.redirect) {
-					case 'error':
-						reject(new FetchError(`uri requested responds with a redirect, redirect mode is set to error: ${request.url}`, 'no-redirect'));
-						finalize();
-						return;
-					case 'manual':
-						// Nothing to do
-						break;
-					case 'follow': {
-						// HTTP-redirect fetch step 2
-						if (locationURL === null) {
-							break;
-						}
-
-						// HTTP-redirect fetch step 5
-						if (request.counter >= request.follow) {
-							reject(new FetchError(`maximum redirect reached at: ${request.url}`, 'max-redirect'));
-							finalize();
-							return;
-						}
-
-						// HTTP-redirect fetch step 6 (counter increment)
-						// Create a new Request object.
-						const requestOptions = {
-							headers: new Headers(request.headers),
-							follow: request.follow,
-							counter: request.counter + 1,
-							agent: request.agent,
-							compress: request.compress,
-							method: request.method,
-							body: clone(request),
-							signal: request.signal,
-							size: request.size,
-							referrer: request.referrer,
-							referrerPolicy: request.referrerPolicy
-						};
-
-						// when forwarding sensitive headers like "Authorization",
-						// "WWW-Authenticate", and "Cookie" to untrusted targets,
-						// headers will be ignored when following a redirect to a domain
-						// that is not a subdomain match or exact match of the initial domain.
-						// For example, a redirect from "foo.com" to either "foo.com" or "sub.foo.com"
-						// will forward the sensitive headers, but a redirect to "bar.com" will not.
-						// headers will also be ignored when following a redirect to a domain using
-						// a different protocol. For example, a redirect from "https://foo.com" to "http://foo.com"
-						// will not forward the sensitive headers
-						if (!isDomainOrSubdomain(request.url, locationURL) || !isSameProtocol(request.url, locationURL)) {
-							for (const name of ['authorization', 'www-authenticate', 'cookie', 'cookie2']) {
-								requestOptions.headers.delete(name);
-							}
-						}
-
-						// HTTP-redirect fetch step 9
-						if (response_.statusCode !== 303 && request.body && options_.body instanceof external_node_stream_.Readable) {
-							reject(new FetchError('Cannot follow redirect with body being a readable stream', 'unsupported-redirect'));
-							finalize();
-							return;
-						}
-
-						// HTTP-redirect fetch step 11
-						if (response_.statusCode === 303 || ((response_.statusCode === 301 || response_.statusCode === 302) && request.method === 'POST')) {
-							requestOptions.method = 'GET';
-							requestOptions.body = undefined;
-							requestOptions.headers.delete('content-length');
-						}
-
-						// HTTP-redirect fetch step 14
-						const responseReferrerPolicy = parseReferrerPolicyFromHeader(headers);
-						if (responseReferrerPolicy) {
-							requestOptions.referrerPolicy = responseReferrerPolicy;
-						}
-
-						// HTTP-redirect fetch step 15
-						resolve(fetch(new Request(locationURL, requestOptions)));
-						finalize();
-						return;
-					}
-
-					default:
-						return reject(new TypeError(`Redirect option '${request.redirect}' is not a valid value of RequestRedirect`));
-				}
-			}
-
-			// Prepare response
-			if (signal) {
-				response_.once('end', () => {
-					signal.removeEventListener('abort', abortAndFinalize);
-				});
-			}
-
-			let body = (0,external_node_stream_.pipeline)(response_, new external_node_stream_.PassThrough(), error => {
-				if (error) {
-					reject(error);
-				}
-			});
-			// see https://github.com/nodejs/node/pull/29376
-			/* c8 ignore next 3 */
-			if (process.version < 'v12.10') {
-				response_.on('aborted', abortAndFinalize);
-			}
-
-			const responseOptions = {
-				url: request.url,
-				status: response_.statusCode,
-				statusText: response_.statusMessage,
-				headers,
-				size: request.size,
-				counter: request.counter,
-				highWaterMark: request.highWaterMark
-			};
-
-			// HTTP-network fetch step 12.1.1.3
-			const codings = headers.get('Content-Encoding');
-
-			// HTTP-network fetch step 12.1.1.4: handle content codings
-
-			// in following scenarios we ignore compression support
-			// 1. compression support is disabled
-			// 2. HEAD request
-			// 3. no Content-Encoding header
-			// 4. no content response (204)
-			// 5. content not modified response (304)
-			if (!request.compress || request.method === 'HEAD' || codings === null || response_.statusCode === 204 || response_.statusCode === 304) {
-				response = new response_Response(body, responseOptions);
-				resolve(response);
-				return;
-			}
-
-			// For Node v6+
-			// Be less strict when decoding compressed responses, since sometimes
-			// servers send slightly invalid responses that are still accepted
-			// by common browsers.
-			// Always using Z_SYNC_FLUSH is what cURL does.
-			const zlibOptions = {
-				flush: external_node_zlib_.Z_SYNC_FLUSH,
-				finishFlush: external_node_zlib_.Z_SYNC_FLUSH
-			};
-
-			// For gzip
-			if (codings === 'gzip' || codings === 'x-gzip') {
-				body = (0,external_node_stream_.pipeline)(body, external_node_zlib_.createGunzip(zlibOptions), error => {
-					if (error) {
-						reject(error);
-					}
-				});
-				response = new response_Response(body, responseOptions);
-				resolve(response);
-				return;
-			}
-
-			// For deflate
-			if (codings === 'deflate' || codings === 'x-deflate') {
-				// Handle the infamous raw deflate response from old servers
-				// a hack for old IIS and Apache servers
-				const raw = (0,external_node_stream_.pipeline)(response_, new external_node_stream_.PassThrough(), error => {
-					if (error) {
-						reject(error);
-					}
-				});
-				raw.once('data', chunk => {
-					// See http://stackoverflow.com/questions/37519828
-					if ((chunk[0] & 0x0F) === 0x08) {
-						body = (0,external_node_stream_.pipeline)(body, external_node_zlib_.createInflate(), error => {
-							if (error) {
-								reject(error);
-							}
-						});
-					} else {
-						body = (0,external_node_stream_.pipeline)(body, external_node_zlib_.createInflateRaw(), error => {
-							if (error) {
-								reject(error);
-							}
-						});
-					}
-
-					response = new response_Response(body, responseOptions);
-					resolve(response);
-				});
-				raw.once('end', () => {
-					// Some old IIS servers return zero-length OK deflate responses, so
-					// 'data' is never emitted. See https://github.com/node-fetch/node-fetch/pull/903
-					if (!response) {
-						response = new response_Response(body, responseOptions);
-						resolve(response);
-					}
-				});
-				return;
-			}
-
-			// For br
-			if (codings === 'br') {
-				body = (0,external_node_stream_.pipeline)(body, external_node_zlib_.createBrotliDecompress(), error => {
-					if (error) {
-						reject(error);
-					}
-				});
-				response = new response_Response(body, responseOptions);
-				resolve(response);
-				return;
-			}
-
-			// Otherwise, use response as-is
-			response = new response_Response(body, responseOptions);
-			resolve(response);
-		});
-
-		// eslint-disable-next-line promise/prefer-await-to-then
-		writeToStream(request_, request).catch(reject);
-	});
-}
-
-function fixResponseChunkedTransferBadEnding(request, errorCallback) {
-	const LAST_CHUNK = external_node_buffer_.Buffer.from('0\r\n\r\n');
-
-	let isChunkedTransfer = false;
-	let properLastChunkReceived = false;
-	let previousChunk;
-
-	request.on('response', response => {
-		const {headers} = response;
-		isChunkedTransfer = headers['transfer-encoding'] === 'chunked' && !headers['content-length'];
-	});
-
-	request.on('socket', socket => {
-		const onSocketClose = () => {
-			if (isChunkedTransfer && !properLastChunkReceived) {
-				const error = new Error('Premature close');
-				error.code = 'ERR_STREAM_PREMATURE_CLOSE';
-				errorCallback(error);
-			}
-		};
-
-		const onData = buf => {
-			properLastChunkReceived = external_node_buffer_.Buffer.compare(buf.slice(-5), LAST_CHUNK) === 0;
-
-			// Sometimes final 0-length chunk and end of message code are in separate packets
-			if (!properLastChunkReceived && previousChunk) {
-				properLastChunkReceived = (
-					external_node_buffer_.Buffer.compare(previousChunk.slice(-3), LAST_CHUNK.slice(0, 3)) === 0 &&
-					external_node_buffer_.Buffer.compare(buf.slice(-2), LAST_CHUNK.slice(3)) === 0
-				);
-			}
-
-			previousChunk = buf;
-		};
-
-		socket.prependListener('close', onSocketClose);
-		socket.on('data', onData);
-
-		request.on('close', () => {
-			socket.removeListener('close', onSocketClose);
-			socket.removeListener('data', onData);
-		});
-	});
-}
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/adapters/http-agents.js
-// Connections: kept open between requests, and through the proxy that the environment names.
-
-
-
-const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
-// As Node's own global agent: an idle connection is given up before most servers close it under the next request.
-const IDLE_MS = 5_000;
-/**
- * Which agent serves a URL. Node's agents know proxies: https://nodejs.org/api/http.html#built-in-proxy-support
- * Only the proxy variables go in, because an agent keeps, and shows, what it was given.
- * Throws `UserError` where one is no usable proxy.
- */
-function createAgents(env) {
-    const proxyEnv = Object.fromEntries(PROXY_VARIABLES.map((name) => [name, env[name]]));
-    try {
-        const plain = new external_node_http_.Agent({ keepAlive: true, timeout: IDLE_MS, proxyEnv });
-        const secure = new external_node_https_.Agent({ keepAlive: true, timeout: IDLE_MS, proxyEnv });
-        return (url) => (url.protocol === 'https:' ? secure : plain);
-    }
-    catch {
-        // No cause: Node's message repeats the value, and a proxy's URL may hold a password.
-        throw new errors/* UserError */.yo('PROXY_INVALID', [
-            'HTTPS_PROXY or HTTP_PROXY cannot be used as a proxy. It must be a URL such as http://proxy.example:3128; correct it, or unset it where no proxy is needed.',
-        ]);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/adapters/http-retry.js
-// When a read is asked again, and how long to wait before: pure, so that the clock and chance stay with the caller.
-/** Tries of one read, the first included. */
-const MAX_TRIES = 3;
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_WAIT_MS = 10_000;
-/** Statuses that say "not now" rather than "no". */
-function isWorthAnotherTry(status) {
-    return status === 408 || status === 429 || status >= 500;
-}
-/**
- * Milliseconds that `Retry-After` asks to wait: whole seconds or an HTTP date; nothing where it is neither.
- * https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
- */
-function parseRetryAfter(value, nowMs) {
-    const text = value?.trim() ?? '';
-    if (/^\d{1,9}$/.test(text))
-        return Number(text) * 1_000;
-    // Every HTTP date begins with a weekday; without this, Date.parse would accept far more than dates.
-    const atMs = /^[A-Z][a-z]{2,8}, /.test(text) ? Date.parse(text) : Number.NaN;
-    return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - nowMs);
-}
-/**
- * Milliseconds to wait after the given try, spread by `random` (0 to 1) so that many runs don't return at once.
- * Nothing where no further try makes sense: all are used up, or the service asks for a longer wait than a run can spend.
- */
-function retryDelayMs(tries, retryAfterMs, random) {
-    if (tries >= MAX_TRIES || (retryAfterMs ?? 0) > LONGEST_WAIT_MS)
-        return undefined;
-    const spread = random * FIRST_PAUSE_MS * 2 ** (tries - 1);
-    return Math.min(LONGEST_WAIT_MS, (retryAfterMs ?? 0) + spread);
-}
-
-;// CONCATENATED MODULE: ./build/adapters/http-answer.js
-
-function readJson(raw, url, explain) {
-    const { status, headers } = raw;
-    if (status >= 300 && status < 400)
-        return readRedirect(raw, url);
-    const again = isWorthAnotherTry(status);
-    const retryAfterMs = readRetryAfter(headers);
-    const waits = retryAfterMs === undefined ? {} : { retryAfterMs };
-    const text = new TextDecoder().decode(raw.bytes);
-    try {
-        return { is: 'json', answer: { status, headers, body: JSON.parse(text), ...waits }, again, ...waits };
-    }
-    catch {
-        const asked = again && retryAfterMs !== undefined ? ` and asked to wait ${Math.ceil(retryAfterMs / 1_000)} s` : '';
-        const what = `answered HTTP ${status} with ${kindOfBody(text)}${asked}`;
-        const why = explain?.({ status, text }) ?? whyNoJson(status);
-        return { is: 'fault', fault: { what, why, again }, again, ...waits };
-    }
-}
-function readRedirect({ status, headers }, url) {
-    const location = headers.get('location');
-    const target = location && URL.canParse(location, url.href) ? new URL(location, url).host : 'no address at all';
-    const fault = {
-        what: `redirected to ${target} (HTTP ${status}), which was not followed`,
-        why: 'The address has moved, or something on the way answers for it. Secrets are not carried to another place.',
-        again: false,
-    };
-    return { is: 'fault', fault, again: false };
-}
-function readRetryAfter(headers) {
-    const sentAtMs = Date.parse(headers.get('date') ?? '');
-    return parseRetryAfter(headers.get('retry-after'), Number.isNaN(sentAtMs) ? Date.now() : sentAtMs);
-}
-function whyNoJson(status) {
-    if (status === 429)
-        return 'It limits how often this address or account may ask.';
-    return 'It has a problem of its own, or a gateway or proxy answers for it.';
-}
-function kindOfBody(text) {
-    const start = text.trimStart();
-    if (start === '')
-        return 'an empty body';
-    if (start.startsWith('<'))
-        return 'an HTML page instead of JSON';
-    return /^[[{]/.test(start) ? 'JSON that is broken or cut off' : 'something that is not JSON';
-}
-
-// EXTERNAL MODULE: ./build/adapters/http-faults.js
-var http_faults = __nccwpck_require__(5575);
-;// CONCATENATED MODULE: ./build/adapters/http.js
-// The one HTTP client: bounded in time and size, never following redirects, repeating reads only, with faults in words.
-
-
-
-
-
-
-
-const TRY_TIMEOUT_MS = 10_000;
-const MAX_BYTES = 1024 * 1024;
-// A page of a hundred GitHub issues with the longest bodies fits.
-const FETCH_MAX_BYTES = 32 * 1024 * 1024;
-/** How long everybody pauses where a service does not say so. */
-const BUSY_MS = 1_000;
-function isTooMany(result) {
-    return result.is === 'json' ? result.answer.status === 429 : result.again && result.retryAfterMs !== undefined;
-}
-/** Throws `UserError` where a proxy variable is no usable URL. */
-function createHttp(options) {
-    const agent = createAgents(options.env);
-    const { userAgent, tryTimeoutMs = TRY_TIMEOUT_MS, random = Math.random } = options;
-    async function exchange(url, init, deadline) {
-        // Given a body and a signal that is aborted already, node-fetch destroys the body with nobody listening: a crash.
-        if (deadline.aborted)
-            return { is: 'fault', fault: http_faults/* OUT_OF_TIME */.JL };
-        const timeout = AbortSignal.timeout(tryTimeoutMs);
-        const signal = AbortSignal.any([deadline, timeout]);
-        try {
-            const response = await fetch(url, { ...init, signal, agent, redirect: 'manual' });
-            const bytes = await response.arrayBuffer();
-            return { is: 'answer', raw: { status: response.status, headers: response.headers, bytes } };
-        }
-        catch (error) {
-            if (deadline.aborted)
-                return { is: 'fault', fault: http_faults/* OUT_OF_TIME */.JL };
-            if (timeout.aborted)
-                return { is: 'fault', fault: (0,http_faults/* timedOut */.iU)(tryTimeoutMs) };
-            return { is: 'fault', fault: (0,http_faults/* describeError */.Uc)(error, init.size) };
-        }
-    }
-    async function attempt(request) {
-        const { method, url, json, maxBytes = MAX_BYTES, signal } = request;
-        const headers = {
-            'user-agent': userAgent,
-            accept: 'application/json',
-            ...(json !== undefined && { 'content-type': 'application/json' }),
-            ...request.headers,
-        };
-        const body = json === undefined ? null : JSON.stringify(json);
-        const result = await exchange(url, { method, headers, body, size: maxBytes }, signal);
-        if (result.is === 'fault')
-            return { ...result, again: result.fault.again };
-        return readJson(result.raw, url, request.explain);
-    }
-    return {
-        async requestJson(request) {
-            const { method, url, idempotent, signal } = request;
-            for (let tries = 1;; tries += 1) {
-                await request.pace?.turn(signal);
-                const result = await attempt(request);
-                if (isTooMany(result))
-                    request.pace?.slowDown(result.retryAfterMs ?? BUSY_MS);
-                const again = result.again && idempotent;
-                const delayMs = again ? retryDelayMs(tries, result.retryAfterMs, random()) : undefined;
-                if (delayMs === undefined) {
-                    if (result.is === 'json')
-                        return result.answer;
-                    throw describeOutage(request, method, url, result.fault, tries);
-                }
-                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => {
-                    throw describeOutage(request, method, url, http_faults/* OUT_OF_TIME */.JL, tries);
-                });
-            }
-        },
-        async fetch(input, init = {}) {
-            const url = new URL(input);
-            const { method = 'GET', body = null, signal } = init;
-            const headers = { 'user-agent': userAgent, ...init.headers };
-            const deadline = signal ?? new AbortController().signal;
-            const result = await exchange(url, { method, headers, body, size: FETCH_MAX_BYTES }, deadline);
-            if (result.is === 'fault')
-                throw describeOutage({ service: url.host, hint: '' }, method, url, result.fault, 1);
-            const { status, bytes } = result.raw;
-            const bodiless = status === 204 || status === 205 || status === 304;
-            return new Response(bodiless ? null : bytes, { status, headers: [...result.raw.headers] });
-        },
-    };
-}
-function describeOutage(asked, method, url, fault, tries) {
-    const times = tries > 1 ? ` (${tries} tries)` : '';
-    const what = `${asked.service} gave no usable answer: ${method} ${url.host}${url.pathname} ${fault.what}${times}.`;
-    // The original error stays out on purpose: its message holds the whole URL.
-    const options = fault.code === undefined ? {} : { cause: new Error(fault.code) };
-    return new errors/* Outage */.ad(asked.service, `${what} ${fault.why} ${asked.hint}`.trimEnd(), options);
-}
-
-
-/***/ }),
-
-/***/ 4091:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ createRailway),
-  V: () => (/* binding */ createSharedRailway)
-});
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
-var mini_schemas = __nccwpck_require__(8395);
-;// CONCATENATED MODULE: ./build/adapters/railway-faults.js
-// What Railway refuses, in words. https://docs.railway.com/integrations/api
-
-
-const HINT = "Nothing to do: the next run tries again. Railway's own status is at https://status.railway.com";
-const REPLY = mini_schemas/* object */.Ikc({
-    data: mini_schemas/* optional */.lqM(mini_schemas/* unknown */.L5J()),
-    errors: mini_schemas/* optional */.lqM(mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({
-        message: mini_schemas/* catch */.MfU(mini_schemas/* string */.YjP(), ''),
-        extensions: mini_schemas/* catch */.MfU(mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({ code: mini_schemas/* optional */.lqM(mini_schemas/* string */.YjP()) })), undefined),
-    }))),
-});
-const REFUSED = /not authorized|project token not found/i;
-const REJECTED = /not found|does not exist/i;
-const REJECTED_CODES = ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED'];
-/**
- * Sorts an answer by what its errors say. The message comes first: a refusal carries the code INTERNAL_SERVER_ERROR,
- * and HTTP 200.
- */
-function judgeReply(body) {
-    const parsed = REPLY.safeParse(body);
-    if (!parsed.success)
-        return { is: 'nothing' };
-    const { data, errors = [] } = parsed.data;
-    const first = errors[0];
-    if (!first)
-        return data === undefined || data === null ? { is: 'nothing' } : { is: 'data', data };
-    const refusal = errors.find(({ message }) => REFUSED.test(message));
-    if (refusal)
-        return { is: 'refused', said: refusal.message };
-    const rejection = errors.find(({ message, extensions }) => REJECTED_CODES.includes(extensions?.code ?? '') || REJECTED.test(message));
-    if (rejection)
-        return { is: 'rejected', said: rejection.message };
-    return { is: 'nothing', said: first.message };
-}
-/** The edge in front of Railway has a limit of its own, and answers in text. */
-function explainText({ text }) {
-    if (/error code: 1015/i.test(text)) {
-        return 'Cloudflare, which stands in front of Railway, limits how often this address may ask ("error code: 1015"). Runners share addresses, and such a block may last hours.';
-    }
-    if (/cloudflare/i.test(text) && /access denied|blocked/i.test(text)) {
-        return 'Cloudflare, which stands in front of Railway, does not let this address in. Runners share addresses with strangers.';
-    }
-    return undefined;
-}
-function tokenRefused(said) {
-    return new errors/* SetupFault */.MK('RAILWAY_TOKEN_REFUSED', {
-        what: `Railway refused the token (it says "${said}").`,
-        why: "Railway says the same of a token that was deleted, that belongs to another project or environment, and of an id that is not the token's.",
-        fix: 'Make a new token for the environment of the bot (in Railway: project → Settings → Tokens), store it as the secret that feeds `railway-token`, and check the ids if any are given.',
-    });
-}
-function requestRejected(said) {
-    return new errors/* SetupFault */.MK('RAILWAY_REQUEST_REFUSED', {
-        what: `Railway could not make sense of the request (it says "${said}").`,
-        why: 'One of the ids in the settings is wrong, or Railway has changed its API.',
-        fix: 'Compare `railway-project-id`, `railway-environment-id` and `railway-service-id` with the address of the service in Railway (press Ctrl+K there to copy them). If they are right, please report this.',
-    });
-}
-function noAnswer(what) {
-    return new errors/* Outage */.ad('Railway', `Railway gave no usable answer: ${what} ${HINT}`);
-}
-
-;// CONCATENATED MODULE: ./build/adapters/railway-client.js
-
-
-/** Names us at Railway's edge, which limits requests without a query string much harder. */
-const SOURCE = 'whatsapp-token-manager';
-function createRailwayClient(options) {
-    const { http, token, tokenType } = options;
-    const clean = (text) => [...options.clean(text)].slice(0, 200).join('');
-    const url = new URL(options.url);
-    url.searchParams.set('source', SOURCE);
-    let kinds = tokenType === 'auto' ? ['project', 'account'] : [tokenType];
-    let accepted;
-    async function askAs(kind, query, signal) {
-        const { operation, variables, maxBytes, answer: form, isMutation } = query;
-        const answer = await http.requestJson({
-            service: 'Railway',
-            hint: HINT,
-            method: 'POST',
-            url,
-            headers: kind === 'project' ? { 'project-access-token': token.reveal() } : { authorization: `Bearer ${token.reveal()}` },
-            json: { query: operation, variables },
-            idempotent: !isMutation,
-            signal,
-            explain: explainText,
-            ...(options.pace && { pace: options.pace }),
-            ...(maxBytes !== undefined && { maxBytes }),
-        });
-        const reply = judgeReply(answer.body);
-        switch (reply.is) {
-            case 'refused':
-                return { is: 'refused', said: clean(reply.said) };
-            case 'rejected':
-                throw requestRejected(clean(reply.said));
-            case 'nothing':
-                throw describeNothing(answer.status, answer.retryAfterMs, reply.said && clean(reply.said));
-            case 'data': {
-                const parsed = form.safeParse(reply.data);
-                if (!parsed.success)
-                    throw describeMisfit(parsed.error);
-                kinds = [kind];
-                accepted = kind;
-                return { is: 'data', data: parsed.data };
-            }
-        }
-    }
-    return {
-        kinds: () => kinds,
-        accepted: () => accepted,
-        askAs,
-        async ask(query, signal) {
-            let said = '';
-            for (const kind of kinds) {
-                // Another request, under way at the same time, may have found out meanwhile.
-                if (!kinds.includes(kind))
-                    break;
-                const asked = await askAs(kind, query, signal);
-                if (asked.is === 'data')
-                    return asked.data;
-                said = asked.said;
-            }
-            throw tokenRefused(said);
-        },
-    };
-}
-function describeNothing(status, retryAfterMs, said) {
-    if (status === 429) {
-        const asked = retryAfterMs === undefined ? '' : ` and asks to wait ${Math.ceil(retryAfterMs / 1_000)} s`;
-        return noAnswer(`it limits the rate of requests (HTTP 429)${asked}. The free plan allows 100 an hour.`);
-    }
-    return noAnswer(said ? `it says "${said}" (HTTP ${status}).` : `its answer was empty (HTTP ${status}).`);
-}
-function describeMisfit(error) {
-    const at = error.issues[0]?.path.map(String).join('.') || 'data';
-    return noAnswer(`its answer has another form than expected (at ${at}). If this stays so, its API has changed: please report it.`);
-}
-/** The same client for many bots: what was asked before is not asked again. An outage is; a refusal stands. */
-function shareReads(client) {
-    const answers = new Map();
-    function once(kind, query, ask) {
-        if (query.isMutation)
-            return ask();
-        const key = JSON.stringify([kind, query.operation, query.variables]);
-        const known = answers.get(key);
-        if (known)
-            return known;
-        const answer = ask();
-        answers.set(key, answer);
-        answer.catch((error) => error instanceof errors/* Outage */.ad && answers.delete(key));
-        return answer;
-    }
-    return {
-        kinds: client.kinds,
-        accepted: client.accepted,
-        askAs: (kind, query, signal) => once(kind, query, () => client.askAs(kind, query, signal)),
-        ask: (query, signal) => once('any', query, () => client.ask(query, signal)),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/adapters/railway-operations.js
-// What is asked of Railway, whole and word for word, so that each can be held against its published schema.
-/** The one environment that a project token belongs to. https://docs.railway.com/integrations/api */
-const LOCATE_BY_PROJECT_TOKEN = `query locateByProjectToken {
-  projectToken {
-    projectId
-    environmentId
-    environment {
-      name
-      projectId
-      variables(first: 500) {
-        edges { node { name serviceId isSealed references updatedAt } }
-        pageInfo { hasNextPage endCursor }
-      }
-      serviceInstances(first: 500) {
-        edges { node { serviceId serviceName } }
-      }
-    }
-  }
-}`;
-/** The same for an account or workspace token. */
-const LOCATE_BY_ENVIRONMENT = `query locateByEnvironment($environmentId: String!, $projectId: String) {
-  environment(id: $environmentId, projectId: $projectId) {
-    name
-    projectId
-    variables(first: 500) {
-      edges { node { name serviceId isSealed references updatedAt } }
-      pageInfo { hasNextPage endCursor }
-    }
-    serviceInstances(first: 500) {
-      edges { node { serviceId serviceName } }
-    }
-  }
-}`;
-const LIST_ENVIRONMENTS = `query listEnvironments($projectId: String!) {
-  project(id: $projectId) {
-    environments(first: 100) {
-      edges { node { id name deletedAt } }
-    }
-  }
-}`;
-/** Tells an account or workspace token from one that is no good at all. */
-const WHO_ASKS = `query whoAsks {
-  apiToken {
-    workspaces { id }
-  }
-}`;
-/** A further page of an environment's variables. */
-const LIST_VARIABLES = `query listVariables($environmentId: String!, $after: String!) {
-  environment(id: $environmentId) {
-    variables(first: 500, after: $after) {
-      edges { node { name serviceId isSealed references updatedAt } }
-      pageInfo { hasNextPage endCursor }
-    }
-  }
-}`;
-/** Variables and deployments of one service. The listing only where it is not known yet. */
-const READ_SERVICE = `query readService($projectId: String!, $environmentId: String!, $serviceId: String!, $withListing: Boolean!) {
-  rendered: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $serviceId)
-  unrendered: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $serviceId, unrendered: true)
-  environment(id: $environmentId) @include(if: $withListing) {
-    variables(first: 500) {
-      edges { node { name serviceId isSealed references updatedAt } }
-      pageInfo { hasNextPage endCursor }
-    }
-  }
-  serviceInstance(environmentId: $environmentId, serviceId: $serviceId) {
-    activeDeployments { ...deployment }
-    latestDeployment { ...deployment }
-  }
-  deployments(input: { projectId: $projectId, environmentId: $environmentId, serviceId: $serviceId }, first: 10) {
-    edges { node { ...deployment } }
-  }
-}
-
-fragment deployment on Deployment {
-  id
-  status
-  createdAt
-  canRedeploy
-  meta
-}`;
-const READ_DEPLOYMENT = `query readDeployment($id: String!) {
-  deployment(id: $id) {
-    id
-    status
-    createdAt
-    canRedeploy
-    meta
-  }
-}`;
-const COUNT_STAGED_CHANGES = `query countStagedChanges($environmentId: String!, $projectId: String!) {
-  environment(id: $environmentId, projectId: $projectId) {
-    unmergedChangesCount
-  }
-}`;
-/** `skipDeploys`: the deployment is asked for afterwards, so that its id is known. `replace` is never sent. */
-const WRITE_VARIABLE = `mutation writeVariable($projectId: String!, $environmentId: String!, $serviceId: String, $name: String!, $value: String!) {
-  variableUpsert(input: { projectId: $projectId, environmentId: $environmentId, serviceId: $serviceId, name: $name, value: $value, skipDeploys: true })
-}`;
-/** What Railway's own command line does to apply variables. https://docs.railway.com/cli/redeploy */
-const REDEPLOY = `mutation redeploy($id: String!) {
-  deploymentRedeploy(id: $id) {
-    id
-  }
-}`;
-const DEPLOY = `mutation deploy($environmentId: String!, $serviceId: String!, $commitSha: String) {
-  serviceInstanceDeployV2(environmentId: $environmentId, serviceId: $serviceId, commitSha: $commitSha)
-}`;
-/** A window of one service's log, across its deployments. Only text filters: dates are strings here, and there is no limit argument. */
-const READ_LOGS = `query readLogs($environmentId: String!, $filter: String!, $from: String!, $to: String!, $limit: Int!) {
-  environmentLogs(environmentId: $environmentId, filter: $filter, beforeDate: $from, anchorDate: $to, afterDate: $to, afterLimit: 0, beforeLimit: $limit) {
-    timestamp
-    message
-    attributes { key value }
-    tags { deploymentId serviceId }
-  }
-}`;
-/** The same window of one deployment's log. */
-const READ_DEPLOYMENT_LOGS = `query readDeploymentLogs($deploymentId: String!, $from: DateTime!, $to: DateTime!, $limit: Int!) {
-  deploymentLogs(deploymentId: $deploymentId, startDate: $from, endDate: $to, limit: $limit) {
-    timestamp
-    message
-    attributes { key value }
-    tags { deploymentId }
-  }
-}`;
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 2 modules
-var api = __nccwpck_require__(2306);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/mini/coerce.js
-
-
-// @__NO_SIDE_EFFECTS__
-function string(params) {
-    return core._coercedString(schemas.ZodMiniString, params);
-}
-// @__NO_SIDE_EFFECTS__
-function number(params) {
-    return core._coercedNumber(schemas.ZodMiniNumber, params);
-}
-// @__NO_SIDE_EFFECTS__
-function coerce_boolean(params) {
-    return core._coercedBoolean(schemas.ZodMiniBoolean, params);
-}
-// @__NO_SIDE_EFFECTS__
-function bigint(params) {
-    return core._coercedBigint(schemas.ZodMiniBigInt, params);
-}
-// @__NO_SIDE_EFFECTS__
-function date(params) {
-    return api/* _coercedDate */.B4(mini_schemas/* ZodMiniDate */.zTj, params);
-}
-
-;// CONCATENATED MODULE: ./build/adapters/railway-parse.js
-// The forms of Railway's answers, field by field as they are asked for; what comes besides is dropped.
-
-/** A date that is none fails the whole answer: a wrong time would be worse than no time. */
-const DATE_TIME = mini_schemas/* pipe */.FsL(mini_schemas/* string */.YjP(), date());
-const connection = (node) => mini_schemas/* object */.Ikc({ edges: mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({ node })) });
-const VARIABLE = mini_schemas/* object */.Ikc({
-    name: mini_schemas/* string */.YjP(),
-    serviceId: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP())),
-    isSealed: mini_schemas/* boolean */.zMY(),
-    references: mini_schemas/* array */.YOg(mini_schemas/* string */.YjP()),
-    updatedAt: DATE_TIME,
-});
-const VARIABLES = mini_schemas/* object */.Ikc({
-    edges: mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({ node: VARIABLE })),
-    pageInfo: mini_schemas/* object */.Ikc({ hasNextPage: mini_schemas/* boolean */.zMY(), endCursor: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP())) }),
-});
-const ENVIRONMENT = mini_schemas/* object */.Ikc({
-    name: mini_schemas/* string */.YjP(),
-    projectId: mini_schemas/* string */.YjP(),
-    variables: VARIABLES,
-    serviceInstances: connection(mini_schemas/* object */.Ikc({ serviceId: mini_schemas/* string */.YjP(), serviceName: mini_schemas/* string */.YjP() })),
-});
-const DEPLOYMENT = mini_schemas/* object */.Ikc({
-    id: mini_schemas/* string */.YjP(),
-    status: mini_schemas/* string */.YjP(),
-    createdAt: DATE_TIME,
-    canRedeploy: mini_schemas/* optional */.lqM(mini_schemas/* boolean */.zMY()),
-    meta: mini_schemas/* catch */.MfU(mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({ commitHash: mini_schemas/* optional */.lqM(mini_schemas/* string */.YjP()) })), undefined),
-});
-/** Names and values of all variables; they go no further than the four that were asked for. */
-const VALUES = mini_schemas/* record */.g1P(mini_schemas/* string */.YjP(), mini_schemas/* unknown */.L5J());
-const LOG_LINES = mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({
-    timestamp: DATE_TIME,
-    message: mini_schemas/* string */.YjP(),
-    attributes: mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({ key: mini_schemas/* string */.YjP(), value: mini_schemas/* string */.YjP() })),
-    tags: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(mini_schemas/* object */.Ikc({ deploymentId: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP())), serviceId: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP())) }))),
-}));
-const PROJECT_TOKEN = mini_schemas/* object */.Ikc({
-    projectToken: mini_schemas/* object */.Ikc({ projectId: mini_schemas/* string */.YjP(), environmentId: mini_schemas/* string */.YjP(), environment: ENVIRONMENT }),
-});
-const ONE_ENVIRONMENT = mini_schemas/* object */.Ikc({ environment: ENVIRONMENT });
-const ENVIRONMENTS = mini_schemas/* object */.Ikc({
-    project: mini_schemas/* object */.Ikc({
-        environments: connection(mini_schemas/* object */.Ikc({ id: mini_schemas/* string */.YjP(), name: mini_schemas/* string */.YjP(), deletedAt: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP())) })),
-    }),
-});
-const API_TOKEN = mini_schemas/* object */.Ikc({ apiToken: mini_schemas/* object */.Ikc({ workspaces: mini_schemas/* array */.YOg(mini_schemas/* unknown */.L5J()) }) });
-const VARIABLES_PAGE = mini_schemas/* object */.Ikc({ environment: mini_schemas/* object */.Ikc({ variables: VARIABLES }) });
-const SERVICE = mini_schemas/* object */.Ikc({
-    rendered: VALUES,
-    unrendered: VALUES,
-    environment: mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({ variables: VARIABLES })),
-    serviceInstance: mini_schemas/* object */.Ikc({
-        activeDeployments: mini_schemas/* array */.YOg(DEPLOYMENT),
-        latestDeployment: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(DEPLOYMENT)),
-    }),
-    deployments: connection(DEPLOYMENT),
-});
-const ONE_DEPLOYMENT = mini_schemas/* object */.Ikc({ deployment: DEPLOYMENT });
-const STAGED_CHANGES = mini_schemas/* object */.Ikc({
-    environment: mini_schemas/* object */.Ikc({ unmergedChangesCount: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(mini_schemas/* number */.aig())) }),
-});
-const VARIABLE_WRITTEN = mini_schemas/* object */.Ikc({ variableUpsert: mini_schemas/* boolean */.zMY() });
-const REDEPLOYED = mini_schemas/* object */.Ikc({ deploymentRedeploy: mini_schemas/* object */.Ikc({ id: mini_schemas/* string */.YjP() }) });
-const DEPLOYED = mini_schemas/* object */.Ikc({ serviceInstanceDeployV2: mini_schemas/* string */.YjP() });
-const ENVIRONMENT_LOGS = mini_schemas/* object */.Ikc({ environmentLogs: LOG_LINES });
-const DEPLOYMENT_LOGS = mini_schemas/* object */.Ikc({ deploymentLogs: LOG_LINES });
-/** The nodes of a connection. */
-function nodesOf(connection) {
-    return connection.edges.map(({ node }) => node);
-}
-function toListing({ serviceId, ...variable }) {
-    return { ...variable, ...(serviceId && { serviceId }) };
-}
-function toDeployment({ meta, canRedeploy, ...deployment }) {
-    return {
-        ...deployment,
-        ...(canRedeploy !== undefined && { canRedeploy }),
-        ...(meta?.commitHash && { commitHash: meta.commitHash }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/adapters/railway-locate.js
-// Finds the environment: a project token names its own, any other token needs an id.
-
-
-
-
-/** Pages of 500 variables; far more than a project can sensibly have. */
-const MAX_PAGES = 10;
-async function findEnvironment(client, target, clean, signal) {
-    if (client.kinds().includes('project')) {
-        const query = { operation: LOCATE_BY_PROJECT_TOKEN, variables: {}, answer: PROJECT_TOKEN };
-        const asked = await client.askAs('project', query, signal);
-        if (asked.is === 'data') {
-            const { projectToken } = asked.data;
-            checkIds(projectToken, target);
-            return await complete(client, projectToken.environmentId, projectToken.environment, signal);
-        }
-        if (!client.kinds().includes('account'))
-            throw tokenRefused(asked.said);
-    }
-    const { projectId } = target;
-    const environmentId = target.environmentId ?? (await findOnlyEnvironment(client, projectId, clean, signal));
-    const query = {
-        operation: LOCATE_BY_ENVIRONMENT,
-        variables: { environmentId, ...(projectId && { projectId }) },
-        answer: ONE_ENVIRONMENT,
-    };
-    const { environment } = await askAsAccount(client, query, signal);
-    return await complete(client, environmentId, environment, signal);
-}
-/** All variables of an environment, from its first page on. */
-async function listVariables(client, environmentId, first, signal) {
-    const listing = nodesOf(first).map(toListing);
-    let { hasNextPage, endCursor: after } = first.pageInfo;
-    for (let page = 2; hasNextPage && after; page += 1) {
-        if (page > MAX_PAGES)
-            throw noAnswer('its list of variables does not end.');
-        const query = { operation: LIST_VARIABLES, variables: { environmentId, after }, answer: VARIABLES_PAGE };
-        const { variables } = (await client.ask(query, signal)).environment;
-        listing.push(...nodesOf(variables).map(toListing));
-        ({ hasNextPage, endCursor: after } = variables.pageInfo);
-    }
-    return listing;
-}
-async function complete(client, environmentId, { projectId, name, variables, serviceInstances }, signal) {
-    const listing = await listVariables(client, environmentId, variables, signal);
-    return { projectId, environmentId, name, listing, services: nodesOf(serviceInstances) };
-}
-async function findOnlyEnvironment(client, projectId, clean, signal) {
-    if (projectId === undefined) {
-        // Only a token that Railway knows lacks an id; any other is refused here, which is another thing to put right.
-        await askAsAccount(client, { operation: WHO_ASKS, variables: {}, answer: API_TOKEN }, signal);
-        throw idsMissing();
-    }
-    const query = { operation: LIST_ENVIRONMENTS, variables: { projectId }, answer: ENVIRONMENTS };
-    const { project } = await askAsAccount(client, query, signal);
-    const environments = nodesOf(project.environments).filter(({ deletedAt }) => !deletedAt);
-    const [only, ...others] = environments;
-    if (only && others.length === 0)
-        return only.id;
-    const names = environments.slice(0, 10).map(({ id, name }) => `${clean(name)} (${id})`);
-    throw new errors/* SetupFault */.MK('RAILWAY_IDS_MISSING', {
-        what: `The Railway project has ${environments.length} environments, and nothing says which one to watch: ${names.join(', ') || 'none'}.`,
-        fix: 'Give the id of one as `railway-environment-id`, or use a project token, which belongs to one environment.',
-    });
-}
-async function askAsAccount(client, query, signal) {
-    const asked = await client.askAs('account', query, signal);
-    if (asked.is === 'refused')
-        throw tokenRefused(asked.said);
-    return asked.data;
-}
-function idsMissing() {
-    return new errors/* SetupFault */.MK('RAILWAY_IDS_MISSING', {
-        what: 'The Railway token is an account or workspace token, and neither `railway-project-id` nor `railway-environment-id` is given.',
-        why: 'Such a token reaches many projects and does not say which one is meant.',
-        fix: 'Give `railway-environment-id`, or use a project token (in Railway: project → Settings → Tokens), which needs no ids and reaches nothing else.',
-    });
-}
-/** An id that contradicts the token would otherwise be passed over in silence. */
-function checkIds(token, target) {
-    const wrong = [
-        target.projectId && target.projectId !== token.projectId && '`railway-project-id`',
-        target.environmentId && target.environmentId !== token.environmentId && '`railway-environment-id`',
-    ].filter(Boolean);
-    if (wrong.length === 0)
-        return;
-    throw new errors/* SetupFault */.MK('RAILWAY_TOKEN_REFUSED', {
-        what: `The Railway project token belongs to another place than ${wrong.join(' and ')} in the settings: project ${token.projectId}, environment ${token.environmentId}.`,
-        why: 'A project token reaches one environment only. It was probably made in another one.',
-        fix: 'Make a project token for the environment the bot runs in, or leave the ids out.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/adapters/railway-logs.js
-/** The most lines that Railway gives at once. https://docs.railway.com/observability/logs */
-const MAX_LINES = 5_000;
-/** Keeps the newest: Railway may send one more than the limit, and does not promise an order. */
-function toLogReading(rows) {
-    const sorted = rows.toSorted((a, b) => a.timestamp.getTime() - b.timestamp.getTime());
-    const lines = sorted.slice(-MAX_LINES).map(({ timestamp, message, attributes, tags }) => ({
-        timestamp,
-        text: [message, ...attributes.filter(({ key }) => key !== 'level').map(renderAttribute)].join('\n'),
-        ...(tags?.deploymentId && { deploymentId: tags.deploymentId }),
-    }));
-    return { lines, truncated: rows.length >= MAX_LINES };
-}
-/** String values come quoted as JSON, others as they are. */
-function renderAttribute({ key, value }) {
-    return `${key}=${unquote(value)}`;
-}
-function unquote(value) {
-    if (!/^".*"$/s.test(value))
-        return value;
-    try {
-        return String(JSON.parse(value));
-    }
-    catch {
-        return value;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/adapters/railway-place.js
-// Which service of an environment is the watched one: the one that owns the token variable. Pure.
-
-const MAX_NAMES = 10;
-/** Names come from Railway: `clean` makes them fit to print. Throws `SetupFault` unless it is exactly one service. */
-function findPlace(environment, target, clean) {
-    const { projectId, environmentId, listing, services } = environment;
-    const serviceId = target.serviceId ?? findOwner(environment, target, clean);
-    const service = services.find((candidate) => candidate.serviceId === serviceId);
-    return {
-        projectId,
-        environmentId,
-        serviceId,
-        listing,
-        serviceNames: namesOf(environment, clean),
-        environmentName: clean(environment.name),
-        ...(service && { serviceName: clean(service.serviceName) }),
-    };
-}
-/** The same for every bot of an environment that is read once for all. */
-const KNOWN_NAMES = new WeakMap();
-function namesOf(environment, clean) {
-    const known = KNOWN_NAMES.get(environment);
-    if (known)
-        return known;
-    const names = Object.fromEntries(environment.services.map((each) => [each.serviceId, clean(each.serviceName)]));
-    KNOWN_NAMES.set(environment, names);
-    return names;
-}
-function findOwner(environment, target, clean) {
-    const { listing, services, name } = environment;
-    const variable = target.variables.token;
-    const same = listing.filter((candidate) => candidate.name === variable);
-    const owners = [...new Set(same.flatMap(({ serviceId }) => serviceId ?? []))];
-    if (owners.length === 1 && owners[0] !== undefined)
-        return owners[0];
-    const nameOf = (id) => clean(services.find(({ serviceId }) => serviceId === id)?.serviceName ?? 'unnamed');
-    const where = `the environment ${clean(name)}`;
-    if (owners.length > 1) {
-        throw new errors/* SetupFault */.MK('RAILWAY_SERVICE_AMBIGUOUS', {
-            what: `Several services in ${where} have a variable ${variable}: ${list(owners.map((id) => `${nameOf(id)} (${id})`))}.`,
-            why: 'Each of them may be a bot of its own, and the settings do not say which one to watch.',
-            fix: 'Give the id of the bot as `railway-service-id`.',
-        });
-    }
-    const shared = same.length > 0;
-    throw new errors/* SetupFault */.MK('RAILWAY_SERVICE_NOT_FOUND', {
-        what: [
-            shared
-                ? `${variable} is only a shared variable in ${where}: no service refers to it under that name.`
-                : `No service in ${where} has a variable ${variable}.`,
-            `Services there: ${list(services.map(({ serviceId }) => `${nameOf(serviceId)} (${serviceId})`))}.`,
-            `Variables with a similar name: ${list(similarNames(listing).map(clean))}.`,
-        ].join(' '),
-        why: shared
-            ? 'A service sees a shared variable only through a variable of its own that refers to it.'
-            : 'The bot calls the variable otherwise, or it runs in another environment.',
-        fix: shared
-            ? `Add a variable ${variable} to the bot with the value \${{shared.${variable}}}, or name the bot's own variable with \`token-variable\`.`
-            : 'Name the variable with `token-variable` (or `variable-prefix`), or use a project token of the environment the bot runs in.',
-    });
-}
-function similarNames(listing) {
-    return [...new Set(listing.map(({ name }) => name))].filter((name) => /whatsapp|token/i.test(name));
-}
-function list(names) {
-    if (names.length === 0)
-        return 'none';
-    const rest = names.length - MAX_NAMES;
-    return names.slice(0, MAX_NAMES).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
-}
-
-// EXTERNAL MODULE: ./build/core/backup.js
-var backup = __nccwpck_require__(8802);
-// EXTERNAL MODULE: ./build/secret.js
-var secret = __nccwpck_require__(5714);
-;// CONCATENATED MODULE: ./build/adapters/railway-service.js
-// Picks, from all that Railway tells of a service, the few things that were asked for. Pure but for making secrets.
-
-
-
-// Status words: `DeploymentStatus` in Railway's schema.
-const RAN = ['SUCCESS', 'SLEEPING', 'CRASHED'];
-const ON_ITS_WAY = ['BUILDING', 'DEPLOYING', 'INITIALIZING', 'QUEUED', 'WAITING', 'NEEDS_APPROVAL'];
-/** `keep` makes a secret that the redactor knows. Ids are none: they stand in links. */
-function pickReading(answer, listing, asked, keep) {
-    const { serviceId, variables } = asked;
-    const names = [...Object.values(variables), ...(0,backup/* backupVariables */.ot)(variables.token)];
-    const readings = new Map(names.map((name) => [name, readVariable(name, serviceId, answer, listing)]));
-    const values = {};
-    for (const [name, { value, isSealed }] of readings) {
-        const isId = name === variables.phoneNumberId || name === variables.appId;
-        if (value !== undefined && !isSealed)
-            values[name] = isId ? new secret/* Secret */.z(value) : keep(value);
-    }
-    const token = readings.get(variables.token);
-    return {
-        values,
-        tokenVariable: {
-            exists: token?.exists ?? false,
-            isSealed: token?.isSealed ?? false,
-            ...(token?.updatedAt && { updatedAt: token.updatedAt }),
-            sharedWith: token?.sharedName ? findOthers(token.sharedName, serviceId, listing) : [],
-        },
-        ...(token?.reference && { tokenReference: token.reference }),
-        backups: (0,backup/* backupVariables */.ot)(variables.token).flatMap((variable) => {
-            const { exists = false, isSealed = false, updatedAt } = readings.get(variable) ?? {};
-            return exists ? [{ variable, isSealed, ...(updatedAt && { updatedAt }) }] : [];
-        }),
-        ...pickDeployments(answer),
-    };
-}
-function readVariable(name, serviceId, answer, listing) {
-    const value = textOf(answer.rendered, name);
-    const raw = textOf(answer.unrendered, name)?.trim() ?? '';
-    const reference = /^\$\{\{[^{}]*\}\}$/.test(raw) ? raw : undefined;
-    const sharedName = reference?.match(/^\$\{\{\s*shared\.([^\s{}]+)\s*\}\}$/i)?.[1];
-    const own = listing.find((candidate) => candidate.name === name && candidate.serviceId === serviceId);
-    const shared = listing.find((candidate) => candidate.name === sharedName && candidate.serviceId === undefined);
-    const sources = [own, shared].filter((source) => source !== undefined);
-    return {
-        value,
-        reference,
-        sharedName,
-        exists: own !== undefined || value !== undefined,
-        // Whether a sealed value is left out or masked is not documented: it is not taken either way.
-        isSealed: sources.some((source) => source.isSealed),
-        updatedAt: latest(sources.map((source) => source.updatedAt)),
-    };
-}
-/** Services besides ours with a variable that refers to the same shared one. */
-function findOthers(sharedName, serviceId, listing) {
-    const refers = ({ references }) => references.some((reference) => /\bshared\.([^\s{}]+)/.exec(reference)?.[1] === sharedName);
-    const owners = listing.filter(refers).flatMap((variable) => variable.serviceId ?? []);
-    return [...new Set(owners)].filter((owner) => owner !== serviceId);
-}
-function textOf(values, name) {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    return typeof value === 'string' ? value : undefined;
-}
-function pickDeployments({ serviceInstance, deployments, }) {
-    // The order of `deployments` is not documented.
-    const all = nodesOf(deployments).map(toDeployment);
-    const { latestDeployment } = serviceInstance;
-    if (latestDeployment && !all.some(({ id }) => id === latestDeployment.id))
-        all.push(toDeployment(latestDeployment));
-    const active = newest(serviceInstance.activeDeployments.map(toDeployment)) ??
-        newest(all.filter(({ status }) => RAN.includes(status)));
-    const inFlight = all.filter(({ status, createdAt }) => ON_ITS_WAY.includes(status) && (!active || createdAt > active.createdAt));
-    const last = newest(all);
-    return { inFlight, ...(active && { active }), ...(last && { latest: last }) };
-}
-function newest(deployments) {
-    return deployments.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())[0];
-}
-function latest(dates) {
-    return dates.toSorted((a, b) => b.getTime() - a.getTime())[0];
-}
-
-;// CONCATENATED MODULE: ./build/adapters/railway.js
-
-
-
-
-
-
-
-/** 5,000 lines of about 4 KiB with their attributes. */
-const LOG_BYTES = 24 * 1024 * 1024;
-function createRailway(options) {
-    return railwayOn(createRailwayClient(options), options);
-}
-/** For many bots that share a token: as it is, and as a snapshot, in which nothing is asked twice. */
-function createSharedRailway(options, 
-/** Names of the token variables: whoever owns one is a bot, and its log is read along. */
-tokenNames) {
-    const client = createRailwayClient(options);
-    const shared = shareReads(client);
-    const environments = new Map();
-    const { clean } = options;
-    const snapshot = {
-        ...railwayOn(shared, options),
-        // The listing of an environment is worth one request, whoever of its bots needs it; it is kept in memory once.
-        async locate(target, signal) {
-            const key = `${target.projectId} ${target.environmentId}`;
-            const environment = environments.get(key) ?? findEnvironment(shared, target, clean, signal);
-            environments.set(key, environment);
-            environment.catch(() => environments.delete(key));
-            return findPlace(await environment, target, clean);
-        },
-        async readLogs({ environmentId, serviceId, listing = [] }, window, signal) {
-            const owners = listing.filter(({ name }) => tokenNames.has(name)).flatMap((variable) => variable.serviceId ?? []);
-            const services = [...new Set([serviceId, ...owners])].sort();
-            const filter = services.map((id) => `@service:${id}`).join(' OR ');
-            const variables = { environmentId, filter, ...range(window) };
-            const query = { operation: READ_LOGS, variables, answer: ENVIRONMENT_LOGS, maxBytes: LOG_BYTES };
-            const { environmentLogs: rows } = await shared.ask(query, signal);
-            const ours = rows.filter(({ tags }) => services.length === 1 || tags?.serviceId === serviceId);
-            return { ...toLogReading(ours), truncated: rows.length >= MAX_LINES };
-        },
-    };
-    return { railway: railwayOn(client, options), snapshot };
-}
-function railwayOn(client, options) {
-    const { keep, clean } = options;
-    return {
-        async locate(target, signal) {
-            const { projectId, environmentId, serviceId } = target;
-            if (projectId && environmentId && serviceId)
-                return { projectId, environmentId, serviceId };
-            return findPlace(await findEnvironment(client, target, clean, signal), target, clean);
-        },
-        async readService({ projectId, environmentId, serviceId, listing }, { variables }, signal) {
-            const ids = { projectId, environmentId, serviceId, withListing: listing === undefined };
-            const answer = await client.ask({ operation: READ_SERVICE, variables: ids, answer: SERVICE }, signal);
-            const page = answer.environment?.variables;
-            const listed = listing ?? (page ? await listVariables(client, environmentId, page, signal) : []);
-            return pickReading(answer, listed, { serviceId, variables }, keep);
-        },
-        tokenKind: () => client.accepted(),
-        async readDeployment(id, signal) {
-            const query = { operation: READ_DEPLOYMENT, variables: { id }, answer: ONE_DEPLOYMENT };
-            return toDeployment((await client.ask(query, signal)).deployment);
-        },
-        async countStagedChanges({ projectId, environmentId }, signal) {
-            const variables = { projectId, environmentId };
-            const query = { operation: COUNT_STAGED_CHANGES, variables, answer: STAGED_CHANGES };
-            return (await client.ask(query, signal)).environment.unmergedChangesCount ?? 0;
-        },
-        async writeVariable({ projectId, environmentId, serviceId }, { name, shared, value }, signal) {
-            const at = { projectId, environmentId, ...(shared ? {} : { serviceId }) };
-            const variables = { ...at, name, value: value.reveal() };
-            await client.ask({ operation: WRITE_VARIABLE, variables, answer: VARIABLE_WRITTEN, isMutation: true }, signal);
-        },
-        async redeploy(id, signal) {
-            const query = { operation: REDEPLOY, variables: { id }, answer: REDEPLOYED, isMutation: true };
-            return (await client.ask(query, signal)).deploymentRedeploy.id;
-        },
-        async deploy({ environmentId, serviceId }, commitSha, signal) {
-            const variables = { environmentId, serviceId, ...(commitSha ? { commitSha } : {}) };
-            const query = { operation: DEPLOY, variables, answer: DEPLOYED, isMutation: true };
-            return (await client.ask(query, signal)).serviceInstanceDeployV2;
-        },
-        async readLogs({ environmentId, serviceId }, window, signal) {
-            const variables = { environmentId, filter: `@service:${serviceId}`, ...range(window) };
-            const query = { operation: READ_LOGS, variables, answer: ENVIRONMENT_LOGS, maxBytes: LOG_BYTES };
-            return toLogReading((await client.ask(query, signal)).environmentLogs);
-        },
-        async readDeploymentLogs(deploymentId, window, signal) {
-            const variables = { deploymentId, ...range(window) };
-            const query = { operation: READ_DEPLOYMENT_LOGS, variables, answer: DEPLOYMENT_LOGS, maxBytes: LOG_BYTES };
-            return toLogReading((await client.ask(query, signal)).deploymentLogs);
-        },
-    };
-}
-function range({ from, to }) {
-    return { from: from.toISOString(), to: to.toISOString(), limit: MAX_LINES };
-}
-
-
-/***/ }),
-
-/***/ 1190:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ runner_debug),
+  Yz: () => (/* binding */ actions_runner_debug),
   fJ: () => (/* binding */ fail),
   $l: () => (/* binding */ maskSecret),
   tj: () => (/* binding */ printLines),
@@ -40073,7 +36803,7 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./build/adapters/runner.js
+;// CONCATENATED MODULE: ./build/adapters/actions-runner.js
 // The GitHub Actions runner: inputs in, outputs, summary and annotations out, every text redacted on its way.
 
 /** Anything shorter would mask half the log. */
@@ -40114,133 +36844,3440 @@ function fail(message, redact) {
     setFailed(redact(message));
 }
 /** Shown only where debug logging is on. */
-function runner_debug(text, redact) {
+function actions_runner_debug(text, redact) {
     core_debug(redact(text));
 }
 
 
 /***/ }),
 
-/***/ 7071:
+/***/ 8747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ createAsk)
-/* harmony export */ });
-/* harmony import */ var _core_judge_health_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7544);
-// Asks Meta about one token, and judges what it says.
 
-function createAsk({ warnBefore, checkIntervalMs }, { meta, clock }, signal) {
-    return async (credentials) => {
-        const answers = await meta.probe(credentials, signal);
-        return (0,_core_judge_health_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeTokenHealth */ .Z)(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
-    };
-}
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ createHttp)
+});
 
-
-/***/ }),
-
-/***/ 8874:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hr: () => (/* binding */ ENDPOINTS),
-/* harmony export */   Hv: () => (/* binding */ jsonPost),
-/* harmony export */   tB: () => (/* binding */ basicAuth)
-/* harmony export */ });
-/** Where the public services are. Only tests put others in their place. */
-const ENDPOINTS = {
-    slack: 'https://hooks.slack.com',
-    discord: 'https://discord.com',
-    telegram: 'https://api.telegram.org',
-    twilio: 'https://api.twilio.com',
-    ntfy: 'https://ntfy.sh',
-};
-/** A POST of JSON. */
-function jsonPost(url, body, headers = {}) {
-    return {
-        url,
-        headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
-        body: JSON.stringify(body),
-    };
-}
-/** The header of HTTP's basic authentication, where the URL names a user. */
-function basicAuth(user, password = '') {
-    if (user === undefined)
-        return {};
-    return { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` };
-}
-
-
-/***/ }),
-
-/***/ 5435:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D4: () => (/* binding */ decode),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   iM: () => (/* binding */ splitUrl),
-/* harmony export */   n6: () => (/* binding */ webOrigin)
-/* harmony export */ });
-// Takes a notification URL apart the way Apprise does, whose URLs are not quite those of the web.
-const URL_PARTS = /^([a-z]+):\/\/(?:([^/?]*)@)?([^/?]*)(\/[^?]*)?(?:\?(.*))?$/is;
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./node_modules/data-uri-to-buffer/dist/index.js
 /**
- * Nothing where the text is no URL, or holds control characters. Unlike a web URL, a host may hold a colon or spaces
- * (`tgram://123:abc/456`), a `#` and a `+` mean themselves, and a `%` that encodes nothing stays.
- * https://appriseit.com/getting-started/universal-syntax/
+ * Returns a `Buffer` instance from the given data URI `uri`.
+ *
+ * @param {String} uri Data URI to turn into a Buffer instance
+ * @returns {Buffer} Buffer instance from Data URI
+ * @api public
  */
-function splitUrl(text) {
-    const match = URL_PARTS.exec(text);
-    if (!match)
-        return undefined;
-    const [, scheme = '', login, host = '', rawPath = '', query = ''] = match;
-    const [user, ...password] = login?.split(':') ?? [];
-    const url = {
-        scheme: scheme.toLowerCase(),
-        ...(user ? { user: decode(user) } : {}),
-        ...(password.length > 0 ? { password: decode(password.join(':')) } : {}),
-        host: decode(host),
-        path: rawPath.split('/').filter(Boolean).map(decode),
-        rawPath,
-        query: new Map(query.split('&').filter(Boolean).map(splitPair)),
-    };
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: a decoded line break would begin a header of its own
-    return /[\x00-\x1f\x7f]/.test([url.user, url.password, url.host, ...url.path, ...url.query].flat().join(' '))
-        ? undefined
-        : url;
+function dataUriToBuffer(uri) {
+    if (!/^data:/i.test(uri)) {
+        throw new TypeError('`uri` does not appear to be a Data URI (must begin with "data:")');
+    }
+    // strip newlines
+    uri = uri.replace(/\r?\n/g, '');
+    // split the URI up into the "metadata" and the "data" portions
+    const firstComma = uri.indexOf(',');
+    if (firstComma === -1 || firstComma <= 4) {
+        throw new TypeError('malformed data: URI');
+    }
+    // remove the "data:" scheme and parse the metadata
+    const meta = uri.substring(5, firstComma).split(';');
+    let charset = '';
+    let base64 = false;
+    const type = meta[0] || 'text/plain';
+    let typeFull = type;
+    for (let i = 1; i < meta.length; i++) {
+        if (meta[i] === 'base64') {
+            base64 = true;
+        }
+        else if (meta[i]) {
+            typeFull += `;${meta[i]}`;
+            if (meta[i].indexOf('charset=') === 0) {
+                charset = meta[i].substring(8);
+            }
+        }
+    }
+    // defaults to US-ASCII only if type is not provided
+    if (!meta[0] && !charset.length) {
+        typeFull += ';charset=US-ASCII';
+        charset = 'US-ASCII';
+    }
+    // get the encoded data portion and decode URI-encoded chars
+    const encoding = base64 ? 'base64' : 'ascii';
+    const data = unescape(uri.substring(firstComma + 1));
+    const buffer = Buffer.from(data, encoding);
+    // set `.type` and `.typeFull` properties to MIME type
+    buffer.type = type;
+    buffer.typeFull = typeFull;
+    // set the `.charset` property
+    buffer.charset = charset;
+    return buffer;
 }
-function splitPair(pair) {
-    const [name = '', ...value] = pair.split('=');
-    return [decode(name), decode(value.join('='))];
+/* harmony default export */ const dist = (dataUriToBuffer);
+//# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./node_modules/fetch-blob/index.js
+var fetch_blob = __nccwpck_require__(6327);
+// EXTERNAL MODULE: ./node_modules/formdata-polyfill/esm.min.js
+var esm_min = __nccwpck_require__(3018);
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/base.js
+class FetchBaseError extends Error {
+	constructor(message, type) {
+		super(message);
+		// Hide custom error implementation details from end-users
+		Error.captureStackTrace(this, this.constructor);
+
+		this.type = type;
+	}
+
+	get name() {
+		return this.constructor.name;
+	}
+
+	get [Symbol.toStringTag]() {
+		return this.constructor.name;
+	}
 }
-/** The text without percent-encoding; as it is where that is broken. */
-function decode(text) {
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/fetch-error.js
+
+
+
+/**
+ * @typedef {{ address?: string, code: string, dest?: string, errno: number, info?: object, message: string, path?: string, port?: number, syscall: string}} SystemError
+*/
+
+/**
+ * FetchError interface for operational errors
+ */
+class FetchError extends FetchBaseError {
+	/**
+	 * @param  {string} message -      Error message for human
+	 * @param  {string} [type] -        Error type for machine
+	 * @param  {SystemError} [systemError] - For Node.js system error
+	 */
+	constructor(message, type, systemError) {
+		super(message, type);
+		// When err.type is `system`, err.erroredSysCall contains system error and err.code contains system error code
+		if (systemError) {
+			// eslint-disable-next-line no-multi-assign
+			this.code = this.errno = systemError.code;
+			this.erroredSysCall = systemError.syscall;
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/is.js
+/**
+ * Is.js
+ *
+ * Object type checks.
+ */
+
+const NAME = Symbol.toStringTag;
+
+/**
+ * Check if `obj` is a URLSearchParams object
+ * ref: https://github.com/node-fetch/node-fetch/issues/296#issuecomment-307598143
+ * @param {*} object - Object to check for
+ * @return {boolean}
+ */
+const isURLSearchParameters = object => {
+	return (
+		typeof object === 'object' &&
+		typeof object.append === 'function' &&
+		typeof object.delete === 'function' &&
+		typeof object.get === 'function' &&
+		typeof object.getAll === 'function' &&
+		typeof object.has === 'function' &&
+		typeof object.set === 'function' &&
+		typeof object.sort === 'function' &&
+		object[NAME] === 'URLSearchParams'
+	);
+};
+
+/**
+ * Check if `object` is a W3C `Blob` object (which `File` inherits from)
+ * @param {*} object - Object to check for
+ * @return {boolean}
+ */
+const isBlob = object => {
+	return (
+		object &&
+		typeof object === 'object' &&
+		typeof object.arrayBuffer === 'function' &&
+		typeof object.type === 'string' &&
+		typeof object.stream === 'function' &&
+		typeof object.constructor === 'function' &&
+		/^(Blob|File)$/.test(object[NAME])
+	);
+};
+
+/**
+ * Check if `obj` is an instance of AbortSignal.
+ * @param {*} object - Object to check for
+ * @return {boolean}
+ */
+const isAbortSignal = object => {
+	return (
+		typeof object === 'object' && (
+			object[NAME] === 'AbortSignal' ||
+			object[NAME] === 'EventTarget'
+		)
+	);
+};
+
+/**
+ * isDomainOrSubdomain reports whether sub is a subdomain (or exact match) of
+ * the parent domain.
+ *
+ * Both domains must already be in canonical form.
+ * @param {string|URL} original
+ * @param {string|URL} destination
+ */
+const isDomainOrSubdomain = (destination, original) => {
+	const orig = new URL(original).hostname;
+	const dest = new URL(destination).hostname;
+
+	return orig === dest || orig.endsWith(`.${dest}`);
+};
+
+/**
+ * isSameProtocol reports whether the two provided URLs use the same protocol.
+ *
+ * Both domains must already be in canonical form.
+ * @param {string|URL} original
+ * @param {string|URL} destination
+ */
+const isSameProtocol = (destination, original) => {
+	const orig = new URL(original).protocol;
+	const dest = new URL(destination).protocol;
+
+	return orig === dest;
+};
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/body.js
+
+/**
+ * Body.js
+ *
+ * Body interface provides common methods for Request and Response
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+const pipeline = (0,external_node_util_.promisify)(external_node_stream_.pipeline);
+const INTERNALS = Symbol('Body internals');
+
+/**
+ * Body mixin
+ *
+ * Ref: https://fetch.spec.whatwg.org/#body
+ *
+ * @param   Stream  body  Readable stream
+ * @param   Object  opts  Response options
+ * @return  Void
+ */
+class Body {
+	constructor(body, {
+		size = 0
+	} = {}) {
+		let boundary = null;
+
+		if (body === null) {
+			// Body is undefined or null
+			body = null;
+		} else if (isURLSearchParameters(body)) {
+			// Body is a URLSearchParams
+			body = external_node_buffer_.Buffer.from(body.toString());
+		} else if (isBlob(body)) {
+			// Body is blob
+		} else if (external_node_buffer_.Buffer.isBuffer(body)) {
+			// Body is Buffer
+		} else if (external_node_util_.types.isAnyArrayBuffer(body)) {
+			// Body is ArrayBuffer
+			body = external_node_buffer_.Buffer.from(body);
+		} else if (ArrayBuffer.isView(body)) {
+			// Body is ArrayBufferView
+			body = external_node_buffer_.Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+		} else if (body instanceof external_node_stream_) {
+			// Body is stream
+		} else if (body instanceof esm_min/* FormData */.fS) {
+			// Body is FormData
+			body = (0,esm_min/* formDataToBlob */.$n)(body);
+			boundary = body.type.split('=')[1];
+		} else {
+			// None of the above
+			// coerce to string then buffer
+			body = external_node_buffer_.Buffer.from(String(body));
+		}
+
+		let stream = body;
+
+		if (external_node_buffer_.Buffer.isBuffer(body)) {
+			stream = external_node_stream_.Readable.from(body);
+		} else if (isBlob(body)) {
+			stream = external_node_stream_.Readable.from(body.stream());
+		}
+
+		this[INTERNALS] = {
+			body,
+			stream,
+			boundary,
+			disturbed: false,
+			error: null
+		};
+		this.size = size;
+
+		if (body instanceof external_node_stream_) {
+			body.on('error', error_ => {
+				const error = error_ instanceof FetchBaseError ?
+					error_ :
+					new FetchError(`Invalid response body while trying to fetch ${this.url}: ${error_.message}`, 'system', error_);
+				this[INTERNALS].error = error;
+			});
+		}
+	}
+
+	get body() {
+		return this[INTERNALS].stream;
+	}
+
+	get bodyUsed() {
+		return this[INTERNALS].disturbed;
+	}
+
+	/**
+	 * Decode response as ArrayBuffer
+	 *
+	 * @return  Promise
+	 */
+	async arrayBuffer() {
+		const {buffer, byteOffset, byteLength} = await consumeBody(this);
+		return buffer.slice(byteOffset, byteOffset + byteLength);
+	}
+
+	async formData() {
+		const ct = this.headers.get('content-type');
+
+		if (ct.startsWith('application/x-www-form-urlencoded')) {
+			const formData = new esm_min/* FormData */.fS();
+			const parameters = new URLSearchParams(await this.text());
+
+			for (const [name, value] of parameters) {
+				formData.append(name, value);
+			}
+
+			return formData;
+		}
+
+		const {toFormData} = await __nccwpck_require__.e(/* import() */ 101).then(__nccwpck_require__.bind(__nccwpck_require__, 9101));
+		return toFormData(this.body, ct);
+	}
+
+	/**
+	 * Return raw response as Blob
+	 *
+	 * @return Promise
+	 */
+	async blob() {
+		const ct = (this.headers && this.headers.get('content-type')) || (this[INTERNALS].body && this[INTERNALS].body.type) || '';
+		const buf = await this.arrayBuffer();
+
+		return new fetch_blob/* default */.A([buf], {
+			type: ct
+		});
+	}
+
+	/**
+	 * Decode response as json
+	 *
+	 * @return  Promise
+	 */
+	async json() {
+		const text = await this.text();
+		return JSON.parse(text);
+	}
+
+	/**
+	 * Decode response as text
+	 *
+	 * @return  Promise
+	 */
+	async text() {
+		const buffer = await consumeBody(this);
+		return new TextDecoder().decode(buffer);
+	}
+
+	/**
+	 * Decode response as buffer (non-spec api)
+	 *
+	 * @return  Promise
+	 */
+	buffer() {
+		return consumeBody(this);
+	}
+}
+
+Body.prototype.buffer = (0,external_node_util_.deprecate)(Body.prototype.buffer, 'Please use \'response.arrayBuffer()\' instead of \'response.buffer()\'', 'node-fetch#buffer');
+
+// In browsers, all properties are enumerable.
+Object.defineProperties(Body.prototype, {
+	body: {enumerable: true},
+	bodyUsed: {enumerable: true},
+	arrayBuffer: {enumerable: true},
+	blob: {enumerable: true},
+	json: {enumerable: true},
+	text: {enumerable: true},
+	data: {get: (0,external_node_util_.deprecate)(() => {},
+		'data doesn\'t exist, use json(), text(), arrayBuffer(), or body instead',
+		'https://github.com/node-fetch/node-fetch/issues/1000 (response)')}
+});
+
+/**
+ * Consume and convert an entire Body to a Buffer.
+ *
+ * Ref: https://fetch.spec.whatwg.org/#concept-body-consume-body
+ *
+ * @return Promise
+ */
+async function consumeBody(data) {
+	if (data[INTERNALS].disturbed) {
+		throw new TypeError(`body used already for: ${data.url}`);
+	}
+
+	data[INTERNALS].disturbed = true;
+
+	if (data[INTERNALS].error) {
+		throw data[INTERNALS].error;
+	}
+
+	const {body} = data;
+
+	// Body is null
+	if (body === null) {
+		return external_node_buffer_.Buffer.alloc(0);
+	}
+
+	/* c8 ignore next 3 */
+	if (!(body instanceof external_node_stream_)) {
+		return external_node_buffer_.Buffer.alloc(0);
+	}
+
+	// Body is stream
+	// get ready to actually consume the body
+	const accum = [];
+	let accumBytes = 0;
+
+	try {
+		for await (const chunk of body) {
+			if (data.size > 0 && accumBytes + chunk.length > data.size) {
+				const error = new FetchError(`content size at ${data.url} over limit: ${data.size}`, 'max-size');
+				body.destroy(error);
+				throw error;
+			}
+
+			accumBytes += chunk.length;
+			accum.push(chunk);
+		}
+	} catch (error) {
+		const error_ = error instanceof FetchBaseError ? error : new FetchError(`Invalid response body while trying to fetch ${data.url}: ${error.message}`, 'system', error);
+		throw error_;
+	}
+
+	if (body.readableEnded === true || body._readableState.ended === true) {
+		try {
+			if (accum.every(c => typeof c === 'string')) {
+				return external_node_buffer_.Buffer.from(accum.join(''));
+			}
+
+			return external_node_buffer_.Buffer.concat(accum, accumBytes);
+		} catch (error) {
+			throw new FetchError(`Could not create Buffer from response body for ${data.url}: ${error.message}`, 'system', error);
+		}
+	} else {
+		throw new FetchError(`Premature close of server response while trying to fetch ${data.url}`);
+	}
+}
+
+/**
+ * Clone body given Res/Req instance
+ *
+ * @param   Mixed   instance       Response or Request instance
+ * @param   String  highWaterMark  highWaterMark for both PassThrough body streams
+ * @return  Mixed
+ */
+const clone = (instance, highWaterMark) => {
+	let p1;
+	let p2;
+	let {body} = instance[INTERNALS];
+
+	// Don't allow cloning a used body
+	if (instance.bodyUsed) {
+		throw new Error('cannot clone body after it is used');
+	}
+
+	// Check that body is a stream and not form-data object
+	// note: we can't clone the form-data object without having it as a dependency
+	if ((body instanceof external_node_stream_) && (typeof body.getBoundary !== 'function')) {
+		// Tee instance body
+		p1 = new external_node_stream_.PassThrough({highWaterMark});
+		p2 = new external_node_stream_.PassThrough({highWaterMark});
+		body.pipe(p1);
+		body.pipe(p2);
+		// Set instance body to teed body and return the other teed body
+		instance[INTERNALS].stream = p1;
+		body = p2;
+	}
+
+	return body;
+};
+
+const getNonSpecFormDataBoundary = (0,external_node_util_.deprecate)(
+	body => body.getBoundary(),
+	'form-data doesn\'t follow the spec and requires special treatment. Use alternative package',
+	'https://github.com/node-fetch/node-fetch/issues/1167'
+);
+
+/**
+ * Performs the operation "extract a `Content-Type` value from |object|" as
+ * specified in the specification:
+ * https://fetch.spec.whatwg.org/#concept-bodyinit-extract
+ *
+ * This function assumes that instance.body is present.
+ *
+ * @param {any} body Any options.body input
+ * @returns {string | null}
+ */
+const extractContentType = (body, request) => {
+	// Body is null or undefined
+	if (body === null) {
+		return null;
+	}
+
+	// Body is string
+	if (typeof body === 'string') {
+		return 'text/plain;charset=UTF-8';
+	}
+
+	// Body is a URLSearchParams
+	if (isURLSearchParameters(body)) {
+		return 'application/x-www-form-urlencoded;charset=UTF-8';
+	}
+
+	// Body is blob
+	if (isBlob(body)) {
+		return body.type || null;
+	}
+
+	// Body is a Buffer (Buffer, ArrayBuffer or ArrayBufferView)
+	if (external_node_buffer_.Buffer.isBuffer(body) || external_node_util_.types.isAnyArrayBuffer(body) || ArrayBuffer.isView(body)) {
+		return null;
+	}
+
+	if (body instanceof esm_min/* FormData */.fS) {
+		return `multipart/form-data; boundary=${request[INTERNALS].boundary}`;
+	}
+
+	// Detect form data input from form-data module
+	if (body && typeof body.getBoundary === 'function') {
+		return `multipart/form-data;boundary=${getNonSpecFormDataBoundary(body)}`;
+	}
+
+	// Body is stream - can't really do much about this
+	if (body instanceof external_node_stream_) {
+		return null;
+	}
+
+	// Body constructor defaults other things to string
+	return 'text/plain;charset=UTF-8';
+};
+
+/**
+ * The Fetch Standard treats this as if "total bytes" is a property on the body.
+ * For us, we have to explicitly get it with a function.
+ *
+ * ref: https://fetch.spec.whatwg.org/#concept-body-total-bytes
+ *
+ * @param {any} obj.body Body object from the Body instance.
+ * @returns {number | null}
+ */
+const getTotalBytes = request => {
+	const {body} = request[INTERNALS];
+
+	// Body is null or undefined
+	if (body === null) {
+		return 0;
+	}
+
+	// Body is Blob
+	if (isBlob(body)) {
+		return body.size;
+	}
+
+	// Body is Buffer
+	if (external_node_buffer_.Buffer.isBuffer(body)) {
+		return body.length;
+	}
+
+	// Detect form data input from form-data module
+	if (body && typeof body.getLengthSync === 'function') {
+		return body.hasKnownLength && body.hasKnownLength() ? body.getLengthSync() : null;
+	}
+
+	// Body is stream
+	return null;
+};
+
+/**
+ * Write a Body to a Node.js WritableStream (e.g. http.Request) object.
+ *
+ * @param {Stream.Writable} dest The stream to write to.
+ * @param obj.body Body object from the Body instance.
+ * @returns {Promise<void>}
+ */
+const writeToStream = async (dest, {body}) => {
+	if (body === null) {
+		// Body is null
+		dest.end();
+	} else {
+		// Body is stream
+		await pipeline(body, dest);
+	}
+};
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/headers.js
+/**
+ * Headers.js
+ *
+ * Headers class offers convenient helpers
+ */
+
+
+
+
+/* c8 ignore next 9 */
+const validateHeaderName = typeof external_node_http_.validateHeaderName === 'function' ?
+	external_node_http_.validateHeaderName :
+	name => {
+		if (!/^[\^`\-\w!#$%&'*+.|~]+$/.test(name)) {
+			const error = new TypeError(`Header name must be a valid HTTP token [${name}]`);
+			Object.defineProperty(error, 'code', {value: 'ERR_INVALID_HTTP_TOKEN'});
+			throw error;
+		}
+	};
+
+/* c8 ignore next 9 */
+const validateHeaderValue = typeof external_node_http_.validateHeaderValue === 'function' ?
+	external_node_http_.validateHeaderValue :
+	(name, value) => {
+		if (/[^\t\u0020-\u007E\u0080-\u00FF]/.test(value)) {
+			const error = new TypeError(`Invalid character in header content ["${name}"]`);
+			Object.defineProperty(error, 'code', {value: 'ERR_INVALID_CHAR'});
+			throw error;
+		}
+	};
+
+/**
+ * @typedef {Headers | Record<string, string> | Iterable<readonly [string, string]> | Iterable<Iterable<string>>} HeadersInit
+ */
+
+/**
+ * This Fetch API interface allows you to perform various actions on HTTP request and response headers.
+ * These actions include retrieving, setting, adding to, and removing.
+ * A Headers object has an associated header list, which is initially empty and consists of zero or more name and value pairs.
+ * You can add to this using methods like append() (see Examples.)
+ * In all methods of this interface, header names are matched by case-insensitive byte sequence.
+ *
+ */
+class Headers extends URLSearchParams {
+	/**
+	 * Headers class
+	 *
+	 * @constructor
+	 * @param {HeadersInit} [init] - Response headers
+	 */
+	constructor(init) {
+		// Validate and normalize init object in [name, value(s)][]
+		/** @type {string[][]} */
+		let result = [];
+		if (init instanceof Headers) {
+			const raw = init.raw();
+			for (const [name, values] of Object.entries(raw)) {
+				result.push(...values.map(value => [name, value]));
+			}
+		} else if (init == null) { // eslint-disable-line no-eq-null, eqeqeq
+			// No op
+		} else if (typeof init === 'object' && !external_node_util_.types.isBoxedPrimitive(init)) {
+			const method = init[Symbol.iterator];
+			// eslint-disable-next-line no-eq-null, eqeqeq
+			if (method == null) {
+				// Record<ByteString, ByteString>
+				result.push(...Object.entries(init));
+			} else {
+				if (typeof method !== 'function') {
+					throw new TypeError('Header pairs must be iterable');
+				}
+
+				// Sequence<sequence<ByteString>>
+				// Note: per spec we have to first exhaust the lists then process them
+				result = [...init]
+					.map(pair => {
+						if (
+							typeof pair !== 'object' || external_node_util_.types.isBoxedPrimitive(pair)
+						) {
+							throw new TypeError('Each header pair must be an iterable object');
+						}
+
+						return [...pair];
+					}).map(pair => {
+						if (pair.length !== 2) {
+							throw new TypeError('Each header pair must be a name/value tuple');
+						}
+
+						return [...pair];
+					});
+			}
+		} else {
+			throw new TypeError('Failed to construct \'Headers\': The provided value is not of type \'(sequence<sequence<ByteString>> or record<ByteString, ByteString>)');
+		}
+
+		// Validate and lowercase
+		result =
+			result.length > 0 ?
+				result.map(([name, value]) => {
+					validateHeaderName(name);
+					validateHeaderValue(name, String(value));
+					return [String(name).toLowerCase(), String(value)];
+				}) :
+				undefined;
+
+		super(result);
+
+		// Returning a Proxy that will lowercase key names, validate parameters and sort keys
+		// eslint-disable-next-line no-constructor-return
+		return new Proxy(this, {
+			get(target, p, receiver) {
+				switch (p) {
+					case 'append':
+					case 'set':
+						return (name, value) => {
+							validateHeaderName(name);
+							validateHeaderValue(name, String(value));
+							return URLSearchParams.prototype[p].call(
+								target,
+								String(name).toLowerCase(),
+								String(value)
+							);
+						};
+
+					case 'delete':
+					case 'has':
+					case 'getAll':
+						return name => {
+							validateHeaderName(name);
+							return URLSearchParams.prototype[p].call(
+								target,
+								String(name).toLowerCase()
+							);
+						};
+
+					case 'keys':
+						return () => {
+							target.sort();
+							return new Set(URLSearchParams.prototype.keys.call(target)).keys();
+						};
+
+					default:
+						return Reflect.get(target, p, receiver);
+				}
+			}
+		});
+		/* c8 ignore next */
+	}
+
+	get [Symbol.toStringTag]() {
+		return this.constructor.name;
+	}
+
+	toString() {
+		return Object.prototype.toString.call(this);
+	}
+
+	get(name) {
+		const values = this.getAll(name);
+		if (values.length === 0) {
+			return null;
+		}
+
+		let value = values.join(', ');
+		if (/^content-encoding$/i.test(name)) {
+			value = value.toLowerCase();
+		}
+
+		return value;
+	}
+
+	forEach(callback, thisArg = undefined) {
+		for (const name of this.keys()) {
+			Reflect.apply(callback, thisArg, [this.get(name), name, this]);
+		}
+	}
+
+	* values() {
+		for (const name of this.keys()) {
+			yield this.get(name);
+		}
+	}
+
+	/**
+	 * @type {() => IterableIterator<[string, string]>}
+	 */
+	* entries() {
+		for (const name of this.keys()) {
+			yield [name, this.get(name)];
+		}
+	}
+
+	[Symbol.iterator]() {
+		return this.entries();
+	}
+
+	/**
+	 * Node-fetch non-spec method
+	 * returning all headers and their values as array
+	 * @returns {Record<string, string[]>}
+	 */
+	raw() {
+		return [...this.keys()].reduce((result, key) => {
+			result[key] = this.getAll(key);
+			return result;
+		}, {});
+	}
+
+	/**
+	 * For better console.log(headers) and also to convert Headers into Node.js Request compatible format
+	 */
+	[Symbol.for('nodejs.util.inspect.custom')]() {
+		return [...this.keys()].reduce((result, key) => {
+			const values = this.getAll(key);
+			// Http.request() only supports string as Host header.
+			// This hack makes specifying custom Host header possible.
+			if (key === 'host') {
+				result[key] = values[0];
+			} else {
+				result[key] = values.length > 1 ? values : values[0];
+			}
+
+			return result;
+		}, {});
+	}
+}
+
+/**
+ * Re-shaping object for Web IDL tests
+ * Only need to do it for overridden methods
+ */
+Object.defineProperties(
+	Headers.prototype,
+	['get', 'entries', 'forEach', 'values'].reduce((result, property) => {
+		result[property] = {enumerable: true};
+		return result;
+	}, {})
+);
+
+/**
+ * Create a Headers object from an http.IncomingMessage.rawHeaders, ignoring those that do
+ * not conform to HTTP grammar productions.
+ * @param {import('http').IncomingMessage['rawHeaders']} headers
+ */
+function fromRawHeaders(headers = []) {
+	return new Headers(
+		headers
+			// Split into pairs
+			.reduce((result, value, index, array) => {
+				if (index % 2 === 0) {
+					result.push(array.slice(index, index + 2));
+				}
+
+				return result;
+			}, [])
+			.filter(([name, value]) => {
+				try {
+					validateHeaderName(name);
+					validateHeaderValue(name, String(value));
+					return true;
+				} catch {
+					return false;
+				}
+			})
+
+	);
+}
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/is-redirect.js
+const redirectStatus = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * Redirect code matching
+ *
+ * @param {number} code - Status code
+ * @return {boolean}
+ */
+const isRedirect = code => {
+	return redirectStatus.has(code);
+};
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/response.js
+/**
+ * Response.js
+ *
+ * Response class provides content decoding
+ */
+
+
+
+
+
+const response_INTERNALS = Symbol('Response internals');
+
+/**
+ * Response class
+ *
+ * Ref: https://fetch.spec.whatwg.org/#response-class
+ *
+ * @param   Stream  body  Readable stream
+ * @param   Object  opts  Response options
+ * @return  Void
+ */
+class response_Response extends Body {
+	constructor(body = null, options = {}) {
+		super(body, options);
+
+		// eslint-disable-next-line no-eq-null, eqeqeq, no-negated-condition
+		const status = options.status != null ? options.status : 200;
+
+		const headers = new Headers(options.headers);
+
+		if (body !== null && !headers.has('Content-Type')) {
+			const contentType = extractContentType(body, this);
+			if (contentType) {
+				headers.append('Content-Type', contentType);
+			}
+		}
+
+		this[response_INTERNALS] = {
+			type: 'default',
+			url: options.url,
+			status,
+			statusText: options.statusText || '',
+			headers,
+			counter: options.counter,
+			highWaterMark: options.highWaterMark
+		};
+	}
+
+	get type() {
+		return this[response_INTERNALS].type;
+	}
+
+	get url() {
+		return this[response_INTERNALS].url || '';
+	}
+
+	get status() {
+		return this[response_INTERNALS].status;
+	}
+
+	/**
+	 * Convenience property representing if the request ended normally
+	 */
+	get ok() {
+		return this[response_INTERNALS].status >= 200 && this[response_INTERNALS].status < 300;
+	}
+
+	get redirected() {
+		return this[response_INTERNALS].counter > 0;
+	}
+
+	get statusText() {
+		return this[response_INTERNALS].statusText;
+	}
+
+	get headers() {
+		return this[response_INTERNALS].headers;
+	}
+
+	get highWaterMark() {
+		return this[response_INTERNALS].highWaterMark;
+	}
+
+	/**
+	 * Clone this response
+	 *
+	 * @return  Response
+	 */
+	clone() {
+		return new response_Response(clone(this, this.highWaterMark), {
+			type: this.type,
+			url: this.url,
+			status: this.status,
+			statusText: this.statusText,
+			headers: this.headers,
+			ok: this.ok,
+			redirected: this.redirected,
+			size: this.size,
+			highWaterMark: this.highWaterMark
+		});
+	}
+
+	/**
+	 * @param {string} url    The URL that the new response is to originate from.
+	 * @param {number} status An optional status code for the response (e.g., 302.)
+	 * @returns {Response}    A Response object.
+	 */
+	static redirect(url, status = 302) {
+		if (!isRedirect(status)) {
+			throw new RangeError('Failed to execute "redirect" on "response": Invalid status code');
+		}
+
+		return new response_Response(null, {
+			headers: {
+				location: new URL(url).toString()
+			},
+			status
+		});
+	}
+
+	static error() {
+		const response = new response_Response(null, {status: 0, statusText: ''});
+		response[response_INTERNALS].type = 'error';
+		return response;
+	}
+
+	static json(data = undefined, init = {}) {
+		const body = JSON.stringify(data);
+
+		if (body === undefined) {
+			throw new TypeError('data is not JSON serializable');
+		}
+
+		const headers = new Headers(init && init.headers);
+
+		if (!headers.has('content-type')) {
+			headers.set('content-type', 'application/json');
+		}
+
+		return new response_Response(body, {
+			...init,
+			headers
+		});
+	}
+
+	get [Symbol.toStringTag]() {
+		return 'Response';
+	}
+}
+
+Object.defineProperties(response_Response.prototype, {
+	type: {enumerable: true},
+	url: {enumerable: true},
+	status: {enumerable: true},
+	ok: {enumerable: true},
+	redirected: {enumerable: true},
+	statusText: {enumerable: true},
+	headers: {enumerable: true},
+	clone: {enumerable: true}
+});
+
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/get-search.js
+const getSearch = parsedURL => {
+	if (parsedURL.search) {
+		return parsedURL.search;
+	}
+
+	const lastOffset = parsedURL.href.length - 1;
+	const hash = parsedURL.hash || (parsedURL.href[lastOffset] === '#' ? '#' : '');
+	return parsedURL.href[lastOffset - hash.length] === '?' ? '?' : '';
+};
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/referrer.js
+
+
+/**
+ * @external URL
+ * @see {@link https://developer.mozilla.org/en-US/docs/Web/API/URL|URL}
+ */
+
+/**
+ * @module utils/referrer
+ * @private
+ */
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#strip-url|Referrer Policy §8.4. Strip url for use as a referrer}
+ * @param {string} URL
+ * @param {boolean} [originOnly=false]
+ */
+function stripURLForUseAsAReferrer(url, originOnly = false) {
+	// 1. If url is null, return no referrer.
+	if (url == null) { // eslint-disable-line no-eq-null, eqeqeq
+		return 'no-referrer';
+	}
+
+	url = new URL(url);
+
+	// 2. If url's scheme is a local scheme, then return no referrer.
+	if (/^(about|blob|data):$/.test(url.protocol)) {
+		return 'no-referrer';
+	}
+
+	// 3. Set url's username to the empty string.
+	url.username = '';
+
+	// 4. Set url's password to null.
+	// Note: `null` appears to be a mistake as this actually results in the password being `"null"`.
+	url.password = '';
+
+	// 5. Set url's fragment to null.
+	// Note: `null` appears to be a mistake as this actually results in the fragment being `"#null"`.
+	url.hash = '';
+
+	// 6. If the origin-only flag is true, then:
+	if (originOnly) {
+		// 6.1. Set url's path to null.
+		// Note: `null` appears to be a mistake as this actually results in the path being `"/null"`.
+		url.pathname = '';
+
+		// 6.2. Set url's query to null.
+		// Note: `null` appears to be a mistake as this actually results in the query being `"?null"`.
+		url.search = '';
+	}
+
+	// 7. Return url.
+	return url;
+}
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#enumdef-referrerpolicy|enum ReferrerPolicy}
+ */
+const ReferrerPolicy = new Set([
+	'',
+	'no-referrer',
+	'no-referrer-when-downgrade',
+	'same-origin',
+	'origin',
+	'strict-origin',
+	'origin-when-cross-origin',
+	'strict-origin-when-cross-origin',
+	'unsafe-url'
+]);
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#default-referrer-policy|default referrer policy}
+ */
+const DEFAULT_REFERRER_POLICY = 'strict-origin-when-cross-origin';
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#referrer-policies|Referrer Policy §3. Referrer Policies}
+ * @param {string} referrerPolicy
+ * @returns {string} referrerPolicy
+ */
+function validateReferrerPolicy(referrerPolicy) {
+	if (!ReferrerPolicy.has(referrerPolicy)) {
+		throw new TypeError(`Invalid referrerPolicy: ${referrerPolicy}`);
+	}
+
+	return referrerPolicy;
+}
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy|Referrer Policy §3.2. Is origin potentially trustworthy?}
+ * @param {external:URL} url
+ * @returns `true`: "Potentially Trustworthy", `false`: "Not Trustworthy"
+ */
+function isOriginPotentiallyTrustworthy(url) {
+	// 1. If origin is an opaque origin, return "Not Trustworthy".
+	// Not applicable
+
+	// 2. Assert: origin is a tuple origin.
+	// Not for implementations
+
+	// 3. If origin's scheme is either "https" or "wss", return "Potentially Trustworthy".
+	if (/^(http|ws)s:$/.test(url.protocol)) {
+		return true;
+	}
+
+	// 4. If origin's host component matches one of the CIDR notations 127.0.0.0/8 or ::1/128 [RFC4632], return "Potentially Trustworthy".
+	const hostIp = url.host.replace(/(^\[)|(]$)/g, '');
+	const hostIPVersion = (0,external_node_net_.isIP)(hostIp);
+
+	if (hostIPVersion === 4 && /^127\./.test(hostIp)) {
+		return true;
+	}
+
+	if (hostIPVersion === 6 && /^(((0+:){7})|(::(0+:){0,6}))0*1$/.test(hostIp)) {
+		return true;
+	}
+
+	// 5. If origin's host component is "localhost" or falls within ".localhost", and the user agent conforms to the name resolution rules in [let-localhost-be-localhost], return "Potentially Trustworthy".
+	// We are returning FALSE here because we cannot ensure conformance to
+	// let-localhost-be-loalhost (https://tools.ietf.org/html/draft-west-let-localhost-be-localhost)
+	if (url.host === 'localhost' || url.host.endsWith('.localhost')) {
+		return false;
+	}
+
+	// 6. If origin's scheme component is file, return "Potentially Trustworthy".
+	if (url.protocol === 'file:') {
+		return true;
+	}
+
+	// 7. If origin's scheme component is one which the user agent considers to be authenticated, return "Potentially Trustworthy".
+	// Not supported
+
+	// 8. If origin has been configured as a trustworthy origin, return "Potentially Trustworthy".
+	// Not supported
+
+	// 9. Return "Not Trustworthy".
+	return false;
+}
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-secure-contexts/#is-url-trustworthy|Referrer Policy §3.3. Is url potentially trustworthy?}
+ * @param {external:URL} url
+ * @returns `true`: "Potentially Trustworthy", `false`: "Not Trustworthy"
+ */
+function isUrlPotentiallyTrustworthy(url) {
+	// 1. If url is "about:blank" or "about:srcdoc", return "Potentially Trustworthy".
+	if (/^about:(blank|srcdoc)$/.test(url)) {
+		return true;
+	}
+
+	// 2. If url's scheme is "data", return "Potentially Trustworthy".
+	if (url.protocol === 'data:') {
+		return true;
+	}
+
+	// Note: The origin of blob: and filesystem: URLs is the origin of the context in which they were
+	// created. Therefore, blobs created in a trustworthy origin will themselves be potentially
+	// trustworthy.
+	if (/^(blob|filesystem):$/.test(url.protocol)) {
+		return true;
+	}
+
+	// 3. Return the result of executing §3.2 Is origin potentially trustworthy? on url's origin.
+	return isOriginPotentiallyTrustworthy(url);
+}
+
+/**
+ * Modifies the referrerURL to enforce any extra security policy considerations.
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}, step 7
+ * @callback module:utils/referrer~referrerURLCallback
+ * @param {external:URL} referrerURL
+ * @returns {external:URL} modified referrerURL
+ */
+
+/**
+ * Modifies the referrerOrigin to enforce any extra security policy considerations.
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}, step 7
+ * @callback module:utils/referrer~referrerOriginCallback
+ * @param {external:URL} referrerOrigin
+ * @returns {external:URL} modified referrerOrigin
+ */
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}
+ * @param {Request} request
+ * @param {object} o
+ * @param {module:utils/referrer~referrerURLCallback} o.referrerURLCallback
+ * @param {module:utils/referrer~referrerOriginCallback} o.referrerOriginCallback
+ * @returns {external:URL} Request's referrer
+ */
+function determineRequestsReferrer(request, {referrerURLCallback, referrerOriginCallback} = {}) {
+	// There are 2 notes in the specification about invalid pre-conditions.  We return null, here, for
+	// these cases:
+	// > Note: If request's referrer is "no-referrer", Fetch will not call into this algorithm.
+	// > Note: If request's referrer policy is the empty string, Fetch will not call into this
+	// > algorithm.
+	if (request.referrer === 'no-referrer' || request.referrerPolicy === '') {
+		return null;
+	}
+
+	// 1. Let policy be request's associated referrer policy.
+	const policy = request.referrerPolicy;
+
+	// 2. Let environment be request's client.
+	// not applicable to node.js
+
+	// 3. Switch on request's referrer:
+	if (request.referrer === 'about:client') {
+		return 'no-referrer';
+	}
+
+	// "a URL": Let referrerSource be request's referrer.
+	const referrerSource = request.referrer;
+
+	// 4. Let request's referrerURL be the result of stripping referrerSource for use as a referrer.
+	let referrerURL = stripURLForUseAsAReferrer(referrerSource);
+
+	// 5. Let referrerOrigin be the result of stripping referrerSource for use as a referrer, with the
+	//    origin-only flag set to true.
+	let referrerOrigin = stripURLForUseAsAReferrer(referrerSource, true);
+
+	// 6. If the result of serializing referrerURL is a string whose length is greater than 4096, set
+	//    referrerURL to referrerOrigin.
+	if (referrerURL.toString().length > 4096) {
+		referrerURL = referrerOrigin;
+	}
+
+	// 7. The user agent MAY alter referrerURL or referrerOrigin at this point to enforce arbitrary
+	//    policy considerations in the interests of minimizing data leakage. For example, the user
+	//    agent could strip the URL down to an origin, modify its host, replace it with an empty
+	//    string, etc.
+	if (referrerURLCallback) {
+		referrerURL = referrerURLCallback(referrerURL);
+	}
+
+	if (referrerOriginCallback) {
+		referrerOrigin = referrerOriginCallback(referrerOrigin);
+	}
+
+	// 8.Execute the statements corresponding to the value of policy:
+	const currentURL = new URL(request.url);
+
+	switch (policy) {
+		case 'no-referrer':
+			return 'no-referrer';
+
+		case 'origin':
+			return referrerOrigin;
+
+		case 'unsafe-url':
+			return referrerURL;
+
+		case 'strict-origin':
+			// 1. If referrerURL is a potentially trustworthy URL and request's current URL is not a
+			//    potentially trustworthy URL, then return no referrer.
+			if (isUrlPotentiallyTrustworthy(referrerURL) && !isUrlPotentiallyTrustworthy(currentURL)) {
+				return 'no-referrer';
+			}
+
+			// 2. Return referrerOrigin.
+			return referrerOrigin.toString();
+
+		case 'strict-origin-when-cross-origin':
+			// 1. If the origin of referrerURL and the origin of request's current URL are the same, then
+			//    return referrerURL.
+			if (referrerURL.origin === currentURL.origin) {
+				return referrerURL;
+			}
+
+			// 2. If referrerURL is a potentially trustworthy URL and request's current URL is not a
+			//    potentially trustworthy URL, then return no referrer.
+			if (isUrlPotentiallyTrustworthy(referrerURL) && !isUrlPotentiallyTrustworthy(currentURL)) {
+				return 'no-referrer';
+			}
+
+			// 3. Return referrerOrigin.
+			return referrerOrigin;
+
+		case 'same-origin':
+			// 1. If the origin of referrerURL and the origin of request's current URL are the same, then
+			//    return referrerURL.
+			if (referrerURL.origin === currentURL.origin) {
+				return referrerURL;
+			}
+
+			// 2. Return no referrer.
+			return 'no-referrer';
+
+		case 'origin-when-cross-origin':
+			// 1. If the origin of referrerURL and the origin of request's current URL are the same, then
+			//    return referrerURL.
+			if (referrerURL.origin === currentURL.origin) {
+				return referrerURL;
+			}
+
+			// Return referrerOrigin.
+			return referrerOrigin;
+
+		case 'no-referrer-when-downgrade':
+			// 1. If referrerURL is a potentially trustworthy URL and request's current URL is not a
+			//    potentially trustworthy URL, then return no referrer.
+			if (isUrlPotentiallyTrustworthy(referrerURL) && !isUrlPotentiallyTrustworthy(currentURL)) {
+				return 'no-referrer';
+			}
+
+			// 2. Return referrerURL.
+			return referrerURL;
+
+		default:
+			throw new TypeError(`Invalid referrerPolicy: ${policy}`);
+	}
+}
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header|Referrer Policy §8.1. Parse a referrer policy from a Referrer-Policy header}
+ * @param {Headers} headers Response headers
+ * @returns {string} policy
+ */
+function parseReferrerPolicyFromHeader(headers) {
+	// 1. Let policy-tokens be the result of extracting header list values given `Referrer-Policy`
+	//    and response’s header list.
+	const policyTokens = (headers.get('referrer-policy') || '').split(/[,\s]+/);
+
+	// 2. Let policy be the empty string.
+	let policy = '';
+
+	// 3. For each token in policy-tokens, if token is a referrer policy and token is not the empty
+	//    string, then set policy to token.
+	// Note: This algorithm loops over multiple policy values to allow deployment of new policy
+	// values with fallbacks for older user agents, as described in § 11.1 Unknown Policy Values.
+	for (const token of policyTokens) {
+		if (token && ReferrerPolicy.has(token)) {
+			policy = token;
+		}
+	}
+
+	// 4. Return policy.
+	return policy;
+}
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/request.js
+/**
+ * Request.js
+ *
+ * Request class contains server only options
+ *
+ * All spec algorithm step numbers are based on https://fetch.spec.whatwg.org/commit-snapshots/ae716822cb3a61843226cd090eefc6589446c1d2/.
+ */
+
+
+
+
+
+
+
+
+
+const request_INTERNALS = Symbol('Request internals');
+
+/**
+ * Check if `obj` is an instance of Request.
+ *
+ * @param  {*} object
+ * @return {boolean}
+ */
+const isRequest = object => {
+	return (
+		typeof object === 'object' &&
+		typeof object[request_INTERNALS] === 'object'
+	);
+};
+
+const doBadDataWarn = (0,external_node_util_.deprecate)(() => {},
+	'.data is not a valid RequestInit property, use .body instead',
+	'https://github.com/node-fetch/node-fetch/issues/1000 (request)');
+
+/**
+ * Request class
+ *
+ * Ref: https://fetch.spec.whatwg.org/#request-class
+ *
+ * @param   Mixed   input  Url or Request instance
+ * @param   Object  init   Custom options
+ * @return  Void
+ */
+class Request extends Body {
+	constructor(input, init = {}) {
+		let parsedURL;
+
+		// Normalize input and force URL to be encoded as UTF-8 (https://github.com/node-fetch/node-fetch/issues/245)
+		if (isRequest(input)) {
+			parsedURL = new URL(input.url);
+		} else {
+			parsedURL = new URL(input);
+			input = {};
+		}
+
+		if (parsedURL.username !== '' || parsedURL.password !== '') {
+			throw new TypeError(`${parsedURL} is an url with embedded credentials.`);
+		}
+
+		let method = init.method || input.method || 'GET';
+		if (/^(delete|get|head|options|post|put)$/i.test(method)) {
+			method = method.toUpperCase();
+		}
+
+		if (!isRequest(init) && 'data' in init) {
+			doBadDataWarn();
+		}
+
+		// eslint-disable-next-line no-eq-null, eqeqeq
+		if ((init.body != null || (isRequest(input) && input.body !== null)) &&
+			(method === 'GET' || method === 'HEAD')) {
+			throw new TypeError('Request with GET/HEAD method cannot have body');
+		}
+
+		const inputBody = init.body ?
+			init.body :
+			(isRequest(input) && input.body !== null ?
+				clone(input) :
+				null);
+
+		super(inputBody, {
+			size: init.size || input.size || 0
+		});
+
+		const headers = new Headers(init.headers || input.headers || {});
+
+		if (inputBody !== null && !headers.has('Content-Type')) {
+			const contentType = extractContentType(inputBody, this);
+			if (contentType) {
+				headers.set('Content-Type', contentType);
+			}
+		}
+
+		let signal = isRequest(input) ?
+			input.signal :
+			null;
+		if ('signal' in init) {
+			signal = init.signal;
+		}
+
+		// eslint-disable-next-line no-eq-null, eqeqeq
+		if (signal != null && !isAbortSignal(signal)) {
+			throw new TypeError('Expected signal to be an instanceof AbortSignal or EventTarget');
+		}
+
+		// §5.4, Request constructor steps, step 15.1
+		// eslint-disable-next-line no-eq-null, eqeqeq
+		let referrer = init.referrer == null ? input.referrer : init.referrer;
+		if (referrer === '') {
+			// §5.4, Request constructor steps, step 15.2
+			referrer = 'no-referrer';
+		} else if (referrer) {
+			// §5.4, Request constructor steps, step 15.3.1, 15.3.2
+			const parsedReferrer = new URL(referrer);
+			// §5.4, Request constructor steps, step 15.3.3, 15.3.4
+			referrer = /^about:(\/\/)?client$/.test(parsedReferrer) ? 'client' : parsedReferrer;
+		} else {
+			referrer = undefined;
+		}
+
+		this[request_INTERNALS] = {
+			method,
+			redirect: init.redirect || input.redirect || 'follow',
+			headers,
+			parsedURL,
+			signal,
+			referrer
+		};
+
+		// Node-fetch-only options
+		this.follow = init.follow === undefined ? (input.follow === undefined ? 20 : input.follow) : init.follow;
+		this.compress = init.compress === undefined ? (input.compress === undefined ? true : input.compress) : init.compress;
+		this.counter = init.counter || input.counter || 0;
+		this.agent = init.agent || input.agent;
+		this.highWaterMark = init.highWaterMark || input.highWaterMark || 16384;
+		this.insecureHTTPParser = init.insecureHTTPParser || input.insecureHTTPParser || false;
+
+		// §5.4, Request constructor steps, step 16.
+		// Default is empty string per https://fetch.spec.whatwg.org/#concept-request-referrer-policy
+		this.referrerPolicy = init.referrerPolicy || input.referrerPolicy || '';
+	}
+
+	/** @returns {string} */
+	get method() {
+		return this[request_INTERNALS].method;
+	}
+
+	/** @returns {string} */
+	get url() {
+		return (0,external_node_url_.format)(this[request_INTERNALS].parsedURL);
+	}
+
+	/** @returns {Headers} */
+	get headers() {
+		return this[request_INTERNALS].headers;
+	}
+
+	get redirect() {
+		return this[request_INTERNALS].redirect;
+	}
+
+	/** @returns {AbortSignal} */
+	get signal() {
+		return this[request_INTERNALS].signal;
+	}
+
+	// https://fetch.spec.whatwg.org/#dom-request-referrer
+	get referrer() {
+		if (this[request_INTERNALS].referrer === 'no-referrer') {
+			return '';
+		}
+
+		if (this[request_INTERNALS].referrer === 'client') {
+			return 'about:client';
+		}
+
+		if (this[request_INTERNALS].referrer) {
+			return this[request_INTERNALS].referrer.toString();
+		}
+
+		return undefined;
+	}
+
+	get referrerPolicy() {
+		return this[request_INTERNALS].referrerPolicy;
+	}
+
+	set referrerPolicy(referrerPolicy) {
+		this[request_INTERNALS].referrerPolicy = validateReferrerPolicy(referrerPolicy);
+	}
+
+	/**
+	 * Clone this request
+	 *
+	 * @return  Request
+	 */
+	clone() {
+		return new Request(this);
+	}
+
+	get [Symbol.toStringTag]() {
+		return 'Request';
+	}
+}
+
+Object.defineProperties(Request.prototype, {
+	method: {enumerable: true},
+	url: {enumerable: true},
+	headers: {enumerable: true},
+	redirect: {enumerable: true},
+	clone: {enumerable: true},
+	signal: {enumerable: true},
+	referrer: {enumerable: true},
+	referrerPolicy: {enumerable: true}
+});
+
+/**
+ * Convert a Request to Node.js http request options.
+ *
+ * @param {Request} request - A Request instance
+ * @return The options object to be passed to http.request
+ */
+const getNodeRequestOptions = request => {
+	const {parsedURL} = request[request_INTERNALS];
+	const headers = new Headers(request[request_INTERNALS].headers);
+
+	// Fetch step 1.3
+	if (!headers.has('Accept')) {
+		headers.set('Accept', '*/*');
+	}
+
+	// HTTP-network-or-cache fetch steps 2.4-2.7
+	let contentLengthValue = null;
+	if (request.body === null && /^(post|put)$/i.test(request.method)) {
+		contentLengthValue = '0';
+	}
+
+	if (request.body !== null) {
+		const totalBytes = getTotalBytes(request);
+		// Set Content-Length if totalBytes is a number (that is not NaN)
+		if (typeof totalBytes === 'number' && !Number.isNaN(totalBytes)) {
+			contentLengthValue = String(totalBytes);
+		}
+	}
+
+	if (contentLengthValue) {
+		headers.set('Content-Length', contentLengthValue);
+	}
+
+	// 4.1. Main fetch, step 2.6
+	// > If request's referrer policy is the empty string, then set request's referrer policy to the
+	// > default referrer policy.
+	if (request.referrerPolicy === '') {
+		request.referrerPolicy = DEFAULT_REFERRER_POLICY;
+	}
+
+	// 4.1. Main fetch, step 2.7
+	// > If request's referrer is not "no-referrer", set request's referrer to the result of invoking
+	// > determine request's referrer.
+	if (request.referrer && request.referrer !== 'no-referrer') {
+		request[request_INTERNALS].referrer = determineRequestsReferrer(request);
+	} else {
+		request[request_INTERNALS].referrer = 'no-referrer';
+	}
+
+	// 4.5. HTTP-network-or-cache fetch, step 6.9
+	// > If httpRequest's referrer is a URL, then append `Referer`/httpRequest's referrer, serialized
+	// >  and isomorphic encoded, to httpRequest's header list.
+	if (request[request_INTERNALS].referrer instanceof URL) {
+		headers.set('Referer', request.referrer);
+	}
+
+	// HTTP-network-or-cache fetch step 2.11
+	if (!headers.has('User-Agent')) {
+		headers.set('User-Agent', 'node-fetch');
+	}
+
+	// HTTP-network-or-cache fetch step 2.15
+	if (request.compress && !headers.has('Accept-Encoding')) {
+		headers.set('Accept-Encoding', 'gzip, deflate, br');
+	}
+
+	let {agent} = request;
+	if (typeof agent === 'function') {
+		agent = agent(parsedURL);
+	}
+
+	// HTTP-network fetch step 4.2
+	// chunked encoding is handled by Node.js
+
+	const search = getSearch(parsedURL);
+
+	// Pass the full URL directly to request(), but overwrite the following
+	// options:
+	const options = {
+		// Overwrite search to retain trailing ? (issue #776)
+		path: parsedURL.pathname + search,
+		// The following options are not expressed in the URL
+		method: request.method,
+		headers: headers[Symbol.for('nodejs.util.inspect.custom')](),
+		insecureHTTPParser: request.insecureHTTPParser,
+		agent
+	};
+
+	return {
+		/** @type {URL} */
+		parsedURL,
+		options
+	};
+};
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/abort-error.js
+
+
+/**
+ * AbortError interface for cancelled requests
+ */
+class AbortError extends FetchBaseError {
+	constructor(message, type = 'aborted') {
+		super(message, type);
+	}
+}
+
+// EXTERNAL MODULE: ./node_modules/fetch-blob/from.js
+var from = __nccwpck_require__(995);
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/index.js
+/**
+ * Index.js
+ *
+ * a request API compatible with window.fetch
+ *
+ * All spec algorithm step numbers are based on https://fetch.spec.whatwg.org/commit-snapshots/ae716822cb3a61843226cd090eefc6589446c1d2/.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const supportedSchemas = new Set(['data:', 'http:', 'https:']);
+
+/**
+ * Fetch function
+ *
+ * @param   {string | URL | import('./request').default} url - Absolute url or Request instance
+ * @param   {*} [options_] - Fetch options
+ * @return  {Promise<import('./response').default>}
+ */
+async function fetch(url, options_) {
+	return new Promise((resolve, reject) => {
+		// Build request object
+		const request = new Request(url, options_);
+		const {parsedURL, options} = getNodeRequestOptions(request);
+		if (!supportedSchemas.has(parsedURL.protocol)) {
+			throw new TypeError(`node-fetch cannot load ${url}. URL scheme "${parsedURL.protocol.replace(/:$/, '')}" is not supported.`);
+		}
+
+		if (parsedURL.protocol === 'data:') {
+			const data = dist(request.url);
+			const response = new response_Response(data, {headers: {'Content-Type': data.typeFull}});
+			resolve(response);
+			return;
+		}
+
+		// Wrap http.request into fetch
+		const send = (parsedURL.protocol === 'https:' ? external_node_https_ : external_node_http_).request;
+		const {signal} = request;
+		let response = null;
+
+		const abort = () => {
+			const error = new AbortError('The operation was aborted.');
+			reject(error);
+			if (request.body && request.body instanceof external_node_stream_.Readable) {
+				request.body.destroy(error);
+			}
+
+			if (!response || !response.body) {
+				return;
+			}
+
+			response.body.emit('error', error);
+		};
+
+		if (signal && signal.aborted) {
+			abort();
+			return;
+		}
+
+		const abortAndFinalize = () => {
+			abort();
+			finalize();
+		};
+
+		// Send request
+		const request_ = send(parsedURL.toString(), options);
+
+		if (signal) {
+			signal.addEventListener('abort', abortAndFinalize);
+		}
+
+		const finalize = () => {
+			request_.abort();
+			if (signal) {
+				signal.removeEventListener('abort', abortAndFinalize);
+			}
+		};
+
+		request_.on('error', error => {
+			reject(new FetchError(`request to ${request.url} failed, reason: ${error.message}`, 'system', error));
+			finalize();
+		});
+
+		fixResponseChunkedTransferBadEnding(request_, error => {
+			if (response && response.body) {
+				response.body.destroy(error);
+			}
+		});
+
+		/* c8 ignore next 18 */
+		if (process.version < 'v14') {
+			// Before Node.js 14, pipeline() does not fully support async iterators and does not always
+			// properly handle when the socket close/end events are out of order.
+			request_.on('socket', s => {
+				let endedWithEventsCount;
+				s.prependListener('end', () => {
+					endedWithEventsCount = s._eventsCount;
+				});
+				s.prependListener('close', hadError => {
+					// if end happened before close but the socket didn't emit an error, do it now
+					if (response && endedWithEventsCount < s._eventsCount && !hadError) {
+						const error = new Error('Premature close');
+						error.code = 'ERR_STREAM_PREMATURE_CLOSE';
+						response.body.emit('error', error);
+					}
+				});
+			});
+		}
+
+		request_.on('response', response_ => {
+			request_.setTimeout(0);
+			const headers = fromRawHeaders(response_.rawHeaders);
+
+			// HTTP fetch step 5
+			if (isRedirect(response_.statusCode)) {
+				// HTTP fetch step 5.2
+				const location = headers.get('Location');
+
+				// HTTP fetch step 5.3
+				let locationURL = null;
+				try {
+					locationURL = location === null ? null : new URL(location, request.url);
+				} catch {
+					// error here can only be invalid URL in Location: header
+					// do not throw when options.redirect == manual
+					// let the user extract the errorneous redirect URL
+					if (request.redirect !== 'manual') {
+						reject(new FetchError(`uri requested responds with an invalid redirect URL: ${location}`, 'invalid-redirect'));
+						finalize();
+						return;
+					}
+				}
+
+				// HTTP fetch step 5.5
+				switch (request.redirect) {
+					case 'error':
+						reject(new FetchError(`uri requested responds with a redirect, redirect mode is set to error: ${request.url}`, 'no-redirect'));
+						finalize();
+						return;
+					case 'manual':
+						// Nothing to do
+						break;
+					case 'follow': {
+						// HTTP-redirect fetch step 2
+						if (locationURL === null) {
+							break;
+						}
+
+						// HTTP-redirect fetch step 5
+						if (request.counter >= request.follow) {
+							reject(new FetchError(`maximum redirect reached at: ${request.url}`, 'max-redirect'));
+							finalize();
+							return;
+						}
+
+						// HTTP-redirect fetch step 6 (counter increment)
+						// Create a new Request object.
+						const requestOptions = {
+							headers: new Headers(request.headers),
+							follow: request.follow,
+							counter: request.counter + 1,
+							agent: request.agent,
+							compress: request.compress,
+							method: request.method,
+							body: clone(request),
+							signal: request.signal,
+							size: request.size,
+							referrer: request.referrer,
+							referrerPolicy: request.referrerPolicy
+						};
+
+						// when forwarding sensitive headers like "Authorization",
+						// "WWW-Authenticate", and "Cookie" to untrusted targets,
+						// headers will be ignored when following a redirect to a domain
+						// that is not a subdomain match or exact match of the initial domain.
+						// For example, a redirect from "foo.com" to either "foo.com" or "sub.foo.com"
+						// will forward the sensitive headers, but a redirect to "bar.com" will not.
+						// headers will also be ignored when following a redirect to a domain using
+						// a different protocol. For example, a redirect from "https://foo.com" to "http://foo.com"
+						// will not forward the sensitive headers
+						if (!isDomainOrSubdomain(request.url, locationURL) || !isSameProtocol(request.url, locationURL)) {
+							for (const name of ['authorization', 'www-authenticate', 'cookie', 'cookie2']) {
+								requestOptions.headers.delete(name);
+							}
+						}
+
+						// HTTP-redirect fetch step 9
+						if (response_.statusCode !== 303 && request.body && options_.body instanceof external_node_stream_.Readable) {
+							reject(new FetchError('Cannot follow redirect with body being a readable stream', 'unsupported-redirect'));
+							finalize();
+							return;
+						}
+
+						// HTTP-redirect fetch step 11
+						if (response_.statusCode === 303 || ((response_.statusCode === 301 || response_.statusCode === 302) && request.method === 'POST')) {
+							requestOptions.method = 'GET';
+							requestOptions.body = undefined;
+							requestOptions.headers.delete('content-length');
+						}
+
+						// HTTP-redirect fetch step 14
+						const responseReferrerPolicy = parseReferrerPolicyFromHeader(headers);
+						if (responseReferrerPolicy) {
+							requestOptions.referrerPolicy = responseReferrerPolicy;
+						}
+
+						// HTTP-redirect fetch step 15
+						resolve(fetch(new Request(locationURL, requestOptions)));
+						finalize();
+						return;
+					}
+
+					default:
+						return reject(new TypeError(`Redirect option '${request.redirect}' is not a valid value of RequestRedirect`));
+				}
+			}
+
+			// Prepare response
+			if (signal) {
+				response_.once('end', () => {
+					signal.removeEventListener('abort', abortAndFinalize);
+				});
+			}
+
+			let body = (0,external_node_stream_.pipeline)(response_, new external_node_stream_.PassThrough(), error => {
+				if (error) {
+					reject(error);
+				}
+			});
+			// see https://github.com/nodejs/node/pull/29376
+			/* c8 ignore next 3 */
+			if (process.version < 'v12.10') {
+				response_.on('aborted', abortAndFinalize);
+			}
+
+			const responseOptions = {
+				url: request.url,
+				status: response_.statusCode,
+				statusText: response_.statusMessage,
+				headers,
+				size: request.size,
+				counter: request.counter,
+				highWaterMark: request.highWaterMark
+			};
+
+			// HTTP-network fetch step 12.1.1.3
+			const codings = headers.get('Content-Encoding');
+
+			// HTTP-network fetch step 12.1.1.4: handle content codings
+
+			// in following scenarios we ignore compression support
+			// 1. compression support is disabled
+			// 2. HEAD request
+			// 3. no Content-Encoding header
+			// 4. no content response (204)
+			// 5. content not modified response (304)
+			if (!request.compress || request.method === 'HEAD' || codings === null || response_.statusCode === 204 || response_.statusCode === 304) {
+				response = new response_Response(body, responseOptions);
+				resolve(response);
+				return;
+			}
+
+			// For Node v6+
+			// Be less strict when decoding compressed responses, since sometimes
+			// servers send slightly invalid responses that are still accepted
+			// by common browsers.
+			// Always using Z_SYNC_FLUSH is what cURL does.
+			const zlibOptions = {
+				flush: external_node_zlib_.Z_SYNC_FLUSH,
+				finishFlush: external_node_zlib_.Z_SYNC_FLUSH
+			};
+
+			// For gzip
+			if (codings === 'gzip' || codings === 'x-gzip') {
+				body = (0,external_node_stream_.pipeline)(body, external_node_zlib_.createGunzip(zlibOptions), error => {
+					if (error) {
+						reject(error);
+					}
+				});
+				response = new response_Response(body, responseOptions);
+				resolve(response);
+				return;
+			}
+
+			// For deflate
+			if (codings === 'deflate' || codings === 'x-deflate') {
+				// Handle the infamous raw deflate response from old servers
+				// a hack for old IIS and Apache servers
+				const raw = (0,external_node_stream_.pipeline)(response_, new external_node_stream_.PassThrough(), error => {
+					if (error) {
+						reject(error);
+					}
+				});
+				raw.once('data', chunk => {
+					// See http://stackoverflow.com/questions/37519828
+					if ((chunk[0] & 0x0F) === 0x08) {
+						body = (0,external_node_stream_.pipeline)(body, external_node_zlib_.createInflate(), error => {
+							if (error) {
+								reject(error);
+							}
+						});
+					} else {
+						body = (0,external_node_stream_.pipeline)(body, external_node_zlib_.createInflateRaw(), error => {
+							if (error) {
+								reject(error);
+							}
+						});
+					}
+
+					response = new response_Response(body, responseOptions);
+					resolve(response);
+				});
+				raw.once('end', () => {
+					// Some old IIS servers return zero-length OK deflate responses, so
+					// 'data' is never emitted. See https://github.com/node-fetch/node-fetch/pull/903
+					if (!response) {
+						response = new response_Response(body, responseOptions);
+						resolve(response);
+					}
+				});
+				return;
+			}
+
+			// For br
+			if (codings === 'br') {
+				body = (0,external_node_stream_.pipeline)(body, external_node_zlib_.createBrotliDecompress(), error => {
+					if (error) {
+						reject(error);
+					}
+				});
+				response = new response_Response(body, responseOptions);
+				resolve(response);
+				return;
+			}
+
+			// Otherwise, use response as-is
+			response = new response_Response(body, responseOptions);
+			resolve(response);
+		});
+
+		// eslint-disable-next-line promise/prefer-await-to-then
+		writeToStream(request_, request).catch(reject);
+	});
+}
+
+function fixResponseChunkedTransferBadEnding(request, errorCallback) {
+	const LAST_CHUNK = external_node_buffer_.Buffer.from('0\r\n\r\n');
+
+	let isChunkedTransfer = false;
+	let properLastChunkReceived = false;
+	let previousChunk;
+
+	request.on('response', response => {
+		const {headers} = response;
+		isChunkedTransfer = headers['transfer-encoding'] === 'chunked' && !headers['content-length'];
+	});
+
+	request.on('socket', socket => {
+		const onSocketClose = () => {
+			if (isChunkedTransfer && !properLastChunkReceived) {
+				const error = new Error('Premature close');
+				error.code = 'ERR_STREAM_PREMATURE_CLOSE';
+				errorCallback(error);
+			}
+		};
+
+		const onData = buf => {
+			properLastChunkReceived = external_node_buffer_.Buffer.compare(buf.slice(-5), LAST_CHUNK) === 0;
+
+			// Sometimes final 0-length chunk and end of message code are in separate packets
+			if (!properLastChunkReceived && previousChunk) {
+				properLastChunkReceived = (
+					external_node_buffer_.Buffer.compare(previousChunk.slice(-3), LAST_CHUNK.slice(0, 3)) === 0 &&
+					external_node_buffer_.Buffer.compare(buf.slice(-2), LAST_CHUNK.slice(3)) === 0
+				);
+			}
+
+			previousChunk = buf;
+		};
+
+		socket.prependListener('close', onSocketClose);
+		socket.on('data', onData);
+
+		request.on('close', () => {
+			socket.removeListener('close', onSocketClose);
+			socket.removeListener('data', onData);
+		});
+	});
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/adapters/http/agents.js
+// Connections: kept open between requests, and through the proxy that the environment names.
+
+
+
+const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
+// As Node's own global agent: an idle connection is given up before most servers close it under the next request.
+const IDLE_MS = 5_000;
+/**
+ * Which agent serves a URL. Node's agents know proxies: https://nodejs.org/api/http.html#built-in-proxy-support
+ * Only the proxy variables go in, because an agent keeps, and shows, what it was given.
+ * Throws `UserError` where one is no usable proxy.
+ */
+function createAgents(env) {
+    const proxyEnv = Object.fromEntries(PROXY_VARIABLES.map((name) => [name, env[name]]));
     try {
-        return decodeURIComponent(text);
+        const plain = new external_node_http_.Agent({ keepAlive: true, timeout: IDLE_MS, proxyEnv });
+        const secure = new external_node_https_.Agent({ keepAlive: true, timeout: IDLE_MS, proxyEnv });
+        return (url) => (url.protocol === 'https:' ? secure : plain);
     }
     catch {
-        return text;
+        // No cause: Node's message repeats the value, and a proxy's URL may hold a password.
+        throw new errors/* UserError */.yo('PROXY_INVALID', [
+            'HTTPS_PROXY or HTTP_PROXY cannot be used as a proxy. It must be a URL such as http://proxy.example:3128; correct it, or unset it where no proxy is needed.',
+        ]);
     }
 }
-/** This very machine, with or without a port. */
-function isLoopback(host) {
-    return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(host);
+
+;// CONCATENATED MODULE: ./build/adapters/http/retry.js
+// When a read is asked again, and how long to wait before: pure, so that the clock and chance stay with the caller.
+/** Tries of one read, the first included. */
+const MAX_TRIES = 3;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_WAIT_MS = 10_000;
+/** Statuses that say "not now" rather than "no". */
+function isWorthAnotherTry(status) {
+    return status === 408 || status === 429 || status >= 500;
 }
-/** `https://host:port`, or http on loopback: messages and passwords must not travel in the clear. */
-function webOrigin({ scheme, host }) {
-    const secure = scheme.endsWith('s');
-    if (!/^(?:[a-z0-9_.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?$/i.test(host) || !URL.canParse(`https://${host}`))
-        return { problem: 'has no usable host name and port' };
-    if (!secure && !isLoopback(host))
-        return { problem: `would send in the clear; write \`${scheme}s://\` (without TLS only to this very machine)` };
-    return `${secure ? 'https' : 'http'}://${host}`;
+/**
+ * Milliseconds that `Retry-After` asks to wait: whole seconds or an HTTP date; nothing where it is neither.
+ * https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
+ */
+function parseRetryAfter(value, nowMs) {
+    const text = value?.trim() ?? '';
+    if (/^\d{1,9}$/.test(text))
+        return Number(text) * 1_000;
+    // Every HTTP date begins with a weekday; without this, Date.parse would accept far more than dates.
+    const atMs = /^[A-Z][a-z]{2,8}, /.test(text) ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - nowMs);
+}
+/**
+ * Milliseconds to wait after the given try, spread by `random` (0 to 1) so that many runs don't return at once.
+ * Nothing where no further try makes sense: all are used up, or the service asks for a longer wait than a run can spend.
+ */
+function retryDelayMs(tries, retryAfterMs, random) {
+    if (tries >= MAX_TRIES || (retryAfterMs ?? 0) > LONGEST_WAIT_MS)
+        return undefined;
+    const spread = random * FIRST_PAUSE_MS * 2 ** (tries - 1);
+    return Math.min(LONGEST_WAIT_MS, (retryAfterMs ?? 0) + spread);
+}
+
+;// CONCATENATED MODULE: ./build/adapters/http/answer.js
+
+function readJson(raw, url, explain) {
+    const { status, headers } = raw;
+    if (status >= 300 && status < 400)
+        return readRedirect(raw, url);
+    const again = isWorthAnotherTry(status);
+    const retryAfterMs = readRetryAfter(headers);
+    const waits = retryAfterMs === undefined ? {} : { retryAfterMs };
+    const text = new TextDecoder().decode(raw.bytes);
+    try {
+        return { is: 'json', answer: { status, headers, body: JSON.parse(text), ...waits }, again, ...waits };
+    }
+    catch {
+        const asked = again && retryAfterMs !== undefined ? ` and asked to wait ${Math.ceil(retryAfterMs / 1_000)} s` : '';
+        const what = `answered HTTP ${status} with ${kindOfBody(text)}${asked}`;
+        const why = explain?.({ status, text }) ?? whyNoJson(status);
+        return { is: 'fault', fault: { what, why, again }, again, ...waits };
+    }
+}
+function readRedirect({ status, headers }, url) {
+    const location = headers.get('location');
+    const target = location && URL.canParse(location, url.href) ? new URL(location, url).host : 'no address at all';
+    const fault = {
+        what: `redirected to ${target} (HTTP ${status}), which was not followed`,
+        why: 'The address has moved, or something on the way answers for it. Secrets are not carried to another place.',
+        again: false,
+    };
+    return { is: 'fault', fault, again: false };
+}
+function readRetryAfter(headers) {
+    const sentAtMs = Date.parse(headers.get('date') ?? '');
+    return parseRetryAfter(headers.get('retry-after'), Number.isNaN(sentAtMs) ? Date.now() : sentAtMs);
+}
+function whyNoJson(status) {
+    if (status === 429)
+        return 'It limits how often this address or account may ask.';
+    return 'It has a problem of its own, or a gateway or proxy answers for it.';
+}
+function kindOfBody(text) {
+    const start = text.trimStart();
+    if (start === '')
+        return 'an empty body';
+    if (start.startsWith('<'))
+        return 'an HTML page instead of JSON';
+    return /^[[{]/.test(start) ? 'JSON that is broken or cut off' : 'something that is not JSON';
+}
+
+// EXTERNAL MODULE: ./build/adapters/http/faults.js
+var faults = __nccwpck_require__(9621);
+;// CONCATENATED MODULE: ./build/adapters/http/client.js
+// The one HTTP client: bounded in time and size, never following redirects, repeating reads only, with faults in words.
+
+
+
+
+
+
+
+const TRY_TIMEOUT_MS = 10_000;
+const MAX_BYTES = 1024 * 1024;
+// A page of a hundred GitHub issues with the longest bodies fits.
+const FETCH_MAX_BYTES = 32 * 1024 * 1024;
+/** How long everybody pauses where a service does not say so. */
+const BUSY_MS = 1_000;
+function isTooMany(result) {
+    return result.is === 'json' ? result.answer.status === 429 : result.again && result.retryAfterMs !== undefined;
+}
+/** Throws `UserError` where a proxy variable is no usable URL. */
+function createHttp(options) {
+    const agent = createAgents(options.env);
+    const { userAgent, tryTimeoutMs = TRY_TIMEOUT_MS, random = Math.random } = options;
+    async function exchange(url, init, deadline) {
+        // Given a body and a signal that is aborted already, node-fetch destroys the body with nobody listening: a crash.
+        if (deadline.aborted)
+            return { is: 'fault', fault: faults/* OUT_OF_TIME */.JL };
+        const timeout = AbortSignal.timeout(tryTimeoutMs);
+        const signal = AbortSignal.any([deadline, timeout]);
+        try {
+            const response = await fetch(url, { ...init, signal, agent, redirect: 'manual' });
+            const bytes = await response.arrayBuffer();
+            return { is: 'answer', raw: { status: response.status, headers: response.headers, bytes } };
+        }
+        catch (error) {
+            if (deadline.aborted)
+                return { is: 'fault', fault: faults/* OUT_OF_TIME */.JL };
+            if (timeout.aborted)
+                return { is: 'fault', fault: (0,faults/* timedOut */.iU)(tryTimeoutMs) };
+            return { is: 'fault', fault: (0,faults/* describeError */.Uc)(error, init.size) };
+        }
+    }
+    async function attempt(request) {
+        const { method, url, json, maxBytes = MAX_BYTES, signal } = request;
+        const headers = {
+            'user-agent': userAgent,
+            accept: 'application/json',
+            ...(json !== undefined && { 'content-type': 'application/json' }),
+            ...request.headers,
+        };
+        const body = json === undefined ? null : JSON.stringify(json);
+        const result = await exchange(url, { method, headers, body, size: maxBytes }, signal);
+        if (result.is === 'fault')
+            return { ...result, again: result.fault.again };
+        return readJson(result.raw, url, request.explain);
+    }
+    return {
+        async requestJson(request) {
+            const { method, url, idempotent, signal } = request;
+            for (let tries = 1;; tries += 1) {
+                await request.pace?.turn(signal);
+                const result = await attempt(request);
+                if (isTooMany(result))
+                    request.pace?.slowDown(result.retryAfterMs ?? BUSY_MS);
+                const again = result.again && idempotent;
+                const delayMs = again ? retryDelayMs(tries, result.retryAfterMs, random()) : undefined;
+                if (delayMs === undefined) {
+                    if (result.is === 'json')
+                        return result.answer;
+                    throw describeOutage(request, method, url, result.fault, tries);
+                }
+                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => {
+                    throw describeOutage(request, method, url, faults/* OUT_OF_TIME */.JL, tries);
+                });
+            }
+        },
+        async fetch(input, init = {}) {
+            const url = new URL(input);
+            const { method = 'GET', body = null, signal } = init;
+            const headers = { 'user-agent': userAgent, ...init.headers };
+            const deadline = signal ?? new AbortController().signal;
+            const result = await exchange(url, { method, headers, body, size: FETCH_MAX_BYTES }, deadline);
+            if (result.is === 'fault')
+                throw describeOutage({ service: url.host, hint: '' }, method, url, result.fault, 1);
+            const { status, bytes } = result.raw;
+            const bodiless = status === 204 || status === 205 || status === 304;
+            return new Response(bodiless ? null : bytes, { status, headers: [...result.raw.headers] });
+        },
+    };
+}
+function describeOutage(asked, method, url, fault, tries) {
+    const times = tries > 1 ? ` (${tries} tries)` : '';
+    const what = `${asked.service} gave no usable answer: ${method} ${url.host}${url.pathname} ${fault.what}${times}.`;
+    // The original error stays out on purpose: its message holds the whole URL.
+    const options = fault.code === undefined ? {} : { cause: new Error(fault.code) };
+    return new errors/* Outage */.ad(asked.service, `${what} ${fault.why} ${asked.hint}`.trimEnd(), options);
 }
 
 
 /***/ }),
 
-/***/ 7851:
+/***/ 9621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JL: () => (/* binding */ OUT_OF_TIME),
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   iU: () => (/* binding */ timedOut)
+/* harmony export */ });
+/* unused harmony export tooLarge */
+// The ways in which an exchange over HTTP fails, in words: what happened and why, probably.
+/** The time for the whole run was up. */
+const OUT_OF_TIME = {
+    what: 'had not answered when this run ran out of time',
+    why: 'Slow answers before it used the time up.',
+    again: false,
+};
+/** One try took too long. */
+function timedOut(timeoutMs) {
+    return {
+        what: `timed out after ${timeoutMs / 1_000} s`,
+        why: 'It is overloaded, or the network on the way drops packets.',
+        again: true,
+    };
+}
+/** The body was longer than the caller is willing to hold. */
+function tooLarge(maxBytes) {
+    return {
+        what: `sent more than ${Math.ceil(maxBytes / 1024)} KiB, and reading stopped there`,
+        why: 'Something other than the service may be answering, or the answer has grown.',
+        again: false,
+    };
+}
+// Codes: https://nodejs.org/api/errors.html, https://nodejs.org/api/tls.html#x509-certificate-error-codes, zlib, llhttp.
+const FAULTS = [
+    {
+        codes: /^(ENOTFOUND|EAI_\w+|ENODATA)$/,
+        what: 'could not be found by name (DNS)',
+        why: 'The name server or the network has a problem, or the address is misspelt.',
+        again: true,
+    },
+    {
+        codes: /^ECONNREFUSED$/,
+        what: 'refused the connection',
+        why: 'It is down, the address is wrong, or a firewall or proxy stands in between.',
+        again: true,
+    },
+    {
+        codes: /^(ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE|ECONNABORTED)$/,
+        what: 'cut the connection off before its answer was complete',
+        why: 'It was restarted or overloaded just then, or the network broke.',
+        again: true,
+    },
+    {
+        codes: /^(ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL)$/,
+        what: 'could not be reached',
+        why: 'The network on the way is broken, or a firewall drops the packets.',
+        again: true,
+    },
+    {
+        codes: /CERT|^ERR_TLS_|^ERR_SSL_|^EPROTO$|^UNABLE_TO_|^HOSTNAME_MISMATCH$/,
+        what: 'could not prove who it is (TLS)',
+        why: 'Its certificate has expired or is for another name, or a proxy on the way replaces it.',
+        again: true,
+    },
+    {
+        codes: /^ERR_PROXY_/,
+        what: 'could not be reached through the proxy',
+        why: 'The proxy that HTTPS_PROXY or HTTP_PROXY names refused to pass the connection on.',
+        again: true,
+    },
+    {
+        codes: /^(Z_|HPE_|ERR__ERROR_FORMAT|ERR_BROTLI|ERR_PADDING)/,
+        what: 'sent an answer that cannot be read',
+        why: 'Something on the way damaged it, or what answers there does not speak HTTP.',
+        again: true,
+    },
+    {
+        codes: /^ERR_INVALID_CHAR$/,
+        what: 'was not asked, because a header would hold a character that is not allowed there',
+        why: 'A token or key probably holds a line break, a typographic quote or another letter that is not plain ASCII.',
+        again: false,
+    },
+];
+/**
+ * Puts an error of node-fetch into words. Takes only its code and kind: its message holds the whole URL, with the query.
+ */
+function describeError(error, maxBytes) {
+    const { code, type, message } = error;
+    if (type === 'max-size')
+        return tooLarge(maxBytes);
+    // node-fetch gives this one fault no code of its own.
+    const early = String(message).startsWith('Premature close') ? 'ERR_STREAM_PREMATURE_CLOSE' : undefined;
+    const name = typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,60}$/.test(code) ? code : early;
+    if (name === undefined)
+        return { what: 'could not be asked', why: 'The request itself may be wrong.', again: false };
+    const known = FAULTS.find((fault) => fault.codes.test(name));
+    if (!known)
+        return { what: `failed (${name})`, why: 'The network or the service had a problem.', again: true, code: name };
+    const { codes: _, ...fault } = known;
+    return { ...fault, code: name };
+}
+
+
+/***/ }),
+
+/***/ 8612:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ createRailway),
+  V: () => (/* binding */ createSharedRailway)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
+var mini_schemas = __nccwpck_require__(8395);
+;// CONCATENATED MODULE: ./build/adapters/railway/faults.js
+// What Railway refuses, in words. https://docs.railway.com/integrations/api
+
+
+const HINT = "Nothing to do: the next run tries again. Railway's own status is at https://status.railway.com";
+const REPLY = mini_schemas/* object */.Ikc({
+    data: mini_schemas/* optional */.lqM(mini_schemas/* unknown */.L5J()),
+    errors: mini_schemas/* optional */.lqM(mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({
+        message: mini_schemas/* catch */.MfU(mini_schemas/* string */.YjP(), ''),
+        extensions: mini_schemas/* catch */.MfU(mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({ code: mini_schemas/* optional */.lqM(mini_schemas/* string */.YjP()) })), undefined),
+    }))),
+});
+const REFUSED = /not authorized|project token not found/i;
+const REJECTED = /not found|does not exist/i;
+const REJECTED_CODES = ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED'];
+/**
+ * Sorts an answer by what its errors say. The message comes first: a refusal carries the code INTERNAL_SERVER_ERROR,
+ * and HTTP 200.
+ */
+function judgeReply(body) {
+    const parsed = REPLY.safeParse(body);
+    if (!parsed.success)
+        return { is: 'nothing' };
+    const { data, errors = [] } = parsed.data;
+    const first = errors[0];
+    if (!first)
+        return data === undefined || data === null ? { is: 'nothing' } : { is: 'data', data };
+    const refusal = errors.find(({ message }) => REFUSED.test(message));
+    if (refusal)
+        return { is: 'refused', said: refusal.message };
+    const rejection = errors.find(({ message, extensions }) => REJECTED_CODES.includes(extensions?.code ?? '') || REJECTED.test(message));
+    if (rejection)
+        return { is: 'rejected', said: rejection.message };
+    return { is: 'nothing', said: first.message };
+}
+/** The edge in front of Railway has a limit of its own, and answers in text. */
+function explainText({ text }) {
+    if (/error code: 1015/i.test(text)) {
+        return 'Cloudflare, which stands in front of Railway, limits how often this address may ask ("error code: 1015"). Runners share addresses, and such a block may last hours.';
+    }
+    if (/cloudflare/i.test(text) && /access denied|blocked/i.test(text)) {
+        return 'Cloudflare, which stands in front of Railway, does not let this address in. Runners share addresses with strangers.';
+    }
+    return undefined;
+}
+function tokenRefused(said) {
+    return new errors/* SetupFault */.MK('RAILWAY_TOKEN_REFUSED', {
+        what: `Railway refused the token (it says "${said}").`,
+        why: "Railway says the same of a token that was deleted, that belongs to another project or environment, and of an id that is not the token's.",
+        fix: 'Make a new token for the environment of the bot (in Railway: project → Settings → Tokens), store it as the secret that feeds `railway-token`, and check the ids if any are given.',
+    });
+}
+function requestRejected(said) {
+    return new errors/* SetupFault */.MK('RAILWAY_REQUEST_REFUSED', {
+        what: `Railway could not make sense of the request (it says "${said}").`,
+        why: 'One of the ids in the settings is wrong, or Railway has changed its API.',
+        fix: 'Compare `railway-project-id`, `railway-environment-id` and `railway-service-id` with the address of the service in Railway (press Ctrl+K there to copy them). If they are right, please report this.',
+    });
+}
+function noAnswer(what) {
+    return new errors/* Outage */.ad('Railway', `Railway gave no usable answer: ${what} ${HINT}`);
+}
+
+;// CONCATENATED MODULE: ./build/adapters/railway/client.js
+
+
+/** Names us at Railway's edge, which limits requests without a query string much harder. */
+const SOURCE = 'whatsapp-token-manager';
+function createRailwayClient(options) {
+    const { http, token, tokenType } = options;
+    const clean = (text) => [...options.clean(text)].slice(0, 200).join('');
+    const url = new URL(options.url);
+    url.searchParams.set('source', SOURCE);
+    let kinds = tokenType === 'auto' ? ['project', 'account'] : [tokenType];
+    let accepted;
+    async function askAs(kind, query, signal) {
+        const { operation, variables, maxBytes, answer: form, isMutation } = query;
+        const answer = await http.requestJson({
+            service: 'Railway',
+            hint: HINT,
+            method: 'POST',
+            url,
+            headers: kind === 'project' ? { 'project-access-token': token.reveal() } : { authorization: `Bearer ${token.reveal()}` },
+            json: { query: operation, variables },
+            idempotent: !isMutation,
+            signal,
+            explain: explainText,
+            ...(options.pace && { pace: options.pace }),
+            ...(maxBytes !== undefined && { maxBytes }),
+        });
+        const reply = judgeReply(answer.body);
+        switch (reply.is) {
+            case 'refused':
+                return { is: 'refused', said: clean(reply.said) };
+            case 'rejected':
+                throw requestRejected(clean(reply.said));
+            case 'nothing':
+                throw describeNothing(answer.status, answer.retryAfterMs, reply.said && clean(reply.said));
+            case 'data': {
+                const parsed = form.safeParse(reply.data);
+                if (!parsed.success)
+                    throw describeMisfit(parsed.error);
+                kinds = [kind];
+                accepted = kind;
+                return { is: 'data', data: parsed.data };
+            }
+        }
+    }
+    return {
+        kinds: () => kinds,
+        accepted: () => accepted,
+        askAs,
+        async ask(query, signal) {
+            let said = '';
+            for (const kind of kinds) {
+                // Another request, under way at the same time, may have found out meanwhile.
+                if (!kinds.includes(kind))
+                    break;
+                const asked = await askAs(kind, query, signal);
+                if (asked.is === 'data')
+                    return asked.data;
+                said = asked.said;
+            }
+            throw tokenRefused(said);
+        },
+    };
+}
+function describeNothing(status, retryAfterMs, said) {
+    if (status === 429) {
+        const asked = retryAfterMs === undefined ? '' : ` and asks to wait ${Math.ceil(retryAfterMs / 1_000)} s`;
+        return noAnswer(`it limits the rate of requests (HTTP 429)${asked}. The free plan allows 100 an hour.`);
+    }
+    return noAnswer(said ? `it says "${said}" (HTTP ${status}).` : `its answer was empty (HTTP ${status}).`);
+}
+function describeMisfit(error) {
+    const at = error.issues[0]?.path.map(String).join('.') || 'data';
+    return noAnswer(`its answer has another form than expected (at ${at}). If this stays so, its API has changed: please report it.`);
+}
+/** The same client for many bots: what was asked before is not asked again. An outage is; a refusal stands. */
+function shareReads(client) {
+    const answers = new Map();
+    function once(kind, query, ask) {
+        if (query.isMutation)
+            return ask();
+        const key = JSON.stringify([kind, query.operation, query.variables]);
+        const known = answers.get(key);
+        if (known)
+            return known;
+        const answer = ask();
+        answers.set(key, answer);
+        answer.catch((error) => error instanceof errors/* Outage */.ad && answers.delete(key));
+        return answer;
+    }
+    return {
+        kinds: client.kinds,
+        accepted: client.accepted,
+        askAs: (kind, query, signal) => once(kind, query, () => client.askAs(kind, query, signal)),
+        ask: (query, signal) => once('any', query, () => client.ask(query, signal)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/railway/operations.js
+// What is asked of Railway, whole and word for word, so that each can be held against its published schema.
+/** The one environment that a project token belongs to. https://docs.railway.com/integrations/api */
+const LOCATE_BY_PROJECT_TOKEN = `query locateByProjectToken {
+  projectToken {
+    projectId
+    environmentId
+    environment {
+      name
+      projectId
+      variables(first: 500) {
+        edges { node { name serviceId isSealed references updatedAt } }
+        pageInfo { hasNextPage endCursor }
+      }
+      serviceInstances(first: 500) {
+        edges { node { serviceId serviceName } }
+      }
+    }
+  }
+}`;
+/** The same for an account or workspace token. */
+const LOCATE_BY_ENVIRONMENT = `query locateByEnvironment($environmentId: String!, $projectId: String) {
+  environment(id: $environmentId, projectId: $projectId) {
+    name
+    projectId
+    variables(first: 500) {
+      edges { node { name serviceId isSealed references updatedAt } }
+      pageInfo { hasNextPage endCursor }
+    }
+    serviceInstances(first: 500) {
+      edges { node { serviceId serviceName } }
+    }
+  }
+}`;
+const LIST_ENVIRONMENTS = `query listEnvironments($projectId: String!) {
+  project(id: $projectId) {
+    environments(first: 100) {
+      edges { node { id name deletedAt } }
+    }
+  }
+}`;
+/** Tells an account or workspace token from one that is no good at all. */
+const WHO_ASKS = `query whoAsks {
+  apiToken {
+    workspaces { id }
+  }
+}`;
+/** A further page of an environment's variables. */
+const LIST_VARIABLES = `query listVariables($environmentId: String!, $after: String!) {
+  environment(id: $environmentId) {
+    variables(first: 500, after: $after) {
+      edges { node { name serviceId isSealed references updatedAt } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}`;
+/** Variables and deployments of one service. The listing only where it is not known yet. */
+const READ_SERVICE = `query readService($projectId: String!, $environmentId: String!, $serviceId: String!, $withListing: Boolean!) {
+  rendered: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $serviceId)
+  unrendered: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $serviceId, unrendered: true)
+  environment(id: $environmentId) @include(if: $withListing) {
+    variables(first: 500) {
+      edges { node { name serviceId isSealed references updatedAt } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+  serviceInstance(environmentId: $environmentId, serviceId: $serviceId) {
+    activeDeployments { ...deployment }
+    latestDeployment { ...deployment }
+  }
+  deployments(input: { projectId: $projectId, environmentId: $environmentId, serviceId: $serviceId }, first: 10) {
+    edges { node { ...deployment } }
+  }
+}
+
+fragment deployment on Deployment {
+  id
+  status
+  createdAt
+  canRedeploy
+  meta
+}`;
+const READ_DEPLOYMENT = `query readDeployment($id: String!) {
+  deployment(id: $id) {
+    id
+    status
+    createdAt
+    canRedeploy
+    meta
+  }
+}`;
+const COUNT_STAGED_CHANGES = `query countStagedChanges($environmentId: String!, $projectId: String!) {
+  environment(id: $environmentId, projectId: $projectId) {
+    unmergedChangesCount
+  }
+}`;
+/** `skipDeploys`: the deployment is asked for afterwards, so that its id is known. `replace` is never sent. */
+const WRITE_VARIABLE = `mutation writeVariable($projectId: String!, $environmentId: String!, $serviceId: String, $name: String!, $value: String!) {
+  variableUpsert(input: { projectId: $projectId, environmentId: $environmentId, serviceId: $serviceId, name: $name, value: $value, skipDeploys: true })
+}`;
+/** What Railway's own command line does to apply variables. https://docs.railway.com/cli/redeploy */
+const REDEPLOY = `mutation redeploy($id: String!) {
+  deploymentRedeploy(id: $id) {
+    id
+  }
+}`;
+const DEPLOY = `mutation deploy($environmentId: String!, $serviceId: String!, $commitSha: String) {
+  serviceInstanceDeployV2(environmentId: $environmentId, serviceId: $serviceId, commitSha: $commitSha)
+}`;
+/** A window of one service's log, across its deployments. Only text filters: dates are strings here, and there is no limit argument. */
+const READ_LOGS = `query readLogs($environmentId: String!, $filter: String!, $from: String!, $to: String!, $limit: Int!) {
+  environmentLogs(environmentId: $environmentId, filter: $filter, beforeDate: $from, anchorDate: $to, afterDate: $to, afterLimit: 0, beforeLimit: $limit) {
+    timestamp
+    message
+    attributes { key value }
+    tags { deploymentId serviceId }
+  }
+}`;
+/** The same window of one deployment's log. */
+const READ_DEPLOYMENT_LOGS = `query readDeploymentLogs($deploymentId: String!, $from: DateTime!, $to: DateTime!, $limit: Int!) {
+  deploymentLogs(deploymentId: $deploymentId, startDate: $from, endDate: $to, limit: $limit) {
+    timestamp
+    message
+    attributes { key value }
+    tags { deploymentId }
+  }
+}`;
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 2 modules
+var api = __nccwpck_require__(2306);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/mini/coerce.js
+
+
+// @__NO_SIDE_EFFECTS__
+function string(params) {
+    return core._coercedString(schemas.ZodMiniString, params);
+}
+// @__NO_SIDE_EFFECTS__
+function number(params) {
+    return core._coercedNumber(schemas.ZodMiniNumber, params);
+}
+// @__NO_SIDE_EFFECTS__
+function coerce_boolean(params) {
+    return core._coercedBoolean(schemas.ZodMiniBoolean, params);
+}
+// @__NO_SIDE_EFFECTS__
+function bigint(params) {
+    return core._coercedBigint(schemas.ZodMiniBigInt, params);
+}
+// @__NO_SIDE_EFFECTS__
+function date(params) {
+    return api/* _coercedDate */.B4(mini_schemas/* ZodMiniDate */.zTj, params);
+}
+
+;// CONCATENATED MODULE: ./build/adapters/railway/parse.js
+// The forms of Railway's answers, field by field as they are asked for; what comes besides is dropped.
+
+/** A date that is none fails the whole answer: a wrong time would be worse than no time. */
+const DATE_TIME = mini_schemas/* pipe */.FsL(mini_schemas/* string */.YjP(), date());
+const connection = (node) => mini_schemas/* object */.Ikc({ edges: mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({ node })) });
+const VARIABLE = mini_schemas/* object */.Ikc({
+    name: mini_schemas/* string */.YjP(),
+    serviceId: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP())),
+    isSealed: mini_schemas/* boolean */.zMY(),
+    references: mini_schemas/* array */.YOg(mini_schemas/* string */.YjP()),
+    updatedAt: DATE_TIME,
+});
+const VARIABLES = mini_schemas/* object */.Ikc({
+    edges: mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({ node: VARIABLE })),
+    pageInfo: mini_schemas/* object */.Ikc({ hasNextPage: mini_schemas/* boolean */.zMY(), endCursor: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP())) }),
+});
+const ENVIRONMENT = mini_schemas/* object */.Ikc({
+    name: mini_schemas/* string */.YjP(),
+    projectId: mini_schemas/* string */.YjP(),
+    variables: VARIABLES,
+    serviceInstances: connection(mini_schemas/* object */.Ikc({ serviceId: mini_schemas/* string */.YjP(), serviceName: mini_schemas/* string */.YjP() })),
+});
+const DEPLOYMENT = mini_schemas/* object */.Ikc({
+    id: mini_schemas/* string */.YjP(),
+    status: mini_schemas/* string */.YjP(),
+    createdAt: DATE_TIME,
+    canRedeploy: mini_schemas/* optional */.lqM(mini_schemas/* boolean */.zMY()),
+    meta: mini_schemas/* catch */.MfU(mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({ commitHash: mini_schemas/* optional */.lqM(mini_schemas/* string */.YjP()) })), undefined),
+});
+/** Names and values of all variables; they go no further than the four that were asked for. */
+const VALUES = mini_schemas/* record */.g1P(mini_schemas/* string */.YjP(), mini_schemas/* unknown */.L5J());
+const LOG_LINES = mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({
+    timestamp: DATE_TIME,
+    message: mini_schemas/* string */.YjP(),
+    attributes: mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({ key: mini_schemas/* string */.YjP(), value: mini_schemas/* string */.YjP() })),
+    tags: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(mini_schemas/* object */.Ikc({ deploymentId: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP())), serviceId: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP())) }))),
+}));
+const PROJECT_TOKEN = mini_schemas/* object */.Ikc({
+    projectToken: mini_schemas/* object */.Ikc({ projectId: mini_schemas/* string */.YjP(), environmentId: mini_schemas/* string */.YjP(), environment: ENVIRONMENT }),
+});
+const ONE_ENVIRONMENT = mini_schemas/* object */.Ikc({ environment: ENVIRONMENT });
+const ENVIRONMENTS = mini_schemas/* object */.Ikc({
+    project: mini_schemas/* object */.Ikc({
+        environments: connection(mini_schemas/* object */.Ikc({ id: mini_schemas/* string */.YjP(), name: mini_schemas/* string */.YjP(), deletedAt: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP())) })),
+    }),
+});
+const API_TOKEN = mini_schemas/* object */.Ikc({ apiToken: mini_schemas/* object */.Ikc({ workspaces: mini_schemas/* array */.YOg(mini_schemas/* unknown */.L5J()) }) });
+const VARIABLES_PAGE = mini_schemas/* object */.Ikc({ environment: mini_schemas/* object */.Ikc({ variables: VARIABLES }) });
+const SERVICE = mini_schemas/* object */.Ikc({
+    rendered: VALUES,
+    unrendered: VALUES,
+    environment: mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({ variables: VARIABLES })),
+    serviceInstance: mini_schemas/* object */.Ikc({
+        activeDeployments: mini_schemas/* array */.YOg(DEPLOYMENT),
+        latestDeployment: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(DEPLOYMENT)),
+    }),
+    deployments: connection(DEPLOYMENT),
+});
+const ONE_DEPLOYMENT = mini_schemas/* object */.Ikc({ deployment: DEPLOYMENT });
+const STAGED_CHANGES = mini_schemas/* object */.Ikc({
+    environment: mini_schemas/* object */.Ikc({ unmergedChangesCount: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(mini_schemas/* number */.aig())) }),
+});
+const VARIABLE_WRITTEN = mini_schemas/* object */.Ikc({ variableUpsert: mini_schemas/* boolean */.zMY() });
+const REDEPLOYED = mini_schemas/* object */.Ikc({ deploymentRedeploy: mini_schemas/* object */.Ikc({ id: mini_schemas/* string */.YjP() }) });
+const DEPLOYED = mini_schemas/* object */.Ikc({ serviceInstanceDeployV2: mini_schemas/* string */.YjP() });
+const ENVIRONMENT_LOGS = mini_schemas/* object */.Ikc({ environmentLogs: LOG_LINES });
+const DEPLOYMENT_LOGS = mini_schemas/* object */.Ikc({ deploymentLogs: LOG_LINES });
+/** The nodes of a connection. */
+function nodesOf(connection) {
+    return connection.edges.map(({ node }) => node);
+}
+function toListing({ serviceId, ...variable }) {
+    return { ...variable, ...(serviceId && { serviceId }) };
+}
+function toDeployment({ meta, canRedeploy, ...deployment }) {
+    return {
+        ...deployment,
+        ...(canRedeploy !== undefined && { canRedeploy }),
+        ...(meta?.commitHash && { commitHash: meta.commitHash }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/railway/find-environment.js
+// Finds the environment: a project token names its own, any other token needs an id.
+
+
+
+
+/** Pages of 500 variables; far more than a project can sensibly have. */
+const MAX_PAGES = 10;
+async function findEnvironment(client, target, clean, signal) {
+    if (client.kinds().includes('project')) {
+        const query = { operation: LOCATE_BY_PROJECT_TOKEN, variables: {}, answer: PROJECT_TOKEN };
+        const asked = await client.askAs('project', query, signal);
+        if (asked.is === 'data') {
+            const { projectToken } = asked.data;
+            checkIds(projectToken, target);
+            return await complete(client, projectToken.environmentId, projectToken.environment, signal);
+        }
+        if (!client.kinds().includes('account'))
+            throw tokenRefused(asked.said);
+    }
+    const { projectId } = target;
+    const environmentId = target.environmentId ?? (await findOnlyEnvironment(client, projectId, clean, signal));
+    const query = {
+        operation: LOCATE_BY_ENVIRONMENT,
+        variables: { environmentId, ...(projectId && { projectId }) },
+        answer: ONE_ENVIRONMENT,
+    };
+    const { environment } = await askAsAccount(client, query, signal);
+    return await complete(client, environmentId, environment, signal);
+}
+/** All variables of an environment, from its first page on. */
+async function listVariables(client, environmentId, first, signal) {
+    const listing = nodesOf(first).map(toListing);
+    let { hasNextPage, endCursor: after } = first.pageInfo;
+    for (let page = 2; hasNextPage && after; page += 1) {
+        if (page > MAX_PAGES)
+            throw noAnswer('its list of variables does not end.');
+        const query = { operation: LIST_VARIABLES, variables: { environmentId, after }, answer: VARIABLES_PAGE };
+        const { variables } = (await client.ask(query, signal)).environment;
+        listing.push(...nodesOf(variables).map(toListing));
+        ({ hasNextPage, endCursor: after } = variables.pageInfo);
+    }
+    return listing;
+}
+async function complete(client, environmentId, { projectId, name, variables, serviceInstances }, signal) {
+    const listing = await listVariables(client, environmentId, variables, signal);
+    return { projectId, environmentId, name, listing, services: nodesOf(serviceInstances) };
+}
+async function findOnlyEnvironment(client, projectId, clean, signal) {
+    if (projectId === undefined) {
+        // Only a token that Railway knows lacks an id; any other is refused here, which is another thing to put right.
+        await askAsAccount(client, { operation: WHO_ASKS, variables: {}, answer: API_TOKEN }, signal);
+        throw idsMissing();
+    }
+    const query = { operation: LIST_ENVIRONMENTS, variables: { projectId }, answer: ENVIRONMENTS };
+    const { project } = await askAsAccount(client, query, signal);
+    const environments = nodesOf(project.environments).filter(({ deletedAt }) => !deletedAt);
+    const [only, ...others] = environments;
+    if (only && others.length === 0)
+        return only.id;
+    const names = environments.slice(0, 10).map(({ id, name }) => `${clean(name)} (${id})`);
+    throw new errors/* SetupFault */.MK('RAILWAY_IDS_MISSING', {
+        what: `The Railway project has ${environments.length} environments, and nothing says which one to watch: ${names.join(', ') || 'none'}.`,
+        fix: 'Give the id of one as `railway-environment-id`, or use a project token, which belongs to one environment.',
+    });
+}
+async function askAsAccount(client, query, signal) {
+    const asked = await client.askAs('account', query, signal);
+    if (asked.is === 'refused')
+        throw tokenRefused(asked.said);
+    return asked.data;
+}
+function idsMissing() {
+    return new errors/* SetupFault */.MK('RAILWAY_IDS_MISSING', {
+        what: 'The Railway token is an account or workspace token, and neither `railway-project-id` nor `railway-environment-id` is given.',
+        why: 'Such a token reaches many projects and does not say which one is meant.',
+        fix: 'Give `railway-environment-id`, or use a project token (in Railway: project → Settings → Tokens), which needs no ids and reaches nothing else.',
+    });
+}
+/** An id that contradicts the token would otherwise be passed over in silence. */
+function checkIds(token, target) {
+    const wrong = [
+        target.projectId && target.projectId !== token.projectId && '`railway-project-id`',
+        target.environmentId && target.environmentId !== token.environmentId && '`railway-environment-id`',
+    ].filter(Boolean);
+    if (wrong.length === 0)
+        return;
+    throw new errors/* SetupFault */.MK('RAILWAY_TOKEN_REFUSED', {
+        what: `The Railway project token belongs to another place than ${wrong.join(' and ')} in the settings: project ${token.projectId}, environment ${token.environmentId}.`,
+        why: 'A project token reaches one environment only. It was probably made in another one.',
+        fix: 'Make a project token for the environment the bot runs in, or leave the ids out.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/adapters/railway/find-service.js
+// Which service of an environment is the watched one: the one that owns the token variable. Pure.
+
+const MAX_NAMES = 10;
+/** Names come from Railway: `clean` makes them fit to print. Throws `SetupFault` unless it is exactly one service. */
+function findPlace(environment, target, clean) {
+    const { projectId, environmentId, listing, services } = environment;
+    const serviceId = target.serviceId ?? findOwner(environment, target, clean);
+    const service = services.find((candidate) => candidate.serviceId === serviceId);
+    return {
+        projectId,
+        environmentId,
+        serviceId,
+        listing,
+        serviceNames: namesOf(environment, clean),
+        environmentName: clean(environment.name),
+        ...(service && { serviceName: clean(service.serviceName) }),
+    };
+}
+/** The same for every bot of an environment that is read once for all. */
+const KNOWN_NAMES = new WeakMap();
+function namesOf(environment, clean) {
+    const known = KNOWN_NAMES.get(environment);
+    if (known)
+        return known;
+    const names = Object.fromEntries(environment.services.map((each) => [each.serviceId, clean(each.serviceName)]));
+    KNOWN_NAMES.set(environment, names);
+    return names;
+}
+function findOwner(environment, target, clean) {
+    const { listing, services, name } = environment;
+    const variable = target.variables.token;
+    const same = listing.filter((candidate) => candidate.name === variable);
+    const owners = [...new Set(same.flatMap(({ serviceId }) => serviceId ?? []))];
+    if (owners.length === 1 && owners[0] !== undefined)
+        return owners[0];
+    const nameOf = (id) => clean(services.find(({ serviceId }) => serviceId === id)?.serviceName ?? 'unnamed');
+    const where = `the environment ${clean(name)}`;
+    if (owners.length > 1) {
+        throw new errors/* SetupFault */.MK('RAILWAY_SERVICE_AMBIGUOUS', {
+            what: `Several services in ${where} have a variable ${variable}: ${list(owners.map((id) => `${nameOf(id)} (${id})`))}.`,
+            why: 'Each of them may be a bot of its own, and the settings do not say which one to watch.',
+            fix: 'Give the id of the bot as `railway-service-id`.',
+        });
+    }
+    const shared = same.length > 0;
+    throw new errors/* SetupFault */.MK('RAILWAY_SERVICE_NOT_FOUND', {
+        what: [
+            shared
+                ? `${variable} is only a shared variable in ${where}: no service refers to it under that name.`
+                : `No service in ${where} has a variable ${variable}.`,
+            `Services there: ${list(services.map(({ serviceId }) => `${nameOf(serviceId)} (${serviceId})`))}.`,
+            `Variables with a similar name: ${list(similarNames(listing).map(clean))}.`,
+        ].join(' '),
+        why: shared
+            ? 'A service sees a shared variable only through a variable of its own that refers to it.'
+            : 'The bot calls the variable otherwise, or it runs in another environment.',
+        fix: shared
+            ? `Add a variable ${variable} to the bot with the value \${{shared.${variable}}}, or name the bot's own variable with \`token-variable\`.`
+            : 'Name the variable with `token-variable` (or `variable-prefix`), or use a project token of the environment the bot runs in.',
+    });
+}
+function similarNames(listing) {
+    return [...new Set(listing.map(({ name }) => name))].filter((name) => /whatsapp|token/i.test(name));
+}
+function list(names) {
+    if (names.length === 0)
+        return 'none';
+    const rest = names.length - MAX_NAMES;
+    return names.slice(0, MAX_NAMES).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}
+
+;// CONCATENATED MODULE: ./build/adapters/railway/logs.js
+/** The most lines that Railway gives at once. https://docs.railway.com/observability/logs */
+const MAX_LINES = 5_000;
+/** Keeps the newest: Railway may send one more than the limit, and does not promise an order. */
+function toLogReading(rows) {
+    const sorted = rows.toSorted((a, b) => a.timestamp.getTime() - b.timestamp.getTime());
+    const lines = sorted.slice(-MAX_LINES).map(({ timestamp, message, attributes, tags }) => ({
+        timestamp,
+        text: [message, ...attributes.filter(({ key }) => key !== 'level').map(renderAttribute)].join('\n'),
+        ...(tags?.deploymentId && { deploymentId: tags.deploymentId }),
+    }));
+    return { lines, truncated: rows.length >= MAX_LINES };
+}
+/** String values come quoted as JSON, others as they are. */
+function renderAttribute({ key, value }) {
+    return `${key}=${unquote(value)}`;
+}
+function unquote(value) {
+    if (!/^".*"$/s.test(value))
+        return value;
+    try {
+        return String(JSON.parse(value));
+    }
+    catch {
+        return value;
+    }
+}
+
+// EXTERNAL MODULE: ./build/core/backup/backup.js
+var backup = __nccwpck_require__(515);
+// EXTERNAL MODULE: ./build/secret.js
+var secret = __nccwpck_require__(5714);
+;// CONCATENATED MODULE: ./build/adapters/railway/read-service.js
+// Picks, from all that Railway tells of a service, the few things that were asked for. Pure but for making secrets.
+
+
+
+// Status words: `DeploymentStatus` in Railway's schema.
+const RAN = ['SUCCESS', 'SLEEPING', 'CRASHED'];
+const ON_ITS_WAY = ['BUILDING', 'DEPLOYING', 'INITIALIZING', 'QUEUED', 'WAITING', 'NEEDS_APPROVAL'];
+/** `keep` makes a secret that the redactor knows. Ids are none: they stand in links. */
+function pickReading(answer, listing, asked, keep) {
+    const { serviceId, variables } = asked;
+    const names = [...Object.values(variables), ...(0,backup/* backupVariables */.ot)(variables.token)];
+    const readings = new Map(names.map((name) => [name, readVariable(name, serviceId, answer, listing)]));
+    const values = {};
+    for (const [name, { value, isSealed }] of readings) {
+        const isId = name === variables.phoneNumberId || name === variables.appId;
+        if (value !== undefined && !isSealed)
+            values[name] = isId ? new secret/* Secret */.z(value) : keep(value);
+    }
+    const token = readings.get(variables.token);
+    return {
+        values,
+        tokenVariable: {
+            exists: token?.exists ?? false,
+            isSealed: token?.isSealed ?? false,
+            ...(token?.updatedAt && { updatedAt: token.updatedAt }),
+            sharedWith: token?.sharedName ? findOthers(token.sharedName, serviceId, listing) : [],
+        },
+        ...(token?.reference && { tokenReference: token.reference }),
+        backups: (0,backup/* backupVariables */.ot)(variables.token).flatMap((variable) => {
+            const { exists = false, isSealed = false, updatedAt } = readings.get(variable) ?? {};
+            return exists ? [{ variable, isSealed, ...(updatedAt && { updatedAt }) }] : [];
+        }),
+        ...pickDeployments(answer),
+    };
+}
+function readVariable(name, serviceId, answer, listing) {
+    const value = textOf(answer.rendered, name);
+    const raw = textOf(answer.unrendered, name)?.trim() ?? '';
+    const reference = /^\$\{\{[^{}]*\}\}$/.test(raw) ? raw : undefined;
+    const sharedName = reference?.match(/^\$\{\{\s*shared\.([^\s{}]+)\s*\}\}$/i)?.[1];
+    const own = listing.find((candidate) => candidate.name === name && candidate.serviceId === serviceId);
+    const shared = listing.find((candidate) => candidate.name === sharedName && candidate.serviceId === undefined);
+    const sources = [own, shared].filter((source) => source !== undefined);
+    return {
+        value,
+        reference,
+        sharedName,
+        exists: own !== undefined || value !== undefined,
+        // Whether a sealed value is left out or masked is not documented: it is not taken either way.
+        isSealed: sources.some((source) => source.isSealed),
+        updatedAt: latest(sources.map((source) => source.updatedAt)),
+    };
+}
+/** Services besides ours with a variable that refers to the same shared one. */
+function findOthers(sharedName, serviceId, listing) {
+    const refers = ({ references }) => references.some((reference) => /\bshared\.([^\s{}]+)/.exec(reference)?.[1] === sharedName);
+    const owners = listing.filter(refers).flatMap((variable) => variable.serviceId ?? []);
+    return [...new Set(owners)].filter((owner) => owner !== serviceId);
+}
+function textOf(values, name) {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    return typeof value === 'string' ? value : undefined;
+}
+function pickDeployments({ serviceInstance, deployments, }) {
+    // The order of `deployments` is not documented.
+    const all = nodesOf(deployments).map(toDeployment);
+    const { latestDeployment } = serviceInstance;
+    if (latestDeployment && !all.some(({ id }) => id === latestDeployment.id))
+        all.push(toDeployment(latestDeployment));
+    const active = newest(serviceInstance.activeDeployments.map(toDeployment)) ??
+        newest(all.filter(({ status }) => RAN.includes(status)));
+    const inFlight = all.filter(({ status, createdAt }) => ON_ITS_WAY.includes(status) && (!active || createdAt > active.createdAt));
+    const last = newest(all);
+    return { inFlight, ...(active && { active }), ...(last && { latest: last }) };
+}
+function newest(deployments) {
+    return deployments.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())[0];
+}
+function latest(dates) {
+    return dates.toSorted((a, b) => b.getTime() - a.getTime())[0];
+}
+
+;// CONCATENATED MODULE: ./build/adapters/railway/railway.js
+
+
+
+
+
+
+
+/** 5,000 lines of about 4 KiB with their attributes. */
+const LOG_BYTES = 24 * 1024 * 1024;
+function createRailway(options) {
+    return railwayOn(createRailwayClient(options), options);
+}
+/** For many bots that share a token: as it is, and as a snapshot, in which nothing is asked twice. */
+function createSharedRailway(options, 
+/** Names of the token variables: whoever owns one is a bot, and its log is read along. */
+tokenNames) {
+    const client = createRailwayClient(options);
+    const shared = shareReads(client);
+    const environments = new Map();
+    const { clean } = options;
+    const snapshot = {
+        ...railwayOn(shared, options),
+        // The listing of an environment is worth one request, whoever of its bots needs it; it is kept in memory once.
+        async locate(target, signal) {
+            const key = `${target.projectId} ${target.environmentId}`;
+            const environment = environments.get(key) ?? findEnvironment(shared, target, clean, signal);
+            environments.set(key, environment);
+            environment.catch(() => environments.delete(key));
+            return findPlace(await environment, target, clean);
+        },
+        async readLogs({ environmentId, serviceId, listing = [] }, window, signal) {
+            const owners = listing.filter(({ name }) => tokenNames.has(name)).flatMap((variable) => variable.serviceId ?? []);
+            const services = [...new Set([serviceId, ...owners])].sort();
+            const filter = services.map((id) => `@service:${id}`).join(' OR ');
+            const variables = { environmentId, filter, ...range(window) };
+            const query = { operation: READ_LOGS, variables, answer: ENVIRONMENT_LOGS, maxBytes: LOG_BYTES };
+            const { environmentLogs: rows } = await shared.ask(query, signal);
+            const ours = rows.filter(({ tags }) => services.length === 1 || tags?.serviceId === serviceId);
+            return { ...toLogReading(ours), truncated: rows.length >= MAX_LINES };
+        },
+    };
+    return { railway: railwayOn(client, options), snapshot };
+}
+function railwayOn(client, options) {
+    const { keep, clean } = options;
+    return {
+        async locate(target, signal) {
+            const { projectId, environmentId, serviceId } = target;
+            if (projectId && environmentId && serviceId)
+                return { projectId, environmentId, serviceId };
+            return findPlace(await findEnvironment(client, target, clean, signal), target, clean);
+        },
+        async readService({ projectId, environmentId, serviceId, listing }, { variables }, signal) {
+            const ids = { projectId, environmentId, serviceId, withListing: listing === undefined };
+            const answer = await client.ask({ operation: READ_SERVICE, variables: ids, answer: SERVICE }, signal);
+            const page = answer.environment?.variables;
+            const listed = listing ?? (page ? await listVariables(client, environmentId, page, signal) : []);
+            return pickReading(answer, listed, { serviceId, variables }, keep);
+        },
+        tokenKind: () => client.accepted(),
+        async readDeployment(id, signal) {
+            const query = { operation: READ_DEPLOYMENT, variables: { id }, answer: ONE_DEPLOYMENT };
+            return toDeployment((await client.ask(query, signal)).deployment);
+        },
+        async countStagedChanges({ projectId, environmentId }, signal) {
+            const variables = { projectId, environmentId };
+            const query = { operation: COUNT_STAGED_CHANGES, variables, answer: STAGED_CHANGES };
+            return (await client.ask(query, signal)).environment.unmergedChangesCount ?? 0;
+        },
+        async writeVariable({ projectId, environmentId, serviceId }, { name, shared, value }, signal) {
+            const at = { projectId, environmentId, ...(shared ? {} : { serviceId }) };
+            const variables = { ...at, name, value: value.reveal() };
+            await client.ask({ operation: WRITE_VARIABLE, variables, answer: VARIABLE_WRITTEN, isMutation: true }, signal);
+        },
+        async redeploy(id, signal) {
+            const query = { operation: REDEPLOY, variables: { id }, answer: REDEPLOYED, isMutation: true };
+            return (await client.ask(query, signal)).deploymentRedeploy.id;
+        },
+        async deploy({ environmentId, serviceId }, commitSha, signal) {
+            const variables = { environmentId, serviceId, ...(commitSha ? { commitSha } : {}) };
+            const query = { operation: DEPLOY, variables, answer: DEPLOYED, isMutation: true };
+            return (await client.ask(query, signal)).serviceInstanceDeployV2;
+        },
+        async readLogs({ environmentId, serviceId }, window, signal) {
+            const variables = { environmentId, filter: `@service:${serviceId}`, ...range(window) };
+            const query = { operation: READ_LOGS, variables, answer: ENVIRONMENT_LOGS, maxBytes: LOG_BYTES };
+            return toLogReading((await client.ask(query, signal)).environmentLogs);
+        },
+        async readDeploymentLogs(deploymentId, window, signal) {
+            const variables = { deploymentId, ...range(window) };
+            const query = { operation: READ_DEPLOYMENT_LOGS, variables, answer: DEPLOYMENT_LOGS, maxBytes: LOG_BYTES };
+            return toLogReading((await client.ask(query, signal)).deploymentLogs);
+        },
+    };
+}
+function range({ from, to }) {
+    return { from: from.toISOString(), to: to.toISOString(), limit: MAX_LINES };
+}
+
+
+/***/ }),
+
+/***/ 6111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n0: () => (/* binding */ findLastRun),
+  YL: () => (/* binding */ keepHistory),
+  I9: () => (/* binding */ recall)
+});
+
+// EXTERNAL MODULE: ./build/core/time.js
+var time = __nccwpck_require__(3669);
+// EXTERNAL MODULE: ./build/core/token/token-health.js
+var token_health = __nccwpck_require__(2740);
+;// CONCATENATED MODULE: ./build/core/history/badge.js
+// The badge of one bot, in the form of the shields endpoint. https://shields.io/badges/endpoint-badge
+
+
+const COLOR = {
+    valid: 'brightgreen',
+    expiring: 'yellow',
+    expired: 'red',
+    invalid: 'red',
+    blocked: 'red',
+    misconfigured: 'orange',
+    unknown: 'lightgrey',
+};
+function badgePath(bot) {
+    return `badge/${bot}.json`;
+}
+/** State and, while the token works, until when. It is written when something changes, so it holds no time that passes. */
+function renderBadge(bot, { state, level, cause, expiresAt }) {
+    const works = (0,token_health/* isWorking */.m)(state);
+    const isFault = works && (level === 'error' || level === 'critical');
+    const until = works && !isFault && expiresAt instanceof Date ? ` until ${(0,time/* renderTime */.s)(expiresAt)}` : '';
+    const fault = isFault && cause ? `, ${cause.toLowerCase().replaceAll('_', ' ')}` : '';
+    const badge = {
+        schemaVersion: 1,
+        label: bot === 'bot' ? 'WhatsApp token' : `WhatsApp token of ${bot}`,
+        message: `${state}${until}${fault}`,
+        color: isFault ? 'orange' : COLOR[state],
+    };
+    return `${JSON.stringify(badge, undefined, 2)}\n`;
+}
+
+// EXTERNAL MODULE: ./build/core/history/changes.js + 1 modules
+var changes = __nccwpck_require__(2027);
+// EXTERNAL MODULE: ./build/core/history/history.js
+var history_history = __nccwpck_require__(361);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/check/record-history.js
+// Reads the history before a verdict and adds to it afterwards, and copes with other runs and people who write as well.
+
+
+
+
+/** Each time somebody else was faster, which gets rarer with every one that is done. */
+const MOST_TRIES = 8;
+/** The log waits for it, so it is not waited for long. */
+const LAST_RUN_MS = 8_000;
+/** The past of one bot. An outage or a refusal leaves it unknown. */
+async function recall(store, bot, signal) {
+    const path = (0,history_history/* historyPath */.ae)(bot);
+    try {
+        const reading = await store.read([path], signal);
+        const history = (0,history_history/* parseHistory */.i6)(reading.files[path]?.text ?? '');
+        return { reading, ...(history ? { history } : {}), notes: [] };
+    }
+    catch (error) {
+        return { notes: [note(error)] };
+    }
+}
+/** When the monitor ran before this run. An outage or a refusal leaves it unknown. */
+async function findLastRun({ lastRun }, clock, notes) {
+    try {
+        return await lastRun?.(clock.deadline(LAST_RUN_MS));
+    }
+    catch (error) {
+        notes.push(note(error));
+        return undefined;
+    }
+}
+/**
+ * Adds what the passes of a run found out, all in one commit, where anything changed. A lost race reads again and
+ * applies again. Failures become notes: they never stop a run, and the next one makes up for it.
+ * @param reading what was read already; read here where it is not given
+ */
+async function keepHistory(store, passes, signal, reading) {
+    const paths = passes.map(({ bot }) => (0,history_history/* historyPath */.ae)(bot));
+    try {
+        let known = reading;
+        for (let tries = 1; tries <= MOST_TRIES; tries++) {
+            known ??= await store.read(paths, signal);
+            const { commit, notes } = planCommit(passes, known);
+            if (!commit || (await store.write(commit, signal)) === 'written')
+                return notes;
+            known = undefined;
+        }
+        return [BUSY];
+    }
+    catch (error) {
+        return [note(error)];
+    }
+}
+/** Nothing to commit where all is known already. */
+function planCommit(passes, { head, files }) {
+    const changed = {};
+    const news = [];
+    const notes = [];
+    for (const pass of passes) {
+        const { bot } = pass;
+        const file = files[(0,history_history/* historyPath */.ae)(bot)];
+        const before = file && (0,history_history/* parseHistory */.i6)(file.text);
+        const after = (0,changes/* applyPass */.Cv)(before && { ...before, bot }, pass);
+        if (!after)
+            continue;
+        if (file && !before) {
+            const aside = (0,history_history/* brokenPath */.JR)(bot, file.sha);
+            changed[aside] = { sha: file.sha };
+            notes.push(broken((0,history_history/* historyPath */.ae)(bot), aside));
+        }
+        const latest = after.changes.at(-1);
+        changed[(0,history_history/* historyPath */.ae)(bot)] = (0,history_history/* printHistory */.AP)(after);
+        if (latest)
+            changed[badgePath(bot)] = renderBadge(bot, latest);
+        news.push(`${bot}: ${[before && (0,changes/* changeAt */.cL)(before, pass.at)?.state, pass.state].filter(Boolean).join(' → ')}`);
+    }
+    if (news.length === 0)
+        return { notes };
+    return { commit: { ...(head ? { head } : {}), files: changed, message: news.join('\n') }, notes };
+}
+/** What is written is a help, never a condition. */
+function note(error) {
+    const reason = (0,errors/* toReason */.Ge)(error);
+    return { ...reason, level: reason.level === 'error' ? 'warning' : 'info' };
+}
+function broken(path, aside) {
+    return {
+        code: 'HISTORY_BROKEN',
+        level: 'warning',
+        what: `${path} on the branch whatsapp-token-history was no history any more, so it was set aside as ${aside}, and a new one begun.`,
+        why: 'Somebody edited it, or another program wrote it.',
+        fix: 'If its past matters, mend the file that was set aside and put it back under the old name.',
+    };
+}
+const BUSY = {
+    code: 'HISTORY_BUSY',
+    level: 'info',
+    what: `The history was not written: other runs were faster ${MOST_TRIES} times in a row. The next run makes up for it.`,
+};
+
+
+/***/ }),
+
+/***/ 5526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40262,7 +40299,120 @@ const BLOCKED_LINE = `🚨 ${BLOCKED_WORDS} 🚨`;
 
 /***/ }),
 
-/***/ 9222:
+/***/ 515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   lb: () => (/* binding */ judgeBackups),
+/* harmony export */   ml: () => (/* binding */ findNeed),
+/* harmony export */   ot: () => (/* binding */ backupVariables),
+/* harmony export */   wL: () => (/* binding */ findSuccessor)
+/* harmony export */ });
+/* harmony import */ var _token_expiry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33);
+/* harmony import */ var _token_judge_candidate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5051);
+/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2740);
+/* harmony import */ var _reasons_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2572);
+/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2917);
+// How each backup token stands: whether it could take over, why not, and whether the bot runs on one already.
+
+
+
+
+
+/** Names of the variables that may hold a backup, in the order in which they take over. */
+function backupVariables(tokenVariable) {
+    return [`${tokenVariable}_BACKUP`, `${tokenVariable}_BACKUP_2`];
+}
+/**
+ * @param wasNeeded what the issue said last: once it asked for a new backup, it does so until one is there
+ */
+function judgeBackups(primary, backups, { now, wasNeeded }) {
+    const judged = backups.map((facts) => judgeOne(primary, facts, now));
+    const reports = judged.map(({ report }) => report);
+    const reasons = judged.flatMap(({ reason }) => reason ?? []);
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .m)(primary.health.state) || backups.length === 0)
+        return { reports, reasons };
+    const running = reports.find(({ standing }) => standing === 'running');
+    const next = reports.find(_standing_js__WEBPACK_IMPORTED_MODULE_4__/* .isReady */ .i);
+    if (running) {
+        const behind = next ? { behind: next.variable } : {};
+        reasons.unshift(_reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .running */ .yk({ primary: primary.variable, backup: running.variable, ...behind }));
+    }
+    else if (wasNeeded && !next)
+        reasons.unshift(_reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .AWAITED */ .A7);
+    return { reports, reasons };
+}
+function judgeOne(primary, facts, now) {
+    const { variable } = facts;
+    const only = (standing, reason) => ({
+        report: { variable, standing },
+        ...(reason ? { reason } : {}),
+    });
+    switch (facts.is) {
+        case 'sealed':
+            return only('sealed', _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .sealed */ .JW(variable));
+        case 'broken':
+            return only('unusable', _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .broken */ .mw(facts.problem));
+        case 'same':
+            return isInUse(primary, facts) ? only('running') : only('same', _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .same */ .FB(variable, facts.as));
+        case 'asked': {
+            const { state, expiresAt } = facts.health;
+            const { standing, reason } = judgeAsked(primary, variable, facts.health, now);
+            const report = { variable, standing, state, ...(expiresAt ? { expiresAt } : {}) };
+            return { report, ...(reason ? { reason } : {}) };
+        }
+    }
+}
+/** Whoever stores a copy does so after the token is there; whoever puts a backup in place, after the backup was. */
+function isInUse(primary, { as, changedAt }) {
+    return as === primary.variable && !!changedAt && !!primary.changedAt && primary.changedAt > changedAt;
+}
+function judgeAsked(primary, variable, health, now) {
+    const { state } = health;
+    if (state === 'unknown')
+        return { standing: 'not-known' };
+    if (state === 'expired' || state === 'invalid')
+        return { standing: 'dead', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .dead */ .Tm(variable, health.reasons[0]) };
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .m)(state)) {
+        // What concerns both is said of the token already.
+        const isShared = state === primary.health.state;
+        return { standing: 'unusable', ...(isShared ? {} : { reason: _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .unusable */ ._P(variable, health.reasons[0]) }) };
+    }
+    const { expectedAppId } = primary;
+    const judgement = (0,_token_judge_candidate_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeRotation */ .Q)({
+        next: health,
+        // As when it takes over: nothing is then compared with a token that works.
+        current: { ...primary.health, state: 'expired' },
+        ...(expectedAppId ? { expectedAppId } : {}),
+        force: false,
+    });
+    if (judgement.is !== 'accepted')
+        return { standing: 'unusable', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .unusable */ ._P(variable, judgement.reasons[0]) };
+    if (diesToo(primary.health, health, now))
+        return { standing: 'dies-too', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .diesToo */ .Qh(variable) };
+    if (state === 'expiring')
+        return { standing: 'expiring', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .expiring */ .ZQ(variable, health) };
+    return { standing: 'ready' };
+}
+/** Both made in the same way within the same hours: such a backup is none. */
+function diesToo(primary, backup, now) {
+    const areOfOneUser = primary.userId !== undefined && primary.userId === backup.userId;
+    return (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .m)(primary.state) && areOfOneUser && (0,_token_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .isShortLived */ .HB)(primary, now) && (0,_token_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .isShortLived */ .HB)(backup, now);
+}
+/** The backup to put in the token's place: only where Meta itself says that the token is dead. */
+function findSuccessor(state, reports) {
+    return state === 'expired' || state === 'invalid' ? reports.find(_standing_js__WEBPACK_IMPORTED_MODULE_4__/* .isReady */ .i) : undefined;
+}
+function findNeed(reasons) {
+    if (reasons.some(({ code }) => code === 'RUNNING_ON_BACKUP'))
+        return 'running';
+    return reasons.some(({ code }) => code === _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .AWAITED */ .A7.code) ? 'awaited' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40280,7 +40430,8 @@ const BLOCKED_LINE = `🚨 ${BLOCKED_WORDS} 🚨`;
 /* harmony export */   nV: () => (/* binding */ SWITCH_NOT_NEEDED),
 /* harmony export */   yk: () => (/* binding */ running)
 /* harmony export */ });
-/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1829);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3669);
+// What is said about backup tokens: one reason for each way to be none, the rows of a report, and the steps to a new one.
 
 function running({ primary, backup, behind }) {
     return {
@@ -40383,7 +40534,7 @@ const STANDING = {
 /** How a backup stands, in a few words. */
 function backupWords({ variable, standing, expiresAt }) {
     const isAlive = standing === 'ready' || standing === 'expiring';
-    const end = expiresAt === 'never' ? ', never expires' : expiresAt ? `, expires at ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .s)(expiresAt)}` : '';
+    const end = expiresAt === 'never' ? ', never expires' : expiresAt ? `, expires at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .s)(expiresAt)}` : '';
     return `\`${variable}\` ${STANDING[standing]}${isAlive ? end : ''}`;
 }
 /** How to store a new backup, as Markdown: nothing is deployed for it. */
@@ -40403,559 +40554,52 @@ function backupSteps(variable) {
 
 /***/ }),
 
-/***/ 8802:
+/***/ 2917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i_: () => (/* binding */ isReady),
-/* harmony export */   lb: () => (/* binding */ judgeBackups),
-/* harmony export */   ml: () => (/* binding */ findNeed),
-/* harmony export */   ot: () => (/* binding */ backupVariables),
-/* harmony export */   wL: () => (/* binding */ findSuccessor)
+/* harmony export */   i: () => (/* binding */ isReady)
 /* harmony export */ });
-/* harmony import */ var _backup_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9222);
-/* harmony import */ var _expiry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9503);
-/* harmony import */ var _judge_rotation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7928);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5139);
-// How each backup token stands: whether it could take over, why not, and whether the bot runs on one already.
-
-
-
-
-/** Names of the variables that may hold a backup, in the order in which they take over. */
-function backupVariables(tokenVariable) {
-    return [`${tokenVariable}_BACKUP`, `${tokenVariable}_BACKUP_2`];
-}
-/**
- * @param wasNeeded what the issue said last: once it asked for a new backup, it does so until one is there
- */
-function judgeBackups(primary, backups, { now, wasNeeded }) {
-    const judged = backups.map((facts) => judgeOne(primary, facts, now));
-    const reports = judged.map(({ report }) => report);
-    const reasons = judged.flatMap(({ reason }) => reason ?? []);
-    if (!(0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(primary.health.state) || backups.length === 0)
-        return { reports, reasons };
-    const running = reports.find(({ standing }) => standing === 'running');
-    const next = reports.find(isReady);
-    if (running) {
-        const behind = next ? { behind: next.variable } : {};
-        reasons.unshift(_backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .running */ .yk({ primary: primary.variable, backup: running.variable, ...behind }));
-    }
-    else if (wasNeeded && !next)
-        reasons.unshift(_backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .AWAITED */ .A7);
-    return { reports, reasons };
-}
-function judgeOne(primary, facts, now) {
-    const { variable } = facts;
-    const only = (standing, reason) => ({
-        report: { variable, standing },
-        ...(reason ? { reason } : {}),
-    });
-    switch (facts.is) {
-        case 'sealed':
-            return only('sealed', _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .sealed */ .JW(variable));
-        case 'broken':
-            return only('unusable', _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .broken */ .mw(facts.problem));
-        case 'same':
-            return isInUse(primary, facts) ? only('running') : only('same', _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .same */ .FB(variable, facts.as));
-        case 'asked': {
-            const { state, expiresAt } = facts.health;
-            const { standing, reason } = judgeAsked(primary, variable, facts.health, now);
-            const report = { variable, standing, state, ...(expiresAt ? { expiresAt } : {}) };
-            return { report, ...(reason ? { reason } : {}) };
-        }
-    }
-}
-/** Whoever stores a copy does so after the token is there; whoever puts a backup in place, after the backup was. */
-function isInUse(primary, { as, changedAt }) {
-    return as === primary.variable && !!changedAt && !!primary.changedAt && primary.changedAt > changedAt;
-}
-function judgeAsked(primary, variable, health, now) {
-    const { state } = health;
-    if (state === 'unknown')
-        return { standing: 'not-known' };
-    if (state === 'expired' || state === 'invalid')
-        return { standing: 'dead', reason: _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .dead */ .Tm(variable, health.reasons[0]) };
-    if (!(0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(state)) {
-        // What concerns both is said of the token already.
-        const isShared = state === primary.health.state;
-        return { standing: 'unusable', ...(isShared ? {} : { reason: _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .unusable */ ._P(variable, health.reasons[0]) }) };
-    }
-    const { expectedAppId } = primary;
-    const judgement = (0,_judge_rotation_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRotation */ .Q)({
-        next: health,
-        // As when it takes over: nothing is then compared with a token that works.
-        current: { ...primary.health, state: 'expired' },
-        ...(expectedAppId ? { expectedAppId } : {}),
-        force: false,
-    });
-    if (judgement.is !== 'accepted')
-        return { standing: 'unusable', reason: _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .unusable */ ._P(variable, judgement.reasons[0]) };
-    if (diesToo(primary.health, health, now))
-        return { standing: 'dies-too', reason: _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .diesToo */ .Qh(variable) };
-    if (state === 'expiring')
-        return { standing: 'expiring', reason: _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .expiring */ .ZQ(variable, health) };
-    return { standing: 'ready' };
-}
-/** Both made in the same way within the same hours: such a backup is none. */
-function diesToo(primary, backup, now) {
-    const areOfOneUser = primary.userId !== undefined && primary.userId === backup.userId;
-    return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(primary.state) && areOfOneUser && (0,_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .isShortLived */ .HB)(primary, now) && (0,_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .isShortLived */ .HB)(backup, now);
-}
 /** Meta accepts it, and nothing speaks against it. */
 function isReady({ standing }) {
     return standing === 'ready' || standing === 'expiring';
 }
-/** The backup to put in the token's place: only where Meta itself says that the token is dead. */
-function findSuccessor(state, reports) {
-    return state === 'expired' || state === 'invalid' ? reports.find(isReady) : undefined;
-}
-function findNeed(reasons) {
-    if (reasons.some(({ code }) => code === 'RUNNING_ON_BACKUP'))
-        return 'running';
-    return reasons.some(({ code }) => code === _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .AWAITED */ .A7.code) ? 'awaited' : undefined;
-}
 
 
 /***/ }),
 
-/***/ 6577:
+/***/ 5050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ isBlind),
-/* harmony export */   k: () => (/* binding */ judgeBlindness)
+/* harmony export */   p: () => (/* binding */ beginOf),
+/* harmony export */   x: () => (/* binding */ watchOf)
 /* harmony export */ });
-/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1829);
+/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2740);
+// What a change of state says of the bot until the next one: it answered, it was silent, or nobody could tell.
 
-/** Whether the verdict is that of a monitor which has been blind for too long; one pass alone cannot know that. */
-function isBlind({ state, reasons }) {
-    return state === 'unknown' && reasons.some(({ code }) => code === 'MONITOR_BLIND');
-}
-/** The verdict, louder where nothing could be found out for so long. `since` is when the history says it began. */
-function judgeBlindness(verdict, { since, now, blindAfterMs }) {
-    if (verdict.state !== 'unknown' || !since || now.getTime() - since.getTime() < blindAfterMs)
-        return verdict;
-    const reasons = [blindSince(since, verdict.reasons), ...verdict.reasons];
-    return { ...verdict, level: verdict.level === 'critical' ? 'critical' : 'error', reasons };
-}
-const SERVICES = { META_: 'Meta', RAILWAY_: 'Railway' };
-function blindSince(since, reasons) {
-    const silent = Object.entries(SERVICES).filter(([prefix]) => reasons.some(({ code }) => code.startsWith(prefix)));
-    const names = silent.map(([, name]) => name).join(' and ') || 'Somebody';
-    return {
-        code: 'MONITOR_BLIND',
-        level: 'error',
-        what: `Since ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .s)(since)} no check could find out whether the token works: ${names} could not be reached.`,
-        why: 'An outage that lasts, or a network that does not let the checks through. It says nothing about the token.',
-        fix: 'Send the bot a message to see whether it answers. Then look at https://metastatus.com/whatsapp-business-api and https://status.railway.com; where both are well, run `npm run token-manager doctor`.',
-    };
-}
-
-
-/***/ }),
-
-/***/ 9503:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BF: () => (/* binding */ judgeExpiry),
-/* harmony export */   HB: () => (/* binding */ isShortLived),
-/* harmony export */   br: () => (/* binding */ nextCheckBy),
-/* harmony export */   ey: () => (/* binding */ isTemporary),
-/* harmony export */   jO: () => (/* binding */ LATENESS_MS),
-/* harmony export */   yV: () => (/* binding */ judgeDataAccess)
-/* harmony export */ });
-/* unused harmony export warnBeforeMs */
-/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1829);
-
-const DAY_MS = 24 * 3_600_000;
-const WEEK_MS = 7 * DAY_MS;
-/**
- * GitHub starts scheduled runs late, usually by this much.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule
- */
-const LATENESS_MS = 15 * 60_000;
-/** The latest that the check after this one can be expected. */
-function nextCheckBy(now, checkIntervalMs) {
-    return new Date(now.getTime() + checkIntervalMs + LATENESS_MS);
-}
-/** How long before a token ends to warn: as set, or long enough for a person to be told in time. Milliseconds. */
-function warnBeforeMs(options) {
-    const { warnBefore, checkIntervalMs, lifetimeMs = 0 } = options;
-    if (warnBefore !== 'auto')
-        return warnBefore;
-    const early = lifetimeMs > DAY_MS ? Math.min(WEEK_MS, lifetimeMs / 2) : 0;
-    return Math.max(checkIntervalMs + LATENESS_MS, early);
-}
-function judgeExpiry(given) {
-    const { expiresAt, issuedAt, now, warnBefore, checkIntervalMs } = given;
-    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
-    const remainingMs = Math.max(0, expiresAt.getTime() - now.getTime());
-    return {
-        expiring: remainingMs <= warnBeforeMs({ warnBefore, checkIntervalMs, lifetimeMs }),
-        remainingMs,
-        ...(lifetimeMs === undefined ? {} : { lifetimeMs }),
-        endsBeforeNextCheck: remainingMs <= checkIntervalMs + LATENESS_MS,
-    };
-}
-/** A user token that lives less than a day, as API Setup makes them. Such a one does not say when it was issued. */
-function isTemporary(type, { lifetimeMs, remainingMs }) {
-    return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
-}
-/** The same of a token that was judged. */
-function isShortLived({ type, issuedAt, expiresAt }, now) {
-    if (!(expiresAt instanceof Date))
-        return false;
-    const remainingMs = expiresAt.getTime() - now.getTime();
-    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
-    return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
+/** What a change says of the bot until the next one. */
+function watchOf({ state, level, cause }) {
+    // Meta refuses the running bot, whatever it says of the token that is stored.
+    if ((0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .m)(state))
+        return cause === 'NOT_DEPLOYED' && (level === 'error' || level === 'critical') ? 'silent' : 'up';
+    return state === 'unknown' || state === 'misconfigured' ? 'unwatched' : 'silent';
 }
 /**
- * A user token loses its data after 90 days without a login, whatever its own expiry.
- * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
+ * When what a change tells really began. An expired token died when Meta had said it would, which is before the check
+ * that noticed it; of everything else only the noticing is known.
  */
-function judgeDataAccess({ type, dataAccessExpiresAt }, now) {
-    if (type !== 'USER' || !dataAccessExpiresAt)
-        return undefined;
-    if (dataAccessExpiresAt.getTime() - now.getTime() > WEEK_MS)
-        return undefined;
-    return {
-        code: 'DATA_ACCESS_EXPIRES',
-        level: 'warning',
-        what: `The token's access to data ends at ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .s)(dataAccessExpiresAt)}, whatever its own expiry says.`,
-        why: 'Meta ends it 90 days after the user behind the token last logged in to the app.',
-        fix: 'Have that user make a new token, or use one of a system user, which has no such end.',
-    };
+function beginOf(change, before) {
+    if (change.state !== 'expired' || !before || !(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .m)(before.state))
+        return change.at;
+    const end = change.expiresAt ?? before.expiresAt;
+    return end instanceof Date && end > before.at && end < change.at ? end : change.at;
 }
 
 
 /***/ }),
 
-/***/ 1756:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b1: () => (/* binding */ STOP_RENEWING),
-/* harmony export */   bT: () => (/* binding */ isTreadmill),
-/* harmony export */   nR: () => (/* binding */ isMakeshift)
-/* harmony export */ });
-/* unused harmony export isProduction */
-/* harmony import */ var _expiry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9503);
-// When to advise a token that lasts, before anything else: renewing by hand is then a treadmill.
-
-const WEEK_MS = 7 * 24 * 3_600_000;
-/** A token that expired this often within a week is renewed by hand all the time. */
-const EXPIRED_TOO_OFTEN = 3;
-/** Whether it expired again and again. */
-function isTreadmill(incidents, now) {
-    const recent = incidents.filter(({ state, from }) => state === 'expired' && now.getTime() - from.getTime() <= WEEK_MS);
-    return recent.length >= EXPIRED_TOO_OFTEN;
-}
-/** What Railway calls the environment of a bot that people use, unless somebody named it otherwise. */
-function isProduction(environmentName) {
-    return /^prod(uction)?$/i.test(environmentName ?? '');
-}
-/** Whether a token that lives for hours serves a bot that people use. */
-function isMakeshift(health, environmentName, now) {
-    const isKnown = health.state === 'valid' || health.state === 'expiring' || health.state === 'expired';
-    return isKnown && isProduction(environmentName) && (0,_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .isShortLived */ .HB)(health, now);
-}
-const STOP_RENEWING = {
-    code: 'STOP_RENEWING',
-    level: 'warning',
-    what: 'A temporary token, which lives for hours, serves a bot in production.',
-    why: 'API Setup at Meta makes such tokens for trying things out; each time one ends, the bot goes silent.',
-    fix: 'Stop renewing and make a token of a system user, which lasts 60 days or never ends: https://business.facebook.com/latest/settings → System users → Generate token.',
-};
-
-
-/***/ }),
-
-/***/ 6899:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ CAUSES),
-/* harmony export */   r: () => (/* binding */ causeOf)
-/* harmony export */ });
-// Why the Graph API said no, in words: each cause with its class, what it means, why probably, and what to do.
-const NEW_TOKEN = 'Make a new token at Meta and put it in the place of this one.';
-const APP_BASICS = 'Copy App ID and App secret again from App settings → Basic of the app that made the token.';
-/** Each is a heading in `docs/troubleshooting.md`. */
-const CAUSES = {
-    TOKEN_EXPIRED: {
-        class: 'bad',
-        what: 'Meta says that the token has expired',
-        why: 'A temporary token lives for hours, others for 60 days; only one of a system user can last.',
-        fix: NEW_TOKEN,
-    },
-    TOKEN_REVOKED: {
-        class: 'bad',
-        what: 'Meta says that the token was revoked',
-        why: 'Somebody revoked it or logged out, or a program ended its session.',
-        fix: `${NEW_TOKEN} If nobody meant to revoke it, find out who did first.`,
-    },
-    TOKEN_INVALIDATED: {
-        class: 'bad',
-        what: 'Meta ended the session that the token belongs to',
-        why: 'The user behind it changed the password, or Meta reset the session for security.',
-        fix: `${NEW_TOKEN} One of a system user does not hang on anybody's password.`,
-    },
-    APP_REMOVED: {
-        class: 'bad',
-        what: 'The app is no longer connected to the user behind the token, or was connected anew',
-        why: 'Somebody removed the app from that account or from the business.',
-        fix: 'Connect the app to that user again, then make a new token and put it in the place of this one.',
-    },
-    USER_MUST_ACT: {
-        class: 'bad',
-        what: 'Meta wants the user behind the token to act before any token of theirs works',
-        why: 'Facebook holds that account at a security check, or it was never confirmed.',
-        fix: 'Have that user log in at https://www.facebook.com and do what is asked there. Then make a new token.',
-    },
-    TOKEN_MALFORMED: {
-        class: 'bad',
-        what: 'Meta cannot read the token: it is not one that Meta made',
-        why: 'Most often it was pasted in part, or with quotes, a space or a line break.',
-        fix: 'Copy the whole token again, as one line. If it is not shown any more, make a new one.',
-    },
-    TOKEN_INVALID: {
-        class: 'bad',
-        what: 'Meta does not accept the token any more',
-        why: 'Meta does not say more; it has expired, been revoked, or lost its user.',
-        fix: NEW_TOKEN,
-    },
-    APP_SECRET_WRONG: {
-        class: 'setup',
-        what: 'The app secret is wrong: Meta does not accept it for this app id',
-        why: 'It was reset at Meta, cut while pasting, or belongs to another app.',
-        fix: APP_BASICS,
-    },
-    APP_ID_WRONG: {
-        class: 'setup',
-        what: 'Meta does not know the app that this is about',
-        why: 'The app id was mistyped, or the app that made the token was deleted.',
-        fix: APP_BASICS,
-    },
-    APP_SECRET_REQUIRED: {
-        class: 'setup',
-        what: 'The app takes only calls that are signed with its secret',
-        why: '"Require App Secret" is on in App settings → Advanced → Security.',
-        fix: 'Give the app secret (`app-secret`; App settings → Basic), or turn that switch off. The bot must sign, too.',
-    },
-    TOKEN_EMPTY: {
-        class: 'setup',
-        what: 'No token reached Meta',
-        why: 'The secret or variable that should hold it is probably empty.',
-        fix: 'Look whether the variable on Railway, or the secret behind `whatsapp-token`, really has a value.',
-    },
-    PERMISSION_MISSING: {
-        class: 'setup',
-        what: 'The token lives, but lacks a permission for this phone number',
-        why: 'A permission was not granted or was taken away, or its user may not use the WhatsApp account.',
-        fix: 'Business settings → System users: assign the app and the WhatsApp account in full, then generate a token with whatsapp_business_messaging and whatsapp_business_management.',
-    },
-    PHONE_NUMBER_NOT_FOUND: {
-        class: 'setup',
-        what: 'Meta finds no phone number under this phone number id, or does not show it to this token',
-        why: 'The id is wrong (often the phone number itself was pasted), the number was deleted, or the token may not see its WhatsApp account.',
-        fix: 'Copy the phone number ID from API Setup at Meta. If it is right, assign the WhatsApp account to the user behind the token.',
-    },
-    NUMBER_NOT_REGISTERED: {
-        class: 'setup',
-        what: 'The phone number is not registered with the Cloud API; the token is fine',
-        why: 'It was never registered, or was taken off again.',
-        fix: 'Register the number in WhatsApp Manager, or with the `/register` call of the Cloud API.',
-    },
-    INSPECTION_REFUSED: {
-        class: 'setup',
-        what: 'Meta lets only the app itself, or somebody with a role in it, look into the token',
-        why: 'The token asked about itself, because app id and app secret are not both known.',
-        fix: 'Give both `app-id` and `app-secret` (App settings → Basic).',
-    },
-    META_REQUEST_REFUSED: {
-        class: 'setup',
-        what: 'Meta did not understand the question',
-        why: 'An id has the wrong form, Meta changed its API, or this program has a bug.',
-        fix: 'Check the ids. If they are right, report it with the code above.',
-        quotes: true,
-    },
-    ACCOUNT_BLOCKED: {
-        class: 'blocked',
-        what: 'Meta has blocked the app or the WhatsApp Business account; a new token will not help',
-        why: 'Meta restricts accounts over its policies, over security, or while a check is open.',
-        fix: 'Read the alerts of the app at https://developers.facebook.com/apps and of https://business.facebook.com/business-support-home, and ask for a review there.',
-    },
-    COUNTRY_RESTRICTED: {
-        class: 'blocked',
-        what: 'Meta does not let this account message people in that country; a new token will not help',
-        why: 'WhatsApp restricts businesses in some countries.',
-        fix: 'Look in https://business.facebook.com/business-support-home for what is restricted.',
-    },
-    META_UNAVAILABLE: {
-        class: 'retry',
-        what: 'Meta had a trouble of its own; this says nothing about the token',
-        why: 'An outage, an overload or maintenance.',
-        fix: 'Nothing: the next check asks again. https://metastatus.com/whatsapp-business-api shows larger outages.',
-    },
-    META_RATE_LIMITED: {
-        class: 'rate',
-        what: 'Meta takes no more calls for now; this says nothing about the token',
-        why: 'The app, the account or the number made too many calls, the bot included.',
-        fix: 'Nothing: the next check asks again. If it stays, look at what else calls Meta.',
-    },
-    META_UNCLEAR: {
-        class: 'unknown',
-        what: 'Meta gave an answer that says nothing certain about the token',
-        why: 'It has no code, or one that this program does not know.',
-        fix: 'The next check asks again. If it stays, look the code up at https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes',
-        quotes: true,
-    },
-    MESSAGE_REFUSED: {
-        class: 'fine',
-        what: 'Meta refused one message, not the token',
-        why: 'The code is about a recipient, a template or a repeated post.',
-        fix: 'Look the code up at https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes',
-    },
-};
-/** The entry as every cause has it. */
-function causeOf(code) {
-    return CAUSES[code];
-}
-
-
-/***/ }),
-
-/***/ 1784:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ classifyGraphError)
-/* harmony export */ });
-/* harmony import */ var _graph_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6899);
-/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
-// Decides what an error of the Graph API says about the token: by its code, then its message, then its subcode.
-
-
-/** The codes that are about a token; 0 and 102 are older names of 190. */
-const TOKEN = [190, 102, 0];
-/**
- * The first row that fits decides. Since v16 subcodes may be missing, so messages stand before them.
- * https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
- * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
- */
-const ROWS = [
-    { codes: [190], message: /error validating application/i, cause: 'APP_ID_WRONG' },
-    { codes: TOKEN, call: 'debug_token', inspector: 'app', cause: 'APP_SECRET_WRONG' },
-    { codes: TOKEN, message: /session has expired/i, cause: 'TOKEN_EXPIRED' },
-    { codes: TOKEN, message: /session has been invalidated because/i, cause: 'TOKEN_INVALIDATED' },
-    { codes: TOKEN, message: /invalidated explicitly/i, cause: 'TOKEN_REVOKED' },
-    { codes: TOKEN, message: /not a confirmed user/i, cause: 'USER_MUST_ACT' },
-    {
-        codes: TOKEN,
-        message: /could not be decrypted|cannot parse access token|malformed|invalid oauth access token/i,
-        subcodes: 'none',
-        cause: 'TOKEN_MALFORMED',
-    },
-    { codes: TOKEN, subcodes: [463], cause: 'TOKEN_EXPIRED' },
-    { codes: TOKEN, subcodes: [466, 467], cause: 'TOKEN_REVOKED' },
-    { codes: TOKEN, subcodes: [460], cause: 'TOKEN_INVALIDATED' },
-    { codes: TOKEN, subcodes: [458, 461], cause: 'APP_REMOVED' },
-    { codes: TOKEN, subcodes: [459, 464], cause: 'USER_MUST_ACT' },
-    { codes: TOKEN, subcodes: [456], cause: 'TOKEN_MALFORMED' },
-    { codes: TOKEN, subcodes: [492], cause: 'PERMISSION_MISSING' },
-    // Subcodes 457, 462, 465 and 468, and any that Meta invents.
-    { codes: TOKEN, cause: 'TOKEN_INVALID' },
-    { codes: [104, 2500], cause: 'TOKEN_EMPTY' },
-    { codes: [200], message: /provide valid app id/i, cause: 'TOKEN_EMPTY' },
-    { codes: [200], message: /api access blocked/i, cause: 'ACCOUNT_BLOCKED' },
-    { codes: [3, 10, [200, 299], 131005], cause: 'PERMISSION_MISSING' },
-    { codes: [1], message: /validating client secret/i, call: 'oauth', cause: 'APP_SECRET_WRONG' },
-    { codes: [101], cause: 'APP_ID_WRONG' },
-    {
-        codes: [100],
-        message: /app_id in the input_token did not match/i,
-        cause: 'APP_ID_WRONG',
-        what: 'The app id and app secret belong to another app than the token',
-    },
-    { codes: [100], message: /invalid appsecret_proof/i, cause: 'APP_SECRET_WRONG' },
-    { codes: [100], message: /appsecret_proof/i, cause: 'APP_SECRET_REQUIRED' },
-    { codes: [100], message: /must provide an app access token/i, cause: 'INSPECTION_REFUSED' },
-    { codes: [100], message: /unsupported \w+ request\. object with id/i, cause: 'PHONE_NUMBER_NOT_FOUND' },
-    { codes: [100], subcodes: [33], cause: 'PHONE_NUMBER_NOT_FOUND' },
-    { codes: [100], cause: 'META_REQUEST_REFUSED' },
-    { codes: [33, 803], cause: 'PHONE_NUMBER_NOT_FOUND' },
-    { codes: [131045, 133010], cause: 'NUMBER_NOT_REGISTERED' },
-    { codes: [1, 2, 131000, 131016, 131057, 2494100], cause: 'META_UNAVAILABLE' },
-    { codes: [4, 17, 32, 341, 613, [80000, 80014], 130429], cause: 'META_RATE_LIMITED' },
-    { codes: [131048, 131056, 131064, 133016], cause: 'META_RATE_LIMITED' },
-    { codes: [368, 131031], cause: 'ACCOUNT_BLOCKED' },
-    { codes: [130497], cause: 'COUNTRY_RESTRICTED' },
-    { codes: [506, 131026, 131030, 131047, [132000, 132999]], cause: 'MESSAGE_REFUSED' },
-];
-const LEVELS_OF_CLASS = {
-    bad: 'critical',
-    setup: 'error',
-    blocked: 'critical',
-    fine: 'warning',
-    retry: 'warning',
-    rate: 'warning',
-    unknown: 'warning',
-};
-const QUOTED_LENGTH = 160;
-/**
- * What this error means for the token. The HTTP status alone never says that a token is bad.
- * @param inspector who asked `/debug_token`: a token that asks about itself is told about itself.
- */
-function classifyGraphError(error, call, inspector = 'app') {
-    const row = ROWS.find((candidate) => fits(candidate, error, call, inspector));
-    const code = row?.cause ?? causeWithoutRow(error);
-    const cause = (0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causeOf */ .r)(code);
-    const quote = cause.quotes && error.message ? `: "${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(error.message, QUOTED_LENGTH)}"` : '';
-    const reason = {
-        code,
-        level: LEVELS_OF_CLASS[cause.class],
-        what: `${row?.what ?? cause.what}${quote} (${numbers(error)}).`,
-        why: cause.why,
-        fix: cause.fix,
-    };
-    if (cause.class !== 'bad')
-        return { class: cause.class, reason };
-    return { class: 'bad', state: code === 'TOKEN_EXPIRED' ? 'expired' : 'invalid', reason };
-}
-function fits(row, error, call, inspector) {
-    const { code, subcode, message } = error;
-    if (code === undefined)
-        return false;
-    if (row.call && row.call !== call)
-        return false;
-    if (row.inspector && row.inspector !== inspector)
-        return false;
-    if (!row.codes.some((known) => (typeof known === 'number' ? known === code : known[0] <= code && code <= known[1])))
-        return false;
-    if (row.message && !row.message.test(message))
-        return false;
-    if (row.subcodes === undefined)
-        return true;
-    return row.subcodes === 'none' ? subcode === undefined : subcode !== undefined && row.subcodes.includes(subcode);
-}
-function causeWithoutRow({ transient, status }) {
-    if (transient || status >= 500)
-        return 'META_UNAVAILABLE';
-    // A 401 without a code may come from a proxy on the way, so it is as unclear as the rest.
-    return status === 429 ? 'META_RATE_LIMITED' : 'META_UNCLEAR';
-}
-function numbers({ code, subcode, status }) {
-    if (code === undefined)
-        return `HTTP ${status}, no code`;
-    return subcode === undefined ? `code ${code}` : `code ${code}, subcode ${subcode}`;
-}
-
-
-/***/ }),
-
-/***/ 4871:
+/***/ 2027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40967,9 +40611,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   d8: () => (/* binding */ unknownSince)
 });
 
-// EXTERNAL MODULE: ./build/core/watch.js
-var watch = __nccwpck_require__(9869);
-;// CONCATENATED MODULE: ./build/core/history-days.js
+// EXTERNAL MODULE: ./build/core/token/token-health.js
+var token_health = __nccwpck_require__(2740);
+// EXTERNAL MODULE: ./build/core/history/availability.js
+var availability = __nccwpck_require__(5050);
+;// CONCATENATED MODULE: ./build/core/history/days.js
+// Turns what is older than 90 days into one sum a day, so that a file stays small for years.
 
 const DAY_MS = 24 * 3_600_000;
 const KEPT_DAYS = 90;
@@ -41003,11 +40650,11 @@ function sumDays(changes, from, to) {
         sums.set(day, sum);
         return sum;
     };
-    const begins = changes.map((change, index) => (0,watch/* beginOf */.p)(change, changes[index - 1]).getTime());
+    const begins = changes.map((change, index) => (0,availability/* beginOf */.p)(change, changes[index - 1]).getTime());
     let wasSilent = false;
     for (const [index, change] of changes.entries()) {
         const at = change.at.getTime();
-        const silent = (0,watch/* watchOf */.x)(change) === 'silent';
+        const silent = (0,availability/* watchOf */.x)(change) === 'silent';
         if (at >= from && at < to) {
             if (silent && !wasSilent)
                 sumOf(at).incidents++;
@@ -41029,9 +40676,8 @@ function startOfDay(time) {
     return Math.floor(time / DAY_MS) * DAY_MS;
 }
 
-// EXTERNAL MODULE: ./build/core/verdict.js
-var verdict = __nccwpck_require__(5139);
-;// CONCATENATED MODULE: ./build/core/history-changes.js
+;// CONCATENATED MODULE: ./build/core/history/changes.js
+// What a pass adds to the history: a change or nothing, wherever in time it belongs.
 
 
 function toPass(bot, seen, replaced) {
@@ -41102,7 +40748,7 @@ function saysTheSame(a, b) {
     return b.expiresAt === undefined || String(a.expiresAt) === String(b.expiresAt);
 }
 function isWell({ state, level }) {
-    return (0,verdict/* isWorking */.ms)(state) && !isLoud(level);
+    return (0,token_health/* isWorking */.m)(state) && !isLoud(level);
 }
 /** After a problem, or where this run replaced a token that worked. */
 function findCure(before, { state, level, rotation }) {
@@ -41117,7 +40763,7 @@ function findCure(before, { state, level, rotation }) {
 
 /***/ }),
 
-/***/ 3270:
+/***/ 361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -41248,294 +40894,6 @@ function isCount(value) {
 
 /***/ }),
 
-/***/ 7544:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ judgeTokenHealth)
-/* harmony export */ });
-/* harmony import */ var _expiry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9503);
-/* harmony import */ var _graph_causes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6899);
-/* harmony import */ var _graph_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1784);
-/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4220);
-/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1829);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5139);
-// Judges one token from Meta's two answers: the phone number decides whether it works, /debug_token when and why it ends.
-
-
-
-
-
-
-const STATE_OF_CLASS = {
-    setup: 'misconfigured',
-    blocked: 'blocked',
-    fine: 'valid',
-    retry: 'unknown',
-    rate: 'unknown',
-    unknown: 'unknown',
-};
-/** The state of one token, how loudly to say so, and why. `expired` and `invalid` only where Meta says so. */
-function judgeTokenHealth(answers, rules) {
-    const { state, reasons: causes } = judge(answers, rules);
-    const reasons = [...causes, ...judgeCircumstances(answers)];
-    const level = (0,_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .worstLevel */ .cY)([(0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .levelOfState */ .pq)(state), ...reasons.map((reason) => reason.level)]);
-    const { inspection } = answers;
-    return {
-        state,
-        level,
-        reasons,
-        ...(inspection.is === 'value' ? describe(inspection.value) : {}),
-        ...(isOfOtherApp(answers) ? { ofOtherApp: true } : {}),
-    };
-}
-/** An app may inspect only its own tokens. Code 100 alone can mean much. */
-function isOfOtherApp({ inspection, inspector }) {
-    if (inspection.is !== 'error' || inspection.error.code !== 100)
-        return false;
-    return (0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .classifyGraphError */ .L)(inspection.error, 'debug_token', inspector).reason.code === 'APP_ID_WRONG';
-}
-function judge(answers, rules) {
-    const { phone } = answers;
-    const inspected = findInspectionFault(answers);
-    if (phone.is === 'value')
-        return judgeWorking(answers, inspected, rules);
-    if (phone.is === 'silence')
-        return judgeUnanswered(silent(phone.reason), inspected);
-    const fault = (0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .classifyGraphError */ .L)(phone.error, 'phone-number');
-    switch (fault.class) {
-        case 'fine': {
-            const working = judgeWorking(answers, inspected, rules);
-            return { ...working, reasons: [fault.reason, ...working.reasons] };
-        }
-        case 'bad': {
-            const more = inspected?.class === 'bad' && inspected.reason.code !== fault.reason.code ? [inspected.reason] : [];
-            return { state: fault.state, reasons: [fault.reason, ...more] };
-        }
-        case 'setup':
-            // A dead token sees no phone number either: then that is the cause, not the id.
-            return fromFault(inspected?.class === 'bad' ? inspected : fault);
-        case 'blocked':
-            return fromFault(fault);
-        default:
-            return judgeUnanswered(fault.reason, inspected);
-    }
-}
-/** An error about the token or about whoever asked for it. `is_valid: false` without a code says too little. */
-function findInspectionFault({ inspection, inspector }) {
-    if (inspection.is === 'error')
-        return (0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .classifyGraphError */ .L)(inspection.error, 'debug_token', inspector);
-    if (inspection.is === 'silence' || inspection.value.isValid)
-        return undefined;
-    const { error } = inspection.value;
-    return error?.code === undefined ? undefined : (0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .classifyGraphError */ .L)(error, 'inspected');
-}
-function fromFault(fault) {
-    return { state: fault.class === 'bad' ? fault.state : STATE_OF_CLASS[fault.class], reasons: [fault.reason] };
-}
-/** The phone number said nothing about the token. Only a clear word of the inspection then counts. */
-function judgeUnanswered(reason, inspected) {
-    if (inspected?.class === 'bad' || inspected?.class === 'blocked')
-        return fromFault(inspected);
-    const hint = inspected && inspected.reason.code !== reason.code ? [asWarning(inspected.reason)] : [];
-    return { state: 'unknown', reasons: [reason, ...hint] };
-}
-function judgeWorking({ inspection }, inspected, rules) {
-    if (inspected?.class === 'bad' || (inspection.is === 'value' && !inspection.value.isValid)) {
-        return { state: 'valid', reasons: [contradiction(inspected)] };
-    }
-    if (inspection.is === 'value')
-        return judgeFacts(inspection.value, rules);
-    const why = inspection.is === 'silence' ? inspection.reason : inspected?.reason.what;
-    return { state: 'valid', reasons: [expiryUnknown(why, inspected?.reason.fix)] };
-}
-function judgeFacts(facts, { now, ...rules }) {
-    const { expiresAt, issuedAt, type, scopes } = facts;
-    const reasons = [];
-    let state = 'valid';
-    if (expiresAt === undefined)
-        reasons.push(expiryUnknown('Meta described the token without an expiry.'));
-    if (expiresAt instanceof Date) {
-        const expiry = (0,_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeExpiry */ .BF)({ expiresAt, issuedAt, now, ...rules });
-        if (expiry.expiring)
-            state = 'expiring';
-        if (expiry.expiring || expiry.endsBeforeNextCheck)
-            reasons.push(endsSoon(expiresAt, expiry));
-        if ((0,_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .isTemporary */ .ey)(type, expiry))
-            reasons.push(TEMPORARY_TOKEN);
-    }
-    const dataAccess = (0,_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeDataAccess */ .yV)(facts, now);
-    if (dataAccess) {
-        reasons.push(dataAccess);
-        // Once it is over and the token works all the same, there is nothing left to expire.
-        if (facts.dataAccessExpiresAt && facts.dataAccessExpiresAt > now)
-            state = 'expiring';
-    }
-    if (scopes.length > 0 && !scopes.includes('whatsapp_business_messaging'))
-        reasons.push(SCOPE_MISSING);
-    return { state, reasons };
-}
-/** What came along with the answers, whatever they say. */
-function judgeCircumstances({ appRefused, proofRefused, servedVersion }) {
-    const reasons = [];
-    if (appRefused && !proofRefused)
-        reasons.push(asWarning((0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .classifyGraphError */ .L)(appRefused, 'debug_token', 'app').reason));
-    if (proofRefused) {
-        const { why, fix } = (0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .r)('APP_SECRET_WRONG');
-        const what = 'The app secret is wrong: Meta refused the call that was signed with it, so it was repeated unsigned.';
-        reasons.push({ code: 'APP_SECRET_WRONG', level: 'warning', what, why, fix });
-    }
-    if (servedVersion) {
-        reasons.push({
-            code: 'GRAPH_VERSION_RETIRED',
-            level: 'warning',
-            what: `Meta answered with version ${servedVersion} of the Graph API, not with the one asked for.`,
-            why: 'Meta retires each version after about two years and then serves the next one.',
-            fix: `Update this program, or set \`graph-api-version\` to ${servedVersion}.`,
-        });
-    }
-    return reasons;
-}
-/** Facts to report. An expiry of 0 means `never` only of a token that is valid. */
-function describe({ isValid, expiresAt, dataAccessExpiresAt, issuedAt, type, appId, userId, scopes, }) {
-    return {
-        ...(expiresAt instanceof Date || (expiresAt && isValid) ? { expiresAt } : {}),
-        ...(issuedAt ? { issuedAt } : {}),
-        ...(dataAccessExpiresAt ? { dataAccessExpiresAt } : {}),
-        ...(type ? { type } : {}),
-        ...(appId ? { appId } : {}),
-        ...(userId ? { userId } : {}),
-        ...(scopes.length > 0 ? { scopes } : {}),
-    };
-}
-function asWarning(reason) {
-    return { ...reason, level: 'warning' };
-}
-/** The sentence says all: what happened, why probably, and what to do. */
-function silent(what) {
-    return { code: 'META_UNAVAILABLE', level: 'warning', what: `${what} This says nothing about the token.` };
-}
-function contradiction(inspected) {
-    return {
-        code: 'META_CONTRADICTS',
-        level: 'warning',
-        what: 'Meta contradicts itself: the token works for the phone number, but its inspection calls it invalid.',
-        why: inspected?.reason.what ?? 'Meta gave no cause; its servers may not agree yet.',
-        fix: 'Nothing yet: the bot can send. If the next checks say the same, make a new token.',
-    };
-}
-function expiryUnknown(why, fix = 'Nothing yet: the next check asks again.') {
-    return {
-        code: 'EXPIRY_UNKNOWN',
-        level: 'warning',
-        what: 'The token works, but when it expires is not known, so nobody can be warned before.',
-        ...(why ? { why } : {}),
-        fix,
-    };
-}
-// No durations in these: an open issue would be rewritten at every check.
-function endsSoon(expiresAt, { remainingMs, endsBeforeNextCheck }) {
-    const at = (0,_time_words_js__WEBPACK_IMPORTED_MODULE_5__/* .renderTime */ .s)(expiresAt);
-    const early = endsBeforeNextCheck ? ', and the next check may come too late' : '';
-    return {
-        code: 'TOKEN_EXPIRING',
-        level: 'warning',
-        what: remainingMs > 0
-            ? `The token expires at ${at}${early}.`
-            : `The token should have ended at ${at}, yet Meta still accepts it.`,
-        fix: 'Make a new token at Meta and put it in the place of this one.',
-    };
-}
-const TEMPORARY_TOKEN = {
-    code: 'TEMPORARY_TOKEN',
-    level: 'info',
-    what: 'This is a temporary token: it lives for hours and then has to be replaced by hand.',
-    why: 'API Setup at Meta makes such tokens for trying things out.',
-    fix: 'For a bot that runs all the time make a token of a system user: https://business.facebook.com/latest/settings → System users → Generate token.',
-};
-const SCOPE_MISSING = {
-    code: 'SCOPE_MISSING',
-    level: 'warning',
-    what: 'The token works, but lacks the permission whatsapp_business_messaging, so the bot may not be able to send.',
-    why: 'It was not ticked when the token was made.',
-    fix: 'Make a new token with whatsapp_business_messaging and whatsapp_business_management.',
-};
-
-
-/***/ }),
-
-/***/ 7928:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ judgeRotation)
-/* harmony export */ });
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5139);
-
-const MESSAGING = 'whatsapp_business_messaging';
-function judgeRotation({ next, current, expectedAppId, force }) {
-    if (next.state === 'unknown')
-        return { is: 'unanswered', reasons: next.reasons };
-    if (!(0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .ms)(next.state))
-        return { is: 'refused', reasons: next.reasons.map(asRefusal) };
-    const against = [];
-    const notes = [];
-    if (next.type && next.type !== 'USER' && next.type !== 'SYSTEM_USER') {
-        against.push(refusal('TOKEN_KIND_WRONG', `This is a token of the kind ${next.type}, which cannot send messages for a bot.`, 'Paste a token from API Setup, or one of a system user.'));
-    }
-    if (next.scopes && next.scopes.length > 0 && !next.scopes.includes(MESSAGING)) {
-        against.push(refusal('SCOPE_MISSING', `The new token lacks the permission \`${MESSAGING}\`, so the bot could not send with it.`, 'Make it again and tick that permission.'));
-    }
-    if (isOfOtherApp(next, current, expectedAppId)) {
-        const ids = next.appId && expectedAppId ? ` (${next.appId}, not ${expectedAppId})` : '';
-        const what = `The new token belongs to another app at Meta than the bot uses${ids}.`;
-        const advice = 'Choose the bot’s own app when you make the token; if it is that one, correct `app-id` and `app-secret`';
-        (force ? notes : against).push(overridable('APP_DIFFERS', what, advice, force));
-    }
-    else if (!expectedAppId || !next.appId) {
-        notes.push({
-            code: 'APP_UNKNOWN',
-            level: 'info',
-            what: 'Whether the new token belongs to the same app as the old one could not be found out.',
-        });
-    }
-    if (current && (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .ms)(current.state) && endsSooner(next, current)) {
-        const what = 'The new token expires sooner than the one that is stored and still works.';
-        (force ? notes : against).push(overridable('EXPIRES_SOONER', what, 'Keep the stored one', force));
-    }
-    return against.length > 0 ? { is: 'refused', reasons: against } : { is: 'accepted', notes };
-}
-/** An app id and secret to which the stored token does not belong either are wrong themselves, and say nothing. */
-function isOfOtherApp(next, current, expectedAppId) {
-    if (next.ofOtherApp)
-        return !current?.ofOtherApp;
-    return expectedAppId !== undefined && next.appId !== undefined && next.appId !== expectedAppId;
-}
-function endsSooner(next, current) {
-    const end = ({ expiresAt }) => (expiresAt === 'never' ? Number.POSITIVE_INFINITY : expiresAt?.getTime());
-    const [nextEnd, currentEnd] = [end(next), end(current)];
-    return nextEnd !== undefined && currentEnd !== undefined && nextEnd < currentEnd;
-}
-function refusal(code, what, fix) {
-    return { code, level: 'error', what, fix };
-}
-function overridable(code, what, advice, force) {
-    if (force)
-        return { code, level: 'warning', what: `${what} It was stored all the same, because \`force\` is on.` };
-    return refusal(code, what, `${advice}; or set \`force: true\` if you mean it.`);
-}
-/** The old issue speaks of the stored token; here the same words are about the pasted one. */
-function asRefusal(reason) {
-    return {
-        ...reason,
-        level: reason.level === 'critical' ? 'error' : reason.level,
-        what: `The new token was refused. ${reason.what}`,
-    };
-}
-
-
-/***/ }),
-
 /***/ 4468:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -41544,7 +40902,7 @@ function asRefusal(reason) {
 /* harmony export */   ne: () => (/* binding */ BUILT_IN_PATTERNS)
 /* harmony export */ });
 /* unused harmony export orderedLiterals */
-/* harmony import */ var _alerts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7851);
+/* harmony import */ var _alert_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5526);
 // Finds authentication errors among the bot's log lines, in time linear in their length.
 
 /** The patterns of the product's promise: case-insensitive, `.*` stays within a line. */
@@ -41618,7 +40976,7 @@ function findPattern(text, patterns) {
 }
 /** Our alerts are about the token, too; a monitor on Railway must not take them for the bot's. */
 function isOurOwn(text) {
-    return text.startsWith(OWN_NAME) || text.includes(_alerts_js__WEBPACK_IMPORTED_MODULE_0__/* .CRITICAL_WORDS */ .k_) || text.includes(_alerts_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKED_WORDS */ .Bs);
+    return text.startsWith(OWN_NAME) || text.includes(_alert_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .CRITICAL_WORDS */ .k_) || text.includes(_alert_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKED_WORDS */ .Bs);
 }
 /**
  * The pattern `a.*b.*c` for literals in lower case. Between literals `.*` only asks for their order, which repeated
@@ -41658,261 +41016,6 @@ function lastLineStart(text, from, at) {
 /** The characters that `.` does not match. https://tc39.es/ecma262/#prod-LineTerminator */
 function isLineBreak(charCode) {
     return charCode === 10 || charCode === 13 || charCode === 0x2028 || charCode === 0x2029;
-}
-
-
-/***/ }),
-
-/***/ 8610:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $0: () => (/* binding */ neutralise),
-/* harmony export */   d6: () => (/* binding */ codeFence),
-/* harmony export */   ti: () => (/* binding */ inlineCode)
-/* harmony export */ });
-// Makes remote text harmless: one plain line that no terminal, log or Markdown reader takes for an instruction.
-/** Cursor movements, colours, window titles and links, ended or not. https://invisible-island.net/xterm/ctlseqs/ctlseqs.html */
-const ESCAPES = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-/(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b[ -/]*[0-~]?/g;
-/** Everything that is there without being seen, which includes lone surrogates and the direction of writing. */
-const INVISIBLE = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]|(?![\t-\r\x85])\p{Cc}/gu;
-const WHITE_SPACE = /[\s\x85]+/g;
-/**
- * What GitHub acts upon, and a character of the same looks and length to take its place: a zero-width one would be
- * stripped the next time, a longer one could be cut.
- * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
- */
-const LOOKALIKES = [
-    [/@/g, '＠'],
-    // `#1`, `owner/repo#1`, and the runner's old commands, which it obeys anywhere in a line: `##[error]`.
-    [/#(?=[\d[])/g, '＃'],
-    [/(?<=gh)-(?=\d)/gi, '‑'],
-    [/(?<=\/(?:issues|pull|discussions))\/(?=\d)/gi, '／'],
-    // The runner's commands begin a line: `::error::`.
-    [/^:(?=:)/g, '：'],
-    // Tags, comments, links and pictures, where the text does not stand in a code block.
-    [/<(?=[a-z/!?])/gi, '‹'],
-    [/\](?=[([])/g, '］'],
-    [/(?<=--)>/g, '›'],
-];
-/** Enough of the raw text to fill the line even when much of it turns out to be escapes. */
-const RAW_PER_SHOWN = 8;
-/**
- * One line of at most `maxLength` code points, `…` included where it was cut. Applying it again changes nothing.
- * Only the beginning of a long text is looked at.
- */
-function neutralise(text, maxLength = 300) {
-    const looked = text.slice(0, maxLength * RAW_PER_SHOWN);
-    const plain = looked.replace(ESCAPES, '').replace(INVISIBLE, '').replace(WHITE_SPACE, ' ').trim();
-    const line = cut([...plain], maxLength, looked.length < text.length);
-    return LOOKALIKES.reduce((safe, [pattern, lookalike]) => safe.replace(pattern, lookalike), line);
-}
-function cut(codePoints, maxLength, isCut) {
-    if (!isCut && codePoints.length <= maxLength)
-        return codePoints.join('');
-    return `${codePoints.slice(0, maxLength - 1).join('')}…`;
-}
-/** The lines as a Markdown code block, in a fence that nothing inside can close. */
-function codeFence(lines) {
-    const fence = '`'.repeat(Math.max(3, longestRun(lines.join('\n')) + 1));
-    return [fence, ...lines, fence].join('\n');
-}
-/** The text as a Markdown code span that nothing inside can close, also in a cell of a table. */
-function inlineCode(text) {
-    // An escaped bar shows its backslash outside tables, and a backslash before it would undo the escape.
-    const line = text.replace(WHITE_SPACE, ' ').replaceAll('|', '｜');
-    const ticks = '`'.repeat(longestRun(line) + 1);
-    const room = line === '' || /^[` ]|[` ]$/.test(line) ? ' ' : '';
-    return `${ticks}${room}${line}${room}${ticks}`;
-}
-function longestRun(text) {
-    return (text.match(/`+|~+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-}
-
-
-/***/ }),
-
-/***/ 3419:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Nl: () => (/* binding */ titleLine),
-/* harmony export */   O6: () => (/* binding */ reaches),
-/* harmony export */   e4: () => (/* binding */ renderMessage),
-/* harmony export */   lc: () => (/* binding */ renderBody)
-/* harmony export */ });
-/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
-// What people are told on the channels they chose, and how much of it fits one message.
-
-/** Whether a channel with this threshold gets the message. */
-function reaches(threshold, { level, concerns = level }) {
-    return Math.max(_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A_.indexOf(level), _reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A_.indexOf(concerns)) >= _reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A_.indexOf(threshold);
-}
-/** The title as one line, whatever it holds. */
-function titleLine({ title }) {
-    return title.replace(/\s+/g, ' ').trim();
-}
-/** Title, lines and link. What is too long loses the end of the lines, never the link. */
-function renderMessage(notification, form) {
-    return render([titleLine(notification), ...notification.lines], notification.url, form);
-}
-/** The same without the title, for channels that have a place of its own for it. */
-function renderBody({ lines, url }, form) {
-    return render(lines, url, form);
-}
-function render(lines, url, form) {
-    const { maxLength, quote = (text) => text } = form;
-    const link = url ? quote(url) : '';
-    // A link of half a message is none of ours.
-    const end = link !== '' && link.length < maxLength / 2 ? [link] : [];
-    const room = maxLength - end.join('').length - 1;
-    return [...(lines.length > 0 ? [shorten(lines.join('\n'), room, quote)] : []), ...end].join('\n');
-}
-/** A code point is two code units at most, and grows to six at most when it is escaped. */
-const LONGEST_ESCAPE = 6;
-function shorten(text, maxLength, quote) {
-    if (text.length <= maxLength && quote(text).length <= maxLength)
-        return quote(text);
-    const codePoints = [...text.slice(0, maxLength)];
-    for (let kept = codePoints.length;;) {
-        const shown = `${quote(codePoints.slice(0, kept).join(''))}…`;
-        const over = shown.length - maxLength;
-        if (over <= 0 || kept === 0)
-            return shown;
-        kept = Math.max(0, kept - Math.ceil(over / LONGEST_ESCAPE));
-    }
-}
-
-
-/***/ }),
-
-/***/ 7093:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ foresee)
-/* harmony export */ });
-/* harmony import */ var _expiry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9503);
-/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1829);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5139);
-// What will become of the token: when it ends, what happens by itself, and what a person has to do.
-
-
-
-function foresee(outlook) {
-    const { health, now, checkIntervalMs } = outlook;
-    const next = (0,_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .nextCheckBy */ .br)(now, checkIntervalMs);
-    const end = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorking */ .ms)(health.state) ? findEnd(health) : undefined;
-    return {
-        ...end,
-        nextCheckBy: next,
-        endsBeforeNextCheck: end !== undefined && end.endsAt <= next,
-        ...((0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorking */ .ms)(health.state)
-            ? backedUp(foreseeWorking(outlook), outlook)
-            : (foreseeSwitch(outlook) ?? WITHOUT_TOKEN[health.state])),
-    };
-}
-/** Only a user's token loses its data: 90 days after that user last logged in to the app. */
-function findEnd({ type, expiresAt, dataAccessExpiresAt, }) {
-    const ends = [
-        ...(expiresAt instanceof Date ? [{ endsAt: expiresAt, endsBy: 'expiry' }] : []),
-        ...(type === 'USER' && dataAccessExpiresAt
-            ? [{ endsAt: dataAccessExpiresAt, endsBy: 'data-access' }]
-            : []),
-    ];
-    return ends.toSorted((a, b) => a.endsAt.getTime() - b.endsAt.getTime())[0];
-}
-const DEAD = { byItself: 'Nothing brings it back.', byHand: 'Hand in a new token now.' };
-const WITHOUT_TOKEN = {
-    expired: DEAD,
-    invalid: DEAD,
-    blocked: { byItself: 'Nothing, until Meta lifts the restriction.', byHand: 'Ask Meta for a review.' },
-    misconfigured: { byItself: 'Nothing.', byHand: 'Put right what is named below.' },
-    unknown: { byItself: 'The next check asks again.' },
-};
-function backedUp({ byItself, byHand }, { standIn, needsBackup }) {
-    const takeover = standIn?.how === 'by-itself' ? ` Once Meta refuses it, the backup in \`${standIn.variable}\` takes over.` : '';
-    const todo = [...(byHand ? [byHand] : []), ...(needsBackup ? ['Store a new backup.'] : [])];
-    return { byItself: byItself + takeover, ...(todo.length > 0 ? { byHand: todo.join(' ') } : {}) };
-}
-/** Only where a new token is the cure is a backup one, too. */
-function foreseeSwitch({ health, standIn }) {
-    if (!standIn || (health.state !== 'expired' && health.state !== 'invalid'))
-        return undefined;
-    const { variable, how } = standIn;
-    switch (how) {
-        case 'by-itself':
-            return {
-                byItself: `The next check tries to put the backup in \`${variable}\` in its place.`,
-                byHand: DEAD.byHand,
-            };
-        case 'off':
-            return {
-                byItself: `${DEAD.byItself} The backup in \`${variable}\` works, but \`auto-switch\` is off.`,
-                byHand: 'Hand in a new token now, or set `auto-switch: true` and start the monitor.',
-            };
-        case 'sealed':
-            return {
-                byItself: `${DEAD.byItself} The backup in \`${variable}\` works, but the token variable is sealed.`,
-                byHand: `Hand in a new token now, or the one in \`${variable}\`.`,
-            };
-    }
-}
-function foreseeWorking({ health, renewal, autoRefresh }) {
-    const { expiresAt } = health;
-    if (!(expiresAt instanceof Date)) {
-        return expiresAt === 'never'
-            ? { byItself: 'It goes on working: the token never expires.', ...loginAgain(health) }
-            : { byItself: 'Nothing: when the token ends is not known.', byHand: 'Make app id and app secret known.' };
-    }
-    const before = `Hand in a new token before ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(expiresAt)}`;
-    if (!autoRefresh)
-        return { byItself: NOTHING_RENEWS, byHand: `${before}${orInstead(renewal)}.` };
-    switch (renewal.is) {
-        case 'later':
-            return { byItself: `It is renewed at Meta from ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(renewal.from)} on.`, ...loginAgain(health) };
-        case 'due':
-            return { byItself: 'It is renewed at Meta by the next check.', ...loginAgain(health) };
-        case 'held-back':
-            return renewal.until
-                ? {
-                    byItself: `Renewing it is tried again from ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(renewal.until)} on.`,
-                    byHand: `If that fails, too: ${lower(before)}.`,
-                }
-                : {
-                    byItself: 'Nothing: renewing it failed, and a retry alone cures nothing.',
-                    byHand: `${before}, or put right why it could not be renewed.`,
-                };
-        case 'impossible':
-            return { byItself: NOTHING_RENEWS, byHand: `${before}${TO_RENEW[renewal.because] ?? ''}.` };
-    }
-}
-const NOTHING_RENEWS = 'Nothing renews it.';
-/** What would let a check renew it. */
-const TO_RENEW = {
-    'no-app-secret': ', or make the app secret known, so that it is renewed by itself',
-    sealed: ', or unseal the variable, so that it is renewed by itself',
-};
-/** The same where renewing is off. */
-function orInstead(renewal) {
-    if (renewal.is !== 'impossible')
-        return ', or set `auto-refresh: true`, so that it is renewed by itself';
-    return renewal.because === 'no-app-secret'
-        ? ', or make the app secret known and set `auto-refresh: true`, so that it is renewed by itself'
-        : '';
-}
-/** Whether renewing a user's token moves the end of its access to data, Meta does not say. */
-function loginAgain({ type, dataAccessExpiresAt }) {
-    if (type !== 'USER' || !dataAccessExpiresAt)
-        return {};
-    return {
-        byHand: `Before ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(dataAccessExpiresAt)}, hand in a new token made by a user who has just logged in: Meta ends the access to data then.`,
-    };
-}
-function lower(text) {
-    return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 
@@ -42139,14 +41242,144 @@ function redactPersonal(text) {
 
 /***/ }),
 
-/***/ 7988:
+/***/ 8350:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ foresee)
+/* harmony export */ });
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3669);
+/* harmony import */ var _token_expiry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33);
+/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2740);
+// What will become of the token: when it ends, what happens by itself, and what a person has to do.
+
+
+
+function foresee(outlook) {
+    const { health, now, checkIntervalMs } = outlook;
+    const next = (0,_token_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .nextCheckBy */ .br)(now, checkIntervalMs);
+    const end = (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorking */ .m)(health.state) ? findEnd(health) : undefined;
+    return {
+        ...end,
+        nextCheckBy: next,
+        endsBeforeNextCheck: end !== undefined && end.endsAt <= next,
+        ...((0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorking */ .m)(health.state)
+            ? backedUp(foreseeWorking(outlook), outlook)
+            : (foreseeSwitch(outlook) ?? WITHOUT_TOKEN[health.state])),
+    };
+}
+/** Only a user's token loses its data: 90 days after that user last logged in to the app. */
+function findEnd({ type, expiresAt, dataAccessExpiresAt, }) {
+    const ends = [
+        ...(expiresAt instanceof Date ? [{ endsAt: expiresAt, endsBy: 'expiry' }] : []),
+        ...(type === 'USER' && dataAccessExpiresAt
+            ? [{ endsAt: dataAccessExpiresAt, endsBy: 'data-access' }]
+            : []),
+    ];
+    return ends.toSorted((a, b) => a.endsAt.getTime() - b.endsAt.getTime())[0];
+}
+const DEAD = { byItself: 'Nothing brings it back.', byHand: 'Hand in a new token now.' };
+const WITHOUT_TOKEN = {
+    expired: DEAD,
+    invalid: DEAD,
+    blocked: { byItself: 'Nothing, until Meta lifts the restriction.', byHand: 'Ask Meta for a review.' },
+    misconfigured: { byItself: 'Nothing.', byHand: 'Put right what is named below.' },
+    unknown: { byItself: 'The next check asks again.' },
+};
+function backedUp({ byItself, byHand }, { standIn, needsBackup }) {
+    const takeover = standIn?.how === 'by-itself' ? ` Once Meta refuses it, the backup in \`${standIn.variable}\` takes over.` : '';
+    const todo = [...(byHand ? [byHand] : []), ...(needsBackup ? ['Store a new backup.'] : [])];
+    return { byItself: byItself + takeover, ...(todo.length > 0 ? { byHand: todo.join(' ') } : {}) };
+}
+/** Only where a new token is the cure is a backup one, too. */
+function foreseeSwitch({ health, standIn }) {
+    if (!standIn || (health.state !== 'expired' && health.state !== 'invalid'))
+        return undefined;
+    const { variable, how } = standIn;
+    switch (how) {
+        case 'by-itself':
+            return {
+                byItself: `The next check tries to put the backup in \`${variable}\` in its place.`,
+                byHand: DEAD.byHand,
+            };
+        case 'off':
+            return {
+                byItself: `${DEAD.byItself} The backup in \`${variable}\` works, but \`auto-switch\` is off.`,
+                byHand: 'Hand in a new token now, or set `auto-switch: true` and start the monitor.',
+            };
+        case 'sealed':
+            return {
+                byItself: `${DEAD.byItself} The backup in \`${variable}\` works, but the token variable is sealed.`,
+                byHand: `Hand in a new token now, or the one in \`${variable}\`.`,
+            };
+    }
+}
+function foreseeWorking({ health, renewal, autoRefresh }) {
+    const { expiresAt } = health;
+    if (!(expiresAt instanceof Date)) {
+        return expiresAt === 'never'
+            ? { byItself: 'It goes on working: the token never expires.', ...loginAgain(health) }
+            : { byItself: 'Nothing: when the token ends is not known.', byHand: 'Make app id and app secret known.' };
+    }
+    const before = `Hand in a new token before ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(expiresAt)}`;
+    if (!autoRefresh)
+        return { byItself: NOTHING_RENEWS, byHand: `${before}${orInstead(renewal)}.` };
+    switch (renewal.is) {
+        case 'later':
+            return { byItself: `It is renewed at Meta from ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(renewal.from)} on.`, ...loginAgain(health) };
+        case 'due':
+            return { byItself: 'It is renewed at Meta by the next check.', ...loginAgain(health) };
+        case 'held-back':
+            return renewal.until
+                ? {
+                    byItself: `Renewing it is tried again from ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(renewal.until)} on.`,
+                    byHand: `If that fails, too: ${lower(before)}.`,
+                }
+                : {
+                    byItself: 'Nothing: renewing it failed, and a retry alone cures nothing.',
+                    byHand: `${before}, or put right why it could not be renewed.`,
+                };
+        case 'impossible':
+            return { byItself: NOTHING_RENEWS, byHand: `${before}${TO_RENEW[renewal.because] ?? ''}.` };
+    }
+}
+const NOTHING_RENEWS = 'Nothing renews it.';
+/** What would let a check renew it. */
+const TO_RENEW = {
+    'no-app-secret': ', or make the app secret known, so that it is renewed by itself',
+    sealed: ', or unseal the variable, so that it is renewed by itself',
+};
+/** The same where renewing is off. */
+function orInstead(renewal) {
+    if (renewal.is !== 'impossible')
+        return ', or set `auto-refresh: true`, so that it is renewed by itself';
+    return renewal.because === 'no-app-secret'
+        ? ', or make the app secret known and set `auto-refresh: true`, so that it is renewed by itself'
+        : '';
+}
+/** Whether renewing a user's token moves the end of its access to data, Meta does not say. */
+function loginAgain({ type, dataAccessExpiresAt }) {
+    if (type !== 'USER' || !dataAccessExpiresAt)
+        return {};
+    return {
+        byHand: `Before ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(dataAccessExpiresAt)}, hand in a new token made by a user who has just logged in: Meta ends the access to data then.`,
+    };
+}
+function lower(text) {
+    return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+
+/***/ }),
+
+/***/ 5172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ renderConsole)
 /* harmony export */ });
 /* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4220);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(258);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8001);
 // What the run's log and the terminal show: few lines, the important one first.
 
 
@@ -42180,7 +41413,7 @@ function renderConsole(report) {
 
 /***/ }),
 
-/***/ 3149:
+/***/ 4477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -42191,10 +41424,10 @@ function renderConsole(report) {
 /* harmony export */   hm: () => (/* binding */ worstOf)
 /* harmony export */ });
 /* unused harmony export fleetHeadline */
-/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
 /* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4220);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4486);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(258);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9507);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6859);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8001);
 // Many bots at a glance: one line for each, and more only where something is wrong.
 
 
@@ -42246,7 +41479,7 @@ function renderFleetSummary(fleet) {
     const all = [...fleet.shared, ...fleet.reports];
     const rows = all.map(({ context, state, token, checkedAt, issue, prediction }) => {
         const number = issue.number ? `[#${issue.number}](${issue.url})` : '';
-        return `| ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .ti)(context.bot)} | ${_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .MARK */ .M$[state]} ${state} | ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryWords */ .T_)(token, checkedAt)} | ${prediction?.byHand ?? ''} | ${number} |`;
+        return `| ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .ti)(context.bot)} | ${_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .MARK */ .M$[state]} ${state} | ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryWords */ .T_)(token, checkedAt)} | ${prediction?.byHand ?? ''} | ${number} |`;
     });
     const troubled = all.filter(({ level }) => level !== 'info');
     return [
@@ -42290,60 +41523,61 @@ function soonest({ reports }) {
 
 /***/ }),
 
-/***/ 7245:
+/***/ 7310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ renderSummary)
+/* harmony export */   Nl: () => (/* binding */ titleLine),
+/* harmony export */   O6: () => (/* binding */ reaches),
+/* harmony export */   e4: () => (/* binding */ renderMessage),
+/* harmony export */   lc: () => (/* binding */ renderBody)
 /* harmony export */ });
-/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
-/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1829);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(258);
-// The job summary: a table a person understands at a glance.
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
+// What people are told on the channels they chose, and how much of it fits one message.
 
-
-
-function renderSummary(report) {
-    const { context, token, checkedAt, state, issue } = report;
-    const bar = (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .lifeBar */ .qG)(token, checkedAt);
-    const rows = [
-        ['Rotation', (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .rotationWords */ .ai)(report)],
-        ['State', `${_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .MARK */ .M$[state]} **${state}**`],
-        ['Bot', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .ti)(context.bot)],
-        ['On Railway', context.place && (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .ti)(context.place)],
-        ['Variable', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .ti)(context.tokenVariable)],
-        ['Token type', token.type],
-        [state === 'expired' ? 'Expired' : 'Expires', (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryWords */ .T_)(token, checkedAt)],
-        ['Life left', bar && `\`${bar}\``],
-        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .predictionWords */ .Vu)(report).map(([name, words]) => [(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .capital */ .Nx)(name), words]),
-        ['Next check', report.prediction && `by ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(report.prediction.nextCheckBy)}`],
-        ['Log', (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .logWords */ .UU)(report.logs)],
-        [
-            'Issue',
-            issue.number ? `[#${issue.number}](${issue.url}) ${issue.step === 'none' ? '' : issue.step}`.trim() : 'none',
-        ],
-        ['Checked', (0,_time_words_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(checkedAt)],
-    ];
-    const table = rows.filter(([, value]) => value).map(([name, value]) => `| ${name} | ${value} |`);
-    const reasons = report.reasons.map(_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonItem */ .iT);
-    return [
-        `## ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(report)}`,
-        '',
-        '| | |',
-        '| --- | --- |',
-        ...table,
-        '',
-        ...(reasons.length > 0 ? [...reasons, ''] : []),
-        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .logTable */ .Jn)(report.logs, context),
-        ...(context.dryRun ? ['', '*Dry run: nothing was changed.*'] : []),
-        '',
-    ].join('\n');
+/** Whether a channel with this threshold gets the message. */
+function reaches(threshold, { level, concerns = level }) {
+    return Math.max(_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A_.indexOf(level), _reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A_.indexOf(concerns)) >= _reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A_.indexOf(threshold);
+}
+/** The title as one line, whatever it holds. */
+function titleLine({ title }) {
+    return title.replace(/\s+/g, ' ').trim();
+}
+/** Title, lines and link. What is too long loses the end of the lines, never the link. */
+function renderMessage(notification, form) {
+    return render([titleLine(notification), ...notification.lines], notification.url, form);
+}
+/** The same without the title, for channels that have a place of its own for it. */
+function renderBody({ lines, url }, form) {
+    return render(lines, url, form);
+}
+function render(lines, url, form) {
+    const { maxLength, quote = (text) => text } = form;
+    const link = url ? quote(url) : '';
+    // A link of half a message is none of ours.
+    const end = link !== '' && link.length < maxLength / 2 ? [link] : [];
+    const room = maxLength - end.join('').length - 1;
+    return [...(lines.length > 0 ? [shorten(lines.join('\n'), room, quote)] : []), ...end].join('\n');
+}
+/** A code point is two code units at most, and grows to six at most when it is escaped. */
+const LONGEST_ESCAPE = 6;
+function shorten(text, maxLength, quote) {
+    if (text.length <= maxLength && quote(text).length <= maxLength)
+        return quote(text);
+    const codePoints = [...text.slice(0, maxLength)];
+    for (let kept = codePoints.length;;) {
+        const shown = `${quote(codePoints.slice(0, kept).join(''))}…`;
+        const over = shown.length - maxLength;
+        if (over <= 0 || kept === 0)
+            return shown;
+        kept = Math.max(0, kept - Math.ceil(over / LONGEST_ESCAPE));
+    }
 }
 
 
 /***/ }),
 
-/***/ 4486:
+/***/ 6859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -42397,201 +41631,60 @@ function expiresInMinutes(report) {
 
 /***/ }),
 
-/***/ 1829:
+/***/ 8669:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ renderDuration),
-/* harmony export */   s: () => (/* binding */ renderTime)
+/* harmony export */   B: () => (/* binding */ renderSummary)
 /* harmony export */ });
-// Times and durations as people read them.
-/** `2026-11-24 21:36 UTC`. */
-function renderTime(time) {
-    return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-/** The two largest units: `59 d 3 h`, `1 h 5 min`, `12 min`; below a minute `under a minute`. */
-function renderDuration(durationMs) {
-    const minutes = Math.floor(Math.max(0, durationMs) / 60_000);
-    if (minutes < 1)
-        return 'under a minute';
-    const parts = [
-        [Math.floor(minutes / 1440), 'd'],
-        [Math.floor(minutes / 60) % 24, 'h'],
-        [minutes % 60, 'min'],
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9507);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3669);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8001);
+// The job summary: a table a person understands at a glance.
+
+
+
+function renderSummary(report) {
+    const { context, token, checkedAt, state, issue } = report;
+    const bar = (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .lifeBar */ .qG)(token, checkedAt);
+    const rows = [
+        ['Rotation', (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .rotationWords */ .ai)(report)],
+        ['State', `${_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .MARK */ .M$[state]} **${state}**`],
+        ['Bot', (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .ti)(context.bot)],
+        ['On Railway', context.place && (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .ti)(context.place)],
+        ['Variable', (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .ti)(context.tokenVariable)],
+        ['Token type', token.type],
+        [state === 'expired' ? 'Expired' : 'Expires', (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryWords */ .T_)(token, checkedAt)],
+        ['Life left', bar && `\`${bar}\``],
+        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .predictionWords */ .Vu)(report).map(([name, words]) => [(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .capital */ .Nx)(name), words]),
+        ['Next check', report.prediction && `by ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(report.prediction.nextCheckBy)}`],
+        ['Log', (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .logWords */ .UU)(report.logs)],
+        [
+            'Issue',
+            issue.number ? `[#${issue.number}](${issue.url}) ${issue.step === 'none' ? '' : issue.step}`.trim() : 'none',
+        ],
+        ['Checked', (0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(checkedAt)],
     ];
-    const first = parts.findIndex(([amount]) => amount > 0);
-    return parts
-        .slice(first, first + 2)
-        .filter(([amount]) => amount > 0)
-        .map(([amount, unit]) => `${amount} ${unit}`)
-        .join(' ');
+    const table = rows.filter(([, value]) => value).map(([name, value]) => `| ${name} | ${value} |`);
+    const reasons = report.reasons.map(_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonItem */ .iT);
+    return [
+        `## ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(report)}`,
+        '',
+        '| | |',
+        '| --- | --- |',
+        ...table,
+        '',
+        ...(reasons.length > 0 ? [...reasons, ''] : []),
+        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .logTable */ .Jn)(report.logs, context),
+        ...(context.dryRun ? ['', '*Dry run: nothing was changed.*'] : []),
+        '',
+    ].join('\n');
 }
 
 
 /***/ }),
 
-/***/ 5139:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LD: () => (/* binding */ decide),
-/* harmony export */   ms: () => (/* binding */ isWorking),
-/* harmony export */   pq: () => (/* binding */ levelOfState),
-/* harmony export */   wZ: () => (/* binding */ wasDeployed)
-/* harmony export */ });
-/* harmony import */ var _graduation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1756);
-/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4220);
-// Decides, from everything that was observed, what state the watched token is in and how loudly to say so.
-
-
-const LEVEL_OF_STATE = {
-    valid: 'info',
-    expiring: 'warning',
-    unknown: 'warning',
-    misconfigured: 'error',
-    expired: 'critical',
-    invalid: 'critical',
-    blocked: 'critical',
-};
-/** A token in this state sends messages. */
-function isWorking(state) {
-    return state === 'valid' || state === 'expiring';
-}
-/** The level that a state has by itself; reasons can only raise it. */
-function levelOfState(state) {
-    return LEVEL_OF_STATE[state];
-}
-function decide(observation) {
-    const { health, notes } = observation;
-    const working = isWorking(health.state);
-    const deployment = working ? judgeDeployment(observation) : undefined;
-    const makeshift = (0,_graduation_js__WEBPACK_IMPORTED_MODULE_0__/* .isMakeshift */ .nR)(health, observation.environmentName, observation.now);
-    const reasons = [...health.reasons.filter(({ code }) => !(makeshift && code === 'TEMPORARY_TOKEN')), ...notes];
-    if (makeshift)
-        reasons.push(_graduation_js__WEBPACK_IMPORTED_MODULE_0__/* .STOP_RENEWING */ .b1);
-    if (deployment)
-        reasons.push(deployment);
-    reasons.push(...judgeLogs(observation.logs, working));
-    const level = (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .worstLevel */ .cY)([levelOfState(health.state), health.level, ...reasons.map((reason) => reason.level)]);
-    const waiting = deployment?.code === 'DEPLOYING' && observation.issueIsOpen;
-    return {
-        state: health.state,
-        level,
-        reasons: sortByLevel(reasons),
-        healthy: working && !waiting && (level === 'info' || level === 'warning'),
-    };
-}
-function judgeDeployment(observation) {
-    const { deployment, logs, issueIsOpen } = observation;
-    if (!deployment?.variableUpdatedAt || !deployment.active)
-        return undefined;
-    const changed = deployment.variableUpdatedAt;
-    if (deployment.active.createdAt >= changed)
-        return undefined;
-    if (deployment.restoredAt?.getTime() === changed.getTime())
-        return undefined;
-    const coming = deployment.inFlight.find((candidate) => candidate.createdAt >= changed);
-    if (coming) {
-        return {
-            code: 'DEPLOYING',
-            level: 'info',
-            what: `A deployment with the current token is on its way (${coming.status}).`,
-            fix: 'Nothing: the next check sees how it ended.',
-        };
-    }
-    const strong = logs.is === 'read' && logs.findings.strong > 0;
-    const tried = wasDeployed(deployment)
-        ? ` A newer deployment was tried, and ended as ${deployment.latest?.status}.`
-        : '';
-    return {
-        code: 'NOT_DEPLOYED',
-        level: strong || issueIsOpen ? 'error' : 'warning',
-        what: `The bot still runs with the old token: the variable was changed after the running deployment was created.${tried}`,
-        why: 'A container reads its variables only when it starts, and nothing has deployed it since. After a failed update that put the old token back this is harmless.',
-        fix: tried
-            ? 'Read the log of that deployment on Railway (`railway logs --latest`), mend what is wrong, and redeploy it.'
-            : 'Redeploy it: run the monitor workflow with the command `redeploy`, `whatsapp-token-manager redeploy` in a terminal, or Redeploy on Railway.',
-    };
-}
-/** Whether any deployment, of whatever outcome, was started since the variable was changed: once is enough. */
-function wasDeployed({ variableUpdatedAt, latest }) {
-    return variableUpdatedAt !== undefined && latest !== undefined && latest.createdAt >= variableUpdatedAt;
-}
-function judgeLogs(logs, working) {
-    if (logs.is === 'unread')
-        return [logs.reason];
-    if (logs.is === 'off')
-        return [];
-    const { findings, truncated } = logs;
-    const reasons = [];
-    if (working && findings.count > 0) {
-        const lines = findings.count === 1 ? '1 line' : `${findings.count} lines`;
-        reasons.push(findings.strong > 0
-            ? {
-                code: 'LOG_ERRORS_STRONG',
-                level: 'warning',
-                what: `Meta accepts the token, yet the bot's log shows ${lines} about authentication, ${findings.strong} of them from the Graph API.`,
-                why: 'The bot may run with another token than the variable holds, or the errors are from just before a recovery.',
-                fix: 'If they go on, redeploy the bot and read its log: `railway logs --tail 10`.',
-            }
-            : {
-                code: 'LOG_ERRORS_WEAK',
-                level: 'warning',
-                what: `The bot's log shows ${lines} that ${findings.count === 1 ? 'looks' : 'look'} like authentication errors; none names the Graph API.`,
-                why: 'They may be about something else: a bot has 401s of its own.',
-                fix: 'Look at them. Lines that do not matter can be left out with `log-patterns` (a line `!unauthorized` takes that pattern out).',
-            });
-    }
-    if (truncated || findings.droppedByRailway) {
-        reasons.push({
-            code: 'LOGS_INCOMPLETE',
-            level: 'info',
-            what: truncated
-                ? `The log window holds more lines than are read in one check; only the newest ${findings.scanned} were read.`
-                : 'Railway dropped log lines: the bot writes more than 500 a second.',
-        });
-    }
-    return reasons;
-}
-function sortByLevel(reasons) {
-    const rank = { critical: 0, error: 1, warning: 2, info: 3 };
-    return reasons.toSorted((a, b) => rank[a.level] - rank[b.level]);
-}
-
-
-/***/ }),
-
-/***/ 9869:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ beginOf),
-/* harmony export */   x: () => (/* binding */ watchOf)
-/* harmony export */ });
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5139);
-
-/** What a change says of the bot until the next one. */
-function watchOf({ state, level, cause }) {
-    // Meta refuses the running bot, whatever it says of the token that is stored.
-    if ((0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .ms)(state))
-        return cause === 'NOT_DEPLOYED' && (level === 'error' || level === 'critical') ? 'silent' : 'up';
-    return state === 'unknown' || state === 'misconfigured' ? 'unwatched' : 'silent';
-}
-/**
- * When what a change tells really began. An expired token died when Meta had said it would, which is before the check
- * that noticed it; of everything else only the noticing is known.
- */
-function beginOf(change, before) {
-    if (change.state !== 'expired' || !before || !(0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .ms)(before.state))
-        return change.at;
-    const end = change.expiresAt ?? before.expiresAt;
-    return end instanceof Date && end > before.at && end < change.at ? end : change.at;
-}
-
-
-/***/ }),
-
-/***/ 258:
+/***/ 8001:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -42608,14 +41701,14 @@ function beginOf(change, before) {
 /* harmony export */   iT: () => (/* binding */ reasonItem),
 /* harmony export */   qG: () => (/* binding */ lifeBar)
 /* harmony export */ });
-/* harmony import */ var _alerts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7851);
-/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8802);
-/* harmony import */ var _backup_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9222);
-/* harmony import */ var _blind_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6577);
-/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8610);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4486);
-/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1829);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5139);
+/* harmony import */ var _alert_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5526);
+/* harmony import */ var _backup_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(515);
+/* harmony import */ var _backup_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2572);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9507);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3669);
+/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2740);
+/* harmony import */ var _verdict_blindness_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(216);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6859);
 // The words for states that every renderer shares: the first line, a short name, a mark, and what it means for people.
 
 
@@ -42638,10 +41731,10 @@ const MARK = {
 const HEADLINE = {
     valid: (bot) => `The WhatsApp token of ${bot} works`,
     expiring: (bot) => `The WhatsApp token of ${bot} expires soon`,
-    expired: () => _alerts_js__WEBPACK_IMPORTED_MODULE_4__/* .CRITICAL_LINE */ .ZB,
-    invalid: () => _alerts_js__WEBPACK_IMPORTED_MODULE_4__/* .CRITICAL_LINE */ .ZB,
+    expired: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .CRITICAL_LINE */ .ZB,
+    invalid: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .CRITICAL_LINE */ .ZB,
     misconfigured: (bot) => `The WhatsApp token of ${bot} cannot be checked: something is set up wrongly`,
-    blocked: () => _alerts_js__WEBPACK_IMPORTED_MODULE_4__/* .BLOCKED_LINE */ .MI,
+    blocked: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .BLOCKED_LINE */ .MI,
     unknown: (bot) => `The WhatsApp token of ${bot} could not be checked this time`,
 };
 /** The first line of everything that is told about a state. A good token that does not run is no good news. */
@@ -42656,19 +41749,19 @@ function headline(report) {
         return `The bot ${context.bot} is running on the backup WhatsApp token: it needs a new backup`;
     if (fault === 'without a backup')
         return `The bot ${context.bot} has no backup WhatsApp token that works`;
-    if ((0,_blind_js__WEBPACK_IMPORTED_MODULE_2__/* .isBlind */ .i)(report))
+    if ((0,_verdict_blindness_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlind */ .i)(report))
         return `The WhatsApp token of ${context.bot} could not be checked for hours`;
     return HEADLINE[state](context.bot);
 }
 function findWorkingFault({ state, reasons }) {
-    if (!(0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(state))
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .m)(state))
         return undefined;
     const isError = (code) => reasons.some((reason) => reason.code === code && reason.level === 'error');
     if (isError('RENEWAL_FAILED'))
         return 'not renewed';
     if (isError('NOT_DEPLOYED'))
         return 'not deployed';
-    const need = state === 'valid' ? (0,_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .findNeed */ .ml)(reasons) : undefined;
+    const need = state === 'valid' ? (0,_backup_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .findNeed */ .ml)(reasons) : undefined;
     return need && (need === 'running' ? 'running on the backup' : 'without a backup');
 }
 /** What happens by itself, what a person has to do, and which tokens could take over: each with its name. */
@@ -42679,7 +41772,7 @@ function predictionWords({ prediction, backups = [], }) {
     return [
         ['by itself', byItself],
         ...(byHand ? [['by hand', byHand]] : []),
-        ...backups.map((backup) => ['backup', (0,_backup_words_js__WEBPACK_IMPORTED_MODULE_1__/* .backupWords */ .eI)(backup)]),
+        ...backups.map((backup) => ['backup', (0,_backup_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .backupWords */ .eI)(backup)]),
     ];
 }
 function capital(text) {
@@ -42697,8 +41790,8 @@ function expiryWords(token, now) {
     if (left === undefined || !(token.expiresAt instanceof Date))
         return 'not known';
     if (left === 0)
-        return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTime */ .s)(token.expiresAt)}, ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_6__/* .renderDuration */ .P)(now.getTime() - token.expiresAt.getTime())} ago`;
-    return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTime */ .s)(token.expiresAt)}, in ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_6__/* .renderDuration */ .P)(left)}`;
+        return `${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTime */ .s)(token.expiresAt)}, ${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .renderDuration */ .P)(now.getTime() - token.expiresAt.getTime())} ago`;
+    return `${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTime */ .s)(token.expiresAt)}, in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .renderDuration */ .P)(left)}`;
 }
 const OUTCOME = {
     live: '✅ live: the bot runs with the stored token',
@@ -42756,131 +41849,611 @@ function logTable(logs, context) {
         return [];
     const groups = logs.findings.groups.slice(0, SHOWN_GROUPS);
     const hidden = logs.findings.groups.length - groups.length;
-    const rows = groups.map((group) => `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTime */ .s)(group.last)} |`);
+    const rows = groups.map((group) => `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTime */ .s)(group.last)} |`);
     const table = ['| Pattern | Lines | Evidence | Last seen |', '| --- | ---: | --- | --- |', ...rows];
     if (hidden > 0)
         table.push(`| and ${hidden} more | | | |`);
-    return context.showExcerpts ? [...table, '', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .codeFence */ .d6)(groups.map((group) => group.example))] : table;
+    return context.showExcerpts ? [...table, '', (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_7__/* .codeFence */ .d6)(groups.map((group) => group.example))] : table;
 }
 
 
 /***/ }),
 
-/***/ 9522:
+/***/ 9507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Lo: () => (/* binding */ companionsOf),
-/* harmony export */   Mk: () => (/* binding */ chooseCredentials),
-/* harmony export */   k7: () => (/* binding */ judgeStoredText)
+/* harmony export */   $0: () => (/* binding */ neutralise),
+/* harmony export */   d6: () => (/* binding */ codeFence),
+/* harmony export */   ti: () => (/* binding */ inlineCode)
 /* harmony export */ });
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5714);
+// Makes remote text harmless: one plain line that no terminal, log or Markdown reader takes for an instruction.
+/** Cursor movements, colours, window titles and links, ended or not. https://invisible-island.net/xterm/ctlseqs/ctlseqs.html */
+const ESCAPES = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+/(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b[ -/]*[0-~]?/g;
+/** Everything that is there without being seen, which includes lone surrogates and the direction of writing. */
+const INVISIBLE = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]|(?![\t-\r\x85])\p{Cc}/gu;
+const WHITE_SPACE = /[\s\x85]+/g;
+/**
+ * What GitHub acts upon, and a character of the same looks and length to take its place: a zero-width one would be
+ * stripped the next time, a longer one could be cut.
+ * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
+ */
+const LOOKALIKES = [
+    [/@/g, '＠'],
+    // `#1`, `owner/repo#1`, and the runner's old commands, which it obeys anywhere in a line: `##[error]`.
+    [/#(?=[\d[])/g, '＃'],
+    [/(?<=gh)-(?=\d)/gi, '‑'],
+    [/(?<=\/(?:issues|pull|discussions))\/(?=\d)/gi, '／'],
+    // The runner's commands begin a line: `::error::`.
+    [/^:(?=:)/g, '：'],
+    // Tags, comments, links and pictures, where the text does not stand in a code block.
+    [/<(?=[a-z/!?])/gi, '‹'],
+    [/\](?=[([])/g, '］'],
+    [/(?<=--)>/g, '›'],
+];
+/** Enough of the raw text to fill the line even when much of it turns out to be escapes. */
+const RAW_PER_SHOWN = 8;
+/**
+ * One line of at most `maxLength` code points, `…` included where it was cut. Applying it again changes nothing.
+ * Only the beginning of a long text is looked at.
+ */
+function neutralise(text, maxLength = 300) {
+    const looked = text.slice(0, maxLength * RAW_PER_SHOWN);
+    const plain = looked.replace(ESCAPES, '').replace(INVISIBLE, '').replace(WHITE_SPACE, ' ').trim();
+    const line = cut([...plain], maxLength, looked.length < text.length);
+    return LOOKALIKES.reduce((safe, [pattern, lookalike]) => safe.replace(pattern, lookalike), line);
+}
+function cut(codePoints, maxLength, isCut) {
+    if (!isCut && codePoints.length <= maxLength)
+        return codePoints.join('');
+    return `${codePoints.slice(0, maxLength - 1).join('')}…`;
+}
+/** The lines as a Markdown code block, in a fence that nothing inside can close. */
+function codeFence(lines) {
+    const fence = '`'.repeat(Math.max(3, longestRun(lines.join('\n')) + 1));
+    return [fence, ...lines, fence].join('\n');
+}
+/** The text as a Markdown code span that nothing inside can close, also in a cell of a table. */
+function inlineCode(text) {
+    // An escaped bar shows its backslash outside tables, and a backslash before it would undo the escape.
+    const line = text.replace(WHITE_SPACE, ' ').replaceAll('|', '｜');
+    const ticks = '`'.repeat(longestRun(line) + 1);
+    const room = line === '' || /^[` ]|[` ]$/.test(line) ? ' ' : '';
+    return `${ticks}${room}${line}${room}${ticks}`;
+}
+function longestRun(text) {
+    return (text.match(/`+|~+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
 
-/** What goes along with a token when Meta is asked; what was handed in goes before the Railway variables. */
-function companionsOf({ given, target }, service) {
-    const values = service?.values ?? {};
-    const phoneNumberId = given.phoneNumberId ?? values[target.variables.phoneNumberId]?.reveal().trim();
-    const appId = given.appId ?? values[target.variables.appId]?.reveal().trim();
-    const appSecret = (given.appSecret ?? values[target.variables.appSecret])?.reveal().trim();
+
+/***/ }),
+
+/***/ 3669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ renderDuration),
+/* harmony export */   s: () => (/* binding */ renderTime)
+/* harmony export */ });
+// Times and durations as people read them.
+/** `2026-11-24 21:36 UTC`. */
+function renderTime(time) {
+    return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+/** The two largest units: `59 d 3 h`, `1 h 5 min`, `12 min`; below a minute `under a minute`. */
+function renderDuration(durationMs) {
+    const minutes = Math.floor(Math.max(0, durationMs) / 60_000);
+    if (minutes < 1)
+        return 'under a minute';
+    const parts = [
+        [Math.floor(minutes / 1440), 'd'],
+        [Math.floor(minutes / 60) % 24, 'h'],
+        [minutes % 60, 'min'],
+    ];
+    const first = parts.findIndex(([amount]) => amount > 0);
+    return parts
+        .slice(first, first + 2)
+        .filter(([amount]) => amount > 0)
+        .map(([amount, unit]) => `${amount} ${unit}`)
+        .join(' ');
+}
+
+
+/***/ }),
+
+/***/ 33:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BF: () => (/* binding */ judgeExpiry),
+/* harmony export */   HB: () => (/* binding */ isShortLived),
+/* harmony export */   br: () => (/* binding */ nextCheckBy),
+/* harmony export */   ey: () => (/* binding */ isTemporary),
+/* harmony export */   jO: () => (/* binding */ LATENESS_MS),
+/* harmony export */   yV: () => (/* binding */ judgeDataAccess)
+/* harmony export */ });
+/* unused harmony export warnBeforeMs */
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3669);
+
+const DAY_MS = 24 * 3_600_000;
+const WEEK_MS = 7 * DAY_MS;
+/**
+ * GitHub starts scheduled runs late, usually by this much.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule
+ */
+const LATENESS_MS = 15 * 60_000;
+/** The latest that the check after this one can be expected. */
+function nextCheckBy(now, checkIntervalMs) {
+    return new Date(now.getTime() + checkIntervalMs + LATENESS_MS);
+}
+/** How long before a token ends to warn: as set, or long enough for a person to be told in time. Milliseconds. */
+function warnBeforeMs(options) {
+    const { warnBefore, checkIntervalMs, lifetimeMs = 0 } = options;
+    if (warnBefore !== 'auto')
+        return warnBefore;
+    const early = lifetimeMs > DAY_MS ? Math.min(WEEK_MS, lifetimeMs / 2) : 0;
+    return Math.max(checkIntervalMs + LATENESS_MS, early);
+}
+function judgeExpiry(given) {
+    const { expiresAt, issuedAt, now, warnBefore, checkIntervalMs } = given;
+    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
+    const remainingMs = Math.max(0, expiresAt.getTime() - now.getTime());
     return {
-        ...(phoneNumberId ? { phoneNumberId } : {}),
-        ...(appId ? { appId } : {}),
-        ...(appSecret ? { appSecret: new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(appSecret) } : {}),
+        expiring: remainingMs <= warnBeforeMs({ warnBefore, checkIntervalMs, lifetimeMs }),
+        remainingMs,
+        ...(lifetimeMs === undefined ? {} : { lifetimeMs }),
+        endsBeforeNextCheck: remainingMs <= checkIntervalMs + LATENESS_MS,
     };
 }
-/** Takes the token that the bot itself uses; the one handed in only stands in where that cannot be read. */
-function chooseCredentials(bot, service) {
-    const { given, target } = bot;
-    const name = target.variables.token;
-    const rest = companionsOf(bot, service);
-    const stored = service?.values[name];
-    if (stored)
-        return fromVariable(name, stored, rest, { given: given.token, reference: service?.tokenReference });
-    if (service && !service.tokenVariable.exists)
-        return { problem: missing(name) };
-    if (given.token)
-        return { credentials: { token: given.token, ...rest }, notes: service ? [sealedNote(name)] : [] };
-    return { problem: sealed(name) };
+/** A user token that lives less than a day, as API Setup makes them. Such a one does not say when it was issued. */
+function isTemporary(type, { lifetimeMs, remainingMs }) {
+    return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
 }
-function fromVariable(name, stored, rest, { given, reference }) {
-    const raw = stored.reveal();
-    const value = raw.trim();
-    const problem = value === '' && reference ? refersToNothing(name, reference) : judgeStoredText(name, value);
-    if (problem)
-        return { problem };
+/** The same of a token that was judged. */
+function isShortLived({ type, issuedAt, expiresAt }, now) {
+    if (!(expiresAt instanceof Date))
+        return false;
+    const remainingMs = expiresAt.getTime() - now.getTime();
+    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
+    return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
+}
+/**
+ * A user token loses its data after 90 days without a login, whatever its own expiry.
+ * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
+ */
+function judgeDataAccess({ type, dataAccessExpiresAt }, now) {
+    if (type !== 'USER' || !dataAccessExpiresAt)
+        return undefined;
+    if (dataAccessExpiresAt.getTime() - now.getTime() > WEEK_MS)
+        return undefined;
+    return {
+        code: 'DATA_ACCESS_EXPIRES',
+        level: 'warning',
+        what: `The token's access to data ends at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .s)(dataAccessExpiresAt)}, whatever its own expiry says.`,
+        why: 'Meta ends it 90 days after the user behind the token last logged in to the app.',
+        fix: 'Have that user make a new token, or use one of a system user, which has no such end.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 7013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ CAUSES),
+/* harmony export */   r: () => (/* binding */ causeOf)
+/* harmony export */ });
+// Why the Graph API said no, in words: each cause with its class, what it means, why probably, and what to do.
+const NEW_TOKEN = 'Make a new token at Meta and put it in the place of this one.';
+const APP_BASICS = 'Copy App ID and App secret again from App settings → Basic of the app that made the token.';
+/** Each is a heading in `docs/troubleshooting.md`. */
+const CAUSES = {
+    TOKEN_EXPIRED: {
+        class: 'bad',
+        what: 'Meta says that the token has expired',
+        why: 'A temporary token lives for hours, others for 60 days; only one of a system user can last.',
+        fix: NEW_TOKEN,
+    },
+    TOKEN_REVOKED: {
+        class: 'bad',
+        what: 'Meta says that the token was revoked',
+        why: 'Somebody revoked it or logged out, or a program ended its session.',
+        fix: `${NEW_TOKEN} If nobody meant to revoke it, find out who did first.`,
+    },
+    TOKEN_INVALIDATED: {
+        class: 'bad',
+        what: 'Meta ended the session that the token belongs to',
+        why: 'The user behind it changed the password, or Meta reset the session for security.',
+        fix: `${NEW_TOKEN} One of a system user does not hang on anybody's password.`,
+    },
+    APP_REMOVED: {
+        class: 'bad',
+        what: 'The app is no longer connected to the user behind the token, or was connected anew',
+        why: 'Somebody removed the app from that account or from the business.',
+        fix: 'Connect the app to that user again, then make a new token and put it in the place of this one.',
+    },
+    USER_MUST_ACT: {
+        class: 'bad',
+        what: 'Meta wants the user behind the token to act before any token of theirs works',
+        why: 'Facebook holds that account at a security check, or it was never confirmed.',
+        fix: 'Have that user log in at https://www.facebook.com and do what is asked there. Then make a new token.',
+    },
+    TOKEN_MALFORMED: {
+        class: 'bad',
+        what: 'Meta cannot read the token: it is not one that Meta made',
+        why: 'Most often it was pasted in part, or with quotes, a space or a line break.',
+        fix: 'Copy the whole token again, as one line. If it is not shown any more, make a new one.',
+    },
+    TOKEN_INVALID: {
+        class: 'bad',
+        what: 'Meta does not accept the token any more',
+        why: 'Meta does not say more; it has expired, been revoked, or lost its user.',
+        fix: NEW_TOKEN,
+    },
+    APP_SECRET_WRONG: {
+        class: 'setup',
+        what: 'The app secret is wrong: Meta does not accept it for this app id',
+        why: 'It was reset at Meta, cut while pasting, or belongs to another app.',
+        fix: APP_BASICS,
+    },
+    APP_ID_WRONG: {
+        class: 'setup',
+        what: 'Meta does not know the app that this is about',
+        why: 'The app id was mistyped, or the app that made the token was deleted.',
+        fix: APP_BASICS,
+    },
+    APP_SECRET_REQUIRED: {
+        class: 'setup',
+        what: 'The app takes only calls that are signed with its secret',
+        why: '"Require App Secret" is on in App settings → Advanced → Security.',
+        fix: 'Give the app secret (`app-secret`; App settings → Basic), or turn that switch off. The bot must sign, too.',
+    },
+    TOKEN_EMPTY: {
+        class: 'setup',
+        what: 'No token reached Meta',
+        why: 'The secret or variable that should hold it is probably empty.',
+        fix: 'Look whether the variable on Railway, or the secret behind `whatsapp-token`, really has a value.',
+    },
+    PERMISSION_MISSING: {
+        class: 'setup',
+        what: 'The token lives, but lacks a permission for this phone number',
+        why: 'A permission was not granted or was taken away, or its user may not use the WhatsApp account.',
+        fix: 'Business settings → System users: assign the app and the WhatsApp account in full, then generate a token with whatsapp_business_messaging and whatsapp_business_management.',
+    },
+    PHONE_NUMBER_NOT_FOUND: {
+        class: 'setup',
+        what: 'Meta finds no phone number under this phone number id, or does not show it to this token',
+        why: 'The id is wrong (often the phone number itself was pasted), the number was deleted, or the token may not see its WhatsApp account.',
+        fix: 'Copy the phone number ID from API Setup at Meta. If it is right, assign the WhatsApp account to the user behind the token.',
+    },
+    NUMBER_NOT_REGISTERED: {
+        class: 'setup',
+        what: 'The phone number is not registered with the Cloud API; the token is fine',
+        why: 'It was never registered, or was taken off again.',
+        fix: 'Register the number in WhatsApp Manager, or with the `/register` call of the Cloud API.',
+    },
+    INSPECTION_REFUSED: {
+        class: 'setup',
+        what: 'Meta lets only the app itself, or somebody with a role in it, look into the token',
+        why: 'The token asked about itself, because app id and app secret are not both known.',
+        fix: 'Give both `app-id` and `app-secret` (App settings → Basic).',
+    },
+    META_REQUEST_REFUSED: {
+        class: 'setup',
+        what: 'Meta did not understand the question',
+        why: 'An id has the wrong form, Meta changed its API, or this program has a bug.',
+        fix: 'Check the ids. If they are right, report it with the code above.',
+        quotes: true,
+    },
+    ACCOUNT_BLOCKED: {
+        class: 'blocked',
+        what: 'Meta has blocked the app or the WhatsApp Business account; a new token will not help',
+        why: 'Meta restricts accounts over its policies, over security, or while a check is open.',
+        fix: 'Read the alerts of the app at https://developers.facebook.com/apps and of https://business.facebook.com/business-support-home, and ask for a review there.',
+    },
+    COUNTRY_RESTRICTED: {
+        class: 'blocked',
+        what: 'Meta does not let this account message people in that country; a new token will not help',
+        why: 'WhatsApp restricts businesses in some countries.',
+        fix: 'Look in https://business.facebook.com/business-support-home for what is restricted.',
+    },
+    META_UNAVAILABLE: {
+        class: 'retry',
+        what: 'Meta had a trouble of its own; this says nothing about the token',
+        why: 'An outage, an overload or maintenance.',
+        fix: 'Nothing: the next check asks again. https://metastatus.com/whatsapp-business-api shows larger outages.',
+    },
+    META_RATE_LIMITED: {
+        class: 'rate',
+        what: 'Meta takes no more calls for now; this says nothing about the token',
+        why: 'The app, the account or the number made too many calls, the bot included.',
+        fix: 'Nothing: the next check asks again. If it stays, look at what else calls Meta.',
+    },
+    META_UNCLEAR: {
+        class: 'unknown',
+        what: 'Meta gave an answer that says nothing certain about the token',
+        why: 'It has no code, or one that this program does not know.',
+        fix: 'The next check asks again. If it stays, look the code up at https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes',
+        quotes: true,
+    },
+    MESSAGE_REFUSED: {
+        class: 'fine',
+        what: 'Meta refused one message, not the token',
+        why: 'The code is about a recipient, a template or a repeated post.',
+        fix: 'Look the code up at https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes',
+    },
+};
+/** The entry as every cause has it. */
+function causeOf(code) {
+    return CAUSES[code];
+}
+
+
+/***/ }),
+
+/***/ 5930:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ classifyGraphError)
+/* harmony export */ });
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9507);
+/* harmony import */ var _graph_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7013);
+// Decides what an error of the Graph API says about the token: by its code, then its message, then its subcode.
+
+
+/** The codes that are about a token; 0 and 102 are older names of 190. */
+const TOKEN = [190, 102, 0];
+/**
+ * The first row that fits decides. Since v16 subcodes may be missing, so messages stand before them.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
+ * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
+ */
+const ROWS = [
+    { codes: [190], message: /error validating application/i, cause: 'APP_ID_WRONG' },
+    { codes: TOKEN, call: 'debug_token', inspector: 'app', cause: 'APP_SECRET_WRONG' },
+    { codes: TOKEN, message: /session has expired/i, cause: 'TOKEN_EXPIRED' },
+    { codes: TOKEN, message: /session has been invalidated because/i, cause: 'TOKEN_INVALIDATED' },
+    { codes: TOKEN, message: /invalidated explicitly/i, cause: 'TOKEN_REVOKED' },
+    { codes: TOKEN, message: /not a confirmed user/i, cause: 'USER_MUST_ACT' },
+    {
+        codes: TOKEN,
+        message: /could not be decrypted|cannot parse access token|malformed|invalid oauth access token/i,
+        subcodes: 'none',
+        cause: 'TOKEN_MALFORMED',
+    },
+    { codes: TOKEN, subcodes: [463], cause: 'TOKEN_EXPIRED' },
+    { codes: TOKEN, subcodes: [466, 467], cause: 'TOKEN_REVOKED' },
+    { codes: TOKEN, subcodes: [460], cause: 'TOKEN_INVALIDATED' },
+    { codes: TOKEN, subcodes: [458, 461], cause: 'APP_REMOVED' },
+    { codes: TOKEN, subcodes: [459, 464], cause: 'USER_MUST_ACT' },
+    { codes: TOKEN, subcodes: [456], cause: 'TOKEN_MALFORMED' },
+    { codes: TOKEN, subcodes: [492], cause: 'PERMISSION_MISSING' },
+    // Subcodes 457, 462, 465 and 468, and any that Meta invents.
+    { codes: TOKEN, cause: 'TOKEN_INVALID' },
+    { codes: [104, 2500], cause: 'TOKEN_EMPTY' },
+    { codes: [200], message: /provide valid app id/i, cause: 'TOKEN_EMPTY' },
+    { codes: [200], message: /api access blocked/i, cause: 'ACCOUNT_BLOCKED' },
+    { codes: [3, 10, [200, 299], 131005], cause: 'PERMISSION_MISSING' },
+    { codes: [1], message: /validating client secret/i, call: 'oauth', cause: 'APP_SECRET_WRONG' },
+    { codes: [101], cause: 'APP_ID_WRONG' },
+    {
+        codes: [100],
+        message: /app_id in the input_token did not match/i,
+        cause: 'APP_ID_WRONG',
+        what: 'The app id and app secret belong to another app than the token',
+    },
+    { codes: [100], message: /invalid appsecret_proof/i, cause: 'APP_SECRET_WRONG' },
+    { codes: [100], message: /appsecret_proof/i, cause: 'APP_SECRET_REQUIRED' },
+    { codes: [100], message: /must provide an app access token/i, cause: 'INSPECTION_REFUSED' },
+    { codes: [100], message: /unsupported \w+ request\. object with id/i, cause: 'PHONE_NUMBER_NOT_FOUND' },
+    { codes: [100], subcodes: [33], cause: 'PHONE_NUMBER_NOT_FOUND' },
+    { codes: [100], cause: 'META_REQUEST_REFUSED' },
+    { codes: [33, 803], cause: 'PHONE_NUMBER_NOT_FOUND' },
+    { codes: [131045, 133010], cause: 'NUMBER_NOT_REGISTERED' },
+    { codes: [1, 2, 131000, 131016, 131057, 2494100], cause: 'META_UNAVAILABLE' },
+    { codes: [4, 17, 32, 341, 613, [80000, 80014], 130429], cause: 'META_RATE_LIMITED' },
+    { codes: [131048, 131056, 131064, 133016], cause: 'META_RATE_LIMITED' },
+    { codes: [368, 131031], cause: 'ACCOUNT_BLOCKED' },
+    { codes: [130497], cause: 'COUNTRY_RESTRICTED' },
+    { codes: [506, 131026, 131030, 131047, [132000, 132999]], cause: 'MESSAGE_REFUSED' },
+];
+const LEVELS_OF_CLASS = {
+    bad: 'critical',
+    setup: 'error',
+    blocked: 'critical',
+    fine: 'warning',
+    retry: 'warning',
+    rate: 'warning',
+    unknown: 'warning',
+};
+const QUOTED_LENGTH = 160;
+/**
+ * What this error means for the token. The HTTP status alone never says that a token is bad.
+ * @param inspector who asked `/debug_token`: a token that asks about itself is told about itself.
+ */
+function classifyGraphError(error, call, inspector = 'app') {
+    const row = ROWS.find((candidate) => fits(candidate, error, call, inspector));
+    const code = row?.cause ?? causeWithoutRow(error);
+    const cause = (0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causeOf */ .r)(code);
+    const quote = cause.quotes && error.message ? `: "${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(error.message, QUOTED_LENGTH)}"` : '';
+    const reason = {
+        code,
+        level: LEVELS_OF_CLASS[cause.class],
+        what: `${row?.what ?? cause.what}${quote} (${numbers(error)}).`,
+        why: cause.why,
+        fix: cause.fix,
+    };
+    if (cause.class !== 'bad')
+        return { class: cause.class, reason };
+    return { class: 'bad', state: code === 'TOKEN_EXPIRED' ? 'expired' : 'invalid', reason };
+}
+function fits(row, error, call, inspector) {
+    const { code, subcode, message } = error;
+    if (code === undefined)
+        return false;
+    if (row.call && row.call !== call)
+        return false;
+    if (row.inspector && row.inspector !== inspector)
+        return false;
+    if (!row.codes.some((known) => (typeof known === 'number' ? known === code : known[0] <= code && code <= known[1])))
+        return false;
+    if (row.message && !row.message.test(message))
+        return false;
+    if (row.subcodes === undefined)
+        return true;
+    return row.subcodes === 'none' ? subcode === undefined : subcode !== undefined && row.subcodes.includes(subcode);
+}
+function causeWithoutRow({ transient, status }) {
+    if (transient || status >= 500)
+        return 'META_UNAVAILABLE';
+    // A 401 without a code may come from a proxy on the way, so it is as unclear as the rest.
+    return status === 429 ? 'META_RATE_LIMITED' : 'META_UNCLEAR';
+}
+function numbers({ code, subcode, status }) {
+    if (code === undefined)
+        return `HTTP ${status}, no code`;
+    return subcode === undefined ? `code ${code}` : `code ${code}, subcode ${subcode}`;
+}
+
+
+/***/ }),
+
+/***/ 5051:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ judgeRotation)
+/* harmony export */ });
+/* harmony import */ var _token_health_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2740);
+// Whether a new token may take the place of the stored one.
+
+const MESSAGING = 'whatsapp_business_messaging';
+function judgeRotation({ next, current, expectedAppId, force }) {
+    if (next.state === 'unknown')
+        return { is: 'unanswered', reasons: next.reasons };
+    if (!(0,_token_health_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .m)(next.state))
+        return { is: 'refused', reasons: next.reasons.map(asRefusal) };
+    const against = [];
     const notes = [];
-    if (raw !== value) {
+    if (next.type && next.type !== 'USER' && next.type !== 'SYSTEM_USER') {
+        against.push(refusal('TOKEN_KIND_WRONG', `This is a token of the kind ${next.type}, which cannot send messages for a bot.`, 'Paste a token from API Setup, or one of a system user.'));
+    }
+    if (next.scopes && next.scopes.length > 0 && !next.scopes.includes(MESSAGING)) {
+        against.push(refusal('SCOPE_MISSING', `The new token lacks the permission \`${MESSAGING}\`, so the bot could not send with it.`, 'Make it again and tick that permission.'));
+    }
+    if (isOfOtherApp(next, current, expectedAppId)) {
+        const ids = next.appId && expectedAppId ? ` (${next.appId}, not ${expectedAppId})` : '';
+        const what = `The new token belongs to another app at Meta than the bot uses${ids}.`;
+        const advice = 'Choose the bot’s own app when you make the token; if it is that one, correct `app-id` and `app-secret`';
+        (force ? notes : against).push(overridable('APP_DIFFERS', what, advice, force));
+    }
+    else if (!expectedAppId || !next.appId) {
         notes.push({
-            code: 'VARIABLE_PADDED',
-            level: 'warning',
-            what: `The Railway variable ${name} has white space around the token.`,
-            why: 'It was probably pasted along. Whether the bot copes with it depends on the bot.',
-            fix: 'Paste the token again without it.',
+            code: 'APP_UNKNOWN',
+            level: 'info',
+            what: 'Whether the new token belongs to the same app as the old one could not be found out.',
         });
     }
-    if (given && given.reveal() !== value) {
-        notes.push({
-            code: 'TOKEN_DIFFERS',
-            level: 'warning',
-            what: `\`whatsapp-token\` differs from the Railway variable ${name}; the variable was checked, because the bot uses that one.`,
-            why: 'The secret behind `whatsapp-token` is probably from before the last update.',
-            fix: 'Leave `whatsapp-token` out: it is needed only where the variable cannot be read.',
-        });
+    if (current && (0,_token_health_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .m)(current.state) && endsSooner(next, current)) {
+        const what = 'The new token expires sooner than the one that is stored and still works.';
+        (force ? notes : against).push(overridable('EXPIRES_SOONER', what, 'Keep the stored one', force));
     }
-    return { credentials: { token: new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value), ...rest }, notes };
+    return against.length > 0 ? { is: 'refused', reasons: against } : { is: 'accepted', notes };
 }
-/** Faults that can be seen without asking Meta; text that a bot would send to Meta as it is. */
-function judgeStoredText(name, value) {
-    const fault = (what, fix) => ({ code: 'VARIABLE_UNUSABLE', level: 'error', what, fix });
-    if (value === '') {
-        return fault(`The Railway variable ${name} is empty.`, 'Set it to a token; this issue says where to get one.');
-    }
-    if (/^(["'`]).*\1$/s.test(value)) {
-        return fault(`The Railway variable ${name} has quotes around the token, and the bot sends them along.`, 'Set it again without the quotes.');
-    }
-    if (/^bearer\s/i.test(value)) {
-        return fault(`The Railway variable ${name} begins with \`Bearer\`, which is not part of the token.`, 'Set it again without that word.');
-    }
-    if (/\s/.test(value)) {
-        return fault(`The Railway variable ${name} has white space or a line break inside.`, 'The token was cut in two when it was pasted. Copy it again as one line.');
-    }
-    if (value.includes('${{')) {
-        return fault(`The Railway variable ${name} refers to another variable that does not exist.`, 'Correct the reference in the Variables tab of the service.');
-    }
-    return undefined;
+/** An app id and secret to which the stored token does not belong either are wrong themselves, and say nothing. */
+function isOfOtherApp(next, current, expectedAppId) {
+    if (next.ofOtherApp)
+        return !current?.ofOtherApp;
+    return expectedAppId !== undefined && next.appId !== undefined && next.appId !== expectedAppId;
 }
-function refersToNothing(name, reference) {
-    const what = `The Railway variable ${name} refers to \`${reference.replaceAll('`', "'")}\`, which is empty or does not exist.`;
+function endsSooner(next, current) {
+    const end = ({ expiresAt }) => (expiresAt === 'never' ? Number.POSITIVE_INFINITY : expiresAt?.getTime());
+    const [nextEnd, currentEnd] = [end(next), end(current)];
+    return nextEnd !== undefined && currentEnd !== undefined && nextEnd < currentEnd;
+}
+function refusal(code, what, fix) {
+    return { code, level: 'error', what, fix };
+}
+function overridable(code, what, advice, force) {
+    if (force)
+        return { code, level: 'warning', what: `${what} It was stored all the same, because \`force\` is on.` };
+    return refusal(code, what, `${advice}; or set \`force: true\` if you mean it.`);
+}
+/** The old issue speaks of the stored token; here the same words are about the pasted one. */
+function asRefusal(reason) {
     return {
-        code: 'VARIABLE_UNUSABLE',
-        level: 'error',
-        what,
-        fix: 'Set that variable, or correct the reference in the Variables tab of the service.',
+        ...reason,
+        level: reason.level === 'critical' ? 'error' : reason.level,
+        what: `The new token was refused. ${reason.what}`,
     };
 }
-function missing(name) {
-    return {
-        code: 'VARIABLE_MISSING',
-        level: 'error',
-        what: `The service on Railway has no variable ${name}.`,
-        why: 'The bot may call it otherwise, or the service id may be that of another service.',
-        fix: 'Say its name with `token-variable`, or correct `railway-service-id`.',
-    };
+
+
+/***/ }),
+
+/***/ 2740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ isWorking),
+/* harmony export */   p: () => (/* binding */ levelOfState)
+/* harmony export */ });
+const LEVEL_OF_STATE = {
+    valid: 'info',
+    expiring: 'warning',
+    unknown: 'warning',
+    misconfigured: 'error',
+    expired: 'critical',
+    invalid: 'critical',
+    blocked: 'critical',
+};
+/** A token in this state sends messages. */
+function isWorking(state) {
+    return state === 'valid' || state === 'expiring';
 }
-function sealed(name) {
-    return {
-        code: 'VARIABLE_SEALED',
-        level: 'error',
-        what: `The Railway variable ${name} is sealed, so nobody can read the token, this monitor included.`,
-        fix: 'Store the same token as a repository secret as well and pass it as `whatsapp-token`; it must be replaced together with the variable.',
-    };
+/** The level that a state has by itself; reasons can only raise it. */
+function levelOfState(state) {
+    return LEVEL_OF_STATE[state];
 }
-function sealedNote(name) {
+
+
+/***/ }),
+
+/***/ 216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ isBlind),
+/* harmony export */   k: () => (/* binding */ judgeBlindness)
+/* harmony export */ });
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3669);
+
+/** Whether the verdict is that of a monitor which has been blind for too long; one pass alone cannot know that. */
+function isBlind({ state, reasons }) {
+    return state === 'unknown' && reasons.some(({ code }) => code === 'MONITOR_BLIND');
+}
+/** The verdict, louder where nothing could be found out for so long. `since` is when the history says it began. */
+function judgeBlindness(verdict, { since, now, blindAfterMs }) {
+    if (verdict.state !== 'unknown' || !since || now.getTime() - since.getTime() < blindAfterMs)
+        return verdict;
+    const reasons = [blindSince(since, verdict.reasons), ...verdict.reasons];
+    return { ...verdict, level: verdict.level === 'critical' ? 'critical' : 'error', reasons };
+}
+const SERVICES = { META_: 'Meta', RAILWAY_: 'Railway' };
+function blindSince(since, reasons) {
+    const silent = Object.entries(SERVICES).filter(([prefix]) => reasons.some(({ code }) => code.startsWith(prefix)));
+    const names = silent.map(([, name]) => name).join(' and ') || 'Somebody';
     return {
-        code: 'VARIABLE_SEALED',
-        level: 'info',
-        what: `The Railway variable ${name} is sealed, so \`whatsapp-token\` was checked instead.`,
-        fix: 'Keep both the same: replace the secret whenever the variable is replaced.',
+        code: 'MONITOR_BLIND',
+        level: 'error',
+        what: `Since ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .s)(since)} no check could find out whether the token works: ${names} could not be reached.`,
+        why: 'An outage that lasts, or a network that does not let the checks through. It says nothing about the token.',
+        fix: 'Send the bot a message to see whether it answers. Then look at https://metastatus.com/whatsapp-business-api and https://status.railway.com; where both are well, run `npm run token-manager doctor`.',
     };
 }
 
@@ -42891,12 +42464,12 @@ function sealedNote(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ge: () => (/* binding */ toReason),
 /* harmony export */   MK: () => (/* binding */ SetupFault),
 /* harmony export */   Zh: () => (/* binding */ IssueGone),
 /* harmony export */   ad: () => (/* binding */ Outage),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
-// What can go wrong, in the three kinds that are handled differently. Each says what, why probably, and what to do.
 /** Somebody outside did not answer, or not usably. Never says anything about the token. */
 class Outage extends Error {
     service;
@@ -42939,301 +42512,22 @@ class UserError extends Error {
         this.problems = problems;
     }
 }
-
-
-/***/ }),
-
-/***/ 8175:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ Reader),
-/* harmony export */   m: () => (/* binding */ INPUTS)
-/* harmony export */ });
-/* harmony import */ var ms__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(744);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
-// Every input by name and default, and how single ones are read: as text, choice, duration, URL or secret.
-
-
-/** Every input and its default. `action.yml` and the README are held to this by a test. */
-const INPUTS = {
-    command: { default: 'check' },
-    bots: {},
-    bot: {},
-    shard: {},
-    'railway-token': {},
-    'railway-token-type': { default: 'auto' },
-    'railway-project-id': {},
-    'railway-environment-id': {},
-    'railway-service-id': {},
-    'variable-prefix': { default: 'W1_' },
-    'token-variable': {},
-    'whatsapp-token': {},
-    'phone-number-id': {},
-    'app-id': {},
-    'app-secret': {},
-    'warn-before': { default: 'auto' },
-    'check-interval': { default: '30m' },
-    'log-window': { default: '35m' },
-    'log-patterns': {},
-    'github-token': {},
-    repo: {},
-    'bot-name': { default: 'bot' },
-    'issue-label': { default: 'whatsapp-token' },
-    'issue-title': { default: 'WhatsApp token' },
-    'issue-assignees': {},
-    'issue-log-excerpts': { default: 'auto' },
-    'fail-on': { default: 'error' },
-    'token-input': { default: 'token' },
-    'update-workflow': { default: 'update-token.yml' },
-    'monitor-workflow': {},
-    exchange: { default: 'auto' },
-    force: { default: 'false' },
-    'deploy-timeout': { default: '8m' },
-    'auto-refresh': { default: 'false' },
-    'auto-redeploy': { default: 'false' },
-    'auto-switch': { default: 'false' },
-    notify: {},
-    'remind-every': { default: '6h' },
-    'heartbeat-url': {},
-    history: { default: 'off' },
-    'blind-after': { default: '3h' },
-    'page-dir': { default: 'page' },
-    'dry-run': { default: 'false' },
-    'graph-api-url': { default: 'https://graph.facebook.com' },
-    'graph-api-version': { default: 'v26.0' },
-    'railway-api-url': { default: 'https://backboard.railway.com/graphql/v2' },
-};
-const LONGEST_SHOWN = 25;
-/** Reads single inputs and collects what is wrong with them. */
-class Reader {
-    #read;
-    #secrets;
-    #problems = [];
-    #longestShown;
-    constructor(read, secrets, { hidesValues = false } = {}) {
-        this.#read = read;
-        this.#secrets = secrets;
-        this.#longestShown = hidesValues ? 0 : LONGEST_SHOWN;
+/** A failure of a service as a reason. Throws what is neither an outage nor a set-up fault. */
+function toReason(error, level) {
+    if (error instanceof Outage) {
+        return { code: `${error.service.toUpperCase()}_UNAVAILABLE`, level: level ?? 'warning', what: error.message };
     }
-    text(name) {
-        const specs = INPUTS;
-        return this.#read(name)?.trim() || specs[name].default;
+    if (error instanceof SetupFault) {
+        const { code, message, why, fix } = error;
+        return { code, level: level ?? 'error', what: message, ...(why ? { why } : {}), fix };
     }
-    /** Masked as it was given, before it is looked at. */
-    secret(name) {
-        this.#secrets.keep(this.#read(name) ?? '');
-        const value = this.text(name);
-        return value === undefined ? undefined : this.#secrets.keep(value);
-    }
-    matching(name, pattern, allowed) {
-        const value = this.text(name);
-        if (value !== undefined && !pattern.test(value))
-            this.#wrong(name, value, allowed);
-        return value;
-    }
-    oneOf(name, allowed, note = '') {
-        const value = this.text(name);
-        const found = allowed.find((candidate) => candidate === value);
-        if (!found)
-            this.#wrong(name, value ?? '', `one of ${allowed.map((word) => `\`${word}\``).join(', ')}${note}`);
-        return found ?? allowed[0];
-    }
-    /** A duration in milliseconds, such as `30m` or `2h`. */
-    duration(name, least, most, note = '') {
-        const value = this.text(name) ?? '';
-        const parsed = value === '0' ? 0 : /^\d+(\.\d+)?\s?(s|m|h|d)$/.test(value) ? ms__WEBPACK_IMPORTED_MODULE_0__(value) : Number.NaN;
-        if (!(parsed >= ms__WEBPACK_IMPORTED_MODULE_0__(least) && parsed <= ms__WEBPACK_IMPORTED_MODULE_0__(most)))
-            this.#wrong(name, value, `a duration from ${least} to ${most}, such as 30m or 2h${note}`);
-        return parsed;
-    }
-    /** https, or http on this very machine: a token must not travel in the clear. */
-    url(name) {
-        const value = this.text(name) ?? '';
-        const url = URL.canParse(value) ? new URL(value) : undefined;
-        const loopback = url && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-        if (!url ||
-            url.username ||
-            url.password ||
-            !(url.protocol === 'https:' || (url.protocol === 'http:' && loopback))) {
-            this.problem(`\`${name}\` must be an https URL without user name and password (http only for localhost).`);
-        }
-        return url ?? new URL('https://localhost');
-    }
-    problem(text) {
-        this.#problems.push(text);
-    }
-    #wrong(name, value, allowed) {
-        // What is longer may be a secret that was pasted into the wrong place.
-        const isShort = value.length <= this.#longestShown;
-        const given = isShort ? `\`${value.replaceAll('`', "'")}\`` : `something of ${value.length} characters`;
-        this.problem(`\`${name}\` is ${given}; allowed is ${allowed}.`);
-    }
-    throwProblems() {
-        if (this.#problems.length > 0)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('WRONG_INPUT', this.#problems);
-    }
+    throw error;
 }
 
 
 /***/ }),
 
-/***/ 9997:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  n0: () => (/* binding */ findLastRun),
-  YL: () => (/* binding */ keepHistory),
-  I9: () => (/* binding */ recall)
-});
-
-// EXTERNAL MODULE: ./build/core/time-words.js
-var time_words = __nccwpck_require__(1829);
-// EXTERNAL MODULE: ./build/core/verdict.js
-var verdict = __nccwpck_require__(5139);
-;// CONCATENATED MODULE: ./build/core/badge.js
-
-
-const COLOR = {
-    valid: 'brightgreen',
-    expiring: 'yellow',
-    expired: 'red',
-    invalid: 'red',
-    blocked: 'red',
-    misconfigured: 'orange',
-    unknown: 'lightgrey',
-};
-function badgePath(bot) {
-    return `badge/${bot}.json`;
-}
-/** State and, while the token works, until when. It is written when something changes, so it holds no time that passes. */
-function renderBadge(bot, { state, level, cause, expiresAt }) {
-    const works = (0,verdict/* isWorking */.ms)(state);
-    const isFault = works && (level === 'error' || level === 'critical');
-    const until = works && !isFault && expiresAt instanceof Date ? ` until ${(0,time_words/* renderTime */.s)(expiresAt)}` : '';
-    const fault = isFault && cause ? `, ${cause.toLowerCase().replaceAll('_', ' ')}` : '';
-    const badge = {
-        schemaVersion: 1,
-        label: bot === 'bot' ? 'WhatsApp token' : `WhatsApp token of ${bot}`,
-        message: `${state}${until}${fault}`,
-        color: isFault ? 'orange' : COLOR[state],
-    };
-    return `${JSON.stringify(badge, undefined, 2)}\n`;
-}
-
-// EXTERNAL MODULE: ./build/core/history.js
-var core_history = __nccwpck_require__(3270);
-// EXTERNAL MODULE: ./build/core/history-changes.js + 1 modules
-var history_changes = __nccwpck_require__(4871);
-// EXTERNAL MODULE: ./build/observe.js
-var observe = __nccwpck_require__(4868);
-;// CONCATENATED MODULE: ./build/keep-history.js
-// Reads the history before a verdict and adds to it afterwards, and copes with other runs and people who write as well.
-
-
-
-
-/** Each time somebody else was faster, which gets rarer with every one that is done. */
-const MOST_TRIES = 8;
-/** The log waits for it, so it is not waited for long. */
-const LAST_RUN_MS = 8_000;
-/** The past of one bot. An outage or a refusal leaves it unknown. */
-async function recall(store, bot, signal) {
-    const path = (0,core_history/* historyPath */.ae)(bot);
-    try {
-        const reading = await store.read([path], signal);
-        const history = (0,core_history/* parseHistory */.i6)(reading.files[path]?.text ?? '');
-        return { reading, ...(history ? { history } : {}), notes: [] };
-    }
-    catch (error) {
-        return { notes: [note(error)] };
-    }
-}
-/** When the monitor ran before this run. An outage or a refusal leaves it unknown. */
-async function findLastRun({ lastRun }, clock, notes) {
-    try {
-        return await lastRun?.(clock.deadline(LAST_RUN_MS));
-    }
-    catch (error) {
-        notes.push(note(error));
-        return undefined;
-    }
-}
-/**
- * Adds what the passes of a run found out, all in one commit, where anything changed. A lost race reads again and
- * applies again. Failures become notes: they never stop a run, and the next one makes up for it.
- * @param reading what was read already; read here where it is not given
- */
-async function keepHistory(store, passes, signal, reading) {
-    const paths = passes.map(({ bot }) => (0,core_history/* historyPath */.ae)(bot));
-    try {
-        let known = reading;
-        for (let tries = 1; tries <= MOST_TRIES; tries++) {
-            known ??= await store.read(paths, signal);
-            const { commit, notes } = planCommit(passes, known);
-            if (!commit || (await store.write(commit, signal)) === 'written')
-                return notes;
-            known = undefined;
-        }
-        return [BUSY];
-    }
-    catch (error) {
-        return [note(error)];
-    }
-}
-/** Nothing to commit where all is known already. */
-function planCommit(passes, { head, files }) {
-    const changed = {};
-    const news = [];
-    const notes = [];
-    for (const pass of passes) {
-        const { bot } = pass;
-        const file = files[(0,core_history/* historyPath */.ae)(bot)];
-        const before = file && (0,core_history/* parseHistory */.i6)(file.text);
-        const after = (0,history_changes/* applyPass */.Cv)(before && { ...before, bot }, pass);
-        if (!after)
-            continue;
-        if (file && !before) {
-            const aside = (0,core_history/* brokenPath */.JR)(bot, file.sha);
-            changed[aside] = { sha: file.sha };
-            notes.push(broken((0,core_history/* historyPath */.ae)(bot), aside));
-        }
-        const latest = after.changes.at(-1);
-        changed[(0,core_history/* historyPath */.ae)(bot)] = (0,core_history/* printHistory */.AP)(after);
-        if (latest)
-            changed[badgePath(bot)] = renderBadge(bot, latest);
-        news.push(`${bot}: ${[before && (0,history_changes/* changeAt */.cL)(before, pass.at)?.state, pass.state].filter(Boolean).join(' → ')}`);
-    }
-    if (news.length === 0)
-        return { notes };
-    return { commit: { ...(head ? { head } : {}), files: changed, message: news.join('\n') }, notes };
-}
-/** What is written is a help, never a condition. */
-function note(error) {
-    const reason = (0,observe/* toReason */.Ge)(error);
-    return { ...reason, level: reason.level === 'error' ? 'warning' : 'info' };
-}
-function broken(path, aside) {
-    return {
-        code: 'HISTORY_BROKEN',
-        level: 'warning',
-        what: `${path} on the branch whatsapp-token-history was no history any more, so it was set aside as ${aside}, and a new one begun.`,
-        why: 'Somebody edited it, or another program wrote it.',
-        fix: 'If its past matters, mend the file that was set aside and put it back under the old name.',
-    };
-}
-const BUSY = {
-    code: 'HISTORY_BUSY',
-    level: 'info',
-    what: `The history was not written: other runs were faster ${MOST_TRIES} times in a row. The next run makes up for it.`,
-};
-
-
-/***/ }),
-
-/***/ 8627:
+/***/ 3510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43242,20 +42536,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ WhatsAppTokenManager)
 });
 
-// EXTERNAL MODULE: ./build/ask-meta.js
-var ask_meta = __nccwpck_require__(7071);
-// EXTERNAL MODULE: ./build/core/backup.js
-var core_backup = __nccwpck_require__(8802);
-// EXTERNAL MODULE: ./build/core/blind.js
-var blind = __nccwpck_require__(6577);
-// EXTERNAL MODULE: ./build/core/time-words.js
-var time_words = __nccwpck_require__(1829);
-// EXTERNAL MODULE: ./build/core/wording.js
-var wording = __nccwpck_require__(258);
-;// CONCATENATED MODULE: ./build/core/alert.js
-// When people are told, and what: on a change of state, as a reminder while it is critical, and on recovery.
-
-
+// EXTERNAL MODULE: ./build/core/backup/backup.js
+var backup_backup = __nccwpck_require__(515);
+// EXTERNAL MODULE: ./build/core/verdict/blindness.js
+var blindness = __nccwpck_require__(216);
+;// CONCATENATED MODULE: ./build/core/incident/alert.js
+// When people are told: on a change of state, as a reminder while it is critical, and on recovery.
 
 
 /** Whether a lasting problem is due for a reminder. `remindEveryMs` 0 reminds never. */
@@ -43267,9 +42553,9 @@ function isReminderDue(level, memory, now, remindEveryMs) {
 /** For a process that watches without an issue: what it tells, and what it remembers from then on. */
 function planAlert(report, memory, remindEveryMs) {
     const { state, level, checkedAt: now } = report;
-    const backup = (0,core_backup/* findNeed */.ml)(report.reasons);
+    const backup = (0,backup_backup/* findNeed */.ml)(report.reasons);
     // Silence of a service is no news; what was known before still counts.
-    if (state === 'unknown' && !(0,blind/* isBlind */.i)(report))
+    if (state === 'unknown' && !(0,blindness/* isBlind */.i)(report))
         return { memory: memory ?? { state: 'recovered', since: now } };
     const isProblem = level === 'error' || level === 'critical' || backup !== undefined;
     const wasProblem = memory !== undefined && memory.state !== 'recovered';
@@ -43288,41 +42574,31 @@ function planAlert(report, memory, remindEveryMs) {
         return { memory };
     return { cause: { is: 'reminder' }, memory: { ...memory, reminded: now } };
 }
-/** The message: first line as everywhere, then what is wrong and where to act. Plain text. */
-function renderAlert(report, cause) {
-    const { context, state, issue, reasons, token, checkedAt } = report;
-    const first = cause.is === 'recovered'
-        ? `${endOf(context.bot, cause)}, after ${(0,time_words/* renderDuration */.P)(cause.afterMs)}`
-        : (0,wording/* headline */.Pl)(report);
-    const [main] = reasons.filter((reason) => reason.level !== 'info');
-    const workflow = context.repositoryUrl && `${context.repositoryUrl}/actions/workflows/${context.updateWorkflow}`;
-    const curable = state === 'expired' || state === 'invalid' || state === 'expiring' || (0,core_backup/* findNeed */.ml)(reasons);
-    const lines = [
-        first,
-        `Bot: ${context.bot}${cause.is === 'reminder' ? ' (reminder: it still lasts)' : ''}`,
-        cause.is === 'recovered'
-            ? `Token expires: ${(0,wording/* expiryWords */.T_)(token, checkedAt)}`
-            : main && `${main.what}${main.fix ? ` ${main.fix}` : ''}`,
-        cause.is !== 'recovered' && curable && workflow && `Hand in a new token: ${workflow}`,
-        issue.url && `Issue: ${issue.url}`,
-    ];
-    return lines.filter(Boolean).join('\n');
-}
-function endOf(bot, { of }) {
-    return of === 'backup' ? `✅ The bot ${bot} does not depend on its backup WhatsApp token any more` : (0,wording/* goodNews */.PE)(bot);
+
+;// CONCATENATED MODULE: ./build/check/alert-memory.js
+// Whether people have to be told of a pass: by what the issue remembers, or a process that keeps watching.
+
+/**
+ * A single run goes by the issue, which remembers; without one it tells every time. A process that keeps watching
+ * remembers by itself, so that an outage of GitHub neither repeats nor swallows a change; only its first pass goes by
+ * the issue, and so does what is no problem yet, such as a token that expires soon.
+ */
+function findCause(report, alert, told, remindEveryMs) {
+    const byIssue = alert === 'unremembered' ? undefined : alert;
+    const { cause, memory } = planAlert(report, told?.memory, remindEveryMs);
+    const isFirst = told?.memory === undefined;
+    if (told)
+        told.memory = memory;
+    if (isFirst)
+        return alert === 'unremembered' ? cause : byIssue;
+    return cause ?? (byIssue?.is === 'changed' && report.level === 'warning' ? byIssue : undefined);
 }
 
-// EXTERNAL MODULE: ./build/core/backup-words.js
-var backup_words = __nccwpck_require__(9222);
-// EXTERNAL MODULE: ./build/core/history-changes.js + 1 modules
-var history_changes = __nccwpck_require__(4871);
-// EXTERNAL MODULE: ./build/credentials.js
-var build_credentials = __nccwpck_require__(9522);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/keep-history.js + 1 modules
-var keep_history = __nccwpck_require__(9997);
-;// CONCATENATED MODULE: ./build/core/marker.js
+// EXTERNAL MODULE: ./build/core/backup/standing.js
+var standing = __nccwpck_require__(2917);
+// EXTERNAL MODULE: ./build/core/history/changes.js + 1 modules
+var changes = __nccwpck_require__(2027);
+;// CONCATENATED MODULE: ./build/core/incident/marker.js
 const BEGIN = '<!-- whatsapp-token-monitor:v1 ';
 const END = '<!-- /whatsapp-token-monitor -->';
 const KEPT_INCIDENTS = 10;
@@ -43418,8 +42694,16 @@ function parseDate(value) {
     const date = new Date(value);
     return Number.isNaN(date.getTime()) ? undefined : date;
 }
+const WEEK_MS = 7 * 24 * 3_600_000;
+/** A token that expired this often within a week is renewed by hand all the time. */
+const EXPIRED_TOO_OFTEN = 3;
+/** Whether it expired again and again. */
+function isTreadmill(incidents, now) {
+    const recent = incidents.filter(({ state, from }) => state === 'expired' && now.getTime() - from.getTime() <= WEEK_MS);
+    return recent.length >= EXPIRED_TOO_OFTEN;
+}
 
-;// CONCATENATED MODULE: ./build/core/issue.js
+;// CONCATENATED MODULE: ./build/core/incident/issue.js
 // An issue, and whose it is: ours has our marker for this bot, and an author who may write here.
 
 /** From GitHub's list of associations: people who may write here. https://docs.github.com/en/graphql/reference/enums#commentauthorassociation */
@@ -43455,7 +42739,718 @@ function isTrustedAuthor(issue) {
     return issue.authorType === 'Bot' || TRUSTED_ASSOCIATIONS.has(issue.authorAssociation);
 }
 
-;// CONCATENATED MODULE: ./build/core/incident.js
+// EXTERNAL MODULE: ./build/core/renewal/outlook.js
+var outlook = __nccwpck_require__(8350);
+// EXTERNAL MODULE: ./build/core/time.js
+var time = __nccwpck_require__(3669);
+// EXTERNAL MODULE: ./build/core/token/graph-causes.js
+var graph_causes = __nccwpck_require__(7013);
+// EXTERNAL MODULE: ./build/core/token/expiry.js
+var token_expiry = __nccwpck_require__(33);
+// EXTERNAL MODULE: ./build/core/token/token-health.js
+var token_health = __nccwpck_require__(2740);
+;// CONCATENATED MODULE: ./build/core/renewal/renewal.js
+// Whether a token can be renewed at Meta before it expires, and from when on; pure, so that a rule is changed here alone.
+
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** How long to wait after a failure that passes by itself, as long as there is time. */
+const PAUSE_MS = 6 * HOUR_MS;
+function judgeRenewal({ health, means, now, checkIntervalMs, attempt }) {
+    const { expiresAt, issuedAt } = health;
+    const obstacle = findObstacle(health, means);
+    if (obstacle)
+        return { is: 'impossible', because: obstacle };
+    if (!(expiresAt instanceof Date))
+        return { is: 'impossible', because: 'expiry-unknown' };
+    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
+    const from = new Date(expiresAt.getTime() - renewalWindowMs(lifetimeMs, checkIntervalMs));
+    if (from > now)
+        return { is: 'later', from };
+    if (!attempt || attempt.key !== means.key)
+        return { is: 'due' };
+    if (!passesByItself(attempt.code))
+        return { is: 'held-back' };
+    const isShort = expiresAt.getTime() - now.getTime() <= DAY_MS;
+    const until = new Date(attempt.at.getTime() + (isShort ? 0 : PAUSE_MS));
+    return until > now ? { is: 'held-back', until } : { is: 'due' };
+}
+/**
+ * How long before its end a token is renewed: half of a short life, a third of a long one. Short-lived tokens don't
+ * say when they were issued: within a day of their end they are renewed at once. Milliseconds.
+ */
+function renewalWindowMs(lifetimeMs, checkIntervalMs) {
+    const window = lifetimeMs === undefined ? DAY_MS : lifetimeMs <= DAY_MS ? lifetimeMs / 2 : lifetimeMs / 3;
+    return Math.max(window, checkIntervalMs + token_expiry/* LATENESS_MS */.jO);
+}
+/** An outage ends; a wrong secret stays wrong until somebody corrects it. */
+function passesByItself(code) {
+    return code.endsWith('_UNAVAILABLE') || code === 'META_RATE_LIMITED';
+}
+function findObstacle({ state, type, expiresAt }, { hasAppSecret, storage }) {
+    if (state === 'unknown')
+        return 'not-known';
+    if (!(0,token_health/* isWorking */.m)(state))
+        return 'not-working';
+    if (expiresAt === 'never')
+        return 'never-expires';
+    if (expiresAt === undefined)
+        return 'expiry-unknown';
+    if (type !== 'USER' && type !== 'SYSTEM_USER')
+        return 'kind';
+    if (storage !== 'open')
+        return storage === 'sealed' ? 'sealed' : 'no-railway';
+    return hasAppSecret ? undefined : 'no-app-secret';
+}
+
+;// CONCATENATED MODULE: ./build/core/renewal/reasons.js
+// What is said about renewing a token: why it is not renewed, and why an attempt failed.
+
+
+
+/** Why nothing will renew a token, and what would have to change. */
+const OBSTACLES = {
+    'not-working': {
+        what: 'The stored token does not work any more, and Meta renews no token that is dead.',
+        fix: 'Make a new token at Meta and hand it in with `update`.',
+    },
+    'not-known': {
+        what: 'Whether the stored token still works could not be found out, so nothing was renewed.',
+        fix: 'Run it again later.',
+    },
+    'never-expires': { what: 'The token never expires, so there is nothing to renew.', fix: 'Nothing.' },
+    'expiry-unknown': {
+        what: 'Meta did not say when the token expires, so nobody could tell whether a renewed one lasts longer.',
+        fix: 'Make app id and app secret known (`app-id`, `app-secret`, or the Railway variables): with them Meta says it.',
+    },
+    kind: {
+        what: 'Only tokens of users and system users can be renewed at Meta, and this is neither.',
+        fix: 'Make a token of a system user.',
+    },
+    'no-railway': {
+        what: 'Without a Railway token a renewed token could not be stored.',
+        fix: 'Give `railway-token`.',
+    },
+    sealed: {
+        what: 'The variable is sealed: the renewed token could not be read back, and the next check would see the old one.',
+        fix: 'Replace the sealed variable with an ordinary one, or hand in a new token together with its copy, `whatsapp-token`.',
+    },
+    'no-app-secret': {
+        what: 'The app secret is not known, and Meta renews a token only for whoever knows it.',
+        fix: 'Set the Railway variable …WHATSAPP_APP_SECRET, or give `app-secret` (at Meta: App settings → Basic).',
+    },
+};
+/** `refresh` where nothing is to be done. */
+function notDue(from) {
+    const what = `The token is not due yet: it is renewed from ${(0,time/* renderTime */.s)(from)} on.`;
+    return { code: 'RENEWAL_NOT_DUE', level: 'info', what, fix: 'Nothing.' };
+}
+/** `refresh` where it cannot be done. */
+function cannotRenew(because) {
+    return { code: 'RENEWAL_IMPOSSIBLE', level: because === 'never-expires' ? 'info' : 'error', ...OBSTACLES[because] };
+}
+/** What Meta gave out would be no gain. */
+const GAINED_NOTHING = {
+    code: 'RENEWAL_GAINED_NOTHING',
+    level: 'error',
+    what: 'Meta gave out a token that does not last longer than the stored one, so the stored one was kept.',
+    why: 'Meta does not say which tokens it renews how often; this kind may not be among them.',
+    fix: 'Hand in a new token before this one ends, or make one of a system user, which can be renewed.',
+};
+/** Two runs that meet may both renew: one token stays. */
+const RENEWED_BY_ANOTHER = {
+    code: 'RENEWED_BY_ANOTHER',
+    level: 'info',
+    what: 'Another run renewed the token at the same time; its token is the one that is stored.',
+};
+/** Causes that are neither Meta's nor an outage, in half a sentence. */
+const WORDS = {
+    RENEWAL_GAINED_NOTHING: 'Meta gave out a token that does not last longer',
+    EXPIRES_SOONER: 'Meta gave out a token that expires sooner',
+    DEPLOYMENT_FAILED: 'the deployment with the renewed token failed, and the old token was put back',
+    VARIABLE_REFERS_ELSEWHERE: "the variable refers to another service's",
+    RAILWAY_TOKEN_REFUSED: 'Railway refused its token',
+    META_UNAVAILABLE: 'Meta gave no usable answer',
+    RAILWAY_UNAVAILABLE: 'Railway gave no usable answer',
+};
+/**
+ * The last attempt failed. It is an error where the token ends soon or time alone does not help, and the same text in
+ * every run until something changes, so that the issue stays as it is.
+ */
+function renewalFailed({ at, code }, renewal, state) {
+    const words = WORDS[code] ?? (isCause(code) ? graph_causes/* CAUSES */.h[code].what : undefined);
+    const passes = passesByItself(code);
+    const again = passes
+        ? renewal.is === 'held-back' && renewal.until
+            ? `It is tried again from ${(0,time/* renderTime */.s)(renewal.until)} on.`
+            : 'The next check tries again.'
+        : 'Put that right. It is tried again once token, app id or app secret have changed, or by hand with `refresh`.';
+    return {
+        code: 'RENEWAL_FAILED',
+        level: passes && state !== 'expiring' ? 'warning' : 'error',
+        what: `The token could not be renewed at ${(0,time/* renderTime */.s)(at)}: ${words ? `${words} (${code})` : code}.`,
+        ...(isCause(code) && !passes ? { why: graph_causes/* CAUSES */.h[code].why } : {}),
+        fix: `${again} Or hand in a new token.`,
+    };
+}
+function isCause(code) {
+    return Object.hasOwn(graph_causes/* CAUSES */.h, code);
+}
+
+// EXTERNAL MODULE: ./build/core/reason.js
+var reason = __nccwpck_require__(4220);
+;// CONCATENATED MODULE: ./build/core/token/permanent-token.js
+// When to advise a token that lasts, before anything else: renewing by hand is then a treadmill.
+
+/** What Railway calls the environment of a bot that people use, unless somebody named it otherwise. */
+function isProduction(environmentName) {
+    return /^prod(uction)?$/i.test(environmentName ?? '');
+}
+/** Whether a token that lives for hours serves a bot that people use. */
+function isMakeshift(health, environmentName, now) {
+    const isKnown = health.state === 'valid' || health.state === 'expiring' || health.state === 'expired';
+    return isKnown && isProduction(environmentName) && (0,token_expiry/* isShortLived */.HB)(health, now);
+}
+const STOP_RENEWING = {
+    code: 'STOP_RENEWING',
+    level: 'warning',
+    what: 'A temporary token, which lives for hours, serves a bot in production.',
+    why: 'API Setup at Meta makes such tokens for trying things out; each time one ends, the bot goes silent.',
+    fix: 'Stop renewing and make a token of a system user, which lasts 60 days or never ends: https://business.facebook.com/latest/settings → System users → Generate token.',
+};
+
+;// CONCATENATED MODULE: ./build/core/verdict/verdict.js
+// Decides, from everything that was observed, what state the watched token is in and how loudly to say so.
+
+
+
+function decide(observation) {
+    const { health, notes } = observation;
+    const working = (0,token_health/* isWorking */.m)(health.state);
+    const deployment = working ? judgeDeployment(observation) : undefined;
+    const makeshift = isMakeshift(health, observation.environmentName, observation.now);
+    const reasons = [...health.reasons.filter(({ code }) => !(makeshift && code === 'TEMPORARY_TOKEN')), ...notes];
+    if (makeshift)
+        reasons.push(STOP_RENEWING);
+    if (deployment)
+        reasons.push(deployment);
+    reasons.push(...judgeLogs(observation.logs, working));
+    const level = (0,reason/* worstLevel */.cY)([(0,token_health/* levelOfState */.p)(health.state), health.level, ...reasons.map((reason) => reason.level)]);
+    const waiting = deployment?.code === 'DEPLOYING' && observation.issueIsOpen;
+    return {
+        state: health.state,
+        level,
+        reasons: sortByLevel(reasons),
+        healthy: working && !waiting && (level === 'info' || level === 'warning'),
+    };
+}
+function judgeDeployment(observation) {
+    const { deployment, logs, issueIsOpen } = observation;
+    if (!deployment?.variableUpdatedAt || !deployment.active)
+        return undefined;
+    const changed = deployment.variableUpdatedAt;
+    if (deployment.active.createdAt >= changed)
+        return undefined;
+    if (deployment.restoredAt?.getTime() === changed.getTime())
+        return undefined;
+    const coming = deployment.inFlight.find((candidate) => candidate.createdAt >= changed);
+    if (coming) {
+        return {
+            code: 'DEPLOYING',
+            level: 'info',
+            what: `A deployment with the current token is on its way (${coming.status}).`,
+            fix: 'Nothing: the next check sees how it ended.',
+        };
+    }
+    const strong = logs.is === 'read' && logs.findings.strong > 0;
+    const tried = wasDeployed(deployment)
+        ? ` A newer deployment was tried, and ended as ${deployment.latest?.status}.`
+        : '';
+    return {
+        code: 'NOT_DEPLOYED',
+        level: strong || issueIsOpen ? 'error' : 'warning',
+        what: `The bot still runs with the old token: the variable was changed after the running deployment was created.${tried}`,
+        why: 'A container reads its variables only when it starts, and nothing has deployed it since. After a failed update that put the old token back this is harmless.',
+        fix: tried
+            ? 'Read the log of that deployment on Railway (`railway logs --latest`), mend what is wrong, and redeploy it.'
+            : 'Redeploy it: run the monitor workflow with the command `redeploy`, `whatsapp-token-manager redeploy` in a terminal, or Redeploy on Railway.',
+    };
+}
+/** Whether any deployment, of whatever outcome, was started since the variable was changed: once is enough. */
+function wasDeployed({ variableUpdatedAt, latest }) {
+    return variableUpdatedAt !== undefined && latest !== undefined && latest.createdAt >= variableUpdatedAt;
+}
+function judgeLogs(logs, working) {
+    if (logs.is === 'unread')
+        return [logs.reason];
+    if (logs.is === 'off')
+        return [];
+    const { findings, truncated } = logs;
+    const reasons = [];
+    if (working && findings.count > 0) {
+        const lines = findings.count === 1 ? '1 line' : `${findings.count} lines`;
+        reasons.push(findings.strong > 0
+            ? {
+                code: 'LOG_ERRORS_STRONG',
+                level: 'warning',
+                what: `Meta accepts the token, yet the bot's log shows ${lines} about authentication, ${findings.strong} of them from the Graph API.`,
+                why: 'The bot may run with another token than the variable holds, or the errors are from just before a recovery.',
+                fix: 'If they go on, redeploy the bot and read its log: `railway logs --tail 10`.',
+            }
+            : {
+                code: 'LOG_ERRORS_WEAK',
+                level: 'warning',
+                what: `The bot's log shows ${lines} that ${findings.count === 1 ? 'looks' : 'look'} like authentication errors; none names the Graph API.`,
+                why: 'They may be about something else: a bot has 401s of its own.',
+                fix: 'Look at them. Lines that do not matter can be left out with `log-patterns` (a line `!unauthorized` takes that pattern out).',
+            });
+    }
+    if (truncated || findings.droppedByRailway) {
+        reasons.push({
+            code: 'LOGS_INCOMPLETE',
+            level: 'info',
+            what: truncated
+                ? `The log window holds more lines than are read in one check; only the newest ${findings.scanned} were read.`
+                : 'Railway dropped log lines: the bot writes more than 500 a second.',
+        });
+    }
+    return reasons;
+}
+function sortByLevel(reasons) {
+    const rank = { critical: 0, error: 1, warning: 2, info: 3 };
+    return reasons.toSorted((a, b) => rank[a.level] - rank[b.level]);
+}
+
+// EXTERNAL MODULE: ./build/core/log-scan.js
+var log_scan = __nccwpck_require__(4468);
+// EXTERNAL MODULE: ./build/core/sanitize.js
+var sanitize = __nccwpck_require__(9507);
+// EXTERNAL MODULE: ./build/core/token/graph-errors.js
+var graph_errors = __nccwpck_require__(5930);
+;// CONCATENATED MODULE: ./build/core/token/judge-health.js
+// Judges one token from Meta's two answers: the phone number decides whether it works, /debug_token when and why it ends.
+
+
+
+
+
+
+const STATE_OF_CLASS = {
+    setup: 'misconfigured',
+    blocked: 'blocked',
+    fine: 'valid',
+    retry: 'unknown',
+    rate: 'unknown',
+    unknown: 'unknown',
+};
+/** The state of one token, how loudly to say so, and why. `expired` and `invalid` only where Meta says so. */
+function judgeTokenHealth(answers, rules) {
+    const { state, reasons: causes } = judge(answers, rules);
+    const reasons = [...causes, ...judgeCircumstances(answers)];
+    const level = (0,reason/* worstLevel */.cY)([(0,token_health/* levelOfState */.p)(state), ...reasons.map((reason) => reason.level)]);
+    const { inspection } = answers;
+    return {
+        state,
+        level,
+        reasons,
+        ...(inspection.is === 'value' ? describe(inspection.value) : {}),
+        ...(isOfOtherApp(answers) ? { ofOtherApp: true } : {}),
+    };
+}
+/** An app may inspect only its own tokens. Code 100 alone can mean much. */
+function isOfOtherApp({ inspection, inspector }) {
+    if (inspection.is !== 'error' || inspection.error.code !== 100)
+        return false;
+    return (0,graph_errors/* classifyGraphError */.L)(inspection.error, 'debug_token', inspector).reason.code === 'APP_ID_WRONG';
+}
+function judge(answers, rules) {
+    const { phone } = answers;
+    const inspected = findInspectionFault(answers);
+    if (phone.is === 'value')
+        return judgeWorking(answers, inspected, rules);
+    if (phone.is === 'silence')
+        return judgeUnanswered(silent(phone.reason), inspected);
+    const fault = (0,graph_errors/* classifyGraphError */.L)(phone.error, 'phone-number');
+    switch (fault.class) {
+        case 'fine': {
+            const working = judgeWorking(answers, inspected, rules);
+            return { ...working, reasons: [fault.reason, ...working.reasons] };
+        }
+        case 'bad': {
+            const more = inspected?.class === 'bad' && inspected.reason.code !== fault.reason.code ? [inspected.reason] : [];
+            return { state: fault.state, reasons: [fault.reason, ...more] };
+        }
+        case 'setup':
+            // A dead token sees no phone number either: then that is the cause, not the id.
+            return fromFault(inspected?.class === 'bad' ? inspected : fault);
+        case 'blocked':
+            return fromFault(fault);
+        default:
+            return judgeUnanswered(fault.reason, inspected);
+    }
+}
+/** An error about the token or about whoever asked for it. `is_valid: false` without a code says too little. */
+function findInspectionFault({ inspection, inspector }) {
+    if (inspection.is === 'error')
+        return (0,graph_errors/* classifyGraphError */.L)(inspection.error, 'debug_token', inspector);
+    if (inspection.is === 'silence' || inspection.value.isValid)
+        return undefined;
+    const { error } = inspection.value;
+    return error?.code === undefined ? undefined : (0,graph_errors/* classifyGraphError */.L)(error, 'inspected');
+}
+function fromFault(fault) {
+    return { state: fault.class === 'bad' ? fault.state : STATE_OF_CLASS[fault.class], reasons: [fault.reason] };
+}
+/** The phone number said nothing about the token. Only a clear word of the inspection then counts. */
+function judgeUnanswered(reason, inspected) {
+    if (inspected?.class === 'bad' || inspected?.class === 'blocked')
+        return fromFault(inspected);
+    const hint = inspected && inspected.reason.code !== reason.code ? [asWarning(inspected.reason)] : [];
+    return { state: 'unknown', reasons: [reason, ...hint] };
+}
+function judgeWorking({ inspection }, inspected, rules) {
+    if (inspected?.class === 'bad' || (inspection.is === 'value' && !inspection.value.isValid)) {
+        return { state: 'valid', reasons: [contradiction(inspected)] };
+    }
+    if (inspection.is === 'value')
+        return judgeFacts(inspection.value, rules);
+    const why = inspection.is === 'silence' ? inspection.reason : inspected?.reason.what;
+    return { state: 'valid', reasons: [expiryUnknown(why, inspected?.reason.fix)] };
+}
+function judgeFacts(facts, { now, ...rules }) {
+    const { expiresAt, issuedAt, type, scopes } = facts;
+    const reasons = [];
+    let state = 'valid';
+    if (expiresAt === undefined)
+        reasons.push(expiryUnknown('Meta described the token without an expiry.'));
+    if (expiresAt instanceof Date) {
+        const expiry = (0,token_expiry/* judgeExpiry */.BF)({ expiresAt, issuedAt, now, ...rules });
+        if (expiry.expiring)
+            state = 'expiring';
+        if (expiry.expiring || expiry.endsBeforeNextCheck)
+            reasons.push(endsSoon(expiresAt, expiry));
+        if ((0,token_expiry/* isTemporary */.ey)(type, expiry))
+            reasons.push(TEMPORARY_TOKEN);
+    }
+    const dataAccess = (0,token_expiry/* judgeDataAccess */.yV)(facts, now);
+    if (dataAccess) {
+        reasons.push(dataAccess);
+        // Once it is over and the token works all the same, there is nothing left to expire.
+        if (facts.dataAccessExpiresAt && facts.dataAccessExpiresAt > now)
+            state = 'expiring';
+    }
+    if (scopes.length > 0 && !scopes.includes('whatsapp_business_messaging'))
+        reasons.push(SCOPE_MISSING);
+    return { state, reasons };
+}
+/** What came along with the answers, whatever they say. */
+function judgeCircumstances({ appRefused, proofRefused, servedVersion }) {
+    const reasons = [];
+    if (appRefused && !proofRefused)
+        reasons.push(asWarning((0,graph_errors/* classifyGraphError */.L)(appRefused, 'debug_token', 'app').reason));
+    if (proofRefused) {
+        const { why, fix } = (0,graph_causes/* causeOf */.r)('APP_SECRET_WRONG');
+        const what = 'The app secret is wrong: Meta refused the call that was signed with it, so it was repeated unsigned.';
+        reasons.push({ code: 'APP_SECRET_WRONG', level: 'warning', what, why, fix });
+    }
+    if (servedVersion) {
+        reasons.push({
+            code: 'GRAPH_VERSION_RETIRED',
+            level: 'warning',
+            what: `Meta answered with version ${servedVersion} of the Graph API, not with the one asked for.`,
+            why: 'Meta retires each version after about two years and then serves the next one.',
+            fix: `Update this program, or set \`graph-api-version\` to ${servedVersion}.`,
+        });
+    }
+    return reasons;
+}
+/** Facts to report. An expiry of 0 means `never` only of a token that is valid. */
+function describe({ isValid, expiresAt, dataAccessExpiresAt, issuedAt, type, appId, userId, scopes, }) {
+    return {
+        ...(expiresAt instanceof Date || (expiresAt && isValid) ? { expiresAt } : {}),
+        ...(issuedAt ? { issuedAt } : {}),
+        ...(dataAccessExpiresAt ? { dataAccessExpiresAt } : {}),
+        ...(type ? { type } : {}),
+        ...(appId ? { appId } : {}),
+        ...(userId ? { userId } : {}),
+        ...(scopes.length > 0 ? { scopes } : {}),
+    };
+}
+function asWarning(reason) {
+    return { ...reason, level: 'warning' };
+}
+/** The sentence says all: what happened, why probably, and what to do. */
+function silent(what) {
+    return { code: 'META_UNAVAILABLE', level: 'warning', what: `${what} This says nothing about the token.` };
+}
+function contradiction(inspected) {
+    return {
+        code: 'META_CONTRADICTS',
+        level: 'warning',
+        what: 'Meta contradicts itself: the token works for the phone number, but its inspection calls it invalid.',
+        why: inspected?.reason.what ?? 'Meta gave no cause; its servers may not agree yet.',
+        fix: 'Nothing yet: the bot can send. If the next checks say the same, make a new token.',
+    };
+}
+function expiryUnknown(why, fix = 'Nothing yet: the next check asks again.') {
+    return {
+        code: 'EXPIRY_UNKNOWN',
+        level: 'warning',
+        what: 'The token works, but when it expires is not known, so nobody can be warned before.',
+        ...(why ? { why } : {}),
+        fix,
+    };
+}
+// No durations in these: an open issue would be rewritten at every check.
+function endsSoon(expiresAt, { remainingMs, endsBeforeNextCheck }) {
+    const at = (0,time/* renderTime */.s)(expiresAt);
+    const early = endsBeforeNextCheck ? ', and the next check may come too late' : '';
+    return {
+        code: 'TOKEN_EXPIRING',
+        level: 'warning',
+        what: remainingMs > 0
+            ? `The token expires at ${at}${early}.`
+            : `The token should have ended at ${at}, yet Meta still accepts it.`,
+        fix: 'Make a new token at Meta and put it in the place of this one.',
+    };
+}
+const TEMPORARY_TOKEN = {
+    code: 'TEMPORARY_TOKEN',
+    level: 'info',
+    what: 'This is a temporary token: it lives for hours and then has to be replaced by hand.',
+    why: 'API Setup at Meta makes such tokens for trying things out.',
+    fix: 'For a bot that runs all the time make a token of a system user: https://business.facebook.com/latest/settings → System users → Generate token.',
+};
+const SCOPE_MISSING = {
+    code: 'SCOPE_MISSING',
+    level: 'warning',
+    what: 'The token works, but lacks the permission whatsapp_business_messaging, so the bot may not be able to send.',
+    why: 'It was not ticked when the token was made.',
+    fix: 'Make a new token with whatsapp_business_messaging and whatsapp_business_management.',
+};
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/token/credentials.js
+var token_credentials = __nccwpck_require__(3876);
+// EXTERNAL MODULE: ./build/secret.js
+var secret = __nccwpck_require__(5714);
+;// CONCATENATED MODULE: ./build/token/inspect-backups.js
+// Asks Meta about the backup tokens that are stored beside the token. Values stay inside; only facts come out.
+
+
+/** All at once, each different token once. An empty variable is none. Asks nothing where there are none. */
+async function proveBackups(bot, service, ask) {
+    if (!service?.backups?.length)
+        return [];
+    const companions = (0,token_credentials/* companionsOf */.Lo)(bot, service);
+    const tokenVariable = bot.target.variables.token;
+    const known = new Map();
+    const primary = (service.values[tokenVariable] ?? bot.given.token)?.reveal().trim();
+    if (primary)
+        known.set(primary, tokenVariable);
+    const prove = async ({ variable, isSealed, updatedAt }) => {
+        const about = { variable, ...(updatedAt ? { changedAt: updatedAt } : {}) };
+        if (isSealed)
+            return [{ ...about, is: 'sealed' }];
+        const value = service.values[variable]?.reveal().trim();
+        if (!value)
+            return [];
+        const as = known.get(value);
+        if (as !== undefined)
+            return [{ ...about, is: 'same', as }];
+        known.set(value, variable);
+        const problem = (0,token_credentials/* judgeStoredText */.k7)(variable, value);
+        if (problem)
+            return [{ ...about, is: 'broken', problem }];
+        return [{ ...about, is: 'asked', health: await ask({ token: new secret/* Secret */.z(value), ...companions }) }];
+    };
+    return (await Promise.all(service.backups.map(prove))).flat();
+}
+
+;// CONCATENATED MODULE: ./build/token/inspect-token.js
+// Asks Meta about one token, and judges what it says.
+
+function createAsk({ warnBefore, checkIntervalMs }, { meta, clock }, signal) {
+    return async (credentials) => {
+        const answers = await meta.probe(credentials, signal);
+        return judgeTokenHealth(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
+    };
+}
+
+;// CONCATENATED MODULE: ./build/check/observe.js
+// Gathers what one pass needs to know, in as few sequential round trips as possible; each failure becomes a finding.
+
+
+
+
+
+
+
+/** @param lastRun when the monitor ran before, as soon as that is known: only the log waits for it */
+async function observe(bot, ports, signal, lastRun) {
+    const { railway, clock } = ports;
+    if (!railway)
+        return await askMeta(bot, ports, undefined, signal);
+    const place = await answer(railway.locate(bot.target, signal));
+    if (!place.ok)
+        return blind(clock, place.reason);
+    const now = clock.now();
+    const window = lastRun ? lastRun.then((time) => windowOf(bot, now, time)) : windowOf(bot, now);
+    const logs = bot.logWindowMs > 0 ? answer(readWindow(railway, place.value, window, signal)) : undefined;
+    const service = await answer(railway.readService(place.value, bot.target, signal));
+    if (!service.ok) {
+        await logs;
+        return { ...blind(clock, service.reason), ...named(place.value, bot) };
+    }
+    const [findings, lines] = await Promise.all([
+        askMeta(bot, ports, service.value, signal),
+        logs && withFallback(logs, railway, service.value, window, signal),
+    ]);
+    return { ...findings, ...named(place.value, bot), logs: scan(lines, bot, ports, service.value) };
+}
+/** The scan alone. Without a Railway token there is nothing to read. */
+async function observeLogs(bot, ports, signal) {
+    const { railway, clock } = ports;
+    if (!railway || bot.logWindowMs === 0)
+        return { is: 'off' };
+    const unread = (reason) => scan({ ok: false, reason }, bot, ports, undefined);
+    const place = await answer(railway.locate(bot.target, signal));
+    if (!place.ok)
+        return unread(place.reason);
+    const window = windowOf(bot, clock.now());
+    const logs = answer(railway.readLogs(place.value, window, signal));
+    const service = await answer(railway.readService(place.value, bot.target, signal));
+    if (!service.ok)
+        return unread(service.reason);
+    return scan(await withFallback(logs, railway, service.value, window, signal), bot, ports, service.value);
+}
+/** What Railway holds for the bot; nothing where it cannot be asked. */
+async function readServiceOf(bot, railway, signal) {
+    if (!railway)
+        return undefined;
+    const place = await answer(railway.locate(bot.target, signal));
+    if (!place.ok)
+        return undefined;
+    const service = await answer(railway.readService(place.value, bot.target, signal));
+    return service.ok ? service.value : undefined;
+}
+async function askMeta(bot, ports, service, signal) {
+    const now = ports.clock.now();
+    const deployment = service && {
+        ...(service.tokenVariable.updatedAt ? { variableUpdatedAt: service.tokenVariable.updatedAt } : {}),
+        ...(service.active ? { active: service.active } : {}),
+        inFlight: service.inFlight,
+        ...(service.latest ? { latest: service.latest } : {}),
+    };
+    const chosen = (0,token_credentials/* chooseCredentials */.Mk)(bot, service);
+    const prove = () => proveBackups(bot, service, createAsk(bot, ports, signal));
+    const rest = { logs: { is: 'off' }, ...(deployment ? { deployment } : {}) };
+    if ('problem' in chosen) {
+        const health = unchecked('misconfigured', chosen.problem);
+        return { now, health, notes: [], means: token_credentials/* NO_MEANS */.nk, backups: await prove(), ...rest };
+    }
+    const [answers, backups] = await Promise.all([ports.meta.probe(chosen.credentials, signal), prove()]);
+    const asked = answers.now ?? now;
+    const health = judgeTokenHealth(answers, {
+        now: asked,
+        warnBefore: bot.warnBefore,
+        checkIntervalMs: bot.checkIntervalMs,
+    });
+    const { phoneNumberId, appId } = chosen.credentials;
+    const phoneMissing = !phoneNumberId && health.level !== 'critical';
+    return {
+        now: asked,
+        health: phoneMissing ? { ...health, ...unchecked('misconfigured', phoneNumberMissing(bot)) } : health,
+        notes: chosen.notes,
+        means: (0,token_credentials/* findMeans */.st)(chosen.credentials, service),
+        backups,
+        ...(appId ? { expectedAppId: appId } : {}),
+        ...rest,
+    };
+}
+/** A log is stretched back this far at most, however long no monitor ran. */
+const LONGEST_STRETCH_MS = 6 * 3_600_000;
+/** What was logged just before a run may not have reached Railway when it looked. */
+const OVERLAP_MS = 5 * 60_000;
+/** Back to the last run, where that is longer ago than the window reaches; a wider window stays as it is. */
+function windowOf(bot, to, lastRun) {
+    const sinceRunMs = lastRun ? to.getTime() - lastRun.getTime() + OVERLAP_MS : 0;
+    const lengthMs = Math.max(bot.logWindowMs, Math.min(sinceRunMs, LONGEST_STRETCH_MS));
+    return { from: new Date(to.getTime() - lengthMs), to };
+}
+async function readWindow(railway, place, window, signal) {
+    return await railway.readLogs(place, await window, signal);
+}
+/** `environmentLogs` may be refused to a project token: then the running deployment's own log has to do. */
+async function withFallback(logs, railway, service, window, signal) {
+    const first = await logs;
+    if (first.ok || !service.active)
+        return first;
+    return await answer(railway.readDeploymentLogs(service.active.id, await window, signal));
+}
+function scan(lines, bot, ports, service) {
+    if (!lines)
+        return { is: 'off' };
+    if (!lines.ok) {
+        const { reason } = lines;
+        const what = `The bot's log could not be read, so this check says nothing about errors in it. ${reason.what}`;
+        return {
+            is: 'unread',
+            reason: { ...reason, code: 'LOGS_UNREAD', what, level: reason.level === 'error' ? 'warning' : 'info' },
+        };
+    }
+    const findings = (0,log_scan/* scanLogs */.HW)(lines.value.lines, {
+        patterns: bot.logPatterns,
+        ...(service?.active ? { since: service.active.createdAt, deploymentId: service.active.id } : {}),
+        excerpt: ports.excerpt,
+    });
+    return { is: 'read', findings, truncated: lines.value.truncated };
+}
+function blind(clock, reason) {
+    const state = reason.level === 'error' ? 'misconfigured' : 'unknown';
+    return {
+        now: clock.now(),
+        health: unchecked(state, reason),
+        notes: [],
+        logs: { is: 'off' },
+        means: token_credentials/* NO_MEANS */.nk,
+        backups: [],
+    };
+}
+function unchecked(state, reason) {
+    return { state, level: reason.level, reasons: [reason] };
+}
+function named(place, bot) {
+    const names = [place.serviceName, place.environmentName].filter((name) => name !== undefined);
+    return {
+        placeHash: (0,token_credentials/* shortHash */.BC)([place.environmentId, place.serviceId, bot.target.variables.token]),
+        ...(place.environmentName ? { environmentName: place.environmentName } : {}),
+        ...(names.length > 0 ? { placeName: (0,sanitize/* neutralise */.$0)(names.join(' in '), 100) } : {}),
+    };
+}
+/** Without a number nobody can say whether the token works for the bot. */
+function phoneNumberMissing(bot) {
+    return {
+        code: 'PHONE_NUMBER_ID_MISSING',
+        level: 'error',
+        what: `No phone number id is known: the Railway variable ${bot.target.variables.phoneNumberId} is missing, empty or sealed, and \`phone-number-id\` is not given.`,
+        why: 'Whether the token works for the bot can only be seen by asking Meta about its number.',
+        fix: 'Copy the phone number id from API Setup at Meta into that variable, or pass it as `phone-number-id`.',
+    };
+}
+/** Outages are warnings, set-up faults are errors, anything else is our bug and goes on its way. */
+async function answer(promise) {
+    try {
+        return { ok: true, value: await promise };
+    }
+    catch (error) {
+        return { ok: false, reason: (0,errors/* toReason */.Ge)(error) };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/core/incident/plan.js
 // Plans what happens to the one issue: the wished state is worked out from what is there, in every run anew.
 
 
@@ -43463,19 +43458,19 @@ function isTrustedAuthor(issue) {
 
 
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+const plan_HOUR_MS = 3_600_000;
+const plan_DAY_MS = 24 * plan_HOUR_MS;
 /** A problem this soon after the last recovery belongs to the same issue; an acknowledgement lasts as long. */
-const SAME_ISSUE_MS = 24 * HOUR_MS;
+const SAME_ISSUE_MS = 24 * plan_HOUR_MS;
 /** An issue that is older, or has more comments, is left closed at its next recovery. */
-const WORN_OUT = { ageMs: 30 * DAY_MS, comments: 300 };
+const WORN_OUT = { ageMs: 30 * plan_DAY_MS, comments: 300 };
 /** Whether this verdict opens an issue where none is open. */
 function opensIssue(verdict, { timeLeftMs = 0, renewsByItself }) {
     if (verdict.state === 'unknown')
-        return (0,blind/* isBlind */.i)(verdict);
-    if (verdict.level === 'error' || verdict.level === 'critical' || (0,core_backup/* findNeed */.ml)(verdict.reasons) === 'running')
+        return (0,blindness/* isBlind */.i)(verdict);
+    if (verdict.level === 'error' || verdict.level === 'critical' || (0,backup_backup/* findNeed */.ml)(verdict.reasons) === 'running')
         return true;
-    return verdict.state === 'expiring' && !renewsByItself && timeLeftMs > DAY_MS;
+    return verdict.state === 'expiring' && !renewsByItself && timeLeftMs > plan_DAY_MS;
 }
 function planIncident(situation) {
     const { ours } = findOurs(situation.open, situation.owner);
@@ -43505,9 +43500,9 @@ function planDuplicate(issue, kept) {
 function planOpenIssue(situation, issue) {
     const { verdict, now, owner } = situation;
     const marker = parseMarker(issue.body);
-    if (verdict.state === 'unknown' && !(0,blind/* isBlind */.i)(verdict))
+    if (verdict.state === 'unknown' && !(0,blindness/* isBlind */.i)(verdict))
         return { outcome: 'none', steps: [], issue };
-    const backup = (0,core_backup/* findNeed */.ml)(verdict.reasons);
+    const backup = (0,backup_backup/* findNeed */.ml)(verdict.reasons);
     const persists = opensIssue(verdict, situation.lifetime) ||
         (verdict.state === 'expiring' && marker.state === 'expiring') ||
         backup !== undefined;
@@ -43578,7 +43573,7 @@ function planRecovery(situation, issue, marker) {
         ? 'The bot does not depend on its backup any more.'
         : (RECOVERED[marker.state] ?? 'Recovered: Meta accepts the token.');
     const afterMs = now.getTime() - began.getTime();
-    const text = `✅ ${what} It lasted ${(0,time_words/* renderDuration */.P)(afterMs)} from when it was noticed.`;
+    const text = `✅ ${what} It lasted ${(0,time/* renderDuration */.P)(afterMs)} from when it was noticed.`;
     // Closing first: a run that dies in between loses a comment, the other order would write it again and again.
     return {
         outcome: 'closed',
@@ -43591,7 +43586,7 @@ function planNoIssue(situation) {
     const { verdict, now, owner, render } = situation;
     if (!opensIssue(verdict, situation.lifetime))
         return { outcome: 'none', steps: [] };
-    const backup = (0,core_backup/* findNeed */.ml)(verdict.reasons);
+    const backup = (0,backup_backup/* findNeed */.ml)(verdict.reasons);
     const previous = findOurs(situation.closed, owner)
         .ours.toSorted((a, b) => (a.closedAt?.getTime() ?? 0) - (b.closedAt?.getTime() ?? 0))
         .at(-1);
@@ -43643,7 +43638,7 @@ function planReopening(situation, issue, marker) {
 }
 /** On its backup the bot answers: that is no incident, and ends the one before. */
 function continueIncidents(incidents, verdict, now) {
-    if ((0,core_backup/* findNeed */.ml)(verdict.reasons) && verdict.level === 'warning')
+    if ((0,backup_backup/* findNeed */.ml)(verdict.reasons) && verdict.level === 'warning')
         return endIncidents(incidents, now);
     const last = incidents.at(-1);
     if (!last || last.to)
@@ -43662,11 +43657,9 @@ function differs(before, after) {
     return timeless(before) !== timeless(after);
 }
 
-// EXTERNAL MODULE: ./build/core/graduation.js
-var graduation = __nccwpck_require__(1756);
-// EXTERNAL MODULE: ./build/core/neutralise.js
-var neutralise = __nccwpck_require__(8610);
-;// CONCATENATED MODULE: ./build/core/recovery.js
+// EXTERNAL MODULE: ./build/core/backup/reasons.js
+var backup_reasons = __nccwpck_require__(2572);
+;// CONCATENATED MODULE: ./build/core/report/recovery-steps.js
 // What to do about each state: the steps that stand in the issue. Links and labels are those of Meta and Railway.
 
 /** The steps that bring the bot back, as Markdown. */
@@ -43702,7 +43695,7 @@ function recoverySteps({ state, token, context, backups = [] }, fault) {
         return redeploySteps(context);
     const lacking = backups.find(({ standing }) => standing === 'running') ?? backups[0];
     if (lacking && (fault === 'running on the backup' || fault === 'without a backup'))
-        return (0,backup_words/* backupSteps */.Kx)(lacking.variable);
+        return (0,backup_reasons/* backupSteps */.Kx)(lacking.variable);
     if (state === 'valid') {
         return [
             '### What to do',
@@ -43780,8 +43773,11 @@ function appPage(token) {
     return token.appId && /^\d+$/.test(token.appId) ? `${base}/${token.appId}/whatsapp-business/wa-dev-console/` : base;
 }
 
-;// CONCATENATED MODULE: ./build/core/render-issue.js
+// EXTERNAL MODULE: ./build/core/report/wording.js
+var wording = __nccwpck_require__(8001);
+;// CONCATENATED MODULE: ./build/core/report/issue-body.js
 // The body of the one issue, between our two markers, for a person who was just woken by it.
+
 
 
 
@@ -43792,8 +43788,8 @@ const MAX_LENGTH = 58_000;
 function renderIssue(matter, marker) {
     const { context, state } = matter;
     const recovered = marker.state === 'recovered';
-    const often = (0,graduation/* isTreadmill */.bT)(marker.incidents, matter.checkedAt);
-    const makeshift = matter.reasons.some(({ code }) => code === graduation/* STOP_RENEWING */.b1.code);
+    const often = isTreadmill(marker.incidents, matter.checkedAt);
+    const makeshift = matter.reasons.some(({ code }) => code === STOP_RENEWING.code);
     const treadmill = often || makeshift;
     const temporary = state === 'expired' || state === 'invalid' || state === 'expiring';
     const permanent = temporary && !recovered
@@ -43824,15 +43820,15 @@ function renderTitle(title, matter) {
 }
 function facts(matter, marker) {
     const { context, token, checkedAt, state } = matter;
-    const expires = token.expiresAt instanceof Date ? (0,time_words/* renderTime */.s)(token.expiresAt) : (0,wording/* expiryWords */.T_)(token, checkedAt);
+    const expires = token.expiresAt instanceof Date ? (0,time/* renderTime */.s)(token.expiresAt) : (0,wording/* expiryWords */.T_)(token, checkedAt);
     const rows = [
         ['State', `${wording/* MARK */.M$[state]} **${state}**`],
-        [marker.state === 'recovered' ? 'Recovered' : 'Since', `${(0,time_words/* renderTime */.s)(marker.since)} (when it was noticed)`],
+        [marker.state === 'recovered' ? 'Recovered' : 'Since', `${(0,time/* renderTime */.s)(marker.since)} (when it was noticed)`],
         [state === 'expired' ? 'Token expired' : 'Token expires', expires],
         ...(0,wording/* predictionWords */.Vu)(matter).map(([name, words]) => [(0,wording/* capital */.Nx)(name), words]),
-        ['Bot', `\`${context.bot}\`${context.place ? `, on Railway: ${(0,neutralise/* inlineCode */.ti)(context.place)}` : ''}`],
+        ['Bot', `\`${context.bot}\`${context.place ? `, on Railway: ${(0,sanitize/* inlineCode */.ti)(context.place)}` : ''}`],
         ['Variable', `\`${context.tokenVariable}\``],
-        ['Last check', `${(0,time_words/* renderTime */.s)(checkedAt)}${context.runUrl ? ` ([run](${context.runUrl}))` : ''}`],
+        ['Last check', `${(0,time/* renderTime */.s)(checkedAt)}${context.runUrl ? ` ([run](${context.runUrl}))` : ''}`],
     ];
     return [
         '| | |',
@@ -43865,15 +43861,12 @@ function incidentTable(incidents) {
         return [];
     const rows = incidents
         .toReversed()
-        .map(({ from, to, state }) => `| ${(0,time_words/* renderTime */.s)(from)} | ${wording/* MARK */.M$[state]} ${state} | ${to ? (0,time_words/* renderDuration */.P)(to.getTime() - from.getTime()) : 'still open'} |`);
+        .map(({ from, to, state }) => `| ${(0,time/* renderTime */.s)(from)} | ${wording/* MARK */.M$[state]} ${state} | ${to ? (0,time/* renderDuration */.P)(to.getTime() - from.getTime()) : 'still open'} |`);
     return ['### The last incidents', '', '| Noticed | State | Lasted |', '| --- | --- | --- |', ...rows];
 }
 
-// EXTERNAL MODULE: ./build/observe.js
-var observe = __nccwpck_require__(4868);
-;// CONCATENATED MODULE: ./build/keep-issue.js
+;// CONCATENATED MODULE: ./build/check/reconcile-issue.js
 // Carries out the plan for the one issue, and copes with other runs and people who change it meanwhile.
-
 
 
 
@@ -43961,7 +43954,7 @@ async function act(issues, plan, about, signal) {
             // The body says it all: a refused comment or label must not lose the rest.
             if (step.do !== 'comment' && step.do !== 'label')
                 throw error;
-            notes.push((0,observe/* toReason */.Ge)(error, 'info'));
+            notes.push((0,errors/* toReason */.Ge)(error, 'info'));
         }
     }
     if (plan.outcome === 'opened')
@@ -43991,7 +43984,7 @@ async function converge(issues, { bot, owner }, signal) {
 }
 /** An outage of GitHub changes nothing; a refusal is as bad as the need for an issue. */
 function issueNote(error, needed) {
-    const reason = (0,observe/* toReason */.Ge)(error);
+    const reason = (0,errors/* toReason */.Ge)(error);
     if (reason.level === 'warning')
         return { ...reason, level: 'info' };
     return { ...reason, level: needed ? 'error' : 'warning' };
@@ -44015,165 +44008,11 @@ function acknowledged(issue) {
     };
 }
 
-// EXTERNAL MODULE: ./build/core/prediction.js
-var prediction = __nccwpck_require__(7093);
-// EXTERNAL MODULE: ./build/core/expiry.js
-var expiry = __nccwpck_require__(9503);
-// EXTERNAL MODULE: ./build/core/verdict.js
-var core_verdict = __nccwpck_require__(5139);
-;// CONCATENATED MODULE: ./build/core/renewal.js
-// Whether a token can be renewed at Meta before it expires, and from when on; pure, so that a rule is changed here alone.
-
-
-const renewal_HOUR_MS = 3_600_000;
-const renewal_DAY_MS = 24 * renewal_HOUR_MS;
-/** How long to wait after a failure that passes by itself, as long as there is time. */
-const PAUSE_MS = 6 * renewal_HOUR_MS;
-function judgeRenewal({ health, means, now, checkIntervalMs, attempt }) {
-    const { expiresAt, issuedAt } = health;
-    const obstacle = findObstacle(health, means);
-    if (obstacle)
-        return { is: 'impossible', because: obstacle };
-    if (!(expiresAt instanceof Date))
-        return { is: 'impossible', because: 'expiry-unknown' };
-    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
-    const from = new Date(expiresAt.getTime() - renewalWindowMs(lifetimeMs, checkIntervalMs));
-    if (from > now)
-        return { is: 'later', from };
-    if (!attempt || attempt.key !== means.key)
-        return { is: 'due' };
-    if (!passesByItself(attempt.code))
-        return { is: 'held-back' };
-    const isShort = expiresAt.getTime() - now.getTime() <= renewal_DAY_MS;
-    const until = new Date(attempt.at.getTime() + (isShort ? 0 : PAUSE_MS));
-    return until > now ? { is: 'held-back', until } : { is: 'due' };
-}
-/**
- * How long before its end a token is renewed: half of a short life, a third of a long one. Short-lived tokens don't
- * say when they were issued: within a day of their end they are renewed at once. Milliseconds.
- */
-function renewalWindowMs(lifetimeMs, checkIntervalMs) {
-    const window = lifetimeMs === undefined ? renewal_DAY_MS : lifetimeMs <= renewal_DAY_MS ? lifetimeMs / 2 : lifetimeMs / 3;
-    return Math.max(window, checkIntervalMs + expiry/* LATENESS_MS */.jO);
-}
-/** An outage ends; a wrong secret stays wrong until somebody corrects it. */
-function passesByItself(code) {
-    return code.endsWith('_UNAVAILABLE') || code === 'META_RATE_LIMITED';
-}
-function findObstacle({ state, type, expiresAt }, { hasAppSecret, storage }) {
-    if (state === 'unknown')
-        return 'not-known';
-    if (!(0,core_verdict/* isWorking */.ms)(state))
-        return 'not-working';
-    if (expiresAt === 'never')
-        return 'never-expires';
-    if (expiresAt === undefined)
-        return 'expiry-unknown';
-    if (type !== 'USER' && type !== 'SYSTEM_USER')
-        return 'kind';
-    if (storage !== 'open')
-        return storage === 'sealed' ? 'sealed' : 'no-railway';
-    return hasAppSecret ? undefined : 'no-app-secret';
-}
-
-// EXTERNAL MODULE: ./build/core/graph-causes.js
-var graph_causes = __nccwpck_require__(6899);
-;// CONCATENATED MODULE: ./build/core/renewal-words.js
-// What is said about renewing a token: why it is not renewed, and why an attempt failed.
-
-
-
-/** Why nothing will renew a token, and what would have to change. */
-const OBSTACLES = {
-    'not-working': {
-        what: 'The stored token does not work any more, and Meta renews no token that is dead.',
-        fix: 'Make a new token at Meta and hand it in with `update`.',
-    },
-    'not-known': {
-        what: 'Whether the stored token still works could not be found out, so nothing was renewed.',
-        fix: 'Run it again later.',
-    },
-    'never-expires': { what: 'The token never expires, so there is nothing to renew.', fix: 'Nothing.' },
-    'expiry-unknown': {
-        what: 'Meta did not say when the token expires, so nobody could tell whether a renewed one lasts longer.',
-        fix: 'Make app id and app secret known (`app-id`, `app-secret`, or the Railway variables): with them Meta says it.',
-    },
-    kind: {
-        what: 'Only tokens of users and system users can be renewed at Meta, and this is neither.',
-        fix: 'Make a token of a system user.',
-    },
-    'no-railway': {
-        what: 'Without a Railway token a renewed token could not be stored.',
-        fix: 'Give `railway-token`.',
-    },
-    sealed: {
-        what: 'The variable is sealed: the renewed token could not be read back, and the next check would see the old one.',
-        fix: 'Replace the sealed variable with an ordinary one, or hand in a new token together with its copy, `whatsapp-token`.',
-    },
-    'no-app-secret': {
-        what: 'The app secret is not known, and Meta renews a token only for whoever knows it.',
-        fix: 'Set the Railway variable …WHATSAPP_APP_SECRET, or give `app-secret` (at Meta: App settings → Basic).',
-    },
-};
-/** `refresh` where nothing is to be done. */
-function notDue(from) {
-    const what = `The token is not due yet: it is renewed from ${(0,time_words/* renderTime */.s)(from)} on.`;
-    return { code: 'RENEWAL_NOT_DUE', level: 'info', what, fix: 'Nothing.' };
-}
-/** `refresh` where it cannot be done. */
-function cannotRenew(because) {
-    return { code: 'RENEWAL_IMPOSSIBLE', level: because === 'never-expires' ? 'info' : 'error', ...OBSTACLES[because] };
-}
-/** What Meta gave out would be no gain. */
-const GAINED_NOTHING = {
-    code: 'RENEWAL_GAINED_NOTHING',
-    level: 'error',
-    what: 'Meta gave out a token that does not last longer than the stored one, so the stored one was kept.',
-    why: 'Meta does not say which tokens it renews how often; this kind may not be among them.',
-    fix: 'Hand in a new token before this one ends, or make one of a system user, which can be renewed.',
-};
-/** Two runs that meet may both renew: one token stays. */
-const RENEWED_BY_ANOTHER = {
-    code: 'RENEWED_BY_ANOTHER',
-    level: 'info',
-    what: 'Another run renewed the token at the same time; its token is the one that is stored.',
-};
-/** Causes that are neither Meta's nor an outage, in half a sentence. */
-const WORDS = {
-    RENEWAL_GAINED_NOTHING: 'Meta gave out a token that does not last longer',
-    EXPIRES_SOONER: 'Meta gave out a token that expires sooner',
-    DEPLOYMENT_FAILED: 'the deployment with the renewed token failed, and the old token was put back',
-    VARIABLE_REFERS_ELSEWHERE: "the variable refers to another service's",
-    RAILWAY_TOKEN_REFUSED: 'Railway refused its token',
-    META_UNAVAILABLE: 'Meta gave no usable answer',
-    RAILWAY_UNAVAILABLE: 'Railway gave no usable answer',
-};
-/**
- * The last attempt failed. It is an error where the token ends soon or time alone does not help, and the same text in
- * every run until something changes, so that the issue stays as it is.
- */
-function renewalFailed({ at, code }, renewal, state) {
-    const words = WORDS[code] ?? (isCause(code) ? graph_causes/* CAUSES */.h[code].what : undefined);
-    const passes = passesByItself(code);
-    const again = passes
-        ? renewal.is === 'held-back' && renewal.until
-            ? `It is tried again from ${(0,time_words/* renderTime */.s)(renewal.until)} on.`
-            : 'The next check tries again.'
-        : 'Put that right. It is tried again once token, app id or app secret have changed, or by hand with `refresh`.';
-    return {
-        code: 'RENEWAL_FAILED',
-        level: passes && state !== 'expiring' ? 'warning' : 'error',
-        what: `The token could not be renewed at ${(0,time_words/* renderTime */.s)(at)}: ${words ? `${words} (${code})` : code}.`,
-        ...(isCause(code) && !passes ? { why: graph_causes/* CAUSES */.h[code].why } : {}),
-        fix: `${again} Or hand in a new token.`,
-    };
-}
-function isCause(code) {
-    return Object.hasOwn(graph_causes/* CAUSES */.h, code);
-}
-
-;// CONCATENATED MODULE: ./build/look.js
+// EXTERNAL MODULE: ./build/check/record-history.js + 1 modules
+var record_history = __nccwpck_require__(6111);
+;// CONCATENATED MODULE: ./build/check/assess.js
 // One look at everything: what is there, what follows from it, and what will become of it.
+
 
 
 
@@ -44195,11 +44034,11 @@ async function look(bot, ports, before) {
     const run = clock.deadline(RUN_MS);
     const ends = [run, clock.deadline(OBSERVE_MS), ...(before.signal ? [before.signal] : [])];
     const unlisted = [];
-    const lastRun = history?.lastRun && (0,keep_history/* findLastRun */.n0)(history, clock, unlisted);
+    const lastRun = history?.lastRun && (0,record_history/* findLastRun */.n0)(history, clock, unlisted);
     const [findings, listing, past] = await Promise.all([
-        (0,observe/* observe */.lB)(bot, ports, AbortSignal.any(ends), lastRun),
+        observe(bot, ports, AbortSignal.any(ends), lastRun),
         issues ? listIssues(issues, bot.issue.label, run) : { issues: [] },
-        history && (0,keep_history/* recall */.I9)(history.store, bot.name, AbortSignal.any(ends)),
+        history && (0,record_history/* recall */.I9)(history.store, bot.name, AbortSignal.any(ends)),
     ]);
     const { health, means, now, placeHash } = findings;
     const owner = { bot: bot.name, ...(placeHash ? { place: placeHash } : {}) };
@@ -44208,22 +44047,22 @@ async function look(bot, ports, before) {
     const known = findAttempt(bot, findings, { ...before, kept: marker?.attempt ?? before.attempt });
     const attempt = known && { attempt: known };
     const renewal = judgeRenewal({ health, means, now, checkIntervalMs: bot.checkIntervalMs, ...attempt });
-    const backups = (0,core_backup/* judgeBackups */.lb)(toPrimary(bot, findings), findings.backups, { now, wasNeeded: marker?.backup });
-    const need = (0,core_backup/* findNeed */.ml)(backups.reasons);
+    const backups = (0,backup_backup/* judgeBackups */.lb)(toPrimary(bot, findings), findings.backups, { now, wasNeeded: marker?.backup });
+    const need = (0,backup_backup/* findNeed */.ml)(backups.reasons);
     const failure = known && renewal.is !== 'impossible' ? [renewalFailed(known, renewal, health.state)] : [];
-    const verdict = judge(findings, [...(before.notes ?? []), ...backups.reasons, ...failure], {
+    const verdict = assess_judge(findings, [...(before.notes ?? []), ...backups.reasons, ...failure], {
         restoredAt: before.restoredAt ?? marker?.restored,
         // Running on the backup opens one.
         issueIsOpen: !!open || need === 'running',
     });
-    const since = past?.history && (0,history_changes/* unknownSince */.d8)(past.history, now);
+    const since = past?.history && (0,changes/* unknownSince */.d8)(past.history, now);
     return {
         findings,
         listing,
         owner,
-        verdict: (0,blind/* judgeBlindness */.k)(verdict, { since, now, blindAfterMs: bot.blindAfterMs }),
+        verdict: (0,blindness/* judgeBlindness */.k)(verdict, { since, now, blindAfterMs: bot.blindAfterMs }),
         renewal,
-        prediction: (0,prediction/* foresee */.S)({
+        prediction: (0,outlook/* foresee */.S)({
             ...{ health, renewal, autoRefresh: bot.autoRefresh, now, checkIntervalMs: bot.checkIntervalMs },
             ...findStandIn(bot, findings, backups),
             needsBackup: need !== undefined,
@@ -44259,15 +44098,15 @@ function toPrimary({ target }, { health, deployment, expectedAppId = health.appI
 }
 /** The backup that would take over, and whether a check puts it in place. */
 function findStandIn(bot, { means }, { reports }) {
-    const next = reports.find(core_backup/* isReady */.i_);
+    const next = reports.find(standing/* isReady */.i);
     if (!next || means.storage === 'none')
         return {};
     const how = means.storage === 'sealed' ? 'sealed' : bot.autoSwitch ? 'by-itself' : 'off';
     return { standIn: { variable: next.variable, how } };
 }
-function judge(findings, more, { restoredAt, issueIsOpen }) {
+function assess_judge(findings, more, { restoredAt, issueIsOpen }) {
     const deployment = findings.deployment && { ...findings.deployment, ...(restoredAt ? { restoredAt } : {}) };
-    return (0,core_verdict/* decide */.LD)({
+    return decide({
         ...findings,
         notes: [...findings.notes, ...more],
         ...(deployment ? { deployment } : {}),
@@ -44275,9 +44114,8 @@ function judge(findings, more, { restoredAt, issueIsOpen }) {
     });
 }
 
-// EXTERNAL MODULE: ./build/core/reason.js
-var reason = __nccwpck_require__(4220);
-;// CONCATENATED MODULE: ./build/matter.js
+;// CONCATENATED MODULE: ./build/check/build-report.js
+// Makes a report of what was seen and done.
 
 
 /** Everything but what became of the issue. */
@@ -44333,7 +44171,8 @@ function leftAlone({ number, url }) {
     return { step: 'none', ...(number && url ? { number, url } : {}) };
 }
 
-;// CONCATENATED MODULE: ./build/mend.js
+;// CONCATENATED MODULE: ./build/check/remediation.js
+// What a check mends by itself, where the settings let it, and how it tells of it.
 
 
 /**
@@ -44343,12 +44182,12 @@ function leftAlone({ number, url }) {
 function chooseMending(bot, sight) {
     const { renewal, verdict, findings, backups } = sight;
     const isWritable = findings.means.storage === 'open';
-    if (bot.autoSwitch && isWritable && (0,core_backup/* findSuccessor */.wL)(findings.health.state, backups.reports))
+    if (bot.autoSwitch && isWritable && (0,backup_backup/* findSuccessor */.wL)(findings.health.state, backups.reports))
         return 'switch';
     if (bot.autoRefresh && renewal.is === 'due')
         return 'renew';
     const isOld = verdict.reasons.some(({ code }) => code === 'NOT_DEPLOYED');
-    const wasTried = findings.deployment !== undefined && (0,core_verdict/* wasDeployed */.wZ)(findings.deployment);
+    const wasTried = findings.deployment !== undefined && wasDeployed(findings.deployment);
     const isHalfDone = (bot.autoRefresh && isHalfRenewed(sight)) || (bot.autoSwitch && isHalfSwitched(sight));
     const mayDeploy = bot.autoRedeploy || isHalfDone;
     return mayDeploy && isOld && !wasTried ? 'redeploy' : undefined;
@@ -44380,47 +44219,96 @@ function explain(rotation) {
     return { ...rotation, reasons: rotation.reasons.map((reason) => ({ ...reason, level: 'info' })) };
 }
 
-;// CONCATENATED MODULE: ./build/pasted-token.js
-/** Meta names no longest token; those that were seen have some 250 characters. */
-const MOST_PASTED = 10_000;
-/** https://developers.facebook.com/documentation/business-messaging/whatsapp/access-tokens */
-function cleanPasted(text) {
-    if (text.length > MOST_PASTED) {
-        return refuse('TOKEN_BROKEN', `What was pasted is ${text.length} characters long, which is no token.`, 'Paste only the token.');
-    }
-    const token = unwrap(text);
-    if (token === '')
-        return refuse('TOKEN_MISSING', 'No new token was given.', 'Paste the token from API Setup at Meta into the input, or store it as the secret `NEW_WHATSAPP_TOKEN`.');
-    if (/[\r\n]/.test(token)) {
-        return refuse('TOKEN_BROKEN', 'The pasted token has a line break inside, so it is not whole.', 'Copy it again with the copy button at Meta, as one line.');
-    }
-    if (/\s/.test(token)) {
-        return refuse('TOKEN_BROKEN', 'What was pasted has white space inside: it is text, or a token with something around it.', 'Paste only the token.');
-    }
-    if (/^\d{10,20}\|/.test(token)) {
-        return refuse('TOKEN_KIND_WRONG', 'This is an app token (`id|secret`), which cannot send messages.', 'Paste the access token from API Setup, or one of a system user. Nobody needs the app secret here.');
-    }
-    return { is: 'token', token };
+;// CONCATENATED MODULE: ./build/core/report/message.js
+// What people are told on their channels: the first line as everywhere, then what is wrong and where to act.
+
+
+
+/** The message: first line as everywhere, then what is wrong and where to act. Plain text. */
+function renderAlert(report, cause) {
+    const { context, state, issue, reasons, token, checkedAt } = report;
+    const first = cause.is === 'recovered'
+        ? `${endOf(context.bot, cause)}, after ${(0,time/* renderDuration */.P)(cause.afterMs)}`
+        : (0,wording/* headline */.Pl)(report);
+    const [main] = reasons.filter((reason) => reason.level !== 'info');
+    const workflow = context.repositoryUrl && `${context.repositoryUrl}/actions/workflows/${context.updateWorkflow}`;
+    const curable = state === 'expired' || state === 'invalid' || state === 'expiring' || (0,backup_backup/* findNeed */.ml)(reasons);
+    const lines = [
+        first,
+        `Bot: ${context.bot}${cause.is === 'reminder' ? ' (reminder: it still lasts)' : ''}`,
+        cause.is === 'recovered'
+            ? `Token expires: ${(0,wording/* expiryWords */.T_)(token, checkedAt)}`
+            : main && `${main.what}${main.fix ? ` ${main.fix}` : ''}`,
+        cause.is !== 'recovered' && curable && workflow && `Hand in a new token: ${workflow}`,
+        issue.url && `Issue: ${issue.url}`,
+    ];
+    return lines.filter(Boolean).join('\n');
 }
-/** Takes off what gets copied along: white space and a BOM, quotes, `Bearer `, `NAME=`. */
-function unwrap(text) {
-    let token = text.replace(/^\uFEFF/, '').trim();
-    for (;;) {
-        const before = token;
-        token = token
-            .replace(/^(?:export\s+)?[A-Za-z_][A-Za-z0-9_]*\s*=\s*(?=\S)/, '')
-            .replace(/^(?:Authorization:\s*)?Bearer\s+/i, '')
-            .replace(/^(["'`])([\s\S]*)\1$/, '$2')
-            .trim();
-        if (token === before)
-            return token;
-    }
-}
-function refuse(code, what, fix) {
-    return { is: 'refused', reason: { code, level: 'error', what, fix } };
+function endOf(bot, { of }) {
+    return of === 'backup' ? `✅ The bot ${bot} does not depend on its backup WhatsApp token any more` : (0,wording/* goodNews */.PE)(bot);
 }
 
-;// CONCATENATED MODULE: ./build/core/rotation-words.js
+;// CONCATENATED MODULE: ./build/notify/send-all.js
+// Tells everybody at once: each channel has its own time, and none of them can silence another.
+
+const LIMIT_MS = 10_000;
+/** What did not arrive, a reason for each; never throws. Nothing of a failure is told but what our own errors say. */
+async function sendAll(notifiers, notification, signal, { limitMs = LIMIT_MS } = {}) {
+    const failures = await Promise.all(notifiers.map(async (notifier) => {
+        try {
+            await sendWithin(limitMs, notifier, notification, signal);
+            return [];
+        }
+        catch (error) {
+            return [describeFailure(notifier, error)];
+        }
+    }));
+    return failures.flat();
+}
+/** Also bounds a notifier that does not listen to its signal. */
+async function sendWithin(limitMs, notifier, notification, signal) {
+    const limit = new AbortController();
+    // A timer of our own keeps the process alive until the limit; the one in `AbortSignal.timeout` would not.
+    const timer = setTimeout(() => limit.abort(), limitMs);
+    const either = AbortSignal.any([signal, limit.signal]);
+    const late = new Promise((_resolve, reject) => {
+        const stop = () => reject(new errors/* Outage */.ad(notifier.name, describeLate(notifier, limitMs, signal.aborted)));
+        if (either.aborted)
+            stop();
+        else
+            either.addEventListener('abort', stop, { once: true });
+    });
+    try {
+        await Promise.race([late, notifier.send(notification, either)]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+function describeLate({ name }, limitMs, runIsOver) {
+    return runIsOver
+        ? `${name} had not taken the message when this run ran out of time.`
+        : `${name} did not take the message within ${limitMs / 1000} s. It is overloaded, or the network on the way drops packets.`;
+}
+function describeFailure({ name }, error) {
+    const reason = { code: 'NOTIFY_FAILED', level: 'warning' };
+    if (error instanceof errors/* Outage */.ad) {
+        return { ...reason, what: error.message, fix: 'Nothing, unless it lasts: only this message is lost.' };
+    }
+    if (error instanceof errors/* SetupFault */.MK) {
+        const { message, why, fix } = error;
+        return { ...reason, what: message, ...(why ? { why } : {}), fix };
+    }
+    // The message of a foreign error may hold the URL.
+    const kind = error instanceof Error ? error.constructor.name : typeof error;
+    return {
+        ...reason,
+        what: `${name} failed while it was sending (${kind}).`,
+        fix: 'Look into that notifier’s own code or settings.',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/core/rotation/reasons.js
 const AGAIN = 'Run the same again: it goes on where this stopped, and changes nothing twice.';
 const UNCHANGED = {
     code: 'UNCHANGED',
@@ -44556,7 +44444,7 @@ function refersElsewhere(variable, where) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/core/rotation.js
+;// CONCATENATED MODULE: ./build/core/rotation/next-step.js
 // The steps of a rotation: what to do next, from what is there now. That is what makes it resumable.
 /** A lost answer is settled by looking; what then is still to do is tried once more, and no more. */
 const MOST_TRIES = 2;
@@ -44578,7 +44466,7 @@ function nextStep(view) {
         return { do: 'finish', as: 'live' };
     const hasIt = ({ id, createdAt }) => changedAt !== undefined && createdAt >= changedAt && (writes.sent === 0 || id !== view.ranBefore);
     const untouched = writes.sent === 0 && deploys === 0 && !followed;
-    if (active && judgeDeployment(active.status) === 'up' && hasIt(active)) {
+    if (active && next_step_judgeDeployment(active.status) === 'up' && hasIt(active)) {
         return { do: 'finish', as: untouched ? 'unchanged' : 'live' };
     }
     const coming = view.inFlight.find((deployment) => hasIt(deployment) && deployment.id !== followed?.id);
@@ -44590,7 +44478,7 @@ function nextStep(view) {
  * How a deployment stands, by Railway's word for it; nothing while it is on its way.
  * https://docs.railway.com/deployments/reference
  */
-function judgeDeployment(status) {
+function next_step_judgeDeployment(status) {
     switch (status) {
         case 'SUCCESS':
         case 'SLEEPING':
@@ -44612,9 +44500,7 @@ function pollPauseMs(polls) {
     return Math.min(15_000, 2_000 + polls * 1_000);
 }
 
-// EXTERNAL MODULE: ./build/core/log-scan.js
-var log_scan = __nccwpck_require__(4468);
-;// CONCATENATED MODULE: ./build/follow.js
+;// CONCATENATED MODULE: ./build/rotation/follow-deployment.js
 // Follows one deployment to its end, and reads from its log whether the Graph API accepts what it runs with.
 
 
@@ -44627,7 +44513,7 @@ async function follow(id, { railway, clock, say }, { until, signal }) {
         if (status && status !== seen)
             say(`Deployment ${id}: ${status}`);
         seen = status ?? seen;
-        const ended = status && judgeDeployment(status);
+        const ended = status && next_step_judgeDeployment(status);
         if (ended)
             return ended;
         await clock.sleep(pollPauseMs(polls), AbortSignal.any([until, signal]));
@@ -44654,7 +44540,8 @@ async function countStrongLines(active, { logPatterns }, { railway, clock, excer
     return (0,log_scan/* scanLogs */.HW)(log?.lines ?? [], { patterns: logPatterns, deploymentId: active.id, excerpt }).strong;
 }
 
-;// CONCATENATED MODULE: ./build/carry-out.js
+;// CONCATENATED MODULE: ./build/rotation/rollout.js
+// Writes a proved token and brings it to life: one step, look again, the next step.
 
 
 
@@ -44863,9 +44750,7 @@ function sharedNameIn({ tokenReference }) {
     return /^\$\{\{\s*shared\.([^\s{}]+)\s*\}\}$/i.exec(tokenReference ?? '')?.[1];
 }
 
-// EXTERNAL MODULE: ./build/secret.js
-var secret = __nccwpck_require__(5714);
-;// CONCATENATED MODULE: ./build/rotate.js
+;// CONCATENATED MODULE: ./build/rotation/rotate.js
 // The frame of every rotation: reads what is there, lets the way at hand choose the token, and carries it out.
 
 
@@ -44884,7 +44769,7 @@ async function rotate(bot, ports, choose, more) {
     const { railway, clock, say } = ports;
     const deadline = clock.deadline(bot.rotation.deployTimeoutMs + MARGIN_MS);
     const signal = more ? AbortSignal.any([deadline, more]) : deadline;
-    const ask = (0,ask_meta/* createAsk */.c)(bot, ports, signal);
+    const ask = createAsk(bot, ports, signal);
     let started;
     let notes = [];
     try {
@@ -44900,13 +44785,13 @@ async function rotate(bot, ports, choose, more) {
             say(stagedChanges(staged).what);
         }
         started = new CarryOut(bot, ports, { place, token: choice.token, signal });
-        const companions = (0,build_credentials/* companionsOf */.Lo)(bot, before);
-        const works = async (token) => (0,core_verdict/* isWorking */.ms)((await ask({ token: new secret/* Secret */.z(token.reveal().trim()), ...companions })).state);
+        const companions = (0,token_credentials/* companionsOf */.Lo)(bot, before);
+        const works = async (token) => (0,token_health/* isWorking */.m)((await ask({ token: new secret/* Secret */.z(token.reveal().trim()), ...companions })).state);
         const rotation = await started.run(before, works);
         return { ...rotation, reasons: [...rotation.reasons, ...notes] };
     }
     catch (error) {
-        const reason = (0,observe/* toReason */.Ge)(error);
+        const reason = (0,errors/* toReason */.Ge)(error);
         const rotation = started?.stopped(reason) ?? { changed: false, reasons: [stoppedBefore(reason)] };
         return { ...rotation, reasons: [...rotation.reasons, ...notes] };
     }
@@ -44922,7 +44807,8 @@ function refused(reasons) {
     return { outcome: 'refused', changed: false, reasons };
 }
 
-;// CONCATENATED MODULE: ./build/redeploy.js
+;// CONCATENATED MODULE: ./build/rotation/redeploy.js
+// Brings the stored token to life where the bot still runs with an older one. Nothing is written.
 
 
 
@@ -44930,12 +44816,12 @@ function refused(reasons) {
 /** Never throws but for a bug of ours. A bot that may still run well is not put on a token that is dead. */
 async function redeploy(bot, ports, signal) {
     return await rotate(bot, ports, async ({ before, ask }) => {
-        const chosen = (0,build_credentials/* chooseCredentials */.Mk)(bot, before);
+        const chosen = (0,token_credentials/* chooseCredentials */.Mk)(bot, before);
         if ('problem' in chosen)
             return refused([chosen.problem]);
         ports.say('Asking Meta about the stored token.');
         const { state, reasons } = await ask(chosen.credentials);
-        if ((0,core_verdict/* isWorking */.ms)(state))
+        if ((0,token_health/* isWorking */.m)(state))
             return { token: 'stored', notes: [] };
         if (state === 'unknown')
             return { changed: false, reasons: reasons.map(stoppedBefore) };
@@ -44943,9 +44829,10 @@ async function redeploy(bot, ports, signal) {
     }, signal);
 }
 
-// EXTERNAL MODULE: ./build/core/judge-rotation.js
-var judge_rotation = __nccwpck_require__(7928);
-;// CONCATENATED MODULE: ./build/refresh.js
+// EXTERNAL MODULE: ./build/core/token/judge-candidate.js
+var judge_candidate = __nccwpck_require__(5051);
+;// CONCATENATED MODULE: ./build/rotation/refresh.js
+// Renews the stored token at Meta before it expires, and puts the renewed one in its place.
 
 
 
@@ -44966,13 +44853,13 @@ async function choose(bot, ports, { before, ask, signal }) {
     const fault = findReferenceFault(bot, before);
     if (fault)
         return fault;
-    const chosen = (0,build_credentials/* chooseCredentials */.Mk)(bot, before);
+    const chosen = (0,token_credentials/* chooseCredentials */.Mk)(bot, before);
     if ('problem' in chosen)
         return refused([chosen.problem]);
     const { credentials } = chosen;
     const current = await ask(credentials);
     const now = ports.clock.now();
-    const means = (0,observe/* findMeans */.st)(credentials, before);
+    const means = (0,token_credentials/* findMeans */.st)(credentials, before);
     const renewal = judgeRenewal({ health: current, means, now, checkIntervalMs: bot.checkIntervalMs });
     if (renewal.is === 'later')
         return storedAsItIs(notDue(renewal.from));
@@ -44998,10 +44885,10 @@ async function renew({ meta, say }, { credentials, current, ask, signal, }) {
         if (renewed.reveal() === credentials.token.reveal())
             return refused([GAINED_NOTHING]);
         const next = await ask({ ...credentials, token: renewed });
-        if ((0,core_verdict/* isWorking */.ms)(next.state) && !lastsLonger(next, current))
+        if ((0,token_health/* isWorking */.m)(next.state) && !lastsLonger(next, current))
             return refused([GAINED_NOTHING]);
         // Whatever `force` says: it is about what people paste.
-        const judgement = (0,judge_rotation/* judgeRotation */.Q)({ next, current, expectedAppId: credentials.appId, force: false });
+        const judgement = (0,judge_candidate/* judgeRotation */.Q)({ next, current, expectedAppId: credentials.appId, force: false });
         if (judgement.is === 'unanswered')
             return { changed: false, reasons: judgement.reasons.map(stoppedBefore) };
         if (judgement.is === 'refused')
@@ -45010,7 +44897,7 @@ async function renew({ meta, say }, { credentials, current, ask, signal, }) {
         return { token: renewed, notes: judgement.notes };
     }
     catch (error) {
-        const reason = (0,observe/* toReason */.Ge)(error);
+        const reason = (0,errors/* toReason */.Ge)(error);
         // An outage leaves no outcome; a refusal is one.
         if (reason.level === 'error')
             return refused([stoppedBefore(reason)]);
@@ -45028,68 +44915,8 @@ function storedAsItIs(note) {
     return { token: 'stored', notes: [note] };
 }
 
-;// CONCATENATED MODULE: ./build/send-all.js
-
-const LIMIT_MS = 10_000;
-/** What did not arrive, a reason for each; never throws. Nothing of a failure is told but what our own errors say. */
-async function sendAll(notifiers, notification, signal, { limitMs = LIMIT_MS } = {}) {
-    const failures = await Promise.all(notifiers.map(async (notifier) => {
-        try {
-            await sendWithin(limitMs, notifier, notification, signal);
-            return [];
-        }
-        catch (error) {
-            return [describeFailure(notifier, error)];
-        }
-    }));
-    return failures.flat();
-}
-/** Also bounds a notifier that does not listen to its signal. */
-async function sendWithin(limitMs, notifier, notification, signal) {
-    const limit = new AbortController();
-    // A timer of our own keeps the process alive until the limit; the one in `AbortSignal.timeout` would not.
-    const timer = setTimeout(() => limit.abort(), limitMs);
-    const either = AbortSignal.any([signal, limit.signal]);
-    const late = new Promise((_resolve, reject) => {
-        const stop = () => reject(new errors/* Outage */.ad(notifier.name, describeLate(notifier, limitMs, signal.aborted)));
-        if (either.aborted)
-            stop();
-        else
-            either.addEventListener('abort', stop, { once: true });
-    });
-    try {
-        await Promise.race([late, notifier.send(notification, either)]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-function describeLate({ name }, limitMs, runIsOver) {
-    return runIsOver
-        ? `${name} had not taken the message when this run ran out of time.`
-        : `${name} did not take the message within ${limitMs / 1000} s. It is overloaded, or the network on the way drops packets.`;
-}
-function describeFailure({ name }, error) {
-    const reason = { code: 'NOTIFY_FAILED', level: 'warning' };
-    if (error instanceof errors/* Outage */.ad) {
-        return { ...reason, what: error.message, fix: 'Nothing, unless it lasts: only this message is lost.' };
-    }
-    if (error instanceof errors/* SetupFault */.MK) {
-        const { message, why, fix } = error;
-        return { ...reason, what: message, ...(why ? { why } : {}), fix };
-    }
-    // The message of a foreign error may hold the URL.
-    const kind = error instanceof Error ? error.constructor.name : typeof error;
-    return {
-        ...reason,
-        what: `${name} failed while it was sending (${kind}).`,
-        fix: 'Look into that notifier’s own code or settings.',
-    };
-}
-
-// EXTERNAL MODULE: ./build/prove-backups.js
-var prove_backups = __nccwpck_require__(8260);
-;// CONCATENATED MODULE: ./build/take-backup.js
+;// CONCATENATED MODULE: ./build/rotation/switch-to-backup.js
+// Puts a backup token in the place of one that Meta calls dead.
 
 
 
@@ -45098,55 +44925,76 @@ var prove_backups = __nccwpck_require__(8260);
 
 /** Never throws but for a bug of ours. Asks Meta again itself: a person may have been faster. */
 async function takeBackup(bot, ports, signal) {
-    return await rotate(bot, ports, (desk) => take_backup_choose(bot, ports, desk), signal);
+    return await rotate(bot, ports, (desk) => switch_to_backup_choose(bot, ports, desk), signal);
 }
-async function take_backup_choose(bot, ports, { before, ask }) {
+async function switch_to_backup_choose(bot, ports, { before, ask }) {
     const fault = findReferenceFault(bot, before);
     if (fault)
         return fault;
-    const chosen = (0,build_credentials/* chooseCredentials */.Mk)(bot, before);
+    const chosen = (0,token_credentials/* chooseCredentials */.Mk)(bot, before);
     if ('problem' in chosen)
         return refused([chosen.problem]);
     const { credentials } = chosen;
     ports.say('Asking Meta about the stored token and its backups.');
-    const [health, backups] = await Promise.all([ask(credentials), (0,prove_backups/* proveBackups */.G)(bot, before, ask)]);
+    const [health, backups] = await Promise.all([ask(credentials), proveBackups(bot, before, ask)]);
     const { state, reasons } = health;
     if (state === 'unknown')
         return { changed: false, reasons: reasons.map(stoppedBefore) };
     if (state !== 'expired' && state !== 'invalid')
-        return { outcome: 'unchanged', changed: false, reasons: [backup_words/* SWITCH_NOT_NEEDED */.nV] };
+        return { outcome: 'unchanged', changed: false, reasons: [backup_reasons/* SWITCH_NOT_NEEDED */.nV] };
     const variable = bot.target.variables.token;
     const primary = { variable, health, ...(credentials.appId ? { expectedAppId: credentials.appId } : {}) };
-    const judged = (0,core_backup/* judgeBackups */.lb)(primary, backups, { now: ports.clock.now() });
-    const next = (0,core_backup/* findSuccessor */.wL)(state, judged.reports);
+    const judged = (0,backup_backup/* judgeBackups */.lb)(primary, backups, { now: ports.clock.now() });
+    const next = (0,backup_backup/* findSuccessor */.wL)(state, judged.reports);
     const token = next && before.values[next.variable];
     if (!token)
-        return refused([judged.reasons[0] ?? (0,backup_words/* switchFailed */.QH)(undefined)]);
+        return refused([judged.reasons[0] ?? (0,backup_reasons/* switchFailed */.QH)(undefined)]);
     ports.say(`Meta refuses the stored token and accepts the backup in ${next.variable}, which takes its place.`);
     return { token: ports.keep(token.reveal().trim()), notes: [] };
 }
 
-;// CONCATENATED MODULE: ./build/told.js
-// Whether people have to be told of a pass: by what the issue remembers, or a process that keeps watching.
-
-/**
- * A single run goes by the issue, which remembers; without one it tells every time. A process that keeps watching
- * remembers by itself, so that an outage of GitHub neither repeats nor swallows a change; only its first pass goes by
- * the issue, and so does what is no problem yet, such as a token that expires soon.
- */
-function findCause(report, alert, told, remindEveryMs) {
-    const byIssue = alert === 'unremembered' ? undefined : alert;
-    const { cause, memory } = planAlert(report, told?.memory, remindEveryMs);
-    const isFirst = told?.memory === undefined;
-    if (told)
-        told.memory = memory;
-    if (isFirst)
-        return alert === 'unremembered' ? cause : byIssue;
-    return cause ?? (byIssue?.is === 'changed' && report.level === 'warning' ? byIssue : undefined);
+;// CONCATENATED MODULE: ./build/token/pasted-token.js
+/** Meta names no longest token; those that were seen have some 250 characters. */
+const MOST_PASTED = 10_000;
+/** https://developers.facebook.com/documentation/business-messaging/whatsapp/access-tokens */
+function cleanPasted(text) {
+    if (text.length > MOST_PASTED) {
+        return refuse('TOKEN_BROKEN', `What was pasted is ${text.length} characters long, which is no token.`, 'Paste only the token.');
+    }
+    const token = unwrap(text);
+    if (token === '')
+        return refuse('TOKEN_MISSING', 'No new token was given.', 'Paste the token from API Setup at Meta into the input, or store it as the secret `NEW_WHATSAPP_TOKEN`.');
+    if (/[\r\n]/.test(token)) {
+        return refuse('TOKEN_BROKEN', 'The pasted token has a line break inside, so it is not whole.', 'Copy it again with the copy button at Meta, as one line.');
+    }
+    if (/\s/.test(token)) {
+        return refuse('TOKEN_BROKEN', 'What was pasted has white space inside: it is text, or a token with something around it.', 'Paste only the token.');
+    }
+    if (/^\d{10,20}\|/.test(token)) {
+        return refuse('TOKEN_KIND_WRONG', 'This is an app token (`id|secret`), which cannot send messages.', 'Paste the access token from API Setup, or one of a system user. Nobody needs the app secret here.');
+    }
+    return { is: 'token', token };
+}
+/** Takes off what gets copied along: white space and a BOM, quotes, `Bearer `, `NAME=`. */
+function unwrap(text) {
+    let token = text.replace(/^\uFEFF/, '').trim();
+    for (;;) {
+        const before = token;
+        token = token
+            .replace(/^(?:export\s+)?[A-Za-z_][A-Za-z0-9_]*\s*=\s*(?=\S)/, '')
+            .replace(/^(?:Authorization:\s*)?Bearer\s+/i, '')
+            .replace(/^(["'`])([\s\S]*)\1$/, '$2')
+            .trim();
+        if (token === before)
+            return token;
+    }
+}
+function refuse(code, what, fix) {
+    return { is: 'refused', reason: { code, level: 'error', what, fix } };
 }
 
-;// CONCATENATED MODULE: ./build/update.js
-
+;// CONCATENATED MODULE: ./build/rotation/update.js
+// Puts a pasted token in place: cleans it, proves it at Meta, exchanges it where that makes it last.
 
 
 
@@ -45172,14 +45020,14 @@ async function update(bot, pasted, ports) {
 /** The token to store, pasted or exchanged for it, or the end of the rotation. */
 async function prove(bot, ports, proof) {
     const { token, before, ask } = proof;
-    const companions = (0,build_credentials/* companionsOf */.Lo)(bot, before);
-    const stored = (0,build_credentials/* chooseCredentials */.Mk)(bot, before);
+    const companions = (0,token_credentials/* companionsOf */.Lo)(bot, before);
+    const stored = (0,token_credentials/* chooseCredentials */.Mk)(bot, before);
     const current = 'credentials' in stored && stored.credentials.token.reveal() !== token.reveal() ? stored.credentials : undefined;
     const [pastedHealth, currentHealth] = await Promise.all([ask({ token, ...companions }), current && ask(current)]);
     const exchanged = await exchange(bot, ports, { ...proof, health: pastedHealth, companions });
     const { token: chosen = token, health = pastedHealth, notes } = exchanged;
     const expectedAppId = companions.appId ?? currentHealth?.appId;
-    const judgement = (0,judge_rotation/* judgeRotation */.Q)({
+    const judgement = (0,judge_candidate/* judgeRotation */.Q)({
         next: health,
         ...(currentHealth ? { current: currentHealth } : {}),
         ...(expectedAppId ? { expectedAppId } : {}),
@@ -45195,8 +45043,8 @@ async function prove(bot, ports, proof) {
 async function exchange(bot, { meta, clock, say }, { token, health, companions, ask, signal, }) {
     const { appSecret, appId = health.appId } = companions;
     if (bot.rotation.exchange === 'never' ||
-        !(0,core_verdict/* isWorking */.ms)(health.state) ||
-        !(0,expiry/* isShortLived */.HB)(health, clock.now()) ||
+        !(0,token_health/* isWorking */.m)(health.state) ||
+        !(0,token_expiry/* isShortLived */.HB)(health, clock.now()) ||
         !appSecret ||
         !appId)
         return { notes: [] };
@@ -45204,7 +45052,7 @@ async function exchange(bot, { meta, clock, say }, { token, health, companions, 
     try {
         const issued = await meta.exchange({ token, appId, appSecret }, signal);
         const issuedHealth = await ask({ ...companions, token: issued });
-        if (!(0,core_verdict/* isWorking */.ms)(issuedHealth.state))
+        if (!(0,token_health/* isWorking */.m)(issuedHealth.state))
             throw new errors/* Outage */.ad('Meta', `Meta does not accept the token that it gave out. ${issuedHealth.reasons[0]?.what ?? ''}`);
         // A dry run gives the same one back.
         if (issued.reveal() !== token.reveal())
@@ -45212,7 +45060,7 @@ async function exchange(bot, { meta, clock, say }, { token, health, companions, 
         return { token: issued, health: issuedHealth, notes: [] };
     }
     catch (error) {
-        return { notes: [exchangeFailed((0,observe/* toReason */.Ge)(error))] };
+        return { notes: [exchangeFailed((0,errors/* toReason */.Ge)(error))] };
     }
 }
 
@@ -45301,14 +45149,14 @@ class WhatsAppTokenManager {
         const cleaned = cleanPasted(token);
         if (cleaned.is === 'refused')
             return { state: 'invalid', level: 'critical', reasons: [cleaned.reason] };
-        const service = await (0,observe/* readServiceOf */.pO)(this.#bot, railway, signal);
-        const ask = (0,ask_meta/* createAsk */.c)(this.#bot, { meta, clock }, signal);
-        return await ask({ token: keep(cleaned.token), ...(0,build_credentials/* companionsOf */.Lo)(this.#bot, service) });
+        const service = await readServiceOf(this.#bot, railway, signal);
+        const ask = createAsk(this.#bot, { meta, clock }, signal);
+        return await ask({ token: keep(cleaned.token), ...(0,token_credentials/* companionsOf */.Lo)(this.#bot, service) });
     }
     /** What the bot's log on Railway says about authentication, within `log-window`. */
     async checkRailwayLogs() {
         const { clock } = this.#ports;
-        return await (0,observe/* observeLogs */.gz)(this.#bot, this.#ports, clock.deadline(OBSERVE_MS));
+        return await observeLogs(this.#bot, this.#ports, clock.deadline(OBSERVE_MS));
     }
     /**
      * Tells people through every channel at once. Every alert goes through here, so a subclass can tell them otherwise,
@@ -45370,7 +45218,7 @@ class WhatsAppTokenManager {
         const fault = this.#context.dryRun ? undefined : findMendingFault(rotation);
         if (!fault || mending === 'redeploy')
             return {};
-        return mending === 'renew' ? { failedRenewal: fault.code } : { notes: [(0,backup_words/* switchFailed */.QH)(fault)] };
+        return mending === 'renew' ? { failedRenewal: fault.code } : { notes: [(0,backup_reasons/* switchFailed */.QH)(fault)] };
     }
     #rotatePorts() {
         const { railway } = this.#ports;
@@ -45411,12 +45259,12 @@ class WhatsAppTokenManager {
         const { history } = this.#ports;
         if (!history || !past?.reading)
             return past?.notes ?? [];
-        const pass = (0,history_changes/* toPass */.ZM)(bot.name, { ...findings, verdict }, replaced);
+        const pass = (0,changes/* toPass */.ZM)(bot.name, { ...findings, verdict }, replaced);
         if (history.later) {
             history.later(pass);
             return past.notes;
         }
-        return [...past.notes, ...(await (0,keep_history/* keepHistory */.YL)(history.store, [pass], run, past.reading))];
+        return [...past.notes, ...(await (0,record_history/* keepHistory */.YL)(history.store, [pass], run, past.reading))];
     }
     async #tell(report, cause) {
         const { state, issue } = report;
@@ -45434,7 +45282,7 @@ class WhatsAppTokenManager {
             return [];
         }
         catch (error) {
-            return [{ ...(0,observe/* toReason */.Ge)(error, 'info'), code: 'MONITOR_NOT_STARTED' }];
+            return [{ ...(0,errors/* toReason */.Ge)(error, 'info'), code: 'MONITOR_NOT_STARTED' }];
         }
     }
 }
@@ -45445,263 +45293,102 @@ function toLevel(level) {
 
 /***/ }),
 
-/***/ 4868:
+/***/ 4606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ge: () => (/* binding */ toReason),
-/* harmony export */   gz: () => (/* binding */ observeLogs),
-/* harmony export */   lB: () => (/* binding */ observe),
-/* harmony export */   nk: () => (/* binding */ NO_MEANS),
-/* harmony export */   pO: () => (/* binding */ readServiceOf),
-/* harmony export */   st: () => (/* binding */ findMeans)
+/* harmony export */   Hr: () => (/* binding */ ENDPOINTS),
+/* harmony export */   Hv: () => (/* binding */ jsonPost),
+/* harmony export */   tB: () => (/* binding */ basicAuth)
 /* harmony export */ });
-/* unused harmony exports windowOf, phoneNumberMissing */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _ask_meta_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7071);
-/* harmony import */ var _core_judge_health_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7544);
-/* harmony import */ var _core_log_scan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4468);
-/* harmony import */ var _core_neutralise_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8610);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9522);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9473);
-/* harmony import */ var _prove_backups_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8260);
-// Gathers what one pass needs to know, in as few sequential round trips as possible; each failure becomes a finding.
-
-
-
-
-
-
-
-
-/** @param lastRun when the monitor ran before, as soon as that is known: only the log waits for it */
-async function observe(bot, ports, signal, lastRun) {
-    const { railway, clock } = ports;
-    if (!railway)
-        return await askMeta(bot, ports, undefined, signal);
-    const place = await answer(railway.locate(bot.target, signal));
-    if (!place.ok)
-        return blind(clock, place.reason);
-    const now = clock.now();
-    const window = lastRun ? lastRun.then((time) => windowOf(bot, now, time)) : windowOf(bot, now);
-    const logs = bot.logWindowMs > 0 ? answer(readWindow(railway, place.value, window, signal)) : undefined;
-    const service = await answer(railway.readService(place.value, bot.target, signal));
-    if (!service.ok) {
-        await logs;
-        return { ...blind(clock, service.reason), ...named(place.value, bot) };
-    }
-    const [findings, lines] = await Promise.all([
-        askMeta(bot, ports, service.value, signal),
-        logs && withFallback(logs, railway, service.value, window, signal),
-    ]);
-    return { ...findings, ...named(place.value, bot), logs: scan(lines, bot, ports, service.value) };
-}
-/** The scan alone. Without a Railway token there is nothing to read. */
-async function observeLogs(bot, ports, signal) {
-    const { railway, clock } = ports;
-    if (!railway || bot.logWindowMs === 0)
-        return { is: 'off' };
-    const unread = (reason) => scan({ ok: false, reason }, bot, ports, undefined);
-    const place = await answer(railway.locate(bot.target, signal));
-    if (!place.ok)
-        return unread(place.reason);
-    const window = windowOf(bot, clock.now());
-    const logs = answer(railway.readLogs(place.value, window, signal));
-    const service = await answer(railway.readService(place.value, bot.target, signal));
-    if (!service.ok)
-        return unread(service.reason);
-    return scan(await withFallback(logs, railway, service.value, window, signal), bot, ports, service.value);
-}
-/** What Railway holds for the bot; nothing where it cannot be asked. */
-async function readServiceOf(bot, railway, signal) {
-    if (!railway)
-        return undefined;
-    const place = await answer(railway.locate(bot.target, signal));
-    if (!place.ok)
-        return undefined;
-    const service = await answer(railway.readService(place.value, bot.target, signal));
-    return service.ok ? service.value : undefined;
-}
-async function askMeta(bot, ports, service, signal) {
-    const now = ports.clock.now();
-    const deployment = service && {
-        ...(service.tokenVariable.updatedAt ? { variableUpdatedAt: service.tokenVariable.updatedAt } : {}),
-        ...(service.active ? { active: service.active } : {}),
-        inFlight: service.inFlight,
-        ...(service.latest ? { latest: service.latest } : {}),
-    };
-    const chosen = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseCredentials */ .Mk)(bot, service);
-    const prove = () => (0,_prove_backups_js__WEBPACK_IMPORTED_MODULE_6__/* .proveBackups */ .G)(bot, service, (0,_ask_meta_js__WEBPACK_IMPORTED_MODULE_1__/* .createAsk */ .c)(bot, ports, signal));
-    const rest = { logs: { is: 'off' }, ...(deployment ? { deployment } : {}) };
-    if ('problem' in chosen) {
-        const health = unchecked('misconfigured', chosen.problem);
-        return { now, health, notes: [], means: NO_MEANS, backups: await prove(), ...rest };
-    }
-    const [answers, backups] = await Promise.all([ports.meta.probe(chosen.credentials, signal), prove()]);
-    const asked = answers.now ?? now;
-    const health = (0,_core_judge_health_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeTokenHealth */ .Z)(answers, {
-        now: asked,
-        warnBefore: bot.warnBefore,
-        checkIntervalMs: bot.checkIntervalMs,
-    });
-    const { phoneNumberId, appId } = chosen.credentials;
-    const phoneMissing = !phoneNumberId && health.level !== 'critical';
+// A channel is data and one post: the words that all channels are described in.
+/** Where the public services are. Only tests put others in their place. */
+const ENDPOINTS = {
+    slack: 'https://hooks.slack.com',
+    discord: 'https://discord.com',
+    telegram: 'https://api.telegram.org',
+    twilio: 'https://api.twilio.com',
+    ntfy: 'https://ntfy.sh',
+};
+/** A POST of JSON. */
+function jsonPost(url, body, headers = {}) {
     return {
-        now: asked,
-        health: phoneMissing ? { ...health, ...unchecked('misconfigured', phoneNumberMissing(bot)) } : health,
-        notes: chosen.notes,
-        means: findMeans(chosen.credentials, service),
-        backups,
-        ...(appId ? { expectedAppId: appId } : {}),
-        ...rest,
+        url,
+        headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+        body: JSON.stringify(body),
     };
 }
-/** A log is stretched back this far at most, however long no monitor ran. */
-const LONGEST_STRETCH_MS = 6 * 3_600_000;
-/** What was logged just before a run may not have reached Railway when it looked. */
-const OVERLAP_MS = 5 * 60_000;
-/** Back to the last run, where that is longer ago than the window reaches; a wider window stays as it is. */
-function windowOf(bot, to, lastRun) {
-    const sinceRunMs = lastRun ? to.getTime() - lastRun.getTime() + OVERLAP_MS : 0;
-    const lengthMs = Math.max(bot.logWindowMs, Math.min(sinceRunMs, LONGEST_STRETCH_MS));
-    return { from: new Date(to.getTime() - lengthMs), to };
-}
-async function readWindow(railway, place, window, signal) {
-    return await railway.readLogs(place, await window, signal);
-}
-/** `environmentLogs` may be refused to a project token: then the running deployment's own log has to do. */
-async function withFallback(logs, railway, service, window, signal) {
-    const first = await logs;
-    if (first.ok || !service.active)
-        return first;
-    return await answer(railway.readDeploymentLogs(service.active.id, await window, signal));
-}
-function scan(lines, bot, ports, service) {
-    if (!lines)
-        return { is: 'off' };
-    if (!lines.ok) {
-        const { reason } = lines;
-        const what = `The bot's log could not be read, so this check says nothing about errors in it. ${reason.what}`;
-        return {
-            is: 'unread',
-            reason: { ...reason, code: 'LOGS_UNREAD', what, level: reason.level === 'error' ? 'warning' : 'info' },
-        };
-    }
-    const findings = (0,_core_log_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .scanLogs */ .HW)(lines.value.lines, {
-        patterns: bot.logPatterns,
-        ...(service?.active ? { since: service.active.createdAt, deploymentId: service.active.id } : {}),
-        excerpt: ports.excerpt,
-    });
-    return { is: 'read', findings, truncated: lines.value.truncated };
-}
-function blind(clock, reason) {
-    const state = reason.level === 'error' ? 'misconfigured' : 'unknown';
-    return {
-        now: clock.now(),
-        health: unchecked(state, reason),
-        notes: [],
-        logs: { is: 'off' },
-        means: NO_MEANS,
-        backups: [],
-    };
-}
-function unchecked(state, reason) {
-    return { state, level: reason.level, reasons: [reason] };
-}
-/** Nothing can be renewed. */
-const NO_MEANS = { hasAppSecret: false, storage: 'none', key: '' };
-/** What a renewal would work with. */
-function findMeans({ token, appId, appSecret }, service) {
-    const parts = [token.reveal(), appId ?? '', appSecret?.reveal() ?? ''];
-    return {
-        hasAppSecret: appSecret !== undefined,
-        storage: service === undefined ? 'none' : service.tokenVariable.isSealed ? 'sealed' : 'open',
-        key: shortHash(parts),
-    };
-}
-/** Says whether two things are the same, and nothing about what they are. */
-function shortHash(parts) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
-}
-function named(place, bot) {
-    const names = [place.serviceName, place.environmentName].filter((name) => name !== undefined);
-    return {
-        placeHash: shortHash([place.environmentId, place.serviceId, bot.target.variables.token]),
-        ...(place.environmentName ? { environmentName: place.environmentName } : {}),
-        ...(names.length > 0 ? { placeName: (0,_core_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .neutralise */ .$0)(names.join(' in '), 100) } : {}),
-    };
-}
-/** Without a number nobody can say whether the token works for the bot. */
-function phoneNumberMissing(bot) {
-    return {
-        code: 'PHONE_NUMBER_ID_MISSING',
-        level: 'error',
-        what: `No phone number id is known: the Railway variable ${bot.target.variables.phoneNumberId} is missing, empty or sealed, and \`phone-number-id\` is not given.`,
-        why: 'Whether the token works for the bot can only be seen by asking Meta about its number.',
-        fix: 'Copy the phone number id from API Setup at Meta into that variable, or pass it as `phone-number-id`.',
-    };
-}
-/** Outages are warnings, set-up faults are errors, anything else is our bug and goes on its way. */
-async function answer(promise) {
-    try {
-        return { ok: true, value: await promise };
-    }
-    catch (error) {
-        return { ok: false, reason: toReason(error) };
-    }
-}
-/** A failure of a service as a reason. Throws what is neither an outage nor a set-up fault. */
-function toReason(error, level) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Outage */ .ad) {
-        return { code: `${error.service.toUpperCase()}_UNAVAILABLE`, level: level ?? 'warning', what: error.message };
-    }
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SetupFault */ .MK) {
-        const { code, message, why, fix } = error;
-        return { code, level: level ?? 'error', what: message, ...(why ? { why } : {}), fix };
-    }
-    throw error;
+/** The header of HTTP's basic authentication, where the URL names a user. */
+function basicAuth(user, password = '') {
+    if (user === undefined)
+        return {};
+    return { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` };
 }
 
 
 /***/ }),
 
-/***/ 8260:
+/***/ 7624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ proveBackups)
+/* harmony export */   D4: () => (/* binding */ decode),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   iM: () => (/* binding */ splitUrl),
+/* harmony export */   n6: () => (/* binding */ webOrigin)
 /* harmony export */ });
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9522);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5714);
-
-
-/** All at once, each different token once. An empty variable is none. Asks nothing where there are none. */
-async function proveBackups(bot, service, ask) {
-    if (!service?.backups?.length)
-        return [];
-    const companions = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .companionsOf */ .Lo)(bot, service);
-    const tokenVariable = bot.target.variables.token;
-    const known = new Map();
-    const primary = (service.values[tokenVariable] ?? bot.given.token)?.reveal().trim();
-    if (primary)
-        known.set(primary, tokenVariable);
-    const prove = async ({ variable, isSealed, updatedAt }) => {
-        const about = { variable, ...(updatedAt ? { changedAt: updatedAt } : {}) };
-        if (isSealed)
-            return [{ ...about, is: 'sealed' }];
-        const value = service.values[variable]?.reveal().trim();
-        if (!value)
-            return [];
-        const as = known.get(value);
-        if (as !== undefined)
-            return [{ ...about, is: 'same', as }];
-        known.set(value, variable);
-        const problem = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeStoredText */ .k7)(variable, value);
-        if (problem)
-            return [{ ...about, is: 'broken', problem }];
-        return [{ ...about, is: 'asked', health: await ask({ token: new _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(value), ...companions }) }];
+// Takes a notification URL apart the way Apprise does, whose URLs are not quite those of the web.
+const URL_PARTS = /^([a-z]+):\/\/(?:([^/?]*)@)?([^/?]*)(\/[^?]*)?(?:\?(.*))?$/is;
+/**
+ * Nothing where the text is no URL, or holds control characters. Unlike a web URL, a host may hold a colon or spaces
+ * (`tgram://123:abc/456`), a `#` and a `+` mean themselves, and a `%` that encodes nothing stays.
+ * https://appriseit.com/getting-started/universal-syntax/
+ */
+function splitUrl(text) {
+    const match = URL_PARTS.exec(text);
+    if (!match)
+        return undefined;
+    const [, scheme = '', login, host = '', rawPath = '', query = ''] = match;
+    const [user, ...password] = login?.split(':') ?? [];
+    const url = {
+        scheme: scheme.toLowerCase(),
+        ...(user ? { user: decode(user) } : {}),
+        ...(password.length > 0 ? { password: decode(password.join(':')) } : {}),
+        host: decode(host),
+        path: rawPath.split('/').filter(Boolean).map(decode),
+        rawPath,
+        query: new Map(query.split('&').filter(Boolean).map(splitPair)),
     };
-    return (await Promise.all(service.backups.map(prove))).flat();
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a decoded line break would begin a header of its own
+    return /[\x00-\x1f\x7f]/.test([url.user, url.password, url.host, ...url.path, ...url.query].flat().join(' '))
+        ? undefined
+        : url;
+}
+function splitPair(pair) {
+    const [name = '', ...value] = pair.split('=');
+    return [decode(name), decode(value.join('='))];
+}
+/** The text without percent-encoding; as it is where that is broken. */
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** This very machine, with or without a port. */
+function isLoopback(host) {
+    return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(host);
+}
+/** `https://host:port`, or http on loopback: messages and passwords must not travel in the clear. */
+function webOrigin({ scheme, host }) {
+    const secure = scheme.endsWith('s');
+    if (!/^(?:[a-z0-9_.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?$/i.test(host) || !URL.canParse(`https://${host}`))
+        return { problem: 'has no usable host name and port' };
+    if (!secure && !isLoopback(host))
+        return { problem: `would send in the clear; write \`${scheme}s://\` (without TLS only to this very machine)` };
+    return `${secure ? 'https' : 'http'}://${host}`;
 }
 
 
@@ -45761,7 +45448,142 @@ class Secrets {
 
 /***/ }),
 
-/***/ 5403:
+/***/ 9511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ Reader),
+/* harmony export */   m: () => (/* binding */ INPUTS)
+/* harmony export */ });
+/* harmony import */ var ms__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(744);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+// Every input by name and default, and how single ones are read: as text, choice, duration, URL or secret.
+
+
+/** Every input and its default. `action.yml` and the README are held to this by a test. */
+const INPUTS = {
+    command: { default: 'check' },
+    bots: {},
+    bot: {},
+    shard: {},
+    'railway-token': {},
+    'railway-token-type': { default: 'auto' },
+    'railway-project-id': {},
+    'railway-environment-id': {},
+    'railway-service-id': {},
+    'variable-prefix': { default: 'W1_' },
+    'token-variable': {},
+    'whatsapp-token': {},
+    'phone-number-id': {},
+    'app-id': {},
+    'app-secret': {},
+    'warn-before': { default: 'auto' },
+    'check-interval': { default: '30m' },
+    'log-window': { default: '35m' },
+    'log-patterns': {},
+    'github-token': {},
+    repo: {},
+    'bot-name': { default: 'bot' },
+    'issue-label': { default: 'whatsapp-token' },
+    'issue-title': { default: 'WhatsApp token' },
+    'issue-assignees': {},
+    'issue-log-excerpts': { default: 'auto' },
+    'fail-on': { default: 'error' },
+    'token-input': { default: 'token' },
+    'update-workflow': { default: 'update-token.yml' },
+    'monitor-workflow': {},
+    exchange: { default: 'auto' },
+    force: { default: 'false' },
+    'deploy-timeout': { default: '8m' },
+    'auto-refresh': { default: 'false' },
+    'auto-redeploy': { default: 'false' },
+    'auto-switch': { default: 'false' },
+    notify: {},
+    'remind-every': { default: '6h' },
+    'heartbeat-url': {},
+    history: { default: 'off' },
+    'blind-after': { default: '3h' },
+    'page-dir': { default: 'page' },
+    'dry-run': { default: 'false' },
+    'graph-api-url': { default: 'https://graph.facebook.com' },
+    'graph-api-version': { default: 'v26.0' },
+    'railway-api-url': { default: 'https://backboard.railway.com/graphql/v2' },
+};
+const LONGEST_SHOWN = 25;
+/** Reads single inputs and collects what is wrong with them. */
+class Reader {
+    #read;
+    #secrets;
+    #problems = [];
+    #longestShown;
+    constructor(read, secrets, { hidesValues = false } = {}) {
+        this.#read = read;
+        this.#secrets = secrets;
+        this.#longestShown = hidesValues ? 0 : LONGEST_SHOWN;
+    }
+    text(name) {
+        const specs = INPUTS;
+        return this.#read(name)?.trim() || specs[name].default;
+    }
+    /** Masked as it was given, before it is looked at. */
+    secret(name) {
+        this.#secrets.keep(this.#read(name) ?? '');
+        const value = this.text(name);
+        return value === undefined ? undefined : this.#secrets.keep(value);
+    }
+    matching(name, pattern, allowed) {
+        const value = this.text(name);
+        if (value !== undefined && !pattern.test(value))
+            this.#wrong(name, value, allowed);
+        return value;
+    }
+    oneOf(name, allowed, note = '') {
+        const value = this.text(name);
+        const found = allowed.find((candidate) => candidate === value);
+        if (!found)
+            this.#wrong(name, value ?? '', `one of ${allowed.map((word) => `\`${word}\``).join(', ')}${note}`);
+        return found ?? allowed[0];
+    }
+    /** A duration in milliseconds, such as `30m` or `2h`. */
+    duration(name, least, most, note = '') {
+        const value = this.text(name) ?? '';
+        const parsed = value === '0' ? 0 : /^\d+(\.\d+)?\s?(s|m|h|d)$/.test(value) ? ms__WEBPACK_IMPORTED_MODULE_0__(value) : Number.NaN;
+        if (!(parsed >= ms__WEBPACK_IMPORTED_MODULE_0__(least) && parsed <= ms__WEBPACK_IMPORTED_MODULE_0__(most)))
+            this.#wrong(name, value, `a duration from ${least} to ${most}, such as 30m or 2h${note}`);
+        return parsed;
+    }
+    /** https, or http on this very machine: a token must not travel in the clear. */
+    url(name) {
+        const value = this.text(name) ?? '';
+        const url = URL.canParse(value) ? new URL(value) : undefined;
+        const loopback = url && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+        if (!url ||
+            url.username ||
+            url.password ||
+            !(url.protocol === 'https:' || (url.protocol === 'http:' && loopback))) {
+            this.problem(`\`${name}\` must be an https URL without user name and password (http only for localhost).`);
+        }
+        return url ?? new URL('https://localhost');
+    }
+    problem(text) {
+        this.#problems.push(text);
+    }
+    #wrong(name, value, allowed) {
+        // What is longer may be a secret that was pasted into the wrong place.
+        const isShort = value.length <= this.#longestShown;
+        const given = isShort ? `\`${value.replaceAll('`', "'")}\`` : `something of ${value.length} characters`;
+        this.problem(`\`${name}\` is ${given}; allowed is ${allowed}.`);
+    }
+    throwProblems() {
+        if (this.#problems.length > 0)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('WRONG_INPUT', this.#problems);
+    }
+}
+
+
+/***/ }),
+
+/***/ 421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45772,8 +45594,475 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: readChannelSettings
 
-// EXTERNAL MODULE: ./build/inputs.js
-var inputs = __nccwpck_require__(8175);
+// EXTERNAL MODULE: ./build/core/reason.js
+var reason = __nccwpck_require__(4220);
+// EXTERNAL MODULE: ./build/core/report/notification.js
+var report_notification = __nccwpck_require__(7310);
+// EXTERNAL MODULE: ./build/notify/channels/channel.js
+var channel = __nccwpck_require__(4606);
+// EXTERNAL MODULE: ./build/notify/channels/url.js
+var channels_url = __nccwpck_require__(7624);
+;// CONCATENATED MODULE: ./build/notify/channels/apprise.js
+// Everything else, by an Apprise API server, which knows more than a hundred services.
+
+
+
+const TYPE = { info: 'info', warning: 'warning', error: 'failure', critical: 'failure' };
+/** Apprise cuts further for each service. */
+const MAX_LENGTH = 10_000;
+/** https://appriseit.com/api/endpoints/, https://appriseit.com/services/apprise_api/ */
+const apprise = {
+    kind: 'apprise',
+    schemes: ['apprise', 'apprises'],
+    parameters: ['tags'],
+    shape: '`apprises://host/token`, the token being the key under which the server holds its configuration',
+    fix: 'Check that the Apprise server has a configuration under that key, and its log: 424 says that a service behind it refused.',
+    read(url) {
+        const origin = (0,channels_url/* webOrigin */.n6)(url);
+        if (typeof origin !== 'string')
+            return origin;
+        const token = url.path.at(-1) ?? '';
+        const tags = url.query.get('tags');
+        if (!/^[\w-]{1,128}$/.test(token))
+            return undefined;
+        const folder = url.path.slice(0, -1).map((part) => `${encodeURIComponent(part)}/`);
+        return [
+            {
+                by: 'http',
+                // An empty 204 means that nothing is configured there, and nobody was told.
+                delivered: 200,
+                post: (notification) => (0,channel/* jsonPost */.Hv)(`${origin}/${folder.join('')}notify/${token}`, {
+                    title: (0,report_notification/* titleLine */.Nl)(notification),
+                    body: (0,report_notification/* renderBody */.lc)(notification, { maxLength: MAX_LENGTH }) || (0,report_notification/* titleLine */.Nl)(notification),
+                    type: TYPE[notification.level],
+                    format: 'text',
+                    ...(tags ? { tag: tags } : {}),
+                }, (0,channel/* basicAuth */.tB)(url.user, url.password)),
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./build/notify/channels/discord.js
+// Discord, by a channel's webhook.
+
+
+const URL_OR_MARKUP = /(https?:\/\/[^\s<]+)|[\\*_~`|>#+\-[\]()<@]/g;
+/** No preview of links. https://discord.com/developers/docs/resources/message#message-object-message-flags */
+const SUPPRESS_EMBEDS = 1 << 2;
+/** A backslash before everything that is Markdown there, except inside links, which it would break. */
+function escapeDiscord(text) {
+    return text.replace(URL_OR_MARKUP, (match, url) => url ?? `\\${match}`);
+}
+/** https://discord.com/developers/docs/resources/webhook#execute-webhook, https://appriseit.com/services/discord/ */
+const discord = {
+    kind: 'discord',
+    schemes: ['discord'],
+    nativeHosts: ['discord.com', 'discordapp.com', 'ptb.discord.com', 'canary.discord.com'],
+    parameters: ['thread', 'thread_id'],
+    shape: '`discord://WebhookID/WebhookToken` or `https://discord.com/api/webhooks/WebhookID/WebhookToken`',
+    fix: 'Look under Edit Channel → Integrations → Webhooks in Discord, make a new one if it is gone, and put its URL into `notify`.',
+    read({ scheme, user, host, path, query }) {
+        const native = /^api\/(?:v\d+\/)?webhooks\/([^/]+)\/([^/]+)$/.exec(path.join('/'));
+        const [id = '', token = '', ...more] = scheme === 'https' ? (native?.slice(1) ?? []) : [host, ...path];
+        const thread = query.get('thread') ?? query.get('thread_id') ?? '';
+        if (more.length > 0 || !/^\d+$/.test(id) || !/^[\w-]+$/.test(token) || !/^\d*$/.test(thread))
+            return undefined;
+        return [
+            {
+                by: 'http',
+                post: (notification, endpoints) => (0,channel/* jsonPost */.Hv)(`${endpoints.discord}/api/webhooks/${id}/${token}${thread ? `?thread_id=${thread}` : ''}`, {
+                    content: (0,report_notification/* renderMessage */.e4)(notification, { maxLength: 2000, quote: escapeDiscord }),
+                    allowed_mentions: { parse: [] },
+                    flags: SUPPRESS_EMBEDS,
+                    ...(user ? { username: user } : {}),
+                }),
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./build/notify/channels/json.js
+// A webhook of one's own: the message as JSON.
+
+
+
+/** Not a limit of anybody's, but an end. */
+const json_MAX_LENGTH = 10_000;
+/** https://appriseit.com/services/json/: `-name` goes into the address, `+Name` is a header. */
+const json = {
+    kind: 'json',
+    schemes: ['json', 'jsons'],
+    parameters: ['-*', '+*'],
+    shape: '`jsons://host/path`, with `user:password@` in front, `?-name=value` for a query and `?+Name=value` for a header where they are needed',
+    fix: 'Check the address, and what it wants for a password or header; its own log says why it refused.',
+    read(url) {
+        const origin = (0,channels_url/* webOrigin */.n6)(url);
+        if (typeof origin !== 'string')
+            return origin;
+        const address = new URL(url.rawPath || '/', origin);
+        const headers = { ...(0,channel/* basicAuth */.tB)(url.user, url.password) };
+        for (const [name, value] of url.query) {
+            if (name.startsWith('-'))
+                address.searchParams.append(name.slice(1), value);
+            if (name.startsWith('+'))
+                headers[name.slice(1).toLowerCase()] = value;
+        }
+        const isHeader = ([name, value]) => /^[\w-]+$/.test(name) && /^[\x20-\x7e]*$/.test(value);
+        if (!Object.entries(headers).every(isHeader))
+            return { problem: 'has a header that is not plain ASCII' };
+        return [
+            {
+                by: 'http',
+                post: (notification) => {
+                    const { level, bot, state = null, url: link = null } = notification;
+                    const message = (0,report_notification/* renderBody */.lc)({ ...notification, url: '' }, { maxLength: json_MAX_LENGTH });
+                    return (0,channel/* jsonPost */.Hv)(address.href, { level, title: (0,report_notification/* titleLine */.Nl)(notification), message, url: link, bot, state }, headers);
+                },
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./build/notify/channels/mail.js
+// E-mail, by any server that speaks SMTP.
+
+
+const ADDRESS = /^(?:[^<>]*<[^\s@<>,;]+@[^\s@<>,;]+>|[^\s@<>,;]+@[^\s@<>,;]+)$/;
+/** Long enough for everything, short enough for every server. */
+const mail_MAX_LENGTH = 20_000;
+/** https://appriseit.com/services/email/ */
+const mail = {
+    kind: 'mail',
+    schemes: ['mailto', 'mailtos'],
+    parameters: ['user', 'pass', 'smtp', 'from', 'to', 'mode'],
+    shape: '`mailtos://user:password@host?from=me@example.com&to=you@example.com`, with `&smtp=` where the server has another name; an @ in the user name is written %40',
+    fix: 'Check user and password (many providers want an app password or an API key), and that the server lets this sender write to this recipient.',
+    read(url) {
+        const { query, path } = url;
+        const server = readServer(url);
+        const user = server?.login?.user;
+        const domain = url.host.replace(/:\d+$/, '');
+        const from = query.get('from') ?? (user?.includes('@') ? user : `${user ?? ''}@${domain}`);
+        const named = [...path, ...(query.get('to') ?? '').split(',')].map((address) => address.trim()).filter(Boolean);
+        const recipients = named.length > 0 ? named : [from];
+        if (!server || ![from, ...recipients].every((address) => ADDRESS.test(address)))
+            return undefined;
+        return recipients.map((to) => ({
+            by: 'smtp',
+            mail: (notification) => ({
+                server,
+                from,
+                to,
+                subject: (0,report_notification/* titleLine */.Nl)(notification),
+                text: `${(0,report_notification/* renderBody */.lc)(notification, { maxLength: mail_MAX_LENGTH })}\n`,
+            }),
+        }));
+    },
+};
+function readServer({ scheme, host, query, ...url }) {
+    const [, domain, ownPort] = /^(.*?)(?::(\d{1,5}))?$/.exec(host) ?? [];
+    const name = query.get('smtp') ?? domain ?? '';
+    const mode = query.get('mode') ?? (ownPort === '465' ? 'ssl' : 'starttls');
+    const user = query.get('user') ?? url.user;
+    const password = query.get('pass') ?? url.password;
+    if (!/^(?:[a-z0-9_.-]+|\[[0-9a-f:]+\])$/i.test(name) || !/^(?:ssl|starttls)$/.test(mode))
+        return undefined;
+    const login = user !== undefined && password !== undefined ? { user, password } : undefined;
+    if (!login && (user ?? password) !== undefined)
+        return undefined;
+    const usualPort = mode === 'ssl' ? 465 : scheme === 'mailtos' ? 587 : 25;
+    return {
+        host: name.replace(/[[\]]/g, ''),
+        port: Number(ownPort ?? usualPort),
+        secure: mode === 'ssl',
+        // A password never travels in the clear, whatever the scheme says.
+        requireTls: scheme === 'mailtos' || (login !== undefined && !(0,channels_url/* isLoopback */.U9)(name)),
+        ...(login ? { login } : {}),
+        ...(ownPort === undefined && !query.has('smtp') ? { addressDomain: name } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/notify/channels/ntfy.js
+// ntfy: push messages to phones, by ntfy.sh or a server of one's own.
+
+
+
+/** 2 makes no sound, 5 rings through. https://docs.ntfy.sh/publish/#message-priority */
+const PRIORITY = { info: 2, warning: 3, error: 4, critical: 5 };
+/** 4,096 bytes, and three at most for a code unit: what is longer would become an attachment. */
+const ntfy_MAX_LENGTH = 1300;
+/** https://docs.ntfy.sh/publish/#publish-as-json (a header could not hold the title’s emoji), https://appriseit.com/services/ntfy/ */
+const ntfy = {
+    kind: 'ntfy',
+    schemes: ['ntfy', 'ntfys'],
+    parameters: ['token'],
+    shape: '`ntfy://topic` for ntfy.sh, or `ntfys://host/topic`, with `user:password@` or `token@` in front where one is needed',
+    fix: 'Check the topic, and that user, password or access token may write to it.',
+    read(url) {
+        const isPublic = url.path.length === 0 || /^ntfy\.sh$/i.test(url.host);
+        const topics = url.path.length > 0 ? url.path : [url.host];
+        const origin = isPublic ? '' : (0,channels_url/* webOrigin */.n6)(url);
+        if (typeof origin !== 'string')
+            return origin;
+        if (!topics.every((topic) => /^[\w-]{1,64}$/.test(topic)))
+            return undefined;
+        return topics.map((topic) => ({
+            by: 'http',
+            post: (notification, endpoints) => (0,channel/* jsonPost */.Hv)(`${isPublic ? endpoints.ntfy : origin}/`, message(topic, notification), authorization(url)),
+        }));
+    },
+};
+function message(topic, notification) {
+    const title = (0,report_notification/* titleLine */.Nl)(notification);
+    return {
+        topic,
+        title,
+        message: (0,report_notification/* renderBody */.lc)(notification, { maxLength: ntfy_MAX_LENGTH }) || title,
+        priority: PRIORITY[notification.level],
+        ...(notification.url ? { click: notification.url } : {}),
+    };
+}
+/** Access tokens begin with `tk_`. https://docs.ntfy.sh/publish/#access-tokens */
+function authorization({ user, password, query }) {
+    const token = query.get('token') ?? (password === undefined && user?.startsWith('tk_') ? user : undefined);
+    return token ? { authorization: `Bearer ${token}` } : (0,channel/* basicAuth */.tB)(user, password);
+}
+
+;// CONCATENATED MODULE: ./build/notify/channels/slack.js
+// Slack, by an incoming webhook.
+
+
+/** The three characters by which mentions and links begin. https://docs.slack.dev/messaging/formatting-message-text */
+function escapeSlack(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+/** https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks, https://appriseit.com/services/slack/ */
+const slack = {
+    kind: 'slack',
+    schemes: ['slack'],
+    nativeHosts: ['hooks.slack.com'],
+    shape: '`slack://TokenA/TokenB/TokenC` or `https://hooks.slack.com/services/TokenA/TokenB/TokenC`, an incoming webhook',
+    fix: 'Look at the incoming webhooks of the Slack app, make a new one if it is gone, and put its URL into `notify`.',
+    read({ scheme, user, host, path }) {
+        const [services, ...nativeTokens] = path;
+        const tokens = scheme === 'https' ? nativeTokens : [host, ...path];
+        if (scheme === 'https' && services !== 'services')
+            return undefined;
+        if (tokens.length !== 3 || !tokens.every((token) => /^[A-Za-z0-9]+$/.test(token)))
+            return undefined;
+        return [
+            {
+                by: 'http',
+                post: (notification, endpoints) => (0,channel/* jsonPost */.Hv)(`${endpoints.slack}/services/${tokens.join('/')}`, {
+                    text: (0,report_notification/* renderMessage */.e4)(notification, { maxLength: 4000, quote: escapeSlack }),
+                    // Asterisks, backticks and tildes have no escape: formatting as a whole is off.
+                    mrkdwn: false,
+                    unfurl_links: false,
+                    unfurl_media: false,
+                    ...(user ? { username: user } : {}),
+                }),
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./build/notify/channels/telegram.js
+// Telegram, by a bot that writes into chats.
+
+
+/** Plain text has no markup, but an `@name` in it calls that person: a lookalike does not. */
+function escapeTelegram(text) {
+    return text.replace(/@(?=\w)/g, '＠');
+}
+/** https://core.telegram.org/bots/api#sendmessage, https://appriseit.com/services/telegram/ */
+const telegram = {
+    kind: 'telegram',
+    schemes: ['tgram'],
+    parameters: ['topic'],
+    shape: '`tgram://BotToken/ChatID`, with one chat or several; a group’s id begins with `-`',
+    fix: 'Check with @BotFather that the bot’s token still holds, and that the chat’s id is right and the bot has been started or added there.',
+    read({ host, path, query }) {
+        const token = host.replace(/^bot/i, '');
+        const chats = path.map((chat) => /^(-?\d+|@?[A-Za-z]\w*)(?::(\d+))?$/.exec(chat));
+        if (!/^\d+:[\w-]+$/.test(token) || chats.length === 0 || !/^\d*$/.test(query.get('topic') ?? ''))
+            return undefined;
+        const deliveries = [];
+        for (const chat of chats) {
+            if (!chat)
+                return undefined;
+            const [, id = '', topic = query.get('topic')] = chat;
+            deliveries.push({
+                by: 'http',
+                post: (notification, endpoints) => (0,channel/* jsonPost */.Hv)(`${endpoints.telegram}/bot${token}/sendMessage`, {
+                    chat_id: /^[A-Za-z]/.test(id) ? `@${id}` : id,
+                    ...(topic ? { message_thread_id: Number(topic) } : {}),
+                    text: (0,report_notification/* renderMessage */.e4)(notification, { maxLength: 4000, quote: escapeTelegram }),
+                    link_preview_options: { is_disabled: true },
+                }),
+            });
+        }
+        return deliveries;
+    },
+};
+
+;// CONCATENATED MODULE: ./build/notify/channels/twilio.js
+// Text messages to phones, by Twilio.
+
+
+/** Three segments in the alphabet of SMS, and one emoji more than doubles them: nobody reads or pays for more. */
+const twilio_MAX_LENGTH = 480;
+/** https://www.twilio.com/docs/messaging/api/message-resource, https://appriseit.com/services/twilio/ */
+const twilio = {
+    kind: 'twilio',
+    schemes: ['twilio'],
+    parameters: ['apikey'],
+    shape: '`twilio://AccountSID:AuthToken@FromPhoneNo/ToPhoneNo`, numbers with their country code; text messages only, no calls and no WhatsApp',
+    fix: 'Check account SID, auth token and sender in the Twilio console, and that the account may write to that country.',
+    read({ user, password, host, path, query }) {
+        const from = readNumber(host);
+        const isShortCode = from !== undefined && !from.startsWith('+');
+        const recipients = path.length > 0 ? path.map(readNumber) : [isShortCode ? undefined : from];
+        if (!user || !/^AC[0-9a-f]+$/i.test(user) || !password || !from)
+            return undefined;
+        if (!recipients.every((to) => to?.startsWith('+')))
+            return undefined;
+        return recipients.map((to = '') => ({
+            by: 'http',
+            post: (notification, endpoints) => ({
+                url: `${endpoints.twilio}/2010-04-01/Accounts/${user}/Messages.json`,
+                headers: {
+                    'content-type': 'application/x-www-form-urlencoded',
+                    ...(0,channel/* basicAuth */.tB)(query.get('apikey') ?? user, password),
+                },
+                body: new URLSearchParams({
+                    To: to,
+                    From: from,
+                    Body: (0,report_notification/* renderMessage */.e4)(notification, { maxLength: twilio_MAX_LENGTH }),
+                }).toString(),
+            }),
+        }));
+    },
+};
+/** `+19005559999` however it was written; five or six digits are a short code. */
+function readNumber(text) {
+    const digits = text.replace(/[\s()+.-]/g, '');
+    if (/^\d{5,6}$/.test(digits))
+        return digits;
+    return /^[1-9]\d{7,14}$/.test(digits) ? `+${digits}` : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/notify/parse-urls.js
+// The text of `notify`, one URL a line in Apprise's spelling, becomes channels. Nothing of a URL stands in a problem.
+
+
+
+
+
+
+
+
+
+
+const KINDS = [slack, discord, telegram, mail, twilio, ntfy, json, apprise];
+/**
+ * `level=` on any URL is its threshold: `info` unless given, since only changes are told, and their end should be.
+ * https://appriseit.com/getting-started/universal-syntax/
+ */
+function parseNotifyUrls(text) {
+    const channels = [];
+    const problems = [];
+    for (const [index, line] of text.split('\n').entries()) {
+        if (line.trim() === '')
+            continue;
+        const url = (0,channels_url/* splitUrl */.iM)(line.trim());
+        const found = url ? readChannels(url) : 'is no URL such as `slack://…`';
+        if (typeof found === 'string')
+            problems.push(`\`notify\`, line ${index + 1}: ${found}.`);
+        else
+            for (const channel of found)
+                channels.push({ ...channel, name: nextName(channel.name, channels) });
+    }
+    return { channels, problems };
+}
+/** The channels that one URL names, called by their kind; or what is wrong with it. */
+function readChannels(url) {
+    const kind = KINDS.find(({ schemes, nativeHosts }) => url.scheme === 'https' ? nativeHosts?.includes(url.host.toLowerCase()) : schemes.includes(url.scheme));
+    if (!kind)
+        return describeUnknown(url.scheme);
+    const threshold = (url.query.get('level') ?? 'info');
+    if (!reason/* LEVELS */.A_.includes(threshold))
+        return `(${kind.kind}) \`level\` must be one of ${code(reason/* LEVELS */.A_)}`;
+    const parameters = ['level', ...(kind.parameters ?? [])];
+    if ([...url.query.keys()].some((name) => !parameters.some((known) => matches(name, known))))
+        return `(${kind.kind}) has a parameter that is not known here; known are ${code(parameters)}`;
+    const deliveries = kind.read(url);
+    if (!deliveries)
+        return `(${kind.kind}) does not read ${kind.shape}`;
+    if ('problem' in deliveries)
+        return `(${kind.kind}) ${deliveries.problem}`;
+    return deliveries.map((delivery) => ({ name: kind.kind, threshold, fix: kind.fix, delivery }));
+}
+function describeUnknown(scheme) {
+    if (/^https?$/.test(scheme))
+        return 'is a web address that belongs to neither Slack nor Discord; to get JSON there, write `jsons://` in place of `https://`';
+    const schemes = KINDS.flatMap((kind) => kind.schemes).map((known) => `${known}://`);
+    return `begins like no channel that is built in. These are: ${code(schemes)}; an Apprise API server (\`apprises://\`) passes on to all others`;
+}
+function matches(name, known) {
+    return known.endsWith('*') ? name.startsWith(known.slice(0, -1)) : name === known;
+}
+function nextName(kind, channels) {
+    return `${kind} #${channels.filter(({ name }) => name.startsWith(`${kind} #`)).length + 1}`;
+}
+function code(words) {
+    return words.map((word) => `\`${word}\``).join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/notify/secret-parts.js
+// Which parts of a notification or heartbeat URL nobody may see, for the redactor and the runner's masks.
+
+const SHORTEST_PART = 8;
+/** Public names: knowing them gives nobody anything, and masking them would garble our own sentences. */
+const PUBLIC = new Set([
+    ...[
+        'hooks.slack.com',
+        'discord.com',
+        'discordapp.com',
+        'ptb.discord.com',
+        'canary.discord.com',
+        'services',
+        'webhooks',
+    ],
+    ...['smtp.sendgrid.net', 'smtp.mailgun.org', 'smtp.eu.mailgun.org', 'smtp.gmail.com', 'gmail.com', 'googlemail.com'],
+    ...['hc-ping.com', 'healthchecks.io', 'uptime.betterstack.com', 'heartbeat', 'cronitor.link'],
+]);
+/** Stands in nearly everything that is said; what is left and right of it in a topic or path is masked. */
+const OUR_OWN_WORD = /whatsapp/i;
+/** Parameters that hold one of a few known words. */
+const WORD_PARAMETER = /^(?:level|mode)=/i;
+/**
+ * User, password, host, parts of the path and values of the query, as they stand there and decoded, if they have eight
+ * characters or more. Works on anything, a URL or not, so that it can come before every check.
+ */
+function secretParts(url) {
+    const [, address = '', query = ''] = /^(?:[a-z]+:\/\/)?([^?]*)\??(.*)$/is.exec(url.trim()) ?? [];
+    const values = query
+        .split('&')
+        .filter((pair) => !WORD_PARAMETER.test(pair))
+        .flatMap((pair) => pair.slice(pair.indexOf('=') + 1).split(','));
+    const parts = [address.split('/').slice(1), address.split(/[/@]/), address.split(/[/@:]/), values].flat();
+    const pieces = parts.flatMap((part) => [part, (0,channels_url/* decode */.D4)(part)]).flatMap((part) => part.split(OUR_OWN_WORD));
+    return [...new Set(pieces)].filter((piece) => piece.length >= SHORTEST_PART && !isPublic(piece));
+}
+function isPublic(piece) {
+    return PUBLIC.has(piece.toLowerCase()) || (0,channels_url/* isLoopback */.U9)(piece);
+}
+
+// EXTERNAL MODULE: ./build/secret.js
+var secret = __nccwpck_require__(5714);
+// EXTERNAL MODULE: ./build/settings/inputs.js
+var inputs = __nccwpck_require__(9511);
 ;// CONCATENATED MODULE: ./node_modules/re2js/build/index.js
 /*!
 * re2js
@@ -52590,7 +52879,7 @@ function re(stringsOrFlags, ...values) {
 
 // EXTERNAL MODULE: ./build/core/log-scan.js
 var log_scan = __nccwpck_require__(4468);
-;// CONCATENATED MODULE: ./build/log-patterns.js
+;// CONCATENATED MODULE: ./build/settings/log-patterns.js
 // The patterns that log lines are held against: the built-in ones, less those taken out, and the user's own.
 
 
@@ -52640,474 +52929,7 @@ function compile(names) {
     };
 }
 
-// EXTERNAL MODULE: ./build/channels/notify-url.js
-var notify_url = __nccwpck_require__(5435);
-;// CONCATENATED MODULE: ./build/notify-secrets.js
-// Which parts of a notification or heartbeat URL nobody may see, for the redactor and the runner's masks.
-
-const SHORTEST_PART = 8;
-/** Public names: knowing them gives nobody anything, and masking them would garble our own sentences. */
-const PUBLIC = new Set([
-    ...[
-        'hooks.slack.com',
-        'discord.com',
-        'discordapp.com',
-        'ptb.discord.com',
-        'canary.discord.com',
-        'services',
-        'webhooks',
-    ],
-    ...['smtp.sendgrid.net', 'smtp.mailgun.org', 'smtp.eu.mailgun.org', 'smtp.gmail.com', 'gmail.com', 'googlemail.com'],
-    ...['hc-ping.com', 'healthchecks.io', 'uptime.betterstack.com', 'heartbeat', 'cronitor.link'],
-]);
-/** Stands in nearly everything that is said; what is left and right of it in a topic or path is masked. */
-const OUR_OWN_WORD = /whatsapp/i;
-/** Parameters that hold one of a few known words. */
-const WORD_PARAMETER = /^(?:level|mode)=/i;
-/**
- * User, password, host, parts of the path and values of the query, as they stand there and decoded, if they have eight
- * characters or more. Works on anything, a URL or not, so that it can come before every check.
- */
-function secretParts(url) {
-    const [, address = '', query = ''] = /^(?:[a-z]+:\/\/)?([^?]*)\??(.*)$/is.exec(url.trim()) ?? [];
-    const values = query
-        .split('&')
-        .filter((pair) => !WORD_PARAMETER.test(pair))
-        .flatMap((pair) => pair.slice(pair.indexOf('=') + 1).split(','));
-    const parts = [address.split('/').slice(1), address.split(/[/@]/), address.split(/[/@:]/), values].flat();
-    const pieces = parts.flatMap((part) => [part, (0,notify_url/* decode */.D4)(part)]).flatMap((part) => part.split(OUR_OWN_WORD));
-    return [...new Set(pieces)].filter((piece) => piece.length >= SHORTEST_PART && !isPublic(piece));
-}
-function isPublic(piece) {
-    return PUBLIC.has(piece.toLowerCase()) || (0,notify_url/* isLoopback */.U9)(piece);
-}
-
-// EXTERNAL MODULE: ./build/core/notification.js
-var core_notification = __nccwpck_require__(3419);
-// EXTERNAL MODULE: ./build/channels/channel.js
-var channel = __nccwpck_require__(8874);
-;// CONCATENATED MODULE: ./build/channels/apprise.js
-// Everything else, by an Apprise API server, which knows more than a hundred services.
-
-
-
-const TYPE = { info: 'info', warning: 'warning', error: 'failure', critical: 'failure' };
-/** Apprise cuts further for each service. */
-const MAX_LENGTH = 10_000;
-/** https://appriseit.com/api/endpoints/, https://appriseit.com/services/apprise_api/ */
-const apprise = {
-    kind: 'apprise',
-    schemes: ['apprise', 'apprises'],
-    parameters: ['tags'],
-    shape: '`apprises://host/token`, the token being the key under which the server holds its configuration',
-    fix: 'Check that the Apprise server has a configuration under that key, and its log: 424 says that a service behind it refused.',
-    read(url) {
-        const origin = (0,notify_url/* webOrigin */.n6)(url);
-        if (typeof origin !== 'string')
-            return origin;
-        const token = url.path.at(-1) ?? '';
-        const tags = url.query.get('tags');
-        if (!/^[\w-]{1,128}$/.test(token))
-            return undefined;
-        const folder = url.path.slice(0, -1).map((part) => `${encodeURIComponent(part)}/`);
-        return [
-            {
-                by: 'http',
-                // An empty 204 means that nothing is configured there, and nobody was told.
-                delivered: 200,
-                post: (notification) => (0,channel/* jsonPost */.Hv)(`${origin}/${folder.join('')}notify/${token}`, {
-                    title: (0,core_notification/* titleLine */.Nl)(notification),
-                    body: (0,core_notification/* renderBody */.lc)(notification, { maxLength: MAX_LENGTH }) || (0,core_notification/* titleLine */.Nl)(notification),
-                    type: TYPE[notification.level],
-                    format: 'text',
-                    ...(tags ? { tag: tags } : {}),
-                }, (0,channel/* basicAuth */.tB)(url.user, url.password)),
-            },
-        ];
-    },
-};
-
-;// CONCATENATED MODULE: ./build/channels/discord.js
-// Discord, by a channel's webhook.
-
-
-const URL_OR_MARKUP = /(https?:\/\/[^\s<]+)|[\\*_~`|>#+\-[\]()<@]/g;
-/** No preview of links. https://discord.com/developers/docs/resources/message#message-object-message-flags */
-const SUPPRESS_EMBEDS = 1 << 2;
-/** A backslash before everything that is Markdown there, except inside links, which it would break. */
-function escapeDiscord(text) {
-    return text.replace(URL_OR_MARKUP, (match, url) => url ?? `\\${match}`);
-}
-/** https://discord.com/developers/docs/resources/webhook#execute-webhook, https://appriseit.com/services/discord/ */
-const discord = {
-    kind: 'discord',
-    schemes: ['discord'],
-    nativeHosts: ['discord.com', 'discordapp.com', 'ptb.discord.com', 'canary.discord.com'],
-    parameters: ['thread', 'thread_id'],
-    shape: '`discord://WebhookID/WebhookToken` or `https://discord.com/api/webhooks/WebhookID/WebhookToken`',
-    fix: 'Look under Edit Channel → Integrations → Webhooks in Discord, make a new one if it is gone, and put its URL into `notify`.',
-    read({ scheme, user, host, path, query }) {
-        const native = /^api\/(?:v\d+\/)?webhooks\/([^/]+)\/([^/]+)$/.exec(path.join('/'));
-        const [id = '', token = '', ...more] = scheme === 'https' ? (native?.slice(1) ?? []) : [host, ...path];
-        const thread = query.get('thread') ?? query.get('thread_id') ?? '';
-        if (more.length > 0 || !/^\d+$/.test(id) || !/^[\w-]+$/.test(token) || !/^\d*$/.test(thread))
-            return undefined;
-        return [
-            {
-                by: 'http',
-                post: (notification, endpoints) => (0,channel/* jsonPost */.Hv)(`${endpoints.discord}/api/webhooks/${id}/${token}${thread ? `?thread_id=${thread}` : ''}`, {
-                    content: (0,core_notification/* renderMessage */.e4)(notification, { maxLength: 2000, quote: escapeDiscord }),
-                    allowed_mentions: { parse: [] },
-                    flags: SUPPRESS_EMBEDS,
-                    ...(user ? { username: user } : {}),
-                }),
-            },
-        ];
-    },
-};
-
-;// CONCATENATED MODULE: ./build/channels/json.js
-// A webhook of one's own: the message as JSON.
-
-
-
-/** Not a limit of anybody's, but an end. */
-const json_MAX_LENGTH = 10_000;
-/** https://appriseit.com/services/json/: `-name` goes into the address, `+Name` is a header. */
-const json = {
-    kind: 'json',
-    schemes: ['json', 'jsons'],
-    parameters: ['-*', '+*'],
-    shape: '`jsons://host/path`, with `user:password@` in front, `?-name=value` for a query and `?+Name=value` for a header where they are needed',
-    fix: 'Check the address, and what it wants for a password or header; its own log says why it refused.',
-    read(url) {
-        const origin = (0,notify_url/* webOrigin */.n6)(url);
-        if (typeof origin !== 'string')
-            return origin;
-        const address = new URL(url.rawPath || '/', origin);
-        const headers = { ...(0,channel/* basicAuth */.tB)(url.user, url.password) };
-        for (const [name, value] of url.query) {
-            if (name.startsWith('-'))
-                address.searchParams.append(name.slice(1), value);
-            if (name.startsWith('+'))
-                headers[name.slice(1).toLowerCase()] = value;
-        }
-        const isHeader = ([name, value]) => /^[\w-]+$/.test(name) && /^[\x20-\x7e]*$/.test(value);
-        if (!Object.entries(headers).every(isHeader))
-            return { problem: 'has a header that is not plain ASCII' };
-        return [
-            {
-                by: 'http',
-                post: (notification) => {
-                    const { level, bot, state = null, url: link = null } = notification;
-                    const message = (0,core_notification/* renderBody */.lc)({ ...notification, url: '' }, { maxLength: json_MAX_LENGTH });
-                    return (0,channel/* jsonPost */.Hv)(address.href, { level, title: (0,core_notification/* titleLine */.Nl)(notification), message, url: link, bot, state }, headers);
-                },
-            },
-        ];
-    },
-};
-
-;// CONCATENATED MODULE: ./build/channels/mail.js
-// E-mail, by any server that speaks SMTP.
-
-
-const ADDRESS = /^(?:[^<>]*<[^\s@<>,;]+@[^\s@<>,;]+>|[^\s@<>,;]+@[^\s@<>,;]+)$/;
-/** Long enough for everything, short enough for every server. */
-const mail_MAX_LENGTH = 20_000;
-/** https://appriseit.com/services/email/ */
-const mail = {
-    kind: 'mail',
-    schemes: ['mailto', 'mailtos'],
-    parameters: ['user', 'pass', 'smtp', 'from', 'to', 'mode'],
-    shape: '`mailtos://user:password@host?from=me@example.com&to=you@example.com`, with `&smtp=` where the server has another name; an @ in the user name is written %40',
-    fix: 'Check user and password (many providers want an app password or an API key), and that the server lets this sender write to this recipient.',
-    read(url) {
-        const { query, path } = url;
-        const server = readServer(url);
-        const user = server?.login?.user;
-        const domain = url.host.replace(/:\d+$/, '');
-        const from = query.get('from') ?? (user?.includes('@') ? user : `${user ?? ''}@${domain}`);
-        const named = [...path, ...(query.get('to') ?? '').split(',')].map((address) => address.trim()).filter(Boolean);
-        const recipients = named.length > 0 ? named : [from];
-        if (!server || ![from, ...recipients].every((address) => ADDRESS.test(address)))
-            return undefined;
-        return recipients.map((to) => ({
-            by: 'smtp',
-            mail: (notification) => ({
-                server,
-                from,
-                to,
-                subject: (0,core_notification/* titleLine */.Nl)(notification),
-                text: `${(0,core_notification/* renderBody */.lc)(notification, { maxLength: mail_MAX_LENGTH })}\n`,
-            }),
-        }));
-    },
-};
-function readServer({ scheme, host, query, ...url }) {
-    const [, domain, ownPort] = /^(.*?)(?::(\d{1,5}))?$/.exec(host) ?? [];
-    const name = query.get('smtp') ?? domain ?? '';
-    const mode = query.get('mode') ?? (ownPort === '465' ? 'ssl' : 'starttls');
-    const user = query.get('user') ?? url.user;
-    const password = query.get('pass') ?? url.password;
-    if (!/^(?:[a-z0-9_.-]+|\[[0-9a-f:]+\])$/i.test(name) || !/^(?:ssl|starttls)$/.test(mode))
-        return undefined;
-    const login = user !== undefined && password !== undefined ? { user, password } : undefined;
-    if (!login && (user ?? password) !== undefined)
-        return undefined;
-    const usualPort = mode === 'ssl' ? 465 : scheme === 'mailtos' ? 587 : 25;
-    return {
-        host: name.replace(/[[\]]/g, ''),
-        port: Number(ownPort ?? usualPort),
-        secure: mode === 'ssl',
-        // A password never travels in the clear, whatever the scheme says.
-        requireTls: scheme === 'mailtos' || (login !== undefined && !(0,notify_url/* isLoopback */.U9)(name)),
-        ...(login ? { login } : {}),
-        ...(ownPort === undefined && !query.has('smtp') ? { addressDomain: name } : {}),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/channels/ntfy.js
-// ntfy: push messages to phones, by ntfy.sh or a server of one's own.
-
-
-
-/** 2 makes no sound, 5 rings through. https://docs.ntfy.sh/publish/#message-priority */
-const PRIORITY = { info: 2, warning: 3, error: 4, critical: 5 };
-/** 4,096 bytes, and three at most for a code unit: what is longer would become an attachment. */
-const ntfy_MAX_LENGTH = 1300;
-/** https://docs.ntfy.sh/publish/#publish-as-json (a header could not hold the title’s emoji), https://appriseit.com/services/ntfy/ */
-const ntfy = {
-    kind: 'ntfy',
-    schemes: ['ntfy', 'ntfys'],
-    parameters: ['token'],
-    shape: '`ntfy://topic` for ntfy.sh, or `ntfys://host/topic`, with `user:password@` or `token@` in front where one is needed',
-    fix: 'Check the topic, and that user, password or access token may write to it.',
-    read(url) {
-        const isPublic = url.path.length === 0 || /^ntfy\.sh$/i.test(url.host);
-        const topics = url.path.length > 0 ? url.path : [url.host];
-        const origin = isPublic ? '' : (0,notify_url/* webOrigin */.n6)(url);
-        if (typeof origin !== 'string')
-            return origin;
-        if (!topics.every((topic) => /^[\w-]{1,64}$/.test(topic)))
-            return undefined;
-        return topics.map((topic) => ({
-            by: 'http',
-            post: (notification, endpoints) => (0,channel/* jsonPost */.Hv)(`${isPublic ? endpoints.ntfy : origin}/`, message(topic, notification), authorization(url)),
-        }));
-    },
-};
-function message(topic, notification) {
-    const title = (0,core_notification/* titleLine */.Nl)(notification);
-    return {
-        topic,
-        title,
-        message: (0,core_notification/* renderBody */.lc)(notification, { maxLength: ntfy_MAX_LENGTH }) || title,
-        priority: PRIORITY[notification.level],
-        ...(notification.url ? { click: notification.url } : {}),
-    };
-}
-/** Access tokens begin with `tk_`. https://docs.ntfy.sh/publish/#access-tokens */
-function authorization({ user, password, query }) {
-    const token = query.get('token') ?? (password === undefined && user?.startsWith('tk_') ? user : undefined);
-    return token ? { authorization: `Bearer ${token}` } : (0,channel/* basicAuth */.tB)(user, password);
-}
-
-;// CONCATENATED MODULE: ./build/channels/slack.js
-// Slack, by an incoming webhook.
-
-
-/** The three characters by which mentions and links begin. https://docs.slack.dev/messaging/formatting-message-text */
-function escapeSlack(text) {
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-/** https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks, https://appriseit.com/services/slack/ */
-const slack = {
-    kind: 'slack',
-    schemes: ['slack'],
-    nativeHosts: ['hooks.slack.com'],
-    shape: '`slack://TokenA/TokenB/TokenC` or `https://hooks.slack.com/services/TokenA/TokenB/TokenC`, an incoming webhook',
-    fix: 'Look at the incoming webhooks of the Slack app, make a new one if it is gone, and put its URL into `notify`.',
-    read({ scheme, user, host, path }) {
-        const [services, ...nativeTokens] = path;
-        const tokens = scheme === 'https' ? nativeTokens : [host, ...path];
-        if (scheme === 'https' && services !== 'services')
-            return undefined;
-        if (tokens.length !== 3 || !tokens.every((token) => /^[A-Za-z0-9]+$/.test(token)))
-            return undefined;
-        return [
-            {
-                by: 'http',
-                post: (notification, endpoints) => (0,channel/* jsonPost */.Hv)(`${endpoints.slack}/services/${tokens.join('/')}`, {
-                    text: (0,core_notification/* renderMessage */.e4)(notification, { maxLength: 4000, quote: escapeSlack }),
-                    // Asterisks, backticks and tildes have no escape: formatting as a whole is off.
-                    mrkdwn: false,
-                    unfurl_links: false,
-                    unfurl_media: false,
-                    ...(user ? { username: user } : {}),
-                }),
-            },
-        ];
-    },
-};
-
-;// CONCATENATED MODULE: ./build/channels/telegram.js
-// Telegram, by a bot that writes into chats.
-
-
-/** Plain text has no markup, but an `@name` in it calls that person: a lookalike does not. */
-function escapeTelegram(text) {
-    return text.replace(/@(?=\w)/g, '＠');
-}
-/** https://core.telegram.org/bots/api#sendmessage, https://appriseit.com/services/telegram/ */
-const telegram = {
-    kind: 'telegram',
-    schemes: ['tgram'],
-    parameters: ['topic'],
-    shape: '`tgram://BotToken/ChatID`, with one chat or several; a group’s id begins with `-`',
-    fix: 'Check with @BotFather that the bot’s token still holds, and that the chat’s id is right and the bot has been started or added there.',
-    read({ host, path, query }) {
-        const token = host.replace(/^bot/i, '');
-        const chats = path.map((chat) => /^(-?\d+|@?[A-Za-z]\w*)(?::(\d+))?$/.exec(chat));
-        if (!/^\d+:[\w-]+$/.test(token) || chats.length === 0 || !/^\d*$/.test(query.get('topic') ?? ''))
-            return undefined;
-        const deliveries = [];
-        for (const chat of chats) {
-            if (!chat)
-                return undefined;
-            const [, id = '', topic = query.get('topic')] = chat;
-            deliveries.push({
-                by: 'http',
-                post: (notification, endpoints) => (0,channel/* jsonPost */.Hv)(`${endpoints.telegram}/bot${token}/sendMessage`, {
-                    chat_id: /^[A-Za-z]/.test(id) ? `@${id}` : id,
-                    ...(topic ? { message_thread_id: Number(topic) } : {}),
-                    text: (0,core_notification/* renderMessage */.e4)(notification, { maxLength: 4000, quote: escapeTelegram }),
-                    link_preview_options: { is_disabled: true },
-                }),
-            });
-        }
-        return deliveries;
-    },
-};
-
-;// CONCATENATED MODULE: ./build/channels/twilio.js
-// Text messages to phones, by Twilio.
-
-
-/** Three segments in the alphabet of SMS, and one emoji more than doubles them: nobody reads or pays for more. */
-const twilio_MAX_LENGTH = 480;
-/** https://www.twilio.com/docs/messaging/api/message-resource, https://appriseit.com/services/twilio/ */
-const twilio = {
-    kind: 'twilio',
-    schemes: ['twilio'],
-    parameters: ['apikey'],
-    shape: '`twilio://AccountSID:AuthToken@FromPhoneNo/ToPhoneNo`, numbers with their country code; text messages only, no calls and no WhatsApp',
-    fix: 'Check account SID, auth token and sender in the Twilio console, and that the account may write to that country.',
-    read({ user, password, host, path, query }) {
-        const from = readNumber(host);
-        const isShortCode = from !== undefined && !from.startsWith('+');
-        const recipients = path.length > 0 ? path.map(readNumber) : [isShortCode ? undefined : from];
-        if (!user || !/^AC[0-9a-f]+$/i.test(user) || !password || !from)
-            return undefined;
-        if (!recipients.every((to) => to?.startsWith('+')))
-            return undefined;
-        return recipients.map((to = '') => ({
-            by: 'http',
-            post: (notification, endpoints) => ({
-                url: `${endpoints.twilio}/2010-04-01/Accounts/${user}/Messages.json`,
-                headers: {
-                    'content-type': 'application/x-www-form-urlencoded',
-                    ...(0,channel/* basicAuth */.tB)(query.get('apikey') ?? user, password),
-                },
-                body: new URLSearchParams({
-                    To: to,
-                    From: from,
-                    Body: (0,core_notification/* renderMessage */.e4)(notification, { maxLength: twilio_MAX_LENGTH }),
-                }).toString(),
-            }),
-        }));
-    },
-};
-/** `+19005559999` however it was written; five or six digits are a short code. */
-function readNumber(text) {
-    const digits = text.replace(/[\s()+.-]/g, '');
-    if (/^\d{5,6}$/.test(digits))
-        return digits;
-    return /^[1-9]\d{7,14}$/.test(digits) ? `+${digits}` : undefined;
-}
-
-// EXTERNAL MODULE: ./build/core/reason.js
-var reason = __nccwpck_require__(4220);
-;// CONCATENATED MODULE: ./build/notify-urls.js
-// The text of `notify`, one URL a line in Apprise's spelling, becomes channels. Nothing of a URL stands in a problem.
-
-
-
-
-
-
-
-
-
-
-const KINDS = [slack, discord, telegram, mail, twilio, ntfy, json, apprise];
-/**
- * `level=` on any URL is its threshold: `info` unless given, since only changes are told, and their end should be.
- * https://appriseit.com/getting-started/universal-syntax/
- */
-function parseNotifyUrls(text) {
-    const channels = [];
-    const problems = [];
-    for (const [index, line] of text.split('\n').entries()) {
-        if (line.trim() === '')
-            continue;
-        const url = (0,notify_url/* splitUrl */.iM)(line.trim());
-        const found = url ? readChannels(url) : 'is no URL such as `slack://…`';
-        if (typeof found === 'string')
-            problems.push(`\`notify\`, line ${index + 1}: ${found}.`);
-        else
-            for (const channel of found)
-                channels.push({ ...channel, name: nextName(channel.name, channels) });
-    }
-    return { channels, problems };
-}
-/** The channels that one URL names, called by their kind; or what is wrong with it. */
-function readChannels(url) {
-    const kind = KINDS.find(({ schemes, nativeHosts }) => url.scheme === 'https' ? nativeHosts?.includes(url.host.toLowerCase()) : schemes.includes(url.scheme));
-    if (!kind)
-        return describeUnknown(url.scheme);
-    const threshold = (url.query.get('level') ?? 'info');
-    if (!reason/* LEVELS */.A_.includes(threshold))
-        return `(${kind.kind}) \`level\` must be one of ${code(reason/* LEVELS */.A_)}`;
-    const parameters = ['level', ...(kind.parameters ?? [])];
-    if ([...url.query.keys()].some((name) => !parameters.some((known) => matches(name, known))))
-        return `(${kind.kind}) has a parameter that is not known here; known are ${code(parameters)}`;
-    const deliveries = kind.read(url);
-    if (!deliveries)
-        return `(${kind.kind}) does not read ${kind.shape}`;
-    if ('problem' in deliveries)
-        return `(${kind.kind}) ${deliveries.problem}`;
-    return deliveries.map((delivery) => ({ name: kind.kind, threshold, fix: kind.fix, delivery }));
-}
-function describeUnknown(scheme) {
-    if (/^https?$/.test(scheme))
-        return 'is a web address that belongs to neither Slack nor Discord; to get JSON there, write `jsons://` in place of `https://`';
-    const schemes = KINDS.flatMap((kind) => kind.schemes).map((known) => `${known}://`);
-    return `begins like no channel that is built in. These are: ${code(schemes)}; an Apprise API server (\`apprises://\`) passes on to all others`;
-}
-function matches(name, known) {
-    return known.endsWith('*') ? name.startsWith(known.slice(0, -1)) : name === known;
-}
-function nextName(kind, channels) {
-    return `${kind} #${channels.filter(({ name }) => name.startsWith(`${kind} #`)).length + 1}`;
-}
-function code(words) {
-    return words.map((word) => `\`${word}\``).join(', ');
-}
-
-// EXTERNAL MODULE: ./build/secret.js
-var secret = __nccwpck_require__(5714);
-;// CONCATENATED MODULE: ./build/settings.js
+;// CONCATENATED MODULE: ./build/settings/settings.js
 // Raw strings become Settings here, for every door alike; every problem is reported at once.
 
 
@@ -53287,7 +53109,149 @@ function readAssignees(input) {
 
 /***/ }),
 
-/***/ 3660:
+/***/ 3876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ shortHash),
+/* harmony export */   Lo: () => (/* binding */ companionsOf),
+/* harmony export */   Mk: () => (/* binding */ chooseCredentials),
+/* harmony export */   k7: () => (/* binding */ judgeStoredText),
+/* harmony export */   nk: () => (/* binding */ NO_MEANS),
+/* harmony export */   st: () => (/* binding */ findMeans)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5714);
+// Which token is the one to check, and what is odd about how it is stored. Values stay inside; only findings come out.
+
+
+/** What goes along with a token when Meta is asked; what was handed in goes before the Railway variables. */
+function companionsOf({ given, target }, service) {
+    const values = service?.values ?? {};
+    const phoneNumberId = given.phoneNumberId ?? values[target.variables.phoneNumberId]?.reveal().trim();
+    const appId = given.appId ?? values[target.variables.appId]?.reveal().trim();
+    const appSecret = (given.appSecret ?? values[target.variables.appSecret])?.reveal().trim();
+    return {
+        ...(phoneNumberId ? { phoneNumberId } : {}),
+        ...(appId ? { appId } : {}),
+        ...(appSecret ? { appSecret: new _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(appSecret) } : {}),
+    };
+}
+/** Takes the token that the bot itself uses; the one handed in only stands in where that cannot be read. */
+function chooseCredentials(bot, service) {
+    const { given, target } = bot;
+    const name = target.variables.token;
+    const rest = companionsOf(bot, service);
+    const stored = service?.values[name];
+    if (stored)
+        return fromVariable(name, stored, rest, { given: given.token, reference: service?.tokenReference });
+    if (service && !service.tokenVariable.exists)
+        return { problem: missing(name) };
+    if (given.token)
+        return { credentials: { token: given.token, ...rest }, notes: service ? [sealedNote(name)] : [] };
+    return { problem: sealed(name) };
+}
+function fromVariable(name, stored, rest, { given, reference }) {
+    const raw = stored.reveal();
+    const value = raw.trim();
+    const problem = value === '' && reference ? refersToNothing(name, reference) : judgeStoredText(name, value);
+    if (problem)
+        return { problem };
+    const notes = [];
+    if (raw !== value) {
+        notes.push({
+            code: 'VARIABLE_PADDED',
+            level: 'warning',
+            what: `The Railway variable ${name} has white space around the token.`,
+            why: 'It was probably pasted along. Whether the bot copes with it depends on the bot.',
+            fix: 'Paste the token again without it.',
+        });
+    }
+    if (given && given.reveal() !== value) {
+        notes.push({
+            code: 'TOKEN_DIFFERS',
+            level: 'warning',
+            what: `\`whatsapp-token\` differs from the Railway variable ${name}; the variable was checked, because the bot uses that one.`,
+            why: 'The secret behind `whatsapp-token` is probably from before the last update.',
+            fix: 'Leave `whatsapp-token` out: it is needed only where the variable cannot be read.',
+        });
+    }
+    return { credentials: { token: new _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(value), ...rest }, notes };
+}
+/** Faults that can be seen without asking Meta; text that a bot would send to Meta as it is. */
+function judgeStoredText(name, value) {
+    const fault = (what, fix) => ({ code: 'VARIABLE_UNUSABLE', level: 'error', what, fix });
+    if (value === '') {
+        return fault(`The Railway variable ${name} is empty.`, 'Set it to a token; this issue says where to get one.');
+    }
+    if (/^(["'`]).*\1$/s.test(value)) {
+        return fault(`The Railway variable ${name} has quotes around the token, and the bot sends them along.`, 'Set it again without the quotes.');
+    }
+    if (/^bearer\s/i.test(value)) {
+        return fault(`The Railway variable ${name} begins with \`Bearer\`, which is not part of the token.`, 'Set it again without that word.');
+    }
+    if (/\s/.test(value)) {
+        return fault(`The Railway variable ${name} has white space or a line break inside.`, 'The token was cut in two when it was pasted. Copy it again as one line.');
+    }
+    if (value.includes('${{')) {
+        return fault(`The Railway variable ${name} refers to another variable that does not exist.`, 'Correct the reference in the Variables tab of the service.');
+    }
+    return undefined;
+}
+function refersToNothing(name, reference) {
+    const what = `The Railway variable ${name} refers to \`${reference.replaceAll('`', "'")}\`, which is empty or does not exist.`;
+    return {
+        code: 'VARIABLE_UNUSABLE',
+        level: 'error',
+        what,
+        fix: 'Set that variable, or correct the reference in the Variables tab of the service.',
+    };
+}
+function missing(name) {
+    return {
+        code: 'VARIABLE_MISSING',
+        level: 'error',
+        what: `The service on Railway has no variable ${name}.`,
+        why: 'The bot may call it otherwise, or the service id may be that of another service.',
+        fix: 'Say its name with `token-variable`, or correct `railway-service-id`.',
+    };
+}
+function sealed(name) {
+    return {
+        code: 'VARIABLE_SEALED',
+        level: 'error',
+        what: `The Railway variable ${name} is sealed, so nobody can read the token, this monitor included.`,
+        fix: 'Store the same token as a repository secret as well and pass it as `whatsapp-token`; it must be replaced together with the variable.',
+    };
+}
+function sealedNote(name) {
+    return {
+        code: 'VARIABLE_SEALED',
+        level: 'info',
+        what: `The Railway variable ${name} is sealed, so \`whatsapp-token\` was checked instead.`,
+        fix: 'Keep both the same: replace the secret whenever the variable is replaced.',
+    };
+}
+/** Nothing can be renewed. */
+const NO_MEANS = { hasAppSecret: false, storage: 'none', key: '' };
+/** What a renewal would work with. */
+function findMeans({ token, appId, appSecret }, service) {
+    const parts = [token.reveal(), appId ?? '', appSecret?.reveal() ?? ''];
+    return {
+        hasAppSecret: appSecret !== undefined,
+        storage: service === undefined ? 'none' : service.tokenVariable.isSealed ? 'sealed' : 'open',
+        key: shortHash(parts),
+    };
+}
+/** Says whether two things are the same, and nothing about what they are. */
+function shortHash(parts) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
+}
+
+
+/***/ }),
+
+/***/ 4796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53398,97 +53362,19 @@ function describe(step) {
     }
 }
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/adapters/http-faults.js
-var http_faults = __nccwpck_require__(5575);
-;// CONCATENATED MODULE: ./build/adapters/notify-faults.js
-// What went wrong with a message or a ping, in words that hold nothing of the URL: the HTTP client's own name its path.
-
-
-/** There was no complete answer. Of the client's error only the system's code is used. */
-function describeSilence(name, error) {
-    const { cause } = error;
-    if (!(cause instanceof Error)) {
-        return new errors/* Outage */.ad(name, `${name} gave no usable answer. It is overloaded, or the network on the way drops packets.`);
-    }
-    const { what, why, code = '' } = (0,http_faults/* describeError */.Uc)({ code: cause.message }, 0);
-    return new errors/* Outage */.ad(name, `${name} ${what}. ${why}`, { cause: new Error(code) });
-}
-/** The answer says that it did not work. */
-function describeRefusal(name, status, fix) {
-    if (status === 429)
-        return new errors/* Outage */.ad(name, `${name} answered HTTP 429: it gets more messages than it takes.`);
-    if (status === 408 || status >= 500)
-        return new errors/* Outage */.ad(name, `${name} answered HTTP ${status}: it has a problem of its own.`);
-    if (status >= 300 && status < 400) {
-        return new errors/* SetupFault */.MK('NOTIFY_FAILED', {
-            what: `${name} answered HTTP ${status}, which points to another address.`,
-            why: 'Redirects are not followed: what is sent would go wherever they lead.',
-            fix: 'Put the final address into the settings.',
-        });
-    }
-    return new errors/* SetupFault */.MK('NOTIFY_FAILED', {
-        what: `${name} answered HTTP ${status}.`,
-        why: WHY[status] ?? 'It does not understand it, or what the URL names is not there.',
-        fix,
-    });
-}
-const WHY = {
-    204: 'Nothing is configured there, so nobody was told.',
-    401: 'The token or password is wrong.',
-    403: 'The token or password is wrong, or may not do this.',
-    404: 'What the URL names does not exist, or not any more.',
-    410: 'What the URL names does not exist any more.',
-};
-
-;// CONCATENATED MODULE: ./build/adapters/heartbeat.js
-
-
-const NAME = 'The heartbeat service';
-const FIX = 'Compare `heartbeat-url` with the address that the service shows for this check.';
-const LIMIT_MS = 10_000;
-/**
- * GETs the URL at info and warning, and URL + `/fail` at error and critical, as https://healthchecks.io/docs/http_api/
- * has it. At `unknown` nothing is said: the service's own grace time decides. What went wrong is a reason, never thrown.
- */
-async function pingHeartbeat(url, { level, state }, { http }, signal) {
-    if (state === 'unknown')
-        return [];
-    const address = new URL(url.reveal());
-    if (level === 'error' || level === 'critical')
-        address.pathname = `${address.pathname.replace(/\/$/, '')}/fail`;
-    try {
-        const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
-        const { ok, status } = await http.fetch(address, { signal: limit }).catch((error) => {
-            throw describeSilence(NAME, error);
-        });
-        return ok ? [] : [toReason(describeRefusal(NAME, status, FIX))];
-    }
-    catch (error) {
-        return [toReason(error)];
-    }
-}
-/** A service that is down costs nothing but its own false alarm; one that refuses will never notice anything. */
-function toReason(fault) {
-    const reason = { code: 'HEARTBEAT_FAILED', what: fault.message };
-    if (fault instanceof errors/* Outage */.ad)
-        return { ...reason, level: 'info', fix: 'Nothing, unless it lasts.' };
-    const { why, fix } = fault;
-    return { ...reason, level: 'warning', ...(why ? { why } : {}), fix };
-}
-
-// EXTERNAL MODULE: ./build/adapters/http.js + 16 modules
-var adapters_http = __nccwpck_require__(9464);
+// EXTERNAL MODULE: ./build/adapters/http/client.js + 16 modules
+var client = __nccwpck_require__(8747);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/core/graph-errors.js
-var graph_errors = __nccwpck_require__(1784);
+// EXTERNAL MODULE: ./build/core/token/graph-errors.js
+var graph_errors = __nccwpck_require__(5930);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
 var schemas = __nccwpck_require__(8395);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 2 modules
 var api = __nccwpck_require__(2306);
-;// CONCATENATED MODULE: ./build/adapters/meta-parse.js
+;// CONCATENATED MODULE: ./build/adapters/meta/parse.js
 // Meta's JSON in our words. Tolerant: Meta adds, drops and reshapes fields overnight, and none of that makes a token bad.
 
 /** An optional field; one of another type counts as absent. */
@@ -53571,7 +53457,7 @@ function toDate(seconds) {
     return date.getTime() > 0 ? date : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/adapters/meta.js
+;// CONCATENATED MODULE: ./build/adapters/meta/meta.js
 // Meta's Graph API: asks about one token in two ways at once, and never throws for an outage.
 
 
@@ -53745,27 +53631,105 @@ function unrecognised(status) {
     return `Meta answered in a form that is not its own (HTTP ${status}, without a token, a number or an error code in it). Something on the way may be answering for it. ${HINT}`;
 }
 
-// EXTERNAL MODULE: ./build/channels/channel.js
-var channel = __nccwpck_require__(8874);
-// EXTERNAL MODULE: ./build/core/notification.js
-var core_notification = __nccwpck_require__(3419);
-;// CONCATENATED MODULE: ./build/adapters/notify.js
+// EXTERNAL MODULE: ./build/adapters/http/faults.js
+var faults = __nccwpck_require__(9621);
+;// CONCATENATED MODULE: ./build/adapters/notify/faults.js
+// What went wrong with a message or a ping, in words that hold nothing of the URL: the HTTP client's own name its path.
+
+
+/** There was no complete answer. Of the client's error only the system's code is used. */
+function describeSilence(name, error) {
+    const { cause } = error;
+    if (!(cause instanceof Error)) {
+        return new errors/* Outage */.ad(name, `${name} gave no usable answer. It is overloaded, or the network on the way drops packets.`);
+    }
+    const { what, why, code = '' } = (0,faults/* describeError */.Uc)({ code: cause.message }, 0);
+    return new errors/* Outage */.ad(name, `${name} ${what}. ${why}`, { cause: new Error(code) });
+}
+/** The answer says that it did not work. */
+function describeRefusal(name, status, fix) {
+    if (status === 429)
+        return new errors/* Outage */.ad(name, `${name} answered HTTP 429: it gets more messages than it takes.`);
+    if (status === 408 || status >= 500)
+        return new errors/* Outage */.ad(name, `${name} answered HTTP ${status}: it has a problem of its own.`);
+    if (status >= 300 && status < 400) {
+        return new errors/* SetupFault */.MK('NOTIFY_FAILED', {
+            what: `${name} answered HTTP ${status}, which points to another address.`,
+            why: 'Redirects are not followed: what is sent would go wherever they lead.',
+            fix: 'Put the final address into the settings.',
+        });
+    }
+    return new errors/* SetupFault */.MK('NOTIFY_FAILED', {
+        what: `${name} answered HTTP ${status}.`,
+        why: WHY[status] ?? 'It does not understand it, or what the URL names is not there.',
+        fix,
+    });
+}
+const WHY = {
+    204: 'Nothing is configured there, so nobody was told.',
+    401: 'The token or password is wrong.',
+    403: 'The token or password is wrong, or may not do this.',
+    404: 'What the URL names does not exist, or not any more.',
+    410: 'What the URL names does not exist any more.',
+};
+
+;// CONCATENATED MODULE: ./build/adapters/notify/heartbeat.js
+
+
+const NAME = 'The heartbeat service';
+const FIX = 'Compare `heartbeat-url` with the address that the service shows for this check.';
+const LIMIT_MS = 10_000;
+/**
+ * GETs the URL at info and warning, and URL + `/fail` at error and critical, as https://healthchecks.io/docs/http_api/
+ * has it. At `unknown` nothing is said: the service's own grace time decides. What went wrong is a reason, never thrown.
+ */
+async function pingHeartbeat(url, { level, state }, { http }, signal) {
+    if (state === 'unknown')
+        return [];
+    const address = new URL(url.reveal());
+    if (level === 'error' || level === 'critical')
+        address.pathname = `${address.pathname.replace(/\/$/, '')}/fail`;
+    try {
+        const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
+        const { ok, status } = await http.fetch(address, { signal: limit }).catch((error) => {
+            throw describeSilence(NAME, error);
+        });
+        return ok ? [] : [toReason(describeRefusal(NAME, status, FIX))];
+    }
+    catch (error) {
+        return [toReason(error)];
+    }
+}
+/** A service that is down costs nothing but its own false alarm; one that refuses will never notice anything. */
+function toReason(fault) {
+    const reason = { code: 'HEARTBEAT_FAILED', what: fault.message };
+    if (fault instanceof errors/* Outage */.ad)
+        return { ...reason, level: 'info', fix: 'Nothing, unless it lasts.' };
+    const { why, fix } = fault;
+    return { ...reason, level: 'warning', ...(why ? { why } : {}), fix };
+}
+
+// EXTERNAL MODULE: ./build/core/report/notification.js
+var report_notification = __nccwpck_require__(7310);
+// EXTERNAL MODULE: ./build/notify/channels/channel.js
+var channel = __nccwpck_require__(4606);
+;// CONCATENATED MODULE: ./build/adapters/notify/http.js
 // Sends messages to the channels of `notify`: one POST each, never repeated, since a lost answer is no lost message.
 
 
 
 /** `send` throws `Outage` or `SetupFault`, whose texts hold nothing of the URL. */
-function notify_createNotifiers(channels, { http, endpoints }) {
+function http_createNotifiers(channels, { http, endpoints }) {
     const services = { ...channel/* ENDPOINTS */.Hr, ...endpoints };
     return channels.map((channel) => {
         const { name, threshold, fix, delivery } = channel;
         return {
             name,
             async send(notification, signal) {
-                if (!(0,core_notification/* reaches */.O6)(threshold, notification))
+                if (!(0,report_notification/* reaches */.O6)(threshold, notification))
                     return;
                 if (delivery.by === 'smtp') {
-                    const { sendMail } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(77)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9458));
+                    const { sendMail } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6208));
                     return await sendMail(delivery.mail(notification), { name, fix }, signal);
                 }
                 const status = await post(http, name, delivery.post(notification, services), signal);
@@ -53786,15 +53750,15 @@ async function post(http, name, { url, ...init }, signal) {
     }
 }
 
-// EXTERNAL MODULE: ./build/adapters/railway.js + 9 modules
-var adapters_railway = __nccwpck_require__(4091);
-// EXTERNAL MODULE: ./build/core/neutralise.js
-var neutralise = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/adapters/railway/railway.js + 9 modules
+var railway_railway = __nccwpck_require__(8612);
 // EXTERNAL MODULE: ./build/core/redact.js
 var core_redact = __nccwpck_require__(193);
-// EXTERNAL MODULE: ./build/manager.js + 24 modules
-var manager = __nccwpck_require__(8627);
-;// CONCATENATED MODULE: ./build/wiring.js
+// EXTERNAL MODULE: ./build/core/sanitize.js
+var sanitize = __nccwpck_require__(9507);
+// EXTERNAL MODULE: ./build/manager.js + 31 modules
+var manager = __nccwpck_require__(3510);
+;// CONCATENATED MODULE: ./build/wiring/wiring.js
 // Settings become adapters become a manager; here and in its two neighbours alone implementations are chosen.
 
 
@@ -53821,11 +53785,11 @@ function createManager(settings, secrets, { context, ...surroundings }) {
 function createPorts(settings, secrets, { env, githubApiUrl, defaultBranch, workflow, say }, shared) {
     const { railway, meta, github, dryRun, monitorWorkflow, heartbeatUrl } = settings;
     const { clean, keep, redact } = cleanersOf(secrets);
-    const http = shared?.http ?? (0,adapters_http/* createHttp */.V)({ userAgent: USER_AGENT, env });
+    const http = shared?.http ?? (0,client/* createHttp */.V)({ userAgent: USER_AGENT, env });
     const pace = shared ? { pace: shared.metaPace } : {};
     const realMeta = createMeta({ http, baseUrl: meta.url, version: meta.version, clean, keep, ...pace });
     const both = railway && shared?.railwayOf(railway);
-    const realRailway = both?.railway ?? (railway && (0,adapters_railway/* createRailway */.k)({ http, clean, keep, ...railway }));
+    const realRailway = both?.railway ?? (railway && (0,railway_railway/* createRailway */.k)({ http, clean, keep, ...railway }));
     const gitHubOptions = github && { ...github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact };
     const realGitHub = shared ? shared.github : gitHubOptions && loadGitHub(gitHubOptions);
     const history = shared ? shared.history : gitHubOptions && openHistory(settings, gitHubOptions, { workflow, say });
@@ -53850,7 +53814,7 @@ function createPorts(settings, secrets, { env, githubApiUrl, defaultBranch, work
         ...(history ? { history } : {}),
         notifiers: dryRun
             ? settings.channels.map((channel) => dryNotifier(channel.name, say))
-            : notify_createNotifiers(settings.channels, { http }),
+            : http_createNotifiers(settings.channels, { http }),
         ...(heartbeatUrl && !dryRun
             ? { heartbeat: (end, signal) => pingHeartbeat(heartbeatUrl, end, { http }, signal) }
             : {}),
@@ -53868,7 +53832,7 @@ function cleanersOf(secrets) {
     return {
         redact,
         // Once more afterwards: an invisible character inside a secret hides it from the first look.
-        clean: (text) => hide((0,neutralise/* neutralise */.$0)(hide(text))),
+        clean: (text) => hide((0,sanitize/* neutralise */.$0)(hide(text))),
         keep: (value) => secrets.keep(value),
     };
 }
@@ -53884,7 +53848,7 @@ function loadGitHub(options) {
     let loading;
     const load = () => {
         loading ??= (0,promises_.setImmediate)()
-            .then(() => Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(56), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8311)))
+            .then(() => Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(56), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3293)))
             .then(({ createGitHub }) => createGitHub(options));
         return loading;
     };
@@ -53902,7 +53866,7 @@ function loadGitHub(options) {
 function loadHistory(options) {
     let loading;
     const load = () => {
-        loading ??= Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(56), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4148)).then(({ createGitHubHistory }) => createGitHubHistory(options));
+        loading ??= Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(56), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7037)).then(({ createGitHubHistory }) => createGitHubHistory(options));
         return loading;
     };
     return {

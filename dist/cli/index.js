@@ -4602,7 +4602,7 @@ exports.suggestSimilar = suggestSimilar;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1424);
+/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9594);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5714);
 // The door of the terminal: arguments and environment in, text and an exit code out.
@@ -4655,94 +4655,6 @@ catch (error) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 6396:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ createLookup),
-/* harmony export */   S: () => (/* binding */ readEnvFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8175);
-// Where a value comes from: a flag, then the environment, then the file `.env`; and which names it goes by there.
-
-
-
-
-
-/** What the Action alone has, or the command line decides. */
-const NEVER_READ = new Set(['command', 'fail-on', 'token-input', 'page-dir']);
-/** A file that lies in some folder must not decide where tokens are sent. */
-const NEVER_FROM_FILE = new Set(['graph-api-url', 'railway-api-url']);
-/** What the bot's own variables are called, after the prefix. */
-const AFTER_PREFIX = {
-    'whatsapp-token': 'WHATSAPP_ACCESS_TOKEN',
-    'phone-number-id': 'WHATSAPP_PHONE_NUMBER_ID',
-    'app-id': 'WHATSAPP_APP_ID',
-    'app-secret': 'WHATSAPP_APP_SECRET',
-};
-/** Railway's own name of an account or workspace token. https://docs.railway.com/cli/global-options */
-const ACCOUNT_TOKEN = 'RAILWAY_API_TOKEN';
-/** Looks values up. The bot's own names (`W1_WHATSAPP_…`) go first: `APP_SECRET` may be that of another program. */
-function createLookup(flags, env, file) {
-    const layersOf = (name) => (NEVER_FROM_FILE.has(name) ? [env] : [env, file]);
-    const find = (name, variables) => layersOf(name)
-        .flatMap((layer) => variables.map((variable) => ({ variable, value: layer[variable] })))
-        .find(({ value }) => value?.trim());
-    const generic = (name) => find(name, [toVariable(name)])?.value;
-    const railwayToken = () => find('railway-token', [toVariable('railway-token'), ACCOUNT_TOKEN]);
-    /** The bot's own name for it. */
-    function ownVariable(name) {
-        const ending = AFTER_PREFIX[name];
-        if (!ending)
-            return [];
-        const called = name === 'whatsapp-token' ? read('token-variable') : undefined;
-        return [called ?? `${read('variable-prefix') ?? _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUTS */ .m['variable-prefix'].default}${ending}`];
-    }
-    function read(name) {
-        if (flags[name] !== undefined)
-            return flags[name] || undefined;
-        if (NEVER_READ.has(name))
-            return undefined;
-        if (name === 'railway-token')
-            return railwayToken()?.value;
-        const found = find(name, ownVariable(name))?.value ?? generic(name);
-        if (found)
-            return found;
-        if (name === 'railway-token-type' && flags['railway-token'] === undefined)
-            return railwayToken()?.variable === ACCOUNT_TOKEN ? 'account' : undefined;
-        // Inside GitHub Actions the repository is known, and a token that was handed on says that issues are meant.
-        if (name === 'repo' && env.GITHUB_ACTIONS === 'true' && read('github-token'))
-            return env.GITHUB_REPOSITORY;
-        return undefined;
-    }
-    return read;
-}
-/** The variables of the file `.env` in a folder; none where there is no such file. */
-function readEnvFile(folder) {
-    try {
-        return (0,node_util__WEBPACK_IMPORTED_MODULE_2__.parseEnv)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.env'), 'utf8').replace(/^\uFEFF/, ''));
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === 'ENOENT')
-            return {};
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('WRONG_INPUT', [
-            `The file \`.env\` in this folder could not be read (${code ?? 'no reason given'}). Make it readable, or call from another folder.`,
-        ]);
-    }
-}
-/** `railway-token` is `RAILWAY_TOKEN`. */
-function toVariable(name) {
-    return name.toUpperCase().replaceAll('-', '_');
-}
-
 
 /***/ }),
 
@@ -4841,7 +4753,167 @@ function remainingSteps(isTemplate) {
 
 /***/ }),
 
-/***/ 1424:
+/***/ 110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ createLookup),
+/* harmony export */   S: () => (/* binding */ readEnvFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
+/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9511);
+// Where a value comes from: a flag, then the environment, then the file `.env`; and which names it goes by there.
+
+
+
+
+
+/** What the Action alone has, or the command line decides. */
+const NEVER_READ = new Set(['command', 'fail-on', 'token-input', 'page-dir']);
+/** A file that lies in some folder must not decide where tokens are sent. */
+const NEVER_FROM_FILE = new Set(['graph-api-url', 'railway-api-url']);
+/** What the bot's own variables are called, after the prefix. */
+const AFTER_PREFIX = {
+    'whatsapp-token': 'WHATSAPP_ACCESS_TOKEN',
+    'phone-number-id': 'WHATSAPP_PHONE_NUMBER_ID',
+    'app-id': 'WHATSAPP_APP_ID',
+    'app-secret': 'WHATSAPP_APP_SECRET',
+};
+/** Railway's own name of an account or workspace token. https://docs.railway.com/cli/global-options */
+const ACCOUNT_TOKEN = 'RAILWAY_API_TOKEN';
+/** Looks values up. The bot's own names (`W1_WHATSAPP_…`) go first: `APP_SECRET` may be that of another program. */
+function createLookup(flags, env, file) {
+    const layersOf = (name) => (NEVER_FROM_FILE.has(name) ? [env] : [env, file]);
+    const find = (name, variables) => layersOf(name)
+        .flatMap((layer) => variables.map((variable) => ({ variable, value: layer[variable] })))
+        .find(({ value }) => value?.trim());
+    const generic = (name) => find(name, [toVariable(name)])?.value;
+    const railwayToken = () => find('railway-token', [toVariable('railway-token'), ACCOUNT_TOKEN]);
+    /** The bot's own name for it. */
+    function ownVariable(name) {
+        const ending = AFTER_PREFIX[name];
+        if (!ending)
+            return [];
+        const called = name === 'whatsapp-token' ? read('token-variable') : undefined;
+        return [called ?? `${read('variable-prefix') ?? _settings_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUTS */ .m['variable-prefix'].default}${ending}`];
+    }
+    function read(name) {
+        if (flags[name] !== undefined)
+            return flags[name] || undefined;
+        if (NEVER_READ.has(name))
+            return undefined;
+        if (name === 'railway-token')
+            return railwayToken()?.value;
+        const found = find(name, ownVariable(name))?.value ?? generic(name);
+        if (found)
+            return found;
+        if (name === 'railway-token-type' && flags['railway-token'] === undefined)
+            return railwayToken()?.variable === ACCOUNT_TOKEN ? 'account' : undefined;
+        // Inside GitHub Actions the repository is known, and a token that was handed on says that issues are meant.
+        if (name === 'repo' && env.GITHUB_ACTIONS === 'true' && read('github-token'))
+            return env.GITHUB_REPOSITORY;
+        return undefined;
+    }
+    return read;
+}
+/** The variables of the file `.env` in a folder; none where there is no such file. */
+function readEnvFile(folder) {
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_2__.parseEnv)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.env'), 'utf8').replace(/^\uFEFF/, ''));
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'ENOENT')
+            return {};
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('WRONG_INPUT', [
+            `The file \`.env\` in this folder could not be read (${code ?? 'no reason given'}). Make it readable, or call from another folder.`,
+        ]);
+    }
+}
+/** `railway-token` is `RAILWAY_TOKEN`. */
+function toVariable(name) {
+    return name.toUpperCase().replaceAll('-', '_');
+}
+
+
+/***/ }),
+
+/***/ 644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  qN: () => (/* binding */ showJson),
+  P6: () => (/* binding */ showLines),
+  UY: () => (/* binding */ showReport)
+});
+
+// EXTERNAL MODULE: ./build/core/reason.js
+var core_reason = __nccwpck_require__(4220);
+// EXTERNAL MODULE: ./build/core/report/wording.js
+var wording = __nccwpck_require__(8001);
+;// CONCATENATED MODULE: ./build/core/report/console.js
+// What the run's log and the terminal show: few lines, the important one first.
+
+
+function renderConsole(report) {
+    const { context, token, checkedAt, state, level, issue, logs } = report;
+    const bar = (0,wording/* lifeBar */.qG)(token, checkedAt);
+    const lines = [{ level: 'info', text: (0,wording/* headline */.Pl)(report) }];
+    const say = (text) => lines.push({ level: 'info', text });
+    const rotation = (0,wording/* rotationWords */.ai)(report);
+    const tell = (name, words) => say(`   ${name.padEnd(9)}  ${words}`);
+    if (rotation)
+        tell('rotation', rotation);
+    say(`${wording/* MARK */.M$[state]} ${state} · ${level} · ${context.bot}${context.place ? ` · ${context.place}` : ''}`);
+    tell(state === 'expired' ? 'expired' : 'expires', `${(0,wording/* expiryWords */.T_)(token, checkedAt)}${bar ? `  ${bar}` : ''}`);
+    for (const [name, words] of (0,wording/* predictionWords */.Vu)(report))
+        tell(name, words);
+    tell('log', (0,wording/* logWords */.UU)(logs));
+    if (logs.is === 'read') {
+        for (const { count, pattern, evidence, example } of logs.findings.groups)
+            tell('', `${count} × ${pattern} (${evidence})${context.showExcerpts ? ` | ${example}` : ''}`);
+    }
+    if (issue.number)
+        tell('issue', `#${issue.number} ${issue.step === 'none' ? 'unchanged' : issue.step} ${issue.url ?? ''}`.trimEnd());
+    if (context.dryRun)
+        say('   dry run: nothing was changed');
+    for (const reason of report.reasons)
+        lines.push({ level: reason.level, text: (0,core_reason/* reasonLine */.$E)(reason) });
+    return lines;
+}
+
+// EXTERNAL MODULE: ./build/core/report/report.js
+var report_report = __nccwpck_require__(6859);
+;// CONCATENATED MODULE: ./build/cli/output.js
+
+
+const COLOUR = { info: '', warning: '\u001b[33m', error: '\u001b[31m', critical: '\u001b[31m' };
+/** Quiet means: nothing where all is well. */
+function showReport(report, tools, { json, quiet }) {
+    if (json)
+        showJson((0,report_report/* toJson */.aB)(report), tools);
+    else if (!quiet || report.level !== 'info')
+        showLines(renderConsole(report), tools);
+}
+function showLines(lines, { out, env, isTerminal }) {
+    // https://no-color.org
+    const isColourful = isTerminal && !env.NO_COLOR && env.TERM !== 'dumb';
+    for (const { level, text } of lines)
+        out(isColourful && COLOUR[level] ? `${COLOUR[level]}${text}\u001b[0m` : text);
+}
+function showJson(document, { out }) {
+    out(JSON.stringify(document, null, 2));
+}
+
+
+/***/ }),
+
+/***/ 9594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4872,17 +4944,13 @@ const {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/version.js
-// The version, for `--version`; a test holds it to package.json.
-const VERSION = '0.1.0';
-
 // EXTERNAL MODULE: ./build/core/reason.js
 var core_reason = __nccwpck_require__(4220);
-// EXTERNAL MODULE: ./build/core/report.js
-var core_report = __nccwpck_require__(4486);
-// EXTERNAL MODULE: ./build/core/wording.js
-var wording = __nccwpck_require__(258);
-;// CONCATENATED MODULE: ./build/core/render-fleet.js
+// EXTERNAL MODULE: ./build/core/report/report.js
+var report_report = __nccwpck_require__(6859);
+// EXTERNAL MODULE: ./build/core/report/wording.js
+var wording = __nccwpck_require__(8001);
+;// CONCATENATED MODULE: ./build/core/report/fleet.js
 // Many bots at a glance: one line for each, and more only where something is wrong.
 
 
@@ -4963,9 +5031,9 @@ function fleetToJson(fleet) {
         version: 1,
         state: worst?.state ?? 'valid',
         level: (0,core_reason/* worstLevel */.cY)([...fleet.reports, ...fleet.shared].map(({ level }) => level)),
-        bots: fleet.reports.map(core_report/* toJson */.aB),
+        bots: fleet.reports.map(report_report/* toJson */.aB),
         ...(fleet.notes.length > 0 ? { notes: fleet.notes } : {}),
-        ...(fleet.shared.length > 0 ? { shared: fleet.shared.map(core_report/* toJson */.aB) } : {}),
+        ...(fleet.shared.length > 0 ? { shared: fleet.shared.map(report_report/* toJson */.aB) } : {}),
     };
 }
 /** When the first of them expires. */
@@ -5005,8 +5073,8 @@ function exitCodeOfLogs(logs) {
     return logs.findings.count > 0 ? 1 : 0;
 }
 
-// EXTERNAL MODULE: ./build/inputs.js
-var inputs = __nccwpck_require__(8175);
+// EXTERNAL MODULE: ./build/settings/inputs.js
+var inputs = __nccwpck_require__(9511);
 ;// CONCATENATED MODULE: ./build/cli/flags.js
 // The inputs as flags of the command line: what each is called in `--help`, and which command takes which.
 
@@ -5167,6 +5235,8 @@ function toAttribute(name) {
     return name.replace(/-(\w)/g, (_dash, letter) => letter.toUpperCase());
 }
 
+// EXTERNAL MODULE: ./build/cli/output.js + 1 modules
+var output = __nccwpck_require__(644);
 ;// CONCATENATED MODULE: ./build/cli/prompt.js
 // Takes a token from the command line, from standard input, or from a person at the terminal, who does not see it.
 
@@ -5248,8 +5318,6 @@ async function readAll(stream) {
     return text;
 }
 
-// EXTERNAL MODULE: ./build/cli/show.js + 1 modules
-var show = __nccwpck_require__(9170);
 ;// CONCATENATED MODULE: ./build/cli/check.js
 
 
@@ -5278,12 +5346,12 @@ function registerCheck(program, tools) {
         if (given === undefined && tools.read('bots') && !tools.read('bot'))
             return await checkFleet(tools, manner);
         const report = await (given === undefined ? pass(tools, manner) : checkOne(given, tools, manner));
-        (0,show/* showReport */.UY)(report, tools, manner);
+        (0,output/* showReport */.UY)(report, tools, manner);
         tools.exit(exitCodeOf(report));
     });
 }
 async function pass(tools, manner) {
-    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(660), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(796), __nccwpck_require__.e(55), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
     const { manager, settings } = await openEngine(tools, manner);
     const report = await manager.check();
     if (tools.read('notify') && !settings.github && report.level !== 'info')
@@ -5294,21 +5362,21 @@ async function pass(tools, manner) {
 }
 /** Every bot of the list; the shell learns of the worst. */
 async function checkFleet(tools, manner) {
-    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(660), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879)), Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3458))]);
+    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(796), __nccwpck_require__.e(55), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051)), __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 3458))]);
     const { members, ports } = await openFleet(tools, manner);
     const fleet = await checkAll(members, ports);
     const worst = worstOf(fleet);
     if (manner.json)
-        (0,show/* showJson */.qN)(fleetToJson(fleet), tools);
+        (0,output/* showJson */.qN)(fleetToJson(fleet), tools);
     else if (!manner.quiet || (worst && worst.level !== 'info'))
-        (0,show/* showLines */.P6)(renderFleetConsole(fleet), tools);
+        (0,output/* showLines */.P6)(renderFleetConsole(fleet), tools);
     tools.exit(worst ? exitCodeOf(worst) : 0);
 }
 /** About that very token; the issue is left alone, and nobody is told. */
 async function checkOne(argument, tools, manner) {
     const token = await takeToken(argument, 'Token to check');
     tools.secrets.keep(token);
-    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(660), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(796), __nccwpck_require__.e(55), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
     const inputs = { 'whatsapp-token': token, repo: undefined, history: undefined };
     const { manager, context } = await openEngine(tools, { ...manner, inputs });
     return toReport(await manager.validateToken(token), context);
@@ -5342,7 +5410,7 @@ function registerDoctor(program, tools, folder = process.cwd()) {
         .option('--quiet', 'print only what is wrong or not known')
         .addHelpText('after', HELP)
         .action(async (manner) => {
-        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(660), __nccwpck_require__.e(296), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5673));
+        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(796), __nccwpck_require__.e(55), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6413));
         await proveSetup(tools, { ...manner, flags: readFlags(command), folder });
     });
     // Nothing is changed anyway, and one bot is proved: that of the inputs, not those of a list.
@@ -5351,10 +5419,10 @@ function registerDoctor(program, tools, folder = process.cwd()) {
     addInputs(command, [...inputs, 'monitor-workflow']);
 }
 
-// EXTERNAL MODULE: ./build/cli/environment.js
-var environment = __nccwpck_require__(6396);
 // EXTERNAL MODULE: ./build/cli/init.js
 var init = __nccwpck_require__(6919);
+// EXTERNAL MODULE: ./build/cli/input-sources.js
+var input_sources = __nccwpck_require__(110);
 ;// CONCATENATED MODULE: ./build/cli/logs.js
 
 
@@ -5378,7 +5446,7 @@ function registerLogs(program, tools) {
     addInputs(command, TAKES.logs)
         .addHelpText('after', logs_EXAMPLES)
         .action(async (manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(660), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(796), __nccwpck_require__.e(55), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
         const { manager, settings, context } = await openEngine(tools, { ...manner, inputs: { repo: undefined } });
         if (!settings.railway)
             throw new errors/* UserError */.yo('WRONG_INPUT', ["`railway-token` is empty, so the bot's log cannot be read."]);
@@ -5386,14 +5454,14 @@ function registerLogs(program, tools) {
             throw new errors/* UserError */.yo('WRONG_INPUT', ['`log-window` is `0`, so there is no log to read.']);
         const logs = await manager.checkRailwayLogs();
         if (manner.json)
-            (0,show/* showJson */.qN)({ version: 1, bot: context.bot, ...describe(logs, context.showExcerpts) }, tools);
+            (0,output/* showJson */.qN)({ version: 1, bot: context.bot, ...describe(logs, context.showExcerpts) }, tools);
         else if (!manner.quiet || exitCodeOfLogs(logs) > 0)
-            (0,show/* showLines */.P6)(render(logs, context.showExcerpts), tools);
+            (0,output/* showLines */.P6)(render(logs, context.showExcerpts), tools);
         tools.exit(exitCodeOfLogs(logs));
     });
 }
 function describe(logs, showExcerpts) {
-    return { logs: (0,core_report/* logsToJson */.Rq)(logs, showExcerpts), reasons: logs.is === 'unread' ? [logs.reason] : [] };
+    return { logs: (0,report_report/* logsToJson */.Rq)(logs, showExcerpts), reasons: logs.is === 'unread' ? [logs.reason] : [] };
 }
 function render(logs, showExcerpts) {
     const lines = [{ level: 'info', text: `log  ${(0,wording/* logWords */.UU)(logs)}` }];
@@ -5409,8 +5477,8 @@ function render(logs, showExcerpts) {
     return lines;
 }
 
-// EXTERNAL MODULE: ./build/core/time-words.js
-var time_words = __nccwpck_require__(1829);
+// EXTERNAL MODULE: ./build/core/time.js
+var time = __nccwpck_require__(3669);
 ;// CONCATENATED MODULE: ./build/cli/live-line.js
 // The last line of a terminal while the monitor waits: state, time to expiry, next check, counting down.
 
@@ -5439,17 +5507,17 @@ function createLiveLine({ secrets }, intervalMs) {
 /** @param next when the next check begins, and `now`: both in milliseconds. */
 function renderLive(report, next, now) {
     const { state, level, token } = report;
-    const left = (0,core_report/* timeLeftMs */.bB)(token, new Date(now));
+    const left = (0,report_report/* timeLeftMs */.bB)(token, new Date(now));
     const expiry = token.expiresAt === 'never' ? 'never expires' : left === undefined ? 'expiry not known' : expiryIn(left);
     const seconds = Math.max(0, Math.ceil((next - now) / 1000));
     const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
     return `${wording/* MARK */.M$[state]} ${state} · ${level} · ${expiry} · next check in ${clock}`;
 }
 function expiryIn(leftMs) {
-    return leftMs === 0 ? 'expired' : `expires in ${(0,time_words/* renderDuration */.P)(leftMs)}`;
+    return leftMs === 0 ? 'expired' : `expires in ${(0,time/* renderDuration */.P)(leftMs)}`;
 }
 
-;// CONCATENATED MODULE: ./build/cli/render-pass.js
+;// CONCATENATED MODULE: ./build/cli/monitor-log.js
 
 /** Whether a pass says something that the one before did not. */
 function isNews(report, before) {
@@ -5509,7 +5577,7 @@ function registerMonitor(program, tools) {
         .action(async (manner) => {
         if (tools.read('bots') && !tools.read('bot'))
             return await monitorFleet(tools, manner);
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(660), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(796), __nccwpck_require__.e(55), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
         const { manager, settings } = await openEngine(tools, manner);
         const stop = stopOnSignal();
         const { checkIntervalMs } = settings.bot;
@@ -5532,7 +5600,7 @@ function stopOnSignal() {
 }
 /** Every bot of the list, again and again. What was told is remembered in the issues; without them nothing is. */
 async function monitorFleet(tools, manner) {
-    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(660), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879)), Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3458))]);
+    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(796), __nccwpck_require__.e(55), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051)), __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 3458))]);
     const stop = stopOnSignal();
     let before;
     for (let isFirst = true; !stop.aborted; isFirst = false) {
@@ -5543,7 +5611,7 @@ async function monitorFleet(tools, manner) {
             greet(tools, checkIntervalMs, tools.read('repo') !== undefined);
         const fleet = await checkAll(members, ports);
         if (!manner.quiet || isFleetNews(fleet, before))
-            (0,show/* showLines */.P6)(renderFleetConsole(fleet), tools);
+            (0,output/* showLines */.P6)(renderFleetConsole(fleet), tools);
         before = fleet;
         await ports.clock.sleep(checkIntervalMs, stop);
     }
@@ -5553,7 +5621,7 @@ async function monitorFleet(tools, manner) {
 }
 function greet({ out }, intervalMs, keepsIssue) {
     const memory = keepsIssue ? '' : ' No issue is kept (`repo`), so what was told is forgotten when this ends.';
-    out(`Checking every ${(0,time_words/* renderDuration */.P)(intervalMs)}.${memory}`);
+    out(`Checking every ${(0,time/* renderDuration */.P)(intervalMs)}.${memory}`);
 }
 /** On a terminal only news scrolls by, since the live line shows the rest. */
 function teller(tools, { quiet }, live) {
@@ -5562,7 +5630,7 @@ function teller(tools, { quiet }, live) {
         live?.clear();
         const news = isNews(report, before);
         if (news || !(live || quiet))
-            (0,show/* showLines */.P6)(renderPass(report, news), tools);
+            (0,output/* showLines */.P6)(renderPass(report, news), tools);
         live?.show(report);
         before = report;
     };
@@ -5584,10 +5652,10 @@ function registerNotify(program, tools) {
 /** A line for each channel. Exits 1 where one was not reached. Throws `UserError` where there is none, or a wrong one. */
 async function testChannels({ read, secrets, env, out, exit }) {
     const [{ readChannelSettings }, { createChannels }, { sendAll }, { renderFindings, toFinding }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(296), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6296)),
-        Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(744), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3660)),
-        __nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 806)),
-        __nccwpck_require__.e(/* import() */ 859).then(__nccwpck_require__.bind(__nccwpck_require__, 7859)),
+        Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(55), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9055)),
+        Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4796)),
+        __nccwpck_require__.e(/* import() */ 474).then(__nccwpck_require__.bind(__nccwpck_require__, 9474)),
+        __nccwpck_require__.e(/* import() */ 417).then(__nccwpck_require__.bind(__nccwpck_require__, 1417)),
     ]);
     const { name, channels } = readChannelSettings(read, secrets);
     if (channels.length === 0)
@@ -5636,20 +5704,20 @@ function registerPage(program, tools) {
         .addHelpText('after', page_EXAMPLES)
         .action(async ({ out, history }) => {
         const [{ readPageSettings }, { publishPage }] = await Promise.all([
-            __nccwpck_require__.e(/* import() */ 739).then(__nccwpck_require__.bind(__nccwpck_require__, 9739)),
-            Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(744), __nccwpck_require__.e(660), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 194)),
+            __nccwpck_require__.e(/* import() */ 683).then(__nccwpck_require__.bind(__nccwpck_require__, 9683)),
+            Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(796), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2948)),
         ]);
         const where = { folder: out, ...(history ? { history } : {}) };
         const { lines, is } = await publishPage(readPageSettings(tools.read, tools.secrets, where), tools.secrets, {
             env: tools.env,
             githubApiUrl: tools.env.GITHUB_API_URL ?? 'https://api.github.com',
         });
-        (0,show/* showLines */.P6)(lines, tools);
+        (0,output/* showLines */.P6)(lines, tools);
         tools.exit(EXIT[is]);
     });
 }
 
-;// CONCATENATED MODULE: ./build/cli/rotations.js
+;// CONCATENATED MODULE: ./build/cli/refresh-and-redeploy.js
 
 
 
@@ -5689,10 +5757,10 @@ function register(program, tools, { name, summary, description, examples, run })
     addInputs(command, TAKES[name])
         .addHelpText('after', examples)
         .action(async (manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(660), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(796), __nccwpck_require__.e(55), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
         const { manager } = await openEngine(tools, { ...manner, command: name });
         const report = await run(manager);
-        (0,show/* showReport */.UY)(report, tools, manner);
+        (0,output/* showReport */.UY)(report, tools, manner);
         tools.exit(exitCodeOfRotation(report));
     });
 }
@@ -5717,16 +5785,20 @@ function registerUpdate(program, tools) {
     addInputs(command, TAKES.update)
         .addHelpText('after', update_EXAMPLES)
         .action(async (argument, manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(744), __nccwpck_require__.e(660), __nccwpck_require__.e(296), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4879));
+        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(796), __nccwpck_require__.e(55), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
         const problems = findTokenProblem(argument);
         const { manager } = await openEngine(tools, { ...manner, command: 'update', problems });
         const token = await takeToken(argument, 'New token');
         tools.secrets.keep(token);
         const report = await manager.updateRailwayToken(token);
-        (0,show/* showReport */.UY)(report, tools, manner);
+        (0,output/* showReport */.UY)(report, tools, manner);
         tools.exit(exitCodeOfRotation(report));
     });
 }
+
+;// CONCATENATED MODULE: ./build/cli/version.js
+// The version, for `--version`; a test holds it to package.json.
+const VERSION = '0.1.0';
 
 ;// CONCATENATED MODULE: ./build/cli/program.js
 // The command line as commander reads it. Everything that is wrong with a call is said at once, and shows no secret.
@@ -5799,7 +5871,7 @@ async function runProgram(args, base) {
         const [argument] = command.registeredArguments.length > 0 ? command.args : [];
         const typed = argument && argument !== '-' && !isFlag(argument) ? argument : '';
         tools.secrets.keep(typed);
-        call.read = (0,environment/* createLookup */.B)(flags, tools.env, (0,environment/* readEnvFile */.S)(process.cwd()));
+        call.read = (0,input_sources/* createLookup */.B)(flags, tools.env, (0,input_sources/* readEnvFile */.S)(process.cwd()));
         call.problems = command === program ? [nameCommands(program)] : findStrays(command);
         if (call.problems.length > 0 && !(command.name() in TAKES))
             throw new errors/* UserError */.yo('WRONG_INPUT', call.problems);
@@ -5853,79 +5925,7 @@ function sentence(message) {
 
 /***/ }),
 
-/***/ 9170:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  qN: () => (/* binding */ showJson),
-  P6: () => (/* binding */ showLines),
-  UY: () => (/* binding */ showReport)
-});
-
-// EXTERNAL MODULE: ./build/core/reason.js
-var core_reason = __nccwpck_require__(4220);
-// EXTERNAL MODULE: ./build/core/wording.js
-var wording = __nccwpck_require__(258);
-;// CONCATENATED MODULE: ./build/core/render-console.js
-// What the run's log and the terminal show: few lines, the important one first.
-
-
-function renderConsole(report) {
-    const { context, token, checkedAt, state, level, issue, logs } = report;
-    const bar = (0,wording/* lifeBar */.qG)(token, checkedAt);
-    const lines = [{ level: 'info', text: (0,wording/* headline */.Pl)(report) }];
-    const say = (text) => lines.push({ level: 'info', text });
-    const rotation = (0,wording/* rotationWords */.ai)(report);
-    const tell = (name, words) => say(`   ${name.padEnd(9)}  ${words}`);
-    if (rotation)
-        tell('rotation', rotation);
-    say(`${wording/* MARK */.M$[state]} ${state} · ${level} · ${context.bot}${context.place ? ` · ${context.place}` : ''}`);
-    tell(state === 'expired' ? 'expired' : 'expires', `${(0,wording/* expiryWords */.T_)(token, checkedAt)}${bar ? `  ${bar}` : ''}`);
-    for (const [name, words] of (0,wording/* predictionWords */.Vu)(report))
-        tell(name, words);
-    tell('log', (0,wording/* logWords */.UU)(logs));
-    if (logs.is === 'read') {
-        for (const { count, pattern, evidence, example } of logs.findings.groups)
-            tell('', `${count} × ${pattern} (${evidence})${context.showExcerpts ? ` | ${example}` : ''}`);
-    }
-    if (issue.number)
-        tell('issue', `#${issue.number} ${issue.step === 'none' ? 'unchanged' : issue.step} ${issue.url ?? ''}`.trimEnd());
-    if (context.dryRun)
-        say('   dry run: nothing was changed');
-    for (const reason of report.reasons)
-        lines.push({ level: reason.level, text: (0,core_reason/* reasonLine */.$E)(reason) });
-    return lines;
-}
-
-// EXTERNAL MODULE: ./build/core/report.js
-var core_report = __nccwpck_require__(4486);
-;// CONCATENATED MODULE: ./build/cli/show.js
-
-
-const COLOUR = { info: '', warning: '\u001b[33m', error: '\u001b[31m', critical: '\u001b[31m' };
-/** Quiet means: nothing where all is well. */
-function showReport(report, tools, { json, quiet }) {
-    if (json)
-        showJson((0,core_report/* toJson */.aB)(report), tools);
-    else if (!quiet || report.level !== 'info')
-        showLines(renderConsole(report), tools);
-}
-function showLines(lines, { out, env, isTerminal }) {
-    // https://no-color.org
-    const isColourful = isTerminal && !env.NO_COLOR && env.TERM !== 'dumb';
-    for (const { level, text } of lines)
-        out(isColourful && COLOUR[level] ? `${COLOUR[level]}${text}\u001b[0m` : text);
-}
-function showJson(document, { out }) {
-    out(JSON.stringify(document, null, 2));
-}
-
-
-/***/ }),
-
-/***/ 7851:
+/***/ 5526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5947,7 +5947,120 @@ const BLOCKED_LINE = `🚨 ${BLOCKED_WORDS} 🚨`;
 
 /***/ }),
 
-/***/ 9222:
+/***/ 515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   lb: () => (/* binding */ judgeBackups),
+/* harmony export */   ml: () => (/* binding */ findNeed),
+/* harmony export */   ot: () => (/* binding */ backupVariables),
+/* harmony export */   wL: () => (/* binding */ findSuccessor)
+/* harmony export */ });
+/* harmony import */ var _token_expiry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33);
+/* harmony import */ var _token_judge_candidate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5051);
+/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2740);
+/* harmony import */ var _reasons_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2572);
+/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2917);
+// How each backup token stands: whether it could take over, why not, and whether the bot runs on one already.
+
+
+
+
+
+/** Names of the variables that may hold a backup, in the order in which they take over. */
+function backupVariables(tokenVariable) {
+    return [`${tokenVariable}_BACKUP`, `${tokenVariable}_BACKUP_2`];
+}
+/**
+ * @param wasNeeded what the issue said last: once it asked for a new backup, it does so until one is there
+ */
+function judgeBackups(primary, backups, { now, wasNeeded }) {
+    const judged = backups.map((facts) => judgeOne(primary, facts, now));
+    const reports = judged.map(({ report }) => report);
+    const reasons = judged.flatMap(({ reason }) => reason ?? []);
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .m)(primary.health.state) || backups.length === 0)
+        return { reports, reasons };
+    const running = reports.find(({ standing }) => standing === 'running');
+    const next = reports.find(_standing_js__WEBPACK_IMPORTED_MODULE_4__/* .isReady */ .i);
+    if (running) {
+        const behind = next ? { behind: next.variable } : {};
+        reasons.unshift(_reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .running */ .yk({ primary: primary.variable, backup: running.variable, ...behind }));
+    }
+    else if (wasNeeded && !next)
+        reasons.unshift(_reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .AWAITED */ .A7);
+    return { reports, reasons };
+}
+function judgeOne(primary, facts, now) {
+    const { variable } = facts;
+    const only = (standing, reason) => ({
+        report: { variable, standing },
+        ...(reason ? { reason } : {}),
+    });
+    switch (facts.is) {
+        case 'sealed':
+            return only('sealed', _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .sealed */ .JW(variable));
+        case 'broken':
+            return only('unusable', _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .broken */ .mw(facts.problem));
+        case 'same':
+            return isInUse(primary, facts) ? only('running') : only('same', _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .same */ .FB(variable, facts.as));
+        case 'asked': {
+            const { state, expiresAt } = facts.health;
+            const { standing, reason } = judgeAsked(primary, variable, facts.health, now);
+            const report = { variable, standing, state, ...(expiresAt ? { expiresAt } : {}) };
+            return { report, ...(reason ? { reason } : {}) };
+        }
+    }
+}
+/** Whoever stores a copy does so after the token is there; whoever puts a backup in place, after the backup was. */
+function isInUse(primary, { as, changedAt }) {
+    return as === primary.variable && !!changedAt && !!primary.changedAt && primary.changedAt > changedAt;
+}
+function judgeAsked(primary, variable, health, now) {
+    const { state } = health;
+    if (state === 'unknown')
+        return { standing: 'not-known' };
+    if (state === 'expired' || state === 'invalid')
+        return { standing: 'dead', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .dead */ .Tm(variable, health.reasons[0]) };
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .m)(state)) {
+        // What concerns both is said of the token already.
+        const isShared = state === primary.health.state;
+        return { standing: 'unusable', ...(isShared ? {} : { reason: _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .unusable */ ._P(variable, health.reasons[0]) }) };
+    }
+    const { expectedAppId } = primary;
+    const judgement = (0,_token_judge_candidate_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeRotation */ .Q)({
+        next: health,
+        // As when it takes over: nothing is then compared with a token that works.
+        current: { ...primary.health, state: 'expired' },
+        ...(expectedAppId ? { expectedAppId } : {}),
+        force: false,
+    });
+    if (judgement.is !== 'accepted')
+        return { standing: 'unusable', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .unusable */ ._P(variable, judgement.reasons[0]) };
+    if (diesToo(primary.health, health, now))
+        return { standing: 'dies-too', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .diesToo */ .Qh(variable) };
+    if (state === 'expiring')
+        return { standing: 'expiring', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .expiring */ .ZQ(variable, health) };
+    return { standing: 'ready' };
+}
+/** Both made in the same way within the same hours: such a backup is none. */
+function diesToo(primary, backup, now) {
+    const areOfOneUser = primary.userId !== undefined && primary.userId === backup.userId;
+    return (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .m)(primary.state) && areOfOneUser && (0,_token_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .isShortLived */ .HB)(primary, now) && (0,_token_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .isShortLived */ .HB)(backup, now);
+}
+/** The backup to put in the token's place: only where Meta itself says that the token is dead. */
+function findSuccessor(state, reports) {
+    return state === 'expired' || state === 'invalid' ? reports.find(_standing_js__WEBPACK_IMPORTED_MODULE_4__/* .isReady */ .i) : undefined;
+}
+function findNeed(reasons) {
+    if (reasons.some(({ code }) => code === 'RUNNING_ON_BACKUP'))
+        return 'running';
+    return reasons.some(({ code }) => code === _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .AWAITED */ .A7.code) ? 'awaited' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5965,7 +6078,8 @@ const BLOCKED_LINE = `🚨 ${BLOCKED_WORDS} 🚨`;
 /* harmony export */   nV: () => (/* binding */ SWITCH_NOT_NEEDED),
 /* harmony export */   yk: () => (/* binding */ running)
 /* harmony export */ });
-/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1829);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3669);
+// What is said about backup tokens: one reason for each way to be none, the rows of a report, and the steps to a new one.
 
 function running({ primary, backup, behind }) {
     return {
@@ -6068,7 +6182,7 @@ const STANDING = {
 /** How a backup stands, in a few words. */
 function backupWords({ variable, standing, expiresAt }) {
     const isAlive = standing === 'ready' || standing === 'expiring';
-    const end = expiresAt === 'never' ? ', never expires' : expiresAt ? `, expires at ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .s)(expiresAt)}` : '';
+    const end = expiresAt === 'never' ? ', never expires' : expiresAt ? `, expires at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .s)(expiresAt)}` : '';
     return `\`${variable}\` ${STANDING[standing]}${isAlive ? end : ''}`;
 }
 /** How to store a new backup, as Markdown: nothing is deployed for it. */
@@ -6088,413 +6202,15 @@ function backupSteps(variable) {
 
 /***/ }),
 
-/***/ 8802:
+/***/ 2917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i_: () => (/* binding */ isReady),
-/* harmony export */   lb: () => (/* binding */ judgeBackups),
-/* harmony export */   ml: () => (/* binding */ findNeed),
-/* harmony export */   ot: () => (/* binding */ backupVariables),
-/* harmony export */   wL: () => (/* binding */ findSuccessor)
+/* harmony export */   i: () => (/* binding */ isReady)
 /* harmony export */ });
-/* harmony import */ var _backup_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9222);
-/* harmony import */ var _expiry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9503);
-/* harmony import */ var _judge_rotation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7928);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5139);
-// How each backup token stands: whether it could take over, why not, and whether the bot runs on one already.
-
-
-
-
-/** Names of the variables that may hold a backup, in the order in which they take over. */
-function backupVariables(tokenVariable) {
-    return [`${tokenVariable}_BACKUP`, `${tokenVariable}_BACKUP_2`];
-}
-/**
- * @param wasNeeded what the issue said last: once it asked for a new backup, it does so until one is there
- */
-function judgeBackups(primary, backups, { now, wasNeeded }) {
-    const judged = backups.map((facts) => judgeOne(primary, facts, now));
-    const reports = judged.map(({ report }) => report);
-    const reasons = judged.flatMap(({ reason }) => reason ?? []);
-    if (!(0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(primary.health.state) || backups.length === 0)
-        return { reports, reasons };
-    const running = reports.find(({ standing }) => standing === 'running');
-    const next = reports.find(isReady);
-    if (running) {
-        const behind = next ? { behind: next.variable } : {};
-        reasons.unshift(_backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .running */ .yk({ primary: primary.variable, backup: running.variable, ...behind }));
-    }
-    else if (wasNeeded && !next)
-        reasons.unshift(_backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .AWAITED */ .A7);
-    return { reports, reasons };
-}
-function judgeOne(primary, facts, now) {
-    const { variable } = facts;
-    const only = (standing, reason) => ({
-        report: { variable, standing },
-        ...(reason ? { reason } : {}),
-    });
-    switch (facts.is) {
-        case 'sealed':
-            return only('sealed', _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .sealed */ .JW(variable));
-        case 'broken':
-            return only('unusable', _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .broken */ .mw(facts.problem));
-        case 'same':
-            return isInUse(primary, facts) ? only('running') : only('same', _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .same */ .FB(variable, facts.as));
-        case 'asked': {
-            const { state, expiresAt } = facts.health;
-            const { standing, reason } = judgeAsked(primary, variable, facts.health, now);
-            const report = { variable, standing, state, ...(expiresAt ? { expiresAt } : {}) };
-            return { report, ...(reason ? { reason } : {}) };
-        }
-    }
-}
-/** Whoever stores a copy does so after the token is there; whoever puts a backup in place, after the backup was. */
-function isInUse(primary, { as, changedAt }) {
-    return as === primary.variable && !!changedAt && !!primary.changedAt && primary.changedAt > changedAt;
-}
-function judgeAsked(primary, variable, health, now) {
-    const { state } = health;
-    if (state === 'unknown')
-        return { standing: 'not-known' };
-    if (state === 'expired' || state === 'invalid')
-        return { standing: 'dead', reason: _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .dead */ .Tm(variable, health.reasons[0]) };
-    if (!(0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(state)) {
-        // What concerns both is said of the token already.
-        const isShared = state === primary.health.state;
-        return { standing: 'unusable', ...(isShared ? {} : { reason: _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .unusable */ ._P(variable, health.reasons[0]) }) };
-    }
-    const { expectedAppId } = primary;
-    const judgement = (0,_judge_rotation_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRotation */ .Q)({
-        next: health,
-        // As when it takes over: nothing is then compared with a token that works.
-        current: { ...primary.health, state: 'expired' },
-        ...(expectedAppId ? { expectedAppId } : {}),
-        force: false,
-    });
-    if (judgement.is !== 'accepted')
-        return { standing: 'unusable', reason: _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .unusable */ ._P(variable, judgement.reasons[0]) };
-    if (diesToo(primary.health, health, now))
-        return { standing: 'dies-too', reason: _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .diesToo */ .Qh(variable) };
-    if (state === 'expiring')
-        return { standing: 'expiring', reason: _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .expiring */ .ZQ(variable, health) };
-    return { standing: 'ready' };
-}
-/** Both made in the same way within the same hours: such a backup is none. */
-function diesToo(primary, backup, now) {
-    const areOfOneUser = primary.userId !== undefined && primary.userId === backup.userId;
-    return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(primary.state) && areOfOneUser && (0,_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .isShortLived */ .HB)(primary, now) && (0,_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .isShortLived */ .HB)(backup, now);
-}
 /** Meta accepts it, and nothing speaks against it. */
 function isReady({ standing }) {
     return standing === 'ready' || standing === 'expiring';
-}
-/** The backup to put in the token's place: only where Meta itself says that the token is dead. */
-function findSuccessor(state, reports) {
-    return state === 'expired' || state === 'invalid' ? reports.find(isReady) : undefined;
-}
-function findNeed(reasons) {
-    if (reasons.some(({ code }) => code === 'RUNNING_ON_BACKUP'))
-        return 'running';
-    return reasons.some(({ code }) => code === _backup_words_js__WEBPACK_IMPORTED_MODULE_0__/* .AWAITED */ .A7.code) ? 'awaited' : undefined;
-}
-
-
-/***/ }),
-
-/***/ 6577:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ isBlind),
-/* harmony export */   k: () => (/* binding */ judgeBlindness)
-/* harmony export */ });
-/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1829);
-
-/** Whether the verdict is that of a monitor which has been blind for too long; one pass alone cannot know that. */
-function isBlind({ state, reasons }) {
-    return state === 'unknown' && reasons.some(({ code }) => code === 'MONITOR_BLIND');
-}
-/** The verdict, louder where nothing could be found out for so long. `since` is when the history says it began. */
-function judgeBlindness(verdict, { since, now, blindAfterMs }) {
-    if (verdict.state !== 'unknown' || !since || now.getTime() - since.getTime() < blindAfterMs)
-        return verdict;
-    const reasons = [blindSince(since, verdict.reasons), ...verdict.reasons];
-    return { ...verdict, level: verdict.level === 'critical' ? 'critical' : 'error', reasons };
-}
-const SERVICES = { META_: 'Meta', RAILWAY_: 'Railway' };
-function blindSince(since, reasons) {
-    const silent = Object.entries(SERVICES).filter(([prefix]) => reasons.some(({ code }) => code.startsWith(prefix)));
-    const names = silent.map(([, name]) => name).join(' and ') || 'Somebody';
-    return {
-        code: 'MONITOR_BLIND',
-        level: 'error',
-        what: `Since ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .s)(since)} no check could find out whether the token works: ${names} could not be reached.`,
-        why: 'An outage that lasts, or a network that does not let the checks through. It says nothing about the token.',
-        fix: 'Send the bot a message to see whether it answers. Then look at https://metastatus.com/whatsapp-business-api and https://status.railway.com; where both are well, run `npm run token-manager doctor`.',
-    };
-}
-
-
-/***/ }),
-
-/***/ 9503:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BF: () => (/* binding */ judgeExpiry),
-/* harmony export */   HB: () => (/* binding */ isShortLived),
-/* harmony export */   br: () => (/* binding */ nextCheckBy),
-/* harmony export */   ey: () => (/* binding */ isTemporary),
-/* harmony export */   jO: () => (/* binding */ LATENESS_MS),
-/* harmony export */   yV: () => (/* binding */ judgeDataAccess)
-/* harmony export */ });
-/* unused harmony export warnBeforeMs */
-/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1829);
-
-const DAY_MS = 24 * 3_600_000;
-const WEEK_MS = 7 * DAY_MS;
-/**
- * GitHub starts scheduled runs late, usually by this much.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule
- */
-const LATENESS_MS = 15 * 60_000;
-/** The latest that the check after this one can be expected. */
-function nextCheckBy(now, checkIntervalMs) {
-    return new Date(now.getTime() + checkIntervalMs + LATENESS_MS);
-}
-/** How long before a token ends to warn: as set, or long enough for a person to be told in time. Milliseconds. */
-function warnBeforeMs(options) {
-    const { warnBefore, checkIntervalMs, lifetimeMs = 0 } = options;
-    if (warnBefore !== 'auto')
-        return warnBefore;
-    const early = lifetimeMs > DAY_MS ? Math.min(WEEK_MS, lifetimeMs / 2) : 0;
-    return Math.max(checkIntervalMs + LATENESS_MS, early);
-}
-function judgeExpiry(given) {
-    const { expiresAt, issuedAt, now, warnBefore, checkIntervalMs } = given;
-    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
-    const remainingMs = Math.max(0, expiresAt.getTime() - now.getTime());
-    return {
-        expiring: remainingMs <= warnBeforeMs({ warnBefore, checkIntervalMs, lifetimeMs }),
-        remainingMs,
-        ...(lifetimeMs === undefined ? {} : { lifetimeMs }),
-        endsBeforeNextCheck: remainingMs <= checkIntervalMs + LATENESS_MS,
-    };
-}
-/** A user token that lives less than a day, as API Setup makes them. Such a one does not say when it was issued. */
-function isTemporary(type, { lifetimeMs, remainingMs }) {
-    return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
-}
-/** The same of a token that was judged. */
-function isShortLived({ type, issuedAt, expiresAt }, now) {
-    if (!(expiresAt instanceof Date))
-        return false;
-    const remainingMs = expiresAt.getTime() - now.getTime();
-    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
-    return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
-}
-/**
- * A user token loses its data after 90 days without a login, whatever its own expiry.
- * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
- */
-function judgeDataAccess({ type, dataAccessExpiresAt }, now) {
-    if (type !== 'USER' || !dataAccessExpiresAt)
-        return undefined;
-    if (dataAccessExpiresAt.getTime() - now.getTime() > WEEK_MS)
-        return undefined;
-    return {
-        code: 'DATA_ACCESS_EXPIRES',
-        level: 'warning',
-        what: `The token's access to data ends at ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .s)(dataAccessExpiresAt)}, whatever its own expiry says.`,
-        why: 'Meta ends it 90 days after the user behind the token last logged in to the app.',
-        fix: 'Have that user make a new token, or use one of a system user, which has no such end.',
-    };
-}
-
-
-/***/ }),
-
-/***/ 1756:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b1: () => (/* binding */ STOP_RENEWING),
-/* harmony export */   bT: () => (/* binding */ isTreadmill),
-/* harmony export */   nR: () => (/* binding */ isMakeshift)
-/* harmony export */ });
-/* unused harmony export isProduction */
-/* harmony import */ var _expiry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9503);
-// When to advise a token that lasts, before anything else: renewing by hand is then a treadmill.
-
-const WEEK_MS = 7 * 24 * 3_600_000;
-/** A token that expired this often within a week is renewed by hand all the time. */
-const EXPIRED_TOO_OFTEN = 3;
-/** Whether it expired again and again. */
-function isTreadmill(incidents, now) {
-    const recent = incidents.filter(({ state, from }) => state === 'expired' && now.getTime() - from.getTime() <= WEEK_MS);
-    return recent.length >= EXPIRED_TOO_OFTEN;
-}
-/** What Railway calls the environment of a bot that people use, unless somebody named it otherwise. */
-function isProduction(environmentName) {
-    return /^prod(uction)?$/i.test(environmentName ?? '');
-}
-/** Whether a token that lives for hours serves a bot that people use. */
-function isMakeshift(health, environmentName, now) {
-    const isKnown = health.state === 'valid' || health.state === 'expiring' || health.state === 'expired';
-    return isKnown && isProduction(environmentName) && (0,_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .isShortLived */ .HB)(health, now);
-}
-const STOP_RENEWING = {
-    code: 'STOP_RENEWING',
-    level: 'warning',
-    what: 'A temporary token, which lives for hours, serves a bot in production.',
-    why: 'API Setup at Meta makes such tokens for trying things out; each time one ends, the bot goes silent.',
-    fix: 'Stop renewing and make a token of a system user, which lasts 60 days or never ends: https://business.facebook.com/latest/settings → System users → Generate token.',
-};
-
-
-/***/ }),
-
-/***/ 7928:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ judgeRotation)
-/* harmony export */ });
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5139);
-
-const MESSAGING = 'whatsapp_business_messaging';
-function judgeRotation({ next, current, expectedAppId, force }) {
-    if (next.state === 'unknown')
-        return { is: 'unanswered', reasons: next.reasons };
-    if (!(0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .ms)(next.state))
-        return { is: 'refused', reasons: next.reasons.map(asRefusal) };
-    const against = [];
-    const notes = [];
-    if (next.type && next.type !== 'USER' && next.type !== 'SYSTEM_USER') {
-        against.push(refusal('TOKEN_KIND_WRONG', `This is a token of the kind ${next.type}, which cannot send messages for a bot.`, 'Paste a token from API Setup, or one of a system user.'));
-    }
-    if (next.scopes && next.scopes.length > 0 && !next.scopes.includes(MESSAGING)) {
-        against.push(refusal('SCOPE_MISSING', `The new token lacks the permission \`${MESSAGING}\`, so the bot could not send with it.`, 'Make it again and tick that permission.'));
-    }
-    if (isOfOtherApp(next, current, expectedAppId)) {
-        const ids = next.appId && expectedAppId ? ` (${next.appId}, not ${expectedAppId})` : '';
-        const what = `The new token belongs to another app at Meta than the bot uses${ids}.`;
-        const advice = 'Choose the bot’s own app when you make the token; if it is that one, correct `app-id` and `app-secret`';
-        (force ? notes : against).push(overridable('APP_DIFFERS', what, advice, force));
-    }
-    else if (!expectedAppId || !next.appId) {
-        notes.push({
-            code: 'APP_UNKNOWN',
-            level: 'info',
-            what: 'Whether the new token belongs to the same app as the old one could not be found out.',
-        });
-    }
-    if (current && (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .ms)(current.state) && endsSooner(next, current)) {
-        const what = 'The new token expires sooner than the one that is stored and still works.';
-        (force ? notes : against).push(overridable('EXPIRES_SOONER', what, 'Keep the stored one', force));
-    }
-    return against.length > 0 ? { is: 'refused', reasons: against } : { is: 'accepted', notes };
-}
-/** An app id and secret to which the stored token does not belong either are wrong themselves, and say nothing. */
-function isOfOtherApp(next, current, expectedAppId) {
-    if (next.ofOtherApp)
-        return !current?.ofOtherApp;
-    return expectedAppId !== undefined && next.appId !== undefined && next.appId !== expectedAppId;
-}
-function endsSooner(next, current) {
-    const end = ({ expiresAt }) => (expiresAt === 'never' ? Number.POSITIVE_INFINITY : expiresAt?.getTime());
-    const [nextEnd, currentEnd] = [end(next), end(current)];
-    return nextEnd !== undefined && currentEnd !== undefined && nextEnd < currentEnd;
-}
-function refusal(code, what, fix) {
-    return { code, level: 'error', what, fix };
-}
-function overridable(code, what, advice, force) {
-    if (force)
-        return { code, level: 'warning', what: `${what} It was stored all the same, because \`force\` is on.` };
-    return refusal(code, what, `${advice}; or set \`force: true\` if you mean it.`);
-}
-/** The old issue speaks of the stored token; here the same words are about the pasted one. */
-function asRefusal(reason) {
-    return {
-        ...reason,
-        level: reason.level === 'critical' ? 'error' : reason.level,
-        what: `The new token was refused. ${reason.what}`,
-    };
-}
-
-
-/***/ }),
-
-/***/ 8610:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $0: () => (/* binding */ neutralise),
-/* harmony export */   d6: () => (/* binding */ codeFence),
-/* harmony export */   ti: () => (/* binding */ inlineCode)
-/* harmony export */ });
-// Makes remote text harmless: one plain line that no terminal, log or Markdown reader takes for an instruction.
-/** Cursor movements, colours, window titles and links, ended or not. https://invisible-island.net/xterm/ctlseqs/ctlseqs.html */
-const ESCAPES = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-/(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b[ -/]*[0-~]?/g;
-/** Everything that is there without being seen, which includes lone surrogates and the direction of writing. */
-const INVISIBLE = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]|(?![\t-\r\x85])\p{Cc}/gu;
-const WHITE_SPACE = /[\s\x85]+/g;
-/**
- * What GitHub acts upon, and a character of the same looks and length to take its place: a zero-width one would be
- * stripped the next time, a longer one could be cut.
- * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
- */
-const LOOKALIKES = [
-    [/@/g, '＠'],
-    // `#1`, `owner/repo#1`, and the runner's old commands, which it obeys anywhere in a line: `##[error]`.
-    [/#(?=[\d[])/g, '＃'],
-    [/(?<=gh)-(?=\d)/gi, '‑'],
-    [/(?<=\/(?:issues|pull|discussions))\/(?=\d)/gi, '／'],
-    // The runner's commands begin a line: `::error::`.
-    [/^:(?=:)/g, '：'],
-    // Tags, comments, links and pictures, where the text does not stand in a code block.
-    [/<(?=[a-z/!?])/gi, '‹'],
-    [/\](?=[([])/g, '］'],
-    [/(?<=--)>/g, '›'],
-];
-/** Enough of the raw text to fill the line even when much of it turns out to be escapes. */
-const RAW_PER_SHOWN = 8;
-/**
- * One line of at most `maxLength` code points, `…` included where it was cut. Applying it again changes nothing.
- * Only the beginning of a long text is looked at.
- */
-function neutralise(text, maxLength = 300) {
-    const looked = text.slice(0, maxLength * RAW_PER_SHOWN);
-    const plain = looked.replace(ESCAPES, '').replace(INVISIBLE, '').replace(WHITE_SPACE, ' ').trim();
-    const line = cut([...plain], maxLength, looked.length < text.length);
-    return LOOKALIKES.reduce((safe, [pattern, lookalike]) => safe.replace(pattern, lookalike), line);
-}
-function cut(codePoints, maxLength, isCut) {
-    if (!isCut && codePoints.length <= maxLength)
-        return codePoints.join('');
-    return `${codePoints.slice(0, maxLength - 1).join('')}…`;
-}
-/** The lines as a Markdown code block, in a fence that nothing inside can close. */
-function codeFence(lines) {
-    const fence = '`'.repeat(Math.max(3, longestRun(lines.join('\n')) + 1));
-    return [fence, ...lines, fence].join('\n');
-}
-/** The text as a Markdown code span that nothing inside can close, also in a cell of a table. */
-function inlineCode(text) {
-    // An escaped bar shows its backslash outside tables, and a backslash before it would undo the escape.
-    const line = text.replace(WHITE_SPACE, ' ').replaceAll('|', '｜');
-    const ticks = '`'.repeat(longestRun(line) + 1);
-    const room = line === '' || /^[` ]|[` ]$/.test(line) ? ' ' : '';
-    return `${ticks}${room}${line}${room}${ticks}`;
-}
-function longestRun(text) {
-    return (text.match(/`+|~+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 }
 
 
@@ -6721,7 +6437,7 @@ function redactPersonal(text) {
 
 /***/ }),
 
-/***/ 4486:
+/***/ 6859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6775,171 +6491,7 @@ function expiresInMinutes(report) {
 
 /***/ }),
 
-/***/ 1829:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ renderDuration),
-/* harmony export */   s: () => (/* binding */ renderTime)
-/* harmony export */ });
-// Times and durations as people read them.
-/** `2026-11-24 21:36 UTC`. */
-function renderTime(time) {
-    return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-/** The two largest units: `59 d 3 h`, `1 h 5 min`, `12 min`; below a minute `under a minute`. */
-function renderDuration(durationMs) {
-    const minutes = Math.floor(Math.max(0, durationMs) / 60_000);
-    if (minutes < 1)
-        return 'under a minute';
-    const parts = [
-        [Math.floor(minutes / 1440), 'd'],
-        [Math.floor(minutes / 60) % 24, 'h'],
-        [minutes % 60, 'min'],
-    ];
-    const first = parts.findIndex(([amount]) => amount > 0);
-    return parts
-        .slice(first, first + 2)
-        .filter(([amount]) => amount > 0)
-        .map(([amount, unit]) => `${amount} ${unit}`)
-        .join(' ');
-}
-
-
-/***/ }),
-
-/***/ 5139:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LD: () => (/* binding */ decide),
-/* harmony export */   ms: () => (/* binding */ isWorking),
-/* harmony export */   pq: () => (/* binding */ levelOfState),
-/* harmony export */   wZ: () => (/* binding */ wasDeployed)
-/* harmony export */ });
-/* harmony import */ var _graduation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1756);
-/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4220);
-// Decides, from everything that was observed, what state the watched token is in and how loudly to say so.
-
-
-const LEVEL_OF_STATE = {
-    valid: 'info',
-    expiring: 'warning',
-    unknown: 'warning',
-    misconfigured: 'error',
-    expired: 'critical',
-    invalid: 'critical',
-    blocked: 'critical',
-};
-/** A token in this state sends messages. */
-function isWorking(state) {
-    return state === 'valid' || state === 'expiring';
-}
-/** The level that a state has by itself; reasons can only raise it. */
-function levelOfState(state) {
-    return LEVEL_OF_STATE[state];
-}
-function decide(observation) {
-    const { health, notes } = observation;
-    const working = isWorking(health.state);
-    const deployment = working ? judgeDeployment(observation) : undefined;
-    const makeshift = (0,_graduation_js__WEBPACK_IMPORTED_MODULE_0__/* .isMakeshift */ .nR)(health, observation.environmentName, observation.now);
-    const reasons = [...health.reasons.filter(({ code }) => !(makeshift && code === 'TEMPORARY_TOKEN')), ...notes];
-    if (makeshift)
-        reasons.push(_graduation_js__WEBPACK_IMPORTED_MODULE_0__/* .STOP_RENEWING */ .b1);
-    if (deployment)
-        reasons.push(deployment);
-    reasons.push(...judgeLogs(observation.logs, working));
-    const level = (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .worstLevel */ .cY)([levelOfState(health.state), health.level, ...reasons.map((reason) => reason.level)]);
-    const waiting = deployment?.code === 'DEPLOYING' && observation.issueIsOpen;
-    return {
-        state: health.state,
-        level,
-        reasons: sortByLevel(reasons),
-        healthy: working && !waiting && (level === 'info' || level === 'warning'),
-    };
-}
-function judgeDeployment(observation) {
-    const { deployment, logs, issueIsOpen } = observation;
-    if (!deployment?.variableUpdatedAt || !deployment.active)
-        return undefined;
-    const changed = deployment.variableUpdatedAt;
-    if (deployment.active.createdAt >= changed)
-        return undefined;
-    if (deployment.restoredAt?.getTime() === changed.getTime())
-        return undefined;
-    const coming = deployment.inFlight.find((candidate) => candidate.createdAt >= changed);
-    if (coming) {
-        return {
-            code: 'DEPLOYING',
-            level: 'info',
-            what: `A deployment with the current token is on its way (${coming.status}).`,
-            fix: 'Nothing: the next check sees how it ended.',
-        };
-    }
-    const strong = logs.is === 'read' && logs.findings.strong > 0;
-    const tried = wasDeployed(deployment)
-        ? ` A newer deployment was tried, and ended as ${deployment.latest?.status}.`
-        : '';
-    return {
-        code: 'NOT_DEPLOYED',
-        level: strong || issueIsOpen ? 'error' : 'warning',
-        what: `The bot still runs with the old token: the variable was changed after the running deployment was created.${tried}`,
-        why: 'A container reads its variables only when it starts, and nothing has deployed it since. After a failed update that put the old token back this is harmless.',
-        fix: tried
-            ? 'Read the log of that deployment on Railway (`railway logs --latest`), mend what is wrong, and redeploy it.'
-            : 'Redeploy it: run the monitor workflow with the command `redeploy`, `whatsapp-token-manager redeploy` in a terminal, or Redeploy on Railway.',
-    };
-}
-/** Whether any deployment, of whatever outcome, was started since the variable was changed: once is enough. */
-function wasDeployed({ variableUpdatedAt, latest }) {
-    return variableUpdatedAt !== undefined && latest !== undefined && latest.createdAt >= variableUpdatedAt;
-}
-function judgeLogs(logs, working) {
-    if (logs.is === 'unread')
-        return [logs.reason];
-    if (logs.is === 'off')
-        return [];
-    const { findings, truncated } = logs;
-    const reasons = [];
-    if (working && findings.count > 0) {
-        const lines = findings.count === 1 ? '1 line' : `${findings.count} lines`;
-        reasons.push(findings.strong > 0
-            ? {
-                code: 'LOG_ERRORS_STRONG',
-                level: 'warning',
-                what: `Meta accepts the token, yet the bot's log shows ${lines} about authentication, ${findings.strong} of them from the Graph API.`,
-                why: 'The bot may run with another token than the variable holds, or the errors are from just before a recovery.',
-                fix: 'If they go on, redeploy the bot and read its log: `railway logs --tail 10`.',
-            }
-            : {
-                code: 'LOG_ERRORS_WEAK',
-                level: 'warning',
-                what: `The bot's log shows ${lines} that ${findings.count === 1 ? 'looks' : 'look'} like authentication errors; none names the Graph API.`,
-                why: 'They may be about something else: a bot has 401s of its own.',
-                fix: 'Look at them. Lines that do not matter can be left out with `log-patterns` (a line `!unauthorized` takes that pattern out).',
-            });
-    }
-    if (truncated || findings.droppedByRailway) {
-        reasons.push({
-            code: 'LOGS_INCOMPLETE',
-            level: 'info',
-            what: truncated
-                ? `The log window holds more lines than are read in one check; only the newest ${findings.scanned} were read.`
-                : 'Railway dropped log lines: the bot writes more than 500 a second.',
-        });
-    }
-    return reasons;
-}
-function sortByLevel(reasons) {
-    const rank = { critical: 0, error: 1, warning: 2, info: 3 };
-    return reasons.toSorted((a, b) => rank[a.level] - rank[b.level]);
-}
-
-
-/***/ }),
-
-/***/ 258:
+/***/ 8001:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6956,14 +6508,14 @@ function sortByLevel(reasons) {
 /* harmony export */   iT: () => (/* binding */ reasonItem),
 /* harmony export */   qG: () => (/* binding */ lifeBar)
 /* harmony export */ });
-/* harmony import */ var _alerts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7851);
-/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8802);
-/* harmony import */ var _backup_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9222);
-/* harmony import */ var _blind_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6577);
-/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8610);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4486);
-/* harmony import */ var _time_words_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1829);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5139);
+/* harmony import */ var _alert_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5526);
+/* harmony import */ var _backup_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(515);
+/* harmony import */ var _backup_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2572);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9507);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3669);
+/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2740);
+/* harmony import */ var _verdict_blindness_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(216);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6859);
 // The words for states that every renderer shares: the first line, a short name, a mark, and what it means for people.
 
 
@@ -6986,10 +6538,10 @@ const MARK = {
 const HEADLINE = {
     valid: (bot) => `The WhatsApp token of ${bot} works`,
     expiring: (bot) => `The WhatsApp token of ${bot} expires soon`,
-    expired: () => _alerts_js__WEBPACK_IMPORTED_MODULE_4__/* .CRITICAL_LINE */ .ZB,
-    invalid: () => _alerts_js__WEBPACK_IMPORTED_MODULE_4__/* .CRITICAL_LINE */ .ZB,
+    expired: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .CRITICAL_LINE */ .ZB,
+    invalid: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .CRITICAL_LINE */ .ZB,
     misconfigured: (bot) => `The WhatsApp token of ${bot} cannot be checked: something is set up wrongly`,
-    blocked: () => _alerts_js__WEBPACK_IMPORTED_MODULE_4__/* .BLOCKED_LINE */ .MI,
+    blocked: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .BLOCKED_LINE */ .MI,
     unknown: (bot) => `The WhatsApp token of ${bot} could not be checked this time`,
 };
 /** The first line of everything that is told about a state. A good token that does not run is no good news. */
@@ -7004,19 +6556,19 @@ function headline(report) {
         return `The bot ${context.bot} is running on the backup WhatsApp token: it needs a new backup`;
     if (fault === 'without a backup')
         return `The bot ${context.bot} has no backup WhatsApp token that works`;
-    if ((0,_blind_js__WEBPACK_IMPORTED_MODULE_2__/* .isBlind */ .i)(report))
+    if ((0,_verdict_blindness_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlind */ .i)(report))
         return `The WhatsApp token of ${context.bot} could not be checked for hours`;
     return HEADLINE[state](context.bot);
 }
 function findWorkingFault({ state, reasons }) {
-    if (!(0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(state))
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .m)(state))
         return undefined;
     const isError = (code) => reasons.some((reason) => reason.code === code && reason.level === 'error');
     if (isError('RENEWAL_FAILED'))
         return 'not renewed';
     if (isError('NOT_DEPLOYED'))
         return 'not deployed';
-    const need = state === 'valid' ? (0,_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .findNeed */ .ml)(reasons) : undefined;
+    const need = state === 'valid' ? (0,_backup_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .findNeed */ .ml)(reasons) : undefined;
     return need && (need === 'running' ? 'running on the backup' : 'without a backup');
 }
 /** What happens by itself, what a person has to do, and which tokens could take over: each with its name. */
@@ -7027,7 +6579,7 @@ function predictionWords({ prediction, backups = [], }) {
     return [
         ['by itself', byItself],
         ...(byHand ? [['by hand', byHand]] : []),
-        ...backups.map((backup) => ['backup', (0,_backup_words_js__WEBPACK_IMPORTED_MODULE_1__/* .backupWords */ .eI)(backup)]),
+        ...backups.map((backup) => ['backup', (0,_backup_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .backupWords */ .eI)(backup)]),
     ];
 }
 function capital(text) {
@@ -7045,8 +6597,8 @@ function expiryWords(token, now) {
     if (left === undefined || !(token.expiresAt instanceof Date))
         return 'not known';
     if (left === 0)
-        return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTime */ .s)(token.expiresAt)}, ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_6__/* .renderDuration */ .P)(now.getTime() - token.expiresAt.getTime())} ago`;
-    return `${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTime */ .s)(token.expiresAt)}, in ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_6__/* .renderDuration */ .P)(left)}`;
+        return `${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTime */ .s)(token.expiresAt)}, ${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .renderDuration */ .P)(now.getTime() - token.expiresAt.getTime())} ago`;
+    return `${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTime */ .s)(token.expiresAt)}, in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .renderDuration */ .P)(left)}`;
 }
 const OUTCOME = {
     live: '✅ live: the bot runs with the stored token',
@@ -7104,11 +6656,329 @@ function logTable(logs, context) {
         return [];
     const groups = logs.findings.groups.slice(0, SHOWN_GROUPS);
     const hidden = logs.findings.groups.length - groups.length;
-    const rows = groups.map((group) => `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${(0,_time_words_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTime */ .s)(group.last)} |`);
+    const rows = groups.map((group) => `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTime */ .s)(group.last)} |`);
     const table = ['| Pattern | Lines | Evidence | Last seen |', '| --- | ---: | --- | --- |', ...rows];
     if (hidden > 0)
         table.push(`| and ${hidden} more | | | |`);
-    return context.showExcerpts ? [...table, '', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .codeFence */ .d6)(groups.map((group) => group.example))] : table;
+    return context.showExcerpts ? [...table, '', (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_7__/* .codeFence */ .d6)(groups.map((group) => group.example))] : table;
+}
+
+
+/***/ }),
+
+/***/ 9507:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ neutralise),
+/* harmony export */   d6: () => (/* binding */ codeFence),
+/* harmony export */   ti: () => (/* binding */ inlineCode)
+/* harmony export */ });
+// Makes remote text harmless: one plain line that no terminal, log or Markdown reader takes for an instruction.
+/** Cursor movements, colours, window titles and links, ended or not. https://invisible-island.net/xterm/ctlseqs/ctlseqs.html */
+const ESCAPES = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+/(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b[ -/]*[0-~]?/g;
+/** Everything that is there without being seen, which includes lone surrogates and the direction of writing. */
+const INVISIBLE = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]|(?![\t-\r\x85])\p{Cc}/gu;
+const WHITE_SPACE = /[\s\x85]+/g;
+/**
+ * What GitHub acts upon, and a character of the same looks and length to take its place: a zero-width one would be
+ * stripped the next time, a longer one could be cut.
+ * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
+ */
+const LOOKALIKES = [
+    [/@/g, '＠'],
+    // `#1`, `owner/repo#1`, and the runner's old commands, which it obeys anywhere in a line: `##[error]`.
+    [/#(?=[\d[])/g, '＃'],
+    [/(?<=gh)-(?=\d)/gi, '‑'],
+    [/(?<=\/(?:issues|pull|discussions))\/(?=\d)/gi, '／'],
+    // The runner's commands begin a line: `::error::`.
+    [/^:(?=:)/g, '：'],
+    // Tags, comments, links and pictures, where the text does not stand in a code block.
+    [/<(?=[a-z/!?])/gi, '‹'],
+    [/\](?=[([])/g, '］'],
+    [/(?<=--)>/g, '›'],
+];
+/** Enough of the raw text to fill the line even when much of it turns out to be escapes. */
+const RAW_PER_SHOWN = 8;
+/**
+ * One line of at most `maxLength` code points, `…` included where it was cut. Applying it again changes nothing.
+ * Only the beginning of a long text is looked at.
+ */
+function neutralise(text, maxLength = 300) {
+    const looked = text.slice(0, maxLength * RAW_PER_SHOWN);
+    const plain = looked.replace(ESCAPES, '').replace(INVISIBLE, '').replace(WHITE_SPACE, ' ').trim();
+    const line = cut([...plain], maxLength, looked.length < text.length);
+    return LOOKALIKES.reduce((safe, [pattern, lookalike]) => safe.replace(pattern, lookalike), line);
+}
+function cut(codePoints, maxLength, isCut) {
+    if (!isCut && codePoints.length <= maxLength)
+        return codePoints.join('');
+    return `${codePoints.slice(0, maxLength - 1).join('')}…`;
+}
+/** The lines as a Markdown code block, in a fence that nothing inside can close. */
+function codeFence(lines) {
+    const fence = '`'.repeat(Math.max(3, longestRun(lines.join('\n')) + 1));
+    return [fence, ...lines, fence].join('\n');
+}
+/** The text as a Markdown code span that nothing inside can close, also in a cell of a table. */
+function inlineCode(text) {
+    // An escaped bar shows its backslash outside tables, and a backslash before it would undo the escape.
+    const line = text.replace(WHITE_SPACE, ' ').replaceAll('|', '｜');
+    const ticks = '`'.repeat(longestRun(line) + 1);
+    const room = line === '' || /^[` ]|[` ]$/.test(line) ? ' ' : '';
+    return `${ticks}${room}${line}${room}${ticks}`;
+}
+function longestRun(text) {
+    return (text.match(/`+|~+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+
+
+/***/ }),
+
+/***/ 3669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ renderDuration),
+/* harmony export */   s: () => (/* binding */ renderTime)
+/* harmony export */ });
+// Times and durations as people read them.
+/** `2026-11-24 21:36 UTC`. */
+function renderTime(time) {
+    return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+/** The two largest units: `59 d 3 h`, `1 h 5 min`, `12 min`; below a minute `under a minute`. */
+function renderDuration(durationMs) {
+    const minutes = Math.floor(Math.max(0, durationMs) / 60_000);
+    if (minutes < 1)
+        return 'under a minute';
+    const parts = [
+        [Math.floor(minutes / 1440), 'd'],
+        [Math.floor(minutes / 60) % 24, 'h'],
+        [minutes % 60, 'min'],
+    ];
+    const first = parts.findIndex(([amount]) => amount > 0);
+    return parts
+        .slice(first, first + 2)
+        .filter(([amount]) => amount > 0)
+        .map(([amount, unit]) => `${amount} ${unit}`)
+        .join(' ');
+}
+
+
+/***/ }),
+
+/***/ 33:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BF: () => (/* binding */ judgeExpiry),
+/* harmony export */   HB: () => (/* binding */ isShortLived),
+/* harmony export */   br: () => (/* binding */ nextCheckBy),
+/* harmony export */   ey: () => (/* binding */ isTemporary),
+/* harmony export */   jO: () => (/* binding */ LATENESS_MS),
+/* harmony export */   yV: () => (/* binding */ judgeDataAccess)
+/* harmony export */ });
+/* unused harmony export warnBeforeMs */
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3669);
+
+const DAY_MS = 24 * 3_600_000;
+const WEEK_MS = 7 * DAY_MS;
+/**
+ * GitHub starts scheduled runs late, usually by this much.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule
+ */
+const LATENESS_MS = 15 * 60_000;
+/** The latest that the check after this one can be expected. */
+function nextCheckBy(now, checkIntervalMs) {
+    return new Date(now.getTime() + checkIntervalMs + LATENESS_MS);
+}
+/** How long before a token ends to warn: as set, or long enough for a person to be told in time. Milliseconds. */
+function warnBeforeMs(options) {
+    const { warnBefore, checkIntervalMs, lifetimeMs = 0 } = options;
+    if (warnBefore !== 'auto')
+        return warnBefore;
+    const early = lifetimeMs > DAY_MS ? Math.min(WEEK_MS, lifetimeMs / 2) : 0;
+    return Math.max(checkIntervalMs + LATENESS_MS, early);
+}
+function judgeExpiry(given) {
+    const { expiresAt, issuedAt, now, warnBefore, checkIntervalMs } = given;
+    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
+    const remainingMs = Math.max(0, expiresAt.getTime() - now.getTime());
+    return {
+        expiring: remainingMs <= warnBeforeMs({ warnBefore, checkIntervalMs, lifetimeMs }),
+        remainingMs,
+        ...(lifetimeMs === undefined ? {} : { lifetimeMs }),
+        endsBeforeNextCheck: remainingMs <= checkIntervalMs + LATENESS_MS,
+    };
+}
+/** A user token that lives less than a day, as API Setup makes them. Such a one does not say when it was issued. */
+function isTemporary(type, { lifetimeMs, remainingMs }) {
+    return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
+}
+/** The same of a token that was judged. */
+function isShortLived({ type, issuedAt, expiresAt }, now) {
+    if (!(expiresAt instanceof Date))
+        return false;
+    const remainingMs = expiresAt.getTime() - now.getTime();
+    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
+    return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
+}
+/**
+ * A user token loses its data after 90 days without a login, whatever its own expiry.
+ * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
+ */
+function judgeDataAccess({ type, dataAccessExpiresAt }, now) {
+    if (type !== 'USER' || !dataAccessExpiresAt)
+        return undefined;
+    if (dataAccessExpiresAt.getTime() - now.getTime() > WEEK_MS)
+        return undefined;
+    return {
+        code: 'DATA_ACCESS_EXPIRES',
+        level: 'warning',
+        what: `The token's access to data ends at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .s)(dataAccessExpiresAt)}, whatever its own expiry says.`,
+        why: 'Meta ends it 90 days after the user behind the token last logged in to the app.',
+        fix: 'Have that user make a new token, or use one of a system user, which has no such end.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 5051:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ judgeRotation)
+/* harmony export */ });
+/* harmony import */ var _token_health_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2740);
+// Whether a new token may take the place of the stored one.
+
+const MESSAGING = 'whatsapp_business_messaging';
+function judgeRotation({ next, current, expectedAppId, force }) {
+    if (next.state === 'unknown')
+        return { is: 'unanswered', reasons: next.reasons };
+    if (!(0,_token_health_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .m)(next.state))
+        return { is: 'refused', reasons: next.reasons.map(asRefusal) };
+    const against = [];
+    const notes = [];
+    if (next.type && next.type !== 'USER' && next.type !== 'SYSTEM_USER') {
+        against.push(refusal('TOKEN_KIND_WRONG', `This is a token of the kind ${next.type}, which cannot send messages for a bot.`, 'Paste a token from API Setup, or one of a system user.'));
+    }
+    if (next.scopes && next.scopes.length > 0 && !next.scopes.includes(MESSAGING)) {
+        against.push(refusal('SCOPE_MISSING', `The new token lacks the permission \`${MESSAGING}\`, so the bot could not send with it.`, 'Make it again and tick that permission.'));
+    }
+    if (isOfOtherApp(next, current, expectedAppId)) {
+        const ids = next.appId && expectedAppId ? ` (${next.appId}, not ${expectedAppId})` : '';
+        const what = `The new token belongs to another app at Meta than the bot uses${ids}.`;
+        const advice = 'Choose the bot’s own app when you make the token; if it is that one, correct `app-id` and `app-secret`';
+        (force ? notes : against).push(overridable('APP_DIFFERS', what, advice, force));
+    }
+    else if (!expectedAppId || !next.appId) {
+        notes.push({
+            code: 'APP_UNKNOWN',
+            level: 'info',
+            what: 'Whether the new token belongs to the same app as the old one could not be found out.',
+        });
+    }
+    if (current && (0,_token_health_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .m)(current.state) && endsSooner(next, current)) {
+        const what = 'The new token expires sooner than the one that is stored and still works.';
+        (force ? notes : against).push(overridable('EXPIRES_SOONER', what, 'Keep the stored one', force));
+    }
+    return against.length > 0 ? { is: 'refused', reasons: against } : { is: 'accepted', notes };
+}
+/** An app id and secret to which the stored token does not belong either are wrong themselves, and say nothing. */
+function isOfOtherApp(next, current, expectedAppId) {
+    if (next.ofOtherApp)
+        return !current?.ofOtherApp;
+    return expectedAppId !== undefined && next.appId !== undefined && next.appId !== expectedAppId;
+}
+function endsSooner(next, current) {
+    const end = ({ expiresAt }) => (expiresAt === 'never' ? Number.POSITIVE_INFINITY : expiresAt?.getTime());
+    const [nextEnd, currentEnd] = [end(next), end(current)];
+    return nextEnd !== undefined && currentEnd !== undefined && nextEnd < currentEnd;
+}
+function refusal(code, what, fix) {
+    return { code, level: 'error', what, fix };
+}
+function overridable(code, what, advice, force) {
+    if (force)
+        return { code, level: 'warning', what: `${what} It was stored all the same, because \`force\` is on.` };
+    return refusal(code, what, `${advice}; or set \`force: true\` if you mean it.`);
+}
+/** The old issue speaks of the stored token; here the same words are about the pasted one. */
+function asRefusal(reason) {
+    return {
+        ...reason,
+        level: reason.level === 'critical' ? 'error' : reason.level,
+        what: `The new token was refused. ${reason.what}`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 2740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ isWorking),
+/* harmony export */   p: () => (/* binding */ levelOfState)
+/* harmony export */ });
+const LEVEL_OF_STATE = {
+    valid: 'info',
+    expiring: 'warning',
+    unknown: 'warning',
+    misconfigured: 'error',
+    expired: 'critical',
+    invalid: 'critical',
+    blocked: 'critical',
+};
+/** A token in this state sends messages. */
+function isWorking(state) {
+    return state === 'valid' || state === 'expiring';
+}
+/** The level that a state has by itself; reasons can only raise it. */
+function levelOfState(state) {
+    return LEVEL_OF_STATE[state];
+}
+
+
+/***/ }),
+
+/***/ 216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ isBlind),
+/* harmony export */   k: () => (/* binding */ judgeBlindness)
+/* harmony export */ });
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3669);
+
+/** Whether the verdict is that of a monitor which has been blind for too long; one pass alone cannot know that. */
+function isBlind({ state, reasons }) {
+    return state === 'unknown' && reasons.some(({ code }) => code === 'MONITOR_BLIND');
+}
+/** The verdict, louder where nothing could be found out for so long. `since` is when the history says it began. */
+function judgeBlindness(verdict, { since, now, blindAfterMs }) {
+    if (verdict.state !== 'unknown' || !since || now.getTime() - since.getTime() < blindAfterMs)
+        return verdict;
+    const reasons = [blindSince(since, verdict.reasons), ...verdict.reasons];
+    return { ...verdict, level: verdict.level === 'critical' ? 'critical' : 'error', reasons };
+}
+const SERVICES = { META_: 'Meta', RAILWAY_: 'Railway' };
+function blindSince(since, reasons) {
+    const silent = Object.entries(SERVICES).filter(([prefix]) => reasons.some(({ code }) => code.startsWith(prefix)));
+    const names = silent.map(([, name]) => name).join(' and ') || 'Somebody';
+    return {
+        code: 'MONITOR_BLIND',
+        level: 'error',
+        what: `Since ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .s)(since)} no check could find out whether the token works: ${names} could not be reached.`,
+        why: 'An outage that lasts, or a network that does not let the checks through. It says nothing about the token.',
+        fix: 'Send the bot a message to see whether it answers. Then look at https://metastatus.com/whatsapp-business-api and https://status.railway.com; where both are well, run `npm run token-manager doctor`.',
+    };
 }
 
 
@@ -7118,12 +6988,12 @@ function logTable(logs, context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ge: () => (/* binding */ toReason),
 /* harmony export */   MK: () => (/* binding */ SetupFault),
 /* harmony export */   Zh: () => (/* binding */ IssueGone),
 /* harmony export */   ad: () => (/* binding */ Outage),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
-// What can go wrong, in the three kinds that are handled differently. Each says what, why probably, and what to do.
 /** Somebody outside did not answer, or not usably. Never says anything about the token. */
 class Outage extends Error {
     service;
@@ -7166,11 +7036,76 @@ class UserError extends Error {
         this.problems = problems;
     }
 }
+/** A failure of a service as a reason. Throws what is neither an outage nor a set-up fault. */
+function toReason(error, level) {
+    if (error instanceof Outage) {
+        return { code: `${error.service.toUpperCase()}_UNAVAILABLE`, level: level ?? 'warning', what: error.message };
+    }
+    if (error instanceof SetupFault) {
+        const { code, message, why, fix } = error;
+        return { code, level: level ?? 'error', what: message, ...(why ? { why } : {}), fix };
+    }
+    throw error;
+}
 
 
 /***/ }),
 
-/***/ 8175:
+/***/ 5714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ Secrets),
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(193);
+// A string that cannot print itself, and the keeper that takes every such string out of outgoing text.
+
+/** Holds a secret. Printing, joining, JSON and `util.inspect` show `[secret]`; only `reveal()` gives the value. */
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    /** The value. Call this where it is sent, and nowhere else. */
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return '[secret]';
+    }
+    toJSON() {
+        return '[secret]';
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return '[secret]';
+    }
+}
+/** Where every secret of a run is made, so that none exists that the redactor does not know. */
+class Secrets {
+    #values = new Set();
+    #onNew;
+    #redactor = (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .l)([]);
+    /** @param onNew told of each new value before anything else can see it; masks it in the runner's log. */
+    constructor(onNew = () => { }) {
+        this.#onNew = onNew;
+    }
+    keep(value) {
+        if (value.trim() !== '' && !this.#values.has(value)) {
+            this.#onNew(value);
+            this.#values.add(value);
+            this.#redactor.add(value);
+        }
+        return new Secret(value);
+    }
+    /** The text without any secret, in whatever common encoding it stands there. */
+    redact = (text) => this.#redactor(text);
+}
+
+
+/***/ }),
+
+/***/ 9511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7300,60 +7235,6 @@ class Reader {
         if (this.#problems.length > 0)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('WRONG_INPUT', this.#problems);
     }
-}
-
-
-/***/ }),
-
-/***/ 5714:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ Secrets),
-/* harmony export */   z: () => (/* binding */ Secret)
-/* harmony export */ });
-/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(193);
-// A string that cannot print itself, and the keeper that takes every such string out of outgoing text.
-
-/** Holds a secret. Printing, joining, JSON and `util.inspect` show `[secret]`; only `reveal()` gives the value. */
-class Secret {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    /** The value. Call this where it is sent, and nowhere else. */
-    reveal() {
-        return this.#value;
-    }
-    toString() {
-        return '[secret]';
-    }
-    toJSON() {
-        return '[secret]';
-    }
-    [Symbol.for('nodejs.util.inspect.custom')]() {
-        return '[secret]';
-    }
-}
-/** Where every secret of a run is made, so that none exists that the redactor does not know. */
-class Secrets {
-    #values = new Set();
-    #onNew;
-    #redactor = (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .l)([]);
-    /** @param onNew told of each new value before anything else can see it; masks it in the runner's log. */
-    constructor(onNew = () => { }) {
-        this.#onNew = onNew;
-    }
-    keep(value) {
-        if (value.trim() !== '' && !this.#values.has(value)) {
-            this.#onNew(value);
-            this.#values.add(value);
-            this.#redactor.add(value);
-        }
-        return new Secret(value);
-    }
-    /** The text without any secret, in whatever common encoding it stands there. */
-    redact = (text) => this.#redactor(text);
 }
 
 

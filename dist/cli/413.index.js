@@ -1,0 +1,591 @@
+export const id = 413;
+export const ids = [413,417];
+export const modules = {
+
+/***/ 6413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  proveSetup: () => (/* binding */ proveSetup)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/core/doctor/finding.js
+var doctor_finding = __webpack_require__(1417);
+// EXTERNAL MODULE: ./build/core/incident/marker.js
+var marker = __webpack_require__(4167);
+// EXTERNAL MODULE: ./build/core/token/permanent-token.js
+var permanent_token = __webpack_require__(5518);
+;// CONCATENATED MODULE: ./build/core/doctor/github.js
+// What the doctor says of GitHub: the token, the schedule, and the workflow files in this folder.
+
+
+
+function diagnoseGitHub(found) {
+    if (!found)
+        return [NO_REPOSITORY];
+    const { repo, issues } = found;
+    const token = issues.is === 'fault'
+        ? (0,doctor_finding.toFinding)('GitHub token', issues.reason)
+        : { about: 'GitHub token', is: 'fine', what: `It may read the issues of ${repo}.` };
+    const often = issues.is === 'answer' && (0,marker/* isTreadmill */.bT)(issues.value, found.now) ? [TREADMILL] : [];
+    return [token, ...(issues.is === 'answer' ? [NOT_WRITTEN] : []), ...often, diagnoseSchedule(found)];
+}
+const NO_REPOSITORY = {
+    about: 'GitHub token',
+    is: 'untried',
+    what: 'Not tried: `repo` is not given, so no issue is kept from here.',
+    fix: 'Give the repository as `repo` (owner/name) and a token as `github-token`, if issues should be kept.',
+};
+const TREADMILL = {
+    about: 'token',
+    is: 'wrong',
+    what: 'The token expired three times within a week, as the issue remembers.',
+    ...(permanent_token/* STOP_RENEWING */.b1.fix ? { fix: permanent_token/* STOP_RENEWING */.b1.fix } : {}),
+    code: permanent_token/* STOP_RENEWING */.b1.code,
+};
+/** https://docs.github.com/en/rest/issues/issues#create-an-issue: no question tells whether it may. */
+const NOT_WRITTEN = {
+    about: 'GitHub writing',
+    is: 'untried',
+    what: 'Not tried: whether it may write issues shows only when it does. It needs the permission issues: write.',
+};
+/** https://docs.github.com/en/actions/how-tos/manage-workflow-runs/disable-and-enable-a-workflow */
+const INACTIVITY = 'GitHub switches schedules of a public repository off after 60 days without activity there, and says so by mail.';
+/** GitHub's words for a workflow that does not run. https://docs.github.com/en/rest/actions/workflows#get-a-workflow */
+const SWITCHED_OFF = {
+    disabled_inactivity: 'GitHub has switched it off: the public repository had no activity for 60 days.',
+    disabled_manually: 'Somebody has switched it off.',
+    disabled_fork: 'It is off because the repository is a fork, where schedules are off at first.',
+};
+function diagnoseSchedule({ repo, workflow, schedule, issues }) {
+    const about = 'schedule';
+    if (schedule.is === 'fault') {
+        const isSame = issues.is === 'fault' && issues.reason.code === schedule.reason.code;
+        if (isSame)
+            return { about, is: 'untried', what: 'Not known as long as GitHub cannot be read.' };
+        return (0,doctor_finding.toFinding)(about, schedule.reason);
+    }
+    const state = schedule.value;
+    const off = SWITCHED_OFF[state];
+    if (off)
+        return { about, is: 'wrong', what: `${workflow}: ${off}`, fix: `gh workflow enable ${workflow} -R ${repo}` };
+    switch (state) {
+        case 'active':
+            return { about, is: 'fine', what: `${workflow} is active. ${INACTIVITY}` };
+        case 'missing':
+        case 'deleted':
+            return {
+                about,
+                is: 'wrong',
+                what: `GitHub knows no workflow ${workflow} in ${repo}: the file is not on the default branch, or is called otherwise.`,
+                fix: 'Commit it there and push. `init` writes it; `monitor-workflow` names another file.',
+            };
+        case 'hidden':
+            return {
+                about,
+                is: 'untried',
+                what: 'Not known: this token may not look at workflows.',
+                fix: `Give it the permission actions: read, or look yourself: gh workflow list --all -R ${repo}`,
+            };
+        default:
+            return { about, is: 'unsure', what: `GitHub has a word for ${workflow} that is not known here.` };
+    }
+}
+/** Nothing is said against a folder that is no repository. */
+function diagnoseFiles(files) {
+    const about = 'workflow files';
+    if (!files) {
+        const what = 'Not tried: this folder is no git repository.';
+        return { about, is: 'untried', what, fix: "Run this in the folder of the bot's repository." };
+    }
+    const named = (is) => files.filter((file) => file.is === is).map(({ name }) => name);
+    const [missing, templates] = [named('missing'), named('template')];
+    if (missing.length > 0) {
+        const what = `Not in .github/workflows of this folder: ${missing.join(', ')}.`;
+        return { about, is: 'wrong', what, fix: '`init` writes what is missing.' };
+    }
+    if (templates.length > 0) {
+        const what = `${templates.join(' and ')} still name OWNER/whatsapp-token-manager, which is nobody's.`;
+        return { about, is: 'wrong', what, fix: 'Put the owner of the Action in place of OWNER, commit and push.' };
+    }
+    return { about, is: 'fine', what: `${files.map(({ name }) => name).join(' and ')} lie in .github/workflows.` };
+}
+
+;// CONCATENATED MODULE: ./build/core/doctor/inputs.js
+/** An older Node does not get as far as this. */
+function diagnoseNode(version) {
+    return { about: 'Node', is: 'fine', what: `${version}.` };
+}
+/** Each problem with the inputs is a line; what else could be proved then waits until they are right. */
+function diagnoseInputs(given, wrong) {
+    const names = given.map(({ name, from }) => `${name} (${from})`);
+    const found = { about: 'inputs', is: 'fine', what: `Given: ${names.join(', ')}.` };
+    const problems = (wrong?.problems ?? []).map((what) => ({ about: 'inputs', is: 'wrong', what, ...(wrong ? { code: wrong.code } : {}) }));
+    return [...(names.length > 0 ? [found] : []), ...problems];
+}
+/** Channels that are not well formed are problems of the inputs. */
+function diagnoseChannels(channels) {
+    const about = 'notify';
+    if (channels.length === 0) {
+        return { about, is: 'untried', what: 'Not tried: no channels are given, so people are told by the issue alone.' };
+    }
+    const what = `Well formed: ${channels.join(', ')}. Nothing was sent.`;
+    return { about, is: 'fine', what, fix: '`notify --test` sends one message to each.' };
+}
+
+// EXTERNAL MODULE: ./build/core/report/wording.js
+var wording = __webpack_require__(8001);
+// EXTERNAL MODULE: ./build/core/token/judge-health.js
+var judge_health = __webpack_require__(7326);
+;// CONCATENATED MODULE: ./build/core/doctor/meta.js
+// What the doctor says of Meta: is it reachable, and do token, app secret and phone number belong together?
+
+
+
+
+/** Reasons that are about something else than the token itself. */
+const ABOUT = {
+    META_UNAVAILABLE: 'Meta',
+    META_RATE_LIMITED: 'Meta',
+    META_UNCLEAR: 'Meta',
+    GRAPH_VERSION_RETIRED: 'Meta',
+    APP_SECRET_WRONG: 'app secret',
+    APP_SECRET_REQUIRED: 'app secret',
+    APP_ID_WRONG: 'app secret',
+    PERMISSION_MISSING: 'phone number',
+    PHONE_NUMBER_ID_MISSING: 'phone number',
+    PHONE_NUMBER_NOT_FOUND: 'phone number',
+    NUMBER_NOT_REGISTERED: 'phone number',
+};
+/** They say that nothing is known, and not that something is wrong. */
+const UNSURE = ['META_UNAVAILABLE', 'META_RATE_LIMITED', 'META_UNCLEAR'];
+/** Nothing was asked where there is no token. */
+function diagnoseMeta(found) {
+    if (!found)
+        return [untried('Meta'), untried('token'), untried('app secret'), untried('phone number')];
+    const { answers, rules, phoneMissing } = found;
+    const { inspection } = answers;
+    // Without a number the inspection has to do: the rest of the judgement would only say that nobody was asked.
+    const isEnough = phoneMissing && inspection.is === 'value' && inspection.value.isValid;
+    const health = (0,judge_health/* judgeTokenHealth */.Z)(isEnough ? { ...answers, phone: { is: 'value', value: { id: '' } } } : answers, rules);
+    const makeshift = (0,permanent_token/* isMakeshift */.nR)(health, found.environmentName, rules.now);
+    const judged = makeshift
+        ? [...health.reasons.filter(({ code }) => code !== 'TEMPORARY_TOKEN'), permanent_token/* STOP_RENEWING */.b1]
+        : health.reasons;
+    const reasons = [...judged, ...(phoneMissing ? [phoneMissing] : [])].filter(({ code }) => !(phoneMissing && code === 'META_UNAVAILABLE' && inspection.is !== 'silence'));
+    const told = (about) => reasons.filter(({ code }) => (ABOUT[code] ?? 'token') === about).map((reason) => tell(about, reason));
+    return [
+        ...orElse(told('Meta'), { about: 'Meta', is: 'fine', what: 'It answers.' }),
+        ...diagnoseToken(health, told('token'), rules.now),
+        ...orElse(told('app secret'), diagnoseSecret(found)),
+        ...orElse(told('phone number'), diagnosePhone(answers)),
+    ];
+}
+function untried(about) {
+    return { about, is: 'untried', what: 'Not tried: no token is known that could be asked about.' };
+}
+function orElse(told, otherwise) {
+    return told.length > 0 ? told : [otherwise];
+}
+function tell(about, reason) {
+    const finding = (0,doctor_finding.toFinding)(about, reason);
+    return UNSURE.includes(reason.code) ? { ...finding, is: 'unsure' } : finding;
+}
+const TYPES = { USER: "a user's token", SYSTEM_USER: "a system user's token" };
+/** What speaks against a token that works comes in lines of its own; a piece of advice stands with it. */
+function diagnoseToken(health, told, now) {
+    const about = 'token';
+    const { state, type } = health;
+    if (state === 'valid' || state === 'expiring') {
+        const advice = told.find(({ is }) => is === 'fine');
+        const kind = type && `It is ${TYPES[type] ?? `a token of the type ${type}`}.`;
+        const what = ['It works.', kind, `Expires: ${(0,wording/* expiryWords */.T_)(health, now)}.`, advice?.what].filter(Boolean).join(' ');
+        const works = { ...advice, about, is: 'fine', what };
+        return [works, ...told.filter((finding) => finding !== advice)];
+    }
+    if (state === 'unknown')
+        return orElse(told, { about, is: 'unsure', what: 'Meta said nothing certain about it.' });
+    return orElse(told, { about, is: 'untried', what: 'Nothing is known of it before the rest is put right.' });
+}
+function diagnoseSecret({ answers: { inspector, inspection, phone }, isSigned }) {
+    const about = 'app secret';
+    if (!isSigned) {
+        return {
+            about,
+            is: 'untried',
+            what: 'Not tried: no app secret is known, so calls are not signed, and Meta may not tell when the token expires.',
+            fix: 'Set app id and app secret on Railway (…WHATSAPP_APP_ID, …WHATSAPP_APP_SECRET), or give `app-id` and `app-secret`. They stand at Meta in App settings → Basic.',
+        };
+    }
+    const isProved = phone.is === 'value' || (inspector === 'app' && inspection.is === 'value');
+    return isProved
+        ? { about, is: 'fine', what: 'Meta accepts what is signed with it.' }
+        : { about, is: 'untried', what: 'What Meta answered proves nothing about it.' };
+}
+function diagnosePhone({ phone }) {
+    const about = 'phone number';
+    return phone.is === 'value'
+        ? { about, is: 'fine', what: 'The token may use it.' }
+        : { about, is: 'untried', what: 'Not known as long as the token does not work, or Meta does not answer.' };
+}
+
+// EXTERNAL MODULE: ./build/core/time.js
+var time = __webpack_require__(3669);
+;// CONCATENATED MODULE: ./build/core/doctor/railway.js
+// What the doctor says of Railway: the token and its kind, the place, the variables, the log.
+
+
+const KIND = {
+    project: 'It is a project token, which reaches one environment.',
+    account: 'It is an account or workspace token.',
+};
+const TOO_MUCH = 'It reaches far more than this bot. A project token is enough (in Railway: project → Settings → Tokens).';
+function diagnoseRailway(found) {
+    if (!found)
+        return [NO_TOKEN];
+    const { kind, place } = found;
+    if (place.is === 'fault') {
+        // A token of a known kind was accepted: then something else is wrong.
+        return kind ? [accepted(kind), (0,doctor_finding.toFinding)('service', place.reason)] : [(0,doctor_finding.toFinding)('Railway token', place.reason)];
+    }
+    return [
+        accepted(kind, ' It may read variables and deployments.'),
+        railway_NOT_WRITTEN,
+        { about: 'service', is: 'fine', what: `${place.value.name ?? 'The one whose ids are given'}.` },
+        ...diagnoseVariables(found),
+        diagnoseLogs(found),
+    ];
+}
+function accepted(kind, more = '') {
+    return {
+        about: 'Railway token',
+        is: 'fine',
+        what: `Railway accepts it.${kind ? ` ${KIND[kind]}` : ''}${more}`,
+        ...(kind === 'account' ? { fix: TOO_MUCH } : {}),
+    };
+}
+const NO_TOKEN = {
+    about: 'Railway token',
+    is: 'untried',
+    what: 'Not tried: `railway-token` is not given, so neither the variable nor the log can be read.',
+    fix: 'Make a project token (in Railway: project → Settings → Tokens) and give it as RAILWAY_TOKEN.',
+};
+/** https://docs.railway.com/integrations/api: no question tells what a token may write. */
+const railway_NOT_WRITTEN = {
+    about: 'Railway writing',
+    is: 'untried',
+    what: 'Not tried: whether it may set the variable and deploy shows only when it does. A project token may do both.',
+};
+function diagnoseVariables({ variables: { read, unread }, notes }) {
+    const findings = notes.map((note) => (0,doctor_finding.toFinding)('variables', note));
+    if (read.length > 0)
+        findings.unshift({ about: 'variables', is: 'fine', what: `On Railway: ${read.join(', ')}.` });
+    if (unread.length > 0) {
+        const what = `Not on Railway, or sealed: ${unread.join(', ')}. What needs them is told below.`;
+        findings.push({ about: 'variables', is: 'untried', what });
+    }
+    return findings;
+}
+function diagnoseLogs({ logs, logWindowMs }) {
+    const about = 'log';
+    if (!logs)
+        return { about, is: 'untried', what: 'Not tried: `log-window` is 0.' };
+    if (logs.is === 'fault')
+        return (0,doctor_finding.toFinding)(about, logs.reason);
+    const { lines, onlyRunningDeployment } = logs.value;
+    const amount = lines === 1 ? '1 line' : `${lines} lines`;
+    const part = onlyRunningDeployment
+        ? ', of the running deployment only: Railway does not show this token the log of the environment'
+        : '';
+    return { about, is: 'fine', what: `Readable: ${amount} in the last ${(0,time/* renderDuration */.P)(logWindowMs)}${part}.` };
+}
+
+// EXTERNAL MODULE: ./build/check/observe.js
+var observe = __webpack_require__(5475);
+// EXTERNAL MODULE: ./build/core/incident/issue.js
+var incident_issue = __webpack_require__(162);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/token/credentials.js
+var token_credentials = __webpack_require__(3876);
+;// CONCATENATED MODULE: ./build/doctor.js
+// Gathers what the doctor tells: asks everybody what can be asked without changing anything, and writes nothing.
+
+
+
+
+
+/** Railway first, since Meta is asked about what it holds. Throws only what is a bug of ours. */
+async function examineBot(bot, ports, signal) {
+    const { railway } = ports;
+    if (!railway)
+        return await askMeta(bot, undefined, ports, signal);
+    const asked = await attempt(readService(railway, bot, signal));
+    const { logWindowMs } = bot;
+    if (asked.is === 'fault') {
+        const found = { ...kindOf(railway), place: asked, variables: { read: [], unread: [] }, notes: [], logWindowMs };
+        return { railway: found, ...(bot.given.token ? await askMeta(bot, undefined, ports, signal) : {}) };
+    }
+    const { place, service } = asked.value;
+    const chosen = (0,token_credentials/* chooseCredentials */.Mk)(bot, service);
+    const [logs, answered] = await Promise.all([
+        logWindowMs > 0 ? attempt(countLines({ railway, place, service, bot, ports, signal })) : undefined,
+        askMeta(bot, service, ports, signal, place.environmentName),
+    ]);
+    const found = {
+        ...kindOf(railway),
+        place: { is: 'answer', value: nameOf(place) },
+        variables: sortVariables(bot, service),
+        notes: 'problem' in chosen ? [chosen.problem] : chosen.notes,
+        ...(logs ? { logs } : {}),
+        logWindowMs,
+    };
+    return { railway: found, ...answered };
+}
+/** Reading issues and the schedule; neither proves that writing is allowed. */
+async function examineGitHub({ repo, workflow, bot }, { issues, readWorkflow, clock }, signal) {
+    if (!issues || !readWorkflow)
+        return undefined;
+    const [listed, schedule] = await Promise.all([
+        attempt(readIncidents(issues, bot, signal)),
+        attempt(readWorkflow(workflow, signal)),
+    ]);
+    return { repo, issues: listed, workflow, schedule, now: clock.now() };
+}
+/** What the newest issue of the bot remembers, open or closed. */
+async function readIncidents(issues, { name, issue }, signal) {
+    const { label } = issue;
+    const listed = await Promise.all([issues.listOpen({ label }, signal), issues.listClosed({ label }, signal)]);
+    const markers = (0,incident_issue/* findOurs */.Z)(listed.flat(), { bot: name }).ours.map(({ body }) => (0,marker/* parseMarker */.gY)(body));
+    return markers.findLast((marker) => marker && !marker.duplicate)?.incidents ?? [];
+}
+async function readService(railway, bot, signal) {
+    const place = await railway.locate(bot.target, signal);
+    return { place, service: await railway.readService(place, bot.target, signal) };
+}
+async function countLines(about) {
+    const { railway, place, service, bot, ports, signal } = about;
+    const to = ports.clock.now();
+    const window = { from: new Date(to.getTime() - bot.logWindowMs), to };
+    try {
+        const { lines } = await railway.readLogs(place, window, signal);
+        return { lines: lines.length, onlyRunningDeployment: false };
+    }
+    catch (error) {
+        if (!service.active)
+            throw error;
+        const { lines } = await railway.readDeploymentLogs(service.active.id, window, signal);
+        return { lines: lines.length, onlyRunningDeployment: true };
+    }
+}
+async function askMeta(bot, service, { meta, clock }, signal, environmentName) {
+    const chosen = (0,token_credentials/* chooseCredentials */.Mk)(bot, service);
+    if ('problem' in chosen)
+        return {};
+    const { credentials } = chosen;
+    const answers = await meta.probe(credentials, signal);
+    const { warnBefore, checkIntervalMs } = bot;
+    return {
+        meta: {
+            answers,
+            rules: { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs },
+            isSigned: credentials.appSecret !== undefined,
+            ...(environmentName ? { environmentName } : {}),
+            ...(credentials.phoneNumberId ? {} : { phoneMissing: (0,observe/* phoneNumberMissing */.Ac)(bot) }),
+        },
+    };
+}
+function kindOf(railway) {
+    const kind = railway.tokenKind?.();
+    return kind ? { kind } : {};
+}
+function nameOf({ serviceName, environmentName }) {
+    const names = [serviceName, environmentName].filter((name) => name !== undefined);
+    return names.length > 0 ? { name: names.join(' in ') } : {};
+}
+function sortVariables({ target }, { values }) {
+    const names = Object.values(target.variables);
+    return { read: names.filter((name) => values[name]), unread: names.filter((name) => !values[name]) };
+}
+/** Outages and set-up faults become a value; our own bugs still throw. */
+async function attempt(promise) {
+    try {
+        return { is: 'answer', value: await promise };
+    }
+    catch (error) {
+        return { is: 'fault', reason: (0,errors/* toReason */.Ge)(error) };
+    }
+}
+
+// EXTERNAL MODULE: ./build/settings/inputs.js
+var inputs = __webpack_require__(9511);
+// EXTERNAL MODULE: ./build/settings/settings.js + 11 modules
+var settings_settings = __webpack_require__(9055);
+// EXTERNAL MODULE: ./build/wiring/wiring.js + 6 modules
+var wiring = __webpack_require__(4796);
+// EXTERNAL MODULE: ./build/cli/init.js
+var init = __webpack_require__(6919);
+// EXTERNAL MODULE: ./build/cli/input-sources.js
+var input_sources = __webpack_require__(110);
+// EXTERNAL MODULE: ./build/cli/output.js + 1 modules
+var output = __webpack_require__(644);
+;// CONCATENATED MODULE: ./build/cli/run-doctor.js
+// What `doctor` does: looks at everything it can, also where a part of it is wrong, and writes nothing.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Everything that is asked is asked within this. */
+const EXAMINE_MS = 33_000;
+/** As `init` calls it. */
+const MONITOR = 'monitor.yml';
+/** Shows a finding for each thing, and sets the exit code: 0, 1 something is wrong, 2 the inputs are, 3 not known. */
+async function proveSetup(tools, { json, quiet, flags, folder }) {
+    const given = listGiven(tools, flags);
+    const read = readInputs(tools);
+    const findings = 'wrong' in read
+        ? [...diagnoseInputs(given, read.wrong), await lookAtFiles(folder)]
+        : [...diagnoseInputs(given), ...(await askAround(read)), await lookAtFiles(folder, read.settings)];
+    const all = [diagnoseNode(process.versions.node), ...findings];
+    const shown = quiet ? all.filter(doctor_finding.isBadNews) : all;
+    if (json)
+        (0,output/* showJson */.qN)((0,doctor_finding.toDiagnosisJson)(all), tools);
+    else if (shown.length > 0)
+        tools.out([...(0,doctor_finding.renderFindings)(shown), '', (0,doctor_finding.sumUp)(all)].join('\n'));
+    tools.exit('wrong' in read ? 2 : (0,doctor_finding.exitCodeOf)(all));
+}
+/** What the strings alone show to be wrong is a finding here, and not the end. */
+function readInputs({ read, secrets, env, err }) {
+    try {
+        const settings = (0,settings_settings.readSettings)(read, secrets, { input: () => undefined });
+        const githubApiUrl = env.GITHUB_API_URL ?? 'https://api.github.com';
+        return { settings, ports: (0,wiring.createPorts)(settings, secrets, { env, githubApiUrl, say: err }) };
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return { wrong: error };
+        throw error;
+    }
+}
+async function askAround({ settings, ports }) {
+    const { bot, github, channels, monitorWorkflow: workflow = MONITOR } = settings;
+    const signal = ports.clock.deadline(EXAMINE_MS);
+    const [{ railway, meta }, atGitHub] = await Promise.all([
+        examineBot(bot, ports, signal),
+        examineGitHub({ repo: `${github?.owner}/${github?.repo}`, workflow, bot }, ports, signal),
+    ]);
+    return [
+        ...diagnoseRailway(railway),
+        ...diagnoseMeta(meta),
+        ...diagnoseGitHub(atGitHub),
+        diagnoseChannels(channels.map(({ name }) => name)),
+    ];
+}
+function listGiven({ read, env }, flags) {
+    const fromEnvironment = (0,input_sources/* createLookup */.B)({}, env, {});
+    const from = (name) => {
+        if (flags[name] !== undefined)
+            return 'flag';
+        return fromEnvironment(name) === read(name) ? 'environment' : '.env';
+    };
+    const names = Object.keys(inputs/* INPUTS */.m);
+    return names.filter((name) => read(name)?.trim()).map((name) => ({ name, from: from(name) }));
+}
+async function lookAtFiles(folder, settings) {
+    const update = settings?.bot.issue.updateWorkflow ?? inputs/* INPUTS */.m['update-workflow'].default;
+    return diagnoseFiles(await readWorkflowFiles(folder, [settings?.monitorWorkflow ?? MONITOR, update]));
+}
+/** Only the top folder of a repository is looked into. */
+async function readWorkflowFiles(folder, names) {
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')))
+        return undefined;
+    return await Promise.all(names.map(async (name) => {
+        const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, init/* WORKFLOWS */.v1, name), 'utf8').catch(() => undefined);
+        if (text === undefined)
+            return { name, is: 'missing' };
+        return { name, is: text.includes(init/* TEMPLATE_OWNER */.Nx) ? 'template' : 'there' };
+    }));
+}
+
+
+/***/ }),
+
+/***/ 1417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   exitCodeOf: () => (/* binding */ exitCodeOf),
+/* harmony export */   isBadNews: () => (/* binding */ isBadNews),
+/* harmony export */   renderFindings: () => (/* binding */ renderFindings),
+/* harmony export */   sumUp: () => (/* binding */ sumUp),
+/* harmony export */   toDiagnosisJson: () => (/* binding */ toDiagnosisJson),
+/* harmony export */   toFinding: () => (/* binding */ toFinding)
+/* harmony export */ });
+/** A reason as a finding. Somebody who did not answer proves nothing. */
+function toFinding(about, { code, level, what, why, fix }) {
+    const is = code.endsWith('_UNAVAILABLE') ? 'unsure' : level === 'info' ? 'fine' : 'wrong';
+    return { about, is, what: why ? `${what} ${why}` : what, ...(fix ? { fix } : {}), code };
+}
+/** 0 all is fine, 1 something is wrong, 3 something could not be found out. */
+function exitCodeOf(findings) {
+    if (count(findings, 'wrong') > 0)
+        return 1;
+    return count(findings, 'unsure') > 0 ? 3 : 0;
+}
+const SIGN = { fine: '✓', wrong: '✗', unsure: '?', untried: '–' };
+/** A line for each finding, and its fix below it. */
+function renderFindings(findings) {
+    const width = Math.max(0, ...findings.map(({ about }) => about.length));
+    return findings.flatMap(({ about, is, what, fix, code }) => [
+        `${SIGN[is]} ${about.padEnd(width)}  ${code && is !== 'fine' ? `${code}: ` : ''}${what}`,
+        ...(fix ? [`  ${' '.repeat(width)}  → ${fix}`] : []),
+    ]);
+}
+/** What is shown where only the bad news is wanted. */
+function isBadNews({ is }) {
+    return is === 'wrong' || is === 'unsure';
+}
+/** The same for programs. */
+function toDiagnosisJson(findings) {
+    return { version: 1, ok: exitCodeOf(findings) === 0, findings };
+}
+/** The last line, for people. */
+function sumUp(findings) {
+    const wrong = count(findings, 'wrong');
+    const unsure = count(findings, 'unsure');
+    const silent = `${unsure} could not be found out; run it again in a few minutes.`;
+    if (wrong > 0)
+        return `${wrong} to put right.${unsure > 0 ? ` ${silent}` : ''} Nothing was changed.`;
+    if (unsure > 0)
+        return `${silent} Nothing was changed.`;
+    return 'All that was tried is in order. Nothing was changed.';
+}
+function count(findings, mark) {
+    return findings.filter(({ is }) => is === mark).length;
+}
+
+
+/***/ })
+
+};

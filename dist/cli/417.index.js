@@ -1,0 +1,63 @@
+export const id = 417;
+export const ids = [417];
+export const modules = {
+
+/***/ 1417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   exitCodeOf: () => (/* binding */ exitCodeOf),
+/* harmony export */   isBadNews: () => (/* binding */ isBadNews),
+/* harmony export */   renderFindings: () => (/* binding */ renderFindings),
+/* harmony export */   sumUp: () => (/* binding */ sumUp),
+/* harmony export */   toDiagnosisJson: () => (/* binding */ toDiagnosisJson),
+/* harmony export */   toFinding: () => (/* binding */ toFinding)
+/* harmony export */ });
+/** A reason as a finding. Somebody who did not answer proves nothing. */
+function toFinding(about, { code, level, what, why, fix }) {
+    const is = code.endsWith('_UNAVAILABLE') ? 'unsure' : level === 'info' ? 'fine' : 'wrong';
+    return { about, is, what: why ? `${what} ${why}` : what, ...(fix ? { fix } : {}), code };
+}
+/** 0 all is fine, 1 something is wrong, 3 something could not be found out. */
+function exitCodeOf(findings) {
+    if (count(findings, 'wrong') > 0)
+        return 1;
+    return count(findings, 'unsure') > 0 ? 3 : 0;
+}
+const SIGN = { fine: '✓', wrong: '✗', unsure: '?', untried: '–' };
+/** A line for each finding, and its fix below it. */
+function renderFindings(findings) {
+    const width = Math.max(0, ...findings.map(({ about }) => about.length));
+    return findings.flatMap(({ about, is, what, fix, code }) => [
+        `${SIGN[is]} ${about.padEnd(width)}  ${code && is !== 'fine' ? `${code}: ` : ''}${what}`,
+        ...(fix ? [`  ${' '.repeat(width)}  → ${fix}`] : []),
+    ]);
+}
+/** What is shown where only the bad news is wanted. */
+function isBadNews({ is }) {
+    return is === 'wrong' || is === 'unsure';
+}
+/** The same for programs. */
+function toDiagnosisJson(findings) {
+    return { version: 1, ok: exitCodeOf(findings) === 0, findings };
+}
+/** The last line, for people. */
+function sumUp(findings) {
+    const wrong = count(findings, 'wrong');
+    const unsure = count(findings, 'unsure');
+    const silent = `${unsure} could not be found out; run it again in a few minutes.`;
+    if (wrong > 0)
+        return `${wrong} to put right.${unsure > 0 ? ` ${silent}` : ''} Nothing was changed.`;
+    if (unsure > 0)
+        return `${silent} Nothing was changed.`;
+    return 'All that was tried is in order. Nothing was changed.';
+}
+function count(findings, mark) {
+    return findings.filter(({ is }) => is === mark).length;
+}
+
+
+/***/ })
+
+};
