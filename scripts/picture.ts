@@ -9,7 +9,6 @@ import { pathToFileURL } from 'node:url';
 import { marked } from 'marked';
 import { chromium } from 'playwright-core';
 import { makeRuns, NOW, TELLING } from '../sandbox/histories.ts';
-import { drawStrip } from '../src/adapters/page/draw-strip.ts';
 import { writePage } from '../src/adapters/page/folder.ts';
 import { printHistory } from '../src/core/history/history.ts';
 import { foresee } from '../src/core/renewal/outlook.ts';
@@ -114,7 +113,7 @@ await browser.close();
 async function drawPage(folder: string): Promise<void> {
   const files = Object.fromEntries(TELLING.map((history) => [`${history.bot}.json`, printHistory(history)]));
   const readHistories = async () => ({ files, runs: makeRuns() });
-  const ports = { readHistories, draw: drawStrip, now: NOW, intervalMs: 30 * 60_000 };
+  const ports = { readHistories, now: NOW, intervalMs: 30 * 60_000 };
   const page = await makePage(ports, AbortSignal.timeout(30_000));
   await writePage(folder, page.files);
   const context = await browser.newContext({

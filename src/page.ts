@@ -3,12 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { parseHistory } from './core/history/history.ts';
 import { renderPage } from './core/page/render-page.ts';
 import { reckon } from './core/page/stats.ts';
-import { stripDays } from './core/page/strip.ts';
 import { plural } from './core/page/words.ts';
 import { type Reason, reasonLine } from './core/reason.ts';
 import type { ConsoleLine } from './core/report/console.ts';
 import { Outage, SetupFault } from './errors.ts';
-import type { DrawStrip, PageFiles, ReadHistories } from './ports.ts';
+import type { PageFiles, ReadHistories } from './ports.ts';
 
 // One literal address each: the bundler then carries the files along.
 const ASSETS = {
@@ -27,12 +26,7 @@ export interface Page {
 
 /** Throws what `readHistories` throws. */
 export async function makePage(
-  {
-    readHistories,
-    draw,
-    now,
-    intervalMs,
-  }: { readHistories: ReadHistories; draw: DrawStrip; now: Date; intervalMs: number },
+  { readHistories, now, intervalMs }: { readHistories: ReadHistories; now: Date; intervalMs: number },
   signal: AbortSignal,
 ): Promise<Page> {
   const { files, runs } = await readHistories(signal);
@@ -45,7 +39,7 @@ export async function makePage(
   });
   const ranAt = runs?.filter((run) => run <= now).toSorted((a, b) => b.getTime() - a.getTime())[0];
   const index = renderPage({
-    bots: bots.map((figures) => ({ figures, picture: draw(stripDays(figures.days)) })),
+    bots,
     unreadable,
     madeAt: now,
     ...(ranAt ? { ranAt } : {}),

@@ -3,7 +3,6 @@
 import type { Issue } from './core/incident/issue.ts';
 import type { IssueStep } from './core/incident/plan.ts';
 import type { LogLine } from './core/log-scan.ts';
-import type { StripDay, StripPicture } from './core/page/strip.ts';
 import type { Reason } from './core/reason.ts';
 import type { MetaAnswers } from './core/token/token-health.ts';
 import type { Secret } from './secret.ts';
@@ -222,9 +221,6 @@ export interface StoredHistories {
 
 /** Reads every bot's history. Throws `Outage` and `SetupFault`, and `UserError` where there is nothing to read. */
 export type ReadHistories = (signal: AbortSignal) => Promise<StoredHistories>;
-
-/** Draws the strip of the last days. */
-export type DrawStrip = (days: readonly StripDay[]) => StripPicture;
 
 /** Texts by file name. */
 export type PageFiles = Readonly<Record<string, string>>;

@@ -1,6 +1,5 @@
 // What a simulated life leaves behind for the page: the history that its monitor kept, and when that ran.
 
-import { drawStrip } from '../../src/adapters/page/draw-strip.ts';
 import { HISTORY_FOLDER, historyPath } from '../../src/core/history/history.ts';
 import { makePage, type Page } from '../../src/page.ts';
 import type { StoredHistories } from '../../src/ports.ts';
@@ -29,7 +28,7 @@ export async function remember(life: Life): Promise<RememberedLife> {
 export async function makeSimulatedPage({ events, stored }: RememberedLife): Promise<Page> {
   const now = new Date(events.span.to);
   return await makePage(
-    { readHistories: async () => stored, draw: drawStrip, now, intervalMs: INTERVAL_MS },
+    { readHistories: async () => stored, now, intervalMs: INTERVAL_MS },
     new AbortController().signal,
   );
 }

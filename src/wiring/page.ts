@@ -14,24 +14,20 @@ export interface PageOutcome {
   is: 'made' | 'outage' | 'fault';
 }
 
-/** Makes the page and puts it into its folder. Whatever that needs is loaded only here: charts are large. */
+/** Makes the page and puts it into its folder. Whatever that needs is loaded only here. */
 export async function publishPage(
   settings: PageSettings,
   secrets: Secrets,
   surroundings: Pick<Surroundings, 'env' | 'githubApiUrl'>,
 ): Promise<PageOutcome> {
-  const [{ describeFailure, describePage, makePage }, { drawStrip }, { writePage }, readHistories] = await Promise.all([
+  const [{ describeFailure, describePage, makePage }, { writePage }, readHistories] = await Promise.all([
     import('../page.ts'),
-    import('../adapters/page/draw-strip.ts'),
     import('../adapters/page/folder.ts'),
     openHistories(settings, secrets, surroundings),
   ]);
   const { intervalMs, folder } = settings;
   try {
-    const page = await makePage(
-      { readHistories, draw: drawStrip, now: clock.now(), intervalMs },
-      clock.deadline(READ_HISTORIES_MS),
-    );
+    const page = await makePage({ readHistories, now: clock.now(), intervalMs }, clock.deadline(READ_HISTORIES_MS));
     await writePage(folder, page.files);
     return { lines: describePage(page, folder), is: 'made' };
   } catch (error) {

@@ -48,7 +48,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@octokit/plugin-throttling': ['adapters/github'],
   '@octokit/rest': ['adapters/github'],
   commander: ['cli'],
-  echarts: ['adapters/page'],
   ms: ['settings'],
   'node-fetch': ['adapters/http'],
   nodemailer: ['adapters/notify'],

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { makeBots, makeRuns, NOW, TELLING } from '../../sandbox/histories.ts';
-import { drawStrip } from '../../src/adapters/page/draw-strip.ts';
 import { type History, printHistory } from '../../src/core/history/history.ts';
 import { makePage } from '../../src/page.ts';
 
@@ -31,7 +30,7 @@ if (!existsSync(CHROMIUM)) console.warn(`Skipped: there is no Chromium at ${CHRO
 async function make(histories: readonly History[]) {
   const files = Object.fromEntries(histories.map((history) => [`${history.bot}.json`, printHistory(history)]));
   const readHistories = async () => ({ files, runs: makeRuns() });
-  const ports = { readHistories, draw: drawStrip, now: NOW, intervalMs: 30 * MINUTE };
+  const ports = { readHistories, now: NOW, intervalMs: 30 * MINUTE };
   return (await makePage(ports, AbortSignal.timeout(30_000))).files;
 }
 

@@ -4,10 +4,10 @@ import { renderDuration } from '../time.ts';
 import { type Html, html } from './html.ts';
 import { renderShare } from './numbers.ts';
 import type { BotFigures, Durations } from './stats.ts';
-import { type StripPicture, stripWords } from './strip.ts';
+import { drawStrip, stripDays, stripWords } from './strip.ts';
 import { forecastWords, incidentWords, plural, stateWords, timeLeft, timeTag } from './words.ts';
 
-export function renderBot(figures: BotFigures, picture: StripPicture, now: Date): Html {
+export function renderBot(figures: BotFigures, now: Date): Html {
   const { bot, latest, holdsSince, incidents, earlier } = figures;
   const { tone, badge, sentence } = stateWords(latest);
   return html`
@@ -18,7 +18,7 @@ export function renderBot(figures: BotFigures, picture: StripPicture, now: Date)
     <div><dt>A person is needed</dt><dd>${forecastWords(figures.forecast)}</dd></div>
     <div><dt>Time left</dt><dd>${timeLeft(figures, now)}</dd></div>
   </dl>
-  ${renderStrip(figures, picture)}
+  ${renderStrip(figures)}
   <h3>Answered, of the time that was watched</h3>
   <dl class="windows">${figures.windows.map(renderWindow)}</dl>
   <dl class="figures">
@@ -32,7 +32,8 @@ export function renderBot(figures: BotFigures, picture: StripPicture, now: Date)
 </article>`;
 }
 
-function renderStrip(figures: BotFigures, { width, height, track, silent, up }: StripPicture): Html {
+function renderStrip(figures: BotFigures): Html {
+  const { width, height, track, silent, up } = drawStrip(stripDays(figures.days));
   return html`<figure class="strip">
     <svg role="img" aria-label="${stripWords(figures)}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none">
       <path class="track" d="${track}"/><path class="up" d="${up}"/><path class="silent" d="${silent}"/>

@@ -4,7 +4,6 @@ import { renderDuration } from '../time.ts';
 import { renderBot } from './bot-section.ts';
 import { type Html, html } from './html.ts';
 import type { BotFigures } from './stats.ts';
-import type { StripPicture } from './strip.ts';
 import { WATCHED_INTERVALS } from './timeline.ts';
 import { plural, stateWords, TONES, type Tone, timeTag } from './words.ts';
 
@@ -12,7 +11,7 @@ import { plural, stateWords, TONES, type Tone, timeTag } from './words.ts';
 export const PAGE_MARK = html`<meta name="generator" content="whatsapp-token-manager">`;
 
 export interface PageMatter {
-  bots: readonly { figures: BotFigures; picture: StripPicture }[];
+  bots: readonly BotFigures[];
   /** Names of files that hold no history. */
   unreadable: readonly string[];
   madeAt: Date;
@@ -30,7 +29,7 @@ const POLICY =
 
 export function renderPage(matter: PageMatter): string {
   const bots = matter.bots.toSorted(byNeed);
-  const { sentence, tone } = summarise(bots.map(({ figures }) => figures));
+  const { sentence, tone } = summarise(bots);
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -51,15 +50,15 @@ ${PAGE_MARK}
 <header class="page ${tone}">
   <h1>WhatsApp tokens</h1>
   <p class="verdict">${sentence}</p>
-  ${renderNext(bots.map(({ figures }) => figures))}
+  ${renderNext(bots)}
   ${renderAge(matter)}
 </header>
 <main id="bots" tabindex="-1">
 ${matter.unreadable.length > 0 && renderUnreadable(matter.unreadable)}
 ${bots.length === 0 && EMPTY}
-${bots.length >= MANY && renderList(bots.map(({ figures }) => figures))}
+${bots.length >= MANY && renderList(bots)}
 ${bots.length > 0 && LEGEND}
-<div class="bots">${bots.map(({ figures, picture }) => renderBot(figures, picture, matter.madeAt))}</div>
+<div class="bots">${bots.map((figures) => renderBot(figures, matter.madeAt))}</div>
 </main>
 ${renderFoot(matter)}
 </body>
@@ -68,10 +67,8 @@ ${renderFoot(matter)}
   return page.toString();
 }
 
-type Bot = PageMatter['bots'][number];
-
 /** What is wrong first, then by name. */
-function byNeed({ figures: a }: Bot, { figures: b }: Bot): number {
+function byNeed(a: BotFigures, b: BotFigures): number {
   const rank = ({ latest }: BotFigures) => TONES.indexOf(stateWords(latest).tone);
   return rank(a) - rank(b) || (a.bot < b.bot ? -1 : 1);
 }

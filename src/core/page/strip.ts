@@ -19,6 +19,11 @@ export interface StripPicture {
   up: string;
 }
 
+const WIDTH = 900;
+const HEIGHT = 48;
+/** Of the width that a day has; the rest is the gap between two. */
+const BAR_SHARE = 0.75;
+
 /** Half an hour would be a line that nobody sees: any silence takes at least this share of its day. */
 const LEAST_SILENCE = 0.2;
 
@@ -31,6 +36,34 @@ export function stripDays(days: BotFigures['days']): StripDay[] {
     return { silent, up: Math.max(0, watched - silent) };
   });
 }
+
+/** One bar a day: its track over the whole height; on the ground its silence, and what answered on top of it. */
+export function drawStrip(days: readonly StripDay[]): StripPicture {
+  const step = WIDTH / days.length;
+  /** Of each day the part of its height between two shares. */
+  const outline = (part: (day: StripDay) => readonly [from: number, to: number]) =>
+    days
+      .map((day, index) => {
+        const [from, to] = part(day);
+        const left = step * (index + (1 - BAR_SHARE) / 2);
+        return to > from ? bar(left, HEIGHT * (1 - to), step * BAR_SHARE, HEIGHT * (to - from)) : '';
+      })
+      .join('');
+  return {
+    width: WIDTH,
+    height: HEIGHT,
+    track: outline(() => [0, 1]),
+    silent: outline(({ silent }) => [0, silent]),
+    up: outline(({ silent, up }) => [silent, silent + up]),
+  };
+}
+
+function bar(left: number, top: number, width: number, height: number): string {
+  return `M${round(left)} ${round(top)}h${round(width)}v${round(height)}h${round(-width)}Z`;
+}
+
+/** A tenth of a unit is less than anybody sees. */
+const round = (length: number) => Math.round(length * 10) / 10;
 
 /** The picture in words. */
 export function stripWords({ bot, days }: Pick<BotFigures, 'bot' | 'days'>): string {

@@ -5,13 +5,11 @@ import type { History } from '../../../src/core/history/history.ts';
 import { html } from '../../../src/core/page/html.ts';
 import { type PageMatter, renderPage } from '../../../src/core/page/render-page.ts';
 import { reckon } from '../../../src/core/page/stats.ts';
-import { stripDays, stripWords } from '../../../src/core/page/strip.ts';
 
-const picture = { width: 900, height: 48, track: 'M0 0', silent: 'M1 1', up: 'M2 2' };
 const MINUTE = 60_000;
 
 function page(histories: readonly History[], more: Partial<PageMatter> = {}): string {
-  const bots = histories.map((history) => ({ figures: reckon(history, { intervalMs: 30 * MINUTE }, NOW), picture }));
+  const bots = histories.map((history) => reckon(history, { intervalMs: 30 * MINUTE }, NOW));
   return renderPage({ bots, unreadable: [], madeAt: NOW, runsKnown: false, intervalMs: 30 * MINUTE, ...more });
 }
 
@@ -87,32 +85,4 @@ describe('the banner of an old page', () => {
   test('is not shown over nothing', () => {
     expect(shown.test(page([], { runsKnown: true }))).toBe(false);
   });
-});
-
-test('the strip shows any silence, and leaves open what was not watched', () => {
-  const day = (silent: number, up: number, unwatched: number) => ({
-    day: '2026-11-24',
-    sums: { silent, up, unwatched },
-  });
-  expect(
-    stripDays([day(0, 24, 0), day(0.5, 23.5, 0), day(12, 0, 12), day(24, 0, 0), day(0, 0, 24), day(0, 0, 0)]),
-  ).toEqual([
-    { silent: 0, up: 1 },
-    { silent: 0.2, up: 0.8 },
-    { silent: 0.5, up: 0 },
-    { silent: 1, up: 0 },
-    { silent: 0, up: 0 },
-    { silent: 0, up: 0 },
-  ]);
-});
-
-test('the strip has words', () => {
-  const day = (name: string, silent: number, up: number) => ({
-    day: name,
-    sums: { silent: silent * MINUTE, up, unwatched: 0 },
-  });
-  const days = [day('2026-11-21', 0, 0), day('2026-11-22', 10, 1), day('2026-11-23', 75, 1), day('2026-11-24', 0, 1)];
-  expect(stripWords({ bot: 'shop', days })).toBe(
-    'The last 4 days of shop: 1 day without silence, 2 days with silence (most on 2026-11-23: 1 h 15 min), 1 day not watched.',
-  );
 });
