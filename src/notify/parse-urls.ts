@@ -1,8 +1,8 @@
 // The text of `notify`, one URL a line in Apprise's spelling, becomes channels. Nothing of a URL stands in a problem.
 
 import { LEVELS, type Level } from '../core/reason.ts';
+import type { Channel, ChannelKind } from './channel.ts';
 import { apprise } from './channels/apprise.ts';
-import type { Channel, ChannelKind } from './channels/channel.ts';
 import { discord } from './channels/discord.ts';
 import { json } from './channels/json.ts';
 import { mail } from './channels/mail.ts';
@@ -10,21 +10,25 @@ import { ntfy } from './channels/ntfy.ts';
 import { slack } from './channels/slack.ts';
 import { telegram } from './channels/telegram.ts';
 import { twilio } from './channels/twilio.ts';
-import { type NotifyUrl, splitUrl } from './channels/url.ts';
+import { type NotifyUrl, splitUrl } from './url.ts';
 
-const KINDS: readonly ChannelKind[] = [slack, discord, telegram, mail, twilio, ntfy, json, apprise];
+/** Every kind of channel there is. */
+export const KINDS: readonly ChannelKind[] = [slack, discord, telegram, mail, twilio, ntfy, json, apprise];
+
+/** Other places for public services, by kind. Only tests have some. */
+export type Endpoints = Readonly<Record<string, string>>;
 
 /**
  * `level=` on any URL is its threshold: `info` unless given, since only changes are told, and their end should be.
  * https://appriseit.com/getting-started/universal-syntax/
  */
-export function parseNotifyUrls(text: string): { channels: Channel[]; problems: string[] } {
+export function parseNotifyUrls(text: string, endpoints: Endpoints = {}): { channels: Channel[]; problems: string[] } {
   const channels: Channel[] = [];
   const problems: string[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     const url = splitUrl(line.trim());
-    const found = url ? readChannels(url) : 'is no URL such as `slack://…`';
+    const found = url ? readChannels(url, endpoints) : 'is no URL such as `slack://…`';
     if (typeof found === 'string') problems.push(`\`notify\`, line ${index + 1}: ${found}.`);
     else for (const channel of found) channels.push({ ...channel, name: nextName(channel.name, channels) });
   }
@@ -32,7 +36,7 @@ export function parseNotifyUrls(text: string): { channels: Channel[]; problems: 
 }
 
 /** The channels that one URL names, called by their kind; or what is wrong with it. */
-function readChannels(url: NotifyUrl): Channel[] | string {
+function readChannels(url: NotifyUrl, endpoints: Endpoints): Channel[] | string {
   const kind = KINDS.find(({ schemes, nativeHosts }) =>
     url.scheme === 'https' ? nativeHosts?.includes(url.host.toLowerCase()) : schemes.includes(url.scheme),
   );
@@ -42,7 +46,7 @@ function readChannels(url: NotifyUrl): Channel[] | string {
   const parameters = ['level', ...(kind.parameters ?? [])];
   if ([...url.query.keys()].some((name) => !parameters.some((known) => matches(name, known))))
     return `(${kind.kind}) has a parameter that is not known here; known are ${code(parameters)}`;
-  const deliveries = kind.read(url);
+  const deliveries = kind.read(url, endpoints[kind.kind] ?? kind.endpoint ?? '');
   if (!deliveries) return `(${kind.kind}) does not read ${kind.shape}`;
   if ('problem' in deliveries) return `(${kind.kind}) ${deliveries.problem}`;
   return deliveries.map((delivery) => ({ name: kind.kind, threshold, fix: kind.fix, delivery }));

@@ -1,20 +1,12 @@
 // Which parts of a notification or heartbeat URL nobody may see, for the redactor and the runner's masks.
-import { decode, isLoopback } from './channels/url.ts';
+import { KINDS } from './parse-urls.ts';
+import { decode, isLoopback } from './url.ts';
 
 const SHORTEST_PART = 8;
 
 /** Public names: knowing them gives nobody anything, and masking them would garble our own sentences. */
 const PUBLIC = new Set([
-  ...[
-    'hooks.slack.com',
-    'discord.com',
-    'discordapp.com',
-    'ptb.discord.com',
-    'canary.discord.com',
-    'services',
-    'webhooks',
-  ],
-  ...['smtp.sendgrid.net', 'smtp.mailgun.org', 'smtp.eu.mailgun.org', 'smtp.gmail.com', 'gmail.com', 'googlemail.com'],
+  ...KINDS.flatMap(({ nativeHosts = [], publicParts = [] }) => [...nativeHosts, ...publicParts]),
   ...['hc-ping.com', 'healthchecks.io', 'uptime.betterstack.com', 'heartbeat', 'cronitor.link'],
 ]);
 /** Stands in nearly everything that is said; what is left and right of it in a topic or path is masked. */

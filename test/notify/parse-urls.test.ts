@@ -1,6 +1,5 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { ENDPOINTS } from '../../src/notify/channels/channel.ts';
 import { parseNotifyUrls } from '../../src/notify/parse-urls.ts';
 import { aNotification, expectNothingOf } from '../support/notification.ts';
 
@@ -13,7 +12,7 @@ function targets(text: string) {
       const { server, from, to } = delivery.mail(aNotification());
       return { server, from, to };
     }
-    const { url, headers } = delivery.post(aNotification(), ENDPOINTS);
+    const { url, headers } = delivery.post(aNotification());
     return headers.authorization ? [url, headers.authorization] : [url];
   });
 }

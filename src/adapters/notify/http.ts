@@ -1,7 +1,7 @@
 // Sends messages to the channels of `notify`: one POST each, never repeated, since a lost answer is no lost message.
 
 import { reaches } from '../../core/report/notification.ts';
-import { type Channel, ENDPOINTS, type Endpoints, type Post } from '../../notify/channels/channel.ts';
+import type { Channel, Post } from '../../notify/channel.ts';
 import type { Notifier } from '../../notify/send-all.ts';
 import type { Http } from '../http/client.ts';
 import { describeRefusal, describeSilence } from './faults.ts';
@@ -9,13 +9,10 @@ import { describeRefusal, describeSilence } from './faults.ts';
 /** What sending needs. */
 export interface NotifyOptions {
   http: Pick<Http, 'fetch'>;
-  /** Where the public services are; only tests say otherwise. */
-  endpoints?: Partial<Endpoints>;
 }
 
 /** `send` throws `Outage` or `SetupFault`, whose texts hold nothing of the URL. */
-export function createNotifiers(channels: readonly Channel[], { http, endpoints }: NotifyOptions): Notifier[] {
-  const services = { ...ENDPOINTS, ...endpoints };
+export function createNotifiers(channels: readonly Channel[], { http }: NotifyOptions): Notifier[] {
   return channels.map((channel) => {
     const { name, threshold, fix, delivery } = channel;
     return {
@@ -26,7 +23,7 @@ export function createNotifiers(channels: readonly Channel[], { http, endpoints 
           const { sendMail } = await import('./mail.ts');
           return await sendMail(delivery.mail(notification), { name, fix }, signal);
         }
-        const status = await post(http, name, delivery.post(notification, services), signal);
+        const status = await post(http, name, delivery.post(notification), signal);
         const delivered = delivery.delivered ? status === delivery.delivered : status >= 200 && status < 300;
         if (!delivered) throw describeRefusal(name, status, fix);
       },

@@ -2,8 +2,8 @@
 import { createTransport } from 'nodemailer';
 import wellKnown from 'nodemailer/lib/well-known';
 import { Outage, SetupFault } from '../../errors.ts';
-import type { Mail } from '../../notify/channels/channel.ts';
-import { isLoopback } from '../../notify/channels/url.ts';
+import type { Mail } from '../../notify/channel.ts';
+import { isLoopback } from '../../notify/url.ts';
 
 /** Throws `Outage` or `SetupFault`; of nodemailer's errors only the codes are used, since their messages name addresses. */
 export async function sendMail(

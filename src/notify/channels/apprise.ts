@@ -2,8 +2,8 @@
 
 import type { Level } from '../../core/reason.ts';
 import { renderBody, titleLine } from '../../core/report/notification.ts';
-import { basicAuth, type ChannelKind, jsonPost } from './channel.ts';
-import { webOrigin } from './url.ts';
+import { basicAuth, type ChannelKind, jsonPost } from '../channel.ts';
+import { webOrigin } from '../url.ts';
 
 const TYPE: Record<Level, string> = { info: 'info', warning: 'warning', error: 'failure', critical: 'failure' };
 /** Apprise cuts further for each service. */

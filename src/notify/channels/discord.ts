@@ -1,6 +1,6 @@
 // Discord, by a channel's webhook.
 import { renderMessage } from '../../core/report/notification.ts';
-import { type ChannelKind, jsonPost } from './channel.ts';
+import { type ChannelKind, jsonPost } from '../channel.ts';
 
 const URL_OR_MARKUP = /(https?:\/\/[^\s<]+)|[\\*_~`|>#+\-[\]()<@]/g;
 /** No preview of links. https://discord.com/developers/docs/resources/message#message-object-message-flags */
@@ -16,10 +16,12 @@ export const discord: ChannelKind = {
   kind: 'discord',
   schemes: ['discord'],
   nativeHosts: ['discord.com', 'discordapp.com', 'ptb.discord.com', 'canary.discord.com'],
+  endpoint: 'https://discord.com',
+  publicParts: ['webhooks'],
   parameters: ['thread', 'thread_id'],
   shape: '`discord://WebhookID/WebhookToken` or `https://discord.com/api/webhooks/WebhookID/WebhookToken`',
   fix: 'Look under Edit Channel → Integrations → Webhooks in Discord, make a new one if it is gone, and put its URL into `notify`.',
-  read({ scheme, user, host, path, query }) {
+  read({ scheme, user, host, path, query }, endpoint) {
     const native = /^api\/(?:v\d+\/)?webhooks\/([^/]+)\/([^/]+)$/.exec(path.join('/'));
     const [id = '', token = '', ...more] = scheme === 'https' ? (native?.slice(1) ?? []) : [host, ...path];
     const thread = query.get('thread') ?? query.get('thread_id') ?? '';
@@ -27,8 +29,8 @@ export const discord: ChannelKind = {
     return [
       {
         by: 'http',
-        post: (notification, endpoints) =>
-          jsonPost(`${endpoints.discord}/api/webhooks/${id}/${token}${thread ? `?thread_id=${thread}` : ''}`, {
+        post: (notification) =>
+          jsonPost(`${endpoint}/api/webhooks/${id}/${token}${thread ? `?thread_id=${thread}` : ''}`, {
             content: renderMessage(notification, { maxLength: 2000, quote: escapeDiscord }),
             allowed_mentions: { parse: [] },
             flags: SUPPRESS_EMBEDS,

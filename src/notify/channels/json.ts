@@ -1,7 +1,7 @@
 // A webhook of one's own: the message as JSON.
 import { renderBody, titleLine } from '../../core/report/notification.ts';
-import { basicAuth, type ChannelKind, jsonPost } from './channel.ts';
-import { webOrigin } from './url.ts';
+import { basicAuth, type ChannelKind, jsonPost } from '../channel.ts';
+import { webOrigin } from '../url.ts';
 
 /** Not a limit of anybody's, but an end. */
 const MAX_LENGTH = 10_000;

@@ -1,7 +1,7 @@
 // E-mail, by any server that speaks SMTP.
 import { renderBody, titleLine } from '../../core/report/notification.ts';
-import type { ChannelKind, Mail } from './channel.ts';
-import { isLoopback, type NotifyUrl } from './url.ts';
+import type { ChannelKind, Mail } from '../channel.ts';
+import { isLoopback, type NotifyUrl } from '../url.ts';
 
 const ADDRESS = /^(?:[^<>]*<[^\s@<>,;]+@[^\s@<>,;]+>|[^\s@<>,;]+@[^\s@<>,;]+)$/;
 /** Long enough for everything, short enough for every server. */
@@ -11,6 +11,14 @@ const MAX_LENGTH = 20_000;
 export const mail: ChannelKind = {
   kind: 'mail',
   schemes: ['mailto', 'mailtos'],
+  publicParts: [
+    'smtp.sendgrid.net',
+    'smtp.mailgun.org',
+    'smtp.eu.mailgun.org',
+    'smtp.gmail.com',
+    'gmail.com',
+    'googlemail.com',
+  ],
   parameters: ['user', 'pass', 'smtp', 'from', 'to', 'mode'],
   shape:
     '`mailtos://user:password@host?from=me@example.com&to=you@example.com`, with `&smtp=` where the server has another name; an @ in the user name is written %40',

@@ -2,8 +2,8 @@
 
 import type { Level } from '../../core/reason.ts';
 import { type Notification, renderBody, titleLine } from '../../core/report/notification.ts';
-import { basicAuth, type ChannelKind, jsonPost } from './channel.ts';
-import { type NotifyUrl, webOrigin } from './url.ts';
+import { basicAuth, type ChannelKind, jsonPost } from '../channel.ts';
+import { type NotifyUrl, webOrigin } from '../url.ts';
 
 /** 2 makes no sound, 5 rings through. https://docs.ntfy.sh/publish/#message-priority */
 const PRIORITY: Record<Level, number> = { info: 2, warning: 3, error: 4, critical: 5 };
@@ -14,11 +14,12 @@ const MAX_LENGTH = 1300;
 export const ntfy: ChannelKind = {
   kind: 'ntfy',
   schemes: ['ntfy', 'ntfys'],
+  endpoint: 'https://ntfy.sh',
   parameters: ['token'],
   shape:
     '`ntfy://topic` for ntfy.sh, or `ntfys://host/topic`, with `user:password@` or `token@` in front where one is needed',
   fix: 'Check the topic, and that user, password or access token may write to it.',
-  read(url) {
+  read(url, endpoint) {
     const isPublic = url.path.length === 0 || /^ntfy\.sh$/i.test(url.host);
     const topics = url.path.length > 0 ? url.path : [url.host];
     const origin = isPublic ? '' : webOrigin(url);
@@ -26,8 +27,8 @@ export const ntfy: ChannelKind = {
     if (!topics.every((topic) => /^[\w-]{1,64}$/.test(topic))) return undefined;
     return topics.map((topic) => ({
       by: 'http',
-      post: (notification, endpoints) =>
-        jsonPost(`${isPublic ? endpoints.ntfy : origin}/`, message(topic, notification), authorization(url)),
+      post: (notification) =>
+        jsonPost(`${isPublic ? endpoint : origin}/`, message(topic, notification), authorization(url)),
     }));
   },
 };

@@ -1,6 +1,6 @@
 // Slack, by an incoming webhook.
 import { renderMessage } from '../../core/report/notification.ts';
-import { type ChannelKind, jsonPost } from './channel.ts';
+import { type ChannelKind, jsonPost } from '../channel.ts';
 
 /** The three characters by which mentions and links begin. https://docs.slack.dev/messaging/formatting-message-text */
 export function escapeSlack(text: string): string {
@@ -12,10 +12,12 @@ export const slack: ChannelKind = {
   kind: 'slack',
   schemes: ['slack'],
   nativeHosts: ['hooks.slack.com'],
+  endpoint: 'https://hooks.slack.com',
+  publicParts: ['services'],
   shape:
     '`slack://TokenA/TokenB/TokenC` or `https://hooks.slack.com/services/TokenA/TokenB/TokenC`, an incoming webhook',
   fix: 'Look at the incoming webhooks of the Slack app, make a new one if it is gone, and put its URL into `notify`.',
-  read({ scheme, user, host, path }) {
+  read({ scheme, user, host, path }, endpoint) {
     const [services, ...nativeTokens] = path;
     const tokens = scheme === 'https' ? nativeTokens : [host, ...path];
     if (scheme === 'https' && services !== 'services') return undefined;
@@ -23,8 +25,8 @@ export const slack: ChannelKind = {
     return [
       {
         by: 'http',
-        post: (notification, endpoints) =>
-          jsonPost(`${endpoints.slack}/services/${tokens.join('/')}`, {
+        post: (notification) =>
+          jsonPost(`${endpoint}/services/${tokens.join('/')}`, {
             text: renderMessage(notification, { maxLength: 4000, quote: escapeSlack }),
             // Asterisks, backticks and tildes have no escape: formatting as a whole is off.
             mrkdwn: false,

@@ -1,6 +1,6 @@
 // Telegram, by a bot that writes into chats.
 import { renderMessage } from '../../core/report/notification.ts';
-import { type ChannelKind, type Delivery, jsonPost } from './channel.ts';
+import { type ChannelKind, type Delivery, jsonPost } from '../channel.ts';
 
 /** Plain text has no markup, but an `@name` in it calls that person: a lookalike does not. */
 export function escapeTelegram(text: string): string {
@@ -11,10 +11,11 @@ export function escapeTelegram(text: string): string {
 export const telegram: ChannelKind = {
   kind: 'telegram',
   schemes: ['tgram'],
+  endpoint: 'https://api.telegram.org',
   parameters: ['topic'],
   shape: '`tgram://BotToken/ChatID`, with one chat or several; a group’s id begins with `-`',
   fix: 'Check with @BotFather that the bot’s token still holds, and that the chat’s id is right and the bot has been started or added there.',
-  read({ host, path, query }) {
+  read({ host, path, query }, endpoint) {
     const token = host.replace(/^bot/i, '');
     const chats = path.map((chat) => /^(-?\d+|@?[A-Za-z]\w*)(?::(\d+))?$/.exec(chat));
     if (!/^\d+:[\w-]+$/.test(token) || chats.length === 0 || !/^\d*$/.test(query.get('topic') ?? '')) return undefined;
@@ -24,8 +25,8 @@ export const telegram: ChannelKind = {
       const [, id = '', topic = query.get('topic')] = chat;
       deliveries.push({
         by: 'http',
-        post: (notification, endpoints) =>
-          jsonPost(`${endpoints.telegram}/bot${token}/sendMessage`, {
+        post: (notification) =>
+          jsonPost(`${endpoint}/bot${token}/sendMessage`, {
             chat_id: /^[A-Za-z]/.test(id) ? `@${id}` : id,
             ...(topic ? { message_thread_id: Number(topic) } : {}),
             text: renderMessage(notification, { maxLength: 4000, quote: escapeTelegram }),

@@ -1,6 +1,6 @@
 // Text messages to phones, by Twilio.
 import { renderMessage } from '../../core/report/notification.ts';
-import { basicAuth, type ChannelKind } from './channel.ts';
+import { basicAuth, type ChannelKind } from '../channel.ts';
 
 /** Three segments in the alphabet of SMS, and one emoji more than doubles them: nobody reads or pays for more. */
 const MAX_LENGTH = 480;
@@ -9,11 +9,12 @@ const MAX_LENGTH = 480;
 export const twilio: ChannelKind = {
   kind: 'twilio',
   schemes: ['twilio'],
+  endpoint: 'https://api.twilio.com',
   parameters: ['apikey'],
   shape:
     '`twilio://AccountSID:AuthToken@FromPhoneNo/ToPhoneNo`, numbers with their country code; text messages only, no calls and no WhatsApp',
   fix: 'Check account SID, auth token and sender in the Twilio console, and that the account may write to that country.',
-  read({ user, password, host, path, query }) {
+  read({ user, password, host, path, query }, endpoint) {
     const from = readNumber(host);
     const isShortCode = from !== undefined && !from.startsWith('+');
     const recipients = path.length > 0 ? path.map(readNumber) : [isShortCode ? undefined : from];
@@ -21,8 +22,8 @@ export const twilio: ChannelKind = {
     if (!recipients.every((to) => to?.startsWith('+'))) return undefined;
     return recipients.map((to = '') => ({
       by: 'http',
-      post: (notification, endpoints) => ({
-        url: `${endpoints.twilio}/2010-04-01/Accounts/${user}/Messages.json`,
+      post: (notification) => ({
+        url: `${endpoint}/2010-04-01/Accounts/${user}/Messages.json`,
         headers: {
           'content-type': 'application/x-www-form-urlencoded',
           ...basicAuth(query.get('apikey') ?? user, password),

@@ -6,8 +6,7 @@ import { createEmulator, type Emulator } from 'emulate';
 import { createHttp } from '../../../src/adapters/http/client.ts';
 import { createNotifiers } from '../../../src/adapters/notify/http.ts';
 import type { Notification } from '../../../src/core/report/notification.ts';
-import type { Endpoints } from '../../../src/notify/channels/channel.ts';
-import { parseNotifyUrls } from '../../../src/notify/parse-urls.ts';
+import { type Endpoints, parseNotifyUrls } from '../../../src/notify/parse-urls.ts';
 import { sendAll } from '../../../src/notify/send-all.ts';
 import { aNotification, expectNothingOf, HOSTILE } from '../../support/notification.ts';
 import { type Recorded, sendJson, startServer } from '../../support/server.ts';
@@ -15,10 +14,10 @@ import { type Recorded, sendJson, startServer } from '../../support/server.ts';
 const http = createHttp({ userAgent: 'test', env: {} });
 const never = new AbortController().signal;
 
-async function tell(urls: string, notification: Notification, endpoints: Partial<Endpoints> = {}, limitMs = 10_000) {
-  const { channels, problems } = parseNotifyUrls(urls);
+async function tell(urls: string, notification: Notification, endpoints: Endpoints = {}, limitMs = 10_000) {
+  const { channels, problems } = parseNotifyUrls(urls, endpoints);
   expect(problems).toEqual([]);
-  return await sendAll(createNotifiers(channels, { http, endpoints }), notification, never, { limitMs });
+  return await sendAll(createNotifiers(channels, { http }), notification, never, { limitMs });
 }
 const hostile = aNotification({ title: `🚨 <!channel> @everyone *now*\nsecond`, lines: HOSTILE });
 
@@ -92,7 +91,7 @@ describe('Twilio', () => {
 });
 
 describe('what the services document', () => {
-  const cases: [name: string, url: string, service: keyof Endpoints, check: (asked: Recorded, body: any) => void][] = [
+  const cases: [name: string, url: string, service: string, check: (asked: Recorded, body: any) => void][] = [
     [
       'Discord: every character of markup escaped, nobody mentioned, no previews',
       'discord://4174216298/JHMHI8qBe7bk2ZwO5U711o3dV_js?thread=77',

@@ -1,18 +1,8 @@
 // A channel is data and one post: the words that all channels are described in.
 
-import type { Level } from '../../core/reason.ts';
-import type { Notification } from '../../core/report/notification.ts';
+import type { Level } from '../core/reason.ts';
+import type { Notification } from '../core/report/notification.ts';
 import type { NotifyUrl, Problem } from './url.ts';
-
-/** Where the public services are. Only tests put others in their place. */
-export const ENDPOINTS = {
-  slack: 'https://hooks.slack.com',
-  discord: 'https://discord.com',
-  telegram: 'https://api.telegram.org',
-  twilio: 'https://api.twilio.com',
-  ntfy: 'https://ntfy.sh',
-};
-export type Endpoints = typeof ENDPOINTS;
 
 /** One POST. */
 export interface Post {
@@ -44,7 +34,7 @@ export interface Mail {
 export type Delivery =
   | {
       by: 'http';
-      post(notification: Notification, endpoints: Endpoints): Post;
+      post(notification: Notification): Post;
       /** Which status says that it was delivered, where 200 to 299 says too little. */
       delivered?: number;
     }
@@ -68,13 +58,17 @@ export interface ChannelKind {
   schemes: readonly string[];
   /** Hosts whose own https URLs are understood as well. */
   nativeHosts?: readonly string[];
+  /** Where the public service is, for kinds whose URLs do not say so. */
+  endpoint?: string;
+  /** Other parts of its URLs that everybody knows: masking them would garble our own sentences. */
+  publicParts?: readonly string[];
   /** Parameters besides `level`; one that ends with `*` stands for all that begin so. */
   parameters?: readonly string[];
   /** How its URL has to look. */
   shape: string;
   fix: string;
   /** One delivery for each recipient that the URL names; nothing where it has another shape. */
-  read(url: NotifyUrl): Delivery[] | Problem | undefined;
+  read(url: NotifyUrl, endpoint: string): Delivery[] | Problem | undefined;
 }
 
 /** A POST of JSON. */

@@ -1,0 +1,117 @@
+// The recipes of CONTRIBUTING, replayed in a copy of the tree as they stand there: what they touch, and that it works.
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { marked, type Tokens } from 'marked';
+import { findViolations } from '../architecture/rule.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+let copy: string;
+
+/** A whole file, or what becomes of one that is there. */
+type Step = { path: string; text: string; is: 'file' | 'diff' };
+
+/** The code blocks under a heading that name a path. */
+function readRecipe(heading: string): Step[] {
+  const tokens = marked.lexer(readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8'));
+  const begin = tokens.findIndex((token) => token.type === 'heading' && token.text === heading);
+  const length = tokens.slice(begin + 1).findIndex((token) => token.type === 'heading');
+  const blocks = tokens
+    .slice(begin + 1, begin + 1 + length)
+    .filter((token): token is Tokens.Code => token.type === 'code');
+  return blocks.flatMap(({ lang = '', text }) => {
+    const [language, path] = lang.split(' ');
+    return path ? [{ path, text, is: language === 'diff' ? 'diff' : 'file' }] : [];
+  });
+}
+
+/** As `patch` does it, by the text alone: what a hunk takes out must be there, once. */
+function applyHunks(text: string, diff: string): string {
+  return diff.split(/^@@.*\n/m).reduce((result, hunk) => {
+    const lines = hunk.split('\n').filter(Boolean);
+    const side = (mark: string) =>
+      lines.filter((line) => line.startsWith(mark) || line.startsWith(' ')).map((line) => `${line.slice(1)}\n`);
+    const pieces = result.split(side('-').join(''));
+    if (pieces.length !== 2) throw new Error(`This is there ${pieces.length - 1} times:\n${hunk}`);
+    return pieces.join(side('+').join(''));
+  }, text);
+}
+
+/** Follows a recipe, and names what it added and what it changed. */
+function follow(heading: string): string[] {
+  return readRecipe(heading).map(({ path, text, is }) => {
+    const target = join(copy, path);
+    if (is === 'file' && existsSync(target)) throw new Error(`${path} is there already.`);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, is === 'file' ? `${text}\n` : applyHunks(readFileSync(target, 'utf8'), text));
+    return `${is === 'file' ? 'adds' : 'changes'} ${path}`;
+  });
+}
+
+function run(...args: string[]): string {
+  try {
+    return execFileSync(process.execPath, args, { cwd: copy, encoding: 'utf8', stdio: 'pipe' });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
+    throw new Error(`${args.join(' ')}\n${stdout}${stderr}`);
+  }
+}
+
+const TOUCHES: [recipe: string, touched: string[]][] = [
+  [
+    'Add a channel',
+    [
+      'adds src/notify/channels/pushover.ts',
+      'changes src/notify/parse-urls.ts',
+      'adds test/notify/channels/pushover.test.ts',
+    ],
+  ],
+];
+const touched = new Map<string, string[]>();
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'recipes-'));
+  for (const path of ['src', 'test/support', 'action.yml', 'package.json', 'tsconfig.json'])
+    cpSync(join(ROOT, path), join(copy, path), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  for (const [recipe] of TOUCHES) touched.set(recipe, follow(recipe));
+});
+afterAll(() => rmSync(copy, { recursive: true }));
+
+test.each(TOUCHES)('%s: no more is touched than this', (recipe, expected) => {
+  expect(touched.get(recipe)).toEqual(expected);
+});
+
+test('the tree keeps the import rule', () => {
+  const src = join(copy, 'src');
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  expect(findViolations(new Map(files.map((file) => [file, readFileSync(join(src, file), 'utf8')])))).toEqual([]);
+});
+
+test('types hold, and the added tests pass', () => {
+  const tests = TOUCHES.flatMap(([, paths]) => paths.flatMap((path) => path.match(/test\/\S+\.test\.ts$/) ?? []));
+  writeFileSync(
+    join(copy, 'tsconfig.recipes.json'),
+    JSON.stringify({ extends: './tsconfig.json', include: ['src', ...tests] }),
+  );
+  expect(run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.recipes.json')).toBe('');
+  const { transform, extensionsToTreatAsEsm } = JSON.parse(readFileSync(join(ROOT, 'jest.config.json'), 'utf8'));
+  run(
+    ...['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '-i'],
+    ...['--config', JSON.stringify({ transform, extensionsToTreatAsEsm }), '--cacheDirectory', join(copy, 'cache')],
+    ...['--runTestsByPath', ...tests],
+  );
+});
