@@ -8,7 +8,7 @@ import type { RailwayFound } from './core/doctor/railway.ts';
 import { findOurs } from './core/incident/issue.ts';
 import { type Incident, parseMarker } from './core/incident/marker.ts';
 import { toReason } from './errors.ts';
-import type { Clock, Issues, Meta, Place, Railway, ServiceReading } from './ports.ts';
+import type { Clock, Issues, LogReading, Meta, Place, Railway, ServiceReading } from './ports.ts';
 import type { Bot } from './settings/settings.ts';
 import { chooseCredentials } from './token/credentials.ts';
 
@@ -32,16 +32,17 @@ export interface Examined {
 export async function examineBot(bot: Bot, ports: ExaminePorts, signal: AbortSignal): Promise<Examined> {
   const { railway } = ports;
   if (!railway) return await askMeta(bot, undefined, ports, signal);
-  const asked = await attempt(readService(railway, bot, signal));
+  const asked = await attempt(railway.readService(bot.target, signal));
   const { logWindowMs } = bot;
   if (asked.is === 'fault') {
     const found = { ...kindOf(railway), place: asked, variables: { read: [], unread: [] }, notes: [], logWindowMs };
     return { railway: found, ...(bot.given.token ? await askMeta(bot, undefined, ports, signal) : {}) };
   }
-  const { place, service } = asked.value;
+  const service = asked.value;
+  const { place } = service;
   const chosen = chooseCredentials(bot, service);
   const [logs, answered] = await Promise.all([
-    logWindowMs > 0 ? attempt(countLines({ railway, place, service, bot, ports, signal })) : undefined,
+    logWindowMs > 0 ? attempt(readLogs(railway, service, { to: ports.clock.now(), logWindowMs }, signal)) : undefined,
     askMeta(bot, service, ports, signal, place.environmentName),
   ]);
   const found: RailwayFound = {
@@ -49,7 +50,7 @@ export async function examineBot(bot: Bot, ports: ExaminePorts, signal: AbortSig
     place: { is: 'answer', value: nameOf(place) },
     variables: sortVariables(bot, service),
     notes: 'problem' in chosen ? [chosen.problem] : chosen.notes,
-    ...(logs ? { logs } : {}),
+    ...(logs ? { logs: countLines(logs) } : {}),
     logWindowMs,
   };
   return { railway: found, ...answered };
@@ -77,30 +78,20 @@ async function readIncidents(issues: Issues, { name, issue }: Bot, signal: Abort
   return markers.findLast((marker) => marker && !marker.duplicate)?.incidents ?? [];
 }
 
-async function readService(railway: Railway, bot: Bot, signal: AbortSignal) {
-  const place = await railway.locate(bot.target, signal);
-  return { place, service: await railway.readService(place, bot.target, signal) };
+async function readLogs(
+  railway: Railway,
+  { place, active }: ServiceReading,
+  { to, logWindowMs }: { to: Date; logWindowMs: number },
+  signal: AbortSignal,
+): Promise<LogReading> {
+  const window = { from: new Date(to.getTime() - logWindowMs), to };
+  return await railway.readLogs(place, window, signal, async () => active);
 }
 
-async function countLines(about: {
-  railway: Railway;
-  place: Place;
-  service: ServiceReading;
-  bot: Bot;
-  ports: ExaminePorts;
-  signal: AbortSignal;
-}): Promise<{ lines: number; onlyRunningDeployment: boolean }> {
-  const { railway, place, service, bot, ports, signal } = about;
-  const to = ports.clock.now();
-  const window = { from: new Date(to.getTime() - bot.logWindowMs), to };
-  try {
-    const { lines } = await railway.readLogs(place, window, signal);
-    return { lines: lines.length, onlyRunningDeployment: false };
-  } catch (error) {
-    if (!service.active) throw error;
-    const { lines } = await railway.readDeploymentLogs(service.active.id, window, signal);
-    return { lines: lines.length, onlyRunningDeployment: true };
-  }
+function countLines(logs: Tried<LogReading>): NonNullable<RailwayFound['logs']> {
+  if (logs.is === 'fault') return logs;
+  const { lines, onlyRunningDeployment = false } = logs.value;
+  return { is: 'answer', value: { lines: lines.length, onlyRunningDeployment } };
 }
 
 async function askMeta(

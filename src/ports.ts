@@ -4,6 +4,7 @@ import type { Issue } from './core/incident/issue.ts';
 import type { IssueStep } from './core/incident/plan.ts';
 import type { LogLine } from './core/log-scan.ts';
 import type { Reason } from './core/reason.ts';
+import type { DeploymentPhase } from './core/rotation/next-step.ts';
 import type { MetaAnswers } from './core/token/token-health.ts';
 import type { Secret } from './secret.ts';
 
@@ -63,12 +64,16 @@ export interface VariableListing {
   updatedAt: Date;
 }
 
+/** What a variable holds instead of a value: `${{shared.NAME}}`, or a reference to somewhere else. */
+export type VariableReference = { is: 'shared'; name: string } | { is: 'elsewhere'; name: string };
+
 /** Only the variables that were asked for by name; what else Railway sends along goes nowhere. */
 export interface ServiceReading {
+  place: Place;
   /** Rendered values by name; a sealed or missing variable has no entry. */
   values: Record<string, Secret>;
-  /** What the token variable holds before `${{…}}` is resolved, only where it is such a reference. */
-  tokenReference?: string;
+  /** What the token variable refers to, only where it holds nothing but a reference. */
+  tokenReference?: VariableReference;
   tokenVariable: {
     exists: boolean;
     isSealed: boolean;
@@ -92,10 +97,13 @@ export interface StoredBackup {
   updatedAt?: Date;
 }
 
-/** A Railway deployment. Status words: `DeploymentStatus` of Railway's schema. */
+/** A Railway deployment. */
 export interface Deployment {
   id: string;
+  /** Railway's own word, for people to read: `DeploymentStatus` of its schema. */
   status: string;
+  /** What that word means. */
+  phase: DeploymentPhase;
   createdAt: Date;
   canRedeploy?: boolean;
   /** The commit it was built from, where it came from a repository. */
@@ -106,6 +114,8 @@ export interface Deployment {
 export interface LogReading {
   lines: LogLine[];
   truncated: boolean;
+  /** Only those of the running deployment: the environment's log could not be read. */
+  onlyRunningDeployment?: true;
 }
 
 /**
@@ -115,9 +125,18 @@ export interface LogReading {
 export interface Railway {
   /** The service that owns the token variable. Asks nothing where all three ids are known. */
   locate(target: RailwayTarget, signal: AbortSignal): Promise<Place>;
-  readService(place: Place, target: RailwayTarget, signal: AbortSignal): Promise<ServiceReading>;
-  /** Tries `environmentLogs`; throws `SetupFault` where this token may not, see `readDeploymentLogs`. */
-  readLogs(place: Place, window: { from: Date; to: Date }, signal: AbortSignal): Promise<LogReading>;
+  /** Finds the service, unless its place is known already, and reads it. */
+  readService(target: RailwayTarget, signal: AbortSignal, place?: Place): Promise<ServiceReading>;
+  /**
+   * The service's log across its deployments. Railway may not show a project token that of the environment: then the
+   * log of the one that runs has to do, which is asked for only then.
+   */
+  readLogs(
+    place: Place,
+    window: { from: Date; to: Date },
+    signal: AbortSignal,
+    running: () => Promise<Deployment | undefined>,
+  ): Promise<LogReading>;
   /** One deployment, as it stands now. */
   readDeployment(deploymentId: string, signal: AbortSignal): Promise<Deployment>;
   /** Which kind the token turned out to be; nothing before Railway has accepted it. */
@@ -134,7 +153,7 @@ export interface Railway {
   redeploy(deploymentId: string, signal: AbortSignal): Promise<string>;
   /** Deploys a commit, or the service's own. Gives the new id. Sent once, never repeated. */
   deploy(place: Place, commitHash: string | undefined, signal: AbortSignal): Promise<string>;
-  /** The fallback, for one deployment. */
+  /** The log of one deployment. */
   readDeploymentLogs(deploymentId: string, window: { from: Date; to: Date }, signal: AbortSignal): Promise<LogReading>;
 }
 

@@ -276,7 +276,8 @@ describe('the log', () => {
 
   test('that cannot be read is said, never called clean', async () => {
     const { railway, check } = aWorld();
-    railway.service = { values: railway.service.values, tokenVariable: railway.service.tokenVariable, inFlight: [] };
+    const { active: _none, ...nothingRuns } = railway.service;
+    railway.service = nothingRuns;
     railway.faults.logs = new Outage('Railway', 'Railway did not answer.');
     expect(await check()).toMatchObject({ state: 'valid', logs: { is: 'unread' }, reasons: [{ code: 'LOGS_UNREAD' }] });
   });

@@ -60,6 +60,7 @@ export class SimulatedRailway implements Railway {
   }
   async readService(): Promise<ServiceReading> {
     return {
+      place: PLACE,
       values: {
         [VARIABLES.token]: new Secret(this.#stored.token),
         [VARIABLES.phoneNumberId]: new Secret('106853218861309'),
@@ -107,7 +108,11 @@ export class SimulatedRailway implements Railway {
   }
   #show(deployment: SimulatedDeployment): Deployment {
     const { id, createdAt } = deployment;
-    const status = !this.#runs(deployment) ? 'DEPLOYING' : id === this.running().id ? 'SUCCESS' : 'REMOVED';
-    return { id, status, createdAt: new Date(createdAt) };
+    const [status, phase] = !this.#runs(deployment)
+      ? (['DEPLOYING', 'in-flight'] as const)
+      : id === this.running().id
+        ? (['SUCCESS', 'up'] as const)
+        : (['REMOVED', 'superseded'] as const);
+    return { id, status, phase, createdAt: new Date(createdAt) };
   }
 }

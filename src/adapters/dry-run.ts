@@ -47,14 +47,16 @@ export function dryRailway(railway: Railway, say: Say, now: () => Date): Railway
   let value: Secret | undefined;
   let writtenAt: Date | undefined;
   let deployment: Deployment | undefined;
+  let running: Deployment | undefined;
   const start = () => {
-    deployment = { id: 'dry-run', status: 'SUCCESS', createdAt: now() };
+    deployment = { id: 'dry-run', status: 'SUCCESS', phase: 'up', createdAt: now() };
     return deployment.id;
   };
   return {
     ...railway,
-    async readService(place, target, signal) {
-      const service = await railway.readService(place, target, signal);
+    async readService(target, signal, place) {
+      const service = await railway.readService(target, signal, place);
+      running = service.active;
       const { token } = target.variables;
       return {
         ...service,
@@ -76,6 +78,7 @@ export function dryRailway(railway: Railway, say: Say, now: () => Date): Railway
       say(`Dry run: would deploy ${commitHash ?? 'the service'}.`);
       return start();
     },
+    readLogs: (place, window, signal) => railway.readLogs(place, window, signal, async () => running),
     readDeployment: async (id, signal) => deployment ?? (await railway.readDeployment(id, signal)),
     readDeploymentLogs: async (id, window, signal) =>
       id === deployment?.id ? { lines: [], truncated: false } : await railway.readDeploymentLogs(id, window, signal),

@@ -39,35 +39,21 @@ export async function observe(
   const { railway, clock } = ports;
   if (!railway) return await askMeta(bot, ports, undefined, signal);
 
-  const place = await answer(railway.locate(bot.target, signal));
-  if (!place.ok) return blind(clock, place.reason);
-  const now = clock.now();
-  const window = lastRun ? lastRun.then((time) => windowOf(bot, now, time)) : windowOf(bot, now);
-  const logs = bot.logWindowMs > 0 ? answer(readWindow(railway, place.value, window, signal)) : undefined;
-  const service = await answer(railway.readService(place.value, bot.target, signal));
+  const { place, service, logs } = await readRailway(bot, railway, clock, signal, lastRun);
   if (!service.ok) {
     await logs;
-    return { ...blind(clock, service.reason), ...named(place.value, bot) };
+    return { ...blind(clock, service.reason), ...(place ? named(place, bot) : {}) };
   }
-  const [findings, lines] = await Promise.all([
-    askMeta(bot, ports, service.value, signal),
-    logs && withFallback(logs, railway, service.value, window, signal),
-  ]);
-  return { ...findings, ...named(place.value, bot), logs: scan(lines, bot, ports, service.value) };
+  const [findings, lines] = await Promise.all([askMeta(bot, ports, service.value, signal), logs]);
+  return { ...findings, ...named(service.value.place, bot), logs: scan(lines, bot, ports, service.value) };
 }
 
 /** The scan alone. Without a Railway token there is nothing to read. */
 export async function observeLogs(bot: Bot, ports: ObservePorts, signal: AbortSignal): Promise<LogObservation> {
   const { railway, clock } = ports;
   if (!railway || bot.logWindowMs === 0) return { is: 'off' };
-  const unread = (reason: Reason) => scan({ ok: false, reason }, bot, ports, undefined);
-  const place = await answer(railway.locate(bot.target, signal));
-  if (!place.ok) return unread(place.reason);
-  const window = windowOf(bot, clock.now());
-  const logs = answer(railway.readLogs(place.value, window, signal));
-  const service = await answer(railway.readService(place.value, bot.target, signal));
-  if (!service.ok) return unread(service.reason);
-  return scan(await withFallback(logs, railway, service.value, window, signal), bot, ports, service.value);
+  const { service, logs } = await readRailway(bot, railway, clock, signal);
+  return service.ok ? scan(await logs, bot, ports, service.value) : scan(service, bot, ports, undefined);
 }
 
 /** What Railway holds for the bot; nothing where it cannot be asked. */
@@ -76,11 +62,29 @@ export async function readServiceOf(
   railway: Railway | undefined,
   signal: AbortSignal,
 ): Promise<ServiceReading | undefined> {
-  if (!railway) return undefined;
+  const service = railway && (await answer(railway.readService(bot.target, signal)));
+  return service?.ok ? service.value : undefined;
+}
+
+/** As soon as the service is found, it is read and its log is asked for at the same time; nobody waits for the log. */
+async function readRailway(
+  bot: Bot,
+  railway: Railway,
+  clock: Clock,
+  signal: AbortSignal,
+  lastRun?: Promise<Date | undefined>,
+): Promise<{ place?: Place; service: Answer<ServiceReading>; logs?: Promise<Answer<LogReading>> }> {
   const place = await answer(railway.locate(bot.target, signal));
-  if (!place.ok) return undefined;
-  const service = await answer(railway.readService(place.value, bot.target, signal));
-  return service.ok ? service.value : undefined;
+  if (!place.ok) return { service: place };
+  const service = answer(railway.readService(bot.target, signal, place.value));
+  const running = async () => {
+    const read = await service;
+    return read.ok ? read.value.active : undefined;
+  };
+  const now = clock.now();
+  const readLogs = async () => await railway.readLogs(place.value, windowOf(bot, now, await lastRun), signal, running);
+  const logs = bot.logWindowMs > 0 ? answer(readLogs()) : undefined;
+  return { place: place.value, service: await service, ...(logs ? { logs } : {}) };
 }
 
 async function askMeta(
@@ -128,35 +132,11 @@ const LONGEST_STRETCH_MS = 6 * 3_600_000;
 /** What was logged just before a run may not have reached Railway when it looked. */
 const OVERLAP_MS = 5 * 60_000;
 
-type Window = { from: Date; to: Date };
-
 /** Back to the last run, where that is longer ago than the window reaches; a wider window stays as it is. */
-export function windowOf(bot: Pick<Bot, 'logWindowMs'>, to: Date, lastRun?: Date): Window {
+export function windowOf(bot: Pick<Bot, 'logWindowMs'>, to: Date, lastRun?: Date): { from: Date; to: Date } {
   const sinceRunMs = lastRun ? to.getTime() - lastRun.getTime() + OVERLAP_MS : 0;
   const lengthMs = Math.max(bot.logWindowMs, Math.min(sinceRunMs, LONGEST_STRETCH_MS));
   return { from: new Date(to.getTime() - lengthMs), to };
-}
-
-async function readWindow(
-  railway: Railway,
-  place: Place,
-  window: Window | Promise<Window>,
-  signal: AbortSignal,
-): Promise<LogReading> {
-  return await railway.readLogs(place, await window, signal);
-}
-
-/** `environmentLogs` may be refused to a project token: then the running deployment's own log has to do. */
-async function withFallback(
-  logs: Promise<Answer<LogReading>>,
-  railway: Railway,
-  service: ServiceReading,
-  window: Window | Promise<Window>,
-  signal: AbortSignal,
-): Promise<Answer<LogReading>> {
-  const first = await logs;
-  if (first.ok || !service.active) return first;
-  return await answer(railway.readDeploymentLogs(service.active.id, await window, signal));
 }
 
 function scan(

@@ -1,7 +1,7 @@
 // Follows one deployment to its end, and reads from its log whether the Graph API accepts what it runs with.
 
 import { scanLogs } from '../core/log-scan.ts';
-import { type DeploymentEnd, judgeDeployment, pollPauseMs } from '../core/rotation/next-step.ts';
+import { type DeploymentEnd, pollPauseMs } from '../core/rotation/next-step.ts';
 import { Outage } from '../errors.ts';
 import type { Deployment, ObservePorts, Railway } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
@@ -19,20 +19,19 @@ export async function follow(
 ): Promise<DeploymentEnd> {
   let seen = '';
   for (let polls = 0; !until.aborted; polls++) {
-    const status = await lookAt(id, railway, signal);
-    if (status && status !== seen) say(`Deployment ${id}: ${status}`);
-    seen = status ?? seen;
-    const ended = status && judgeDeployment(status);
-    if (ended) return ended;
+    const deployment = await lookAt(id, railway, signal);
+    if (deployment && deployment.status !== seen) say(`Deployment ${id}: ${deployment.status}`);
+    seen = deployment?.status ?? seen;
+    if (deployment && deployment.phase !== 'in-flight') return deployment.phase;
     await clock.sleep(pollPauseMs(polls), AbortSignal.any([until, signal]));
   }
   return 'timeout';
 }
 
 /** A look that failed is no news: the next one follows. */
-async function lookAt(id: string, railway: Railway, signal: AbortSignal): Promise<string | undefined> {
+async function lookAt(id: string, railway: Railway, signal: AbortSignal): Promise<Deployment | undefined> {
   try {
-    return (await railway.readDeployment(id, signal)).status;
+    return await railway.readDeployment(id, signal);
   } catch (error) {
     if (!(error instanceof Outage) || signal.aborted) throw error;
     return undefined;

@@ -109,7 +109,7 @@ export class CarryOut {
   async #look(): Promise<ServiceReading> {
     // The listing that came with the place is from before the write.
     const { listing: _old, ...place } = this.#place;
-    return await this.#ports.railway.readService(place, this.#bot.target, this.#signal);
+    return await this.#ports.railway.readService(this.#bot.target, this.#signal, place);
   }
 
   #stored(service: ServiceReading): Secret | undefined {
@@ -137,9 +137,9 @@ export class CarryOut {
   }
 
   async #write(value: Secret, service: ServiceReading): Promise<void> {
-    const sharedName = sharedNameIn(service);
-    const name = sharedName ?? this.#bot.target.variables.token;
-    const variable = { name, shared: sharedName !== undefined, value };
+    const { tokenReference: reference } = service;
+    const shared = reference?.is === 'shared';
+    const variable = { name: shared ? reference.name : this.#bot.target.variables.token, shared, value };
     this.#writes.sent++;
     try {
       await this.#settle(this.#ports.railway.writeVariable(this.#place, variable, this.#signal), () => {
@@ -248,9 +248,4 @@ export class CarryOut {
       reasons,
     };
   }
-}
-
-/** The shared variable that the token variable refers to, where it does. */
-export function sharedNameIn({ tokenReference }: ServiceReading): string | undefined {
-  return /^\$\{\{\s*shared\.([^\s{}]+)\s*\}\}$/i.exec(tokenReference ?? '')?.[1];
 }

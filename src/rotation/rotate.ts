@@ -9,7 +9,7 @@ import { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
 import { companionsOf } from '../token/credentials.ts';
 import { type Ask, createAsk } from '../token/inspect-token.ts';
-import { CarryOut, type RotatePorts, type Rotation, sharedNameIn } from './rollout.ts';
+import { CarryOut, type RotatePorts, type Rotation } from './rollout.ts';
 
 /** Besides following the deployment: for asking, writing and looking. Milliseconds. */
 const MARGIN_MS = 120_000;
@@ -41,18 +41,17 @@ export async function rotate(
   let started: CarryOut | undefined;
   let notes: Reason[] = [];
   try {
-    const place = await railway.locate(bot.target, signal);
-    const before = await railway.readService(place, bot.target, signal);
+    const before = await railway.readService(bot.target, signal);
     const choice = await choose({ before, ask, signal });
     if ('token' in choice === false) return choice;
     notes = [...choice.notes];
-    const staged = await railway.countStagedChanges(place, signal).catch(() => 0);
+    const staged = await railway.countStagedChanges(before.place, signal).catch(() => 0);
     if (staged > 0) {
       notes.push(words.stagedChanges(staged));
       say(words.stagedChanges(staged).what);
     }
 
-    started = new CarryOut(bot, ports, { place, token: choice.token, signal });
+    started = new CarryOut(bot, ports, { place: before.place, token: choice.token, signal });
     const companions = companionsOf(bot, before);
     const works = async (token: Secret) =>
       isWorking((await ask({ token: new Secret(token.reveal().trim()), ...companions })).state);
@@ -66,10 +65,9 @@ export async function rotate(
 }
 
 /** Where the variable only refers to another one, writing over it would cut the two apart. A shared one is followed. */
-export function findReferenceFault(bot: Bot, service: ServiceReading): Rotation | undefined {
-  if (!service.tokenReference || sharedNameIn(service)) return undefined;
-  const elsewhere = /^\$\{\{\s*([^{}]+?)\s*\}\}$/.exec(service.tokenReference)?.[1];
-  return elsewhere ? refused([words.refersElsewhere(bot.target.variables.token, elsewhere)]) : undefined;
+export function findReferenceFault(bot: Bot, { tokenReference }: ServiceReading): Rotation | undefined {
+  if (tokenReference?.is !== 'elsewhere') return undefined;
+  return refused([words.refersElsewhere(bot.target.variables.token, tokenReference.name)]);
 }
 
 export function refused(reasons: Reason[]): Rotation {

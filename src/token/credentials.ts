@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Reason } from '../core/reason.ts';
 import type { RenewalMeans } from '../core/renewal/renewal.ts';
-import type { ServiceReading, TokenCredentials } from '../ports.ts';
+import type { ServiceReading, TokenCredentials, VariableReference } from '../ports.ts';
 import { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
 
@@ -41,7 +41,7 @@ function fromVariable(
   name: string,
   stored: Secret,
   rest: Omit<TokenCredentials, 'token'>,
-  { given, reference }: { given: Secret | undefined; reference: string | undefined },
+  { given, reference }: { given: Secret | undefined; reference: VariableReference | undefined },
 ): Chosen {
   const raw = stored.reveal();
   const value = raw.trim();
@@ -102,8 +102,9 @@ export function judgeStoredText(name: string, value: string): Reason | undefined
   return undefined;
 }
 
-function refersToNothing(name: string, reference: string): Reason {
-  const what = `The Railway variable ${name} refers to \`${reference.replaceAll('`', "'")}\`, which is empty or does not exist.`;
+function refersToNothing(name: string, reference: VariableReference): Reason {
+  const where = reference.is === 'shared' ? `shared.${reference.name}` : reference.name;
+  const what = `The Railway variable ${name} refers to \`\${{${where.replaceAll('`', "'")}}}\`, which is empty or does not exist.`;
   return {
     code: 'VARIABLE_UNUSABLE',
     level: 'error',

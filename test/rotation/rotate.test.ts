@@ -460,9 +460,9 @@ describe('what happens in between', () => {
     railway.faults.write = outage();
     const { readService } = railway;
     let looks = 0;
-    railway.readService = () => {
+    railway.readService = (...call) => {
       if (++looks === 2) delete railway.faults.write;
-      return readService.call(railway);
+      return readService.apply(railway, call);
     };
     expect(await manager.updateRailwayToken(NEW)).toMatchObject({ rotation: { outcome: 'live' } });
     expect(railway.written).toHaveLength(1);
@@ -496,7 +496,7 @@ describe('where the variable is no plain one', () => {
     const { railway, manager } = aDeadBot();
     railway.service = {
       ...railway.service,
-      tokenReference: '${{ shared.WHATSAPP_TOKEN }}',
+      tokenReference: { is: 'shared', name: 'WHATSAPP_TOKEN' },
       tokenVariable: { ...railway.service.tokenVariable, sharedWith: ['other'] },
     };
     const report = await manager.updateRailwayToken(NEW);
@@ -508,7 +508,7 @@ describe('where the variable is no plain one', () => {
 
   test("a reference to another service's: refused, with the place to change it", async () => {
     const { railway, manager } = aDeadBot();
-    railway.service = { ...railway.service, tokenReference: '${{Gateway.WHATSAPP_TOKEN}}' };
+    railway.service = { ...railway.service, tokenReference: { is: 'elsewhere', name: 'Gateway.WHATSAPP_TOKEN' } };
     const report = await manager.updateRailwayToken(NEW);
     expect(report.rotation).toEqual({ outcome: 'refused', changed: false });
     expect(say(report, 'VARIABLE_REFERS_ELSEWHERE')).toContain('Change Gateway.WHATSAPP_TOKEN at its own service');

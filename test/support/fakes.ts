@@ -1,5 +1,6 @@
 // In-memory ports that remember, for tests of the manager.
 
+import { toPhase } from '../../src/adapters/railway/parse.ts';
 import type { Issue } from '../../src/core/incident/issue.ts';
 import type { IssueStep } from '../../src/core/incident/plan.ts';
 import { BUILT_IN_PATTERNS } from '../../src/core/log-scan.ts';
@@ -7,7 +8,7 @@ import type { Notification } from '../../src/core/report/notification.ts';
 import type { MetaAnswers } from '../../src/core/token/token-health.ts';
 import { IssueGone, Outage, SetupFault } from '../../src/errors.ts';
 import { type ManagerPorts, WhatsAppTokenManager } from '../../src/manager.ts';
-import type { Issues, Meta, Place, Railway, ServiceReading } from '../../src/ports.ts';
+import type { Deployment, Issues, Meta, Place, Railway, ServiceReading } from '../../src/ports.ts';
 import { Secret } from '../../src/secret.ts';
 import type { Bot } from '../../src/settings/settings.ts';
 import { ago, aToken, HOUR, NOW } from './builders.ts';
@@ -109,6 +110,14 @@ export class FakeMeta implements Meta {
   }
 }
 
+/** A deployment whose phase is what Railway's word for it means. */
+type FakeDeployment = Omit<Deployment, 'phase'>;
+type FakeService = Omit<ServiceReading, 'place' | 'active' | 'inFlight' | 'latest'> & {
+  active?: FakeDeployment;
+  inFlight: FakeDeployment[];
+  latest?: FakeDeployment;
+};
+
 /** A service on Railway: one variable that counts, and deployments that go through a script, one step a look. */
 export class FakeRailway implements Railway {
   place: Place = {
@@ -119,7 +128,7 @@ export class FakeRailway implements Railway {
     environmentName: 'production',
     serviceNames: { s: 'bot', other: 'shop' },
   };
-  service: ServiceReading = {
+  service: FakeService = {
     values: {
       [VARIABLES.token]: new Secret(aToken('a')),
       [VARIABLES.phoneNumberId]: new Secret('106853218861309'),
@@ -152,11 +161,12 @@ export class FakeRailway implements Railway {
   locate() {
     return this.#answer(this.place, this.faults.locate);
   }
-  readService() {
-    return this.#answer(structuredCloneOf(this.service), this.faults.service);
+  async readService(_target: unknown, _signal?: AbortSignal, place?: Place) {
+    return this.#answer(readingOf(this.service, place ?? (await this.locate())), this.faults.service);
   }
-  readLogs() {
-    return this.#answer({ lines: this.lines, truncated: false }, this.faults.logs);
+  async readLogs(...[, , , running]: Parameters<Railway['readLogs']>) {
+    if (this.faults.logs && !(await running())) throw this.faults.logs;
+    return { lines: this.lines, truncated: false };
   }
   readDeploymentLogs() {
     return this.#answer({ lines: this.lines, truncated: false }, undefined);
@@ -189,7 +199,7 @@ export class FakeRailway implements Railway {
   }
   async readDeployment(id: string) {
     const deployment = this.service.inFlight.find((each) => each.id === id);
-    if (!deployment) return { id, status: 'REMOVED', createdAt: NOW };
+    if (!deployment) return withPhase({ id, status: 'REMOVED', createdAt: NOW });
     const status =
       this.script[Math.min(this.script.indexOf(deployment.status) + 1, this.script.length - 1)] ?? 'SUCCESS';
     deployment.status = status;
@@ -197,17 +207,24 @@ export class FakeRailway implements Railway {
     if (tookOver) this.service.active = { ...deployment };
     this.service.latest = { ...deployment };
     if (tookOver || status === 'FAILED') this.service.inFlight = this.service.inFlight.filter((each) => each.id !== id);
-    return { ...deployment };
+    return withPhase(deployment);
   }
 }
 
+function withPhase(deployment: FakeDeployment): Deployment {
+  return { ...deployment, phase: toPhase(deployment.status) };
+}
+
 /** A sealed value is not shown. */
-function structuredCloneOf(service: ServiceReading): ServiceReading {
+function readingOf({ active, latest, ...service }: FakeService, place: Place): ServiceReading {
   const { [VARIABLES.token]: token, ...others } = service.values;
   return {
     ...service,
+    place,
+    ...(active ? { active: withPhase(active) } : {}),
+    ...(latest ? { latest: withPhase(latest) } : {}),
     values: token && !service.tokenVariable.isSealed ? { ...others, [VARIABLES.token]: token } : others,
-    inFlight: service.inFlight.map((deployment) => ({ ...deployment })),
+    inFlight: service.inFlight.map(withPhase),
   };
 }
 

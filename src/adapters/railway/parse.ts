@@ -1,5 +1,6 @@
 // The forms of Railway's answers, field by field as they are asked for; what comes besides is dropped.
 import * as z from 'zod/mini';
+import type { DeploymentPhase } from '../../core/rotation/next-step.ts';
 import type { Deployment, VariableListing } from '../../ports.ts';
 
 /** A date that is none fails the whole answer: a wrong time would be worse than no time. */
@@ -101,7 +102,26 @@ export function toListing({ serviceId, ...variable }: z.infer<typeof VARIABLE>):
 export function toDeployment({ meta, canRedeploy, ...deployment }: z.infer<typeof DEPLOYMENT>): Deployment {
   return {
     ...deployment,
+    phase: toPhase(deployment.status),
     ...(canRedeploy !== undefined && { canRedeploy }),
     ...(meta?.commitHash && { commitHash: meta.commitHash }),
   };
+}
+
+/**
+ * `DeploymentStatus` of Railway's schema. Like its own command line, takes any other word for one on its way.
+ * https://docs.railway.com/deployments/reference
+ */
+const PHASES: Readonly<Record<string, DeploymentPhase>> = {
+  SUCCESS: 'up',
+  SLEEPING: 'up',
+  FAILED: 'failed',
+  SKIPPED: 'failed',
+  CRASHED: 'crashed',
+  REMOVED: 'superseded',
+  REMOVING: 'superseded',
+};
+
+export function toPhase(status: string): DeploymentPhase {
+  return PHASES[status] ?? 'in-flight';
 }

@@ -1,5 +1,5 @@
 // Railway's public GraphQL API: where the bot is, what its variables hold, what runs, and what it logged.
-import type { Railway } from '../../ports.ts';
+import type { LogReading, Place, Railway } from '../../ports.ts';
 import type { Secret } from '../../secret.ts';
 import { type RailwayOptions as ClientOptions, createRailwayClient, type RailwayClient, shareReads } from './client.ts';
 import { findEnvironment, listVariables } from './find-environment.ts';
@@ -50,17 +50,17 @@ export function createSharedRailway(
   const shared = shareReads(client);
   const environments = new Map<string, ReturnType<typeof findEnvironment>>();
   const { clean } = options;
+  // The listing of an environment is worth one request, whoever of its bots needs it; it is kept in memory once.
+  const locate: Railway['locate'] = async (target, signal) => {
+    const key = `${target.projectId} ${target.environmentId}`;
+    const environment = environments.get(key) ?? findEnvironment(shared, target, clean, signal);
+    environments.set(key, environment);
+    environment.catch(() => environments.delete(key));
+    return findPlace(await environment, target, clean);
+  };
   const snapshot: Railway = {
-    ...railwayOn(shared, options),
-    // The listing of an environment is worth one request, whoever of its bots needs it; it is kept in memory once.
-    async locate(target, signal) {
-      const key = `${target.projectId} ${target.environmentId}`;
-      const environment = environments.get(key) ?? findEnvironment(shared, target, clean, signal);
-      environments.set(key, environment);
-      environment.catch(() => environments.delete(key));
-      return findPlace(await environment, target, clean);
-    },
-    async readLogs({ environmentId, serviceId, listing = [] }, window, signal) {
+    ...railwayOn(shared, options, locate),
+    readLogs: orOfDeployment(shared, async ({ environmentId, serviceId, listing = [] }, window, signal) => {
       const owners = listing.filter(({ name }) => tokenNames.has(name)).flatMap((variable) => variable.serviceId ?? []);
       const services = [...new Set([serviceId, ...owners])].sort();
       const filter = services.map((id) => `@service:${id}`).join(' OR ');
@@ -69,27 +69,31 @@ export function createSharedRailway(
       const { environmentLogs: rows } = await shared.ask(query, signal);
       const ours = rows.filter(({ tags }) => services.length === 1 || tags?.serviceId === serviceId);
       return { ...toLogReading(ours), truncated: rows.length >= MAX_LINES };
-    },
+    }),
   };
   return { railway: railwayOn(client, options), snapshot };
 }
 
-function railwayOn(client: RailwayClient, options: RailwayOptions): Railway {
-  const { keep, clean } = options;
-
-  return {
-    async locate(target, signal) {
+function railwayOn(client: RailwayClient, { keep, clean }: RailwayOptions, locateIn?: Railway['locate']): Railway {
+  const locate: Railway['locate'] =
+    locateIn ??
+    (async (target, signal) => {
       const { projectId, environmentId, serviceId } = target;
       if (projectId && environmentId && serviceId) return { projectId, environmentId, serviceId };
       return findPlace(await findEnvironment(client, target, clean, signal), target, clean);
-    },
+    });
 
-    async readService({ projectId, environmentId, serviceId, listing }, { variables }, signal) {
+  return {
+    locate,
+
+    async readService(target, signal, known) {
+      const place = known ?? (await locate(target, signal));
+      const { projectId, environmentId, serviceId, listing } = place;
       const ids = { projectId, environmentId, serviceId, withListing: listing === undefined };
       const answer = await client.ask({ operation: READ_SERVICE, variables: ids, answer: SERVICE }, signal);
       const page = answer.environment?.variables;
       const listed = listing ?? (page ? await listVariables(client, environmentId, page, signal) : []);
-      return pickReading(answer, listed, { serviceId, variables }, keep);
+      return pickReading(answer, listed, { place, variables: target.variables }, keep);
     },
 
     tokenKind: () => client.accepted(),
@@ -122,18 +126,40 @@ function railwayOn(client: RailwayClient, options: RailwayOptions): Railway {
       return (await client.ask(query, signal)).serviceInstanceDeployV2;
     },
 
-    async readLogs({ environmentId, serviceId }, window, signal) {
+    readLogs: orOfDeployment(client, async ({ environmentId, serviceId }, window, signal) => {
       const variables = { environmentId, filter: `@service:${serviceId}`, ...range(window) };
       const query = { operation: READ_LOGS, variables, answer: ENVIRONMENT_LOGS, maxBytes: LOG_BYTES };
       return toLogReading((await client.ask(query, signal)).environmentLogs);
-    },
+    }),
 
-    async readDeploymentLogs(deploymentId, window, signal) {
-      const variables = { deploymentId, ...range(window) };
-      const query = { operation: READ_DEPLOYMENT_LOGS, variables, answer: DEPLOYMENT_LOGS, maxBytes: LOG_BYTES };
-      return toLogReading((await client.ask(query, signal)).deploymentLogs);
-    },
+    readDeploymentLogs: (id, window, signal) => readDeploymentLogs(client, id, window, signal),
   };
+}
+
+type ReadWindow = (place: Place, window: { from: Date; to: Date }, signal: AbortSignal) => Promise<LogReading>;
+
+/** Whether a project token may read the log of an environment is not documented. */
+function orOfDeployment(client: RailwayClient, readEnvironment: ReadWindow): Railway['readLogs'] {
+  return async (place, window, signal, running) => {
+    try {
+      return await readEnvironment(place, window, signal);
+    } catch (error) {
+      const deployment = await running();
+      if (!deployment) throw error;
+      return { ...(await readDeploymentLogs(client, deployment.id, window, signal)), onlyRunningDeployment: true };
+    }
+  };
+}
+
+async function readDeploymentLogs(
+  client: RailwayClient,
+  deploymentId: string,
+  window: { from: Date; to: Date },
+  signal: AbortSignal,
+): Promise<LogReading> {
+  const variables = { deploymentId, ...range(window) };
+  const query = { operation: READ_DEPLOYMENT_LOGS, variables, answer: DEPLOYMENT_LOGS, maxBytes: LOG_BYTES };
+  return toLogReading((await client.ask(query, signal)).deploymentLogs);
 }
 
 function range({ from, to }: { from: Date; to: Date }): { from: string; to: string; limit: number } {

@@ -1,21 +1,28 @@
 // Picks, from all that Railway tells of a service, the few things that were asked for. Pure but for making secrets.
 import { backupVariables } from '../../core/backup/backup.ts';
-import type { Deployment, RailwayTarget, ServiceReading, VariableListing } from '../../ports.ts';
+import type {
+  Deployment,
+  Place,
+  RailwayTarget,
+  ServiceReading,
+  VariableListing,
+  VariableReference,
+} from '../../ports.ts';
 import { Secret } from '../../secret.ts';
 import { nodesOf, type ServiceAnswer, toDeployment } from './parse.ts';
 
-// Status words: `DeploymentStatus` in Railway's schema.
-const RAN = ['SUCCESS', 'SLEEPING', 'CRASHED'];
-const ON_ITS_WAY = ['BUILDING', 'DEPLOYING', 'INITIALIZING', 'QUEUED', 'WAITING', 'NEEDS_APPROVAL'];
+/** A reference, and the shared variable that one names; Railway lists references without the braces. */
+const REFERENCE = /^\$\{\{([^{}]*)\}\}$/;
+const SHARED = /^\s*shared\.([^\s{}]+)\s*$/i;
 
 /** `keep` makes a secret that the redactor knows. Ids are none: they stand in links. */
 export function pickReading(
   answer: ServiceAnswer,
   listing: readonly VariableListing[],
-  asked: { serviceId: string; variables: RailwayTarget['variables'] },
+  { place, variables }: { place: Place; variables: RailwayTarget['variables'] },
   keep: (value: string) => Secret,
 ): ServiceReading {
-  const { serviceId, variables } = asked;
+  const { serviceId } = place;
   const names = [...Object.values(variables), ...backupVariables(variables.token)];
   const readings = new Map(names.map((name) => [name, readVariable(name, serviceId, answer, listing)]));
   const values: Record<string, Secret> = {};
@@ -24,15 +31,17 @@ export function pickReading(
     if (value !== undefined && !isSealed) values[name] = isId ? new Secret(value) : keep(value);
   }
   const token = readings.get(variables.token);
+  const { reference } = token ?? {};
   return {
+    place,
     values,
     tokenVariable: {
       exists: token?.exists ?? false,
       isSealed: token?.isSealed ?? false,
       ...(token?.updatedAt && { updatedAt: token.updatedAt }),
-      sharedWith: token?.sharedName ? findOthers(token.sharedName, serviceId, listing) : [],
+      sharedWith: reference?.is === 'shared' ? findOthers(reference.name, serviceId, listing) : [],
     },
-    ...(token?.reference && { tokenReference: token.reference }),
+    ...(reference && { tokenReference: reference }),
     backups: backupVariables(variables.token).flatMap((variable) => {
       const { exists = false, isSealed = false, updatedAt } = readings.get(variable) ?? {};
       return exists ? [{ variable, isSealed, ...(updatedAt && { updatedAt }) }] : [];
@@ -43,16 +52,15 @@ export function pickReading(
 
 function readVariable(name: string, serviceId: string, answer: ServiceAnswer, listing: readonly VariableListing[]) {
   const value = textOf(answer.rendered, name);
-  const raw = textOf(answer.unrendered, name)?.trim() ?? '';
-  const reference = /^\$\{\{[^{}]*\}\}$/.test(raw) ? raw : undefined;
-  const sharedName = reference?.match(/^\$\{\{\s*shared\.([^\s{}]+)\s*\}\}$/i)?.[1];
+  const reference = toReference(textOf(answer.unrendered, name) ?? '');
   const own = listing.find((candidate) => candidate.name === name && candidate.serviceId === serviceId);
-  const shared = listing.find((candidate) => candidate.name === sharedName && candidate.serviceId === undefined);
-  const sources = [own, shared].filter((source) => source !== undefined);
+  const shared =
+    reference?.is === 'shared' &&
+    listing.find((candidate) => candidate.name === reference.name && candidate.serviceId === undefined);
+  const sources = [own, shared].filter((source) => source !== undefined && source !== false);
   return {
     value,
     reference,
-    sharedName,
     exists: own !== undefined || value !== undefined,
     // Whether a sealed value is left out or masked is not documented: it is not taken either way.
     isSealed: sources.some((source) => source.isSealed),
@@ -60,10 +68,18 @@ function readVariable(name: string, serviceId: string, answer: ServiceAnswer, li
   };
 }
 
+/** https://docs.railway.com/variables#reference-variables */
+function toReference(raw: string): VariableReference | undefined {
+  const inside = REFERENCE.exec(raw.trim())?.[1];
+  if (inside === undefined) return undefined;
+  const shared = SHARED.exec(inside)?.[1];
+  return shared ? { is: 'shared', name: shared } : { is: 'elsewhere', name: inside.trim() };
+}
+
 /** Services besides ours with a variable that refers to the same shared one. */
 function findOthers(sharedName: string, serviceId: string, listing: readonly VariableListing[]): string[] {
   const refers = ({ references }: VariableListing) =>
-    references.some((reference) => /\bshared\.([^\s{}]+)/.exec(reference)?.[1] === sharedName);
+    references.some((reference) => SHARED.exec(REFERENCE.exec(reference)?.[1] ?? reference)?.[1] === sharedName);
   const owners = listing.filter(refers).flatMap((variable) => variable.serviceId ?? []);
   return [...new Set(owners)].filter((owner) => owner !== serviceId);
 }
@@ -83,9 +99,9 @@ function pickDeployments({
   if (latestDeployment && !all.some(({ id }) => id === latestDeployment.id)) all.push(toDeployment(latestDeployment));
   const active =
     newest(serviceInstance.activeDeployments.map(toDeployment)) ??
-    newest(all.filter(({ status }) => RAN.includes(status)));
+    newest(all.filter(({ phase }) => phase === 'up' || phase === 'crashed'));
   const inFlight = all.filter(
-    ({ status, createdAt }) => ON_ITS_WAY.includes(status) && (!active || createdAt > active.createdAt),
+    ({ phase, createdAt }) => phase === 'in-flight' && (!active || createdAt > active.createdAt),
   );
   const last = newest(all);
   return { inFlight, ...(active && { active }), ...(last && { latest: last }) };

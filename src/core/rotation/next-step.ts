@@ -1,9 +1,12 @@
 // The steps of a rotation: what to do next, from what is there now. That is what makes it resumable.
 
+/** How a deployment stands. Superseded: removed, since another one took its place. */
+export type DeploymentPhase = 'up' | 'failed' | 'crashed' | 'superseded' | 'in-flight';
+
 /** A deployment as the rotation looks at it. */
 export interface DeploymentView {
   id: string;
-  status: string;
+  phase: DeploymentPhase;
   createdAt: Date;
 }
 
@@ -30,7 +33,7 @@ export interface RotationView {
 }
 
 /** How following a deployment ended. */
-export type DeploymentEnd = 'up' | 'failed' | 'crashed' | 'superseded' | 'timeout';
+export type DeploymentEnd = Exclude<DeploymentPhase, 'in-flight'> | 'timeout';
 
 /** What to do next, one step at a time. */
 export type RotationStep =
@@ -58,34 +61,12 @@ export function nextStep(view: RotationView): RotationStep {
   const hasIt = ({ id, createdAt }: DeploymentView) =>
     changedAt !== undefined && createdAt >= changedAt && (writes.sent === 0 || id !== view.ranBefore);
   const untouched = writes.sent === 0 && deploys === 0 && !followed;
-  if (active && judgeDeployment(active.status) === 'up' && hasIt(active)) {
+  if (active && active.phase === 'up' && hasIt(active)) {
     return { do: 'finish', as: untouched ? 'unchanged' : 'live' };
   }
   const coming = view.inFlight.find((deployment) => hasIt(deployment) && deployment.id !== followed?.id);
   if (coming) return { do: 'follow', id: coming.id };
   return deploys < MOST_TRIES ? { do: 'deploy' } : { do: 'finish', as: 'not-deployed' };
-}
-
-/**
- * How a deployment stands, by Railway's word for it; nothing while it is on its way.
- * https://docs.railway.com/deployments/reference
- */
-export function judgeDeployment(status: string): Exclude<DeploymentEnd, 'timeout'> | undefined {
-  switch (status) {
-    case 'SUCCESS':
-    case 'SLEEPING':
-      return 'up';
-    case 'FAILED':
-    case 'SKIPPED':
-      return 'failed';
-    case 'CRASHED':
-      return 'crashed';
-    case 'REMOVED':
-    case 'REMOVING':
-      return 'superseded';
-    default:
-      return undefined;
-  }
 }
 
 /** Pauses between looks at a deployment grow to 15 s: 8 minutes cost some 40 requests. Milliseconds. */

@@ -18,6 +18,7 @@ const NAMES = {
   appSecret: 'W1_WHATSAPP_APP_SECRET',
 };
 const PLACE: Place = { projectId: 'p1', environmentId: 'e1', serviceId: 's1' };
+const nothingRuns = async () => undefined;
 
 const NOT_AUTHORIZED = {
   errors: [
@@ -310,8 +311,11 @@ describe('the kind of token', () => {
     const answer = only('account', ({ operation }) => (operation === 'readLogs' ? { environmentLogs: [] } : service()));
     const window = { from: new Date(0), to: new Date(1) };
     const { calls } = await withRailway(answer, async (railway, signal) => {
-      await Promise.all([railway.readService(PLACE, target(), signal), railway.readLogs(PLACE, window, signal)]);
-      await railway.readLogs(PLACE, window, signal);
+      await Promise.all([
+        railway.readService(target(PLACE), signal),
+        railway.readLogs(PLACE, window, signal, nothingRuns),
+      ]);
+      await railway.readLogs(PLACE, window, signal, nothingRuns);
     });
     expect(calls.map(({ kind }) => kind).toSorted()).toEqual(['account', 'account', 'account', 'project', 'project']);
   });
@@ -320,8 +324,8 @@ describe('the kind of token', () => {
     const { result, calls } = await withRailway(
       ({ operation }, response) => (operation === 'readLogs' ? sendJson(response, 200, NOT_AUTHORIZED) : service()),
       async (railway, signal) => {
-        await railway.readService(PLACE, target(), signal);
-        return await failureOf(railway.readLogs(PLACE, { from: new Date(0), to: new Date(1) }, signal));
+        await railway.readService(target(PLACE), signal);
+        return await failureOf(railway.readLogs(PLACE, { from: new Date(0), to: new Date(1) }, signal, nothingRuns));
       },
     );
     expect(result).toMatchObject({ code: 'RAILWAY_TOKEN_REFUSED' });
@@ -430,7 +434,7 @@ describe('answers that are none', () => {
   ];
   test.each(cases)('%s', async (_name, answer, kind, message, requests) => {
     const { result, calls } = await withRailway(answer, (railway, signal) =>
-      failureOf(railway.readService(PLACE, target(), signal)),
+      failureOf(railway.readService(target(PLACE), signal)),
     );
     expect(result).toBeInstanceOf(kind);
     expect(result.message).toMatch(message);
@@ -443,7 +447,7 @@ describe('readService', () => {
   const read = (data: unknown, place: Place = PLACE) =>
     withRailway(
       () => data,
-      (railway, signal) => railway.readService(place, target(), signal),
+      (railway, signal) => railway.readService(target(), signal, place),
       'project',
     );
 
@@ -520,17 +524,20 @@ describe('readService', () => {
     expect(result.tokenVariable).toEqual({ exists: false, isSealed: false, sharedWith: [] });
   });
 
+  const shared = { is: 'shared', name: 'WA_TOKEN' };
   test.each([
-    [`\${{shared.WA_TOKEN}}`, '2026-11-24T12:00:00Z'],
-    [`\${{ shared.WA_TOKEN }}`, '2026-11-24T12:00:00Z'],
-    [`\${{Other.WA_TOKEN}}`, '2026-11-24T10:00:00Z'],
-  ])('a reference %s is told, with the time that counts', async (reference, updatedAt) => {
+    [`\${{shared.WA_TOKEN}}`, shared, '2026-11-24T12:00:00Z'],
+    [`\${{ shared.WA_TOKEN }}`, shared, '2026-11-24T12:00:00Z'],
+    [` \${{ Shared.WA_TOKEN }}\n`, shared, '2026-11-24T12:00:00Z'],
+    [`\${{Other.WA_TOKEN}}`, { is: 'elsewhere', name: 'Other.WA_TOKEN' }, '2026-11-24T10:00:00Z'],
+    [`\${{ WA_TOKEN }}`, { is: 'elsewhere', name: 'WA_TOKEN' }, '2026-11-24T10:00:00Z'],
+  ])('a reference %j is told, with the time that counts', async (raw, reference, updatedAt) => {
     const variables = page([
       variable(NAMES.token, 's1'),
       variable('WA_TOKEN', null, { updatedAt: '2026-11-24T12:00:00Z' }),
     ]);
-    const { result } = await read(service({ unrendered: { [NAMES.token]: reference }, environment: { variables } }));
-    expect(result.tokenReference).toBe(reference);
+    const { result } = await read(service({ unrendered: { [NAMES.token]: raw }, environment: { variables } }));
+    expect(result.tokenReference).toEqual(reference);
     expect(result.tokenVariable.updatedAt).toEqual(new Date(updatedAt));
     expect(result.values[NAMES.token]?.reveal()).toBe(TOKEN);
   });
@@ -558,6 +565,7 @@ describe('readService', () => {
     expect(result.active).toEqual({
       id: 'd3',
       status: 'SUCCESS',
+      phase: 'up',
       createdAt: new Date('2026-11-24T03:00:00Z'),
       canRedeploy: true,
       commitHash: 'abc',
@@ -577,6 +585,32 @@ describe('readService', () => {
     );
     expect(result.active?.id).toBe('d2');
     expect(result.inFlight).toEqual([]);
+  });
+});
+
+describe("Railway's thirteen words for a deployment", () => {
+  test.each([
+    ['SUCCESS', 'up'],
+    ['SLEEPING', 'up'],
+    ['FAILED', 'failed'],
+    ['SKIPPED', 'failed'],
+    ['CRASHED', 'crashed'],
+    ['REMOVED', 'superseded'],
+    ['REMOVING', 'superseded'],
+    ['BUILDING', 'in-flight'],
+    ['DEPLOYING', 'in-flight'],
+    ['INITIALIZING', 'in-flight'],
+    ['NEEDS_APPROVAL', 'in-flight'],
+    ['QUEUED', 'in-flight'],
+    ['WAITING', 'in-flight'],
+    ['A_WORD_OF_NEXT_YEAR', 'in-flight'],
+  ])('%s', async (status, phase) => {
+    const { result } = await withRailway(
+      () => ({ deployment: deployment('d1', status, '2026-11-24T03:00:00Z') }),
+      (railway, signal) => railway.readDeployment('d1', signal),
+      'project',
+    );
+    expect(result).toMatchObject({ status, phase });
   });
 });
 
@@ -605,7 +639,7 @@ describe('logs', () => {
     ];
     const { result, calls } = await withRailway(
       () => ({ environmentLogs: rows }),
-      (railway, signal) => railway.readLogs(PLACE, window, signal),
+      (railway, signal) => railway.readLogs(PLACE, window, signal, nothingRuns),
       'project',
     );
     expect(calls[0]?.variables).toEqual({
@@ -642,10 +676,39 @@ describe('logs', () => {
     expect(result.lines[0]?.timestamp).toEqual(new Date(1_000));
   });
 
+  const running = { id: 'd1', status: 'SUCCESS', phase: 'up', createdAt: new Date(0) } as const;
+  const refuse = (response: ServerResponse) => sendJson(response, 200, NOT_AUTHORIZED);
+
+  test("where the environment's log is refused, that of the running deployment has to do", async () => {
+    const { result, calls } = await withRailway(
+      ({ operation }, response) =>
+        operation === 'readLogs' ? refuse(response) : { deploymentLogs: [row('2026-11-24T10:01:00Z')] },
+      (railway, signal) => railway.readLogs(PLACE, window, signal, async () => running),
+      'project',
+    );
+    expect(result).toMatchObject({ onlyRunningDeployment: true, lines: [{ text: 'hello' }] });
+    expect(calls.map(({ operation, variables }) => [operation, variables.deploymentId])).toEqual([
+      ['readLogs', undefined],
+      ['readDeploymentLogs', 'd1'],
+    ]);
+  });
+
+  test.each<[string, () => Promise<typeof running | undefined>]>([
+    ['nothing runs', nothingRuns],
+    ['its log is refused as well', async () => running],
+  ])('refused, and %s: that is a fault', async (_name, runs) => {
+    const { result } = await withRailway(
+      (_call, response) => refuse(response),
+      (railway, signal) => failureOf(railway.readLogs(PLACE, window, signal, runs)),
+      'project',
+    );
+    expect(result).toMatchObject({ code: 'RAILWAY_TOKEN_REFUSED' });
+  });
+
   test('a line without a proper time is an outage', async () => {
     const { result } = await withRailway(
       () => ({ environmentLogs: [row('sometime')] }),
-      (railway, signal) => failureOf(railway.readLogs(PLACE, window, signal)),
+      (railway, signal) => failureOf(railway.readLogs(PLACE, window, signal, nothingRuns)),
       'project',
     );
     expect(result).toBeInstanceOf(Outage);
