@@ -18,12 +18,13 @@ import {
   soonest,
   worstOf,
 } from './core/report/fleet.ts';
-import { expiresInMinutes, type Report, toJson } from './core/report/report.ts';
+import { expiresInMinutes, isRotationDone, type Report, toJson } from './core/report/report.ts';
 import { renderSummary } from './core/report/summary.ts';
 import { UserError } from './errors.ts';
 import { Secrets } from './secret.ts';
 import type { InputName } from './settings/inputs.ts';
 import { type EventInputs, readSettings, type Settings } from './settings/settings.ts';
+import { type Door, readRuntime } from './wiring/runtime.ts';
 import { createManager } from './wiring/wiring.ts';
 
 const secrets = new Secrets(maskSecret);
@@ -47,7 +48,7 @@ async function makePage(): Promise<void> {
     import('./settings/page-settings.ts'),
     import('./wiring/page.ts'),
   ]);
-  const { lines, is } = await publishPage(readPageSettings(read, secrets), secrets, surroundings(undefined));
+  const { lines, is } = await publishPage(readPageSettings(read, secrets), secrets, openDoor());
   printLines(lines, redact);
   if (is !== 'made') process.exitCode = 1;
 }
@@ -64,7 +65,7 @@ function read(name: InputName): string | undefined {
 }
 
 async function watchOne(settings: Settings): Promise<void> {
-  const manager = createManager(settings, secrets, surroundings(settings));
+  const manager = createManager(settings, secrets, openDoor());
   const { newToken } = settings;
   const report = await run(settings, manager);
   if (newToken?.alsoSecret) printLines([{ level: 'info', text: TYPED_GOES_FIRST }], redact);
@@ -79,7 +80,7 @@ async function watchFleet(list: string, event: EventInputs): Promise<void> {
   const [first] = all;
   if (first && first.command !== 'check') return await watchOne(first);
   const [{ checkAll }, { createFleet }] = await Promise.all([import('./fleet.ts'), import('./wiring/fleet.ts')]);
-  const { members, ports } = createFleet(all, secrets, surroundings(first));
+  const { members, ports } = createFleet(all, secrets, openDoor());
   const fleet = await checkAll(members, ports);
   await tell(renderFleetConsole(fleet), renderFleetSummary(fleet), fleetOutputs(fleet));
   const worst = worstOf(fleet);
@@ -115,27 +116,15 @@ function readTyped(form: unknown, key: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function surroundings(settings: Settings | undefined): Parameters<typeof createManager>[2] {
-  const { GITHUB_SERVER_URL: serverUrl = 'https://github.com', GITHUB_RUN_ID: runId } = process.env;
-  const repositoryUrl = process.env.GITHUB_REPOSITORY && `${serverUrl}/${process.env.GITHUB_REPOSITORY}`;
-  const excerpts = settings?.bot.issue.excerpts;
-  const [, workflow] = /\/([^/@]+\.ya?ml)@/.exec(process.env.GITHUB_WORKFLOW_REF ?? '') ?? [];
+function openDoor(): Door {
   return {
-    env: process.env,
-    githubApiUrl: process.env.GITHUB_API_URL ?? 'https://api.github.com',
-    defaultBranch: async () => (await readPayload()).repository?.default_branch,
-    ...(workflow ? { workflow } : {}),
+    ...readRuntime(process.env),
     say: (text) => printLines([{ level: 'info', text }], redact),
-    context: {
-      ...(repositoryUrl ? { repositoryUrl } : {}),
-      ...(repositoryUrl && runId ? { runUrl: `${repositoryUrl}/actions/runs/${runId}` } : {}),
-      showExcerpts: excerpts === 'auto' ? isPrivate : excerpts === 'redacted',
-    },
+    defaultBranch: async () => (await readPayload()).repository?.default_branch,
+    // An event that does not say so is taken for a public repository's.
+    isPrivate: async () => (await readPayload()).repository?.private === true,
   };
 }
-
-/** An event that does not say so is taken for a public repository's. */
-const isPrivate = async () => (await readPayload()).repository?.private === true;
 
 function outputs(report: Report): Record<string, string> {
   const { token, logs, issue, rotation } = report;
@@ -169,10 +158,10 @@ function fleetOutputs(fleet: FleetReport): Record<string, string> {
   };
 }
 
-/** What was asked for is red unless the bot runs with the token, whatever `fail-on` says. */
-function isRed({ level, rotation }: Report, { command, failOn, dryRun }: Settings): boolean {
-  if (command !== 'check') return !dryRun && rotation?.outcome !== 'live' && rotation?.outcome !== 'unchanged';
-  return failOn !== 'never' && LEVELS.indexOf(level) >= LEVELS.indexOf(failOn);
+/** What was asked for is red unless it came about, whatever `fail-on` says. */
+function isRed(report: Report, { command, failOn }: Settings): boolean {
+  if (command !== 'check') return !isRotationDone(report);
+  return failOn !== 'never' && LEVELS.indexOf(report.level) >= LEVELS.indexOf(failOn);
 }
 
 try {

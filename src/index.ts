@@ -1,12 +1,12 @@
 // The library door: `new WhatsAppTokenManager({ railwayToken, … })`.
 
-import type { RunContext } from './check/build-report.ts';
 import type { Level } from './core/reason.ts';
 import type { Notification } from './core/report/notification.ts';
 import { WhatsAppTokenManager as Manager } from './manager.ts';
 import { Secrets } from './secret.ts';
 import type { InputName } from './settings/inputs.ts';
 import { readSettings } from './settings/settings.ts';
+import { contextOf, readRuntime } from './wiring/runtime.ts';
 import { createPorts } from './wiring/wiring.ts';
 
 export type { Level, Reason } from './core/reason.ts';
@@ -50,23 +50,12 @@ export class WhatsAppTokenManager extends Manager {
       return typeof value === 'string' ? value : undefined;
     };
     const settings = readSettings(read, secrets, { input: () => undefined });
-    const context: RunContext = {
-      showExcerpts: settings.bot.issue.excerpts === 'redacted',
-      dryRun: settings.dryRun,
-      ...(settings.github
-        ? { repositoryUrl: `https://github.com/${settings.github.owner}/${settings.github.repo}` }
-        : {}),
-    };
-    const ports = createPorts(settings, secrets, {
-      // The proxy variables; nothing else of the environment is looked at.
-      env: process.env,
-      githubApiUrl: process.env.GITHUB_API_URL ?? 'https://api.github.com',
-      say,
-    });
+    const runtime = readRuntime(process.env);
+    const ports = createPorts(settings, secrets, { ...runtime, say });
     const own = notifiers.map((notifier, index) => ({
       name: `own channel #${index + 1}`,
       send: async ({ title, lines, level }: Notification) => await notifier.send([title, ...lines].join('\n'), level),
     }));
-    super(settings.bot, { ...ports, notifiers: [...(ports.notifiers ?? []), ...own] }, context);
+    super(settings.bot, { ...ports, notifiers: [...(ports.notifiers ?? []), ...own] }, contextOf(settings, runtime));
   }
 }

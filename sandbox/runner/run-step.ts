@@ -32,6 +32,7 @@ export async function runStep({ command: [program, ...args], event, env, signal,
     cwd: folder,
     env: {
       PATH: process.env.PATH ?? '',
+      GITHUB_ACTIONS: 'true',
       GITHUB_REPOSITORY: 'octo/bot',
       GITHUB_SERVER_URL: 'https://github.com',
       GITHUB_RUN_ID: '4711',

@@ -14,20 +14,30 @@ export interface RunContext extends Pick<ReportContext, 'repositoryUrl' | 'runUr
   showExcerpts: boolean | (() => Promise<boolean>);
 }
 
+/** What every report of a bot says of the bot and of the run. */
+export async function reportContextOf(
+  { name, target, issue }: Bot,
+  { showExcerpts, ...context }: RunContext,
+): Promise<ReportContext> {
+  return {
+    ...context,
+    showExcerpts: typeof showExcerpts === 'function' ? await showExcerpts() : showExcerpts,
+    bot: name,
+    tokenVariable: target.variables.token,
+    updateWorkflow: issue.updateWorkflow,
+  };
+}
+
 /** Everything but what became of the issue. */
 export async function toMatter(
   bot: Bot,
   { findings, verdict, prediction, backups }: Sight,
-  { showExcerpts, ...context }: RunContext,
+  context: RunContext,
 ): Promise<IssueMatter> {
   const { type, appId, issuedAt, expiresAt } = findings.health;
   return {
     context: {
-      ...context,
-      showExcerpts: typeof showExcerpts === 'function' ? await showExcerpts() : showExcerpts,
-      bot: bot.name,
-      tokenVariable: bot.target.variables.token,
-      updateWorkflow: bot.issue.updateWorkflow,
+      ...(await reportContextOf(bot, context)),
       ...(findings.placeName ? { place: findings.placeName } : {}),
     },
     checkedAt: findings.now,

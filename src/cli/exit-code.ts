@@ -1,6 +1,6 @@
 // What the shell learns of how it went: 0 well, 1 a finding, 2 set up wrongly, 3 not known.
 import { LEVELS } from '../core/reason.ts';
-import type { Report } from '../core/report/report.ts';
+import { isRotationDone, type Report } from '../core/report/report.ts';
 import type { State } from '../core/token/token-health.ts';
 import type { LogObservation } from '../core/verdict/verdict.ts';
 
@@ -14,9 +14,9 @@ const OF_STATE: Record<State, number> = {
   unknown: 3,
 };
 
-/** Of an update, a renewal or a redeployment, which is well only where the bot runs with the token. */
-export function exitCodeOfRotation({ rotation, context }: Report): number {
-  return context.dryRun || rotation?.outcome === 'live' || rotation?.outcome === 'unchanged' ? 0 : 1;
+/** Of an update, a renewal or a redeployment. */
+export function exitCodeOfRotation(report: Report): number {
+  return isRotationDone(report) ? 0 : 1;
 }
 
 /** Of a check. */

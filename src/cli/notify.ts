@@ -19,17 +19,19 @@ export function registerNotify(program: Command, tools: Tools): void {
 
 /** A line for each channel. Exits 1 where one was not reached. Throws `UserError` where there is none, or a wrong one. */
 async function testChannels({ read, secrets, env, out, exit }: Tools): Promise<void> {
-  const [{ readChannelSettings }, { createChannels }, { sendAll }, { renderFindings, toFinding }] = await Promise.all([
-    import('../settings/settings.ts'),
-    import('../wiring/wiring.ts'),
-    import('../notify/send-all.ts'),
-    import('../core/doctor/finding.ts'),
-  ]);
+  const [{ readChannelSettings }, { readRuntime }, { createChannels }, { sendAll }, { renderFindings, toFinding }] =
+    await Promise.all([
+      import('../settings/settings.ts'),
+      import('../wiring/runtime.ts'),
+      import('../wiring/wiring.ts'),
+      import('../notify/send-all.ts'),
+      import('../core/doctor/finding.ts'),
+    ]);
   const { name, channels } = readChannelSettings(read, secrets);
   if (channels.length === 0) throw new UserError('WRONG_INPUT', [NO_CHANNELS]);
   const signal = AbortSignal.timeout(TEST_MS);
   const findings = await Promise.all(
-    createChannels(channels, env).map(async (notifier) => {
+    createChannels(channels, readRuntime(env)).map(async (notifier) => {
       const [failure] = await sendAll([notifier], testMessage(name), signal);
       const about = notifier.name;
       return failure ? toFinding(about, failure) : { about, is: 'fine' as const, what: 'It took the message.' };

@@ -1,10 +1,12 @@
 // Settings and a manager for one command. It brings most of the program along, so commands load it when they run.
 import { readFile } from 'node:fs/promises';
+import { reportContextOf } from '../check/build-report.ts';
 import type { ReportContext } from '../core/report/report.ts';
 import { UserError } from '../errors.ts';
 import type { WhatsAppTokenManager } from '../manager.ts';
 import type { InputName, ReadInput } from '../settings/inputs.ts';
 import { type EventInputs, readSettings, type Settings } from '../settings/settings.ts';
+import { contextOf, type Door, readRuntime } from '../wiring/runtime.ts';
 import { createManager } from '../wiring/wiring.ts';
 import type { Manner, Tools } from './context.ts';
 
@@ -27,36 +29,22 @@ export interface EngineCall extends Manner {
 export async function openEngine(tools: Tools, call: EngineCall): Promise<Engine> {
   const [settings] = await readAll(tools, call);
   if (!settings) throw new UserError('WRONG_INPUT', ['There is no bot to work on.']);
-  const { bot, dryRun } = settings;
-  const { context, ...surroundings } = surroundingsOf(tools, call, settings);
-  const manager = createManager(settings, tools.secrets, { ...surroundings, context });
-  const { variables } = bot.target;
-  const { updateWorkflow } = bot.issue;
+  const door = openDoor(tools, call);
   return {
     settings,
-    manager,
-    context: { ...context, dryRun, bot: bot.name, tokenVariable: variables.token, updateWorkflow },
+    manager: createManager(settings, tools.secrets, door),
+    context: await reportContextOf(settings.bot, contextOf(settings, door)),
   };
 }
 
 /** Every bot of the list that the call is about. */
 export async function openFleet(tools: Tools, call: EngineCall) {
   const [all, { createFleet }] = await Promise.all([readAll(tools, call), import('../wiring/fleet.ts')]);
-  return createFleet(all, tools.secrets, surroundingsOf(tools, call, all[0]));
+  return createFleet(all, tools.secrets, openDoor(tools, call));
 }
 
-function surroundingsOf({ env, out, err }: Tools, call: EngineCall, settings: Settings | undefined) {
-  const { github, bot } = settings ?? {};
-  const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
-  return {
-    env,
-    githubApiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
-    say: call.json ? err : call.quiet ? () => {} : out,
-    context: {
-      ...(github ? { repositoryUrl: `${server}/${github.owner}/${github.repo}` } : {}),
-      showExcerpts: bot?.issue.excerpts === 'redacted',
-    },
-  };
+function openDoor({ env, out, err }: Tools, { json, quiet }: EngineCall): Door {
+  return { ...readRuntime(env), say: json ? err : quiet ? () => {} : out };
 }
 
 async function readAll(

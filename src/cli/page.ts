@@ -27,15 +27,14 @@ export function registerPage(program: Command, tools: Tools): void {
   addInputs(command, ['check-interval', 'repo', 'github-token'])
     .addHelpText('after', EXAMPLES)
     .action(async ({ out, history }: { out: string; history?: string }) => {
-      const [{ readPageSettings }, { publishPage }] = await Promise.all([
+      const [{ readPageSettings }, { publishPage }, { readRuntime }] = await Promise.all([
         import('../settings/page-settings.ts'),
         import('../wiring/page.ts'),
+        import('../wiring/runtime.ts'),
       ]);
       const where = { folder: out, ...(history ? { history } : {}) };
-      const { lines, is } = await publishPage(readPageSettings(tools.read, tools.secrets, where), tools.secrets, {
-        env: tools.env,
-        githubApiUrl: tools.env.GITHUB_API_URL ?? 'https://api.github.com',
-      });
+      const settings = readPageSettings(tools.read, tools.secrets, where);
+      const { lines, is } = await publishPage(settings, tools.secrets, readRuntime(tools.env));
       showLines(lines, tools);
       tools.exit(EXIT[is]);
     });

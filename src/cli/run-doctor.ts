@@ -11,6 +11,7 @@ import { examineBot, examineGitHub } from '../doctor.ts';
 import { UserError } from '../errors.ts';
 import { INPUTS, type InputName } from '../settings/inputs.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
+import { readRuntime } from '../wiring/runtime.ts';
 import { createPorts } from '../wiring/wiring.ts';
 import type { Manner, Tools } from './context.ts';
 import { TEMPLATE_OWNER, WORKFLOWS } from './init.ts';
@@ -49,8 +50,7 @@ interface Read {
 function readInputs({ read, secrets, env, err }: Tools): Read | { wrong: UserError } {
   try {
     const settings = readSettings(read, secrets, { input: () => undefined });
-    const githubApiUrl = env.GITHUB_API_URL ?? 'https://api.github.com';
-    return { settings, ports: createPorts(settings, secrets, { env, githubApiUrl, say: err }) };
+    return { settings, ports: createPorts(settings, secrets, { ...readRuntime(env), say: err }) };
   } catch (error) {
     if (error instanceof UserError) return { wrong: error };
     throw error;

@@ -1,10 +1,8 @@
 // Many bots on the real adapters: what they have in common is asked for once, and limits are kept together.
 import { createHash } from 'node:crypto';
 import { shareIssues } from '../adapters/github/shared-issues.ts';
-import { createHttp } from '../adapters/http/client.ts';
 import { createPace } from '../adapters/http/pace.ts';
 import { createSharedRailway } from '../adapters/railway/railway.ts';
-import type { RunContext } from '../check/build-report.ts';
 import { type HistoryPorts, keepHistory } from '../check/record-history.ts';
 import type { Pass } from '../core/history/changes.ts';
 import { historyPath } from '../core/history/history.ts';
@@ -13,6 +11,7 @@ import { WhatsAppTokenManager } from '../manager.ts';
 import type { HistoryStore } from '../ports.ts';
 import type { Secrets } from '../secret.ts';
 import type { Settings } from '../settings/settings.ts';
+import { contextOf, type Door, openHttp } from './runtime.ts';
 import {
   cleanersOf,
   clock,
@@ -21,8 +20,6 @@ import {
   openHistory,
   type RailwaySettings,
   type Shared,
-  type Surroundings,
-  USER_AGENT,
 } from './wiring.ts';
 
 /** Railway's Hobby plan allows ten requests a second. https://docs.railway.com/integrations/api */
@@ -34,13 +31,12 @@ const META_A_SECOND = 50;
 export function createFleet(
   all: readonly Settings[],
   secrets: Secrets,
-  { context, ...surroundings }: Surroundings & { context: Omit<RunContext, 'dryRun'> },
+  door: Door,
 ): { members: Member[]; ports: FleetPorts } {
-  const { env, githubApiUrl } = surroundings;
   const { clean, keep, redact } = cleanersOf(secrets);
-  const http = createHttp({ userAgent: USER_AGENT, env });
-  const options = all[0]?.github && { ...all[0].github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact };
-  const history = all[0] && options && openHistory(all[0], options, surroundings);
+  const http = openHttp(door);
+  const options = all[0]?.github && { ...all[0].github, apiUrl: door.githubApiUrl, fetch: http.fetch, clean, redact };
+  const history = all[0] && options && openHistory(all[0], options, door);
   const past =
     history &&
     shareHistory(
@@ -64,15 +60,11 @@ export function createFleet(
     ...(past ? { history: past.ports } : {}),
     startedAt: clock.now(),
   };
-  const sayingWho = ({ bot }: Settings) => ({
-    ...surroundings,
-    say: (text: string) => surroundings.say(`${bot.name}: ${text}`),
-  });
-  const open = (settings: Settings) =>
-    new WhatsAppTokenManager(settings.bot, createPorts(settings, secrets, sayingWho(settings), shared), {
-      ...context,
-      dryRun: settings.dryRun,
-    });
+  const sayingWho = ({ bot }: Settings) => ({ ...door, say: (text: string) => door.say(`${bot.name}: ${text}`) });
+  const open = (settings: Settings) => {
+    const ports = createPorts(settings, secrets, sayingWho(settings), shared);
+    return new WhatsAppTokenManager(settings.bot, ports, contextOf(settings, door));
+  };
   const settingsOf = new Map(all.map((settings) => [settings.bot, settings]));
   return {
     members: all.map((settings) => ({

@@ -1,12 +1,12 @@
 // The page on the real adapters: where histories are read, what draws, and where the page is put.
-import { createHttp } from '../adapters/http/client.ts';
 import { HISTORY_FOLDER } from '../core/history/history.ts';
 import type { ConsoleLine } from '../core/report/console.ts';
 import { SetupFault } from '../errors.ts';
 import type { ReadHistories, RunLog } from '../ports.ts';
 import type { Secrets } from '../secret.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
-import { cleanersOf, clock, loadHistory, type Surroundings, USER_AGENT } from './wiring.ts';
+import { openHttp, type Runtime } from './runtime.ts';
+import { cleanersOf, clock, loadHistory } from './wiring.ts';
 
 /** What became of the page, told, and how it ended. */
 export interface PageOutcome {
@@ -15,15 +15,11 @@ export interface PageOutcome {
 }
 
 /** Makes the page and puts it into its folder. Whatever that needs is loaded only here. */
-export async function publishPage(
-  settings: PageSettings,
-  secrets: Secrets,
-  surroundings: Pick<Surroundings, 'env' | 'githubApiUrl'>,
-): Promise<PageOutcome> {
+export async function publishPage(settings: PageSettings, secrets: Secrets, runtime: Runtime): Promise<PageOutcome> {
   const [{ describeFailure, describePage, makePage }, { writePage }, readHistories] = await Promise.all([
     import('../page.ts'),
     import('../adapters/page/folder.ts'),
-    openHistories(settings, secrets, surroundings),
+    openHistories(settings, secrets, runtime),
   ]);
   const { intervalMs, folder } = settings;
   try {
@@ -41,13 +37,13 @@ const READ_HISTORIES_MS = 60_000;
 async function openHistories(
   { history, github }: PageSettings,
   secrets: Secrets,
-  { env, githubApiUrl }: Pick<Surroundings, 'env' | 'githubApiUrl'>,
+  runtime: Runtime,
 ): Promise<ReadHistories> {
   if (history) return (await import('../adapters/page/folder.ts')).readHistoriesIn(history);
   if (!github) return async () => ({ files: {} });
   const { clean, redact } = cleanersOf(secrets);
-  const http = createHttp({ userAgent: USER_AGENT, env });
-  const store = loadHistory({ ...github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact });
+  const { fetch } = openHttp(runtime);
+  const store = loadHistory({ ...github, apiUrl: runtime.githubApiUrl, fetch, clean, redact });
   return async (signal) => {
     const [paths, runs] = await Promise.all([store.list(signal), listRuns(store, github.monitorWorkflow, signal)]);
     const { files } = await store.read(paths, signal);

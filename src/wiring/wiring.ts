@@ -2,13 +2,12 @@
 import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises';
 import { dryHistory, dryIssues, dryMeta, dryNotifier, dryRailway } from '../adapters/dry-run.ts';
 import type { GitHub, GitHubOptions } from '../adapters/github/issues.ts';
-import { createHttp, type Http } from '../adapters/http/client.ts';
+import type { Http } from '../adapters/http/client.ts';
 import type { Pace } from '../adapters/http/pace.ts';
 import { createMeta } from '../adapters/meta/meta.ts';
 import { pingHeartbeat, type RunEnd } from '../adapters/notify/heartbeat.ts';
 import { createNotifiers } from '../adapters/notify/http.ts';
 import { createRailway } from '../adapters/railway/railway.ts';
-import type { RunContext } from '../check/build-report.ts';
 import type { HistoryPorts } from '../check/record-history.ts';
 import { redactPersonal } from '../core/redact.ts';
 import { neutralise } from '../core/sanitize.ts';
@@ -17,8 +16,7 @@ import { type ManagerPorts, WhatsAppTokenManager } from '../manager.ts';
 import type { Clock, HistoryFolder, HistoryStore, Railway, RunLog } from '../ports.ts';
 import type { Secrets } from '../secret.ts';
 import type { Settings } from '../settings/settings.ts';
-
-export const USER_AGENT = 'whatsapp-token-manager';
+import { contextOf, type Door, openHttp, type Runtime } from './runtime.ts';
 
 export const clock: Clock = {
   now: () => new Date(),
@@ -26,28 +24,9 @@ export const clock: Clock = {
   sleep: (durationMs, signal) => sleep(durationMs, undefined, { signal }).catch(() => {}),
 };
 
-/** Where the program runs, as a door knows it. */
-export interface Surroundings {
-  /** Where the proxy variables are looked up. */
-  env: Record<string, string | undefined>;
-  /** Base URL of GitHub's REST API. */
-  githubApiUrl: string;
-  /** The branch whose monitor workflow is started; `main` where nobody says. */
-  defaultBranch?(): Promise<string | undefined>;
-  /** File name of the workflow that runs this, inside GitHub Actions. */
-  workflow?: string;
-  /** Shows progress, a line at a time. */
-  say(text: string): void;
-}
-
 /** A manager on the real adapters. */
-export function createManager(
-  settings: Settings,
-  secrets: Secrets,
-  { context, ...surroundings }: Surroundings & { context: Omit<RunContext, 'dryRun'> },
-): WhatsAppTokenManager {
-  const ports = createPorts(settings, secrets, surroundings);
-  return new WhatsAppTokenManager(settings.bot, ports, { ...context, dryRun: settings.dryRun });
+export function createManager(settings: Settings, secrets: Secrets, door: Door): WhatsAppTokenManager {
+  return new WhatsAppTokenManager(settings.bot, createPorts(settings, secrets, door), contextOf(settings, door));
 }
 
 /** What the ports of several bots share. */
@@ -66,19 +45,20 @@ export type RailwaySettings = NonNullable<Settings['railway']>;
 export function createPorts(
   settings: Settings,
   secrets: Secrets,
-  { env, githubApiUrl, defaultBranch, workflow, say }: Surroundings,
+  door: Door,
   shared?: Shared,
 ): ManagerPorts & Pick<ExaminePorts, 'readWorkflow'> {
   const { railway, meta, github, dryRun, monitorWorkflow, heartbeatUrl } = settings;
+  const { say, defaultBranch } = door;
   const { clean, keep, redact } = cleanersOf(secrets);
-  const http = shared?.http ?? createHttp({ userAgent: USER_AGENT, env });
+  const http = shared?.http ?? openHttp(door);
   const pace = shared ? { pace: shared.metaPace } : {};
   const realMeta = createMeta({ http, baseUrl: meta.url, version: meta.version, clean, keep, ...pace });
   const both = railway && shared?.railwayOf(railway);
   const realRailway = both?.railway ?? (railway && createRailway({ http, clean, keep, ...railway }));
-  const gitHubOptions = github && { ...github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact };
+  const gitHubOptions = github && { ...github, apiUrl: door.githubApiUrl, fetch: http.fetch, clean, redact };
   const realGitHub = shared ? shared.github : gitHubOptions && loadGitHub(gitHubOptions);
-  const history = shared ? shared.history : gitHubOptions && openHistory(settings, gitHubOptions, { workflow, say });
+  const history = shared ? shared.history : gitHubOptions && openHistory(settings, gitHubOptions, door);
   const startMonitor =
     realGitHub && monitorWorkflow && !dryRun
       ? {
@@ -127,8 +107,8 @@ export function cleanersOf(secrets: Secrets) {
 }
 
 /** The channels alone, for a test message. Throws `UserError` where a proxy variable is no usable URL. */
-export function createChannels(channels: Settings['channels'], env: Surroundings['env']) {
-  return createNotifiers(channels, { http: createHttp({ userAgent: USER_AGENT, env }) });
+export function createChannels(channels: Settings['channels'], runtime: Runtime) {
+  return createNotifiers(channels, { http: openHttp(runtime) });
 }
 
 /**
@@ -176,7 +156,7 @@ const NEWEST_RUNS = 10;
 export function openHistory(
   { history, dryRun, command, monitorWorkflow }: Settings,
   options: GitHubOptions,
-  { workflow, say }: { workflow?: string | undefined; say: Surroundings['say'] },
+  { workflow, say }: Door,
 ): HistoryPorts | undefined {
   if (history !== 'branch') return undefined;
   const real = loadHistory(options);

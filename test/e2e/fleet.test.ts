@@ -71,6 +71,26 @@ test.concurrent(
   }),
 );
 
+test.concurrent(
+  'log lines are shown of the bots that allow it, and of no other',
+  story({ count: 2 }, async (fleet) => {
+    for (const { serviceId, token } of fleet.bots) {
+      fleet.sandbox.railway.log(serviceId, 'Error validating access token: OAuthException');
+      fleet.sandbox.meta.expire(token);
+    }
+    const [shown, hidden] = ['redacted', 'none'].map(
+      (excerpts, index) => `${listed(at(fleet.bots, index))}  issue-log-excerpts: ${excerpts}\n`,
+    );
+    await check(fleet, { bots: `${shown}${hidden}` });
+    const issues = await fleet.sandbox.github.issues();
+    const bodies = fleet.bots.map(({ name }) => issues.find(({ title }) => title.includes(name))?.body);
+    expect(bodies).toEqual([
+      expect.stringContaining('Error validating access token'),
+      expect.not.stringContaining('Error validating access token'),
+    ]);
+  }),
+);
+
 test(
   'one with a bad Railway token, one whose Meta hangs, one expired, 17 healthy: two issues, and nobody else is touched',
   story({ count: 20 }, async (fleet) => {

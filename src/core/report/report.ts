@@ -14,7 +14,7 @@ export interface ReportContext {
   tokenVariable: string;
   /** As far as Railway named it: `service in environment`. */
   place?: string;
-  /** `https://github.com/owner/repo`, where issues are kept. */
+  /** `https://github.com/owner/repo`, whose workflows are linked to; absent where no issue is kept. */
   repositoryUrl?: string;
   runUrl?: string;
   /** File name of the workflow that takes a new token. */
@@ -48,6 +48,11 @@ export interface Report {
   issue: { step: IssueOutcome; number?: number; url?: string };
   /** What became of replacing the token, or of deploying it, where that was asked for or due. */
   rotation?: { outcome?: RotationOutcome; changed: boolean; deploymentId?: string };
+}
+
+/** Whether what was asked for came about: the bot runs with the token. A dry run is asked to change nothing. */
+export function isRotationDone({ rotation, context }: Pick<Report, 'rotation' | 'context'>): boolean {
+  return context.dryRun || rotation?.outcome === 'live' || rotation?.outcome === 'unchanged';
 }
 
 /** Milliseconds until the token expires; nothing where it never does or nobody knows. */

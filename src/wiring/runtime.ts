@@ -1,0 +1,69 @@
+// Where the program runs, as its environment says: read here, for every door alike.
+import { createHttp, type Http } from '../adapters/http/client.ts';
+import type { RunContext } from '../check/build-report.ts';
+import type { Settings } from '../settings/settings.ts';
+
+const USER_AGENT = 'whatsapp-token-manager';
+
+/**
+ * What the environment says of the place.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/variables
+ */
+export interface Runtime {
+  /** Where the proxy variables are looked up. */
+  env: Record<string, string | undefined>;
+  /** Base URL of GitHub's REST API. */
+  githubApiUrl: string;
+  /** Where people see GitHub: `https://github.com`, or an Enterprise Server. */
+  serverUrl: string;
+  /** `owner/name` of the repository whose workflow runs this, inside GitHub Actions. */
+  repository?: string;
+  /** The page of this run, inside GitHub Actions. */
+  runUrl?: string;
+  /** File name of the workflow that runs this, inside GitHub Actions. */
+  workflow?: string;
+}
+
+/** What a door knows besides. */
+export interface Door extends Runtime {
+  /** Shows progress, a line at a time. */
+  say(text: string): void;
+  /** The branch whose monitor workflow is started; `main` where nobody says. */
+  defaultBranch?(): Promise<string | undefined>;
+  /** Whether only members see the repository; nobody is taken for one where this is absent. */
+  isPrivate?(): Promise<boolean>;
+}
+
+export function readRuntime(env: Record<string, string | undefined>): Runtime {
+  const serverUrl = env.GITHUB_SERVER_URL || 'https://github.com';
+  const place = { env, githubApiUrl: env.GITHUB_API_URL || 'https://api.github.com', serverUrl };
+  // A codespace, for one, names a repository as well, and runs no workflow.
+  if (env.GITHUB_ACTIONS !== 'true') return place;
+  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId } = env;
+  const [, workflow] = /\/([^/@]+\.ya?ml)@/.exec(env.GITHUB_WORKFLOW_REF ?? '') ?? [];
+  return {
+    ...place,
+    ...(repository ? { repository } : {}),
+    ...(repository && runId ? { runUrl: `${serverUrl}/${repository}/actions/runs/${runId}` } : {}),
+    ...(workflow ? { workflow } : {}),
+  };
+}
+
+/** What reports of this bot say of where they come from. Workflows lie where this one runs, else beside the issues. */
+export function contextOf(
+  { github, bot, dryRun }: Settings,
+  { serverUrl, repository, runUrl, isPrivate }: Omit<Door, 'say'>,
+): RunContext {
+  const { excerpts } = bot.issue;
+  return {
+    ...(github ? { repositoryUrl: `${serverUrl}/${repository ?? `${github.owner}/${github.repo}`}` } : {}),
+    ...(runUrl ? { runUrl } : {}),
+    showExcerpts: excerpts === 'auto' ? (isPrivate ?? false) : excerpts === 'redacted',
+    dryRun,
+  };
+}
+
+/** The one place where a client is made. Throws `UserError` where a proxy variable is no usable URL. */
+export function openHttp({ env }: Pick<Runtime, 'env'>): Http {
+  return createHttp({ userAgent: USER_AGENT, env });
+}
