@@ -1,14 +1,13 @@
 // Gathers what the doctor tells: asks everybody what can be asked without changing anything, and writes nothing.
 
 import { phoneNumberMissing } from './check/observe.ts';
-import type { Tried } from './core/doctor/finding.ts';
 import type { GitHubFound, WorkflowState } from './core/doctor/github.ts';
 import type { MetaFound } from './core/doctor/meta.ts';
 import type { RailwayFound } from './core/doctor/railway.ts';
 import { findOurs } from './core/incident/issue.ts';
 import { type Incident, parseMarker } from './core/incident/marker.ts';
-import { toReason } from './errors.ts';
-import type { Clock, Issues, LogReading, Meta, Place, Railway, ServiceReading } from './ports.ts';
+import { attempt } from './errors.ts';
+import type { Clock, Issues, Meta, Place, Railway, ServiceReading } from './ports.ts';
 import type { Bot } from './settings/settings.ts';
 import { chooseCredentials } from './token/credentials.ts';
 
@@ -34,7 +33,7 @@ export async function examineBot(bot: Bot, ports: ExaminePorts, signal: AbortSig
   if (!railway) return await askMeta(bot, undefined, ports, signal);
   const asked = await attempt(railway.readService(bot.target, signal));
   const { logWindowMs } = bot;
-  if (asked.is === 'fault') {
+  if (!asked.ok) {
     const found = { ...kindOf(railway), place: asked, variables: { read: [], unread: [] }, notes: [], logWindowMs };
     return { railway: found, ...(bot.given.token ? await askMeta(bot, undefined, ports, signal) : {}) };
   }
@@ -47,10 +46,10 @@ export async function examineBot(bot: Bot, ports: ExaminePorts, signal: AbortSig
   ]);
   const found: RailwayFound = {
     ...kindOf(railway),
-    place: { is: 'answer', value: nameOf(place) },
+    place: { ok: true, value: nameOf(place) },
     variables: sortVariables(bot, service),
-    notes: 'problem' in chosen ? [chosen.problem] : chosen.notes,
-    ...(logs ? { logs: countLines(logs) } : {}),
+    notes: chosen.ok ? chosen.value.notes : [chosen.reason],
+    ...(logs ? { logs } : {}),
     logWindowMs,
   };
   return { railway: found, ...answered };
@@ -83,15 +82,10 @@ async function readLogs(
   { place, active }: ServiceReading,
   { to, logWindowMs }: { to: Date; logWindowMs: number },
   signal: AbortSignal,
-): Promise<LogReading> {
+): Promise<{ lines: number; onlyRunningDeployment: boolean }> {
   const window = { from: new Date(to.getTime() - logWindowMs), to };
-  return await railway.readLogs(place, window, signal, async () => active);
-}
-
-function countLines(logs: Tried<LogReading>): NonNullable<RailwayFound['logs']> {
-  if (logs.is === 'fault') return logs;
-  const { lines, onlyRunningDeployment = false } = logs.value;
-  return { is: 'answer', value: { lines: lines.length, onlyRunningDeployment } };
+  const { lines, onlyRunningDeployment = false } = await railway.readLogs(place, window, signal, async () => active);
+  return { lines: lines.length, onlyRunningDeployment };
 }
 
 async function askMeta(
@@ -102,8 +96,8 @@ async function askMeta(
   environmentName?: string,
 ): Promise<Pick<Examined, 'meta'>> {
   const chosen = chooseCredentials(bot, service);
-  if ('problem' in chosen) return {};
-  const { credentials } = chosen;
+  if (!chosen.ok) return {};
+  const { credentials } = chosen.value;
   const answers = await meta.probe(credentials, signal);
   const { warnBefore, checkIntervalMs } = bot;
   return {
@@ -130,13 +124,4 @@ function nameOf({ serviceName, environmentName }: Place): { name?: string } {
 function sortVariables({ target }: Bot, { values }: ServiceReading): RailwayFound['variables'] {
   const names = Object.values(target.variables);
   return { read: names.filter((name) => values[name]), unread: names.filter((name) => !values[name]) };
-}
-
-/** Outages and set-up faults become a value; our own bugs still throw. */
-async function attempt<T>(promise: Promise<T>): Promise<Tried<T>> {
-  try {
-    return { is: 'answer', value: await promise };
-  } catch (error) {
-    return { is: 'fault', reason: toReason(error) };
-  }
 }

@@ -1,5 +1,5 @@
 // What can go wrong, in the three kinds that are handled differently. Each says what, why probably, and what to do.
-import type { Level, Reason } from './core/reason.ts';
+import type { Level, Outcome, Reason } from './core/reason.ts';
 
 /** Somebody outside did not answer, or not usably. Never says anything about the token. */
 export class Outage extends Error {
@@ -57,4 +57,13 @@ export function toReason(error: unknown, level?: Level): Reason {
     return { code, level: level ?? 'error', what: message, ...(why ? { why } : {}), fix };
   }
   throw error;
+}
+
+/** What a promise comes to. Rejects where `toReason` throws: a bug of ours goes on its way. */
+export async function attempt<T>(promise: Promise<T>, level?: Level): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await promise };
+  } catch (error) {
+    return { ok: false, reason: toReason(error, level) };
+  }
 }

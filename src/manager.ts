@@ -17,7 +17,7 @@ import type { Notification } from './core/report/notification.ts';
 import type { Report } from './core/report/report.ts';
 import type { State, TokenHealth } from './core/token/token-health.ts';
 import type { LogObservation } from './core/verdict/verdict.ts';
-import { toReason, UserError } from './errors.ts';
+import { attempt, UserError } from './errors.ts';
 import { type Notifier, sendAll } from './notify/send-all.ts';
 import type { Issues, ObservePorts } from './ports.ts';
 import { redeploy } from './rotation/redeploy.ts';
@@ -121,10 +121,10 @@ export class WhatsAppTokenManager {
     const { clock, meta, railway, keep } = this.#ports;
     const signal = clock.deadline(OBSERVE_MS);
     const cleaned = cleanPasted(token);
-    if (cleaned.is === 'refused') return { state: 'invalid', level: 'critical', reasons: [cleaned.reason] };
+    if (!cleaned.ok) return { state: 'invalid', level: 'critical', reasons: [cleaned.reason] };
     const service = await readServiceOf(this.#bot, railway, signal);
     const ask = createAsk(this.#bot, { meta, clock }, signal);
-    return await ask({ token: keep(cleaned.token), ...companionsOf(this.#bot, service) });
+    return await ask({ token: keep(cleaned.value), ...companionsOf(this.#bot, service) });
   }
 
   /** What the bot's log on Railway says about authentication, within `log-window`. */
@@ -268,12 +268,8 @@ export class WhatsAppTokenManager {
   async #startMonitor({ outcome }: Rotation): Promise<Reason[]> {
     const { startMonitor, clock } = this.#ports;
     if (outcome !== 'live' || !startMonitor) return [];
-    try {
-      await startMonitor(clock.deadline(OBSERVE_MS));
-      return [];
-    } catch (error) {
-      return [{ ...toReason(error, 'info'), code: 'MONITOR_NOT_STARTED' }];
-    }
+    const started = await attempt(startMonitor(clock.deadline(OBSERVE_MS)), 'info');
+    return started.ok ? [] : [{ ...started.reason, code: 'MONITOR_NOT_STARTED' }];
   }
 }
 

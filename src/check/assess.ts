@@ -3,19 +3,19 @@
 import { type BackupJudgement, findNeed, judgeBackups, type Primary } from '../core/backup/backup.ts';
 import { isReady } from '../core/backup/standing.ts';
 import { unknownSince } from '../core/history/changes.ts';
-import { findOurs, type IncidentOwner } from '../core/incident/issue.ts';
+import { findOurs, type IncidentOwner, type Issue } from '../core/incident/issue.ts';
 import { parseMarker } from '../core/incident/marker.ts';
 import type { Lifetime } from '../core/incident/plan.ts';
-import type { Reason } from '../core/reason.ts';
+import type { Outcome, Reason } from '../core/reason.ts';
 import { foresee, type Prediction, type StandIn } from '../core/renewal/outlook.ts';
 import { renewalFailed } from '../core/renewal/reasons.ts';
 import { judgeRenewal, type Renewal, type RenewalAttempt } from '../core/renewal/renewal.ts';
 import { judgeBlindness } from '../core/verdict/blindness.ts';
 import { decide, type Verdict } from '../core/verdict/verdict.ts';
+import { attempt } from '../errors.ts';
 import type { Issues, ObservePorts } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
 import { type Findings, observe } from './observe.ts';
-import { type Listing, listIssues } from './reconcile-issue.ts';
 import { findLastRun, type HistoryPorts, type Past, recall } from './record-history.ts';
 
 /** Observing, deciding and telling end within this, so that a run is one billed minute. */
@@ -26,7 +26,8 @@ export const OBSERVE_MS = 33_000;
 /** What one look shows. */
 export interface Sight {
   findings: Findings;
-  listing: Listing;
+  /** The open issues with our label. */
+  listing: Outcome<Issue[]>;
   owner: IncidentOwner;
   verdict: Verdict;
   renewal: Renewal;
@@ -70,17 +71,17 @@ export async function look(bot: Bot, ports: LookPorts, before: Before): Promise<
   const lastRun = history?.lastRun && findLastRun(history, clock, unlisted);
   const [findings, listing, past] = await Promise.all([
     observe(bot, ports, AbortSignal.any(ends), lastRun),
-    issues ? listIssues(issues, bot.issue.label, run) : { issues: [] },
+    issues ? attempt(issues.listOpen({ label: bot.issue.label }, run)) : { ok: true as const, value: [] },
     history && recall(history.store, bot.name, AbortSignal.any(ends)),
   ]);
   const { health, means, now, placeHash } = findings;
   const owner = { bot: bot.name, ...(placeHash ? { place: placeHash } : {}) };
-  const [open] = 'issues' in listing ? findOurs(listing.issues, owner).ours : [];
+  const [open] = listing.ok ? findOurs(listing.value, owner).ours : [];
   const marker = open && parseMarker(open.body);
 
   const known = findAttempt(bot, findings, { ...before, kept: marker?.attempt ?? before.attempt });
-  const attempt = known && { attempt: known };
-  const renewal = judgeRenewal({ health, means, now, checkIntervalMs: bot.checkIntervalMs, ...attempt });
+  const failed = known && { attempt: known };
+  const renewal = judgeRenewal({ health, means, now, checkIntervalMs: bot.checkIntervalMs, ...failed });
   const backups = judgeBackups(toPrimary(bot, findings), findings.backups, { now, wasNeeded: marker?.backup });
   const need = findNeed(backups.reasons);
   const failure = known && renewal.is !== 'impossible' ? [renewalFailed(known, renewal, health.state)] : [];
@@ -103,7 +104,7 @@ export async function look(bot: Bot, ports: LookPorts, before: Before): Promise<
       needsBackup: need !== undefined,
     }),
     backups,
-    ...attempt,
+    ...failed,
     ...(past ? { past: { ...past, notes: [...past.notes, ...unlisted] } } : {}),
     run,
   };

@@ -2,13 +2,13 @@
 
 import type { BackupFacts } from '../core/backup/backup.ts';
 import { scanLogs } from '../core/log-scan.ts';
-import type { Reason } from '../core/reason.ts';
+import type { Outcome, Reason } from '../core/reason.ts';
 import type { RenewalMeans } from '../core/renewal/renewal.ts';
 import { neutralise } from '../core/sanitize.ts';
 import { judgeTokenHealth } from '../core/token/judge-health.ts';
 import type { TokenHealth } from '../core/token/token-health.ts';
 import type { LogObservation, Observation } from '../core/verdict/verdict.ts';
-import { toReason } from '../errors.ts';
+import { attempt } from '../errors.ts';
 import type { Clock, LogReading, ObservePorts, Place, Railway, ServiceReading } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
 import { chooseCredentials, findMeans, NO_MEANS, shortHash } from '../token/credentials.ts';
@@ -25,9 +25,6 @@ export interface Findings extends Omit<Observation, 'issueIsOpen'> {
   /** The app that backups have to belong to, as far as settings or Railway say. */
   expectedAppId?: string;
 }
-
-/** A promise's outcome as a value; our own bugs still throw. */
-type Answer<T> = { ok: true; value: T } | { ok: false; reason: Reason };
 
 /** @param lastRun when the monitor ran before, as soon as that is known: only the log waits for it */
 export async function observe(
@@ -62,7 +59,7 @@ export async function readServiceOf(
   railway: Railway | undefined,
   signal: AbortSignal,
 ): Promise<ServiceReading | undefined> {
-  const service = railway && (await answer(railway.readService(bot.target, signal)));
+  const service = railway && (await attempt(railway.readService(bot.target, signal)));
   return service?.ok ? service.value : undefined;
 }
 
@@ -73,17 +70,17 @@ async function readRailway(
   clock: Clock,
   signal: AbortSignal,
   lastRun?: Promise<Date | undefined>,
-): Promise<{ place?: Place; service: Answer<ServiceReading>; logs?: Promise<Answer<LogReading>> }> {
-  const place = await answer(railway.locate(bot.target, signal));
+): Promise<{ place?: Place; service: Outcome<ServiceReading>; logs?: Promise<Outcome<LogReading>> }> {
+  const place = await attempt(railway.locate(bot.target, signal));
   if (!place.ok) return { service: place };
-  const service = answer(railway.readService(bot.target, signal, place.value));
+  const service = attempt(railway.readService(bot.target, signal, place.value));
   const running = async () => {
     const read = await service;
     return read.ok ? read.value.active : undefined;
   };
   const now = clock.now();
   const readLogs = async () => await railway.readLogs(place.value, windowOf(bot, now, await lastRun), signal, running);
-  const logs = bot.logWindowMs > 0 ? answer(readLogs()) : undefined;
+  const logs = bot.logWindowMs > 0 ? attempt(readLogs()) : undefined;
   return { place: place.value, service: await service, ...(logs ? { logs } : {}) };
 }
 
@@ -103,24 +100,25 @@ async function askMeta(
   const chosen = chooseCredentials(bot, service);
   const prove = () => proveBackups(bot, service, createAsk(bot, ports, signal));
   const rest = { logs: { is: 'off' } as const, ...(deployment ? { deployment } : {}) };
-  if ('problem' in chosen) {
-    const health = unchecked('misconfigured', chosen.problem);
+  if (!chosen.ok) {
+    const health = unchecked('misconfigured', chosen.reason);
     return { now, health, notes: [], means: NO_MEANS, backups: await prove(), ...rest };
   }
-  const [answers, backups] = await Promise.all([ports.meta.probe(chosen.credentials, signal), prove()]);
+  const { credentials, notes } = chosen.value;
+  const [answers, backups] = await Promise.all([ports.meta.probe(credentials, signal), prove()]);
   const asked = answers.now ?? now;
   const health = judgeTokenHealth(answers, {
     now: asked,
     warnBefore: bot.warnBefore,
     checkIntervalMs: bot.checkIntervalMs,
   });
-  const { phoneNumberId, appId } = chosen.credentials;
+  const { phoneNumberId, appId } = credentials;
   const phoneMissing = !phoneNumberId && health.level !== 'critical';
   return {
     now: asked,
     health: phoneMissing ? { ...health, ...unchecked('misconfigured', phoneNumberMissing(bot)) } : health,
-    notes: chosen.notes,
-    means: findMeans(chosen.credentials, service),
+    notes,
+    means: findMeans(credentials, service),
     backups,
     ...(appId ? { expectedAppId: appId } : {}),
     ...rest,
@@ -140,7 +138,7 @@ export function windowOf(bot: Pick<Bot, 'logWindowMs'>, to: Date, lastRun?: Date
 }
 
 function scan(
-  lines: Answer<LogReading> | undefined,
+  lines: Outcome<LogReading> | undefined,
   bot: Bot,
   ports: ObservePorts,
   service: ServiceReading | undefined,
@@ -196,13 +194,4 @@ export function phoneNumberMissing(bot: Bot): Reason {
     why: 'Whether the token works for the bot can only be seen by asking Meta about its number.',
     fix: 'Copy the phone number id from API Setup at Meta into that variable, or pass it as `phone-number-id`.',
   };
-}
-
-/** Outages are warnings, set-up faults are errors, anything else is our bug and goes on its way. */
-async function answer<T>(promise: Promise<T>): Promise<Answer<T>> {
-  try {
-    return { ok: true, value: await promise };
-  } catch (error) {
-    return { ok: false, reason: toReason(error) };
-  }
 }

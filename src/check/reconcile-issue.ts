@@ -10,11 +10,11 @@ import {
   planDuplicate,
   planIncident,
 } from '../core/incident/plan.ts';
-import type { Reason } from '../core/reason.ts';
+import type { Outcome, Reason } from '../core/reason.ts';
 import type { RenewalAttempt } from '../core/renewal/renewal.ts';
 import { type IssueMatter, renderIssue, renderTitle } from '../core/report/issue-body.ts';
 import type { Verdict } from '../core/verdict/verdict.ts';
-import { IssueGone, toReason } from '../errors.ts';
+import { attempt, IssueGone, toReason } from '../errors.ts';
 import type { Issues } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
 
@@ -30,17 +30,6 @@ export interface KeptIssue {
   notes: Reason[];
 }
 
-/** The open issues with our label, or why they could not be listed. */
-export type Listing = { issues: Issue[] } | { failed: unknown };
-
-export async function listIssues(issues: Issues, label: string, signal: AbortSignal): Promise<Listing> {
-  try {
-    return { issues: await issues.listOpen({ label }, signal) };
-  } catch (failed) {
-    return { failed };
-  }
-}
-
 /** Everything that keeping the issue is decided from. */
 export interface Matter {
   bot: Bot;
@@ -54,20 +43,20 @@ export interface Matter {
   lifetime: Lifetime;
 }
 
-/** Brings the issue into the state that the verdict asks for. Failures of GitHub become notes. */
+/**
+ * Brings the issue into the state that the verdict asks for. Failures of GitHub become notes.
+ * @param listed the open issues with our label
+ */
 export async function keepIssue(
   issues: Issues,
-  listing: Listing,
+  listed: Outcome<Issue[]>,
   about: Matter,
   signal: AbortSignal,
 ): Promise<KeptIssue> {
+  const kept = listed.ok ? await attempt(keepListed(issues, listed.value, about, signal)) : listed;
+  if (kept.ok) return kept.value;
   const needed = opensIssue(about.verdict, about.lifetime);
-  try {
-    if ('failed' in listing) throw listing.failed;
-    return await keepListed(issues, listing.issues, about, signal);
-  } catch (error) {
-    return { step: 'none', notes: [issueNote(error, needed)], failed: true };
-  }
+  return { step: 'none', notes: [issueNote(kept.reason, needed)], failed: true };
 }
 
 async function keepListed(issues: Issues, labelled: Issue[], about: Matter, signal: AbortSignal): Promise<KeptIssue> {
@@ -158,8 +147,7 @@ async function converge(issues: Issues, { bot, owner }: Matter, signal: AbortSig
 }
 
 /** An outage of GitHub changes nothing; a refusal is as bad as the need for an issue. */
-function issueNote(error: unknown, needed: boolean): Reason {
-  const reason = toReason(error);
+function issueNote(reason: Reason, needed: boolean): Reason {
   if (reason.level === 'warning') return { ...reason, level: 'info' };
   return { ...reason, level: needed ? 'error' : 'warning' };
 }

@@ -4,7 +4,7 @@ import { badgePath, renderBadge } from '../core/history/badge.ts';
 import { applyPass, changeAt, type Pass } from '../core/history/changes.ts';
 import { brokenPath, type History, historyPath, parseHistory, printHistory } from '../core/history/history.ts';
 import type { Reason } from '../core/reason.ts';
-import { toReason } from '../errors.ts';
+import { attempt } from '../errors.ts';
 import type { Clock, HistoryCommit, HistoryReading, HistoryStore } from '../ports.ts';
 
 /** Each time somebody else was faster, which gets rarer with every one that is done. */
@@ -34,23 +34,18 @@ export interface Past {
 /** The past of one bot. An outage or a refusal leaves it unknown. */
 export async function recall(store: HistoryStore, bot: string, signal: AbortSignal): Promise<Past> {
   const path = historyPath(bot);
-  try {
-    const reading = await store.read([path], signal);
-    const history = parseHistory(reading.files[path]?.text ?? '');
-    return { reading, ...(history ? { history } : {}), notes: [] };
-  } catch (error) {
-    return { notes: [note(error)] };
-  }
+  const read = await attempt(store.read([path], signal));
+  if (!read.ok) return { notes: [note(read.reason)] };
+  const history = parseHistory(read.value.files[path]?.text ?? '');
+  return { reading: read.value, ...(history ? { history } : {}), notes: [] };
 }
 
 /** When the monitor ran before this run. An outage or a refusal leaves it unknown. */
 export async function findLastRun({ lastRun }: HistoryPorts, clock: Clock, notes: Reason[]): Promise<Date | undefined> {
-  try {
-    return await lastRun?.(clock.deadline(LAST_RUN_MS));
-  } catch (error) {
-    notes.push(note(error));
-    return undefined;
-  }
+  const found = lastRun && (await attempt(lastRun(clock.deadline(LAST_RUN_MS))));
+  if (found?.ok) return found.value;
+  if (found) notes.push(note(found.reason));
+  return undefined;
 }
 
 /**
@@ -64,19 +59,25 @@ export async function keepHistory(
   signal: AbortSignal,
   reading?: HistoryReading,
 ): Promise<Reason[]> {
+  const kept = await attempt(commitPasses(store, passes, signal, reading));
+  return kept.ok ? kept.value : [note(kept.reason)];
+}
+
+async function commitPasses(
+  store: HistoryStore,
+  passes: readonly Pass[],
+  signal: AbortSignal,
+  reading: HistoryReading | undefined,
+): Promise<Reason[]> {
   const paths = passes.map(({ bot }) => historyPath(bot));
-  try {
-    let known = reading;
-    for (let tries = 1; tries <= MOST_TRIES; tries++) {
-      known ??= await store.read(paths, signal);
-      const { commit, notes } = planCommit(passes, known);
-      if (!commit || (await store.write(commit, signal)) === 'written') return notes;
-      known = undefined;
-    }
-    return [BUSY];
-  } catch (error) {
-    return [note(error)];
+  let known = reading;
+  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+    known ??= await store.read(paths, signal);
+    const { commit, notes } = planCommit(passes, known);
+    if (!commit || (await store.write(commit, signal)) === 'written') return notes;
+    known = undefined;
   }
+  return [BUSY];
 }
 
 /** Nothing to commit where all is known already. */
@@ -108,8 +109,7 @@ function planCommit(
 }
 
 /** What is written is a help, never a condition. */
-function note(error: unknown): Reason {
-  const reason = toReason(error);
+function note(reason: Reason): Reason {
   return { ...reason, level: reason.level === 'error' ? 'warning' : 'info' };
 }
 

@@ -31,28 +31,29 @@ export async function proveSetup(
   const given = listGiven(tools, flags);
   const read = readInputs(tools);
   const findings =
-    'wrong' in read
-      ? [...diagnoseInputs(given, read.wrong), await lookAtFiles(folder)]
+    read.is === 'wrong'
+      ? [...diagnoseInputs(given, read.error), await lookAtFiles(folder)]
       : [...diagnoseInputs(given), ...(await askAround(read)), await lookAtFiles(folder, read.settings)];
   const all = [diagnoseNode(process.versions.node), ...findings];
   const shown = quiet ? all.filter(isBadNews) : all;
   if (json) showJson(toDiagnosisJson(all), tools);
   else if (shown.length > 0) tools.out([...renderFindings(shown), '', sumUp(all)].join('\n'));
-  tools.exit('wrong' in read ? 2 : exitCodeOf(all));
+  tools.exit(read.is === 'wrong' ? 2 : exitCodeOf(all));
 }
 
 interface Read {
+  is: 'read';
   settings: Settings;
   ports: ReturnType<typeof createPorts>;
 }
 
 /** What the strings alone show to be wrong is a finding here, and not the end. */
-function readInputs({ read, secrets, env, err }: Tools): Read | { wrong: UserError } {
+function readInputs({ read, secrets, env, err }: Tools): Read | { is: 'wrong'; error: UserError } {
   try {
     const settings = readSettings(read, secrets, { input: () => undefined });
-    return { settings, ports: createPorts(settings, secrets, { ...readRuntime(env), say: err }) };
+    return { is: 'read', settings, ports: createPorts(settings, secrets, { ...readRuntime(env), say: err }) };
   } catch (error) {
-    if (error instanceof UserError) return { wrong: error };
+    if (error instanceof UserError) return { is: 'wrong', error };
     throw error;
   }
 }

@@ -18,6 +18,9 @@ export interface Reason {
   fix?: string;
 }
 
+/** What came of asking somebody outside: an answer, or the reason why there is none. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; reason: Reason };
+
 /** All of it in one line, behind its code. */
 export function reasonLine({ code, what, why, fix }: Pick<Reason, 'code' | 'what' | 'why' | 'fix'>): string {
   return [`${code}: ${what}`, why, fix && `What to do: ${fix}`].filter(Boolean).join(' ');

@@ -5,7 +5,7 @@ import { isWorking } from '../core/token/token-health.ts';
 import type { Bot } from '../settings/settings.ts';
 import { chooseCredentials } from '../token/credentials.ts';
 import type { RotatePorts, Rotation } from './rollout.ts';
-import { refused, rotate } from './rotate.ts';
+import { refuse, rotate, stopBefore } from './rotate.ts';
 
 /** Never throws but for a bug of ours. A bot that may still run well is not put on a token that is dead. */
 export async function redeploy(bot: Bot, ports: RotatePorts, signal?: AbortSignal): Promise<Rotation> {
@@ -14,12 +14,12 @@ export async function redeploy(bot: Bot, ports: RotatePorts, signal?: AbortSigna
     ports,
     async ({ before, ask }) => {
       const chosen = chooseCredentials(bot, before);
-      if ('problem' in chosen) return refused([chosen.problem]);
+      if (!chosen.ok) return refuse([chosen.reason]);
       ports.say('Asking Meta about the stored token.');
-      const { state, reasons } = await ask(chosen.credentials);
-      if (isWorking(state)) return { token: 'stored', notes: [] };
-      if (state === 'unknown') return { changed: false, reasons: reasons.map(words.stoppedBefore) };
-      return refused([words.storedIsDead(reasons[0])]);
+      const { state, reasons } = await ask(chosen.value.credentials);
+      if (isWorking(state)) return { is: 'chosen', token: 'stored', notes: [] };
+      if (state === 'unknown') return stopBefore(reasons);
+      return refuse([words.storedIsDead(reasons[0])]);
     },
     signal,
   );

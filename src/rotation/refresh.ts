@@ -12,7 +12,7 @@ import type { TokenCredentials } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
 import { chooseCredentials, findMeans } from '../token/credentials.ts';
 import type { RotatePorts, Rotation } from './rollout.ts';
-import { type Choice, type Desk, findReferenceFault, refused, rotate } from './rotate.ts';
+import { type Desk, findReferenceFault, refuse, rotate, stopBefore, type TokenChoice } from './rotate.ts';
 
 /** Never throws but for a bug of ours. Looks again itself whether the token is due: another run may have been faster. */
 export async function refresh(bot: Bot, ports: RotatePorts, signal?: AbortSignal): Promise<Rotation> {
@@ -22,12 +22,12 @@ export async function refresh(bot: Bot, ports: RotatePorts, signal?: AbortSignal
   return { outcome: 'unchanged', changed: rotation.changed, reasons: [RENEWED_BY_ANOTHER, ...others] };
 }
 
-async function choose(bot: Bot, ports: RotatePorts, { before, ask, signal }: Desk): Promise<Choice> {
+async function choose(bot: Bot, ports: RotatePorts, { before, ask, signal }: Desk): Promise<TokenChoice> {
   const fault = findReferenceFault(bot, before);
   if (fault) return fault;
   const chosen = chooseCredentials(bot, before);
-  if ('problem' in chosen) return refused([chosen.problem]);
-  const { credentials } = chosen;
+  if (!chosen.ok) return refuse([chosen.reason]);
+  const { credentials } = chosen.value;
   const current = await ask(credentials);
   const now = ports.clock.now();
   const means = findMeans(credentials, before);
@@ -35,14 +35,14 @@ async function choose(bot: Bot, ports: RotatePorts, { before, ask, signal }: Des
   if (renewal.is === 'later') return storedAsItIs(notDue(renewal.from));
   if (renewal.is === 'impossible') return giveUp(renewal.because, current);
   const { appSecret, appId = current.appId } = credentials;
-  if (!appSecret || !appId) return refused([cannotRenew('no-app-secret')]);
+  if (!appSecret || !appId) return refuse([cannotRenew('no-app-secret')]);
   return await renew(ports, { credentials: { ...credentials, appSecret, appId }, current, ask, signal });
 }
 
-function giveUp(because: Parameters<typeof cannotRenew>[0], current: TokenHealth): Choice {
+function giveUp(because: Parameters<typeof cannotRenew>[0], current: TokenHealth): TokenChoice {
   if (because === 'never-expires') return storedAsItIs(cannotRenew(because));
-  if (because === 'not-known') return { changed: false, reasons: current.reasons.map(words.stoppedBefore) };
-  return refused([cannotRenew(because)]);
+  if (because === 'not-known') return stopBefore(current.reasons);
+  return refuse([cannotRenew(because)]);
 }
 
 async function renew(
@@ -56,24 +56,24 @@ async function renew(
     credentials: TokenCredentials & Required<Pick<TokenCredentials, 'appId' | 'appSecret'>>;
     current: TokenHealth;
   },
-): Promise<Choice> {
+): Promise<TokenChoice> {
   say('Asking Meta to renew the token.');
   const kind = current.type === 'SYSTEM_USER' ? { expiresIn60Days: true as const } : {};
   try {
     const renewed = await meta.exchange({ ...credentials, ...kind }, signal);
-    if (renewed.reveal() === credentials.token.reveal()) return refused([GAINED_NOTHING]);
+    if (renewed.reveal() === credentials.token.reveal()) return refuse([GAINED_NOTHING]);
     const next = await ask({ ...credentials, token: renewed });
-    if (isWorking(next.state) && !lastsLonger(next, current)) return refused([GAINED_NOTHING]);
+    if (isWorking(next.state) && !lastsLonger(next, current)) return refuse([GAINED_NOTHING]);
     // Whatever `force` says: it is about what people paste.
     const judgement = judgeRotation({ next, current, expectedAppId: credentials.appId, force: false });
-    if (judgement.is === 'unanswered') return { changed: false, reasons: judgement.reasons.map(words.stoppedBefore) };
-    if (judgement.is === 'refused') return refused(judgement.reasons);
+    if (judgement.is === 'unanswered') return stopBefore(judgement.reasons);
+    if (judgement.is === 'refused') return refuse(judgement.reasons);
     say('Meta gave out a token that lasts longer, which is the one to store.');
-    return { token: renewed, notes: judgement.notes };
+    return { is: 'chosen', token: renewed, notes: judgement.notes };
   } catch (error) {
     const reason = toReason(error);
     // An outage leaves no outcome; a refusal is one.
-    if (reason.level === 'error') return refused([words.stoppedBefore(reason)]);
+    if (reason.level === 'error') return refuse([words.stoppedBefore(reason)]);
     throw error;
   }
 }
@@ -85,6 +85,6 @@ function lastsLonger(next: TokenHealth, current: TokenHealth): boolean {
 }
 
 /** An earlier run may have been killed after storing it: then the bot is still to be put on it. */
-function storedAsItIs(note: Reason): Choice {
-  return { token: 'stored', notes: [note] };
+function storedAsItIs(note: Reason): TokenChoice {
+  return { is: 'chosen', token: 'stored', notes: [note] };
 }

@@ -22,7 +22,9 @@ export interface Desk {
 }
 
 /** The token to put in place, or that the stored one is to run; or the end of the rotation, with nothing written. */
-export type Choice = { token: Secret | 'stored'; notes: Reason[] } | Rotation;
+export type TokenChoice =
+  | { is: 'chosen'; token: Secret | 'stored'; notes: Reason[] }
+  | { is: 'ended'; rotation: Rotation };
 
 /**
  * Never throws but for a bug of ours: what stops it half-way is an outcome that says where it stopped.
@@ -31,7 +33,7 @@ export type Choice = { token: Secret | 'stored'; notes: Reason[] } | Rotation;
 export async function rotate(
   bot: Bot,
   ports: RotatePorts,
-  choose: (desk: Desk) => Promise<Choice>,
+  choose: (desk: Desk) => Promise<TokenChoice>,
   more?: AbortSignal,
 ): Promise<Rotation> {
   const { railway, clock, say } = ports;
@@ -43,7 +45,7 @@ export async function rotate(
   try {
     const before = await railway.readService(bot.target, signal);
     const choice = await choose({ before, ask, signal });
-    if ('token' in choice === false) return choice;
+    if (choice.is === 'ended') return choice.rotation;
     notes = [...choice.notes];
     const staged = await railway.countStagedChanges(before.place, signal).catch(() => 0);
     if (staged > 0) {
@@ -65,11 +67,17 @@ export async function rotate(
 }
 
 /** Where the variable only refers to another one, writing over it would cut the two apart. A shared one is followed. */
-export function findReferenceFault(bot: Bot, { tokenReference }: ServiceReading): Rotation | undefined {
+export function findReferenceFault(bot: Bot, { tokenReference }: ServiceReading): TokenChoice | undefined {
   if (tokenReference?.is !== 'elsewhere') return undefined;
-  return refused([words.refersElsewhere(bot.target.variables.token, tokenReference.name)]);
+  return refuse([words.refersElsewhere(bot.target.variables.token, tokenReference.name)]);
 }
 
-export function refused(reasons: Reason[]): Rotation {
-  return { outcome: 'refused', changed: false, reasons };
+/** Ends the rotation: this token is not the one to run. */
+export function refuse(reasons: Reason[]): TokenChoice {
+  return { is: 'ended', rotation: { outcome: 'refused', changed: false, reasons } };
+}
+
+/** Ends the rotation: Meta could not say, so it has no outcome. */
+export function stopBefore(reasons: readonly Reason[], notes: readonly Reason[] = []): TokenChoice {
+  return { is: 'ended', rotation: { changed: false, reasons: [...reasons.map(words.stoppedBefore), ...notes] } };
 }

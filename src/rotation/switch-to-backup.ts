@@ -2,36 +2,35 @@
 
 import { findSuccessor, judgeBackups } from '../core/backup/backup.ts';
 import { SWITCH_NOT_NEEDED, switchFailed } from '../core/backup/reasons.ts';
-import * as words from '../core/rotation/reasons.ts';
 import type { Bot } from '../settings/settings.ts';
 import { chooseCredentials } from '../token/credentials.ts';
 import { proveBackups } from '../token/inspect-backups.ts';
 import type { RotatePorts, Rotation } from './rollout.ts';
-import { type Choice, type Desk, findReferenceFault, refused, rotate } from './rotate.ts';
+import { type Desk, findReferenceFault, refuse, rotate, stopBefore, type TokenChoice } from './rotate.ts';
 
 /** Never throws but for a bug of ours. Asks Meta again itself: a person may have been faster. */
 export async function takeBackup(bot: Bot, ports: RotatePorts, signal?: AbortSignal): Promise<Rotation> {
   return await rotate(bot, ports, (desk) => choose(bot, ports, desk), signal);
 }
 
-async function choose(bot: Bot, ports: RotatePorts, { before, ask }: Desk): Promise<Choice> {
+async function choose(bot: Bot, ports: RotatePorts, { before, ask }: Desk): Promise<TokenChoice> {
   const fault = findReferenceFault(bot, before);
   if (fault) return fault;
   const chosen = chooseCredentials(bot, before);
-  if ('problem' in chosen) return refused([chosen.problem]);
-  const { credentials } = chosen;
+  if (!chosen.ok) return refuse([chosen.reason]);
+  const { credentials } = chosen.value;
   ports.say('Asking Meta about the stored token and its backups.');
   const [health, backups] = await Promise.all([ask(credentials), proveBackups(bot, before, ask)]);
   const { state, reasons } = health;
-  if (state === 'unknown') return { changed: false, reasons: reasons.map(words.stoppedBefore) };
+  if (state === 'unknown') return stopBefore(reasons);
   if (state !== 'expired' && state !== 'invalid')
-    return { outcome: 'unchanged', changed: false, reasons: [SWITCH_NOT_NEEDED] };
+    return { is: 'ended', rotation: { outcome: 'unchanged', changed: false, reasons: [SWITCH_NOT_NEEDED] } };
   const variable = bot.target.variables.token;
   const primary = { variable, health, ...(credentials.appId ? { expectedAppId: credentials.appId } : {}) };
   const judged = judgeBackups(primary, backups, { now: ports.clock.now() });
   const next = findSuccessor(state, judged.reports);
   const token = next && before.values[next.variable];
-  if (!token) return refused([judged.reasons[0] ?? switchFailed(undefined)]);
+  if (!token) return refuse([judged.reasons[0] ?? switchFailed(undefined)]);
   ports.say(`Meta refuses the stored token and accepts the backup in ${next.variable}, which takes its place.`);
-  return { token: ports.keep(token.reveal().trim()), notes: [] };
+  return { is: 'chosen', token: ports.keep(token.reveal().trim()), notes: [] };
 }

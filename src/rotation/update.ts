@@ -13,13 +13,13 @@ import type { Bot } from '../settings/settings.ts';
 import { chooseCredentials, companionsOf } from '../token/credentials.ts';
 import { cleanPasted } from '../token/pasted-token.ts';
 import type { RotatePorts, Rotation } from './rollout.ts';
-import { type Choice, type Desk, findReferenceFault, refused, rotate } from './rotate.ts';
+import { type Desk, findReferenceFault, refuse, rotate, stopBefore, type TokenChoice } from './rotate.ts';
 
 /** Never throws but for a bug of ours. */
 export async function update(bot: Bot, pasted: string, ports: RotatePorts): Promise<Rotation> {
   const cleaned = cleanPasted(pasted);
-  if (cleaned.is === 'refused') return refused([cleaned.reason]);
-  const token = ports.keep(cleaned.token);
+  if (!cleaned.ok) return { outcome: 'refused', changed: false, reasons: [cleaned.reason] };
+  const token = ports.keep(cleaned.value);
   return await rotate(bot, ports, async (desk) => {
     const fault = findReferenceFault(bot, desk.before);
     if (fault) return fault;
@@ -33,12 +33,12 @@ interface Proof extends Desk {
 }
 
 /** The token to store, pasted or exchanged for it, or the end of the rotation. */
-async function prove(bot: Bot, ports: RotatePorts, proof: Proof): Promise<Choice> {
+async function prove(bot: Bot, ports: RotatePorts, proof: Proof): Promise<TokenChoice> {
   const { token, before, ask } = proof;
   const companions = companionsOf(bot, before);
   const stored = chooseCredentials(bot, before);
-  const current =
-    'credentials' in stored && stored.credentials.token.reveal() !== token.reveal() ? stored.credentials : undefined;
+  const known = stored.ok ? stored.value.credentials : undefined;
+  const current = known?.token.reveal() === token.reveal() ? undefined : known;
   const [pastedHealth, currentHealth] = await Promise.all([ask({ token, ...companions }), current && ask(current)]);
   const exchanged = await exchange(bot, ports, { ...proof, health: pastedHealth, companions });
   const { token: chosen = token, health = pastedHealth, notes } = exchanged;
@@ -49,9 +49,9 @@ async function prove(bot: Bot, ports: RotatePorts, proof: Proof): Promise<Choice
     ...(expectedAppId ? { expectedAppId } : {}),
     force: bot.rotation.force,
   });
-  if (judgement.is === 'accepted') return { token: chosen, notes: [...notes, ...judgement.notes] };
-  if (judgement.is === 'refused') return refused([...judgement.reasons, ...notes]);
-  return { changed: false, reasons: [...judgement.reasons.map(words.stoppedBefore), ...notes] };
+  if (judgement.is === 'accepted') return { is: 'chosen', token: chosen, notes: [...notes, ...judgement.notes] };
+  if (judgement.is === 'refused') return refuse([...judgement.reasons, ...notes]);
+  return stopBefore(judgement.reasons, notes);
 }
 
 interface Exchanged {

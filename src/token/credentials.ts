@@ -1,13 +1,16 @@
 // Which token is the one to check, and what is odd about how it is stored. Values stay inside; only findings come out.
 import { createHash } from 'node:crypto';
-import type { Reason } from '../core/reason.ts';
+import type { Outcome, Reason } from '../core/reason.ts';
 import type { RenewalMeans } from '../core/renewal/renewal.ts';
 import type { ServiceReading, TokenCredentials, VariableReference } from '../ports.ts';
 import { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
 
-/** Either something to ask Meta with, or the reason why there is nothing. */
-export type Chosen = { credentials: TokenCredentials; notes: Reason[] } | { problem: Reason };
+/** What to ask Meta with, and what is odd about it. */
+interface Chosen {
+  credentials: TokenCredentials;
+  notes: Reason[];
+}
 
 /** What goes along with a token when Meta is asked; what was handed in goes before the Railway variables. */
 export function companionsOf(
@@ -26,15 +29,16 @@ export function companionsOf(
 }
 
 /** Takes the token that the bot itself uses; the one handed in only stands in where that cannot be read. */
-export function chooseCredentials(bot: Bot, service: ServiceReading | undefined): Chosen {
+export function chooseCredentials(bot: Bot, service: ServiceReading | undefined): Outcome<Chosen> {
   const { given, target } = bot;
   const name = target.variables.token;
   const rest = companionsOf(bot, service);
   const stored = service?.values[name];
   if (stored) return fromVariable(name, stored, rest, { given: given.token, reference: service?.tokenReference });
-  if (service && !service.tokenVariable.exists) return { problem: missing(name) };
-  if (given.token) return { credentials: { token: given.token, ...rest }, notes: service ? [sealedNote(name)] : [] };
-  return { problem: sealed(name) };
+  if (service && !service.tokenVariable.exists) return { ok: false, reason: missing(name) };
+  if (!given.token) return { ok: false, reason: sealed(name) };
+  const notes = service ? [sealedNote(name)] : [];
+  return { ok: true, value: { credentials: { token: given.token, ...rest }, notes } };
 }
 
 function fromVariable(
@@ -42,11 +46,11 @@ function fromVariable(
   stored: Secret,
   rest: Omit<TokenCredentials, 'token'>,
   { given, reference }: { given: Secret | undefined; reference: VariableReference | undefined },
-): Chosen {
+): Outcome<Chosen> {
   const raw = stored.reveal();
   const value = raw.trim();
   const problem = value === '' && reference ? refersToNothing(name, reference) : judgeStoredText(name, value);
-  if (problem) return { problem };
+  if (problem) return { ok: false, reason: problem };
   const notes: Reason[] = [];
   if (raw !== value) {
     notes.push({
@@ -66,7 +70,7 @@ function fromVariable(
       fix: 'Leave `whatsapp-token` out: it is needed only where the variable cannot be read.',
     });
   }
-  return { credentials: { token: new Secret(value), ...rest }, notes };
+  return { ok: true, value: { credentials: { token: new Secret(value), ...rest }, notes } };
 }
 
 /** Faults that can be seen without asking Meta; text that a bot would send to Meta as it is. */

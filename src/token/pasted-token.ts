@@ -1,14 +1,14 @@
 // What people paste is cleaned where that is safe, and refused with the reason where it is not.
-import type { Reason } from '../core/reason.ts';
-
-/** The token inside what was pasted, or why there is none. */
-export type Pasted = { is: 'token'; token: string } | { is: 'refused'; reason: Reason };
+import type { Outcome } from '../core/reason.ts';
 
 /** Meta names no longest token; those that were seen have some 250 characters. */
 const MOST_PASTED = 10_000;
 
-/** https://developers.facebook.com/documentation/business-messaging/whatsapp/access-tokens */
-export function cleanPasted(text: string): Pasted {
+/**
+ * The token inside what was pasted, or why there is none.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/access-tokens
+ */
+export function cleanPasted(text: string): Outcome<string> {
   if (text.length > MOST_PASTED) {
     return refuse(
       'TOKEN_BROKEN',
@@ -44,7 +44,7 @@ export function cleanPasted(text: string): Pasted {
       'Paste the access token from API Setup, or one of a system user. Nobody needs the app secret here.',
     );
   }
-  return { is: 'token', token };
+  return { ok: true, value: token };
 }
 
 /** Takes off what gets copied along: white space and a BOM, quotes, `Bearer `, `NAME=`. */
@@ -61,6 +61,6 @@ function unwrap(text: string): string {
   }
 }
 
-function refuse(code: string, what: string, fix: string): Pasted {
-  return { is: 'refused', reason: { code, level: 'error', what, fix } };
+function refuse(code: string, what: string, fix: string): Outcome<never> {
+  return { ok: false, reason: { code, level: 'error', what, fix } };
 }

@@ -32,7 +32,7 @@ describe('what people paste along is taken off', () => {
     ['quotes in quotes in quotes', `\`'"${TOKEN}"'\``],
     ['everything at once', `\uFEFF \r\n export TOKEN = "Authorization: Bearer '${TOKEN}'" \r\n`],
   ])('%s', (_name, pasted) => {
-    expect(cleanPasted(pasted)).toEqual({ is: 'token', token: TOKEN });
+    expect(cleanPasted(pasted)).toEqual({ ok: true, value: TOKEN });
   });
 });
 
@@ -57,11 +57,11 @@ describe('what cannot be a token is refused with the reason', () => {
     ['an app token as a header', `Authorization: Bearer 634974688087057|${'fake'.repeat(7)}`, 'TOKEN_KIND_WRONG'],
   ])('%s', (_name, pasted, code) => {
     const cleaned = cleanPasted(pasted);
-    expect(cleaned).toMatchObject({ is: 'refused', reason: { code, level: 'error', fix: expect.stringMatching(/./) } });
+    expect(cleaned).toMatchObject({ ok: false, reason: { code, level: 'error', fix: expect.stringMatching(/./) } });
     expect(JSON.stringify(cleaned)).not.toContain('fakea');
   });
 });
 
 test('a token that ends in an equals sign is no variable without a value', () => {
-  expect(cleanPasted(`${TOKEN}=`)).toEqual({ is: 'token', token: `${TOKEN}=` });
+  expect(cleanPasted(`${TOKEN}=`)).toEqual({ ok: true, value: `${TOKEN}=` });
 });

@@ -17,9 +17,6 @@ export interface Finding {
   code?: string;
 }
 
-/** What came of asking somebody: an answer, or the reason why there is none. */
-export type Tried<T> = { is: 'answer'; value: T } | { is: 'fault'; reason: Reason };
-
 /** A reason as a finding. Somebody who did not answer proves nothing. */
 export function toFinding(about: string, { code, level, what, why, fix }: Reason): Finding {
   const is: Mark = code.endsWith('_UNAVAILABLE') ? 'unsure' : level === 'info' ? 'fine' : 'wrong';

@@ -2,18 +2,19 @@
 
 import type { Incident } from '../incident/marker.ts';
 import { isTreadmill } from '../incident/marker.ts';
+import type { Outcome } from '../reason.ts';
 import { STOP_RENEWING } from '../token/permanent-token.ts';
-import { type Finding, type Tried, toFinding } from './finding.ts';
+import { type Finding, toFinding } from './finding.ts';
 
 /** What was found out at GitHub. */
 export interface GitHubFound {
   /** `owner/name`. */
   repo: string;
   /** The last incidents, as the issue remembers them; none where there is no issue. */
-  issues: Tried<readonly Incident[]>;
+  issues: Outcome<readonly Incident[]>;
   /** File name of the monitor workflow. */
   workflow: string;
-  schedule: Tried<WorkflowState>;
+  schedule: Outcome<WorkflowState>;
   now: Date;
 }
 
@@ -29,12 +30,11 @@ export interface WorkflowFile {
 export function diagnoseGitHub(found: GitHubFound | undefined): Finding[] {
   if (!found) return [NO_REPOSITORY];
   const { repo, issues } = found;
-  const token: Finding =
-    issues.is === 'fault'
-      ? toFinding('GitHub token', issues.reason)
-      : { about: 'GitHub token', is: 'fine', what: `It may read the issues of ${repo}.` };
-  const often = issues.is === 'answer' && isTreadmill(issues.value, found.now) ? [TREADMILL] : [];
-  return [token, ...(issues.is === 'answer' ? [NOT_WRITTEN] : []), ...often, diagnoseSchedule(found)];
+  const token: Finding = !issues.ok
+    ? toFinding('GitHub token', issues.reason)
+    : { about: 'GitHub token', is: 'fine', what: `It may read the issues of ${repo}.` };
+  const often = issues.ok && isTreadmill(issues.value, found.now) ? [TREADMILL] : [];
+  return [token, ...(issues.ok ? [NOT_WRITTEN] : []), ...often, diagnoseSchedule(found)];
 }
 
 const NO_REPOSITORY: Finding = {
@@ -72,8 +72,8 @@ const SWITCHED_OFF: Record<string, string> = {
 
 function diagnoseSchedule({ repo, workflow, schedule, issues }: GitHubFound): Finding {
   const about = 'schedule';
-  if (schedule.is === 'fault') {
-    const isSame = issues.is === 'fault' && issues.reason.code === schedule.reason.code;
+  if (!schedule.ok) {
+    const isSame = !issues.ok && issues.reason.code === schedule.reason.code;
     if (isSame) return { about, is: 'untried', what: 'Not known as long as GitHub cannot be read.' };
     return toFinding(about, schedule.reason);
   }

@@ -1,21 +1,21 @@
 // What the doctor says of Railway: the token and its kind, the place, the variables, the log.
 
-import type { Reason } from '../reason.ts';
+import type { Outcome, Reason } from '../reason.ts';
 import { renderDuration } from '../time.ts';
-import { type Finding, type Tried, toFinding } from './finding.ts';
+import { type Finding, toFinding } from './finding.ts';
 
 /** What was found out with the Railway token. */
 export interface RailwayFound {
   /** As far as Railway took the token. */
   kind?: 'project' | 'account';
   /** `service in environment`, as far as it was named; or why Railway could not be read. */
-  place: Tried<{ name?: string }>;
+  place: Outcome<{ name?: string }>;
   /** Names of the variables that could be read, and of those that are not there or sealed. */
   variables: { read: readonly string[]; unread: readonly string[] };
   /** What is wrong or odd about the token variable. */
   notes: readonly Reason[];
   /** Absent where the scan is switched off. */
-  logs?: Tried<{ lines: number; onlyRunningDeployment: boolean }>;
+  logs?: Outcome<{ lines: number; onlyRunningDeployment: boolean }>;
   logWindowMs: number;
 }
 
@@ -29,7 +29,7 @@ const TOO_MUCH =
 export function diagnoseRailway(found: RailwayFound | undefined): Finding[] {
   if (!found) return [NO_TOKEN];
   const { kind, place } = found;
-  if (place.is === 'fault') {
+  if (!place.ok) {
     // A token of a known kind was accepted: then something else is wrong.
     return kind ? [accepted(kind), toFinding('service', place.reason)] : [toFinding('Railway token', place.reason)];
   }
@@ -78,7 +78,7 @@ function diagnoseVariables({ variables: { read, unread }, notes }: RailwayFound)
 function diagnoseLogs({ logs, logWindowMs }: RailwayFound): Finding {
   const about = 'log';
   if (!logs) return { about, is: 'untried', what: 'Not tried: `log-window` is 0.' };
-  if (logs.is === 'fault') return toFinding(about, logs.reason);
+  if (!logs.ok) return toFinding(about, logs.reason);
   const { lines, onlyRunningDeployment } = logs.value;
   const amount = lines === 1 ? '1 line' : `${lines} lines`;
   const part = onlyRunningDeployment

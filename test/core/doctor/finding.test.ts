@@ -88,7 +88,7 @@ describe('a reason as a finding', () => {
 
 describe('the schedule', () => {
   const schedule = (state: string) => {
-    const answers = { issues: { is: 'answer', value: [] }, schedule: { is: 'answer', value: state } } as const;
+    const answers = { issues: { ok: true, value: [] }, schedule: { ok: true, value: state } } as const;
     return diagnoseGitHub({ repo: 'octo/bot', workflow: 'monitor.yml', now: NOW, ...answers }).at(-1);
   };
 
@@ -105,7 +105,7 @@ describe('the schedule', () => {
 
   test('where GitHub refuses the token, that is said once', () => {
     const reason = { code: 'GITHUB_TOKEN_REFUSED', level: 'error', what: 'GitHub refused it.' } as const;
-    const fault = { is: 'fault', reason } as const;
+    const fault = { ok: false, reason } as const;
     const found = diagnoseGitHub({
       repo: 'octo/bot',
       workflow: 'monitor.yml',

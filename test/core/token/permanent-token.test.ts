@@ -24,8 +24,8 @@ describe('renewed by hand again and again', () => {
     const found = diagnoseGitHub({
       repo: 'octo/bot',
       workflow: 'monitor.yml',
-      issues: { is: 'answer', value: incidents },
-      schedule: { is: 'answer', value: 'active' },
+      issues: { ok: true, value: incidents },
+      schedule: { ok: true, value: 'active' },
       now: NOW,
     });
     expect(found.some(({ code }) => code === 'STOP_RENEWING')).toBe(expected);
