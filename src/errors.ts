@@ -50,7 +50,12 @@ export class UserError extends Error {
 /** A failure of a service as a reason. Throws what is neither an outage nor a set-up fault. */
 export function toReason(error: unknown, level?: Level): Reason {
   if (error instanceof Outage) {
-    return { code: `${error.service.toUpperCase()}_UNAVAILABLE`, level: level ?? 'warning', what: error.message };
+    return {
+      code: `${error.service.toUpperCase()}_UNAVAILABLE`,
+      level: level ?? 'warning',
+      what: error.message,
+      noAnswerFrom: error.service,
+    };
   }
   if (error instanceof SetupFault) {
     const { code, message, why, fix } = error;

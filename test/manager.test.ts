@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { headline } from '../src/core/report/wording.ts';
 import { Outage, SetupFault } from '../src/errors.ts';
 import { WhatsAppTokenManager } from '../src/manager.ts';
 import { Secret } from '../src/secret.ts';
@@ -148,6 +149,21 @@ describe('the life of the issue', () => {
     expect(report).toMatchObject({ state: 'expired', issue: { step: 'none' } });
     expect(report.reasons.map((reason) => reason.code)).toContain('BOT_NAME_TAKEN');
     expect(issues.all).toEqual(before);
+  });
+
+  test('one that is healthy says at the top that its name is taken, and not that all is well', async () => {
+    const { meta, railway, told, check } = aWorld();
+    meta.answers = expiredAnswers();
+    await check();
+    railway.place = { ...railway.place, serviceId: 'another' };
+    meta.answers = healthyAnswers();
+    told.length = 0;
+    const report = await check(HOUR);
+    expect(report).toMatchObject({ state: 'valid', level: 'error', issue: { step: 'none' } });
+    expect(headline(report)).toMatch(
+      /^The WhatsApp token of bot works, but: Another monitor here is also called `bot`/,
+    );
+    expect(told.map(({ title }) => title)).toEqual([headline(report)]);
   });
 });
 

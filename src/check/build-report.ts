@@ -1,7 +1,6 @@
 // Makes a report of what was seen and done.
 
 import { type Reason, worstLevel } from '../core/reason.ts';
-import { GAINED_NOTHING } from '../core/renewal/reasons.ts';
 import type { IssueMatter } from '../core/report/issue-body.ts';
 import type { Report, ReportContext } from '../core/report/report.ts';
 import type { Rotation } from '../rotation/rollout.ts';
@@ -66,14 +65,11 @@ export function withReasons(report: Report, before: readonly Reason[], after: re
   };
 }
 
-/** What is said of a rotation that took place; a dry run gets the same token back, and nothing gains by it. */
-const HAPPENED: readonly string[] = ['LIVE', GAINED_NOTHING.code];
-
 /** The report with what became of a rotation. In a dry run everything was said, and nothing happened. */
 export function withRotation(report: Report, rotation: Rotation, notes: readonly Reason[]): Report {
   const { outcome, changed, deploymentId } = rotation;
   if (report.context.dryRun) {
-    const reasons = rotation.reasons.filter(({ code }) => !HAPPENED.includes(code));
+    const reasons = rotation.reasons.filter(({ effect }) => effect !== 'was-done');
     return withReasons({ ...report, rotation: { changed: false } }, reasons, notes);
   }
   const happened = { ...(outcome ? { outcome } : {}), changed, ...(deploymentId ? { deploymentId } : {}) };

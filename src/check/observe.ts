@@ -145,7 +145,7 @@ function scan(
 ): LogObservation {
   if (!lines) return { is: 'off' };
   if (!lines.ok) {
-    const { reason } = lines;
+    const { noAnswerFrom: _silent, ...reason } = lines.reason;
     const what = `The bot's log could not be read, so this check says nothing about errors in it. ${reason.what}`;
     return {
       is: 'unread',

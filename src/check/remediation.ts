@@ -1,7 +1,7 @@
 // What a check mends by itself, where the settings let it, and how it tells of it.
 
 import { findSuccessor } from '../core/backup/backup.ts';
-import type { Reason } from '../core/reason.ts';
+import { hasEffect, type Reason } from '../core/reason.ts';
 import { wasDeployed } from '../core/verdict/verdict.ts';
 import type { Rotation } from '../rotation/rollout.ts';
 import type { Bot } from '../settings/settings.ts';
@@ -19,7 +19,7 @@ export function chooseMending(bot: Bot, sight: Sight): Mending | undefined {
   const isWritable = findings.means.storage === 'open';
   if (bot.autoSwitch && isWritable && findSuccessor(findings.health.state, backups.reports)) return 'switch';
   if (bot.autoRefresh && renewal.is === 'due') return 'renew';
-  const isOld = verdict.reasons.some(({ code }) => code === 'NOT_DEPLOYED');
+  const isOld = hasEffect(verdict.reasons, 'bot-silent');
   const wasTried = findings.deployment !== undefined && wasDeployed(findings.deployment);
   const isHalfDone = (bot.autoRefresh && isHalfRenewed(sight)) || (bot.autoSwitch && isHalfSwitched(sight));
   const mayDeploy = bot.autoRedeploy || isHalfDone;
@@ -46,7 +46,7 @@ function isHalfSwitched({ backups }: Sight): boolean {
 export function findMendingFault({ outcome, reasons }: Rotation): Reason | undefined {
   const [first] = reasons;
   const isFault = outcome === undefined || outcome === 'refused' || outcome === 'restored';
-  return isFault && first?.code !== 'RENEWAL_IMPOSSIBLE' ? first : undefined;
+  return isFault && first?.effect !== 'not-tried' ? first : undefined;
 }
 
 /** The verdict has judged how bad a failed attempt is; what stands beside it only explains. */

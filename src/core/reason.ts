@@ -6,6 +6,45 @@ export type Level = 'info' | 'warning' | 'error' | 'critical';
 /** From quiet to loud, so that the worst of several can be taken. */
 export const LEVELS: readonly Level[] = ['info', 'warning', 'error', 'critical'];
 
+/** What a reason does besides being told. Whoever acts upon reasons goes by this, never by their codes. */
+export type Effect =
+  /** The bot does not run with the stored token. Where it is an error, the bot is silent although that token works. */
+  | 'bot-silent'
+  /** The bot runs on its backup, so a new one has to be stored. */
+  | 'needs-backup'
+  /** A new backup was asked for, and what was stored since is none. */
+  | 'awaits-backup'
+  /** The monitor could not find anything out for too long. */
+  | 'blind'
+  /** The problem may be over, but is not yet: an open issue waits. */
+  | 'holds-issue'
+  /** It says when the token ends. */
+  | 'token-ends'
+  /** The token lives for hours: harmless where things are tried out, and bad advice for a bot in production. */
+  | 'temporary'
+  | 'temporary-in-use'
+  /** It tells of something that was done, so a dry run leaves it out. */
+  | 'was-done'
+  /** It says why nothing was tried, so nothing failed. */
+  | 'not-tried'
+  /** Another run was faster. */
+  | 'overtaken';
+
+/** How a reason is told first. */
+export interface Headline {
+  /** One line; `{bot}` stands for the bot's name. */
+  line: string;
+  /** A few words for the title of the issue. */
+  title: string;
+}
+
+/** The codes of services that gave no usable answer, and which these are. */
+export const OUTAGES = {
+  META_UNAVAILABLE: 'Meta',
+  RAILWAY_UNAVAILABLE: 'Railway',
+  GITHUB_UNAVAILABLE: 'GitHub',
+} as const;
+
 /** One thing a person should know. Every code has a heading in `docs/troubleshooting.md`. */
 export interface Reason {
   code: string;
@@ -16,6 +55,25 @@ export interface Reason {
   why?: string;
   /** What to do about it. */
   fix?: string;
+  /** Absent where its own sentence has to do. */
+  headline?: Headline;
+  effect?: Effect;
+  /** The service that gave no usable answer, where the reason says just that. */
+  noAnswerFrom?: string;
+}
+
+export function hasEffect(reasons: readonly Reason[], effect: Effect): boolean {
+  return reasons.some((reason) => reason.effect === effect);
+}
+
+/** What programs are told of a reason: what people are told. */
+export function toldOf({ headline: _line, effect: _does, noAnswerFrom: _silent, ...told }: Reason): Reason {
+  return told;
+}
+
+/** Loudest first. */
+export function sortByLevel(reasons: readonly Reason[]): Reason[] {
+  return reasons.toSorted((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level));
 }
 
 /** What came of asking somebody outside: an answer, or the reason why there is none. */

@@ -18,7 +18,7 @@ import { type Desk, findReferenceFault, refuse, rotate, stopBefore, type TokenCh
 export async function refresh(bot: Bot, ports: RotatePorts, signal?: AbortSignal): Promise<Rotation> {
   const rotation = await rotate(bot, ports, (desk) => choose(bot, ports, desk), signal);
   const [first, ...others] = rotation.reasons;
-  if (first?.code !== 'OVERTAKEN') return rotation;
+  if (first?.effect !== 'overtaken') return rotation;
   return { outcome: 'unchanged', changed: rotation.changed, reasons: [RENEWED_BY_ANOTHER, ...others] };
 }
 

@@ -1,6 +1,6 @@
 // How each backup token stands: whether it could take over, why not, and whether the bot runs on one already.
 
-import type { Reason } from '../reason.ts';
+import { hasEffect, type Reason } from '../reason.ts';
 import { isShortLived } from '../token/expiry.ts';
 import { judgeRotation } from '../token/judge-candidate.ts';
 import type { State, TokenHealth } from '../token/token-health.ts';
@@ -131,6 +131,6 @@ export function findSuccessor(state: State, reports: readonly BackupReport[]): B
 export type BackupNeed = 'running' | 'awaited';
 
 export function findNeed(reasons: readonly Reason[]): BackupNeed | undefined {
-  if (reasons.some(({ code }) => code === 'RUNNING_ON_BACKUP')) return 'running';
-  return reasons.some(({ code }) => code === words.AWAITED.code) ? 'awaited' : undefined;
+  if (hasEffect(reasons, 'needs-backup')) return 'running';
+  return hasEffect(reasons, 'awaits-backup') ? 'awaited' : undefined;
 }

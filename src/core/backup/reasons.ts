@@ -12,6 +12,11 @@ export function running({ primary, backup, behind }: { primary: string; backup: 
     what: `The bot is running on the backup: \`${primary}\` now holds the token of \`${backup}\`, and ${behind ? `only \`${behind}\` stands` : 'nothing stands'} behind it.`,
     why: 'The token before it had died, so the backup took its place.',
     fix: `Store another token in \`${backup}\`, or hand in a new one with \`update\`: then \`${backup}\` is a backup again.`,
+    headline: {
+      line: 'The bot {bot} is running on the backup WhatsApp token: it needs a new backup',
+      title: 'running on the backup',
+    },
+    effect: 'needs-backup',
   };
 }
 
@@ -20,6 +25,8 @@ export const AWAITED: Reason = {
   level: 'warning',
   what: 'The backup was used up, and what was stored since cannot stand in for it.',
   fix: 'See what is said of it here, and store a token that works. This issue closes by itself then.',
+  headline: { line: 'The bot {bot} has no backup WhatsApp token that works', title: 'without a backup' },
+  effect: 'awaits-backup',
 };
 
 export function same(variable: string, as: string): Reason {
@@ -43,7 +50,7 @@ export function diesToo(variable: string): Reason {
 }
 
 export function expiring(variable: string, { reasons }: TokenHealth): Reason {
-  const end = reasons.find(({ code }) => code === 'TOKEN_EXPIRING' || code === 'DATA_ACCESS_EXPIRES');
+  const end = reasons.find(({ effect }) => effect === 'token-ends');
   return {
     code: 'BACKUP_EXPIRING',
     level: 'warning',

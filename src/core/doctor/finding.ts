@@ -18,8 +18,8 @@ export interface Finding {
 }
 
 /** A reason as a finding. Somebody who did not answer proves nothing. */
-export function toFinding(about: string, { code, level, what, why, fix }: Reason): Finding {
-  const is: Mark = code.endsWith('_UNAVAILABLE') ? 'unsure' : level === 'info' ? 'fine' : 'wrong';
+export function toFinding(about: string, { code, level, what, why, fix, noAnswerFrom }: Reason): Finding {
+  const is: Mark = noAnswerFrom ? 'unsure' : level === 'info' ? 'fine' : 'wrong';
   return { about, is, what: why ? `${what} ${why}` : what, ...(fix ? { fix } : {}), code };
 }
 

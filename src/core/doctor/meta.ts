@@ -3,7 +3,7 @@
 import type { Reason } from '../reason.ts';
 import { expiryWords } from '../report/wording.ts';
 import { type HealthRules, judgeTokenHealth } from '../token/judge-health.ts';
-import { isMakeshift, STOP_RENEWING } from '../token/permanent-token.ts';
+import { isMakeshift, preferLasting, STOP_RENEWING } from '../token/permanent-token.ts';
 import type { MetaAnswers, TokenHealth } from '../token/token-health.ts';
 import { type Finding, toFinding } from './finding.ts';
 
@@ -35,8 +35,6 @@ const ABOUT: Record<string, About> = {
   PHONE_NUMBER_NOT_FOUND: 'phone number',
   NUMBER_NOT_REGISTERED: 'phone number',
 };
-/** They say that nothing is known, and not that something is wrong. */
-const UNSURE = ['META_UNAVAILABLE', 'META_RATE_LIMITED', 'META_UNCLEAR'];
 
 /** Nothing was asked where there is no token. */
 export function diagnoseMeta(found: MetaFound | undefined): Finding[] {
@@ -50,14 +48,15 @@ export function diagnoseMeta(found: MetaFound | undefined): Finding[] {
     rules,
   );
   const makeshift = isMakeshift(health, found.environmentName, rules.now);
-  const judged = makeshift
-    ? [...health.reasons.filter(({ code }) => code !== 'TEMPORARY_TOKEN'), STOP_RENEWING]
-    : health.reasons;
-  const reasons = [...judged, ...(phoneMissing ? [phoneMissing] : [])].filter(
-    ({ code }) => !(phoneMissing && code === 'META_UNAVAILABLE' && inspection.is !== 'silence'),
-  );
+  // The first says that the number was not asked about, which is nothing against Meta.
+  const isUnasked = phoneMissing && health.state === 'unknown' && inspection.is !== 'silence';
+  const judged = isUnasked ? health.reasons.slice(1) : health.reasons;
+  const reasons = [
+    ...(makeshift ? [...preferLasting(judged), STOP_RENEWING] : judged),
+    ...(phoneMissing ? [phoneMissing] : []),
+  ];
   const told = (about: About) =>
-    reasons.filter(({ code }) => (ABOUT[code] ?? 'token') === about).map((reason) => tell(about, reason));
+    reasons.filter(({ code }) => (ABOUT[code] ?? 'token') === about).map((reason) => toFinding(about, reason));
   return [
     ...orElse(told('Meta'), { about: 'Meta', is: 'fine', what: 'It answers.' }),
     ...diagnoseToken(health, told('token'), rules.now),
@@ -72,11 +71,6 @@ function untried(about: About): Finding {
 
 function orElse(told: Finding[], otherwise: Finding): Finding[] {
   return told.length > 0 ? told : [otherwise];
-}
-
-function tell(about: About, reason: Reason): Finding {
-  const finding = toFinding(about, reason);
-  return UNSURE.includes(reason.code) ? { ...finding, is: 'unsure' } : finding;
 }
 
 const TYPES: Record<string, string> = { USER: "a user's token", SYSTEM_USER: "a system user's token" };

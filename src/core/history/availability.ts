@@ -1,5 +1,6 @@
 // What a change of state says of the bot until the next one: it answered, it was silent, or nobody could tell.
 import { isWorking } from '../token/token-health.ts';
+import { effectOf } from '../verdict/verdict.ts';
 import type { Change } from './history.ts';
 
 /** What is known of a moment. Time without an answer about the token counts as not watched. */
@@ -9,7 +10,7 @@ export type Watch = 'up' | 'silent' | 'unwatched';
 export function watchOf({ state, level, cause }: Change): Watch {
   // Meta refuses the running bot, whatever it says of the token that is stored.
   if (isWorking(state))
-    return cause === 'NOT_DEPLOYED' && (level === 'error' || level === 'critical') ? 'silent' : 'up';
+    return effectOf(cause) === 'bot-silent' && (level === 'error' || level === 'critical') ? 'silent' : 'up';
   return state === 'unknown' || state === 'misconfigured' ? 'unwatched' : 'silent';
 }
 

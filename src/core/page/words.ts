@@ -3,7 +3,7 @@
 import { watchOf } from '../history/availability.ts';
 import type { Change, Cure } from '../history/history.ts';
 import { renderDuration, renderTime } from '../time.ts';
-import type { State } from '../token/token-health.ts';
+import { isWorking, type State } from '../token/token-health.ts';
 import type { Forecast } from './forecast.ts';
 import { type Html, html } from './html.ts';
 import { isLoud, type PastIncident } from './incidents.ts';
@@ -29,7 +29,7 @@ const OF_STATE: Record<State, readonly [tone: Tone, badge: string, sentence: str
 export function stateWords(latest: Change | undefined): { tone: Tone; badge: string; sentence: string } {
   if (!latest) return { tone: 'none', badge: 'Not seen yet', sentence: 'No check has told anything yet' };
   const [tone, badge, sentence] = OF_STATE[latest.state];
-  if (latest.cause === 'NOT_DEPLOYED' && watchOf(latest) === 'silent')
+  if (isWorking(latest.state) && watchOf(latest) === 'silent')
     return { tone: 'bad', badge: 'Silent', sentence: 'The stored token works, but the bot runs with an older one' };
   if (tone === 'good' && isLoud(latest))
     return { tone: 'wrong', badge: 'Needs help', sentence: `${sentence}, but not all is well` };

@@ -2,7 +2,7 @@
 
 import type { Reason } from '../reason.ts';
 import { renderTime } from '../time.ts';
-import { CAUSES } from '../token/graph-causes.ts';
+import { findCause } from '../token/graph-causes.ts';
 import type { State } from '../token/token-health.ts';
 import { type Obstacle, passesByItself, type Renewal, type RenewalAttempt } from './renewal.ts';
 
@@ -47,7 +47,8 @@ export function notDue(from: Date): Reason {
 
 /** `refresh` where it cannot be done. */
 export function cannotRenew(because: Obstacle): Reason {
-  return { code: 'RENEWAL_IMPOSSIBLE', level: because === 'never-expires' ? 'info' : 'error', ...OBSTACLES[because] };
+  const level = because === 'never-expires' ? 'info' : 'error';
+  return { code: 'RENEWAL_IMPOSSIBLE', level, ...OBSTACLES[because], effect: 'not-tried' };
 }
 
 /** What Meta gave out would be no gain. */
@@ -57,6 +58,7 @@ export const GAINED_NOTHING: Reason = {
   what: 'Meta gave out a token that does not last longer than the stored one, so the stored one was kept.',
   why: 'Meta does not say which tokens it renews how often; this kind may not be among them.',
   fix: 'Hand in a new token before this one ends, or make one of a system user, which can be renewed.',
+  effect: 'was-done',
 };
 
 /** Two runs that meet may both renew: one token stays. */
@@ -82,22 +84,23 @@ const WORDS: Record<string, string> = {
  * every run until something changes, so that the issue stays as it is.
  */
 export function renewalFailed({ at, code }: RenewalAttempt, renewal: Renewal, state: State): Reason {
-  const words = WORDS[code] ?? (isCause(code) ? CAUSES[code].what : undefined);
+  const cause = findCause(code);
+  const words = WORDS[code] ?? cause?.what;
   const passes = passesByItself(code);
   const again = passes
     ? renewal.is === 'held-back' && renewal.until
       ? `It is tried again from ${renderTime(renewal.until)} on.`
       : 'The next check tries again.'
     : 'Put that right. It is tried again once token, app id or app secret have changed, or by hand with `refresh`.';
+  const level = passes && state !== 'expiring' ? 'warning' : 'error';
+  const works = state === 'expiring' ? 'expires soon' : 'works';
+  const line = `The WhatsApp token of {bot} ${works}, and could not be renewed`;
   return {
     code: 'RENEWAL_FAILED',
-    level: passes && state !== 'expiring' ? 'warning' : 'error',
+    level,
     what: `The token could not be renewed at ${renderTime(at)}: ${words ? `${words} (${code})` : code}.`,
-    ...(isCause(code) && !passes ? { why: CAUSES[code].why } : {}),
+    ...(cause && !passes ? { why: cause.why } : {}),
     fix: `${again} Or hand in a new token.`,
+    ...(level === 'error' ? { headline: { line, title: 'not renewed' } } : {}),
   };
-}
-
-function isCause(code: string): code is keyof typeof CAUSES {
-  return Object.hasOwn(CAUSES, code);
 }

@@ -1,6 +1,8 @@
 // Whether a token can be renewed at Meta before it expires, and from when on; pure, so that a rule is changed here alone.
 
+import { OUTAGES } from '../reason.ts';
 import { LATENESS_MS } from '../token/expiry.ts';
+import { findCause } from '../token/graph-causes.ts';
 import type { TokenHealth } from '../token/token-health.ts';
 import { isWorking } from '../token/token-health.ts';
 
@@ -83,7 +85,8 @@ export function renewalWindowMs(lifetimeMs: number | undefined, checkIntervalMs:
 
 /** An outage ends; a wrong secret stays wrong until somebody corrects it. */
 export function passesByItself(code: string): boolean {
-  return code.endsWith('_UNAVAILABLE') || code === 'META_RATE_LIMITED';
+  const kind = findCause(code)?.class;
+  return Object.hasOwn(OUTAGES, code) || kind === 'retry' || kind === 'rate';
 }
 
 function findObstacle(

@@ -1,6 +1,6 @@
 // Many bots at a glance: one line for each, and more only where something is wrong.
 
-import { LEVELS, type Reason, reasonLine, worstLevel } from '../reason.ts';
+import { LEVELS, type Reason, reasonLine, toldOf, worstLevel } from '../reason.ts';
 import { inlineCode } from '../sanitize.ts';
 import type { State } from '../token/token-health.ts';
 import type { ConsoleLine } from './console.ts';
@@ -37,7 +37,7 @@ export function fleetHeadline({ reports }: FleetReport): string {
 /** Silence of a service that changes no bot's level, once for all of them. */
 function silences(all: readonly Report[]): string[] {
   const told = all.flatMap(({ reasons }) =>
-    reasons.filter(({ code, level }) => level === 'info' && code.endsWith('_UNAVAILABLE')),
+    reasons.filter(({ level, noAnswerFrom }) => level === 'info' && noAnswerFrom),
   );
   return [...new Set(told.map(({ code, what }) => `${code}: ${what}`))];
 }
@@ -101,7 +101,7 @@ export function fleetToJson(fleet: FleetReport): Record<string, unknown> {
     state: worst?.state ?? 'valid',
     level: worstLevel([...fleet.reports, ...fleet.shared].map(({ level }) => level)),
     bots: fleet.reports.map(toJson),
-    ...(fleet.notes.length > 0 ? { notes: fleet.notes } : {}),
+    ...(fleet.notes.length > 0 ? { notes: fleet.notes.map(toldOf) } : {}),
     ...(fleet.shared.length > 0 ? { shared: fleet.shared.map(toJson) } : {}),
   };
 }

@@ -2,15 +2,15 @@
 
 import type { Incident, Marker } from '../incident/marker.ts';
 import { isTreadmill } from '../incident/marker.ts';
+import { hasEffect } from '../reason.ts';
 import { inlineCode } from '../sanitize.ts';
 import { renderDuration, renderTime } from '../time.ts';
-import { STOP_RENEWING } from '../token/permanent-token.ts';
+import { findLeading } from '../verdict/verdict.ts';
 import { permanentTokenSteps, recoverySteps, verifySteps } from './recovery-steps.ts';
 import type { Report } from './report.ts';
 import {
   capital,
   expiryWords,
-  findWorkingFault,
   goodNews,
   headline,
   logTable,
@@ -18,6 +18,7 @@ import {
   MARK,
   predictionWords,
   reasonItem,
+  stateTitle,
 } from './wording.ts';
 
 /** GitHub refuses bodies over 65,536 characters; our marker and people's own notes need room, too. */
@@ -30,7 +31,7 @@ export function renderIssue(matter: IssueMatter, marker: Marker): string {
   const { context, state } = matter;
   const recovered = marker.state === 'recovered';
   const often = isTreadmill(marker.incidents, matter.checkedAt);
-  const makeshift = matter.reasons.some(({ code }) => code === STOP_RENEWING.code);
+  const makeshift = hasEffect(matter.reasons, 'temporary-in-use');
   const treadmill = often || makeshift;
   const temporary = state === 'expired' || state === 'invalid' || state === 'expiring';
   const permanent =
@@ -42,7 +43,7 @@ export function renderIssue(matter: IssueMatter, marker: Marker): string {
     facts(matter, marker),
     ...(recovered ? [] : [problems(matter)]),
     ...(treadmill ? [permanent] : []),
-    ...(recovered ? [] : [recoverySteps(matter, findWorkingFault(matter)), verifySteps()]),
+    ...(recovered ? [] : [recoverySteps(matter, findLeading(matter)), verifySteps()]),
     ...(treadmill ? [] : [permanent]),
     logSection(matter),
     incidentTable(marker.incidents),
@@ -61,8 +62,7 @@ export function renderTitle(
   title: string,
   matter: Pick<IssueMatter, 'state' | 'context' | 'reasons' | 'level'>,
 ): string {
-  const state = findWorkingFault(matter) ?? matter.state;
-  return `${title} (${matter.context.bot}): ${state}`;
+  return `${title} (${matter.context.bot}): ${stateTitle(matter)}`;
 }
 
 function facts(matter: IssueMatter, marker: Marker): string[] {

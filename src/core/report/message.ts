@@ -1,7 +1,9 @@
 // What people are told on their channels: the first line as everywhere, then what is wrong and where to act.
 import { findNeed } from '../backup/backup.ts';
 import type { AlertCause } from '../incident/alert.ts';
+import { sortByLevel } from '../reason.ts';
 import { renderDuration } from '../time.ts';
+import { findLeading } from '../verdict/verdict.ts';
 import type { Report } from './report.ts';
 import { expiryWords, goodNews, headline } from './wording.ts';
 
@@ -12,7 +14,8 @@ export function renderAlert(report: Report, cause: AlertCause): string {
     cause.is === 'recovered'
       ? `${endOf(context.bot, cause)}, after ${renderDuration(cause.afterMs)}`
       : headline(report);
-  const [main] = reasons.filter((reason) => reason.level !== 'info');
+  const [loudest] = sortByLevel(reasons.filter(({ level }) => level !== 'info'));
+  const main = findLeading(report) ?? loudest;
   const workflow = context.repositoryUrl && `${context.repositoryUrl}/actions/workflows/${context.updateWorkflow}`;
   const curable = state === 'expired' || state === 'invalid' || state === 'expiring' || findNeed(reasons);
   const lines = [
@@ -20,7 +23,7 @@ export function renderAlert(report: Report, cause: AlertCause): string {
     `Bot: ${context.bot}${cause.is === 'reminder' ? ' (reminder: it still lasts)' : ''}`,
     cause.is === 'recovered'
       ? `Token expires: ${expiryWords(token, checkedAt)}`
-      : main && `${main.what}${main.fix ? ` ${main.fix}` : ''}`,
+      : [main && !first.endsWith(main.what) && main.what, main?.fix].filter(Boolean).join(' '),
     cause.is !== 'recovered' && curable && workflow && `Hand in a new token: ${workflow}`,
     issue.url && `Issue: ${issue.url}`,
   ];

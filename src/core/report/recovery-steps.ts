@@ -1,12 +1,12 @@
 // What to do about each state: the steps that stand in the issue. Links and labels are those of Meta and Railway.
 import { backupSteps } from '../backup/reasons.ts';
+import type { Reason } from '../reason.ts';
 import type { Report, ReportContext, TokenReport } from './report.ts';
-import type { WorkingFault } from './wording.ts';
 
 /** The steps that bring the bot back, as Markdown. */
 export function recoverySteps(
   { state, token, context, backups = [] }: Pick<Report, 'state' | 'token' | 'context' | 'backups'>,
-  fault: WorkingFault | undefined,
+  leading: Reason | undefined,
 ): string[] {
   if (state === 'blocked') {
     return [
@@ -35,10 +35,10 @@ export function recoverySteps(
       'This issue closes by itself once a check finds out that all is well.',
     ];
   }
-  if (fault === 'not deployed') return redeploySteps(context);
+  const effect = leading?.effect;
+  if (effect === 'bot-silent') return redeploySteps(context);
   const lacking = backups.find(({ standing }) => standing === 'running') ?? backups[0];
-  if (lacking && (fault === 'running on the backup' || fault === 'without a backup'))
-    return backupSteps(lacking.variable);
+  if (lacking && (effect === 'needs-backup' || effect === 'awaits-backup')) return backupSteps(lacking.variable);
   if (state === 'valid') {
     return [
       '### What to do',

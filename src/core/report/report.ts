@@ -1,7 +1,7 @@
 // The result of one pass: what outputs, summary, console, issue and JSON are all made from. Holds no secret.
 import type { BackupReport } from '../backup/standing.ts';
 import type { IssueOutcome } from '../incident/plan.ts';
-import type { Level, Reason } from '../reason.ts';
+import { type Level, type Reason, toldOf } from '../reason.ts';
 import type { Prediction } from '../renewal/outlook.ts';
 import type { RotationOutcome } from '../rotation/next-step.ts';
 import type { State } from '../token/token-health.ts';
@@ -69,7 +69,7 @@ export function toJson(report: Report): Record<string, unknown> {
     checkedAt: report.checkedAt,
     state: report.state,
     level: report.level,
-    reasons: report.reasons,
+    reasons: report.reasons.map(toldOf),
     token: { ...token, expiresInMinutes: expiresInMinutes(report) },
     logs: logsToJson(logs, context.showExcerpts),
     ...(report.prediction ? { prediction: report.prediction } : {}),

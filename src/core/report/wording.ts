@@ -1,16 +1,13 @@
 // The words for states that every renderer shares: the first line, a short name, a mark, and what it means for people.
 
 import { BLOCKED_LINE, CRITICAL_LINE } from '../alert-lines.ts';
-import { findNeed } from '../backup/backup.ts';
 import { backupWords } from '../backup/reasons.ts';
 import type { Reason } from '../reason.ts';
 import type { RotationOutcome } from '../rotation/next-step.ts';
 import { codeFence } from '../sanitize.ts';
 import { renderDuration, renderTime } from '../time.ts';
 import type { State } from '../token/token-health.ts';
-import { isWorking } from '../token/token-health.ts';
-import { isBlind } from '../verdict/blindness.ts';
-import type { LogObservation } from '../verdict/verdict.ts';
+import { findLeading, type LogObservation } from '../verdict/verdict.ts';
 import { type Report, type ReportContext, type TokenReport, timeLeftMs } from './report.ts';
 
 /** A coloured mark for a state. */
@@ -34,32 +31,27 @@ const HEADLINE: Record<State, (bot: string) => string> = {
   unknown: (bot) => `The WhatsApp token of ${bot} could not be checked this time`,
 };
 
-/** The first line of everything that is told about a state. A good token that does not run is no good news. */
+/** The first line of everything that is told about a state. A good token beside a fault is no good news. */
 export function headline(report: Headed): string {
   const { state, context } = report;
-  const fault = findWorkingFault(report);
-  if (fault === 'not deployed') return `The bot ${context.bot} does not run with the WhatsApp token that is stored`;
-  if (fault === 'not renewed')
-    return `The WhatsApp token of ${context.bot} ${state === 'expiring' ? 'expires soon' : 'works'}, and could not be renewed`;
-  if (fault === 'running on the backup')
-    return `The bot ${context.bot} is running on the backup WhatsApp token: it needs a new backup`;
-  if (fault === 'without a backup') return `The bot ${context.bot} has no backup WhatsApp token that works`;
-  if (isBlind(report)) return `The WhatsApp token of ${context.bot} could not be checked for hours`;
-  return HEADLINE[state](context.bot);
+  const leading = findLeading(report);
+  if (leading?.headline) return leading.headline.line.replace('{bot}', () => context.bot);
+  const line = HEADLINE[state](context.bot);
+  if (leading) return `${line}, ${state === 'valid' ? 'but' : 'and'}: ${leading.what}`;
+  return isFaulty(report) ? `${line}, but not all is well` : line;
+}
+
+/** The state in the words of the title, which says what is wrong where the state does not. */
+export function stateTitle(report: Headed): string {
+  const { state } = report;
+  return findLeading(report)?.headline?.title ?? (isFaulty(report) ? 'needs attention' : state);
 }
 
 type Headed = Pick<Report, 'state' | 'level' | 'reasons'> & { context: { bot: string } };
 
-/** What keeps an issue open although the token works. */
-export type WorkingFault = 'not deployed' | 'not renewed' | 'running on the backup' | 'without a backup';
-
-export function findWorkingFault({ state, reasons }: Omit<Headed, 'context'>): WorkingFault | undefined {
-  if (!isWorking(state)) return undefined;
-  const isError = (code: string) => reasons.some((reason) => reason.code === code && reason.level === 'error');
-  if (isError('RENEWAL_FAILED')) return 'not renewed';
-  if (isError('NOT_DEPLOYED')) return 'not deployed';
-  const need = state === 'valid' ? findNeed(reasons) : undefined;
-  return need && (need === 'running' ? 'running on the backup' : 'without a backup');
+/** Something is wrong that the state, a good one, does not say. */
+function isFaulty({ state, level }: Headed): boolean {
+  return state === 'valid' && (level === 'error' || level === 'critical');
 }
 
 /** What happens by itself, what a person has to do, and which tokens could take over: each with its name. */

@@ -13,6 +13,7 @@ export const LIVE: Reason = {
   code: 'LIVE',
   level: 'info',
   what: 'The new token is stored, and a deployment that has it is running.',
+  effect: 'was-done',
 };
 
 export const RUNS_ALREADY: Reason = {
@@ -25,6 +26,7 @@ export const REDEPLOYED: Reason = {
   code: 'LIVE',
   level: 'info',
   what: 'A deployment that has the stored token is running.',
+  effect: 'was-done',
 };
 
 /** Why the bot is not redeployed. */
@@ -43,6 +45,7 @@ export const NOT_WRITTEN: Reason = {
   what: 'Railway twice gave no usable answer to setting the variable, and does not show the new token in it.',
   why: 'Railway takes no changes at the moment.',
   fix: AGAIN,
+  noAnswerFrom: 'Railway',
 };
 
 export const OVERTAKEN: Reason = {
@@ -50,6 +53,7 @@ export const OVERTAKEN: Reason = {
   level: 'error',
   what: 'The variable now holds another token than the one written here: another update overtook this one.',
   fix: 'See whether the other update is the one you want; otherwise run this again.',
+  effect: 'overtaken',
 };
 
 export const DEPLOYMENT_SLOW: Reason = {

@@ -83,5 +83,6 @@ export function judgeDataAccess({ type, dataAccessExpiresAt }: TokenFacts, now: 
     what: `The token's access to data ends at ${renderTime(dataAccessExpiresAt)}, whatever its own expiry says.`,
     why: 'Meta ends it 90 days after the user behind the token last logged in to the app.',
     fix: 'Have that user make a new token, or use one of a system user, which has no such end.',
+    effect: 'token-ends',
   };
 }

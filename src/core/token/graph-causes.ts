@@ -157,6 +157,16 @@ export const CAUSES = {
   },
 } as const satisfies Record<string, Cause>;
 
+/** The cause behind a code that is remembered, where it is one of these. */
+export function findCause(code: string): Cause | undefined {
+  return Object.hasOwn(CAUSES, code) ? causeOf(code as CauseCode) : undefined;
+}
+
+/** Whether an error of this class leaves open how the token is. */
+export function saysNothing(kind: GraphClass): boolean {
+  return kind === 'retry' || kind === 'rate' || kind === 'unknown';
+}
+
 export type CauseCode = keyof typeof CAUSES;
 
 /** The entry as every cause has it. */

@@ -2,7 +2,7 @@
 
 import type { Level, Reason } from '../reason.ts';
 import { neutralise } from '../sanitize.ts';
-import { type CauseCode, causeOf, type GraphClass } from './graph-causes.ts';
+import { type CauseCode, causeOf, type GraphClass, saysNothing } from './graph-causes.ts';
 import type { GraphError } from './token-health.ts';
 
 /**
@@ -118,6 +118,7 @@ export function classifyGraphError(error: GraphError, call: GraphCall, inspector
     what: `${row?.what ?? cause.what}${quote} (${numbers(error)}).`,
     why: cause.why,
     fix: cause.fix,
+    ...(saysNothing(cause.class) ? { noAnswerFrom: 'Meta' } : {}),
   };
   if (cause.class !== 'bad') return { class: cause.class, reason };
   return { class: 'bad', state: code === 'TOKEN_EXPIRED' ? 'expired' : 'invalid', reason };

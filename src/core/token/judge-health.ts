@@ -171,7 +171,12 @@ function asWarning(reason: Reason): Reason {
 
 /** The sentence says all: what happened, why probably, and what to do. */
 function silent(what: string): Reason {
-  return { code: 'META_UNAVAILABLE', level: 'warning', what: `${what} This says nothing about the token.` };
+  return {
+    code: 'META_UNAVAILABLE',
+    level: 'warning',
+    what: `${what} This says nothing about the token.`,
+    noAnswerFrom: 'Meta',
+  };
 }
 
 function contradiction(inspected: GraphFault | undefined): Reason {
@@ -206,6 +211,7 @@ function endsSoon(expiresAt: Date, { remainingMs, endsBeforeNextCheck }: ReturnT
         ? `The token expires at ${at}${early}.`
         : `The token should have ended at ${at}, yet Meta still accepts it.`,
     fix: 'Make a new token at Meta and put it in the place of this one.',
+    effect: 'token-ends',
   };
 }
 
@@ -215,6 +221,7 @@ const TEMPORARY_TOKEN: Reason = {
   what: 'This is a temporary token: it lives for hours and then has to be replaced by hand.',
   why: 'API Setup at Meta makes such tokens for trying things out.',
   fix: 'For a bot that runs all the time make a token of a system user: https://business.facebook.com/latest/settings → System users → Generate token.',
+  effect: 'temporary',
 };
 
 const SCOPE_MISSING: Reason = {

@@ -15,10 +15,16 @@ export function isMakeshift(health: TokenHealth, environmentName: string | undef
   return isKnown && isProduction(environmentName) && isShortLived(health, now);
 }
 
+/** The reasons without the advice for a bot that nobody uses yet, where `STOP_RENEWING` is said instead. */
+export function preferLasting(reasons: readonly Reason[]): Reason[] {
+  return reasons.filter(({ effect }) => effect !== 'temporary');
+}
+
 export const STOP_RENEWING: Reason = {
   code: 'STOP_RENEWING',
   level: 'warning',
   what: 'A temporary token, which lives for hours, serves a bot in production.',
   why: 'API Setup at Meta makes such tokens for trying things out; each time one ends, the bot goes silent.',
   fix: 'Stop renewing and make a token of a system user, which lasts 60 days or never ends: https://business.facebook.com/latest/settings → System users → Generate token.',
+  effect: 'temporary-in-use',
 };

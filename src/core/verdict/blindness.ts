@@ -1,12 +1,12 @@
 // A monitor that could not find out for hours is a problem of its own, though it says nothing about the token.
-import type { Reason } from '../reason.ts';
+import { hasEffect, type Reason } from '../reason.ts';
 import { renderTime } from '../time.ts';
 import type { State } from '../token/token-health.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Whether the verdict is that of a monitor which has been blind for too long; one pass alone cannot know that. */
 export function isBlind({ state, reasons }: { state: State; reasons: readonly Reason[] }): boolean {
-  return state === 'unknown' && reasons.some(({ code }) => code === 'MONITOR_BLIND');
+  return state === 'unknown' && hasEffect(reasons, 'blind');
 }
 
 /** The verdict, louder where nothing could be found out for so long. `since` is when the history says it began. */
@@ -19,16 +19,18 @@ export function judgeBlindness(
   return { ...verdict, level: verdict.level === 'critical' ? 'critical' : 'error', reasons };
 }
 
-const SERVICES = { META_: 'Meta', RAILWAY_: 'Railway' };
+const SERVICES = ['Meta', 'Railway'];
 
 function blindSince(since: Date, reasons: readonly Reason[]): Reason {
-  const silent = Object.entries(SERVICES).filter(([prefix]) => reasons.some(({ code }) => code.startsWith(prefix)));
-  const names = silent.map(([, name]) => name).join(' and ') || 'Somebody';
+  const silent = SERVICES.filter((service) => reasons.some(({ noAnswerFrom }) => noAnswerFrom === service));
+  const names = silent.join(' and ') || 'Somebody';
   return {
     code: 'MONITOR_BLIND',
     level: 'error',
     what: `Since ${renderTime(since)} no check could find out whether the token works: ${names} could not be reached.`,
     why: 'An outage that lasts, or a network that does not let the checks through. It says nothing about the token.',
     fix: 'Send the bot a message to see whether it answers. Then look at https://metastatus.com/whatsapp-business-api and https://status.railway.com; where both are well, run `npm run token-manager doctor`.',
+    headline: { line: 'The WhatsApp token of {bot} could not be checked for hours', title: 'unknown' },
+    effect: 'blind',
   };
 }

@@ -1,8 +1,8 @@
 // Decides, from everything that was observed, what state the watched token is in and how loudly to say so.
 
 import type { LogFindings } from '../log-scan.ts';
-import { type Level, type Reason, worstLevel } from '../reason.ts';
-import { isMakeshift, STOP_RENEWING } from '../token/permanent-token.ts';
+import { type Effect, type Headline, hasEffect, type Level, type Reason, sortByLevel, worstLevel } from '../reason.ts';
+import { isMakeshift, preferLasting, STOP_RENEWING } from '../token/permanent-token.ts';
 import type { State, TokenHealth } from '../token/token-health.ts';
 import { isWorking, levelOfState } from '../token/token-health.ts';
 
@@ -46,22 +46,31 @@ export interface Verdict {
   healthy: boolean;
 }
 
+/** What a code always does, for whoever remembers no more than the code. */
+const MEANINGS = { NOT_DEPLOYED: { effect: 'bot-silent' } } as const satisfies Record<string, { effect: Effect }>;
+
+/** The effect of a reason that is remembered by its code alone. */
+export function effectOf(code: string | undefined): Effect | undefined {
+  return code !== undefined && Object.hasOwn(MEANINGS, code)
+    ? MEANINGS[code as keyof typeof MEANINGS].effect
+    : undefined;
+}
+
 export function decide(observation: Observation): Verdict {
   const { health, notes } = observation;
   const working = isWorking(health.state);
   const deployment = working ? judgeDeployment(observation) : undefined;
   const makeshift = isMakeshift(health, observation.environmentName, observation.now);
-  const reasons = [...health.reasons.filter(({ code }) => !(makeshift && code === 'TEMPORARY_TOKEN')), ...notes];
+  const reasons = [...(makeshift ? preferLasting(health.reasons) : health.reasons), ...notes];
   if (makeshift) reasons.push(STOP_RENEWING);
   if (deployment) reasons.push(deployment);
   reasons.push(...judgeLogs(observation.logs, working));
   const level = worstLevel([levelOfState(health.state), health.level, ...reasons.map((reason) => reason.level)]);
-  const waiting = deployment?.code === 'DEPLOYING' && observation.issueIsOpen;
   return {
     state: health.state,
     level,
     reasons: sortByLevel(reasons),
-    healthy: working && !waiting && (level === 'info' || level === 'warning'),
+    healthy: working && !hasEffect(reasons, 'holds-issue') && (level === 'info' || level === 'warning'),
   };
 }
 
@@ -78,21 +87,37 @@ function judgeDeployment(observation: Observation): Reason | undefined {
       level: 'info',
       what: `A deployment with the current token is on its way (${coming.status}).`,
       fix: 'Nothing: the next check sees how it ended.',
+      ...(issueIsOpen ? { effect: 'holds-issue' } : {}),
     };
   }
-  const strong = logs.is === 'read' && logs.findings.strong > 0;
+  const isUrgent = issueIsOpen || (logs.is === 'read' && logs.findings.strong > 0);
   const tried = wasDeployed(deployment)
     ? ` A newer deployment was tried, and ended as ${deployment.latest?.status}.`
     : '';
   return {
     code: 'NOT_DEPLOYED',
-    level: strong || issueIsOpen ? 'error' : 'warning',
+    level: isUrgent ? 'error' : 'warning',
     what: `The bot still runs with the old token: the variable was changed after the running deployment was created.${tried}`,
     why: 'A container reads its variables only when it starts, and nothing has deployed it since. After a failed update that put the old token back this is harmless.',
     fix: tried
       ? 'Read the log of that deployment on Railway (`railway logs --latest`), mend what is wrong, and redeploy it.'
       : 'Redeploy it: run the monitor workflow with the command `redeploy`, `whatsapp-token-manager redeploy` in a terminal, or Redeploy on Railway.',
+    ...(isUrgent ? { headline: OLD_TOKEN } : {}),
+    effect: MEANINGS.NOT_DEPLOYED.effect,
   };
+}
+
+const OLD_TOKEN: Headline = {
+  line: 'The bot {bot} does not run with the WhatsApp token that is stored',
+  title: 'not deployed',
+};
+
+/** The reason that the first line is about: the loudest that says more than the state; nothing where none does. */
+export function findLeading({ state, reasons }: Pick<Verdict, 'state'> & { reasons: readonly Reason[] }) {
+  if (!isWorking(state)) return state === 'unknown' ? reasons.find(({ effect }) => effect === 'blind') : undefined;
+  const loud = sortByLevel(reasons.filter(({ level }) => level === 'error' || level === 'critical'));
+  const quiet = state === 'valid' ? reasons : [];
+  return loud.find(({ headline }) => headline) ?? loud[0] ?? quiet.find(({ headline }) => headline);
 }
 
 /** Whether any deployment, of whatever outcome, was started since the variable was changed: once is enough. */
@@ -135,9 +160,4 @@ function judgeLogs(logs: LogObservation, working: boolean): Reason[] {
     });
   }
   return reasons;
-}
-
-function sortByLevel(reasons: Reason[]): Reason[] {
-  const rank: Record<Level, number> = { critical: 0, error: 1, warning: 2, info: 3 };
-  return reasons.toSorted((a, b) => rank[a.level] - rank[b.level]);
 }

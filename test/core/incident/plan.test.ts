@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { findOurs, type Issue } from '../../../src/core/incident/issue.ts';
 import { parseMarker } from '../../../src/core/incident/marker.ts';
 import { type IncidentPlan, planIncident } from '../../../src/core/incident/plan.ts';
+import { judgeBlindness } from '../../../src/core/verdict/blindness.ts';
 import type { Verdict } from '../../../src/core/verdict/verdict.ts';
 import { ago, aMarker, anIssue, aVerdict, DAY, HOUR, NOW } from '../../support/builders.ts';
 
@@ -28,9 +29,10 @@ function plan(
 }
 
 /** Nothing could be found out for longer than `blind-after`. */
-const aBlindVerdict = aVerdict('unknown', {
-  level: 'error',
-  reasons: [{ code: 'MONITOR_BLIND', level: 'error', what: 'Since 06:00 no check could find out.' }],
+const aBlindVerdict = judgeBlindness(aVerdict('unknown'), {
+  since: ago(3 * HOUR),
+  now: NOW,
+  blindAfterMs: 3 * HOUR,
 });
 
 const steps = ({ steps: all }: IncidentPlan) =>

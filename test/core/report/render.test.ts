@@ -1,16 +1,21 @@
 // What a person must find in the issue, the job summary and the log, state by state.
 import { describe, expect, test } from '@jest/globals';
+import { AWAITED, running } from '../../../src/core/backup/reasons.ts';
 import { type Marker, parseMarker, replaceOurPart } from '../../../src/core/incident/marker.ts';
 import type { LogGroup } from '../../../src/core/log-scan.ts';
-import type { Reason } from '../../../src/core/reason.ts';
+import { type Reason, worstLevel } from '../../../src/core/reason.ts';
+import { renewalFailed } from '../../../src/core/renewal/reasons.ts';
 import { renderConsole } from '../../../src/core/report/console.ts';
-import { renderFleetConsole, renderFleetSummary } from '../../../src/core/report/fleet.ts';
+import { fleetToJson, renderFleetConsole, renderFleetSummary } from '../../../src/core/report/fleet.ts';
 import { type IssueMatter, renderIssue, renderTitle } from '../../../src/core/report/issue-body.ts';
-import type { Report, TokenReport } from '../../../src/core/report/report.ts';
+import { renderAlert } from '../../../src/core/report/message.ts';
+import { type Report, type TokenReport, toJson } from '../../../src/core/report/report.ts';
 import { renderSummary } from '../../../src/core/report/summary.ts';
 import { expiryWords, headline, lifeBar, logWords } from '../../../src/core/report/wording.ts';
 import type { State } from '../../../src/core/token/token-health.ts';
 import type { LogObservation } from '../../../src/core/verdict/verdict.ts';
+import { decide } from '../../../src/core/verdict/verdict.ts';
+import { Outage, toReason } from '../../../src/errors.ts';
 import { ago, aMarker, aVerdict, DAY, HOUR, NOW } from '../../support/builders.ts';
 
 const CRITICAL = '🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨';
@@ -61,8 +66,16 @@ const issueOf = (state: State, change: { matter?: Partial<IssueMatter>; marker?:
   renderIssue(aMatter(state, change.matter), aMarker({ state, ...change.marker }));
 const sectionsOf = (text: string) => [...text.matchAll(/^### (.*)$/gm)].map(([, title]) => title);
 
+function expectEverywhere(report: Report, line: string): void {
+  expect(headline(report)).toBe(line);
+  expect(renderIssue(report, aMarker({ state: report.state })).split('\n')[0]).toBe(line);
+  expect(renderSummary(report).split('\n')[0]).toBe(`## ${line}`);
+  expect(renderConsole(report)[0]?.text).toBe(line);
+  expect(renderAlert(report, { is: 'changed' }).split('\n')[0]).toBe(line);
+}
+
 describe('the first line', () => {
-  test.each<[State, string | RegExp]>([
+  test.each<[State, string]>([
     ['expired', CRITICAL],
     ['invalid', CRITICAL],
     ['blocked', BLOCKED],
@@ -71,10 +84,88 @@ describe('the first line', () => {
     ['misconfigured', 'The WhatsApp token of shop cannot be checked: something is set up wrongly'],
     ['unknown', 'The WhatsApp token of shop could not be checked this time'],
   ])('%s, alike in issue, summary and log', (state, line) => {
-    expect(headline(aReport(state))).toBe(line);
-    expect(issueOf(state).split('\n')[0]).toBe(line);
-    expect(renderSummary(aReport(state)).split('\n')[0]).toBe(`## ${line}`);
-    expect(renderConsole(aReport(state))[0]?.text).toBe(line);
+    expectEverywhere(aReport(state, { reasons: [] }), line);
+  });
+
+  const deployment = { variableUpdatedAt: ago(HOUR), active: { id: 'd', createdAt: ago(2 * HOUR) }, inFlight: [] };
+  const notDeployed = decide({
+    ...{ now: NOW, notes: [], logs: { is: 'off' } as const, deployment, issueIsOpen: true },
+    health: { state: 'valid', level: 'info', reasons: [] },
+  }).reasons;
+  const notRenewed = (state: State) =>
+    renewalFailed({ at: NOW, code: 'APP_SECRET_WRONG', key: 'k' }, { is: 'held-back' }, state);
+  const onBackup = running({ primary: 'TOKEN', backup: 'TOKEN_BACKUP' });
+  test.each<[string, State, Reason[], string, string]>([
+    [
+      'an error that has no words of its own',
+      'valid',
+      [REASON],
+      'The WhatsApp token of shop works, but: It broke.',
+      'needs attention',
+    ],
+    [
+      'such an error while the token expires soon',
+      'expiring',
+      [REASON],
+      'The WhatsApp token of shop expires soon, and: It broke.',
+      'expiring',
+    ],
+    [
+      'an old deployment',
+      'valid',
+      notDeployed,
+      'The bot shop does not run with the WhatsApp token that is stored',
+      'not deployed',
+    ],
+    [
+      'an old deployment, beside an error without words',
+      'valid',
+      [REASON, ...notDeployed],
+      'The bot shop does not run with the WhatsApp token that is stored',
+      'not deployed',
+    ],
+    [
+      'a renewal that failed',
+      'valid',
+      [notRenewed('valid')],
+      'The WhatsApp token of shop works, and could not be renewed',
+      'not renewed',
+    ],
+    [
+      'one that failed shortly before the end',
+      'expiring',
+      [notRenewed('expiring')],
+      'The WhatsApp token of shop expires soon, and could not be renewed',
+      'not renewed',
+    ],
+    [
+      'a backup in use',
+      'valid',
+      [onBackup],
+      'The bot shop is running on the backup WhatsApp token: it needs a new backup',
+      'running on the backup',
+    ],
+    ['no backup left', 'valid', [AWAITED], 'The bot shop has no backup WhatsApp token that works', 'without a backup'],
+    [
+      'a backup in use, and the token expires soon',
+      'expiring',
+      [onBackup],
+      'The WhatsApp token of shop expires soon',
+      'expiring',
+    ],
+    [
+      'an error beside a backup in use',
+      'valid',
+      [onBackup, REASON],
+      'The WhatsApp token of shop works, but: It broke.',
+      'needs attention',
+    ],
+    ['an error of a dead token', 'expired', [REASON, ...notDeployed], CRITICAL, 'expired'],
+  ])('%s: the headline and the title say so', (_name, state, reasons, line, title) => {
+    const level = worstLevel([aVerdict(state).level, ...reasons.map((reason) => reason.level)]);
+    const report = aReport(state, { reasons, level });
+    expectEverywhere(report, line);
+    expect(renderTitle('WhatsApp token', report)).toBe(`WhatsApp token (shop): ${title}`);
   });
 
   test('of a recovered issue says so', () => {
@@ -292,6 +383,30 @@ describe('summary and log', () => {
     expect(renderSummary(report)).toContain('Dry run: nothing was changed');
     expect(renderConsole(report).some(({ text }) => text.includes('dry run: nothing was changed'))).toBe(true);
   });
+});
+
+describe('a message', () => {
+  test('names the loudest problem, and does not say again what the first line says', () => {
+    const quiet: Reason = { code: 'LOG_ERRORS_WEAK', level: 'warning', what: 'Lines.' };
+    const lines = (change: Partial<Report>) => renderAlert(aReport('valid', change), { is: 'changed' }).split('\n');
+    expect(lines({ level: 'error', reasons: [quiet, REASON] })).toEqual([
+      'The WhatsApp token of shop works, but: It broke.',
+      'Bot: shop',
+      'Mend it.',
+    ]);
+    expect(lines({ level: 'warning', reasons: [AWAITED, quiet] })).toContain(`${AWAITED.what} ${AWAITED.fix}`);
+  });
+});
+
+test('programs are told what people are told of a reason, and no more', () => {
+  const reasons = [AWAITED, toReason(new Outage('GitHub', 'No answer.'))];
+  const told = [
+    ['code', 'fix', 'level', 'what'],
+    ['code', 'level', 'what'],
+  ];
+  const { reasons: one } = toJson(aReport('valid', { reasons })) as { reasons: Reason[] };
+  const { notes } = fleetToJson({ reports: [], shared: [], notes: reasons }) as { notes: Reason[] };
+  for (const list of [one, notes]) expect(list.map((reason) => Object.keys(reason).sort())).toEqual(told);
 });
 
 describe('a run of several bots', () => {
