@@ -13,7 +13,7 @@ import { writePage } from '../src/adapters/page/folder.ts';
 import { printHistory } from '../src/core/history/history.ts';
 import { foresee } from '../src/core/renewal/outlook.ts';
 import { type IssueMatter, renderIssue, renderTitle } from '../src/core/report/issue-body.ts';
-import { STOP_RENEWING } from '../src/core/token/permanent-token.ts';
+import { TEMPORARY_TOKEN_IN_USE } from '../src/core/token/permanent-token.ts';
 import { makePage } from '../src/page.ts';
 
 const now = new Date('2026-11-24T09:17:00Z');
@@ -39,7 +39,7 @@ const matter: IssueMatter = {
       why: 'It was a temporary token from API Setup.',
       fix: 'Get a new token and put it in its place; the steps are below.',
     },
-    STOP_RENEWING,
+    TEMPORARY_TOKEN_IN_USE,
   ],
   prediction: foresee({
     health: { state: 'expired' },

@@ -306,7 +306,7 @@ test.concurrent(
       'business.facebook.com/latest/settings',
     ])
       expect(issue?.body).toContain(needed);
-    expect(run.summary).toContain('STOP_RENEWING');
+    expect(run.summary).toContain('TEMPORARY_TOKEN_IN_USE');
   }),
 );
 

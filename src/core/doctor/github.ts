@@ -3,7 +3,7 @@
 import type { Incident } from '../incident/marker.ts';
 import { isTreadmill } from '../incident/marker.ts';
 import type { Outcome } from '../reason.ts';
-import { STOP_RENEWING } from '../token/permanent-token.ts';
+import { TEMPORARY_TOKEN_IN_USE } from '../token/permanent-token.ts';
 import { type Finding, toFinding } from './finding.ts';
 
 /** What was found out at GitHub. */
@@ -48,8 +48,8 @@ const TREADMILL: Finding = {
   about: 'token',
   is: 'wrong',
   what: 'The token expired three times within a week, as the issue remembers.',
-  ...(STOP_RENEWING.fix ? { fix: STOP_RENEWING.fix } : {}),
-  code: STOP_RENEWING.code,
+  ...(TEMPORARY_TOKEN_IN_USE.fix ? { fix: TEMPORARY_TOKEN_IN_USE.fix } : {}),
+  code: TEMPORARY_TOKEN_IN_USE.code,
 };
 
 /** https://docs.github.com/en/rest/issues/issues#create-an-issue: no question tells whether it may. */

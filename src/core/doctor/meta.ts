@@ -3,7 +3,7 @@
 import type { Reason } from '../reason.ts';
 import { expiryWords } from '../report/wording.ts';
 import { type HealthRules, judgeTokenHealth } from '../token/judge-health.ts';
-import { isMakeshift, preferLasting, STOP_RENEWING } from '../token/permanent-token.ts';
+import { isMakeshift, preferLasting, TEMPORARY_TOKEN_IN_USE } from '../token/permanent-token.ts';
 import type { MetaAnswers, TokenHealth } from '../token/token-health.ts';
 import { type Finding, toFinding } from './finding.ts';
 
@@ -52,7 +52,7 @@ export function diagnoseMeta(found: MetaFound | undefined): Finding[] {
   const isUnasked = phoneMissing && health.state === 'unknown' && inspection.is !== 'silence';
   const judged = isUnasked ? health.reasons.slice(1) : health.reasons;
   const reasons = [
-    ...(makeshift ? [...preferLasting(judged), STOP_RENEWING] : judged),
+    ...(makeshift ? [...preferLasting(judged), TEMPORARY_TOKEN_IN_USE] : judged),
     ...(phoneMissing ? [phoneMissing] : []),
   ];
   const told = (about: About) =>

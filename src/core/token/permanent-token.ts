@@ -15,13 +15,13 @@ export function isMakeshift(health: TokenHealth, environmentName: string | undef
   return isKnown && isProduction(environmentName) && isShortLived(health, now);
 }
 
-/** The reasons without the advice for a bot that nobody uses yet, where `STOP_RENEWING` is said instead. */
+/** The reasons without the advice for a bot that nobody uses yet, where `TEMPORARY_TOKEN_IN_USE` is said instead. */
 export function preferLasting(reasons: readonly Reason[]): Reason[] {
   return reasons.filter(({ effect }) => effect !== 'temporary');
 }
 
-export const STOP_RENEWING: Reason = {
-  code: 'STOP_RENEWING',
+export const TEMPORARY_TOKEN_IN_USE: Reason = {
+  code: 'TEMPORARY_TOKEN_IN_USE',
   level: 'warning',
   what: 'A temporary token, which lives for hours, serves a bot in production.',
   why: 'API Setup at Meta makes such tokens for trying things out; each time one ends, the bot goes silent.',

@@ -2,7 +2,7 @@
 
 import type { LogFindings } from '../log-scan.ts';
 import { type Effect, type Headline, hasEffect, type Level, type Reason, sortByLevel, worstLevel } from '../reason.ts';
-import { isMakeshift, preferLasting, STOP_RENEWING } from '../token/permanent-token.ts';
+import { isMakeshift, preferLasting, TEMPORARY_TOKEN_IN_USE } from '../token/permanent-token.ts';
 import type { State, TokenHealth } from '../token/token-health.ts';
 import { isWorking, levelOfState } from '../token/token-health.ts';
 
@@ -62,7 +62,7 @@ export function decide(observation: Observation): Verdict {
   const deployment = working ? judgeDeployment(observation) : undefined;
   const makeshift = isMakeshift(health, observation.environmentName, observation.now);
   const reasons = [...(makeshift ? preferLasting(health.reasons) : health.reasons), ...notes];
-  if (makeshift) reasons.push(STOP_RENEWING);
+  if (makeshift) reasons.push(TEMPORARY_TOKEN_IN_USE);
   if (deployment) reasons.push(deployment);
   reasons.push(...judgeLogs(observation.logs, working));
   const level = worstLevel([levelOfState(health.state), health.level, ...reasons.map((reason) => reason.level)]);

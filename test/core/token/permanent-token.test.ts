@@ -28,7 +28,7 @@ describe('renewed by hand again and again', () => {
       schedule: { ok: true, value: 'active' },
       now: NOW,
     });
-    expect(found.some(({ code }) => code === 'STOP_RENEWING')).toBe(expected);
+    expect(found.some(({ code }) => code === 'TEMPORARY_TOKEN_IN_USE')).toBe(expected);
   });
 });
 
