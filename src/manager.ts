@@ -16,7 +16,7 @@ import { renderAlert } from './core/report/message.ts';
 import type { Notification } from './core/report/notification.ts';
 import type { Report } from './core/report/report.ts';
 import type { State, TokenHealth } from './core/token/token-health.ts';
-import type { LogObservation } from './core/verdict/verdict.ts';
+import type { LogObservation } from './core/verdict/observation.ts';
 import { attempt, UserError } from './errors.ts';
 import { type Notifier, sendAll } from './notify/send-all.ts';
 import type { Issues, ObservePorts } from './ports.ts';

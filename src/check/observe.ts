@@ -7,7 +7,7 @@ import type { RenewalMeans } from '../core/renewal/renewal.ts';
 import { neutralise } from '../core/sanitize.ts';
 import { judgeTokenHealth } from '../core/token/judge-health.ts';
 import type { TokenHealth } from '../core/token/token-health.ts';
-import type { LogObservation, Observation } from '../core/verdict/verdict.ts';
+import type { LogObservation, Observation } from '../core/verdict/observation.ts';
 import { attempt } from '../errors.ts';
 import type { Clock, LogReading, ObservePorts, Place, Railway, ServiceReading } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';

@@ -2,7 +2,7 @@
 
 import { findSuccessor } from '../core/backup/backup.ts';
 import { hasEffect, type Reason } from '../core/reason.ts';
-import { wasDeployed } from '../core/verdict/verdict.ts';
+import { wasDeployed } from '../core/verdict/rules.ts';
 import type { Rotation } from '../rotation/rollout.ts';
 import type { Bot } from '../settings/settings.ts';
 import type { Sight } from './assess.ts';

@@ -2,7 +2,7 @@
 import { LEVELS } from '../core/reason.ts';
 import { isRotationDone, type Report } from '../core/report/report.ts';
 import type { State } from '../core/token/token-health.ts';
-import type { LogObservation } from '../core/verdict/verdict.ts';
+import type { LogObservation } from '../core/verdict/observation.ts';
 
 const OF_STATE: Record<State, number> = {
   valid: 0,

@@ -4,7 +4,7 @@ import { reasonLine } from '../core/reason.ts';
 import type { ConsoleLine } from '../core/report/console.ts';
 import { logsToJson } from '../core/report/report.ts';
 import { logWords } from '../core/report/wording.ts';
-import type { LogObservation } from '../core/verdict/verdict.ts';
+import type { LogObservation } from '../core/verdict/observation.ts';
 import { UserError } from '../errors.ts';
 import type { Manner, Tools } from './context.ts';
 import { exitCodeOfLogs } from './exit-code.ts';

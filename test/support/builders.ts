@@ -1,6 +1,7 @@
 // Builders for the states that tests start from.
 import type { Issue } from '../../src/core/incident/issue.ts';
 import { type Marker, replaceOurPart } from '../../src/core/incident/marker.ts';
+import type { Observation } from '../../src/core/verdict/observation.ts';
 import type { Verdict } from '../../src/core/verdict/verdict.ts';
 
 export const NOW = new Date('2026-11-24T09:00:00Z');
@@ -14,6 +15,19 @@ export function aToken(letter: string): string {
 
 export function ago(durationMs: number, time = NOW): Date {
   return new Date(time.getTime() - durationMs);
+}
+
+/** A healthy token, and nothing of note beside it. */
+export function anObservation(change: Partial<Observation> = {}): Observation {
+  const findings = { scanned: 50, count: 0, strong: 0, groups: [], droppedByRailway: false };
+  return {
+    now: NOW,
+    health: { state: 'valid', level: 'info', reasons: [] },
+    notes: [],
+    logs: { is: 'read', findings, truncated: false },
+    issueIsOpen: false,
+    ...change,
+  };
 }
 
 export function aVerdict(state: Verdict['state'], change: Partial<Verdict> = {}): Verdict {

@@ -51,10 +51,11 @@ export function diagnoseMeta(found: MetaFound | undefined): Finding[] {
   // The first says that the number was not asked about, which is nothing against Meta.
   const isUnasked = phoneMissing && health.state === 'unknown' && inspection.is !== 'silence';
   const judged = isUnasked ? health.reasons.slice(1) : health.reasons;
-  const reasons = [
-    ...(makeshift ? [...preferLasting(judged), TEMPORARY_TOKEN_IN_USE] : judged),
+  const reasons = preferLasting([
+    ...judged,
+    ...(makeshift ? [TEMPORARY_TOKEN_IN_USE] : []),
     ...(phoneMissing ? [phoneMissing] : []),
-  ];
+  ]);
   const told = (about: About) =>
     reasons.filter(({ code }) => (ABOUT[code] ?? 'token') === about).map((reason) => toFinding(about, reason));
   return [

@@ -1,6 +1,6 @@
 // What a change of state says of the bot until the next one: it answered, it was silent, or nobody could tell.
 import { isWorking } from '../token/token-health.ts';
-import { effectOf } from '../verdict/verdict.ts';
+import { effectOf } from '../verdict/rules.ts';
 import type { Change } from './history.ts';
 
 /** What is known of a moment. Time without an answer about the token counts as not watched. */

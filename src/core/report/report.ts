@@ -5,7 +5,7 @@ import { type Level, type Reason, toldOf } from '../reason.ts';
 import type { Prediction } from '../renewal/outlook.ts';
 import type { RotationOutcome } from '../rotation/next-step.ts';
 import type { State } from '../token/token-health.ts';
-import type { LogObservation } from '../verdict/verdict.ts';
+import type { LogObservation } from '../verdict/observation.ts';
 
 /** What people are told where, besides the verdict itself. */
 export interface ReportContext {

@@ -7,7 +7,8 @@ import type { RotationOutcome } from '../rotation/next-step.ts';
 import { codeFence } from '../sanitize.ts';
 import { renderDuration, renderTime } from '../time.ts';
 import type { State } from '../token/token-health.ts';
-import { findLeading, type LogObservation } from '../verdict/verdict.ts';
+import type { LogObservation } from '../verdict/observation.ts';
+import { findLeading } from '../verdict/verdict.ts';
 import { type Report, type ReportContext, type TokenReport, timeLeftMs } from './report.ts';
 
 /** A coloured mark for a state. */

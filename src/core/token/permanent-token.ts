@@ -1,6 +1,6 @@
 // When to advise a token that lasts, before anything else: renewing by hand is then a treadmill.
 
-import type { Reason } from '../reason.ts';
+import { hasEffect, type Reason } from '../reason.ts';
 import { isShortLived } from './expiry.ts';
 import type { TokenHealth } from './token-health.ts';
 
@@ -15,9 +15,9 @@ export function isMakeshift(health: TokenHealth, environmentName: string | undef
   return isKnown && isProduction(environmentName) && isShortLived(health, now);
 }
 
-/** The reasons without the advice for a bot that nobody uses yet, where `TEMPORARY_TOKEN_IN_USE` is said instead. */
+/** The reasons without the advice for a bot that nobody uses yet, where that for one in production is among them. */
 export function preferLasting(reasons: readonly Reason[]): Reason[] {
-  return reasons.filter(({ effect }) => effect !== 'temporary');
+  return reasons.filter(({ effect }) => effect !== 'temporary' || !hasEffect(reasons, 'temporary-in-use'));
 }
 
 export const TEMPORARY_TOKEN_IN_USE: Reason = {

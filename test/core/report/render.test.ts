@@ -13,7 +13,7 @@ import { type Report, type TokenReport, toJson } from '../../../src/core/report/
 import { renderSummary } from '../../../src/core/report/summary.ts';
 import { expiryWords, headline, lifeBar, logWords } from '../../../src/core/report/wording.ts';
 import type { State } from '../../../src/core/token/token-health.ts';
-import type { LogObservation } from '../../../src/core/verdict/verdict.ts';
+import type { LogObservation } from '../../../src/core/verdict/observation.ts';
 import { decide } from '../../../src/core/verdict/verdict.ts';
 import { Outage, toReason } from '../../../src/errors.ts';
 import { ago, aMarker, aVerdict, DAY, HOUR, NOW } from '../../support/builders.ts';
@@ -87,7 +87,11 @@ describe('the first line', () => {
     expectEverywhere(aReport(state, { reasons: [] }), line);
   });
 
-  const deployment = { variableUpdatedAt: ago(HOUR), active: { id: 'd', createdAt: ago(2 * HOUR) }, inFlight: [] };
+  const deployment = {
+    variableUpdatedAt: ago(HOUR),
+    active: { id: 'd', status: 'SUCCESS', createdAt: ago(2 * HOUR) },
+    inFlight: [],
+  };
   const notDeployed = decide({
     ...{ now: NOW, notes: [], logs: { is: 'off' } as const, deployment, issueIsOpen: true },
     health: { state: 'valid', level: 'info', reasons: [] },

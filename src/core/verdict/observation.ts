@@ -1,0 +1,36 @@
+// What one pass found out, as far as a verdict goes by it.
+
+import type { LogFindings } from '../log-scan.ts';
+import type { Reason } from '../reason.ts';
+import type { DeploymentView } from '../rotation/next-step.ts';
+import type { TokenHealth } from '../token/token-health.ts';
+
+/** What became of reading the bot's log. */
+export type LogObservation =
+  | { is: 'read'; findings: LogFindings; truncated: boolean }
+  | { is: 'off' }
+  | { is: 'unread'; reason: Reason };
+
+/** When the token variable changed and which deployments could have picked it up. */
+export interface DeploymentObservation {
+  variableUpdatedAt?: Date;
+  active?: DeploymentView;
+  inFlight: readonly DeploymentView[];
+  /** The newest deployment, whatever became of it. */
+  latest?: DeploymentView;
+  /** When a failed update put the old value back, which the running deployment has. */
+  restoredAt?: Date;
+}
+
+/** Everything one pass found out. No token in it: only facts about one. */
+export interface Observation {
+  now: Date;
+  health: TokenHealth;
+  /** What the settings and Railway had to say besides, such as a token given twice. */
+  notes: readonly Reason[];
+  logs: LogObservation;
+  deployment?: DeploymentObservation;
+  issueIsOpen: boolean;
+  /** Name of the environment on Railway, as far as it is known. */
+  environmentName?: string;
+}

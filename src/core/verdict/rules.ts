@@ -1,0 +1,125 @@
+// What speaks against a bot besides its token's health. A rule is a function of the observation and a line in the list.
+
+import type { LogFindings } from '../log-scan.ts';
+import type { Effect, Headline, Reason } from '../reason.ts';
+import { isMakeshift, TEMPORARY_TOKEN_IN_USE } from '../token/permanent-token.ts';
+import { isWorking } from '../token/token-health.ts';
+import type { DeploymentObservation, Observation } from './observation.ts';
+
+/** What it has to say of an observation, where it has. */
+export type Rule = (observation: Observation) => Reason | undefined;
+
+/** What a code always does, for whoever remembers no more than the code. */
+const MEANINGS = { NOT_DEPLOYED: { effect: 'bot-silent' } } as const satisfies Record<string, { effect: Effect }>;
+
+/** The effect of a reason that is remembered by its code alone. */
+export function effectOf(code: string | undefined): Effect | undefined {
+  return code !== undefined && Object.hasOwn(MEANINGS, code)
+    ? MEANINGS[code as keyof typeof MEANINGS].effect
+    : undefined;
+}
+
+function temporaryInProduction({ health, environmentName, now }: Observation): Reason | undefined {
+  return isMakeshift(health, environmentName, now) ? TEMPORARY_TOKEN_IN_USE : undefined;
+}
+
+function oldDeployment({ health, deployment, logs, issueIsOpen }: Observation): Reason | undefined {
+  if (!isWorking(health.state)) return undefined;
+  if (!deployment?.variableUpdatedAt || !deployment.active) return undefined;
+  const changed = deployment.variableUpdatedAt;
+  if (deployment.active.createdAt >= changed) return undefined;
+  if (deployment.restoredAt?.getTime() === changed.getTime()) return undefined;
+  const coming = deployment.inFlight.find((candidate) => candidate.createdAt >= changed);
+  if (coming) {
+    return {
+      code: 'DEPLOYING',
+      level: 'info',
+      what: `A deployment with the current token is on its way (${coming.status}).`,
+      fix: 'Nothing: the next check sees how it ended.',
+      ...(issueIsOpen ? { effect: 'holds-issue' } : {}),
+    };
+  }
+  const isUrgent = issueIsOpen || (logs.is === 'read' && logs.findings.strong > 0);
+  const tried = wasDeployed(deployment)
+    ? ` A newer deployment was tried, and ended as ${deployment.latest?.status}.`
+    : '';
+  return {
+    code: 'NOT_DEPLOYED',
+    level: isUrgent ? 'error' : 'warning',
+    what: `The bot still runs with the old token: the variable was changed after the running deployment was created.${tried}`,
+    why: 'A container reads its variables only when it starts, and nothing has deployed it since. After a failed update that put the old token back this is harmless.',
+    fix: tried
+      ? 'Read the log of that deployment on Railway (`railway logs --latest`), mend what is wrong, and redeploy it.'
+      : 'Redeploy it: run the monitor workflow with the command `redeploy`, `whatsapp-token-manager redeploy` in a terminal, or Redeploy on Railway.',
+    ...(isUrgent ? { headline: OLD_TOKEN } : {}),
+    effect: MEANINGS.NOT_DEPLOYED.effect,
+  };
+}
+
+const OLD_TOKEN: Headline = {
+  line: 'The bot {bot} does not run with the WhatsApp token that is stored',
+  title: 'not deployed',
+};
+
+/** Whether any deployment, of whatever outcome, was started since the variable was changed: once is enough. */
+export function wasDeployed({ variableUpdatedAt, latest }: DeploymentObservation): boolean {
+  return variableUpdatedAt !== undefined && latest !== undefined && latest.createdAt >= variableUpdatedAt;
+}
+
+function unreadLog({ logs }: Observation): Reason | undefined {
+  return logs.is === 'unread' ? logs.reason : undefined;
+}
+
+function strongLogLines(observation: Observation): Reason | undefined {
+  const { count, strong } = findSuspicious(observation) ?? { count: 0, strong: 0 };
+  if (strong === 0) return undefined;
+  return {
+    code: 'LOG_ERRORS_STRONG',
+    level: 'warning',
+    what: `Meta accepts the token, yet the bot's log shows ${lines(count)} about authentication, ${strong} of them from the Graph API.`,
+    why: 'The bot may run with another token than the variable holds, or the errors are from just before a recovery.',
+    fix: 'If they go on, redeploy the bot and read its log: `railway logs --tail 10`.',
+  };
+}
+
+function weakLogLines(observation: Observation): Reason | undefined {
+  const { count, strong } = findSuspicious(observation) ?? { count: 0, strong: 0 };
+  if (count === 0 || strong > 0) return undefined;
+  return {
+    code: 'LOG_ERRORS_WEAK',
+    level: 'warning',
+    what: `The bot's log shows ${lines(count)} that ${count === 1 ? 'looks' : 'look'} like authentication errors; none names the Graph API.`,
+    why: 'They may be about something else: a bot has 401s of its own.',
+    fix: 'Look at them. Lines that do not matter can be left out with `log-patterns` (a line `!unauthorized` takes that pattern out).',
+  };
+}
+
+/** Beside a dead token they say nothing new. */
+function findSuspicious({ health, logs }: Observation): Pick<LogFindings, 'count' | 'strong'> | undefined {
+  return isWorking(health.state) && logs.is === 'read' ? logs.findings : undefined;
+}
+
+function lines(count: number): string {
+  return count === 1 ? '1 line' : `${count} lines`;
+}
+
+function incompleteLog({ logs }: Observation): Reason | undefined {
+  if (logs.is !== 'read' || !(logs.truncated || logs.findings.droppedByRailway)) return undefined;
+  return {
+    code: 'LOGS_INCOMPLETE',
+    level: 'info',
+    what: logs.truncated
+      ? `The log window holds more lines than are read in one check; only the newest ${logs.findings.scanned} were read.`
+      : 'Railway dropped log lines: the bot writes more than 500 a second.',
+  };
+}
+
+/** In the order in which reasons of the same level are told. */
+export const RULES: readonly Rule[] = [
+  temporaryInProduction,
+  oldDeployment,
+  unreadLog,
+  strongLogLines,
+  weakLogLines,
+  incompleteLog,
+];

@@ -1,0 +1,158 @@
+// Every rule in one table: what was observed, and what it has to say of it.
+import { describe, expect, test } from '@jest/globals';
+import type { Reason } from '../../../src/core/reason.ts';
+import type { DeploymentObservation, LogObservation, Observation } from '../../../src/core/verdict/observation.ts';
+import { RULES } from '../../../src/core/verdict/rules.ts';
+import { decide } from '../../../src/core/verdict/verdict.ts';
+import { ago, anObservation, HOUR } from '../../support/builders.ts';
+import { expectSentences } from '../../support/sentences.ts';
+
+const log = (
+  count: number,
+  strong = 0,
+  change: { truncated?: true; droppedByRailway?: true } = {},
+): LogObservation => ({
+  is: 'read',
+  findings: { scanned: 50, count, strong, groups: [], droppedByRailway: change.droppedByRailway ?? false },
+  truncated: change.truncated ?? false,
+});
+
+const changed = ago(HOUR);
+const running = { id: 'd1', status: 'SUCCESS', createdAt: ago(2 * HOUR) };
+const coming = { id: 'd2', status: 'BUILDING', createdAt: ago(HOUR / 2) };
+const failed = { id: 'd3', status: 'FAILED', createdAt: ago(HOUR / 2) };
+const STALE: DeploymentObservation = { variableUpdatedAt: changed, active: running, inFlight: [] };
+const stale = (change: Partial<DeploymentObservation>) => ({ deployment: { ...STALE, ...change } });
+
+const health = (change: Partial<Observation['health']>): Pick<Observation, 'health'> => ({
+  health: { state: 'valid', level: 'info', reasons: [], ...change },
+});
+const dead = health({ state: 'expired', level: 'critical' });
+const temporary = health({ type: 'USER', expiresAt: ago(-HOUR) });
+const UNREAD: Reason = { code: 'LOGS_UNREAD', level: 'info', what: 'It could not be read.' };
+
+type Row = [name: string, observed: Partial<Observation>, code?: string, level?: Reason['level'], says?: RegExp];
+
+const TABLE: Record<string, Row[]> = {
+  temporaryInProduction: [
+    [
+      'in production',
+      { ...temporary, environmentName: 'production' },
+      'TEMPORARY_TOKEN_IN_USE',
+      'warning',
+      /in production/,
+    ],
+    ['in staging', { ...temporary, environmentName: 'staging' }],
+    ['another token', { environmentName: 'production' }],
+  ],
+  oldDeployment: [
+    ['older than the variable', stale({}), 'NOT_DEPLOYED', 'warning', /with the old token/],
+    ['while an issue is open', { ...stale({}), issueIsOpen: true }, 'NOT_DEPLOYED', 'error'],
+    ['while the Graph API refuses the bot', { ...stale({}), logs: log(2, 2) }, 'NOT_DEPLOYED', 'error'],
+    ['while the log looks odd', { ...stale({}), logs: log(2) }, 'NOT_DEPLOYED', 'warning'],
+    ['while the log is not read', { ...stale({}), logs: { is: 'off' } }, 'NOT_DEPLOYED', 'warning'],
+    ['a newer one failed', stale({ latest: failed }), 'NOT_DEPLOYED', 'warning', /was tried, and ended as FAILED/],
+    ['a newer one is on its way', stale({ inFlight: [coming] }), 'DEPLOYING', 'info', /\(BUILDING\)/],
+    ['while an issue is open', { ...stale({ inFlight: [coming] }), issueIsOpen: true }, 'DEPLOYING', 'info'],
+    [
+      'one on its way is older',
+      stale({ inFlight: [{ ...coming, createdAt: ago(1.5 * HOUR) }] }),
+      'NOT_DEPLOYED',
+      'warning',
+    ],
+    [
+      'one is on its way since that moment',
+      stale({ inFlight: [{ ...coming, createdAt: changed }] }),
+      'DEPLOYING',
+      'info',
+    ],
+    ['put back before the last change', stale({ restoredAt: ago(2 * HOUR) }), 'NOT_DEPLOYED', 'warning'],
+    ['newer than the variable', stale({ variableUpdatedAt: ago(3 * HOUR) })],
+    ['as old as the variable', stale({ active: { ...running, createdAt: changed } })],
+    ['the value that runs was put back', stale({ restoredAt: changed })],
+    ['none runs', { deployment: { variableUpdatedAt: changed, inFlight: [] } }],
+    ['nobody knows since when the variable is so', { deployment: { active: running, inFlight: [] } }],
+    ['of a dead token', { ...dead, ...stale({}) }],
+  ],
+  unreadLog: [
+    ['why it was not read', { logs: { is: 'unread', reason: UNREAD } }, 'LOGS_UNREAD', 'info'],
+    ['off', { logs: { is: 'off' } }],
+  ],
+  strongLogLines: [
+    ['one', { logs: log(1, 1) }, 'LOG_ERRORS_STRONG', 'warning', /shows 1 line about authentication, 1 of them/],
+    [
+      'among others',
+      { logs: log(3, 1) },
+      'LOG_ERRORS_STRONG',
+      'warning',
+      /shows 3 lines about authentication, 1 of them/,
+    ],
+    ['weak ones', { logs: log(3) }],
+    ['beside a dead token', { ...dead, logs: log(9, 9) }],
+  ],
+  weakLogLines: [
+    ['one', { logs: log(1) }, 'LOG_ERRORS_WEAK', 'warning', /shows 1 line that looks like/],
+    ['several', { logs: log(3) }, 'LOG_ERRORS_WEAK', 'warning', /shows 3 lines that look like/],
+    ['none', { logs: log(0) }],
+    ['beside a strong one', { logs: log(3, 1) }],
+    ['beside a dead token', { ...dead, logs: log(9) }],
+  ],
+  incompleteLog: [
+    [
+      'more lines than are read',
+      { logs: log(0, 0, { truncated: true }) },
+      'LOGS_INCOMPLETE',
+      'info',
+      /newest 50 were read/,
+    ],
+    [
+      'Railway dropped some',
+      { logs: log(0, 0, { droppedByRailway: true }) },
+      'LOGS_INCOMPLETE',
+      'info',
+      /Railway dropped/,
+    ],
+    [
+      'both',
+      { logs: log(0, 0, { truncated: true, droppedByRailway: true }) },
+      'LOGS_INCOMPLETE',
+      'info',
+      /newest 50 were read/,
+    ],
+    ['beside a dead token', { ...dead, logs: log(0, 0, { truncated: true }) }, 'LOGS_INCOMPLETE', 'info'],
+    ['all lines', { logs: log(0) }],
+  ],
+};
+
+describe.each(RULES.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
+  test.each(TABLE[name] ?? [])('%s', (...[, observed, code, level, says = /./]: Row) => {
+    const reason = rule(anObservation(observed));
+    expect(reason?.code).toBe(code);
+    if (!reason) return;
+    expect(reason).toMatchObject({ level, what: expect.stringMatching(says) });
+    expectSentences(reason);
+  });
+
+  test('speaks in some rows of the table, and is silent in others', () => {
+    expect(new Set(TABLE[name]?.map(([, , code]) => code !== undefined))).toEqual(new Set([true, false]));
+  });
+});
+
+test('nothing of note: no reason, whatever state', () => {
+  for (const observed of [{}, dead]) expect(decide(anObservation(observed)).reasons).toEqual([]);
+});
+
+test('a deployment on its way holds an open issue, and nothing else', () => {
+  const deploying = stale({ inFlight: [coming] });
+  expect(decide(anObservation(deploying)).healthy).toBe(true);
+  expect(decide(anObservation({ ...deploying, issueIsOpen: true })).healthy).toBe(false);
+});
+
+test('of a temporary token in production only the louder advice is said', () => {
+  const advice: Reason = { code: 'TEMPORARY_TOKEN', level: 'info', what: 'It is temporary.', effect: 'temporary' };
+  const known = health({ ...temporary.health, reasons: [advice] });
+  const codes = (environmentName: string) =>
+    decide(anObservation({ ...known, environmentName })).reasons.map(({ code }) => code);
+  expect(codes('production')).toEqual(['TEMPORARY_TOKEN_IN_USE']);
+  expect(codes('staging')).toEqual(['TEMPORARY_TOKEN']);
+});
