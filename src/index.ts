@@ -4,7 +4,7 @@ import type { Level } from './core/reason.ts';
 import type { Notification } from './core/report/notification.ts';
 import { WhatsAppTokenManager as Manager } from './manager.ts';
 import { Secrets } from './secret.ts';
-import type { InputName } from './settings/inputs.ts';
+import type { INPUTS, InputName } from './settings/inputs.ts';
 import { readSettings } from './settings/settings.ts';
 import { contextOf, readRuntime } from './wiring/runtime.ts';
 import { createPorts } from './wiring/wiring.ts';
@@ -18,8 +18,8 @@ type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
   ? `${Head}${Capitalize<Camel<Tail>>}`
   : Name;
 
-/** What only a command of the Action needs. */
-type ForActions = 'command' | 'fail-on' | 'token-input' | 'monitor-workflow' | 'bots' | 'bot' | 'shard';
+/** The inputs that mean something to the class. */
+type OptionName = { [Name in InputName]: (typeof INPUTS)[Name] extends { notInClass: true } ? never : Name }[InputName];
 
 /** A channel of one's own. */
 export interface Notifier {
@@ -31,7 +31,7 @@ export interface Notifier {
  * The inputs of the Action in camel case, as text: `railwayToken`, `checkInterval: '30m'`, `logWindow: '35m'`, …
  * See the README's table for each. `notifiers` are channels of one's own, besides those of `notify`.
  */
-export type Options = { [Name in Exclude<InputName, ForActions> as Camel<Name>]?: string } & {
+export type Options = { [Name in OptionName as Camel<Name>]?: string } & {
   notifiers?: readonly Notifier[];
   /** Tells of progress, a line at a time; silent unless given. */
   say?: (text: string) => void;

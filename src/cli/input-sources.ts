@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { UserError } from '../errors.ts';
+import type { InputSpec } from '../settings/input-spec.ts';
 import { INPUTS, type InputName, type ReadInput } from '../settings/inputs.ts';
 
 type Values = Readonly<Record<string, string | undefined>>;
@@ -10,11 +11,7 @@ type Values = Readonly<Record<string, string | undefined>>;
 /** By input, as the command line gave them. An empty one says "none", whatever stands elsewhere. */
 export type Flags = Partial<Record<InputName, string>>;
 
-/** What the Action alone has, or the command line decides. */
-const NEVER_READ: ReadonlySet<InputName> = new Set(['command', 'fail-on', 'token-input', 'page-dir']);
-
-/** A file that lies in some folder must not decide where tokens are sent. */
-const NEVER_FROM_FILE: ReadonlySet<InputName> = new Set(['graph-api-url', 'railway-api-url']);
+const SPECS: Readonly<Record<InputName, InputSpec>> = INPUTS;
 
 /** What the bot's own variables are called, after the prefix. */
 const AFTER_PREFIX: Partial<Record<InputName, string>> = {
@@ -29,7 +26,7 @@ const ACCOUNT_TOKEN = 'RAILWAY_API_TOKEN';
 
 /** Looks values up. The bot's own names (`W1_WHATSAPP_…`) go first: `APP_SECRET` may be that of another program. */
 export function createLookup(flags: Flags, env: Values, file: Values): ReadInput {
-  const layersOf = (name: InputName) => (NEVER_FROM_FILE.has(name) ? [env] : [env, file]);
+  const layersOf = (name: InputName) => (SPECS[name].notFromFile ? [env] : [env, file]);
   const find = (name: InputName, variables: readonly string[]) =>
     layersOf(name)
       .flatMap((layer) => variables.map((variable) => ({ variable, value: layer[variable] })))
@@ -43,12 +40,13 @@ export function createLookup(flags: Flags, env: Values, file: Values): ReadInput
     const ending = AFTER_PREFIX[name];
     if (!ending) return [];
     const called = name === 'whatsapp-token' ? read('token-variable') : undefined;
-    return [called ?? `${read('variable-prefix') ?? INPUTS['variable-prefix'].default}${ending}`];
+    return [called ?? `${read('variable-prefix') ?? INPUTS['variable-prefix'].value.default}${ending}`];
   }
 
   function read(name: InputName): string | undefined {
     if (flags[name] !== undefined) return flags[name] || undefined;
-    if (NEVER_READ.has(name)) return undefined;
+    // What is no flag is the Action's alone, or the command line decides it.
+    if (!SPECS[name].flag) return undefined;
     if (name === 'railway-token') return railwayToken()?.value;
     const found = find(name, ownVariable(name))?.value ?? generic(name);
     if (found) return found;

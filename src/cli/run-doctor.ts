@@ -84,7 +84,7 @@ function listGiven({ read, env }: Tools, flags: Flags): GivenInput[] {
 }
 
 async function lookAtFiles(folder: string, settings?: Settings): Promise<Finding> {
-  const update = settings?.bot.issue.updateWorkflow ?? INPUTS['update-workflow'].default;
+  const update = settings?.bot.issue.updateWorkflow ?? INPUTS['update-workflow'].value.default;
   return diagnoseFiles(await readWorkflowFiles(folder, [settings?.monitorWorkflow ?? MONITOR, update]));
 }
 

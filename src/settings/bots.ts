@@ -2,7 +2,8 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { UserError } from '../errors.ts';
 import type { Secrets } from '../secret.ts';
-import { INPUTS, type InputName, type ReadInput } from './inputs.ts';
+import type { InputSpec } from './input-spec.ts';
+import { INPUTS, type ReadInput } from './inputs.ts';
 import { type EventInputs, readSettings, type Settings } from './settings.ts';
 import { isInShard, parseShard, type Shard } from './shard.ts';
 
@@ -14,29 +15,8 @@ export interface BotList {
   env: Readonly<Record<string, string | undefined>>;
 }
 
-/** What concerns the run as a whole, and no single bot. */
-const OF_THE_RUN: readonly InputName[] = [
-  'command',
-  'bots',
-  'bot',
-  'shard',
-  'bot-name',
-  'github-token',
-  'repo',
-  'token-input',
-  'monitor-workflow',
-  'fail-on',
-  'dry-run',
-  'history',
-  'page-dir',
-  'graph-api-url',
-  'graph-api-version',
-  'railway-api-url',
-];
-const SECRET: readonly string[] = ['railway-token', 'whatsapp-token', 'app-secret', 'notify', 'heartbeat-url'];
 /** A list in YAML is joined as the input is written. */
-const JOINED: Readonly<Record<string, string>> = { 'log-patterns': '\n', notify: '\n', 'issue-assignees': ',' };
-const NAME = /^[a-z0-9-]{1,40}$/;
+const JOINTS: Partial<Record<InputSpec['value']['is'], string>> = { lines: '\n', names: ',' };
 const MOST_BOTS = 2_000;
 
 type Entry = { label: string; name: string; values: Map<string, string> };
@@ -66,7 +46,7 @@ export function readBots(
 ): Settings[] {
   const problems: string[] = [];
   const entries = parseEntries(list, problems);
-  const command = read('command')?.trim() || INPUTS.command.default;
+  const command = read('command')?.trim() || INPUTS.command.value.default;
   const names = entries.map(({ name }) => name);
   if (command !== 'check' && bot === undefined && entries.length > 1)
     problems.push(`\`bot\` must say which of the ${entries.length} bots \`${command}\` is about.`);
@@ -132,7 +112,7 @@ function parseEntries({ text, from, env }: BotList, problems: string[]): Entry[]
   const seen = new Set<string>();
   return contents.items.flatMap((item, at) => {
     const name = (isMap(item) && item.get('name')) || '';
-    const isName = typeof name === 'string' && NAME.test(name);
+    const isName = typeof name === 'string' && INPUTS['bot-name'].value.like.test(name);
     const label = `bots, entry ${at + 1}${isName ? ` (${name})` : ''}`;
     const values = readEntry(item as Node, { from, env, label, problems });
     if (!values) return [];
@@ -159,21 +139,31 @@ function readEntry(item: Node, at: At): Map<string, string> | undefined {
   const values = new Map<string, string>();
   for (const { key: keyNode, value } of item.items) {
     const key = isScalar(keyNode) ? String(keyNode.value) : '';
-    const isInput = Object.hasOwn(INPUTS, key) && !OF_THE_RUN.includes(key as InputName);
-    if (key !== 'name' && !isInput) {
+    const spec = specOf(key);
+    if (key !== 'name' && (!spec || spec.scope === 'run')) {
       at.problems.push(
         `${at.label}: ${/^[a-z-]{1,30}$/.test(key) ? `\`${key}\`` : 'a key'} is nothing that a bot can set.`,
       );
       continue;
     }
-    const read = readValue(key, value as Node | null, at);
+    const read = readValue({ key, ...spec }, value as Node | null, at);
     if (read !== undefined) values.set(key, read);
   }
   return values;
 }
 
-function readValue(key: string, node: Node | null, { from, env, label, problems }: At): string | undefined {
-  if (isMap(node) && SECRET.includes(key) && from === 'file') {
+function specOf(key: string): InputSpec | undefined {
+  const specs: Readonly<Record<string, InputSpec>> = INPUTS;
+  return Object.hasOwn(specs, key) ? specs[key] : undefined;
+}
+
+/** `name` is no input, so it has no row in their table. */
+function readValue(
+  { key, value, secret }: Partial<InputSpec> & { key: string },
+  node: Node | null,
+  { from, env, label, problems }: At,
+): string | undefined {
+  if (isMap(node) && secret && from === 'file') {
     const name = node.items.length === 1 ? node.get('env') : undefined;
     if (typeof name !== 'string' || !/^[A-Za-z_]\w*$/.test(name))
       problems.push(`${label}: \`${key}\` must be \`{ env: NAME }\`.`);
@@ -181,13 +171,13 @@ function readValue(key: string, node: Node | null, { from, env, label, problems 
     else return env[name];
     return undefined;
   }
-  if (SECRET.includes(key) && from === 'file') {
+  if (secret && from === 'file') {
     problems.push(`${label}: \`${key}\` is a secret and does not belong in a file: write \`{ env: NAME }\`.`);
     return undefined;
   }
   if (isScalar(node)) return String(node.value ?? '');
   if (node === null) return '';
-  const joint = JOINED[key];
+  const joint = value && JOINTS[value.is];
   if (joint !== undefined && isSeq(node) && node.items.every((each) => isScalar(each)))
     return node.items.map((each) => String(isScalar(each) ? each.value : '')).join(joint);
   problems.push(`${label}: \`${key}\` must be a single value.`);

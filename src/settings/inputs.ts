@@ -1,146 +1,263 @@
-// Every input by name and default, and how single ones are read: as text, choice, duration, URL or secret.
-import ms from 'ms';
-import { UserError } from '../errors.ts';
-import type { Secret, Secrets } from '../secret.ts';
-
-/** Every input and its default. `action.yml` and the README are held to this by a test. */
-export const INPUTS = {
-  command: { default: 'check' },
-  bots: {},
-  bot: {},
-  shard: {},
-  'railway-token': {},
-  'railway-token-type': { default: 'auto' },
-  'railway-project-id': {},
-  'railway-environment-id': {},
-  'railway-service-id': {},
-  'variable-prefix': { default: 'W1_' },
-  'token-variable': {},
-  'whatsapp-token': {},
-  'phone-number-id': {},
-  'app-id': {},
-  'app-secret': {},
-  'warn-before': { default: 'auto' },
-  'check-interval': { default: '30m' },
-  'log-window': { default: '35m' },
-  'log-patterns': {},
-  'github-token': {},
-  repo: {},
-  'bot-name': { default: 'bot' },
-  'issue-label': { default: 'whatsapp-token' },
-  'issue-title': { default: 'WhatsApp token' },
-  'issue-assignees': {},
-  'issue-log-excerpts': { default: 'auto' },
-  'fail-on': { default: 'error' },
-  'token-input': { default: 'token' },
-  'update-workflow': { default: 'update-token.yml' },
-  'monitor-workflow': {},
-  exchange: { default: 'auto' },
-  force: { default: 'false' },
-  'deploy-timeout': { default: '8m' },
-  'auto-refresh': { default: 'false' },
-  'auto-redeploy': { default: 'false' },
-  'auto-switch': { default: 'false' },
-  notify: {},
-  'remind-every': { default: '6h' },
-  'heartbeat-url': {},
-  history: { default: 'off' },
-  'blind-after': { default: '3h' },
-  'page-dir': { default: 'page' },
-  'dry-run': { default: 'false' },
-  'graph-api-url': { default: 'https://graph.facebook.com' },
-  'graph-api-version': { default: 'v26.0' },
-  'railway-api-url': { default: 'https://backboard.railway.com/graphql/v2' },
-} as const satisfies Record<string, InputSpec>;
-
-interface InputSpec {
-  default?: string;
-}
+// The one table of inputs. Settings, flags, lists of bots and the class follow from it; a test holds `action.yml` to it,
+// and the README is written from there.
+import { ALL, CHECKS, flag, type InputSpec, PASSES, ROTATIONS } from './input-spec.ts';
 
 export type InputName = keyof typeof INPUTS;
-
-/** As `ms` reads it. */
-type Duration = `${number}${'s' | 'm' | 'h' | 'd'}` | '0';
 
 /** Gives the raw value of an input; empty or absent alike mean "not given". */
 export type ReadInput = (name: InputName) => string | undefined;
 
-const LONGEST_SHOWN = 25;
+const TEXT = { is: 'text' } as const;
+const ID = /^\d{5,20}$/;
+const WORKFLOW = /^[\w.-]+\.ya?ml$/;
 
-/** Reads single inputs and collects what is wrong with them. */
-export class Reader {
-  readonly #read: ReadInput;
-  readonly #secrets: Secrets;
-  readonly #problems: string[] = [];
-  readonly #longestShown: number;
-  constructor(read: ReadInput, secrets: Secrets, { hidesValues = false } = {}) {
-    this.#read = read;
-    this.#secrets = secrets;
-    this.#longestShown = hidesValues ? 0 : LONGEST_SHOWN;
-  }
-
-  text(name: InputName): string | undefined {
-    const specs: Record<InputName, InputSpec> = INPUTS;
-    return this.#read(name)?.trim() || specs[name].default;
-  }
-
-  /** Masked as it was given, before it is looked at. */
-  secret(name: InputName): Secret | undefined {
-    this.#secrets.keep(this.#read(name) ?? '');
-    const value = this.text(name);
-    return value === undefined ? undefined : this.#secrets.keep(value);
-  }
-
-  matching(name: InputName, pattern: RegExp, allowed: string): string | undefined {
-    const value = this.text(name);
-    if (value !== undefined && !pattern.test(value)) this.#wrong(name, value, allowed);
-    return value;
-  }
-
-  oneOf<T extends string>(name: InputName, allowed: readonly T[], note = ''): T {
-    const value = this.text(name);
-    const found = allowed.find((candidate) => candidate === value);
-    if (!found) this.#wrong(name, value ?? '', `one of ${allowed.map((word) => `\`${word}\``).join(', ')}${note}`);
-    return found ?? (allowed[0] as T);
-  }
-
-  /** A duration in milliseconds, such as `30m` or `2h`. */
-  duration(name: InputName, least: Duration, most: Duration, note = ''): number {
-    const value = this.text(name) ?? '';
-    const parsed = value === '0' ? 0 : /^\d+(\.\d+)?\s?(s|m|h|d)$/.test(value) ? ms(value as Duration) : Number.NaN;
-    if (!(parsed >= ms(least) && parsed <= ms(most)))
-      this.#wrong(name, value, `a duration from ${least} to ${most}, such as 30m or 2h${note}`);
-    return parsed;
-  }
-
-  /** https, or http on this very machine: a token must not travel in the clear. */
-  url(name: InputName): URL {
-    const value = this.text(name) ?? '';
-    const url = URL.canParse(value) ? new URL(value) : undefined;
-    const loopback = url && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-    if (
-      !url ||
-      url.username ||
-      url.password ||
-      !(url.protocol === 'https:' || (url.protocol === 'http:' && loopback))
-    ) {
-      this.problem(`\`${name}\` must be an https URL without user name and password (http only for localhost).`);
-    }
-    return url ?? new URL('https://localhost');
-  }
-
-  problem(text: string): void {
-    this.#problems.push(text);
-  }
-
-  #wrong(name: InputName, value: string, allowed: string): void {
-    // What is longer may be a secret that was pasted into the wrong place.
-    const isShort = value.length <= this.#longestShown;
-    const given = isShort ? `\`${value.replaceAll('`', "'")}\`` : `something of ${value.length} characters`;
-    this.problem(`\`${name}\` is ${given}; allowed is ${allowed}.`);
-  }
-
-  throwProblems(): void {
-    if (this.#problems.length > 0) throw new UserError('WRONG_INPUT', this.#problems);
-  }
-}
+/** In the order of `action.yml`. */
+export const INPUTS = {
+  command: {
+    value: { is: 'choice', of: ['check', 'update', 'refresh', 'redeploy'], note: ' or `page`', default: 'check' },
+    scope: 'run',
+    field: 'command',
+    notInClass: true,
+  },
+  bots: {
+    value: TEXT,
+    scope: 'run',
+    notInClass: true,
+    flag: flag('Several', 'file', 'YAML list of bots; secrets in it are names of environment variables', CHECKS),
+  },
+  bot: {
+    value: TEXT,
+    scope: 'run',
+    notInClass: true,
+    flag: flag('Several', 'name', 'the one of them to work on', CHECKS),
+  },
+  shard: {
+    value: TEXT,
+    scope: 'run',
+    notInClass: true,
+    flag: flag('Several', 'part', 'only the bots of that part, such as 2/5', PASSES),
+  },
+  'railway-token': {
+    value: TEXT,
+    secret: true,
+    flag: flag(
+      'Railway',
+      'token',
+      'project token (better as RAILWAY_TOKEN), or an account token (RAILWAY_API_TOKEN)',
+      ALL,
+    ),
+  },
+  'railway-token-type': {
+    value: { is: 'choice', of: ['auto', 'project', 'account'], default: 'auto' },
+    flag: flag('Railway', 'kind', 'project, account or auto', ALL),
+  },
+  'railway-project-id': {
+    value: TEXT,
+    flag: flag('Railway', 'id', 'id of the project; not needed with a project token', ALL),
+  },
+  'railway-environment-id': {
+    value: TEXT,
+    flag: flag('Railway', 'id', 'id of the environment; not needed with a project token', ALL),
+  },
+  'railway-service-id': {
+    value: TEXT,
+    flag: flag('Railway', 'id', 'id of the service; else the one that owns the token variable', ALL),
+  },
+  'variable-prefix': {
+    value: { is: 'text', like: /^[A-Za-z_][A-Za-z0-9_]*$|^$/, allowed: 'letters, digits and _', default: 'W1_' },
+    flag: flag('Railway', 'text', 'what the names of the variables begin with', ALL),
+  },
+  'token-variable': {
+    value: { is: 'text', like: /^[A-Za-z_][A-Za-z0-9_]*$/, allowed: 'letters, digits and _' },
+    flag: flag('Railway', 'name', 'name of the variable that holds the token, where it is called otherwise', ALL),
+  },
+  'whatsapp-token': {
+    value: TEXT,
+    secret: true,
+    flag: flag('Meta', 'token', 'used where the variable on Railway cannot be read', ['check', 'monitor', 'redeploy']),
+  },
+  'phone-number-id': {
+    value: { is: 'text', like: ID, allowed: 'digits only: the id of the number at Meta, not the number itself' },
+    flag: flag('Meta', 'id', 'id of the phone number; else the variable on Railway', CHECKS),
+  },
+  'app-id': {
+    value: { is: 'text', like: ID, allowed: 'digits only, as in App settings → Basic' },
+    flag: flag('Meta', 'id', 'id of the app; else the variable on Railway', CHECKS),
+  },
+  'app-secret': {
+    value: TEXT,
+    secret: true,
+    flag: flag('Meta', 'secret', 'secret of the app; else the variable on Railway', CHECKS),
+  },
+  'warn-before': {
+    value: { is: 'duration', from: '1m', to: '60d', or: 'auto', note: ' or `auto`', default: 'auto' },
+    field: 'warnBefore',
+    flag: flag('Watching', 'duration', 'how long before expiry to warn, or auto', CHECKS),
+  },
+  'check-interval': {
+    value: { is: 'duration', from: '5m', to: '24h', default: '30m' },
+    field: 'checkIntervalMs',
+    flag: flag('Watching', 'duration', 'how often it is checked', CHECKS),
+  },
+  'log-window': {
+    value: { is: 'duration', from: '0', to: '24h', note: ' (0 turns the scan off)', default: '35m' },
+    field: 'logWindowMs',
+    flag: flag('Watching', 'duration', "how far back to read the bot's log; 0 turns that off", ALL),
+  },
+  'log-patterns': {
+    value: { is: 'lines' },
+    flag: flag(
+      'Watching',
+      'pattern',
+      'one more pattern to look for, or !unauthorized to drop that one; repeatable',
+      ALL,
+    ),
+  },
+  'github-token': {
+    value: TEXT,
+    scope: 'run',
+    secret: true,
+    flag: flag('Telling', 'token', 'token that may write its issues (better as GITHUB_TOKEN)', CHECKS),
+  },
+  repo: {
+    value: { is: 'text', like: /^[\w.-]+\/[\w.-]+$/, allowed: 'owner/name' },
+    scope: 'run',
+    flag: flag('Telling', 'owner/name', 'repository whose issue is kept; without it none is', CHECKS),
+  },
+  'bot-name': {
+    value: { is: 'text', like: /^[a-z0-9-]{1,40}$/, allowed: 'at most 40 of a-z, 0-9 and -', default: 'bot' },
+    scope: 'run',
+    flag: flag('Telling', 'name', 'what the watched token is called in issues and messages', ALL),
+  },
+  'issue-label': {
+    value: {
+      is: 'text',
+      like: /^[^,\n]{1,50}$/,
+      allowed: 'one label of at most 50 characters, without a comma',
+      default: 'whatsapp-token',
+    },
+    flag: flag('Telling', 'label', 'label by which the issue is found again', CHECKS),
+  },
+  'issue-title': {
+    value: {
+      is: 'text',
+      like: /^[^\n]{1,150}$/,
+      allowed: 'one line of at most 150 characters',
+      default: 'WhatsApp token',
+    },
+    flag: flag('Telling', 'text', "begin of the issue's title", CHECKS),
+  },
+  'issue-assignees': {
+    value: { is: 'names' },
+    flag: flag('Telling', 'names', 'login names to assign, separated by commas', CHECKS),
+  },
+  'issue-log-excerpts': {
+    value: { is: 'choice', of: ['auto', 'none', 'redacted'], default: 'auto' },
+    flag: flag('Telling', 'kind', 'none or redacted: whether matching log lines are shown; auto shows none here', ALL),
+  },
+  'fail-on': {
+    value: { is: 'choice', of: ['warning', 'error', 'critical', 'never'], default: 'error' },
+    scope: 'run',
+    field: 'failOn',
+    notInClass: true,
+  },
+  'token-input': { value: { is: 'text', default: 'token' }, scope: 'run', notInClass: true },
+  'update-workflow': {
+    value: {
+      is: 'text',
+      like: WORKFLOW,
+      allowed: 'the file name of a workflow, such as update-token.yml',
+      default: 'update-token.yml',
+    },
+    flag: flag('Telling', 'file', 'workflow that issues and messages link to', CHECKS),
+  },
+  'monitor-workflow': {
+    value: { is: 'text', like: WORKFLOW, allowed: 'the file name of a workflow, such as monitor.yml' },
+    scope: 'run',
+    field: 'monitorWorkflow',
+    notInClass: true,
+    flag: flag('Updating', 'file', 'workflow to start once the new token is live', ROTATIONS),
+  },
+  exchange: {
+    value: { is: 'choice', of: ['auto', 'never'], default: 'auto' },
+    flag: flag('Updating', 'kind', 'auto exchanges a short-lived token for a long-lived one; never', ['update']),
+  },
+  force: {
+    value: { is: 'switch', default: 'false' },
+    flag: flag('Updating', '', 'take a token that expires sooner, or belongs to another app', ['update']),
+  },
+  'deploy-timeout': {
+    value: { is: 'duration', from: '0', to: '11m', note: ' (0 does not wait)', default: '8m' },
+    flag: flag('Updating', 'duration', 'how long to follow the deployment; 0 does not wait', CHECKS),
+  },
+  'auto-refresh': {
+    value: { is: 'switch', default: 'false' },
+    field: 'autoRefresh',
+    flag: flag('Mending', '', 'renew the token at Meta before it expires, where it is due', PASSES),
+  },
+  'auto-redeploy': {
+    value: { is: 'switch', default: 'false' },
+    field: 'autoRedeploy',
+    flag: flag('Mending', '', 'redeploy a bot that runs with an older token than the stored one', PASSES),
+  },
+  'auto-switch': {
+    value: { is: 'switch', default: 'false' },
+    field: 'autoSwitch',
+    flag: flag('Mending', '', 'put a backup token in the place of a dead one', PASSES),
+  },
+  notify: {
+    value: { is: 'lines' },
+    secret: true,
+    flag: flag('Telling', 'url', 'notification URL (better as NOTIFY, one a line); repeatable', CHECKS),
+  },
+  'remind-every': {
+    value: { is: 'duration', from: '0', to: '30d', note: ' (0 reminds never)', default: '6h' },
+    field: 'remindEveryMs',
+    flag: flag('Telling', 'duration', 'how often to remind of a critical problem; 0 never', CHECKS),
+  },
+  'heartbeat-url': {
+    value: { is: 'url' },
+    secret: true,
+    flag: flag('Telling', 'url', 'pinged at the end of every check (better as HEARTBEAT_URL)', CHECKS),
+  },
+  history: {
+    value: { is: 'choice', of: ['off', 'branch'], default: 'off' },
+    scope: 'run',
+    field: 'history',
+    flag: flag('Telling', 'kind', 'off, or branch: keeps the past on a branch of `repo`', CHECKS),
+  },
+  'blind-after': {
+    value: { is: 'duration', from: '30m', to: '7d', default: '3h' },
+    field: 'blindAfterMs',
+    flag: flag(
+      'Telling',
+      'duration',
+      'with a history: how long a check may find nothing out before that is an error',
+      CHECKS,
+    ),
+  },
+  'page-dir': { value: { is: 'text', default: 'page' }, scope: 'run', notInClass: true },
+  'dry-run': {
+    value: { is: 'switch', default: 'false' },
+    scope: 'run',
+    field: 'dryRun',
+    flag: flag('Options', '', 'decide and say everything, change nothing', CHECKS),
+  },
+  'graph-api-url': {
+    value: { is: 'url', default: 'https://graph.facebook.com' },
+    scope: 'run',
+    notFromFile: true,
+    flag: flag('Meta', 'url', 'base URL of the Graph API', CHECKS),
+  },
+  'graph-api-version': {
+    value: { is: 'text', like: /^v\d+\.\d+$/, allowed: 'a version such as v26.0', default: 'v26.0' },
+    scope: 'run',
+    flag: flag('Meta', 'version', 'version of the Graph API', CHECKS),
+  },
+  'railway-api-url': {
+    value: { is: 'url', default: 'https://backboard.railway.com/graphql/v2' },
+    scope: 'run',
+    notFromFile: true,
+    flag: flag('Railway', 'url', 'URL of the GraphQL API', ALL),
+  },
+} as const satisfies Record<string, InputSpec>;

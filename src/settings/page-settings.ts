@@ -1,7 +1,8 @@
 // What the page is made from: strings become settings of its own, because it needs no token and knows all bots.
 
 import type { Secret, Secrets } from '../secret.ts';
-import { Reader, type ReadInput } from './inputs.ts';
+import type { ReadInput } from './inputs.ts';
+import { Reader } from './read-inputs.ts';
 
 export interface PageSettings {
   /** How often the monitor runs. */
@@ -21,15 +22,13 @@ export function readPageSettings(
   { folder, history }: { folder?: string; history?: string } = {},
 ): PageSettings {
   const input = new Reader(read, secrets);
-  const token = input.secret('github-token');
-  const repo = input.matching('repo', /^[\w.-]+\/[\w.-]+$/, 'owner/name');
+  const token = input.value('github-token');
+  const repo = input.value('repo');
   const [owner = '', name = ''] = (repo ?? '').split('/');
-  const monitorWorkflow =
-    input.matching('monitor-workflow', /^[\w.-]+\.ya?ml$/, 'the file name of a workflow, such as monitor.yml') ??
-    'monitor.yml';
+  const monitorWorkflow = input.value('monitor-workflow') ?? 'monitor.yml';
   const settings: PageSettings = {
-    intervalMs: input.duration('check-interval', '5m', '24h'),
-    folder: folder ?? input.text('page-dir') ?? '',
+    intervalMs: input.value('check-interval'),
+    folder: folder ?? input.value('page-dir'),
     ...(history ? { history } : {}),
     ...(token && repo ? { github: { token, owner, repo: name, monitorWorkflow } } : {}),
   };

@@ -79,13 +79,25 @@ const TOUCHES: [recipe: string, touched: string[]][] = [
       'adds test/notify/channels/pushover.test.ts',
     ],
   ],
+  ['Add an input', ['changes src/settings/inputs.ts', 'changes action.yml', 'adds test/settings/grace-period.test.ts']],
 ];
+/** What the recipes touch, and what their tests and the contract of the inputs need. */
+const COPIED = [
+  'src',
+  'test/support',
+  'test/settings',
+  'scripts',
+  'action.yml',
+  'README.md',
+  'package.json',
+  'tsconfig.json',
+];
+const CONTRACT = 'test/settings/settings.test.ts';
 const touched = new Map<string, string[]>();
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'recipes-'));
-  for (const path of ['src', 'test/support', 'action.yml', 'package.json', 'tsconfig.json'])
-    cpSync(join(ROOT, path), join(copy, path), { recursive: true });
+  for (const path of COPIED) cpSync(join(ROOT, path), join(copy, path), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
   for (const [recipe] of TOUCHES) touched.set(recipe, follow(recipe));
 });
@@ -101,17 +113,18 @@ test('the tree keeps the import rule', () => {
   expect(findViolations(new Map(files.map((file) => [file, readFileSync(join(src, file), 'utf8')])))).toEqual([]);
 });
 
-test('types hold, and the added tests pass', () => {
+test('types hold, and the added tests pass, as does the contract of the inputs', () => {
   const tests = TOUCHES.flatMap(([, paths]) => paths.flatMap((path) => path.match(/test\/\S+\.test\.ts$/) ?? []));
   writeFileSync(
     join(copy, 'tsconfig.recipes.json'),
     JSON.stringify({ extends: './tsconfig.json', include: ['src', ...tests] }),
   );
   expect(run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.recipes.json')).toBe('');
+  run('scripts/readme.mjs');
   const { transform, extensionsToTreatAsEsm } = JSON.parse(readFileSync(join(ROOT, 'jest.config.json'), 'utf8'));
   run(
     ...['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '-i'],
     ...['--config', JSON.stringify({ transform, extensionsToTreatAsEsm }), '--cacheDirectory', join(copy, 'cache')],
-    ...['--runTestsByPath', ...tests],
+    ...['--runTestsByPath', ...tests, CONTRACT],
   );
 });

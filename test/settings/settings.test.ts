@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { UserError } from '../../src/errors.ts';
 import { Secrets } from '../../src/secret.ts';
+import type { InputSpec } from '../../src/settings/input-spec.ts';
 import { INPUTS, type InputName } from '../../src/settings/inputs.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { aToken } from '../support/builders.ts';
@@ -130,7 +131,7 @@ describe('the contract', () => {
 
   test('action.yml declares exactly the inputs that are read, with the same defaults', () => {
     const declared = Object.entries<{ default?: unknown }>(action.inputs).map(([name, input]) => [name, input.default]);
-    const known = Object.entries(INPUTS).map(([name, input]) => [name, 'default' in input ? input.default : undefined]);
+    const known = Object.entries<InputSpec>(INPUTS).map(([name, { value }]) => [name, value.default]);
     const withGitHubToken = known.map(([name, value]) =>
       name === 'github-token' ? [name, '${{ github.token }}'] : [name, value],
     );
