@@ -80,7 +80,7 @@ const UNREADABLE = {
   fix: 'Restore it from an earlier commit of its branch, or remove it.',
 } as const satisfies Reason;
 
-/** What kept the page from being made, where that is no mistake of ours and no wrong call; others are thrown on. */
+/** What kept the page from being made. Rethrows a bug of ours and a wrong call. */
 export function describeFailure(error: unknown): { lines: ConsoleLine[]; is: 'outage' | 'fault' } {
   if (error instanceof SetupFault) {
     const { code, message, why, fix } = error;

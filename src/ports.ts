@@ -37,7 +37,7 @@ export interface RailwayTarget {
   projectId?: string;
   environmentId?: string;
   serviceId?: string;
-  /** Names of the variables to read; the first is the token's, and its owner is the service. */
+  /** Names of the variables to read. Whoever owns the token's is the service. */
   variables: { token: string; phoneNumberId: string; appId: string; appSecret: string };
 }
 
@@ -230,6 +230,7 @@ export interface RunLog {
   /** When runs took place that came to an end, newest first; of those since a time, or the `newest` only. */
   listRuns(workflow: string, range: { since: Date; newest?: number }, signal: AbortSignal): Promise<Date[]>;
 }
+
 /** The histories as they are stored, and when the monitor ran, where that is known. */
 export interface StoredHistories {
   /** Texts by file name. */

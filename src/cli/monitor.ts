@@ -46,7 +46,7 @@ function stopOnSignal(): AbortSignal {
   return stop.signal;
 }
 
-/** Every bot of the list, again and again. What was told is remembered in the issues; without them nothing is. */
+/** Every bot of the list, again and again. Only the issues remember what was told; without them nothing does. */
 async function monitorFleet(tools: Tools, manner: Manner): Promise<void> {
   const [{ openFleet }, { checkAll }] = await Promise.all([import('./open-manager.ts'), import('../fleet.ts')]);
   const stop = stopOnSignal();

@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 const NO_TOKEN =
   'No token was given. Call it on a terminal, where it asks for the token unseen, or hand the token in by standard input with `-`.';
 
-/** No token is that long; what goes on without end is none. */
+/** No token is that long: reading ends where the input does not. */
 const LONGEST = 65_536;
 
 /** What is wrong where there is no token, and nobody to ask. A flag that does not exist is no token either. */

@@ -1,4 +1,4 @@
-// What `doctor` does: looks at everything it can, also where a part of it is wrong, and writes nothing.
+// What `doctor` does: looks at everything it can, even where a part of it is wrong, and writes nothing.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -7,7 +7,7 @@ const SHORTEST_SECRET = 4;
 const GRAM = { plain: 8, base64: 10, hex: 16 };
 const GRAM_LENGTHS = Object.values(GRAM);
 
-/** What stands in front of a secret by habit, and in our own sentences as well: a URL's scheme, a pasted `NAME=`. */
+/** What often stands before a secret, and in our own sentences as well: a URL's scheme, a pasted `NAME=`. */
 const PREAMBLE = /^(?:[A-Za-z][A-Za-z0-9+.-]*:\/\/|[A-Z0-9_]*(?:TOKEN|SECRET|KEY)=)(?=.{8})/s;
 
 const NAME = `(?:(?:access|input|exchange|revoke|refresh|verify)[_-]?token|(?:client|app)[_-]?secret|appsecret_proof)`;

@@ -7,7 +7,7 @@ import { chooseCredentials } from '../token/credentials.ts';
 import type { RotatePorts, Rotation } from './rollout.ts';
 import { refuse, rotate, stopBefore } from './rotate.ts';
 
-/** Never throws but for a bug of ours. A bot that may still run well is not put on a token that is dead. */
+/** Throws only what is a bug of ours. A bot that may still run well is not put on a token that is dead. */
 export async function redeploy(bot: Bot, ports: RotatePorts, signal?: AbortSignal): Promise<Rotation> {
   return await rotate(
     bot,

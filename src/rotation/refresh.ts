@@ -14,7 +14,7 @@ import { chooseCredentials, findMeans } from '../token/credentials.ts';
 import type { RotatePorts, Rotation } from './rollout.ts';
 import { type Desk, findReferenceFault, refuse, rotate, stopBefore, type TokenChoice } from './rotate.ts';
 
-/** Never throws but for a bug of ours. Looks again itself whether the token is due: another run may have been faster. */
+/** Throws only what is a bug of ours. Looks again itself whether the token is due: another run may have been faster. */
 export async function refresh(bot: Bot, ports: RotatePorts, signal?: AbortSignal): Promise<Rotation> {
   const rotation = await rotate(bot, ports, (desk) => choose(bot, ports, desk), signal);
   const [first, ...others] = rotation.reasons;

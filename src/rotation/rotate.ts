@@ -27,7 +27,7 @@ export type TokenChoice =
   | { is: 'ended'; rotation: Rotation };
 
 /**
- * Never throws but for a bug of ours: what stops it half-way is an outcome that says where it stopped.
+ * Throws only what is a bug of ours: what stops it half-way is an outcome that says where it stopped.
  * @param more ends it early; it has a deadline of its own besides
  */
 export async function rotate(

@@ -8,7 +8,7 @@ import { proveBackups } from '../token/inspect-backups.ts';
 import type { RotatePorts, Rotation } from './rollout.ts';
 import { type Desk, findReferenceFault, refuse, rotate, stopBefore, type TokenChoice } from './rotate.ts';
 
-/** Never throws but for a bug of ours. Asks Meta again itself: a person may have been faster. */
+/** Throws only what is a bug of ours. Asks Meta again itself: a person may have been faster. */
 export async function takeBackup(bot: Bot, ports: RotatePorts, signal?: AbortSignal): Promise<Rotation> {
   return await rotate(bot, ports, (desk) => choose(bot, ports, desk), signal);
 }

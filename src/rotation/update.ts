@@ -15,7 +15,7 @@ import { cleanPasted } from '../token/pasted-token.ts';
 import type { RotatePorts, Rotation } from './rollout.ts';
 import { type Desk, findReferenceFault, refuse, rotate, stopBefore, type TokenChoice } from './rotate.ts';
 
-/** Never throws but for a bug of ours. */
+/** Throws only what is a bug of ours. */
 export async function update(bot: Bot, pasted: string, ports: RotatePorts): Promise<Rotation> {
   const cleaned = cleanPasted(pasted);
   if (!cleaned.ok) return { outcome: 'refused', changed: false, reasons: [cleaned.reason] };

@@ -39,7 +39,7 @@ export interface JsonRequest extends Service {
   pace?: Pace;
 }
 
-/** What of a WHATWG `RequestInit` is understood. */
+/** The part of a WHATWG `RequestInit` that is understood. */
 export interface SimpleInit {
   method?: string | undefined;
   headers?: Record<string, string> | undefined;

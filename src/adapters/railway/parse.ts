@@ -36,7 +36,7 @@ const DEPLOYMENT = z.object({
   meta: z.catch(z.optional(z.object({ commitHash: z.optional(z.string()) })), undefined),
 });
 
-/** Names and values of all variables; they go no further than the four that were asked for. */
+/** Names and values of all variables; `pickReading` takes those that were asked for, and the rest goes no further. */
 const VALUES = z.record(z.string(), z.unknown());
 
 const LOG_LINES = z.array(

@@ -38,7 +38,7 @@ export interface IncidentPlan {
   steps: IssueStep[];
   /** The issue it is about, where one exists. */
   issue?: Issue;
-  /** Why people have to be told, where they have. */
+  /** Why people have to be told; absent where they need not be. */
   alert?: AlertCause;
   /** A person closed it as not planned less than a day ago: known, so silent. */
   acknowledged?: true;

@@ -7,7 +7,7 @@ import type { BotFigures } from './stats.ts';
 import { WATCHED_INTERVALS } from './timeline.ts';
 import { plural, stateWords, TONES, type Tone, timeTag } from './words.ts';
 
-/** By this a page is known as one of ours. */
+/** Tells a page of ours from any other. */
 export const PAGE_MARK = html`<meta name="generator" content="whatsapp-token-manager">`;
 
 export interface PageMatter {
@@ -21,7 +21,7 @@ export interface PageMatter {
   intervalMs: number;
 }
 
-/** From how many bots on a list of them stands before the first. */
+/** With this many bots, a list of them stands before the first. */
 const MANY = 6;
 
 const POLICY =
@@ -113,7 +113,7 @@ function links(bots: readonly BotFigures[]): Html[] {
   return bots.length > LINKED ? [...shown, html` and ${bots.length - LINKED} more`] : shown;
 }
 
-/** With the script by the reader's clock, without it by the one of the machine that made the page. */
+/** By the reader's clock with the script; without it, by that of the machine that made the page. */
 function renderAge({ bots, madeAt, ranAt, runsKnown, intervalMs }: PageMatter): Html {
   const toleranceMs = WATCHED_INTERVALS * intervalMs;
   const dataAt = ranAt ?? madeAt;

@@ -11,7 +11,7 @@ const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
 export const SHOWN_DAYS = 90;
 
-/** The windows that availability is said of, up to the time of the page. */
+/** The windows that availability is given for, each up to the time of the page. */
 export const WINDOWS = [
   { name: '24 h', days: 1 },
   { name: '7 d', days: 7 },

@@ -9,7 +9,7 @@ import { type Html, html } from './html.ts';
 import { isLoud, type PastIncident } from './incidents.ts';
 import type { BotFigures } from './stats.ts';
 
-/** How a bot is shown: the colour, never the only sign, and the order. */
+/** How a bot is shown: its colour, which is never the only sign, and its place in the order. */
 export type Tone = 'bad' | 'wrong' | 'warn' | 'none' | 'good';
 
 /** The worst first. */

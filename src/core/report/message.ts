@@ -1,4 +1,4 @@
-// What people are told on their channels: the first line as everywhere, then what is wrong and where to act.
+// What people are told on their channels: the headline, then what is wrong and where to act.
 import { findNeed } from '../backup/backup.ts';
 import type { AlertCause } from '../incident/alert.ts';
 import { sortByLevel } from '../reason.ts';
@@ -7,7 +7,7 @@ import { findLeading } from '../verdict/verdict.ts';
 import type { Report } from './report.ts';
 import { expiryWords, goodNews, headline } from './wording.ts';
 
-/** The message: first line as everywhere, then what is wrong and where to act. Plain text. */
+/** Plain text; its first line is the title. */
 export function renderAlert(report: Report, cause: AlertCause): string {
   const { context, state, issue, reasons, token, checkedAt } = report;
   const first =

@@ -7,7 +7,7 @@ import type { RotationOutcome } from '../rotation/next-step.ts';
 import type { State } from '../token/token-health.ts';
 import type { LogObservation } from '../verdict/observation.ts';
 
-/** What people are told where, besides the verdict itself. */
+/** What texts need besides the verdict: whom and what they are about, and what they may show. */
 export interface ReportContext {
   bot: string;
   /** Name of the Railway variable that holds the token. */

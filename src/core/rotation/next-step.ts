@@ -13,7 +13,7 @@ export interface DeploymentView {
 /** How a rotation ended, as the output `rotation` names it. */
 export type RotationOutcome = 'live' | 'unchanged' | 'set-not-live' | 'restored' | 'refused';
 
-/** What is there now, seen after every step anew: that is what makes a rotation resumable. */
+/** What is there now, as seen anew after every step. */
 export interface RotationView {
   /** What the variable holds; `hidden` where it is sealed. */
   stored: 'new' | 'other' | 'hidden';
