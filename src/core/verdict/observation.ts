@@ -11,13 +11,18 @@ export type LogObservation =
   | { is: 'off' }
   | { is: 'unread'; reason: Reason };
 
+/** A deployment, with Railway's own word for how it stands: to be shown, never to be judged by. */
+export interface ShownDeployment extends DeploymentView {
+  status: string;
+}
+
 /** When the token variable changed and which deployments could have picked it up. */
 export interface DeploymentObservation {
   variableUpdatedAt?: Date;
-  active?: DeploymentView;
-  inFlight: readonly DeploymentView[];
+  active?: ShownDeployment;
+  inFlight: readonly ShownDeployment[];
   /** The newest deployment, whatever became of it. */
-  latest?: DeploymentView;
+  latest?: ShownDeployment;
   /** When a failed update put the old value back, which the running deployment has. */
   restoredAt?: Date;
 }

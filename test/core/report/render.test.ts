@@ -89,7 +89,7 @@ describe('the first line', () => {
 
   const deployment = {
     variableUpdatedAt: ago(HOUR),
-    active: { id: 'd', status: 'SUCCESS', createdAt: ago(2 * HOUR) },
+    active: { id: 'd', status: 'SUCCESS', phase: 'up' as const, createdAt: ago(2 * HOUR) },
     inFlight: [],
   };
   const notDeployed = decide({

@@ -18,9 +18,9 @@ const log = (
 });
 
 const changed = ago(HOUR);
-const running = { id: 'd1', status: 'SUCCESS', createdAt: ago(2 * HOUR) };
-const coming = { id: 'd2', status: 'BUILDING', createdAt: ago(HOUR / 2) };
-const failed = { id: 'd3', status: 'FAILED', createdAt: ago(HOUR / 2) };
+const running = { id: 'd1', status: 'SUCCESS', phase: 'up' as const, createdAt: ago(2 * HOUR) };
+const coming = { id: 'd2', status: 'BUILDING', phase: 'in-flight' as const, createdAt: ago(HOUR / 2) };
+const failed = { id: 'd3', status: 'FAILED', phase: 'failed' as const, createdAt: ago(HOUR / 2) };
 const STALE: DeploymentObservation = { variableUpdatedAt: changed, active: running, inFlight: [] };
 const stale = (change: Partial<DeploymentObservation>) => ({ deployment: { ...STALE, ...change } });
 
