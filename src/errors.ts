@@ -1,5 +1,55 @@
 // What can go wrong, in the three kinds that are handled differently. Each says what, why probably, and what to do.
-import type { Level, Outcome, Reason } from './core/reason.ts';
+import type { Behaviour, Code, Level, OUTAGES, Outcome, Reason } from './core/reason.ts';
+
+/** What is said of the call, of services, and of what the program writes. */
+export const PROGRAM_CODES = {
+  // What is stored on Railway, or was handed in.
+  VARIABLE_MISSING: {},
+  VARIABLE_UNUSABLE: {},
+  VARIABLE_PADDED: {},
+  TOKEN_DIFFERS: {},
+  TOKEN_MISSING: {},
+  TOKEN_BROKEN: {},
+  PHONE_NUMBER_ID_MISSING: {},
+  // The call itself.
+  WRONG_INPUT: {},
+  PROXY_INVALID: {},
+  DRY_RUN: {},
+  // Railway.
+  RAILWAY_TOKEN_REFUSED: {},
+  RAILWAY_REQUEST_REFUSED: {},
+  RAILWAY_IDS_MISSING: {},
+  RAILWAY_SERVICE_AMBIGUOUS: {},
+  RAILWAY_SERVICE_NOT_FOUND: {},
+  LOGS_UNREAD: {},
+  // GitHub: issues and runs.
+  GITHUB_TOKEN_REFUSED: {},
+  GITHUB_REFUSED: {},
+  REPOSITORY_NOT_FOUND: {},
+  ISSUES_DISABLED: {},
+  ISSUES_FORBIDDEN: {},
+  ISSUE_LOCKED: {},
+  ASSIGNEES_REFUSED: {},
+  BOT_NAME_TAKEN: {},
+  ACKNOWLEDGED: {},
+  MONITOR_NOT_STARTED: {},
+  RUNS_HIDDEN: {},
+  // The history.
+  HISTORY_FORBIDDEN: {},
+  HISTORY_REFUSED: {},
+  HISTORY_BROKEN: {},
+  HISTORY_BUSY: {},
+  HISTORY_UNREADABLE: {},
+  // Telling people.
+  NOTIFY_FAILED: {},
+  HEARTBEAT_FAILED: {},
+} as const satisfies Record<string, Behaviour>;
+
+declare module './core/reason.ts' {
+  interface CodeTables {
+    program: typeof PROGRAM_CODES;
+  }
+}
 
 /** Somebody outside did not answer, or not usably. Never says anything about the token. */
 export class Outage extends Error {
@@ -13,10 +63,10 @@ export class Outage extends Error {
 
 /** Railway, Meta or GitHub answered, and the answer shows that something is set up wrongly. */
 export class SetupFault extends Error {
-  readonly code: string;
+  readonly code: Code;
   readonly why: string | undefined;
   readonly fix: string;
-  constructor(code: string, text: { what: string; why?: string; fix: string }, options?: { cause?: unknown }) {
+  constructor(code: Code, text: { what: string; why?: string; fix: string }, options?: { cause?: unknown }) {
     super(text.what, options);
     this.name = 'SetupFault';
     this.code = code;
@@ -37,9 +87,9 @@ export class IssueGone extends Error {
 
 /** The call itself is wrong: the strings alone show it, before anything is asked. Lists every problem at once. */
 export class UserError extends Error {
-  readonly code: string;
+  readonly code: Code;
   readonly problems: readonly string[];
-  constructor(code: string, problems: readonly string[]) {
+  constructor(code: Code, problems: readonly string[]) {
     super(problems.join('\n'));
     this.name = 'UserError';
     this.code = code;
@@ -50,12 +100,10 @@ export class UserError extends Error {
 /** A failure of a service as a reason. Throws what is neither an outage nor a set-up fault. */
 export function toReason(error: unknown, level?: Level): Reason {
   if (error instanceof Outage) {
-    return {
-      code: `${error.service.toUpperCase()}_UNAVAILABLE`,
-      level: level ?? 'warning',
-      what: error.message,
-      noAnswerFrom: error.service,
-    };
+    const { service, message: what } = error;
+    // A channel's silence is said as NOTIFY_FAILED, by whoever sends.
+    const code = `${service.toUpperCase()}_UNAVAILABLE` as keyof typeof OUTAGES;
+    return { code, level: level ?? 'warning', what, noAnswerFrom: service };
   }
   if (error instanceof SetupFault) {
     const { code, message, why, fix } = error;

@@ -1,7 +1,14 @@
 // The library door: `new WhatsAppTokenManager({ railwayToken, … })`.
 
-import type { Level } from './core/reason.ts';
+import type { BACKUP_CODES } from './core/backup/reasons.ts';
+import type { Level, OUTAGES } from './core/reason.ts';
+import type { RENEWAL_CODES } from './core/renewal/reasons.ts';
 import type { Notification } from './core/report/notification.ts';
+import type { ROTATION_CODES } from './core/rotation/reasons.ts';
+import type { TOKEN_CODES } from './core/token/codes.ts';
+import type { CAUSES } from './core/token/graph-causes.ts';
+import type { VERDICT_CODES } from './core/verdict/rules.ts';
+import type { PROGRAM_CODES } from './errors.ts';
 import { WhatsAppTokenManager as Manager } from './manager.ts';
 import { Secrets } from './secret.ts';
 import type { INPUTS, InputName } from './settings/inputs.ts';
@@ -13,6 +20,16 @@ export type { Level, Reason } from './core/reason.ts';
 export type { Report } from './core/report/report.ts';
 export type { State, TokenHealth } from './core/token/token-health.ts';
 export { UserError } from './errors.ts';
+
+/** The codes of reasons; each has a heading in `docs/troubleshooting.md`. Named here, or their types are not published. */
+export type Code = keyof (typeof OUTAGES &
+  typeof CAUSES &
+  typeof TOKEN_CODES &
+  typeof VERDICT_CODES &
+  typeof BACKUP_CODES &
+  typeof RENEWAL_CODES &
+  typeof ROTATION_CODES &
+  typeof PROGRAM_CODES);
 
 type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
   ? `${Head}${Capitalize<Camel<Tail>>}`

@@ -38,6 +38,24 @@ export interface Headline {
   title: string;
 }
 
+/** What a code does whenever it is said; the words beside it may differ. */
+export interface Behaviour {
+  /** Absent where its own sentence has to do. */
+  headline?: Headline;
+  effect?: Effect;
+}
+
+/**
+ * Every code, by subject. Each subject declares its table where its reasons are, and adds it here from there: this file
+ * is the ground that they stand on, and cannot import them.
+ */
+export interface CodeTables {
+  outages: typeof OUTAGES;
+}
+
+/** Every one has a heading in `docs/troubleshooting.md`. */
+export type Code = { [Subject in keyof CodeTables]: keyof CodeTables[Subject] }[keyof CodeTables];
+
 /** The codes of services that gave no usable answer, and which these are. */
 export const OUTAGES = {
   META_UNAVAILABLE: 'Meta',
@@ -45,9 +63,9 @@ export const OUTAGES = {
   GITHUB_UNAVAILABLE: 'GitHub',
 } as const;
 
-/** One thing a person should know. Every code has a heading in `docs/troubleshooting.md`. */
-export interface Reason {
-  code: string;
+/** One thing a person should know. */
+export interface Reason extends Behaviour {
+  code: Code;
   level: Level;
   /** What happened, as one sentence. */
   what: string;
@@ -55,9 +73,6 @@ export interface Reason {
   why?: string;
   /** What to do about it. */
   fix?: string;
-  /** Absent where its own sentence has to do. */
-  headline?: Headline;
-  effect?: Effect;
   /** The service that gave no usable answer, where the reason says just that. */
   noAnswerFrom?: string;
 }

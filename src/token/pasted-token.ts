@@ -1,5 +1,5 @@
 // What people paste is cleaned where that is safe, and refused with the reason where it is not.
-import type { Outcome } from '../core/reason.ts';
+import type { Code, Outcome } from '../core/reason.ts';
 
 /** Meta names no longest token; those that were seen have some 250 characters. */
 const MOST_PASTED = 10_000;
@@ -61,6 +61,6 @@ function unwrap(text: string): string {
   }
 }
 
-function refuse(code: string, what: string, fix: string): Outcome<never> {
+function refuse(code: Code, what: string, fix: string): Outcome<never> {
   return { ok: false, reason: { code, level: 'error', what, fix } };
 }

@@ -13,7 +13,9 @@ test('one is told although others hang, refuse and break, and each failure is sa
     {
       name: 'wrong #1',
       send: () =>
-        Promise.reject(new SetupFault('X', { what: 'wrong #1 refused.', why: 'It is gone.', fix: 'Make one.' })),
+        Promise.reject(
+          new SetupFault('NOTIFY_FAILED', { what: 'wrong #1 refused.', why: 'It is gone.', fix: 'Make one.' }),
+        ),
     },
     {
       name: 'own #1',

@@ -247,7 +247,11 @@ describe('with auto-switch', () => {
   });
 
   test.each<[name: string, fault: Error, says: string]>([
-    ['Railway refuses the write', new SetupFault('X', { what: 'Railway says no.', fix: 'Ask.' }), 'Railway says no.'],
+    [
+      'Railway refuses the write',
+      new SetupFault('RAILWAY_REQUEST_REFUSED', { what: 'Railway says no.', fix: 'Ask.' }),
+      'Railway says no.',
+    ],
     ['Railway takes no write', new Outage('Railway', 'Railway gave no usable answer.'), 'Railway'],
   ])('%s: said in the issue, and tried again by the next check', async (_name, fault, says) => {
     const { check, railway, issues } = aBackedWorld({ answers: expiredAnswers() });

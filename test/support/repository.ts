@@ -27,9 +27,11 @@ export const OBSERVATIONS = {
   expired: (now) => ({ meta: expiredAnswers(now) }),
   invalid: (now) => ({ meta: refusedWith(190, now) }),
   blocked: (now) => ({ meta: refusedWith(131031, now) }),
-  misconfigured: () => ({ service: new SetupFault('X', { what: 'Railway says no.', fix: 'Ask.' }) }),
+  misconfigured: () => ({
+    service: new SetupFault('RAILWAY_REQUEST_REFUSED', { what: 'Railway says no.', fix: 'Ask.' }),
+  }),
   'misconfigured, the place not known': () => ({
-    locate: new SetupFault('X', { what: 'Railway says no.', fix: 'Ask.' }),
+    locate: new SetupFault('RAILWAY_REQUEST_REFUSED', { what: 'Railway says no.', fix: 'Ask.' }),
   }),
   unknown: () => ({ meta: silentAnswers() }),
   'unknown, the place neither': () => ({ locate: new Outage('Railway', 'Railway gave no usable answer.') }),

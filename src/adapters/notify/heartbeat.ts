@@ -42,7 +42,7 @@ export async function pingHeartbeat(
 
 /** A service that is down costs nothing but its own false alarm; one that refuses will never notice anything. */
 function toReason(fault: Outage | SetupFault): Reason {
-  const reason = { code: 'HEARTBEAT_FAILED', what: fault.message };
+  const reason = { code: 'HEARTBEAT_FAILED', what: fault.message } as const;
   if (fault instanceof Outage) return { ...reason, level: 'info', fix: 'Nothing, unless it lasts.' };
   const { why, fix } = fault;
   return { ...reason, level: 'warning', ...(why ? { why } : {}), fix };

@@ -1,9 +1,38 @@
 // What is said about backup tokens: one reason for each way to be none, the rows of a report, and the steps to a new one.
 
-import type { Reason } from '../reason.ts';
+import type { Behaviour, Reason } from '../reason.ts';
 import { renderTime } from '../time.ts';
 import type { TokenHealth } from '../token/token-health.ts';
 import type { BackupReport, Standing } from './standing.ts';
+
+/** What is said of backups. */
+export const BACKUP_CODES = {
+  RUNNING_ON_BACKUP: {
+    headline: {
+      line: 'The bot {bot} is running on the backup WhatsApp token: it needs a new backup',
+      title: 'running on the backup',
+    },
+    effect: 'needs-backup',
+  },
+  BACKUP_AWAITED: {
+    headline: { line: 'The bot {bot} has no backup WhatsApp token that works', title: 'without a backup' },
+    effect: 'awaits-backup',
+  },
+  BACKUP_SAME_TOKEN: {},
+  BACKUP_DIES_TOO: {},
+  BACKUP_EXPIRING: {},
+  BACKUP_DEAD: {},
+  BACKUP_UNUSABLE: {},
+  BACKUP_SEALED: {},
+  SWITCH_FAILED: {},
+  SWITCH_NOT_NEEDED: {},
+} as const satisfies Record<string, Behaviour>;
+
+declare module '../reason.ts' {
+  interface CodeTables {
+    backup: typeof BACKUP_CODES;
+  }
+}
 
 export function running({ primary, backup, behind }: { primary: string; backup: string; behind?: string }): Reason {
   return {
@@ -12,11 +41,7 @@ export function running({ primary, backup, behind }: { primary: string; backup: 
     what: `The bot is running on the backup: \`${primary}\` now holds the token of \`${backup}\`, and ${behind ? `only \`${behind}\` stands` : 'nothing stands'} behind it.`,
     why: 'The token before it had died, so the backup took its place.',
     fix: `Store another token in \`${backup}\`, or hand in a new one with \`update\`: then \`${backup}\` is a backup again.`,
-    headline: {
-      line: 'The bot {bot} is running on the backup WhatsApp token: it needs a new backup',
-      title: 'running on the backup',
-    },
-    effect: 'needs-backup',
+    ...BACKUP_CODES.RUNNING_ON_BACKUP,
   };
 }
 
@@ -25,8 +50,7 @@ export const AWAITED: Reason = {
   level: 'warning',
   what: 'The backup was used up, and what was stored since cannot stand in for it.',
   fix: 'See what is said of it here, and store a token that works. This issue closes by itself then.',
-  headline: { line: 'The bot {bot} has no backup WhatsApp token that works', title: 'without a backup' },
-  effect: 'awaits-backup',
+  ...BACKUP_CODES.BACKUP_AWAITED,
 };
 
 export function same(variable: string, as: string): Reason {

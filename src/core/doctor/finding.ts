@@ -1,5 +1,5 @@
 // What the doctor says: one finding for each thing that was looked at, and how a terminal and a program read them.
-import type { Reason } from '../reason.ts';
+import type { Code, Reason } from '../reason.ts';
 
 /** Proved to be right, proved to be wrong, not found out (nobody answered), or not tried. */
 export type Mark = 'fine' | 'wrong' | 'unsure' | 'untried';
@@ -14,7 +14,7 @@ export interface Finding {
   /** What to do about it; beside something fine, a piece of advice. */
   fix?: string;
   /** The heading on the troubleshooting page, where there is one. */
-  code?: string;
+  code?: Code;
 }
 
 /** A reason as a finding. Somebody who did not answer proves nothing. */

@@ -1,4 +1,5 @@
 // What the doctor says of what it was started with: Node, the inputs and where they came from, the channels.
+import type { Code } from '../reason.ts';
 import type { Finding } from './finding.ts';
 
 /** An input that was given, and where. */
@@ -15,7 +16,7 @@ export function diagnoseNode(version: string): Finding {
 /** Each problem with the inputs is a line; what else could be proved then waits until they are right. */
 export function diagnoseInputs(
   given: readonly GivenInput[],
-  wrong?: { code: string; problems: readonly string[] },
+  wrong?: { code: Code; problems: readonly string[] },
 ): Finding[] {
   const names = given.map(({ name, from }) => `${name} (${from})`);
   const found: Finding = { about: 'inputs', is: 'fine', what: `Given: ${names.join(', ')}.` };

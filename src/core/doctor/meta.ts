@@ -1,6 +1,6 @@
 // What the doctor says of Meta: is it reachable, and do token, app secret and phone number belong together?
 
-import type { Reason } from '../reason.ts';
+import type { Code, Reason } from '../reason.ts';
 import { expiryWords } from '../report/wording.ts';
 import { type HealthRules, judgeTokenHealth } from '../token/judge-health.ts';
 import { isMakeshift, preferLasting, TEMPORARY_TOKEN_IN_USE } from '../token/permanent-token.ts';
@@ -22,7 +22,7 @@ export interface MetaFound {
 type About = 'Meta' | 'token' | 'app secret' | 'phone number';
 
 /** Reasons that are about something else than the token itself. */
-const ABOUT: Record<string, About> = {
+const ABOUT: Partial<Record<Code, About>> = {
   META_UNAVAILABLE: 'Meta',
   META_RATE_LIMITED: 'Meta',
   META_UNCLEAR: 'Meta',

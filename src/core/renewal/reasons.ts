@@ -1,10 +1,25 @@
 // What is said about renewing a token: why it is not renewed, and why an attempt failed.
 
-import type { Reason } from '../reason.ts';
+import type { Behaviour, Code, Reason } from '../reason.ts';
 import { renderTime } from '../time.ts';
 import { findCause } from '../token/graph-causes.ts';
 import type { State } from '../token/token-health.ts';
 import { type Obstacle, passesByItself, type Renewal, type RenewalAttempt } from './renewal.ts';
+
+/** What is said of renewing. */
+export const RENEWAL_CODES = {
+  RENEWAL_FAILED: {},
+  RENEWAL_IMPOSSIBLE: { effect: 'not-tried' },
+  RENEWAL_GAINED_NOTHING: { effect: 'was-done' },
+  RENEWAL_NOT_DUE: {},
+  RENEWED_BY_ANOTHER: {},
+} as const satisfies Record<string, Behaviour>;
+
+declare module '../reason.ts' {
+  interface CodeTables {
+    renewal: typeof RENEWAL_CODES;
+  }
+}
 
 /** Why nothing will renew a token, and what would have to change. */
 export const OBSTACLES: Record<Obstacle, { what: string; fix: string }> = {
@@ -48,7 +63,7 @@ export function notDue(from: Date): Reason {
 /** `refresh` where it cannot be done. */
 export function cannotRenew(because: Obstacle): Reason {
   const level = because === 'never-expires' ? 'info' : 'error';
-  return { code: 'RENEWAL_IMPOSSIBLE', level, ...OBSTACLES[because], effect: 'not-tried' };
+  return { code: 'RENEWAL_IMPOSSIBLE', level, ...OBSTACLES[because], ...RENEWAL_CODES.RENEWAL_IMPOSSIBLE };
 }
 
 /** What Meta gave out would be no gain. */
@@ -58,7 +73,7 @@ export const GAINED_NOTHING: Reason = {
   what: 'Meta gave out a token that does not last longer than the stored one, so the stored one was kept.',
   why: 'Meta does not say which tokens it renews how often; this kind may not be among them.',
   fix: 'Hand in a new token before this one ends, or make one of a system user, which can be renewed.',
-  effect: 'was-done',
+  ...RENEWAL_CODES.RENEWAL_GAINED_NOTHING,
 };
 
 /** Two runs that meet may both renew: one token stays. */
@@ -77,7 +92,7 @@ const WORDS: Record<string, string> = {
   RAILWAY_TOKEN_REFUSED: 'Railway refused its token',
   META_UNAVAILABLE: 'Meta gave no usable answer',
   RAILWAY_UNAVAILABLE: 'Railway gave no usable answer',
-};
+} satisfies Partial<Record<Code, string>>;
 
 /**
  * The last attempt failed. It is an error where the token ends soon or time alone does not help, and the same text in

@@ -1,5 +1,29 @@
 // What a rotation says: one reason for each way it can end, and for what else people should know of it.
-import type { Reason } from '../reason.ts';
+import type { Behaviour, Reason } from '../reason.ts';
+
+/** What is said of putting a token in place. */
+export const ROTATION_CODES = {
+  LIVE: { effect: 'was-done' },
+  OVERTAKEN: { effect: 'overtaken' },
+  UNCHANGED: {},
+  LIVE_BUT_REFUSED: {},
+  STORED_TOKEN_DEAD: {},
+  DEPLOYMENT_SLOW: {},
+  DEPLOYMENT_NOT_FOLLOWED: {},
+  DEPLOYMENT_REFUSED: {},
+  DEPLOYMENT_FAILED: {},
+  EXCHANGE_FAILED: {},
+  STAGED_CHANGES: {},
+  SHARED_VARIABLE: {},
+  VARIABLE_SEALED: {},
+  VARIABLE_REFERS_ELSEWHERE: {},
+} as const satisfies Record<string, Behaviour>;
+
+declare module '../reason.ts' {
+  interface CodeTables {
+    rotation: typeof ROTATION_CODES;
+  }
+}
 
 const AGAIN = 'Run the same again: it goes on where this stopped, and changes nothing twice.';
 
@@ -13,7 +37,7 @@ export const LIVE: Reason = {
   code: 'LIVE',
   level: 'info',
   what: 'The new token is stored, and a deployment that has it is running.',
-  effect: 'was-done',
+  ...ROTATION_CODES.LIVE,
 };
 
 export const RUNS_ALREADY: Reason = {
@@ -26,7 +50,7 @@ export const REDEPLOYED: Reason = {
   code: 'LIVE',
   level: 'info',
   what: 'A deployment that has the stored token is running.',
-  effect: 'was-done',
+  ...ROTATION_CODES.LIVE,
 };
 
 /** Why the bot is not redeployed. */
@@ -53,7 +77,7 @@ export const OVERTAKEN: Reason = {
   level: 'error',
   what: 'The variable now holds another token than the one written here: another update overtook this one.',
   fix: 'See whether the other update is the one you want; otherwise run this again.',
-  effect: 'overtaken',
+  ...ROTATION_CODES.OVERTAKEN,
 };
 
 export const DEPLOYMENT_SLOW: Reason = {

@@ -1,6 +1,7 @@
 // When a token ends, and how early that has to be said. Never says `expired`: that is Meta's word alone.
 import type { Reason } from '../reason.ts';
 import { renderTime } from '../time.ts';
+import { TOKEN_CODES } from './codes.ts';
 import type { TokenFacts, TokenHealth } from './token-health.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -83,6 +84,6 @@ export function judgeDataAccess({ type, dataAccessExpiresAt }: TokenFacts, now: 
     what: `The token's access to data ends at ${renderTime(dataAccessExpiresAt)}, whatever its own expiry says.`,
     why: 'Meta ends it 90 days after the user behind the token last logged in to the app.',
     fix: 'Have that user make a new token, or use one of a system user, which has no such end.',
-    effect: 'token-ends',
+    ...TOKEN_CODES.DATA_ACCESS_EXPIRES,
   };
 }

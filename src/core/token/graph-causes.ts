@@ -157,6 +157,12 @@ export const CAUSES = {
   },
 } as const satisfies Record<string, Cause>;
 
+declare module '../reason.ts' {
+  interface CodeTables {
+    causes: typeof CAUSES;
+  }
+}
+
 /** The cause behind a code that is remembered, where it is one of these. */
 export function findCause(code: string): Cause | undefined {
   return Object.hasOwn(CAUSES, code) ? causeOf(code as CauseCode) : undefined;

@@ -1,6 +1,6 @@
 // Whether a new token may take the place of the stored one.
 
-import type { Reason } from '../reason.ts';
+import type { Code, Reason } from '../reason.ts';
 import type { TokenHealth } from './token-health.ts';
 import { isWorking } from './token-health.ts';
 
@@ -78,11 +78,11 @@ function endsSooner(next: TokenHealth, current: TokenHealth): boolean {
   return nextEnd !== undefined && currentEnd !== undefined && nextEnd < currentEnd;
 }
 
-function refusal(code: string, what: string, fix: string): Reason {
+function refusal(code: Code, what: string, fix: string): Reason {
   return { code, level: 'error', what, fix };
 }
 
-function overridable(code: string, what: string, advice: string, force: boolean): Reason {
+function overridable(code: Code, what: string, advice: string, force: boolean): Reason {
   if (force) return { code, level: 'warning', what: `${what} It was stored all the same, because \`force\` is on.` };
   return refusal(code, what, `${advice}; or set \`force: true\` if you mean it.`);
 }

@@ -2,6 +2,7 @@
 
 import { type Reason, worstLevel } from '../reason.ts';
 import { renderTime } from '../time.ts';
+import { TOKEN_CODES } from './codes.ts';
 import { isTemporary, judgeDataAccess, judgeExpiry } from './expiry.ts';
 import { causeOf } from './graph-causes.ts';
 import { classifyGraphError, type GraphFault } from './graph-errors.ts';
@@ -211,7 +212,7 @@ function endsSoon(expiresAt: Date, { remainingMs, endsBeforeNextCheck }: ReturnT
         ? `The token expires at ${at}${early}.`
         : `The token should have ended at ${at}, yet Meta still accepts it.`,
     fix: 'Make a new token at Meta and put it in the place of this one.',
-    effect: 'token-ends',
+    ...TOKEN_CODES.TOKEN_EXPIRING,
   };
 }
 
@@ -221,7 +222,7 @@ const TEMPORARY_TOKEN: Reason = {
   what: 'This is a temporary token: it lives for hours and then has to be replaced by hand.',
   why: 'API Setup at Meta makes such tokens for trying things out.',
   fix: 'For a bot that runs all the time make a token of a system user: https://business.facebook.com/latest/settings → System users → Generate token.',
-  effect: 'temporary',
+  ...TOKEN_CODES.TEMPORARY_TOKEN,
 };
 
 const SCOPE_MISSING: Reason = {

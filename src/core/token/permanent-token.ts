@@ -1,6 +1,7 @@
 // When to advise a token that lasts, before anything else: renewing by hand is then a treadmill.
 
 import { hasEffect, type Reason } from '../reason.ts';
+import { TOKEN_CODES } from './codes.ts';
 import { isShortLived } from './expiry.ts';
 import type { TokenHealth } from './token-health.ts';
 
@@ -26,5 +27,5 @@ export const TEMPORARY_TOKEN_IN_USE: Reason = {
   what: 'A temporary token, which lives for hours, serves a bot in production.',
   why: 'API Setup at Meta makes such tokens for trying things out; each time one ends, the bot goes silent.',
   fix: 'Stop renewing and make a token of a system user, which lasts 60 days or never ends: https://business.facebook.com/latest/settings → System users → Generate token.',
-  effect: 'temporary-in-use',
+  ...TOKEN_CODES.TEMPORARY_TOKEN_IN_USE,
 };

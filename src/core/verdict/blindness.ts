@@ -2,6 +2,7 @@
 import { hasEffect, type Reason } from '../reason.ts';
 import { renderTime } from '../time.ts';
 import type { State } from '../token/token-health.ts';
+import { VERDICT_CODES } from './rules.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Whether the verdict is that of a monitor which has been blind for too long; one pass alone cannot know that. */
@@ -30,7 +31,6 @@ function blindSince(since: Date, reasons: readonly Reason[]): Reason {
     what: `Since ${renderTime(since)} no check could find out whether the token works: ${names} could not be reached.`,
     why: 'An outage that lasts, or a network that does not let the checks through. It says nothing about the token.',
     fix: 'Send the bot a message to see whether it answers. Then look at https://metastatus.com/whatsapp-business-api and https://status.railway.com; where both are well, run `npm run token-manager doctor`.',
-    headline: { line: 'The WhatsApp token of {bot} could not be checked for hours', title: 'unknown' },
-    effect: 'blind',
+    ...VERDICT_CODES.MONITOR_BLIND,
   };
 }

@@ -1,7 +1,7 @@
 // What speaks against a bot besides its token's health. A rule is a function of the observation and a line in the list.
 
 import type { LogFindings } from '../log-scan.ts';
-import type { Effect, Headline, Reason } from '../reason.ts';
+import type { Behaviour, Effect, Headline, Reason } from '../reason.ts';
 import { isMakeshift, TEMPORARY_TOKEN_IN_USE } from '../token/permanent-token.ts';
 import { isWorking } from '../token/token-health.ts';
 import type { DeploymentObservation, Observation } from './observation.ts';
@@ -9,14 +9,29 @@ import type { DeploymentObservation, Observation } from './observation.ts';
 /** What it has to say of an observation, where it has. */
 export type Rule = (observation: Observation) => Reason | undefined;
 
-/** What a code always does, for whoever remembers no more than the code. */
-const MEANINGS = { NOT_DEPLOYED: { effect: 'bot-silent' } } as const satisfies Record<string, { effect: Effect }>;
+/** What the rules say, and a monitor that is blind. */
+export const VERDICT_CODES = {
+  DEPLOYING: {},
+  NOT_DEPLOYED: { effect: 'bot-silent' },
+  LOG_ERRORS_STRONG: {},
+  LOG_ERRORS_WEAK: {},
+  LOGS_INCOMPLETE: {},
+  MONITOR_BLIND: {
+    headline: { line: 'The WhatsApp token of {bot} could not be checked for hours', title: 'unknown' },
+    effect: 'blind',
+  },
+} as const satisfies Record<string, Behaviour>;
+
+declare module '../reason.ts' {
+  interface CodeTables {
+    verdict: typeof VERDICT_CODES;
+  }
+}
 
 /** The effect of a reason that is remembered by its code alone. */
 export function effectOf(code: string | undefined): Effect | undefined {
-  return code !== undefined && Object.hasOwn(MEANINGS, code)
-    ? MEANINGS[code as keyof typeof MEANINGS].effect
-    : undefined;
+  const known: Readonly<Record<string, Behaviour>> = VERDICT_CODES;
+  return code !== undefined && Object.hasOwn(known, code) ? known[code]?.effect : undefined;
 }
 
 function temporaryInProduction({ health, environmentName, now }: Observation): Reason | undefined {
@@ -52,7 +67,7 @@ function oldDeployment({ health, deployment, logs, issueIsOpen }: Observation): 
       ? 'Read the log of that deployment on Railway (`railway logs --latest`), mend what is wrong, and redeploy it.'
       : 'Redeploy it: run the monitor workflow with the command `redeploy`, `whatsapp-token-manager redeploy` in a terminal, or Redeploy on Railway.',
     ...(isUrgent ? { headline: OLD_TOKEN } : {}),
-    effect: MEANINGS.NOT_DEPLOYED.effect,
+    ...VERDICT_CODES.NOT_DEPLOYED,
   };
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../../../src/core/backup/backup.ts';
 import { backupWords } from '../../../src/core/backup/reasons.ts';
 import type { Standing } from '../../../src/core/backup/standing.ts';
+import type { Code } from '../../../src/core/reason.ts';
 import type { State, TokenHealth } from '../../../src/core/token/token-health.ts';
 import { ago, DAY, HOUR, NOW } from '../../support/builders.ts';
 
@@ -25,7 +26,7 @@ const health = (change: Partial<TokenHealth> = {}): TokenHealth => ({
   expiresAt: 'never',
   ...change,
 });
-const inState = (state: State, code = 'SOME_CODE') =>
+const inState = (state: State, code: Code = 'EXPIRY_UNKNOWN') =>
   health({ state, reasons: [{ code, level: 'warning', what: 'Meta said something.', fix: 'Do something.' }] });
 const shortLived = (change: Partial<TokenHealth> = {}) =>
   health({ type: 'USER', expiresAt: ago(-2 * HOUR), ...change });

@@ -43,10 +43,10 @@ describe('the last line counts, and says that nothing was changed', () => {
 });
 
 test('each finding is a line, with its code where it is not fine, and its fix below it', () => {
-  const wrong: Finding = { ...finding('wrong'), code: 'IT_BROKE', fix: 'Mend it.' };
-  const others = [{ ...finding('fine'), code: 'IT_HOLDS' }, finding('unsure'), finding('untried')];
+  const wrong: Finding = { ...finding('wrong'), code: 'SCOPE_MISSING', fix: 'Mend it.' };
+  const others = [{ ...finding('fine'), code: 'TEMPORARY_TOKEN' as const }, finding('unsure'), finding('untried')];
   expect(renderFindings([wrong, ...others])).toEqual([
-    '✗ it  IT_BROKE: So it is.',
+    '✗ it  SCOPE_MISSING: So it is.',
     '      → Mend it.',
     '✓ it  So it is.',
     '? it  So it is.',

@@ -6,7 +6,7 @@ import type { Reason } from '../../../src/core/reason.ts';
 import { ago, aMarker, anIssue, aVerdict, DAY, HOUR, NOW } from '../../support/builders.ts';
 
 const PLACE = '0123456789abcdef';
-const SAID: Reason = { code: 'SAID_BY_META', level: 'critical', what: 'Meta says so.' };
+const SAID: Reason = { code: 'TOKEN_INVALID', level: 'critical', what: 'Meta says so.' };
 const expired = aVerdict('expired', { reasons: [SAID] });
 
 function plan(change: Partial<Situation> = {}): IncidentPlan {

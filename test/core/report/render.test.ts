@@ -22,7 +22,7 @@ const CRITICAL = '🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨';
 const BLOCKED = '🚨 WHATSAPP ACCOUNT BLOCKED - A NEW TOKEN WILL NOT HELP 🚨';
 const STATES: State[] = ['valid', 'expiring', 'expired', 'invalid', 'misconfigured', 'blocked', 'unknown'];
 const APP_PAGE = 'https://developers.facebook.com/apps/634974688087057/whatsapp-business/wa-dev-console/';
-const REASON: Reason = { code: 'SOME_CODE', level: 'error', what: 'It broke.', why: 'Of age.', fix: 'Mend it.' };
+const REASON: Reason = { code: 'BOT_NAME_TAKEN', level: 'error', what: 'It broke.', why: 'Of age.', fix: 'Mend it.' };
 
 const inAWhile = (durationMs: number) => ago(-durationMs);
 
@@ -377,7 +377,7 @@ describe('summary and log', () => {
 
   test('show each reason with its level, its code and what to do', () => {
     const lines = renderConsole(aReport('misconfigured'));
-    expect(lines.at(-1)).toEqual({ level: 'error', text: 'SOME_CODE: It broke. Of age. What to do: Mend it.' });
+    expect(lines.at(-1)).toEqual({ level: 'error', text: 'BOT_NAME_TAKEN: It broke. Of age. What to do: Mend it.' });
     expect(lines.slice(0, -1).every(({ level }) => level === 'info')).toBe(true);
     expect(renderSummary(aReport('misconfigured'))).toMatch(/\*\*It broke\.\*\* Of age\.\s+\*What to do:\* Mend it\./);
   });

@@ -27,7 +27,7 @@ function uninspected(): TokenHealth {
   return { state, level, reasons };
 }
 
-const SAID: Reason = { code: 'SAID_BY_META', level: 'critical', what: 'It is so.', fix: 'Do this.' };
+const SAID: Reason = { code: 'TOKEN_INVALID', level: 'critical', what: 'It is so.', fix: 'Do this.' };
 
 const inDays = (days: number) => new Date(NOW.getTime() + days * DAY);
 
@@ -48,16 +48,16 @@ const ROWS: Row[] = [
   { name: 'valid, same app, all scopes, never expires', given: {}, is: 'accepted' },
   { name: 'valid, and nothing is stored that could be read', given: { current: undefined }, is: 'accepted' },
 
-  { name: 'expired', given: { next: dead('expired') }, is: 'refused', codes: ['SAID_BY_META'] },
-  { name: 'revoked or unknown to Meta', given: { next: dead('invalid') }, is: 'refused', codes: ['SAID_BY_META'] },
-  { name: 'blocked account', given: { next: dead('blocked') }, is: 'refused', codes: ['SAID_BY_META'] },
+  { name: 'expired', given: { next: dead('expired') }, is: 'refused', codes: ['TOKEN_INVALID'] },
+  { name: 'revoked or unknown to Meta', given: { next: dead('invalid') }, is: 'refused', codes: ['TOKEN_INVALID'] },
+  { name: 'blocked account', given: { next: dead('blocked') }, is: 'refused', codes: ['TOKEN_INVALID'] },
   {
     name: 'cannot see the phone number',
     given: { next: dead('misconfigured') },
     is: 'refused',
-    codes: ['SAID_BY_META'],
+    codes: ['TOKEN_INVALID'],
   },
-  { name: 'Meta did not answer', given: { next: dead('unknown') }, is: 'unanswered', codes: ['SAID_BY_META'] },
+  { name: 'Meta did not answer', given: { next: dead('unknown') }, is: 'unanswered', codes: ['TOKEN_INVALID'] },
 
   { name: 'of a user', given: { next: health({ type: 'USER' }) }, is: 'accepted' },
   { name: 'of a page', given: { next: health({ type: 'PAGE' }) }, is: 'refused', codes: ['TOKEN_KIND_WRONG'] },

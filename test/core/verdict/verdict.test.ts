@@ -19,16 +19,16 @@ describe('the level', () => {
   });
 
   test('is raised by a reason, never lowered, and the loudest reason comes first', () => {
-    const quiet = { code: 'A', level: 'info', what: 'a' } as const;
-    const loud = { code: 'B', level: 'warning', what: 'b' } as const;
+    const quiet = { code: 'DRY_RUN', level: 'info', what: 'a' } as const;
+    const loud = { code: 'SCOPE_MISSING', level: 'warning', what: 'b' } as const;
     const verdict = decideOn({ health: { state: 'valid', level: 'info', reasons: [quiet] }, notes: [loud] });
     expect(verdict.level).toBe('warning');
-    expect(verdict.reasons.map((reason) => reason.code)).toEqual(['B', 'A']);
+    expect(verdict.reasons.map((reason) => reason.code)).toEqual(['SCOPE_MISSING', 'DRY_RUN']);
   });
 });
 
 describe('a working token', () => {
-  const error = { code: 'B', level: 'error', what: 'b' } as const;
+  const error = { code: 'VARIABLE_MISSING', level: 'error', what: 'b' } as const;
   test.each<[string, Partial<Observation>, boolean]>([
     ['is healthy while an issue is open', { issueIsOpen: true }, true],
     ['is healthy with a warning', { notes: [{ ...error, level: 'warning' }] }, true],
