@@ -7,9 +7,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { APP_ID, type Bot, startBot } from '../../sandbox/bot.ts';
 import type { Fault } from '../../sandbox/faults.ts';
 import { type CliRun, runCli } from '../../sandbox/run-cli.ts';
-import { JAVASCRIPT, type Language, PYTHON, type Story } from '../support/reporter-bots.ts';
 import { expectNoSecret, runWithoutLeak } from '../support/secrets.ts';
 import { startServer } from '../support/server.ts';
+import { JAVASCRIPT, type Language, PYTHON, type Story } from './reporter-bots.ts';
 
 const EXAMPLE = new URL('../../examples/bot-reporter/', import.meta.url).pathname;
 const hasPython = spawnSync('python3', ['--version']).status === 0;

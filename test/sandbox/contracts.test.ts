@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import { READ_DEPLOYMENT } from '../../src/adapters/railway/operations.ts';
-import type { Sent } from '../support/contracts.ts';
-import { findBreaches as findGitHubBreaches } from '../support/github-contract.ts';
-import { findBreaches as findRailwayBreaches } from '../support/railway-contract.ts';
+import type { Sent } from '../support/contracts/contracts.ts';
+import { findBreaches as findGitHubBreaches } from '../support/contracts/github-contract.ts';
+import { findBreaches as findRailwayBreaches } from '../support/contracts/railway-contract.ts';
 
 const ISSUES = '/repos/octo/bot/issues';
 const send = (method: string, path: string, body?: unknown, query: Record<string, string> = {}): Sent => ({
@@ -78,7 +78,7 @@ describe('Railway', () => {
   test('takes an operation word for word', () => {
     expect(ask(READ_DEPLOYMENT)).toEqual([]);
     expect(ask(READ_DEPLOYMENT.replace('meta', 'meta url'))).toEqual([
-      'an operation that is not in railway-operations.ts: query readDeployment($id: String!) {',
+      'an operation that is not in src/adapters/railway/operations.ts: query readDeployment($id: String!) {',
     ]);
   });
 
@@ -92,11 +92,18 @@ describe('Railway', () => {
 });
 
 test('whoever sends what is not taken fails, whatever it asserts itself', () => {
-  const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--testMatch', '**/support/breaches.ts'];
+  const jest = [
+    '--experimental-vm-modules',
+    'node_modules/jest/bin/jest.js',
+    '--testMatch',
+    '**/support/contracts/breaches.ts',
+  ];
   const folder = new URL('../..', import.meta.url).pathname;
   const { status, stderr } = spawnSync(process.execPath, jest, { cwd: folder, encoding: 'utf8' });
   expect(status).toBe(1);
   expect(stderr).toContain('Tests:       2 failed, 1 passed, 3 total');
   expect(stderr).toContain('GitHub would not take DELETE /repos/octo/bot/issues: it takes only GET, POST');
-  expect(stderr).toContain('Railway would not take an operation that is not in railway-operations.ts: { nope }');
+  expect(stderr).toContain(
+    'Railway would not take an operation that is not in src/adapters/railway/operations.ts: { nope }',
+  );
 });

@@ -6,7 +6,7 @@ import { createRailway } from '../../../src/adapters/railway/railway.ts';
 import { Outage, SetupFault } from '../../../src/errors.ts';
 import type { Place, Railway, RailwayTarget } from '../../../src/ports.ts';
 import { Secret } from '../../../src/secret.ts';
-import { findBreaches } from '../../support/railway-contract.ts';
+import { findBreaches } from '../../support/contracts/railway-contract.ts';
 import { type Recorded, sendJson, startServer } from '../../support/server.ts';
 
 const RAILWAY_TOKEN = '00000000-1111-4222-8333-444444444444';

@@ -22,7 +22,7 @@ interface Checks {
   needsBody: boolean;
 }
 
-const FILE = new URL('../../node_modules/@octokit/openapi/generated/api.github.com.json', import.meta.url);
+const FILE = new URL('../../../node_modules/@octokit/openapi/generated/api.github.com.json', import.meta.url);
 const description = JSON.parse(readFileSync(FILE, 'utf8'));
 const paths: Record<string, Record<string, unknown>> = description.paths;
 const templates = Object.keys(paths).map((template) => ({ template, segments: template.split('/') }));

@@ -1,6 +1,6 @@
 // Tests that send what is not taken and assert nothing: the contracts must fail them. Run by test/sandbox/contracts.test.ts alone.
 import { afterAll, test } from '@jest/globals';
-import { startSandbox } from '../../sandbox/index.ts';
+import { startSandbox } from '../../../sandbox/index.ts';
 
 const { github, railway, meta, close } = await startSandbox();
 afterAll(close);

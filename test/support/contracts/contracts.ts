@@ -1,7 +1,7 @@
 // Fails a test that sends a stand-in what the real service would not take. Jest loads it before every test file.
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterAll, afterEach } from '@jest/globals';
-import { RECEIVED, type Received, type RecordedRequest } from '../../sandbox/service.ts';
+import { RECEIVED, type Received, type RecordedRequest } from '../../../sandbox/service.ts';
 
 /** What a contract looks at. */
 export type Sent = Pick<RecordedRequest, 'method' | 'path' | 'query' | 'body'>;
