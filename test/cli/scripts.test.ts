@@ -1,5 +1,6 @@
 // The commands of the documents, typed as they stand there: through npm, the two scripts, and with a Node that is old.
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -121,7 +122,8 @@ function listProcesses(): string[] {
 const onLinux = process.platform === 'linux' ? test : test.skip;
 
 onLinux('no child of the scripts has the token among its arguments or in its environment', async () => {
-  const fresh = bot.issueToken('b', 'never');
+  // Other tests run beside this one, and their processes are seen as well: no token of theirs is the same.
+  const fresh = bot.issueToken(randomUUID().slice(0, 8), 'never');
   bot.sandbox.meta.latencyMs = 200;
   const seen = new Set<string>();
   const watch = setInterval(() => {

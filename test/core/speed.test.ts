@@ -1,4 +1,4 @@
-// What people and machines may write without slowing us down. By the clock, so apart from the tests that mutants run against.
+// What people and machines may write without slowing us down. Measured, so apart from the tests that mutants run against.
 import { describe, expect, test } from '@jest/globals';
 import { BUILT_IN_PATTERNS, scanLogs } from '../../src/core/log-scan.ts';
 import { createRedactor, redactPersonal } from '../../src/core/redact.ts';
@@ -8,6 +8,14 @@ import { aToken, NOW } from '../support/builders.ts';
 import { aNotification } from '../support/notification.ts';
 
 const MEBIBYTE = 1 << 20;
+
+/** CPU time in milliseconds, which does not grow on a busy machine as time by the clock does. */
+function cost(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
 
 describe('a mebibyte of hostile text takes no time', () => {
   const redactTokens = createRedactor(Array.from({ length: 20 }, (_, index) => aToken(`${index}`)));
@@ -36,9 +44,7 @@ describe('a mebibyte of hostile text takes no time', () => {
     aToken('1'),
   ])('%j', (piece) => {
     const text = piece.repeat(MEBIBYTE / piece.length);
-    const start = performance.now();
-    redactPersonal(redactTokens(text));
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(cost(() => redactPersonal(redactTokens(text)))).toBeLessThan(2000);
   });
 
   test.each([
@@ -53,9 +59,7 @@ describe('a mebibyte of hostile text takes no time', () => {
         .slice(-1)
         .replace(/\W/, 'x')
         .repeat(8 * MEBIBYTE);
-    const start = performance.now();
-    redactPersonal(redactTokens(text));
-    expect(performance.now() - start).toBeLessThan(8000);
+    expect(cost(() => redactPersonal(redactTokens(text)))).toBeLessThan(8000);
   });
 });
 
@@ -63,19 +67,15 @@ test.each(['\x1b', '\x1b]', '\u200b', '<!--', '::', ' ', '\ud83d', '@'])(
   'eight mebibytes of %j are made harmless at once',
   (piece) => {
     const text = piece.repeat((8 * MEBIBYTE) / piece.length);
-    const start = performance.now();
+    expect(cost(() => neutralise(text))).toBeLessThan(200);
     expect([...neutralise(text)].length).toBeLessThanOrEqual(300);
-    expect(performance.now() - start).toBeLessThan(200);
   },
 );
 
 test('a message of a megabyte is shortened at once', () => {
-  const started = performance.now();
-  renderBody(aNotification({ lines: ['*&<'.repeat(400_000)] }), {
-    maxLength: 4000,
-    quote: (text) => text.replaceAll('*', '\\*'),
-  });
-  expect(performance.now() - started).toBeLessThan(500);
+  const notification = aNotification({ lines: ['*&<'.repeat(400_000)] });
+  const shorten = () => renderBody(notification, { maxLength: 4000, quote: (text) => text.replaceAll('*', '\\*') });
+  expect(cost(shorten)).toBeLessThan(500);
 });
 
 describe('lines of a mebibyte are scanned at once', () => {
@@ -93,9 +93,9 @@ describe('lines of a mebibyte are scanned at once', () => {
     ['almost the evidence', 'unauthorized code"""""" ', '', 1],
   ])('%s', (_name, piece, end, count) => {
     const text = piece.repeat(MEBIBYTE / piece.length) + end;
-    const start = performance.now();
-    expect(scanLogs([{ timestamp: NOW, text }], options).count).toBe(count);
+    const scan = () => scanLogs([{ timestamp: NOW, text }], options);
     // Some milliseconds in truth; a backtracking engine takes minutes.
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cost(scan)).toBeLessThan(1000);
+    expect(scan().count).toBe(count);
   });
 });

@@ -1,0 +1,13 @@
+// `npm run test:e2e`: whatever starts a process of its own, the built Action, the terminal or a browser. Jest's settings.
+import jest from '../jest.config.json' with { type: 'json' };
+
+export const ROOMS = ['bench', 'cli', 'e2e', 'examples', 'page', 'scripts'];
+
+export default {
+  ...jest,
+  rootDir: '..',
+  roots: ROOMS.map((room) => `<rootDir>/test/${room}`),
+  // These tests wait more than they work, and longer where others work.
+  maxWorkers: 3,
+  testTimeout: 120_000,
+};
