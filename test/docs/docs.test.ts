@@ -1,5 +1,5 @@
 // Holds documentation, workflows and sources together: codes, links, pins, permissions, commands.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
@@ -29,7 +29,10 @@ function list(folder: string, extensions: readonly string[], recursive = false):
     .sort();
 }
 
-const PAGES = [...list('.', ['.md']), ...list('docs', ['.md'], true)];
+const PAGES = [
+  ...list('.', ['.md']),
+  ...['docs', 'bench', 'examples'].flatMap((folder) => list(folder, ['.md'], true)),
+];
 
 function tokensOf(page: string): Token[] {
   const tokens: Token[] = [];
@@ -114,7 +117,21 @@ describe('the troubleshooting page', () => {
   });
 });
 
+/** Paths from the repository's root that stand in the text, with `*` for any name. Blocks of code may name what is not there yet. */
+function pathsOf(page: string): string[] {
+  return tokensOf(page).flatMap((token) =>
+    token.type === 'codespan' || (token.type === 'code' && token.lang === 'sh')
+      ? (String(token.text).match(/(?<![\w./-])(?:src|test|sandbox|bench|scripts|examples|docs|assets)\/[\w./*-]*/g) ??
+        [])
+      : [],
+  );
+}
+
 describe.each(PAGES)('%s', (page) => {
+  test('names only files and folders that are there', () => {
+    expect(pathsOf(page).filter((path) => globSync(path, { cwd: ROOT }).length === 0)).toEqual([]);
+  });
+
   test('has only links that lead somewhere', () => {
     const inside = linksOf(page).filter((href) => !/^[a-z]+:/i.test(href));
     expect(inside.map((href) => findFault(page, href)).filter(Boolean)).toEqual([]);
