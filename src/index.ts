@@ -11,8 +11,7 @@ import type { VERDICT_CODES } from './core/verdict/rules.ts';
 import type { PROGRAM_CODES } from './errors.ts';
 import { WhatsAppTokenManager as Manager } from './manager.ts';
 import { Secrets } from './secret.ts';
-import type { INPUTS, InputName } from './settings/inputs.ts';
-import { readSettings } from './settings/settings.ts';
+import { type InputOptions, readOptions } from './settings/options.ts';
 import { contextOf, readRuntime } from './wiring/runtime.ts';
 import { createPorts } from './wiring/wiring.ts';
 
@@ -31,13 +30,6 @@ export type Code = keyof (typeof OUTAGES &
   typeof ROTATION_CODES &
   typeof PROGRAM_CODES);
 
-type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
-  ? `${Head}${Capitalize<Camel<Tail>>}`
-  : Name;
-
-/** The inputs that mean something to the class. */
-type OptionName = { [Name in InputName]: (typeof INPUTS)[Name] extends { notInClass: true } ? never : Name }[InputName];
-
 /** A channel of one's own. */
 export interface Notifier {
   /** Plain text; the first line is the title. Reject where it did not arrive: that is said, and silences nobody. */
@@ -45,34 +37,40 @@ export interface Notifier {
 }
 
 /**
- * The inputs of the Action in camel case, as text: `railwayToken`, `checkInterval: '30m'`, `logWindow: '35m'`, …
- * See the README's table for each. `notifiers` are channels of one's own, besides those of `notify`.
+ * The inputs of the Action in camel case: `railwayToken`, `checkInterval: '30m'`, `dryRun: true`, … See the README's table
+ * for each. Durations are text, or `0`; ids may be numbers, and several names or URLs lists. `notifiers` are channels of
+ * one's own, besides those of `notify`.
  */
-export type Options = { [Name in OptionName as Camel<Name>]?: string } & {
+export type Options = InputOptions & {
   notifiers?: readonly Notifier[];
   /** Tells of progress, a line at a time; silent unless given. */
   say?: (text: string) => void;
 };
 
 /**
- * Watches one token. Throws `UserError`, which lists every problem, where an option is wrong.
+ * Watches one token. Throws `UserError`, which lists every problem, where an option is wrong or unknown.
  * Issues are kept only where `repo` and `githubToken` are given.
  */
 export class WhatsAppTokenManager extends Manager {
-  constructor({ notifiers = [], say = () => {}, ...options }: Options) {
+  constructor(options: Options) {
     const secrets = new Secrets();
-    const given = new Map<string, unknown>(Object.entries(options));
-    const read = (name: InputName) => {
-      const value = given.get(name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase()));
-      return typeof value === 'string' ? value : undefined;
-    };
-    const settings = readSettings(read, secrets, { input: () => undefined });
+    const settings = readOptions(options, secrets, { notifiers: judgeNotifiers, say: judgeSay });
     const runtime = readRuntime(process.env);
-    const ports = createPorts(settings, secrets, { ...runtime, say });
-    const own = notifiers.map((notifier, index) => ({
+    const ports = createPorts(settings, secrets, { ...runtime, say: options.say ?? (() => {}) });
+    const own = (options.notifiers ?? []).map((notifier, index) => ({
       name: `own channel #${index + 1}`,
       send: async ({ title, lines, level }: Notification) => await notifier.send([title, ...lines].join('\n'), level),
     }));
     super(settings.bot, { ...ports, notifiers: [...(ports.notifiers ?? []), ...own] }, contextOf(settings, runtime));
   }
+}
+
+function judgeNotifiers(value: unknown): string | undefined {
+  const isNotifier = (each: Partial<Notifier> | null) => typeof each?.send === 'function';
+  if (Array.isArray(value) && value.every(isNotifier)) return undefined;
+  return '`notifiers` must be a list of objects with a `send` function.';
+}
+
+function judgeSay(value: unknown): string | undefined {
+  return typeof value === 'function' ? undefined : '`say` must be a function.';
 }

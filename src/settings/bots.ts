@@ -2,7 +2,7 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { UserError } from '../errors.ts';
 import type { Secrets } from '../secret.ts';
-import type { InputSpec } from './input-spec.ts';
+import { type InputSpec, JOINTS } from './input-spec.ts';
 import { INPUTS, type ReadInput } from './inputs.ts';
 import { type EventInputs, readSettings, type Settings } from './settings.ts';
 import { isInShard, parseShard, type Shard } from './shard.ts';
@@ -15,8 +15,6 @@ export interface BotList {
   env: Readonly<Record<string, string | undefined>>;
 }
 
-/** A list in YAML is joined as the input is written. */
-const JOINTS: Partial<Record<InputSpec['value']['is'], string>> = { lines: '\n', names: ',' };
 const MOST_BOTS = 2_000;
 
 type Entry = { label: string; name: string; values: Map<string, string> };

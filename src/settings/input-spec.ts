@@ -3,6 +3,8 @@
 /** What an input may be, with its bounds. */
 type ValueSpec = { default?: string } & (
   | { is: 'text'; like?: RegExp; allowed?: string }
+  /** Nothing but digits. */
+  | { is: 'id'; allowed: string }
   | { is: 'choice'; of: readonly string[]; note?: string }
   /** `true` or `false`. */
   | { is: 'switch' }
@@ -15,6 +17,9 @@ type ValueSpec = { default?: string } & (
   /** Several, separated by commas. */
   | { is: 'names' }
 );
+
+/** How several are one text. */
+export const JOINTS: Readonly<Record<string, string>> = { lines: '\n', names: ',' };
 
 /** As `ms` reads it. */
 export type Duration = `${number}${'s' | 'm' | 'h' | 'd'}` | '0';

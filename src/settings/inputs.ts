@@ -8,7 +8,6 @@ export type InputName = keyof typeof INPUTS;
 export type ReadInput = (name: InputName) => string | undefined;
 
 const TEXT = { is: 'text' } as const;
-const ID = /^\d{5,20}$/;
 const WORKFLOW = /^[\w.-]+\.ya?ml$/;
 
 /** In the order of `action.yml`. */
@@ -77,11 +76,11 @@ export const INPUTS = {
     flag: flag('Meta', 'token', 'used where the variable on Railway cannot be read', ['check', 'monitor', 'redeploy']),
   },
   'phone-number-id': {
-    value: { is: 'text', like: ID, allowed: 'digits only: the id of the number at Meta, not the number itself' },
+    value: { is: 'id', allowed: 'digits only: the id of the number at Meta, not the number itself' },
     flag: flag('Meta', 'id', 'id of the phone number; else the variable on Railway', CHECKS),
   },
   'app-id': {
-    value: { is: 'text', like: ID, allowed: 'digits only, as in App settings → Basic' },
+    value: { is: 'id', allowed: 'digits only, as in App settings → Basic' },
     flag: flag('Meta', 'id', 'id of the app; else the variable on Railway', CHECKS),
   },
   'app-secret': {

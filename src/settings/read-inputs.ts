@@ -44,6 +44,7 @@ type FieldOf<R extends InputSpec, Scope> = R extends { field: infer Field extend
   : never;
 
 const SPECS: Readonly<Record<InputName, InputSpec>> = INPUTS;
+const ID = /^\d{5,20}$/;
 const LONGEST_SHOWN = 25;
 
 export class Reader {
@@ -97,6 +98,9 @@ export class Reader {
         return text === spec.or ? text : this.#duration(name, text, spec);
       case 'url':
         return this.#url(name, text);
+      case 'id':
+        if (!ID.test(text)) this.#wrong(name, text, spec.allowed);
+        return text;
       case 'text':
         if (spec.like && !spec.like.test(text)) this.#wrong(name, text, spec.allowed ?? '');
         return text;

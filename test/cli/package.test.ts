@@ -50,8 +50,13 @@ test('its types hold under the strictest settings', () => {
     import { type Level, type Report, WhatsAppTokenManager } from '${NAME}';
     const manager = new WhatsAppTokenManager({ railwayToken: 'x', notifiers: [{ send: async (_text: string, _level: Level) => {} }] });
     export const report: Promise<Report> = manager.check();
+    new WhatsAppTokenManager({ dryRun: true, logWindow: 0, phoneNumberId: 106853218861309, issueAssignees: ['ada'] });
     // @ts-expect-error: durations are text
-    new WhatsAppTokenManager({ checkInterval: 30 });`;
+    new WhatsAppTokenManager({ checkInterval: 30 });
+    // @ts-expect-error: no such option
+    new WhatsAppTokenManager({ dryrun: true });
+    // @ts-expect-error: one of a few words
+    new WhatsAppTokenManager({ exchange: 'sometimes' });`;
   writeFileSync(join(folder, 'use.ts'), code);
   const compilerOptions = { strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false };
   const base = { module: 'nodenext', target: 'es2024', lib: ['es2024'], types: ['node'], noEmit: true };

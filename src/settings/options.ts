@@ -1,0 +1,126 @@
+// The options of the class become Settings: inputs in camel case, whose values need not be text. What cannot be meant is
+// refused by name, because a program without types would learn of it too late.
+
+import { UserError } from '../errors.ts';
+import type { Secrets } from '../secret.ts';
+import { type InputSpec, JOINTS } from './input-spec.ts';
+import { INPUTS, type InputName } from './inputs.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+/** The inputs that mean something to the class. */
+type OptionName = { [Name in InputName]: (typeof INPUTS)[Name] extends { notInClass: true } ? never : Name }[InputName];
+
+type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<Camel<Tail>>}`
+  : Name;
+
+type OptionValue<Value extends InputSpec['value']> = Value extends { is: 'switch' }
+  ? boolean | 'true' | 'false'
+  : Value extends { is: 'choice'; of: readonly (infer Word)[] }
+    ? Word
+    : Value extends { is: 'duration' }
+      ? string | 0
+      : Value extends { is: 'id' }
+        ? string | number
+        : Value extends { is: 'lines' | 'names' }
+          ? string | readonly string[]
+          : string;
+
+export type InputOptions = { [Name in OptionName as Camel<Name>]?: OptionValue<(typeof INPUTS)[Name]['value']> };
+
+const NAMES = new Map(
+  Object.entries<InputSpec>(INPUTS)
+    .filter(([, { notInClass }]) => !notInClass)
+    .map(([name]) => [toOption(name), name as InputName]),
+);
+
+/** Throws one `UserError` that names every problem. `others` judge the options that are no inputs. */
+export function readOptions(
+  options: unknown = {},
+  secrets: Secrets,
+  others: Readonly<Record<string, (value: unknown) => string | undefined>>,
+): Settings {
+  if (typeof options !== 'object' || Array.isArray(options)) throw new UserError('WRONG_INPUT', [NO_OBJECT]);
+  const problems: string[] = [];
+  const wrong: string[] = [];
+  const given = new Map<InputName, string>();
+  for (const [option, value] of Object.entries(options ?? {})) {
+    const name = NAMES.get(option);
+    if (value === undefined || value === null) continue;
+    const read = name ? toText(option, value, INPUTS[name].value) : { problem: judgeOther(option, value, others) };
+    if ('text' in read) given.set(name as InputName, read.text);
+    else if (read.problem) {
+      problems.push(read.problem);
+      wrong.push(`\`${option}\``);
+    }
+  }
+  try {
+    const settings = readSettings((name) => given.get(name), secrets, { input: () => undefined });
+    if (problems.length === 0) return settings;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    // What was given wrongly is not missing as well.
+    const more = error.problems.map(nameOptions).filter((problem) => !wrong.some((option) => problem.includes(option)));
+    problems.push(...more);
+  }
+  throw new UserError('WRONG_INPUT', problems);
+}
+
+const NO_OBJECT = 'The options must be an object, such as `new WhatsAppTokenManager({ railwayToken: … })`.';
+
+function judgeOther(
+  option: string,
+  value: unknown,
+  others: Readonly<Record<string, (value: unknown) => string | undefined>>,
+): string | undefined {
+  const judge = Object.hasOwn(others, option) ? others[option] : undefined;
+  if (judge) return judge(value);
+  const plain = (text: string) => text.replace(/[-_]/g, '').toLowerCase();
+  const meant = [...NAMES.keys(), ...Object.keys(others)].find((known) => plain(known) === plain(option));
+  // What is longer may be a secret in the wrong place.
+  const shown = /^[\w-]{1,30}$/.test(option) ? `\`${option}\`` : 'Something among the options';
+  return `${shown} is not an option. ${meant ? `Did you mean \`${meant}\`?` : 'The README lists them.'}`;
+}
+
+function toText(option: string, value: unknown, spec: InputSpec['value']): { text: string } | { problem: string } {
+  if (typeof value === 'string') return { text: value };
+  switch (spec.is) {
+    case 'switch':
+      if (typeof value === 'boolean') return { text: String(value) };
+      return { problem: `\`${option}\` must be \`true\` or \`false\`, not ${describe(value)}.` };
+    case 'duration':
+      if (value === 0) return { text: '0' };
+      return { problem: `\`${option}\` must be text such as \`'30m'\`, not ${describe(value)}.` };
+    case 'id':
+      if (typeof value === 'bigint' || Number.isSafeInteger(value)) return { text: String(value) };
+      if (typeof value !== 'number') break;
+      return {
+        problem: `\`${option}\` is a number that is not whole, or so large that JavaScript rounds it. Put the id in quotes.`,
+      };
+    case 'lines':
+    case 'names':
+      if (Array.isArray(value) && value.every((each) => typeof each === 'string'))
+        return { text: value.join(JOINTS[spec.is]) };
+      return { problem: `\`${option}\` must be text, or a list of texts.` };
+  }
+  return { problem: `\`${option}\` must be text, not ${describe(value)}.` };
+}
+
+/** Says nothing of a value but its kind: it may be a secret. */
+function describe(value: unknown): string {
+  if (typeof value === 'boolean') return `\`${value}\``;
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : typeof value === 'bigint' ? 'a number' : `a ${typeof value}`;
+}
+
+/** Problems name inputs as the Action spells them. */
+function nameOptions(problem: string): string {
+  return problem.replace(/`([a-z]+(?:-[a-z]+)+)`/g, (all, name: string) =>
+    Object.hasOwn(INPUTS, name) ? `\`${toOption(name)}\`` : all,
+  );
+}
+
+/** `railway-token` is `railwayToken`. */
+function toOption(name: string): string {
+  return name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
+}
