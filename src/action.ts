@@ -80,8 +80,8 @@ async function watchFleet(list: string, event: EventInputs): Promise<void> {
   const [first] = all;
   if (first && first.command !== 'check') return await watchOne(first);
   const [{ checkAll }, { createFleet }] = await Promise.all([import('./fleet.ts'), import('./wiring/fleet.ts')]);
-  const { members, ports } = createFleet(all, secrets, openDoor());
-  const fleet = await checkAll(members, ports);
+  const { bots, ports } = createFleet(all, secrets, openDoor());
+  const fleet = await checkAll(bots, ports);
   await tell(renderFleetConsole(fleet), renderFleetSummary(fleet), fleetOutputs(fleet));
   const worst = worstOf(fleet);
   if (first && worst && isRed(worst, first)) process.exitCode = 1;

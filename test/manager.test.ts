@@ -414,7 +414,15 @@ describe('people are told', () => {
 });
 
 describe('a subclass', () => {
-  test('can tell people otherwise', async () => {
+  const watchOnce = async (manager: WhatsAppTokenManager) => {
+    const stop = new AbortController();
+    await manager.startMonitoring({ signal: stop.signal, onReport: () => stop.abort() });
+  };
+  test.each<[string, (manager: WhatsAppTokenManager) => Promise<unknown>]>([
+    ['a check', (manager) => manager.check()],
+    ['a process that keeps watching', watchOnce],
+    ['an update', (manager) => manager.updateRailwayToken(aToken('b'))],
+  ])('can tell people otherwise: %s', async (_name, run) => {
     const heard: string[] = [];
     class Paging extends WhatsAppTokenManager {
       override async sendNotification(message: string) {
@@ -424,7 +432,7 @@ describe('a subclass', () => {
     }
     const world = aWorld();
     world.meta.answers = expiredAnswers();
-    await new Paging(aBot(), world.ports, { showExcerpts: false, dryRun: false }).check();
+    await run(new Paging(aBot(), world.ports, { showExcerpts: false, dryRun: false }));
     expect(heard).toHaveLength(1);
     expect(world.told).toEqual([]);
   });

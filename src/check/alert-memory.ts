@@ -3,9 +3,9 @@ import { type AlertCause, type AlertMemory, planAlert } from '../core/incident/a
 import type { RenewalAttempt } from '../core/renewal/renewal.ts';
 import type { Report } from '../core/report/report.ts';
 
-/** What a process that keeps watching has told, and the last attempt to renew that failed. */
-export interface Told {
-  memory?: AlertMemory;
+/** What a process that keeps watching remembers: what it has told, and the last attempt to renew that failed. */
+export interface MonitorMemory {
+  alert?: AlertMemory;
   attempt?: RenewalAttempt;
 }
 
@@ -14,16 +14,16 @@ export interface Told {
  * remembers by itself, so that an outage of GitHub neither repeats nor swallows a change; only its first pass goes by
  * the issue, and so does what is no problem yet, such as a token that expires soon.
  */
-export function findCause(
+export function chooseAlert(
   report: Report,
   alert: AlertCause | undefined | 'unremembered',
-  told: Told | undefined,
+  known: MonitorMemory | undefined,
   remindEveryMs: number,
 ): AlertCause | undefined {
   const byIssue = alert === 'unremembered' ? undefined : alert;
-  const { cause, memory } = planAlert(report, told?.memory, remindEveryMs);
-  const isFirst = told?.memory === undefined;
-  if (told) told.memory = memory;
+  const { cause, memory } = planAlert(report, known?.alert, remindEveryMs);
+  const isFirst = known?.alert === undefined;
+  if (known) known.alert = memory;
   if (isFirst) return alert === 'unremembered' ? cause : byIssue;
   return cause ?? (byIssue?.is === 'changed' && report.level === 'warning' ? byIssue : undefined);
 }

@@ -1,4 +1,4 @@
-// One look at everything: what is there, what follows from it, and what will become of it.
+// Assesses one bot: what is there, what follows from it, and what will become of it.
 
 import { type BackupJudgement, findNeed, judgeBackups, type Primary } from '../core/backup/backup.ts';
 import { isReady } from '../core/backup/standing.ts';
@@ -15,7 +15,7 @@ import { decide, type Verdict } from '../core/verdict/verdict.ts';
 import { attempt } from '../errors.ts';
 import type { Issues, ObservePorts } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
-import { type Findings, observe } from './observe.ts';
+import { type Observation, observe } from './observe.ts';
 import { findLastRun, type HistoryPorts, type Past, recall } from './record-history.ts';
 
 /** Observing, deciding and telling end within this, so that a run is one billed minute. */
@@ -23,9 +23,9 @@ const RUN_MS = 45_000;
 /** The rest is for the issue. */
 export const OBSERVE_MS = 33_000;
 
-/** What one look shows. */
-export interface Sight {
-  findings: Findings;
+/** What is the case with one bot, and what follows from it. */
+export interface Assessment {
+  observation: Observation;
   /** The open issues with our label. */
   listing: Outcome<Issue[]>;
   owner: IncidentOwner;
@@ -35,22 +35,24 @@ export interface Sight {
   backups: BackupJudgement;
   /** The last attempt to renew the token, where it failed and nothing has changed since. */
   attempt?: RenewalAttempt;
+  /** When a failed rotation of this run put the variable back. */
+  restoredAt?: Date;
   /** What the history says, where one is kept. */
   past?: Past;
-  /** Ends what the look is followed by. */
+  /** Ends what is done about it. */
   run: AbortSignal;
   /** It is told for several bots at once, so that no issue of this one is opened, edited or closed. */
   isToldElsewhere?: true;
 }
 
-/** What a look needs of the outside world. */
-export interface LookPorts extends ObservePorts {
+/** What assessing needs of the outside world. */
+export interface AssessPorts extends ObservePorts {
   issues?: Issues;
   history?: HistoryPorts;
 }
 
-/** What happened before the look, and what may end it. */
-export interface Before {
+/** What happened before, and what may end it. */
+export interface AssessOptions {
   /** When a failed rotation of this run put the variable back. */
   restoredAt?: Date;
   /** Why renewing the token failed in this run: the code of the reason. */
@@ -63,74 +65,85 @@ export interface Before {
   signal?: AbortSignal;
 }
 
-export async function look(bot: Bot, ports: LookPorts, before: Before): Promise<Sight> {
+export async function assess(bot: Bot, ports: AssessPorts, options: AssessOptions): Promise<Assessment> {
   const { clock, issues, history } = ports;
   const run = clock.deadline(RUN_MS);
-  const ends = [run, clock.deadline(OBSERVE_MS), ...(before.signal ? [before.signal] : [])];
+  const ends = [run, clock.deadline(OBSERVE_MS), ...(options.signal ? [options.signal] : [])];
   const unlisted: Reason[] = [];
   const lastRun = history?.lastRun && findLastRun(history, clock, unlisted);
-  const [findings, listing, past] = await Promise.all([
+  const [observation, listing, past] = await Promise.all([
     observe(bot, ports, AbortSignal.any(ends), lastRun),
-    issues ? attempt(issues.listOpen({ label: bot.issue.label }, run)) : { ok: true as const, value: [] },
+    issues ? attempt(issues.listOpen({ label: bot.issue.label }, run)) : NO_ISSUES,
     history && recall(history.store, bot.name, AbortSignal.any(ends)),
   ]);
-  const { health, means, now, placeHash } = findings;
+  const known = past && { past: { ...past, notes: [...past.notes, ...unlisted] } };
+  return judge(bot, { observation, listing, run, ...known }, options);
+}
+
+const NO_ISSUES: Outcome<Issue[]> = { ok: true, value: [] };
+
+/** What follows from what was found out. */
+export function judge(
+  bot: Bot,
+  seen: Pick<Assessment, 'observation' | 'listing' | 'past' | 'run'>,
+  options: AssessOptions = {},
+): Assessment {
+  const { observation, listing, past } = seen;
+  const { health, means, now, placeHash } = observation;
   const owner = { bot: bot.name, ...(placeHash ? { place: placeHash } : {}) };
   const [open] = listing.ok ? findOurs(listing.value, owner).ours : [];
   const marker = open && parseMarker(open.body);
 
-  const known = findAttempt(bot, findings, { ...before, kept: marker?.attempt ?? before.attempt });
+  const known = findAttempt(bot, observation, { ...options, kept: marker?.attempt ?? options.attempt });
   const failed = known && { attempt: known };
   const renewal = judgeRenewal({ health, means, now, checkIntervalMs: bot.checkIntervalMs, ...failed });
-  const backups = judgeBackups(toPrimary(bot, findings), findings.backups, { now, wasNeeded: marker?.backup });
+  const backups = judgeBackups(toPrimary(bot, observation), observation.backups, { now, wasNeeded: marker?.backup });
   const need = findNeed(backups.reasons);
   const failure = known && renewal.is !== 'impossible' ? [renewalFailed(known, renewal, health.state)] : [];
 
-  const verdict = judge(findings, [...(before.notes ?? []), ...backups.reasons, ...failure], {
-    restoredAt: before.restoredAt ?? marker?.restored,
+  const verdict = decideOn(observation, [...(options.notes ?? []), ...backups.reasons, ...failure], {
+    restoredAt: options.restoredAt ?? marker?.restored,
     // Running on the backup opens one.
     issueIsOpen: !!open || need === 'running',
   });
   const since = past?.history && unknownSince(past.history, now);
   return {
-    findings,
-    listing,
+    ...seen,
     owner,
     verdict: judgeBlindness(verdict, { since, now, blindAfterMs: bot.blindAfterMs }),
     renewal,
     prediction: foresee({
       ...{ health, renewal, autoRefresh: bot.autoRefresh, now, checkIntervalMs: bot.checkIntervalMs },
-      ...findStandIn(bot, findings, backups),
+      ...findStandIn(bot, observation, backups),
       needsBackup: need !== undefined,
     }),
     backups,
     ...failed,
-    ...(past ? { past: { ...past, notes: [...past.notes, ...unlisted] } } : {}),
-    run,
+    ...(options.restoredAt ? { restoredAt: options.restoredAt } : {}),
   };
 }
 
 /** How long the token has, and whether a check will renew it before that: only its expiry can be moved. */
-export function lifetimeOf(bot: Bot, { prediction, renewal, attempt, findings }: Sight): Lifetime {
+export function lifetimeOf(bot: Bot, { prediction, renewal, attempt: failed, observation }: Assessment): Lifetime {
   const { endsAt, endsBy } = prediction;
-  const willRenew = bot.autoRefresh && (renewal.is === 'due' || renewal.is === 'later') && !attempt;
+  const willRenew = bot.autoRefresh && (renewal.is === 'due' || renewal.is === 'later') && !failed;
   return {
     renewsByItself: willRenew && endsBy === 'expiry',
-    ...(endsAt ? { timeLeftMs: Math.max(0, endsAt.getTime() - findings.now.getTime()) } : {}),
+    ...(endsAt ? { timeLeftMs: Math.max(0, endsAt.getTime() - observation.now.getTime()) } : {}),
   };
 }
 
 /** An attempt counts as long as token, app id and app secret are those it was made with. */
 function findAttempt(
   bot: Bot,
-  { means, now }: Findings,
-  { failedRenewal, kept }: Before & { kept: RenewalAttempt | undefined },
+  { means, now }: Observation,
+  { failedRenewal, kept }: AssessOptions & { kept: RenewalAttempt | undefined },
 ): RenewalAttempt | undefined {
   if (failedRenewal) return { at: now, code: failedRenewal, key: means.key };
   return bot.autoRefresh && kept?.key === means.key ? kept : undefined;
 }
 
-function toPrimary({ target }: Bot, { health, deployment, expectedAppId = health.appId }: Findings): Primary {
+function toPrimary({ target }: Bot, { health, deployment, expectedAppId = health.appId }: Observation): Primary {
   return {
     variable: target.variables.token,
     health,
@@ -140,22 +153,22 @@ function toPrimary({ target }: Bot, { health, deployment, expectedAppId = health
 }
 
 /** The backup that would take over, and whether a check puts it in place. */
-function findStandIn(bot: Bot, { means }: Findings, { reports }: BackupJudgement): { standIn?: StandIn } {
+function findStandIn(bot: Bot, { means }: Observation, { reports }: BackupJudgement): { standIn?: StandIn } {
   const next = reports.find(isReady);
   if (!next || means.storage === 'none') return {};
   const how = means.storage === 'sealed' ? 'sealed' : bot.autoSwitch ? 'by-itself' : 'off';
   return { standIn: { variable: next.variable, how } };
 }
 
-function judge(
-  findings: Findings,
+function decideOn(
+  observation: Observation,
   more: Reason[],
   { restoredAt, issueIsOpen }: { restoredAt: Date | undefined; issueIsOpen: boolean },
 ): Verdict {
-  const deployment = findings.deployment && { ...findings.deployment, ...(restoredAt ? { restoredAt } : {}) };
+  const deployment = observation.deployment && { ...observation.deployment, ...(restoredAt ? { restoredAt } : {}) };
   return decide({
-    ...findings,
-    notes: [...findings.notes, ...more],
+    ...observation,
+    notes: [...observation.notes, ...more],
     ...(deployment ? { deployment } : {}),
     issueIsOpen,
   });

@@ -1,11 +1,10 @@
 // Makes a report of what was seen and done.
 
 import { type Reason, worstLevel } from '../core/reason.ts';
-import type { IssueMatter } from '../core/report/issue-body.ts';
 import type { Report, ReportContext } from '../core/report/report.ts';
 import type { Rotation } from '../rotation/rollout.ts';
 import type { Bot } from '../settings/settings.ts';
-import type { Sight } from './assess.ts';
+import type { Assessment } from './assess.ts';
 
 /** What the doors know of where a run happens. */
 export interface RunContext extends Pick<ReportContext, 'repositoryUrl' | 'runUrl' | 'dryRun'> {
@@ -27,19 +26,19 @@ export async function reportContextOf(
   };
 }
 
-/** Everything but what became of the issue. */
-export async function toMatter(
+/** The assessment, told; nothing has become of the issue yet. */
+export async function buildReport(
   bot: Bot,
-  { findings, verdict, prediction, backups }: Sight,
+  { observation, verdict, prediction, backups }: Assessment,
   context: RunContext,
-): Promise<IssueMatter> {
-  const { type, appId, issuedAt, expiresAt } = findings.health;
+): Promise<Report> {
+  const { type, appId, issuedAt, expiresAt } = observation.health;
   return {
     context: {
       ...(await reportContextOf(bot, context)),
-      ...(findings.placeName ? { place: findings.placeName } : {}),
+      ...(observation.placeName ? { place: observation.placeName } : {}),
     },
-    checkedAt: findings.now,
+    checkedAt: observation.now,
     state: verdict.state,
     level: verdict.level,
     reasons: verdict.reasons,
@@ -49,9 +48,10 @@ export async function toMatter(
       ...(issuedAt ? { issuedAt } : {}),
       ...(expiresAt ? { expiresAt } : {}),
     },
-    logs: findings.logs,
+    logs: observation.logs,
     prediction,
     ...(backups.reports.length > 0 ? { backups: backups.reports } : {}),
+    issue: { step: 'none' },
   };
 }
 

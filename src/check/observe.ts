@@ -7,7 +7,7 @@ import type { RenewalMeans } from '../core/renewal/renewal.ts';
 import { neutralise } from '../core/sanitize.ts';
 import { judgeTokenHealth } from '../core/token/judge-health.ts';
 import type { TokenHealth } from '../core/token/token-health.ts';
-import type { LogObservation, Observation } from '../core/verdict/observation.ts';
+import type { Observation as Evidence, LogObservation } from '../core/verdict/observation.ts';
 import { attempt } from '../errors.ts';
 import type { Clock, LogReading, ObservePorts, Place, Railway, ServiceReading } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
@@ -16,7 +16,7 @@ import { proveBackups } from '../token/inspect-backups.ts';
 import { createAsk } from '../token/inspect-token.ts';
 
 /** What was found out, and where the token lives. Whether an issue is open is learned beside it. */
-export interface Findings extends Omit<Observation, 'issueIsOpen'> {
+export interface Observation extends Omit<Evidence, 'issueIsOpen'> {
   /** A short hash of environment, service and variable, for the issue's marker. */
   placeHash?: string;
   placeName?: string;
@@ -32,7 +32,7 @@ export async function observe(
   ports: ObservePorts,
   signal: AbortSignal,
   lastRun?: Promise<Date | undefined>,
-): Promise<Findings> {
+): Promise<Observation> {
   const { railway, clock } = ports;
   if (!railway) return await askMeta(bot, ports, undefined, signal);
 
@@ -41,8 +41,8 @@ export async function observe(
     await logs;
     return { ...blind(clock, service.reason), ...(place ? named(place, bot) : {}) };
   }
-  const [findings, lines] = await Promise.all([askMeta(bot, ports, service.value, signal), logs]);
-  return { ...findings, ...named(service.value.place, bot), logs: scan(lines, bot, ports, service.value) };
+  const [observation, lines] = await Promise.all([askMeta(bot, ports, service.value, signal), logs]);
+  return { ...observation, ...named(service.value.place, bot), logs: scan(lines, bot, ports, service.value) };
 }
 
 /** The scan alone. Without a Railway token there is nothing to read. */
@@ -89,7 +89,7 @@ async function askMeta(
   ports: ObservePorts,
   service: ServiceReading | undefined,
   signal: AbortSignal,
-): Promise<Findings> {
+): Promise<Observation> {
   const now = ports.clock.now();
   const deployment = service && {
     ...(service.tokenVariable.updatedAt ? { variableUpdatedAt: service.tokenVariable.updatedAt } : {}),
@@ -160,23 +160,21 @@ function scan(
   return { is: 'read', findings, truncated: lines.value.truncated };
 }
 
-function blind(clock: Clock, reason: Reason): Findings {
-  const state = reason.level === 'error' ? 'misconfigured' : 'unknown';
-  return {
-    now: clock.now(),
-    health: unchecked(state, reason),
-    notes: [],
-    logs: { is: 'off' },
-    means: NO_MEANS,
-    backups: [],
-  };
+/** Where Railway says nothing, there is nothing else to be seen. */
+function blind(clock: Clock, reason: Reason): Observation {
+  return observationOf(clock.now(), unchecked(reason.level === 'error' ? 'misconfigured' : 'unknown', reason));
+}
+
+/** A state, and nothing besides. */
+export function observationOf(now: Date, health: TokenHealth): Observation {
+  return { now, health, notes: [], logs: { is: 'off' }, means: NO_MEANS, backups: [] };
 }
 
 function unchecked(state: TokenHealth['state'], reason: Reason): TokenHealth {
   return { state, level: reason.level, reasons: [reason] };
 }
 
-function named(place: Place, bot: Bot): Pick<Findings, 'placeHash' | 'placeName' | 'environmentName'> {
+function named(place: Place, bot: Bot): Pick<Observation, 'placeHash' | 'placeName' | 'environmentName'> {
   const names = [place.serviceName, place.environmentName].filter((name) => name !== undefined);
   return {
     placeHash: shortHash([place.environmentId, place.serviceId, bot.target.variables.token]),

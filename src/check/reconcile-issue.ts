@@ -1,25 +1,24 @@
 // Carries out the plan for the one issue, and copes with other runs and people who change it meanwhile.
 
 import type { AlertCause } from '../core/incident/alert.ts';
-import { findOurs, type IncidentOwner, type Issue } from '../core/incident/issue.ts';
+import { findOurs, type Issue } from '../core/incident/issue.ts';
 import {
   type IncidentPlan,
   type IssueOutcome,
-  type Lifetime,
   opensIssue,
   planDuplicate,
   planIncident,
 } from '../core/incident/plan.ts';
-import type { Outcome, Reason } from '../core/reason.ts';
-import type { RenewalAttempt } from '../core/renewal/renewal.ts';
-import { type IssueMatter, renderIssue, renderTitle } from '../core/report/issue-body.ts';
-import type { Verdict } from '../core/verdict/verdict.ts';
+import type { Reason } from '../core/reason.ts';
+import { renderIssue, renderTitle } from '../core/report/issue-body.ts';
+import type { Report } from '../core/report/report.ts';
 import { attempt, IssueGone, toReason } from '../errors.ts';
 import type { Issues } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
+import { type Assessment, lifetimeOf } from './assess.ts';
 
 /** What became of the issue. */
-export interface KeptIssue {
+export interface IssueResult {
   step: IssueOutcome;
   number?: number;
   url?: string;
@@ -30,62 +29,54 @@ export interface KeptIssue {
   notes: Reason[];
 }
 
-/** Everything that keeping the issue is decided from. */
-export interface Matter {
+/** Everything that the state of the issue is decided from. */
+export interface IssueSubject {
   bot: Bot;
-  owner: IncidentOwner;
-  verdict: Verdict;
-  matter: IssueMatter;
-  /** When this run put the variable back after a failed deployment. */
-  restoredAt?: Date;
-  /** The last attempt to renew the token, where it failed. */
-  attempt?: RenewalAttempt;
-  lifetime: Lifetime;
+  assessment: Assessment;
+  /** The report, as the issue tells it. */
+  draft: Report;
 }
 
-/**
- * Brings the issue into the state that the verdict asks for. Failures of GitHub become notes.
- * @param listed the open issues with our label
- */
-export async function keepIssue(
-  issues: Issues,
-  listed: Outcome<Issue[]>,
-  about: Matter,
-  signal: AbortSignal,
-): Promise<KeptIssue> {
-  const kept = listed.ok ? await attempt(keepListed(issues, listed.value, about, signal)) : listed;
-  if (kept.ok) return kept.value;
-  const needed = opensIssue(about.verdict, about.lifetime);
-  return { step: 'none', notes: [issueNote(kept.reason, needed)], failed: true };
+/** Brings the issue into the state that the verdict asks for. Failures of GitHub become notes. */
+export async function reconcileIssue(issues: Issues, subject: IssueSubject): Promise<IssueResult> {
+  const { listing } = subject.assessment;
+  const result = listing.ok ? await attempt(reconcileListed(issues, listing.value, subject)) : listing;
+  if (result.ok) return result.value;
+  return { step: 'none', notes: [issueNote(result.reason, isNeeded(subject))], failed: true };
 }
 
-async function keepListed(issues: Issues, labelled: Issue[], about: Matter, signal: AbortSignal): Promise<KeptIssue> {
-  const { bot, owner, verdict, matter, lifetime } = about;
+function isNeeded({ bot, assessment }: IssueSubject): boolean {
+  return opensIssue(assessment.verdict, lifetimeOf(bot, assessment));
+}
+
+async function reconcileListed(issues: Issues, labelled: Issue[], subject: IssueSubject): Promise<IssueResult> {
+  const { bot, assessment, draft } = subject;
+  const { owner, verdict, attempt: failed, restoredAt } = assessment;
   const gone = new Set<number>();
   const isThere = (issue: Issue) => !gone.has(issue.number);
   for (;;) {
-    const { open, closed } = opensIssue(verdict, lifetime)
-      ? await lookAround(issues, labelled.filter(isThere), about, signal)
+    const { open, closed } = isNeeded(subject)
+      ? await lookAround(issues, labelled.filter(isThere), subject)
       : { open: labelled, closed: [] };
     const { ours, taken } = findOurs(open, owner);
     if (taken && ours.length === 0) return { step: 'none', notes: [nameTaken(bot.name, taken)], failed: true };
     const plan = planIncident({
       owner,
       verdict,
-      now: matter.checkedAt,
-      lifetime,
-      ...(about.restoredAt ? { restoredAt: about.restoredAt } : {}),
-      ...(about.attempt ? { attempt: about.attempt } : {}),
+      now: draft.checkedAt,
+      lifetime: lifetimeOf(bot, assessment),
+      ...(restoredAt ? { restoredAt } : {}),
+      ...(failed ? { attempt: failed } : {}),
       open: open.filter(isThere),
       closed: closed.filter(isThere),
       remindEveryMs: bot.remindEveryMs,
       label: bot.issue.label,
       assignees: bot.issue.assignees,
-      title: renderTitle(bot.issue.title, matter),
-      render: (marker) => renderIssue(matter, marker),
+      title: renderTitle(bot.issue.title, draft),
+      render: (marker) => renderIssue(draft, marker),
     });
     try {
-      return await act(issues, plan, about, signal);
+      return await carryOut(issues, plan, subject);
     } catch (error) {
       if (!(error instanceof IssueGone) || gone.has(error.number)) throw error;
       gone.add(error.number);
@@ -94,21 +85,22 @@ async function keepListed(issues: Issues, labelled: Issue[], about: Matter, sign
 }
 
 /** Where none of ours is listed although one is needed: it may have lost its label, or be closed. */
-async function lookAround(issues: Issues, labelled: Issue[], { bot, owner }: Matter, signal: AbortSignal) {
+async function lookAround(issues: Issues, labelled: Issue[], { bot, assessment }: IssueSubject) {
+  const { owner, run } = assessment;
   if (findOurs(labelled, owner).ours.length > 0) return { open: labelled, closed: [] };
   const [open, closed] = await Promise.all([
-    issues.listOpen({}, signal),
-    issues.listClosed({ label: bot.issue.label }, signal),
+    issues.listOpen({}, run),
+    issues.listClosed({ label: bot.issue.label }, run),
   ]);
   return { open, closed };
 }
 
-async function act(issues: Issues, plan: IncidentPlan, about: Matter, signal: AbortSignal): Promise<KeptIssue> {
+async function carryOut(issues: Issues, plan: IncidentPlan, subject: IssueSubject): Promise<IssueResult> {
   const notes: Reason[] = plan.acknowledged && plan.issue ? [acknowledged(plan.issue)] : [];
   let shown: { number: number; url: string } | undefined = plan.issue;
   for (const step of plan.steps) {
     try {
-      const written = await issues.apply(step, signal);
+      const written = await issues.apply(step, subject.assessment.run);
       notes.push(...written.notes);
       if (step.do === 'open') shown = written;
     } catch (error) {
@@ -119,7 +111,7 @@ async function act(issues: Issues, plan: IncidentPlan, about: Matter, signal: Ab
       notes.push(toReason(error, 'info'));
     }
   }
-  if (plan.outcome === 'opened') shown = (await converge(issues, about, signal)) ?? shown;
+  if (plan.outcome === 'opened') shown = (await closeDuplicates(issues, subject)) ?? shown;
   return {
     step: plan.outcome,
     ...(shown ? { number: shown.number, url: shown.url } : {}),
@@ -129,15 +121,14 @@ async function act(issues: Issues, plan: IncidentPlan, about: Matter, signal: Ab
 }
 
 /** Runs that met may each have opened one: the lowest number stays, and whoever sees the others closes them. */
-async function converge(issues: Issues, { bot, owner }: Matter, signal: AbortSignal): Promise<Issue | undefined> {
-  const [kept, ...others] = findOurs(
-    await issues.listOpen({ label: bot.issue.label, fresh: true }, signal),
-    owner,
-  ).ours;
+async function closeDuplicates(issues: Issues, { bot, assessment }: IssueSubject): Promise<Issue | undefined> {
+  const { owner, run } = assessment;
+  const listed = await issues.listOpen({ label: bot.issue.label, fresh: true }, run);
+  const [kept, ...others] = findOurs(listed, owner).ours;
   for (const other of others) {
     for (const step of planDuplicate(other, kept as Issue)) {
       try {
-        await issues.apply(step, signal);
+        await issues.apply(step, run);
       } catch (error) {
         if (!(error instanceof IssueGone)) throw error;
       }

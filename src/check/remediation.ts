@@ -1,27 +1,39 @@
 // What a check mends by itself, where the settings let it, and how it tells of it.
 
 import { findSuccessor } from '../core/backup/backup.ts';
+import { switchFailed } from '../core/backup/reasons.ts';
+import type { Cure } from '../core/history/history.ts';
 import { hasEffect, type Reason } from '../core/reason.ts';
 import { wasDeployed } from '../core/verdict/rules.ts';
+import { redeploy } from '../rotation/redeploy.ts';
+import { refresh } from '../rotation/refresh.ts';
 import type { Rotation } from '../rotation/rollout.ts';
+import { takeBackup } from '../rotation/switch-to-backup.ts';
 import type { Bot } from '../settings/settings.ts';
-import type { Sight } from './assess.ts';
+import type { Assessment, AssessOptions } from './assess.ts';
 
 /** Renewing the token at Meta, redeploying a bot that runs with an older one, or switching to a backup. */
-export type Mending = 'renew' | 'redeploy' | 'switch';
+export type Remediation = 'renew' | 'redeploy' | 'switch';
+/** Besides those, what only a person starts. */
+export type RotationKind = Remediation | 'update';
+
+export const REMEDIES = { renew: refresh, redeploy, switch: takeBackup } satisfies Record<Remediation, unknown>;
+
+/** How a recovery came about, for the history; a redeployment replaces no token. */
+export const CURE: Partial<Record<RotationKind, Cure>> = { update: 'pasted', renew: 'renewed', switch: 'switched' };
 
 /**
  * A renewal deploys as well, so it goes first. Once per change of the variable is enough for a redeployment. Over a
  * sealed variable no backup is written: nobody could read it back, and the next check would ask about the dead token.
  */
-export function chooseMending(bot: Bot, sight: Sight): Mending | undefined {
-  const { renewal, verdict, findings, backups } = sight;
-  const isWritable = findings.means.storage === 'open';
-  if (bot.autoSwitch && isWritable && findSuccessor(findings.health.state, backups.reports)) return 'switch';
+export function chooseRemediation(bot: Bot, assessment: Assessment): Remediation | undefined {
+  const { renewal, verdict, observation, backups } = assessment;
+  const isWritable = observation.means.storage === 'open';
+  if (bot.autoSwitch && isWritable && findSuccessor(observation.health.state, backups.reports)) return 'switch';
   if (bot.autoRefresh && renewal.is === 'due') return 'renew';
   const isOld = hasEffect(verdict.reasons, 'bot-silent');
-  const wasTried = findings.deployment !== undefined && wasDeployed(findings.deployment);
-  const isHalfDone = (bot.autoRefresh && isHalfRenewed(sight)) || (bot.autoSwitch && isHalfSwitched(sight));
+  const wasTried = observation.deployment !== undefined && wasDeployed(observation.deployment);
+  const isHalfDone = (bot.autoRefresh && isHalfRenewed(assessment)) || (bot.autoSwitch && isHalfSwitched(assessment));
   const mayDeploy = bot.autoRedeploy || isHalfDone;
   return mayDeploy && isOld && !wasTried ? 'redeploy' : undefined;
 }
@@ -29,7 +41,7 @@ export function chooseMending(bot: Bot, sight: Sight): Mending | undefined {
 /** What Meta gave out only just before it was stored is from a program, and a run may have been killed in between. */
 const JUST_BEFORE_MS = 15 * 60_000;
 
-function isHalfRenewed({ findings: { health, deployment } }: Sight): boolean {
+function isHalfRenewed({ observation: { health, deployment } }: Assessment): boolean {
   const { issuedAt } = health;
   const storedAt = deployment?.variableUpdatedAt;
   if (!issuedAt || !storedAt) return false;
@@ -38,19 +50,26 @@ function isHalfRenewed({ findings: { health, deployment } }: Sight): boolean {
 }
 
 /** A backup stands in the token's place; a run may have been killed before it was deployed. */
-function isHalfSwitched({ backups }: Sight): boolean {
+function isHalfSwitched({ backups }: Assessment): boolean {
   return backups.reports.some(({ standing }) => standing === 'running');
 }
 
 /** Why what a check mends by itself left the old token in place. Nothing where there was nothing to renew. */
-export function findMendingFault({ outcome, reasons }: Rotation): Reason | undefined {
+function findRemediationFailure({ outcome, reasons }: Rotation): Reason | undefined {
   const [first] = reasons;
   const isFault = outcome === undefined || outcome === 'refused' || outcome === 'restored';
   return isFault && first?.effect !== 'not-tried' ? first : undefined;
 }
 
+/** What the verdict has to reckon with after a rotation that failed. */
+export function reckonWith(kind: RotationKind, rotation: Rotation): AssessOptions {
+  const failure = findRemediationFailure(rotation);
+  if (failure && kind === 'renew') return { failedRenewal: failure.code };
+  return failure && kind === 'switch' ? { notes: [switchFailed(failure)] } : {};
+}
+
 /** The verdict has judged how bad a failed attempt is; what stands beside it only explains. */
 export function explain(rotation: Rotation): Rotation {
-  if (!findMendingFault(rotation)) return rotation;
+  if (!findRemediationFailure(rotation)) return rotation;
   return { ...rotation, reasons: rotation.reasons.map((reason) => ({ ...reason, level: 'info' })) };
 }

@@ -53,8 +53,8 @@ async function pass(tools: Tools, manner: Manner): Promise<Report> {
 /** Every bot of the list; the shell learns of the worst. */
 async function checkFleet(tools: Tools, manner: Manner): Promise<void> {
   const [{ openFleet }, { checkAll }] = await Promise.all([import('./open-manager.ts'), import('../fleet.ts')]);
-  const { members, ports } = await openFleet(tools, manner);
-  const fleet = await checkAll(members, ports);
+  const { bots, ports } = await openFleet(tools, manner);
+  const fleet = await checkAll(bots, ports);
   const worst = worstOf(fleet);
   if (manner.json) showJson(fleetToJson(fleet), tools);
   else if (!manner.quiet || (worst && worst.level !== 'info')) showLines(renderFleetConsole(fleet), tools);

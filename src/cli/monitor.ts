@@ -53,10 +53,10 @@ async function monitorFleet(tools: Tools, manner: Manner): Promise<void> {
   let before: FleetReport | undefined;
   for (let isFirst = true; !stop.aborted; isFirst = false) {
     // Anew each time: what the bots share is what was read in this very pass.
-    const { members, ports } = await openFleet(tools, manner);
-    const { checkIntervalMs = 0 } = members[0]?.bot ?? {};
+    const { bots, ports } = await openFleet(tools, manner);
+    const { checkIntervalMs = 0 } = bots[0]?.bot ?? {};
     if (isFirst && !manner.quiet) greet(tools, checkIntervalMs, tools.read('repo') !== undefined);
-    const fleet = await checkAll(members, ports);
+    const fleet = await checkAll(bots, ports);
     if (!manner.quiet || isFleetNews(fleet, before)) showLines(renderFleetConsole(fleet), tools);
     before = fleet;
     await ports.clock.sleep(checkIntervalMs, stop);

@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { shareIssues } from '../adapters/github/shared-issues.ts';
 import { createPace } from '../adapters/http/pace.ts';
 import { createSharedRailway } from '../adapters/railway/railway.ts';
+import { Checker } from '../check/checker.ts';
 import { type HistoryPorts, keepHistory } from '../check/record-history.ts';
 import type { Pass } from '../core/history/changes.ts';
 import { historyPath } from '../core/history/history.ts';
-import type { FleetPorts, Member } from '../fleet.ts';
-import { WhatsAppTokenManager } from '../manager.ts';
+import type { FleetBot, FleetPorts } from '../fleet.ts';
 import type { HistoryStore } from '../ports.ts';
 import type { Secrets } from '../secret.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -32,7 +32,7 @@ export function createFleet(
   all: readonly Settings[],
   secrets: Secrets,
   door: Door,
-): { members: Member[]; ports: FleetPorts } {
+): { bots: FleetBot[]; ports: FleetPorts } {
   const { clean, keep, redact } = cleanersOf(secrets);
   const http = openHttp(door);
   const options = all[0]?.github && { ...all[0].github, apiUrl: door.githubApiUrl, fetch: http.fetch, clean, redact };
@@ -63,13 +63,13 @@ export function createFleet(
   const sayingWho = ({ bot }: Settings) => ({ ...door, say: (text: string) => door.say(`${bot.name}: ${text}`) });
   const open = (settings: Settings) => {
     const ports = createPorts(settings, secrets, sayingWho(settings), shared);
-    return new WhatsAppTokenManager(settings.bot, ports, contextOf(settings, door));
+    return new Checker(settings.bot, ports, contextOf(settings, door));
   };
   const settingsOf = new Map(all.map((settings) => [settings.bot, settings]));
   return {
-    members: all.map((settings) => ({
+    bots: all.map((settings) => ({
       bot: settings.bot,
-      manager: open(settings),
+      checker: open(settings),
       ...(settings.railway ? { credential: keyOf(settings.railway) } : {}),
     })),
     ports: {

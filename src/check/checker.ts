@@ -1,0 +1,160 @@
+// A check in its two halves: what is the case, and what follows from it. Every bot of a fleet goes through the same two.
+
+import { type Replacement, toPass } from '../core/history/changes.ts';
+import type { AlertCause } from '../core/incident/alert.ts';
+import type { Level, Reason } from '../core/reason.ts';
+import { renderAlert } from '../core/report/message.ts';
+import type { Notification } from '../core/report/notification.ts';
+import type { Report } from '../core/report/report.ts';
+import type { State } from '../core/token/token-health.ts';
+import { UserError } from '../errors.ts';
+import { type Notifier, sendAll } from '../notify/send-all.ts';
+import type { Issues, ObservePorts } from '../ports.ts';
+import type { RotatePorts, Rotation } from '../rotation/rollout.ts';
+import type { Bot } from '../settings/settings.ts';
+import { chooseAlert, type MonitorMemory } from './alert-memory.ts';
+import { type Assessment, type AssessOptions, assess } from './assess.ts';
+import { buildReport, leftAlone, type RunContext, withReasons, withRotation } from './build-report.ts';
+import { type IssueResult, reconcileIssue } from './reconcile-issue.ts';
+import { type HistoryPorts, keepHistory } from './record-history.ts';
+import { CURE, chooseRemediation, explain, REMEDIES, type RotationKind, reckonWith } from './remediation.ts';
+
+/** All channels at once; each has a limit of its own besides. */
+const NOTIFY_MS = 12_000;
+
+/** The outside world of one bot's checks. */
+export interface CheckPorts extends ObservePorts, Pick<RotatePorts, 'keep' | 'say'> {
+  /** Absent where no repository is known: then no issue is kept. */
+  issues?: Issues;
+  /** Absent where no history is kept. */
+  history?: HistoryPorts;
+  /** Channels to tell people through. */
+  notifiers?: readonly Notifier[];
+  /** Tells a dead man's switch that this run took place. */
+  heartbeat?(end: { state: State; level: Level }, signal: AbortSignal): Promise<Reason[]>;
+  /** What the first looks of several bots share: Railway asked once for all, and one time that counts as now. */
+  snapshot?: Pick<ObservePorts, 'railway' | 'clock'>;
+}
+
+/** What a message is about. */
+export type About = Pick<Notification, 'state' | 'url' | 'concerns'>;
+
+/** Tells people; the first line of the message is its title. What did not arrive comes back, a reason for each. */
+export type Send = (message: string, level: Level, about: About) => Promise<Reason[]>;
+
+/** What acting goes by besides the assessment. */
+export interface ActOptions {
+  /** What a process that keeps watching remembers; it is brought up to date. */
+  memory?: MonitorMemory | undefined;
+  /** Ends what may take long. */
+  signal?: AbortSignal | undefined;
+}
+
+/** Checks one bot; keeps no state of its own. */
+export class Checker {
+  readonly #bot: Bot;
+  readonly #ports: CheckPorts;
+  readonly #context: RunContext;
+  readonly #send: Send;
+
+  /** @param send what every alert goes through; the channels unless given */
+  constructor(bot: Bot, ports: CheckPorts, context: RunContext, send?: Send) {
+    this.#bot = bot;
+    this.#ports = ports;
+    this.#context = context;
+    this.#send = send ?? ((...message) => sendToChannels(bot, ports, ...message));
+  }
+
+  /** Finds out what is the case. Nothing is changed, and nobody is told. Throws only what is a bug of ours. */
+  async assess(options: AssessOptions = {}): Promise<Assessment> {
+    return await assess(this.#bot, { ...this.#ports, ...this.#ports.snapshot }, options);
+  }
+
+  /** Mends what the settings let it mend, keeps the issue and the history, and tells people. */
+  async act(assessment: Assessment, options: ActOptions = {}): Promise<Report> {
+    const kind = chooseRemediation(this.#bot, assessment);
+    if (!kind) return await this.#conclude(this.#bot, assessment, options);
+    const rotation = await REMEDIES[kind](this.#bot, withRailway(this.#ports), options.signal);
+    return withRotation(await this.followUp(kind, rotation, options), explain(rotation), []);
+  }
+
+  /** Assesses anew after a rotation, and acts on that; nothing is mended any more. */
+  async followUp(kind: RotationKind, rotation: Rotation, options: ActOptions = {}): Promise<Report> {
+    const { stored, restoredAt } = rotation;
+    const { given } = this.#bot;
+    // A sealed variable cannot be read, so the check takes the token that was just written.
+    const bot = stored ? { ...this.#bot, given: { ...given, token: stored } } : this.#bot;
+    const { memory, signal } = options;
+    const assessment = await assess(bot, this.#ports, {
+      ...(signal ? { signal } : {}),
+      ...(memory?.attempt ? { attempt: memory.attempt } : {}),
+      ...(restoredAt ? { restoredAt } : {}),
+      ...(this.#context.dryRun ? {} : reckonWith(kind, rotation)),
+    });
+    const cure = CURE[kind];
+    return await this.#conclude(bot, assessment, options, cure && { cure, rotation });
+  }
+
+  async #conclude(bot: Bot, assessment: Assessment, { memory }: ActOptions, replaced?: Replacement): Promise<Report> {
+    const { attempt, run } = assessment;
+    const draft = await buildReport(bot, assessment, this.#context);
+    const { notes, alert, failed, ...issue } = await this.#reconcile(bot, assessment, draft);
+    const unwritten = await this.#remember(bot, assessment, replaced);
+    const kept = { ...draft, issue: this.#context.dryRun ? leftAlone(issue) : issue };
+    const report = withReasons(kept, [], [...notes, ...unwritten]);
+    if (memory) Object.assign(memory, { attempt });
+    const cause = chooseAlert(report, failed ? 'unremembered' : alert, memory, bot.remindEveryMs);
+    const untold = cause ? await this.#tell(report, cause) : [];
+    return withReasons(report, [], [...untold, ...((await this.#ports.heartbeat?.(report, run)) ?? [])]);
+  }
+
+  async #reconcile(bot: Bot, assessment: Assessment, draft: Report): Promise<IssueResult> {
+    const { issues } = this.#ports;
+    if (assessment.isToldElsewhere) return { step: 'none', notes: [] };
+    return issues
+      ? await reconcileIssue(issues, { bot, assessment, draft })
+      : { step: 'none', notes: [], failed: true };
+  }
+
+  /** After the issue, which matters more. What could not be read is not written to either. */
+  async #remember(
+    bot: Bot,
+    { verdict, observation, past, run }: Assessment,
+    replaced: Replacement | undefined,
+  ): Promise<Reason[]> {
+    const { history } = this.#ports;
+    if (!history || !past?.reading) return past?.notes ?? [];
+    const pass = toPass(bot.name, { ...observation, verdict }, replaced);
+    if (history.later) {
+      history.later(pass);
+      return past.notes;
+    }
+    return [...past.notes, ...(await keepHistory(history.store, [pass], run, past.reading))];
+  }
+
+  async #tell(report: Report, cause: AlertCause): Promise<Reason[]> {
+    const { state, issue } = report;
+    // Whoever was told of the problem is told of its end as well.
+    const concerns = cause.is === 'recovered' ? { concerns: 'critical' as const } : {};
+    const about = { state, ...(issue.url ? { url: issue.url } : {}), ...concerns };
+    return await this.#send(renderAlert(report, cause), report.level, about);
+  }
+}
+
+/** Never rejects: a channel that fails is named in what comes back, and never silences another. */
+export async function sendToChannels(
+  { name }: Bot,
+  { notifiers = [], clock }: Pick<CheckPorts, 'notifiers' | 'clock'>,
+  ...[message, level, about]: Parameters<Send>
+): Promise<Reason[]> {
+  if (notifiers.length === 0) return [];
+  const [title = '', ...lines] = message.split('\n');
+  return await sendAll(notifiers, { level, bot: name, title, lines, ...about }, clock.deadline(NOTIFY_MS));
+}
+
+/** Throws `UserError` without a Railway token. */
+export function withRailway(ports: CheckPorts): RotatePorts {
+  const { railway } = ports;
+  if (railway) return { ...ports, railway };
+  throw new UserError('WRONG_INPUT', ['Without `railway-token` nothing on Railway can be changed.']);
+}
