@@ -5,6 +5,7 @@ import { scanLogs } from '../core/log-scan.ts';
 import type { Outcome, Reason } from '../core/reason.ts';
 import type { RenewalMeans } from '../core/renewal/renewal.ts';
 import { neutralise } from '../core/sanitize.ts';
+import { HOUR_MS, MINUTE_MS } from '../core/time.ts';
 import { judgeTokenHealth } from '../core/token/judge-health.ts';
 import type { TokenHealth } from '../core/token/token-health.ts';
 import type { Observation as Evidence, LogObservation } from '../core/verdict/observation.ts';
@@ -126,9 +127,9 @@ async function askMeta(
 }
 
 /** A log is stretched back this far at most, however long no monitor ran. */
-const LONGEST_STRETCH_MS = 6 * 3_600_000;
+const LONGEST_STRETCH_MS = 6 * HOUR_MS;
 /** What was logged just before a run may not have reached Railway when it looked. */
-const OVERLAP_MS = 5 * 60_000;
+const OVERLAP_MS = 5 * MINUTE_MS;
 
 /** Back to the last run, where that is longer ago than the window reaches; a wider window stays as it is. */
 export function windowOf(bot: Pick<Bot, 'logWindowMs'>, to: Date, lastRun?: Date): { from: Date; to: Date } {

@@ -4,6 +4,7 @@ import { findSuccessor } from '../core/backup/backup.ts';
 import { switchFailed } from '../core/backup/reasons.ts';
 import type { Cure } from '../core/history/history.ts';
 import { hasEffect, type Reason } from '../core/reason.ts';
+import { MINUTE_MS } from '../core/time.ts';
 import { wasDeployed } from '../core/verdict/rules.ts';
 import { redeploy } from '../rotation/redeploy.ts';
 import { refresh } from '../rotation/refresh.ts';
@@ -39,7 +40,7 @@ export function chooseRemediation(bot: Bot, assessment: Assessment): Remediation
 }
 
 /** What Meta gave out only just before it was stored is from a program, and a run may have been killed in between. */
-const JUST_BEFORE_MS = 15 * 60_000;
+const JUST_BEFORE_MS = 15 * MINUTE_MS;
 
 function isHalfRenewed({ observation: { health, deployment } }: Assessment): boolean {
   const { issuedAt } = health;

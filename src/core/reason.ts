@@ -3,6 +3,11 @@
 /** How loudly a finding is told. `info` and `warning` leave a run green unless `fail-on` says otherwise. */
 export type Level = 'info' | 'warning' | 'error' | 'critical';
 
+/** Whether it is an error, or worse: it opens an issue, and makes a run red unless `fail-on` says otherwise. */
+export function isLoud(level: Level): boolean {
+  return level === 'error' || level === 'critical';
+}
+
 /** From quiet to loud, so that the worst of several can be taken. */
 export const LEVELS: readonly Level[] = ['info', 'warning', 'error', 'critical'];
 

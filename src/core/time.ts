@@ -1,4 +1,9 @@
-// Times and durations as people read them.
+// Times and durations, in milliseconds and as people read them.
+
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
+export const WEEK_MS = 7 * DAY_MS;
 
 /** `2026-11-24 21:36 UTC`. */
 export function renderTime(time: Date): string {
@@ -7,7 +12,7 @@ export function renderTime(time: Date): string {
 
 /** The two largest units: `59 d 3 h`, `1 h 5 min`, `12 min`; below a minute `under a minute`. */
 export function renderDuration(durationMs: number): string {
-  const minutes = Math.floor(Math.max(0, durationMs) / 60_000);
+  const minutes = Math.floor(Math.max(0, durationMs) / MINUTE_MS);
   if (minutes < 1) return 'under a minute';
   const parts = [
     [Math.floor(minutes / 1440), 'd'],

@@ -1,5 +1,6 @@
 // A list of bots in YAML becomes one Settings for each; what an entry leaves out comes from the run's own inputs.
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { BOT_NAME } from '../core/bot-name.ts';
 import { UserError } from '../errors.ts';
 import type { Secrets } from '../secret.ts';
 import { type InputSpec, JOINTS } from './input-spec.ts';
@@ -110,7 +111,7 @@ function parseEntries({ text, from, env }: BotList, problems: string[]): Entry[]
   const seen = new Set<string>();
   return contents.items.flatMap((item, at) => {
     const name = (isMap(item) && item.get('name')) || '';
-    const isName = typeof name === 'string' && INPUTS['bot-name'].value.like.test(name);
+    const isName = typeof name === 'string' && BOT_NAME.test(name);
     const label = `bots, entry ${at + 1}${isName ? ` (${name})` : ''}`;
     const values = readEntry(item as Node, { from, env, label, problems });
     if (!values) return [];

@@ -1,5 +1,6 @@
 // The one table of inputs. Settings, flags, lists of bots and the class follow from it; a test holds `action.yml` to it,
 // and the README is written from there.
+import { BOT_NAME } from '../core/bot-name.ts';
 import { ALL, CHECKS, flag, type InputSpec, PASSES, ROTATIONS } from './input-spec.ts';
 
 export type InputName = keyof typeof INPUTS;
@@ -124,7 +125,7 @@ export const INPUTS = {
     flag: flag('Telling', 'owner/name', 'repository whose issue is kept; without it none is', CHECKS),
   },
   'bot-name': {
-    value: { is: 'text', like: /^[a-z0-9-]{1,40}$/, allowed: 'at most 40 of a-z, 0-9 and -', default: 'bot' },
+    value: { is: 'text', like: BOT_NAME, allowed: 'at most 40 of a-z, 0-9 and -', default: 'bot' },
     scope: 'run',
     flag: flag('Telling', 'name', 'what the watched token is called in issues and messages', ALL),
   },

@@ -1,6 +1,7 @@
 // The page on the real adapters: where histories are read, what draws, and where the page is put.
 import { HISTORY_FOLDER } from '../core/history/history.ts';
 import type { ConsoleLine } from '../core/report/console.ts';
+import { DAY_MS, MINUTE_MS } from '../core/time.ts';
 import { SetupFault } from '../errors.ts';
 import type { ReadHistories, RunLog } from '../ports.ts';
 import type { Secrets } from '../secret.ts';
@@ -31,7 +32,7 @@ export async function publishPage(settings: PageSettings, secrets: Secrets, runt
   }
 }
 
-const READ_HISTORIES_MS = 60_000;
+const READ_HISTORIES_MS = MINUTE_MS;
 
 /** Where the histories come from: a folder or a file of this machine, or the branch of the repository. */
 async function openHistories(
@@ -53,7 +54,7 @@ async function openHistories(
 }
 
 /** A little more than the page shows. */
-const RUNS_MS = 91 * 24 * 3_600_000;
+const RUNS_MS = 91 * DAY_MS;
 
 /** Where the list is refused, when the monitor ran is not known. */
 async function listRuns(runs: RunLog, workflow: string, signal: AbortSignal): Promise<Date[] | undefined> {

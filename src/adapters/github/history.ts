@@ -1,5 +1,5 @@
 // The history's branch through GitHub's git data API, and GitHub's own list of runs.
-import { HISTORY_BRANCH } from '../../core/history/history.ts';
+import { HISTORY_BRANCH, isHistoryPath } from '../../core/history/history.ts';
 import { Outage } from '../../errors.ts';
 import type { HistoryFolder, HistoryStore, RunLog, StoredFile } from '../../ports.ts';
 import { historyUnread, translateHistory, translateRuns } from './history-faults.ts';
@@ -32,8 +32,7 @@ export function createGitHubHistory(options: GitHubOptions): HistoryStore & Hist
         if (!ref) return [];
         const head = { tree_sha: ref.data.object.sha, recursive: 'true', request: { signal } };
         const { tree } = (await git.getTree({ ...at, ...head })).data;
-        // What was set aside as broken has a longer name.
-        return tree.map(({ path }) => path).filter((path) => /^history\/[a-z0-9-]{1,40}\.json$/.test(path));
+        return tree.map(({ path }) => path).filter(isHistoryPath);
       }),
 
     read: (paths, signal) =>

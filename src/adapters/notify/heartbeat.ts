@@ -1,5 +1,5 @@
 // One ping at the end of a run, so that a service elsewhere notices a monitor that has stopped.
-import type { Level, Reason } from '../../core/reason.ts';
+import { isLoud, type Level, type Reason } from '../../core/reason.ts';
 import type { State } from '../../core/token/token-health.ts';
 import { Outage, type SetupFault } from '../../errors.ts';
 import type { Secret } from '../../secret.ts';
@@ -28,7 +28,7 @@ export async function pingHeartbeat(
 ): Promise<Reason[]> {
   if (state === 'unknown') return [];
   const address = new URL(url.reveal());
-  if (level === 'error' || level === 'critical') address.pathname = `${address.pathname.replace(/\/$/, '')}/fail`;
+  if (isLoud(level)) address.pathname = `${address.pathname.replace(/\/$/, '')}/fail`;
   try {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
     const { ok, status } = await http.fetch(address, { signal: limit }).catch((error) => {

@@ -3,8 +3,7 @@
 import { hasEffect, type Reason } from '../reason.ts';
 import { isShortLived } from '../token/expiry.ts';
 import { judgeRotation } from '../token/judge-candidate.ts';
-import type { State, TokenHealth } from '../token/token-health.ts';
-import { isWorking } from '../token/token-health.ts';
+import { isDead, isWorking, type State, type TokenHealth } from '../token/token-health.ts';
 import * as words from './reasons.ts';
 import { type BackupReport, isReady, type Standing } from './standing.ts';
 
@@ -94,8 +93,7 @@ function judgeAsked(
 ): { standing: Standing; reason?: Reason } {
   const { state } = health;
   if (state === 'unknown') return { standing: 'not-known' };
-  if (state === 'expired' || state === 'invalid')
-    return { standing: 'dead', reason: words.dead(variable, health.reasons[0]) };
+  if (isDead(state)) return { standing: 'dead', reason: words.dead(variable, health.reasons[0]) };
   if (!isWorking(state)) {
     // What concerns both is said of the token already.
     const isShared = state === primary.health.state;
@@ -124,7 +122,7 @@ function diesToo(primary: TokenHealth, backup: TokenHealth, now: Date): boolean 
 
 /** The backup to put in the token's place: only where Meta itself says that the token is dead. */
 export function findSuccessor(state: State, reports: readonly BackupReport[]): BackupReport | undefined {
-  return state === 'expired' || state === 'invalid' ? reports.find(isReady) : undefined;
+  return isDead(state) ? reports.find(isReady) : undefined;
 }
 
 /** Why a person has to store a new backup: the bot runs on the old one, or what was stored since is none. */

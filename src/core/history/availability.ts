@@ -1,4 +1,6 @@
 // What a change of state says of the bot until the next one: it answered, it was silent, or nobody could tell.
+
+import { isLoud } from '../reason.ts';
 import { isWorking } from '../token/token-health.ts';
 import { effectOf } from '../verdict/rules.ts';
 import type { Change } from './history.ts';
@@ -9,8 +11,7 @@ export type Watch = 'up' | 'silent' | 'unwatched';
 /** What a change says of the bot until the next one. */
 export function watchOf({ state, level, cause }: Change): Watch {
   // Meta refuses the running bot, whatever it says of the token that is stored.
-  if (isWorking(state))
-    return effectOf(cause) === 'bot-silent' && (level === 'error' || level === 'critical') ? 'silent' : 'up';
+  if (isWorking(state)) return effectOf(cause) === 'bot-silent' && isLoud(level) ? 'silent' : 'up';
   return state === 'unknown' || state === 'misconfigured' ? 'unwatched' : 'silent';
 }
 

@@ -1,5 +1,6 @@
 // The badge of one bot, in the form of the shields endpoint. https://shields.io/badges/endpoint-badge
 
+import { isLoud } from '../reason.ts';
 import { renderTime } from '../time.ts';
 import type { State } from '../token/token-health.ts';
 import { isWorking } from '../token/token-health.ts';
@@ -22,7 +23,7 @@ export function badgePath(bot: string): string {
 /** State and, while the token works, until when. It is written when something changes, so it holds no time that passes. */
 export function renderBadge(bot: string, { state, level, cause, expiresAt }: Change): string {
   const works = isWorking(state);
-  const isFault = works && (level === 'error' || level === 'critical');
+  const isFault = works && isLoud(level);
   const until = works && !isFault && expiresAt instanceof Date ? ` until ${renderTime(expiresAt)}` : '';
   const fault = isFault && cause ? `, ${cause.toLowerCase().replaceAll('_', ' ')}` : '';
   const badge = {

@@ -1,6 +1,6 @@
 // What a pass adds to the history: a change or nothing, wherever in time it belongs.
 
-import type { Level } from '../reason.ts';
+import { isLoud, type Level } from '../reason.ts';
 import type { RotationOutcome } from '../rotation/next-step.ts';
 import type { State, TokenHealth } from '../token/token-health.ts';
 import { isWorking } from '../token/token-health.ts';
@@ -90,10 +90,6 @@ export function unknownSince({ changes }: History, now: Date): Date | undefined 
   const past = changes.filter((change) => change.at <= now);
   const known = past.findLastIndex(({ state }) => state !== 'unknown');
   return past[known + 1]?.at;
-}
-
-function isLoud(level: Level): boolean {
-  return level === 'error' || level === 'critical';
 }
 
 /** Warnings come and go with every line in the log: they are not what is remembered. */

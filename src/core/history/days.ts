@@ -1,9 +1,9 @@
 // Turns what is older than 90 days into one sum a day, so that a file stays small for years.
 
+import { DAY_MS } from '../time.ts';
 import { beginOf, watchOf } from './availability.ts';
 import type { Change, DaySum, History } from './history.ts';
 
-const DAY_MS = 24 * 3_600_000;
 const KEPT_DAYS = 90;
 /** A state that flickers all day long becomes sums sooner. */
 const MOST_CHANGES = 2_000;

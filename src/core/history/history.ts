@@ -1,4 +1,6 @@
 // What is remembered of one bot: its changes of state, and older days as sums. A text that people can edit.
+
+import { BOT_NAME } from '../bot-name.ts';
 import { LEVELS, type Level } from '../reason.ts';
 import type { State } from '../token/token-health.ts';
 
@@ -53,6 +55,11 @@ export function historyPath(bot: string): string {
   return `history/${bot}.json`;
 }
 
+/** Whether it is the history of a bot; what was set aside as broken has a longer name. */
+export function isHistoryPath(path: string): boolean {
+  return BOT_NAME.test(/^history\/(.*)\.json$/.exec(path)?.[1] ?? '');
+}
+
 /** Where a file is kept that was no history; `sha` is GitHub's name of its bytes. */
 export function brokenPath(bot: string, sha: string): string {
   return `history/${bot}.broken-${sha.slice(0, 8)}.json`;
@@ -77,7 +84,7 @@ export function parseHistory(text: string): History | undefined {
   const changes = parseEach(file?.changes, parseChange);
   const days = parseEach(file?.days, parseDaySum);
   if (file?.version !== 1 || !since || !changes || !days) return undefined;
-  if (typeof file.bot !== 'string' || !/^[a-z0-9-]{1,40}$/.test(file.bot)) return undefined;
+  if (typeof file.bot !== 'string' || !BOT_NAME.test(file.bot)) return undefined;
   return {
     bot: file.bot,
     since,

@@ -1,6 +1,6 @@
 // When people are told: on a change of state, as a reminder while it is critical, and on recovery.
 import { type BackupNeed, findNeed } from '../backup/backup.ts';
-import type { Level, Reason } from '../reason.ts';
+import { isLoud, type Level, type Reason } from '../reason.ts';
 import { isBlind } from '../verdict/blindness.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { KeptState } from './marker.ts';
@@ -42,7 +42,7 @@ export function planAlert(
   const backup = findNeed(report.reasons);
   // Silence of a service is no news; what was known before still counts.
   if (state === 'unknown' && !isBlind(report)) return { memory: memory ?? { state: 'recovered', since: now } };
-  const isProblem = level === 'error' || level === 'critical' || backup !== undefined;
+  const isProblem = isLoud(level) || backup !== undefined;
   const wasProblem = memory !== undefined && memory.state !== 'recovered';
   if (!isProblem) {
     if (!wasProblem) return { memory: { state: 'recovered', since: memory?.since ?? now } };

@@ -1,6 +1,8 @@
 // The memory of the program: a hidden marker in the issue's body. People can edit it, so nothing in it is trusted.
 import type { BackupNeed } from '../backup/backup.ts';
+import { BOT_NAME } from '../bot-name.ts';
 import type { RenewalAttempt } from '../renewal/renewal.ts';
+import { WEEK_MS } from '../time.ts';
 import type { State } from '../token/token-health.ts';
 
 /** One time that the bot was silent, or about to be. */
@@ -51,8 +53,8 @@ export function parseMarker(body: string): Marker | undefined {
   if (end < 0) return undefined;
   const text = body.slice(begin + BEGIN.length, end).trim();
   const fields = parseFields(text);
-  const bot = fields.bot ?? /"bot":"([a-z0-9-]{1,40})"/.exec(text)?.[1];
-  if (typeof bot !== 'string' || !/^[a-z0-9-]{1,40}$/.test(bot)) return undefined;
+  const bot = fields.bot ?? /"bot":"([^"]*)"/.exec(text)?.[1];
+  if (typeof bot !== 'string' || !BOT_NAME.test(bot)) return undefined;
   return {
     bot,
     ...(typeof fields.place === 'string' && /^[0-9a-f]{8,64}$/.test(fields.place) ? { place: fields.place } : {}),
@@ -131,7 +133,6 @@ function parseDate(value: unknown): Date | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-const WEEK_MS = 7 * 24 * 3_600_000;
 /** A token that expired this often within a week is renewed by hand all the time. */
 const EXPIRED_TOO_OFTEN = 3;
 

@@ -1,18 +1,17 @@
 // Plans what happens to the one issue: the wished state is worked out from what is there, in every run anew.
 
 import { findNeed } from '../backup/backup.ts';
+import { isLoud } from '../reason.ts';
 import type { RenewalAttempt } from '../renewal/renewal.ts';
-import { renderDuration } from '../time.ts';
+import { DAY_MS, renderDuration } from '../time.ts';
 import { isBlind } from '../verdict/blindness.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { type AlertCause, isReminderDue } from './alert.ts';
 import { findOurs, type IncidentOwner, type Issue } from './issue.ts';
 import { type Incident, type Marker, parseMarker, replaceOurPart } from './marker.ts';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** A problem this soon after the last recovery belongs to the same issue; an acknowledgement lasts as long. */
-const SAME_ISSUE_MS = 24 * HOUR_MS;
+const SAME_ISSUE_MS = DAY_MS;
 /** An issue that is older, or has more comments, is left closed at its next recovery. */
 const WORN_OUT = { ageMs: 30 * DAY_MS, comments: 300 };
 /** One call to GitHub. */
@@ -57,7 +56,7 @@ export interface Lifetime {
 /** Whether this verdict opens an issue where none is open. */
 export function opensIssue(verdict: Verdict, { timeLeftMs = 0, renewsByItself }: Lifetime): boolean {
   if (verdict.state === 'unknown') return isBlind(verdict);
-  if (verdict.level === 'error' || verdict.level === 'critical' || findNeed(verdict.reasons) === 'running') return true;
+  if (isLoud(verdict.level) || findNeed(verdict.reasons) === 'running') return true;
   return verdict.state === 'expiring' && !renewsByItself && timeLeftMs > DAY_MS;
 }
 

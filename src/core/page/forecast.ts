@@ -1,9 +1,8 @@
 // When a person is next needed: from what Meta said of the token's end, from who renewed it, and from past lives.
 
 import type { Change, History } from '../history/history.ts';
-import type { State } from '../token/token-health.ts';
-import { isWorking } from '../token/token-health.ts';
-import { isLoud } from './incidents.ts';
+import { isLoud } from '../reason.ts';
+import { isDead, isWorking, type State } from '../token/token-health.ts';
 import { median } from './numbers.ts';
 
 /** `renewed`: not even then, as long as renewing goes on as it did. `about`: going by past tokens alone. */
@@ -18,7 +17,7 @@ export type Forecast =
 export function forecast({ changes }: Pick<History, 'changes'>, now: Date): Forecast {
   const latest = changes.at(-1);
   if (!latest || latest.state === 'unknown') return { need: 'unknown' };
-  if (!isWorking(latest.state) || isLoud(latest)) return { need: 'now', state: latest.state };
+  if (!isWorking(latest.state) || isLoud(latest.level)) return { need: 'now', state: latest.state };
   const { expiresAt } = latest;
   if (expiresAt === 'never') return { need: 'nobody' };
   if (expiresAt) {
@@ -46,7 +45,7 @@ function pastLives(changes: readonly Change[]): number[] {
   const lives: number[] = [];
   let born: Date | undefined;
   for (const { at, state, cure } of changes) {
-    if (born && (state === 'expired' || state === 'invalid')) {
+    if (born && isDead(state)) {
       lives.push(at.getTime() - born.getTime());
       born = undefined;
     }

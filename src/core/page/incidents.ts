@@ -2,6 +2,7 @@
 
 import { beginOf } from '../history/availability.ts';
 import type { Change, Cure } from '../history/history.ts';
+import { isLoud } from '../reason.ts';
 import type { State } from '../token/token-health.ts';
 
 /** A time of level error or critical. */
@@ -24,7 +25,7 @@ export function findIncidents(changes: readonly Change[]): PastIncident[] {
   for (const [index, change] of changes.entries()) {
     const last = incidents.at(-1);
     const open = last && !last.ended ? last : undefined;
-    if (isLoud(change)) {
+    if (isLoud(change.level)) {
       if (!open)
         incidents.push({
           state: change.state,
@@ -39,8 +40,4 @@ export function findIncidents(changes: readonly Change[]): PastIncident[] {
     }
   }
   return incidents;
-}
-
-export function isLoud({ level }: Pick<Change, 'level'>): boolean {
-  return level === 'error' || level === 'critical';
 }

@@ -2,13 +2,12 @@
 
 import { beginOf, type Watch, watchOf } from '../history/availability.ts';
 import type { Change, Cure, History } from '../history/history.ts';
+import { DAY_MS } from '../time.ts';
 import { type Forecast, forecast } from './forecast.ts';
 import { findIncidents, type PastIncident } from './incidents.ts';
 import { median } from './numbers.ts';
 import { cut, silenceBefore, sumSpans, type Watching } from './timeline.ts';
 
-const HOUR_MS = 3_600_000;
-export const DAY_MS = 24 * HOUR_MS;
 export const SHOWN_DAYS = 90;
 
 /** The windows that availability is given for, each up to the time of the page. */

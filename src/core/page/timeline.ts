@@ -2,8 +2,7 @@
 
 import { beginOf, type Watch, watchOf } from '../history/availability.ts';
 import type { History } from '../history/history.ts';
-
-const DAY_MS = 24 * 3_600_000;
+import { DAY_MS } from '../time.ts';
 
 /** From `from` on, up to but without `to`. Milliseconds since 1970. */
 export interface Span {

@@ -2,11 +2,12 @@
 
 import { watchOf } from '../history/availability.ts';
 import type { Change, Cure } from '../history/history.ts';
+import { isLoud } from '../reason.ts';
 import { renderDuration, renderTime } from '../time.ts';
-import { isWorking, type State } from '../token/token-health.ts';
+import { isDead, isWorking, type State } from '../token/token-health.ts';
 import type { Forecast } from './forecast.ts';
 import { type Html, html } from './html.ts';
-import { isLoud, type PastIncident } from './incidents.ts';
+import type { PastIncident } from './incidents.ts';
 import type { BotFigures } from './stats.ts';
 
 /** How a bot is shown: its colour, which is never the only sign, and its place in the order. */
@@ -31,9 +32,9 @@ export function stateWords(latest: Change | undefined): { tone: Tone; badge: str
   const [tone, badge, sentence] = OF_STATE[latest.state];
   if (isWorking(latest.state) && watchOf(latest) === 'silent')
     return { tone: 'bad', badge: 'Silent', sentence: 'The stored token works, but the bot runs with an older one' };
-  if (tone === 'good' && isLoud(latest))
+  if (tone === 'good' && isLoud(latest.level))
     return { tone: 'wrong', badge: 'Needs help', sentence: `${sentence}, but not all is well` };
-  if (tone === 'none' && isLoud(latest))
+  if (tone === 'none' && isLoud(latest.level))
     return { tone: 'wrong', badge: 'Blind', sentence: 'The monitor could not find anything out for a long time' };
   return { tone, badge, sentence };
 }
@@ -47,7 +48,7 @@ export function timeTag(time: Date): Html {
 export function timeLeft({ latest }: Pick<BotFigures, 'latest'>, now: Date): Html {
   if (!latest) return html`not known`;
   const { expiresAt, state } = latest;
-  if (state === 'expired' || state === 'invalid') return html`none`;
+  if (isDead(state)) return html`none`;
   if (expiresAt === 'never') return html`never ends`;
   if (!expiresAt) return html`not known`;
   if (expiresAt <= now) return html`was to end ${timeTag(expiresAt)}`;

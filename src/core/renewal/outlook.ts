@@ -2,8 +2,7 @@
 
 import { renderTime } from '../time.ts';
 import { nextCheckBy } from '../token/expiry.ts';
-import type { State, TokenHealth } from '../token/token-health.ts';
-import { isWorking } from '../token/token-health.ts';
+import { isDead, isWorking, type State, type TokenHealth } from '../token/token-health.ts';
 import type { Obstacle, Renewal } from './renewal.ts';
 
 /** The future of a token, in times and in words. The words change only when something else does. */
@@ -91,7 +90,7 @@ function backedUp({ byItself, byHand }: Words, { standIn, needsBackup }: Outlook
 
 /** Only where a new token is the cure is a backup one, too. */
 function foreseeSwitch({ health, standIn }: Outlook): Words | undefined {
-  if (!standIn || (health.state !== 'expired' && health.state !== 'invalid')) return undefined;
+  if (!standIn || !isDead(health.state)) return undefined;
   const { variable, how } = standIn;
   switch (how) {
     case 'by-itself':

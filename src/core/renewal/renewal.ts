@@ -1,13 +1,12 @@
 // Whether a token can be renewed at Meta before it expires, and from when on; pure, so that a rule is changed here alone.
 
 import { OUTAGES } from '../reason.ts';
+import { DAY_MS, HOUR_MS } from '../time.ts';
 import { LATENESS_MS } from '../token/expiry.ts';
 import { findCause } from '../token/graph-causes.ts';
 import type { TokenHealth } from '../token/token-health.ts';
 import { isWorking } from '../token/token-health.ts';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** How long to wait after a failure that passes by itself, as long as there is time. */
 const PAUSE_MS = 6 * HOUR_MS;
 

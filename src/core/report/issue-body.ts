@@ -5,6 +5,7 @@ import { isTreadmill } from '../incident/marker.ts';
 import { hasEffect } from '../reason.ts';
 import { inlineCode } from '../sanitize.ts';
 import { renderDuration, renderTime } from '../time.ts';
+import { isDead } from '../token/token-health.ts';
 import { findLeading } from '../verdict/verdict.ts';
 import { permanentTokenSteps, recoverySteps, verifySteps } from './recovery-steps.ts';
 import type { Report } from './report.ts';
@@ -33,7 +34,7 @@ export function renderIssue(matter: IssueMatter, marker: Marker): string {
   const often = isTreadmill(marker.incidents, matter.checkedAt);
   const makeshift = hasEffect(matter.reasons, 'temporary-in-use');
   const treadmill = often || makeshift;
-  const temporary = state === 'expired' || state === 'invalid' || state === 'expiring';
+  const temporary = isDead(state) || state === 'expiring';
   const permanent =
     temporary && !recovered
       ? permanentTokenSteps(often ? 'expired again and again' : makeshift ? 'in production' : undefined)

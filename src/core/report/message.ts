@@ -3,6 +3,7 @@ import { findNeed } from '../backup/backup.ts';
 import type { AlertCause } from '../incident/alert.ts';
 import { sortByLevel } from '../reason.ts';
 import { renderDuration } from '../time.ts';
+import { isDead } from '../token/token-health.ts';
 import { findLeading } from '../verdict/verdict.ts';
 import type { Report } from './report.ts';
 import { expiryWords, goodNews, headline } from './wording.ts';
@@ -17,7 +18,7 @@ export function renderAlert(report: Report, cause: AlertCause): string {
   const [loudest] = sortByLevel(reasons.filter(({ level }) => level !== 'info'));
   const main = findLeading(report) ?? loudest;
   const workflow = context.repositoryUrl && `${context.repositoryUrl}/actions/workflows/${context.updateWorkflow}`;
-  const curable = state === 'expired' || state === 'invalid' || state === 'expiring' || findNeed(reasons);
+  const curable = isDead(state) || state === 'expiring' || findNeed(reasons);
   const lines = [
     first,
     `Bot: ${context.bot}${cause.is === 'reminder' ? ' (reminder: it still lasts)' : ''}`,

@@ -4,6 +4,7 @@ import type { IssueOutcome } from '../incident/plan.ts';
 import { type Level, type Reason, toldOf } from '../reason.ts';
 import type { Prediction } from '../renewal/outlook.ts';
 import type { RotationOutcome } from '../rotation/next-step.ts';
+import { MINUTE_MS } from '../time.ts';
 import type { State } from '../token/token-health.ts';
 import type { LogObservation } from '../verdict/observation.ts';
 
@@ -96,5 +97,5 @@ export function logsToJson(logs: LogObservation, showExcerpts: boolean): Record<
 /** Whole minutes until expiry, as the output `expires-in-minutes` gives them. */
 export function expiresInMinutes(report: Pick<Report, 'token' | 'checkedAt'>): number | undefined {
   const left = timeLeftMs(report.token, report.checkedAt);
-  return left === undefined ? undefined : Math.floor(left / 60_000);
+  return left === undefined ? undefined : Math.floor(left / MINUTE_MS);
 }

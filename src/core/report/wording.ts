@@ -2,10 +2,10 @@
 
 import { BLOCKED_LINE, CRITICAL_LINE } from '../alert-lines.ts';
 import { backupWords } from '../backup/reasons.ts';
-import type { Reason } from '../reason.ts';
+import { isLoud, type Reason } from '../reason.ts';
 import type { RotationOutcome } from '../rotation/next-step.ts';
 import { codeFence } from '../sanitize.ts';
-import { renderDuration, renderTime } from '../time.ts';
+import { HOUR_MS, renderDuration, renderTime } from '../time.ts';
 import type { State } from '../token/token-health.ts';
 import type { LogObservation } from '../verdict/observation.ts';
 import { findLeading } from '../verdict/verdict.ts';
@@ -52,7 +52,7 @@ type Headed = Pick<Report, 'state' | 'level' | 'reasons'> & { context: { bot: st
 
 /** Something is wrong that the state, a good one, does not say. */
 function isFaulty({ state, level }: Headed): boolean {
-  return state === 'valid' && (level === 'error' || level === 'critical');
+  return state === 'valid' && isLoud(level);
 }
 
 /** What happens by itself, what a person has to do, and which tokens could take over: each with its name. */
@@ -117,7 +117,7 @@ const BAR_CELLS = 20;
 export function lifeBar(token: TokenReport, now: Date): string | undefined {
   const left = timeLeftMs(token, now);
   if (!left || !(token.expiresAt instanceof Date)) return undefined;
-  const whole = token.issuedAt ? token.expiresAt.getTime() - token.issuedAt.getTime() : Math.max(left, 2 * 3_600_000);
+  const whole = token.issuedAt ? token.expiresAt.getTime() - token.issuedAt.getTime() : Math.max(left, 2 * HOUR_MS);
   const share = whole > 0 ? Math.min(1, left / whole) : 0;
   const full = Math.max(1, Math.round(share * BAR_CELLS));
   const percent = token.issuedAt ? ` ${Math.round(share * 100)} %` : '';

@@ -1,16 +1,14 @@
 // When a token ends, and how early that has to be said. Never says `expired`: that is Meta's word alone.
 import type { Reason } from '../reason.ts';
-import { renderTime } from '../time.ts';
+import { DAY_MS, MINUTE_MS, renderTime, WEEK_MS } from '../time.ts';
 import { TOKEN_CODES } from './codes.ts';
 import type { TokenFacts, TokenHealth } from './token-health.ts';
 
-const DAY_MS = 24 * 3_600_000;
-const WEEK_MS = 7 * DAY_MS;
 /**
  * GitHub starts scheduled runs late, usually by this much.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule
  */
-export const LATENESS_MS = 15 * 60_000;
+export const LATENESS_MS = 15 * MINUTE_MS;
 
 /** The latest that the check after this one can be expected. */
 export function nextCheckBy(now: Date, checkIntervalMs: number): Date {

@@ -91,6 +91,11 @@ export function isWorking(state: State): state is 'valid' | 'expiring' {
   return state === 'valid' || state === 'expiring';
 }
 
+/** Meta refuses the token in this state: only another one helps. */
+export function isDead(state: State): state is 'expired' | 'invalid' {
+  return state === 'expired' || state === 'invalid';
+}
+
 /** The level that a state has by itself; reasons can only raise it. */
 export function levelOfState(state: State): Level {
   return LEVEL_OF_STATE[state];

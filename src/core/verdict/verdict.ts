@@ -1,6 +1,6 @@
 // Decides, from everything that was observed, what state the watched token is in and how loudly to say so.
 
-import { hasEffect, type Level, type Reason, sortByLevel, worstLevel } from '../reason.ts';
+import { hasEffect, isLoud, type Level, type Reason, sortByLevel, worstLevel } from '../reason.ts';
 import { preferLasting } from '../token/permanent-token.ts';
 import type { State } from '../token/token-health.ts';
 import { isWorking, levelOfState } from '../token/token-health.ts';
@@ -26,14 +26,14 @@ export function decide(observation: Observation): Verdict {
     state: health.state,
     level,
     reasons: sortByLevel(reasons),
-    healthy: isWorking(health.state) && !hasEffect(reasons, 'holds-issue') && (level === 'info' || level === 'warning'),
+    healthy: isWorking(health.state) && !hasEffect(reasons, 'holds-issue') && !isLoud(level),
   };
 }
 
 /** The reason that the first line is about: the loudest that says more than the state; nothing where none does. */
 export function findLeading({ state, reasons }: Pick<Verdict, 'state'> & { reasons: readonly Reason[] }) {
   if (!isWorking(state)) return state === 'unknown' ? reasons.find(({ effect }) => effect === 'blind') : undefined;
-  const loud = sortByLevel(reasons.filter(({ level }) => level === 'error' || level === 'critical'));
+  const loud = sortByLevel(reasons.filter(({ level }) => isLoud(level)));
   const quiet = state === 'valid' ? reasons : [];
   return loud.find(({ headline }) => headline) ?? loud[0] ?? quiet.find(({ headline }) => headline);
 }

@@ -7,6 +7,7 @@ import {
   brokenPath,
   type Change,
   type History,
+  isHistoryPath,
   parseHistory,
   printHistory,
 } from '../../../src/core/history/history.ts';
@@ -284,4 +285,15 @@ test.each<[string, Omit<Change, 'at'>, string, string]>([
 
 test('a broken file is kept under a name of its own', () => {
   expect(brokenPath('shop', 'c0ffee0000000000000000000000000000000001')).toBe('history/shop.broken-c0ffee00.json');
+});
+
+test.each<[string, boolean]>([
+  ['history/shop-1.json', true],
+  [brokenPath('shop', '0123456789abcdef'), false],
+  ['history/Shop.json', false],
+  [`history/${'a'.repeat(41)}.json`, false],
+  ['history/a/b.json', false],
+  ['badge/shop.json', false],
+])('%s is the history of a bot: %s', (path, is) => {
+  expect(isHistoryPath(path)).toBe(is);
 });
