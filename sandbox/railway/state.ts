@@ -12,6 +12,8 @@ export interface RailwayService {
 export interface Environment {
   id: string;
   name: string;
+  /** Made for a pull request, and gone with it. */
+  isEphemeral: boolean;
   /** Changes that wait in the dashboard, and what they are. */
   staged?: { count: number; patch: object };
 }
@@ -63,7 +65,9 @@ export interface RailwayState {
   sealedAs: 'absent' | 'null' | 'masked';
   refusals: Map<string, Refusal>;
   id(kind: string): string;
-  addEnvironment(name: string): string;
+  addEnvironment(name: string, options?: { isEphemeral?: boolean }): string;
+  /** Its variables stay behind. */
+  deleteService(serviceId: string): void;
   addProjectToken(environmentId?: string): string;
   addAccountToken(): string;
   revokeToken(token: string): void;
@@ -87,7 +91,7 @@ export function createRailwayState(now: () => Date): RailwayState {
       .digest('hex')
       .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5');
 
-  const production: Environment = { id: id('environment'), name: 'production' };
+  const production: Environment = { id: id('environment'), name: 'production', isEphemeral: false };
   const find = (name: string, serviceId: string | undefined, environmentId: string) => (variable: VariableRecord) =>
     variable.name === name && variable.serviceId === serviceId && variable.environmentId === environmentId;
 
@@ -104,10 +108,14 @@ export function createRailwayState(now: () => Date): RailwayState {
     sealedAs: 'absent',
     refusals: new Map(),
     id,
-    addEnvironment(name) {
-      const environment = { id: id('environment'), name };
+    addEnvironment(name, { isEphemeral = false } = {}) {
+      const environment = { id: id('environment'), name, isEphemeral };
       state.environments.push(environment);
       return environment.id;
+    },
+    deleteService(serviceId) {
+      const at = state.services.findIndex(({ id: known }) => known === serviceId);
+      if (at >= 0) state.services.splice(at, 1);
     },
     addProjectToken(environmentId = production.id) {
       const token = id('token');

@@ -28,7 +28,10 @@ export function createViews(state: RailwayState & { deployments: Deployment[] },
   const project = {
     ...state.project,
     deletedAt: null,
-    environments: (args: PageArgs) => page(state.environments.map(showEnvironment), args),
+    environments: ({ isEphemeral, ...args }: PageArgs & { isEphemeral?: boolean | null }) => {
+      const shown = state.environments.filter((each) => (isEphemeral ?? each.isEphemeral) === each.isEphemeral);
+      return page(shown.map(showEnvironment), args);
+    },
     services: listServices,
   };
 
@@ -40,7 +43,7 @@ export function createViews(state: RailwayState & { deployments: Deployment[] },
   }
 
   function showEnvironment(environment: Environment) {
-    const { id, name } = environment;
+    const { id, name, isEphemeral } = environment;
     const variables = () =>
       state.variables
         .filter(({ environmentId }) => environmentId === id)
@@ -56,6 +59,7 @@ export function createViews(state: RailwayState & { deployments: Deployment[] },
       projectId: state.project.id,
       canAccess: true,
       deletedAt: null,
+      isEphemeral,
       unmergedChangesCount: environment.staged?.count ?? 0,
       variables: (args: PageArgs) => page(variables(), args),
       serviceInstances: (args: PageArgs) =>

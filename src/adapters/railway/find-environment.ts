@@ -97,7 +97,8 @@ async function findOnlyEnvironment(
   }
   const query = { operation: LIST_ENVIRONMENTS, variables: { projectId }, answer: ENVIRONMENTS };
   const { project } = await askAsAccount(client, query, signal);
-  const environments = nodesOf(project.environments).filter(({ deletedAt }) => !deletedAt);
+  // Those of pull requests come and go beside the ones that last.
+  const environments = nodesOf(project.environments).filter(({ deletedAt, isEphemeral }) => !deletedAt && !isEphemeral);
   const [only, ...others] = environments;
   if (only && others.length === 0) return only.id;
   const names = environments.slice(0, 10).map(({ id, name }) => `${clean(name)} (${id})`);

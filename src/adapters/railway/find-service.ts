@@ -44,7 +44,9 @@ function findOwner(environment: Environment, target: RailwayTarget, clean: (text
   const { listing, services, name } = environment;
   const variable = target.variables.token;
   const same = listing.filter((candidate) => candidate.name === variable);
-  const owners = [...new Set(same.flatMap(({ serviceId }) => serviceId ?? []))];
+  // A deleted service leaves its variables behind.
+  const present = new Set(services.map(({ serviceId }) => serviceId));
+  const owners = [...new Set(same.flatMap(({ serviceId }) => serviceId ?? []))].filter((id) => present.has(id));
   if (owners.length === 1 && owners[0] !== undefined) return owners[0];
 
   const nameOf = (id: string) => clean(services.find(({ serviceId }) => serviceId === id)?.serviceName ?? 'unnamed');
@@ -56,7 +58,7 @@ function findOwner(environment: Environment, target: RailwayTarget, clean: (text
       fix: 'Give the id of the bot as `railway-service-id`.',
     });
   }
-  const shared = same.length > 0;
+  const shared = same.some(({ serviceId }) => serviceId === undefined);
   throw new SetupFault('RAILWAY_SERVICE_NOT_FOUND', {
     what: [
       shared

@@ -37,7 +37,7 @@ export const LOCATE_BY_ENVIRONMENT = `query locateByEnvironment($environmentId: 
 export const LIST_ENVIRONMENTS = `query listEnvironments($projectId: String!) {
   project(id: $projectId) {
     environments(first: 100) {
-      edges { node { id name deletedAt } }
+      edges { node { id name deletedAt isEphemeral } }
     }
   }
 }`;

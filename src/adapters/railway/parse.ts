@@ -59,7 +59,12 @@ export const ONE_ENVIRONMENT = z.object({ environment: ENVIRONMENT });
 export const ENVIRONMENTS = z.object({
   project: z.object({
     environments: connection(
-      z.object({ id: z.string(), name: z.string(), deletedAt: z.optional(z.nullable(z.string())) }),
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        deletedAt: z.optional(z.nullable(z.string())),
+        isEphemeral: z.boolean(),
+      }),
     ),
   }),
 });

@@ -188,8 +188,8 @@ describe('locate', () => {
 
   test('an account token with a project that has one environment', async () => {
     const environments = page([
-      { id: 'e1', name: 'production', deletedAt: null },
-      { id: 'e0', name: 'old', deletedAt: '2026-01-01T00:00:00Z' },
+      { id: 'e1', name: 'production', deletedAt: null, isEphemeral: false },
+      { id: 'e0', name: 'old', deletedAt: '2026-01-01T00:00:00Z', isEphemeral: false },
     ]);
     const { result, requests } = await withRailway(
       ({ operation }) =>
@@ -280,14 +280,15 @@ describe('locate', () => {
       only('account', () => ({
         project: {
           environments: page([
-            { id: 'e1', name: 'production' },
-            { id: 'e2', name: 'staging' },
+            { id: 'e1', name: 'production', isEphemeral: false },
+            { id: 'e2', name: 'staging', isEphemeral: false },
+            { id: 'e3', name: 'bot-pr-17', isEphemeral: true },
           ]),
         },
       })),
       { projectId: 'p1' },
       'RAILWAY_IDS_MISSING',
-      /production \(e1\), staging \(e2\)/,
+      /has 2 environments.*production \(e1\), staging \(e2\)\.$/,
     ],
     [
       'a token that is no good',
