@@ -1,10 +1,11 @@
 // One GraphQL request to Railway, with the kind of token that it turns out to be.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type * as z from 'zod/mini';
 import { Outage } from '../../errors.ts';
 import type { Secret } from '../../secret.ts';
 import type { Http } from '../http/client.ts';
 import type { Pace } from '../http/pace.ts';
-import { explainText, HINT, judgeReply, noAnswer, requestRejected, tokenRefused } from './faults.ts';
+import { explainText, HINT, isDoubtful, judgeReply, noAnswer, requestRejected, tokenRefused } from './faults.ts';
 
 /** Names us at Railway's edge, which limits requests without a query string much harder. */
 const SOURCE = 'whatsapp-token-manager';
@@ -32,7 +33,12 @@ export interface Query<T> {
   maxBytes?: number;
   /** Changes something: sent once, because a lost answer is no lost effect. */
   isMutation?: true;
+  /** There is a way without it, so that a refusal is taken at its word. */
+  isOptional?: true;
 }
+
+/** Before a refusal that may pass is believed. */
+const SECOND_THOUGHTS_MS = 1_000;
 
 /** Data, or Railway's words where it does not take the token. */
 export type Asked<T> = { is: 'data'; data: T } | { is: 'refused'; said: string };
@@ -56,7 +62,7 @@ export function createRailwayClient(options: RailwayOptions): RailwayClient {
   let kinds: readonly TokenKind[] = tokenType === 'auto' ? ['project', 'account'] : [tokenType];
   let accepted: TokenKind | undefined;
 
-  async function askAs<T>(kind: TokenKind, query: Query<T>, signal: AbortSignal): Promise<Asked<T>> {
+  async function askOnce<T>(kind: TokenKind, query: Query<T>, signal: AbortSignal): Promise<Asked<T>> {
     const { operation, variables, maxBytes, answer: form, isMutation } = query;
     const answer = await http.requestJson({
       service: 'Railway',
@@ -90,22 +96,39 @@ export function createRailwayClient(options: RailwayOptions): RailwayClient {
     }
   }
 
+  async function askAsAny<T>(query: Query<T>, signal: AbortSignal): Promise<Asked<T>> {
+    let asked: Asked<T> = { is: 'refused', said: '' };
+    for (const kind of kinds) {
+      // Another request, under way at the same time, may have found out meanwhile.
+      if (!kinds.includes(kind)) break;
+      asked = await askOnce(kind, query, signal);
+      if (asked.is === 'data') break;
+    }
+    return asked;
+  }
+
   return {
     kinds: () => kinds,
     accepted: () => accepted,
-    askAs,
+    askAs: (kind, query, signal) => askTwice(() => askOnce(kind, query, signal), query, signal),
     async ask(query, signal) {
-      let said = '';
-      for (const kind of kinds) {
-        // Another request, under way at the same time, may have found out meanwhile.
-        if (!kinds.includes(kind)) break;
-        const asked = await askAs(kind, query, signal);
-        if (asked.is === 'data') return asked.data;
-        said = asked.said;
-      }
-      throw tokenRefused(said);
+      const asked = await askTwice(() => askAsAny(query, signal), query, signal);
+      if (asked.is === 'data') return asked.data;
+      throw tokenRefused(asked.said);
     },
   };
+}
+
+/** "Not Authorized" has been seen to come and go: it is said of a token only where Railway says it twice. */
+async function askTwice<T>(
+  ask: () => Promise<Asked<T>>,
+  { isMutation, isOptional }: Query<T>,
+  signal: AbortSignal,
+): Promise<Asked<T>> {
+  const asked = await ask();
+  if (asked.is === 'data' || isMutation || isOptional || !isDoubtful(asked.said)) return asked;
+  await sleep(SECOND_THOUGHTS_MS, undefined, { signal }).catch(() => {});
+  return await ask();
 }
 
 function describeNothing(status: number, retryAfterMs: number | undefined, said: string | undefined): Outage {

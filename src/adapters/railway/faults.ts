@@ -23,6 +23,7 @@ export type Reply =
   | { is: 'rejected'; said: string }
   | { is: 'nothing'; said?: string };
 
+const DOUBTFUL = /not authorized/i;
 const REFUSED = /not authorized|project token not found/i;
 const REJECTED = /not found|does not exist/i;
 const REJECTED_CODES = ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED'];
@@ -46,10 +47,18 @@ export function judgeReply(body: unknown): Reply {
   return { is: 'nothing', said: first.message };
 }
 
+/** Whether Railway may think otherwise a moment later; that it knows no such project token is said of other kinds only. */
+export function isDoubtful(said: string): boolean {
+  return DOUBTFUL.test(said);
+}
+
 /** The edge in front of Railway has a limit of its own, and answers in text. */
 export function explainText({ text }: { text: string }): string | undefined {
   if (/error code: 1015/i.test(text)) {
     return 'Cloudflare, which stands in front of Railway, limits how often this address may ask ("error code: 1015"). Runners share addresses, and such a block may last hours.';
+  }
+  if (/error code: 1010/i.test(text)) {
+    return 'Cloudflare, which stands in front of Railway, does not let this program in ("error code: 1010").';
   }
   if (/cloudflare/i.test(text) && /access denied|blocked/i.test(text)) {
     return 'Cloudflare, which stands in front of Railway, does not let this address in. Runners share addresses with strangers.';
@@ -60,7 +69,7 @@ export function explainText({ text }: { text: string }): string | undefined {
 export function tokenRefused(said: string): SetupFault {
   return new SetupFault('RAILWAY_TOKEN_REFUSED', {
     what: `Railway refused the token (it says "${said}").`,
-    why: "Railway says the same of a token that was deleted, that belongs to another project or environment, and of an id that is not the token's.",
+    why: 'Railway says the same of a token that was deleted, that belongs to another project or environment, and of a wrong id, such as that of a service instance in the place of a service.',
     fix: 'Make a new token for the environment of the bot (in Railway: project → Settings → Tokens), store it as the secret that feeds `railway-token`, and check the ids if any are given.',
   });
 }

@@ -30,6 +30,8 @@ import { pickReading } from './read-service.ts';
 
 /** 5,000 lines of about 4 KiB with their attributes. */
 const LOG_BYTES = 24 * 1024 * 1024;
+/** A check goes on without. */
+const LOGS = { maxBytes: LOG_BYTES, isOptional: true } as const;
 
 export interface RailwayOptions extends ClientOptions {
   /** Makes a secret of each value that is read, known to the redactor from then on. */
@@ -65,7 +67,7 @@ export function createSharedRailway(
       const services = [...new Set([serviceId, ...owners])].sort();
       const filter = services.map((id) => `@service:${id}`).join(' OR ');
       const variables = { environmentId, filter, ...range(window) };
-      const query = { operation: READ_LOGS, variables, answer: ENVIRONMENT_LOGS, maxBytes: LOG_BYTES };
+      const query = { ...LOGS, operation: READ_LOGS, variables, answer: ENVIRONMENT_LOGS };
       const { environmentLogs: rows } = await shared.ask(query, signal);
       const ours = rows.filter(({ tags }) => services.length === 1 || tags?.serviceId === serviceId);
       return { ...toLogReading(ours), truncated: rows.length >= MAX_LINES };
@@ -105,7 +107,7 @@ function railwayOn(client: RailwayClient, { keep, clean }: RailwayOptions, locat
 
     async countStagedChanges({ projectId, environmentId }, signal) {
       const variables = { projectId, environmentId };
-      const query = { operation: COUNT_STAGED_CHANGES, variables, answer: STAGED_CHANGES };
+      const query = { operation: COUNT_STAGED_CHANGES, variables, answer: STAGED_CHANGES, isOptional: true as const };
       return (await client.ask(query, signal)).environment.unmergedChangesCount ?? 0;
     },
 
@@ -128,7 +130,7 @@ function railwayOn(client: RailwayClient, { keep, clean }: RailwayOptions, locat
 
     readLogs: orOfDeployment(client, async ({ environmentId, serviceId }, window, signal) => {
       const variables = { environmentId, filter: `@service:${serviceId}`, ...range(window) };
-      const query = { operation: READ_LOGS, variables, answer: ENVIRONMENT_LOGS, maxBytes: LOG_BYTES };
+      const query = { ...LOGS, operation: READ_LOGS, variables, answer: ENVIRONMENT_LOGS };
       return toLogReading((await client.ask(query, signal)).environmentLogs);
     }),
 
@@ -158,7 +160,7 @@ async function readDeploymentLogs(
   signal: AbortSignal,
 ): Promise<LogReading> {
   const variables = { deploymentId, ...range(window) };
-  const query = { operation: READ_DEPLOYMENT_LOGS, variables, answer: DEPLOYMENT_LOGS, maxBytes: LOG_BYTES };
+  const query = { ...LOGS, operation: READ_DEPLOYMENT_LOGS, variables, answer: DEPLOYMENT_LOGS };
   return toLogReading((await client.ask(query, signal)).deploymentLogs);
 }
 

@@ -334,6 +334,63 @@ describe('the kind of token', () => {
   });
 });
 
+describe('"Not Authorized" that comes and goes', () => {
+  /** Refuses the first request of each operation. */
+  const atFirst = (answer: Answer): Answer => {
+    const asked = new Set<string>();
+    return (call, response) => {
+      if (asked.has(call.operation)) return answer(call, response);
+      asked.add(call.operation);
+      return sendJson(response, 200, NOT_AUTHORIZED);
+    };
+  };
+
+  test.each<[string, 'project' | 'account', Partial<RailwayTarget>, unknown, string[]]>([
+    [
+      'to a project token',
+      'project',
+      {},
+      projectToken([variable(NAMES.token, 's1')]),
+      ['locateByProjectToken', 'locateByProjectToken'],
+    ],
+    [
+      'to an account token',
+      'account',
+      { environmentId: 'e1' },
+      { environment: environment([variable(NAMES.token, 's1')]) },
+      ['locateByEnvironment', 'locateByEnvironment'],
+    ],
+  ])('%s is asked again, and the place is found', async (_name, kind, ids, data, operations) => {
+    const { result, calls } = await withRailway(
+      atFirst(() => data),
+      (railway, signal) => railway.locate(target(ids), signal),
+      kind,
+    );
+    expect(result).toMatchObject({ serviceId: 's1' });
+    expect(calls.map(({ operation }) => operation)).toEqual(operations);
+  });
+
+  test('while the service is read', async () => {
+    const { result, calls } = await withRailway(
+      atFirst(() => service()),
+      (railway, signal) => railway.readService(target(PLACE), signal),
+      'project',
+    );
+    expect(result.tokenVariable.exists).toBe(true);
+    expect(calls).toHaveLength(2);
+  });
+
+  test('to a change is not asked again: it may have happened', async () => {
+    const { result, requests } = await withRailway(
+      (_call, response) => sendJson(response, 200, NOT_AUTHORIZED),
+      (railway, signal) => failureOf(railway.redeploy('d1', signal)),
+      'project',
+    );
+    expect(result).toMatchObject({ code: 'RAILWAY_TOKEN_REFUSED' });
+    expect(requests).toHaveLength(1);
+  });
+});
+
 describe('answers that are none', () => {
   const json =
     (status: number, body: unknown, headers = {}): Answer =>
@@ -349,18 +406,18 @@ describe('answers that are none', () => {
   });
   const cases: [string, Answer, typeof Outage | typeof SetupFault, RegExp, number][] = [
     [
-      'refused as both kinds',
+      'refused as both kinds, twice',
       json(200, NOT_AUTHORIZED),
       SetupFault,
       /refused the token \(it says "Not Authorized"\)/,
-      2,
+      4,
     ],
     [
       'a refusal behind another error',
       json(200, { errors: [{ message: 'Problem processing request' }, { message: 'not authorized' }] }),
       SetupFault,
       /refused the token/,
-      2,
+      4,
     ],
     [
       'a field that is gone',
@@ -407,6 +464,7 @@ describe('answers that are none', () => {
       1,
     ],
     ["Cloudflare's rate limit", html(429, 'error code: 1015'), Outage, /Cloudflare.*1015/, 3],
+    ["Cloudflare's refusal of a program", html(403, 'error code: 1010'), Outage, /Cloudflare.*1010/, 1],
     [
       "Cloudflare's refusal",
       html(403, '<title>Access denied | Cloudflare</title>'),
