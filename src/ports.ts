@@ -64,22 +64,31 @@ export interface VariableListing {
   updatedAt: Date;
 }
 
-/** What a variable holds instead of a value: `${{shared.NAME}}`, or a reference to somewhere else. */
-export type VariableReference = { is: 'shared'; name: string } | { is: 'elsewhere'; name: string };
+/** What a variable holds instead of a value. */
+export type VariableReference =
+  /** `${{shared.NAME}}`, whose value stands there. */
+  | { is: 'shared'; name: string }
+  /** Another one, or a shared one that refers on; the value stands at the end of the path. */
+  | { is: 'elsewhere'; path: readonly string[] }
+  /** Several references, or text around one. */
+  | { is: 'composed'; of: readonly string[] };
 
 /** Only the variables that were asked for by name; what else Railway sends along goes nowhere. */
 export interface ServiceReading {
   place: Place;
   /** Rendered values by name; a sealed or missing variable has no entry. */
   values: Record<string, Secret>;
-  /** What the token variable refers to, only where it holds nothing but a reference. */
+  /** What the token variable refers to, where it does. */
   tokenReference?: VariableReference;
   tokenVariable: {
     exists: boolean;
     isSealed: boolean;
+    /** Also when one that it refers to changed. */
     updatedAt?: Date;
-    /** Ids of other services whose variables refer to the same shared variable. */
+    /** Ids of other services whose variables refer to it, or to the same shared one. */
     sharedWith: string[];
+    /** Ids of other services with a plain variable of the same name. */
+    namesakes?: string[];
   };
   /** The variables for backup tokens that are there; each has its value under `values` unless it is sealed. */
   backups?: StoredBackup[];

@@ -4,7 +4,7 @@ import type { Reason } from '../core/reason.ts';
 import * as words from '../core/rotation/reasons.ts';
 import { isWorking } from '../core/token/token-health.ts';
 import { toReason } from '../errors.ts';
-import type { ServiceReading } from '../ports.ts';
+import type { Railway, ServiceReading } from '../ports.ts';
 import { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
 import { companionsOf } from '../token/credentials.ts';
@@ -47,7 +47,12 @@ export async function rotate(
     const choice = await choose({ before, ask, signal });
     if (choice.is === 'ended') return choice.rotation;
     notes = [...choice.notes];
-    const staged = await railway.countStagedChanges(before.place, signal).catch(() => 0);
+    const [staged, copies] = await Promise.all([
+      railway.countStagedChanges(before.place, signal).catch(() => 0),
+      choice.token === 'stored' ? [] : findCopies(bot, railway, before, signal),
+    ]);
+    const { serviceNames = {} } = before.place;
+    notes.push(...copies.map((id) => words.copiedTo(serviceNames[id] ?? id, bot.target.variables.token)));
     if (staged > 0) {
       notes.push(words.stagedChanges(staged));
       say(words.stagedChanges(staged).what);
@@ -66,10 +71,34 @@ export async function rotate(
   }
 }
 
-/** Where the variable only refers to another one, writing over it would cut the two apart. A shared one is followed. */
-export function findReferenceFault(bot: Bot, { tokenReference }: ServiceReading): TokenChoice | undefined {
-  if (tokenReference?.is !== 'elsewhere') return undefined;
-  return refuse([words.refersElsewhere(bot.target.variables.token, tokenReference.name)]);
+/** Writing over a reference would cut the two apart. One to a shared variable that holds the value is followed. */
+export function findReferenceFault(bot: Bot, { tokenReference: reference }: ServiceReading): TokenChoice | undefined {
+  const { token } = bot.target.variables;
+  switch (reference?.is) {
+    case 'elsewhere':
+      return refuse([words.refersElsewhere(token, reference.path)]);
+    case 'composed':
+      return refuse([words.isComposed(token, reference.of)]);
+    default:
+      return undefined;
+  }
+}
+
+/** Each costs a request. */
+const MOST_NAMESAKES = 5;
+
+/** Other services whose own variable holds the very token that is replaced. What cannot be read is not claimed. */
+async function findCopies(bot: Bot, railway: Railway, before: ServiceReading, signal: AbortSignal): Promise<string[]> {
+  const { token } = bot.target.variables;
+  const value = before.values[token]?.reveal().trim();
+  const { namesakes = [] } = before.tokenVariable;
+  if (!value || namesakes.length > MOST_NAMESAKES) return [];
+  const holds = async (serviceId: string) => {
+    const other = await railway.readService(bot.target, signal, { ...before.place, serviceId });
+    return other.values[token]?.reveal().trim() === value;
+  };
+  const held = await Promise.all(namesakes.map((id) => holds(id).catch(() => false)));
+  return namesakes.filter((_id, at) => held[at]);
 }
 
 /** Ends the rotation: this token is not the one to run. */

@@ -107,8 +107,14 @@ export function judgeStoredText(name: string, value: string): Reason | undefined
 }
 
 function refersToNothing(name: string, reference: VariableReference): Reason {
-  const where = reference.is === 'shared' ? `shared.${reference.name}` : reference.name;
-  const what = `The Railway variable ${name} refers to \`\${{${where.replaceAll('`', "'")}}}\`, which is empty or does not exist.`;
+  const names =
+    reference.is === 'shared'
+      ? [`shared.${reference.name}`]
+      : reference.is === 'elsewhere'
+        ? reference.path
+        : reference.of;
+  const where = names.map((each) => `\`\${{${each.replaceAll('`', "'")}}}\``).join(' → ');
+  const what = `The Railway variable ${name} refers to ${where}, which is empty or does not exist.`;
   return {
     code: 'VARIABLE_UNUSABLE',
     level: 'error',

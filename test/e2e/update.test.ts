@@ -526,6 +526,45 @@ describe('where the variable is no plain one', () => {
     }),
   );
 
+  test.concurrent.each<[string, string, string]>([
+    ['a shared one that refers on', '${{shared.WHATSAPP}}', 'Change shop.WA at its own service'],
+    ['text around a reference', 'Bearer ${{shop.WA}}', 'Change shop.WA where it is set on Railway'],
+    ['several references', '${{shop.WA}}${{shared.END}}', 'Change shop.WA and shared.END where'],
+  ])(
+    '%s: refused, with the place to change, and the reference stays',
+    async (_name, value, says) =>
+      await dead(async (bot) => {
+        const { railway } = bot.sandbox;
+        railway.addService({ name: 'shop', variables: { WA: bot.token } });
+        railway.setVariable({ name: 'WHATSAPP', value: '${{shop.WA}}' });
+        railway.setVariable({ name: 'END', value: '' });
+        railway.setVariable({ name: TOKEN, value, serviceId: bot.serviceId });
+        const run = await update(bot, { typed: bot.issueToken('b', 'never') });
+        expect(run).toMatchObject({ exitCode: 1, outputs: { rotation: 'refused', changed: 'false' } });
+        expect(run.log).toContain(says);
+        expect(mutations(bot)).toEqual([]);
+        expect(stored(bot)).toBe(value);
+      })(),
+  );
+
+  test.concurrent(
+    'one that other services refer to, or hold a copy of: each is named, and what holds another token is not',
+    dead(async (bot) => {
+      const { railway } = bot.sandbox;
+      railway.addService({ name: 'panel', variables: { WA: `\${{whatsapp-bot.${TOKEN}}}` } });
+      railway.addService({ name: 'worker', variables: { [TOKEN]: bot.token } });
+      railway.addService({ name: 'second-bot', variables: { [TOKEN]: bot.issueToken('c', 'never') } });
+      const fresh = bot.issueToken('b', 'never');
+      const run = await update(bot, { typed: fresh, inputs: { 'railway-service-id': bot.serviceId } });
+      expectLive(bot, run, fresh);
+      expect(run.log).toContain('railway redeploy --service panel --yes');
+      expect(run.log).toContain(
+        `The service worker has a variable ${TOKEN} of its own, which holds the replaced token`,
+      );
+      expect(run.log).not.toContain('second-bot');
+    }),
+  );
+
   test.concurrent(
     'a sealed one: written, said, and the new token is the one that is checked',
     dead(async (bot) => {

@@ -80,3 +80,105 @@ describe('which service is meant', () => {
     });
   });
 });
+
+describe('where the token really stands, since when, and who else has it', () => {
+  const minutes = (count: number) => new Date(Date.UTC(2026, 10, 28, 9, count));
+  const own = ({ stand, bot }: Field, value: string) =>
+    stand.setVariable({ name: TOKEN, value, serviceId: bot, updatedAt: minutes(0) });
+  const shared = ({ stand }: Field, name: string, value: string) =>
+    stand.setVariable({ name, value, updatedAt: minutes(10) });
+  const service = ({ stand }: Field, name: string, variables: Record<string, string>) => {
+    const entries = Object.entries(variables).map(([key, value]) => [key, { value, updatedAt: minutes(20) }]);
+    return stand.addService({ name, variables: Object.fromEntries(entries) });
+  };
+  const REFERENCES = 'https://docs.railway.com/variables#reference-variables';
+
+  test.each<Row>([
+    [
+      'a shared variable',
+      REFERENCES,
+      (field) => {
+        own(field, '${{ shared.WA }}');
+        shared(field, 'WA', 'EAAT');
+      },
+      { tokenReference: { is: 'shared', name: 'WA' }, tokenVariable: { updatedAt: minutes(10) } },
+    ],
+    [
+      "another service's variable, which changed after ours",
+      REFERENCES,
+      (field) => {
+        own(field, '${{Secrets.WA}}');
+        service(field, 'Secrets', { WA: 'EAAT' });
+      },
+      { tokenReference: { is: 'elsewhere', path: ['Secrets.WA'] }, tokenVariable: { updatedAt: minutes(20) } },
+    ],
+    [
+      'a shared variable that refers on',
+      REFERENCES,
+      (field) => {
+        own(field, '${{shared.WA}}');
+        shared(field, 'WA', '${{Secrets.WA}}');
+        service(field, 'Secrets', { WA: '${{ TOKEN }}', TOKEN: 'EAAT' });
+      },
+      {
+        tokenReference: { is: 'elsewhere', path: ['shared.WA', 'Secrets.WA', 'TOKEN'] },
+        tokenVariable: { updatedAt: minutes(20) },
+      },
+    ],
+    [
+      'text around a reference',
+      REFERENCES,
+      (field) => {
+        own(field, 'Bearer ${{shared.WA}}');
+        shared(field, 'WA', 'EAAT');
+      },
+      { tokenReference: { is: 'composed', of: ['shared.WA'] }, tokenVariable: { updatedAt: minutes(10) } },
+    ],
+    [
+      'two references',
+      REFERENCES,
+      (field) => {
+        own(field, '${{shared.A}}${{Secrets.B}}');
+        shared(field, 'A', 'EA');
+        service(field, 'Secrets', { B: 'AT' });
+      },
+      { tokenReference: { is: 'composed', of: ['shared.A', 'Secrets.B'] }, tokenVariable: { updatedAt: minutes(20) } },
+    ],
+    [
+      'references that go in a circle',
+      REFERENCES,
+      (field) => {
+        own(field, '${{shared.A}}');
+        shared(field, 'A', '${{shared.B}}');
+        shared(field, 'B', '${{shared.A}}');
+      },
+      { tokenReference: { is: 'elsewhere' }, tokenVariable: { updatedAt: minutes(10) } },
+    ],
+  ])('%s (%s)', async (_what, _source, arrange, right) => {
+    const reading = await inField(async (field) => {
+      arrange(field);
+      return await field.railway.readService(field.target({ serviceId: field.bot }), field.signal);
+    });
+    expect(reading).toMatchObject(right);
+  });
+
+  test('whoever refers to it, directly or through another, and whoever has one of the same name', async () => {
+    const { names, reading } = await inField(async (field) => {
+      own(field, '${{shared.WA}}');
+      shared(field, 'WA', 'EAAT');
+      const names = Object.fromEntries([
+        [service(field, 'web', { WA: '${{shared.WA}}' }), 'web'],
+        [service(field, 'jobs', { A: '${{web.WA}}' }), 'jobs'],
+        [service(field, 'panel', { B: `\${{bot.${TOKEN}}}` }), 'panel'],
+        [service(field, 'copy', { [TOKEN]: 'EAAT' }), 'copy'],
+        [service(field, 'stranger', { WA: 'EAAT', C: '${{copy.OTHER}}' }), 'stranger'],
+      ]);
+      field.stand.deleteService(service(field, 'gone', { WA: '${{shared.WA}}', [TOKEN]: 'EAAT' }));
+      const target = field.target({ serviceId: field.bot });
+      return { names, reading: await field.railway.readService(target, field.signal) };
+    });
+    const { sharedWith, namesakes = [] } = reading.tokenVariable;
+    expect(sharedWith.map((id) => names[id]).toSorted()).toEqual(['jobs', 'panel', 'web']);
+    expect(namesakes.map((id) => names[id])).toEqual(['copy']);
+  });
+});

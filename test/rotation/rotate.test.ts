@@ -508,10 +508,19 @@ describe('where the variable is no plain one', () => {
 
   test("a reference to another service's: refused, with the place to change it", async () => {
     const { railway, manager } = aDeadBot();
-    railway.service = { ...railway.service, tokenReference: { is: 'elsewhere', name: 'Gateway.WHATSAPP_TOKEN' } };
+    railway.service = { ...railway.service, tokenReference: { is: 'elsewhere', path: ['Gateway.WHATSAPP_TOKEN'] } };
     const report = await manager.updateRailwayToken(NEW);
     expect(report.rotation).toEqual({ outcome: 'refused', changed: false });
     expect(say(report, 'VARIABLE_REFERS_ELSEWHERE')).toContain('Change Gateway.WHATSAPP_TOKEN at its own service');
+    expect(railway).toMatchObject({ written: [], deployed: [] });
+  });
+
+  test('one that is put together from others: refused', async () => {
+    const { railway, manager } = aDeadBot();
+    railway.service = { ...railway.service, tokenReference: { is: 'composed', of: ['shared.A', 'Gateway.B'] } };
+    const report = await manager.updateRailwayToken(NEW);
+    expect(report.rotation).toEqual({ outcome: 'refused', changed: false });
+    expect(say(report, 'VARIABLE_REFERS_ELSEWHERE')).toContain('Change shared.A and Gateway.B where it is set');
     expect(railway).toMatchObject({ written: [], deployed: [] });
   });
 

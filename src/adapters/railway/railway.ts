@@ -95,7 +95,7 @@ function railwayOn(client: RailwayClient, { keep, clean }: RailwayOptions, locat
       const answer = await client.ask({ operation: READ_SERVICE, variables: ids, answer: SERVICE }, signal);
       const page = answer.environment?.variables;
       const listed = listing ?? (page ? await listVariables(client, environmentId, page, signal) : []);
-      return pickReading(answer, listed, { place, variables: target.variables }, keep);
+      return pickReading(answer, listed, { place, variables: target.variables }, { keep, clean });
     },
 
     tokenKind: () => client.accepted(),

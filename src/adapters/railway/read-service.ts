@@ -10,21 +10,18 @@ import type {
 } from '../../ports.ts';
 import { Secret } from '../../secret.ts';
 import { nodesOf, type ServiceAnswer, toDeployment } from './parse.ts';
+import { findNamesakes, findOrigin, findUsers, type View } from './references.ts';
 
-/** A reference, and the shared variable that one names; Railway lists references without the braces. */
-const REFERENCE = /^\$\{\{([^{}]*)\}\}$/;
-const SHARED = /^\s*shared\.([^\s{}]+)\s*$/i;
-
-/** `keep` makes a secret that the redactor knows. Ids are none: they stand in links. */
+/** `keep` makes a secret that the redactor knows. Ids are none: they stand in links. `clean` makes names fit to print. */
 export function pickReading(
   answer: ServiceAnswer,
   listing: readonly VariableListing[],
   { place, variables }: { place: Place; variables: RailwayTarget['variables'] },
-  keep: (value: string) => Secret,
+  { keep, clean }: { keep(value: string): Secret; clean(text: string): string },
 ): ServiceReading {
-  const { serviceId } = place;
+  const view = { place, listing };
   const names = [...Object.values(variables), ...backupVariables(variables.token)];
-  const readings = new Map(names.map((name) => [name, readVariable(name, serviceId, answer, listing)]));
+  const readings = new Map(names.map((name) => [name, readVariable(name, answer, view)]));
   const values: Record<string, Secret> = {};
   for (const [name, { value, isSealed }] of readings) {
     const isId = name === variables.phoneNumberId || name === variables.appId;
@@ -39,9 +36,10 @@ export function pickReading(
       exists: token?.exists ?? false,
       isSealed: token?.isSealed ?? false,
       ...(token?.updatedAt && { updatedAt: token.updatedAt }),
-      sharedWith: reference?.is === 'shared' ? findOthers(reference.name, serviceId, listing) : [],
+      sharedWith: findUsers(variables.token, reference, view),
+      namesakes: findNamesakes(variables.token, view),
     },
-    ...(reference && { tokenReference: reference }),
+    ...(reference && { tokenReference: cleanNames(reference, clean) }),
     backups: backupVariables(variables.token).flatMap((variable) => {
       const { exists = false, isSealed = false, updatedAt } = readings.get(variable) ?? {};
       return exists ? [{ variable, isSealed, ...(updatedAt && { updatedAt }) }] : [];
@@ -50,14 +48,12 @@ export function pickReading(
   };
 }
 
-function readVariable(name: string, serviceId: string, answer: ServiceAnswer, listing: readonly VariableListing[]) {
+function readVariable(name: string, answer: ServiceAnswer, view: View) {
   const value = textOf(answer.rendered, name);
-  const reference = toReference(textOf(answer.unrendered, name) ?? '');
-  const own = listing.find((candidate) => candidate.name === name && candidate.serviceId === serviceId);
-  const shared =
-    reference?.is === 'shared' &&
-    listing.find((candidate) => candidate.name === reference.name && candidate.serviceId === undefined);
-  const sources = [own, shared].filter((source) => source !== undefined && source !== false);
+  const { reference, variables } = findOrigin(textOf(answer.unrendered, name) ?? '', view);
+  const { serviceId } = view.place;
+  const own = view.listing.find((candidate) => candidate.name === name && candidate.serviceId === serviceId);
+  const sources = own ? [own, ...variables] : variables;
   return {
     value,
     reference,
@@ -68,20 +64,16 @@ function readVariable(name: string, serviceId: string, answer: ServiceAnswer, li
   };
 }
 
-/** https://docs.railway.com/variables#reference-variables */
-function toReference(raw: string): VariableReference | undefined {
-  const inside = REFERENCE.exec(raw.trim())?.[1];
-  if (inside === undefined) return undefined;
-  const shared = SHARED.exec(inside)?.[1];
-  return shared ? { is: 'shared', name: shared } : { is: 'elsewhere', name: inside.trim() };
-}
-
-/** Services besides ours with a variable that refers to the same shared one. */
-function findOthers(sharedName: string, serviceId: string, listing: readonly VariableListing[]): string[] {
-  const refers = ({ references }: VariableListing) =>
-    references.some((reference) => SHARED.exec(REFERENCE.exec(reference)?.[1] ?? reference)?.[1] === sharedName);
-  const owners = listing.filter(refers).flatMap((variable) => variable.serviceId ?? []);
-  return [...new Set(owners)].filter((owner) => owner !== serviceId);
+/** The name of a shared variable is needed as it is. */
+function cleanNames(reference: VariableReference, clean: (text: string) => string): VariableReference {
+  switch (reference.is) {
+    case 'shared':
+      return reference;
+    case 'elsewhere':
+      return { ...reference, path: reference.path.map(clean) };
+    case 'composed':
+      return { ...reference, of: reference.of.map(clean) };
+  }
 }
 
 function textOf(values: Record<string, unknown>, name: string): string | undefined {

@@ -158,8 +158,19 @@ export function sharedWith(service: string): Reason {
   return {
     code: 'SHARED_VARIABLE',
     level: 'warning',
-    what: `The service ${service} uses the same shared variable and still runs with the old token.`,
+    what: `The service ${service} refers to the same variable and still runs with the old token.`,
     fix: `Redeploy it when it suits: \`railway redeploy --service ${service} --yes\`.`,
+  };
+}
+
+/** The token that is replaced stands at another service, too. */
+export function copiedTo(service: string, variable: string): Reason {
+  return {
+    code: 'TOKEN_COPIED',
+    level: 'warning',
+    what: `The service ${service} has a variable ${variable} of its own, which holds the replaced token.`,
+    why: 'An update writes the variable of the watched service only.',
+    fix: `Replace it there, too: run the update with \`railway-service-id\` of ${service}. Or let both refer to one shared variable.`,
   };
 }
 
@@ -174,12 +185,25 @@ export function liveButRefused(lines: number): Reason {
 }
 
 /** Writing a token over a reference to another service's variable would cut the two apart. */
-export function refersElsewhere(variable: string, where: string): Reason {
+export function refersElsewhere(variable: string, path: readonly string[]): Reason {
+  const where = path.at(-1) ?? '';
   return {
     code: 'VARIABLE_REFERS_ELSEWHERE',
     level: 'error',
-    what: `The variable ${variable} only refers to another one (${where}).`,
+    what: `The variable ${variable} only refers to another one (${path.join(' → ')}).`,
     why: 'Writing the token over the reference would cut the two apart.',
     fix: `Change ${where} at its own service: watch that one with \`railway-service-id\` and \`token-variable\`, or replace the reference with a token on Railway first.`,
+  };
+}
+
+/** Whatever was written would stand in the place of the references. */
+export function isComposed(variable: string, names: readonly string[]): Reason {
+  const places = names.join(' and ');
+  return {
+    code: 'VARIABLE_REFERS_ELSEWHERE',
+    level: 'error',
+    what: `The variable ${variable} is put together from other variables and text (${places}).`,
+    why: 'Writing the token over them would cut the reference.',
+    fix: `Change ${places} where it is set on Railway, or let ${variable} hold the token alone.`,
   };
 }

@@ -527,6 +527,7 @@ describe('readService', () => {
       exists: true,
       isSealed: false,
       sharedWith: [],
+      namesakes: [],
       updatedAt: new Date('2026-11-24T10:00:00Z'),
     });
     expect(result).not.toHaveProperty('tokenReference');
@@ -580,7 +581,7 @@ describe('readService', () => {
     const { result } = await read(
       service({ rendered: {}, unrendered: {}, environment: { variables: page([variable(NAMES.token, 's2')]) } }),
     );
-    expect(result.tokenVariable).toEqual({ exists: false, isSealed: false, sharedWith: [] });
+    expect(result.tokenVariable).toEqual({ exists: false, isSealed: false, sharedWith: [], namesakes: ['s2'] });
   });
 
   const shared = { is: 'shared', name: 'WA_TOKEN' };
@@ -588,8 +589,8 @@ describe('readService', () => {
     [`\${{shared.WA_TOKEN}}`, shared, '2026-11-24T12:00:00Z'],
     [`\${{ shared.WA_TOKEN }}`, shared, '2026-11-24T12:00:00Z'],
     [` \${{ Shared.WA_TOKEN }}\n`, shared, '2026-11-24T12:00:00Z'],
-    [`\${{Other.WA_TOKEN}}`, { is: 'elsewhere', name: 'Other.WA_TOKEN' }, '2026-11-24T10:00:00Z'],
-    [`\${{ WA_TOKEN }}`, { is: 'elsewhere', name: 'WA_TOKEN' }, '2026-11-24T10:00:00Z'],
+    [`\${{Other.WA_TOKEN}}`, { is: 'elsewhere', path: ['Other.WA_TOKEN'] }, '2026-11-24T10:00:00Z'],
+    [`\${{ WA_TOKEN }}`, { is: 'elsewhere', path: ['WA_TOKEN'] }, '2026-11-24T10:00:00Z'],
   ])('a reference %j is told, with the time that counts', async (raw, reference, updatedAt) => {
     const variables = page([
       variable(NAMES.token, 's1'),
