@@ -95,8 +95,12 @@ export interface ServiceReading {
   /** The running deployment, and newer ones on their way. */
   active?: Deployment;
   inFlight: Deployment[];
-  /** The newest of all, whatever became of it. */
+  /** A newer one that starts only when a person says so. */
+  awaitsApproval?: Deployment;
+  /** The newest that was tried, whatever became of it. */
   latest?: Deployment;
+  /** The commit of the newest one that ran well, running or not. */
+  lastGoodCommit?: string;
 }
 
 /** A variable for a backup token. */

@@ -295,7 +295,11 @@ describe('the log', () => {
     const { active: _none, ...nothingRuns } = railway.service;
     railway.service = nothingRuns;
     railway.faults.logs = new Outage('Railway', 'Railway did not answer.');
-    expect(await check()).toMatchObject({ state: 'valid', logs: { is: 'unread' }, reasons: [{ code: 'LOGS_UNREAD' }] });
+    expect(await check()).toMatchObject({
+      state: 'valid',
+      logs: { is: 'unread' },
+      reasons: [{ code: 'BOT_NOT_RUNNING' }, { code: 'LOGS_UNREAD' }],
+    });
   });
 
   test('falls back to the log of the running deployment', async () => {

@@ -96,6 +96,7 @@ async function askMeta(
     ...(service.tokenVariable.updatedAt ? { variableUpdatedAt: service.tokenVariable.updatedAt } : {}),
     ...(service.active ? { active: service.active } : {}),
     inFlight: service.inFlight,
+    ...(service.awaitsApproval ? { awaitsApproval: service.awaitsApproval } : {}),
     ...(service.latest ? { latest: service.latest } : {}),
   };
   const chosen = chooseCredentials(bot, service);

@@ -3,6 +3,7 @@
 import type { Reason } from '../core/reason.ts';
 import {
   type DeploymentEnd,
+  isStuck,
   nextStep,
   type RotationOutcome,
   type RotationStep,
@@ -129,7 +130,7 @@ export class CarryOut {
       ...(updatedAt ? { changedAt: updatedAt } : {}),
       ...(service.active ? { active: service.active } : {}),
       ...(this.#ranBefore ? { ranBefore: this.#ranBefore } : {}),
-      inFlight: service.inFlight,
+      inFlight: service.inFlight.filter((deployment) => !isStuck(deployment, this.#ports.clock.now())),
       deploys: this.#deploys,
       ...(this.#asked ? { asked: this.#asked } : {}),
       ...(this.#followed ? { followed: this.#followed } : {}),
@@ -152,7 +153,7 @@ export class CarryOut {
     }
   }
 
-  async #deploy({ active }: ServiceReading): Promise<void> {
+  async #deploy({ active, lastGoodCommit }: ServiceReading): Promise<void> {
     const { railway, say } = this.#ports;
     const whenAnswered = (id: string) => {
       this.#asked = id;
@@ -169,7 +170,10 @@ export class CarryOut {
         say('Railway refused to redeploy it; deploying its commit instead.');
       }
     }
-    await this.#settle(railway.deploy(this.#place, active?.commitHash, this.#signal), whenAnswered);
+    const commit = active?.phase === 'up' ? active.commitHash : (lastGoodCommit ?? active?.commitHash);
+    if (!active)
+      say(`Nothing of the service runs: deploying ${commit ? `the last good commit (${commit})` : 'it anew'}.`);
+    await this.#settle(railway.deploy(this.#place, commit, this.#signal), whenAnswered);
   }
 
   /** A mutation whose answer was lost may have happened: that is found out by looking, never by sending it again. */

@@ -1,6 +1,7 @@
 // The command `check` as a user meets it: the bot's log, what is deployed, how red a run is, and what it leaves behind.
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { APP_ID, type Bot, fakeToken, startBot } from '../../sandbox/bot.ts';
+import type { Status } from '../../sandbox/railway/deployment.ts';
 import { runWithoutLeak } from '../support/secrets.ts';
 
 const HOUR = 3_600_000;
@@ -45,7 +46,43 @@ const replaceAndDeploy = () => {
   bot.sandbox.railway.deploy(bot.serviceId);
 };
 
+/** Replaced an hour ago, and then a push of that age came to this. */
+const replaceAndPush = (status: Status, minutes: number) => () => {
+  store(bot.issueToken('b', 'never'), new Date(Date.now() - HOUR));
+  const { railway } = bot.sandbox;
+  for (const deployment of railway.deployments) deployment.createdAt = new Date(Date.now() - 2 * HOUR);
+  railway.addDeployment({ serviceId: bot.serviceId, status, createdAt: new Date(Date.now() - minutes * 60_000) });
+};
+const takeDown = () => {
+  for (const deployment of bot.sandbox.railway.deployments) deployment.status = 'REMOVED';
+};
+const crash = () => void bot.sandbox.railway.addDeployment({ serviceId: bot.serviceId, status: 'CRASHED' });
+
 test.each<[string, () => void, string, string, RegExp]>([
+  [
+    'replaced, and a push was skipped',
+    replaceAndPush('SKIPPED', 5),
+    'warning',
+    'none',
+    /NOT_DEPLOYED: (?!.*SKIPPED).*Redeploy it/,
+  ],
+  [
+    'replaced, and a push waits for an approval',
+    replaceAndPush('NEEDS_APPROVAL', 5),
+    'warning',
+    'none',
+    /NOT_DEPLOYED: .*waits for an approval.*Approve/,
+  ],
+  [
+    'replaced, and a build hangs',
+    replaceAndPush('BUILDING', 45),
+    'warning',
+    'none',
+    /NOT_DEPLOYED: .*for 4[45] min \(BUILDING\)/,
+  ],
+  ['replaced, and a push is built', replaceAndPush('BUILDING', 5), 'info', 'none', /DEPLOYING: .*BUILDING/],
+  ['taken down', takeDown, 'warning', 'none', /BOT_NOT_RUNNING: .*the newest is REMOVED/],
+  ['crashed', crash, 'warning', 'none', /BOT_NOT_RUNNING: .*has crashed/],
   ['replaced, not deployed', replace, 'warning', 'none', /NOT_DEPLOYED: .*Redeploy it/],
   ['replaced, not deployed, and the bot complains', replaceAndComplain, 'error', 'opened', /NOT_DEPLOYED/],
   ['replaced, and being deployed', replaceAndDeploy, 'info', 'none', /DEPLOYING: .*BUILDING/],

@@ -1,6 +1,7 @@
 // What Railway really does, after public reports and its own documentation, and what is right to read from it. All values
 // are made up. Each row is set up in the stand-in, and read through the adapter.
 import { describe, expect, test } from '@jest/globals';
+import type { Status } from '../../sandbox/railway/deployment.ts';
 import { type RailwaySandbox, startRailway } from '../../sandbox/railway/railway.ts';
 import { createHttp } from '../../src/adapters/http/client.ts';
 import { createRailway } from '../../src/adapters/railway/railway.ts';
@@ -25,7 +26,11 @@ type Row = [what: string, source: string, arrange: (field: Field) => void, right
 
 async function inField<T>(use: (field: Field) => Promise<T>, kind: 'project' | 'account' = 'project'): Promise<T> {
   const stand = await startRailway({ now: () => new Date() });
-  const bot = stand.addService({ name: 'bot', commitHash: 'c0ffee1', variables: { [TOKEN]: 'EAAT-first' } });
+  const bot = stand.addService({
+    name: 'bot',
+    deployment: { commitHash: 'c0ffee1' },
+    variables: { [TOKEN]: 'EAAT-first' },
+  });
   const railway = createRailway({
     http: createHttp({ userAgent: 'test', env: {}, random: () => 0 }),
     url: new URL(stand.graphqlUrl),
@@ -180,5 +185,59 @@ describe('where the token really stands, since when, and who else has it', () =>
     const { sharedWith, namesakes = [] } = reading.tokenVariable;
     expect(sharedWith.map((id) => names[id]).toSorted()).toEqual(['jobs', 'panel', 'web']);
     expect(namesakes.map((id) => names[id])).toEqual(['copy']);
+  });
+});
+
+describe('what runs, what comes, and what never ran', () => {
+  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+  const add = ({ stand, bot }: Field, status: Status, minutes: number, commitHash?: string) =>
+    stand.addDeployment({ serviceId: bot, status, createdAt: ago(minutes), ...(commitHash && { commitHash }) });
+
+  test.each<Row>([
+    [
+      'a push that touched no watched path was skipped: it ran nothing and replaces nothing',
+      'koala73/worldmonitor#5288',
+      (field) => void add(field, 'SKIPPED', 5),
+      { active: { status: 'SUCCESS' }, inFlight: [], latest: { status: 'SUCCESS' } },
+    ],
+    [
+      'a deployment that waits for an approval, which may take days',
+      "Railway's schema: `DeploymentStatus`",
+      (field) => void add(field, 'NEEDS_APPROVAL', 5),
+      {
+        active: { status: 'SUCCESS' },
+        inFlight: [],
+        awaitsApproval: { status: 'NEEDS_APPROVAL' },
+        latest: { status: 'SUCCESS' },
+      },
+    ],
+    [
+      'a deployment that was tried and failed',
+      'https://docs.railway.com/deployments/reference',
+      (field) => void add(field, 'FAILED', 5),
+      { active: { status: 'SUCCESS' }, inFlight: [], latest: { status: 'FAILED' } },
+    ],
+    [
+      'all were removed: the commit of the last one that ran is known, not that of one that failed',
+      'https://docs.railway.com/deployments/reference',
+      (field) => {
+        for (const deployment of field.stand.deployments) deployment.status = 'REMOVED';
+        add(field, 'REMOVED', 30, 'c0ffee2');
+        add(field, 'FAILED', 5, 'badc0de');
+      },
+      { inFlight: [], latest: { status: 'FAILED' }, lastGoodCommit: 'c0ffee2' },
+    ],
+    [
+      'it crashed after a push: the commit before that push was the last good one',
+      'https://docs.railway.com/deployments/reference',
+      (field) => void add(field, 'CRASHED', 5, 'badc0de'),
+      { active: { status: 'CRASHED', phase: 'crashed' }, lastGoodCommit: 'c0ffee1' },
+    ],
+  ])('%s (%s)', async (_what, _source, arrange, right) => {
+    const reading = await inField(async (field) => {
+      arrange(field);
+      return await field.railway.readService(field.target(), field.signal);
+    });
+    expect(reading).toMatchObject(right);
   });
 });

@@ -112,6 +112,24 @@ describe('live', () => {
     expect(say(report, 'LIVE_BUT_REFUSED')).toContain('1 line ');
   });
 
+  test.each<[string, object, string]>([
+    ['none is active', { active: undefined, lastGoodCommit: 'c0ffee' }, 'c0ffee'],
+    ['none is active, and no commit is known', { active: undefined }, 'latest'],
+    [
+      'it has crashed and cannot be redeployed',
+      {
+        active: { id: 'd1', status: 'CRASHED', createdAt: ago(HOUR), commitHash: 'badc0de', canRedeploy: false },
+        lastGoodCommit: 'c0ffee',
+      },
+      'c0ffee',
+    ],
+  ])('%s: the last good commit is deployed', async (_name, change, deployed) => {
+    const { railway, manager } = aDeadBot();
+    Object.assign(railway.service, change);
+    expect(await manager.updateRailwayToken(NEW)).toMatchObject({ rotation: { outcome: 'live' } });
+    expect(railway.deployed).toEqual([deployed]);
+  });
+
   test('staged changes are said, and not waited for', async () => {
     const { railway, manager } = aDeadBot();
     railway.staged = 2;

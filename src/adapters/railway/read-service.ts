@@ -84,19 +84,32 @@ function textOf(values: Record<string, unknown>, name: string): string | undefin
 function pickDeployments({
   serviceInstance,
   deployments,
-}: ServiceAnswer): Pick<ServiceReading, 'active' | 'inFlight' | 'latest'> {
+}: ServiceAnswer): Pick<ServiceReading, 'active' | 'inFlight' | 'awaitsApproval' | 'latest' | 'lastGoodCommit'> {
   // The order of `deployments` is not documented.
-  const all = nodesOf(deployments).map(toDeployment);
+  const known = nodesOf(deployments).map(toDeployment);
   const { latestDeployment } = serviceInstance;
-  if (latestDeployment && !all.some(({ id }) => id === latestDeployment.id)) all.push(toDeployment(latestDeployment));
+  if (latestDeployment && !known.some(({ id }) => id === latestDeployment.id))
+    known.push(toDeployment(latestDeployment));
   const active =
     newest(serviceInstance.activeDeployments.map(toDeployment)) ??
-    newest(all.filter(({ phase }) => phase === 'up' || phase === 'crashed'));
-  const inFlight = all.filter(
-    ({ phase, createdAt }) => phase === 'in-flight' && (!active || createdAt > active.createdAt),
-  );
-  const last = newest(all);
-  return { inFlight, ...(active && { active }), ...(last && { latest: last }) };
+    newest(known.filter(({ phase }) => phase === 'up' || phase === 'crashed'));
+  // A push that touched no watched path is skipped: nothing was tried, and nothing comes of it.
+  const tried = known.filter(({ status }) => status !== 'SKIPPED' && status !== 'NEEDS_APPROVAL');
+  const isNewer = ({ createdAt }: Deployment) => !active || createdAt > active.createdAt;
+  const inFlight = tried.filter((deployment) => deployment.phase === 'in-flight' && isNewer(deployment));
+  const awaitsApproval = newest(known.filter((each) => each.status === 'NEEDS_APPROVAL' && isNewer(each)));
+  const last = newest(tried);
+  const commits = known.filter(({ commitHash }) => commitHash !== undefined);
+  const good =
+    newest(commits.filter(({ phase }) => phase === 'up')) ??
+    newest(commits.filter(({ phase }) => phase === 'superseded'));
+  return {
+    inFlight,
+    ...(active && { active }),
+    ...(awaitsApproval && { awaitsApproval }),
+    ...(last && { latest: last }),
+    ...(good?.commitHash && { lastGoodCommit: good.commitHash }),
+  };
 }
 
 function newest(deployments: Deployment[]): Deployment | undefined {

@@ -43,6 +43,14 @@ export type RotationStep =
   | { do: 'undo'; because: 'failed' | 'crashed' }
   | { do: 'finish'; as: 'live' | 'unchanged' | 'not-written' | 'overtaken' | 'timeout' | 'not-deployed' };
 
+/** What has not ended by then will hardly end by itself. */
+const STUCK_AFTER_MS = 30 * 60_000;
+
+/** Whether a deployment on its way is no longer worth waiting for. */
+export function isStuck({ createdAt }: { createdAt: Date }, now: Date): boolean {
+  return now.getTime() - createdAt.getTime() > STUCK_AFTER_MS;
+}
+
 /** A lost answer is settled by looking; what then is still to do is tried once more, and no more. */
 const MOST_TRIES = 2;
 

@@ -15,6 +15,7 @@ export const ROTATION_CODES = {
   EXCHANGE_FAILED: {},
   STAGED_CHANGES: {},
   SHARED_VARIABLE: {},
+  TOKEN_COPIED: {},
   VARIABLE_SEALED: {},
   VARIABLE_REFERS_ELSEWHERE: {},
 } as const satisfies Record<string, Behaviour>;

@@ -21,7 +21,9 @@ export interface DeploymentObservation {
   variableUpdatedAt?: Date;
   active?: ShownDeployment;
   inFlight: readonly ShownDeployment[];
-  /** The newest deployment, whatever became of it. */
+  /** A newer one that starts only when a person says so. */
+  awaitsApproval?: Pick<ShownDeployment, 'createdAt'>;
+  /** The newest deployment that was tried, whatever became of it. */
   latest?: ShownDeployment;
   /** When a failed update put the old value back, which the running deployment has. */
   restoredAt?: Date;

@@ -2,6 +2,8 @@
 
 import type { LogFindings } from '../log-scan.ts';
 import type { Behaviour, Effect, Headline, Reason } from '../reason.ts';
+import { isStuck } from '../rotation/next-step.ts';
+import { renderDuration } from '../time.ts';
 import { isMakeshift, TEMPORARY_TOKEN_IN_USE } from '../token/permanent-token.ts';
 import { isWorking } from '../token/token-health.ts';
 import type { DeploymentObservation, Observation } from './observation.ts';
@@ -13,6 +15,7 @@ export type Rule = (observation: Observation) => Reason | undefined;
 export const VERDICT_CODES = {
   DEPLOYING: {},
   NOT_DEPLOYED: { effect: 'bot-silent' },
+  BOT_NOT_RUNNING: {},
   LOG_ERRORS_STRONG: {},
   LOG_ERRORS_WEAK: {},
   LOGS_INCOMPLETE: {},
@@ -38,14 +41,17 @@ function temporaryInProduction({ health, environmentName, now }: Observation): R
   return isMakeshift(health, environmentName, now) ? TEMPORARY_TOKEN_IN_USE : undefined;
 }
 
-function oldDeployment({ health, deployment, logs, issueIsOpen }: Observation): Reason | undefined {
+const REDEPLOY =
+  'run the monitor workflow with the command `redeploy`, `whatsapp-token-manager redeploy` in a terminal';
+
+function oldDeployment({ health, deployment, logs, issueIsOpen, now }: Observation): Reason | undefined {
   if (!isWorking(health.state)) return undefined;
   if (!deployment?.variableUpdatedAt || !deployment.active) return undefined;
   const changed = deployment.variableUpdatedAt;
   if (deployment.active.createdAt >= changed) return undefined;
   if (deployment.restoredAt?.getTime() === changed.getTime()) return undefined;
   const coming = deployment.inFlight.find((candidate) => candidate.createdAt >= changed);
-  if (coming) {
+  if (coming && !isStuck(coming, now)) {
     return {
       code: 'DEPLOYING',
       level: 'info',
@@ -55,19 +61,55 @@ function oldDeployment({ health, deployment, logs, issueIsOpen }: Observation): 
     };
   }
   const isUrgent = issueIsOpen || (logs.is === 'read' && logs.findings.strong > 0);
-  const tried = wasDeployed(deployment)
-    ? ` A newer deployment was tried, and ended as ${deployment.latest?.status}.`
-    : '';
+  const tried = findTry(deployment, changed, now);
   return {
     code: 'NOT_DEPLOYED',
     level: isUrgent ? 'error' : 'warning',
-    what: `The bot still runs with the old token: the variable was changed after the running deployment was created.${tried}`,
+    what: `The bot still runs with the old token: the variable was changed after the running deployment was created.${tried ? ` ${tried.what}` : ''}`,
     why: 'A container reads its variables only when it starts, and nothing has deployed it since. After a failed update that put the old token back this is harmless.',
-    fix: tried
-      ? 'Read the log of that deployment on Railway (`railway logs --latest`), mend what is wrong, and redeploy it.'
-      : 'Redeploy it: run the monitor workflow with the command `redeploy`, `whatsapp-token-manager redeploy` in a terminal, or Redeploy on Railway.',
+    fix: tried?.fix ?? `Redeploy it: ${REDEPLOY}, or Redeploy on Railway.`,
     ...(isUrgent ? { headline: OLD_TOKEN } : {}),
     ...VERDICT_CODES.NOT_DEPLOYED,
+  };
+}
+
+/** What became of the newest deployment since the change, which did not put the new token in place. */
+function findTry(
+  deployment: DeploymentObservation,
+  changed: Date,
+  now: Date,
+): Required<Pick<Reason, 'what' | 'fix'>> | undefined {
+  const { inFlight, awaitsApproval, latest } = deployment;
+  const readItsLog =
+    'Read the log of that deployment on Railway (`railway logs --latest`), fix what is wrong, and redeploy it.';
+  const stuck = inFlight.find(({ createdAt }) => createdAt >= changed);
+  if (stuck) {
+    const since = renderDuration(now.getTime() - stuck.createdAt.getTime());
+    return { what: `A newer deployment has been on its way for ${since} (${stuck.status}).`, fix: readItsLog };
+  }
+  if (awaitsApproval && awaitsApproval.createdAt >= changed) {
+    const fix = `Approve that deployment on Railway, or redeploy the running one: ${REDEPLOY}.`;
+    return { what: 'A newer deployment waits for an approval on Railway.', fix };
+  }
+  if (!wasDeployed(deployment)) return undefined;
+  return { what: `A newer deployment was tried, and ended as ${latest?.status}.`, fix: readItsLog };
+}
+
+/** A token that works helps nobody where no bot runs with it. */
+function notRunning({ health, deployment, now }: Observation): Reason | undefined {
+  if (!isWorking(health.state) || !deployment) return undefined;
+  if (deployment.inFlight.some((coming) => !isStuck(coming, now))) return undefined;
+  const { active, latest } = deployment;
+  if (active && active.phase !== 'crashed') return undefined;
+  const ended = active?.status ?? latest?.status;
+  return {
+    code: 'BOT_NOT_RUNNING',
+    level: 'warning',
+    what: active
+      ? `The bot does not run: its deployment on Railway has crashed (${ended}).`
+      : `The bot does not run: Railway shows no running deployment of it${ended ? `, the newest is ${ended}` : ''}.`,
+    why: 'The token works, but no container runs that could use it.',
+    fix: 'Read the log of the last deployment on Railway (`railway logs --latest`), and redeploy the service.',
   };
 }
 
@@ -133,6 +175,7 @@ function incompleteLog({ logs }: Observation): Reason | undefined {
 export const RULES: readonly Rule[] = [
   temporaryInProduction,
   oldDeployment,
+  notRunning,
   unreadLog,
   strongLogLines,
   weakLogLines,

@@ -630,7 +630,8 @@ describe('readService', () => {
       canRedeploy: true,
       commitHash: 'abc',
     });
-    expect(result.inFlight.map(({ id }) => id).toSorted()).toEqual(['d5', 'd6']);
+    expect(result.inFlight.map(({ id }) => id)).toEqual(['d5']);
+    expect(result.awaitsApproval?.id).toBe('d6');
   });
 
   test('without an active one, the newest that ran', async () => {

@@ -17,6 +17,7 @@ const log = (
   truncated: change.truncated ?? false,
 });
 
+const MINUTE = HOUR / 60;
 const changed = ago(HOUR);
 const running = { id: 'd1', status: 'SUCCESS', phase: 'up' as const, createdAt: ago(2 * HOUR) };
 const coming = { id: 'd2', status: 'BUILDING', phase: 'in-flight' as const, createdAt: ago(HOUR / 2) };
@@ -62,9 +63,23 @@ const TABLE: Record<string, Row[]> = {
     ],
     [
       'one is on its way since that moment',
-      stale({ inFlight: [{ ...coming, createdAt: changed }] }),
+      stale({ variableUpdatedAt: ago(20 * MINUTE), inFlight: [{ ...coming, createdAt: ago(20 * MINUTE) }] }),
       'DEPLOYING',
       'info',
+    ],
+    [
+      'one is on its way for too long',
+      stale({ inFlight: [{ ...coming, createdAt: ago(45 * MINUTE) }] }),
+      'NOT_DEPLOYED',
+      'warning',
+      /on its way for 45 min \(BUILDING\)/,
+    ],
+    [
+      'one waits for an approval',
+      stale({ awaitsApproval: { createdAt: ago(MINUTE) } }),
+      'NOT_DEPLOYED',
+      'warning',
+      /waits for an approval/,
     ],
     ['put back before the last change', stale({ restoredAt: ago(2 * HOUR) }), 'NOT_DEPLOYED', 'warning'],
     ['newer than the variable', stale({ variableUpdatedAt: ago(3 * HOUR) })],
@@ -73,6 +88,38 @@ const TABLE: Record<string, Row[]> = {
     ['none runs', { deployment: { variableUpdatedAt: changed, inFlight: [] } }],
     ['nobody knows since when the variable is so', { deployment: { active: running, inFlight: [] } }],
     ['of a dead token', { ...dead, ...stale({}) }],
+  ],
+  notRunning: [
+    [
+      'none runs',
+      { deployment: { variableUpdatedAt: changed, inFlight: [] } },
+      'BOT_NOT_RUNNING',
+      'warning',
+      /of it\.$/,
+    ],
+    [
+      'the newest was removed',
+      { deployment: { inFlight: [], latest: { ...failed, status: 'REMOVED', phase: 'superseded' } } },
+      'BOT_NOT_RUNNING',
+      'warning',
+      /the newest is REMOVED\.$/,
+    ],
+    [
+      'it has crashed',
+      { deployment: { active: { ...running, status: 'CRASHED', phase: 'crashed' }, inFlight: [] } },
+      'BOT_NOT_RUNNING',
+      'warning',
+      /has crashed \(CRASHED\)\.$/,
+    ],
+    [
+      'one is on its way for too long',
+      { deployment: { inFlight: [{ ...coming, createdAt: ago(HOUR) }] } },
+      'BOT_NOT_RUNNING',
+      'warning',
+    ],
+    ['one is on its way', { deployment: { inFlight: [coming] } }],
+    ['it runs', { deployment: { active: running, inFlight: [] } }],
+    ['a dead token comes first', { ...dead, deployment: { inFlight: [] } }],
   ],
   unreadLog: [
     ['why it was not read', { logs: { is: 'unread', reason: UNREAD } }, 'LOGS_UNREAD', 'info'],
