@@ -54,10 +54,13 @@ declare module './core/reason.ts' {
 /** Somebody outside did not answer, or not usably. Never says anything about the token. */
 export class Outage extends Error {
   readonly service: string;
-  constructor(service: string, what: string, options?: { cause?: unknown }) {
+  /** The service's own words, where it gave any. */
+  readonly said: string | undefined;
+  constructor(service: string, what: string, options?: { cause?: unknown; said?: string }) {
     super(what, options);
     this.name = 'Outage';
     this.service = service;
+    this.said = options?.said;
   }
 }
 

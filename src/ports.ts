@@ -121,6 +121,8 @@ export interface Deployment {
   canRedeploy?: boolean;
   /** The commit it was built from, where it came from a repository. */
   commitHash?: string;
+  /** The image that was pulled for it, where it came from none. */
+  image?: string;
 }
 
 /** Log lines of a window, newest kept when there were more than could be read. */
@@ -162,8 +164,11 @@ export interface Railway {
     variable: { name: string; shared: boolean; value: Secret },
     signal: AbortSignal,
   ): Promise<void>;
-  /** Deploys the code of that deployment again, with today's variables. Gives the new id. Sent once, never repeated. */
-  redeploy(deploymentId: string, signal: AbortSignal): Promise<string>;
+  /**
+   * Deploys the code of that deployment again, an image as it was pulled then, with today's variables. Gives the new
+   * id. Sent once, never repeated.
+   */
+  redeploy(deployment: Deployment, signal: AbortSignal): Promise<string>;
   /** Deploys a commit, or the service's own. Gives the new id. Sent once, never repeated. */
   deploy(place: Place, commitHash: string | undefined, signal: AbortSignal): Promise<string>;
   /** The log of one deployment. */

@@ -28,7 +28,7 @@ export interface Deployment {
   updatedAt: Date;
   canRedeploy: boolean;
   deploymentStopped: boolean;
-  meta: { commitHash?: string; image?: string };
+  meta: { commitHash?: string; image?: string; imageDigest?: string };
   /** The variables it started with, sealed ones included. */
   variables: Record<string, string | null>;
 }
@@ -38,6 +38,8 @@ export interface NewDeployment {
   status?: Status;
   createdAt?: Date;
   commitHash?: string;
+  /** What the image's tag pointed to when it was pulled; today's unless said. */
+  imageDigest?: string;
   canRedeploy?: boolean;
   variables?: Record<string, string | null>;
 }
@@ -66,7 +68,10 @@ export interface Deployments {
   /** The deployment whose container runs, if one does. */
   running(serviceId: string): Deployment | undefined;
   /** Starts a deployment as Railway does on a redeploy. */
-  deploy(serviceId: string, options?: { commitHash?: string | undefined; canRedeploy?: boolean }): Deployment;
+  deploy(
+    serviceId: string,
+    options?: { commitHash?: string | undefined; canRedeploy?: boolean; imageDigest?: string | undefined },
+  ): Deployment;
   /** Every deployment goes to the end of its script at once. */
   settle(): void;
 }

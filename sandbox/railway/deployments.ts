@@ -54,11 +54,12 @@ export function createDeployments(getState: () => RailwayState & Deployments, no
     status = 'SUCCESS',
     createdAt = now(),
     commitHash,
+    imageDigest,
     canRedeploy = true,
     variables,
   }: NewDeployment): Deployment {
     const state = getState();
-    const { environmentId } = serviceOf(serviceId);
+    const { environmentId, imageDigest: today = 'sha256:1' } = serviceOf(serviceId);
     return {
       id: state.id('deployment'),
       serviceId,
@@ -68,7 +69,10 @@ export function createDeployments(getState: () => RailwayState & Deployments, no
       updatedAt: createdAt,
       canRedeploy,
       deploymentStopped: false,
-      meta: commitHash === undefined ? { image: 'ghcr.io/octo/bot:latest' } : { commitHash },
+      meta:
+        commitHash === undefined
+          ? { image: 'ghcr.io/octo/bot:latest', imageDigest: imageDigest ?? today }
+          : { commitHash },
       variables: variables ?? valuesOf(state, { environmentId, serviceId, withSealed: true }),
     };
   }
@@ -128,8 +132,9 @@ export function createDeployments(getState: () => RailwayState & Deployments, no
     },
     addDeployment: (deployment) => insert(create(deployment)),
     running: (serviceId) => occupants(serviceId).find(({ status }) => UP.includes(status)),
-    deploy(serviceId, { commitHash = serviceOf(serviceId).commitHash, canRedeploy = true } = {}) {
-      const deployment = create({ serviceId, canRedeploy, ...(commitHash !== undefined && { commitHash }) });
+    deploy(serviceId, { commitHash = serviceOf(serviceId).commitHash, canRedeploy = true, imageDigest } = {}) {
+      const source = { ...(commitHash !== undefined && { commitHash }), ...(imageDigest && { imageDigest }) };
+      const deployment = create({ serviceId, canRedeploy, ...source });
       const { deploymentScript } = getState();
       const script = typeof deploymentScript === 'function' ? deploymentScript(deployment) : deploymentScript;
       deployment.status = statusAt(script, 0);

@@ -181,10 +181,15 @@ export function createResolvers(state: Railway, engine: Engine, now: () => Date)
       state.deploy(reachService(asker, place).id);
       return true;
     },
-    deploymentRedeploy({ id }: { id: string }, asker: Asker) {
-      const { canRedeploy, serviceId, meta } = reachDeployment(asker, id);
+    deploymentRedeploy(
+      { id, usePreviousImageTag }: { id: string; usePreviousImageTag?: boolean | null },
+      asker: Asker,
+    ) {
+      const { canRedeploy, serviceId, meta, status } = reachDeployment(asker, id);
+      if (status === 'SKIPPED') throw new RailwayFault('Cannot redeploy without a snapshot');
       if (!canRedeploy) throw new RailwayFault('Problem processing request');
-      return showDeployment(state.deploy(serviceId, { commitHash: meta.commitHash }));
+      const imageDigest = usePreviousImageTag ? meta.imageDigest : undefined;
+      return showDeployment(state.deploy(serviceId, { commitHash: meta.commitHash, imageDigest }));
     },
   };
 }

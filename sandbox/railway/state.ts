@@ -7,6 +7,8 @@ export interface RailwayService {
   environmentId: string;
   /** The commit that a new deployment takes; absent where an image is deployed. */
   commitHash?: string;
+  /** What the tag of the image points to now. */
+  imageDigest?: string;
 }
 
 export interface Environment {

@@ -70,7 +70,7 @@ export function dryRailway(railway: Railway, say: Say, now: () => Date): Railway
       value = variable.value;
       writtenAt = now();
     },
-    async redeploy(id) {
+    async redeploy({ id }) {
       say(`Dry run: would redeploy ${id}.`);
       return start();
     },

@@ -55,6 +55,8 @@ export interface AssessPorts extends ObservePorts {
 export interface AssessOptions {
   /** When a failed rotation of this run put the variable back. */
   restoredAt?: Date;
+  /** Why Railway refused to deploy in this run, in its own words. */
+  refusal?: string;
   /** Why renewing the token failed in this run: the code of the reason. */
   failedRenewal?: string;
   /** What else the verdict has to reckon with. */
@@ -103,6 +105,7 @@ export function judge(
 
   const verdict = decideOn(observation, [...(options.notes ?? []), ...backups.reasons, ...failure], {
     restoredAt: options.restoredAt ?? marker?.restored,
+    refusal: options.refusal,
     // Running on the backup opens one.
     issueIsOpen: !!open || need === 'running',
   });
@@ -163,9 +166,14 @@ function findStandIn(bot: Bot, { means }: Observation, { reports }: BackupJudgem
 function decideOn(
   observation: Observation,
   more: Reason[],
-  { restoredAt, issueIsOpen }: { restoredAt: Date | undefined; issueIsOpen: boolean },
+  {
+    restoredAt,
+    refusal,
+    issueIsOpen,
+  }: { restoredAt: Date | undefined; refusal: string | undefined; issueIsOpen: boolean },
 ): Verdict {
-  const deployment = observation.deployment && { ...observation.deployment, ...(restoredAt ? { restoredAt } : {}) };
+  const known = { ...(restoredAt ? { restoredAt } : {}), ...(refusal ? { refusal } : {}) };
+  const deployment = observation.deployment && { ...observation.deployment, ...known };
   return decide({
     ...observation,
     notes: [...observation.notes, ...more],

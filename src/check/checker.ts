@@ -80,7 +80,7 @@ export class Checker {
 
   /** Assesses anew after a rotation, and acts on that; nothing is mended any more. */
   async followUp(kind: RotationKind, rotation: Rotation, options: ActOptions = {}): Promise<Report> {
-    const { stored, restoredAt } = rotation;
+    const { stored, restoredAt, refusal } = rotation;
     const { given } = this.#bot;
     // A sealed variable cannot be read, so the check takes the token that was just written.
     const bot = stored ? { ...this.#bot, given: { ...given, token: stored } } : this.#bot;
@@ -89,6 +89,7 @@ export class Checker {
       ...(signal ? { signal } : {}),
       ...(memory?.attempt ? { attempt: memory.attempt } : {}),
       ...(restoredAt ? { restoredAt } : {}),
+      ...(refusal ? { refusal } : {}),
       ...(this.#context.dryRun ? {} : reckonWith(kind, rotation)),
     });
     const cure = CURE[kind];

@@ -10,6 +10,7 @@ import {
   type RotationView,
 } from '../core/rotation/next-step.ts';
 import * as words from '../core/rotation/reasons.ts';
+import { neutralise } from '../core/sanitize.ts';
 import { Outage, SetupFault } from '../errors.ts';
 import type { ObservePorts, Place, Railway, ServiceReading } from '../ports.ts';
 import type { Secret } from '../secret.ts';
@@ -36,6 +37,8 @@ export interface Rotation {
   restoredAt?: Date;
   /** The token that is stored now, where nobody can read it back. */
   stored?: Secret;
+  /** Why Railway refused to deploy, in its own words. */
+  refusal?: string;
   reasons: Reason[];
 }
 
@@ -58,6 +61,11 @@ export class CarryOut {
   #asked: string | undefined;
   #deploymentId: string | undefined;
   #followed: { id: string; ended: DeploymentEnd } | undefined;
+  /** Pushes that were waited for, and how that ended. */
+  readonly #pushes = new Map<string, DeploymentEnd>();
+  #refusal: string | undefined;
+  /** Whether what was deployed is known to be what ran before. */
+  #isSameCode = true;
 
   constructor(bot: Bot, ports: RotatePorts, what: { place: Place; token: Secret | 'stored'; signal: AbortSignal }) {
     this.#bot = bot;
@@ -70,7 +78,10 @@ export class CarryOut {
   /** From what is there to the end, however much of it an earlier run has done already. */
   async run(before: ServiceReading, works: Works): Promise<Rotation> {
     const { say, clock } = this.#ports;
-    const followUntil = clock.deadline(this.#bot.rotation.deployTimeoutMs);
+    const { deployTimeoutMs } = this.#bot.rotation;
+    const followUntil = clock.deadline(deployTimeoutMs);
+    // The other half is for the deployment with the token.
+    const waitUntil = clock.deadline(deployTimeoutMs / 2);
     this.#ranBefore = before.active?.id;
     for (let service = before; ; service = await this.#look()) {
       const step = nextStep(this.#view(service));
@@ -79,6 +90,10 @@ export class CarryOut {
           say('Setting the variable on Railway.');
           // Only a token that is not stored yet is ever to be written.
           if (this.#token !== 'stored') await this.#write(this.#token, service);
+          break;
+        case 'wait':
+          say('A push is being built on Railway: waiting for it, so that its code is what gets the token.');
+          this.#pushes.set(step.id, await follow(step.id, this.#ports, { until: waitUntil, signal: this.#signal }));
           break;
         case 'deploy':
           say('Deploying the code that runs, with the new variable.');
@@ -134,6 +149,7 @@ export class CarryOut {
       deploys: this.#deploys,
       ...(this.#asked ? { asked: this.#asked } : {}),
       ...(this.#followed ? { followed: this.#followed } : {}),
+      waitedFor: [...this.#pushes.keys()],
     };
   }
 
@@ -163,8 +179,9 @@ export class CarryOut {
     this.#deploys++;
     if (active && active.canRedeploy !== false && !this.#redeployUnanswered) {
       this.#redeployUnanswered = true;
+      if (active.image) say(`Redeploying the image ${neutralise(active.image, 100)} as it was pulled before.`);
       try {
-        return await this.#settle(railway.redeploy(active.id, this.#signal), whenAnswered);
+        return await this.#settle(railway.redeploy(active, this.#signal), whenAnswered);
       } catch (error) {
         if (!(error instanceof SetupFault)) throw error;
         say('Railway refused to redeploy it; deploying its commit instead.');
@@ -173,6 +190,7 @@ export class CarryOut {
     const commit = active?.phase === 'up' ? active.commitHash : (lastGoodCommit ?? active?.commitHash);
     if (!active)
       say(`Nothing of the service runs: deploying ${commit ? `the last good commit (${commit})` : 'it anew'}.`);
+    this.#isSameCode = commit !== undefined;
     await this.#settle(railway.deploy(this.#place, commit, this.#signal), whenAnswered);
   }
 
@@ -182,7 +200,9 @@ export class CarryOut {
       whenAnswered(await sent);
     } catch (error) {
       if (!(error instanceof Outage) || this.#signal.aborted) throw error;
-      this.#ports.say(`${error.message} Looking whether it happened all the same.`);
+      const { said } = error;
+      this.#refusal = said;
+      this.#ports.say(`${said ? `Railway says: "${said}".` : error.message} Looking whether it happened all the same.`);
     }
   }
 
@@ -223,7 +243,10 @@ export class CarryOut {
           ...more,
         );
       case 'not-deployed':
-        return this.#end('set-not-live', words.DEPLOYMENT_REFUSED, ...more);
+        return {
+          ...this.#end('set-not-live', words.deploymentRefused(this.#refusal), ...more),
+          ...(this.#refusal ? { refusal: this.#refusal } : {}),
+        };
       case 'unchanged':
         return this.#end('unchanged', this.#token === 'stored' ? words.RUNS_ALREADY : words.UNCHANGED, ...more);
       case 'live': {
@@ -238,8 +261,11 @@ export class CarryOut {
     // A run that resumes another says it as well: nobody may have read the first.
     if (this.#writes.sent === 0 && this.#deploys === 0 && !this.#followed) return [];
     const { serviceNames = {} } = this.#place;
+    const code = this.#isSameCode ? [] : [words.OTHER_CODE];
+    const pushes = [...this.#pushes.values()].includes('timeout') ? [words.PUSH_IN_FLIGHT] : [];
     const others = tokenVariable.sharedWith.map((id) => words.sharedWith(serviceNames[id] ?? id));
-    return tokenVariable.isSealed && this.#token !== 'stored' ? [words.SEALED_WRITTEN, ...others] : others;
+    const sealed = tokenVariable.isSealed && this.#token !== 'stored' ? [words.SEALED_WRITTEN] : [];
+    return [...sealed, ...pushes, ...code, ...others];
   }
 
   #end(outcome: RotationOutcome, ...reasons: Reason[]): Rotation {

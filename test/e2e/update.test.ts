@@ -148,6 +148,82 @@ describe('live', () => {
   );
 });
 
+/** The service runs an image, whose tag has moved since it was pulled. */
+function ofAnImage({ sandbox: { railway } }: Bot): void {
+  const [service] = railway.services;
+  const [deployment] = railway.deployments;
+  if (!service || !deployment) throw new Error('the sandbox has a bot that runs');
+  delete service.commitHash;
+  service.imageDigest = 'sha256:2';
+  deployment.meta = { image: 'ghcr.io/octo/bot:latest', imageDigest: 'sha256:1' };
+}
+
+describe('which code runs afterwards', () => {
+  test.concurrent(
+    'the same image, though its tag points to another one by now',
+    dead(async (bot) => {
+      ofAnImage(bot);
+      const fresh = bot.issueToken('b', 'never');
+      const run = await update(bot, { typed: fresh });
+      expectLive(bot, run, fresh);
+      expect(running(bot)?.meta).toEqual({ image: 'ghcr.io/octo/bot:latest', imageDigest: 'sha256:1' });
+      expect(run.log).toContain('Redeploying the image ghcr.io/octo/bot:latest as it was pulled before');
+      expect(run.log).not.toContain('OTHER_CODE_DEPLOYED');
+    }),
+  );
+
+  test.concurrent(
+    'perhaps another image, where Railway does not repeat the deployment, and that is said',
+    dead(async (bot) => {
+      ofAnImage(bot);
+      bot.sandbox.railway.refuse('deploymentRedeploy', { message: 'Cannot redeploy without a snapshot' });
+      const fresh = bot.issueToken('b', 'never');
+      const run = await update(bot, { typed: fresh });
+      expectLive(bot, run, fresh);
+      expect(running(bot)?.meta.imageDigest).toBe('sha256:2');
+      expect(run.log).toContain('OTHER_CODE_DEPLOYED');
+      expect(run.log).toContain('Railway says: "Cannot redeploy without a snapshot"');
+    }),
+  );
+
+  test.concurrent(
+    'that of a push which was being built: it is waited for',
+    dead(async (bot) => {
+      const { railway } = bot.sandbox;
+      railway.deploymentScript = [{ status: 'BUILDING', forMs: 2_500 }, 'SUCCESS'];
+      railway.deploy(bot.serviceId, { commitHash: NEWER_COMMIT });
+      railway.deploymentScript = ['SUCCESS'];
+      const fresh = bot.issueToken('b', 'never');
+      const run = await update(bot, { typed: fresh });
+      expectLive(bot, run, fresh);
+      expect(running(bot)?.meta.commitHash).toBe(NEWER_COMMIT);
+      expect(mutations(bot)).toEqual(['writeVariable', 'redeploy']);
+      expect(run.log).toContain('A push is being built on Railway');
+    }),
+  );
+
+  test.concurrent.each([
+    'Deploys have been paused temporarily',
+    'Service deployment rate limit exceeded',
+    'Deployments on the Free plan are not accepted at peak hours',
+  ])(
+    'the old one, because Railway refuses to deploy: %s',
+    async (message) =>
+      await mourned(async (bot) => {
+        const { railway, github } = bot.sandbox;
+        railway.refuse('deploymentRedeploy', { message });
+        railway.refuse('serviceInstanceDeployV2', { message });
+        const run = await update(bot, { typed: bot.issueToken('b', 'never') });
+        expect(run).toMatchObject({ exitCode: 1, outputs: { rotation: 'set-not-live', changed: 'true' } });
+        for (const place of [run.log, run.summary]) {
+          expect(place).toContain(`Railway says: "${message}"`);
+          expect(place).toContain(`Railway refused to deploy it: "${message}"`);
+        }
+        expect(await github.issues()).toMatchObject([{ state: 'open', body: expect.stringContaining(message) }]);
+      })(),
+  );
+});
+
 describe('where the new token comes from', () => {
   test.concurrent(
     'the secret, where the form was left empty',

@@ -241,3 +241,21 @@ describe('what runs, what comes, and what never ran', () => {
     expect(reading).toMatchObject(right);
   });
 });
+
+test('an image is told from a commit, so that it can be deployed again as it was pulled (Infisical PR 6952; https://docs.railway.com/guides/private-container-registry)', async () => {
+  const { before, after, stand } = await inField(async ({ stand, bot, railway, signal, target }) => {
+    const [service] = stand.services;
+    if (!service) throw new Error('the stand-in has a bot');
+    delete service.commitHash;
+    service.imageDigest = 'sha256:2';
+    stand.addDeployment({ serviceId: bot, imageDigest: 'sha256:1' });
+    stand.deploymentScript = ['SUCCESS'];
+    const before = (await railway.readService(target(), signal)).active;
+    const id = before && (await railway.redeploy(before, signal));
+    return { before, after: stand.deployments.find((each) => each.id === id), stand };
+  });
+  expect(before).toMatchObject({ image: 'ghcr.io/octo/bot:latest' });
+  expect(before).not.toHaveProperty('commitHash');
+  expect(after?.meta.imageDigest).toBe('sha256:1');
+  expect(stand.requests.at(-1)?.body).toContain('"usePreviousImageTag":true');
+});

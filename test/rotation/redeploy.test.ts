@@ -26,7 +26,7 @@ describe('redeploy', () => {
 
   test('one that is on its way is followed, not started again', async () => {
     const { manager, railway } = anOldBot();
-    await railway.redeploy('d1');
+    await railway.redeploy({ id: 'd1' });
     expect(await manager.redeploy()).toMatchObject({ rotation: { outcome: 'live', deploymentId: 'd2' } });
     expect(railway.deployed).toHaveLength(1);
   });

@@ -226,7 +226,7 @@ describe('a renewal that fails', () => {
     railway.writeVariable = async (...given) => {
       await write(...given);
       railway.set(OTHERS);
-      await railway.redeploy('d1');
+      await railway.redeploy({ id: 'd1' });
     };
     const report = await check();
     expect(report).toMatchObject({ state: 'valid', level: 'info', rotation: { outcome: 'unchanged' } });

@@ -419,6 +419,88 @@ describe('a deployment that does not end', () => {
   });
 });
 
+describe('what Railway says where it refuses to deploy', () => {
+  const paused = 'Deploys have been paused temporarily';
+  const refuses = () =>
+    new Outage('Railway', `Railway gave no usable answer: it says "${paused}" (HTTP 200).`, { said: paused });
+
+  test('is told in its own words, and in the reason that the issue is about', async () => {
+    const { railway, issues, manager, check } = aDeadBot();
+    await check();
+    railway.faults.redeploy = refuses();
+    railway.deploy = () => Promise.reject(refuses());
+    const report = await manager.updateRailwayToken(NEW);
+    expect(report).toMatchObject({ rotation: { outcome: 'set-not-live', changed: true } });
+    expect(say(report, 'DEPLOYMENT_REFUSED')).toContain(`Railway says: "${paused}".`);
+    expect(say(report, 'NOT_DEPLOYED')).toContain(`Railway refused to deploy it: "${paused}".`);
+    expect(issues.all[0]).toMatchObject({ open: true, body: expect.stringContaining(paused) });
+  });
+
+  test('is no refusal where it happened all the same', async () => {
+    const { railway, manager } = aDeadBot();
+    atFirst(railway, 'redeploy', () => {}, refuses());
+    const report = await manager.updateRailwayToken(NEW);
+    expect(report).toMatchObject({ rotation: { outcome: 'live' } });
+    expect(railway.deployed).toEqual(['d1']);
+  });
+});
+
+describe('a push that is being built', () => {
+  /** Begun before the update; it becomes what it becomes while it is waited for. */
+  function aPush(script: string[], bot = aBot()) {
+    const world = aDeadBot(bot);
+    world.railway.script = script;
+    world.railway.service.inFlight = [{ id: 'push', status: 'QUEUED', createdAt: ago(MINUTE), commitHash: 'fresh' }];
+    return world;
+  }
+
+  test('is waited for, and its code is what gets the token', async () => {
+    const { railway, manager, said } = aPush(['BUILDING', 'SUCCESS']);
+    const report = await manager.updateRailwayToken(NEW);
+    expect(report).toMatchObject({ rotation: { outcome: 'live' } });
+    expect(railway.deployed).toEqual(['push']);
+    expect(said).toContainEqual(expect.stringContaining('A push is being built'));
+    expect(codes(report)).not.toContain('PUSH_IN_FLIGHT');
+  });
+
+  test('and fails: what ran before gets the token', async () => {
+    const { railway, manager } = aPush(['FAILED']);
+    const { readDeployment } = railway;
+    railway.readDeployment = async (id) => {
+      const deployment = await readDeployment.call(railway, id);
+      railway.script = ['SUCCESS'];
+      return deployment;
+    };
+    expect(await manager.updateRailwayToken(NEW)).toMatchObject({ rotation: { outcome: 'live' } });
+    expect(railway.deployed).toEqual(['d1']);
+  });
+
+  test.each<[string, number]>([
+    ['for half of the time', 8 * MINUTE],
+    ['not at all where nothing is waited for', 0],
+  ])('and does not end is waited for %s, and said', async (_name, deployTimeoutMs) => {
+    const rotation = { exchange: 'auto', force: false, deployTimeoutMs } as const;
+    const { railway, manager, ports } = aPush(['BUILDING'], aBot({ rotation }));
+    const { readDeployment } = railway;
+    railway.readDeployment = async (id) => {
+      railway.script = id === 'push' ? ['BUILDING'] : ['SUCCESS'];
+      return await readDeployment.call(railway, id);
+    };
+    const report = await manager.updateRailwayToken(NEW);
+    expect(say(report, 'PUSH_IN_FLIGHT')).toContain('still being built');
+    expect(railway.deployed).toEqual(['d1']);
+    expect(ports.clock.now().getTime() - NOW.getTime()).toBeLessThan(deployTimeoutMs / 2 + MINUTE);
+  });
+
+  test('for more than half an hour is stuck, and not waited for', async () => {
+    const { railway, manager, said } = aPush(['SUCCESS']);
+    railway.service.inFlight = [{ id: 'push', status: 'BUILDING', createdAt: ago(31 * MINUTE) }];
+    expect(await manager.updateRailwayToken(NEW)).toMatchObject({ rotation: { outcome: 'live' } });
+    expect(railway.deployed).toEqual(['d1']);
+    expect(said.join('\n')).not.toContain('A push');
+  });
+});
+
 describe('which code is deployed', () => {
   test.each<[string, (railway: FakeRailway) => void, string[]]>([
     ['what runs, as it is', () => {}, ['d1']],

@@ -184,9 +184,9 @@ export class FakeRailway implements Railway {
     this.written.push({ name, shared, value: value.reveal() });
     this.set(value.reveal());
   }
-  async redeploy(deploymentId: string) {
+  async redeploy({ id }: Pick<Deployment, 'id'>) {
     if (this.faults.redeploy) throw this.faults.redeploy;
-    return this.#start(deploymentId);
+    return this.#start(id);
   }
   async deploy(_place: Place, commitHash: string | undefined) {
     return this.#start(commitHash ?? 'latest');

@@ -136,7 +136,9 @@ function describeNothing(status: number, retryAfterMs: number | undefined, said:
     const asked = retryAfterMs === undefined ? '' : ` and asks to wait ${Math.ceil(retryAfterMs / 1_000)} s`;
     return noAnswer(`it limits the rate of requests (HTTP 429)${asked}. The free plan allows 100 an hour.`);
   }
-  return noAnswer(said ? `it says "${said}" (HTTP ${status}).` : `its answer was empty (HTTP ${status}).`);
+  return said
+    ? noAnswer(`it says "${said}" (HTTP ${status}).`, said)
+    : noAnswer(`its answer was empty (HTTP ${status}).`);
 }
 
 function describeMisfit(error: z.core.$ZodError): Outage {

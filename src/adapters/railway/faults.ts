@@ -82,6 +82,6 @@ export function requestRejected(said: string): SetupFault {
   });
 }
 
-export function noAnswer(what: string): Outage {
-  return new Outage('Railway', `Railway gave no usable answer: ${what} ${HINT}`);
+export function noAnswer(what: string, said?: string): Outage {
+  return new Outage('Railway', `Railway gave no usable answer: ${what} ${HINT}`, said === undefined ? {} : { said });
 }

@@ -107,9 +107,12 @@ export const WRITE_VARIABLE = `mutation writeVariable($projectId: String!, $envi
   variableUpsert(input: { projectId: $projectId, environmentId: $environmentId, serviceId: $serviceId, name: $name, value: $value, skipDeploys: true })
 }`;
 
-/** What Railway's own command line does to apply variables. https://docs.railway.com/cli/redeploy */
-export const REDEPLOY = `mutation redeploy($id: String!) {
-  deploymentRedeploy(id: $id) {
+/**
+ * What Railway's own command line does to apply variables. https://docs.railway.com/cli/redeploy
+ * Without `usePreviousImageTag` an image is pulled anew. https://docs.railway.com/guides/private-container-registry
+ */
+export const REDEPLOY = `mutation redeploy($id: String!, $usePreviousImageTag: Boolean) {
+  deploymentRedeploy(id: $id, usePreviousImageTag: $usePreviousImageTag) {
     id
   }
 }`;

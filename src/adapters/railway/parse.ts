@@ -33,7 +33,7 @@ const DEPLOYMENT = z.object({
   status: z.string(),
   createdAt: DATE_TIME,
   canRedeploy: z.optional(z.boolean()),
-  meta: z.catch(z.optional(z.object({ commitHash: z.optional(z.string()) })), undefined),
+  meta: z.catch(z.optional(z.object({ commitHash: z.optional(z.string()), image: z.optional(z.string()) })), undefined),
 });
 
 /** Names and values of all variables; `pickReading` takes those that were asked for, and the rest goes no further. */
@@ -109,7 +109,7 @@ export function toDeployment({ meta, canRedeploy, ...deployment }: z.infer<typeo
     ...deployment,
     phase: toPhase(deployment.status),
     ...(canRedeploy !== undefined && { canRedeploy }),
-    ...(meta?.commitHash && { commitHash: meta.commitHash }),
+    ...(meta?.commitHash ? { commitHash: meta.commitHash } : meta?.image && { image: meta.image }),
   };
 }
 

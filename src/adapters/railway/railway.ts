@@ -117,8 +117,9 @@ function railwayOn(client: RailwayClient, { keep, clean }: RailwayOptions, locat
       await client.ask({ operation: WRITE_VARIABLE, variables, answer: VARIABLE_WRITTEN, isMutation: true }, signal);
     },
 
-    async redeploy(id, signal) {
-      const query = { operation: REDEPLOY, variables: { id }, answer: REDEPLOYED, isMutation: true as const };
+    async redeploy({ id, image }, signal) {
+      const variables = { id, ...(image !== undefined && { usePreviousImageTag: true }) };
+      const query = { operation: REDEPLOY, variables, answer: REDEPLOYED, isMutation: true as const };
       return (await client.ask(query, signal)).deploymentRedeploy.id;
     },
 

@@ -30,6 +30,8 @@ export interface RotationView {
   asked?: string;
   /** The deployment that was followed to its end, and how it ended. */
   followed?: { id: string; ended: DeploymentEnd };
+  /** Deployments of pushes that this run has waited for. */
+  waitedFor?: readonly string[];
 }
 
 /** How following a deployment ended. */
@@ -38,6 +40,7 @@ export type DeploymentEnd = Exclude<DeploymentPhase, 'in-flight'> | 'timeout';
 /** What to do next, one step at a time. */
 export type RotationStep =
   | { do: 'write' }
+  | { do: 'wait'; id: string }
   | { do: 'deploy' }
   | { do: 'follow'; id: string }
   | { do: 'undo'; because: 'failed' | 'crashed' }
@@ -74,6 +77,10 @@ export function nextStep(view: RotationView): RotationStep {
   }
   const coming = view.inFlight.find((deployment) => hasIt(deployment) && deployment.id !== followed?.id);
   if (coming) return { do: 'follow', id: coming.id };
+  // What was begun before the change lacks it, and would take the place of what is started now, or lose its code to it.
+  const waitedFor = [...(view.waitedFor ?? []), ...(followed ? [followed.id] : [])];
+  const push = view.inFlight.find(({ id }) => !waitedFor.includes(id));
+  if (push && deploys === 0) return { do: 'wait', id: push.id };
   return deploys < MOST_TRIES ? { do: 'deploy' } : { do: 'finish', as: 'not-deployed' };
 }
 

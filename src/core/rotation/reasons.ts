@@ -16,6 +16,8 @@ export const ROTATION_CODES = {
   STAGED_CHANGES: {},
   SHARED_VARIABLE: {},
   TOKEN_COPIED: {},
+  OTHER_CODE_DEPLOYED: {},
+  PUSH_IN_FLIGHT: {},
   VARIABLE_SEALED: {},
   VARIABLE_REFERS_ELSEWHERE: {},
 } as const satisfies Record<string, Behaviour>;
@@ -96,11 +98,32 @@ export const DEPLOYMENT_NOT_FOLLOWED: Reason = {
   fix: 'The next check sees whether it runs.',
 };
 
-export const DEPLOYMENT_REFUSED: Reason = {
-  code: 'DEPLOYMENT_REFUSED',
-  level: 'error',
-  what: 'The token is stored, but no deployment with it could be started.',
-  fix: `Redeploy the service on Railway. ${AGAIN}`,
+/** @param said Railway's own words */
+export function deploymentRefused(said: string | undefined): Reason {
+  return {
+    code: 'DEPLOYMENT_REFUSED',
+    level: 'error',
+    what: `The token is stored, but no deployment with it could be started.${said ? ` Railway says: "${said}".` : ''}`,
+    fix: `Redeploy the service on Railway${said ? ' as soon as it takes deployments again' : ''}. ${AGAIN}`,
+  };
+}
+
+/** What was deployed is not known to be what ran before. */
+export const OTHER_CODE: Reason = {
+  code: 'OTHER_CODE_DEPLOYED',
+  level: 'warning',
+  what: 'The service was deployed anew, because the deployment that ran could not be repeated. Its code may be newer now.',
+  why: 'No commit is known that could be deployed again. An image is then pulled anew, and its tag may have moved.',
+  fix: 'Look whether the bot works as before. If not, roll back to the former deployment on Railway, then run `redeploy`.',
+};
+
+/** Two deployments were on their way at once. */
+export const PUSH_IN_FLIGHT: Reason = {
+  code: 'PUSH_IN_FLIGHT',
+  level: 'warning',
+  what: 'A push was still being built on Railway when the token was deployed. It may take over with the old token.',
+  why: 'A deployment that was begun before the variable changed does not have the new token for certain.',
+  fix: 'When that build has ended, run the monitor workflow with the command `redeploy`. The next check sees it as well.',
 };
 
 /** How the failed deployment left the container. */

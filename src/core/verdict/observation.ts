@@ -27,6 +27,8 @@ export interface DeploymentObservation {
   latest?: ShownDeployment;
   /** When a failed update put the old value back, which the running deployment has. */
   restoredAt?: Date;
+  /** Why Railway has just refused to deploy, in its own words. */
+  refusal?: string;
 }
 
 /** Everything one pass found out. No token in it: only facts about one. */

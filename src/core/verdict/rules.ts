@@ -65,7 +65,7 @@ function oldDeployment({ health, deployment, logs, issueIsOpen, now }: Observati
   return {
     code: 'NOT_DEPLOYED',
     level: isUrgent ? 'error' : 'warning',
-    what: `The bot still runs with the old token: the variable was changed after the running deployment was created.${tried ? ` ${tried.what}` : ''}`,
+    what: `The bot still runs with the old token: the variable was changed after the running deployment was created.${tried ? ` ${tried.what}` : ''}${deployment.refusal ? ` Railway refused to deploy it: "${deployment.refusal}".` : ''}`,
     why: 'A container reads its variables only when it starts, and nothing has deployed it since. After a failed update that put the old token back this is harmless.',
     fix: tried?.fix ?? `Redeploy it: ${REDEPLOY}, or Redeploy on Railway.`,
     ...(isUrgent ? { headline: OLD_TOKEN } : {}),

@@ -383,7 +383,8 @@ describe('"Not Authorized" that comes and goes', () => {
   test('to a change is not asked again: it may have happened', async () => {
     const { result, requests } = await withRailway(
       (_call, response) => sendJson(response, 200, NOT_AUTHORIZED),
-      (railway, signal) => failureOf(railway.redeploy('d1', signal)),
+      (railway, signal) =>
+        failureOf(railway.redeploy({ id: 'd1', status: 'SUCCESS', phase: 'up', createdAt: new Date(0) }, signal)),
       'project',
     );
     expect(result).toMatchObject({ code: 'RAILWAY_TOKEN_REFUSED' });

@@ -88,6 +88,9 @@ describe('an answer that was lost', () => {
 
 describe('somebody else', () => {
   const superseded = { followed: { id: 'new', ended: 'superseded' } } as const;
+  const push: DeploymentView = { id: 'push', phase: 'in-flight', createdAt: ago(MINUTE) };
+  const wait = (id: string): RotationStep => ({ do: 'wait', id });
+  const DEPLOY: RotationStep = { do: 'deploy' };
   const theirs: DeploymentView = { id: 'theirs', phase: 'in-flight', createdAt: after(2 * MINUTE) };
   test.each<[string, RotationView, RotationStep]>([
     ['wrote another token after us', { ...WRITTEN, stored: 'other' }, finish('overtaken')],
@@ -103,11 +106,15 @@ describe('somebody else', () => {
       finish('overtaken'),
     ],
     ['deployed after our write', { ...WRITTEN, inFlight: [theirs] }, follow('theirs')],
+    ['pushed before our write: theirs lacks it, and is waited for', { ...WRITTEN, inFlight: [push] }, wait('push')],
+    ['pushed before our write, and we have waited', { ...WRITTEN, inFlight: [push], waitedFor: ['push'] }, DEPLOY],
     [
-      'deployed before our write, so theirs lacks it',
-      { ...WRITTEN, inFlight: [{ ...theirs, createdAt: ago(MINUTE) }] },
-      { do: 'deploy' },
+      'pushed before our write, which runs now, without it',
+      { ...WRITTEN, active: { ...push, phase: 'up' }, waitedFor: ['push'] },
+      DEPLOY,
     ],
+    ['pushed before our write, and another one since', { ...WRITTEN, inFlight: [push, theirs] }, follow('theirs')],
+    ['pushed while our deployment was asked for', { ...DEPLOYED, inFlight: [push] }, DEPLOY],
     [
       'replaced our deployment, and theirs is on its way',
       { ...DEPLOYED, ...superseded, inFlight: [theirs] },
