@@ -133,14 +133,28 @@ function mintToken(old: string, serial: number): string {
 function readObject(state: MetaState, call: Call, now: Date): Reply {
   const record = authorize(state, call, now, { status: 401 });
   const id = decodeURIComponent(call.path);
+  const fields = call.query.get('fields')?.split(',') ?? PHONE_FIELDS;
+  const node = state.apps.has(id) ? 'Application' : id === userIdOf(record) ? 'User' : state.nodes.get(id);
+  if (node) return readOtherNode(id, node, fields);
   const number = state.phoneNumbers.get(id);
   if (!number || !record.phoneNumberIds.includes(id)) {
     const message = `Unsupported get request. Object with ID '${id}' does not exist, cannot be loaded due to missing permissions, or does not support this operation. Please read the Graph API documentation at https://developers.facebook.com/docs/graph-api`;
     throw new GraphFault(400, 100, message, { subcode: 33, type: 'GraphMethodException' });
   }
-  const fields = call.query.get('fields')?.split(',') ?? PHONE_FIELDS;
-  const unknown = fields.find((field) => !PHONE_FIELDS.includes(field));
-  if (unknown) throw new GraphFault(400, 100, `(#100) Tried accessing nonexisting field (${unknown})`);
+  rejectUnknown(fields, PHONE_FIELDS, 'WhatsAppBusinessPhoneNumber');
   const all: Record<string, string> = { id, ...number };
   return json(200, Object.fromEntries(['id', ...fields].map((field) => [field, all[field]])));
+}
+
+/** It answers to its id alone, as every node does. */
+function readOtherNode(id: string, type: string, fields: readonly string[]): Reply {
+  rejectUnknown(fields, ['id', 'name'], type);
+  return json(200, { id });
+}
+
+function rejectUnknown(fields: readonly string[], known: readonly string[], type: string): void {
+  const unknown = fields.find((field) => !known.includes(field));
+  if (!unknown) return;
+  const message = `(#100) Tried accessing nonexisting field (${unknown}) on node type (${type})`;
+  throw new GraphFault(400, 100, message);
 }

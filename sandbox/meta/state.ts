@@ -46,6 +46,8 @@ export type NewToken = Pick<TokenRecord, 'token' | 'appId' | 'type' | 'phoneNumb
 export interface MetaState {
   apps: Map<string, App>;
   phoneNumbers: Map<string, PhoneNumber>;
+  /** Types of other nodes by their ids: a WhatsApp Business Account, an app, … */
+  nodes: Map<string, string>;
   tokens: Map<string, TokenRecord>;
   /** Tokens that were given out in exchange for others, oldest first. */
   issued: string[];
@@ -55,6 +57,8 @@ export interface MetaState {
   servedVersion: string | undefined;
   addApp(id: string, app: Partial<App> & { secret: string }): void;
   addPhoneNumber(id: string, number?: Partial<PhoneNumber>): void;
+  /** Another node that every token may see, such as a `WhatsAppBusinessAccount`. */
+  addNode(id: string, type: string): void;
   /** Valid for ever with the scopes of WhatsApp, unless said otherwise. Its app and numbers are added where unknown. */
   addToken(token: NewToken): void;
   /** Lets it expire one minute ago, or then. */
@@ -70,6 +74,7 @@ const SCOPES = ['whatsapp_business_management', 'whatsapp_business_messaging'];
 export function createMetaState(now: () => Date): MetaState {
   const apps: MetaState['apps'] = new Map();
   const phoneNumbers: MetaState['phoneNumbers'] = new Map();
+  const nodes: MetaState['nodes'] = new Map();
   const tokens: MetaState['tokens'] = new Map();
 
   function recordOf(token: string): TokenRecord {
@@ -81,6 +86,7 @@ export function createMetaState(now: () => Date): MetaState {
   const state: MetaState = {
     apps,
     phoneNumbers,
+    nodes,
     tokens,
     issued: [],
     exchangedLifeS: 5_183_944,
@@ -93,6 +99,7 @@ export function createMetaState(now: () => Date): MetaState {
         quality_rating: 'GREEN',
         ...number,
       }),
+    addNode: (id, type) => void nodes.set(id, type),
     addToken(token) {
       tokens.set(token.token, { expiresAt: 'never', scopes: SCOPES, owner: 'Test Owner', developer: true, ...token });
       if (!apps.has(token.appId))

@@ -151,6 +151,15 @@ const CASES: Case[] = [
     exitCode: 1,
   },
   {
+    name: 'the id of the WhatsApp Business Account instead of the phone number id',
+    arrange: ({ sandbox: { meta } }) => meta.addNode('102290129340398', 'WhatsAppBusinessAccount'),
+    call: () => ({ env: { PHONE_NUMBER_ID: '102290129340398' } }),
+    about: 'phone number',
+    marks: ['wrong'],
+    says: /id of a WhatsApp Business Account.*NOT_A_PHONE_NUMBER/,
+    exitCode: 1,
+  },
+  {
     name: 'no phone number id',
     arrange: ({ sandbox: { railway }, serviceId }) =>
       railway.deleteVariable('W1_WHATSAPP_PHONE_NUMBER_ID', { serviceId }),

@@ -19,12 +19,15 @@ const dies =
     sandbox.meta.kill(token, { code: 190, subcode, status, message: `Error validating access token: ${words}` });
 const isBlocked = ({ sandbox }: Bot) => void Object.assign(sandbox.meta.apps.get(APP_ID) ?? {}, { blocked: true });
 
+const hasAccount = ({ sandbox }: Bot) => sandbox.meta.addNode(ACCOUNT, 'WhatsAppBusinessAccount');
+
 const EXPIRED = 'Session has expired on Tuesday, 24-Nov-26 01:00:00 PST. The current time is now.';
 const LOGGED_OUT = 'The session is invalid because the user logged out.';
 const APP_REMOVED = `The user has not authorized application ${APP_ID}.`;
 const NOT_PERMITTED = { code: 10, message: '(#10) Application does not have permission for this action' };
 const LIMITED = { code: 4, message: '(#4) Application request limit reached', is_transient: true } as const;
 const TEMPORARY = { code: 2, message: 'Service temporarily unavailable' };
+const ACCOUNT = '102290129340398';
 const ANOTHER_NUMBER = { 'phone-number-id': '106853218861310' };
 
 test.each<[string, string, 'red' | 'green', string, (bot: Bot) => void, Record<string, string>?]>([
@@ -35,6 +38,8 @@ test.each<[string, string, 'red' | 'green', string, (bot: Bot) => void, Record<s
   ['the app is blocked', 'blocked', 'red', 'opened', isBlocked],
   ['no permission', 'misconfigured', 'red', 'opened', answers(403, NOT_PERMITTED, PHONE_NUMBER_ID)],
   ['another number', 'misconfigured', 'red', 'opened', () => {}, ANOTHER_NUMBER],
+  ['the account instead of the number', 'misconfigured', 'red', 'opened', hasAccount, { 'phone-number-id': ACCOUNT }],
+  ['the app instead of the number', 'misconfigured', 'red', 'opened', () => {}, { 'phone-number-id': APP_ID }],
   ['rate limit, HTTP 403', 'unknown', 'green', 'none', answers(403, LIMITED)],
   ['a trouble of its own, HTTP 503', 'unknown', 'green', 'none', answers(503, TEMPORARY)],
   ['HTTP 401 without a code', 'unknown', 'green', 'none', answers(401, { message: 'Unauthorized' })],

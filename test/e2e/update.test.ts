@@ -352,6 +352,21 @@ describe('refused, and nothing is written', () => {
   );
 });
 
+test.concurrent(
+  'the id of the account instead of the phone number: refused, whatever the token',
+  living(async (bot) => {
+    const account = '102290129340398';
+    bot.sandbox.meta.addNode(account, 'WhatsAppBusinessAccount');
+    const run = await update(bot, {
+      typed: bot.issueToken('b', 'never'),
+      inputs: { 'phone-number-id': account },
+    });
+    expectUntouched(bot, run);
+    expect(run.outputs).toMatchObject({ rotation: 'refused', 'deployment-id': '' });
+    expect(run.summary).toContain('id of a WhatsApp Business Account, not of a phone number');
+  }),
+);
+
 describe('an outage: nothing is written, nothing is claimed, try again', () => {
   const badGateway = (): Fault => ({ kind: 'status', status: 502, body: '<h1>Bad Gateway</h1>' });
   test.concurrent.each<[string, (bot: Bot) => void]>([

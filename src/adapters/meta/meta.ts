@@ -26,6 +26,12 @@ export interface MetaOptions {
   pace?: Pace;
 }
 
+/**
+ * Every node of the graph has an id; only a phone number has the other. Its value is not read.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/
+ */
+const PHONE_FIELDS = 'id,display_phone_number';
+
 /** Wrong secret, wrong app id: codes about whoever asks. */
 const APP_REFUSED = [190, 101];
 
@@ -142,7 +148,7 @@ export function createMeta(options: MetaOptions): Meta {
               is: 'silence' as const,
               reason: 'Meta was not asked about the phone number, because no phone number id is known.',
             }
-          : ask(encodeURIComponent(phoneNumberId), { fields: 'id' }, own, signal),
+          : ask(encodeURIComponent(phoneNumberId), { fields: PHONE_FIELDS }, own, signal),
       ]);
       const answers = [inspected.reply, phoned].filter((reply) => reply.is === 'answer');
       return {

@@ -99,6 +99,12 @@ export const CAUSES = {
     why: 'The id is wrong (often the phone number itself was pasted), the number was deleted, or the token may not see its WhatsApp account.',
     fix: 'Copy the phone number ID from API Setup at Meta. If it is right, assign the WhatsApp account to the user behind the token.',
   },
+  NOT_A_PHONE_NUMBER: {
+    class: 'setup',
+    what: 'The phone number id is not the id of a phone number',
+    why: 'API Setup at Meta shows several ids side by side, and another one was copied.',
+    fix: 'Copy the Phone number ID from API Setup at Meta; it stands beside the WhatsApp Business Account ID.',
+  },
   NUMBER_NOT_REGISTERED: {
     class: 'setup',
     what: 'The phone number is not registered with the Cloud API; the token is fine',

@@ -27,7 +27,7 @@ interface Row {
   inspector?: 'app';
   cause: CauseCode;
   /** Said instead of the cause's own sentence. */
-  what?: string;
+  what?: string | ((error: GraphError) => string | undefined);
 }
 
 /** The codes that are about a token; 0 and 102 are older names of 190. */
@@ -79,6 +79,14 @@ const ROWS: readonly Row[] = [
   { codes: [100], message: /must provide an app access token/i, cause: 'INSPECTION_REFUSED' },
   { codes: [100], message: /unsupported \w+ request\. object with id/i, cause: 'PHONE_NUMBER_NOT_FOUND' },
   { codes: [100], subcodes: [33], cause: 'PHONE_NUMBER_NOT_FOUND' },
+  {
+    codes: [100],
+    // Of a phone number it would be Meta that has dropped the field.
+    message: /nonexisting field \(display_phone_number\)(?! on node type \(\w*PhoneNumber)/i,
+    call: 'phone-number',
+    cause: 'NOT_A_PHONE_NUMBER',
+    what: nameNode,
+  },
   { codes: [100], cause: 'META_REQUEST_REFUSED' },
   { codes: [33, 803], cause: 'PHONE_NUMBER_NOT_FOUND' },
   { codes: [131045, 133010], cause: 'NUMBER_NOT_REGISTERED' },
@@ -90,6 +98,23 @@ const ROWS: readonly Row[] = [
   { codes: [130497], cause: 'COUNTRY_RESTRICTED' },
   { codes: [506, 131026, 131030, 131047, [132000, 132999]], cause: 'MESSAGE_REFUSED' },
 ];
+
+/** Nodes whose ids people have at hand, by Meta's names for them. */
+const NODES: Readonly<Record<string, string>> = {
+  WhatsAppBusinessAccount: 'a WhatsApp Business Account',
+  Business: 'a business portfolio',
+  Application: 'an app',
+  User: 'a user',
+  SystemUser: 'a system user',
+  Page: 'a Facebook Page',
+};
+
+function nameNode({ message }: GraphError): string | undefined {
+  const [, type] = /on node type \((\w{1,60})\)/i.exec(message) ?? [];
+  if (!type) return undefined;
+  const node = Object.hasOwn(NODES, type) ? NODES[type] : `a ${type}`;
+  return `The phone number id is the id of ${node}, not of a phone number`;
+}
 
 const LEVELS_OF_CLASS: Record<GraphClass, Level> = {
   bad: 'critical',
@@ -115,7 +140,7 @@ export function classifyGraphError(error: GraphError, call: GraphCall, inspector
   const reason: Reason = {
     code,
     level: LEVELS_OF_CLASS[cause.class],
-    what: `${row?.what ?? cause.what}${quote} (${numbers(error)}).`,
+    what: `${(typeof row?.what === 'function' ? row.what(error) : row?.what) ?? cause.what}${quote} (${numbers(error)}).`,
     why: cause.why,
     fix: cause.fix,
     ...(saysNothing(cause.class) ? { noAnswerFrom: 'Meta' } : {}),

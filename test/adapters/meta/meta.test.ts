@@ -69,7 +69,7 @@ describe('what is asked', () => {
     expect(inspections[0]?.headers.authorization).toBe(`Bearer ${TOKEN}`);
     expect(Object.fromEntries(inspections[0]?.url.searchParams ?? [])).toEqual({ input_token: TOKEN });
     expect(phones[0]?.headers.authorization).toBe(`Bearer ${TOKEN}`);
-    expect(Object.fromEntries(phones[0]?.url.searchParams ?? [])).toEqual({ fields: 'id' });
+    expect(Object.fromEntries(phones[0]?.url.searchParams ?? [])).toEqual({ fields: 'id,display_phone_number' });
   });
 
   test('the app, where id and secret are known; the proof goes with the token only', async () => {

@@ -99,6 +99,20 @@ const PHONE: [Numbers, string, number[], string, string][] = [
   ],
   [[100], 'Invalid appsecret_proof provided in the API argument', [400], 'APP_SECRET_WRONG', 'misconfigured'],
   [[100], '(#100) Tried accessing nonexisting field (x)', [400], 'META_REQUEST_REFUSED', 'misconfigured'],
+  [
+    [100],
+    '(#100) Tried accessing nonexisting field (display_phone_number) on node type (WhatsAppBusinessAccount)',
+    [400],
+    'NOT_A_PHONE_NUMBER',
+    'misconfigured',
+  ],
+  [
+    [100],
+    '(#100) Tried accessing nonexisting field (display_phone_number) on node type (WhatsAppBusinessPhoneNumber)',
+    [400],
+    'META_REQUEST_REFUSED',
+    'misconfigured',
+  ],
   [[101], 'Invalid Client ID', [400], 'APP_ID_WRONG', 'misconfigured'],
   [[803], 'Some of the aliases you requested do not exist', [404, 400], 'PHONE_NUMBER_NOT_FOUND', 'misconfigured'],
   [[33], 'Parameter value is not valid', [400], 'PHONE_NUMBER_NOT_FOUND', 'misconfigured'],
@@ -278,6 +292,17 @@ describe('how loudly it is said', () => {
     const fault = classifyGraphError(anError(numbers, '', 400), 'phone-number');
     expect(fault).toMatchObject({ class: kind, reason: { level } });
   });
+});
+
+test.each([
+  ['(WhatsAppBusinessAccount)', /id of a WhatsApp Business Account, not of a phone number/],
+  ['(Application)', /id of an app, not/],
+  ['(SomethingNew)', /id of a SomethingNew, not/],
+  ['(toString)', /id of a toString, not/],
+  ['([click](x))', /is not the id of a phone number/],
+])('another node is named by its type: %s', (type, says) => {
+  const message = `(#100) Tried accessing nonexisting field (display_phone_number) on node type ${type}`;
+  expect(classifyGraphError(anError([100], message, 400), 'phone-number').reason.what).toMatch(says);
 });
 
 test('an inspection is one by the app, unless said otherwise', () => {

@@ -8,6 +8,7 @@ const APP = '634974688087057';
 const OTHER_APP = '257422819769992';
 const SECRET = '0123456789abcdef0123456789abcdef';
 const PHONE = '106853218861309';
+const ACCOUNT = '102290129340398';
 const NOW = new Date('2024-07-01T18:06:30Z');
 const tokens = {
   good: fake('a'),
@@ -30,6 +31,7 @@ beforeAll(async () => {
   meta.addToken({ ...common, token: tokens.revoked });
   meta.revoke(tokens.revoked);
   meta.addToken({ ...common, token: tokens.foreign, appId: OTHER_APP, phoneNumberIds: [] });
+  meta.addNode(ACCOUNT, 'WhatsAppBusinessAccount');
   meta.addApp('1001', { secret: SECRET, requireProof: true });
   meta.addToken({ ...common, token: tokens.strict, appId: '1001' });
 });
@@ -76,6 +78,18 @@ describe('the phone number', () => {
     expect(answer.status).toBe(status);
     expect([answer.body.error.code, answer.body.error.error_subcode]).toEqual([code, subcode]);
     expect(answer.body.error.message).toMatch(message);
+  });
+
+  test.each([
+    ['a WhatsApp Business Account', ACCOUNT, 'WhatsAppBusinessAccount'],
+    ['an app', APP, 'Application'],
+  ])('another node, %s, has an id, and no field of a phone number', async (_name, id, type) => {
+    expect((await ask(id, { bearer: tokens.good, query: { fields: 'id' } })).body).toEqual({ id });
+    const { status, body } = await ask(id, { bearer: tokens.good, query: { fields: 'id,display_phone_number' } });
+    expect([status, body.error.code]).toEqual([400, 100]);
+    expect(body.error.message).toBe(
+      `(#100) Tried accessing nonexisting field (display_phone_number) on node type (${type})`,
+    );
   });
 
   test('takes the right proof', async () => {
