@@ -2,7 +2,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Call, Reply } from '../call.ts';
 import { json } from '../service.ts';
-import { deathOf, type MetaState, type TokenRecord } from './state.ts';
+import { type App, deathOf, type MetaState, type TokenRecord } from './state.ts';
 
 /** An error of the Graph API, thrown where the answer ends. */
 export class GraphFault extends Error {
@@ -62,7 +62,7 @@ export function authorize(
   const record = state.tokens.get(credential);
   if (!record) throw new GraphFault(status, 190, describeUnknown(credential));
   const app = state.apps.get(record.appId);
-  if (app?.blocked) throw new GraphFault(400, 200, 'API access blocked.');
+  if (app) checkApp(app);
   checkProof(state, record, call, now);
   const death = deathOf(record, now);
   if (death && !deadToo) {
@@ -71,6 +71,12 @@ export function authorize(
     });
   }
   return record;
+}
+
+/** What Meta says to an app, or to a token of it, whatever is asked. */
+export function checkApp({ blocked, deleted }: App): void {
+  if (deleted) throw new GraphFault(400, 190, 'Error validating application. Application has been deleted.');
+  if (blocked) throw new GraphFault(400, 200, blocked === true ? 'API access blocked.' : blocked);
 }
 
 function describeUnknown(credential: string): string {

@@ -5,6 +5,7 @@ import { json, type Service, startService } from '../service.ts';
 import {
   appOf,
   authorize,
+  checkApp,
   credentialOf,
   GraphFault,
   renderFault,
@@ -18,6 +19,8 @@ export type MetaSandbox = Service & MetaState;
 
 const PHONE_FIELDS = ['id', 'display_phone_number', 'verified_name', 'quality_rating'];
 const OLDEST_VERSION = 'v21.0';
+/** One that is still to come is unknown, unlike one that is gone. https://developers.facebook.com/docs/graph-api/changelog */
+const NEWEST_VERSION = 27;
 
 export async function startMeta({
   latencyMs,
@@ -33,7 +36,10 @@ export async function startMeta({
 
 function answer(state: MetaState, call: Call, now: Date): Reply {
   const [, asked, path = ''] = /^(?:\/(v\d+\.\d+))?\/(.*)$/.exec(call.path) ?? [];
-  const reply = answerOrFault(state, { ...call, path }, now);
+  const isToCome = Number(asked?.slice(1) ?? 0) > NEWEST_VERSION;
+  const reply = isToCome
+    ? renderFault(new GraphFault(400, 2500, `Unknown path components: /${path}`))
+    : answerOrFault(state, { ...call, path }, now);
   const version = state.servedVersion ?? asked ?? OLDEST_VERSION;
   const usage = '{"call_count":0,"total_cputime":0,"total_time":0}';
   return { ...reply, headers: { ...reply.headers, 'facebook-api-version': version, 'x-app-usage': usage } };
@@ -65,7 +71,8 @@ function debugToken(state: MetaState, call: Call, now: Date): Reply {
   if (credential.includes('|') && !appId) throw new GraphFault(400, 190, 'Invalid OAuth access token signature.');
   // A token may inspect itself, even when it is dead.
   const inspector = appId ? undefined : authorize(state, call, now, { deadToo: credential === input });
-  if (appId && state.apps.get(appId)?.blocked) throw new GraphFault(400, 200, 'API access blocked.');
+  const app = state.apps.get(appId ?? '');
+  if (app) checkApp(app);
   if (!input) throw new GraphFault(400, 100, '(#100) The parameter input_token is required');
 
   const inputApp = appOf(state, input);
@@ -99,11 +106,11 @@ function exchange(state: MetaState, { query }: Call, now: Date): Reply {
   if (!app) throw new GraphFault(400, 101, 'Error validating application. Invalid Client ID.');
   if (query.get('client_secret') !== app.secret) throw new GraphFault(400, 1, 'Error validating client secret.');
   if (query.get('grant_type') !== 'fb_exchange_token') throw new GraphFault(400, 100, 'Invalid parameter');
-  if (app.blocked) throw new GraphFault(400, 200, 'API access blocked.');
+  checkApp(app);
   const old = state.tokens.get(query.get('fb_exchange_token') ?? '');
   if (!old) throw new GraphFault(400, 190, 'Invalid OAuth access token - Cannot parse access token');
   if (old.appId !== query.get('client_id')) {
-    throw new GraphFault(400, 100, '(#100) The App_id in the input_token did not match the Viewing App');
+    throw new GraphFault(400, 1, `The access token does not belong to application ${query.get('client_id')}`);
   }
   const death = deathOf(old, now);
   if (death) throw new GraphFault(400, death.code, death.message, { subcode: death.subcode });

@@ -6,8 +6,10 @@ export interface App {
   name: string;
   /** "Require App Secret" in the app's settings: calls without `appsecret_proof` fail. */
   requireProof: boolean;
-  /** Every call says "API access blocked.". */
-  blocked: boolean;
+  /** Every call says "API access blocked.", or what is said here. */
+  blocked: boolean | string;
+  /** Its tokens are refused, and so is the app itself. */
+  deleted: boolean;
 }
 
 export interface PhoneNumber {
@@ -91,7 +93,8 @@ export function createMetaState(now: () => Date): MetaState {
     issued: [],
     exchangedLifeS: 5_183_944,
     servedVersion: undefined,
-    addApp: (id, app) => void apps.set(id, { name: 'Test App', requireProof: false, blocked: false, ...app }),
+    addApp: (id, app) =>
+      void apps.set(id, { name: 'Test App', requireProof: false, blocked: false, deleted: false, ...app }),
     addPhoneNumber: (id, number) =>
       void phoneNumbers.set(id, {
         display_phone_number: '+1 555-555-5555',

@@ -1,6 +1,7 @@
 // What each class of Meta's answers comes to, end to end: the state, the colour of the run, and whether an issue opens.
 import { expect, test } from '@jest/globals';
 import { APP_ID, type Bot, PHONE_NUMBER_ID, startBot } from '../../sandbox/bot.ts';
+import type { App } from '../../sandbox/meta/state.ts';
 import { runWithoutLeak } from '../support/secrets.ts';
 
 /** Meta's answer about the number, or to everything, with the error as the Graph API wraps it. */
@@ -17,7 +18,12 @@ const dies =
   (status: number, subcode: number, words: string) =>
   ({ sandbox, token }: Bot) =>
     sandbox.meta.kill(token, { code: 190, subcode, status, message: `Error validating access token: ${words}` });
-const isBlocked = ({ sandbox }: Bot) => void Object.assign(sandbox.meta.apps.get(APP_ID) ?? {}, { blocked: true });
+const app =
+  (change: Partial<App>) =>
+  ({ sandbox }: Bot) =>
+    void Object.assign(sandbox.meta.apps.get(APP_ID) ?? {}, change);
+const isBlocked = app({ blocked: true });
+const isSwitchedOff = app({ blocked: 'API access deactivated. To reactivate, go to the app dashboard.' });
 
 const hasAccount = ({ sandbox }: Bot) => sandbox.meta.addNode(ACCOUNT, 'WhatsAppBusinessAccount');
 
@@ -36,6 +42,9 @@ test.each<[string, string, 'red' | 'green', string, (bot: Bot) => void, Record<s
   ['revoked', 'invalid', 'red', 'opened', dies(401, 467, LOGGED_OUT)],
   ['the app was removed', 'invalid', 'red', 'opened', dies(400, 458, APP_REMOVED)],
   ['the app is blocked', 'blocked', 'red', 'opened', isBlocked],
+  ['the app is switched off', 'blocked', 'red', 'opened', isSwitchedOff],
+  ['the app is deleted', 'invalid', 'red', 'opened', app({ deleted: true })],
+  ['a version that does not exist', 'misconfigured', 'red', 'opened', () => {}, { 'graph-api-version': 'v99.0' }],
   ['no permission', 'misconfigured', 'red', 'opened', answers(403, NOT_PERMITTED, PHONE_NUMBER_ID)],
   ['another number', 'misconfigured', 'red', 'opened', () => {}, ANOTHER_NUMBER],
   ['the account instead of the number', 'misconfigured', 'red', 'opened', hasAccount, { 'phone-number-id': ACCOUNT }],

@@ -74,6 +74,7 @@ function inspected(change: object = {}): Answer {
   return { body: { data: { app_id: APP, type: 'SYSTEM_USER', is_valid: true, expires_at: 0, scopes, ...change } } };
 }
 
+const both = (answer: Answer): Answers => ({ phone: answer, debug: answer });
 const HEALTHY: Answers = { phone: { body: { id: PHONE, display_phone_number: '15550783881' } }, debug: inspected() };
 
 /** A node of another type answers to its id, and to no field of a phone number. */
@@ -145,10 +146,337 @@ const ANOTHER_NODE: Row[] = [
   },
 ];
 
-const ROWS: Row[] = [...ANOTHER_NODE];
+const DEAD = { state: 'invalid', level: 'critical', rotation: 'refused' } as const;
+const BLOCKED = { state: 'blocked', level: 'critical', rotation: 'refused', says: /new token will not help/i } as const;
+const IN_THREE_DAYS = Math.floor(NOW.getTime() / 1000) + 3 * 86_400;
+/** A token of a user that is due to be renewed. */
+const DUE = inspected({ type: 'USER', issued_at: IN_THREE_DAYS - 60 * 86_400, expires_at: IN_THREE_DAYS });
+
+const SWITCHED_OFF = graph(200, 'API access deactivated. To reactivate, go to the app dashboard.');
+const DISRUPTED = graph(200, 'API access disrupted. Go to the App Dashboard and complete Data Use Checkup.');
+const GONE = 'Error validating application. Application has been deleted.';
+const APP_KNOWN = { W1_WHATSAPP_APP_ID: APP };
+
+const THE_APP: Row[] = [
+  {
+    what: 'the app is switched off',
+    source: 'public code that tells this sentence from "API access blocked."',
+    commands: ALL,
+    answers: both(SWITCHED_OFF),
+    right: { ...BLOCKED, code: 'APP_DEACTIVATED', never: /business support home and read/i },
+  },
+  {
+    what: 'the app is switched off, asked with app id and secret',
+    source: 'the same, where the app inspects',
+    commands: ALL,
+    answers: both(SWITCHED_OFF),
+    variables: APP_KNOWN,
+    right: { ...BLOCKED, code: 'APP_DEACTIVATED' },
+  },
+  {
+    what: 'a Data Use Checkup is due',
+    source: 'https://developers.facebook.com/docs/development/maintaining-data-access/data-use-checkup',
+    commands: ALL,
+    answers: both(DISRUPTED),
+    right: { ...BLOCKED, code: 'APP_DEACTIVATED', says: /complete Data Use Checkup/ },
+  },
+  {
+    what: 'the app is switched off between the check and the exchange',
+    source: 'the same sentence on `/oauth/access_token`',
+    commands: ['refresh'],
+    answers: { debug: DUE, exchange: SWITCHED_OFF },
+    right: { rotation: 'refused', says: /APP_DEACTIVATED/ },
+  },
+  {
+    what: 'the app is blocked',
+    source: 'many public reports of 2026',
+    commands: ALL,
+    answers: both(graph(200, 'API access blocked.')),
+    right: { ...BLOCKED, code: 'ACCOUNT_BLOCKED' },
+  },
+  {
+    what: 'the app is deleted, and its token asks',
+    source: 'facebookarchive/php-graph-sdk#770',
+    commands: ALL,
+    answers: both(graph(190, GONE)),
+    right: { ...DEAD, code: 'APP_DELETED', says: /in another app/, never: /copy app id/i },
+  },
+  {
+    what: 'the app is deleted, with code 101',
+    source: 'facebookarchive/php-graph-sdk#770, in its other form',
+    commands: ALL,
+    answers: both(graph(101, GONE)),
+    right: { ...DEAD, code: 'APP_DELETED', never: /copy app id/i },
+  },
+  {
+    what: 'the app is deleted, and the token is told so about itself',
+    source: 'the same inside `data` of `/debug_token`',
+    commands: ALL,
+    answers: {
+      phone: graph(190, GONE),
+      debug: { body: { data: { is_valid: false, scopes: [], error: { code: 190, message: GONE } } } },
+    },
+    variables: APP_KNOWN,
+    right: { ...DEAD, code: 'APP_DELETED', never: /copy app id/i },
+  },
+  {
+    what: 'the app id is that of a deleted app, the token works',
+    source: 'the same, to the call of the app',
+    commands: ['doctor'],
+    answers: { debug: graph(190, GONE) },
+    variables: APP_KNOWN,
+    right: { code: 'EXPIRY_UNKNOWN', says: /Copy App ID/ },
+  },
+  {
+    what: 'the user has removed the app, without a subcode',
+    source: 'public code that looks for this sentence',
+    commands: ALL,
+    answers: both(graph(190, `Error validating access token: The user has not authorized application ${APP}.`)),
+    right: { ...DEAD, code: 'APP_REMOVED' },
+  },
+];
+
+const LOG_IN_FIRST = { ...DEAD, code: 'USER_MUST_ACT', says: /log in at https:\/\/www\.facebook\.com/ };
+const CHECKPOINT = 'Error validating access token: The user is enrolled in a blocking, logged-in checkpoint';
+
+const THE_USER: Row[] = [
+  ...(
+    [
+      ['a checkpoint', 'facebook/facebook-python-business-sdk#411', CHECKPOINT, {}],
+      [
+        'a checkpoint, whose error_data is a string',
+        'facebook/facebook-python-business-sdk#525',
+        CHECKPOINT,
+        { error_subcode: 490, error_data: '{"checkpoint_flow_id":"207799259245384"}' },
+      ],
+      [
+        'a checkpoint by its subcode alone',
+        'mautrix/facebook#226',
+        'Error validating access token',
+        { error_subcode: 490 },
+      ],
+      [
+        'a login that is asked for',
+        'public code that looks for "follow the instructions"',
+        'Error validating access token: You cannot access the app till you log in to www.facebook.com and follow the instructions given.',
+        {},
+      ],
+      [
+        'two-factor authentication that the business demands',
+        'facebook/facebook-java-business-sdk#437, as code 190',
+        'Error validating access token: Two factor authentication required.',
+        { error_subcode: 492 },
+      ],
+      [
+        'an unconfirmed user',
+        'php-graph-sdk, a fixture',
+        'Error validating access token: Sessions for the user are not allowed because the user is not a confirmed user.',
+        {},
+      ],
+    ] as const
+  ).map(
+    ([what, source, message, more]): Row => ({
+      ...{ what, source, commands: ALL, right: LOG_IN_FIRST },
+      answers: both(graph(190, message, more)),
+    }),
+  ),
+  ...(
+    [
+      [
+        'a changed password',
+        'session has been invalidated because the user has changed the password.',
+        'TOKEN_INVALIDATED',
+      ],
+      [
+        'a changed password, in the older words',
+        'Session does not match current stored session. This may be because the user changed the password since the time the session was created or Facebook has changed the session for security reasons.',
+        'TOKEN_INVALIDATED',
+      ],
+      ['a logout', 'The session is invalid because the user logged out.', 'TOKEN_REVOKED'],
+      ['an end by the API', 'The session was invalidated explicitly using an API call.', 'TOKEN_REVOKED'],
+    ] as const
+  ).map(
+    ([what, words, code]): Row => ({
+      what: `${what}, without a subcode`,
+      source: 'public code that looks for these sentences',
+      commands: ALL,
+      answers: both(graph(190, `Error validating access token: ${words}`)),
+      right: { ...DEAD, code },
+    }),
+  ),
+  {
+    what: 'a session that the user has revoked',
+    source: 'https://developers.facebook.com/docs/graph-api/reference/system-user/access_tokens',
+    commands: ALL,
+    answers: both(
+      graph(
+        452,
+        'Session key invalid. This could be because the session key has an incorrect format, or because the user has revoked this session',
+      ),
+    ),
+    right: { ...DEAD, code: 'TOKEN_INVALID' },
+  },
+];
+
+const THE_QUESTION: Row[] = [
+  {
+    what: 'a version that does not exist, or an id that Graph does not know',
+    source: 'public code that asks for a version to come',
+    commands: ALL,
+    answers: both(graph(2500, 'Unknown path components: /106540352242922')),
+    right: { ...SETUP, code: 'GRAPH_PATH_UNKNOWN', says: /graph-api-version/, never: /No token reached/ },
+  },
+  {
+    what: 'no token, said with code 2500',
+    source: 'https://developers.facebook.com/docs/graph-api/guides/error-handling',
+    commands: ['check'],
+    answers: both(graph(2500, 'An active access token must be used to query information about the current user.')),
+    right: { ...SETUP, code: 'TOKEN_EMPTY' },
+  },
+  {
+    what: 'a syntax error, with the same code',
+    source: 'public code that asks with nested fields',
+    commands: ['check'],
+    answers: both(graph(2500, 'Syntax error "Expected end of string instead of "?"." at character 3: id,?')),
+    right: { ...SETUP, code: 'META_REQUEST_REFUSED', never: /No token reached/ },
+  },
+  {
+    what: 'a permission is missing, in two words',
+    source: 'public code that looks for "Missing Permission"',
+    commands: ALL,
+    answers: { phone: graph(100, '(#100) Missing Permission') },
+    right: { ...SETUP, code: 'PERMISSION_MISSING' },
+  },
+  {
+    what: 'a permission or a reviewed feature is missing',
+    source: 'https://developers.facebook.com/docs/features-reference',
+    commands: ALL,
+    answers: {
+      phone: graph(
+        100,
+        '(#100) Object does not exist, cannot be loaded due to missing permission or reviewable feature, or does not support this operation.',
+        { error_subcode: 33 },
+      ),
+    },
+    right: { ...SETUP, code: 'PERMISSION_MISSING' },
+  },
+  {
+    what: 'a wrong signature',
+    source: 'https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes',
+    commands: ALL,
+    answers: both(graph(104, 'Incorrect signature')),
+    right: { ...SETUP, code: 'APP_SECRET_WRONG', never: /No token reached/ },
+  },
+  {
+    what: 'a parameter that Meta does not take',
+    source: 'https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes',
+    commands: ALL,
+    answers: { phone: graph(100, '(#100) Invalid parameter') },
+    right: { ...SETUP, code: 'META_REQUEST_REFUSED', says: /Invalid parameter.*error-codes/s },
+  },
+];
+
+const ANOTHER_APP = graph(1, `The access token does not belong to application ${APP}`);
+const NOT_SAID = /trouble|outage|(?:add|give|set) (?:the )?app secret/i;
+
+const THE_EXCHANGE: Row[] = [
+  {
+    what: 'app id and secret of another app',
+    source: 'public code that exchanges tokens of several apps',
+    commands: ['refresh'],
+    answers: { debug: DUE, exchange: ANOTHER_APP },
+    variables: APP_KNOWN,
+    right: {
+      rotation: 'refused',
+      code: 'APP_ID_WRONG',
+      says: /app id and app secret belong to another app/,
+      never: NOT_SAID,
+    },
+  },
+  {
+    what: 'app id and secret of another app, for a pasted token',
+    source: 'the same',
+    commands: ['update'],
+    answers: {
+      debug: inspected({ type: 'USER', expires_at: IN_THREE_DAYS - 3 * 86_400 + 3600 }),
+      exchange: ANOTHER_APP,
+    },
+    variables: APP_KNOWN,
+    right: { says: /EXCHANGE_FAILED.*app id and app secret belong to another app/s, never: NOT_SAID },
+  },
+  ...(
+    [
+      ['a wrong app secret', graph(1, 'Error validating client secret.'), 'APP_SECRET_WRONG'],
+      ['a wrong app id', graph(101, 'Error validating application. Invalid application ID.'), 'APP_ID_WRONG'],
+      ['the id of an app that was deleted', graph(101, GONE), 'APP_ID_WRONG'],
+    ] as const
+  ).map(
+    ([what, exchange, code]): Row => ({
+      ...{ what, source: 'public logs of `/oauth/access_token`', commands: ['refresh'] },
+      answers: { debug: DUE, exchange },
+      variables: APP_KNOWN,
+      right: { rotation: 'refused', code, never: NOT_SAID },
+    }),
+  ),
+  {
+    what: 'a trouble of Meta, with the same code',
+    source: 'https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes',
+    commands: ['refresh'],
+    answers: { debug: DUE, exchange: graph(1, 'An unknown error occurred', { status: 500 }) },
+    variables: APP_KNOWN,
+    right: { says: /META_UNAVAILABLE/ },
+  },
+];
+
+const NOT_ABOUT_THE_TOKEN: Row[] = [
+  ...(
+    [
+      [
+        'a service that is away, with HTTP 400',
+        graph(2, 'Service temporarily unavailable', { is_transient: true }),
+        'META_UNAVAILABLE',
+      ],
+      ['an unknown error, with HTTP 400', graph(1, 'An unknown error occurred'), 'META_UNAVAILABLE'],
+      [
+        'the limit of the app, with HTTP 403',
+        graph(4, '(#4) Application request limit reached', { status: 403 }),
+        'META_RATE_LIMITED',
+      ],
+      [
+        'the limit of the account',
+        graph(80007, '(#80007) There have been too many calls', { error_subcode: 2446079 }),
+        'META_RATE_LIMITED',
+      ],
+    ] as const
+  ).map(
+    ([what, phone, code]): Row => ({
+      what,
+      source: 'https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes',
+      commands: ['check'],
+      answers: { phone },
+      right: { state: 'unknown', level: 'warning', code },
+    }),
+  ),
+  {
+    what: 'another version answers than the one that was asked',
+    source: 'https://developers.facebook.com/docs/graph-api/guides/versioning',
+    commands: ['check'],
+    answers: { debug: { ...inspected(), headers: { 'facebook-api-version': 'v27.0' } } },
+    right: { state: 'valid', level: 'warning', code: 'GRAPH_VERSION_RETIRED', says: /v27\.0.*v27\.0/s },
+  },
+];
+
+const ROWS: Row[] = [
+  ...ANOTHER_NODE,
+  ...THE_APP,
+  ...THE_USER,
+  ...THE_QUESTION,
+  ...THE_EXCHANGE,
+  ...NOT_ABOUT_THE_TOKEN,
+];
 
 /** Meta documents all of this, so none of it is ours to be told of. */
-const NEVER = /report (?:it|this)|bug/i;
+const NEVER = /report (?:it|this)|\ba bug\b/i;
 
 interface Said {
   state?: string;

@@ -27,6 +27,7 @@ const ABOUT: Partial<Record<Code, About>> = {
   META_RATE_LIMITED: 'Meta',
   META_UNCLEAR: 'Meta',
   GRAPH_VERSION_RETIRED: 'Meta',
+  GRAPH_PATH_UNKNOWN: 'Meta',
   APP_SECRET_WRONG: 'app secret',
   APP_SECRET_REQUIRED: 'app secret',
   APP_ID_WRONG: 'app secret',

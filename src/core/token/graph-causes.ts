@@ -17,6 +17,7 @@ interface Cause {
 }
 
 const NEW_TOKEN = 'Make a new token at Meta and put it in the place of this one.';
+const ERROR_CODES = 'https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes';
 const APP_BASICS = 'Copy App ID and App secret again from App settings → Basic of the app that made the token.';
 
 /** Each is a heading in `docs/troubleshooting.md`. */
@@ -45,6 +46,12 @@ export const CAUSES = {
     why: 'Somebody removed the app from that account or from the business.',
     fix: 'Connect the app to that user again, then make a new token and put it in the place of this one.',
   },
+  APP_DELETED: {
+    class: 'bad',
+    what: 'The app that made the token was deleted at Meta',
+    why: 'A token ends with its app, and nothing renews it.',
+    fix: 'Make a token in another app that may use the WhatsApp account, and put it in the place of this one. Its app ID and app secret go with it.',
+  },
   USER_MUST_ACT: {
     class: 'bad',
     what: 'Meta wants the user behind the token to act before any token of theirs works',
@@ -71,8 +78,8 @@ export const CAUSES = {
   },
   APP_ID_WRONG: {
     class: 'setup',
-    what: 'Meta does not know the app that this is about',
-    why: 'The app id was mistyped, or the app that made the token was deleted.',
+    what: 'The app id is wrong: Meta does not know that app, or it is not the one that made the token',
+    why: 'The app id was mistyped, or is that of another app or of one that was deleted.',
     fix: APP_BASICS,
   },
   APP_SECRET_REQUIRED: {
@@ -80,6 +87,12 @@ export const CAUSES = {
     what: 'The app takes only calls that are signed with its secret',
     why: '"Require App Secret" is on in App settings → Advanced → Security.',
     fix: 'Give the app secret (`app-secret`; App settings → Basic), or turn that switch off. The bot must sign, too.',
+  },
+  GRAPH_PATH_UNKNOWN: {
+    class: 'setup',
+    what: 'Meta does not know the address that it was asked for',
+    why: '`graph-api-version` names a version that does not exist, or the phone number id is not the id of anything.',
+    fix: 'Leave `graph-api-version` out, and copy the Phone number ID again from API Setup at Meta.',
   },
   TOKEN_EMPTY: {
     class: 'setup',
@@ -120,8 +133,15 @@ export const CAUSES = {
   META_REQUEST_REFUSED: {
     class: 'setup',
     what: 'Meta did not understand the question',
-    why: 'An id has the wrong form, Meta changed its API, or this program has a bug.',
-    fix: 'Check the ids. If they are right, report it with the code above.',
+    why: 'An id has the wrong form, or Meta changed its API.',
+    fix: `Check the phone number id and the app id. If they are right, look the code up at ${ERROR_CODES}`,
+    quotes: true,
+  },
+  APP_DEACTIVATED: {
+    class: 'blocked',
+    what: 'Meta has switched off the API access of the app; a new token will not help',
+    why: 'Meta does so where an app breaks a policy, or where its owner has not answered a Data Use Checkup.',
+    fix: 'Open the app at https://developers.facebook.com/apps and do what its dashboard asks for.',
     quotes: true,
   },
   ACCOUNT_BLOCKED: {
@@ -152,14 +172,14 @@ export const CAUSES = {
     class: 'unknown',
     what: 'Meta gave an answer that says nothing certain about the token',
     why: 'It has no code, or one that this program does not know.',
-    fix: 'The next check asks again. If it stays, look the code up at https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes',
+    fix: `The next check asks again. If it stays, look the code up at ${ERROR_CODES}`,
     quotes: true,
   },
   MESSAGE_REFUSED: {
     class: 'fine',
     what: 'Meta refused one message, not the token',
     why: 'The code is about a recipient, a template or a repeated post.',
-    fix: 'Look the code up at https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes',
+    fix: `Look the code up at ${ERROR_CODES}`,
   },
 } as const satisfies Record<string, Cause>;
 

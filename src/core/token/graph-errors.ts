@@ -30,8 +30,11 @@ interface Row {
   what?: string | ((error: GraphError) => string | undefined);
 }
 
-/** The codes that are about a token; 0 and 102 are older names of 190. */
-const TOKEN = [190, 102, 0];
+/** The codes that are about a token; the others are older names of 190. */
+const TOKEN = [190, 102, 0, 452];
+
+const DELETED = /application has been deleted/i;
+const OF_ANOTHER_APP = 'The app id and app secret belong to another app than the token';
 
 /**
  * The first row that fits decides. Since v16 subcodes may be missing, so messages stand before them.
@@ -39,12 +42,25 @@ const TOKEN = [190, 102, 0];
  * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
  */
 const ROWS: readonly Row[] = [
+  // The app that asks is the one that the settings name; any other is the one that made the token.
+  { codes: [190, 101], message: DELETED, call: 'debug_token', inspector: 'app', cause: 'APP_ID_WRONG' },
+  { codes: [190, 101], message: DELETED, call: 'oauth', cause: 'APP_ID_WRONG' },
+  { codes: [190, 101], message: DELETED, cause: 'APP_DELETED' },
   { codes: [190], message: /error validating application/i, cause: 'APP_ID_WRONG' },
   { codes: TOKEN, call: 'debug_token', inspector: 'app', cause: 'APP_SECRET_WRONG' },
   { codes: TOKEN, message: /session has expired/i, cause: 'TOKEN_EXPIRED' },
-  { codes: TOKEN, message: /session has been invalidated because/i, cause: 'TOKEN_INVALIDATED' },
-  { codes: TOKEN, message: /invalidated explicitly/i, cause: 'TOKEN_REVOKED' },
-  { codes: TOKEN, message: /not a confirmed user/i, cause: 'USER_MUST_ACT' },
+  {
+    codes: TOKEN,
+    message: /session has been invalidated because|does not match current stored session/i,
+    cause: 'TOKEN_INVALIDATED',
+  },
+  { codes: TOKEN, message: /invalidated explicitly|user logged out/i, cause: 'TOKEN_REVOKED' },
+  { codes: TOKEN, message: /has not authorized application/i, cause: 'APP_REMOVED' },
+  {
+    codes: TOKEN,
+    message: /not a confirmed user|till you log in|logged-in checkpoint|two[- ]factor/i,
+    cause: 'USER_MUST_ACT',
+  },
   {
     codes: TOKEN,
     message: /could not be decrypted|cannot parse access token|malformed|invalid oauth access token/i,
@@ -55,29 +71,42 @@ const ROWS: readonly Row[] = [
   { codes: TOKEN, subcodes: [466, 467], cause: 'TOKEN_REVOKED' },
   { codes: TOKEN, subcodes: [460], cause: 'TOKEN_INVALIDATED' },
   { codes: TOKEN, subcodes: [458, 461], cause: 'APP_REMOVED' },
-  { codes: TOKEN, subcodes: [459, 464], cause: 'USER_MUST_ACT' },
+  { codes: TOKEN, subcodes: [459, 464, 490], cause: 'USER_MUST_ACT' },
   { codes: TOKEN, subcodes: [456], cause: 'TOKEN_MALFORMED' },
   { codes: TOKEN, subcodes: [492], cause: 'PERMISSION_MISSING' },
   // Subcodes 457, 462, 465 and 468, and any that Meta invents.
   { codes: TOKEN, cause: 'TOKEN_INVALID' },
 
-  { codes: [104, 2500], cause: 'TOKEN_EMPTY' },
+  { codes: [104], message: /signature/i, cause: 'APP_SECRET_WRONG' },
+  { codes: [104], cause: 'TOKEN_EMPTY' },
+  { codes: [2500], message: /unknown path components/i, cause: 'GRAPH_PATH_UNKNOWN' },
+  { codes: [2500], message: /access token/i, cause: 'TOKEN_EMPTY' },
+  { codes: [2500], cause: 'META_REQUEST_REFUSED' },
   { codes: [200], message: /provide valid app id/i, cause: 'TOKEN_EMPTY' },
+  { codes: [200], message: /api access (?:deactivated|disrupted)/i, cause: 'APP_DEACTIVATED' },
   { codes: [200], message: /api access blocked/i, cause: 'ACCOUNT_BLOCKED' },
   { codes: [3, 10, [200, 299], 131005], cause: 'PERMISSION_MISSING' },
 
   { codes: [1], message: /validating client secret/i, call: 'oauth', cause: 'APP_SECRET_WRONG' },
+  {
+    codes: [1, 100, 190],
+    message: /does not belong to application/i,
+    call: 'oauth',
+    cause: 'APP_ID_WRONG',
+    what: OF_ANOTHER_APP,
+  },
   { codes: [101], cause: 'APP_ID_WRONG' },
   {
     codes: [100],
     message: /app_id in the input_token did not match/i,
     cause: 'APP_ID_WRONG',
-    what: 'The app id and app secret belong to another app than the token',
+    what: OF_ANOTHER_APP,
   },
   { codes: [100], message: /invalid appsecret_proof/i, cause: 'APP_SECRET_WRONG' },
   { codes: [100], message: /appsecret_proof/i, cause: 'APP_SECRET_REQUIRED' },
   { codes: [100], message: /must provide an app access token/i, cause: 'INSPECTION_REFUSED' },
   { codes: [100], message: /unsupported \w+ request\. object with id/i, cause: 'PHONE_NUMBER_NOT_FOUND' },
+  { codes: [100], message: /missing permission/i, cause: 'PERMISSION_MISSING' },
   { codes: [100], subcodes: [33], cause: 'PHONE_NUMBER_NOT_FOUND' },
   {
     codes: [100],

@@ -26,6 +26,7 @@ const BY_CALL = 'Error validating access token: The session was invalidated expl
 const UNCONFIRMED =
   'Error validating access token: Sessions for the user are not allowed because the user is not a confirmed user.';
 const NO_APP = 'Error validating application. Cannot get application info due to a system error.';
+const APP_GONE = 'Error validating application. Application has been deleted.';
 const NO_OBJECT =
   "Unsupported get request. Object with ID '123' does not exist, cannot be loaded due to missing permissions, or does not support this operation.";
 
@@ -59,6 +60,10 @@ const PHONE: [Numbers, string, number[], string, string][] = [
   [[190], 'Error validating access token: Session key is malformed', [401, 400], 'TOKEN_MALFORMED', 'invalid'],
   [[190], '', [401, 400], 'TOKEN_INVALID', 'invalid'],
   [[190], NO_APP, [400, 401, 200], 'APP_ID_WRONG', 'misconfigured'],
+  [[190], APP_GONE, [400], 'APP_DELETED', 'invalid'],
+  [[101], APP_GONE, [400], 'APP_DELETED', 'invalid'],
+  [[190, 490], 'Error validating access token', [400], 'USER_MUST_ACT', 'invalid'],
+  [[452], 'Session key invalid. This could be because', [400], 'TOKEN_INVALID', 'invalid'],
   [[102], 'Session key invalid or no longer valid', [400, 401], 'TOKEN_INVALID', 'invalid'],
   [[102, 463], 'API Session', [400, 401], 'TOKEN_EXPIRED', 'expired'],
   [[102, 460], 'API Session', [400, 401], 'TOKEN_INVALIDATED', 'invalid'],
@@ -71,8 +76,13 @@ const PHONE: [Numbers, string, number[], string, string][] = [
     'TOKEN_EMPTY',
     'misconfigured',
   ],
+  [[104], 'Incorrect signature', [400], 'APP_SECRET_WRONG', 'misconfigured'],
+  [[2500], 'Unknown path components: /v99.0', [400], 'GRAPH_PATH_UNKNOWN', 'misconfigured'],
+  [[2500], 'Syntax error at character 3', [400], 'META_REQUEST_REFUSED', 'misconfigured'],
   [[200], 'Provide valid app ID', [400, 401, 403], 'TOKEN_EMPTY', 'misconfigured'],
   [[200], 'API access blocked.', [400], 'ACCOUNT_BLOCKED', 'blocked'],
+  [[200], 'API access deactivated. To reactivate, go to the app dashboard.', [400], 'APP_DEACTIVATED', 'blocked'],
+  [[200], 'API access disrupted. Go to the App Dashboard', [400], 'APP_DEACTIVATED', 'blocked'],
   [[200, 1349174], 'No permission', [403], 'PERMISSION_MISSING', 'misconfigured'],
   [[200, 1349175], 'App not linked', [403], 'PERMISSION_MISSING', 'misconfigured'],
   [[200, 1349176], 'Needs whatsapp_business_messaging', [403], 'PERMISSION_MISSING', 'misconfigured'],
@@ -89,6 +99,7 @@ const PHONE: [Numbers, string, number[], string, string][] = [
   [[131005], 'Access denied', [403], 'PERMISSION_MISSING', 'misconfigured'],
   [[100, 33], NO_OBJECT, [400], 'PHONE_NUMBER_NOT_FOUND', 'misconfigured'],
   [[100], NO_OBJECT, [400], 'PHONE_NUMBER_NOT_FOUND', 'misconfigured'],
+  [[100], '(#100) Missing Permission', [400], 'PERMISSION_MISSING', 'misconfigured'],
   [[100, 33], '', [400], 'PHONE_NUMBER_NOT_FOUND', 'misconfigured'],
   [
     [100],
@@ -273,6 +284,18 @@ describe('the same words mean different things', () => {
       'META_UNAVAILABLE',
     ],
     ['wrong id at the exchange', anError([101], 'Invalid Client ID', 400), 'oauth', 'app', 'setup', 'APP_ID_WRONG'],
+    ['deleted app, to the app that asks', anError([190], APP_GONE, 400), 'debug_token', 'app', 'setup', 'APP_ID_WRONG'],
+    ['deleted app, to its token', anError([190], APP_GONE, 400), 'debug_token', 'token', 'bad', 'APP_DELETED'],
+    ['deleted app, of the token asked for', anError([190], APP_GONE, 200), 'inspected', 'app', 'bad', 'APP_DELETED'],
+    ['deleted app at the exchange', anError([101], APP_GONE, 400), 'oauth', 'app', 'setup', 'APP_ID_WRONG'],
+    [
+      'another app at the exchange',
+      anError([1], 'The access token does not belong to application 1', 400),
+      'oauth',
+      'app',
+      'setup',
+      'APP_ID_WRONG',
+    ],
     ['expired at the exchange', anError([190, 463], EXPIRED, 400), 'oauth', 'app', 'bad', 'TOKEN_EXPIRED'],
   ])('%s', (_name, error, call, inspector, kind, cause) => {
     expect(classifyGraphError(error, call, inspector)).toMatchObject({ class: kind, reason: { code: cause } });

@@ -153,6 +153,40 @@ describe('/debug_token', () => {
   });
 });
 
+describe('an app that Meta has something against', () => {
+  const DEACTIVATED = 'API access deactivated. To reactivate, go to the app dashboard.';
+  const token = fake('g');
+  test.each([
+    [{ blocked: true }, 200, 'API access blocked.'],
+    [{ blocked: DEACTIVATED }, 200, DEACTIVATED],
+    [{ deleted: true }, 190, 'Error validating application. Application has been deleted.'],
+  ])('%j: says so to its token, to itself, and at the exchange', async (change, code, message) => {
+    sandbox.meta.addApp('1002', { secret: SECRET, ...change });
+    sandbox.meta.addToken({ token, appId: '1002', type: 'USER', phoneNumberIds: [PHONE] });
+    const query = {
+      grant_type: 'fb_exchange_token',
+      client_id: '1002',
+      client_secret: SECRET,
+      fb_exchange_token: token,
+    };
+    const answers = await Promise.all([
+      ask(PHONE, { bearer: token }),
+      ask('debug_token', { bearer: `1002|${SECRET}`, query: { input_token: token } }),
+      ask('oauth/access_token', { query }),
+    ]);
+    for (const { status, body } of answers)
+      expect([status, body.error.code, body.error.message]).toEqual([400, code, message]);
+  });
+});
+
+test('a version that is still to come is not known', async () => {
+  const response = await fetch(`${sandbox.meta.url}/v99.0/${PHONE}`, {
+    headers: { authorization: `Bearer ${tokens.good}` },
+  });
+  const { error } = (await response.json()) as any;
+  expect([response.status, error.code, error.message]).toEqual([400, 2500, `Unknown path components: /${PHONE}`]);
+});
+
 describe('/oauth/access_token', () => {
   const exchange = (token: string, secret = SECRET) =>
     ask('oauth/access_token', {
@@ -164,6 +198,12 @@ describe('/oauth/access_token', () => {
     expect(body).toMatchObject({ token_type: 'bearer', expires_in: 5_183_944 });
     expect(sandbox.meta.issued).toContain(body.access_token);
     expect((await ask(PHONE, { bearer: body.access_token })).status).toBe(200);
+  });
+
+  test('refuses a token of another app with code 1', async () => {
+    const { status, body } = await exchange(tokens.foreign);
+    expect([status, body.error.code]).toEqual([400, 1]);
+    expect(body.error.message).toBe(`The access token does not belong to application ${APP}`);
   });
 
   test('refuses a wrong secret with code 1, and an expired token', async () => {
