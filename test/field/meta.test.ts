@@ -466,7 +466,58 @@ const NOT_ABOUT_THE_TOKEN: Row[] = [
   },
 ];
 
+const DETAILS: Row[] = [
+  {
+    what: 'the only useful sentence stands in the details',
+    source: 'https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes',
+    commands: ALL,
+    answers: {
+      phone: graph(100, '(#100) Invalid parameter', {
+        error_data: {
+          messaging_product: 'whatsapp',
+          details: 'Param phone_number_id must be one of the numbers of this account',
+        },
+      }),
+    },
+    right: { ...SETUP, code: 'META_REQUEST_REFUSED', says: /must be one of the numbers of this account/ },
+  },
+  {
+    what: 'details beside a cause that has words of its own',
+    source: 'the same page, code 131005',
+    commands: ['check'],
+    answers: {
+      phone: graph(131005, '(#131005) Access denied', {
+        status: 403,
+        error_data: {
+          messaging_product: 'whatsapp',
+          details: 'The permission whatsapp_business_messaging was removed',
+        },
+      }),
+    },
+    right: { ...SETUP, code: 'PERMISSION_MISSING', says: /whatsapp_business_messaging was removed/ },
+  },
+  {
+    what: 'details that are no text',
+    source: 'facebook/facebook-python-business-sdk#525',
+    commands: ['check'],
+    answers: { phone: graph(10, '(#10) Not permitted', { error_data: { details: { nested: true } } }) },
+    right: { ...SETUP, code: 'PERMISSION_MISSING' },
+  },
+  {
+    what: 'details that try to be more than text',
+    source: 'remote text is data',
+    commands: ['check'],
+    answers: {
+      phone: graph(10, '(#10) Not permitted', {
+        error_data: { details: '::error::x <!-- y --> @someone (the token)' },
+      }),
+    },
+    right: { ...SETUP, code: 'PERMISSION_MISSING', never: /"what":"[^"]*(?:::error::|<!--|@someone)/ },
+  },
+];
+
 const ROWS: Row[] = [
+  ...DETAILS,
   ...ANOTHER_NODE,
   ...THE_APP,
   ...THE_USER,

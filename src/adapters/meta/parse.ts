@@ -18,6 +18,8 @@ const ERROR = z.object({
   /** What `/debug_token` calls it inside `data`. */
   subcode: lax(z.number()),
   is_transient: lax(z.boolean()),
+  /** Elsewhere in the graph it is a string that holds JSON, and nothing for people. */
+  error_data: lax(z.object({ details: lax(z.string()) })),
 });
 
 const FAILURE = z.object({ error: ERROR });
@@ -83,11 +85,13 @@ export function parseIssued(body: unknown): string | undefined {
 }
 
 function toGraphError(error: z.infer<typeof ERROR>, status: number, clean: Clean): GraphError {
-  const { message = '', code, error_subcode, subcode = error_subcode, is_transient = false } = error;
+  const { message = '', code, error_subcode, subcode = error_subcode, is_transient = false, error_data } = error;
+  const details = clean(error_data?.details ?? '').trim();
   return {
     message: clean(message),
     transient: is_transient,
     status,
+    ...(details && { details }),
     ...(code !== undefined && { code }),
     ...(subcode !== undefined && { subcode }),
   };

@@ -165,7 +165,8 @@ export function classifyGraphError(error: GraphError, call: GraphCall, inspector
   const row = ROWS.find((candidate) => fits(candidate, error, call, inspector));
   const code = row?.cause ?? causeWithoutRow(error);
   const cause = causeOf(code);
-  const quote = cause.quotes && error.message ? `: "${neutralise(error.message, QUOTED_LENGTH)}"` : '';
+  const words = error.details ?? (cause.quotes ? error.message : '');
+  const quote = words ? `: "${neutralise(words, QUOTED_LENGTH)}"` : '';
   const reason: Reason = {
     code,
     level: LEVELS_OF_CLASS[cause.class],

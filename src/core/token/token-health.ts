@@ -12,6 +12,8 @@ export interface GraphError {
   code?: number;
   subcode?: number;
   message: string;
+  /** `error_data.details`: often the only sentence that says anything; redacted as well. */
+  details?: string;
   transient: boolean;
   /** HTTP status of the answer; 200 for an error inside `data` of `/debug_token`. */
   status: number;
