@@ -81,7 +81,8 @@ export function checkApp({ blocked, deleted }: App): void {
 
 function describeUnknown(credential: string): string {
   if (credential.includes('|')) return 'Invalid OAuth access token signature.';
-  return credential.startsWith('EA')
+  // Of its own products Meta says the same.
+  return /^(?:EA|IG|TH)/.test(credential)
     ? `Malformed access token ${credential}`
     : 'Invalid OAuth access token - Cannot parse access token';
 }

@@ -30,7 +30,7 @@ export interface Death {
 export interface TokenRecord {
   token: string;
   appId: string;
-  type: 'USER' | 'SYSTEM_USER';
+  type: 'USER' | 'SYSTEM_USER' | 'PAGE';
   expiresAt: Date | 'never';
   /** Short-lived user tokens have none. */
   issuedAt?: Date;

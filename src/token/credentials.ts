@@ -5,6 +5,7 @@ import type { RenewalMeans } from '../core/renewal/renewal.ts';
 import type { ServiceReading, TokenCredentials, VariableReference } from '../ports.ts';
 import { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
+import { isJson } from './lookalikes.ts';
 
 /** What to ask Meta with, and what is odd about it. */
 interface Chosen {
@@ -78,6 +79,12 @@ export function judgeStoredText(name: string, value: string): Reason | undefined
   const fault = (what: string, fix: string): Reason => ({ code: 'VARIABLE_UNUSABLE', level: 'error', what, fix });
   if (value === '') {
     return fault(`The Railway variable ${name} is empty.`, 'Set it to a token; this issue says where to get one.');
+  }
+  if (isJson(value)) {
+    return fault(
+      `The Railway variable ${name} holds a whole JSON answer, not the token alone.`,
+      'Copy only the token that stands in it, without braces and quotes.',
+    );
   }
   if (/^(["'`]).*\1$/s.test(value)) {
     return fault(

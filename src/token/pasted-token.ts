@@ -1,5 +1,6 @@
 // What people paste is cleaned where that is safe, and refused with the reason where it is not.
 import type { Code, Outcome } from '../core/reason.ts';
+import { isJson } from './lookalikes.ts';
 
 /** Meta names no longest token; those that were seen have some 250 characters. */
 const MOST_PASTED = 10_000;
@@ -23,6 +24,13 @@ export function cleanPasted(text: string): Outcome<string> {
       'No new token was given.',
       'Paste the token from API Setup at Meta into the input, or store it as the secret `NEW_WHATSAPP_TOKEN`.',
     );
+  if (isJson(token)) {
+    return refuse(
+      'TOKEN_BROKEN',
+      'What was pasted is a whole JSON answer, not the token alone.',
+      'Paste only the token that stands in it, without braces and quotes.',
+    );
+  }
   if (/[\r\n]/.test(token)) {
     return refuse(
       'TOKEN_BROKEN',

@@ -1,8 +1,8 @@
 // What each class of Meta's answers comes to, end to end: the state, the colour of the run, and whether an issue opens.
 import { expect, test } from '@jest/globals';
 import { APP_ID, type Bot, PHONE_NUMBER_ID, startBot } from '../../sandbox/bot.ts';
-import type { App } from '../../sandbox/meta/state.ts';
-import { runWithoutLeak } from '../support/secrets.ts';
+import type { App, TokenRecord } from '../../sandbox/meta/state.ts';
+import { expectNoSecret, runWithoutLeak } from '../support/secrets.ts';
 
 /** Meta's answer about the number, or to everything, with the error as the Graph API wraps it. */
 const answers =
@@ -27,6 +27,16 @@ const isSwitchedOff = app({ blocked: 'API access deactivated. To reactivate, go 
 
 const hasAccount = ({ sandbox }: Bot) => sandbox.meta.addNode(ACCOUNT, 'WhatsAppBusinessAccount');
 
+const variable =
+  (name: string, value: string) =>
+  ({ sandbox, serviceId }: Bot) =>
+    sandbox.railway.setVariable({ name: `W1_WHATSAPP_${name}`, value, serviceId });
+const is =
+  (change: Partial<TokenRecord>) =>
+  ({ sandbox, token }: Bot) =>
+    void Object.assign(sandbox.meta.tokens.get(token) ?? {}, change);
+
+const INSTAGRAM = `IGAA${'fakei'.repeat(30)}`;
 const EXPIRED = 'Session has expired on Tuesday, 24-Nov-26 01:00:00 PST. The current time is now.';
 const LOGGED_OUT = 'The session is invalid because the user logged out.';
 const APP_REMOVED = `The user has not authorized application ${APP_ID}.`;
@@ -49,6 +59,10 @@ test.each<[string, string, 'red' | 'green', string, (bot: Bot) => void, Record<s
   ['another number', 'misconfigured', 'red', 'opened', () => {}, ANOTHER_NUMBER],
   ['the account instead of the number', 'misconfigured', 'red', 'opened', hasAccount, { 'phone-number-id': ACCOUNT }],
   ['the app instead of the number', 'misconfigured', 'red', 'opened', () => {}, { 'phone-number-id': APP_ID }],
+  ['no permission to send', 'misconfigured', 'red', 'opened', is({ scopes: ['whatsapp_business_management'] })],
+  ['a Page token', 'misconfigured', 'red', 'opened', is({ type: 'PAGE', phoneNumberIds: [] })],
+  ['an Instagram token', 'invalid', 'red', 'opened', variable('ACCESS_TOKEN', INSTAGRAM)],
+  ['the whole JSON', 'misconfigured', 'red', 'opened', variable('ACCESS_TOKEN', `{"access_token":"${INSTAGRAM}"}`)],
   ['rate limit, HTTP 403', 'unknown', 'green', 'none', answers(403, LIMITED)],
   ['a trouble of its own, HTTP 503', 'unknown', 'green', 'none', answers(503, TEMPORARY)],
   ['HTTP 401 without a code', 'unknown', 'green', 'none', answers(401, { message: 'Unauthorized' })],
@@ -57,6 +71,7 @@ test.each<[string, string, 'red' | 'green', string, (bot: Bot) => void, Record<s
   await using sandbox = bot.sandbox;
   arrange(bot);
   const run = await runWithoutLeak(bot, { inputs });
+  await expectNoSecret(run, bot, INSTAGRAM);
   expect(run.outputs).toMatchObject({ state, 'issue-step': step });
   expect(run.exitCode).toBe(colour === 'red' ? 1 : 0);
   expect(await sandbox.github.issues()).toHaveLength(step === 'opened' ? 1 : 0);

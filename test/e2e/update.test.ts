@@ -337,6 +337,9 @@ describe('refused, and nothing is written', () => {
     ['blank', () => ' \n\t ', 'TOKEN_MISSING'],
     ['broken by a line break', () => `${fakeToken('u').slice(0, 90)}\n${fakeToken('u').slice(90)}`, 'TOKEN_BROKEN'],
     ['an app token', (bot) => `${APP_ID}|${bot.appSecret}`, 'TOKEN_KIND_WRONG'],
+    ['an Instagram token', () => `IGAA${'fakei'.repeat(30)}`, 'TOKEN_KIND_WRONG'],
+    ['a Page token', (bot) => another(bot, { type: 'PAGE', phoneNumberIds: [] }), 'TOKEN_KIND_WRONG'],
+    ['a whole JSON answer', () => `{"access_token":"${fakeToken('u')}"}`, 'TOKEN_BROKEN'],
     ['plain words', () => 'see the chat of today', 'TOKEN_BROKEN'],
   ])(
     '%s',

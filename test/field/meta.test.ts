@@ -516,7 +516,163 @@ const DETAILS: Row[] = [
   },
 ];
 
+/** Made up, and plainly so: a prefix that tells a kind, and letters. */
+const made = (prefix: string, length: number) => `${prefix}${'fakeK7'.repeat(40)}`.slice(0, length);
+const MALFORMED = both(graph(190, 'Malformed access token (the token)'));
+const NOT_PARSED = both(graph(190, 'Invalid OAuth access token - Cannot parse access token'));
+const HEX = '0123456789abcdef'.repeat(2);
+
+const OF_ANOTHER_KIND: Row[] = (
+  [
+    ['an Instagram token', 'public reports of bots for both', made('IGAA', 154), MALFORMED],
+    ['an Instagram token', 'the older Basic Display API', made('IGQV', 150), MALFORMED],
+    ['a Threads token', 'public reports of bots for both', made('THAA', 170), NOT_PARSED],
+    [
+      'an app token',
+      'the form `id|secret` of Meta',
+      `${APP}|${made('', 27)}`,
+      both(graph(190, 'Invalid OAuth access token signature.')),
+    ],
+    ['an app secret', 'App settings → Basic shows it beside the App ID', HEX, NOT_PARSED],
+    ['an id', 'API Setup shows it beside the token', PHONE, NOT_PARSED],
+    [
+      'a Railway token',
+      'https://docs.railway.com/reference/public-api',
+      '0b1c2d3e-4f50-6172-8394-a5b6c7d8e9f0',
+      NOT_PARSED,
+    ],
+    ['a GitHub token', 'https://docs.github.com/en/authentication', made('ghp_', 40), NOT_PARSED],
+    ['a GitHub token', 'https://docs.github.com/en/authentication', made('github_pat_', 93), NOT_PARSED],
+    ['an OpenAI key', 'bots that answer with a model keep it beside the token', made('sk-proj-', 120), NOT_PARSED],
+    ['a Slack token', 'https://docs.slack.dev/authentication/tokens', made('xoxb-', 56), NOT_PARSED],
+    ['a Telegram token', 'https://core.telegram.org/bots/api', `123456789:${made('AA', 35)}`, NOT_PARSED],
+    ['a Google key', 'https://cloud.google.com/docs/authentication/api-keys', made('AIza', 39), NOT_PARSED],
+    ['a JSON Web Token', 'RFC 7519', `eyJhbGciOiJIUzI1NiJ9.${made('', 60)}.${made('', 43)}`, NOT_PARSED],
+    ['a Twilio id or key', 'https://www.twilio.com/docs/iam/api-keys', `SK${HEX}`, NOT_PARSED],
+    ['a key of a reseller', '360dialog gives keys of its own', made('', 26), NOT_PARSED],
+    ['a key of a reseller', '360dialog, the sandbox', `${made('', 22)}_sandbox`, NOT_PARSED],
+  ] as const
+).map(([words, source, token, answers]) => ({
+  what: `${words} (${token.slice(0, 4)}…)`,
+  source,
+  // What shows without Meta is refused before an update asks it.
+  commands: words === 'an app token' ? (['check', 'doctor'] as const) : ALL,
+  answers,
+  token,
+  right: { ...DEAD, code: 'TOKEN_KIND_WRONG', says: new RegExp(`looks like ${words}`) },
+}));
+
+const BY_ITS_TYPE: Row[] = [
+  {
+    what: 'a Page token',
+    source: 'public reports of bots for Messenger and WhatsApp',
+    commands: ALL,
+    answers: {
+      debug: inspected({ type: 'PAGE', profile_id: '1042552638945974' }),
+      phone: graph(
+        100,
+        "Unsupported get request. Object with ID '106540352242922' does not exist, cannot be loaded due to missing permissions, or does not support this operation.",
+        {
+          type: 'GraphMethodException',
+          error_subcode: 33,
+        },
+      ),
+    },
+    right: {
+      ...SETUP,
+      code: 'TOKEN_KIND_WRONG',
+      says: /is a Page token.*system user/s,
+      never: /Copy the phone number/i,
+    },
+  },
+  {
+    what: 'an app token that Meta knows',
+    source: 'https://developers.facebook.com/docs/facebook-login/guides/access-tokens',
+    commands: ['check', 'doctor'],
+    answers: { debug: inspected({ type: 'APP', scopes: [] }), phone: graph(10, '(#10) Not permitted') },
+    right: { ...SETUP, code: 'TOKEN_KIND_WRONG', says: /is an app token/ },
+  },
+  {
+    what: 'a kind that is new',
+    source: 'Meta adds kinds',
+    commands: ALL,
+    answers: { debug: inspected({ type: 'GUEST' }), phone: graph(100, '(#100) Missing Permission') },
+    right: { ...SETUP, code: 'TOKEN_KIND_WRONG', says: /is a GUEST token/ },
+  },
+  {
+    what: 'a Page token that has expired',
+    source: 'the same reports',
+    commands: ALL,
+    answers: {
+      debug: inspected({
+        type: 'PAGE',
+        is_valid: false,
+        error: { code: 190, subcode: 463, message: 'Session has expired' },
+      }),
+      phone: graph(100, '(#100) Missing Permission'),
+    },
+    right: { state: 'expired', level: 'critical', code: 'TOKEN_EXPIRED', rotation: 'refused' },
+  },
+];
+
+const STORED_WHOLE: Row[] = [
+  {
+    what: 'the whole answer of the exchange is stored',
+    source: 'public reports of people who copy what curl shows',
+    commands: ['check'],
+    answers: {},
+    token: JSON.stringify({ access_token: STORED, token_type: 'bearer', expires_in: 5183944 }),
+    right: { ...SETUP, code: 'VARIABLE_UNUSABLE', says: /whole JSON/ },
+  },
+  {
+    what: 'the whole answer of the exchange is stored, with line breaks',
+    source: 'the same, through jq',
+    commands: ['check'],
+    answers: {},
+    token: JSON.stringify({ access_token: STORED, token_type: 'bearer' }, undefined, 2),
+    right: { ...SETUP, code: 'VARIABLE_UNUSABLE', says: /whole JSON/ },
+  },
+  {
+    what: 'the whole answer of the exchange is pasted',
+    source: 'the same',
+    commands: ['update'],
+    answers: {},
+    token: JSON.stringify({ access_token: PASTED, token_type: 'bearer' }),
+    right: { code: 'TOKEN_BROKEN', rotation: 'refused', says: /whole JSON/ },
+  },
+  {
+    what: 'the whole answer of the exchange is pasted, with line breaks',
+    source: 'the same, through jq',
+    commands: ['update'],
+    answers: {},
+    token: JSON.stringify([{ access_token: PASTED }], undefined, 2),
+    right: { code: 'TOKEN_BROKEN', rotation: 'refused', says: /whole JSON/ },
+  },
+];
+
+const WITHOUT_MESSAGING = inspected({ scopes: ['business_management', 'whatsapp_business_management'] });
+const CANNOT_SEND: Row[] = [
+  {
+    what: 'the token lacks whatsapp_business_messaging, and the number can be read',
+    source: 'baptisteArno/typebot.io#922',
+    commands: ALL,
+    answers: { debug: WITHOUT_MESSAGING },
+    right: { ...SETUP, code: 'SCOPE_MISSING', says: /whatsapp_business_messaging.*cannot send/s, never: /It works/ },
+  },
+  {
+    what: 'the scopes are not told',
+    source: 'chatwoot/chatwoot#14690: Meta changes from one day to the next what it lists',
+    commands: ['check', 'doctor'],
+    answers: { debug: inspected({ scopes: undefined, granular_scopes: [{ scope: 'business_management' }] }) },
+    right: { state: 'valid', level: 'info' },
+  },
+];
+
 const ROWS: Row[] = [
+  ...OF_ANOTHER_KIND,
+  ...BY_ITS_TYPE,
+  ...STORED_WHOLE,
+  ...CANNOT_SEND,
   ...DETAILS,
   ...ANOTHER_NODE,
   ...THE_APP,
@@ -547,7 +703,9 @@ async function run(command: Command, { answers, token, variables = {} }: Row): P
     const isOther = credentialOf(request) !== asked.reveal();
     const { status = 200, body, headers } = answerTo(request, isOther ? HEALTHY : { ...HEALTHY, ...answers });
     // As everywhere, a malformed token comes back in the message.
-    const echoed = JSON.parse(JSON.stringify(body).replaceAll('(the token)', asked.reveal()));
+    const echoed = JSON.parse(
+      JSON.stringify(body).replaceAll('(the token)', JSON.stringify(asked.reveal()).slice(1, -1)),
+    );
     sendJson(response, status, echoed, { date: NOW.toUTCString(), ...headers });
   });
   const { ports, railway, issues, manager } = aWorld();

@@ -52,6 +52,8 @@ describe('what cannot be a token is refused with the reason', () => {
     ['a space inside', `${TOKEN.slice(0, 90)} ${TOKEN.slice(90)}`, 'TOKEN_BROKEN'],
     ['words', 'please send me the token', 'TOKEN_BROKEN'],
     ['words around it', `the token is ${TOKEN}`, 'TOKEN_BROKEN'],
+    ['a whole JSON answer', `{"access_token":"${TOKEN}","token_type":"bearer"}`, 'TOKEN_BROKEN'],
+    ['a whole JSON answer with line breaks', `[\n {"access_token": "${TOKEN}"}\n]`, 'TOKEN_BROKEN'],
     ['an app token', `634974688087057|${'fake'.repeat(7)}`, 'TOKEN_KIND_WRONG'],
     ['an app token in quotes', `"634974688087057|${'fake'.repeat(7)}"`, 'TOKEN_KIND_WRONG'],
     ['an app token as a header', `Authorization: Bearer 634974688087057|${'fake'.repeat(7)}`, 'TOKEN_KIND_WRONG'],

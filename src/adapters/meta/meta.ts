@@ -5,6 +5,7 @@ import type { GraphError, MetaAnswers, Probe } from '../../core/token/token-heal
 import { Outage, SetupFault } from '../../errors.ts';
 import type { Meta, TokenCredentials } from '../../ports.ts';
 import type { Secret } from '../../secret.ts';
+import { nameLookalike } from '../../token/lookalikes.ts';
 import type { JsonAnswer } from '../http/answer.ts';
 import type { Http } from '../http/client.ts';
 import type { Pace } from '../http/pace.ts';
@@ -141,6 +142,7 @@ export function createMeta(options: MetaOptions): Meta {
     async probe(credentials, signal) {
       const { token, phoneNumberId, appSecret } = credentials;
       const own = withProof(token, appSecret);
+      const looksLike = nameLookalike(token.reveal());
       const [inspected, phoned] = await Promise.all([
         inspect(credentials, own, signal),
         phoneNumberId === undefined
@@ -163,6 +165,7 @@ export function createMeta(options: MetaOptions): Meta {
             : 'Meta answered about another phone number than the one asked about.';
         }),
         proofRefused: answers.some((reply) => reply.proofRefused),
+        ...(looksLike ? { looksLike } : {}),
         ...latestDate(answers.map(({ answer }) => answer)),
         ...otherVersion(
           answers.map(({ answer }) => answer),

@@ -22,7 +22,11 @@ const OF_STATE: Record<State, readonly [tone: Tone, badge: string, sentence: str
   expired: ['bad', 'Silent', 'The token has expired'],
   invalid: ['bad', 'Silent', 'The token was revoked, or is none'],
   blocked: ['bad', 'Blocked', 'Meta has restricted the app or the account'],
-  misconfigured: ['wrong', 'Set up wrongly', 'Something is set up wrongly, so the token cannot be checked'],
+  misconfigured: [
+    'wrong',
+    'Set up wrongly',
+    'There is a setup problem: the token cannot be checked, or the bot cannot use it',
+  ],
   unknown: ['none', 'Not known', 'Somebody did not answer, so the state is not known'],
 };
 

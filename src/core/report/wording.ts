@@ -27,7 +27,7 @@ const HEADLINE: Record<State, (bot: string) => string> = {
   expiring: (bot) => `The WhatsApp token of ${bot} expires soon`,
   expired: () => CRITICAL_LINE,
   invalid: () => CRITICAL_LINE,
-  misconfigured: (bot) => `The WhatsApp token of ${bot} cannot be checked: something is set up wrongly`,
+  misconfigured: (bot) => `There is a setup problem with the WhatsApp token of ${bot}`,
   blocked: () => BLOCKED_LINE,
   unknown: (bot) => `The WhatsApp token of ${bot} could not be checked this time`,
 };

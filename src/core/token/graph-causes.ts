@@ -14,6 +14,8 @@ interface Cause {
   fix: string;
   /** Meta's own words are worth showing, because ours say little. */
   quotes?: true;
+  /** A token of another kind is answered in the same way. */
+  hidesKind?: true;
 }
 
 const NEW_TOKEN = 'Make a new token at Meta and put it in the place of this one.';
@@ -63,12 +65,20 @@ export const CAUSES = {
     what: 'Meta cannot read the token: it is not one that Meta made',
     why: 'Most often it was pasted in part, or with quotes, a space or a line break.',
     fix: 'Copy the whole token again, as one line. If it is not shown any more, make a new one.',
+    hidesKind: true,
+  },
+  TOKEN_KIND_WRONG: {
+    class: 'bad',
+    what: 'The token is of another kind than WhatsApp bots need',
+    why: 'A bot sends with the token of a user or system user; those of Pages, apps and other services cannot do that.',
+    fix: 'Take the access token from API Setup at Meta, or make a token of a system user.',
   },
   TOKEN_INVALID: {
     class: 'bad',
     what: 'Meta does not accept the token any more',
     why: 'Meta does not say more; it has expired, been revoked, or lost its user.',
     fix: NEW_TOKEN,
+    hidesKind: true,
   },
   APP_SECRET_WRONG: {
     class: 'setup',
@@ -105,12 +115,14 @@ export const CAUSES = {
     what: 'The token lives, but lacks a permission for this phone number',
     why: 'A permission was not granted or was taken away, or its user may not use the WhatsApp account.',
     fix: 'Business settings → System users: assign the app and the WhatsApp account in full, then generate a token with whatsapp_business_messaging and whatsapp_business_management.',
+    hidesKind: true,
   },
   PHONE_NUMBER_NOT_FOUND: {
     class: 'setup',
     what: 'Meta finds no phone number under this phone number id, or does not show it to this token',
     why: 'The id is wrong (often the phone number itself was pasted), the number was deleted, or the token may not see its WhatsApp account.',
     fix: 'Copy the phone number ID from API Setup at Meta. If it is right, assign the WhatsApp account to the user behind the token.',
+    hidesKind: true,
   },
   NOT_A_PHONE_NUMBER: {
     class: 'setup',
@@ -204,4 +216,9 @@ export type CauseCode = keyof typeof CAUSES;
 /** The entry as every cause has it. */
 export function causeOf(code: CauseCode): Cause {
   return CAUSES[code];
+}
+
+/** Whether this may be the answer to a token of another kind. */
+export function mayHideKind(code: string): boolean {
+  return Object.hasOwn(CAUSES, code) && causeOf(code as CauseCode).hidesKind === true;
 }

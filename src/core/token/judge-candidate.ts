@@ -3,6 +3,7 @@
 import type { Code, Reason } from '../reason.ts';
 import type { TokenHealth } from './token-health.ts';
 import { isWorking } from './token-health.ts';
+import { canServe, kindByType, lacksMessaging, MESSAGING } from './token-kind.ts';
 
 /** What Meta says of the new token and of the one that is stored. */
 export interface Candidate {
@@ -21,23 +22,13 @@ export type Judgement =
   | { is: 'refused'; reasons: Reason[] }
   | { is: 'unanswered'; reasons: Reason[] };
 
-const MESSAGING = 'whatsapp_business_messaging';
-
 export function judgeRotation({ next, current, expectedAppId, force }: Candidate): Judgement {
   if (next.state === 'unknown') return { is: 'unanswered', reasons: next.reasons };
   if (!isWorking(next.state)) return { is: 'refused', reasons: next.reasons.map(asRefusal) };
   const against: Reason[] = [];
   const notes: Reason[] = [];
-  if (next.type && next.type !== 'USER' && next.type !== 'SYSTEM_USER') {
-    against.push(
-      refusal(
-        'TOKEN_KIND_WRONG',
-        `This is a token of the kind ${next.type}, which cannot send messages for a bot.`,
-        'Paste a token from API Setup, or one of a system user.',
-      ),
-    );
-  }
-  if (next.scopes && next.scopes.length > 0 && !next.scopes.includes(MESSAGING)) {
+  if (next.type && !canServe(next.type)) against.push(kindByType(next.type, 'error'));
+  if (lacksMessaging(next.scopes)) {
     against.push(
       refusal(
         'SCOPE_MISSING',

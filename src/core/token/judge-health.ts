@@ -4,10 +4,11 @@ import { type Reason, worstLevel } from '../reason.ts';
 import { renderTime } from '../time.ts';
 import { TOKEN_CODES } from './codes.ts';
 import { isTemporary, judgeDataAccess, judgeExpiry } from './expiry.ts';
-import { causeOf } from './graph-causes.ts';
+import { causeOf, mayHideKind } from './graph-causes.ts';
 import { classifyGraphError, type GraphFault } from './graph-errors.ts';
 import type { MetaAnswers, State, TokenFacts, TokenHealth } from './token-health.ts';
 import { levelOfState } from './token-health.ts';
+import { canServe, kindByLooks, kindByType, lacksMessaging } from './token-kind.ts';
 
 /** What is needed to judge besides Meta's answers. */
 export interface HealthRules {
@@ -30,7 +31,10 @@ const STATE_OF_CLASS: Record<Exclude<GraphFault['class'], 'bad'>, State> = {
 /** The state of one token, how loudly to say so, and why. `expired` and `invalid` only where Meta says so. */
 export function judgeTokenHealth(answers: MetaAnswers, rules: HealthRules): TokenHealth {
   const { state, reasons: causes } = judge(answers, rules);
-  const reasons = [...causes, ...judgeCircumstances(answers)];
+  // What Meta says to a deleted app is no fault of its id and secret.
+  const isGone = causes.some(({ code }) => code === 'APP_DELETED');
+  const circumstances = judgeCircumstances(answers).filter(({ code }) => !(isGone && code === 'APP_ID_WRONG'));
+  const reasons = [...causes, ...circumstances];
   const level = worstLevel([levelOfState(state), ...reasons.map((reason) => reason.level)]);
   const { inspection } = answers;
   return {
@@ -54,7 +58,7 @@ function judge(answers: MetaAnswers, rules: HealthRules): Finding {
   if (phone.is === 'value') return judgeWorking(answers, inspected, rules);
   if (phone.is === 'silence') return judgeUnanswered(silent(phone.reason), inspected);
 
-  const fault = classifyGraphError(phone.error, 'phone-number');
+  const fault = nameKind(classifyGraphError(phone.error, 'phone-number'), answers);
   switch (fault.class) {
     case 'fine': {
       const working = judgeWorking(answers, inspected, rules);
@@ -74,12 +78,22 @@ function judge(answers: MetaAnswers, rules: HealthRules): Finding {
   }
 }
 
+/** A token of another kind is refused in words that fit others, too. What it is explains more. */
+function nameKind(fault: GraphFault, { looksLike, inspection }: MetaAnswers): GraphFault {
+  if (!mayHideKind(fault.reason.code)) return fault;
+  if (fault.class === 'bad')
+    return looksLike ? { ...fault, reason: kindByLooks(looksLike, fault.reason.level) } : fault;
+  const type = inspection.is === 'value' ? inspection.value.type : undefined;
+  return type && !canServe(type) ? { ...fault, reason: kindByType(type, fault.reason.level) } : fault;
+}
+
 /** An error about the token or about whoever asked for it. `is_valid: false` without a code says too little. */
-function findInspectionFault({ inspection, inspector }: MetaAnswers): GraphFault | undefined {
+function findInspectionFault(answers: MetaAnswers): GraphFault | undefined {
+  const { inspection, inspector } = answers;
   if (inspection.is === 'error') return classifyGraphError(inspection.error, 'debug_token', inspector);
   if (inspection.is === 'silence' || inspection.value.isValid) return undefined;
   const { error } = inspection.value;
-  return error?.code === undefined ? undefined : classifyGraphError(error, 'inspected');
+  return error?.code === undefined ? undefined : nameKind(classifyGraphError(error, 'inspected'), answers);
 }
 
 function fromFault(fault: GraphFault): Finding {
@@ -119,8 +133,8 @@ function judgeFacts(facts: TokenFacts, { now, ...rules }: HealthRules): Finding 
     // Once it is over and the token works all the same, there is nothing left to expire.
     if (facts.dataAccessExpiresAt && facts.dataAccessExpiresAt > now) state = 'expiring';
   }
-  if (scopes.length > 0 && !scopes.includes('whatsapp_business_messaging')) reasons.push(SCOPE_MISSING);
-  return { state, reasons };
+  // A token that works sends messages, and this one cannot.
+  return lacksMessaging(scopes) ? { state: 'misconfigured', reasons: [SCOPE_MISSING, ...reasons] } : { state, reasons };
 }
 
 /** What came along with the answers, whatever they say. */
@@ -227,8 +241,8 @@ const TEMPORARY_TOKEN: Reason = {
 
 const SCOPE_MISSING: Reason = {
   code: 'SCOPE_MISSING',
-  level: 'warning',
-  what: 'The token works, but lacks the permission whatsapp_business_messaging, so the bot may not be able to send.',
-  why: 'It was not ticked when the token was made.',
-  fix: 'Make a new token with whatsapp_business_messaging and whatsapp_business_management.',
+  level: 'error',
+  what: 'The token lacks the permission whatsapp_business_messaging, so the bot cannot send with it.',
+  why: 'It was not ticked when the token was made, or was taken away.',
+  fix: 'Make a new token with whatsapp_business_messaging and whatsapp_business_management, and put it in the place of this one.',
 };

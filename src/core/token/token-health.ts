@@ -54,6 +54,8 @@ export interface MetaAnswers {
   phone: Probe<{ id: string }>;
   /** The phone-number call failed with our `appsecret_proof` and was repeated without: the secret is wrong. */
   proofRefused: boolean;
+  /** What the token looks like, where that is not a WhatsApp token; it counts only once Meta cannot read it. */
+  looksLike?: string;
   /** The `Date` header of Meta's answer, where there was one. */
   now?: Date;
   /** The `facebook-api-version` header where it differs from the version asked for. */

@@ -81,7 +81,7 @@ describe('the first line', () => {
     ['blocked', BLOCKED],
     ['expiring', 'The WhatsApp token of shop expires soon'],
     ['valid', 'The WhatsApp token of shop works'],
-    ['misconfigured', 'The WhatsApp token of shop cannot be checked: something is set up wrongly'],
+    ['misconfigured', 'There is a setup problem with the WhatsApp token of shop'],
     ['unknown', 'The WhatsApp token of shop could not be checked this time'],
   ])('%s, alike in issue, summary and log', (state, line) => {
     expectEverywhere(aReport(state, { reasons: [] }), line);

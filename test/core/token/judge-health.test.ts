@@ -64,6 +64,12 @@ const dead = (code: number | undefined, message: string, subcode?: number): Insp
 const DEAD = dead(190, EXPIRED_MESSAGE, 463);
 const DEAD_SILENTLY = facts({ isValid: false });
 
+test('a deleted app is the cause of what Meta says to it, so nobody is told to copy its id and secret', () => {
+  const gone = fault(190, 'Error validating application. Application has been deleted.', 400);
+  const change = { inspector: 'token', appRefused: gone.error } as const;
+  expect(judge(gone, dead(190, gone.error.message), change).codes).toEqual(['APP_DELETED']);
+});
+
 describe('two answers that may disagree', () => {
   test.each<[string, Phone, Inspection, string, string, string[]]>([
     ['both fine', WORKS, facts(), 'valid', 'info', []],
@@ -294,7 +300,7 @@ describe('a token that works', () => {
       'warning',
       ['DATA_ACCESS_EXPIRES'],
     ],
-    ['cannot send', { scopes: ['public_profile'] }, 'valid', 'warning', ['SCOPE_MISSING']],
+    ['cannot send', { scopes: ['public_profile'] }, 'misconfigured', 'error', ['SCOPE_MISSING']],
     ['scopes not told', { scopes: [] }, 'valid', 'info', []],
   ])('%s', (_name, change, state, level, codes) => {
     expect(judge(WORKS, facts(change))).toMatchObject({ state, level, codes });

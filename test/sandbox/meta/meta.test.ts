@@ -9,6 +9,7 @@ const OTHER_APP = '257422819769992';
 const SECRET = '0123456789abcdef0123456789abcdef';
 const PHONE = '106853218861309';
 const ACCOUNT = '102290129340398';
+const INSTAGRAM = `IGAA${'fakei'.repeat(30)}`;
 const NOW = new Date('2024-07-01T18:06:30Z');
 const tokens = {
   good: fake('a'),
@@ -69,6 +70,7 @@ describe('the phone number', () => {
       undefined,
       `Malformed access token ${tokens.unknown}`,
     ],
+    ['of Instagram: echoed as well', PHONE, INSTAGRAM, {}, 401, 190, undefined, `Malformed access token ${INSTAGRAM}`],
     ['no such number', '1', tokens.good, {}, 400, 100, 33, /^Unsupported get request. Object with ID '1'/],
     ['a number it cannot see', PHONE, tokens.foreign, {}, 400, 100, 33, /^Unsupported get request/],
     ['wrong proof', PHONE, tokens.good, { appsecret_proof: 'ab' }, 400, 100, undefined, /^Invalid appsecret_proof/],
