@@ -1,6 +1,5 @@
 // Gathers what the doctor tells: asks everybody what can be asked without changing anything, and writes nothing.
 
-import { phoneNumberMissing } from './check/observe.ts';
 import type { GitHubFound, WorkflowState } from './core/doctor/github.ts';
 import type { MetaFound } from './core/doctor/meta.ts';
 import type { RailwayFound } from './core/doctor/railway.ts';
@@ -10,6 +9,7 @@ import { attempt } from './errors.ts';
 import type { Clock, Issues, Meta, Place, Railway, ServiceReading } from './ports.ts';
 import type { Bot } from './settings/settings.ts';
 import { chooseCredentials } from './token/credentials.ts';
+import { phoneNumberFault } from './token/phone-number-id.ts';
 
 /** What examining needs of the outside world. */
 export interface ExaminePorts {
@@ -106,7 +106,7 @@ async function askMeta(
       rules: { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs },
       isSigned: credentials.appSecret !== undefined,
       ...(environmentName ? { environmentName } : {}),
-      ...(credentials.phoneNumberId ? {} : { phoneMissing: phoneNumberMissing(bot) }),
+      ...(credentials.phoneNumberId ? {} : { phoneMissing: phoneNumberFault(bot, service) }),
     },
   };
 }

@@ -15,6 +15,7 @@ import type { Bot } from '../settings/settings.ts';
 import { chooseCredentials, findMeans, NO_MEANS, shortHash } from '../token/credentials.ts';
 import { proveBackups } from '../token/inspect-backups.ts';
 import { createAsk } from '../token/inspect-token.ts';
+import { phoneNumberFault } from '../token/phone-number-id.ts';
 
 /** What was found out, and where the token lives. Whether an issue is open is learned beside it. */
 export interface Observation extends Omit<Evidence, 'issueIsOpen'> {
@@ -118,7 +119,7 @@ async function askMeta(
   const phoneMissing = !phoneNumberId && health.level !== 'critical';
   return {
     now: asked,
-    health: phoneMissing ? { ...health, ...unchecked('misconfigured', phoneNumberMissing(bot)) } : health,
+    health: phoneMissing ? { ...health, ...unchecked('misconfigured', phoneNumberFault(bot, service)) } : health,
     notes,
     means: findMeans(credentials, service),
     backups,
@@ -182,16 +183,5 @@ function named(place: Place, bot: Bot): Pick<Observation, 'placeHash' | 'placeNa
     placeHash: shortHash([place.environmentId, place.serviceId, bot.target.variables.token]),
     ...(place.environmentName ? { environmentName: place.environmentName } : {}),
     ...(names.length > 0 ? { placeName: neutralise(names.join(' in '), 100) } : {}),
-  };
-}
-
-/** Without a number nobody can say whether the token works for the bot. */
-export function phoneNumberMissing(bot: Bot): Reason {
-  return {
-    code: 'PHONE_NUMBER_ID_MISSING',
-    level: 'error',
-    what: `No phone number id is known: the Railway variable ${bot.target.variables.phoneNumberId} is missing, empty or sealed, and \`phone-number-id\` is not given.`,
-    why: 'Whether the token works for the bot can only be seen by asking Meta about its number.',
-    fix: 'Copy the phone number id from API Setup at Meta into that variable, or pass it as `phone-number-id`.',
   };
 }

@@ -12,6 +12,7 @@ import type { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
 import { chooseCredentials, companionsOf } from '../token/credentials.ts';
 import { cleanPasted } from '../token/pasted-token.ts';
+import { phoneNumberFault } from '../token/phone-number-id.ts';
 import type { RotatePorts, Rotation } from './rollout.ts';
 import { type Desk, findReferenceFault, refuse, rotate, stopBefore, type TokenChoice } from './rotate.ts';
 
@@ -51,6 +52,7 @@ async function prove(bot: Bot, ports: RotatePorts, proof: Proof): Promise<TokenC
   });
   if (judgement.is === 'accepted') return { is: 'chosen', token: chosen, notes: [...notes, ...judgement.notes] };
   if (judgement.is === 'refused') return refuse([...judgement.reasons, ...notes]);
+  if (!companions.phoneNumberId) return refuse([phoneNumberFault(bot, before), ...notes]);
   return stopBefore(judgement.reasons, notes);
 }
 

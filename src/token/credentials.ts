@@ -6,6 +6,7 @@ import type { ServiceReading, TokenCredentials, VariableReference } from '../por
 import { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
 import { isJson } from './lookalikes.ts';
+import { isPhoneNumberId } from './phone-number-id.ts';
 
 /** What to ask Meta with, and what is odd about it. */
 interface Chosen {
@@ -19,7 +20,8 @@ export function companionsOf(
   service: ServiceReading | undefined,
 ): Omit<TokenCredentials, 'token'> {
   const values = service?.values ?? {};
-  const phoneNumberId = given.phoneNumberId ?? values[target.variables.phoneNumberId]?.reveal().trim();
+  const stored = values[target.variables.phoneNumberId]?.reveal().trim();
+  const phoneNumberId = given.phoneNumberId ?? (stored && isPhoneNumberId(stored) ? stored : undefined);
   const appId = given.appId ?? values[target.variables.appId]?.reveal().trim();
   const appSecret = (given.appSecret ?? values[target.variables.appSecret])?.reveal().trim();
   return {

@@ -63,6 +63,7 @@ test.each<[string, string, 'red' | 'green', string, (bot: Bot) => void, Record<s
   ['a Page token', 'misconfigured', 'red', 'opened', is({ type: 'PAGE', phoneNumberIds: [] })],
   ['an Instagram token', 'invalid', 'red', 'opened', variable('ACCESS_TOKEN', INSTAGRAM)],
   ['the whole JSON', 'misconfigured', 'red', 'opened', variable('ACCESS_TOKEN', `{"access_token":"${INSTAGRAM}"}`)],
+  ['the number in quotes', 'misconfigured', 'red', 'opened', variable('PHONE_NUMBER_ID', `"${PHONE_NUMBER_ID}"`)],
   ['rate limit, HTTP 403', 'unknown', 'green', 'none', answers(403, LIMITED)],
   ['a trouble of its own, HTTP 503', 'unknown', 'green', 'none', answers(503, TEMPORARY)],
   ['HTTP 401 without a code', 'unknown', 'green', 'none', answers(401, { message: 'Unauthorized' })],

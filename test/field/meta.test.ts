@@ -668,11 +668,45 @@ const CANNOT_SEND: Row[] = [
   },
 ];
 
+const PHONE_VARIABLE = 'W1_WHATSAPP_PHONE_NUMBER_ID';
+const ID_AS_IT_STANDS: Row[] = (
+  [
+    ['in quotes', `"${PHONE}"`, 'quotes'],
+    ['in single quotes', `'${PHONE}'`, 'quotes'],
+    ['with spaces inside', '1068 5321 8861 309', 'space'],
+    ['with a line break as the shell wrote it', `${PHONE}\\n`, 'digits only'],
+    ['as the number itself', '+1 555 078 3881', 'phone number itself'],
+    ['as the number itself, in one', '+15550783881', 'phone number itself'],
+    ['with its name', `PHONE_NUMBER_ID=${PHONE}`, 'digits only'],
+    ['as a placeholder', 'YOUR_PHONE_NUMBER_ID', 'digits only'],
+    ['as a reference that leads nowhere', '${{shared.PHONE}}', 'refers to another variable'],
+  ] as const
+).map(([how, value, says]) => ({
+  what: `the phone number id ${how}`,
+  source: 'tawn33y/whatsapp-cloud-api#58',
+  commands: ALL,
+  // Graph does not know such a path.
+  answers: { phone: graph(2500, 'Unknown path components: /x') },
+  variables: { [PHONE_VARIABLE]: value },
+  right: { ...SETUP, code: 'PHONE_NUMBER_ID_UNUSABLE', says: new RegExp(`${PHONE_VARIABLE}.*${says}`, 's') },
+}));
+
+const ID_WITH_SPACE_AROUND: Row = {
+  what: 'the phone number id with white space around, which harms nothing here',
+  source: 'tawn33y/whatsapp-cloud-api#58',
+  commands: ['check', 'doctor'],
+  answers: {},
+  variables: { [PHONE_VARIABLE]: ` ${PHONE}\n` },
+  right: { state: 'valid', level: 'info' },
+};
+
 const ROWS: Row[] = [
   ...OF_ANOTHER_KIND,
   ...BY_ITS_TYPE,
   ...STORED_WHOLE,
   ...CANNOT_SEND,
+  ...ID_AS_IT_STANDS,
+  ID_WITH_SPACE_AROUND,
   ...DETAILS,
   ...ANOTHER_NODE,
   ...THE_APP,

@@ -33,6 +33,7 @@ const ABOUT: Partial<Record<Code, About>> = {
   APP_ID_WRONG: 'app secret',
   PERMISSION_MISSING: 'phone number',
   PHONE_NUMBER_ID_MISSING: 'phone number',
+  PHONE_NUMBER_ID_UNUSABLE: 'phone number',
   PHONE_NUMBER_NOT_FOUND: 'phone number',
   NOT_A_PHONE_NUMBER: 'phone number',
   NUMBER_NOT_REGISTERED: 'phone number',
