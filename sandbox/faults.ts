@@ -23,6 +23,8 @@ export type Fault = { times?: number } & (
   | { kind: 'endless' }
   /** A redirect to the same address. */
   | { kind: 'redirect-loop' }
+  /** HTTP 101, after which the connection speaks something else. */
+  | { kind: 'switching-protocols' }
   | { kind: 'redirect-to'; url: string; status?: number }
   /** The request is performed, and the connection reset instead of an answer. */
   | { kind: 'lost-answer' }
@@ -105,6 +107,10 @@ export async function misbehave(fault: Fault, { request, response, perform }: Ex
       return answer({ status: 302, headers: { location: request.url ?? '/' }, body: '' });
     case 'redirect-to':
       return answer({ status: fault.status ?? 302, headers: { location: fault.url }, body: '' });
+    case 'switching-protocols':
+      return void request.socket.write(
+        'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: h2c\r\n\r\n',
+      );
     case 'lost-answer':
       await perform();
       return void request.socket.resetAndDestroy();

@@ -41,6 +41,7 @@ test.each<[Fault, string, number]>([
   [{ kind: 'endless' }, 'timeout', 0],
   [{ kind: 'redirect-loop' }, '302 /', 0],
   [{ kind: 'redirect-to', url: 'https://example.com/' }, '302 https://example.com/', 0],
+  [{ kind: 'switching-protocols' }, 'broken', 0],
   [{ kind: 'lost-answer' }, 'broken', 1],
   [{ kind: 'slow-drip' }, 'timeout', 1],
   [COMMON_FAULTS.cloudflare1015(), '429 error code: 1015', 0],

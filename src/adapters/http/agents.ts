@@ -1,5 +1,5 @@
 // Connections: kept open between requests, and through the proxy that the environment names.
-import { Agent as HttpAgent } from 'node:http';
+import { type ClientRequest, Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { UserError } from '../../errors.ts';
 
@@ -18,6 +18,7 @@ export function createAgents(env: Record<string, string | undefined>): (url: URL
   try {
     const plain = new HttpAgent({ keepAlive: true, timeout: IDLE_MS, proxyEnv });
     const secure = new HttpsAgent({ keepAlive: true, timeout: IDLE_MS, proxyEnv });
+    for (const agent of [plain, secure]) refuseUpgrades(agent);
     return (url) => (url.protocol === 'https:' ? secure : plain);
   } catch {
     // No cause: Node's message repeats the value, and a proxy's URL may hold a password.
@@ -25,4 +26,19 @@ export function createAgents(env: Record<string, string | undefined>): (url: URL
       'HTTPS_PROXY or HTTP_PROXY cannot be used as a proxy. It must be a URL such as http://proxy.example:3128; correct it, or unset it where no proxy is needed.',
     ]);
   }
+}
+
+const UPGRADED = 'ERR_HTTP_UPGRADED';
+
+/** Where nobody listens for an HTTP 101, Node closes the connection after a 101, and the request neither fails nor ends. */
+function refuseUpgrades(agent: HttpAgent): void {
+  const dispatcher = agent as HttpAgent & { addRequest(request: ClientRequest, ...more: unknown[]): void };
+  const addRequest = dispatcher.addRequest.bind(agent);
+  dispatcher.addRequest = (request, ...more) => {
+    request.once('upgrade', (_response, socket) => {
+      socket.destroy();
+      request.emit('error', Object.assign(new Error('HTTP 101'), { code: UPGRADED }));
+    });
+    addRequest(request, ...more);
+  };
 }

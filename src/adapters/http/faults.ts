@@ -80,6 +80,12 @@ const FAULTS: readonly (Fault & { codes: RegExp })[] = [
     again: true,
   },
   {
+    codes: /^ERR_HTTP_UPGRADED$/,
+    what: 'answered HTTP 101, which nothing had asked for',
+    why: 'Something on the way takes the request for one of another protocol.',
+    again: true,
+  },
+  {
     codes: /^ERR_INVALID_CHAR$/,
     what: 'was not asked, because a header would hold a character that is not allowed there',
     why: 'A token or key probably holds a line break, a typographic quote or another letter that is not plain ASCII.',
