@@ -8,7 +8,7 @@ import {
   writeOutputs,
   writeSummary,
 } from './adapters/actions-runner.ts';
-import { LEVELS } from './core/reason.ts';
+import { LEVELS, type Reason, reasonLine } from './core/reason.ts';
 import { type ConsoleLine, renderConsole } from './core/report/console.ts';
 import {
   type FleetReport,
@@ -30,8 +30,32 @@ import { createManager } from './wiring/wiring.ts';
 const secrets = new Secrets(maskSecret);
 const { redact } = secrets;
 
-/** The event. With its package comes GitHub's client, so it is loaded when it is asked for: a start waits for it otherwise. */
-const readPayload = async () => (await import('@actions/github')).context.payload;
+/**
+ * The event; of one that cannot be read nothing is known. With its package comes GitHub's client, so it is loaded when it
+ * is asked for: a start waits for it otherwise.
+ */
+async function readPayload(): Promise<Partial<EventPayload>> {
+  try {
+    const payload: unknown = (await import('@actions/github')).context.payload;
+    return Object(payload) as Partial<EventPayload>;
+  } catch {
+    // The package has read the file by the time it is loaded, and its error shows what stands there.
+    if (!isEventBroken) printLines([{ level: EVENT_BROKEN.level, text: reasonLine(EVENT_BROKEN) }], redact);
+    isEventBroken = true;
+    return {};
+  }
+}
+
+type EventPayload = { inputs: unknown; repository: { private?: unknown; default_branch?: unknown } | null };
+
+let isEventBroken = false;
+const EVENT_BROKEN: Reason = {
+  code: 'EVENT_UNREADABLE',
+  level: 'warning',
+  what: 'The file that describes the event could not be read: what was typed into a form is not known, and the repository is taken for a public one.',
+  why: 'The file is broken, or belongs to another user.',
+  fix: 'Run the workflow again.',
+};
 
 async function main(): Promise<void> {
   if (readInput('command')?.trim() === 'page') return await makePage();
@@ -90,8 +114,9 @@ async function watchFleet(list: string, event: EventInputs): Promise<void> {
 /** Summary and outputs are written whatever the colour will be. */
 async function tell(lines: readonly ConsoleLine[], summary: string, values: Record<string, string>): Promise<void> {
   printLines(lines, redact);
-  writeOutputs(values, redact);
-  if (process.env.GITHUB_STEP_SUMMARY) await writeSummary(summary, redact);
+  const { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: page } = process.env;
+  writeOutputs(values, redact, output);
+  if (page) await writeSummary(summary, redact);
 }
 
 async function run({ command, newToken }: Settings, manager: ReturnType<typeof createManager>): Promise<Report> {
@@ -120,7 +145,10 @@ function openDoor(): Door {
   return {
     ...readRuntime(process.env),
     say: (text) => printLines([{ level: 'info', text }], redact),
-    defaultBranch: async () => (await readPayload()).repository?.default_branch,
+    defaultBranch: async () => {
+      const branch = (await readPayload()).repository?.default_branch;
+      return typeof branch === 'string' ? branch : undefined;
+    },
     // An event that does not say so is taken for a public repository's.
     isPrivate: async () => (await readPayload()).repository?.private === true,
   };

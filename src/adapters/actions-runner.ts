@@ -1,5 +1,7 @@
 // The GitHub Actions runner: inputs in, outputs, summary and annotations out, every text redacted on its way.
+import { statSync, truncateSync } from 'node:fs';
 import * as core from '@actions/core';
+import { type Reason, reasonLine } from '../core/reason.ts';
 import type { ConsoleLine } from '../core/report/console.ts';
 import type { InputName } from '../settings/inputs.ts';
 
@@ -28,13 +30,57 @@ export function printLines(lines: readonly ConsoleLine[], redact: (text: string)
   }
 }
 
-export function writeOutputs(outputs: Record<string, string>, redact: (text: string) => string): void {
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, redact(value));
+/**
+ * A file that cannot be written is said, and changes nothing else: in some containers the runner's are read-only.
+ * @param file where the runner reads them
+ */
+export function writeOutputs(
+  outputs: Record<string, string>,
+  redact: (text: string) => string,
+  file: string | undefined,
+): void {
+  const before = sizeOf(file);
+  try {
+    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, redact(value));
+  } catch (error) {
+    // Half an output would make the runner fail the step.
+    if (file && before !== undefined) attempt(() => truncateSync(file, before));
+    warnUnwritten('outputs', 'later steps see none of them', error);
+  }
 }
 
-/** Rejects where the runner gave no summary file. */
+/** The same for the summary. */
 export async function writeSummary(markdown: string, redact: (text: string) => string): Promise<void> {
-  await core.summary.addRaw(redact(markdown), true).write();
+  try {
+    await core.summary.addRaw(redact(markdown), true).write();
+  } catch (error) {
+    warnUnwritten('summary', 'this log is all there is', error);
+  }
+}
+
+function warnUnwritten(what: 'outputs' | 'summary', so: string, error: unknown): void {
+  const { code } = Object(error) as { code?: unknown };
+  const cause = typeof code === 'string' && /^E[A-Z]+$/.test(code) ? ` (${code})` : '';
+  const reason: Reason = {
+    code: 'RUNNER_FILE_UNWRITABLE',
+    level: 'warning',
+    what: `The ${what} of this step could not be written${cause}, so ${so}.`,
+    why: 'The file that the runner gave is missing, read-only or on a full disk.',
+    fix: 'Run the job without a container or as root in it, or free the disk.',
+  };
+  core.warning(reasonLine(reason));
+}
+
+function sizeOf(file: string | undefined): number | undefined {
+  return attempt(() => (file ? statSync(file).size : undefined));
+}
+
+function attempt<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Makes the step red. */

@@ -1,0 +1,75 @@
+// The files of the runner, broken in every way: the run says so, tells people, and takes its colour from the token.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { type Bot, startBot } from '../../sandbox/bot.ts';
+import { runWithoutLeak } from '../support/secrets.ts';
+
+let bot: Bot;
+let folder: string;
+beforeEach(async () => {
+  bot = await startBot();
+  folder = await mkdtemp(join(tmpdir(), 'runner-files-'));
+});
+afterEach(async () => {
+  await bot.sandbox.close();
+  await rm(folder, { recursive: true });
+});
+
+const expire = () => bot.sandbox.meta.expire(bot.token);
+
+test.each<[string, () => Record<string, string>, RegExp, string[]]>([
+  ['outputs on a full disk', () => ({ GITHUB_OUTPUT: '/dev/full' }), /outputs .*\(ENOSPC\)/, ['summary']],
+  ['outputs that are a folder', () => ({ GITHUB_OUTPUT: folder }), /outputs .*\(EISDIR\)/, ['summary']],
+  ['outputs that are gone', () => ({ GITHUB_OUTPUT: join(folder, 'gone') }), /The outputs /, ['summary']],
+  ['a summary on a full disk', () => ({ GITHUB_STEP_SUMMARY: '/dev/full' }), /summary .*\(ENOSPC\)/, ['outputs']],
+  ['a summary that is gone', () => ({ GITHUB_STEP_SUMMARY: join(folder, 'gone') }), /The summary /, ['outputs']],
+  [
+    'neither can be written',
+    () => ({ GITHUB_OUTPUT: folder, GITHUB_STEP_SUMMARY: folder }),
+    /The outputs .*\n.*The summary /,
+    [],
+  ],
+])('%s', async (_name, env, says, written) => {
+  for (const exitCode of [0, 1]) {
+    if (exitCode === 1) expire();
+    const run = await runWithoutLeak(bot, { env: env() });
+    expect(run.exitCode).toBe(exitCode);
+    expect(run.log).toMatch(/^::warning::RUNNER_FILE_UNWRITABLE: /m);
+    expect(run.log).toMatch(says);
+    expect(run.log).not.toContain('::error::This is a bug');
+    if (written.includes('outputs')) expect(run.outputs.state).toBe(exitCode ? 'expired' : 'valid');
+    if (written.includes('summary')) expect(run.summary).toContain(exitCode ? 'EXPIRED' : 'valid');
+  }
+  expect(await bot.sandbox.github.issues()).toHaveLength(1);
+});
+
+test.each<[string, string | undefined]>([
+  ['cut off', '{"inputs": {"tok'],
+  ['empty', ''],
+  ['null', 'null'],
+  ['a list', '[]'],
+  ['text', '"text"'],
+  ['of another form', '{"repository": 7, "inputs": "text"}'],
+  ['a folder', undefined],
+])('an event file that is %s', async (_name, text) => {
+  const file = text === undefined ? folder : join(folder, 'event.json');
+  if (text !== undefined) await writeFile(file, text);
+  expire();
+  for (const name of ['schedule', 'workflow_dispatch']) {
+    const run = await runWithoutLeak(bot, { env: { GITHUB_EVENT_PATH: file, GITHUB_EVENT_NAME: name } });
+    expect(run).toMatchObject({ exitCode: 1, outputs: { state: 'expired' } });
+    expect(run.log).not.toContain('This is a bug');
+    expect(run.log.match(/EVENT_UNREADABLE/g) ?? []).toHaveLength(isJson(text) ? 0 : 1);
+  }
+});
+
+function isJson(text: string | undefined): boolean {
+  try {
+    JSON.parse(text ?? '{');
+    return true;
+  } catch {
+    return false;
+  }
+}
