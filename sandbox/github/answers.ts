@@ -20,6 +20,7 @@ export const REFUSALS = {
   locked: () => refusal(403, 'Unable to create comment because issue is locked.'),
   disabled: () => refusal(410, 'Issues has been disabled in this repository.'),
   deleted: () => refusal(410, 'This issue was deleted'),
+  labelRefused: () => invalid({ resource: 'Label', code: 'invalid', field: 'name' }),
   bodyTooLong: () =>
     invalid({ code: 'custom', field: 'body', message: 'body is too long (maximum is 65536 characters)' }),
   unknownAssignee: (login: string) => invalid({ code: 'invalid', field: 'assignees', value: login }),
@@ -42,6 +43,7 @@ export interface RawIssue {
   body: string | null;
   state: 'open' | 'closed';
   state_reason: string | null;
+  closed_by?: { login: string; type: string } | null;
   labels: { name: string }[];
   assignees: { login: string }[];
   user: { login: string; type: string };
@@ -68,6 +70,7 @@ export interface Overlay {
   closedAt?: Date;
   /** Somebody who has no account in the emulator. */
   login?: string;
+  closedBy?: string;
   stateReason?: string;
   /** Comments that were never written, but count. */
   extraComments: number;
@@ -76,17 +79,29 @@ export interface Overlay {
 
 export const BOT = 'github-actions[bot]';
 export const OWNER = 'octo';
+/** An app of one's own, in place of the workflow's account. */
+export const APP = 'token-keeper[bot]';
 export const COLLABORATOR = 'colleague';
+/** May write, as a member in private of the organization, which others are not shown. */
+export const INSIDER = 'insider';
 const ASSOCIATIONS: Record<string, string> = { [OWNER]: 'OWNER', [COLLABORATOR]: 'COLLABORATOR' };
 
 /** GitHub writes times to the second. */
 const stamp = (date: Date) => `${date.toISOString().slice(0, 19)}Z`;
 
+const typeOf = (login: string) => (login.endsWith('[bot]') ? 'Bot' : 'User');
+
+/** What somebody may do here. https://docs.github.com/en/rest/collaborators/collaborators#get-repository-permissions-for-a-user */
+export function describePermission(login: string): Reply {
+  const permission = login === OWNER ? 'admin' : login === COLLABORATOR || login === INSIDER ? 'write' : 'read';
+  return json(200, { permission, role_name: permission, user: { login, type: typeOf(login) } });
+}
+
 /** Its author and page as GitHub shows them. */
 export function dress<T extends RawIssue | RawComment>(raw: T, url: string, login = raw.user.login): T {
   return {
     ...raw,
-    user: { ...raw.user, login, type: login === BOT ? 'Bot' : 'User' },
+    user: { ...raw.user, login, type: typeOf(login) },
     author_association: ASSOCIATIONS[login] ?? 'NONE',
     html_url: raw.html_url.replace(url, 'https://github.com'),
   };
@@ -96,6 +111,8 @@ export function dressIssue(raw: RawIssue, overlay: Overlay, url: string): RawIss
   return {
     ...dress(raw, url, overlay.login),
     state_reason: overlay.stateReason ?? raw.state_reason,
+    closed_by:
+      raw.state === 'closed' && overlay.closedBy ? { login: overlay.closedBy, type: typeOf(overlay.closedBy) } : null,
     comments: raw.comments + overlay.extraComments,
     created_at: stamp(overlay.createdAt),
     updated_at: stamp(overlay.updatedAt),

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import type { Call, Reply } from '../call.ts';
 import { type Service, startService } from '../service.ts';
 import {
+  APP,
   BOT,
+  describePermission,
   describeWorkflow,
   dress,
   dressIssue,
@@ -13,6 +15,7 @@ import {
   type RawIssue,
   REFUSALS,
 } from './answers.ts';
+import { answerGraphql } from './graphql.ts';
 import { type HistoryBranch, listRuns, openHistoryBranch, type WorkflowRun } from './history.ts';
 import { ACCOUNTS, openRepository, REPO } from './repository.ts';
 
@@ -38,10 +41,15 @@ export interface GitHubState {
   token: string;
   /** Of a workflow without `issues: write`. */
   readOnlyToken: string;
+  /** Of an app that may write issues: `token-keeper[bot]`. */
+  appToken: string;
   /** Of `octo`, who owns the repository. */
   personalToken: string;
   issues(): Promise<IssueView[]>;
-  /** Opens an issue as a person: `octo` (OWNER), `colleague` (COLLABORATOR), or anybody else (NONE). Returns its number. */
+  /**
+   * Opens an issue as a person: `octo` (OWNER), `colleague` (COLLABORATOR), or anybody else (NONE), of whom `insider` may
+   * write all the same; a name that ends in `[bot]` is an app's. Returns its number.
+   */
   createIssueAs(login: string, issue: { title: string; body?: string; labels?: string[] }): Promise<number>;
   commentAs(login: string, number: number, text: string): Promise<void>;
   closeAs(login: string, number: number, reason?: 'completed' | 'not_planned' | 'duplicate'): Promise<void>;
@@ -55,6 +63,12 @@ export interface GitHubState {
   /** Deletes it: 410 from now on. */
   delete(number: number): void;
   disableIssues(): void;
+  /** Renames the repository: 301 from now on, and only GraphQL says what it is called. */
+  rename(nameWithOwner: string): void;
+  /** Issues with labels are refused from now on. */
+  refuseLabels(): void;
+  /** Lists lag behind: they show issues as they are now until the function it returns is called. */
+  holdLists(): Promise<() => void>;
   /** Changes times, or how many comments it is said to have. */
   backdate(
     number: number,
@@ -86,12 +100,21 @@ export async function startGitHub({
 }): Promise<GitHubSandbox> {
   const token = tokenFor('ghs', 'workflow');
   const readOnlyToken = tokenFor('ghs', 'read-only workflow');
+  const appToken = tokenFor('ghs', APP);
   const personalToken = tokenFor('ghp', OWNER);
-  const logins: Record<string, string> = { [token]: BOT, [readOnlyToken]: BOT, [personalToken]: OWNER };
+  const logins: Record<string, string> = {
+    [token]: BOT,
+    [readOnlyToken]: BOT,
+    [appToken]: APP,
+    [personalToken]: OWNER,
+  };
   const dispatched: Dispatch[] = [];
   const workflows = new Map(['monitor.yml', 'update-token.yml'].map((file) => [file, 'active']));
   const runs = new Map<string, WorkflowRun[]>();
   let disabled = false;
+  let takesLabels = true;
+  let movedTo: string | undefined;
+  let held: RawIssue[] | undefined;
   const service = await startService({ name: 'GitHub', latencyMs, now, handle });
   const repository = await openRepository({ url: service.url, now });
   const { ask, allIssues, forward, overlayOf, patch } = repository;
@@ -112,13 +135,18 @@ export async function startGitHub({
     const login = logins[given ?? ''];
     if (!given) return REFUSALS.noToken();
     if (!login) return REFUSALS.badCredentials();
-    if (path === '/user' && login === BOT) return REFUSALS.notAccessible();
+    if (path === '/user' && login.endsWith('[bot]')) return REFUSALS.notAccessible();
+    if (path === '/graphql') return await answerGraphql(call.body, { login, nameWithOwner: movedTo ?? `${OWNER}/bot` });
+    if (movedTo && path.startsWith(REPO))
+      return REFUSALS.moved(`${service.url}/repositories/2${path.slice(REPO.length)}`);
     if (
       path.startsWith('/repositories/') ||
       (path.startsWith('/repos/') && path !== REPO && !path.startsWith(`${REPO}/`))
     )
       return REFUSALS.notFound();
     if (method !== 'GET' && given === readOnlyToken) return REFUSALS.notAccessible();
+    const [, asked] = /\/collaborators\/([^/]+)\/permission$/.exec(path) ?? [];
+    if (method === 'GET' && asked) return describePermission(decodeURIComponent(asked));
     const [, file] = /\/actions\/workflows\/([^/]+)$/.exec(path) ?? [];
     if (method === 'GET' && file) return describeWorkflow(file, workflows.get(file));
     const [, listed] = /\/actions\/workflows\/([^/]+)\/runs$/.exec(path) ?? [];
@@ -147,12 +175,13 @@ export async function startGitHub({
     const { method, path, query } = call;
     const listing = number === undefined && method === 'GET';
     if (disabled) return listing ? listIssues([], query, `${service.url}${path}`) : REFUSALS.disabled();
-    if (listing) return listIssues(await allIssues(), query, `${service.url}${path}`);
+    if (listing) return listIssues(held ?? (await allIssues()), query, `${service.url}${path}`);
     const input = call.body ? JSON.parse(call.body) : {};
     const gone = number === undefined ? undefined : overlayOf(number).gone;
     if (gone === 'deleted') return REFUSALS.deleted();
     if (gone === 'transferred') return REFUSALS.moved(`${service.url}/repositories/2/issues/${number}${rest}`);
     if (String(input.body ?? '').length > MAX_BODY) return REFUSALS.bodyTooLong();
+    if (!takesLabels && input.labels?.length > 0) return REFUSALS.labelRefused();
     const stranger = [input.assignees ?? []].flat().find((each) => !ACCOUNTS.includes(each));
     if (stranger !== undefined) return REFUSALS.unknownAssignee(stranger);
     if (method === 'POST' && rest === '/comments' && (await ask<RawIssue>(OWNER, 'GET', `/issues/${number}`)).locked)
@@ -178,14 +207,17 @@ export async function startGitHub({
   }
 
   const asAccount = (login: string) => (ACCOUNTS.includes(login) ? login : OWNER);
-  const change = async (login: string, number: number, input: Partial<RawIssue>) =>
-    void (await patch(asAccount(login), await ask<RawIssue>(OWNER, 'GET', `/issues/${number}`), input));
+  const change = async (login: string, number: number, input: Partial<RawIssue>) => {
+    await patch(asAccount(login), await ask<RawIssue>(OWNER, 'GET', `/issues/${number}`), input);
+    if (input.state === 'closed') overlayOf(number).closedBy = login;
+  };
 
   const state: GitHubState = {
     owner: OWNER,
     repo: 'bot',
     token,
     readOnlyToken,
+    appToken,
     personalToken,
     async issues() {
       const found = await allIssues();
@@ -219,6 +251,18 @@ export async function startGitHub({
     delete: (number) => void Object.assign(overlayOf(number), { gone: 'deleted' }),
     disableIssues() {
       disabled = true;
+    },
+    rename(nameWithOwner) {
+      movedTo = nameWithOwner;
+    },
+    refuseLabels() {
+      takesLabels = false;
+    },
+    async holdLists() {
+      held = await allIssues();
+      return () => {
+        held = undefined;
+      };
     },
     async backdate(number, { comments, ...times }) {
       Object.assign(overlayOf(number), times);

@@ -1,10 +1,10 @@
 // The repository behind the GitHub stand-in: the emulator's records, and what we know of each issue beside them.
 import { createEmulator } from 'emulate';
 import type { Reply } from '../call.ts';
-import { BOT, COLLABORATOR, dressIssue, type Overlay, OWNER, type RawIssue } from './answers.ts';
+import { APP, BOT, COLLABORATOR, dressIssue, type Overlay, OWNER, type RawIssue } from './answers.ts';
 
 export const REPO = `/repos/${OWNER}/bot`;
-export const ACCOUNTS = [OWNER, COLLABORATOR, BOT];
+export const ACCOUNTS = [OWNER, COLLABORATOR, BOT, APP];
 
 export interface Repository {
   overlayOf(number: number): Overlay;
@@ -73,13 +73,13 @@ export async function openRepository({ url, now }: { url: string; now: () => Dat
       if (turns) {
         delete overlay.stateReason;
         if (reason === 'duplicate') overlay.stateReason = reason;
-        if (change.state === 'closed') overlay.closedAt = now();
+        if (change.state === 'closed') Object.assign(overlay, { closedAt: now(), closedBy: login });
       }
       return { ...reply, body: JSON.stringify(dressIssue(JSON.parse(reply.body), overlay, url)) };
     },
     close: () => emulator.close(),
   };
-  for (const login of [COLLABORATOR, BOT]) {
+  for (const login of [COLLABORATOR, BOT, APP]) {
     await repository.ask(OWNER, 'PUT', `/collaborators/${encodeURIComponent(login)}`, { permission: 'push' });
   }
   return repository;

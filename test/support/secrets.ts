@@ -45,6 +45,7 @@ function secretsOf({ sandbox: { meta, railway, github }, appSecret }: Bot): [nam
     ...[...railway.accountTokens].map((token): [string, string] => ['Railway account token', token]),
     ['GitHub token', github.token],
     ['read-only GitHub token', github.readOnlyToken],
+    ["an app's GitHub token", github.appToken],
     ['personal GitHub token', github.personalToken],
     ['password of the database', 'a-password-of-the-database'],
   ];

@@ -78,6 +78,44 @@ test('people are who they are, and the past can be changed', async () => {
   expect((await client().issues.get({ ...at, issue_number: 1 })).data.comments).toBe(300);
 });
 
+test('an app has a name, private members may write, and who closed an issue is said', async () => {
+  const { issues, repos } = client(github.appToken);
+  const { data: opened } = await issues.create({ ...at, title: 'a' });
+  expect(opened.user).toMatchObject({ login: 'token-keeper[bot]', type: 'Bot' });
+  const permissionOf = async (username: string) =>
+    (await repos.getCollaboratorPermissionLevel({ ...at, username })).data.permission;
+  expect([await permissionOf('insider'), await permissionOf('passer-by')]).toEqual(['write', 'read']);
+  await github.closeAs('stale[bot]', 1, 'not_planned');
+  const { data: closed } = await issues.get({ ...at, issue_number: 1 });
+  expect(closed.closed_by).toMatchObject({ login: 'stale[bot]', type: 'Bot' });
+
+  const ask = async (query: string) => {
+    const headers = { authorization: `Bearer ${github.appToken}` };
+    const answer = await fetch(`${github.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+    return await answer.json();
+  };
+  expect(await ask('{ viewer { login } }')).toEqual({ data: { viewer: { login: 'token-keeper[bot]' } } });
+  expect(await ask('{ viewer { email } }')).toMatchObject({ errors: [{ message: expect.stringContaining('email') }] });
+  github.rename('acme/shop');
+  expect(await refusal(issues.listForRepo(at))).toEqual([301, '']);
+  expect(await ask('{ repository(owner: "octo", name: "bot") { nameWithOwner } }')).toEqual({
+    data: { repository: { nameWithOwner: 'acme/shop' } },
+  });
+});
+
+test('lists can lag behind, and labels be refused', async () => {
+  const { issues } = client();
+  await issues.create({ ...at, title: 'a', labels: [LABEL] });
+  const release = await github.holdLists();
+  github.delete(1);
+  expect((await issues.listForRepo(at)).data).toHaveLength(1);
+  release();
+  expect((await issues.listForRepo(at)).data).toHaveLength(0);
+  github.refuseLabels();
+  expect(await refusal(issues.create({ ...at, title: 'b', labels: [LABEL] }))).toEqual([422, 'Validation Failed']);
+  expect((await issues.create({ ...at, title: 'b' })).status).toBe(201);
+});
+
 describe('refusals', () => {
   const create = (auth?: string, more: object = {}) => client(auth).issues.create({ ...at, title: 'a', ...more });
   const update = () => client().issues.update({ ...at, issue_number: 1, body: 'b' });

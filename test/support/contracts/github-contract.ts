@@ -35,6 +35,8 @@ const texts = addFormats.default(new Ajv({ ...options, coerceTypes: true }));
 const compiled = new Map<string, Checks>();
 
 export function findBreaches({ method, path, query, body }: Sent): string[] {
+  // The stand-in itself holds it against GitHub's schema.
+  if (method === 'POST' && path === '/graphql') return [];
   const template = findTemplate(path);
   if (!template) return [`${method} ${path}: there is no such path`];
   const methods = paths[template] ?? {};
