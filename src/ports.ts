@@ -194,6 +194,8 @@ export interface Issues {
   listOpen(options: { label?: string; fresh?: true }, signal: AbortSignal): Promise<Issue[]>;
   /** The most recently touched closed issues with the label. */
   listClosed(options: { label: string }, signal: AbortSignal): Promise<Issue[]>;
+  /** One issue as it is now: lists may lag behind by minutes. */
+  read(number: number, signal: AbortSignal): Promise<Issue>;
   apply(step: IssueStep, signal: AbortSignal): Promise<WrittenIssue>;
 }
 

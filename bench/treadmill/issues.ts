@@ -18,9 +18,11 @@ export class SimulatedIssues implements Issues {
   async listClosed(): Promise<Issue[]> {
     return this.#all.filter((issue) => !issue.open).map((issue) => ({ ...issue }));
   }
+  async read(number: number): Promise<Issue> {
+    return { closedByPerson: true, ...this.#find(number) };
+  }
   async apply(step: IssueStep): Promise<WrittenIssue> {
-    const issue = step.do === 'open' ? this.#open(step) : this.#all.find(({ number }) => number === step.number);
-    if (!issue) throw new Error('The simulated GitHub was asked about an issue that it does not have.');
+    const issue = step.do === 'open' ? this.#open(step) : this.#find(step.number);
     if (step.do === 'comment') issue.comments++;
     if (step.do === 'edit') {
       const { title = issue.title, body = issue.body, state, stateReason } = step;
@@ -29,6 +31,12 @@ export class SimulatedIssues implements Issues {
       if (state === 'closed') issue.closedAt = this.#clock.now();
     }
     return { number: issue.number, url: issue.url, notes: [] };
+  }
+
+  #find(wanted: number): Issue {
+    const issue = this.#all.find(({ number }) => number === wanted);
+    if (!issue) throw new Error('The simulated GitHub was asked about an issue that it does not have.');
+    return issue;
   }
 
   #open({ title, body, label }: Extract<IssueStep, { do: 'open' }>): Issue {
@@ -42,6 +50,7 @@ export class SimulatedIssues implements Issues {
       createdAt: this.#clock.now(),
       comments: 0,
       labels: [label],
+      author: 'github-actions[bot]',
       authorType: 'Bot',
       authorAssociation: 'NONE',
     };

@@ -11,6 +11,7 @@ export function dryIssues(issues: Issues): Issues {
   return {
     listOpen: (options, signal) => issues.listOpen(options, signal),
     listClosed: (options, signal) => issues.listClosed(options, signal),
+    read: (number, signal) => issues.read(number, signal),
     apply: async (step) => ({
       number: step.do === 'open' ? 0 : step.number,
       url: '',

@@ -1,7 +1,8 @@
 // Settings become adapters become a manager; here and in its two neighbours alone implementations are chosen.
 import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises';
 import { dryHistory, dryIssues, dryMeta, dryNotifier, dryRailway } from '../adapters/dry-run.ts';
-import type { GitHub, GitHubOptions } from '../adapters/github/issues.ts';
+import type { GitHubOptions } from '../adapters/github/client.ts';
+import type { GitHub } from '../adapters/github/issues.ts';
 import type { Http } from '../adapters/http/client.ts';
 import type { Pace } from '../adapters/http/pace.ts';
 import { createMeta } from '../adapters/meta/meta.ts';
@@ -127,6 +128,7 @@ export function loadGitHub(options: GitHubOptions): GitHub {
     issues: {
       listOpen: async (...call) => (await load()).issues.listOpen(...call),
       listClosed: async (...call) => (await load()).issues.listClosed(...call),
+      read: async (...call) => (await load()).issues.read(...call),
       apply: async (...call) => (await load()).issues.apply(...call),
     },
     startWorkflow: async (...call) => (await load()).startWorkflow(...call),

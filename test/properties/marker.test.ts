@@ -18,6 +18,7 @@ const anIncident = fc.record({ from: aDate, to: aDate, state: aState }, { requir
 /** Each field of a marker: a new one is added here, and to the required ones where it always stands there. */
 const FIELDS = {
   bot: aBot,
+  number: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
   place: fc.stringMatching(/^[0-9a-f]{8,64}$/),
   state: fc.oneof(aState, fc.constant('recovered' as const)),
   since: aDate,

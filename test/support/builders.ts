@@ -55,16 +55,17 @@ export function aMarker(change: Partial<Marker> = {}): Marker {
 }
 
 export function anIssue(change: Partial<Issue> & { marker?: Marker } = {}): Issue {
-  const { marker = aMarker(), ...rest } = change;
+  const { number = 7, marker = aMarker(), ...rest } = change;
   return {
-    number: 7,
+    number,
     url: 'https://github.com/octo/bot/issues/7',
     title: 'WhatsApp token (bot): expired',
-    body: replaceOurPart('', marker, `rendered ${marker.state}`),
+    body: replaceOurPart('', { number, ...marker }, `rendered ${marker.state}`),
     open: true,
     createdAt: ago(HOUR),
     comments: 0,
     labels: ['whatsapp-token'],
+    author: rest.authorType === 'User' ? 'someone' : 'github-actions[bot]',
     authorType: 'Bot',
     authorAssociation: 'NONE',
     ...rest,

@@ -245,6 +245,10 @@ export class FakeIssues implements Issues {
       this.all.filter((issue) => !issue.open && issue.labels.includes(label)).map((issue) => ({ ...issue })),
     );
   }
+  async read(number: number) {
+    if (this.faults.list) throw this.faults.list;
+    return { closedByPerson: true, ...this.#find(number) };
+  }
   async apply(step: IssueStep) {
     if (this.faults.write) throw this.faults.write;
     if (step.do === 'open') {
@@ -259,18 +263,14 @@ export class FakeIssues implements Issues {
         createdAt: this.now,
         comments: 0,
         labels: [step.label],
+        author: 'github-actions[bot]',
         authorType: 'Bot',
         authorAssociation: 'NONE',
         texts: [],
       });
       return { number, url, notes: [] };
     }
-    const issue = this.all.find(({ number }) => number === step.number);
-    if (!issue || this.faults.gone === step.number) {
-      // From now on GitHub no longer lists it either.
-      Object.assign(issue ?? {}, { open: false, labels: [] });
-      throw new IssueGone(step.number);
-    }
+    const issue = this.#find(step.number);
     if (step.do === 'edit') {
       if (step.title) issue.title = step.title;
       if (step.body) issue.body = step.body;
@@ -284,6 +284,13 @@ export class FakeIssues implements Issues {
       issue.comments++;
     }
     return { number: issue.number, url: issue.url, notes: [] };
+  }
+  #find(wanted: number) {
+    const issue = this.all.find(({ number }) => number === wanted);
+    if (issue && this.faults.gone !== wanted) return issue;
+    // From now on GitHub no longer lists it either.
+    Object.assign(issue ?? {}, { open: false, labels: [] });
+    throw new IssueGone(wanted);
   }
 }
 

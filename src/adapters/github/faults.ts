@@ -1,5 +1,5 @@
 // GitHub's refusals in words: by the sentence that GitHub says, then by status and header.
-import type { Reason } from '../../core/reason.ts';
+import type { Code, Reason } from '../../core/reason.ts';
 import { IssueGone, Outage, SetupFault } from '../../errors.ts';
 
 /** Whose issues, and how remote text is made fit to print. */
@@ -28,7 +28,7 @@ const TRANSIENT: readonly (readonly [sentence: RegExp, is: string])[] = [
 /** A refusal with a cause of its own, known by GitHub's sentence. */
 interface Refusal {
   says: RegExp;
-  code: string;
+  code: Code;
   what: string;
   why?: string;
   fix: string;
@@ -116,8 +116,7 @@ export function translate(error: unknown, number: number | undefined, context: F
   const said = words ? ` GitHub says: "${clean(words)}".` : '';
   const options = { cause: error };
   const outage = (what: string) => new Outage('GitHub', unusable(what), options);
-  const fault = (code: string, text: ConstructorParameters<typeof SetupFault>[1]) =>
-    new SetupFault(code, text, options);
+  const fault = (code: Code, text: ConstructorParameters<typeof SetupFault>[1]) => new SetupFault(code, text, options);
 
   const isLimited =
     status === 429 ||

@@ -2,8 +2,8 @@
 import { HISTORY_BRANCH, isHistoryPath } from '../../core/history/history.ts';
 import { Outage } from '../../errors.ts';
 import type { HistoryFolder, HistoryStore, RunLog, StoredFile } from '../../ports.ts';
+import { createOctokit, type GitHubOptions } from './client.ts';
 import { historyUnread, translateHistory, translateRuns } from './history-faults.ts';
-import { createOctokit, type GitHubOptions } from './issues.ts';
 
 const REF = `heads/${HISTORY_BRANCH}`;
 const PAGE = 100;

@@ -25,6 +25,7 @@ export function shareIssues(issues: Issues): Issues {
         ? issues.listOpen(options, signal)
         : once(`open ${options.label ?? ''}`, () => issues.listOpen(options, signal)),
     listClosed: (options, signal) => once(`closed ${options.label}`, () => issues.listClosed(options, signal)),
+    read: (number, signal) => issues.read(number, signal),
     async apply(step, signal) {
       await pace.turn(signal);
       return await issues.apply(step, signal);

@@ -19,6 +19,8 @@ export type KeptState = State | 'recovered';
 /** What the issue remembers between runs. */
 export interface Marker {
   bot: string;
+  /** The issue it stands in, so that a copy is known as one; absent until the first edit, as no number is known before. */
+  number?: number;
   /** A short hash of environment, service and variable; absent where the place was not known. */
   place?: string;
   state: KeptState;
@@ -57,6 +59,7 @@ export function parseMarker(body: string): Marker | undefined {
   if (typeof bot !== 'string' || !BOT_NAME.test(bot)) return undefined;
   return {
     bot,
+    ...parseNumber('number', fields.number ?? Number(/"number":(\d+)/.exec(text)?.[1])),
     ...(typeof fields.place === 'string' && /^[0-9a-f]{8,64}$/.test(fields.place) ? { place: fields.place } : {}),
     state: fields.state === 'recovered' ? 'recovered' : (parseState(fields.state) ?? 'unknown'),
     since: parseDate(fields.since) ?? new Date(0),
@@ -65,9 +68,7 @@ export function parseMarker(body: string): Marker | undefined {
     ...(parseDate(fields.restored) ? { restored: parseDate(fields.restored) as Date } : {}),
     ...parseAttempt(fields.attempt),
     ...(fields.backup === 'running' || fields.backup === 'awaited' ? { backup: fields.backup } : {}),
-    ...(typeof fields.previous === 'number' && fields.previous > 0 && Number.isSafeInteger(fields.previous)
-      ? { previous: fields.previous }
-      : {}),
+    ...parseNumber('previous', fields.previous),
     ...(fields.duplicate === true ? { duplicate: true as const } : {}),
   };
 }
@@ -86,8 +87,26 @@ export function replaceOurPart(body: string, marker: Marker, text: string): stri
   return `${body.slice(0, begin)}${part}\n\n${closing < 0 ? '' : body.slice(closing + 3)}`;
 }
 
-function printMarker(marker: Marker): string {
-  const kept = { ...marker, incidents: marker.incidents.slice(-KEPT_INCIDENTS) };
+export function startsWithMarker(body: string): boolean {
+  return body.trimStart().startsWith(BEGIN);
+}
+
+/** The same body, its marker naming the issue that it turned out to stand in. */
+export function numberMarker(body: string, number: number): string {
+  const marker = parseMarker(body);
+  if (!marker) return body;
+  const begin = body.indexOf(BEGIN);
+  const end = body.indexOf('-->', begin) + '-->'.length;
+  return body.slice(0, begin) + printMarker({ ...marker, number }) + body.slice(end);
+}
+
+function printMarker({ bot, number, place, state, since, incidents, ...rest }: Marker): string {
+  // Always in one order, so that nothing is edited for the order. First what an issue is known by: it is still read
+  // where somebody broke what follows.
+  const kept = {
+    ...{ bot, number, place, state, since, incidents: incidents.slice(-KEPT_INCIDENTS) },
+    ...Object.fromEntries(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
   // A `-->` inside the JSON would end the comment early.
   return `${BEGIN}${JSON.stringify(kept).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')} -->`;
 }
@@ -121,6 +140,11 @@ function parseAttempt(value: unknown): Pick<Marker, 'attempt'> {
   if (!at || typeof code !== 'string' || !/^[A-Z_]{1,40}$/.test(code)) return {};
   if (typeof key !== 'string' || !/^[0-9a-f]{8,64}$/.test(key)) return {};
   return { attempt: { at, code, key } };
+}
+
+function parseNumber<Name extends string>(name: Name, value: unknown): { [Key in Name]?: number } {
+  const isNumber = typeof value === 'number' && value > 0 && Number.isSafeInteger(value);
+  return (isNumber ? { [name]: value } : {}) as { [Key in Name]?: number };
 }
 
 function parseState(value: unknown): State | undefined {

@@ -7,7 +7,7 @@ import { DAY_MS, renderDuration } from '../time.ts';
 import { isBlind } from '../verdict/blindness.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { type AlertCause, isReminderDue } from './alert.ts';
-import { findOurs, type IncidentOwner, type Issue } from './issue.ts';
+import { findOurs, hasLabel, type IncidentOwner, type Issue } from './issue.ts';
 import { type Incident, type Marker, parseMarker, replaceOurPart } from './marker.ts';
 
 /** A problem this soon after the last recovery belongs to the same issue; an acknowledgement lasts as long. */
@@ -39,7 +39,7 @@ export interface IncidentPlan {
   issue?: Issue;
   /** Why people have to be told; absent where they need not be. */
   alert?: AlertCause;
-  /** A person closed it as not planned less than a day ago: known, so silent. */
+  /** A person closed it as not planned less than a day ago, as far as is known: acknowledged, so silent. */
   acknowledged?: true;
 }
 
@@ -89,7 +89,7 @@ export function planIncident(situation: Situation): IncidentPlan {
   const duplicates = others.flatMap((other) => planDuplicate(other, issue as Issue));
   const plan = issue ? planOpenIssue(situation, issue) : planNoIssue(situation);
   const relabel: IssueStep[] =
-    plan.issue?.open && !plan.issue.labels.includes(situation.label)
+    plan.issue?.open && !hasLabel(plan.issue, situation.label)
       ? [{ do: 'label', number: plan.issue.number, label: situation.label }]
       : [];
   return { ...plan, steps: [...relabel, ...plan.steps, ...duplicates] };
@@ -105,7 +105,7 @@ export function planDuplicate(issue: Issue, kept: Issue): IssueStep[] {
       number: issue.number,
       body: replaceOurPart(
         issue.body,
-        { ...marker, duplicate: true },
+        { ...marker, number: issue.number, duplicate: true },
         `Two runs met. #${kept.number} is the one that is kept.`,
       ),
       state: 'closed',
@@ -133,6 +133,7 @@ function planOpenIssue(situation: Situation, issue: Issue): IncidentPlan {
   const reminded = isDue ? now : changed ? undefined : marker.reminded;
   const next: Marker = {
     bot: owner.bot,
+    number: issue.number,
     ...(place ? { place } : {}),
     ...(restored ? { restored } : {}),
     ...(reminded ? { reminded } : {}),
@@ -185,7 +186,14 @@ function planRecovery(situation: Situation, issue: Issue, marker: Marker): Incid
   }
   const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
   const { attempt: _over, backup, ...kept } = marker;
-  const next: Marker = { ...kept, state: 'recovered', since: now, incidents: endIncidents(marker.incidents, now) };
+  const { number } = issue;
+  const next: Marker = {
+    ...kept,
+    number,
+    state: 'recovered',
+    since: now,
+    incidents: endIncidents(kept.incidents, now),
+  };
   const body = replaceOurPart(issue.body, next, situation.render(next));
   const close: IssueStep = { do: 'edit', number: issue.number, body, state: 'closed', stateReason: 'completed' };
   // Told already: a person opened it again though nothing is wrong.
@@ -224,14 +232,14 @@ function planNoIssue(situation: Situation): IncidentPlan {
   };
   if (previous) {
     const closedForMs = now.getTime() - (previous.closedAt?.getTime() ?? 0);
-    const byPerson = previous.stateReason === 'not_planned';
+    const byPerson = previous.stateReason === 'not_planned' && previous.closedByPerson !== false;
     if (byPerson && closedForMs < SAME_ISSUE_MS)
       return { outcome: 'none', steps: [], issue: previous, acknowledged: true };
     const wornOut =
       now.getTime() - previous.createdAt.getTime() > WORN_OUT.ageMs || previous.comments >= WORN_OUT.comments;
     if ((byPerson || closedForMs < SAME_ISSUE_MS) && !wornOut) {
       const before = past?.previous ? { previous: past.previous } : {};
-      return planReopening(situation, previous, { ...marker, ...before });
+      return planReopening(situation, previous, { ...marker, number: previous.number, ...before });
     }
   }
   const fresh: Marker = previous ? { ...marker, previous: previous.number } : marker;

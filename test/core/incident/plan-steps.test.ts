@@ -80,6 +80,7 @@ describe('another state', () => {
   test('begins anew in the same incident, and needs no reminder', () => {
     expect(written(blocked([])).marker).toEqual({
       bot: 'bot',
+      number: 7,
       place: PLACE,
       state: 'blocked',
       since: NOW,
