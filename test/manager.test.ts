@@ -4,9 +4,25 @@ import { Outage, SetupFault } from '../src/errors.ts';
 import { WhatsAppTokenManager } from '../src/manager.ts';
 import { Secret } from '../src/secret.ts';
 import { ago, aToken, DAY, HOUR } from './support/builders.ts';
-import { aBot, aWorld, expiredAnswers, forbidden, healthyAnswers, silentAnswers } from './support/fakes.ts';
+import {
+  aBot,
+  aWorld,
+  expiredAnswers,
+  type FakeIssues,
+  forbidden,
+  healthyAnswers,
+  silentAnswers,
+} from './support/fakes.ts';
 
 const TOKEN = 'W1_WHATSAPP_ACCESS_TOKEN';
+
+type Kept = FakeIssues['all'][number];
+
+/** What a run that met this one opened beside it. */
+function second(first: Kept | undefined): Kept {
+  const { body = '', ...rest } = first as Kept;
+  return { ...rest, number: 2, body: body.replace('"number":1', '"number":2'), texts: [] };
+}
 
 describe('the life of the issue', () => {
   test('healthy → expired → still expired → outage → recovered', async () => {
@@ -104,7 +120,7 @@ describe('the life of the issue', () => {
     const { meta, issues, check } = aWorld();
     meta.answers = expiredAnswers();
     await check();
-    issues.all.push({ ...(issues.all[0] as (typeof issues.all)[number]), number: 2, texts: [] });
+    issues.all.push(second(issues.all[0]));
     issues.faults.gone = 2;
     meta.answers = healthyAnswers();
     expect(await check(HOUR)).toMatchObject({ issue: { step: 'closed', number: 1 } });
@@ -118,7 +134,7 @@ describe('the life of the issue', () => {
     // Another run opens one at the same moment, and a person deletes it before we close it.
     issues.listOpen = async (options) => {
       const [own] = issues.all;
-      if (own && issues.all.length === 1) issues.all.push({ ...own, number: 2, texts: [] });
+      if (own && issues.all.length === 1) issues.all.push(second(own));
       return await list(options);
     };
     issues.faults.gone = 2;
@@ -133,14 +149,14 @@ describe('the life of the issue', () => {
     meta.answers = healthyAnswers();
     await check(HOUR);
     const [closed] = issues.all;
-    issues.all.push({ ...(closed as (typeof issues.all)[number]), number: 2, open: true, texts: [] });
+    issues.all.push({ ...second(closed), open: true });
     issues.faults.gone = 2;
     meta.answers = expiredAnswers();
     expect(await check(2 * HOUR)).toMatchObject({ issue: { step: 'reopened', number: 1 } });
   });
 
-  test('two monitors under one name: the second says so and touches nothing', async () => {
-    const { meta, railway, issues, check } = aWorld();
+  test('two monitors under one name: the second says so, touches nothing, and tells of its token all the same', async () => {
+    const { meta, railway, issues, check, told } = aWorld();
     meta.answers = expiredAnswers();
     await check();
     railway.place = { ...railway.place, serviceId: 'another' };
@@ -148,6 +164,9 @@ describe('the life of the issue', () => {
     const report = await check(HOUR);
     expect(report).toMatchObject({ state: 'expired', issue: { step: 'none' } });
     expect(report.reasons.map((reason) => reason.code)).toContain('BOT_NAME_TAKEN');
+    expect(told.map(({ level, state }) => ({ level, state }))).toEqual(
+      Array(2).fill({ level: 'critical', state: 'expired' }),
+    );
     expect(issues.all).toEqual(before);
   });
 

@@ -1,7 +1,8 @@
 // Carries out the plan for the one issue, and copes with other runs and people who change it meanwhile.
 
 import type { AlertCause } from '../core/incident/alert.ts';
-import { findOurs, type Issue } from '../core/incident/issue.ts';
+import { findOurs, hasLabel, type Issue } from '../core/incident/issue.ts';
+import { numberMarker, parseMarker } from '../core/incident/marker.ts';
 import {
   type IncidentPlan,
   type IssueOutcome,
@@ -53,11 +54,12 @@ async function reconcileListed(issues: Issues, labelled: Issue[], subject: Issue
   const { bot, assessment, draft } = subject;
   const { owner, verdict, attempt: failed, restoredAt } = assessment;
   const gone = new Set<number>();
-  const isThere = (issue: Issue) => !gone.has(issue.number);
+  const read = new Map<number, Issue>();
   for (;;) {
-    const { open, closed } = isNeeded(subject)
-      ? await lookAround(issues, labelled.filter(isThere), subject)
-      : { open: labelled, closed: [] };
+    const known = current(labelled, { gone, read });
+    const listed = isNeeded(subject) ? await lookAround(issues, known, subject) : known;
+    const all = current(listed, { gone, read });
+    const open = all.filter((issue) => issue.open);
     const { ours, taken } = findOurs(open, owner);
     if (taken && ours.length === 0) return { step: 'none', notes: [nameTaken(bot.name, taken)], failed: true };
     const plan = planIncident({
@@ -67,8 +69,8 @@ async function reconcileListed(issues: Issues, labelled: Issue[], subject: Issue
       lifetime: lifetimeOf(bot, assessment),
       ...(restoredAt ? { restoredAt } : {}),
       ...(failed ? { attempt: failed } : {}),
-      open: open.filter(isThere),
-      closed: closed.filter(isThere),
+      open,
+      closed: all.filter((issue) => !issue.open),
       remindEveryMs: bot.remindEveryMs,
       label: bot.issue.label,
       assignees: bot.issue.assignees,
@@ -76,7 +78,9 @@ async function reconcileListed(issues: Issues, labelled: Issue[], subject: Issue
       render: (marker) => renderIssue(draft, marker),
     });
     try {
-      return await carryOut(issues, plan, subject);
+      const unread = findDoubtful(plan).filter((number) => !read.has(number));
+      if (unread.length === 0) return await carryOut(issues, plan, gone, subject);
+      for (const number of unread) read.set(number, await issues.read(number, assessment.run));
     } catch (error) {
       if (!(error instanceof IssueGone) || gone.has(error.number)) throw error;
       gone.add(error.number);
@@ -84,23 +88,50 @@ async function reconcileListed(issues: Issues, labelled: Issue[], subject: Issue
   }
 }
 
-/** Where none of ours is listed although one is needed: it may have lost its label, or be closed. */
-async function lookAround(issues: Issues, labelled: Issue[], { bot, assessment }: IssueSubject) {
-  const { owner, run } = assessment;
-  if (findOurs(labelled, owner).ours.length > 0) return { open: labelled, closed: [] };
-  const [open, closed] = await Promise.all([
-    issues.listOpen({}, run),
-    issues.listClosed({ label: bot.issue.label }, run),
-  ]);
-  return { open, closed };
+/** What a list says, corrected by what is known better: which issues are gone, and which were read one by one. */
+function current(
+  listed: readonly Issue[],
+  { gone, read }: { gone: ReadonlySet<number>; read: ReadonlyMap<number, Issue> },
+): Issue[] {
+  const all = new Map([...listed, ...read.values()].map((issue) => [issue.number, issue]));
+  return [...all.values()].filter(({ number }) => !gone.has(number));
 }
 
-async function carryOut(issues: Issues, plan: IncidentPlan, subject: IssueSubject): Promise<IssueResult> {
+/**
+ * Issues to be read before the plan is carried out. GitHub's lists lag behind by up to minutes: what is told once, closed
+ * in favor of another or taken for an acknowledgement goes by the issue itself.
+ */
+function findDoubtful({ steps, issue, acknowledged }: IncidentPlan): number[] {
+  const final = steps.flatMap((step) =>
+    step.do === 'comment' || (step.do === 'edit' && step.stateReason === 'duplicate') ? [step.number] : [],
+  );
+  return issue && (acknowledged || final.length > 0) ? [...new Set([issue.number, ...final])] : [];
+}
+
+/** Where none of ours is listed although one is needed: it may have lost its label, or be closed. */
+async function lookAround(issues: Issues, known: Issue[], { bot, assessment }: IssueSubject): Promise<Issue[]> {
+  const { owner, run } = assessment;
+  const labelled = known.filter(({ open }) => open);
+  if (findOurs(labelled, owner).ours.length > 0) return known;
+  const { label } = bot.issue;
+  const [open, closed] = await Promise.all([issues.listOpen({}, run), issues.listClosed({ label }, run)]);
+  // Without our label, only what names its own issue is ours beyond doubt.
+  const sure = open.filter((issue) => hasLabel(issue, label) || parseMarker(issue.body)?.number === issue.number);
+  return [...closed, ...sure];
+}
+
+async function carryOut(
+  issues: Issues,
+  plan: IncidentPlan,
+  gone: ReadonlySet<number>,
+  subject: IssueSubject,
+): Promise<IssueResult> {
+  const { run } = subject.assessment;
   const notes: Reason[] = plan.acknowledged && plan.issue ? [acknowledged(plan.issue)] : [];
   let shown: { number: number; url: string } | undefined = plan.issue;
   for (const step of plan.steps) {
     try {
-      const written = await issues.apply(step, subject.assessment.run);
+      const written = await issues.apply(step, run);
       notes.push(...written.notes);
       if (step.do === 'open') shown = written;
     } catch (error) {
@@ -111,7 +142,17 @@ async function carryOut(issues: Issues, plan: IncidentPlan, subject: IssueSubjec
       notes.push(toReason(error, 'info'));
     }
   }
-  if (plan.outcome === 'opened') shown = (await closeDuplicates(issues, subject)) ?? shown;
+  const opening = plan.steps.find((step) => step.do === 'open');
+  // A dry run opens nothing, so there is no number.
+  if (opening && shown?.number) {
+    const { number } = shown;
+    const body = numberMarker(opening.body, number);
+    // The issue is open, and the next run does what does not work now.
+    const numbered = await attempt(unlessGone(issues.apply({ do: 'edit', number, body }, run)), 'info');
+    const kept = await attempt(unlessGone(closeDuplicates(issues, number, gone, subject)), 'info');
+    for (const result of [numbered, kept]) if (!result.ok) notes.push(result.reason);
+    if (kept.ok) shown = kept.value ?? shown;
+  }
   return {
     step: plan.outcome,
     ...(shown ? { number: shown.number, url: shown.url } : {}),
@@ -121,20 +162,34 @@ async function carryOut(issues: Issues, plan: IncidentPlan, subject: IssueSubjec
 }
 
 /** Runs that met may each have opened one: the lowest number stays, and whoever sees the others closes them. */
-async function closeDuplicates(issues: Issues, { bot, assessment }: IssueSubject): Promise<Issue | undefined> {
+async function closeDuplicates(
+  issues: Issues,
+  opened: number,
+  gone: ReadonlySet<number>,
+  { bot, assessment }: IssueSubject,
+): Promise<Issue | undefined> {
   const { owner, run } = assessment;
   const listed = await issues.listOpen({ label: bot.issue.label, fresh: true }, run);
-  const [kept, ...others] = findOurs(listed, owner).ours;
-  for (const other of others) {
-    for (const step of planDuplicate(other, kept as Issue)) {
-      try {
-        await issues.apply(step, run);
-      } catch (error) {
-        if (!(error instanceof IssueGone)) throw error;
-      }
-    }
+  const there: Issue[] = [];
+  for (const issue of findOurs(listed, owner).ours.filter(({ number }) => !gone.has(number))) {
+    // What the list has beside our own may be closed or deleted by now: nothing is closed in favor of that.
+    const itself = issue.number === opened ? issue : await unlessGone(issues.read(issue.number, run));
+    if (itself?.open) there.push(itself);
   }
+  const [kept, ...others] = findOurs(there, owner).ours;
+  for (const other of others)
+    for (const step of planDuplicate(other, kept as Issue)) await unlessGone(issues.apply(step, run));
   return kept;
+}
+
+/** Nothing where the issue was deleted or moved meanwhile. */
+async function unlessGone<T>(promise: Promise<T>): Promise<T | undefined> {
+  try {
+    return await promise;
+  } catch (error) {
+    if (error instanceof IssueGone) return undefined;
+    throw error;
+  }
 }
 
 /** An outage of GitHub changes nothing; a refusal is as bad as the need for an issue. */

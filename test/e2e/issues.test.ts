@@ -429,14 +429,28 @@ describe('whose issue it is', () => {
       expect(github.requests.some(({ path }) => path.startsWith('/repos/octo/bot/issues/2'))).toBe(false);
     }));
 
-  test.concurrent("a colleague's issue with our marker is adopted", () =>
+  test.concurrent("a colleague's copy of it is not, as it names another issue", () =>
     withOpenIssue(async (world) => {
       const { github } = world.sandbox;
       const { title, body } = await world.issue();
       github.delete(1);
-      await github.createIssueAs('colleague', { title, body: body ?? '' });
-      expect((await world.check()).outputs).toMatchObject({ 'issue-step': 'none', 'issue-number': '2' });
-      expect((await world.issue(2)).labels).toEqual(['whatsapp-token']);
+      await github.createIssueAs('colleague', { title, body: body ?? '', labels: ['whatsapp-token'] });
+      expect((await world.check()).outputs).toMatchObject({ 'issue-step': 'opened', 'issue-number': '3' });
+      expect(await world.issue(2)).toMatchObject({ state: 'open', body, comments: [] });
+    }));
+
+  test.concurrent('one from before issues were numbered is adopted once', () =>
+    withOpenIssue(async (world) => {
+      const { github } = world.sandbox;
+      const { title, body } = await world.issue();
+      github.delete(1);
+      const before = body?.replace('"number":1,', '') ?? '';
+      await github.createIssueAs('colleague', { title, body: before, labels: ['whatsapp-token'] });
+      const { run, writes } = await world.checkWrites();
+      expect(run.outputs).toMatchObject({ 'issue-step': 'updated', 'issue-number': '2' });
+      expect(writes).toEqual(['PATCH /issues/2']);
+      expect(parseMarker((await world.issue(2)).body ?? '')?.number).toBe(2);
+      expect((await world.checkWrites()).writes).toEqual([]);
     }));
 });
 

@@ -9,6 +9,7 @@ import {
   OBSERVATIONS,
   type ObservationName,
   oursIn,
+  QUOTERS,
   type Repository,
   STRANGERS,
   stateOf,
@@ -20,6 +21,7 @@ const MINUTE = 60_000;
 const PEOPLE: Record<string, (issue: Issue, repository: Repository) => void> = {
   'closes as completed': (issue, { now }) => close(issue, 'completed', now()),
   'closes as not planned': (issue, { now }) => close(issue, 'not_planned', now()),
+  'has a stale issue closed by a workflow': (issue, { now }) => close(issue, 'not_planned', now(), false),
   'closes as a duplicate': (issue, { now }) => close(issue, 'duplicate', now()),
   reopens: (issue) => Object.assign(issue, { open: true, stateReason: 'reopened' }),
   'removes the label': (issue) => Object.assign(issue, { labels: [] }),
@@ -28,8 +30,8 @@ const PEOPLE: Record<string, (issue: Issue, repository: Repository) => void> = {
   'deletes the issue': (issue, repository) => repository.delete(issue),
 };
 
-function close(issue: Issue, stateReason: string, closedAt: Date): void {
-  if (issue.open) Object.assign(issue, { open: false, stateReason, closedAt });
+function close(issue: Issue, stateReason: string, closedAt: Date, closedByPerson = true): void {
+  if (issue.open) Object.assign(issue, { open: false, stateReason, closedAt, closedByPerson });
 }
 
 type Person = { does: string; to: number };
@@ -38,6 +40,7 @@ type Step =
   | { is: 'run with a fault'; finds: ObservationName; fault: Fault }
   | { is: 'race'; finds: ObservationName[]; person?: Person | undefined; fault?: Fault | undefined }
   | { is: 'person'; person: Person }
+  | { is: 'quote'; by: keyof typeof QUOTERS; of: number; verbatim: boolean }
   | { is: 'time'; durationMs: number };
 
 const finds = fc.constantFrom(...(Object.keys(OBSERVATIONS) as ObservationName[]));
@@ -57,6 +60,15 @@ const aStep: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ is: fc.constant('person' as const), person }) },
   {
+    weight: 1,
+    arbitrary: fc.record({
+      is: fc.constant('quote' as const),
+      by: fc.constantFrom(...(Object.keys(QUOTERS) as (keyof typeof QUOTERS)[])),
+      of: fc.nat(5),
+      verbatim: fc.boolean(),
+    }),
+  },
+  {
     weight: 2,
     arbitrary: fc.record({
       is: fc.constant('time' as const),
@@ -70,14 +82,16 @@ test('the issue is kept whatever happens', async () => {
     fc.asyncProperty(fc.array(aStep, { maxLength: 25, size: 'max' }), fc.scheduler(), async (steps, scheduler) => {
       const repository = aRepository();
       for (const stranger of STRANGERS) repository.plant(stranger);
-      const strangers = JSON.stringify(repository.issues);
+      const planted = repository.issues.map((issue) => JSON.stringify(issue));
       const last: Step[] = [
         { is: 'run', finds: 'expired' },
         { is: 'run', finds: 'healthy' },
       ];
       for (const step of [...steps, ...last]) {
         await take(step, repository, scheduler);
-        expect(JSON.stringify(repository.issues.slice(0, STRANGERS.length))).toBe(strangers);
+        if (step.is === 'quote') planted.push(...repository.issues.slice(-1).map((issue) => JSON.stringify(issue)));
+        const strangers = repository.issues.filter(({ number }) => repository.planted.has(number));
+        expect(strangers.map((issue) => JSON.stringify(issue))).toEqual(planted);
       }
     }),
     { numRuns: 400 },
@@ -110,15 +124,26 @@ async function take(step: Step, repository: Repository, scheduler: fc.Scheduler)
     }
     case 'person':
       return act(step.person, repository);
+    case 'quote': {
+      const { body } = pick(repository, step.of) ?? { body: '' };
+      // A copy of one whose run broke off before it was numbered, with nothing before it, is told from it by nothing.
+      const isPlain = step.verbatim && body.includes('"number":');
+      return repository.plant({ ...QUOTERS[step.by], body: isPlain ? body : `Look:\n\n${body}` });
+    }
     case 'time':
       return repository.pass(step.durationMs);
   }
 }
 
 function act({ does, to }: Person, repository: Repository): void {
-  const written = repository.issues.slice(STRANGERS.length);
-  const issue = written.at(-1 - (to % Math.max(1, written.length)));
+  const issue = pick(repository, to);
   if (issue) PEOPLE[does]?.(issue, repository);
+}
+
+/** One of the issues that the program wrote, the newest first. */
+function pick({ issues, planted }: Repository, to: number): Issue | undefined {
+  const written = issues.filter(({ number }) => !planted.has(number));
+  return written.at(-1 - (to % Math.max(1, written.length)));
 }
 
 /**
@@ -192,11 +217,18 @@ function wantedIssues(name: ObservationName, repository: Repository): (string | 
 
 /** The last one was closed as not planned less than a day ago, and none is open, labelled or not. */
 function isAcknowledged({ issues, now }: Repository): boolean {
-  const labelled = (issue: Issue) => ({ ...issue, labels: ['whatsapp-token'] });
+  const labelled = (issue: Issue) => ({
+    ...issue,
+    labels: issue.body.includes('"number":') ? ['whatsapp-token'] : issue.labels,
+  });
   if (oursIn(issues.filter(({ open }) => open).map(labelled)).length > 0) return false;
   const closed = oursIn(issues.filter(({ open }) => !open));
   const last = closed.sort((a, b) => Number(a.closedAt) - Number(b.closedAt)).at(-1);
-  return last?.stateReason === 'not_planned' && now().getTime() - Number(last.closedAt) < DAY;
+  return (
+    last?.stateReason === 'not_planned' &&
+    last.closedByPerson !== false &&
+    now().getTime() - Number(last.closedAt) < DAY
+  );
 }
 
 function openOurs({ issues }: Repository): Issue[] {

@@ -56,6 +56,7 @@ interface RunOptions {
 export function aRepository() {
   const { issues, told, ports } = aWorld();
   const deleted = new Set<number>();
+  const planted = new Set<number>();
   const time = { now: NOW };
   let writes = 0;
 
@@ -69,6 +70,11 @@ export function aRepository() {
     return {
       listOpen: (options) => list(() => issues.listOpen(options)),
       listClosed: (options) => list(() => issues.listClosed(options)),
+      read: async (number) => {
+        await turn();
+        if (deleted.has(number)) throw new IssueGone(number);
+        return await issues.read(number);
+      },
       apply: async (step: IssueStep) => {
         await turn();
         const fails = fault?.at === sent++;
@@ -84,6 +90,8 @@ export function aRepository() {
 
   return {
     issues: issues.all,
+    /** Numbers of the issues that others opened. */
+    planted,
     /** Messages to people so far. */
     told,
     writes: () => writes,
@@ -114,6 +122,7 @@ export function aRepository() {
     /** Whoever may see the repository may open an issue. */
     plant(change: Partial<Issue> & { marker?: Marker }) {
       const number = issues.all.length + 1;
+      planted.add(number);
       issues.all.push({ ...anIssue({ number, createdAt: time.now, ...change }), texts: [] });
     },
     /** GitHub lists it no longer, and who still knows its number is told that it is gone. */
@@ -134,24 +143,49 @@ export function oursIn(issues: readonly Issue[]): Issue[] {
   const ours = issues.filter(
     (issue) =>
       issue.labels.includes(LABEL) &&
-      (issue.authorType === 'Bot' || issue.authorAssociation === 'OWNER') &&
+      (issue.author === 'github-actions[bot]' || issue.authorAssociation === 'OWNER') &&
       /^.*<!-- whatsapp-token-monitor:v1 .*"bot":"bot"/m.test(issue.body) &&
+      isNumbered(issue) &&
       (issue.open || (issue.stateReason !== 'duplicate' && !isDuplicate(issue))),
   );
   return ours.toSorted((a, b) => Number(isDuplicate(a)) - Number(isDuplicate(b)));
+}
+
+/** A copy names another issue; a run that broke off may have left its own without a number, and then nothing is before it. */
+function isNumbered({ number, body }: Issue): boolean {
+  const [, named] = /"number":(\d+)/.exec(body) ?? [];
+  return named === undefined ? body.startsWith('<!-- whatsapp-token-monitor:v1 ') : Number(named) === number;
 }
 
 export function stateOf(issue: Issue): string | undefined {
   return parseMarker(issue.body)?.state;
 }
 
-/** Issues that look like ours to somebody who does not look closely. */
+const quoted = (marker: Partial<Marker>) => `A form was sent:\n\n${anIssue({ marker: aMarker(marker) }).body}`;
+
+/** Issues that look like ours to a program that does not look closely. */
 export const STRANGERS: readonly (Partial<Issue> & { marker?: Marker })[] = [
   { authorType: 'User', authorAssociation: 'NONE' },
   { authorType: 'User', authorAssociation: 'CONTRIBUTOR', open: false, closedAt: NOW, stateReason: 'not_planned' },
   { marker: aMarker({ bot: 'shop' }) },
   { body: 'The token of bot is dead.', authorType: 'User', authorAssociation: 'OWNER' },
+  // What apps pass on is by strangers, whatever number it names.
+  { author: 'crash-reporter[bot]' },
+  { author: 'form-bridge[bot]', open: false, closedAt: NOW, stateReason: 'not_planned' },
+  // A workflow or a person quotes an issue of ours, or of another monitor of that name.
+  { body: quoted({ number: 4711 }) },
+  { body: quoted({}) },
+  { body: quoted({ number: 4711, place: 'fedcba9876543210' }), authorType: 'User', authorAssociation: 'OWNER' },
+  { body: quoted({ number: 4711 }), open: false, closedAt: NOW, stateReason: 'not_planned' },
 ];
+
+/** Who may quote an issue of ours in one of their own. */
+export const QUOTERS = {
+  'a form bridge': { author: 'form-bridge[bot]' },
+  'a workflow': {},
+  'the owner': { authorType: 'User', authorAssociation: 'OWNER' },
+  'a stranger': { authorType: 'User', authorAssociation: 'NONE' },
+} satisfies Record<string, Partial<Issue>>;
 
 function expiresIn(leftMs: number, now: Date): MetaAnswers {
   const expiresAt = new Date(now.getTime() + leftMs);
