@@ -1,9 +1,7 @@
 // Connections: kept open between requests, and through the proxy that the environment names.
 import { type ClientRequest, Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import { UserError } from '../../errors.ts';
-
-const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
+import { readProxies } from './proxy.ts';
 
 // As Node's own global agent: an idle connection is given up before most servers close it under the next request.
 const IDLE_MS = 5_000;
@@ -14,18 +12,11 @@ const IDLE_MS = 5_000;
  * Throws `UserError` where one is no usable proxy.
  */
 export function createAgents(env: Record<string, string | undefined>): (url: URL) => HttpAgent {
-  const proxyEnv = Object.fromEntries(PROXY_VARIABLES.map((name) => [name, env[name]]));
-  try {
-    const plain = new HttpAgent({ keepAlive: true, timeout: IDLE_MS, proxyEnv });
-    const secure = new HttpsAgent({ keepAlive: true, timeout: IDLE_MS, proxyEnv });
-    for (const agent of [plain, secure]) refuseUpgrades(agent);
-    return (url) => (url.protocol === 'https:' ? secure : plain);
-  } catch {
-    // No cause: Node's message repeats the value, and a proxy's URL may hold a password.
-    throw new UserError('PROXY_INVALID', [
-      'HTTPS_PROXY or HTTP_PROXY cannot be used as a proxy. It must be a URL such as http://proxy.example:3128; correct it, or unset it where no proxy is needed.',
-    ]);
-  }
+  const proxyEnv = readProxies(env);
+  const plain = new HttpAgent({ keepAlive: true, timeout: IDLE_MS, proxyEnv });
+  const secure = new HttpsAgent({ keepAlive: true, timeout: IDLE_MS, proxyEnv });
+  for (const agent of [plain, secure]) refuseUpgrades(agent);
+  return (url) => (url.protocol === 'https:' ? secure : plain);
 }
 
 const UPGRADED = 'ERR_HTTP_UPGRADED';

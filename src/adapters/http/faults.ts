@@ -62,9 +62,16 @@ const FAULTS: readonly (Fault & { codes: RegExp })[] = [
     again: true,
   },
   {
+    // In between stands a company's proxy or a virus scanner; no further try helps.
+    codes: /^(SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_(GET_ISSUER|VERIFY)_\w+)$/,
+    what: 'showed a certificate that is not trusted (TLS)',
+    why: 'A proxy that inspects TLS probably replaces certificates with its own. Set `NODE_EXTRA_CA_CERTS` to the path of its root certificate, as a PEM file.',
+    again: false,
+  },
+  {
     codes: /CERT|^ERR_TLS_|^ERR_SSL_|^EPROTO$|^UNABLE_TO_|^HOSTNAME_MISMATCH$/,
     what: 'could not prove who it is (TLS)',
-    why: 'Its certificate has expired or is for another name, or a proxy on the way replaces it.',
+    why: 'Its certificate has expired or is for another name, or what answers there does not speak TLS.',
     again: true,
   },
   {

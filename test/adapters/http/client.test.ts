@@ -5,6 +5,7 @@ import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { createHttp, type HttpOptions, type JsonRequest } from '../../../src/adapters/http/client.ts';
+import { describeError } from '../../../src/adapters/http/faults.ts';
 import { parseRetryAfter, retryDelayMs } from '../../../src/adapters/http/retry.ts';
 import { Outage, UserError } from '../../../src/errors.ts';
 import { sendJson, startServer } from '../../support/server.ts';
@@ -93,6 +94,17 @@ describe('faults', () => {
     await using server = await startServer((_, response) => response.end());
     const url = new URL(server.url.href.replace('http:', 'https:'));
     expect((await outageOf(http().requestJson(read(url)))).message).toMatch(/could not prove who it is \(TLS\)/);
+  });
+
+  test.each([
+    ['SELF_SIGNED_CERT_IN_CHAIN', true],
+    ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', true],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', true],
+    ['CERT_HAS_EXPIRED', false],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', false],
+  ])('%s: the certificates of one in between are named where they are the cause', (code, isInBetween) => {
+    const { what, why } = describeError({ code }, 0);
+    expect(`${what} ${why}`.includes('NODE_EXTRA_CA_CERTS')).toBe(isInBetween);
   });
 
   test('a server that never answers, and one that never ends', async () => {
@@ -217,6 +229,14 @@ describe('proxies', () => {
     expect(answer.body).toEqual({ for: 'graph.example' });
   });
 
+  test.each(['http_proxy', 'HTTP_PROXY'])('%s needs no scheme', async (name) => {
+    await using proxy = await startServer((request, response) => sendJson(response, 200, { for: request.url.host }));
+    for (const value of [proxy.url.host, `localhost:${proxy.url.port}`, ` ${proxy.url.host} `]) {
+      const client = http({ env: { [name]: value } });
+      expect((await client.requestJson(read(new URL('http://graph.example')))).body).toEqual({ for: 'graph.example' });
+    }
+  });
+
   test('NO_PROXY is honoured', async () => {
     await using proxy = await startServer((_, response) => sendJson(response, 200, { by: 'proxy' }));
     await using server = await startServer((_, response) => sendJson(response, 200, { by: 'server' }));
@@ -231,15 +251,32 @@ describe('proxies', () => {
     expect(error.message).toMatch(/could not be reached through the proxy/);
   });
 
-  test('a proxy variable that cannot work is refused without showing it', () => {
+  test.each([
+    ['HTTPS_PROXY', `http://me:${SECRET}@x:99999`, /^`HTTPS_PROXY` is not the address of a proxy\./],
+    ['https_proxy', `me:${SECRET}@x:99999`, /^`https_proxy` is not the address of a proxy\./],
+    ['HTTP_PROXY', 'http://', /^`HTTP_PROXY` is not the address of a proxy\./],
+    [
+      'HTTPS_PROXY',
+      `socks5://me:${SECRET}@proxy.example:1080`,
+      /^`HTTPS_PROXY` names a proxy of the kind `socks5`, .* HTTP/,
+    ],
+    ['https_proxy', 'SOCKS5H://proxy.example:1080', /^`https_proxy` names a proxy of the kind `socks5h`/],
+    ['HTTP_PROXY', 'ftp://proxy.example', /^`HTTP_PROXY` names a proxy of the kind `ftp`/],
+  ])('%s=%s is refused without showing it', (name, value, problem) => {
     let error: unknown;
     try {
-      http({ env: { HTTPS_PROXY: `http://me:${SECRET}@x:99999` } });
+      http({ env: { [name]: value } });
     } catch (reason) {
       error = reason;
     }
     expect(error).toBeInstanceOf(UserError);
+    expect((error as UserError).problems).toEqual([expect.stringMatching(problem)]);
     expect(inspect(error)).not.toContain(SECRET);
+  });
+
+  test('every proxy variable that cannot work is named', () => {
+    const env = { HTTP_PROXY: 'socks5://a', HTTPS_PROXY: 'socks5://b', https_proxy: '' };
+    expect(() => http({ env })).toThrow(/`HTTP_PROXY`.*\n`HTTPS_PROXY`/);
   });
 });
 
