@@ -190,7 +190,7 @@ describe('which code runs afterwards', () => {
     'that of a push which was being built: it is waited for',
     dead(async (bot) => {
       const { railway } = bot.sandbox;
-      railway.deploymentScript = [{ status: 'BUILDING', forMs: 2_500 }, 'SUCCESS'];
+      railway.deploymentScript = ['BUILDING', 'BUILDING', 'BUILDING', 'BUILDING', 'SUCCESS'];
       railway.deploy(bot.serviceId, { commitHash: NEWER_COMMIT });
       railway.deploymentScript = ['SUCCESS'];
       const fresh = bot.issueToken('b', 'never');
