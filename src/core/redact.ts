@@ -1,4 +1,5 @@
 // Takes secrets and personal data out of text that leaves the program, in time linear in its length.
+import { PERSONAL, SECRETS, type SecretShape } from './sensitive-shapes.ts';
 
 const MASK = '***';
 /** Shorter values would blank out ordinary words everywhere. */
@@ -9,46 +10,6 @@ const GRAM_LENGTHS = Object.values(GRAM);
 
 /** What often stands before a secret, and in our own sentences as well: a URL's scheme, a pasted `NAME=`. */
 const PREAMBLE = /^(?:[A-Za-z][A-Za-z0-9+.-]*:\/\/|[A-Z0-9_]*(?:TOKEN|SECRET|KEY)=)(?=.{8})/s;
-
-const NAME = `(?:(?:access|input|exchange|revoke|refresh|verify)[_-]?token|(?:client|app)[_-]?secret|appsecret_proof)`;
-/** From the name to the value, also inside JSON that is a string of JSON. */
-const IS = String.raw`\\{0,8}["']?\s{0,8}(?:=>?|:|%3D)\s{0,8}\\{0,8}`;
-
-/** What begins a secret, and what its value does not hold; the value goes from the one to the other. */
-interface Shape {
-  begins: RegExp;
-  ends: RegExp;
-  /** The beginning is part of the value. */
-  isWhole?: true;
-  /** Backslashes before the end belong to a closing `\"`: without them JSON would break. */
-  isQuoted?: true;
-}
-
-/**
- * Secrets that give themselves away and have no bound. A lazy `.*?` would do, but the engine keeps a note for every
- * character that it passes, and its room for notes ends at some mebibytes. Meta documents no shape for its tokens: this
- * one was observed.
- */
-const SHAPES: readonly Shape[] = [
-  { begins: /(?:EAA\w|\bEA[A-Z])[\w-]{16}/g, ends: /[^\w-]/g, isWhole: true },
-  { begins: new RegExp(`${NAME}${IS}"`, 'gi'), ends: /["\r\n]/g, isQuoted: true },
-  { begins: new RegExp(`${NAME}${IS}'`, 'gi'), ends: /['\r\n]/g, isQuoted: true },
-  { begins: new RegExp(`${NAME}(?:=|%3D)`, 'gi'), ends: /[&\s"'\x60\\<>]/g },
-];
-
-/**
- * Those that have one; the first group, where there is one, is the part to mask. GitHub's prefixes:
- * https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
- */
-const BOUNDED: readonly RegExp[] = [
-  /\d{13,18}(?:\||%7C)[A-Za-z0-9_-]{20,9999}/gi,
-  new RegExp(String.raw`${NAME}["']?:\s{0,8}([\w.|~+/=-]{16,9999})`, 'gi'),
-  // `Bearer undefined` is no secret, but the whole diagnosis.
-  /\bBearer(?:\s|%20){1,8}(?!undefined\b)([\w.~+/=|-]{8,9999})/gi,
-  /gh[opsru]_[A-Za-z0-9]{16,9999}|github_pat_[A-Za-z0-9_]{16,9999}/g,
-  // JSON in base64 as a JWT begins, with or without the parts that follow.
-  /eyJ[A-Za-z0-9_-]{14,9999}(?:\.[A-Za-z0-9_-]{0,9999}){0,4}/g,
-];
 
 interface SecretIndex {
   grams: Set<string>;
@@ -67,9 +28,12 @@ export function createRedactor(secrets: Iterable<string>): Redactor {
   // Indexed when the next text comes: many secrets may become known before.
   let waiting = [...secrets];
   const index: SecretIndex = { grams: new Set(), beginnings: new Uint8Array(0x10000), wholes: new Set() };
-  const redact = (text: string) => {
+  const learn = () => {
     for (const value of waiting) indexSecret(index, value);
     waiting = [];
+  };
+  const redact = (text: string) => {
+    learn();
     for (let before = text; ; ) {
       const after = mask(before, index);
       // A mask may complete a secret that has asterisks of its own. Each further round makes the text shorter.
@@ -77,13 +41,22 @@ export function createRedactor(secrets: Iterable<string>): Redactor {
       before = after;
     }
   };
-  return Object.assign(redact, { add: (value: string) => void waiting.push(value) });
+  return Object.assign(redact, {
+    add: (value: string) => void waiting.push(value),
+    holds: (text: string) => {
+      learn();
+      const covered = new Uint8Array(text.length);
+      coverGrams(text, index, covered);
+      return covered.includes(1);
+    },
+  });
 }
 
-/** Masks; `add` makes one more secret known. */
+/** Masks; `add` makes one more secret known, `holds` tells whether eight characters of a known one are in a text. */
 export interface Redactor {
   (text: string): string;
   add(value: string): void;
+  holds(text: string): boolean;
 }
 
 function indexSecret(index: SecretIndex, value: string): void {
@@ -146,13 +119,11 @@ function mask(text: string, index: SecretIndex): string {
     for (let at = text.indexOf(whole); at >= 0; at = text.indexOf(whole, at + 1))
       covered.fill(1, at, at + whole.length);
   }
-  for (const shape of SHAPES) coverShape(text, shape, covered);
-  for (const shape of BOUNDED) {
-    for (const match of text.matchAll(shape)) {
-      const end = match.index + match[0].length;
-      covered.fill(1, end - (match[1] ?? match[0]).length, end);
-    }
-  }
+  for (const shape of SECRETS) if (shape.always) coverShape(text, shape, covered);
+  return maskCovered(text, covered);
+}
+
+function maskCovered(text: string, covered: Uint8Array): string {
   let masked = '';
   let at = 0;
   for (let start = covered.indexOf(1); start >= 0; start = covered.indexOf(1, at)) {
@@ -164,16 +135,24 @@ function mask(text: string, index: SecretIndex): string {
   return masked + text.slice(at);
 }
 
-/** Goes on behind each value, so that no character is looked at twice. */
-function coverShape(text: string, { begins, ends, isWhole, isQuoted }: Shape, covered: Uint8Array): void {
+function coverShape(text: string, shape: SecretShape, covered: Uint8Array): void {
+  if ('says' in shape) {
+    for (const match of text.matchAll(shape.says)) {
+      const end = match.index + match[0].length;
+      covered.fill(1, end - (match[1] ?? match[0]).length, end);
+    }
+    return;
+  }
+  const { begins, ends, isWhole, isQuoted, last } = shape;
   begins.lastIndex = 0;
+  // Goes on behind each value, so that no character is looked at twice.
   for (let match = begins.exec(text); match; match = begins.exec(text)) {
     const start = begins.lastIndex;
     ends.lastIndex = start;
     const stop = ends.exec(text)?.index ?? text.length;
-    let end = stop;
+    let end = last ? text.slice(start, stop).lastIndexOf(last) + start : stop;
     while (isQuoted && end > start && stop - end < 8 && text[end - 1] === '\\') end -= 1;
-    covered.fill(1, isWhole ? match.index : start, end);
+    if (end > start) covered.fill(1, isWhole ? match.index : start, end);
     begins.lastIndex = Math.max(start, stop);
   }
 }
@@ -190,22 +169,18 @@ function coverGrams(text: string, { grams, beginnings }: SecretIndex, covered: U
   }
 }
 
-/** Only begins where a run of digits begins, or each digit of a long run would be a new attempt. */
-const WHATSAPP_ID = /(?<![\d:-])\d[\d:-]{0,99}@(?:s\.whatsapp\.net|c\.us|g\.us|lid|broadcast)\b/g;
-/** Also URL-encoded. The last part begins with a letter: `express@4.18.2` is a package. */
-const E_MAIL =
-  /(?<![\w.%+\u00a1-\uffff-])[\w.%+\u00a1-\uffff-]{1,999}(?:@|%40)[\w\u00a1-\uffff-]{1,99}(?:\.[\w\u00a1-\uffff-]{1,99}){0,32}\.[a-z\u00a1-\uffff][\w\u00a1-\uffff-]{1,99}/gi;
-const ISO_TIME = String.raw`(?<![\d+])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ][012]\d:[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)`;
-const PHONE_NUMBER = String.raw`\+?\d(?:[ ().\u00a0\u2010-\u2015-]{0,2}\d){7,9999}`;
-const TIME_OR_NUMBER = new RegExp(`(${ISO_TIME})|${PHONE_NUMBER}`, 'g');
+/** Secrets of other services, and what is personal. For what others wrote: our own sentences say `token:` and `key=`. */
+export function redactOutside(text: string): string {
+  const covered = new Uint8Array(text.length);
+  for (const shape of SECRETS) if (!shape.always) coverShape(text, shape, covered);
+  return redactPersonal(maskCovered(text, covered));
+}
 
-/**
- * Phone numbers and WhatsApp ids become `[number]`, e-mail addresses `[e-mail]`; ISO dates and times stay. More than
- * the fifteen digits of a phone number are masked as well: two of them may stand side by side.
- */
+/** Telephone numbers, addresses and ids of people become a word in brackets; dates and times stay. */
 export function redactPersonal(text: string): string {
-  return text
-    .replace(WHATSAPP_ID, '[number]')
-    .replace(E_MAIL, '[e-mail]')
-    .replace(TIME_OR_NUMBER, (_match, time?: string) => time ?? '[number]');
+  return PERSONAL.reduce(
+    (clean, { says, instead }) =>
+      clean.replace(says, (_match, kept: unknown) => (typeof kept === 'string' ? kept : instead)),
+    text,
+  );
 }

@@ -10,7 +10,7 @@ import { pingHeartbeat, type RunEnd } from '../adapters/notify/heartbeat.ts';
 import { createNotifiers } from '../adapters/notify/http.ts';
 import { createRailway } from '../adapters/railway/railway.ts';
 import type { HistoryPorts } from '../check/record-history.ts';
-import { redactPersonal } from '../core/redact.ts';
+import { redactOutside } from '../core/redact.ts';
 import { neutralise } from '../core/sanitize.ts';
 import type { ExaminePorts } from '../doctor.ts';
 import { type ManagerPorts, WhatsAppTokenManager } from '../manager.ts';
@@ -98,7 +98,7 @@ export function createPorts(
 /** What takes secrets out of text, and makes new ones. */
 export function cleanersOf(secrets: Secrets) {
   const { redact } = secrets;
-  const hide = (text: string) => redactPersonal(redact(text));
+  const hide = (text: string) => redactOutside(redact(text));
   return {
     redact,
     // Once more afterwards: an invisible character inside a secret hides it from the first look.
