@@ -73,4 +73,7 @@ test('the strip has words', () => {
   expect(stripWords({ bot: 'shop', days })).toBe(
     'The last 4 days of shop: 1 day without silence, 2 days with silence (most on 2026-11-23: 1 h 15 min), 1 day not watched.',
   );
+  expect(stripWords({ bot: 'shop', days: days.slice(3) })).toBe(
+    'The last 1 days of shop: 1 day without silence, 0 days with silence, 0 days not watched.',
+  );
 });
