@@ -270,6 +270,6 @@ export interface ObservePorts {
   meta: Meta;
   railway?: Railway;
   clock: Clock;
-  /** Redacts, takes out what is personal, and neutralises a log line. */
-  excerpt(text: string): string;
+  /** Redacts, takes out what is personal, and neutralises a log line, around the place that `locate` finds in it. */
+  excerpt(text: string, locate: (text: string) => number): string;
 }

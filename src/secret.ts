@@ -44,4 +44,7 @@ export class Secrets {
 
   /** The text without any secret, in whatever common encoding it stands there. */
   readonly redact = (text: string): string => this.#redactor(text);
+
+  /** Whether a secret, or eight characters of one, is in the text. */
+  readonly holds = (text: string): boolean => this.#redactor.holds(text);
 }

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { reasonLine } from '../core/reason.ts';
 import type { ConsoleLine } from '../core/report/console.ts';
-import { logsToJson } from '../core/report/report.ts';
+import { isAboutToken, logsToJson, shownGroups } from '../core/report/report.ts';
 import { logWords } from '../core/report/wording.ts';
 import type { LogObservation } from '../core/verdict/observation.ts';
 import { UserError } from '../errors.ts';
@@ -48,10 +48,10 @@ function render(logs: LogObservation, showExcerpts: boolean): ConsoleLine[] {
   const lines: ConsoleLine[] = [{ level: 'info', text: `log  ${logWords(logs)}` }];
   if (logs.is === 'unread') lines.push({ level: logs.reason.level, text: reasonLine(logs.reason) });
   if (logs.is === 'read') {
-    for (const { count, pattern, evidence, example } of logs.findings.groups)
+    for (const group of shownGroups(logs.findings, showExcerpts))
       lines.push({
-        level: 'warning',
-        text: `     ${count} × ${pattern} (${evidence})${showExcerpts ? ` | ${example}` : ''}`,
+        level: isAboutToken(group) ? 'warning' : 'info',
+        text: `     ${group.count} × ${group.pattern} (${group.evidence})${showExcerpts ? ` | ${group.example}` : ''}`,
       });
   }
   return lines;

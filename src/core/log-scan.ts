@@ -1,5 +1,6 @@
 // Finds authentication errors among the bot's log lines, in time linear in their length.
 import { BLOCKED_WORDS, CRITICAL_WORDS } from './alert-lines.ts';
+import { classify, type Evidence, type Found, NAMES_GRAPH, SUSPECT, WEAK } from './log-classes.ts';
 
 /** One line of the bot's own log, as Railway stored it. */
 export interface LogLine {
@@ -15,13 +16,15 @@ export interface LogPattern {
   name: string;
   /** `lower` is the text in lower case, where the caller has it already. */
   matches(text: string, lower?: string): boolean;
+  /** Where in the text it matches, below zero where it does not. */
+  locate?(text: string): number;
+  /** Lines that match are not counted, unless they name graph.facebook.com. */
+  silences?: true;
 }
 
-/** How sure it is that a line is about WhatsApp: it names Meta's API, or it only sounds like it. */
-export type Evidence = 'strong' | 'weak';
-
-/** The matching lines of one pattern and one evidence. */
+/** The matching lines of one kind: what they were recognised for, and nearly the same words around it. */
 export interface LogGroup {
+  /** What the lines were recognised for: a pattern, an error of Meta, or the service that they name. */
   pattern: string;
   evidence: Evidence;
   count: number;
@@ -34,36 +37,30 @@ export interface LogGroup {
 export interface LogFindings {
   /** Lines that were judged: those of the running deployment. */
   scanned: number;
-  /** Lines that look like authentication errors, each counted once. */
+  /** Lines that look like authentication errors of this token, strong and weak, each counted once. */
   count: number;
   strong: number;
-  /** Strong ones first, then by count. */
+  /** Strong ones first, then weak ones, then what is not about the token; by count within each. */
   groups: LogGroup[];
   /** Railway threw lines away. https://docs.railway.com/observability/logs */
   droppedByRailway: boolean;
 }
 
-/** The patterns of the product's promise: case-insensitive, `.*` stays within a line. */
-export const BUILT_IN_PATTERNS: readonly LogPattern[] = [
-  orderedLiterals('token.*expir', ['token', 'expir']),
-  orderedLiterals('invalid.*token', ['invalid', 'token']),
-  orderedLiterals('unauthorized', ['unauthorized']),
-  orderedLiterals('authentication.*fail', ['authentication', 'fail']),
-  orderedLiterals('403.*forbidden', ['403', 'forbidden']),
-  orderedLiterals('401.*unauthorized', ['401', 'unauthorized']),
-];
+/** The weak patterns: case-insensitive, `.*` stays within a line. */
+export const BUILT_IN_PATTERNS: readonly LogPattern[] = WEAK.map((literals) =>
+  orderedLiterals(literals.join('.*'), literals),
+);
 
-/** Meta's texts for a changed password or a revoked token match no pattern, and are errors all the same. */
-const GRAPH_ERROR = 'Graph API error';
-const META_SENTENCES = ['oauthexception', 'error validating access token'];
-/** Each built-in pattern and each of Meta's sentences holds one of these, so that most lines are done after one look. */
-const SUSPECT = /token|unauthorized|authentication|403|oauthexception/iu;
-/** 190 is Meta's code for a token that does not work. */
-const STRONG =
-  /graph\.facebook\.com|graph[ -]?api|oauthexception|error validating access token|code\W{0,6}190\b|\(#190\)/i;
+const EVIDENCE: readonly Evidence[] = ['strong', 'weak', 'messaging', 'elsewhere'];
+/** Kinds of lines that one pattern is split into at most; the last one takes what is left. */
+const MOST_KINDS = 4;
 
 const RAILWAY_DROPS = 'Railway rate limit of ';
 const OWN_NAME = 'whatsapp-token-manager';
+/** The colours of `util.inspect`, also as JSON writes them. */
+const COLOURS =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+  /(?:\x1b|\\{1,4}(?:u00|x)1b)\[[\d;]{0,20}m/gi;
 
 export interface ScanOptions {
   patterns: readonly LogPattern[];
@@ -71,54 +68,104 @@ export interface ScanOptions {
   since?: Date;
   /** The running deployment. A line that names another does not count, one that names none is judged by time. */
   deploymentId?: string;
-  /** Makes a line fit to be shown; called once a group. */
-  excerpt(text: string): string;
+  /** Makes a line fit to be shown, around the place that `locate` finds in the clean text; called once a group. */
+  excerpt(text: string, locate: (text: string) => number): string;
 }
 
+type OpenGroup = Omit<LogGroup, 'example'> & { newest: string; locate: Found['locate'] };
+
 export function scanLogs(lines: readonly LogLine[], options: ScanOptions): LogFindings {
-  const groups = new Map<string, Omit<LogGroup, 'example'> & { newest: string }>();
-  const own = options.patterns.filter((pattern) => !BUILT_IN_PATTERNS.includes(pattern));
+  const groups = new Map<string, OpenGroup>();
+  const kinds = new Map<string, Set<string>>();
+  const patterns = sortPatterns(options.patterns);
   const findings: LogFindings = { scanned: 0, count: 0, strong: 0, groups: [], droppedByRailway: false };
   for (const line of lines) {
     if (!isOfRunningDeployment(line, options)) continue;
-    const { text, timestamp } = line;
     findings.scanned++;
-    if (text.startsWith(RAILWAY_DROPS)) findings.droppedByRailway = true;
-    const pattern = SUSPECT.test(text)
-      ? findPattern(text, options.patterns)
-      : own.find((pattern) => pattern.matches(text))?.name;
-    if (pattern === undefined || isOurOwn(text)) continue;
-    const evidence = STRONG.test(text) ? 'strong' : 'weak';
-    findings.count++;
-    if (evidence === 'strong') findings.strong++;
-    const key = `${evidence} ${pattern}`;
-    const group = groups.get(key);
-    if (!group) {
-      groups.set(key, { pattern, evidence, count: 1, first: timestamp, last: timestamp, newest: text });
-      continue;
-    }
-    group.count++;
-    if (timestamp < group.first) group.first = timestamp;
-    if (timestamp >= group.last) {
-      group.last = timestamp;
-      group.newest = text;
-    }
+    if (line.text.startsWith(RAILWAY_DROPS)) findings.droppedByRailway = true;
+    const found = judgeLine(line.text, patterns);
+    if (!found) continue;
+    const { text } = line;
+    if (found.evidence === 'strong') findings.strong++;
+    if (found.evidence === 'strong' || found.evidence === 'weak') findings.count++;
+    const name = `${found.evidence} ${found.name}`;
+    const known = kinds.get(name) ?? new Set();
+    kinds.set(name, known);
+    const kind = fingerprint(text, found.locate(text));
+    if (known.size < MOST_KINDS) known.add(kind);
+    const key = `${name} ${known.has(kind) ? kind : ''}`;
+    count(groups, key, { ...found, text, timestamp: line.timestamp });
   }
   findings.groups = [...groups.values()]
-    .sort((a, b) => Number(b.evidence === 'strong') - Number(a.evidence === 'strong') || b.count - a.count)
-    .map(({ newest, ...group }) => ({ ...group, example: options.excerpt(newest) }));
+    .sort((a, b) => EVIDENCE.indexOf(a.evidence) - EVIDENCE.indexOf(b.evidence) || b.count - a.count)
+    .map(({ newest, locate, ...group }) => ({ ...group, example: options.excerpt(newest, locate) }));
   return findings;
+}
+
+function count(
+  groups: Map<string, OpenGroup>,
+  key: string,
+  { evidence, name, locate, text, timestamp }: Found & { text: string; timestamp: Date },
+): void {
+  const group = groups.get(key);
+  if (!group) {
+    const times = { first: timestamp, last: timestamp };
+    groups.set(key, { pattern: name, evidence, count: 1, ...times, newest: text, locate });
+    return;
+  }
+  group.count++;
+  if (timestamp < group.first) group.first = timestamp;
+  if (timestamp >= group.last) Object.assign(group, { last: timestamp, newest: text, locate });
+}
+
+interface SortedPatterns {
+  builtIn: readonly LogPattern[];
+  own: readonly LogPattern[];
+  silencing: readonly LogPattern[];
+}
+
+function sortPatterns(patterns: readonly LogPattern[]): SortedPatterns {
+  return {
+    builtIn: patterns.filter((pattern) => BUILT_IN_PATTERNS.includes(pattern)),
+    own: patterns.filter((pattern) => !BUILT_IN_PATTERNS.includes(pattern) && !pattern.silences),
+    silencing: patterns.filter(({ silences }) => silences),
+  };
+}
+
+/** A pattern of the user's own counts, whatever else the line names: it was asked for. */
+export function judgeLine(
+  line: string,
+  { builtIn, own, silencing }: SortedPatterns = { builtIn: BUILT_IN_PATTERNS, own: [], silencing: [] },
+): Found | undefined {
+  const isSuspect = SUSPECT.test(line);
+  if ((!isSuspect && own.length === 0) || isOurOwn(line)) return undefined;
+  const text = line.replace(COLOURS, '');
+  const lower = text.toLowerCase();
+  const isGraphs = isSuspect && NAMES_GRAPH.test(lower);
+  const matching = (pattern: LogPattern) => pattern.matches(text, lower);
+  if (!isGraphs && silencing.some(matching)) return undefined;
+  const asked = own.find(matching);
+  const weak = (isSuspect ? (isGraphs ? BUILT_IN_PATTERNS : builtIn).find(matching) : undefined) ?? asked;
+  const found = isSuspect ? classify(lower, weak && locate(weak, text)) : undefined;
+  if (found?.evidence === 'strong' || (found && !asked)) return found;
+  return weak && { evidence: 'weak', name: weak.name, locate: (shown) => locate(weak, shown) };
+}
+
+function locate(pattern: LogPattern, text: string): number {
+  return pattern.locate?.(text) ?? 0;
+}
+
+/** Tells one error from another by the words around what was found, less what differs from line to line. */
+function fingerprint(text: string, at: number): string {
+  const start = text.lastIndexOf('\n', at) + 1;
+  const words = (part: string) => part.toLowerCase().match(/(?<![^\s"'{,:])[\p{L}.-]{3,30}(?![^\s"'},:])/gu) ?? [];
+  const before = words(text.slice(Math.max(start, at - 100), Math.max(at, 0))).slice(-4);
+  return [...before, ...words(text.slice(Math.max(at, 0), at + 200)).slice(0, 6)].join(' ');
 }
 
 function isOfRunningDeployment(line: LogLine, { since, deploymentId }: ScanOptions): boolean {
   if (deploymentId !== undefined && line.deploymentId !== undefined) return line.deploymentId === deploymentId;
   return since === undefined || line.timestamp >= since;
-}
-
-function findPattern(text: string, patterns: readonly LogPattern[]): string | undefined {
-  const lower = text.toLowerCase();
-  for (const pattern of patterns) if (pattern.matches(text, lower)) return pattern.name;
-  return META_SENTENCES.some((sentence) => lower.includes(sentence)) ? GRAPH_ERROR : undefined;
 }
 
 /** Our alerts are about the token, too; a monitor on Railway must not take them for the bot's. */
@@ -131,26 +178,33 @@ function isOurOwn(text: string): boolean {
  * searching answers in linear time, where a backtracking engine needs quadratic time for `token token token …`.
  */
 export function orderedLiterals(name: string, literals: readonly string[]): LogPattern {
-  return { name, matches: (text, lower = text.toLowerCase()) => standInOrder(lower, literals) };
+  return {
+    name,
+    matches: (text, lower = text.toLowerCase()) => findInOrder(lower, literals) >= 0,
+    locate: (text) => findInOrder(text.toLowerCase(), literals),
+  };
 }
 
-function standInOrder(text: string, literals: readonly string[]): boolean {
+/** Where the first of them stands, or -1. */
+function findInOrder(text: string, literals: readonly string[]): number {
   let from = 0;
   let found = 0;
+  let first = -1;
   for (let literal = literals[0]; literal !== undefined; literal = literals[found]) {
     const at = text.indexOf(literal, from);
-    if (at < 0) return false;
+    if (at < 0) return -1;
     const lineStart = found === 0 ? from : lastLineStart(text, from, at);
     if (lineStart > from) {
       // No line before this one has that literal behind the others, so the search goes on here.
       from = lineStart;
       found = 0;
     } else {
+      if (found === 0) first = at;
       from = at + literal.length;
       found++;
     }
   }
-  return true;
+  return first;
 }
 
 /** Where the line of `at` begins, or `from` where no line break lies between. */

@@ -109,7 +109,7 @@ export const INPUTS = {
     flag: flag(
       'Watching',
       'pattern',
-      'one more pattern to look for, or !unauthorized to drop that one; repeatable',
+      'one more pattern to look for; !unauthorized drops that one, !line: GET / such lines; repeatable',
       ALL,
     ),
   },

@@ -1,6 +1,10 @@
 // The patterns that log lines are held against: the built-in ones, less those taken out, and the user's own.
 import { RE2JS, RE2Set } from 're2js';
-import { BUILT_IN_PATTERNS, type LogPattern } from '../core/log-scan.ts';
+import type { Evidence } from '../core/log-classes.ts';
+import { BUILT_IN_PATTERNS, judgeLine, type LogPattern } from '../core/log-scan.ts';
+
+const WHOLE_CLASSES: readonly Evidence[] = ['strong', 'weak', 'messaging', 'elsewhere'];
+const LINE = /^line:\s*(?=\S)/i;
 
 /** The input `log-patterns`, understood; each problem is a sentence. */
 export function readPatterns(text: string): { patterns: LogPattern[]; problems: string[] } {
@@ -10,18 +14,37 @@ export function readPatterns(text: string): { patterns: LogPattern[]; problems: 
     .filter(Boolean);
   const removed = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1).trim());
   const own = compile(lines.filter((line) => !line.startsWith('!')));
-  const names = BUILT_IN_PATTERNS.map((pattern) => pattern.name);
-  const unknown = removed.filter((name) => !names.includes(name));
+  const silenced = compile(removed.filter((name) => LINE.test(name)).map((name) => name.replace(LINE, '')));
+  const named = removed.filter((name) => !LINE.test(name));
+  const classes = WHOLE_CLASSES.filter((name) => named.includes(name));
+  const builtIn = classes.includes('weak') ? [] : BUILT_IN_PATTERNS.filter(({ name }) => !named.includes(name));
   return {
-    patterns: [...BUILT_IN_PATTERNS.filter((pattern) => !removed.includes(pattern.name)), ...own.patterns],
+    patterns: [
+      ...builtIn,
+      ...own.patterns,
+      ...silenced.patterns.map((pattern): LogPattern => ({ ...pattern, silences: true })),
+      ...classes.filter((name) => name !== 'weak').map(silenceClass),
+    ],
     problems: [
-      ...unknown.map(
-        (name) =>
-          `\`log-patterns\`: \`!${name}\` takes out no built-in pattern. These exist: ${names.map((known) => `\`${known}\``).join(', ')}.`,
-      ),
+      ...named.flatMap((name) => (isBuiltIn(name) ? [] : [unknown(name)])),
       ...own.problems,
+      ...silenced.problems,
     ],
   };
+}
+
+function isBuiltIn(name: string): boolean {
+  return BUILT_IN_PATTERNS.some((pattern) => pattern.name === name) || WHOLE_CLASSES.some((each) => each === name);
+}
+
+function unknown(name: string): string {
+  const known = [...BUILT_IN_PATTERNS.map((pattern) => pattern.name), ...WHOLE_CLASSES].map((each) => `\`${each}\``);
+  return `\`log-patterns\`: \`!${name}\` takes out no built-in pattern or class. These exist: ${known.join(', ')}. To take out single lines, write \`!line: \` and a part of the line.`;
+}
+
+/** Lines of a class that the table knows without the patterns. */
+function silenceClass(evidence: Evidence): LogPattern {
+  return { name: evidence, silences: true, matches: (text) => judgeLine(text)?.evidence === evidence };
 }
 
 /** On an engine that is linear by construction, each line held against all at once. */
@@ -47,7 +70,17 @@ function compile(names: readonly string[]): { patterns: LogPattern[]; problems: 
     return last.ids;
   };
   return {
-    patterns: compiled.map(({ name, id }) => ({ name, matches: (text) => match(text).includes(id) })),
+    patterns: compiled.map(({ name, id }) => ({
+      name,
+      matches: (text) => match(text).includes(id),
+      locate: (text) => locate(name, text),
+    })),
     problems,
   };
+}
+
+/** A set does not tell where. */
+function locate(name: string, text: string): number {
+  const matcher = RE2JS.compile(name, RE2JS.CASE_INSENSITIVE).matcher(text);
+  return matcher.find() ? matcher.start() : -1;
 }

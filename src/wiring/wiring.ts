@@ -10,6 +10,7 @@ import { pingHeartbeat, type RunEnd } from '../adapters/notify/heartbeat.ts';
 import { createNotifiers } from '../adapters/notify/http.ts';
 import { createRailway } from '../adapters/railway/railway.ts';
 import type { HistoryPorts } from '../check/record-history.ts';
+import { excerpt } from '../core/excerpt.ts';
 import { redactOutside } from '../core/redact.ts';
 import { neutralise } from '../core/sanitize.ts';
 import type { ExaminePorts } from '../doctor.ts';
@@ -51,7 +52,7 @@ export function createPorts(
 ): ManagerPorts & Pick<ExaminePorts, 'readWorkflow'> {
   const { railway, meta, github, dryRun, monitorWorkflow, heartbeatUrl } = settings;
   const { say, defaultBranch } = door;
-  const { clean, keep, redact } = cleanersOf(secrets);
+  const { clean, excerpt, keep, redact } = cleanersOf(secrets);
   const http = shared?.http ?? openHttp(door);
   const pace = shared ? { pace: shared.metaPace } : {};
   const realMeta = createMeta({ http, baseUrl: meta.url, version: meta.version, clean, keep, ...pace });
@@ -89,7 +90,7 @@ export function createPorts(
       : {}),
     ...(realGitHub ? { readWorkflow: realGitHub.readWorkflow } : {}),
     clock,
-    excerpt: clean,
+    excerpt,
     keep,
     say,
   };
@@ -103,6 +104,7 @@ export function cleanersOf(secrets: Secrets) {
     redact,
     // Once more afterwards: an invisible character inside a secret hides it from the first look.
     clean: (text: string) => hide(neutralise(hide(text))),
+    excerpt: (text: string, locate: (text: string) => number) => excerpt(text, locate, secrets),
     keep: (value: string) => secrets.keep(value),
   };
 }

@@ -61,7 +61,7 @@ describe('each built-in pattern means what its regular expression means', () => 
     const expression = new RegExp(pattern.name, 'iu');
     const expected = LINES.filter((line) => expression.test(line));
     expect(LINES.filter((line) => pattern.matches(line))).toEqual(expected);
-    expect(LINES.filter((line) => scan([line], { patterns: [pattern] }).count === 1)).toEqual(expected);
+    expect(LINES.filter((line) => scan([line], { patterns: [pattern] }).groups.length === 1)).toEqual(expected);
   });
 
   test('also for more than two literals', () => {
@@ -106,37 +106,100 @@ describe('what counts', () => {
 
 describe('evidence', () => {
   test.each([
-    ['401 Unauthorized GET https://graph.facebook.com/v26.0/1', 'strong'],
-    ['Graph API: token expired', 'strong'],
-    ['GraphAPI: token expired', 'strong'],
-    ['{"error":{"message":"Invalid token","code":190}}', 'strong'],
-    ['{"error": {"message": "Invalid token", "code": 190}}', 'strong'],
-    ["{ message: 'Invalid token', error_code: '190' }", 'strong'],
-    ['"{\\"message\\":\\"Invalid token\\",\\"code\\":190}"', 'strong'],
-    ['invalid token, error code 190', 'strong'],
-    ['invalid token (#190)', 'strong'],
-    ['OAuthException: token expired', 'strong'],
-    ['invalid token, code 1900', 'weak'],
-    ['invalid token 190', 'weak'],
-    ['401 unauthorized: GET /admin', 'weak'],
-  ])('%s is %s', (text, evidence) => {
-    expect(scan([text])).toMatchObject({ count: 1, strong: evidence === 'strong' ? 1 : 0, groups: [{ evidence }] });
+    ['401 Unauthorized GET https://graph.facebook.com/v26.0/1', 'strong', 'Meta: HTTP 401'],
+    ['GET https://graph.facebook.com/v26.0/1 200 in 401 ms: token will expire', 'weak', 'token.*expir'],
+    ['GET https://graph.facebook.com/v26.0/1 200 401 token expired', 'weak', 'token.*expir'],
+    ['403 forbidden by graph.facebook.com', 'weak', '403.*forbidden'],
+    ['{"error":{"message":"Invalid token","code":190}}', 'strong', 'code 190'],
+    ['{"error": {"message": "Invalid token", "code": 190}}', 'strong', 'code 190'],
+    ["{ message: 'Invalid token', error_code: '190' }", 'strong', 'code 190'],
+    ['"{\\"message\\":\\"Invalid token\\",\\"code\\":190}"', 'strong', 'code 190'],
+    ['invalid token, error code 190', 'strong', 'code 190'],
+    ['invalid token (#190)', 'strong', 'code 190'],
+    ['code 190', 'strong', 'code 190'],
+    ['{"type":"OAuthException","code":102}', 'strong', 'Meta: token error code'],
+    ['{"type":"OAuthException","code":0}', 'strong', 'Meta: token error code'],
+    ['{"type":"OAuthException","code":452}', 'strong', 'Meta: token error code'],
+    ['{"type":"OAuthException","code":10,"error_subcode":190}', 'messaging', 'Meta: code 10'],
+    ['{"type":"OAuthException","code":368}', 'messaging', 'Meta: code 368'],
+    ['{"error":{"code":131047}}', 'messaging', 'Meta: code 131047'],
+    ['OAuthException: token expired', 'weak', 'token.*expir'],
+    ['Graph API: token expired', 'weak', 'token.*expir'],
+    ['invalid token, code 1900', 'weak', 'invalid.*token'],
+    ['invalid token, exit code 190', 'weak', 'invalid.*token'],
+    ['invalid token 190', 'weak', 'invalid.*token'],
+    ['401 unauthorized: GET /admin', 'weak', 'unauthorized'],
+    ['GET /admin 401 unauthorized', 'elsewhere', 'access log'],
+    ['telegram: unauthorized', 'elsewhere', 'Telegram'],
+    ['telegram: error code 190', 'elsewhere', 'Telegram'],
+    ['telegram: token expired (graph.facebook.com)', 'weak', 'token.*expir'],
+  ])('%s is %s: %s', (text, evidence, pattern) => {
+    const [strong, count] = [evidence === 'strong', evidence === 'strong' || evidence === 'weak'].map(Number);
+    expect(scan([text])).toMatchObject({ count, strong, groups: [{ evidence, pattern }] });
   });
 
   test.each([
-    [
-      'a changed password',
-      'Error validating access token: The session has been invalidated because the user changed their password or Facebook has changed the session for security reasons.',
-    ],
-    ['a revoked token', 'Error validating access token: The session was invalidated explicitly using an API call.'],
-    ['any OAuthException', '{"error":{"type":"OAuthException","code":10}}'],
-  ])('%s is a Graph API error of its own, though no pattern matches', (_name, text) => {
-    expect(scan([text], { patterns: [] }).groups).toMatchObject([{ pattern: 'Graph API error', evidence: 'strong' }]);
+    ['a call that went well', 'POST https://graph.facebook.com/v26.0/1/messages 200'],
+    ['the type of any error of Meta', "  type: 'OAuthException',"],
+    ['an exit code', 'worker ended with exit code 190'],
+    ['code 0 of anybody', '{"code":0}'],
+    ['a merge', 'Merge pull request (#190)'],
+    ['a good answer with a code', 'auth ok {"code":0,"data":{"messaging_product":"whatsapp"}}'],
+    ['another one', 'auth ok {"code":200,"data":{"messaging_product":"whatsapp"}}'],
+    ['another service without a word about authentication', 'telegram: ready'],
+  ])('%s is none', (_name, text) => {
+    expect(scan([text]).groups).toEqual([]);
   });
 
-  test('alone makes no finding', () => {
-    expect(scan(['POST https://graph.facebook.com/v26.0/1/messages 200', 'code 190']).count).toBe(0);
+  test('a pattern of the user counts whatever else the line names', () => {
+    const own = { name: 'quota', matches: (text: string) => text.includes('quota') };
+    const lines = ['telegram: unauthorized, quota', '{"error":{"code":131047}} quota', 'code 190 quota'];
+    expect(scan(lines, { patterns: [...BUILT_IN_PATTERNS, own] })).toMatchObject({ count: 3, strong: 1 });
   });
+
+  test('a silencing pattern takes out its lines, but none that names graph.facebook.com', () => {
+    const silencing = { name: 'line', silences: true as const, matches: (text: string) => text.includes('token') };
+    const lines = ['token expired', 'code 190 token', 'token expired at graph.facebook.com', 'unauthorized'];
+    expect(scan(lines, { patterns: [...BUILT_IN_PATTERNS, silencing] }).count).toBe(2);
+    expect(scan(lines, { patterns: [] }).groups.map(({ example }) => example)).toEqual([
+      'code 190 token',
+      'token expired at graph.facebook.com',
+    ]);
+  });
+});
+
+describe('different errors are different groups', () => {
+  const messages = (lines: string[]) => scan(lines).groups.map(({ count, example }) => `${count} ${example}`);
+
+  test('by the words around what was found, not by ids, numbers and names', () => {
+    expect(
+      messages([
+        'send to 4711 failed: unauthorized',
+        'send to 4712 failed: unauthorized',
+        'template sync failed: unauthorized',
+        '8a7b6c send to 5 failed: unauthorized',
+      ]),
+    ).toEqual(['3 8a7b6c send to 5 failed: unauthorized', '1 template sync failed: unauthorized']);
+  });
+
+  test('Meta’s by their code', () => {
+    expect(messages(['(#131047)', '(#131030)', '(#131047)'])).toEqual(['2 (#131047)', '1 (#131030)']);
+  });
+
+  test('a handful at most', () => {
+    const words = 'alpha beta gamma delta epsilon zeta eta theta iota kappa'.split(' ');
+    const groups = scan(words.map((word) => `${word} unauthorized`)).groups;
+    expect(groups).toHaveLength(5);
+    expect(groups[0]).toMatchObject({ count: 6 });
+  });
+});
+
+test('an excerpt is told where to look', () => {
+  const text = `${'x '.repeat(500)}telegram bot: unauthorized`;
+  const { groups } = scan([text, `${'x '.repeat(500)}{"code":131047}`, `${'x '.repeat(500)}unauthorized`], {
+    excerpt: (line, locate) => line.slice(locate(line)),
+  });
+  expect(groups.map(({ example }) => example)).toEqual(['unauthorized', 'code":131047}', 'telegram bot: unauthorized']);
 });
 
 test('groups: strong first, then by count, with the newest line as the example, made once', () => {
@@ -147,7 +210,7 @@ test('groups: strong first, then by count, with the newest line as the example, 
       { timestamp: ago(1), text: 'invalid token of 1' },
       { timestamp: ago(3), text: 'invalid token of 3' },
       { timestamp: ago(5), text: '403 forbidden' },
-      { timestamp: ago(4), text: '403 forbidden by graph.facebook.com' },
+      { timestamp: ago(4), text: '401 by graph.facebook.com' },
     ],
     {
       excerpt: (text) => {
@@ -163,12 +226,12 @@ test('groups: strong first, then by count, with the newest line as the example, 
     droppedByRailway: false,
     groups: [
       {
-        pattern: '403.*forbidden',
+        pattern: 'Meta: HTTP 401',
         evidence: 'strong',
         count: 1,
         first: ago(4),
         last: ago(4),
-        example: '<403 forbidden by graph.facebook.com>',
+        example: '<401 by graph.facebook.com>',
       },
       {
         pattern: 'invalid.*token',
@@ -191,20 +254,25 @@ test('groups: strong first, then by count, with the newest line as the example, 
   expect(excerpts).toHaveLength(3);
 });
 
-test('the strong ones come first, each kind by count', () => {
+test('strong ones first, then weak ones, then those about something else; each kind by count', () => {
   const lines = [
     'unauthorized',
-    'OAuthException: authentication failed',
+    'telegram: unauthorized',
+    '(#131047)',
+    '(#131047)',
+    'Invalid OAuth access token',
     ...Array(3).fill('token expired'),
-    ...Array(2).fill('OAuthException: token expired'),
-    ...Array(2).fill('invalid token'),
+    ...Array(2).fill('code 190'),
+    ...Array(5).fill('discord: unauthorized'),
   ];
   expect(scan(lines).groups.map(({ pattern, evidence, count }) => `${count} ${evidence} ${pattern}`)).toEqual([
-    '2 strong token.*expir',
-    '1 strong authentication.*fail',
+    '2 strong code 190',
+    '1 strong Meta: token rejected',
     '3 weak token.*expir',
-    '2 weak invalid.*token',
     '1 weak unauthorized',
+    '2 messaging Meta: code 131047',
+    '5 elsewhere Discord',
+    '1 elsewhere Telegram',
   ]);
 });
 

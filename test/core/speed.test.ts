@@ -1,5 +1,6 @@
 // What people and machines may write without slowing us down. Measured, so apart from the tests that mutants run against.
 import { describe, expect, test } from '@jest/globals';
+import { excerpt } from '../../src/core/excerpt.ts';
 import { BUILT_IN_PATTERNS, scanLogs } from '../../src/core/log-scan.ts';
 import { createRedactor, redactOutside } from '../../src/core/redact.ts';
 import { renderBody } from '../../src/core/report/notification.ts';
@@ -94,6 +95,21 @@ describe('a mebibyte of hostile text takes no time', () => {
   });
 });
 
+test.each(['unauthorized ', 'a1', '&#65;', '\\x41', '41 ', '1, ', 'eyJ', '=', 'EAA'])(
+  'an excerpt of a mebibyte of %j takes no time',
+  (piece) => {
+    const redact = createRedactor([aToken('1')]);
+    const text = piece.repeat(MEBIBYTE / piece.length);
+    const start = performance.now();
+    const line = excerpt(`${text}unauthorized`, (clean) => clean.indexOf('unauthorized'), {
+      redact,
+      holds: redact.holds,
+    });
+    expect([...line].length).toBeLessThanOrEqual(300);
+    expect(performance.now() - start).toBeLessThan(3000);
+  },
+);
+
 test.each(['\x1b', '\x1b]', '\u200b', '<!--', '::', ' ', '\ud83d', '@'])(
   'eight mebibytes of %j are made harmless at once',
   (piece) => {
@@ -122,6 +138,15 @@ describe('lines of a mebibyte are scanned at once', () => {
     ['almost all words', 'invalid authentication 401 403 ', '', 0],
     ['line breaks of Unicode', 'authentication\u2028', 'fail', 0],
     ['almost the evidence', 'unauthorized code"""""" ', '', 1],
+    ['almost a code', 'code""190', '', 1],
+    ['codes of others', 'token_type {"code":1,', '', 0],
+    ['almost a challenge', 'oauth invalid_', '', 0],
+    ['almost an access log', 'unauthorized GET /', '', 1],
+    ['almost a host', 'unauthorized https://a.b.', '', 0],
+    ['almost a session', 'session has ', '', 0],
+    ['almost a setting', 'token_expires', '', 1],
+    ['almost good news', 'token expires in', '', 0],
+    ['colours', 'unauthorized \x1b[3', '', 1],
   ])('%s', (_name, piece, end, count) => {
     const text = piece.repeat(MEBIBYTE / piece.length) + end;
     const scan = () => scanLogs([{ timestamp: NOW, text }], options);

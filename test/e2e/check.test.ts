@@ -29,11 +29,20 @@ const empty = () => void store('', new Date(Date.now() - 24 * HOUR));
 test('where the log of the environment is refused, that of the deployment is read', async () => {
   const { railway } = bot.sandbox;
   railway.refuse('environmentLogs', { to: 'project' });
-  log('GET /me 401 Unauthorized');
+  log('send failed: 401 Unauthorized');
   complain();
   const { outputs } = await runWithoutLeak(bot);
   expect(outputs).toMatchObject({ state: 'valid', level: 'warning', 'log-findings': '2' });
   expect(railway.requests.some(({ body }) => body.includes('deploymentLogs'))).toBe(true);
+});
+
+test('send errors of Meta and errors of other services are told, and change no level', async () => {
+  log('{"error":{"message":"(#131047) Re-engagement message","type":"OAuthException","code":131047}}');
+  log('ETELEGRAM: 401 Unauthorized (https://api.telegram.org)');
+  const run = await runWithoutLeak(bot);
+  expect(run).toMatchObject({ exitCode: 0, outputs: { state: 'valid', level: 'info', 'log-findings': '0' } });
+  expect(run.log).toContain('2 log lines not about the token: 1 × Meta: code 131047, 1 × Telegram');
+  expect(run.summary).toContain('<details><summary>2 log lines not about the token');
 });
 
 const replaceAndComplain = () => {

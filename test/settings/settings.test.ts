@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { BUILT_IN_PATTERNS, scanLogs } from '../../src/core/log-scan.ts';
 import { UserError } from '../../src/errors.ts';
 import { Secrets } from '../../src/secret.ts';
 import type { InputSpec } from '../../src/settings/input-spec.ts';
@@ -33,7 +34,7 @@ describe('settings', () => {
       logWindowMs: 2_100_000,
     });
     expect(settings.bot.target.variables.token).toBe('W1_WHATSAPP_ACCESS_TOKEN');
-    expect(settings.bot.logPatterns).toHaveLength(6);
+    expect(settings.bot.logPatterns).toEqual(BUILT_IN_PATTERNS);
     expect(settings.github).toBeUndefined();
   });
 
@@ -72,8 +73,10 @@ describe('settings', () => {
     [
       'a pattern taken out that is none',
       { 'log-patterns': '!autorized' },
-      /`!autorized` takes out no built-in pattern/,
+      /`!autorized` takes out no built-in pattern or class\. .*`unauthorized`.*`elsewhere`.*`!line: `/,
     ],
+    ['no line to take out', { 'log-patterns': '!line: ' }, /`!line:` takes out no built-in pattern or class/],
+    ['a line taken out by no pattern', { 'log-patterns': '!line: (' }, /`log-patterns`: `\(` is no pattern/],
     ['a boolean that is none', { 'dry-run': 'yes' }, /`dry-run` is `yes`; allowed is one of `false`, `true`/],
     ['eleven assignees', { 'issue-assignees': 'a,b,c,d,e,f,g,h,i,j,k' }, /at most 10/],
   ])('%s is said', (_name, given, message) => {
@@ -92,6 +95,47 @@ describe('settings', () => {
       bot.logPatterns.filter((pattern) => pattern.matches(text, text.toLowerCase())).map((pattern) => pattern.name);
     expect(matching('QUOTA was exceeded')).toEqual(['quota.*exceeded']);
     expect(matching('unauthorized')).toEqual([]);
+  });
+
+  test.each<[string, string, string[]]>([
+    [
+      'nothing',
+      '',
+      ['code 190', 'unauthorized', 'Request failed with status code 401', '(#131047)', 'discord 401 unauthorized'],
+    ],
+    ['a pattern', '!unauthorized\n!status code 401', ['code 190', '(#131047)', 'discord 401 unauthorized']],
+    ['weak lines', '!weak', ['code 190', '(#131047)']],
+    [
+      'send errors',
+      '!messaging',
+      ['code 190', 'unauthorized', 'Request failed with status code 401', 'discord 401 unauthorized'],
+    ],
+    ['other services', '!elsewhere', ['code 190', 'unauthorized', 'Request failed with status code 401', '(#131047)']],
+    [
+      'strong lines',
+      '!strong',
+      ['unauthorized', 'Request failed with status code 401', '(#131047)', 'discord 401 unauthorized'],
+    ],
+    ['a line', '!line: UNAUTH.*ized', ['code 190', 'Request failed with status code 401', '(#131047)']],
+    ['a line and a class', '!line: code\n!elsewhere', ['unauthorized', '(#131047)']],
+  ])('taken out: %s, and never what names graph.facebook.com', (_name, given, left) => {
+    const graph = ['unauthorized, code 190 at graph.facebook.com', 'token expired at graph.facebook.com'];
+    const lines = [
+      'code 190',
+      'unauthorized',
+      'Request failed with status code 401',
+      '(#131047)',
+      'discord 401 unauthorized',
+    ];
+    const { bot } = read({ ...RAILWAY, 'log-patterns': given });
+    const found = (texts: string[]) =>
+      texts.filter(
+        (text) =>
+          scanLogs([{ timestamp: new Date(), text }], { patterns: bot.logPatterns, excerpt: () => '' }).groups.length >
+          0,
+      );
+    expect(found(lines)).toEqual(left);
+    expect(found(graph)).toEqual(graph);
   });
 
   test.each([

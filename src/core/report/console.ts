@@ -1,7 +1,16 @@
 // What the run's log and the terminal show: few lines, the important one first.
 import { type Level, reasonLine } from '../reason.ts';
-import type { Report } from './report.ts';
-import { expiryWords, headline, lifeBar, logWords, MARK, predictionWords, rotationWords } from './wording.ts';
+import { isAboutToken, type Report, shownGroups } from './report.ts';
+import {
+  asideWords,
+  expiryWords,
+  headline,
+  lifeBar,
+  logWords,
+  MARK,
+  predictionWords,
+  rotationWords,
+} from './wording.ts';
 
 /** One line, with the level that the door shows it at (an annotation on GitHub). */
 export interface ConsoleLine {
@@ -22,9 +31,13 @@ export function renderConsole(report: Report): ConsoleLine[] {
   for (const [name, words] of predictionWords(report)) tell(name, words);
   tell('log', logWords(logs));
   if (logs.is === 'read') {
-    for (const { count, pattern, evidence, example } of logs.findings.groups)
+    for (const { count, pattern, evidence, example } of shownGroups(logs.findings, context.showExcerpts).filter(
+      isAboutToken,
+    ))
       tell('', `${count} × ${pattern} (${evidence})${context.showExcerpts ? ` | ${example}` : ''}`);
   }
+  const aside = asideWords(logs);
+  if (aside) tell('', aside);
   if (issue.number)
     tell('issue', `#${issue.number} ${issue.step === 'none' ? 'unchanged' : issue.step} ${issue.url ?? ''}`.trimEnd());
   if (context.dryRun) say('   dry run: nothing was changed');

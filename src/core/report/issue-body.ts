@@ -10,6 +10,7 @@ import { findLeading } from '../verdict/verdict.ts';
 import { permanentTokenSteps, recoverySteps, verifySteps } from './recovery-steps.ts';
 import type { Report } from './report.ts';
 import {
+  asideTable,
   capital,
   expiryWords,
   goodNews,
@@ -92,6 +93,7 @@ function problems(matter: IssueMatter): string[] {
 
 function logSection(matter: IssueMatter): string[] {
   const table = logTable(matter.logs, matter.context);
+  const aside = asideTable(matter.logs, matter.context);
   // The number of lines read differs in every run, so it would cause an edit in every run.
   const summary = table.length > 0 ? [] : [`The bot's log: ${logSummary(matter)}.`];
   return [
@@ -100,6 +102,7 @@ function logSection(matter: IssueMatter): string[] {
     'The token and the phone number at Meta, and the bot’s log on Railway.',
     ...summary,
     ...(table.length > 0 ? ['', ...table] : []),
+    ...(aside.length > 0 ? ['', ...aside] : []),
   ];
 }
 

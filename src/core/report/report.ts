@@ -1,6 +1,7 @@
 // The result of one pass: what outputs, summary, console, issue and JSON are all made from. Holds no secret.
 import type { BackupReport } from '../backup/standing.ts';
 import type { IssueOutcome } from '../incident/plan.ts';
+import type { LogFindings, LogGroup } from '../log-scan.ts';
 import { type Level, type Reason, toldOf } from '../reason.ts';
 import type { Prediction } from '../renewal/outlook.ts';
 import type { RotationOutcome } from '../rotation/next-step.ts';
@@ -84,7 +85,8 @@ export function toJson(report: Report): Record<string, unknown> {
 /** What was found in the bot's log, as `report` carries it. */
 export function logsToJson(logs: LogObservation, showExcerpts: boolean): Record<string, unknown> {
   if (logs.is !== 'read') return { read: false };
-  const { scanned, count, strong, groups } = logs.findings;
+  const { scanned, count, strong } = logs.findings;
+  const groups = shownGroups(logs.findings, showExcerpts);
   return {
     read: true,
     lines: scanned,
@@ -92,6 +94,22 @@ export function logsToJson(logs: LogObservation, showExcerpts: boolean): Record<
     strong,
     groups: groups.map(({ example, ...group }) => (showExcerpts ? { ...group, example } : group)),
   };
+}
+
+/** Without excerpts nothing tells apart what one pattern found, so that it is one group. */
+export function shownGroups({ groups }: Pick<LogFindings, 'groups'>, showExcerpts: boolean): readonly LogGroup[] {
+  if (showExcerpts) return groups;
+  const merged = Map.groupBy(groups, ({ evidence, pattern }) => `${evidence} ${pattern}`);
+  return [...merged.values()].map((alike) => {
+    const newest = alike.reduce((late, group) => (group.last > late.last ? group : late));
+    const first = new Date(Math.min(...alike.map((group) => group.first.getTime())));
+    return { ...newest, first, count: alike.reduce((sum, { count }) => sum + count, 0) };
+  });
+}
+
+/** Whether such lines look like authentication errors of the watched token; others are only told. */
+export function isAboutToken({ evidence }: LogGroup): boolean {
+  return evidence === 'strong' || evidence === 'weak';
 }
 
 /** Whole minutes until expiry, as the output `expires-in-minutes` gives them. */

@@ -3,6 +3,7 @@ import { inlineCode } from '../sanitize.ts';
 import { renderTime } from '../time.ts';
 import type { Report } from './report.ts';
 import {
+  asideTable,
   capital,
   expiryWords,
   headline,
@@ -38,6 +39,7 @@ export function renderSummary(report: Report): string {
   ];
   const table = rows.filter(([, value]) => value).map(([name, value]) => `| ${name} | ${value} |`);
   const reasons = report.reasons.map(reasonItem);
+  const aside = asideTable(report.logs, context);
   return [
     `## ${headline(report)}`,
     '',
@@ -47,6 +49,7 @@ export function renderSummary(report: Report): string {
     '',
     ...(reasons.length > 0 ? [...reasons, ''] : []),
     ...logTable(report.logs, context),
+    ...(aside.length > 0 ? ['', ...aside] : []),
     ...(context.dryRun ? ['', '*Dry run: nothing was changed.*'] : []),
     '',
   ].join('\n');

@@ -2,6 +2,7 @@
 
 import { BLOCKED_LINE, CRITICAL_LINE } from '../alert-lines.ts';
 import { backupWords } from '../backup/reasons.ts';
+import type { LogGroup } from '../log-scan.ts';
 import { isLoud, type Reason } from '../reason.ts';
 import type { RotationOutcome } from '../rotation/next-step.ts';
 import { codeFence } from '../sanitize.ts';
@@ -9,7 +10,7 @@ import { HOUR_MS, renderDuration, renderTime } from '../time.ts';
 import type { State } from '../token/token-health.ts';
 import type { LogObservation } from '../verdict/observation.ts';
 import { findLeading } from '../verdict/verdict.ts';
-import { type Report, type ReportContext, type TokenReport, timeLeftMs } from './report.ts';
+import { isAboutToken, type Report, type ReportContext, shownGroups, type TokenReport, timeLeftMs } from './report.ts';
 
 /** A coloured mark for a state. */
 export const MARK: Record<State, string> = {
@@ -135,19 +136,52 @@ export function logWords(logs: LogObservation): string {
   return `${count} of ${lines} ${count === 1 ? 'looks' : 'look'} like authentication errors (${strong} from the Graph API)`;
 }
 
+/** What sounds like an authentication error and is none of this token, in one line; nothing where there is none. */
+export function asideWords(logs: LogObservation): string | undefined {
+  const groups = logs.is === 'read' ? shownGroups(logs.findings, false).filter((group) => !isAboutToken(group)) : [];
+  if (groups.length === 0) return undefined;
+  const named = groups.slice(0, 3).map(({ count, pattern }) => `${count} × ${pattern}`);
+  return `${countAside(groups)} not about the token: ${named.join(', ')}${groups.length > 3 ? ', …' : ''}`;
+}
+
+function countAside(groups: readonly LogGroup[]): string {
+  const lines = groups.reduce((sum, { count }) => sum + count, 0);
+  return lines === 1 ? '1 log line' : `${lines} log lines`;
+}
+
 /** Only patterns of the user's own can make more groups; in an issue they would bury the rest. */
 const SHOWN_GROUPS = 40;
+const SHOWN_ASIDE = 10;
 
 /** The groups of matching log lines as a Markdown table, followed by one redacted line of each where that is allowed. */
 export function logTable(logs: LogObservation, context: Pick<ReportContext, 'showExcerpts'>): string[] {
-  if (logs.is !== 'read' || logs.findings.count === 0) return [];
-  const groups = logs.findings.groups.slice(0, SHOWN_GROUPS);
-  const hidden = logs.findings.groups.length - groups.length;
+  return logs.is === 'read'
+    ? groupTable(shownGroups(logs.findings, context.showExcerpts).filter(isAboutToken), context, SHOWN_GROUPS)
+    : [];
+}
+
+/** The same of the lines that are not about the token, folded. */
+export function asideTable(logs: LogObservation, context: Pick<ReportContext, 'showExcerpts'>): string[] {
+  if (logs.is !== 'read') return [];
+  const groups = shownGroups(logs.findings, context.showExcerpts).filter((group) => !isAboutToken(group));
+  if (groups.length === 0) return [];
+  const table = groupTable(groups, context, SHOWN_ASIDE);
+  const summary = `${countAside(groups)} not about the token: other services, rejected messages, good news`;
+  return [`<details><summary>${summary}</summary>`, '', ...table, '', '</details>'];
+}
+
+function groupTable(
+  all: readonly LogGroup[],
+  { showExcerpts }: Pick<ReportContext, 'showExcerpts'>,
+  most: number,
+): string[] {
+  if (all.length === 0) return [];
+  const groups = all.slice(0, most);
   const rows = groups.map(
     (group) =>
       `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${renderTime(group.last)} |`,
   );
   const table = ['| Pattern | Lines | Evidence | Last seen |', '| --- | ---: | --- | --- |', ...rows];
-  if (hidden > 0) table.push(`| and ${hidden} more | | | |`);
-  return context.showExcerpts ? [...table, '', codeFence(groups.map((group) => group.example))] : table;
+  if (all.length > groups.length) table.push(`| and ${all.length - groups.length} more | | | |`);
+  return showExcerpts ? [...table, '', codeFence(groups.map((group) => group.example))] : table;
 }

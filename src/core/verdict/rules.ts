@@ -145,9 +145,9 @@ function weakLogLines(observation: Observation): Reason | undefined {
   return {
     code: 'LOG_ERRORS_WEAK',
     level: 'warning',
-    what: `The bot's log shows ${lines(count)} that ${count === 1 ? 'looks' : 'look'} like authentication errors; none names the Graph API.`,
+    what: `The bot's log shows ${lines(count)} that ${count === 1 ? 'looks' : 'look'} like authentication errors; in none of them does Meta reject the token.`,
     why: 'They may be about something else: a bot has 401s of its own.',
-    fix: 'Look at them. Lines that do not matter can be left out with `log-patterns` (a line `!unauthorized` takes that pattern out).',
+    fix: 'Look at them. Lines that do not matter can be left out with `log-patterns`: `!unauthorized` takes that pattern out, `!line: GET /admin` every line that says so.',
   };
 }
 

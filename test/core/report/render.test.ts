@@ -317,6 +317,46 @@ describe('log findings', () => {
     }
   });
 
+  const ASIDE = [
+    aGroup({ pattern: 'Meta: code 131047', evidence: 'messaging', count: 1, example: 'send failed (#131047)' }),
+    aGroup({ pattern: 'Telegram', evidence: 'elsewhere', count: 2, example: 'ETELEGRAM: 401' }),
+  ];
+
+  test('what is not about the token is told in one line, and folded where there is room', () => {
+    const logs: LogObservation = readLogs([]);
+    if (logs.is === 'read') logs.findings.groups = ASIDE;
+    const report = aReport('valid', { logs });
+    const console = renderConsole(report).map(({ text }) => text.trim());
+    expect(console).toContain('3 log lines not about the token: 1 × Meta: code 131047, 2 × Telegram');
+    expect(console.filter((line) => line.includes('Telegram'))).toHaveLength(1);
+    for (const text of [renderSummary(report), issueOf('expired', { matter: { logs } })]) {
+      expect(text).toContain('no authentication errors');
+      const [before = '', folded = ''] = text.split('<details><summary>3 log lines not about the token');
+      expect(before).not.toContain('Telegram');
+      expect(folded).toMatch(/\| `Telegram` \| 2 \| elsewhere \|[\s\S]*ETELEGRAM: 401[\s\S]*<\/details>/);
+    }
+    expect(toJson(report).logs).toMatchObject({
+      findings: 0,
+      groups: [{ evidence: 'messaging' }, { evidence: 'elsewhere' }],
+    });
+  });
+
+  test('nothing is folded where there is nothing', () => {
+    const report = aReport('valid', { logs: readLogs([aGroup()]) });
+    expect(renderSummary(report)).not.toContain('<details>');
+  });
+
+  test('without excerpts, groups of one pattern are one row', () => {
+    const groups = [aGroup(), aGroup({ count: 4, first: ago(3 * HOUR), last: ago(HOUR / 4), example: 'another' })];
+    const context = { ...aMatter('valid').context, showExcerpts: false };
+    const report = aReport('valid', { context, logs: readLogs(groups) });
+    expect(renderSummary(report)).toContain('| `unauthorized` | 7 | weak | 2026-11-24 08:45 UTC |');
+    expect(toJson(report).logs).toMatchObject({ groups: [{ count: 7, first: ago(3 * HOUR) }] });
+    expect(renderSummary({ ...report, context: { ...context, showExcerpts: true } })).toContain(
+      '| `unauthorized` | 4 |',
+    );
+  });
+
   test('a pattern with a bar and a backtick stays in its cell', () => {
     const text = issueOf('expired', { matter: { logs: readLogs([aGroup({ pattern: 'a`|b' })]) } });
     expect(text).toContain("| `a'\\|b` | 3 | weak | 2026-11-24 08:30 UTC |");
