@@ -1,9 +1,10 @@
 // Reads single inputs by their row in the table, and collects what is wrong with them.
 import ms from 'ms';
 import { UserError } from '../errors.ts';
-import type { Secret, Secrets } from '../secret.ts';
+import { Secret, type Secrets } from '../secret.ts';
 import type { Duration, InputSpec } from './input-spec.ts';
 import { INPUTS, type InputName, type ReadInput } from './inputs.ts';
+import { findIdMistake, findSecretMistake, isRounded } from './mistakes.ts';
 
 type Row<Name extends InputName> = (typeof INPUTS)[Name];
 
@@ -85,9 +86,15 @@ export class Reader {
   }
 
   #toValue(name: InputName): unknown {
-    const { value: spec, secret } = SPECS[name];
-    if (secret && spec.is === 'text') return this.#secret(name);
+    const { value: spec, secret = false } = SPECS[name];
     const text = this.text(name);
+    const mistake = text === undefined ? undefined : this.#findMistake(text, spec.is, secret);
+    if (mistake) {
+      this.problem(`\`${name}\` ${mistake}`);
+      // Not masked: it is no secret, and would garble every sentence that names it.
+      return secret && spec.is === 'text' ? new Secret(text ?? '') : undefined;
+    }
+    if (secret && spec.is === 'text') return this.#secret(name);
     if (text === undefined) return undefined;
     switch (spec.is) {
       case 'switch':
@@ -107,6 +114,14 @@ export class Reader {
       default:
         return text;
     }
+  }
+
+  #findMistake(text: string, kind: InputSpec['value']['is'], secret: boolean): string | undefined {
+    const isShown = !secret && text.length <= this.#longestShown;
+    if ((kind === 'id' || kind === 'text') && isRounded(text))
+      return `${isShown ? `is \`${text}\`: it ` : ''}was read as a number, and digits may be lost. Put it in quotes, as \`'…'\`.`;
+    if (kind === 'id') return findIdMistake(text);
+    return secret ? findSecretMistake(text) : undefined;
   }
 
   /** Masked as it was given, before it is looked at. */

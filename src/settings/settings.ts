@@ -72,12 +72,10 @@ export function readSettings(read: ReadInput, secrets: Secrets, event: EventInpu
   const token = input.value('railway-token');
   const givenToken = command === 'update' ? undefined : input.value('whatsapp-token');
   const changesRailway = command !== 'check' || ofBot.autoRefresh || ofBot.autoRedeploy || ofBot.autoSwitch;
-  if (changesRailway && !token) input.problem(RAILWAY_TOKEN_NEEDED);
+  if (changesRailway && !token) input.problem(`${RAILWAY_TOKEN_NEEDED}${whyEmpty(event)}`);
   if (command !== 'check' && event.name?.startsWith('pull_request')) input.problem(notForPullRequests(command));
   if (!changesRailway && !token && !givenToken) {
-    input.problem(
-      '`railway-token` and `whatsapp-token` are both empty, so there is no token to check. Give `railway-token` (a project token, made in Railway under Project → Settings → Tokens and stored as a repository secret). A secret is empty in a workflow when its name is misspelt, and in pull requests from forks.',
-    );
+    input.problem(`${NO_TOKEN}${whyEmpty(event)}`);
   }
   const projectId = input.value('railway-project-id');
   const environmentId = input.value('railway-environment-id');
@@ -144,7 +142,16 @@ export function readSettings(read: ReadInput, secrets: Secrets, event: EventInpu
 }
 
 const RAILWAY_TOKEN_NEEDED =
-  '`railway-token` is empty, so nothing on Railway can be changed. Store a project token as the secret `RAILWAY_TOKEN`.';
+  '`railway-token` is empty, so nothing on Railway can be changed. Make a project token in Railway (Project → Settings → Tokens), and pass it.';
+
+const NO_TOKEN =
+  '`railway-token` and `whatsapp-token` are both empty, so there is no token to check. Make a project token in Railway (Project → Settings → Tokens), and pass it as `railway-token`.';
+
+/** https://docs.github.com/en/code-security/getting-started/understanding-github-secret-types */
+function whyEmpty({ name }: EventInputs): string {
+  if (name === undefined) return '';
+  return ' If it is stored as a secret, it arrives empty where its name is misspelled; in a pull request from a fork; in a run that Dependabot starts, which has secrets of its own; where it belongs to an environment that the job does not name; and in a called workflow without `secrets: inherit`.';
+}
 
 const HISTORY_NEEDS_REPO =
   '`history: branch` needs a repository to keep it in: give `repo` and `github-token` as well.';
@@ -184,11 +191,10 @@ function readChannels(input: Reader, secrets: Secrets): readonly Channel[] {
 }
 
 function readHeartbeat(input: Reader, secrets: Secrets): { heartbeatUrl?: Secret } {
-  const text = input.text('heartbeat-url');
-  if (!text) return {};
-  for (const part of secretParts(text)) secrets.keep(part);
   const url = input.value('heartbeat-url');
-  return url ? { heartbeatUrl: new Secret(url.href) } : {};
+  if (!url) return {};
+  for (const part of secretParts(input.text('heartbeat-url') ?? '')) secrets.keep(part);
+  return { heartbeatUrl: new Secret(url.href) };
 }
 
 function readAssignees(input: Reader): string[] {
