@@ -16,6 +16,7 @@ export const PROGRAM_CODES = {
   WRONG_INPUT: {},
   PROXY_INVALID: {},
   DRY_RUN: {},
+  PULL_REQUEST: {},
   EVENT_UNREADABLE: {},
   RUNNER_FILE_UNWRITABLE: {},
   // Railway.

@@ -17,7 +17,15 @@ import { type Assessment, type AssessOptions, assess } from './assess.ts';
 import { buildReport, leftAlone, type RunContext, withReasons, withRotation } from './build-report.ts';
 import { type IssueResult, reconcileIssue } from './reconcile-issue.ts';
 import { type HistoryPorts, keepHistory } from './record-history.ts';
-import { CURE, chooseRemediation, explain, REMEDIES, type RotationKind, reckonWith } from './remediation.ts';
+import {
+  CURE,
+  chooseRemediation,
+  explain,
+  leftForNextCheck,
+  REMEDIES,
+  type RotationKind,
+  reckonWith,
+} from './remediation.ts';
 
 /** All channels at once; each has a limit of its own besides. */
 const NOTIFY_MS = 12_000;
@@ -73,7 +81,10 @@ export class Checker {
   /** Mends what the settings let it mend, keeps the issue and the history, and tells people. */
   async act(assessment: Assessment, options: ActOptions = {}): Promise<Report> {
     const kind = chooseRemediation(this.#bot, assessment);
-    if (!kind) return await this.#conclude(this.#bot, assessment, options);
+    if (!kind || this.#bot.changesNothing) {
+      const report = await this.#conclude(this.#bot, assessment, options);
+      return kind ? withReasons(report, [], [leftForNextCheck(kind)]) : report;
+    }
     const rotation = await REMEDIES[kind](this.#bot, withRailway(this.#ports), options.signal);
     return withRotation(await this.followUp(kind, rotation, options), explain(rotation), []);
   }

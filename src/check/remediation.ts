@@ -39,6 +39,23 @@ export function chooseRemediation(bot: Bot, assessment: Assessment): Remediation
   return mayDeploy && isOld && !wasTried ? 'redeploy' : undefined;
 }
 
+const LEFT: Record<Remediation, string> = {
+  renew: 'The token was not renewed',
+  redeploy: 'The bot was not redeployed',
+  switch: 'The backup token was not put in place',
+};
+
+/** What a run for a pull request leaves as it is. */
+export function leftForNextCheck(kind: Remediation): Reason {
+  return {
+    code: 'PULL_REQUEST',
+    level: 'info',
+    what: `${LEFT[kind]}: this run is for a pull request.`,
+    why: 'Its code and inputs may be a stranger’s, so Railway is left as it is.',
+    fix: 'Nothing: the next scheduled check does it.',
+  };
+}
+
 /** What Meta gave out only just before it was stored is from a program, and a run may have been killed in between. */
 const JUST_BEFORE_MS = 15 * MINUTE_MS;
 

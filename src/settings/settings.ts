@@ -37,6 +37,8 @@ export interface Bot extends Fields<'bot'> {
     /** File name of the workflow that takes a new token; issues link to it. */
     updateWorkflow: string;
   };
+  /** A check leaves for another run what it would change itself: a pull request's code and inputs may be a stranger's. */
+  changesNothing?: true;
   rotation: { exchange: InputValue<'exchange'>; force: boolean; deployTimeoutMs: number };
 }
 
@@ -71,9 +73,11 @@ export function readSettings(read: ReadInput, secrets: Secrets, event: EventInpu
   const prefix = input.value('variable-prefix');
   const token = input.value('railway-token');
   const givenToken = command === 'update' ? undefined : input.value('whatsapp-token');
-  const changesRailway = command !== 'check' || ofBot.autoRefresh || ofBot.autoRedeploy || ofBot.autoSwitch;
+  const isForPullRequest = event.name?.startsWith('pull_request') ?? false;
+  const mayRemedy = (ofBot.autoRefresh || ofBot.autoRedeploy || ofBot.autoSwitch) && !isForPullRequest;
+  const changesRailway = command !== 'check' || mayRemedy;
   if (changesRailway && !token) input.problem(`${RAILWAY_TOKEN_NEEDED}${whyEmpty(event)}`);
-  if (command !== 'check' && event.name?.startsWith('pull_request')) input.problem(notForPullRequests(command));
+  if (command !== 'check' && isForPullRequest) input.problem(notForPullRequests(command));
   if (!changesRailway && !token && !givenToken) {
     input.problem(`${NO_TOKEN}${whyEmpty(event)}`);
   }
@@ -97,6 +101,7 @@ export function readSettings(read: ReadInput, secrets: Secrets, event: EventInpu
     ...(newToken ? { newToken } : {}),
     bot: {
       ...ofBot,
+      ...(isForPullRequest ? { changesNothing: true as const } : {}),
       name: input.value('bot-name'),
       target: {
         ...(projectId ? { projectId } : {}),

@@ -328,6 +328,18 @@ test.concurrent(
   }),
 );
 
+test.concurrent(
+  'a check for a pull request renews nothing, and says so',
+  story({ livesForMs: 40 * MINUTE }, async (bot) => {
+    const run = await check(bot, AUTO, { env: { GITHUB_EVENT_NAME: 'pull_request' } });
+    expectUntouched(bot);
+    expect(mutations(bot)).toEqual([]);
+    expect(exchanges(bot)).toEqual([]);
+    expect(run.outputs).toMatchObject({ rotation: '', changed: '' });
+    expect(run.log).toContain('The token was not renewed: this run is for a pull request.');
+  }),
+);
+
 test('a pull request renews and deploys nothing', async () => {
   for (const command of ['refresh', 'redeploy']) {
     const run = await runAction({

@@ -150,3 +150,15 @@ describe('a secret that arrives empty', () => {
       expect(read(given)).toEqual([expect.not.stringMatching(/Dependabot|fork|workflow/)]);
   });
 });
+
+describe('a pull request', () => {
+  const auto = { 'auto-refresh': 'true', 'auto-redeploy': 'true', 'auto-switch': 'true' };
+  test.each(['pull_request', 'pull_request_target', 'pull_request_review'])('%s: a check changes nothing', (name) => {
+    expect(read({ ...RAILWAY, ...auto }, name)).toMatchObject({ bot: { changesNothing: true } });
+    expect(read({ 'whatsapp-token': aToken('a'), ...auto }, name)).toMatchObject({ bot: { changesNothing: true } });
+  });
+
+  test.each(['schedule', 'workflow_dispatch', 'push', undefined])('%s: it does what it may', (name) => {
+    expect(read({ ...RAILWAY, ...auto }, name)).not.toMatchObject({ bot: { changesNothing: true } });
+  });
+});
