@@ -34,7 +34,7 @@ export interface LogGroup {
   example: string;
 }
 
-export interface LogFindings {
+export interface LogMatches {
   /** Lines that were judged: those of the running deployment. */
   scanned: number;
   /** Lines that look like authentication errors of this token, strong and weak, each counted once. */
@@ -74,11 +74,11 @@ export interface ScanOptions {
 
 type OpenGroup = Omit<LogGroup, 'example'> & { newest: string; locate: Found['locate'] };
 
-export function scanLogs(lines: readonly LogLine[], options: ScanOptions): LogFindings {
+export function scanLogs(lines: readonly LogLine[], options: ScanOptions): LogMatches {
   const groups = new Map<string, OpenGroup>();
   const kinds = new Map<string, Set<string>>();
   const patterns = sortPatterns(options.patterns);
-  const findings: LogFindings = { scanned: 0, count: 0, strong: 0, groups: [], droppedByRailway: false };
+  const findings: LogMatches = { scanned: 0, count: 0, strong: 0, groups: [], droppedByRailway: false };
   for (const line of lines) {
     if (!isOfRunningDeployment(line, options)) continue;
     findings.scanned++;

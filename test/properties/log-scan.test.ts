@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { RE2JS } from 're2js';
-import { BUILT_IN_PATTERNS, type LogFindings, scanLogs } from '../../src/core/log-scan.ts';
+import { BUILT_IN_PATTERNS, type LogMatches, scanLogs } from '../../src/core/log-scan.ts';
 import { readPatterns } from '../../src/settings/log-patterns.ts';
 import { NOW } from '../support/builders.ts';
 
@@ -45,7 +45,7 @@ function isFoundPlainly(line: string): boolean {
   return expressions.some(([, regex]) => regex.test(line)) || META.test(line);
 }
 
-const total = ({ groups }: LogFindings) => groups.reduce((sum, { count }) => sum + count, 0);
+const total = ({ groups }: LogMatches) => groups.reduce((sum, { count }) => sum + count, 0);
 
 const scan = (lines: readonly string[], patterns = BUILT_IN_PATTERNS) =>
   scanLogs(

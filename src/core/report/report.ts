@@ -1,7 +1,7 @@
 // The result of one pass: what outputs, summary, console, issue and JSON are all made from. Holds no secret.
 import type { BackupReport } from '../backup/standing.ts';
 import type { IssueOutcome } from '../incident/plan.ts';
-import type { LogFindings, LogGroup } from '../log-scan.ts';
+import type { LogGroup, LogMatches } from '../log-scan.ts';
 import { type Level, type Reason, toldOf } from '../reason.ts';
 import type { Prediction } from '../renewal/outlook.ts';
 import type { RotationOutcome } from '../rotation/next-step.ts';
@@ -97,7 +97,7 @@ export function logsToJson(logs: LogObservation, showExcerpts: boolean): Record<
 }
 
 /** Without excerpts nothing tells apart what one pattern found, so that it is one group. */
-export function shownGroups({ groups }: Pick<LogFindings, 'groups'>, showExcerpts: boolean): readonly LogGroup[] {
+export function shownGroups({ groups }: Pick<LogMatches, 'groups'>, showExcerpts: boolean): readonly LogGroup[] {
   if (showExcerpts) return groups;
   const merged = Map.groupBy(groups, ({ evidence, pattern }) => `${evidence} ${pattern}`);
   return [...merged.values()].map((alike) => {

@@ -17,7 +17,7 @@ export interface HealthRules {
   checkIntervalMs: number;
 }
 
-type Finding = Pick<TokenHealth, 'state' | 'reasons'>;
+type Judged = Pick<TokenHealth, 'state' | 'reasons'>;
 
 const STATE_OF_CLASS: Record<Exclude<GraphFault['class'], 'bad'>, State> = {
   setup: 'misconfigured',
@@ -52,7 +52,7 @@ function isOfOtherApp({ inspection, inspector }: MetaAnswers): boolean {
   return classifyGraphError(inspection.error, 'debug_token', inspector).reason.code === 'APP_ID_WRONG';
 }
 
-function judge(answers: MetaAnswers, rules: HealthRules): Finding {
+function judge(answers: MetaAnswers, rules: HealthRules): Judged {
   const { phone } = answers;
   const inspected = findInspectionFault(answers);
   if (phone.is === 'value') return judgeWorking(answers, inspected, rules);
@@ -96,18 +96,18 @@ function findInspectionFault(answers: MetaAnswers): GraphFault | undefined {
   return error?.code === undefined ? undefined : nameKind(classifyGraphError(error, 'inspected'), answers);
 }
 
-function fromFault(fault: GraphFault): Finding {
+function fromFault(fault: GraphFault): Judged {
   return { state: fault.class === 'bad' ? fault.state : STATE_OF_CLASS[fault.class], reasons: [fault.reason] };
 }
 
 /** The phone number said nothing about the token. Only a clear word of the inspection then counts. */
-function judgeUnanswered(reason: Reason, inspected: GraphFault | undefined): Finding {
+function judgeUnanswered(reason: Reason, inspected: GraphFault | undefined): Judged {
   if (inspected?.class === 'bad' || inspected?.class === 'blocked') return fromFault(inspected);
   const hint = inspected && inspected.reason.code !== reason.code ? [asWarning(inspected.reason)] : [];
   return { state: 'unknown', reasons: [reason, ...hint] };
 }
 
-function judgeWorking({ inspection }: MetaAnswers, inspected: GraphFault | undefined, rules: HealthRules): Finding {
+function judgeWorking({ inspection }: MetaAnswers, inspected: GraphFault | undefined, rules: HealthRules): Judged {
   if (inspected?.class === 'bad' || (inspection.is === 'value' && !inspection.value.isValid)) {
     return { state: 'valid', reasons: [contradiction(inspected)] };
   }
@@ -116,7 +116,7 @@ function judgeWorking({ inspection }: MetaAnswers, inspected: GraphFault | undef
   return { state: 'valid', reasons: [expiryUnknown(why, inspected?.reason.fix)] };
 }
 
-function judgeFacts(facts: TokenFacts, { now, ...rules }: HealthRules): Finding {
+function judgeFacts(facts: TokenFacts, { now, ...rules }: HealthRules): Judged {
   const { expiresAt, issuedAt, type, scopes } = facts;
   const reasons: Reason[] = [];
   let state: State = 'valid';

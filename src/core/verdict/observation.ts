@@ -1,13 +1,13 @@
 // What one pass found out, as far as a verdict goes by it.
 
-import type { LogFindings } from '../log-scan.ts';
+import type { LogMatches } from '../log-scan.ts';
 import type { Reason } from '../reason.ts';
 import type { DeploymentView } from '../rotation/next-step.ts';
 import type { TokenHealth } from '../token/token-health.ts';
 
 /** What became of reading the bot's log. */
 export type LogObservation =
-  | { is: 'read'; findings: LogFindings; truncated: boolean }
+  | { is: 'read'; findings: LogMatches; truncated: boolean }
   | { is: 'off' }
   | { is: 'unread'; reason: Reason };
 

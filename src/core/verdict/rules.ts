@@ -1,6 +1,6 @@
 // What speaks against a bot besides its token's health. A rule is a function of the observation and a line in the list.
 
-import type { LogFindings } from '../log-scan.ts';
+import type { LogMatches } from '../log-scan.ts';
 import type { Behaviour, Effect, Headline, Reason } from '../reason.ts';
 import { isStuck } from '../rotation/next-step.ts';
 import { renderDuration } from '../time.ts';
@@ -152,7 +152,7 @@ function weakLogLines(observation: Observation): Reason | undefined {
 }
 
 /** Beside a dead token they say nothing new. */
-function findSuspicious({ health, logs }: Observation): Pick<LogFindings, 'count' | 'strong'> | undefined {
+function findSuspicious({ health, logs }: Observation): Pick<LogMatches, 'count' | 'strong'> | undefined {
   return isWorking(health.state) && logs.is === 'read' ? logs.findings : undefined;
 }
 
