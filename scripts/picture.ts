@@ -12,13 +12,13 @@ import { makeRuns, NOW, TELLING } from '../sandbox/histories.ts';
 import { writePage } from '../src/adapters/page/folder.ts';
 import { printHistory } from '../src/core/history/history.ts';
 import { foresee } from '../src/core/renewal/outlook.ts';
-import { type IssueMatter, renderIssue, renderTitle } from '../src/core/report/issue-body.ts';
+import { type ReportDraft, renderIssue, renderTitle } from '../src/core/report/issue-body.ts';
 import { TEMPORARY_TOKEN_IN_USE } from '../src/core/token/permanent-token.ts';
 import { makePage } from '../src/page.ts';
 
 const now = new Date('2026-11-24T09:17:00Z');
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
-const matter: IssueMatter = {
+const matter: ReportDraft = {
   context: {
     bot: 'bot',
     tokenVariable: 'W1_WHATSAPP_ACCESS_TOKEN',

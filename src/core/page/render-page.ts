@@ -10,7 +10,7 @@ import { plural, stateWords, TONES, type Tone, timeTag } from './words.ts';
 /** Tells a page of ours from any other. */
 export const PAGE_MARK = html`<meta name="generator" content="whatsapp-token-manager">`;
 
-export interface PageMatter {
+export interface PageData {
   bots: readonly BotFigures[];
   /** Names of files that hold no history. */
   unreadable: readonly string[];
@@ -27,7 +27,7 @@ const MANY = 6;
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; base-uri 'none'; form-action 'none'";
 
-export function renderPage(matter: PageMatter): string {
+export function renderPage(matter: PageData): string {
   const bots = matter.bots.toSorted(byNeed);
   const { sentence, tone } = summarise(bots);
   const page = html`<!doctype html>
@@ -114,7 +114,7 @@ function links(bots: readonly BotFigures[]): Html[] {
 }
 
 /** By the reader's clock with the script; without it, by that of the machine that made the page. */
-function renderAge({ bots, madeAt, ranAt, runsKnown, intervalMs }: PageMatter): Html {
+function renderAge({ bots, madeAt, ranAt, runsKnown, intervalMs }: PageData): Html {
   const toleranceMs = WATCHED_INTERVALS * intervalMs;
   const dataAt = ranAt ?? madeAt;
   const isStale = runsKnown && bots.length > 0 && (!ranAt || madeAt.getTime() - ranAt.getTime() > toleranceMs);
@@ -127,7 +127,7 @@ function renderAge({ bots, madeAt, ranAt, runsKnown, intervalMs }: PageMatter): 
   </div>`;
 }
 
-function renderAgeing({ madeAt, ranAt, runsKnown }: Pick<PageMatter, 'madeAt' | 'ranAt' | 'runsKnown'>): Html {
+function renderAgeing({ madeAt, ranAt, runsKnown }: Pick<PageData, 'madeAt' | 'ranAt' | 'runsKnown'>): Html {
   if (ranAt) return html`The last check it knows of was ${timeTag(ranAt)}`;
   return runsKnown ? html`It knows of no check at all` : html`It was made ${timeTag(madeAt)}`;
 }
@@ -147,7 +147,7 @@ const EMPTY = html`<section class="notice"><h2>Nothing to show yet</h2><p>The hi
 
 const LEGEND = html`<ul class="legend" aria-label="What the colours of the strips mean"><li class="up">answered</li><li class="silent">silent</li><li class="track">not watched</li></ul>`;
 
-function renderFoot({ runsKnown, intervalMs }: PageMatter): Html {
+function renderFoot({ runsKnown, intervalMs }: PageData): Html {
   const watched = runsKnown
     ? html`Time is watched from each run of the monitor, by GitHub’s list of runs, until the next one, and for at most ${renderDuration(WATCHED_INTERVALS * intervalMs)}. `
     : html`<strong>When the monitor ran is not known here</strong>, so all time since its first check is counted as watched. `;

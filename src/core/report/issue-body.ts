@@ -27,9 +27,9 @@ import {
 const MAX_LENGTH = 58_000;
 
 /** What a report needs to be an issue; the step taken is not known yet. */
-export type IssueMatter = Omit<Report, 'issue' | 'rotation'>;
+export type ReportDraft = Omit<Report, 'issue' | 'rotation'>;
 
-export function renderIssue(matter: IssueMatter, marker: Marker): string {
+export function renderIssue(matter: ReportDraft, marker: Marker): string {
   const { context, state } = matter;
   const recovered = marker.state === 'recovered';
   const often = isTreadmill(marker.incidents, matter.checkedAt);
@@ -62,12 +62,12 @@ export function renderIssue(matter: IssueMatter, marker: Marker): string {
 /** The title, which changes with the state only. */
 export function renderTitle(
   title: string,
-  matter: Pick<IssueMatter, 'state' | 'context' | 'reasons' | 'level'>,
+  matter: Pick<ReportDraft, 'state' | 'context' | 'reasons' | 'level'>,
 ): string {
   return `${title} (${matter.context.bot}): ${stateTitle(matter)}`;
 }
 
-function facts(matter: IssueMatter, marker: Marker): string[] {
+function facts(matter: ReportDraft, marker: Marker): string[] {
   const { context, token, checkedAt, state } = matter;
   const expires = token.expiresAt instanceof Date ? renderTime(token.expiresAt) : expiryWords(token, checkedAt);
   const rows: [string, string | undefined][] = [
@@ -86,12 +86,12 @@ function facts(matter: IssueMatter, marker: Marker): string[] {
   ];
 }
 
-function problems(matter: IssueMatter): string[] {
+function problems(matter: ReportDraft): string[] {
   if (matter.reasons.length === 0) return [];
   return ['### What is wrong', '', ...matter.reasons.map(reasonItem)];
 }
 
-function logSection(matter: IssueMatter): string[] {
+function logSection(matter: ReportDraft): string[] {
   const table = logTable(matter.logs, matter.context);
   const aside = asideTable(matter.logs, matter.context);
   // The number of lines read differs in every run, so it would cause an edit in every run.
@@ -106,7 +106,7 @@ function logSection(matter: IssueMatter): string[] {
   ];
 }
 
-function logSummary({ logs }: IssueMatter): string {
+function logSummary({ logs }: ReportDraft): string {
   return logs.is === 'read' ? 'no authentication errors' : logWords(logs);
 }
 

@@ -3,12 +3,12 @@ import { describe, expect, test } from '@jest/globals';
 import { makeBots, NOW, TELLING } from '../../../sandbox/histories.ts';
 import type { History } from '../../../src/core/history/history.ts';
 import { html } from '../../../src/core/page/html.ts';
-import { type PageMatter, renderPage } from '../../../src/core/page/render-page.ts';
+import { type PageData, renderPage } from '../../../src/core/page/render-page.ts';
 import { reckon } from '../../../src/core/page/stats.ts';
 
 const MINUTE = 60_000;
 
-function page(histories: readonly History[], more: Partial<PageMatter> = {}): string {
+function page(histories: readonly History[], more: Partial<PageData> = {}): string {
   const bots = histories.map((history) => reckon(history, { intervalMs: 30 * MINUTE }, NOW));
   return renderPage({ bots, unreadable: [], madeAt: NOW, runsKnown: false, intervalMs: 30 * MINUTE, ...more });
 }
@@ -71,7 +71,7 @@ test('whether the runs are known is said', () => {
 describe('the banner of an old page', () => {
   const shown = /data-stale-after="[^"]+">/;
   const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 60 * MINUTE);
-  const cases: [name: string, more: Partial<PageMatter>, isShown: boolean][] = [
+  const cases: [name: string, more: Partial<PageData>, isShown: boolean][] = [
     ['waits, where the runs are not known', {}, false],
     ['waits for two intervals', { runsKnown: true, ranAt: hoursAgo(1) }, false],
     ['is shown after them', { runsKnown: true, ranAt: hoursAgo(1.01) }, true],

@@ -7,7 +7,7 @@ import { type Reason, worstLevel } from '../../../src/core/reason.ts';
 import { renewalFailed } from '../../../src/core/renewal/reasons.ts';
 import { renderConsole } from '../../../src/core/report/console.ts';
 import { fleetToJson, renderFleetConsole, renderFleetSummary } from '../../../src/core/report/fleet.ts';
-import { type IssueMatter, renderIssue, renderTitle } from '../../../src/core/report/issue-body.ts';
+import { type ReportDraft, renderIssue, renderTitle } from '../../../src/core/report/issue-body.ts';
 import { renderAlert } from '../../../src/core/report/message.ts';
 import { type Report, type TokenReport, toJson } from '../../../src/core/report/report.ts';
 import { renderSummary } from '../../../src/core/report/summary.ts';
@@ -36,7 +36,7 @@ function readLogs(groups: LogGroup[], scanned = 100): LogObservation {
   return { is: 'read', truncated: false, findings: { scanned, count, strong: 0, groups, droppedByRailway: false } };
 }
 
-function aMatter(state: State, change: Partial<IssueMatter> = {}): IssueMatter {
+function aMatter(state: State, change: Partial<ReportDraft> = {}): ReportDraft {
   return {
     context: {
       bot: 'shop',
@@ -62,7 +62,7 @@ const aReport = (state: State, change: Partial<Report> = {}): Report => ({
   ...change,
 });
 
-const issueOf = (state: State, change: { matter?: Partial<IssueMatter>; marker?: Partial<Marker> } = {}) =>
+const issueOf = (state: State, change: { matter?: Partial<ReportDraft>; marker?: Partial<Marker> } = {}) =>
   renderIssue(aMatter(state, change.matter), aMarker({ state, ...change.marker }));
 const sectionsOf = (text: string) => [...text.matchAll(/^### (.*)$/gm)].map(([, title]) => title);
 
