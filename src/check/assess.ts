@@ -16,7 +16,7 @@ import { attempt } from '../errors.ts';
 import type { Issues, ObservePorts } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
 import { type Observation, observe } from './observe.ts';
-import { findLastRun, type HistoryPorts, type Past, recall } from './record-history.ts';
+import { findLastRun, type HistoryPorts, type HistoryReadingOfBot, readHistory } from './record-history.ts';
 
 /** Observing, deciding and telling end within this, so that a run is one billed minute. */
 const RUN_MS = 45_000;
@@ -38,7 +38,7 @@ export interface Assessment {
   /** When a failed rotation of this run put the variable back. */
   restoredAt?: Date;
   /** What the history says, where one is kept. */
-  past?: Past;
+  past?: HistoryReadingOfBot;
   /** Ends what is done about it. */
   run: AbortSignal;
   /** It is told for several bots at once, so that no issue of this one is opened, edited or closed. */
@@ -76,7 +76,7 @@ export async function assess(bot: Bot, ports: AssessPorts, options: AssessOption
   const [observation, listing, past] = await Promise.all([
     observe(bot, ports, AbortSignal.any(ends), lastRun),
     issues ? attempt(issues.listOpen({ label: bot.issue.label }, run)) : NO_ISSUES,
-    history && recall(history.store, bot.name, AbortSignal.any(ends)),
+    history && readHistory(history.store, bot.name, AbortSignal.any(ends)),
   ]);
   const known = past && { past: { ...past, notes: [...past.notes, ...unlisted] } };
   return judge(bot, { observation, listing, run, ...known }, options);

@@ -1,6 +1,6 @@
 // A check in its two halves: what is the case, and what follows from it. Every bot of a fleet goes through the same two.
 
-import { type Replacement, toPass } from '../core/history/changes.ts';
+import { type Replacement, toCheckRecord } from '../core/history/changes.ts';
 import type { AlertCause } from '../core/incident/alert.ts';
 import type { Level, Reason } from '../core/reason.ts';
 import { renderAlert } from '../core/report/message.ts';
@@ -16,7 +16,7 @@ import { chooseAlert, type MonitorMemory } from './alert-memory.ts';
 import { type Assessment, type AssessOptions, assess } from './assess.ts';
 import { buildReport, leftAlone, type RunContext, withReasons, withRotation } from './build-report.ts';
 import { type IssueResult, reconcileIssue } from './reconcile-issue.ts';
-import { type HistoryPorts, keepHistory } from './record-history.ts';
+import { type HistoryPorts, recordHistory } from './record-history.ts';
 import {
   CURE,
   chooseRemediation,
@@ -136,12 +136,12 @@ export class Checker {
   ): Promise<Reason[]> {
     const { history } = this.#ports;
     if (!history || !past?.reading) return past?.notes ?? [];
-    const pass = toPass(bot.name, { ...observation, verdict }, replaced);
+    const pass = toCheckRecord(bot.name, { ...observation, verdict }, replaced);
     if (history.later) {
       history.later(pass);
       return past.notes;
     }
-    return [...past.notes, ...(await keepHistory(history.store, [pass], run, past.reading))];
+    return [...past.notes, ...(await recordHistory(history.store, [pass], run, past.reading))];
   }
 
   async #tell(report: Report, cause: AlertCause): Promise<Reason[]> {

@@ -1,7 +1,7 @@
 // Reads the history before a verdict and adds to it afterwards, and copes with other runs and people who write as well.
 
 import { badgePath, renderBadge } from '../core/history/badge.ts';
-import { applyPass, changeAt, type Pass } from '../core/history/changes.ts';
+import { appendCheck, type CheckRecord, changeAt } from '../core/history/changes.ts';
 import { brokenPath, type History, historyPath, parseHistory, printHistory } from '../core/history/history.ts';
 import type { Reason } from '../core/reason.ts';
 import { attempt } from '../errors.ts';
@@ -18,11 +18,11 @@ export interface HistoryPorts {
   /** When the monitor ran before; absent where no workflow of its own is known. */
   lastRun?(signal: AbortSignal): Promise<Date | undefined>;
   /** Takes what a bot found out, where all of a run is written together. */
-  later?(pass: Pass): void;
+  later?(pass: CheckRecord): void;
 }
 
 /** What of the past is known before the verdict. */
-export interface Past {
+export interface HistoryReadingOfBot {
   /** Absent where it could not be read. */
   reading?: HistoryReading;
   /** The bot's own; absent where there is none yet. */
@@ -32,7 +32,7 @@ export interface Past {
 }
 
 /** The past of one bot. An outage or a refusal leaves it unknown. */
-export async function recall(store: HistoryStore, bot: string, signal: AbortSignal): Promise<Past> {
+export async function readHistory(store: HistoryStore, bot: string, signal: AbortSignal): Promise<HistoryReadingOfBot> {
   const path = historyPath(bot);
   const read = await attempt(store.read([path], signal));
   if (!read.ok) return { notes: [note(read.reason)] };
@@ -53,9 +53,9 @@ export async function findLastRun({ lastRun }: HistoryPorts, clock: Clock, notes
  * applies again. Failures become notes: they never stop a run, and the next one makes up for it.
  * @param reading what was read already; read here where it is not given
  */
-export async function keepHistory(
+export async function recordHistory(
   store: HistoryStore,
-  passes: readonly Pass[],
+  passes: readonly CheckRecord[],
   signal: AbortSignal,
   reading?: HistoryReading,
 ): Promise<Reason[]> {
@@ -65,7 +65,7 @@ export async function keepHistory(
 
 async function commitPasses(
   store: HistoryStore,
-  passes: readonly Pass[],
+  passes: readonly CheckRecord[],
   signal: AbortSignal,
   reading: HistoryReading | undefined,
 ): Promise<Reason[]> {
@@ -82,7 +82,7 @@ async function commitPasses(
 
 /** Nothing to commit where all is known already. */
 function planCommit(
-  passes: readonly Pass[],
+  passes: readonly CheckRecord[],
   { head, files }: HistoryReading,
 ): { commit?: HistoryCommit; notes: Reason[] } {
   const changed: Record<string, HistoryCommit['files'][string]> = {};
@@ -92,7 +92,7 @@ function planCommit(
     const { bot } = pass;
     const file = files[historyPath(bot)];
     const before = file && parseHistory(file.text);
-    const after = applyPass(before && { ...before, bot }, pass);
+    const after = appendCheck(before && { ...before, bot }, pass);
     if (!after) continue;
     if (file && !before) {
       const aside = brokenPath(bot, file.sha);

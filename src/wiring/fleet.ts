@@ -4,8 +4,8 @@ import { shareIssues } from '../adapters/github/shared-issues.ts';
 import { createPace } from '../adapters/http/pace.ts';
 import { createSharedRailway } from '../adapters/railway/railway.ts';
 import { Checker } from '../check/checker.ts';
-import { type HistoryPorts, keepHistory } from '../check/record-history.ts';
-import type { Pass } from '../core/history/changes.ts';
+import { type HistoryPorts, recordHistory } from '../check/record-history.ts';
+import type { CheckRecord } from '../core/history/changes.ts';
 import { historyPath } from '../core/history/history.ts';
 import type { FleetBot, FleetPorts } from '../fleet.ts';
 import type { HistoryStore } from '../ports.ts';
@@ -88,7 +88,7 @@ function keyOf({ url, token, tokenType }: RailwaySettings): string {
 
 /** One read for all bots, and one commit for what all of them found out. */
 function shareHistory(history: HistoryPorts, bots: readonly string[]) {
-  const passes: Pass[] = [];
+  const passes: CheckRecord[] = [];
   let reading: ReturnType<HistoryStore['read']> | undefined;
   let lastRun: Promise<Date | undefined> | undefined;
   const ports: HistoryPorts = {
@@ -106,6 +106,6 @@ function shareHistory(history: HistoryPorts, bots: readonly string[]) {
     later: (pass) => void passes.push(pass),
   };
   const keep = async (signal: AbortSignal) =>
-    passes.length > 0 ? await keepHistory(history.store, passes, signal, await reading) : [];
+    passes.length > 0 ? await recordHistory(history.store, passes, signal, await reading) : [];
   return { ports, keep };
 }

@@ -1,7 +1,7 @@
 // The history beside everything else a manager does: what is told of blindness, and how a failing branch is met.
 import { expect, test } from '@jest/globals';
 import { windowOf } from '../../src/check/observe.ts';
-import { keepHistory } from '../../src/check/record-history.ts';
+import { recordHistory } from '../../src/check/record-history.ts';
 import { historyPath, parseHistory } from '../../src/core/history/history.ts';
 import { Outage, SetupFault } from '../../src/errors.ts';
 import { WhatsAppTokenManager } from '../../src/manager.ts';
@@ -36,10 +36,10 @@ class FakeStore implements HistoryStore {
 test('several bots are one commit, and those without news are not in it', async () => {
   const store = new FakeStore();
   const passes = ['a', 'b'].map((bot) => ({ ...PASS, bot }));
-  expect(await keepHistory(store, passes, never)).toEqual([]);
+  expect(await recordHistory(store, passes, never)).toEqual([]);
   const dead = { bot: 'b', at: new Date(NOW.getTime() + HOUR), state: 'expired', level: 'critical' } as const;
-  await keepHistory(store, [{ ...PASS, bot: 'a', at: dead.at }, dead], never);
-  await keepHistory(store, [dead], never);
+  await recordHistory(store, [{ ...PASS, bot: 'a', at: dead.at }, dead], never);
+  await recordHistory(store, [dead], never);
   expect(store.commits).toEqual(['a: valid\nb: valid', 'b: valid → expired']);
   expect(parseHistory(store.files[historyPath('a')]?.text ?? '')?.changes).toHaveLength(1);
 });
@@ -56,14 +56,14 @@ test.each<[string, Partial<FakeStore>, string | undefined, string | undefined]>(
   ],
 ])('%s', async (_name, trouble, code, level) => {
   const store = Object.assign(new FakeStore(), trouble);
-  const [note] = await keepHistory(store, [{ ...PASS, bot: 'bot' }], never);
+  const [note] = await recordHistory(store, [{ ...PASS, bot: 'bot' }], never);
   expect([note?.code, note?.level]).toEqual([code, level]);
   expect(store.commits).toHaveLength(code ? 0 : 1);
 });
 
 test('a bug is no note', async () => {
   const store = Object.assign(new FakeStore(), { fault: new TypeError('ours') });
-  await expect(keepHistory(store, [{ ...PASS, bot: 'bot' }], never)).rejects.toThrow('ours');
+  await expect(recordHistory(store, [{ ...PASS, bot: 'bot' }], never)).rejects.toThrow('ours');
 });
 
 test('a process that watches on tells of blindness once, and of its end', async () => {

@@ -1,9 +1,9 @@
 // The history: it comes back as written, survives any text, and loses no change however its writers meet.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { keepHistory } from '../../src/check/record-history.ts';
+import { recordHistory } from '../../src/check/record-history.ts';
 import { watchOf } from '../../src/core/history/availability.ts';
-import { applyPass, changeAt, type Pass } from '../../src/core/history/changes.ts';
+import { appendCheck, type CheckRecord, changeAt } from '../../src/core/history/changes.ts';
 import { compact } from '../../src/core/history/days.ts';
 import {
   type Change,
@@ -112,7 +112,7 @@ const somePasses = (bots: readonly string[]) =>
         ),
       ),
     ),
-  ) as fc.Arbitrary<Pass[]>;
+  ) as fc.Arbitrary<CheckRecord[]>;
 
 /** A branch with GitHub's rule: a commit counts only on top of what is there. Each call waits for its turn. */
 function aBranch(turn: () => Promise<void>) {
@@ -143,7 +143,7 @@ describe('writers that meet', () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), somePasses(bots), async (scheduler, passes) => {
         const branch = aBranch(() => scheduler.schedule(Promise.resolve()));
-        const runs = passes.map((pass) => keepHistory(branch.store, [pass], never));
+        const runs = passes.map((pass) => recordHistory(branch.store, [pass], never));
         await scheduler.waitIdle();
         expect((await Promise.all(runs)).flat()).toEqual([]);
         // Each commit was one pass, and all of them are there, as they were.
@@ -165,12 +165,12 @@ describe('writers that meet', () => {
       fc.property(somePasses(['bot']), (passes) => {
         let history: History | undefined;
         for (const pass of passes) {
-          const next = applyPass(history, pass);
+          const next = appendCheck(history, pass);
           if (!next) continue;
           expect(next.changes).toEqual(expect.arrayContaining([...(history?.changes ?? [])]));
           expect(next.changes).toHaveLength((history?.changes.length ?? 0) + 1);
           expect(changeAt(next, pass.at)).toMatchObject({ at: pass.at, state: pass.state, level: pass.level });
-          expect(applyPass(next, pass)).toBeUndefined();
+          expect(appendCheck(next, pass)).toBeUndefined();
           history = next;
         }
         expect(history).toBeDefined();

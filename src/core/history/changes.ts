@@ -9,7 +9,7 @@ import { compact } from './days.ts';
 import type { Change, Cure, History } from './history.ts';
 
 /** What one pass found out, as far as it is remembered. No secret, no log line, no number. */
-export interface Pass {
+export interface CheckRecord {
   bot: string;
   at: Date;
   state: State;
@@ -26,11 +26,11 @@ export interface Replacement {
   rotation: { outcome?: RotationOutcome; changed: boolean };
 }
 
-export function toPass(
+export function toCheckRecord(
   bot: string,
   seen: { verdict: Verdict; health: TokenHealth; now: Date },
   replaced?: Replacement,
-): Pass {
+): CheckRecord {
   const { state, level, reasons } = seen.verdict;
   const loudest = level === 'info' ? undefined : reasons.find((reason) => reason.level === level);
   const { expiresAt } = seen.health;
@@ -51,7 +51,7 @@ export function toPass(
  * The history with what the pass found out, or nothing where it knows that already. The change goes where it belongs in
  * time, so a pass may be applied to a file that another run has written since, and none of that run's changes is lost.
  */
-export function applyPass(history: History | undefined, pass: Pass): History | undefined {
+export function appendCheck(history: History | undefined, pass: CheckRecord): History | undefined {
   const { at, state, level, cause, expiresAt } = pass;
   const { changes, since, days } = history ?? { changes: [], since: at, days: [] };
   const index = changes.findLastIndex((change) => change.at <= at) + 1;
@@ -104,7 +104,7 @@ function isWell({ state, level }: Pick<Change, 'state' | 'level'>): boolean {
 }
 
 /** After a problem, or where this run replaced a token that worked. */
-function findCure(before: readonly Change[], { state, level, rotation }: Pass): Cure | undefined {
+function findCure(before: readonly Change[], { state, level, rotation }: CheckRecord): Cure | undefined {
   if (!isWell({ state, level })) return undefined;
   const known = before.findLast((change) => change.state !== 'unknown');
   if (known && !isWell(known)) return rotation?.cure ?? 'by-itself';

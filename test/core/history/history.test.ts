@@ -1,7 +1,13 @@
 // What is remembered of a bot: what counts as a change, how it was cured, what old days come to, what the badge shows.
 import { describe, expect, test } from '@jest/globals';
 import { renderBadge } from '../../../src/core/history/badge.ts';
-import { applyPass, changeAt, type Pass, toPass, unknownSince } from '../../../src/core/history/changes.ts';
+import {
+  appendCheck,
+  type CheckRecord,
+  changeAt,
+  toCheckRecord,
+  unknownSince,
+} from '../../../src/core/history/changes.ts';
 import { compact } from '../../../src/core/history/days.ts';
 import {
   brokenPath,
@@ -23,7 +29,7 @@ const expired = { state: 'expired', level: 'critical', cause: 'TOKEN_EXPIRED' } 
 const unknown = { state: 'unknown', level: 'warning', cause: 'META_UNAVAILABLE' } as const;
 const notDeployed = { state: 'valid', level: 'error', cause: 'NOT_DEPLOYED' } as const;
 
-const aPass = (found: Partial<Pass>): Pass => ({ bot: 'bot', at: NOW, ...valid, ...found });
+const aPass = (found: Partial<CheckRecord>): CheckRecord => ({ bot: 'bot', at: NOW, ...valid, ...found });
 const aHistory = (...changes: Change[]): History => ({
   bot: 'bot',
   since: changes[0]?.at ?? NOW,
@@ -33,7 +39,7 @@ const aHistory = (...changes: Change[]): History => ({
 const hoursAgo = (hours: number, found: Omit<Change, 'at'>): Change => ({ at: ago(hours * HOUR), ...found });
 
 describe('what is a change', () => {
-  test.each<[string, Change[], Partial<Pass>, Omit<Change, 'at'> | undefined]>([
+  test.each<[string, Change[], Partial<CheckRecord>, Omit<Change, 'at'> | undefined]>([
     ['the first pass of all', [], valid, valid],
     ['the same again', [hoursAgo(1, valid)], valid, undefined],
     ['a warning in the log', [hoursAgo(1, valid)], { level: 'warning', cause: 'LOG_ERRORS_WEAK' }, undefined],
@@ -54,7 +60,7 @@ describe('what is a change', () => {
     ],
     ['an end that is not known this time', [hoursAgo(1, { ...valid, expiresAt: SOON })], {}, undefined],
   ])('%s', (_name, changes, found, expected) => {
-    const after = applyPass(changes.length > 0 ? aHistory(...changes) : undefined, aPass(found));
+    const after = appendCheck(changes.length > 0 ? aHistory(...changes) : undefined, aPass(found));
     expect(after?.changes.at(-1)).toEqual(expected && { at: NOW, ...expected });
     if (expected) expect(after?.changes.slice(0, -1)).toEqual(changes);
   });
@@ -62,7 +68,7 @@ describe('what is a change', () => {
 
 describe('how it was cured', () => {
   const pasted = { rotation: { cure: 'pasted', changed: true } } as const;
-  test.each<[string, Change[], Partial<Pass>, Change['cure']]>([
+  test.each<[string, Change[], Partial<CheckRecord>, Change['cure']]>([
     ['an update', [hoursAgo(1, expired)], pasted, 'pasted'],
     [
       'an update that found the token in place',
@@ -77,14 +83,14 @@ describe('how it was cured', () => {
     ['not cured yet', [hoursAgo(1, expired)], { ...notDeployed, ...pasted }, undefined],
     ['a token that worked, replaced', [hoursAgo(1, valid)], pasted, 'pasted'],
   ])('%s', (_name, changes, found, cure) => {
-    const after = applyPass(aHistory(...changes), aPass(found));
+    const after = appendCheck(aHistory(...changes), aPass(found));
     expect(after?.changes.at(-1)).toMatchObject({ at: NOW, state: 'valid' });
     expect(after?.changes.at(-1)?.cure).toBe(cure);
   });
 
   test('where nothing was replaced, nothing is new', () => {
     const unchanged = aPass({ rotation: { cure: 'renewed', changed: false } });
-    expect(applyPass(aHistory(hoursAgo(1, valid)), unchanged)).toBeUndefined();
+    expect(appendCheck(aHistory(hoursAgo(1, valid)), unchanged)).toBeUndefined();
   });
 });
 
@@ -97,7 +103,7 @@ describe('what a run tells', () => {
 
   test('the code of the loudest reason, and no words', () => {
     const verdict = aVerdict('expired', { reasons: [...reasons] });
-    expect(toPass('bot', { verdict, health, now: NOW })).toEqual({
+    expect(toCheckRecord('bot', { verdict, health, now: NOW })).toEqual({
       bot: 'bot',
       at: NOW,
       ...expired,
@@ -114,7 +120,7 @@ describe('what a run tells', () => {
     [undefined, false],
   ] as const)('a rotation that ended as %s', (outcome, counts) => {
     const rotation = { ...(outcome ? { outcome } : {}), changed: true };
-    const pass = toPass(
+    const pass = toCheckRecord(
       'bot',
       { verdict: aVerdict('valid'), health: { ...health, state: 'valid' }, now: NOW },
       { cure: 'pasted', rotation },
@@ -125,7 +131,7 @@ describe('what a run tells', () => {
 
 test('a pass that is older than what was written since goes to its place, and changes nothing else', () => {
   const history = aHistory(hoursAgo(3, valid), hoursAgo(1, valid));
-  const after = applyPass(history, aPass({ at: ago(2 * HOUR), ...expired }));
+  const after = appendCheck(history, aPass({ at: ago(2 * HOUR), ...expired }));
   expect(after?.changes).toEqual([history.changes[0], hoursAgo(2, expired), history.changes[1]]);
   expect(after && changeAt(after, ago(2 * HOUR))).toMatchObject(expired);
 });
