@@ -74,13 +74,13 @@ export class WhatsAppTokenManager {
 
   /** What Meta says of a token, for the watched phone number. Nothing is stored or told. */
   async validateToken(token: string): Promise<TokenHealth> {
-    const { clock, meta, railway, keep } = this.#ports;
+    const { clock, meta, railway, register } = this.#ports;
     const signal = clock.deadline(OBSERVE_MS);
     const cleaned = cleanPasted(token);
     if (!cleaned.ok) return { state: 'invalid', level: 'critical', reasons: [cleaned.reason] };
     const service = await readServiceOf(this.#bot, railway, signal);
     const ask = createAsk(this.#bot, { meta, clock }, signal);
-    return await ask({ token: keep(cleaned.value), ...companionsOf(this.#bot, service) });
+    return await ask({ token: register(cleaned.value), ...companionsOf(this.#bot, service) });
   }
 
   /** What the bot's log on Railway says about authentication, within `log-window`. */

@@ -33,7 +33,7 @@ export class Secrets {
     this.#onNew = onNew;
   }
 
-  keep(value: string): Secret {
+  register(value: string): Secret {
     if (value.trim() !== '' && !this.#values.has(value)) {
       this.#onNew(value);
       this.#values.add(value);

@@ -66,7 +66,7 @@ export function createManager(
     railway,
     clock,
     excerpt: (text: string) => text,
-    keep: (value: string) => new Secret(value),
+    register: (value: string) => new Secret(value),
     say: () => {},
     ...(history ? { history } : {}),
     ...(strategy.checks

@@ -64,7 +64,7 @@ async function checkFleet(tools: Tools, manner: Manner): Promise<void> {
 /** About that very token; the issue is left alone, and nobody is told. */
 async function checkOne(argument: string, tools: Tools, manner: Manner): Promise<Report> {
   const token = await takeToken(argument, 'Token to check');
-  tools.secrets.keep(token);
+  tools.secrets.register(token);
   const { openEngine } = await import('./open-manager.ts');
   const inputs = { 'whatsapp-token': token, repo: undefined, history: undefined };
   const { manager, context } = await openEngine(tools, { ...manner, inputs });

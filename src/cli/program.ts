@@ -75,7 +75,7 @@ export async function runProgram(args: readonly string[], base: Omit<Tools, 'rea
     const flags = readFlags(command);
     const [argument] = command.registeredArguments.length > 0 ? command.args : [];
     const typed = argument && argument !== '-' && !isFlag(argument) ? argument : '';
-    tools.secrets.keep(typed);
+    tools.secrets.register(typed);
     call.read = createLookup(flags, tools.env, readEnvFile(process.cwd()));
     call.problems = command === program ? [nameCommands(program)] : findStrays(command);
     if (call.problems.length > 0 && !(command.name() in TAKES)) throw new UserError('WRONG_INPUT', call.problems);

@@ -28,7 +28,7 @@ export function registerUpdate(program: Command, tools: Tools): void {
       const problems = findTokenProblem(argument);
       const { manager } = await openEngine(tools, { ...manner, command: 'update', problems });
       const token = await takeToken(argument, 'New token');
-      tools.secrets.keep(token);
+      tools.secrets.register(token);
       const report = await manager.updateRailwayToken(token);
       showReport(report, tools, manner);
       tools.exit(exitCodeOfRotation(report));

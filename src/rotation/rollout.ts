@@ -21,7 +21,7 @@ import { countStrongLines, follow } from './follow-deployment.ts';
 export interface RotatePorts extends ObservePorts {
   railway: Railway;
   /** Makes a secret of a pasted token, known to the redactor from then on. */
-  keep(value: string): Secret;
+  register(value: string): Secret;
   /** Tells of progress, a line at a time. */
   say(text: string): void;
 }

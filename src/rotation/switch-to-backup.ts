@@ -32,5 +32,5 @@ async function choose(bot: Bot, ports: RotatePorts, { before, ask }: Desk): Prom
   const token = next && before.values[next.variable];
   if (!token) return refuse([judged.reasons[0] ?? switchFailed(undefined)]);
   ports.say(`Meta refuses the stored token and accepts the backup in ${next.variable}, which takes its place.`);
-  return { is: 'chosen', token: ports.keep(token.reveal().trim()), notes: [] };
+  return { is: 'chosen', token: ports.register(token.reveal().trim()), notes: [] };
 }

@@ -20,7 +20,7 @@ import { type Desk, findReferenceFault, refuse, rotate, stopBefore, type TokenCh
 export async function update(bot: Bot, pasted: string, ports: RotatePorts): Promise<Rotation> {
   const cleaned = cleanPasted(pasted);
   if (!cleaned.ok) return { outcome: 'refused', changed: false, reasons: [cleaned.reason] };
-  const token = ports.keep(cleaned.value);
+  const token = ports.register(cleaned.value);
   return await rotate(bot, ports, async (desk) => {
     const fault = findReferenceFault(bot, desk.before);
     if (fault) return fault;

@@ -126,9 +126,9 @@ export class Reader {
 
   /** Masked as it was given, before it is looked at. */
   #secret(name: InputName): Secret | undefined {
-    this.#secrets.keep(this.#read(name) ?? '');
+    this.#secrets.register(this.#read(name) ?? '');
     const value = this.text(name);
-    return value === undefined ? undefined : this.#secrets.keep(value);
+    return value === undefined ? undefined : this.#secrets.register(value);
   }
 
   #oneOf(name: InputName, text: string, allowed: readonly string[], note = ''): string | undefined {

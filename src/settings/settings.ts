@@ -171,8 +171,8 @@ function notForPullRequests(command: Command): string {
  */
 function readNewToken(input: Reader, secrets: Secrets, event: EventInputs): Settings['newToken'] {
   const typed = event.name === 'workflow_dispatch' ? (event.input(input.value('token-input')) ?? '') : '';
-  secrets.keep(typed);
-  secrets.keep(typed.trim());
+  secrets.register(typed);
+  secrets.register(typed.trim());
   const stored = input.value('whatsapp-token')?.reveal() ?? '';
   const isTyped = typed.trim() !== '';
   return { text: isTyped ? typed : stored, alsoSecret: isTyped && stored !== '' };
@@ -189,7 +189,7 @@ export function readChannelSettings(read: ReadInput, secrets: Secrets): Pick<Set
 /** Each part of a notification URL is a secret; not the whole, or every address of the same service would be one. */
 function readChannels(input: Reader, secrets: Secrets): readonly Channel[] {
   const text = input.value('notify') ?? '';
-  for (const line of text.split('\n')) for (const part of secretParts(line.trim())) secrets.keep(part);
+  for (const line of text.split('\n')) for (const part of secretParts(line.trim())) secrets.register(part);
   const { channels, problems } = parseNotifyUrls(text);
   for (const problem of problems) input.problem(problem);
   return channels;
@@ -198,7 +198,7 @@ function readChannels(input: Reader, secrets: Secrets): readonly Channel[] {
 function readHeartbeat(input: Reader, secrets: Secrets): { heartbeatUrl?: Secret } {
   const url = input.value('heartbeat-url');
   if (!url) return {};
-  for (const part of secretParts(input.text('heartbeat-url') ?? '')) secrets.keep(part);
+  for (const part of secretParts(input.text('heartbeat-url') ?? '')) secrets.register(part);
   return { heartbeatUrl: new Secret(url.href) };
 }
 

@@ -33,7 +33,7 @@ export function createFleet(
   secrets: Secrets,
   door: Door,
 ): { bots: FleetBot[]; ports: FleetPorts } {
-  const { clean, keep, redact } = cleanersOf(secrets);
+  const { clean, register, redact } = cleanersOf(secrets);
   const http = openHttp(door);
   const options = all[0]?.github && { ...all[0].github, apiUrl: door.githubApiUrl, fetch: http.fetch, clean, redact };
   const history = all[0] && options && openHistory(all[0], options, door);
@@ -52,7 +52,7 @@ export function createFleet(
     ...(github ? { github: { ...github, issues: shareIssues(github.issues) } } : {}),
     railwayOf(settings) {
       const key = keyOf(settings);
-      const known = railways.get(key) ?? createSharedRailway({ http, clean, keep, pace, ...settings }, tokenNames);
+      const known = railways.get(key) ?? createSharedRailway({ http, clean, register, pace, ...settings }, tokenNames);
       railways.set(key, known);
       return known;
     },

@@ -52,12 +52,12 @@ export function createPorts(
 ): ManagerPorts & Pick<ExaminePorts, 'readWorkflow'> {
   const { railway, meta, github, dryRun, monitorWorkflow, heartbeatUrl } = settings;
   const { say, defaultBranch } = door;
-  const { clean, excerpt, keep, redact } = cleanersOf(secrets);
+  const { clean, excerpt, register, redact } = cleanersOf(secrets);
   const http = shared?.http ?? openHttp(door);
   const pace = shared ? { pace: shared.metaPace } : {};
-  const realMeta = createMeta({ http, baseUrl: meta.url, version: meta.version, clean, keep, ...pace });
+  const realMeta = createMeta({ http, baseUrl: meta.url, version: meta.version, clean, register, ...pace });
   const both = railway && shared?.railwayOf(railway);
-  const realRailway = both?.railway ?? (railway && createRailway({ http, clean, keep, ...railway }));
+  const realRailway = both?.railway ?? (railway && createRailway({ http, clean, register, ...railway }));
   const gitHubOptions = github && { ...github, apiUrl: door.githubApiUrl, fetch: http.fetch, clean, redact };
   const realGitHub = shared ? shared.github : gitHubOptions && loadGitHub(gitHubOptions);
   const history = shared ? shared.history : gitHubOptions && openHistory(settings, gitHubOptions, door);
@@ -91,7 +91,7 @@ export function createPorts(
     ...(realGitHub ? { readWorkflow: realGitHub.readWorkflow } : {}),
     clock,
     excerpt,
-    keep,
+    register,
     say,
   };
 }
@@ -105,7 +105,7 @@ export function cleanersOf(secrets: Secrets) {
     // Once more afterwards: an invisible character inside a secret hides it from the first look.
     clean: (text: string) => hide(neutralise(hide(text))),
     excerpt: (text: string, locate: (text: string) => number) => excerpt(text, locate, secrets),
-    keep: (value: string) => secrets.keep(value),
+    register: (value: string) => secrets.register(value),
   };
 }
 

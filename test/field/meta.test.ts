@@ -731,8 +731,8 @@ interface Said {
 /** Carries the command out in a world whose Meta gives these answers about the token; of any other it says good things. */
 async function run(command: Command, { answers, token, variables = {} }: Row): Promise<Said> {
   const secrets = new Secrets();
-  const { clean, keep } = cleanersOf(secrets);
-  const asked = keep(token ?? (command === 'update' ? PASTED : STORED));
+  const { clean, register } = cleanersOf(secrets);
+  const asked = register(token ?? (command === 'update' ? PASTED : STORED));
   await using server = await startServer((request, response) => {
     const isOther = credentialOf(request) !== asked.reveal();
     const { status = 200, body, headers } = answerTo(request, isOther ? HEALTHY : { ...HEALTHY, ...answers });
@@ -744,7 +744,7 @@ async function run(command: Command, { answers, token, variables = {} }: Row): P
   });
   const { ports, railway, issues, manager } = aWorld();
   const http = createHttp({ userAgent: 'test', env: {}, random: () => 0 });
-  ports.meta = createMeta({ http, baseUrl: server.url, version: 'v26.0', clean, keep });
+  ports.meta = createMeta({ http, baseUrl: server.url, version: 'v26.0', clean, register });
   for (const [name, value] of Object.entries(variables)) railway.service.values[name] = new Secret(value);
   if (command !== 'update' && token) railway.set(token);
   if (command === 'doctor') {

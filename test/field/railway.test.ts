@@ -37,7 +37,7 @@ async function inField<T>(use: (field: Field) => Promise<T>, kind: 'project' | '
     token: new Secret(kind === 'project' ? stand.projectToken : stand.accountToken),
     tokenType: kind,
     clean: (text) => text,
-    keep: (value) => new Secret(value),
+    register: (value) => new Secret(value),
   });
   const target = (ids = {}) => ({ variables: VARIABLES, ...ids });
   try {

@@ -48,7 +48,7 @@ test('our own sentences stay readable', () => {
     'ntfy://whatsapp-token',
     'discord://4174216298/JHMHI8qBe7bk2ZwO5U711o3dV_js',
   ])
-    for (const part of secretParts(url)) secrets.keep(part);
+    for (const part of secretParts(url)) secrets.register(part);
   const sentence = 'whatsapp-token-manager: critical; look at the services and webhooks of https://discord.com.';
   expect(secrets.redact(sentence)).toBe(sentence);
   expect(secrets.redact('POST /services/T1JJ3T3L2/A1BRTD4JD/TIiajkdnlazk')).toBe('POST /services/***/***/***');

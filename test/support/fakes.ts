@@ -321,7 +321,7 @@ export function aWorld(bot = aBot()) {
       },
     },
     excerpt: (text) => text,
-    keep: (value) => new Secret(value),
+    register: (value) => new Secret(value),
     say: (text) => said.push(text),
     notifiers: [{ name: 'fake #1', send: async (notification) => void told.push(notification) }],
   };

@@ -22,7 +22,7 @@ export interface MetaOptions {
   version: string;
   clean: Clean;
   /** Makes a secret of a token that Meta gives out, known to the redactor from then on. */
-  keep(value: string): Secret;
+  register(value: string): Secret;
   /** Keeps the requests a second within bounds, where many bots are watched. */
   pace?: Pace;
 }
@@ -46,7 +46,7 @@ interface Credential {
 type Reply = { is: 'answer'; answer: JsonAnswer; proofRefused: boolean } | { is: 'silence'; reason: string };
 
 export function createMeta(options: MetaOptions): Meta {
-  const { http, version, clean, keep } = options;
+  const { http, version, clean, register } = options;
   const base = `${new URL(options.baseUrl).href.replace(/\/$/, '')}/${version}`;
 
   async function ask(path: string, query: Record<string, string>, by: Credential, signal: AbortSignal): Promise<Reply> {
@@ -136,7 +136,7 @@ export function createMeta(options: MetaOptions): Meta {
       if (error) throw exchangeRefused(error);
       const issued = parseIssued(answer.body);
       if (issued === undefined) throw new Outage('Meta', unrecognised(answer.status));
-      return keep(issued);
+      return register(issued);
     },
 
     async probe(credentials, signal) {

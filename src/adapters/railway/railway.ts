@@ -35,7 +35,7 @@ const LOGS = { maxBytes: LOG_BYTES, isOptional: true } as const;
 
 export interface RailwayOptions extends ClientOptions {
   /** Makes a secret of each value that is read, known to the redactor from then on. */
-  keep(value: string): Secret;
+  register(value: string): Secret;
 }
 
 export function createRailway(options: RailwayOptions): Railway {
@@ -76,7 +76,7 @@ export function createSharedRailway(
   return { railway: railwayOn(client, options), snapshot };
 }
 
-function railwayOn(client: RailwayClient, { keep, clean }: RailwayOptions, locateIn?: Railway['locate']): Railway {
+function railwayOn(client: RailwayClient, { register, clean }: RailwayOptions, locateIn?: Railway['locate']): Railway {
   const locate: Railway['locate'] =
     locateIn ??
     (async (target, signal) => {
@@ -95,7 +95,7 @@ function railwayOn(client: RailwayClient, { keep, clean }: RailwayOptions, locat
       const answer = await client.ask({ operation: READ_SERVICE, variables: ids, answer: SERVICE }, signal);
       const page = answer.environment?.variables;
       const listed = listing ?? (page ? await listVariables(client, environmentId, page, signal) : []);
-      return pickReading(answer, listed, { place, variables: target.variables }, { keep, clean });
+      return pickReading(answer, listed, { place, variables: target.variables }, { register, clean });
     },
 
     tokenKind: () => client.accepted(),

@@ -17,7 +17,7 @@ export function pickReading(
   answer: ServiceAnswer,
   listing: readonly VariableListing[],
   { place, variables }: { place: Place; variables: RailwayTarget['variables'] },
-  { keep, clean }: { keep(value: string): Secret; clean(text: string): string },
+  { register, clean }: { register(value: string): Secret; clean(text: string): string },
 ): ServiceReading {
   const view = { place, listing };
   const names = [...Object.values(variables), ...backupVariables(variables.token)];
@@ -25,7 +25,7 @@ export function pickReading(
   const values: Record<string, Secret> = {};
   for (const [name, { value, isSealed }] of readings) {
     const isId = name === variables.phoneNumberId || name === variables.appId;
-    if (value !== undefined && !isSealed) values[name] = isId ? new Secret(value) : keep(value);
+    if (value !== undefined && !isSealed) values[name] = isId ? new Secret(value) : register(value);
   }
   const token = readings.get(variables.token);
   const { reference } = token ?? {};

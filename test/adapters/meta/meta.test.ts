@@ -43,7 +43,13 @@ async function probe(
   });
   const http = createHttp({ userAgent: 'test', env: {}, random: () => 0 });
   const clean = (text: string) => text.replaceAll(TOKEN, '***');
-  const meta = createMeta({ http, baseUrl: server.url, version: 'v26.0', keep: (value) => new Secret(value), clean });
+  const meta = createMeta({
+    http,
+    baseUrl: server.url,
+    version: 'v26.0',
+    register: (value) => new Secret(value),
+    clean,
+  });
   const { token = TOKEN, appId, appSecret } = credentials;
   const phoneNumberId = 'phoneNumberId' in credentials ? credentials.phoneNumberId : PHONE;
   const found = await meta.probe(

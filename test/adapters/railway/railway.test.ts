@@ -68,7 +68,7 @@ async function withRailway<T>(
     token: new Secret(RAILWAY_TOKEN),
     tokenType,
     clean: (text) => text.replaceAll('@', '(at)'),
-    keep: (value) => {
+    register: (value) => {
       kept.push(value);
       return new Secret(value);
     },
