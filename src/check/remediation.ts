@@ -9,7 +9,7 @@ import { wasDeployed } from '../core/verdict/rules.ts';
 import { redeploy } from '../rotation/redeploy.ts';
 import { refresh } from '../rotation/refresh.ts';
 import type { Rotation } from '../rotation/rollout.ts';
-import { takeBackup } from '../rotation/switch-to-backup.ts';
+import { switchToBackup } from '../rotation/switch-to-backup.ts';
 import type { Bot } from '../settings/settings.ts';
 import type { Assessment, AssessOptions } from './assess.ts';
 
@@ -18,7 +18,7 @@ export type Remediation = 'renew' | 'redeploy' | 'switch';
 /** Besides those, what only a person starts. */
 export type RotationKind = Remediation | 'update';
 
-export const REMEDIES = { renew: refresh, redeploy, switch: takeBackup } satisfies Record<Remediation, unknown>;
+export const REMEDIES = { renew: refresh, redeploy, switch: switchToBackup } satisfies Record<Remediation, unknown>;
 
 /** How a recovery came about, for the history; a redeployment replaces no token. */
 export const CURE: Partial<Record<RotationKind, Cure>> = { update: 'pasted', renew: 'renewed', switch: 'switched' };

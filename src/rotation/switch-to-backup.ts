@@ -9,7 +9,7 @@ import type { RotatePorts, Rotation } from './rollout.ts';
 import { type Desk, findReferenceFault, refuse, rotate, stopBefore, type TokenChoice } from './rotate.ts';
 
 /** Throws only what is a bug of ours. Asks Meta again itself: a person may have been faster. */
-export async function takeBackup(bot: Bot, ports: RotatePorts, signal?: AbortSignal): Promise<Rotation> {
+export async function switchToBackup(bot: Bot, ports: RotatePorts, signal?: AbortSignal): Promise<Rotation> {
   return await rotate(bot, ports, (desk) => choose(bot, ports, desk), signal);
 }
 
