@@ -99,7 +99,7 @@ async function watchOne(settings: Settings): Promise<void> {
 
 /** Loaded only where there are several: reading YAML takes time. */
 async function watchFleet(list: string, event: EventInputs): Promise<void> {
-  const { readBots, readChoice } = await import('./settings/bots.ts');
+  const { readBots, readSelection: readChoice } = await import('./settings/bots.ts');
   const all = readBots({ text: list, from: 'input', env: {} }, readChoice(read), { read, secrets, event });
   const [first] = all;
   if (first && first.command !== 'check') return await watchOne(first);

@@ -72,7 +72,7 @@ async function readAll(
 async function readList(read: ReadInput, { secrets, env }: Tools, event: EventInputs): Promise<Settings[]> {
   const file = read('bots');
   if (!file) return [readSettings(read, secrets, event)];
-  const { readBots, readChoice } = await import('../settings/bots.ts');
+  const { readBots, readSelection: readChoice } = await import('../settings/bots.ts');
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new UserError('WRONG_INPUT', [
       `The file that \`bots\` names could not be read (${error.code ?? 'no reason given'}).`,

@@ -12,17 +12,17 @@ import type { TokenCredentials } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
 import { chooseCredentials, findMeans } from '../token/credentials.ts';
 import type { RotatePorts, Rotation } from './rollout.ts';
-import { type Desk, findReferenceFault, refuse, rotate, stopBefore, type TokenChoice } from './rotate.ts';
+import { findReferenceFault, type RotationContext, refuse, rotate, stopBefore, type TokenChoice } from './rotate.ts';
 
 /** Throws only what is a bug of ours. Looks again itself whether the token is due: another run may have been faster. */
 export async function refresh(bot: Bot, ports: RotatePorts, signal?: AbortSignal): Promise<Rotation> {
-  const rotation = await rotate(bot, ports, (desk) => choose(bot, ports, desk), signal);
+  const rotation = await rotate(bot, ports, (context) => choose(bot, ports, context), signal);
   const [first, ...others] = rotation.reasons;
   if (first?.effect !== 'overtaken') return rotation;
   return { outcome: 'unchanged', changed: rotation.changed, reasons: [RENEWED_BY_ANOTHER, ...others] };
 }
 
-async function choose(bot: Bot, ports: RotatePorts, { before, ask, signal }: Desk): Promise<TokenChoice> {
+async function choose(bot: Bot, ports: RotatePorts, { before, ask, signal }: RotationContext): Promise<TokenChoice> {
   const fault = findReferenceFault(bot, before);
   if (fault) return fault;
   const chosen = chooseCredentials(bot, before);
@@ -52,7 +52,7 @@ async function renew(
     current,
     ask,
     signal,
-  }: Pick<Desk, 'ask' | 'signal'> & {
+  }: Pick<RotationContext, 'ask' | 'signal'> & {
     credentials: TokenCredentials & Required<Pick<TokenCredentials, 'appId' | 'appSecret'>>;
     current: TokenHealth;
   },

@@ -43,10 +43,10 @@ export interface Rotation {
 }
 
 /** Whether Meta accepts a token at this moment. */
-export type Works = (token: Secret) => Promise<boolean>;
+export type IsAccepted = (token: Secret) => Promise<boolean>;
 
 /** One proved token on its way into one service; or the one that is stored there already, on its way into the bot. */
-export class CarryOut {
+export class Rollout {
   readonly #bot: Bot;
   readonly #ports: RotatePorts;
   readonly #place: Place;
@@ -76,7 +76,7 @@ export class CarryOut {
   }
 
   /** From what is there to the end, however much of it an earlier run has done already. */
-  async run(before: ServiceReading, works: Works): Promise<Rotation> {
+  async run(before: ServiceReading, works: IsAccepted): Promise<Rotation> {
     const { say, clock } = this.#ports;
     const { deployTimeoutMs } = this.#bot.rotation;
     const followUntil = clock.deadline(deployTimeoutMs);
@@ -207,7 +207,7 @@ export class CarryOut {
   }
 
   /** The old value goes back only where Meta accepts it at this moment; otherwise the new one is the better of two. */
-  async #undo(because: 'failed' | 'crashed', before: ServiceReading, works: Works): Promise<Rotation> {
+  async #undo(because: 'failed' | 'crashed', before: ServiceReading, works: IsAccepted): Promise<Rotation> {
     const old = this.#stored(before);
     const stays = (why: string) => this.#end('set-not-live', words.deploymentFailed(because, why));
     if (this.#token === 'stored') return stays('The variable was not changed, so there is nothing to put back.');

@@ -9,13 +9,13 @@ import { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
 import { companionsOf } from '../token/credentials.ts';
 import { type Ask, createAsk } from '../token/inspect-token.ts';
-import { CarryOut, type RotatePorts, type Rotation } from './rollout.ts';
+import { Rollout, type RotatePorts, type Rotation } from './rollout.ts';
 
 /** Besides following the deployment: for asking, writing and looking. Milliseconds. */
 const MARGIN_MS = 120_000;
 
 /** What a way of choosing works with. */
-export interface Desk {
+export interface RotationContext {
   before: ServiceReading;
   ask: Ask;
   signal: AbortSignal;
@@ -33,14 +33,14 @@ export type TokenChoice =
 export async function rotate(
   bot: Bot,
   ports: RotatePorts,
-  choose: (desk: Desk) => Promise<TokenChoice>,
+  choose: (context: RotationContext) => Promise<TokenChoice>,
   more?: AbortSignal,
 ): Promise<Rotation> {
   const { railway, clock, say } = ports;
   const deadline = clock.deadline(bot.rotation.deployTimeoutMs + MARGIN_MS);
   const signal = more ? AbortSignal.any([deadline, more]) : deadline;
   const ask = createAsk(bot, ports, signal);
-  let started: CarryOut | undefined;
+  let started: Rollout | undefined;
   let notes: Reason[] = [];
   try {
     const before = await railway.readService(bot.target, signal);
@@ -58,7 +58,7 @@ export async function rotate(
       say(words.stagedChanges(staged).what);
     }
 
-    started = new CarryOut(bot, ports, { place: before.place, token: choice.token, signal });
+    started = new Rollout(bot, ports, { place: before.place, token: choice.token, signal });
     const companions = companionsOf(bot, before);
     const works = async (token: Secret) =>
       isWorking((await ask({ token: new Secret(token.reveal().trim()), ...companions })).state);

@@ -6,14 +6,14 @@ import type { Bot } from '../settings/settings.ts';
 import { chooseCredentials } from '../token/credentials.ts';
 import { proveBackups } from '../token/inspect-backups.ts';
 import type { RotatePorts, Rotation } from './rollout.ts';
-import { type Desk, findReferenceFault, refuse, rotate, stopBefore, type TokenChoice } from './rotate.ts';
+import { findReferenceFault, type RotationContext, refuse, rotate, stopBefore, type TokenChoice } from './rotate.ts';
 
 /** Throws only what is a bug of ours. Asks Meta again itself: a person may have been faster. */
 export async function switchToBackup(bot: Bot, ports: RotatePorts, signal?: AbortSignal): Promise<Rotation> {
-  return await rotate(bot, ports, (desk) => choose(bot, ports, desk), signal);
+  return await rotate(bot, ports, (context) => choose(bot, ports, context), signal);
 }
 
-async function choose(bot: Bot, ports: RotatePorts, { before, ask }: Desk): Promise<TokenChoice> {
+async function choose(bot: Bot, ports: RotatePorts, { before, ask }: RotationContext): Promise<TokenChoice> {
   const fault = findReferenceFault(bot, before);
   if (fault) return fault;
   const chosen = chooseCredentials(bot, before);

@@ -14,22 +14,22 @@ import { chooseCredentials, companionsOf } from '../token/credentials.ts';
 import { cleanPasted } from '../token/pasted-token.ts';
 import { phoneNumberFault } from '../token/phone-number-id.ts';
 import type { RotatePorts, Rotation } from './rollout.ts';
-import { type Desk, findReferenceFault, refuse, rotate, stopBefore, type TokenChoice } from './rotate.ts';
+import { findReferenceFault, type RotationContext, refuse, rotate, stopBefore, type TokenChoice } from './rotate.ts';
 
 /** Throws only what is a bug of ours. */
 export async function update(bot: Bot, pasted: string, ports: RotatePorts): Promise<Rotation> {
   const cleaned = cleanPasted(pasted);
   if (!cleaned.ok) return { outcome: 'refused', changed: false, reasons: [cleaned.reason] };
   const token = ports.register(cleaned.value);
-  return await rotate(bot, ports, async (desk) => {
-    const fault = findReferenceFault(bot, desk.before);
+  return await rotate(bot, ports, async (context) => {
+    const fault = findReferenceFault(bot, context.before);
     if (fault) return fault;
     ports.say('Asking Meta about the new token and the stored one.');
-    return await prove(bot, ports, { ...desk, token });
+    return await prove(bot, ports, { ...context, token });
   });
 }
 
-interface Proof extends Desk {
+interface Proof extends RotationContext {
   token: Secret;
 }
 

@@ -21,14 +21,14 @@ const MOST_BOTS = 2_000;
 type Entry = { label: string; name: string; values: Map<string, string> };
 
 /** Which bots a run is about. */
-export interface Choice {
+export interface BotSelection {
   /** The one to work on; every other one is left alone. */
   bot?: string;
   shard?: Shard;
 }
 
 /** Throws `UserError` where the inputs that choose are wrong themselves. */
-export function readChoice(read: ReadInput): Choice {
+export function readSelection(read: ReadInput): BotSelection {
   const bot = read('bot')?.trim();
   const part = read('shard')?.trim();
   const shard = part ? parseShard(part) : undefined;
@@ -40,7 +40,7 @@ export function readChoice(read: ReadInput): Choice {
 /** Throws one `UserError` that names every problem by entry and key, and never with text from the list. */
 export function readBots(
   list: BotList,
-  { bot, shard }: Choice,
+  { bot, shard }: BotSelection,
   { read, secrets, event }: { read: ReadInput; secrets: Secrets; event: EventInputs },
 ): Settings[] {
   const problems: string[] = [];

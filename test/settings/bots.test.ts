@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../../src/errors.ts';
 import { Secrets } from '../../src/secret.ts';
-import { type BotList, readBots, readChoice } from '../../src/settings/bots.ts';
+import { type BotList, readBots, readSelection } from '../../src/settings/bots.ts';
 import type { InputName } from '../../src/settings/inputs.ts';
 import { aToken } from '../support/builders.ts';
 
@@ -11,7 +11,7 @@ const RUN: Given = { 'railway-token': 'a-token-of-the-run', repo: 'octo/bot', 'g
 
 function read(text: string, given: Given = {}, list: Partial<BotList> = {}, secrets = new Secrets()) {
   const input = (name: InputName) => ({ ...RUN, ...given })[name];
-  return readBots({ text, from: 'input', env: {}, ...list }, readChoice(input), {
+  return readBots({ text, from: 'input', env: {}, ...list }, readSelection(input), {
     read: (name) => (name === 'bots' ? text : input(name)),
     secrets,
     event: { input: () => undefined },
