@@ -16,8 +16,8 @@ import { refresh } from './rotation/refresh.ts';
 import type { Rotation } from './rotation/rollout.ts';
 import { update } from './rotation/update.ts';
 import type { Bot } from './settings/settings.ts';
-import { companionsOf } from './token/credentials.ts';
-import { createAsk } from './token/inspect-token.ts';
+import { inspectionContext } from './token/credentials.ts';
+import { createInspector } from './token/inspect-token.ts';
 import { cleanPasted } from './token/pasted-token.ts';
 
 /** The outside world of one manager. */
@@ -79,8 +79,8 @@ export class WhatsAppTokenManager {
     const cleaned = cleanPasted(token);
     if (!cleaned.ok) return { state: 'invalid', level: 'critical', reasons: [cleaned.reason] };
     const service = await readServiceOf(this.#bot, railway, signal);
-    const ask = createAsk(this.#bot, { meta, clock }, signal);
-    return await ask({ token: register(cleaned.value), ...companionsOf(this.#bot, service) });
+    const ask = createInspector(this.#bot, { meta, clock }, signal);
+    return await ask({ token: register(cleaned.value), ...inspectionContext(this.#bot, service) });
   }
 
   /** What the bot's log on Railway says about authentication, within `log-window`. */

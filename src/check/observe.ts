@@ -14,7 +14,7 @@ import type { Clock, LogReading, ObservePorts, Place, Railway, ServiceReading } 
 import type { Bot } from '../settings/settings.ts';
 import { chooseCredentials, findMeans, NO_MEANS, shortHash } from '../token/credentials.ts';
 import { proveBackups } from '../token/inspect-backups.ts';
-import { createAsk } from '../token/inspect-token.ts';
+import { createInspector } from '../token/inspect-token.ts';
 import { phoneNumberFault } from '../token/phone-number-id.ts';
 
 /** What was found out, and where the token lives. Whether an issue is open is learned beside it. */
@@ -101,7 +101,7 @@ async function askMeta(
     ...(service.latest ? { latest: service.latest } : {}),
   };
   const chosen = chooseCredentials(bot, service);
-  const prove = () => proveBackups(bot, service, createAsk(bot, ports, signal));
+  const prove = () => proveBackups(bot, service, createInspector(bot, ports, signal));
   const rest = { logs: { is: 'off' } as const, ...(deployment ? { deployment } : {}) };
   if (!chosen.ok) {
     const health = unchecked('misconfigured', chosen.reason);

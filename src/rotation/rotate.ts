@@ -7,8 +7,8 @@ import { toReason } from '../errors.ts';
 import type { Railway, ServiceReading } from '../ports.ts';
 import { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
-import { companionsOf } from '../token/credentials.ts';
-import { type Ask, createAsk } from '../token/inspect-token.ts';
+import { inspectionContext } from '../token/credentials.ts';
+import { createInspector, type InspectToken } from '../token/inspect-token.ts';
 import { Rollout, type RotatePorts, type Rotation } from './rollout.ts';
 
 /** Besides following the deployment: for asking, writing and looking. Milliseconds. */
@@ -17,7 +17,7 @@ const MARGIN_MS = 120_000;
 /** What a way of choosing works with. */
 export interface RotationContext {
   before: ServiceReading;
-  ask: Ask;
+  ask: InspectToken;
   signal: AbortSignal;
 }
 
@@ -39,7 +39,7 @@ export async function rotate(
   const { railway, clock, say } = ports;
   const deadline = clock.deadline(bot.rotation.deployTimeoutMs + MARGIN_MS);
   const signal = more ? AbortSignal.any([deadline, more]) : deadline;
-  const ask = createAsk(bot, ports, signal);
+  const ask = createInspector(bot, ports, signal);
   let started: Rollout | undefined;
   let notes: Reason[] = [];
   try {
@@ -59,7 +59,7 @@ export async function rotate(
     }
 
     started = new Rollout(bot, ports, { place: before.place, token: choice.token, signal });
-    const companions = companionsOf(bot, before);
+    const companions = inspectionContext(bot, before);
     const works = async (token: Secret) =>
       isWorking((await ask({ token: new Secret(token.reveal().trim()), ...companions })).state);
     const rotation = await started.run(before, works);

@@ -10,7 +10,7 @@ import { Outage, toReason } from '../errors.ts';
 import type { TokenCredentials } from '../ports.ts';
 import type { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
-import { chooseCredentials, companionsOf } from '../token/credentials.ts';
+import { chooseCredentials, inspectionContext } from '../token/credentials.ts';
 import { cleanPasted } from '../token/pasted-token.ts';
 import { phoneNumberFault } from '../token/phone-number-id.ts';
 import type { RotatePorts, Rotation } from './rollout.ts';
@@ -36,7 +36,7 @@ interface Proof extends RotationContext {
 /** The token to store, pasted or exchanged for it, or the end of the rotation. */
 async function prove(bot: Bot, ports: RotatePorts, proof: Proof): Promise<TokenChoice> {
   const { token, before, ask } = proof;
-  const companions = companionsOf(bot, before);
+  const companions = inspectionContext(bot, before);
   const stored = chooseCredentials(bot, before);
   const known = stored.ok ? stored.value.credentials : undefined;
   const current = known?.token.reveal() === token.reveal() ? undefined : known;

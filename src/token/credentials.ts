@@ -15,7 +15,7 @@ interface Chosen {
 }
 
 /** What goes along with a token when Meta is asked; what was handed in goes before the Railway variables. */
-export function companionsOf(
+export function inspectionContext(
   { given, target }: Bot,
   service: ServiceReading | undefined,
 ): Omit<TokenCredentials, 'token'> {
@@ -35,7 +35,7 @@ export function companionsOf(
 export function chooseCredentials(bot: Bot, service: ServiceReading | undefined): Outcome<Chosen> {
   const { given, target } = bot;
   const name = target.variables.token;
-  const rest = companionsOf(bot, service);
+  const rest = inspectionContext(bot, service);
   const stored = service?.values[name];
   if (stored) return fromVariable(name, stored, rest, { given: given.token, reference: service?.tokenReference });
   if (service && !service.tokenVariable.exists) return { ok: false, reason: missing(name) };

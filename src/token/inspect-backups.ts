@@ -4,13 +4,17 @@ import type { BackupFacts } from '../core/backup/backup.ts';
 import type { ServiceReading, StoredBackup } from '../ports.ts';
 import { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
-import { companionsOf, judgeStoredText } from './credentials.ts';
-import type { Ask } from './inspect-token.ts';
+import { inspectionContext, judgeStoredText } from './credentials.ts';
+import type { InspectToken } from './inspect-token.ts';
 
 /** All at once, each different token once. An empty variable is none. Asks nothing where there are none. */
-export async function proveBackups(bot: Bot, service: ServiceReading | undefined, ask: Ask): Promise<BackupFacts[]> {
+export async function proveBackups(
+  bot: Bot,
+  service: ServiceReading | undefined,
+  ask: InspectToken,
+): Promise<BackupFacts[]> {
   if (!service?.backups?.length) return [];
-  const companions = companionsOf(bot, service);
+  const companions = inspectionContext(bot, service);
   const tokenVariable = bot.target.variables.token;
   const known = new Map<string, string>();
   const primary = (service.values[tokenVariable] ?? bot.given.token)?.reveal().trim();

@@ -5,13 +5,13 @@ import type { Clock, Meta, TokenCredentials } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
 
 /** Never throws for an outage: then the state is `unknown`. */
-export type Ask = (credentials: TokenCredentials) => Promise<TokenHealth>;
+export type InspectToken = (credentials: TokenCredentials) => Promise<TokenHealth>;
 
-export function createAsk(
+export function createInspector(
   { warnBefore, checkIntervalMs }: Pick<Bot, 'warnBefore' | 'checkIntervalMs'>,
   { meta, clock }: { meta: Meta; clock: Clock },
   signal: AbortSignal,
-): Ask {
+): InspectToken {
   return async (credentials) => {
     const answers = await meta.probe(credentials, signal);
     return judgeTokenHealth(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
