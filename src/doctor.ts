@@ -6,7 +6,7 @@ import type { RailwayFound } from './core/doctor/railway.ts';
 import { findOurs } from './core/incident/issue.ts';
 import { type Incident, parseMarker } from './core/incident/marker.ts';
 import { attempt } from './errors.ts';
-import type { Clock, Issues, Meta, Place, Railway, ServiceReading } from './ports.ts';
+import type { Clock, Issues, Meta, Railway, ServiceInstance, ServiceSnapshot } from './ports.ts';
 import type { Bot } from './settings/settings.ts';
 import { chooseCredentials } from './token/credentials.ts';
 import { phoneNumberFault } from './token/phone-number-id.ts';
@@ -79,7 +79,7 @@ async function readIncidents(issues: Issues, { name, issue }: Bot, signal: Abort
 
 async function readLogs(
   railway: Railway,
-  { place, active }: ServiceReading,
+  { place, active }: ServiceSnapshot,
   { to, logWindowMs }: { to: Date; logWindowMs: number },
   signal: AbortSignal,
 ): Promise<{ lines: number; onlyRunningDeployment: boolean }> {
@@ -90,7 +90,7 @@ async function readLogs(
 
 async function askMeta(
   bot: Bot,
-  service: ServiceReading | undefined,
+  service: ServiceSnapshot | undefined,
   { meta, clock }: ExaminePorts,
   signal: AbortSignal,
   environmentName?: string,
@@ -116,12 +116,12 @@ function kindOf(railway: Railway): Pick<RailwayFound, 'kind'> {
   return kind ? { kind } : {};
 }
 
-function nameOf({ serviceName, environmentName }: Place): { name?: string } {
+function nameOf({ serviceName, environmentName }: ServiceInstance): { name?: string } {
   const names = [serviceName, environmentName].filter((name) => name !== undefined);
   return names.length > 0 ? { name: names.join(' in ') } : {};
 }
 
-function sortVariables({ target }: Bot, { values }: ServiceReading): RailwayFound['variables'] {
+function sortVariables({ target }: Bot, { values }: ServiceSnapshot): RailwayFound['variables'] {
   const names = Object.values(target.variables);
   return { read: names.filter((name) => values[name]), unread: names.filter((name) => !values[name]) };
 }

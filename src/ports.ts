@@ -33,7 +33,7 @@ export interface Meta {
 }
 
 /** Where the watched service is, as far as settings say. */
-export interface RailwayTarget {
+export interface ServiceSelector {
   projectId?: string;
   environmentId?: string;
   serviceId?: string;
@@ -42,7 +42,7 @@ export interface RailwayTarget {
 }
 
 /** A place on Railway: one service in one environment. */
-export interface Place {
+export interface ServiceInstance {
   projectId: string;
   environmentId: string;
   serviceId: string;
@@ -74,8 +74,8 @@ export type VariableReference =
   | { is: 'composed'; of: readonly string[] };
 
 /** Only the variables that were asked for by name; what else Railway sends along goes nowhere. */
-export interface ServiceReading {
-  place: Place;
+export interface ServiceSnapshot {
+  place: ServiceInstance;
   /** Rendered values by name; a sealed or missing variable has no entry. */
   values: Record<string, Secret>;
   /** What the token variable refers to, where it does. */
@@ -91,7 +91,7 @@ export interface ServiceReading {
     namesakes?: string[];
   };
   /** The variables for backup tokens that are there; each has its value under `values` unless it is sealed. */
-  backups?: StoredBackup[];
+  backups?: BackupVariable[];
   /** The running deployment, and newer ones on their way. */
   active?: Deployment;
   inFlight: Deployment[];
@@ -104,7 +104,7 @@ export interface ServiceReading {
 }
 
 /** A variable for a backup token. */
-export interface StoredBackup {
+export interface BackupVariable {
   variable: string;
   isSealed: boolean;
   updatedAt?: Date;
@@ -139,15 +139,15 @@ export interface LogReading {
  */
 export interface Railway {
   /** The service that owns the token variable. Asks nothing where all three ids are known. */
-  locate(target: RailwayTarget, signal: AbortSignal): Promise<Place>;
+  findService(target: ServiceSelector, signal: AbortSignal): Promise<ServiceInstance>;
   /** Finds the service, unless its place is known already, and reads it. */
-  readService(target: RailwayTarget, signal: AbortSignal, place?: Place): Promise<ServiceReading>;
+  readService(target: ServiceSelector, signal: AbortSignal, place?: ServiceInstance): Promise<ServiceSnapshot>;
   /**
    * The service's log across its deployments. Railway may not show a project token that of the environment: then the
    * log of the one that runs has to do, which is asked for only then.
    */
   readLogs(
-    place: Place,
+    place: ServiceInstance,
     window: { from: Date; to: Date },
     signal: AbortSignal,
     running: () => Promise<Deployment | undefined>,
@@ -157,10 +157,10 @@ export interface Railway {
   /** Which kind the token turned out to be; nothing before Railway has accepted it. */
   tokenKind?(): 'project' | 'account' | undefined;
   /** How many changes wait in the dashboard to be applied. */
-  countStagedChanges(place: Place, signal: AbortSignal): Promise<number>;
+  countStagedChanges(place: ServiceInstance, signal: AbortSignal): Promise<number>;
   /** Sets one variable without deploying; a shared one where `shared` is set. Sent once, never repeated. */
   writeVariable(
-    place: Place,
+    place: ServiceInstance,
     variable: { name: string; shared: boolean; value: Secret },
     signal: AbortSignal,
   ): Promise<void>;
@@ -170,7 +170,7 @@ export interface Railway {
    */
   redeploy(deployment: Deployment, signal: AbortSignal): Promise<string>;
   /** Deploys a commit, or the service's own. Gives the new id. Sent once, never repeated. */
-  deploy(place: Place, commitHash: string | undefined, signal: AbortSignal): Promise<string>;
+  deploy(place: ServiceInstance, commitHash: string | undefined, signal: AbortSignal): Promise<string>;
   /** The log of one deployment. */
   readDeploymentLogs(deploymentId: string, window: { from: Date; to: Date }, signal: AbortSignal): Promise<LogReading>;
 }

@@ -32,7 +32,7 @@ test('a report for each in their order, and the loudest is told first', async ()
   const { bots, issues, check } = aFleet('well', 'refused', 'expired');
   const [, refused, expired] = bots;
   if (!refused || !expired) throw new Error('there are three');
-  refused.railway.faults.locate = REFUSED;
+  refused.railway.faults.findService = REFUSED;
   expired.meta.answers = expiredAnswers();
   const { reports, shared } = await check();
   expect(reports.map(({ context, state }) => `${context.bot} ${state}`)).toEqual([
@@ -50,7 +50,7 @@ test('a report for each in their order, and the loudest is told first', async ()
 test('a credential that is refused to several is told once, and closed once it is taken again', async () => {
   const { bots, issues, check } = aFleet('a', 'b', 'c');
   const [a, b] = bots;
-  for (const one of [a, b]) if (one) one.railway.faults.locate = REFUSED;
+  for (const one of [a, b]) if (one) one.railway.faults.findService = REFUSED;
   const { reports, shared } = await check();
   expect(reports.map(({ state, issue }) => `${state} ${issue.step}`)).toEqual([
     'misconfigured none',

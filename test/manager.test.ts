@@ -243,7 +243,7 @@ describe('which token is checked', () => {
 
   test('none while Railway does not answer', async () => {
     const { meta, railway, check } = aWorld(aBot({ given: { token: given } }));
-    railway.faults.locate = new Outage('Railway', 'Railway did not answer.');
+    railway.faults.findService = new Outage('Railway', 'Railway did not answer.');
     expect(await check()).toMatchObject({ state: 'unknown', level: 'warning', issue: { step: 'none' } });
     expect(meta.asked).toEqual([]);
   });
@@ -330,7 +330,7 @@ describe('the log', () => {
 
 test('a Railway refusal is a set-up fault with an issue, and has no place in its marker', async () => {
   const { railway, issues, check } = aWorld();
-  railway.faults.locate = new SetupFault('RAILWAY_TOKEN_REFUSED', {
+  railway.faults.findService = new SetupFault('RAILWAY_TOKEN_REFUSED', {
     what: 'Railway refused the token.',
     fix: 'Make a new one.',
   });

@@ -1,5 +1,5 @@
 // Railway as the simulation assumes it: one variable, and deployments that take it along and run minutes later.
-import type { Deployment, LogReading, Place, Railway, ServiceReading } from '../../src/ports.ts';
+import type { Deployment, LogReading, Railway, ServiceInstance, ServiceSnapshot } from '../../src/ports.ts';
 import { Secret } from '../../src/secret.ts';
 import type { SimulatedClock } from './clock.ts';
 import { between, type Random } from './random.ts';
@@ -24,7 +24,7 @@ export interface SimulatedDeployment {
   token: string;
 }
 
-const PLACE: Place = { projectId: 'p', environmentId: 'e', serviceId: 's' };
+const PLACE: ServiceInstance = { projectId: 'p', environmentId: 'e', serviceId: 's' };
 const NO_LINES: LogReading = { lines: [], truncated: false };
 
 export class SimulatedRailway implements Railway {
@@ -55,10 +55,10 @@ export class SimulatedRailway implements Railway {
     return [this.#first, ...this.#later.filter((deployment) => this.#runs(deployment))];
   }
 
-  async locate(): Promise<Place> {
+  async findService(): Promise<ServiceInstance> {
     return PLACE;
   }
-  async readService(): Promise<ServiceReading> {
+  async readService(): Promise<ServiceSnapshot> {
     return {
       place: PLACE,
       values: {
@@ -83,7 +83,7 @@ export class SimulatedRailway implements Railway {
   async countStagedChanges(): Promise<number> {
     return 0;
   }
-  async writeVariable(_place: Place, { value }: { value: Secret }): Promise<void> {
+  async writeVariable(_place: ServiceInstance, { value }: { value: Secret }): Promise<void> {
     this.#stored = { token: value.reveal(), changedAt: this.#clock.time };
   }
   async redeploy(): Promise<string> {

@@ -10,7 +10,7 @@ import { judgeTokenHealth } from '../core/token/judge-health.ts';
 import type { TokenHealth } from '../core/token/token-health.ts';
 import type { Observation as Evidence, LogObservation } from '../core/verdict/observation.ts';
 import { attempt } from '../errors.ts';
-import type { Clock, LogReading, ObservePorts, Place, Railway, ServiceReading } from '../ports.ts';
+import type { Clock, LogReading, ObservePorts, Railway, ServiceInstance, ServiceSnapshot } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
 import { chooseCredentials, findMeans, NO_MEANS, shortHash } from '../token/credentials.ts';
 import { proveBackups } from '../token/inspect-backups.ts';
@@ -60,7 +60,7 @@ export async function readServiceOf(
   bot: Bot,
   railway: Railway | undefined,
   signal: AbortSignal,
-): Promise<ServiceReading | undefined> {
+): Promise<ServiceSnapshot | undefined> {
   const service = railway && (await attempt(railway.readService(bot.target, signal)));
   return service?.ok ? service.value : undefined;
 }
@@ -72,8 +72,8 @@ async function readRailway(
   clock: Clock,
   signal: AbortSignal,
   lastRun?: Promise<Date | undefined>,
-): Promise<{ place?: Place; service: Outcome<ServiceReading>; logs?: Promise<Outcome<LogReading>> }> {
-  const place = await attempt(railway.locate(bot.target, signal));
+): Promise<{ place?: ServiceInstance; service: Outcome<ServiceSnapshot>; logs?: Promise<Outcome<LogReading>> }> {
+  const place = await attempt(railway.findService(bot.target, signal));
   if (!place.ok) return { service: place };
   const service = attempt(railway.readService(bot.target, signal, place.value));
   const running = async () => {
@@ -89,7 +89,7 @@ async function readRailway(
 async function askMeta(
   bot: Bot,
   ports: ObservePorts,
-  service: ServiceReading | undefined,
+  service: ServiceSnapshot | undefined,
   signal: AbortSignal,
 ): Promise<Observation> {
   const now = ports.clock.now();
@@ -144,7 +144,7 @@ function scan(
   lines: Outcome<LogReading> | undefined,
   bot: Bot,
   ports: ObservePorts,
-  service: ServiceReading | undefined,
+  service: ServiceSnapshot | undefined,
 ): LogObservation {
   if (!lines) return { is: 'off' };
   if (!lines.ok) {
@@ -177,7 +177,7 @@ function unchecked(state: TokenHealth['state'], reason: Reason): TokenHealth {
   return { state, level: reason.level, reasons: [reason] };
 }
 
-function named(place: Place, bot: Bot): Pick<Observation, 'placeHash' | 'placeName' | 'environmentName'> {
+function named(place: ServiceInstance, bot: Bot): Pick<Observation, 'placeHash' | 'placeName' | 'environmentName'> {
   const names = [place.serviceName, place.environmentName].filter((name) => name !== undefined);
   return {
     placeHash: shortHash([place.environmentId, place.serviceId, bot.target.variables.token]),

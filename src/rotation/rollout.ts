@@ -12,7 +12,7 @@ import {
 import * as words from '../core/rotation/reasons.ts';
 import { neutralise } from '../core/sanitize.ts';
 import { Outage, SetupFault } from '../errors.ts';
-import type { ObservePorts, Place, Railway, ServiceReading } from '../ports.ts';
+import type { ObservePorts, Railway, ServiceInstance, ServiceSnapshot } from '../ports.ts';
 import type { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
 import { countStrongLines, follow } from './follow-deployment.ts';
@@ -49,7 +49,7 @@ export type IsAccepted = (token: Secret) => Promise<boolean>;
 export class Rollout {
   readonly #bot: Bot;
   readonly #ports: RotatePorts;
-  readonly #place: Place;
+  readonly #place: ServiceInstance;
   readonly #token: Secret | 'stored';
   readonly #signal: AbortSignal;
   readonly #writes = { sent: 0, answered: 0 };
@@ -67,7 +67,11 @@ export class Rollout {
   /** Whether what was deployed is known to be what ran before. */
   #isSameCode = true;
 
-  constructor(bot: Bot, ports: RotatePorts, what: { place: Place; token: Secret | 'stored'; signal: AbortSignal }) {
+  constructor(
+    bot: Bot,
+    ports: RotatePorts,
+    what: { place: ServiceInstance; token: Secret | 'stored'; signal: AbortSignal },
+  ) {
     this.#bot = bot;
     this.#ports = ports;
     this.#place = what.place;
@@ -76,7 +80,7 @@ export class Rollout {
   }
 
   /** From what is there to the end, however much of it an earlier run has done already. */
-  async run(before: ServiceReading, works: IsAccepted): Promise<Rotation> {
+  async run(before: ServiceSnapshot, works: IsAccepted): Promise<Rotation> {
     const { say, clock } = this.#ports;
     const { deployTimeoutMs } = this.#bot.rotation;
     const followUntil = clock.deadline(deployTimeoutMs);
@@ -122,21 +126,21 @@ export class Rollout {
     return this.#end('set-not-live', words.stoppedAfter(reason));
   }
 
-  async #look(): Promise<ServiceReading> {
+  async #look(): Promise<ServiceSnapshot> {
     // The listing that came with the place is from before the write.
     const { listing: _old, ...place } = this.#place;
     return await this.#ports.railway.readService(this.#bot.target, this.#signal, place);
   }
 
-  #stored(service: ServiceReading): Secret | undefined {
+  #stored(service: ServiceSnapshot): Secret | undefined {
     return service.values[this.#bot.target.variables.token];
   }
 
-  #holdsNew(service: ServiceReading): boolean {
+  #holdsNew(service: ServiceSnapshot): boolean {
     return this.#token === 'stored' || this.#stored(service)?.reveal() === this.#token.reveal();
   }
 
-  #view(service: ServiceReading): RotationView {
+  #view(service: ServiceSnapshot): RotationView {
     const { isSealed, updatedAt } = service.tokenVariable;
     this.#hidden = isSealed;
     return {
@@ -153,7 +157,7 @@ export class Rollout {
     };
   }
 
-  async #write(value: Secret, service: ServiceReading): Promise<void> {
+  async #write(value: Secret, service: ServiceSnapshot): Promise<void> {
     const { tokenReference: reference } = service;
     const shared = reference?.is === 'shared';
     const variable = { name: shared ? reference.name : this.#bot.target.variables.token, shared, value };
@@ -169,7 +173,7 @@ export class Rollout {
     }
   }
 
-  async #deploy({ active, lastGoodCommit }: ServiceReading): Promise<void> {
+  async #deploy({ active, lastGoodCommit }: ServiceSnapshot): Promise<void> {
     const { railway, say } = this.#ports;
     const whenAnswered = (id: string) => {
       this.#asked = id;
@@ -207,7 +211,7 @@ export class Rollout {
   }
 
   /** The old value goes back only where Meta accepts it at this moment; otherwise the new one is the better of two. */
-  async #undo(because: 'failed' | 'crashed', before: ServiceReading, works: IsAccepted): Promise<Rotation> {
+  async #undo(because: 'failed' | 'crashed', before: ServiceSnapshot, works: IsAccepted): Promise<Rotation> {
     const old = this.#stored(before);
     const stays = (why: string) => this.#end('set-not-live', words.deploymentFailed(because, why));
     if (this.#token === 'stored') return stays('The variable was not changed, so there is nothing to put back.');
@@ -229,7 +233,7 @@ export class Rollout {
     return { ...rotation, changed: false, ...(restoredAt ? { restoredAt } : {}) };
   }
 
-  async #finish(as: Extract<RotationStep, { do: 'finish' }>['as'], service: ServiceReading): Promise<Rotation> {
+  async #finish(as: Extract<RotationStep, { do: 'finish' }>['as'], service: ServiceSnapshot): Promise<Rotation> {
     const more = this.#whatElse(service);
     switch (as) {
       case 'not-written':
@@ -257,7 +261,7 @@ export class Rollout {
     }
   }
 
-  #whatElse({ tokenVariable }: ServiceReading): Reason[] {
+  #whatElse({ tokenVariable }: ServiceSnapshot): Reason[] {
     // A run that resumes another says it as well: nobody may have read the first.
     if (this.#writes.sent === 0 && this.#deploys === 0 && !this.#followed) return [];
     const { serviceNames = {} } = this.#place;

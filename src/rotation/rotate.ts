@@ -4,7 +4,7 @@ import type { Reason } from '../core/reason.ts';
 import * as words from '../core/rotation/reasons.ts';
 import { isWorking } from '../core/token/token-health.ts';
 import { toReason } from '../errors.ts';
-import type { Railway, ServiceReading } from '../ports.ts';
+import type { Railway, ServiceSnapshot } from '../ports.ts';
 import { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
 import { inspectionContext } from '../token/credentials.ts';
@@ -16,7 +16,7 @@ const MARGIN_MS = 120_000;
 
 /** What a way of choosing works with. */
 export interface RotationContext {
-  before: ServiceReading;
+  before: ServiceSnapshot;
   ask: InspectToken;
   signal: AbortSignal;
 }
@@ -72,7 +72,7 @@ export async function rotate(
 }
 
 /** Writing over a reference would cut the two apart. One to a shared variable that holds the value is followed. */
-export function findReferenceFault(bot: Bot, { tokenReference: reference }: ServiceReading): TokenChoice | undefined {
+export function findReferenceFault(bot: Bot, { tokenReference: reference }: ServiceSnapshot): TokenChoice | undefined {
   const { token } = bot.target.variables;
   switch (reference?.is) {
     case 'elsewhere':
@@ -88,7 +88,7 @@ export function findReferenceFault(bot: Bot, { tokenReference: reference }: Serv
 const MOST_NAMESAKES = 5;
 
 /** Other services whose own variable holds the very token that is replaced. What cannot be read is not claimed. */
-async function findCopies(bot: Bot, railway: Railway, before: ServiceReading, signal: AbortSignal): Promise<string[]> {
+async function findCopies(bot: Bot, railway: Railway, before: ServiceSnapshot, signal: AbortSignal): Promise<string[]> {
   const { token } = bot.target.variables;
   const value = before.values[token]?.reveal().trim();
   const { namesakes = [] } = before.tokenVariable;

@@ -4,7 +4,7 @@ import type { LogPattern } from '../core/log-scan.ts';
 import type { Channel } from '../notify/channel.ts';
 import { parseNotifyUrls } from '../notify/parse-urls.ts';
 import { secretParts } from '../notify/secret-parts.ts';
-import type { RailwayTarget } from '../ports.ts';
+import type { ServiceSelector } from '../ports.ts';
 import { Secret, type Secrets } from '../secret.ts';
 import type { ReadInput } from './inputs.ts';
 import { readPatterns } from './log-patterns.ts';
@@ -25,7 +25,7 @@ export interface Bot extends Fields<'bot'> {
   /** Its own name: in titles, messages and the marker. */
   name: string;
   /** Where it lives on Railway. */
-  target: RailwayTarget;
+  target: ServiceSelector;
   /** What was handed in directly; goes before the Railway variables, except for the token. */
   given: { token?: Secret; phoneNumberId?: string; appId?: string; appSecret?: Secret };
   logPatterns: readonly LogPattern[];

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Outcome, Reason } from '../core/reason.ts';
 import type { RenewalMeans } from '../core/renewal/renewal.ts';
-import type { ServiceReading, TokenCredentials, VariableReference } from '../ports.ts';
+import type { ServiceSnapshot, TokenCredentials, VariableReference } from '../ports.ts';
 import { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
 import { isJson } from './lookalikes.ts';
@@ -17,7 +17,7 @@ interface Chosen {
 /** What goes along with a token when Meta is asked; what was handed in goes before the Railway variables. */
 export function inspectionContext(
   { given, target }: Bot,
-  service: ServiceReading | undefined,
+  service: ServiceSnapshot | undefined,
 ): Omit<TokenCredentials, 'token'> {
   const values = service?.values ?? {};
   const stored = values[target.variables.phoneNumberId]?.reveal().trim();
@@ -32,7 +32,7 @@ export function inspectionContext(
 }
 
 /** Takes the token that the bot itself uses; the one handed in only stands in where that cannot be read. */
-export function chooseCredentials(bot: Bot, service: ServiceReading | undefined): Outcome<Chosen> {
+export function chooseCredentials(bot: Bot, service: ServiceSnapshot | undefined): Outcome<Chosen> {
   const { given, target } = bot;
   const name = target.variables.token;
   const rest = inspectionContext(bot, service);
@@ -166,7 +166,7 @@ export const NO_MEANS: RenewalMeans = { hasAppSecret: false, storage: 'none', ke
 /** What a renewal would work with. */
 export function findMeans(
   { token, appId, appSecret }: TokenCredentials,
-  service: ServiceReading | undefined,
+  service: ServiceSnapshot | undefined,
 ): RenewalMeans {
   const parts = [token.reveal(), appId ?? '', appSecret?.reveal() ?? ''];
   return {

@@ -1,7 +1,7 @@
 // Asks Meta about the backup tokens that are stored beside the token. Values stay inside; only facts come out.
 
 import type { BackupFacts } from '../core/backup/backup.ts';
-import type { ServiceReading, StoredBackup } from '../ports.ts';
+import type { BackupVariable, ServiceSnapshot } from '../ports.ts';
 import { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
 import { inspectionContext, judgeStoredText } from './credentials.ts';
@@ -10,7 +10,7 @@ import type { InspectToken } from './inspect-token.ts';
 /** All at once, each different token once. An empty variable is none. Asks nothing where there are none. */
 export async function proveBackups(
   bot: Bot,
-  service: ServiceReading | undefined,
+  service: ServiceSnapshot | undefined,
   ask: InspectToken,
 ): Promise<BackupFacts[]> {
   if (!service?.backups?.length) return [];
@@ -19,7 +19,7 @@ export async function proveBackups(
   const known = new Map<string, string>();
   const primary = (service.values[tokenVariable] ?? bot.given.token)?.reveal().trim();
   if (primary) known.set(primary, tokenVariable);
-  const prove = async ({ variable, isSealed, updatedAt }: StoredBackup): Promise<BackupFacts[]> => {
+  const prove = async ({ variable, isSealed, updatedAt }: BackupVariable): Promise<BackupFacts[]> => {
     const about = { variable, ...(updatedAt ? { changedAt: updatedAt } : {}) };
     if (isSealed) return [{ ...about, is: 'sealed' }];
     const value = service.values[variable]?.reveal().trim();

@@ -1,7 +1,7 @@
 // Why no phone number can be asked about: none is known, or what stands on Railway is not the id of one.
 
 import type { Reason } from '../core/reason.ts';
-import type { ServiceReading } from '../ports.ts';
+import type { ServiceSnapshot } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
 
 const FIX = 'Copy the Phone number ID from API Setup at Meta into that variable, or pass it as `phone-number-id`.';
@@ -12,7 +12,7 @@ export function isPhoneNumberId(text: string): boolean {
 }
 
 /** Without a number, whether the token works for the bot cannot be seen. */
-export function phoneNumberFault({ target }: Bot, service: ServiceReading | undefined): Reason {
+export function phoneNumberFault({ target }: Bot, service: ServiceSnapshot | undefined): Reason {
   const name = target.variables.phoneNumberId;
   const stored = service?.values[name]?.reveal().trim();
   if (stored) {

@@ -82,7 +82,7 @@ describe('the world', () => {
   test('the bot sends with the old token until the deployment runs, whatever the variable holds', async () => {
     const clock = new SimulatedClock(START);
     const railway = new SimulatedRailway(clock, { token: 'old', since: START - HOUR }, () => 0.5);
-    const place = await railway.locate();
+    const place = await railway.findService();
     await railway.writeVariable(place, { value: new Secret('new') });
     clock.jumpTo(START + HOUR);
     expect(railway.running().token).toBe('old');

@@ -146,8 +146,8 @@ describe('200 passes while things fail at random', () => {
     const disturb = () => {
       if (random() < 0.1) isDead = !isDead;
       meta.answers = random() < 0.2 ? silentAnswers() : isDead ? expiredAnswers(now()) : healthyAnswers({ now: now() });
-      const [locate, logs, list, write] = [0.1, 0.2, 0.2, 0.1].map((chance) => outage('GitHub', chance).fault);
-      railway.faults = { ...(locate ? { locate } : {}), ...(logs ? { logs } : {}) };
+      const [findService, logs, list, write] = [0.1, 0.2, 0.2, 0.1].map((chance) => outage('GitHub', chance).fault);
+      railway.faults = { ...(findService ? { findService } : {}), ...(logs ? { logs } : {}) };
       issues.faults = { ...(list ? { list } : {}), ...(write ? { write } : {}) };
       issues.now = now();
     };

@@ -6,7 +6,7 @@ import { type RailwaySandbox, startRailway } from '../../sandbox/railway/railway
 import { createHttp } from '../../src/adapters/http/client.ts';
 import { createRailway } from '../../src/adapters/railway/railway.ts';
 import { SetupFault } from '../../src/errors.ts';
-import type { Railway, RailwayTarget } from '../../src/ports.ts';
+import type { Railway, ServiceSelector } from '../../src/ports.ts';
 import { Secret } from '../../src/secret.ts';
 
 const TOKEN = 'WHATSAPP_TOKEN';
@@ -18,7 +18,7 @@ interface Field {
   bot: string;
   railway: Railway;
   signal: AbortSignal;
-  target(ids?: Omit<RailwayTarget, 'variables'>): RailwayTarget;
+  target(ids?: Omit<ServiceSelector, 'variables'>): ServiceSelector;
 }
 
 /** A row: what happened, where it was seen, how it is set up, what is asked, and the right value. */
@@ -68,7 +68,7 @@ describe('which service is meant', () => {
   ])('%s (%s)', async (_what, _source, arrange, right) => {
     const place = await inField(async (field) => {
       arrange(field);
-      return await field.railway.locate(field.target({ projectId: field.stand.project.id }), field.signal);
+      return await field.railway.findService(field.target({ projectId: field.stand.project.id }), field.signal);
     }, 'account');
     expect(place).toMatchObject(right);
   });
@@ -76,7 +76,7 @@ describe('which service is meant', () => {
   test('none is left of a service that was deleted: the variable has no owner', async () => {
     const fault = await inField(async ({ stand, bot, railway, signal, target }) => {
       stand.deleteService(bot);
-      return await railway.locate(target(), signal).catch((error: unknown) => error);
+      return await railway.findService(target(), signal).catch((error: unknown) => error);
     });
     expect(fault).toBeInstanceOf(SetupFault);
     expect(fault).toMatchObject({

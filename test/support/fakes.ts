@@ -8,7 +8,7 @@ import type { Notification } from '../../src/core/report/notification.ts';
 import type { MetaAnswers } from '../../src/core/token/token-health.ts';
 import { IssueGone, Outage, SetupFault } from '../../src/errors.ts';
 import { type ManagerPorts, WhatsAppTokenManager } from '../../src/manager.ts';
-import type { Deployment, Issues, Meta, Place, Railway, ServiceReading } from '../../src/ports.ts';
+import type { Deployment, Issues, Meta, Railway, ServiceInstance, ServiceSnapshot } from '../../src/ports.ts';
 import { Secret } from '../../src/secret.ts';
 import type { Bot } from '../../src/settings/settings.ts';
 import { ago, aToken, HOUR, NOW } from './builders.ts';
@@ -112,7 +112,7 @@ export class FakeMeta implements Meta {
 
 /** A deployment whose phase is what Railway's word for it means. */
 type FakeDeployment = Omit<Deployment, 'phase'>;
-type FakeService = Omit<ServiceReading, 'place' | 'active' | 'inFlight' | 'latest'> & {
+type FakeService = Omit<ServiceSnapshot, 'place' | 'active' | 'inFlight' | 'latest'> & {
   active?: FakeDeployment;
   inFlight: FakeDeployment[];
   latest?: FakeDeployment;
@@ -120,7 +120,7 @@ type FakeService = Omit<ServiceReading, 'place' | 'active' | 'inFlight' | 'lates
 
 /** A service on Railway: one variable that counts, and deployments that go through a script, one step a look. */
 export class FakeRailway implements Railway {
-  place: Place = {
+  place: ServiceInstance = {
     projectId: 'p',
     environmentId: 'e',
     serviceId: 's',
@@ -139,7 +139,7 @@ export class FakeRailway implements Railway {
     inFlight: [],
   };
   lines: { timestamp: Date; text: string; deploymentId?: string }[] = [];
-  faults: { locate?: Error; service?: Error; logs?: Error; write?: Error; redeploy?: Error } = {};
+  faults: { findService?: Error; service?: Error; logs?: Error; write?: Error; redeploy?: Error } = {};
   /** What each new deployment goes through. */
   script = ['BUILDING', 'DEPLOYING', 'SUCCESS'];
   staged = 0;
@@ -158,11 +158,11 @@ export class FakeRailway implements Railway {
   #answer<T>(value: T, fault: Error | undefined): Promise<T> {
     return fault ? Promise.reject(fault) : Promise.resolve(value);
   }
-  locate() {
-    return this.#answer(this.place, this.faults.locate);
+  findService() {
+    return this.#answer(this.place, this.faults.findService);
   }
-  async readService(_target: unknown, _signal?: AbortSignal, place?: Place) {
-    return this.#answer(readingOf(this.service, place ?? (await this.locate())), this.faults.service);
+  async readService(_target: unknown, _signal?: AbortSignal, place?: ServiceInstance) {
+    return this.#answer(readingOf(this.service, place ?? (await this.findService())), this.faults.service);
   }
   async readLogs(...[, , , running]: Parameters<Railway['readLogs']>) {
     if (this.faults.logs && !(await running())) throw this.faults.logs;
@@ -179,7 +179,10 @@ export class FakeRailway implements Railway {
     this.service.values[VARIABLES.token] = new Secret(value);
     this.service.tokenVariable = { ...this.service.tokenVariable, updatedAt: this.#now() };
   }
-  async writeVariable(_place: Place, { name, shared, value }: { name: string; shared: boolean; value: Secret }) {
+  async writeVariable(
+    _place: ServiceInstance,
+    { name, shared, value }: { name: string; shared: boolean; value: Secret },
+  ) {
     if (this.faults.write) throw this.faults.write;
     this.written.push({ name, shared, value: value.reveal() });
     this.set(value.reveal());
@@ -188,7 +191,7 @@ export class FakeRailway implements Railway {
     if (this.faults.redeploy) throw this.faults.redeploy;
     return this.#start(id);
   }
-  async deploy(_place: Place, commitHash: string | undefined) {
+  async deploy(_place: ServiceInstance, commitHash: string | undefined) {
     return this.#start(commitHash ?? 'latest');
   }
   #start(from: string): string {
@@ -216,7 +219,7 @@ function withPhase(deployment: FakeDeployment): Deployment {
 }
 
 /** A sealed value is not shown. */
-function readingOf({ active, latest, ...service }: FakeService, place: Place): ServiceReading {
+function readingOf({ active, latest, ...service }: FakeService, place: ServiceInstance): ServiceSnapshot {
   const { [VARIABLES.token]: token, ...others } = service.values;
   return {
     ...service,

@@ -16,7 +16,7 @@ const LABEL = 'whatsapp-token';
 interface Findings {
   meta?: MetaAnswers;
   service?: Error;
-  locate?: Error;
+  findService?: Error;
 }
 
 /** What a run finds out, by name. */
@@ -31,10 +31,10 @@ export const OBSERVATIONS = {
     service: new SetupFault('RAILWAY_REQUEST_REFUSED', { what: 'Railway says no.', fix: 'Ask.' }),
   }),
   'misconfigured, the place not known': () => ({
-    locate: new SetupFault('RAILWAY_REQUEST_REFUSED', { what: 'Railway says no.', fix: 'Ask.' }),
+    findService: new SetupFault('RAILWAY_REQUEST_REFUSED', { what: 'Railway says no.', fix: 'Ask.' }),
   }),
   unknown: () => ({ meta: silentAnswers() }),
-  'unknown, the place neither': () => ({ locate: new Outage('Railway', 'Railway gave no usable answer.') }),
+  'unknown, the place neither': () => ({ findService: new Outage('Railway', 'Railway gave no usable answer.') }),
 } satisfies Record<string, (now: Date) => Findings>;
 export type ObservationName = keyof typeof OBSERVATIONS;
 

@@ -1,6 +1,6 @@
 // Finds the environment: a project token names its own, any other token needs an id.
 import { SetupFault } from '../../errors.ts';
-import type { RailwayTarget, VariableListing } from '../../ports.ts';
+import type { ServiceSelector, VariableListing } from '../../ports.ts';
 import type { Query, RailwayClient } from './client.ts';
 import { noAnswer, tokenRefused } from './faults.ts';
 import type { Environment } from './find-service.ts';
@@ -30,7 +30,7 @@ type Clean = (text: string) => string;
 
 export async function findEnvironment(
   client: RailwayClient,
-  target: RailwayTarget,
+  target: ServiceSelector,
   clean: Clean,
   signal: AbortSignal,
 ): Promise<Environment> {
@@ -123,7 +123,7 @@ function idsMissing(): SetupFault {
 }
 
 /** An id that contradicts the token would otherwise be passed over in silence. */
-function checkIds(token: { projectId: string; environmentId: string }, target: RailwayTarget): void {
+function checkIds(token: { projectId: string; environmentId: string }, target: ServiceSelector): void {
   const wrong = [
     target.projectId && target.projectId !== token.projectId && '`railway-project-id`',
     target.environmentId && target.environmentId !== token.environmentId && '`railway-environment-id`',

@@ -1,6 +1,6 @@
 // Which service of an environment is the watched one: the one that owns the token variable. Pure.
 import { SetupFault } from '../../errors.ts';
-import type { Place, RailwayTarget, VariableListing } from '../../ports.ts';
+import type { ServiceInstance, ServiceSelector, VariableListing } from '../../ports.ts';
 
 /** One environment as Railway shows it. */
 export interface Environment {
@@ -14,7 +14,11 @@ export interface Environment {
 const MAX_NAMES = 10;
 
 /** Names come from Railway: `clean` makes them fit to print. Throws `SetupFault` unless it is exactly one service. */
-export function findPlace(environment: Environment, target: RailwayTarget, clean: (text: string) => string): Place {
+export function findPlace(
+  environment: Environment,
+  target: ServiceSelector,
+  clean: (text: string) => string,
+): ServiceInstance {
   const { projectId, environmentId, listing, services } = environment;
   const serviceId = target.serviceId ?? findOwner(environment, target, clean);
   const service = services.find((candidate) => candidate.serviceId === serviceId);
@@ -40,7 +44,7 @@ function namesOf(environment: Environment, clean: (text: string) => string): Rec
   return names;
 }
 
-function findOwner(environment: Environment, target: RailwayTarget, clean: (text: string) => string): string {
+function findOwner(environment: Environment, target: ServiceSelector, clean: (text: string) => string): string {
   const { listing, services, name } = environment;
   const variable = target.variables.token;
   const same = listing.filter((candidate) => candidate.name === variable);

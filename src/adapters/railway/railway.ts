@@ -1,5 +1,5 @@
 // Railway's public GraphQL API: where the bot is, what its variables hold, what runs, and what it logged.
-import type { LogReading, Place, Railway } from '../../ports.ts';
+import type { LogReading, Railway, ServiceInstance } from '../../ports.ts';
 import type { Secret } from '../../secret.ts';
 import { type RailwayOptions as ClientOptions, createRailwayClient, type RailwayClient, shareReads } from './client.ts';
 import { findEnvironment, listVariables } from './find-environment.ts';
@@ -53,7 +53,7 @@ export function createSharedRailway(
   const environments = new Map<string, ReturnType<typeof findEnvironment>>();
   const { clean } = options;
   // The listing of an environment is worth one request, whoever of its bots needs it; it is kept in memory once.
-  const locate: Railway['locate'] = async (target, signal) => {
+  const findService: Railway['findService'] = async (target, signal) => {
     const key = `${target.projectId} ${target.environmentId}`;
     const environment = environments.get(key) ?? findEnvironment(shared, target, clean, signal);
     environments.set(key, environment);
@@ -61,7 +61,7 @@ export function createSharedRailway(
     return findPlace(await environment, target, clean);
   };
   const snapshot: Railway = {
-    ...railwayOn(shared, options, locate),
+    ...railwayOn(shared, options, findService),
     readLogs: orOfDeployment(shared, async ({ environmentId, serviceId, listing = [] }, window, signal) => {
       const owners = listing.filter(({ name }) => tokenNames.has(name)).flatMap((variable) => variable.serviceId ?? []);
       const services = [...new Set([serviceId, ...owners])].sort();
@@ -76,8 +76,12 @@ export function createSharedRailway(
   return { railway: railwayOn(client, options), snapshot };
 }
 
-function railwayOn(client: RailwayClient, { register, clean }: RailwayOptions, locateIn?: Railway['locate']): Railway {
-  const locate: Railway['locate'] =
+function railwayOn(
+  client: RailwayClient,
+  { register, clean }: RailwayOptions,
+  locateIn?: Railway['findService'],
+): Railway {
+  const findService: Railway['findService'] =
     locateIn ??
     (async (target, signal) => {
       const { projectId, environmentId, serviceId } = target;
@@ -86,10 +90,10 @@ function railwayOn(client: RailwayClient, { register, clean }: RailwayOptions, l
     });
 
   return {
-    locate,
+    findService,
 
     async readService(target, signal, known) {
-      const place = known ?? (await locate(target, signal));
+      const place = known ?? (await findService(target, signal));
       const { projectId, environmentId, serviceId, listing } = place;
       const ids = { projectId, environmentId, serviceId, withListing: listing === undefined };
       const answer = await client.ask({ operation: READ_SERVICE, variables: ids, answer: SERVICE }, signal);
@@ -139,7 +143,11 @@ function railwayOn(client: RailwayClient, { register, clean }: RailwayOptions, l
   };
 }
 
-type ReadWindow = (place: Place, window: { from: Date; to: Date }, signal: AbortSignal) => Promise<LogReading>;
+type ReadWindow = (
+  place: ServiceInstance,
+  window: { from: Date; to: Date },
+  signal: AbortSignal,
+) => Promise<LogReading>;
 
 /** Whether a project token may read the log of an environment is not documented. */
 function orOfDeployment(client: RailwayClient, readEnvironment: ReadWindow): Railway['readLogs'] {

@@ -2,9 +2,9 @@
 import { backupVariables } from '../../core/backup/backup.ts';
 import type {
   Deployment,
-  Place,
-  RailwayTarget,
-  ServiceReading,
+  ServiceInstance,
+  ServiceSelector,
+  ServiceSnapshot,
   VariableListing,
   VariableReference,
 } from '../../ports.ts';
@@ -16,9 +16,9 @@ import { findNamesakes, findOrigin, findUsers, type View } from './references.ts
 export function pickReading(
   answer: ServiceAnswer,
   listing: readonly VariableListing[],
-  { place, variables }: { place: Place; variables: RailwayTarget['variables'] },
+  { place, variables }: { place: ServiceInstance; variables: ServiceSelector['variables'] },
   { register, clean }: { register(value: string): Secret; clean(text: string): string },
-): ServiceReading {
+): ServiceSnapshot {
   const view = { place, listing };
   const names = [...Object.values(variables), ...backupVariables(variables.token)];
   const readings = new Map(names.map((name) => [name, readVariable(name, answer, view)]));
@@ -84,7 +84,7 @@ function textOf(values: Record<string, unknown>, name: string): string | undefin
 function pickDeployments({
   serviceInstance,
   deployments,
-}: ServiceAnswer): Pick<ServiceReading, 'active' | 'inFlight' | 'awaitsApproval' | 'latest' | 'lastGoodCommit'> {
+}: ServiceAnswer): Pick<ServiceSnapshot, 'active' | 'inFlight' | 'awaitsApproval' | 'latest' | 'lastGoodCommit'> {
   // The order of `deployments` is not documented.
   const known = nodesOf(deployments).map(toDeployment);
   const { latestDeployment } = serviceInstance;

@@ -1,5 +1,5 @@
 // What variables refer to, and who refers to them. Pure. https://docs.railway.com/variables#reference-variables
-import type { Place, VariableListing, VariableReference } from '../../ports.ts';
+import type { ServiceInstance, VariableListing, VariableReference } from '../../ports.ts';
 
 const REFERENCE = /\$\{\{([^{}]*)\}\}/g;
 /** A chain as long as this is a circle. */
@@ -7,7 +7,7 @@ const LONGEST_CHAIN = 10;
 
 /** The environment's variables, as seen from one service. */
 export interface View {
-  place: Pick<Place, 'serviceId' | 'serviceNames'>;
+  place: Pick<ServiceInstance, 'serviceId' | 'serviceNames'>;
   listing: readonly VariableListing[];
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { createHttp } from '../../../src/adapters/http/client.ts';
 import { createRailway } from '../../../src/adapters/railway/railway.ts';
 import { Outage, SetupFault } from '../../../src/errors.ts';
-import type { Place, Railway, RailwayTarget } from '../../../src/ports.ts';
+import type { Railway, ServiceInstance, ServiceSelector } from '../../../src/ports.ts';
 import { Secret } from '../../../src/secret.ts';
 import { findBreaches } from '../../support/contracts/railway-contract.ts';
 import { type Recorded, sendJson, startServer } from '../../support/server.ts';
@@ -17,7 +17,7 @@ const NAMES = {
   appId: 'W1_WHATSAPP_APP_ID',
   appSecret: 'W1_WHATSAPP_APP_SECRET',
 };
-const PLACE: Place = { projectId: 'p1', environmentId: 'e1', serviceId: 's1' };
+const PLACE: ServiceInstance = { projectId: 'p1', environmentId: 'e1', serviceId: 's1' };
 const nothingRuns = async () => undefined;
 
 const NOT_AUTHORIZED = {
@@ -125,7 +125,7 @@ const environment = (
 const projectToken = (variables: unknown[]) => ({
   projectToken: { projectId: 'p1', environmentId: 'e1', environment: environment(variables) },
 });
-const target = (ids: Partial<RailwayTarget> = {}): RailwayTarget => ({ variables: NAMES, ...ids });
+const target = (ids: Partial<ServiceSelector> = {}): ServiceSelector => ({ variables: NAMES, ...ids });
 const deployment = (id: string, status: string, createdAt: string, rest = {}) => ({ id, status, createdAt, ...rest });
 const service = (rest: Record<string, unknown> = {}) => ({
   rendered: { [NAMES.token]: TOKEN, DATABASE_URL: 'other' },
@@ -136,11 +136,11 @@ const service = (rest: Record<string, unknown> = {}) => ({
   ...rest,
 });
 
-describe('locate', () => {
+describe('findService', () => {
   test('asks nothing where all ids are known', async () => {
     const { result, calls } = await withRailway(
       () => ({}),
-      (railway, signal) => railway.locate(target(PLACE), signal),
+      (railway, signal) => railway.findService(target(PLACE), signal),
     );
     expect(result).toEqual(PLACE);
     expect(calls).toEqual([]);
@@ -149,7 +149,7 @@ describe('locate', () => {
   test('a project token: one request, and the owner of the variable', async () => {
     const { result, calls, requests } = await withRailway(
       only('project', () => projectToken([variable(NAMES.token, 's2'), variable(NAMES.token, null)])),
-      (railway, signal) => railway.locate(target(), signal),
+      (railway, signal) => railway.findService(target(), signal),
     );
     expect(result).toMatchObject({
       projectId: 'p1',
@@ -177,7 +177,7 @@ describe('locate', () => {
   test('an account token with an environment id', async () => {
     const { result, calls } = await withRailway(
       only('account', () => ({ environment: environment([variable(NAMES.token, 's1')]) })),
-      (railway, signal) => railway.locate(target({ environmentId: 'e1' }), signal),
+      (railway, signal) => railway.findService(target({ environmentId: 'e1' }), signal),
     );
     expect(result).toMatchObject({ projectId: 'p1', environmentId: 'e1', serviceId: 's1' });
     expect(calls.map(({ kind, operation }) => [kind, operation])).toEqual([
@@ -196,7 +196,7 @@ describe('locate', () => {
         operation === 'listEnvironments'
           ? { project: { environments } }
           : { environment: environment([variable(NAMES.token, 's1')]) },
-      (railway, signal) => railway.locate(target({ projectId: 'p1' }), signal),
+      (railway, signal) => railway.findService(target({ projectId: 'p1' }), signal),
       'account',
     );
     expect(result).toMatchObject({ environmentId: 'e1', serviceId: 's1' });
@@ -218,7 +218,7 @@ describe('locate', () => {
         first.projectToken.environment.variables = page([variable('A', 's2')], 'c1');
         return first;
       },
-      (railway, signal) => railway.locate(target(), signal),
+      (railway, signal) => railway.findService(target(), signal),
     );
     expect(result.serviceId).toBe('s1');
     expect(result.listing?.map(({ name }) => name)).toEqual(['A', 'B', NAMES.token]);
@@ -233,13 +233,13 @@ describe('locate', () => {
         first.projectToken.environment.variables = variables;
         return first;
       },
-      (railway, signal) => failureOf(railway.locate(target(), signal)),
+      (railway, signal) => failureOf(railway.findService(target(), signal)),
     );
     expect(result).toBeInstanceOf(Outage);
     expect(calls.length).toBeLessThan(20);
   });
 
-  const faults: [string, Answer, Partial<RailwayTarget>, string, RegExp][] = [
+  const faults: [string, Answer, Partial<ServiceSelector>, string, RegExp][] = [
     [
       'no owner',
       () => projectToken([variable('WHATSAPP_KEY', 's1'), variable('My_Token_@x', 's2'), variable('PORT', 's1')]),
@@ -300,7 +300,9 @@ describe('locate', () => {
     ],
   ];
   test.each(faults)('fault: %s', async (_name, answer, ids, code, message) => {
-    const { result } = await withRailway(answer, (railway, signal) => failureOf(railway.locate(target(ids), signal)));
+    const { result } = await withRailway(answer, (railway, signal) =>
+      failureOf(railway.findService(target(ids), signal)),
+    );
     expect(result).toBeInstanceOf(SetupFault);
     expect(result).toMatchObject({ code, fix: expect.any(String) });
     expect(result.message).toMatch(message);
@@ -345,7 +347,7 @@ describe('"Not Authorized" that comes and goes', () => {
     };
   };
 
-  test.each<[string, 'project' | 'account', Partial<RailwayTarget>, unknown, string[]]>([
+  test.each<[string, 'project' | 'account', Partial<ServiceSelector>, unknown, string[]]>([
     [
       'to a project token',
       'project',
@@ -363,7 +365,7 @@ describe('"Not Authorized" that comes and goes', () => {
   ])('%s is asked again, and the place is found', async (_name, kind, ids, data, operations) => {
     const { result, calls } = await withRailway(
       atFirst(() => data),
-      (railway, signal) => railway.locate(target(ids), signal),
+      (railway, signal) => railway.findService(target(ids), signal),
       kind,
     );
     expect(result).toMatchObject({ serviceId: 's1' });
@@ -504,7 +506,7 @@ describe('answers that are none', () => {
 });
 
 describe('readService', () => {
-  const read = (data: unknown, place: Place = PLACE) =>
+  const read = (data: unknown, place: ServiceInstance = PLACE) =>
     withRailway(
       () => data,
       (railway, signal) => railway.readService(target(), signal, place),
