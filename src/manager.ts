@@ -61,7 +61,7 @@ export class WhatsAppTokenManager {
    * whatever came of the last attempt. Throws `UserError` without a Railway token.
    */
   async refreshToken(): Promise<Report> {
-    return await this.#tellOf('renew', await refresh(this.#bot, withRailway(this.#ports)));
+    return await this.#tellOf('refresh', await refresh(this.#bot, withRailway(this.#ports)));
   }
 
   /**

@@ -3,7 +3,7 @@
 import type { BackupFacts } from '../core/backup/backup.ts';
 import { scanLogs } from '../core/log-scan.ts';
 import type { Outcome, Reason } from '../core/reason.ts';
-import type { RenewalMeans } from '../core/renewal/renewal.ts';
+import type { RefreshPrerequisites } from '../core/renewal/renewal.ts';
 import { neutralise } from '../core/sanitize.ts';
 import { HOUR_MS, MINUTE_MS } from '../core/time.ts';
 import { judgeTokenHealth } from '../core/token/judge-health.ts';
@@ -22,7 +22,7 @@ export interface Observation extends Omit<Evidence, 'issueIsOpen'> {
   /** A short hash of environment, service and variable, for the issue's marker. */
   placeHash?: string;
   placeName?: string;
-  means: RenewalMeans;
+  means: RefreshPrerequisites;
   backups: readonly BackupFacts[];
   /** The app that backups have to belong to, as far as settings or Railway say. */
   expectedAppId?: string;

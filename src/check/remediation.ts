@@ -14,14 +14,14 @@ import type { Bot } from '../settings/settings.ts';
 import type { Assessment, AssessOptions } from './assess.ts';
 
 /** Renewing the token at Meta, redeploying a bot that runs with an older one, or switching to a backup. */
-export type Remediation = 'renew' | 'redeploy' | 'switch';
+export type Remediation = 'refresh' | 'redeploy' | 'switch';
 /** Besides those, what only a person starts. */
 export type RotationKind = Remediation | 'update';
 
-export const REMEDIES = { renew: refresh, redeploy, switch: switchToBackup } satisfies Record<Remediation, unknown>;
+export const REMEDIES = { refresh, redeploy, switch: switchToBackup } satisfies Record<Remediation, unknown>;
 
 /** How a recovery came about, for the history; a redeployment replaces no token. */
-export const CURE: Partial<Record<RotationKind, Cure>> = { update: 'pasted', renew: 'renewed', switch: 'switched' };
+export const CURE: Partial<Record<RotationKind, Cure>> = { update: 'pasted', refresh: 'renewed', switch: 'switched' };
 
 /**
  * A renewal deploys as well, so it goes first. Once per change of the variable is enough for a redeployment. Over a
@@ -31,7 +31,7 @@ export function chooseRemediation(bot: Bot, assessment: Assessment): Remediation
   const { renewal, verdict, observation, backups } = assessment;
   const isWritable = observation.means.storage === 'open';
   if (bot.autoSwitch && isWritable && findSuccessor(observation.health.state, backups.reports)) return 'switch';
-  if (bot.autoRefresh && renewal.is === 'due') return 'renew';
+  if (bot.autoRefresh && renewal.is === 'due') return 'refresh';
   const isOld = hasEffect(verdict.reasons, 'bot-silent');
   const wasTried = observation.deployment !== undefined && wasDeployed(observation.deployment);
   const isHalfDone = (bot.autoRefresh && isHalfRenewed(assessment)) || (bot.autoSwitch && isHalfSwitched(assessment));
@@ -40,7 +40,7 @@ export function chooseRemediation(bot: Bot, assessment: Assessment): Remediation
 }
 
 const LEFT: Record<Remediation, string> = {
-  renew: 'The token was not renewed',
+  refresh: 'The token was not renewed',
   redeploy: 'The bot was not redeployed',
   switch: 'The backup token was not put in place',
 };
@@ -82,7 +82,7 @@ function findRemediationFailure({ outcome, reasons }: Rotation): Reason | undefi
 /** What the verdict has to reckon with after a rotation that failed. */
 export function reckonWith(kind: RotationKind, rotation: Rotation): AssessOptions {
   const failure = findRemediationFailure(rotation);
-  if (failure && kind === 'renew') return { failedRenewal: failure.code };
+  if (failure && kind === 'refresh') return { failedRenewal: failure.code };
   return failure && kind === 'switch' ? { notes: [switchFailed(failure)] } : {};
 }
 

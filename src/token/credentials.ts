@@ -1,7 +1,7 @@
 // Which token is the one to check, and what is odd about how it is stored. Values stay inside; only findings come out.
 import { createHash } from 'node:crypto';
 import type { Outcome, Reason } from '../core/reason.ts';
-import type { RenewalMeans } from '../core/renewal/renewal.ts';
+import type { RefreshPrerequisites } from '../core/renewal/renewal.ts';
 import type { ServiceSnapshot, TokenCredentials, VariableReference } from '../ports.ts';
 import { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
@@ -161,13 +161,13 @@ function sealedNote(name: string): Reason {
 }
 
 /** Nothing can be renewed. */
-export const NO_MEANS: RenewalMeans = { hasAppSecret: false, storage: 'none', key: '' };
+export const NO_MEANS: RefreshPrerequisites = { hasAppSecret: false, storage: 'none', key: '' };
 
 /** What a renewal would work with. */
 export function findMeans(
   { token, appId, appSecret }: TokenCredentials,
   service: ServiceSnapshot | undefined,
-): RenewalMeans {
+): RefreshPrerequisites {
   const parts = [token.reveal(), appId ?? '', appSecret?.reveal() ?? ''];
   return {
     hasAppSecret: appSecret !== undefined,

@@ -3,7 +3,7 @@
 import { renderTime } from '../time.ts';
 import { nextCheckBy } from '../token/expiry.ts';
 import { isDead, isWorking, type State, type TokenHealth } from '../token/token-health.ts';
-import type { Obstacle, Renewal } from './renewal.ts';
+import type { RefreshBlocker, Renewal } from './renewal.ts';
 
 /** The future of a token, in times and in words. The words change only when something else does. */
 export interface Prediction {
@@ -143,7 +143,7 @@ function foreseeWorking({ health, renewal, autoRefresh }: Outlook): Words {
 const NOTHING_RENEWS = 'Nothing renews it.';
 
 /** What would let a check renew it. */
-const TO_RENEW: Partial<Record<Obstacle, string>> = {
+const TO_RENEW: Partial<Record<RefreshBlocker, string>> = {
   'no-app-secret': ', or make the app secret known, so that it is renewed by itself',
   sealed: ', or unseal the variable, so that it is renewed by itself',
 };

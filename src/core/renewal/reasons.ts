@@ -4,7 +4,7 @@ import type { Behaviour, Code, Reason } from '../reason.ts';
 import { renderTime } from '../time.ts';
 import { findCause } from '../token/graph-causes.ts';
 import type { State } from '../token/token-health.ts';
-import { type Obstacle, passesByItself, type Renewal, type RenewalAttempt } from './renewal.ts';
+import { isTransient, type RefreshBlocker, type Renewal, type RenewalAttempt } from './renewal.ts';
 
 /** What is said of renewing. */
 export const RENEWAL_CODES = {
@@ -22,7 +22,7 @@ declare module '../reason.ts' {
 }
 
 /** Why nothing will renew a token, and what would have to change. */
-export const OBSTACLES: Record<Obstacle, { what: string; fix: string }> = {
+export const OBSTACLES: Record<RefreshBlocker, { what: string; fix: string }> = {
   'not-working': {
     what: 'The stored token does not work any more, and Meta renews no token that is dead.',
     fix: 'Make a new token at Meta and hand it in with `update`.',
@@ -61,7 +61,7 @@ export function notDue(from: Date): Reason {
 }
 
 /** `refresh` where it cannot be done. */
-export function cannotRenew(because: Obstacle): Reason {
+export function cannotRenew(because: RefreshBlocker): Reason {
   const level = because === 'never-expires' ? 'info' : 'error';
   return { code: 'RENEWAL_IMPOSSIBLE', level, ...OBSTACLES[because], ...RENEWAL_CODES.RENEWAL_IMPOSSIBLE };
 }
@@ -101,7 +101,7 @@ const WORDS: Record<string, string> = {
 export function renewalFailed({ at, code }: RenewalAttempt, renewal: Renewal, state: State): Reason {
   const cause = findCause(code);
   const words = WORDS[code] ?? cause?.what;
-  const passes = passesByItself(code);
+  const passes = isTransient(code);
   const again = passes
     ? renewal.is === 'held-back' && renewal.until
       ? `It is tried again from ${renderTime(renewal.until)} on.`

@@ -11,7 +11,7 @@ import { isWorking } from '../token/token-health.ts';
 const PAUSE_MS = 6 * HOUR_MS;
 
 /** What a renewal has at hand. */
-export interface RenewalMeans {
+export interface RefreshPrerequisites {
   /** The app secret is known. The app id can also be asked of Meta. */
   hasAppSecret: boolean;
   /** Whether the variable can be written and read back; `none` where Railway cannot be asked. */
@@ -30,7 +30,7 @@ export interface RenewalAttempt {
 }
 
 /** Why a token is not renewed, whatever the time. */
-export type Obstacle =
+export type RefreshBlocker =
   | 'not-working'
   | 'not-known'
   | 'never-expires'
@@ -46,12 +46,12 @@ export type Renewal =
   | { is: 'later'; from: Date }
   /** The last attempt failed: tried again at that time, or, without one, once something has changed. */
   | { is: 'held-back'; until?: Date }
-  | { is: 'impossible'; because: Obstacle };
+  | { is: 'impossible'; because: RefreshBlocker };
 
 /** Everything that decides it. */
 export interface RenewalSituation {
   health: Pick<TokenHealth, 'state' | 'type' | 'expiresAt' | 'issuedAt'>;
-  means: RenewalMeans;
+  means: RefreshPrerequisites;
   now: Date;
   checkIntervalMs: number;
   /** The last attempt, where one failed. */
@@ -67,7 +67,7 @@ export function judgeRenewal({ health, means, now, checkIntervalMs, attempt }: R
   const from = new Date(expiresAt.getTime() - renewalWindowMs(lifetimeMs, checkIntervalMs));
   if (from > now) return { is: 'later', from };
   if (!attempt || attempt.key !== means.key) return { is: 'due' };
-  if (!passesByItself(attempt.code)) return { is: 'held-back' };
+  if (!isTransient(attempt.code)) return { is: 'held-back' };
   const isShort = expiresAt.getTime() - now.getTime() <= DAY_MS;
   const until = new Date(attempt.at.getTime() + (isShort ? 0 : PAUSE_MS));
   return until > now ? { is: 'held-back', until } : { is: 'due' };
@@ -83,15 +83,15 @@ export function renewalWindowMs(lifetimeMs: number | undefined, checkIntervalMs:
 }
 
 /** An outage ends; a wrong secret stays wrong until somebody corrects it. */
-export function passesByItself(code: string): boolean {
+export function isTransient(code: string): boolean {
   const kind = findCause(code)?.class;
   return Object.hasOwn(OUTAGES, code) || kind === 'retry' || kind === 'rate';
 }
 
 function findObstacle(
   { state, type, expiresAt }: RenewalSituation['health'],
-  { hasAppSecret, storage }: RenewalMeans,
-): Obstacle | undefined {
+  { hasAppSecret, storage }: RefreshPrerequisites,
+): RefreshBlocker | undefined {
   if (state === 'unknown') return 'not-known';
   if (!isWorking(state)) return 'not-working';
   if (expiresAt === 'never') return 'never-expires';

@@ -2,14 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import { renewalFailed } from '../../../src/core/renewal/reasons.ts';
 import {
   judgeRenewal,
+  type RefreshPrerequisites,
   type RenewalAttempt,
-  type RenewalMeans,
   type RenewalSituation,
 } from '../../../src/core/renewal/renewal.ts';
 import { ago, DAY, HOUR, NOW } from '../../support/builders.ts';
 
 const MINUTE = 60_000;
-const means = (change: Partial<RenewalMeans> = {}): RenewalMeans => ({
+const means = (change: Partial<RefreshPrerequisites> = {}): RefreshPrerequisites => ({
   hasAppSecret: true,
   storage: 'open',
   key: 'aaaaaaaaaaaaaaaa',
@@ -50,7 +50,7 @@ describe('when a token is renewed', () => {
 });
 
 describe('what is never renewed', () => {
-  test.each<[name: string, health: Health, means: RenewalMeans, because: string]>([
+  test.each<[name: string, health: Health, means: RefreshPrerequisites, because: string]>([
     ['expired', lasting(HOUR, -MINUTE, { state: 'expired' }), means(), 'not-working'],
     ['revoked', lasting(HOUR, MINUTE, { state: 'invalid' }), means(), 'not-working'],
     ['blocked', lasting(HOUR, MINUTE, { state: 'blocked' }), means(), 'not-working'],
