@@ -5,7 +5,7 @@ import { isShortLived } from '../token/expiry.ts';
 import { judgeRotation } from '../token/judge-candidate.ts';
 import { isDead, isWorking, type State, type TokenHealth } from '../token/token-health.ts';
 import * as words from './reasons.ts';
-import { type BackupReport, isReady, type Standing } from './standing.ts';
+import { type BackupReport, type BackupStatus, isReady } from './standing.ts';
 
 /** Names of the variables that may hold a backup, in the order in which they take over. */
 export function backupVariables(tokenVariable: string): string[] {
@@ -60,7 +60,7 @@ export function judgeBackups(
 
 function judgeOne(primary: Primary, facts: BackupFacts, now: Date): { report: BackupReport; reason?: Reason } {
   const { variable } = facts;
-  const only = (standing: Standing, reason?: Reason) => ({
+  const only = (standing: BackupStatus, reason?: Reason) => ({
     report: { variable, standing },
     ...(reason ? { reason } : {}),
   });
@@ -90,7 +90,7 @@ function judgeAsked(
   variable: string,
   health: TokenHealth,
   now: Date,
-): { standing: Standing; reason?: Reason } {
+): { standing: BackupStatus; reason?: Reason } {
   const { state } = health;
   if (state === 'unknown') return { standing: 'not-known' };
   if (isDead(state)) return { standing: 'dead', reason: words.dead(variable, health.reasons[0]) };

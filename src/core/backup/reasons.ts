@@ -3,7 +3,7 @@
 import type { Behaviour, Reason } from '../reason.ts';
 import { renderTime } from '../time.ts';
 import type { TokenHealth } from '../token/token-health.ts';
-import type { BackupReport, Standing } from './standing.ts';
+import type { BackupReport, BackupStatus } from './standing.ts';
 
 /** What is said of backups. */
 export const BACKUP_CODES = {
@@ -134,7 +134,7 @@ export const SWITCH_NOT_NEEDED: Reason = {
   what: 'The token in place works again, or is another one by now, so no backup took its place.',
 };
 
-const STANDING: Record<Standing, string> = {
+const STANDING: Record<BackupStatus, string> = {
   ready: 'works',
   expiring: 'works, but not for long',
   'not-known': 'could not be asked about this time',

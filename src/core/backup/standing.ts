@@ -2,7 +2,7 @@
 import type { State } from '../token/token-health.ts';
 
 /** `running`: the bot's own variable was set to it after it had been stored, so it stands behind nothing any more. */
-export type Standing =
+export type BackupStatus =
   | 'ready'
   | 'expiring'
   | 'not-known'
@@ -16,7 +16,7 @@ export type Standing =
 /** One backup, told. No token in it. */
 export interface BackupReport {
   variable: string;
-  standing: Standing;
+  standing: BackupStatus;
   /** As Meta sees it; absent where Meta was not asked. */
   state?: State;
   expiresAt?: Date | 'never';

@@ -8,7 +8,7 @@ import {
   type Primary,
 } from '../../../src/core/backup/backup.ts';
 import { backupWords } from '../../../src/core/backup/reasons.ts';
-import type { Standing } from '../../../src/core/backup/standing.ts';
+import type { BackupStatus } from '../../../src/core/backup/standing.ts';
 import type { Code } from '../../../src/core/reason.ts';
 import type { State, TokenHealth } from '../../../src/core/token/token-health.ts';
 import { ago, DAY, HOUR, NOW } from '../../support/builders.ts';
@@ -50,7 +50,7 @@ test('the names are those of the token’s own variable', () => {
 });
 
 describe('how one backup stands', () => {
-  test.each<[name: string, token: Primary, backup: BackupFacts, standing: Standing, code: string | undefined]>([
+  test.each<[name: string, token: Primary, backup: BackupFacts, standing: BackupStatus, code: string | undefined]>([
     ['never ends', primary(), asked(health()), 'ready', undefined],
     ['ends in months', primary(), asked(health({ expiresAt: ago(-50 * DAY) })), 'ready', undefined],
     ['ends soon', primary(), asked(inState('expiring')), 'expiring', 'BACKUP_EXPIRING'],
@@ -199,7 +199,7 @@ describe('whether a new backup is asked for', () => {
   });
 });
 
-test.each<[Standing, Date | 'never' | undefined, RegExp]>([
+test.each<[BackupStatus, Date | 'never' | undefined, RegExp]>([
   ['ready', 'never', /works, never expires$/],
   ['expiring', ago(-HOUR), /not for long, expires at 2026-11-24 10:00 UTC$/],
   ['ready', undefined, /works$/],
