@@ -11,7 +11,7 @@ import { chromium } from 'playwright-core';
 import { makeRuns, NOW, TELLING } from '../sandbox/histories.ts';
 import { writePage } from '../src/adapters/page/folder.ts';
 import { printHistory } from '../src/core/history/history.ts';
-import { foresee } from '../src/core/renewal/outlook.ts';
+import { forecastToken } from '../src/core/renewal/outlook.ts';
 import { type ReportDraft, renderIssue, renderTitle } from '../src/core/report/issue-body.ts';
 import { TEMPORARY_TOKEN_IN_USE } from '../src/core/token/permanent-token.ts';
 import { makePage } from '../src/page.ts';
@@ -41,7 +41,7 @@ const matter: ReportDraft = {
     },
     TEMPORARY_TOKEN_IN_USE,
   ],
-  prediction: foresee({
+  prediction: forecastToken({
     health: { state: 'expired' },
     renewal: { is: 'impossible', because: 'not-working' },
     autoRefresh: false,

@@ -7,7 +7,7 @@ import { findOurs, type IncidentOwner, type Issue } from '../core/incident/issue
 import { parseMarker } from '../core/incident/marker.ts';
 import type { Lifetime } from '../core/incident/plan.ts';
 import type { Outcome, Reason } from '../core/reason.ts';
-import { foresee, type Prediction, type StandIn } from '../core/renewal/outlook.ts';
+import { forecastToken, type Prediction, type Successor } from '../core/renewal/outlook.ts';
 import { renewalFailed } from '../core/renewal/reasons.ts';
 import { judgeRenewal, type Renewal, type RenewalAttempt } from '../core/renewal/renewal.ts';
 import { judgeBlindness } from '../core/verdict/blindness.ts';
@@ -115,7 +115,7 @@ export function judge(
     owner,
     verdict: judgeBlindness(verdict, { since, now, blindAfterMs: bot.blindAfterMs }),
     renewal,
-    prediction: foresee({
+    prediction: forecastToken({
       ...{ health, renewal, autoRefresh: bot.autoRefresh, now, checkIntervalMs: bot.checkIntervalMs },
       ...findStandIn(bot, observation, backups),
       needsBackup: need !== undefined,
@@ -156,7 +156,7 @@ function toPrimary({ target }: Bot, { health, deployment, expectedAppId = health
 }
 
 /** The backup that would take over, and whether a check puts it in place. */
-function findStandIn(bot: Bot, { means }: Observation, { reports }: BackupJudgement): { standIn?: StandIn } {
+function findStandIn(bot: Bot, { means }: Observation, { reports }: BackupJudgement): { standIn?: Successor } {
   const next = reports.find(isReady);
   if (!next || means.storage === 'none') return {};
   const how = means.storage === 'sealed' ? 'sealed' : bot.autoSwitch ? 'by-itself' : 'off';

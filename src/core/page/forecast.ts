@@ -14,7 +14,7 @@ export type Forecast =
   | { need: 'nobody' }
   | { need: 'unknown' };
 
-export function forecast({ changes }: Pick<History, 'changes'>, now: Date): Forecast {
+export function forecastFromHistory({ changes }: Pick<History, 'changes'>, now: Date): Forecast {
   const latest = changes.at(-1);
   if (!latest || latest.state === 'unknown') return { need: 'unknown' };
   if (!isWorking(latest.state) || isLoud(latest.level)) return { need: 'now', state: latest.state };

@@ -3,7 +3,7 @@
 import { beginOf, type Watch, watchOf } from '../history/availability.ts';
 import type { Change, Cure, History } from '../history/history.ts';
 import { DAY_MS } from '../time.ts';
-import { type Forecast, forecast } from './forecast.ts';
+import { type Forecast, forecastFromHistory } from './forecast.ts';
 import { findIncidents, type PastIncident } from './incidents.ts';
 import { median } from './numbers.ts';
 import { cut, silenceBefore, sumSpans, type Watching } from './timeline.ts';
@@ -74,7 +74,7 @@ export function reckon(history: History, watching: Watching, now: Date): BotFigu
     ...(toNotice ? { toNotice } : {}),
     ...(toRepair ? { toRepair } : {}),
     cures: countCures(seen.filter(({ at }) => at.getTime() > from)),
-    forecast: forecast(past, now),
+    forecast: forecastFromHistory(past, now),
     ...(history.days.length > 0 ? { earlier: addUp(history, incidents, from) } : {}),
   };
 }

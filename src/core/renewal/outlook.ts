@@ -29,20 +29,20 @@ export interface Outlook {
   now: Date;
   checkIntervalMs: number;
   /** The backup that would take over. */
-  standIn?: StandIn;
+  standIn?: Successor;
   /** A new backup is asked for. */
   needsBackup?: boolean;
 }
 
 /** A backup that works, and whether a check puts it in the token's place; into a sealed variable it never does. */
-export interface StandIn {
+export interface Successor {
   variable: string;
   how: 'by-itself' | 'off' | 'sealed';
 }
 
 type Words = Pick<Prediction, 'byItself' | 'byHand'>;
 
-export function foresee(outlook: Outlook): Prediction {
+export function forecastToken(outlook: Outlook): Prediction {
   const { health, now, checkIntervalMs } = outlook;
   const next = nextCheckBy(now, checkIntervalMs);
   const end = isWorking(health.state) ? findEnd(health) : undefined;

@@ -1,7 +1,7 @@
 // The figures of the page: incidents, how fast they were noticed and mended, shares, and when a person is next needed.
 import { describe, expect, test } from '@jest/globals';
 import type { Change, Cure, History } from '../../../src/core/history/history.ts';
-import { type Forecast, forecast } from '../../../src/core/page/forecast.ts';
+import { type Forecast, forecastFromHistory } from '../../../src/core/page/forecast.ts';
 import { median, renderShare } from '../../../src/core/page/numbers.ts';
 import { reckon } from '../../../src/core/page/stats.ts';
 
@@ -198,7 +198,7 @@ describe('when a person is next needed', () => {
     ['not known, where nothing was ever seen', [], { need: 'unknown' }],
   ];
   test.each(cases)('%s', (_name, changes, expected) => {
-    expect(forecast({ changes }, NOW)).toEqual(expected);
+    expect(forecastFromHistory({ changes }, NOW)).toEqual(expected);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { foresee, type Outlook, type StandIn } from '../../../src/core/renewal/outlook.ts';
+import { forecastToken, type Outlook, type Successor } from '../../../src/core/renewal/outlook.ts';
 import type { Renewal } from '../../../src/core/renewal/renewal.ts';
 import { ago, DAY, HOUR, NOW } from '../../support/builders.ts';
 
@@ -15,8 +15,8 @@ const never: Health = { state: 'valid', type: 'SYSTEM_USER', expiresAt: 'never' 
 const LATER: Renewal = { is: 'later', from: ago(-20 * DAY) };
 const no = (because: Extract<Renewal, { is: 'impossible' }>['because']): Renewal => ({ is: 'impossible', because });
 
-const outlook = (health: Health, renewal: Renewal, autoRefresh = true, how?: StandIn['how']) =>
-  foresee({
+const outlook = (health: Health, renewal: Renewal, autoRefresh = true, how?: Successor['how']) =>
+  forecastToken({
     ...{ health, renewal, autoRefresh, now: NOW, checkIntervalMs: 30 * MINUTE },
     ...(how ? { standIn: { variable: 'T_BACKUP', how } } : {}),
   });
