@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { recordHistory } from '../../src/check/record-history.ts';
-import { watchOf } from '../../src/core/history/availability.ts';
+import { availabilityOf } from '../../src/core/history/availability.ts';
 import { appendCheck, type CheckRecord, changeAt } from '../../src/core/history/changes.ts';
 import { compact } from '../../src/core/history/days.ts';
 import {
@@ -195,7 +195,7 @@ test('however often and whenever it is compacted, the silence is the same', () =
   const silence = (all: readonly Change[], from: number) =>
     all.reduce((sum, change, index) => {
       const end = all[index + 1]?.at.getTime() ?? NOW.getTime();
-      return sum + (watchOf(change) === 'silent' ? Math.max(0, end - Math.max(from, change.at.getTime())) : 0);
+      return sum + (availabilityOf(change) === 'silent' ? Math.max(0, end - Math.max(from, change.at.getTime())) : 0);
     }, 0);
   fc.assert(
     fc.property(changes, fc.array(fc.nat(210), { maxLength: 6 }), (all, daysBefore) => {

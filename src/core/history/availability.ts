@@ -6,10 +6,10 @@ import { effectOf } from '../verdict/rules.ts';
 import type { Change } from './history.ts';
 
 /** What is known of a moment. Time without an answer about the token counts as not watched. */
-export type Watch = 'up' | 'silent' | 'unwatched';
+export type Availability = 'up' | 'silent' | 'unwatched';
 
 /** What a change says of the bot until the next one. */
-export function watchOf({ state, level, cause }: Change): Watch {
+export function availabilityOf({ state, level, cause }: Change): Availability {
   // Meta refuses the running bot, whatever it says of the token that is stored.
   if (isWorking(state)) return effectOf(cause) === 'bot-silent' && isLoud(level) ? 'silent' : 'up';
   return state === 'unknown' || state === 'misconfigured' ? 'unwatched' : 'silent';
@@ -19,7 +19,7 @@ export function watchOf({ state, level, cause }: Change): Watch {
  * When what a change tells really began. An expired token died when Meta had said it would, which is before the check
  * that noticed it; of everything else only the noticing is known.
  */
-export function beginOf(change: Change, before: Change | undefined): Date {
+export function startOf(change: Change, before: Change | undefined): Date {
   if (change.state !== 'expired' || !before || !isWorking(before.state)) return change.at;
   const end = change.expiresAt ?? before.expiresAt;
   return end instanceof Date && end > before.at && end < change.at ? end : change.at;

@@ -1,7 +1,7 @@
 // Turns what is older than 90 days into one sum a day, so that a file stays small for years.
 
 import { DAY_MS } from '../time.ts';
-import { beginOf, watchOf } from './availability.ts';
+import { availabilityOf, startOf } from './availability.ts';
 import type { Change, DaySum, History } from './history.ts';
 
 const KEPT_DAYS = 90;
@@ -40,11 +40,11 @@ function sumDays(changes: readonly Change[], from: number, to: number): DaySum[]
     sums.set(day, sum);
     return sum;
   };
-  const begins = changes.map((change, index) => beginOf(change, changes[index - 1]).getTime());
+  const begins = changes.map((change, index) => startOf(change, changes[index - 1]).getTime());
   let wasSilent = false;
   for (const [index, change] of changes.entries()) {
     const at = change.at.getTime();
-    const silent = watchOf(change) === 'silent';
+    const silent = availabilityOf(change) === 'silent';
     if (at >= from && at < to) {
       if (silent && !wasSilent) sumOf(at).incidents++;
       if (change.cure === 'pasted' || change.cure === 'renewed') sumOf(at)[change.cure]++;

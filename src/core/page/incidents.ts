@@ -1,6 +1,6 @@
 // The incidents of a bot's past: what began when, why, who noticed how fast, and how it ended.
 
-import { beginOf } from '../history/availability.ts';
+import { startOf } from '../history/availability.ts';
 import type { Change, Cure } from '../history/history.ts';
 import { isLoud } from '../reason.ts';
 import type { State } from '../token/token-health.ts';
@@ -30,7 +30,7 @@ export function findIncidents(changes: readonly Change[]): PastIncident[] {
         incidents.push({
           state: change.state,
           causes: change.cause ? [change.cause] : [],
-          began: beginOf(change, changes[index - 1]),
+          began: startOf(change, changes[index - 1]),
           noticed: change.at,
         });
       else if (change.cause && !open.causes.includes(change.cause)) open.causes.push(change.cause);

@@ -1,6 +1,6 @@
 // Everything that the page says of one bot, as figures.
 
-import { beginOf, type Watch, watchOf } from '../history/availability.ts';
+import { type Availability, availabilityOf, startOf } from '../history/availability.ts';
 import type { Change, Cure, History } from '../history/history.ts';
 import { DAY_MS } from '../time.ts';
 import { type Forecast, forecastFromHistory } from './forecast.ts';
@@ -19,7 +19,7 @@ export const WINDOWS = [
 ] as const;
 
 /** How long each lasted. Milliseconds; together they are the window. */
-export type Sums = Record<Watch, number>;
+export type Sums = Record<Availability, number>;
 
 /** What several durations come to. Milliseconds. */
 export interface Durations {
@@ -83,7 +83,7 @@ export function reckon(history: History, watching: Watching, now: Date): BotFigu
 function findSince(changes: readonly Change[], { state, at }: Change): Date {
   const first = changes.findLastIndex((change) => change.state !== state) + 1;
   const change = changes[first];
-  return change ? beginOf(change, changes[first - 1]) : at;
+  return change ? startOf(change, changes[first - 1]) : at;
 }
 
 const noticing = ({ began, noticed }: PastIncident) => noticed.getTime() - began.getTime();
@@ -120,7 +120,7 @@ function addUp(history: History, incidents: readonly PastIncident[], from: numbe
   }
   if (!first) return sums;
   const { at, cure } = first;
-  if (sums.incidents > 0 && watchOf(first) === 'silent' && incidents[0]?.noticed === at) sums.incidents--;
+  if (sums.incidents > 0 && availabilityOf(first) === 'silent' && incidents[0]?.noticed === at) sums.incidents--;
   if ((cure === 'pasted' || cure === 'renewed') && sums[cure] > 0 && at.getTime() > from) sums[cure]--;
   return sums;
 }

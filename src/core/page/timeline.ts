@@ -1,6 +1,6 @@
 // Cuts a bot's past into spans: it answered, it was silent, or nobody was watching. Exact, to the millisecond.
 
-import { beginOf, type Watch, watchOf } from '../history/availability.ts';
+import { type Availability, availabilityOf, startOf } from '../history/availability.ts';
 import type { History } from '../history/history.ts';
 import { DAY_MS } from '../time.ts';
 
@@ -8,7 +8,7 @@ import { DAY_MS } from '../time.ts';
 export interface Span {
   from: number;
   to: number;
-  is: Watch;
+  is: Availability;
 }
 
 /** A run vouches for the time until the next one, but not for longer than so many intervals. */
@@ -26,8 +26,8 @@ type State = Omit<Span, 'to'>;
 
 function statesFromChanges({ changes }: Pick<Past, 'changes'>): State[] {
   return changes.map((change, index) => ({
-    from: beginOf(change, changes[index - 1]).getTime(),
-    is: watchOf(change),
+    from: startOf(change, changes[index - 1]).getTime(),
+    is: availabilityOf(change),
   }));
 }
 
@@ -98,8 +98,8 @@ function coversOf({ runs, intervalMs }: Watching, to: number): [from: number, to
 }
 
 /** How long each of the three lasted between two times. */
-export function sumSpans(spans: readonly Span[], from: number, to: number): Record<Watch, number> {
-  const sums: Record<Watch, number> = { up: 0, silent: 0, unwatched: 0 };
+export function sumSpans(spans: readonly Span[], from: number, to: number): Record<Availability, number> {
+  const sums: Record<Availability, number> = { up: 0, silent: 0, unwatched: 0 };
   for (const span of spans) sums[span.is] += Math.max(0, Math.min(span.to, to) - Math.max(span.from, from));
   return sums;
 }

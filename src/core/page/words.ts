@@ -1,6 +1,6 @@
 // What the page says of states, forecasts and figures, in plain words.
 
-import { watchOf } from '../history/availability.ts';
+import { availabilityOf } from '../history/availability.ts';
 import type { Change, Cure } from '../history/history.ts';
 import { isLoud } from '../reason.ts';
 import { renderDuration, renderTime } from '../time.ts';
@@ -34,7 +34,7 @@ const OF_STATE: Record<State, readonly [tone: Tone, badge: string, sentence: str
 export function stateWords(latest: Change | undefined): { tone: Tone; badge: string; sentence: string } {
   if (!latest) return { tone: 'none', badge: 'Not seen yet', sentence: 'No check has told anything yet' };
   const [tone, badge, sentence] = OF_STATE[latest.state];
-  if (isWorking(latest.state) && watchOf(latest) === 'silent')
+  if (isWorking(latest.state) && availabilityOf(latest) === 'silent')
     return { tone: 'bad', badge: 'Silent', sentence: 'The stored token works, but the bot runs with an older one' };
   if (tone === 'good' && isLoud(latest.level))
     return { tone: 'wrong', badge: 'Needs help', sentence: `${sentence}, but not all is well` };

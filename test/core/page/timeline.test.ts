@@ -1,6 +1,6 @@
 // Time that was watched, silent, or neither: what each change of a history says, and how long a run vouches for it.
 import { describe, expect, test } from '@jest/globals';
-import { beginOf, watchOf } from '../../../src/core/history/availability.ts';
+import { availabilityOf, startOf } from '../../../src/core/history/availability.ts';
 import type { Change } from '../../../src/core/history/history.ts';
 import { cut, sumSpans } from '../../../src/core/page/timeline.ts';
 
@@ -33,7 +33,7 @@ describe('what a change says of the bot', () => {
     ['a blind monitor says nothing', change(0, 'unknown', { level: 'error' }), 'unwatched'],
   ];
   test.each(cases)('%s', (_name, given, says) => {
-    expect(watchOf(given)).toBe(says);
+    expect(availabilityOf(given)).toBe(says);
   });
 });
 
@@ -55,7 +55,7 @@ describe('when an expired token died', () => {
     ['when it was noticed, where it was revoked', valid(20), change(30, 'invalid'), 30],
   ];
   test.each(cases)('%s', (_name, before, dead, began) => {
-    expect(beginOf(dead, before)).toEqual(at(began));
+    expect(startOf(dead, before)).toEqual(at(began));
   });
 });
 
