@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseHistory } from './core/history/history.ts';
 import { renderPage } from './core/page/render-page.ts';
-import { reckon } from './core/page/stats.ts';
+import { computeStats } from './core/page/stats.ts';
 import { plural } from './core/page/words.ts';
 import { type Reason, reasonLine } from './core/reason.ts';
 import type { ConsoleLine } from './core/report/console.ts';
@@ -35,7 +35,7 @@ export async function makePage(
   const bots = Object.entries(files).flatMap(([name, text]) => {
     const history = parseHistory(text);
     if (!history) unreadable.push(name);
-    return history ? [reckon(history, watching, now)] : [];
+    return history ? [computeStats(history, watching, now)] : [];
   });
   const ranAt = runs?.filter((run) => run <= now).toSorted((a, b) => b.getTime() - a.getTime())[0];
   const index = renderPage({

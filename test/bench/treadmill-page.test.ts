@@ -9,7 +9,7 @@ import type { Events } from '../../bench/treadmill/simulate.ts';
 import { DAY, MINUTE } from '../../bench/treadmill/time.ts';
 import type { TokenKind } from '../../bench/treadmill/tokens.ts';
 import { type History, parseHistory } from '../../src/core/history/history.ts';
-import { type BotFigures, reckon } from '../../src/core/page/stats.ts';
+import { type BotStats, computeStats } from '../../src/core/page/stats.ts';
 
 /** With it the bot of a sixty-day token falls silent once. */
 const SEED = 5;
@@ -20,15 +20,15 @@ async function liveWith(kind: TokenKind, strategyName: string): Promise<Remember
   return await remember({ kind, strategy, seed: SEED, days: 90, minutes: [17, 47] });
 }
 
-function openPage({ events, stored }: RememberedLife): { history: History; figures: BotFigures } {
+function openPage({ events, stored }: RememberedLife): { history: History; figures: BotStats } {
   const history = parseHistory(stored.files['bot.json'] ?? '');
   if (!history) throw new Error('The monitor kept no history.');
   const watching = { runs: stored.runs ?? [], intervalMs: INTERVAL_MS };
-  return { history, figures: reckon(history, watching, new Date(events.span.to)) };
+  return { history, figures: computeStats(history, watching, new Date(events.span.to)) };
 }
 
 /** The silence as the page may know it. Of days that became sums the hours are forgotten: it stands at their beginning. */
-function findSilent(events: Events, { since, earlier }: BotFigures): Span[] {
+function findSilent(events: Events, { since, earlier }: BotStats): Span[] {
   const noticed = findNoticed(events).map(({ began, ended = events.span.to }) => ({ from: began, to: ended }));
   const keptFrom = earlier?.before.getTime() ?? events.span.from;
   const silent = intersect(noticed, [{ from: keptFrom, to: events.span.to }]);
@@ -40,14 +40,14 @@ function findSilent(events: Events, { since, earlier }: BotFigures): Span[] {
   return silent;
 }
 
-function sumUp(events: Events, silent: readonly Span[], window: Span): BotFigures['days'][number]['sums'] {
+function sumUp(events: Events, silent: readonly Span[], window: Span): BotStats['days'][number]['sums'] {
   const watched = intersect(findWatched(events), [window]);
   const silentMs = measure(intersect(silent, watched));
   const watchedMs = measure(watched);
   return { up: watchedMs - silentMs, silent: silentMs, unwatched: window.to - window.from - watchedMs };
 }
 
-function sumsOf(lengths: readonly number[]): BotFigures['toRepair'] {
+function sumsOf(lengths: readonly number[]): BotStats['toRepair'] {
   const sorted = lengths.toSorted((a, b) => a - b);
   const middle = [Math.floor((sorted.length - 1) / 2), Math.ceil((sorted.length - 1) / 2)].map((at) => sorted[at] ?? 0);
   const median = middle.reduce((sum, each) => sum + each, 0) / 2;
@@ -68,7 +68,7 @@ describe.each(LIVES)('90 days of a %s token: %s', (kind, strategy, silences) => 
   let life: RememberedLife;
   let events: Events;
   let history: History;
-  let figures: BotFigures;
+  let figures: BotStats;
   let keptFrom: number;
   beforeAll(async () => {
     life = await liveWith(kind, strategy);

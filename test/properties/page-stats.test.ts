@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Change } from '../../src/core/history/history.ts';
-import { reckon } from '../../src/core/page/stats.ts';
+import { computeStats } from '../../src/core/page/stats.ts';
 
 const HOUR = 3_600_000;
 const DAY_HOURS = 24;
@@ -79,7 +79,7 @@ test('every window and every day come to what counting comes to, and to the whol
         days: [],
       };
       const watching = { ...(runs ? { runs: runs.map(time) } : {}), intervalMs: interval * HOUR };
-      const { windows, days } = reckon(history, watching, time(NOW_HOUR));
+      const { windows, days } = computeStats(history, watching, time(NOW_HOUR));
       const hours = Array.from({ length: 90 * DAY_HOURS }, (_, index) =>
         holds(changes, runs, interval, NOW_HOUR - 90 * DAY_HOURS + index),
       );
@@ -122,7 +122,11 @@ test('to any millisecond, the three parts of a window are the window', () => {
         })),
         days: [],
       };
-      const { windows, days } = reckon(history, { runs: runs.map((run) => new Date(run)), intervalMs }, new Date(now));
+      const { windows, days } = computeStats(
+        history,
+        { runs: runs.map((run) => new Date(run)), intervalMs },
+        new Date(now),
+      );
       const whole = ({ up, silent, unwatched }: (typeof days)[number]['sums']) => up + silent + unwatched;
       expect(windows.map(({ sums }) => whole(sums))).toEqual([1, 7, 30, 90].map((length) => length * 24 * HOUR));
       const today = now % (24 * HOUR);

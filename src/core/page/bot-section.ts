@@ -3,11 +3,11 @@
 import { renderDuration } from '../time.ts';
 import { type Html, html } from './html.ts';
 import { renderShare } from './numbers.ts';
-import type { BotFigures, Durations } from './stats.ts';
+import type { BotStats, Durations } from './stats.ts';
 import { drawStrip, stripDays, stripWords } from './strip.ts';
 import { forecastWords, incidentWords, plural, stateWords, timeLeft, timeTag } from './words.ts';
 
-export function renderBot(figures: BotFigures, now: Date): Html {
+export function renderBot(figures: BotStats, now: Date): Html {
   const { bot, latest, holdsSince, incidents, earlier } = figures;
   const { tone, badge, sentence } = stateWords(latest);
   return html`
@@ -32,7 +32,7 @@ export function renderBot(figures: BotFigures, now: Date): Html {
 </article>`;
 }
 
-function renderStrip(figures: BotFigures): Html {
+function renderStrip(figures: BotStats): Html {
   const { width, height, track, silent, up } = drawStrip(stripDays(figures.days));
   return html`<figure class="strip">
     <svg role="img" aria-label="${stripWords(figures)}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none">
@@ -42,7 +42,7 @@ function renderStrip(figures: BotFigures): Html {
   </figure>`;
 }
 
-function renderWindow({ name, sums }: BotFigures['windows'][number]): Html {
+function renderWindow({ name, sums }: BotStats['windows'][number]): Html {
   const share = renderShare(sums.up, sums.silent);
   const notes = [
     sums.silent > 0 && `${renderDuration(sums.silent)} silent`,
@@ -58,7 +58,7 @@ function renderDurations(durations: Durations | undefined, nothing: string): Htm
   return html`${renderDuration(median)} <small>median of ${count}, the longest ${renderDuration(longest)}</small>`;
 }
 
-function renderCures({ cures }: BotFigures): Html {
+function renderCures({ cures }: BotStats): Html {
   const switched = cures.switched > 0 && html` <small>${plural(cures.switched, 'switch')} to a backup</small>`;
   return html`${cures.pasted} by hand, ${cures.renewed} by itself${switched}`;
 }
@@ -66,7 +66,7 @@ function renderCures({ cures }: BotFigures): Html {
 /** A token of an hour that nobody renews dies a thousand times in 90 days. */
 const LISTED_INCIDENTS = 50;
 
-function renderIncidents(incidents: BotFigures['incidents'], now: Date): Html {
+function renderIncidents(incidents: BotStats['incidents'], now: Date): Html {
   if (incidents.length === 0) return html`<p class="quiet">No incidents in these 90 days.</p>`;
   const older = incidents.length - LISTED_INCIDENTS;
   return html`<details>
@@ -80,7 +80,7 @@ function renderIncidents(incidents: BotFigures['incidents'], now: Date): Html {
 }
 
 /** The strip as a table: every day that was not wholly watched and answered. */
-function renderDays({ bot, days }: BotFigures): Html {
+function renderDays({ bot, days }: BotStats): Html {
   const told = days.filter(({ sums }) => sums.silent > 0 || sums.unwatched > 0).toReversed();
   if (told.length === 0) return html`<p class="quiet">On each of these days it was watched, and answered.</p>`;
   return html`<details>
@@ -100,7 +100,7 @@ function orNone(durationMs: number): string {
   return durationMs > 0 ? renderDuration(durationMs) : '–';
 }
 
-function renderEarlier({ before, silentMs, incidents, pasted, renewed }: NonNullable<BotFigures['earlier']>): Html {
+function renderEarlier({ before, silentMs, incidents, pasted, renewed }: NonNullable<BotStats['earlier']>): Html {
   const silence = silentMs > 0 ? `${renderDuration(silentMs)} of silence` : 'no silence';
   return html`<p class="quiet">Of the days before ${timeTag(before)} only sums are kept: ${silence}, ${plural(incidents, 'incident')}, new tokens: ${pasted} by hand, ${renewed} by itself.</p>`;
 }

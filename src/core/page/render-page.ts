@@ -3,7 +3,7 @@
 import { renderDuration } from '../time.ts';
 import { renderBot } from './bot-section.ts';
 import { type Html, html } from './html.ts';
-import type { BotFigures } from './stats.ts';
+import type { BotStats } from './stats.ts';
 import { WATCHED_INTERVALS } from './timeline.ts';
 import { plural, stateWords, TONES, type Tone, timeTag } from './words.ts';
 
@@ -11,7 +11,7 @@ import { plural, stateWords, TONES, type Tone, timeTag } from './words.ts';
 export const PAGE_MARK = html`<meta name="generator" content="whatsapp-token-manager">`;
 
 export interface PageData {
-  bots: readonly BotFigures[];
+  bots: readonly BotStats[];
   /** Names of files that hold no history. */
   unreadable: readonly string[];
   madeAt: Date;
@@ -68,12 +68,12 @@ ${renderFoot(matter)}
 }
 
 /** What is wrong first, then by name. */
-function byNeed(a: BotFigures, b: BotFigures): number {
-  const rank = ({ latest }: BotFigures) => TONES.indexOf(stateWords(latest).tone);
+function byNeed(a: BotStats, b: BotStats): number {
+  const rank = ({ latest }: BotStats) => TONES.indexOf(stateWords(latest).tone);
   return rank(a) - rank(b) || (a.bot < b.bot ? -1 : 1);
 }
 
-function summarise(bots: readonly BotFigures[]): { sentence: string; tone: Tone } {
+function summarise(bots: readonly BotStats[]): { sentence: string; tone: Tone } {
   const tones = bots.map(({ latest }) => stateWords(latest).tone);
   const count = (tone: Tone) => tones.filter((each) => each === tone).length;
   const answering = count('good') + count('warn');
@@ -90,7 +90,7 @@ function summarise(bots: readonly BotFigures[]): { sentence: string; tone: Tone 
   return { sentence: `${plural(bots.length, 'bot')}: ${parts.join(', ')}.`, tone };
 }
 
-function renderNext(bots: readonly BotFigures[]): Html | undefined {
+function renderNext(bots: readonly BotStats[]): Html | undefined {
   const now = bots.filter(({ forecast }) => forecast.need === 'now');
   if (now.length > 0) return html`<p class="next">A person is needed <strong>now</strong>: ${links(now)}.</p>`;
   const timed = bots.flatMap((figures) => {
@@ -106,7 +106,7 @@ function renderNext(bots: readonly BotFigures[]): Html | undefined {
 
 const LINKED = 5;
 
-function links(bots: readonly BotFigures[]): Html[] {
+function links(bots: readonly BotStats[]): Html[] {
   const shown = bots
     .slice(0, LINKED)
     .map(({ bot }, index) => html`${index > 0 && ', '}<a href="#bot-${bot}">${bot}</a>`);
@@ -136,7 +136,7 @@ function renderUnreadable(names: readonly string[]): Html {
   return html`<section class="notice"><h2>Not shown</h2><p>These files hold no history that can be read: ${names.map((name, index) => html`${index > 0 && ', '}<code>${name}</code>`)}. Somebody may have edited them. The monitor sets a broken one aside and begins a new one.</p></section>`;
 }
 
-function renderList(bots: readonly BotFigures[]): Html {
+function renderList(bots: readonly BotStats[]): Html {
   return html`<nav class="list" aria-label="All bots"><ul>${bots.map(({ bot, latest }) => {
     const { tone, badge } = stateWords(latest);
     return html`<li class="${tone}"><a href="#bot-${bot}">${bot} <span>${badge}</span></a></li>`;

@@ -6,7 +6,7 @@ import { DAY_MS } from '../time.ts';
 import { type Forecast, forecastFromHistory } from './forecast.ts';
 import { findIncidents, type PastIncident } from './incidents.ts';
 import { median } from './numbers.ts';
-import { cut, silenceBefore, sumSpans, type Watching } from './timeline.ts';
+import { silenceBefore, sumTimeline, toTimeline, type Watching } from './timeline.ts';
 
 export const SHOWN_DAYS = 90;
 
@@ -28,7 +28,7 @@ export interface Durations {
   longest: number;
 }
 
-export interface BotFigures {
+export interface BotStats {
   bot: string;
   since: Date;
   /** What holds now, and since when it has; absent where nothing was ever seen. */
@@ -49,12 +49,12 @@ export interface BotFigures {
   earlier?: { before: Date; silentMs: number; incidents: number; pasted: number; renewed: number };
 }
 
-export function reckon(history: History, watching: Watching, now: Date): BotFigures {
+export function computeStats(history: History, watching: Watching, now: Date): BotStats {
   const to = now.getTime();
   const from = to - SHOWN_DAYS * DAY_MS;
   const seen = history.changes.filter(({ at }) => at <= now);
   const past = { ...history, changes: seen };
-  const spans = cut(past, watching, from, to);
+  const spans = toTimeline(past, watching, from, to);
   const incidents = findIncidents(seen).filter(({ ended }) => !ended || ended.getTime() > from);
   const toNotice = gather(incidents.filter(({ began, noticed }) => began < noticed).map(noticing));
   const toRepair = gather(
@@ -65,10 +65,10 @@ export function reckon(history: History, watching: Watching, now: Date): BotFigu
     bot: history.bot,
     since: history.since,
     ...(latest ? { latest, holdsSince: findSince(seen, latest) } : {}),
-    windows: WINDOWS.map(({ name, days }) => ({ name, sums: sumSpans(spans, to - days * DAY_MS, to) })),
+    windows: WINDOWS.map(({ name, days }) => ({ name, sums: sumTimeline(spans, to - days * DAY_MS, to) })),
     days: daysUntil(to).map((start) => ({
       day: new Date(start).toISOString().slice(0, 10),
-      sums: sumSpans(spans, start, start + DAY_MS),
+      sums: sumTimeline(spans, start, start + DAY_MS),
     })),
     incidents,
     ...(toNotice ? { toNotice } : {}),
@@ -108,7 +108,7 @@ function countCures(changes: readonly Change[]): Record<Cure, number> {
 }
 
 /** The first kept change is in the sums as well: what is told of it elsewhere is not told twice. */
-function addUp(history: History, incidents: readonly PastIncident[], from: number): NonNullable<BotFigures['earlier']> {
+function addUp(history: History, incidents: readonly PastIncident[], from: number): NonNullable<BotStats['earlier']> {
   const { since, changes, days } = history;
   const [first] = changes;
   const sums = { before: first?.at ?? since, silentMs: 0, incidents: 0, pasted: 0, renewed: 0 };

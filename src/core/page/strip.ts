@@ -1,7 +1,7 @@
 // The strip of the last 90 days: what of each day is drawn, and the words that stand for the picture.
 
 import { renderDuration } from '../time.ts';
-import type { BotFigures, Sums } from './stats.ts';
+import type { BotStats, Sums } from './stats.ts';
 import { plural } from './words.ts';
 
 /** Shares of a day's height, from the ground up; what is missing to the whole was not watched. */
@@ -27,7 +27,7 @@ const BAR_SHARE = 0.75;
 /** Half an hour would be a line that nobody sees: any silence takes at least this share of its day. */
 const LEAST_SILENCE = 0.2;
 
-export function stripDays(days: BotFigures['days']): StripDay[] {
+export function stripDays(days: BotStats['days']): StripDay[] {
   return days.map(({ sums }) => {
     const whole = sums.up + sums.silent + sums.unwatched;
     if (whole === 0) return { silent: 0, up: 0 };
@@ -66,7 +66,7 @@ function bar(left: number, top: number, width: number, height: number): string {
 const round = (length: number) => Math.round(length * 10) / 10;
 
 /** The picture in words. */
-export function stripWords({ bot, days }: Pick<BotFigures, 'bot' | 'days'>): string {
+export function stripWords({ bot, days }: Pick<BotStats, 'bot' | 'days'>): string {
   const count = (is: (sums: Sums) => boolean) => days.filter(({ sums }) => is(sums)).length;
   const isWatched = (sums: Sums) => sums.up + sums.silent > 0;
   const silent = days.filter(({ sums }) => sums.silent > 0);

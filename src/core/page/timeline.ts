@@ -69,7 +69,7 @@ function silentWithin(states: readonly State[], start: number, end: number): num
 }
 
 /** The whole of `[from, to)` in spans without gaps, of which no two neighbours are alike. */
-export function cut(past: Past, watching: Watching, from: number, to: number): Span[] {
+export function toTimeline(past: Past, watching: Watching, from: number, to: number): Span[] {
   const states = [...statesFromSums(past), ...statesFromChanges(past)];
   const covers = coversOf(watching, to);
   const edges = new Set([from, ...states.map((state) => state.from), ...covers.flat()]);
@@ -98,7 +98,7 @@ function coversOf({ runs, intervalMs }: Watching, to: number): [from: number, to
 }
 
 /** How long each of the three lasted between two times. */
-export function sumSpans(spans: readonly Span[], from: number, to: number): Record<Availability, number> {
+export function sumTimeline(spans: readonly Span[], from: number, to: number): Record<Availability, number> {
   const sums: Record<Availability, number> = { up: 0, silent: 0, unwatched: 0 };
   for (const span of spans) sums[span.is] += Math.max(0, Math.min(span.to, to) - Math.max(span.from, from));
   return sums;

@@ -8,7 +8,7 @@ import { isDead, isWorking, type State } from '../token/token-health.ts';
 import type { Forecast } from './forecast.ts';
 import { type Html, html } from './html.ts';
 import type { PastIncident } from './incidents.ts';
-import type { BotFigures } from './stats.ts';
+import type { BotStats } from './stats.ts';
 
 /** How a bot is shown: its colour, which is never the only sign, and its place in the order. */
 export type Tone = 'bad' | 'wrong' | 'warn' | 'none' | 'good';
@@ -49,7 +49,7 @@ export function timeTag(time: Date): Html {
 }
 
 /** How long the token has left. */
-export function timeLeft({ latest }: Pick<BotFigures, 'latest'>, now: Date): Html {
+export function timeLeft({ latest }: Pick<BotStats, 'latest'>, now: Date): Html {
   if (!latest) return html`not known`;
   const { expiresAt, state } = latest;
   if (isDead(state)) return html`none`;

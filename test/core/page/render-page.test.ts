@@ -4,12 +4,12 @@ import { makeBots, NOW, TELLING } from '../../../sandbox/histories.ts';
 import type { History } from '../../../src/core/history/history.ts';
 import { html } from '../../../src/core/page/html.ts';
 import { type PageData, renderPage } from '../../../src/core/page/render-page.ts';
-import { reckon } from '../../../src/core/page/stats.ts';
+import { computeStats } from '../../../src/core/page/stats.ts';
 
 const MINUTE = 60_000;
 
 function page(histories: readonly History[], more: Partial<PageData> = {}): string {
-  const bots = histories.map((history) => reckon(history, { intervalMs: 30 * MINUTE }, NOW));
+  const bots = histories.map((history) => computeStats(history, { intervalMs: 30 * MINUTE }, NOW));
   return renderPage({ bots, unreadable: [], madeAt: NOW, runsKnown: false, intervalMs: 30 * MINUTE, ...more });
 }
 

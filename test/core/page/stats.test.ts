@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Change, Cure, History } from '../../../src/core/history/history.ts';
 import { type Forecast, forecastFromHistory } from '../../../src/core/page/forecast.ts';
 import { median, renderShare } from '../../../src/core/page/numbers.ts';
-import { reckon } from '../../../src/core/page/stats.ts';
+import { computeStats } from '../../../src/core/page/stats.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -30,7 +30,7 @@ const unanswered = (agoMs: number): Change => ({
   cause: 'META_UNAVAILABLE',
 });
 const figures = (changes: Change[], days: History['days'] = []) =>
-  reckon({ bot: 'shop', since: ago(100 * DAY), changes, days }, { intervalMs: 30 * MINUTE }, NOW);
+  computeStats({ bot: 'shop', since: ago(100 * DAY), changes, days }, { intervalMs: 30 * MINUTE }, NOW);
 
 describe('incidents', () => {
   test('have a beginning, the check that noticed, an end and a cure', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { availabilityOf, startOf } from '../../../src/core/history/availability.ts';
 import type { Change } from '../../../src/core/history/history.ts';
-import { cut, sumSpans } from '../../../src/core/page/timeline.ts';
+import { sumTimeline, toTimeline } from '../../../src/core/page/timeline.ts';
 
 const MINUTE = 60_000;
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 24) + minute * MINUTE);
@@ -115,20 +115,20 @@ describe('the day in spans', () => {
   ];
   test.each(cases)('%s', (_name, given, expected) => {
     const watching = { ...(given ? { runs: given } : {}), intervalMs: 30 * MINUTE };
-    const spans = cut({ since: at(0), changes, days: [] }, watching, ms(0), ms(180));
+    const spans = toTimeline({ since: at(0), changes, days: [] }, watching, ms(0), ms(180));
     expect(spans.map(({ from, is }) => [(from - ms(0)) / MINUTE, is])).toEqual(expected);
     expect(spans.at(-1)?.to).toBe(ms(180));
   });
 
   test('before the first change nothing was watched', () => {
-    const spans = cut({ since: at(0), changes, days: [] }, { intervalMs: MINUTE }, ms(-60), ms(30));
-    expect(sumSpans(spans, ms(-60), ms(30))).toEqual({ up: 30 * MINUTE, silent: 0, unwatched: 60 * MINUTE });
+    const spans = toTimeline({ since: at(0), changes, days: [] }, { intervalMs: MINUTE }, ms(-60), ms(30));
+    expect(sumTimeline(spans, ms(-60), ms(30))).toEqual({ up: 30 * MINUTE, silent: 0, unwatched: 60 * MINUTE });
   });
 
   test('sums are exact to the millisecond, and of the part that was asked for', () => {
     const odd = [change(0, 'valid'), { ...change(0, 'invalid'), at: new Date(ms(0) + 7) }];
-    const spans = cut({ since: at(0), changes: odd, days: [] }, { intervalMs: MINUTE }, ms(0), ms(0) + 20);
-    expect(sumSpans(spans, ms(0) + 3, ms(0) + 20)).toEqual({ up: 4, silent: 13, unwatched: 0 });
+    const spans = toTimeline({ since: at(0), changes: odd, days: [] }, { intervalMs: MINUTE }, ms(0), ms(0) + 20);
+    expect(sumTimeline(spans, ms(0) + 3, ms(0) + 20)).toEqual({ up: 4, silent: 13, unwatched: 0 });
   });
 });
 
@@ -144,8 +144,8 @@ describe('days of which only sums are kept', () => {
   const days = [sum('2026-11-22', 30), sum('2026-11-23', 100)];
   const dayOf = (changes: Change[], day: number, runs?: Date[]) => {
     const past = { since: at(-2 * DAY + 60), changes, days };
-    const spans = cut(past, { intervalMs: 30 * MINUTE, ...(runs ? { runs } : {}) }, ms(-3 * DAY), ms(DAY));
-    const { up, silent, unwatched } = sumSpans(spans, ms(day * DAY), ms(day * DAY + DAY));
+    const spans = toTimeline(past, { intervalMs: 30 * MINUTE, ...(runs ? { runs } : {}) }, ms(-3 * DAY), ms(DAY));
+    const { up, silent, unwatched } = sumTimeline(spans, ms(day * DAY), ms(day * DAY + DAY));
     return { up: up / MINUTE, silent: silent / MINUTE, unwatched: unwatched / MINUTE };
   };
   const working = [change(0, 'valid')];
