@@ -1,7 +1,7 @@
 // Made-up pasts of bots, for the tests of the page and its picture: three that tell something, or as many as wanted.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Change, type Cure, type History, printHistory } from '../src/core/history/history.ts';
+import { type Change, type History, printHistory, type RecoveredBy } from '../src/core/history/history.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -12,7 +12,7 @@ export const NOW = new Date('2026-11-24T09:17:00Z');
 
 export const ago = (ms: number) => new Date(NOW.getTime() - ms);
 
-const works = (agoMs: number, lifeMs: number, cure?: Cure): Change => ({
+const works = (agoMs: number, lifeMs: number, cure?: RecoveredBy): Change => ({
   at: ago(agoMs),
   state: 'valid',
   level: 'info',

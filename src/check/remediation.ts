@@ -2,7 +2,7 @@
 
 import { findSuccessor } from '../core/backup/backup.ts';
 import { switchFailed } from '../core/backup/reasons.ts';
-import type { Cure } from '../core/history/history.ts';
+import type { RecoveredBy } from '../core/history/history.ts';
 import { hasEffect, type Reason } from '../core/reason.ts';
 import { MINUTE_MS } from '../core/time.ts';
 import { wasDeployed } from '../core/verdict/rules.ts';
@@ -21,7 +21,11 @@ export type RotationKind = Remediation | 'update';
 export const REMEDIES = { refresh, redeploy, switch: switchToBackup } satisfies Record<Remediation, unknown>;
 
 /** How a recovery came about, for the history; a redeployment replaces no token. */
-export const CURE: Partial<Record<RotationKind, Cure>> = { update: 'pasted', refresh: 'renewed', switch: 'switched' };
+export const CURE: Partial<Record<RotationKind, RecoveredBy>> = {
+  update: 'pasted',
+  refresh: 'renewed',
+  switch: 'switched',
+};
 
 /**
  * A renewal deploys as well, so it goes first. Once per change of the variable is enough for a redeployment. Over a

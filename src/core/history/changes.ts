@@ -6,7 +6,7 @@ import type { State, TokenHealth } from '../token/token-health.ts';
 import { isWorking } from '../token/token-health.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { compact } from './days.ts';
-import type { Change, Cure, History } from './history.ts';
+import type { Change, History, RecoveredBy } from './history.ts';
 
 /** What one pass found out, as far as it is remembered. No secret, no log line, no number. */
 export interface CheckRecord {
@@ -17,12 +17,12 @@ export interface CheckRecord {
   cause?: string;
   expiresAt?: Date | 'never';
   /** The run put a token in place, or found it there already. */
-  rotation?: { cure: Cure; changed: boolean };
+  rotation?: { cure: RecoveredBy; changed: boolean };
 }
 
 /** How a run replaced the token, where it did. */
 export interface Replacement {
-  cure: Cure;
+  cure: RecoveredBy;
   rotation: { outcome?: RotationOutcome; changed: boolean };
 }
 
@@ -104,7 +104,7 @@ function isWell({ state, level }: Pick<Change, 'state' | 'level'>): boolean {
 }
 
 /** After a problem, or where this run replaced a token that worked. */
-function findCure(before: readonly Change[], { state, level, rotation }: CheckRecord): Cure | undefined {
+function findCure(before: readonly Change[], { state, level, rotation }: CheckRecord): RecoveredBy | undefined {
   if (!isWell({ state, level })) return undefined;
   const known = before.findLast((change) => change.state !== 'unknown');
   if (known && !isWell(known)) return rotation?.cure ?? 'by-itself';

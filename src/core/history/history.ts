@@ -5,7 +5,7 @@ import { LEVELS, type Level } from '../reason.ts';
 import type { State } from '../token/token-health.ts';
 
 /** How a recovery came about. */
-export type Cure = 'pasted' | 'renewed' | 'switched' | 'by-itself';
+export type RecoveredBy = 'pasted' | 'renewed' | 'switched' | 'by-itself';
 
 /** One change of state, as the monitor noticed it. */
 export interface Change {
@@ -15,7 +15,7 @@ export interface Change {
   /** The code of the loudest reason; absent where all is well. */
   cause?: string;
   /** On the way back to a working token. */
-  cure?: Cure;
+  cure?: RecoveredBy;
   /** As Meta said then. */
   expiresAt?: Date | 'never';
 }
@@ -75,7 +75,7 @@ const STATES = new Set<string>([
   'unknown',
 ] satisfies State[]);
 const LEVEL_NAMES = new Set<string>(LEVELS);
-const CURES = new Set<string>(['pasted', 'renewed', 'switched', 'by-itself'] satisfies Cure[]);
+const CURES = new Set<string>(['pasted', 'renewed', 'switched', 'by-itself'] satisfies RecoveredBy[]);
 
 /** The history that a file holds; nothing where the file is none. Never throws. */
 export function parseHistory(text: string): History | undefined {
@@ -121,7 +121,7 @@ function parseChange(value: unknown): Change | undefined {
     state: entry.state as State,
     level: entry.level as Level,
     ...(cause === undefined ? {} : { cause }),
-    ...(cure === undefined ? {} : { cure: cure as Cure }),
+    ...(cure === undefined ? {} : { cure: cure as RecoveredBy }),
     ...(end ? { expiresAt: end } : {}),
   };
 }

@@ -1,7 +1,7 @@
 // The incidents of a bot's past: what began when, why, who noticed how fast, and how it ended.
 
 import { startOf } from '../history/availability.ts';
-import type { Change, Cure } from '../history/history.ts';
+import type { Change, RecoveredBy } from '../history/history.ts';
 import { isLoud } from '../reason.ts';
 import type { State } from '../token/token-health.ts';
 
@@ -16,7 +16,7 @@ export interface PastIncident {
   noticed: Date;
   /** Absent while it lasts. */
   ended?: Date;
-  cure?: Cure;
+  cure?: RecoveredBy;
 }
 
 /** Oldest first. A check that could not find out ends none. */

@@ -1,7 +1,7 @@
 // Everything that the page says of one bot, as figures.
 
 import { type Availability, availabilityOf, startOf } from '../history/availability.ts';
-import type { Change, Cure, History } from '../history/history.ts';
+import type { Change, History, RecoveredBy } from '../history/history.ts';
 import { DAY_MS } from '../time.ts';
 import { type Forecast, forecastFromHistory } from './forecast.ts';
 import { findIncidents, type PastIncident } from './incidents.ts';
@@ -43,7 +43,7 @@ export interface BotStats {
   toNotice?: Durations;
   /** From the check that noticed to the one that saw it work again. */
   toRepair?: Durations;
-  cures: Readonly<Record<Cure, number>>;
+  cures: Readonly<Record<RecoveredBy, number>>;
   forecast: Forecast;
   /** What the sums of days come to up to the first change that is kept after them. */
   earlier?: { before: Date; silentMs: number; incidents: number; pasted: number; renewed: number };
@@ -101,8 +101,8 @@ function gather(durations: readonly number[]): Durations | undefined {
     : { count: durations.length, median: middle, longest: Math.max(...durations) };
 }
 
-function countCures(changes: readonly Change[]): Record<Cure, number> {
-  const counts: Record<Cure, number> = { pasted: 0, renewed: 0, switched: 0, 'by-itself': 0 };
+function countCures(changes: readonly Change[]): Record<RecoveredBy, number> {
+  const counts: Record<RecoveredBy, number> = { pasted: 0, renewed: 0, switched: 0, 'by-itself': 0 };
   for (const { cure } of changes) if (cure) counts[cure] += 1;
   return counts;
 }

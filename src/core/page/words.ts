@@ -1,7 +1,7 @@
 // What the page says of states, forecasts and figures, in plain words.
 
 import { availabilityOf } from '../history/availability.ts';
-import type { Change, Cure } from '../history/history.ts';
+import type { Change, RecoveredBy } from '../history/history.ts';
 import { isLoud } from '../reason.ts';
 import { renderDuration, renderTime } from '../time.ts';
 import { isDead, isWorking, type State } from '../token/token-health.ts';
@@ -89,7 +89,7 @@ export function forecastWords(forecast: Forecast): Html {
   }
 }
 
-const OF_CURE: Record<Cure, string> = {
+const OF_CURE: Record<RecoveredBy, string> = {
   pasted: 'a person handed in a new token',
   renewed: 'the token was renewed by itself',
   switched: 'a backup token was put in its place',

@@ -1,6 +1,6 @@
 // The figures of the page: incidents, how fast they were noticed and mended, shares, and when a person is next needed.
 import { describe, expect, test } from '@jest/globals';
-import type { Change, Cure, History } from '../../../src/core/history/history.ts';
+import type { Change, History, RecoveredBy } from '../../../src/core/history/history.ts';
 import { type Forecast, forecastFromHistory } from '../../../src/core/page/forecast.ts';
 import { median, renderShare } from '../../../src/core/page/numbers.ts';
 import { computeStats } from '../../../src/core/page/stats.ts';
@@ -79,7 +79,7 @@ describe('incidents', () => {
       return [
         works(died + HOUR, { expiresAt: ago(died) }),
         dead(died - late * MINUTE),
-        works(died - late * MINUTE - (index + 1) * HOUR, { cure: 'pasted' as Cure }),
+        works(died - late * MINUTE - (index + 1) * HOUR, { cure: 'pasted' as RecoveredBy }),
       ];
     });
     const { toNotice, toRepair } = figures(story);
