@@ -1,7 +1,7 @@
 // What the doctor says of GitHub: the token, the schedule, and the workflow files in this folder.
 
 import type { Incident } from '../incident/marker.ts';
-import { isTreadmill } from '../incident/marker.ts';
+import { expiredRepeatedly } from '../incident/marker.ts';
 import type { Outcome } from '../reason.ts';
 import { TEMPORARY_TOKEN_IN_USE } from '../token/permanent-token.ts';
 import { type Finding, toFinding } from './finding.ts';
@@ -33,7 +33,7 @@ export function diagnoseGitHub(found: GitHubFound | undefined): Finding[] {
   const token: Finding = !issues.ok
     ? toFinding('GitHub token', issues.reason)
     : { about: 'GitHub token', is: 'fine', what: `It may read the issues of ${repo}.` };
-  const often = issues.ok && isTreadmill(issues.value, found.now) ? [TREADMILL] : [];
+  const often = issues.ok && expiredRepeatedly(issues.value, found.now) ? [TREADMILL] : [];
   return [token, ...(issues.ok ? [NOT_WRITTEN] : []), ...often, diagnoseSchedule(found)];
 }
 

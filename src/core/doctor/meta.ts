@@ -3,7 +3,7 @@
 import type { Code, Reason } from '../reason.ts';
 import { expiryWords } from '../report/wording.ts';
 import { type HealthRules, judgeTokenHealth } from '../token/judge-health.ts';
-import { isMakeshift, preferLasting, TEMPORARY_TOKEN_IN_USE } from '../token/permanent-token.ts';
+import { isTemporaryInProduction, preferLasting, TEMPORARY_TOKEN_IN_USE } from '../token/permanent-token.ts';
 import type { MetaAnswers, TokenHealth } from '../token/token-health.ts';
 import { type Finding, toFinding } from './finding.ts';
 
@@ -50,7 +50,7 @@ export function diagnoseMeta(found: MetaFound | undefined): Finding[] {
     isEnough ? { ...answers, phone: { is: 'value', value: { id: '' } } } : answers,
     rules,
   );
-  const makeshift = isMakeshift(health, found.environmentName, rules.now);
+  const makeshift = isTemporaryInProduction(health, found.environmentName, rules.now);
   // The first says that the number was not asked about, which is nothing against Meta.
   const isUnasked = phoneMissing && health.state === 'unknown' && inspection.is !== 'silence';
   const judged = isUnasked ? health.reasons.slice(1) : health.reasons;

@@ -161,7 +161,7 @@ function parseDate(value: unknown): Date | undefined {
 const EXPIRED_TOO_OFTEN = 3;
 
 /** Whether it expired again and again. */
-export function isTreadmill(incidents: readonly Incident[], now: Date): boolean {
+export function expiredRepeatedly(incidents: readonly Incident[], now: Date): boolean {
   const recent = incidents.filter(
     ({ state, from }) => state === 'expired' && now.getTime() - from.getTime() <= WEEK_MS,
   );

@@ -1,7 +1,7 @@
 // The body of the one issue, between our two markers, for a person who was just woken by it.
 
 import type { Incident, Marker } from '../incident/marker.ts';
-import { isTreadmill } from '../incident/marker.ts';
+import { expiredRepeatedly } from '../incident/marker.ts';
 import { hasEffect } from '../reason.ts';
 import { inlineCode } from '../sanitize.ts';
 import { renderDuration, renderTime } from '../time.ts';
@@ -32,7 +32,7 @@ export type ReportDraft = Omit<Report, 'issue' | 'rotation'>;
 export function renderIssue(matter: ReportDraft, marker: Marker): string {
   const { context, state } = matter;
   const recovered = marker.state === 'recovered';
-  const often = isTreadmill(marker.incidents, matter.checkedAt);
+  const often = expiredRepeatedly(marker.incidents, matter.checkedAt);
   const makeshift = hasEffect(matter.reasons, 'temporary-in-use');
   const treadmill = often || makeshift;
   const temporary = isDead(state) || state === 'expiring';

@@ -11,7 +11,7 @@ export function isProduction(environmentName: string | undefined): boolean {
 }
 
 /** Whether a token that lives for hours serves a bot that people use. */
-export function isMakeshift(health: TokenHealth, environmentName: string | undefined, now: Date): boolean {
+export function isTemporaryInProduction(health: TokenHealth, environmentName: string | undefined, now: Date): boolean {
   const isKnown = health.state === 'valid' || health.state === 'expiring' || health.state === 'expired';
   return isKnown && isProduction(environmentName) && isShortLived(health, now);
 }

@@ -4,7 +4,7 @@ import type { LogMatches } from '../log-scan.ts';
 import type { Behaviour, Effect, Headline, Reason } from '../reason.ts';
 import { isStuck } from '../rotation/next-step.ts';
 import { renderDuration } from '../time.ts';
-import { isMakeshift, TEMPORARY_TOKEN_IN_USE } from '../token/permanent-token.ts';
+import { isTemporaryInProduction, TEMPORARY_TOKEN_IN_USE } from '../token/permanent-token.ts';
 import { isWorking } from '../token/token-health.ts';
 import type { DeploymentObservation, Observation } from './observation.ts';
 
@@ -38,7 +38,7 @@ export function effectOf(code: string | undefined): Effect | undefined {
 }
 
 function temporaryInProduction({ health, environmentName, now }: Observation): Reason | undefined {
-  return isMakeshift(health, environmentName, now) ? TEMPORARY_TOKEN_IN_USE : undefined;
+  return isTemporaryInProduction(health, environmentName, now) ? TEMPORARY_TOKEN_IN_USE : undefined;
 }
 
 const REDEPLOY =

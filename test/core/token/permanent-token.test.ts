@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { diagnoseGitHub } from '../../../src/core/doctor/github.ts';
 import type { Incident } from '../../../src/core/incident/marker.ts';
-import { isTreadmill } from '../../../src/core/incident/marker.ts';
-import { isMakeshift } from '../../../src/core/token/permanent-token.ts';
+import { expiredRepeatedly } from '../../../src/core/incident/marker.ts';
+import { isTemporaryInProduction } from '../../../src/core/token/permanent-token.ts';
 import type { TokenHealth } from '../../../src/core/token/token-health.ts';
 import { ago, DAY, HOUR, NOW } from '../../support/builders.ts';
 
@@ -20,7 +20,7 @@ describe('renewed by hand again and again', () => {
       false,
     ],
   ])('%s', (_name, incidents, expected) => {
-    expect(isTreadmill(incidents, NOW)).toBe(expected);
+    expect(expiredRepeatedly(incidents, NOW)).toBe(expected);
     const found = diagnoseGitHub({
       repo: 'octo/bot',
       workflow: 'monitor.yml',
@@ -44,6 +44,6 @@ describe('a token for trying things out in production', () => {
     ['one of a system user', { type: 'SYSTEM_USER' }, 'production', false],
     ['one that was revoked', { state: 'invalid' }, 'production', false],
   ])('%s', (_name, change, environment, expected) => {
-    expect(isMakeshift({ ...health, ...change }, environment, NOW)).toBe(expected);
+    expect(isTemporaryInProduction({ ...health, ...change }, environment, NOW)).toBe(expected);
   });
 });
