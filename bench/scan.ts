@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RE2JS } from 're2js';
 import { BUILT_IN_PATTERNS, type LogPattern, scanLogs } from '../src/core/log-scan.ts';
-import { neutralise } from '../src/core/sanitize.ts';
+import { sanitizeLine } from '../src/core/sanitize.ts';
 import { makeLog } from './log.ts';
 import { measure, type Row } from './measure.ts';
 
@@ -17,7 +17,7 @@ function scan(lines: readonly string[], patterns: readonly LogPattern[] = BUILT_
   const timestamp = new Date();
   return scanLogs(
     lines.map((text) => ({ timestamp, text })),
-    { patterns, excerpt: (text) => neutralise(text) },
+    { patterns, sanitizeExcerpt: (text) => sanitizeLine(text) },
   );
 }
 

@@ -271,5 +271,5 @@ export interface ObservePorts {
   railway?: Railway;
   clock: Clock;
   /** Redacts, takes out what is personal, and neutralises a log line, around the place that `locate` finds in it. */
-  excerpt(text: string, locate: (text: string) => number): string;
+  sanitizeExcerpt(text: string, locate: (text: string) => number): string;
 }

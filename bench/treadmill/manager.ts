@@ -65,7 +65,7 @@ export function createManager(
     meta,
     railway,
     clock,
-    excerpt: (text: string) => text,
+    sanitizeExcerpt: (text: string) => text,
     register: (value: string) => new Secret(value),
     say: () => {},
     ...(history ? { history } : {}),

@@ -4,7 +4,7 @@ import type { BackupFacts } from '../core/backup/backup.ts';
 import { scanLogs } from '../core/log-scan.ts';
 import type { Outcome, Reason } from '../core/reason.ts';
 import type { RefreshPrerequisites } from '../core/renewal/renewal.ts';
-import { neutralise } from '../core/sanitize.ts';
+import { sanitizeLine } from '../core/sanitize.ts';
 import { HOUR_MS, MINUTE_MS } from '../core/time.ts';
 import { judgeTokenHealth } from '../core/token/judge-health.ts';
 import type { TokenHealth } from '../core/token/token-health.ts';
@@ -158,7 +158,7 @@ function scan(
   const findings = scanLogs(lines.value.lines, {
     patterns: bot.logPatterns,
     ...(service?.active ? { since: service.active.createdAt, deploymentId: service.active.id } : {}),
-    excerpt: ports.excerpt,
+    sanitizeExcerpt: ports.sanitizeExcerpt,
   });
   return { is: 'read', findings, truncated: lines.value.truncated };
 }
@@ -182,6 +182,6 @@ function named(place: ServiceInstance, bot: Bot): Pick<Observation, 'placeHash' 
   return {
     placeHash: shortHash([place.environmentId, place.serviceId, bot.target.variables.token]),
     ...(place.environmentName ? { environmentName: place.environmentName } : {}),
-    ...(names.length > 0 ? { placeName: neutralise(names.join(' in '), 100) } : {}),
+    ...(names.length > 0 ? { placeName: sanitizeLine(names.join(' in '), 100) } : {}),
   };
 }

@@ -1,6 +1,6 @@
 // Cuts out of a log line the part that matters, in a form that may be shown; what cannot be told apart is not shown.
 import { redactOutside } from './redact.ts';
-import { neutralise } from './sanitize.ts';
+import { sanitizeLine } from './sanitize.ts';
 
 /** How much stands in front of what was found. */
 const LEAD = 80;
@@ -22,16 +22,16 @@ export interface Excerpts {
 }
 
 /** One harmless line of the text around the place that `locate` finds in it, without secrets and personal data. */
-export function excerpt(text: string, locate: (text: string) => number, { redact, holds }: Excerpts): string {
+export function sanitizeExcerpt(text: string, locate: (text: string) => number, { redact, holds }: Excerpts): string {
   const hide = (raw: string) => redactOutside(redact(raw));
   // Whole, before anything is cut: half a secret has no shape. Once more afterwards: what cannot be seen hides one.
-  const clean = hide(neutralise(hide(text), Number.MAX_SAFE_INTEGER));
+  const clean = hide(sanitizeLine(hide(text), Number.MAX_SAFE_INTEGER));
   const start = Math.max(0, locate(clean) - LEAD);
   const part = clean
     .slice(start, start + 2 * MAX_LENGTH)
     .replace(CODED, '***')
     .replace(OPAQUE, maskOpaque);
-  const line = neutralise(`${start > 0 ? '…' : ''}${part}`, MAX_LENGTH);
+  const line = sanitizeLine(`${start > 0 ? '…' : ''}${part}`, MAX_LENGTH);
   return readings(line).some(holds) ? WITHHELD : line;
 }
 

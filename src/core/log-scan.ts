@@ -69,7 +69,7 @@ export interface ScanOptions {
   /** The running deployment. A line that names another does not count, one that names none is judged by time. */
   deploymentId?: string;
   /** Makes a line fit to be shown, around the place that `locate` finds in the clean text; called once a group. */
-  excerpt(text: string, locate: (text: string) => number): string;
+  sanitizeExcerpt(text: string, locate: (text: string) => number): string;
 }
 
 type OpenGroup = Omit<LogGroup, 'example'> & { newest: string; locate: Found['locate'] };
@@ -98,7 +98,7 @@ export function scanLogs(lines: readonly LogLine[], options: ScanOptions): LogMa
   }
   findings.groups = [...groups.values()]
     .sort((a, b) => EVIDENCE.indexOf(a.evidence) - EVIDENCE.indexOf(b.evidence) || b.count - a.count)
-    .map(({ newest, locate, ...group }) => ({ ...group, example: options.excerpt(newest, locate) }));
+    .map(({ newest, locate, ...group }) => ({ ...group, example: options.sanitizeExcerpt(newest, locate) }));
   return findings;
 }
 

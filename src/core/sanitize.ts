@@ -34,7 +34,7 @@ const RAW_PER_SHOWN = 8;
  * One line of at most `maxLength` code points, `…` included where it was cut. Applying it again changes nothing.
  * Only the beginning of a long text is looked at.
  */
-export function neutralise(text: string, maxLength = 300): string {
+export function sanitizeLine(text: string, maxLength = 300): string {
   const looked = text.slice(0, maxLength * RAW_PER_SHOWN);
   const plain = looked.replace(ESCAPES, '').replace(INVISIBLE, '').replace(WHITE_SPACE, ' ').trim();
   const line = cut([...plain], maxLength, looked.length < text.length);

@@ -42,11 +42,11 @@ async function lookAt(id: string, railway: Railway, signal: AbortSignal): Promis
 export async function countStrongLines(
   active: Deployment | undefined,
   { logPatterns }: Bot,
-  { railway, clock, excerpt }: FollowPorts,
+  { railway, clock, sanitizeExcerpt }: FollowPorts,
   signal: AbortSignal,
 ): Promise<number> {
   if (!active) return 0;
   const window = { from: active.createdAt, to: clock.now() };
   const log = await railway.readDeploymentLogs(active.id, window, signal).catch(() => undefined);
-  return scanLogs(log?.lines ?? [], { patterns: logPatterns, deploymentId: active.id, excerpt }).strong;
+  return scanLogs(log?.lines ?? [], { patterns: logPatterns, deploymentId: active.id, sanitizeExcerpt }).strong;
 }

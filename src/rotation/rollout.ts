@@ -10,7 +10,7 @@ import {
   type RotationView,
 } from '../core/rotation/next-step.ts';
 import * as words from '../core/rotation/reasons.ts';
-import { neutralise } from '../core/sanitize.ts';
+import { sanitizeLine } from '../core/sanitize.ts';
 import { Outage, SetupFault } from '../errors.ts';
 import type { ObservePorts, Railway, ServiceInstance, ServiceSnapshot } from '../ports.ts';
 import type { Secret } from '../secret.ts';
@@ -183,7 +183,7 @@ export class Rollout {
     this.#deploys++;
     if (active && active.canRedeploy !== false && !this.#redeployUnanswered) {
       this.#redeployUnanswered = true;
-      if (active.image) say(`Redeploying the image ${neutralise(active.image, 100)} as it was pulled before.`);
+      if (active.image) say(`Redeploying the image ${sanitizeLine(active.image, 100)} as it was pulled before.`);
       try {
         return await this.#settle(railway.redeploy(active, this.#signal), whenAnswered);
       } catch (error) {

@@ -10,9 +10,9 @@ import { pingHeartbeat, type RunEnd } from '../adapters/notify/heartbeat.ts';
 import { createNotifiers } from '../adapters/notify/http.ts';
 import { createRailway } from '../adapters/railway/railway.ts';
 import type { HistoryPorts } from '../check/record-history.ts';
-import { excerpt } from '../core/excerpt.ts';
+import { sanitizeExcerpt } from '../core/excerpt.ts';
 import { redactOutside } from '../core/redact.ts';
-import { neutralise } from '../core/sanitize.ts';
+import { sanitizeLine } from '../core/sanitize.ts';
 import type { ExaminePorts } from '../doctor.ts';
 import { type ManagerPorts, WhatsAppTokenManager } from '../manager.ts';
 import type { Clock, HistoryFolder, HistoryStore, Railway, RunLog } from '../ports.ts';
@@ -52,7 +52,7 @@ export function createPorts(
 ): ManagerPorts & Pick<ExaminePorts, 'readWorkflow'> {
   const { railway, meta, github, dryRun, monitorWorkflow, heartbeatUrl } = settings;
   const { say, defaultBranch } = door;
-  const { clean, excerpt, register, redact } = cleanersOf(secrets);
+  const { clean, sanitizeExcerpt, register, redact } = cleanersOf(secrets);
   const http = shared?.http ?? openHttp(door);
   const pace = shared ? { pace: shared.metaPace } : {};
   const realMeta = createMeta({ http, baseUrl: meta.url, version: meta.version, clean, register, ...pace });
@@ -90,7 +90,7 @@ export function createPorts(
       : {}),
     ...(realGitHub ? { readWorkflow: realGitHub.readWorkflow } : {}),
     clock,
-    excerpt,
+    sanitizeExcerpt,
     register,
     say,
   };
@@ -103,8 +103,8 @@ export function cleanersOf(secrets: Secrets) {
   return {
     redact,
     // Once more afterwards: an invisible character inside a secret hides it from the first look.
-    clean: (text: string) => hide(neutralise(hide(text))),
-    excerpt: (text: string, locate: (text: string) => number) => excerpt(text, locate, secrets),
+    clean: (text: string) => hide(sanitizeLine(hide(text))),
+    sanitizeExcerpt: (text: string, locate: (text: string) => number) => sanitizeExcerpt(text, locate, secrets),
     register: (value: string) => secrets.register(value),
   };
 }

@@ -31,7 +31,7 @@ describe('the made log', () => {
     const timestamp = new Date();
     const found = scanLogs(
       lines.map((text) => ({ timestamp, text })),
-      { patterns: BUILT_IN_PATTERNS, excerpt: (text) => text },
+      { patterns: BUILT_IN_PATTERNS, sanitizeExcerpt: (text) => text },
     );
     expect(found.count).toBe(10);
   });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { excerpt } from '../../src/core/excerpt.ts';
+import { sanitizeExcerpt } from '../../src/core/excerpt.ts';
 import { createRedactor } from '../../src/core/redact.ts';
 import { aToken } from '../support/builders.ts';
 
 const TOKEN = aToken('a');
 const redact = createRedactor([TOKEN, 'c0ffee-fake-4222-8000']);
 const show = (text: string, word = 'unauthorized') =>
-  excerpt(text, (clean) => clean.indexOf(word), { redact, holds: redact.holds });
+  sanitizeExcerpt(text, (clean) => clean.indexOf(word), { redact, holds: redact.holds });
 
 describe('the part that was found', () => {
   test.each([

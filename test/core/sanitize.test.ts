@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { codeFence, inlineCode, neutralise } from '../../src/core/sanitize.ts';
+import { codeFence, inlineCode, sanitizeLine } from '../../src/core/sanitize.ts';
 
-describe('neutralise', () => {
+describe('sanitizeLine', () => {
   test.each([
     [
       'plain text stays',
@@ -39,8 +39,8 @@ describe('neutralise', () => {
       'https://github.com/octo/bot/issues／1 and pull/2',
     ],
   ])('%s', (_name, text, line) => {
-    expect(neutralise(text)).toBe(line);
-    expect(neutralise(line)).toBe(line);
+    expect(sanitizeLine(text)).toBe(line);
+    expect(sanitizeLine(line)).toBe(line);
   });
 
   test.each([
@@ -52,8 +52,8 @@ describe('neutralise', () => {
     ['text that is never reached leaves its mark', `ab${'\x00'.repeat(100)}cd`, 'ab…'],
     ['what replaces a character is no longer than it', '@@@@@', '＠＠＠＠＠'],
   ])('length: %s', (_name, text, line) => {
-    expect(neutralise(text, 5)).toBe(line);
-    expect(neutralise(line, 5)).toBe(line);
+    expect(sanitizeLine(text, 5)).toBe(line);
+    expect(sanitizeLine(line, 5)).toBe(line);
   });
 });
 

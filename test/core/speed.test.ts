@@ -1,10 +1,10 @@
 // What people and machines may write without slowing us down. Measured, so apart from the tests that mutants run against.
 import { describe, expect, test } from '@jest/globals';
-import { excerpt } from '../../src/core/excerpt.ts';
+import { sanitizeExcerpt } from '../../src/core/excerpt.ts';
 import { BUILT_IN_PATTERNS, scanLogs } from '../../src/core/log-scan.ts';
 import { createRedactor, redactOutside } from '../../src/core/redact.ts';
 import { renderBody } from '../../src/core/report/notification.ts';
-import { neutralise } from '../../src/core/sanitize.ts';
+import { sanitizeLine } from '../../src/core/sanitize.ts';
 import { aToken, NOW } from '../support/builders.ts';
 import { aNotification } from '../support/notification.ts';
 
@@ -101,7 +101,7 @@ test.each(['unauthorized ', 'a1', '&#65;', '\\x41', '41 ', '1, ', 'eyJ', '=', 'E
     const redact = createRedactor([aToken('1')]);
     const text = piece.repeat(MEBIBYTE / piece.length);
     const start = performance.now();
-    const line = excerpt(`${text}unauthorized`, (clean) => clean.indexOf('unauthorized'), {
+    const line = sanitizeExcerpt(`${text}unauthorized`, (clean) => clean.indexOf('unauthorized'), {
       redact,
       holds: redact.holds,
     });
@@ -114,8 +114,8 @@ test.each(['\x1b', '\x1b]', '\u200b', '<!--', '::', ' ', '\ud83d', '@'])(
   'eight mebibytes of %j are made harmless at once',
   (piece) => {
     const text = piece.repeat((8 * MEBIBYTE) / piece.length);
-    expect(cost(() => neutralise(text))).toBeLessThan(200);
-    expect([...neutralise(text)].length).toBeLessThanOrEqual(300);
+    expect(cost(() => sanitizeLine(text))).toBeLessThan(200);
+    expect([...sanitizeLine(text)].length).toBeLessThanOrEqual(300);
   },
 );
 
@@ -126,7 +126,7 @@ test('a message of a megabyte is shortened at once', () => {
 });
 
 describe('lines of a mebibyte are scanned at once', () => {
-  const options = { patterns: BUILT_IN_PATTERNS, excerpt: (text: string) => text };
+  const options = { patterns: BUILT_IN_PATTERNS, sanitizeExcerpt: (text: string) => text };
   const expired = 'token expired';
   test.each([
     ['token without end', 'token ', '', 0],

@@ -548,10 +548,10 @@ const ELSEWHERE: Row[] = [
 ];
 
 const scan = (lines: readonly string[]) => {
-  const { excerpt } = cleanersOf(new Secrets());
+  const { sanitizeExcerpt } = cleanersOf(new Secrets());
   return scanLogs(
     lines.map((text) => ({ timestamp: NOW, text })),
-    { patterns: BUILT_IN_PATTERNS, excerpt },
+    { patterns: BUILT_IN_PATTERNS, sanitizeExcerpt },
   );
 };
 

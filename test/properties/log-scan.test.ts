@@ -50,7 +50,7 @@ const total = ({ groups }: LogMatches) => groups.reduce((sum, { count }) => sum 
 const scan = (lines: readonly string[], patterns = BUILT_IN_PATTERNS) =>
   scanLogs(
     lines.map((text) => ({ timestamp: NOW, text })),
-    { patterns, excerpt: (text) => text },
+    { patterns, sanitizeExcerpt: (text) => text },
   );
 
 describe('the built-in patterns', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Marker, parseMarker, replaceOurPart } from '../../src/core/incident/marker.ts';
-import { neutralise } from '../../src/core/sanitize.ts';
+import { sanitizeLine } from '../../src/core/sanitize.ts';
 
 const numRuns = 1000;
 const BEGIN = '<!-- whatsapp-token-monitor:v1 ';
@@ -69,7 +69,7 @@ const scrap = fc.oneof(
 );
 const aBody = fc.array(scrap, { maxLength: 12 }).map((pieces) => pieces.join(''));
 /** Our own text: remote words stand in it only neutralised. */
-const ourText = aBody.map((text) => neutralise(text));
+const ourText = aBody.map((text) => sanitizeLine(text));
 /** What people write, and never our own marks. */
 const note = fc
   .array(scrap, { maxLength: 5 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { marked, type Token } from 'marked';
 import { parseMarker } from '../../src/core/incident/marker.ts';
-import { codeFence, inlineCode, neutralise } from '../../src/core/sanitize.ts';
+import { codeFence, inlineCode, sanitizeLine } from '../../src/core/sanitize.ts';
 
 const numRuns = 2000;
 
@@ -57,7 +57,7 @@ const FORBIDDEN: readonly [string, RegExp][] = [
 test('one line, as long as allowed, without anything that somebody acts upon', () => {
   fc.assert(
     fc.property(aText, aLength, (text, maxLength) => {
-      const line = neutralise(text, maxLength);
+      const line = sanitizeLine(text, maxLength);
       expect(FORBIDDEN.filter(([, pattern]) => pattern.test(line)).map(([name]) => name)).toEqual([]);
       expect([...line].length).toBeLessThanOrEqual(maxLength);
       expect(line).toBe(line.trim());
@@ -70,8 +70,8 @@ test('one line, as long as allowed, without anything that somebody acts upon', (
 test('a second time changes nothing', () => {
   fc.assert(
     fc.property(aText, aLength, (text, maxLength) => {
-      const line = neutralise(text, maxLength);
-      expect(neutralise(line, maxLength)).toBe(line);
+      const line = sanitizeLine(text, maxLength);
+      expect(sanitizeLine(line, maxLength)).toBe(line);
     }),
     { numRuns },
   );
@@ -81,7 +81,7 @@ test('what a text ends with cannot change how a long one begins', () => {
   fc.assert(
     fc.property(aText, aText, (text, end) => {
       const long = text + 'x'.repeat(8 * 40);
-      expect(neutralise(long + end, 40)).toBe(neutralise(`${long}y`, 40));
+      expect(sanitizeLine(long + end, 40)).toBe(sanitizeLine(`${long}y`, 40));
     }),
     { numRuns },
   );
@@ -90,7 +90,7 @@ test('what a text ends with cannot change how a long one begins', () => {
 test('plain words stay as they are', () => {
   fc.assert(
     fc.property(fc.lorem({ maxCount: 12 }), (words) => {
-      expect(neutralise(words)).toBe(words);
+      expect(sanitizeLine(words)).toBe(words);
     }),
     { numRuns: 200 },
   );
@@ -102,7 +102,7 @@ describe('Markdown sees what it should', () => {
   test('one code block, whatever its lines hold', () => {
     fc.assert(
       fc.property(fc.array(aText, { maxLength: 6 }), (texts) => {
-        const lines = texts.map((text) => neutralise(text));
+        const lines = texts.map((text) => sanitizeLine(text));
         const tokens = marked.lexer(`${codeFence(lines)}\n\nafter`).filter(({ type }) => type !== 'space');
         expect(kinds(tokens)).toEqual(['code', 'paragraph']);
         // Of empty lines at either end this reader of Markdown keeps one more or one less.
@@ -115,7 +115,7 @@ describe('Markdown sees what it should', () => {
   test('one code span, also in a cell of a table', () => {
     fc.assert(
       fc.property(aText, (text) => {
-        const span = inlineCode(neutralise(text));
+        const span = inlineCode(sanitizeLine(text));
         expect(kinds(marked.Lexer.lexInline(`before ${span} after`))).toEqual(['text', 'codespan', 'text']);
         const [table, ...others] = marked.lexer(`| a | b |\n| --- | --- |\n| ${span} | x |`);
         expect(others).toEqual([]);

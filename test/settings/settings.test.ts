@@ -131,8 +131,8 @@ describe('settings', () => {
     const found = (texts: string[]) =>
       texts.filter(
         (text) =>
-          scanLogs([{ timestamp: new Date(), text }], { patterns: bot.logPatterns, excerpt: () => '' }).groups.length >
-          0,
+          scanLogs([{ timestamp: new Date(), text }], { patterns: bot.logPatterns, sanitizeExcerpt: () => '' }).groups
+            .length > 0,
       );
     expect(found(lines)).toEqual(left);
     expect(found(graph)).toEqual(graph);

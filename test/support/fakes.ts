@@ -323,7 +323,7 @@ export function aWorld(bot = aBot()) {
         for (const { at, controller } of deadlines) if (time.now.getTime() >= at) controller.abort();
       },
     },
-    excerpt: (text) => text,
+    sanitizeExcerpt: (text) => text,
     register: (value) => new Secret(value),
     say: (text) => said.push(text),
     notifiers: [{ name: 'fake #1', send: async (notification) => void told.push(notification) }],

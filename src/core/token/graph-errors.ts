@@ -1,7 +1,7 @@
 // Decides what an error of the Graph API says about the token: by its code, then its message, then its subcode.
 
 import type { Level, Reason } from '../reason.ts';
-import { neutralise } from '../sanitize.ts';
+import { sanitizeLine } from '../sanitize.ts';
 import { type CauseCode, causeOf, type GraphClass, saysNothing } from './graph-causes.ts';
 import type { GraphError } from './token-health.ts';
 
@@ -166,7 +166,7 @@ export function classifyGraphError(error: GraphError, call: GraphCall, inspector
   const code = row?.cause ?? causeWithoutRow(error);
   const cause = causeOf(code);
   const words = error.details ?? (cause.quotes ? error.message : '');
-  const quote = words ? `: "${neutralise(words, QUOTED_LENGTH)}"` : '';
+  const quote = words ? `: "${sanitizeLine(words, QUOTED_LENGTH)}"` : '';
   const reason: Reason = {
     code,
     level: LEVELS_OF_CLASS[cause.class],
