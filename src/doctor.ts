@@ -16,7 +16,7 @@ export interface ExaminePorts {
   meta: Meta;
   railway?: Railway;
   issues?: Issues;
-  /** Throws `Outage`, and `SetupFault` where GitHub refuses. */
+  /** Throws `ServiceUnavailableError`, and `SetupError` where GitHub refuses. */
   readWorkflow?(file: string, signal: AbortSignal): Promise<WorkflowState>;
   clock: Clock;
 }

@@ -63,26 +63,26 @@ declare module './core/reason.ts' {
 }
 
 /** Somebody outside did not answer, or not usably. Never says anything about the token. */
-export class Outage extends Error {
+export class ServiceUnavailableError extends Error {
   readonly service: string;
   /** The service's own words, where it gave any. */
   readonly said: string | undefined;
   constructor(service: string, what: string, options?: { cause?: unknown; said?: string }) {
     super(what, options);
-    this.name = 'Outage';
+    this.name = 'ServiceUnavailableError';
     this.service = service;
     this.said = options?.said;
   }
 }
 
 /** Railway, Meta or GitHub answered, and the answer shows that something is set up wrongly. */
-export class SetupFault extends Error {
+export class SetupError extends Error {
   readonly code: Code;
   readonly why: string | undefined;
   readonly fix: string;
   constructor(code: Code, text: { what: string; why?: string; fix: string }, options?: { cause?: unknown }) {
     super(text.what, options);
-    this.name = 'SetupFault';
+    this.name = 'SetupError';
     this.code = code;
     this.why = text.why;
     this.fix = text.fix;
@@ -90,11 +90,11 @@ export class SetupFault extends Error {
 }
 
 /** The issue was deleted, or moved to another repository. */
-export class IssueGone extends Error {
+export class IssueGoneError extends Error {
   readonly number: number;
   constructor(number: number, options?: { cause?: unknown }) {
     super(`Issue #${number} is not there any more.`, options);
-    this.name = 'IssueGone';
+    this.name = 'IssueGoneError';
     this.number = number;
   }
 }
@@ -113,13 +113,13 @@ export class UserError extends Error {
 
 /** A failure of a service as a reason. Throws what is neither an outage nor a set-up fault. */
 export function toReason(error: unknown, level?: Level): Reason {
-  if (error instanceof Outage) {
+  if (error instanceof ServiceUnavailableError) {
     const { service, message: what } = error;
     // A channel's silence is said as NOTIFY_FAILED, by whoever sends.
     const code = `${service.toUpperCase()}_UNAVAILABLE` as keyof typeof OUTAGES;
     return { code, level: level ?? 'warning', what, noAnswerFrom: service };
   }
-  if (error instanceof SetupFault) {
+  if (error instanceof SetupError) {
     const { code, message, why, fix } = error;
     return { code, level: level ?? 'error', what: message, ...(why ? { why } : {}), fix };
   }

@@ -6,7 +6,7 @@ import { computeStats } from './core/page/stats.ts';
 import { plural } from './core/page/words.ts';
 import { type Reason, reasonLine } from './core/reason.ts';
 import type { ConsoleLine } from './core/report/console.ts';
-import { Outage, SetupFault } from './errors.ts';
+import { ServiceUnavailableError, SetupError } from './errors.ts';
 import type { PageFiles, ReadHistories } from './ports.ts';
 
 // One literal address each: the bundler then carries the files along.
@@ -82,12 +82,12 @@ const UNREADABLE = {
 
 /** What kept the page from being made. Rethrows a bug of ours and a wrong call. */
 export function describeFailure(error: unknown): { lines: ConsoleLine[]; is: 'outage' | 'fault' } {
-  if (error instanceof SetupFault) {
+  if (error instanceof SetupError) {
     const { code, message, why, fix } = error;
     const text = reasonLine({ code, what: message, fix, ...(why ? { why } : {}) });
     return { lines: [{ level: 'error', text }], is: 'fault' };
   }
-  if (!(error instanceof Outage)) throw error;
+  if (!(error instanceof ServiceUnavailableError)) throw error;
   const text = `${error.service.toUpperCase()}_UNAVAILABLE: ${error.message} The page was not made. What to do: run it again in a few minutes.`;
   return { lines: [{ level: 'warning', text }], is: 'outage' };
 }

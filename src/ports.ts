@@ -22,7 +22,7 @@ export interface Meta {
   probe(credentials: TokenCredentials, signal: AbortSignal): Promise<MetaAnswers>;
   /**
    * A token that lasts longer, for one that is still good, which Meta calls exchanging. One of a system user has to be
-   * asked for with `expiresIn60Days`. Throws `Outage`, and `SetupFault` where Meta refuses.
+   * asked for with `expiresIn60Days`. Throws `ServiceUnavailableError`, and `SetupError` where Meta refuses.
    * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/get-long-lived
    * https://developers.facebook.com/docs/business-management-apis/system-users/install-apps-and-generate-tokens/
    */
@@ -135,7 +135,7 @@ export interface LogReading {
 
 /**
  * Railway's public GraphQL API. https://docs.railway.com/integrations/api
- * Each call throws `Outage` when there was no usable answer, and `SetupFault` when Railway said what is wrong.
+ * Each call throws `ServiceUnavailableError` when there was no usable answer, and `SetupError` when Railway said what is wrong.
  */
 export interface Railway {
   /** The service that owns the token variable. Asks nothing where all three ids are known. */
@@ -183,8 +183,8 @@ export interface WrittenIssue {
 }
 
 /**
- * The issues of one repository. Each call throws `Outage` when GitHub gave no usable answer, `SetupFault` when it
- * refused, and `IssueGone` when that issue was deleted or moved. https://docs.github.com/en/rest/issues/issues
+ * The issues of one repository. Each call throws `ServiceUnavailableError` when GitHub gave no usable answer, `SetupError` when it
+ * refused, and `IssueGoneError` when that issue was deleted or moved. https://docs.github.com/en/rest/issues/issues
  */
 export interface Issues {
   /**
@@ -230,8 +230,8 @@ export interface HistoryCommit extends Pick<HistoryReading, 'head'> {
 }
 
 /**
- * The files of the history, on a branch of their own. Each call throws `Outage` when GitHub gave no usable answer, and
- * `SetupFault` when it refused. https://docs.github.com/en/rest/git
+ * The files of the history, on a branch of their own. Each call throws `ServiceUnavailableError` when GitHub gave no usable answer, and
+ * `SetupError` when it refused. https://docs.github.com/en/rest/git
  */
 export interface HistoryStore {
   read(paths: readonly string[], signal: AbortSignal): Promise<HistoryReading>;
@@ -259,7 +259,7 @@ export interface StoredHistories {
   runs?: readonly Date[];
 }
 
-/** Reads every bot's history. Throws `Outage` and `SetupFault`, and `UserError` where there is nothing to read. */
+/** Reads every bot's history. Throws `ServiceUnavailableError` and `SetupError`, and `UserError` where there is nothing to read. */
 export type ReadHistories = (signal: AbortSignal) => Promise<StoredHistories>;
 
 /** Texts by file name. */

@@ -1,14 +1,14 @@
 // What somebody outside does is a value; what is a bug of ours stays an error.
 import { expect, test } from '@jest/globals';
-import { attempt, Outage, SetupFault, UserError } from '../src/errors.ts';
+import { attempt, ServiceUnavailableError, SetupError, UserError } from '../src/errors.ts';
 
-const REFUSED = new SetupFault('ISSUES_FORBIDDEN', { what: 'GitHub refused.', why: 'No right.', fix: 'Give it.' });
+const REFUSED = new SetupError('ISSUES_FORBIDDEN', { what: 'GitHub refused.', why: 'No right.', fix: 'Give it.' });
 
 test.each<[string, Promise<number>, Parameters<typeof attempt>[1], object]>([
   ['an answer', Promise.resolve(7), undefined, { ok: true, value: 7 }],
   [
     'an outage',
-    Promise.reject(new Outage('Meta', 'Meta was silent.')),
+    Promise.reject(new ServiceUnavailableError('Meta', 'Meta was silent.')),
     undefined,
     { ok: false, reason: { code: 'META_UNAVAILABLE', level: 'warning', what: 'Meta was silent.' } },
   ],

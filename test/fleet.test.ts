@@ -1,12 +1,12 @@
 // Several bots in one run, held in memory: who is told first, what several share, and what a bug of ours does to others.
 import { expect, test } from '@jest/globals';
 import { Checker } from '../src/check/checker.ts';
-import { SetupFault } from '../src/errors.ts';
+import { SetupError } from '../src/errors.ts';
 import { checkAll, type FleetBot, type FleetPorts } from '../src/fleet.ts';
 import { aBot, aWorld, expiredAnswers, FakeIssues } from './support/fakes.ts';
 
 const CONTEXT = { showExcerpts: false, dryRun: false };
-const REFUSED = new SetupFault('RAILWAY_TOKEN_REFUSED', { what: 'Railway refused the token.', fix: 'Make a new one.' });
+const REFUSED = new SetupError('RAILWAY_TOKEN_REFUSED', { what: 'Railway refused the token.', fix: 'Make a new one.' });
 
 /** Bots with a credential in common, whose issues lie in one repository. */
 function aFleet(...names: string[]) {

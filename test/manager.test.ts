@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { headline } from '../src/core/report/wording.ts';
-import { Outage, SetupFault } from '../src/errors.ts';
+import { ServiceUnavailableError, SetupError } from '../src/errors.ts';
 import { WhatsAppTokenManager } from '../src/manager.ts';
 import { Secret } from '../src/secret.ts';
 import { ago, aToken, DAY, HOUR } from './support/builders.ts';
@@ -192,14 +192,14 @@ describe('what GitHub does to us', () => {
     ['no permission, none needed', forbidden, healthyAnswers(), 'warning', 'ISSUES_FORBIDDEN'],
     [
       'an outage, issue needed',
-      new Outage('GitHub', 'GitHub gave no usable answer.'),
+      new ServiceUnavailableError('GitHub', 'GitHub gave no usable answer.'),
       expiredAnswers(),
       'critical',
       'GITHUB_UNAVAILABLE',
     ],
     [
       'an outage, none needed',
-      new Outage('GitHub', 'GitHub gave no usable answer.'),
+      new ServiceUnavailableError('GitHub', 'GitHub gave no usable answer.'),
       healthyAnswers(),
       'info',
       'GITHUB_UNAVAILABLE',
@@ -243,7 +243,7 @@ describe('which token is checked', () => {
 
   test('none while Railway does not answer', async () => {
     const { meta, railway, check } = aWorld(aBot({ given: { token: given } }));
-    railway.faults.findService = new Outage('Railway', 'Railway did not answer.');
+    railway.faults.findService = new ServiceUnavailableError('Railway', 'Railway did not answer.');
     expect(await check()).toMatchObject({ state: 'unknown', level: 'warning', issue: { step: 'none' } });
     expect(meta.asked).toEqual([]);
   });
@@ -313,7 +313,7 @@ describe('the log', () => {
     const { railway, check } = aWorld();
     const { active: _none, ...nothingRuns } = railway.service;
     railway.service = nothingRuns;
-    railway.faults.logs = new Outage('Railway', 'Railway did not answer.');
+    railway.faults.logs = new ServiceUnavailableError('Railway', 'Railway did not answer.');
     expect(await check()).toMatchObject({
       state: 'valid',
       logs: { is: 'unread' },
@@ -323,14 +323,14 @@ describe('the log', () => {
 
   test('falls back to the log of the running deployment', async () => {
     const { railway, check } = aWorld();
-    railway.faults.logs = new SetupFault('RAILWAY_TOKEN_REFUSED', { what: 'Not Authorized', fix: 'x' });
+    railway.faults.logs = new SetupError('RAILWAY_TOKEN_REFUSED', { what: 'Not Authorized', fix: 'x' });
     expect(await check()).toMatchObject({ logs: { is: 'read' }, level: 'info' });
   });
 });
 
 test('a Railway refusal is a set-up fault with an issue, and has no place in its marker', async () => {
   const { railway, issues, check } = aWorld();
-  railway.faults.findService = new SetupFault('RAILWAY_TOKEN_REFUSED', {
+  railway.faults.findService = new SetupError('RAILWAY_TOKEN_REFUSED', {
     what: 'Railway refused the token.',
     fix: 'Make a new one.',
   });

@@ -1,6 +1,6 @@
 // Meta as the simulation assumes it: gives out tokens, says what they are, exchanges those that still work.
 import type { GraphError, MetaAnswers, TokenFacts } from '../../src/core/token/token-health.ts';
-import { SetupFault } from '../../src/errors.ts';
+import { SetupError } from '../../src/errors.ts';
 import type { Clock, Meta, TokenCredentials } from '../../src/ports.ts';
 import { Secret } from '../../src/secret.ts';
 import { acceptedUntil, exchangeToken, makeToken, type SimulatedToken, type TokenKind } from './tokens.ts';
@@ -54,7 +54,7 @@ export class SimulatedMeta implements Meta {
     const time = this.#clock.now().getTime();
     const found = this.#find(token.reveal());
     if (time >= acceptedUntil(found)) {
-      throw new SetupFault('TOKEN_EXPIRED', { what: 'Meta exchanges no expired token.', fix: 'Make a new one.' });
+      throw new SetupError('TOKEN_EXPIRED', { what: 'Meta exchanges no expired token.', fix: 'Make a new one.' });
     }
     return new Secret(this.#keep(exchangeToken(found, time)));
   }

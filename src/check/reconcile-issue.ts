@@ -13,7 +13,7 @@ import {
 import type { Reason } from '../core/reason.ts';
 import { renderIssue, renderTitle } from '../core/report/issue-body.ts';
 import type { Report } from '../core/report/report.ts';
-import { attempt, IssueGone, toReason } from '../errors.ts';
+import { attempt, IssueGoneError, toReason } from '../errors.ts';
 import type { Issues } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
 import { type Assessment, lifetimeOf } from './assess.ts';
@@ -82,7 +82,7 @@ async function reconcileListed(issues: Issues, labelled: Issue[], subject: Issue
       if (unread.length === 0) return await carryOut(issues, plan, gone, subject);
       for (const number of unread) read.set(number, await issues.read(number, assessment.run));
     } catch (error) {
-      if (!(error instanceof IssueGone) || gone.has(error.number)) throw error;
+      if (!(error instanceof IssueGoneError) || gone.has(error.number)) throw error;
       gone.add(error.number);
     }
   }
@@ -136,7 +136,7 @@ async function carryOut(
       if (step.do === 'open') shown = written;
     } catch (error) {
       // A duplicate that is gone is out of the way. Planning anew would do and tell a second time what is done.
-      if (error instanceof IssueGone && shown && error.number !== shown.number) continue;
+      if (error instanceof IssueGoneError && shown && error.number !== shown.number) continue;
       // The body says it all: a refused comment or label must not lose the rest.
       if (step.do !== 'comment' && step.do !== 'label') throw error;
       notes.push(toReason(error, 'info'));
@@ -187,7 +187,7 @@ async function unlessGone<T>(promise: Promise<T>): Promise<T | undefined> {
   try {
     return await promise;
   } catch (error) {
-    if (error instanceof IssueGone) return undefined;
+    if (error instanceof IssueGoneError) return undefined;
     throw error;
   }
 }

@@ -2,7 +2,7 @@
 
 import type { Reason } from '../core/reason.ts';
 import type { Notification } from '../core/report/notification.ts';
-import { Outage, SetupFault } from '../errors.ts';
+import { ServiceUnavailableError, SetupError } from '../errors.ts';
 
 const LIMIT_MS = 10_000;
 
@@ -46,7 +46,8 @@ async function sendWithin(
   const timer = setTimeout(() => limit.abort(), limitMs);
   const either = AbortSignal.any([signal, limit.signal]);
   const late = new Promise<never>((_resolve, reject) => {
-    const stop = () => reject(new Outage(notifier.name, describeLate(notifier, limitMs, signal.aborted)));
+    const stop = () =>
+      reject(new ServiceUnavailableError(notifier.name, describeLate(notifier, limitMs, signal.aborted)));
     if (either.aborted) stop();
     else either.addEventListener('abort', stop, { once: true });
   });
@@ -65,10 +66,10 @@ function describeLate({ name }: Notifier, limitMs: number, runIsOver: boolean): 
 
 function describeFailure({ name }: Notifier, error: unknown): Reason {
   const reason = { code: 'NOTIFY_FAILED', level: 'warning' } as const;
-  if (error instanceof Outage) {
+  if (error instanceof ServiceUnavailableError) {
     return { ...reason, what: error.message, fix: 'Nothing, unless it lasts: only this message is lost.' };
   }
-  if (error instanceof SetupFault) {
+  if (error instanceof SetupError) {
     const { message, why, fix } = error;
     return { ...reason, what: message, ...(why ? { why } : {}), fix };
   }

@@ -2,7 +2,7 @@
 
 import { scanLogs } from '../core/log-scan.ts';
 import { type DeploymentEnd, pollPauseMs } from '../core/rotation/next-step.ts';
-import { Outage } from '../errors.ts';
+import { ServiceUnavailableError } from '../errors.ts';
 import type { Deployment, ObservePorts, Railway } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
 
@@ -33,7 +33,7 @@ async function lookAt(id: string, railway: Railway, signal: AbortSignal): Promis
   try {
     return await railway.readDeployment(id, signal);
   } catch (error) {
-    if (!(error instanceof Outage) || signal.aborted) throw error;
+    if (!(error instanceof ServiceUnavailableError) || signal.aborted) throw error;
     return undefined;
   }
 }

@@ -11,7 +11,7 @@ import {
 } from '../core/rotation/next-step.ts';
 import * as words from '../core/rotation/reasons.ts';
 import { sanitizeLine } from '../core/sanitize.ts';
-import { Outage, SetupFault } from '../errors.ts';
+import { ServiceUnavailableError, SetupError } from '../errors.ts';
 import type { ObservePorts, Railway, ServiceInstance, ServiceSnapshot } from '../ports.ts';
 import type { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
@@ -168,7 +168,7 @@ export class Rollout {
       });
     } catch (error) {
       // What was refused is not written.
-      if (error instanceof SetupFault) this.#writes.sent--;
+      if (error instanceof SetupError) this.#writes.sent--;
       throw error;
     }
   }
@@ -187,7 +187,7 @@ export class Rollout {
       try {
         return await this.#settle(railway.redeploy(active, this.#signal), whenAnswered);
       } catch (error) {
-        if (!(error instanceof SetupFault)) throw error;
+        if (!(error instanceof SetupError)) throw error;
         say('Railway refused to redeploy it; deploying its commit instead.');
       }
     }
@@ -203,7 +203,7 @@ export class Rollout {
     try {
       whenAnswered(await sent);
     } catch (error) {
-      if (!(error instanceof Outage) || this.#signal.aborted) throw error;
+      if (!(error instanceof ServiceUnavailableError) || this.#signal.aborted) throw error;
       const { said } = error;
       this.#refusal = said;
       this.#ports.say(`${said ? `Railway says: "${said}".` : error.message} Looking whether it happened all the same.`);

@@ -6,7 +6,7 @@ import { isShortLived } from '../core/token/expiry.ts';
 import { judgeRotation } from '../core/token/judge-candidate.ts';
 import type { TokenHealth } from '../core/token/token-health.ts';
 import { isWorking } from '../core/token/token-health.ts';
-import { Outage, toReason } from '../errors.ts';
+import { ServiceUnavailableError, toReason } from '../errors.ts';
 import type { TokenCredentials } from '../ports.ts';
 import type { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
@@ -88,7 +88,7 @@ async function exchange(
     const issued = await meta.exchange({ token, appId, appSecret }, signal);
     const issuedHealth = await ask({ ...companions, token: issued });
     if (!isWorking(issuedHealth.state))
-      throw new Outage(
+      throw new ServiceUnavailableError(
         'Meta',
         `Meta does not accept the token that it gave out. ${issuedHealth.reasons[0]?.what ?? ''}`,
       );

@@ -2,7 +2,7 @@
 import { HISTORY_FOLDER } from '../core/history/history.ts';
 import type { ConsoleLine } from '../core/report/console.ts';
 import { DAY_MS, MINUTE_MS } from '../core/time.ts';
-import { SetupFault } from '../errors.ts';
+import { SetupError } from '../errors.ts';
 import type { ReadHistories, RunLog } from '../ports.ts';
 import type { Secrets } from '../secret.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
@@ -61,7 +61,7 @@ async function listRuns(runs: RunLog, workflow: string, signal: AbortSignal): Pr
   try {
     return await runs.listRuns(workflow, { since: new Date(clock.now().getTime() - RUNS_MS) }, signal);
   } catch (error) {
-    if (error instanceof SetupFault) return undefined;
+    if (error instanceof SetupError) return undefined;
     throw error;
   }
 }

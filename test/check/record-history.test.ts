@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { windowOf } from '../../src/check/observe.ts';
 import { recordHistory } from '../../src/check/record-history.ts';
 import { historyPath, parseHistory } from '../../src/core/history/history.ts';
-import { Outage, SetupFault } from '../../src/errors.ts';
+import { ServiceUnavailableError, SetupError } from '../../src/errors.ts';
 import { WhatsAppTokenManager } from '../../src/manager.ts';
 import type { HistoryReading, HistoryStore } from '../../src/ports.ts';
 import { ago, HOUR, NOW } from '../support/builders.ts';
@@ -47,10 +47,10 @@ test('several bots are one commit, and those without news are not in it', async 
 test.each<[string, Partial<FakeStore>, string | undefined, string | undefined]>([
   ['seven races lost', { losses: 7 }, undefined, undefined],
   ['eight races lost', { losses: 8 }, 'HISTORY_BUSY', 'info'],
-  ['an outage', { fault: new Outage('GitHub', 'No answer.') }, 'GITHUB_UNAVAILABLE', 'info'],
+  ['an outage', { fault: new ServiceUnavailableError('GitHub', 'No answer.') }, 'GITHUB_UNAVAILABLE', 'info'],
   [
     'a refusal',
-    { fault: new SetupFault('HISTORY_FORBIDDEN', { what: 'No.', fix: 'Allow it.' }) },
+    { fault: new SetupError('HISTORY_FORBIDDEN', { what: 'No.', fix: 'Allow it.' }) },
     'HISTORY_FORBIDDEN',
     'warning',
   ],

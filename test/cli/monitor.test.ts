@@ -5,7 +5,7 @@ import { type CliCall, type CliRun, cliEnv, runCli } from '../../sandbox/run-cli
 import { renderLive } from '../../src/cli/live-line.ts';
 import { isFleetNews, isNews, renderPass } from '../../src/cli/monitor-log.ts';
 import type { Report } from '../../src/core/report/report.ts';
-import { Outage } from '../../src/errors.ts';
+import { ServiceUnavailableError } from '../../src/errors.ts';
 import { WhatsAppTokenManager } from '../../src/manager.ts';
 import { NOW } from '../support/builders.ts';
 import { aBot, aWorld, expiredAnswers, healthyAnswers, silentAnswers } from '../support/fakes.ts';
@@ -141,7 +141,7 @@ describe('200 passes while things fail at random', () => {
     const random = createRandom(seed);
     const now = world.ports.clock.now;
     const outage = (service: string, chance: number) =>
-      random() < chance ? { fault: new Outage(service, `${service} did not answer.`) } : {};
+      random() < chance ? { fault: new ServiceUnavailableError(service, `${service} did not answer.`) } : {};
     let isDead = false;
     const disturb = () => {
       if (random() < 0.1) isDead = !isDead;

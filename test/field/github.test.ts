@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { createGitHub } from '../../src/adapters/github/issues.ts';
 import { createHttp } from '../../src/adapters/http/client.ts';
-import { IssueGone, Outage, SetupFault } from '../../src/errors.ts';
+import { IssueGoneError, ServiceUnavailableError, SetupError } from '../../src/errors.ts';
 import { Secret } from '../../src/secret.ts';
 import { expectSentences } from '../support/sentences.ts';
 import { sendJson, startServer } from '../support/server.ts';
@@ -55,9 +55,9 @@ async function resultOf(call: keyof typeof CALLS, answer: Answer, graphql?: unkn
     await CALLS[call](issues);
     return { is: 'fine', text: '' };
   } catch (error) {
-    if (error instanceof Outage) return { is: 'outage', text: error.message };
-    if (error instanceof IssueGone) return { is: 'gone', text: error.message };
-    if (!(error instanceof SetupFault)) throw error;
+    if (error instanceof ServiceUnavailableError) return { is: 'outage', text: error.message };
+    if (error instanceof IssueGoneError) return { is: 'gone', text: error.message };
+    if (!(error instanceof SetupError)) throw error;
     expectSentences({ what: error.message, fix: error.fix, ...(error.why ? { why: error.why } : {}) });
     return { is: error.code, text: `${error.message} ${error.fix}` };
   }

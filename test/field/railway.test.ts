@@ -5,7 +5,7 @@ import type { Status } from '../../sandbox/railway/deployment.ts';
 import { type RailwaySandbox, startRailway } from '../../sandbox/railway/railway.ts';
 import { createHttp } from '../../src/adapters/http/client.ts';
 import { createRailway } from '../../src/adapters/railway/railway.ts';
-import { SetupFault } from '../../src/errors.ts';
+import { SetupError } from '../../src/errors.ts';
 import type { Railway, ServiceSelector } from '../../src/ports.ts';
 import { Secret } from '../../src/secret.ts';
 
@@ -78,7 +78,7 @@ describe('which service is meant', () => {
       stand.deleteService(bot);
       return await railway.findService(target(), signal).catch((error: unknown) => error);
     });
-    expect(fault).toBeInstanceOf(SetupFault);
+    expect(fault).toBeInstanceOf(SetupError);
     expect(fault).toMatchObject({
       code: 'RAILWAY_SERVICE_NOT_FOUND',
       message: expect.stringContaining(`No service in the environment production has a variable ${TOKEN}`),

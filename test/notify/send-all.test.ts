@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { Outage, SetupFault } from '../../src/errors.ts';
+import { ServiceUnavailableError, SetupError } from '../../src/errors.ts';
 import { type Notifier, sendAll } from '../../src/notify/send-all.ts';
 import { aNotification } from '../support/notification.ts';
 
@@ -9,12 +9,15 @@ test('one is told although others hang, refuse and break, and each failure is sa
   const told: string[] = [];
   const notifiers: Notifier[] = [
     { name: 'deaf #1', send: () => new Promise(() => {}) },
-    { name: 'down #1', send: () => Promise.reject(new Outage('down #1', 'down #1 refused the connection.')) },
+    {
+      name: 'down #1',
+      send: () => Promise.reject(new ServiceUnavailableError('down #1', 'down #1 refused the connection.')),
+    },
     {
       name: 'wrong #1',
       send: () =>
         Promise.reject(
-          new SetupFault('NOTIFY_FAILED', { what: 'wrong #1 refused.', why: 'It is gone.', fix: 'Make one.' }),
+          new SetupError('NOTIFY_FAILED', { what: 'wrong #1 refused.', why: 'It is gone.', fix: 'Make one.' }),
         ),
     },
     {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseMarker } from '../../src/core/incident/marker.ts';
 import type { MetaAnswers, TokenFacts } from '../../src/core/token/token-health.ts';
-import { Outage, SetupFault } from '../../src/errors.ts';
+import { ServiceUnavailableError, SetupError } from '../../src/errors.ts';
 import { Secret } from '../../src/secret.ts';
 import { ago, aToken, DAY, HOUR, NOW } from '../support/builders.ts';
 import { aBot, aWorld, expiredAnswers, healthyAnswers, silentAnswers } from '../support/fakes.ts';
@@ -27,8 +27,8 @@ function aRenewableWorld(answers = shortLived(), bot = aBot({ autoRefresh: true 
   world.meta.about.set(RENEWED, longLived());
   return world;
 }
-const wrongSecret = () => new SetupFault('APP_SECRET_WRONG', { what: 'The app secret is wrong.', fix: 'Copy it.' });
-const outage = () => new Outage('Meta', 'Meta gave no usable answer.');
+const wrongSecret = () => new SetupError('APP_SECRET_WRONG', { what: 'The app secret is wrong.', fix: 'Copy it.' });
+const outage = () => new ServiceUnavailableError('Meta', 'Meta gave no usable answer.');
 
 describe('a check with auto-refresh', () => {
   test('an hour token becomes a 60-day one, and no issue is opened', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/core/report/report.ts';
 import type { MetaAnswers, TokenFacts } from '../../src/core/token/token-health.ts';
-import { Outage, SetupFault } from '../../src/errors.ts';
+import { ServiceUnavailableError, SetupError } from '../../src/errors.ts';
 import { WhatsAppTokenManager } from '../../src/manager.ts';
 import { Secret } from '../../src/secret.ts';
 import { ago, aToken, DAY, HOUR, NOW } from '../support/builders.ts';
@@ -11,8 +11,8 @@ const OLD = aToken('a');
 const NEW = aToken('b');
 const LASTING = aToken('c');
 const MINUTE = 60_000;
-const outage = () => new Outage('Railway', 'Railway gave no usable answer.');
-const refusal = () => new SetupFault('RAILWAY_TOKEN_REFUSED', { what: 'Railway refused the token.', fix: 'Make one.' });
+const outage = () => new ServiceUnavailableError('Railway', 'Railway gave no usable answer.');
+const refusal = () => new SetupError('RAILWAY_TOKEN_REFUSED', { what: 'Railway refused the token.', fix: 'Make one.' });
 
 const codes = ({ reasons }: Report) => reasons.map(({ code }) => code);
 const say = ({ reasons }: Report, code: string) => {
@@ -95,7 +95,7 @@ describe('live', () => {
 
   test('a monitor that could not be started is only said', async () => {
     const { ports, manager } = aDeadBot();
-    ports.startMonitor = () => Promise.reject(new Outage('GitHub', 'GitHub gave no usable answer.'));
+    ports.startMonitor = () => Promise.reject(new ServiceUnavailableError('GitHub', 'GitHub gave no usable answer.'));
     const report = await manager.updateRailwayToken(NEW);
     expect(report).toMatchObject({ level: 'info', rotation: { outcome: 'live' } });
     expect(codes(report)).toContain('MONITOR_NOT_STARTED');
@@ -258,8 +258,8 @@ describe('exchange', () => {
   });
 
   test.each([
-    ['an outage', new Outage('Meta', 'Meta gave no usable answer.')],
-    ['a refusal', new SetupFault('APP_SECRET_WRONG', { what: 'The app secret is wrong.', fix: 'Copy it again.' })],
+    ['an outage', new ServiceUnavailableError('Meta', 'Meta gave no usable answer.')],
+    ['a refusal', new SetupError('APP_SECRET_WRONG', { what: 'The app secret is wrong.', fix: 'Copy it again.' })],
   ])('that failed by %s is said, and the pasted token is used', async (_name, fault) => {
     const { meta, railway, manager } = exchanging();
     meta.exchanged = fault;
@@ -422,7 +422,9 @@ describe('a deployment that does not end', () => {
 describe('what Railway says where it refuses to deploy', () => {
   const paused = 'Deploys have been paused temporarily';
   const refuses = () =>
-    new Outage('Railway', `Railway gave no usable answer: it says "${paused}" (HTTP 200).`, { said: paused });
+    new ServiceUnavailableError('Railway', `Railway gave no usable answer: it says "${paused}" (HTTP 200).`, {
+      said: paused,
+    });
 
   test('is told in its own words, and in the reason that the issue is about', async () => {
     const { railway, issues, manager, check } = aDeadBot();

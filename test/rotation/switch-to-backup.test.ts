@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseMarker } from '../../src/core/incident/marker.ts';
 import type { MetaAnswers } from '../../src/core/token/token-health.ts';
-import { Outage, SetupFault } from '../../src/errors.ts';
+import { ServiceUnavailableError, SetupError } from '../../src/errors.ts';
 import { Secret } from '../../src/secret.ts';
 import { ago, aToken, DAY, HOUR } from '../support/builders.ts';
 import { aBot, aWorld, expiredAnswers, healthyAnswers, silentAnswers } from '../support/fakes.ts';
@@ -249,10 +249,10 @@ describe('with auto-switch', () => {
   test.each<[name: string, fault: Error, says: string]>([
     [
       'Railway refuses the write',
-      new SetupFault('RAILWAY_REQUEST_REFUSED', { what: 'Railway says no.', fix: 'Ask.' }),
+      new SetupError('RAILWAY_REQUEST_REFUSED', { what: 'Railway says no.', fix: 'Ask.' }),
       'Railway says no.',
     ],
-    ['Railway takes no write', new Outage('Railway', 'Railway gave no usable answer.'), 'Railway'],
+    ['Railway takes no write', new ServiceUnavailableError('Railway', 'Railway gave no usable answer.'), 'Railway'],
   ])('%s: said in the issue, and tried again by the next check', async (_name, fault, says) => {
     const { check, railway, issues } = aBackedWorld({ answers: expiredAnswers() });
     railway.faults.write = fault;

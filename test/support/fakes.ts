@@ -6,7 +6,7 @@ import type { IssueStep } from '../../src/core/incident/plan.ts';
 import { BUILT_IN_PATTERNS } from '../../src/core/log-scan.ts';
 import type { Notification } from '../../src/core/report/notification.ts';
 import type { MetaAnswers } from '../../src/core/token/token-health.ts';
-import { IssueGone, Outage, SetupFault } from '../../src/errors.ts';
+import { IssueGoneError, ServiceUnavailableError, SetupError } from '../../src/errors.ts';
 import { type ManagerPorts, WhatsAppTokenManager } from '../../src/manager.ts';
 import type { Deployment, Issues, Meta, Railway, ServiceInstance, ServiceSnapshot } from '../../src/ports.ts';
 import { Secret } from '../../src/secret.ts';
@@ -96,7 +96,7 @@ export class FakeMeta implements Meta {
   answers = healthyAnswers();
   asked: string[] = [];
   /** The token that Meta gives in exchange, or why not. */
-  exchanged: string | Error = new Outage('Meta', 'Meta gave no usable answer.');
+  exchanged: string | Error = new ServiceUnavailableError('Meta', 'Meta gave no usable answer.');
 
   probe(credentials: { token: Secret }): Promise<MetaAnswers> {
     const token = credentials.token.reveal();
@@ -293,7 +293,7 @@ export class FakeIssues implements Issues {
     if (issue && this.faults.gone !== wanted) return issue;
     // From now on GitHub no longer lists it either.
     Object.assign(issue ?? {}, { open: false, labels: [] });
-    throw new IssueGone(wanted);
+    throw new IssueGoneError(wanted);
   }
 }
 
@@ -339,7 +339,7 @@ export function aWorld(bot = aBot()) {
   return { meta, railway, issues, ports, manager, check, said, told };
 }
 
-export const forbidden = new SetupFault('ISSUES_FORBIDDEN', {
+export const forbidden = new SetupError('ISSUES_FORBIDDEN', {
   what: 'GitHub does not let this run keep the issue.',
   fix: 'Add it.',
 });

@@ -4,13 +4,13 @@ import type { Issue } from '../../src/core/incident/issue.ts';
 import { type Marker, parseMarker } from '../../src/core/incident/marker.ts';
 import type { IssueStep } from '../../src/core/incident/plan.ts';
 import type { MetaAnswers } from '../../src/core/token/token-health.ts';
-import { IssueGone, Outage, SetupFault } from '../../src/errors.ts';
+import { IssueGoneError, ServiceUnavailableError, SetupError } from '../../src/errors.ts';
 import { WhatsAppTokenManager } from '../../src/manager.ts';
 import type { Issues } from '../../src/ports.ts';
 import { aMarker, anIssue, DAY, HOUR, NOW } from './builders.ts';
 import { aBot, aWorld, expiredAnswers, FakeRailway, healthyAnswers, silentAnswers } from './fakes.ts';
 
-const OUTAGE = new Outage('GitHub', 'GitHub gave no usable answer.');
+const OUTAGE = new ServiceUnavailableError('GitHub', 'GitHub gave no usable answer.');
 const LABEL = 'whatsapp-token';
 
 interface Findings {
@@ -28,13 +28,15 @@ export const OBSERVATIONS = {
   invalid: (now) => ({ meta: refusedWith(190, now) }),
   blocked: (now) => ({ meta: refusedWith(131031, now) }),
   misconfigured: () => ({
-    service: new SetupFault('RAILWAY_REQUEST_REFUSED', { what: 'Railway says no.', fix: 'Ask.' }),
+    service: new SetupError('RAILWAY_REQUEST_REFUSED', { what: 'Railway says no.', fix: 'Ask.' }),
   }),
   'misconfigured, the place not known': () => ({
-    findService: new SetupFault('RAILWAY_REQUEST_REFUSED', { what: 'Railway says no.', fix: 'Ask.' }),
+    findService: new SetupError('RAILWAY_REQUEST_REFUSED', { what: 'Railway says no.', fix: 'Ask.' }),
   }),
   unknown: () => ({ meta: silentAnswers() }),
-  'unknown, the place neither': () => ({ findService: new Outage('Railway', 'Railway gave no usable answer.') }),
+  'unknown, the place neither': () => ({
+    findService: new ServiceUnavailableError('Railway', 'Railway gave no usable answer.'),
+  }),
 } satisfies Record<string, (now: Date) => Findings>;
 export type ObservationName = keyof typeof OBSERVATIONS;
 
@@ -72,14 +74,14 @@ export function aRepository() {
       listClosed: (options) => list(() => issues.listClosed(options)),
       read: async (number) => {
         await turn();
-        if (deleted.has(number)) throw new IssueGone(number);
+        if (deleted.has(number)) throw new IssueGoneError(number);
         return await issues.read(number);
       },
       apply: async (step: IssueStep) => {
         await turn();
         const fails = fault?.at === sent++;
         if (fails && !fault.done) throw OUTAGE;
-        if (step.do !== 'open' && deleted.has(step.number)) throw new IssueGone(step.number);
+        if (step.do !== 'open' && deleted.has(step.number)) throw new IssueGoneError(step.number);
         writes++;
         const written = await issues.apply(step);
         if (fails) throw OUTAGE;

@@ -1,7 +1,7 @@
 // Who wrote an issue that carries our marker, where GitHub does not say it beside the issue.
 import type { Octokit } from '@octokit/rest';
 import { claimsToBeOurs, type Issue } from '../../core/incident/issue.ts';
-import { Outage, SetupFault } from '../../errors.ts';
+import { ServiceUnavailableError, SetupError } from '../../errors.ts';
 import type { Call, GitHubOptions } from './client.ts';
 import { unusable } from './faults.ts';
 
@@ -31,7 +31,8 @@ export function createWitness({ graphql, repos }: Octokit, call: Call, { owner, 
       data: await graphql('query { viewer { login } }', { request }),
     }));
     const { login } = Object((Object(data) as { viewer?: unknown }).viewer) as { login?: unknown };
-    if (typeof login !== 'string') throw new Outage('GitHub', unusable('the name of an account was expected'));
+    if (typeof login !== 'string')
+      throw new ServiceUnavailableError('GitHub', unusable('the name of an account was expected'));
     account = login;
     return login;
   }
@@ -50,7 +51,7 @@ export function createWitness({ graphql, repos }: Octokit, call: Call, { owner, 
       return authorType === 'User' ? await mayWrite(author, signal) : (await findAccount(signal)) === author;
     } catch (error) {
       // A refusal is an answer, too: nobody vouches for that author.
-      if (error instanceof SetupFault) return false;
+      if (error instanceof SetupError) return false;
       throw error;
     }
   }

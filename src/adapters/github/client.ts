@@ -2,7 +2,7 @@
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
-import { Outage, SetupFault } from '../../errors.ts';
+import { ServiceUnavailableError, SetupError } from '../../errors.ts';
 import type { Secret } from '../../secret.ts';
 import type { Fetch } from '../http/client.ts';
 import { translate, unusable } from './faults.ts';
@@ -66,7 +66,7 @@ export function createCall(octokit: Octokit, options: GitHubOptions): Call {
       return answer.data;
     } catch (error) {
       const fault = translate(error, number, options);
-      if (!(fault instanceof SetupFault) || fault.code !== 'REPOSITORY_MOVED') throw fault;
+      if (!(fault instanceof SetupError) || fault.code !== 'REPOSITORY_MOVED') throw fault;
       throw translate(error, number, { ...options, movedTo: await findRepository(octokit, options, signal) });
     }
   };
@@ -90,7 +90,7 @@ async function findRepository(
 
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
-    const fail = () => reject(new Outage('GitHub', unusable('it took too long')));
+    const fail = () => reject(new ServiceUnavailableError('GitHub', unusable('it took too long')));
     if (signal.aborted) fail();
     else signal.addEventListener('abort', fail, { once: true });
   });

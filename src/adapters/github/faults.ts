@@ -1,6 +1,6 @@
 // GitHub's refusals in words: by the sentence that GitHub says, then by status and header.
 import type { Code, Reason } from '../../core/reason.ts';
-import { IssueGone, Outage, SetupFault } from '../../errors.ts';
+import { IssueGoneError, ServiceUnavailableError, SetupError } from '../../errors.ts';
 
 /** Whose issues, and how remote text is made fit to print. */
 export interface FaultContext {
@@ -104,9 +104,9 @@ function read(data: unknown): Said {
 
 /** https://docs.github.com/en/rest/issues/issues */
 export function translate(error: unknown, number: number | undefined, context: FaultContext): Error {
-  if (error instanceof Outage) return error;
+  if (error instanceof ServiceUnavailableError) return error;
   // Octokit calls a lost connection HTTP 500; what really happened is its cause.
-  const lost = error instanceof Error && error.cause instanceof Outage;
+  const lost = error instanceof Error && error.cause instanceof ServiceUnavailableError;
   const { status, response } = (error ?? {}) as {
     status?: number;
     response?: { data?: unknown; headers?: Record<string, unknown> };
@@ -115,8 +115,8 @@ export function translate(error: unknown, number: number | undefined, context: F
   const { words, isAboutLabel } = read(response?.data);
   const said = words ? ` GitHub says: "${clean(words)}".` : '';
   const options = { cause: error };
-  const outage = (what: string) => new Outage('GitHub', unusable(what), options);
-  const fault = (code: Code, text: ConstructorParameters<typeof SetupFault>[1]) => new SetupFault(code, text, options);
+  const outage = (what: string) => new ServiceUnavailableError('GitHub', unusable(what), options);
+  const fault = (code: Code, text: ConstructorParameters<typeof SetupError>[1]) => new SetupError(code, text, options);
 
   const isLimited =
     status === 429 ||
@@ -128,7 +128,7 @@ export function translate(error: unknown, number: number | undefined, context: F
   if (passing && status !== 410) return outage(passing[1]);
 
   if (number !== undefined && (status === 301 || status === 404 || status === 410))
-    return new IssueGone(number, options);
+    return new IssueGoneError(number, options);
   switch (status) {
     case 401:
       return fault('GITHUB_TOKEN_REFUSED', {
@@ -189,7 +189,7 @@ export function assigneesRefused(assignees: readonly string[], error: unknown): 
     code: 'ASSIGNEES_REFUSED',
     level: 'info',
     what: `The issue was opened, but ${assignees.join(', ')} could not be assigned.`,
-    why: error instanceof SetupFault ? error.message : 'GitHub assigns only people with access to the repository.',
+    why: error instanceof SetupError ? error.message : 'GitHub assigns only people with access to the repository.',
     fix: 'Correct `issue-assignees`.',
   };
 }

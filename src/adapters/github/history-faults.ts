@@ -1,5 +1,5 @@
 // GitHub's refusals to read or write the history, and to list runs, in words.
-import { Outage, SetupFault } from '../../errors.ts';
+import { ServiceUnavailableError, SetupError } from '../../errors.ts';
 import { type FaultContext, translate } from './faults.ts';
 
 /** An outage's sentence. */
@@ -12,11 +12,11 @@ export function translateHistory(error: unknown, context: FaultContext): Error {
   const { status } = Object(error) as { status?: number };
   const fault = translate(error, undefined, context);
   const options = { cause: error };
-  if (fault instanceof SetupFault) {
+  if (fault instanceof SetupError) {
     const { message } = fault;
     const said = /GitHub says: .*$/.exec(message)?.[0] ?? '';
     if (fault.code === 'ISSUES_FORBIDDEN') {
-      return new SetupFault(
+      return new SetupError(
         'HISTORY_FORBIDDEN',
         {
           what: `GitHub does not let this run keep the history. ${said}`.trim(),
@@ -31,11 +31,11 @@ export function translateHistory(error: unknown, context: FaultContext): Error {
   }
   if (status === 409) return refused('', options);
   const what = /\(([^()]*)\)/.exec(fault.message)?.[1] ?? 'no complete answer arrived';
-  return new Outage('GitHub', historyUnread(what), options);
+  return new ServiceUnavailableError('GitHub', historyUnread(what), options);
 }
 
-function refused(said: string, options: { cause: unknown }): SetupFault {
-  return new SetupFault(
+function refused(said: string, options: { cause: unknown }): SetupError {
+  return new SetupError(
     'HISTORY_REFUSED',
     {
       what: `GitHub refused to write the history. ${said}`.trim(),
@@ -50,9 +50,9 @@ function refused(said: string, options: { cause: unknown }): SetupFault {
 export function translateRuns(error: unknown, context: FaultContext): Error {
   const fault = translateHistory(error, context);
   const hidden =
-    fault instanceof SetupFault && (fault.code === 'HISTORY_FORBIDDEN' || fault.code === 'REPOSITORY_NOT_FOUND');
+    fault instanceof SetupError && (fault.code === 'HISTORY_FORBIDDEN' || fault.code === 'REPOSITORY_NOT_FOUND');
   if (!hidden) return fault;
-  return new SetupFault(
+  return new SetupError(
     'RUNS_HIDDEN',
     {
       what: 'GitHub does not show this run when the monitor ran before, so the log window was not stretched.',

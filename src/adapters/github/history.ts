@@ -1,6 +1,6 @@
 // The history's branch through GitHub's git data API, and GitHub's own list of runs.
 import { HISTORY_BRANCH, isHistoryPath } from '../../core/history/history.ts';
-import { Outage } from '../../errors.ts';
+import { ServiceUnavailableError } from '../../errors.ts';
 import type { HistoryFolder, HistoryStore, RunLog, StoredFile } from '../../ports.ts';
 import { createOctokit, type GitHubOptions } from './client.ts';
 import { historyUnread, translateHistory, translateRuns } from './history-faults.ts';
@@ -102,13 +102,14 @@ async function asked<T>(
   translate = translateHistory,
 ): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const abort = () => reject(new Outage('GitHub', historyUnread('it took too long')));
+  const abort = () => reject(new ServiceUnavailableError('GitHub', historyUnread('it took too long')));
   if (signal.aborted) abort();
   else signal.addEventListener('abort', abort, { once: true });
   try {
     return await Promise.race([run(), late]);
   } catch (error) {
-    if (error instanceof TypeError) throw new Outage('GitHub', historyUnread('an answer of another form'));
+    if (error instanceof TypeError)
+      throw new ServiceUnavailableError('GitHub', historyUnread('an answer of another form'));
     throw translate(error, options);
   } finally {
     signal.removeEventListener('abort', abort);

@@ -2,7 +2,7 @@
 import type { WorkflowState } from '../../core/doctor/github.ts';
 import { hasLabel, type Issue } from '../../core/incident/issue.ts';
 import type { IssueStep } from '../../core/incident/plan.ts';
-import { Outage, SetupFault } from '../../errors.ts';
+import { ServiceUnavailableError, SetupError } from '../../errors.ts';
 import type { Issues, WrittenIssue } from '../../ports.ts';
 import { createWitness } from './authors.ts';
 import { createCall, createOctokit, type GitHubOptions } from './client.ts';
@@ -43,7 +43,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
       const data = await call({ signal }, (request) =>
         api.listForRepo({ owner, repo, ...query, per_page: 100, page, request }),
       );
-      if (!Array.isArray(data)) throw new Outage('GitHub', unusable('a list of issues was expected'));
+      if (!Array.isArray(data)) throw new ServiceUnavailableError('GitHub', unusable('a list of issues was expected'));
       found.push(...data.filter((each) => !isPullRequest(each)).map(expectIssue));
       if (data.length < 100) break;
     }
@@ -72,7 +72,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
       const created = await create(step, [label], signal);
       return created.isLabelled ? created.written : noted(created);
     } catch (error) {
-      if (!(error instanceof SetupFault) || error.code !== 'LABEL_REFUSED') throw error;
+      if (!(error instanceof SetupError) || error.code !== 'LABEL_REFUSED') throw error;
       return noted(await create(step, [], signal));
     }
   }
@@ -137,7 +137,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
         );
         return workflow.state;
       } catch (error) {
-        const state = error instanceof SetupFault ? WORKFLOW_REFUSED[error.code] : undefined;
+        const state = error instanceof SetupError ? WORKFLOW_REFUSED[error.code] : undefined;
         if (state === undefined) throw error;
         return state;
       }
@@ -148,8 +148,8 @@ export function createGitHub(options: GitHubOptions): GitHub {
           actions.createWorkflowDispatch({ owner, repo, workflow_id: file, ref: branch, request }),
         );
       } catch (error) {
-        if (!(error instanceof SetupFault)) throw error;
-        throw new SetupFault(
+        if (!(error instanceof SetupError)) throw error;
+        throw new SetupError(
           'MONITOR_NOT_STARTED',
           {
             what: `The workflow ${file} could not be started, so the badge follows with its next run.`,
@@ -163,10 +163,10 @@ export function createGitHub(options: GitHubOptions): GitHub {
   };
 }
 
-/** Throws `Outage` for anything else, which may come from something on the way. */
+/** Throws `ServiceUnavailableError` for anything else, which may come from something on the way. */
 function expectIssue(raw: unknown): Issue {
   const issue = parseIssue(raw);
-  if (!issue) throw new Outage('GitHub', unusable('an issue was expected'));
+  if (!issue) throw new ServiceUnavailableError('GitHub', unusable('an issue was expected'));
   return issue;
 }
 
@@ -174,6 +174,6 @@ function expectIssue(raw: unknown): Issue {
 function asWritten(data: unknown): WrittenIssue {
   const { number, html_url: url } = Object(data) as { number?: unknown; html_url?: unknown };
   if (typeof number !== 'number' || typeof url !== 'string')
-    throw new Outage('GitHub', unusable('an issue was expected'));
+    throw new ServiceUnavailableError('GitHub', unusable('an issue was expected'));
   return { number, url, notes: [] };
 }

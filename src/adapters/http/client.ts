@@ -1,7 +1,7 @@
 // The one HTTP client: bounded in time and size, never following redirects, repeating reads only, with faults in words.
 import { setTimeout as sleep } from 'node:timers/promises';
 import fetch, { type RequestInit } from 'node-fetch';
-import { Outage } from '../../errors.ts';
+import { ServiceUnavailableError } from '../../errors.ts';
 import { createAgents } from './agents.ts';
 import { type Attempt, type Explain, type JsonAnswer, type RawAnswer, readJson } from './answer.ts';
 import { describeError, type Fault, OUT_OF_TIME, timedOut } from './faults.ts';
@@ -54,12 +54,13 @@ export type Fetch = (url: string | URL, init?: SimpleInit) => Promise<Response>;
 export interface Http {
   /**
    * Asks, and hands over JSON of any status once no further try is due: what a JSON body of 4xx or 5xx says is for the
-   * caller to judge. Throws `Outage` for everything else: network, timeout, redirect, other content, too large, deadline.
+   * caller to judge. Throws `ServiceUnavailableError` for everything else: network, timeout, redirect, other content, too large,
+   * deadline.
    */
   requestJson(request: JsonRequest): Promise<JsonAnswer>;
   /**
    * For other clients: one try, inside `init.signal`; any status and redirects handed over as they are, the body already
-   * read. Throws `Outage` where there was no complete answer.
+   * read. Throws `ServiceUnavailableError` where there was no complete answer.
    */
   fetch: Fetch;
 }
@@ -152,10 +153,16 @@ export function createHttp(options: HttpOptions): Http {
   };
 }
 
-function describeOutage(asked: Service, method: string, url: URL, fault: Fault, tries: number): Outage {
+function describeOutage(
+  asked: Service,
+  method: string,
+  url: URL,
+  fault: Fault,
+  tries: number,
+): ServiceUnavailableError {
   const times = tries > 1 ? ` (${tries} tries)` : '';
   const what = `${asked.service} gave no usable answer: ${method} ${url.host}${url.pathname} ${fault.what}${times}.`;
   // The original error stays out on purpose: its message holds the whole URL.
   const options = fault.code === undefined ? {} : { cause: new Error(fault.code) };
-  return new Outage(asked.service, `${what} ${fault.why} ${asked.hint}`.trimEnd(), options);
+  return new ServiceUnavailableError(asked.service, `${what} ${fault.why} ${asked.hint}`.trimEnd(), options);
 }

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { classifyGraphError } from '../../core/token/graph-errors.ts';
 import type { GraphError, MetaAnswers, Probe } from '../../core/token/token-health.ts';
-import { Outage, SetupFault } from '../../errors.ts';
+import { ServiceUnavailableError, SetupError } from '../../errors.ts';
 import type { Meta, TokenCredentials } from '../../ports.ts';
 import type { Secret } from '../../secret.ts';
 import { nameLookalike } from '../../token/lookalikes.ts';
@@ -71,7 +71,7 @@ export function createMeta(options: MetaOptions): Meta {
       const refused = by.proof !== undefined && isProofRefused(answer);
       if (!refused) return { is: 'answer', answer, proofRefused: false };
     } catch (error) {
-      if (error instanceof Outage) return { is: 'silence', reason: error.message };
+      if (error instanceof ServiceUnavailableError) return { is: 'silence', reason: error.message };
       throw error;
     }
     const again = await ask(path, query, { token: by.token }, signal);
@@ -135,7 +135,7 @@ export function createMeta(options: MetaOptions): Meta {
       const error = parseGraphError(answer.body, answer.status, clean);
       if (error) throw exchangeRefused(error);
       const issued = parseIssued(answer.body);
-      if (issued === undefined) throw new Outage('Meta', unrecognised(answer.status));
+      if (issued === undefined) throw new ServiceUnavailableError('Meta', unrecognised(answer.status));
       return register(issued);
     },
 
@@ -185,8 +185,9 @@ function withProof(token: Secret, appSecret: Secret | undefined): Credential {
 
 function exchangeRefused(error: GraphError): Error {
   const { class: kind, reason } = classifyGraphError(error, 'oauth');
-  if (kind === 'retry' || kind === 'rate' || kind === 'unknown') return new Outage('Meta', reason.what);
-  return new SetupFault(reason.code, {
+  if (kind === 'retry' || kind === 'rate' || kind === 'unknown')
+    return new ServiceUnavailableError('Meta', reason.what);
+  return new SetupError(reason.code, {
     what: reason.what,
     ...(reason.why ? { why: reason.why } : {}),
     fix: reason.fix ?? '',

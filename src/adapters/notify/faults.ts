@@ -1,33 +1,34 @@
 // What went wrong with a message or a ping, in words that hold nothing of the URL: the HTTP client's own name its path.
-import { Outage, SetupFault } from '../../errors.ts';
+import { ServiceUnavailableError, SetupError } from '../../errors.ts';
 import { describeError } from '../http/faults.ts';
 
 /** There was no complete answer. Of the client's error only the system's code is used. */
-export function describeSilence(name: string, error: unknown): Outage {
+export function describeSilence(name: string, error: unknown): ServiceUnavailableError {
   const { cause } = error as { cause?: unknown };
   if (!(cause instanceof Error)) {
-    return new Outage(
+    return new ServiceUnavailableError(
       name,
       `${name} gave no usable answer. It is overloaded, or the network on the way drops packets.`,
     );
   }
   const { what, why, code = '' } = describeError({ code: cause.message }, 0);
-  return new Outage(name, `${name} ${what}. ${why}`, { cause: new Error(code) });
+  return new ServiceUnavailableError(name, `${name} ${what}. ${why}`, { cause: new Error(code) });
 }
 
 /** The answer says that it did not work. */
-export function describeRefusal(name: string, status: number, fix: string): Outage | SetupFault {
-  if (status === 429) return new Outage(name, `${name} answered HTTP 429: it gets more messages than it takes.`);
+export function describeRefusal(name: string, status: number, fix: string): ServiceUnavailableError | SetupError {
+  if (status === 429)
+    return new ServiceUnavailableError(name, `${name} answered HTTP 429: it gets more messages than it takes.`);
   if (status === 408 || status >= 500)
-    return new Outage(name, `${name} answered HTTP ${status}: it has a problem of its own.`);
+    return new ServiceUnavailableError(name, `${name} answered HTTP ${status}: it has a problem of its own.`);
   if (status >= 300 && status < 400) {
-    return new SetupFault('NOTIFY_FAILED', {
+    return new SetupError('NOTIFY_FAILED', {
       what: `${name} answered HTTP ${status}, which points to another address.`,
       why: 'Redirects are not followed: what is sent would go wherever they lead.',
       fix: 'Put the final address into the settings.',
     });
   }
-  return new SetupFault('NOTIFY_FAILED', {
+  return new SetupError('NOTIFY_FAILED', {
     what: `${name} answered HTTP ${status}.`,
     why: WHY[status] ?? 'It does not understand it, or what the URL names is not there.',
     fix,

@@ -1,7 +1,7 @@
 // One ping at the end of a run, so that a service elsewhere notices a monitor that has stopped.
 import { isLoud, type Level, type Reason } from '../../core/reason.ts';
 import type { State } from '../../core/token/token-health.ts';
-import { Outage, type SetupFault } from '../../errors.ts';
+import { ServiceUnavailableError, type SetupError } from '../../errors.ts';
 import type { Secret } from '../../secret.ts';
 import type { Http } from '../http/client.ts';
 import { describeRefusal, describeSilence } from './faults.ts';
@@ -36,14 +36,14 @@ export async function pingHeartbeat(
     });
     return ok ? [] : [toReason(describeRefusal(NAME, status, FIX))];
   } catch (error) {
-    return [toReason(error as Outage)];
+    return [toReason(error as ServiceUnavailableError)];
   }
 }
 
 /** A service that is down costs nothing but its own false alarm; one that refuses will never notice anything. */
-function toReason(fault: Outage | SetupFault): Reason {
+function toReason(fault: ServiceUnavailableError | SetupError): Reason {
   const reason = { code: 'HEARTBEAT_FAILED', what: fault.message } as const;
-  if (fault instanceof Outage) return { ...reason, level: 'info', fix: 'Nothing, unless it lasts.' };
+  if (fault instanceof ServiceUnavailableError) return { ...reason, level: 'info', fix: 'Nothing, unless it lasts.' };
   const { why, fix } = fault;
   return { ...reason, level: 'warning', ...(why ? { why } : {}), fix };
 }

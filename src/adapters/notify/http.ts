@@ -11,7 +11,7 @@ export interface NotifyOptions {
   http: Pick<Http, 'fetch'>;
 }
 
-/** `send` throws `Outage` or `SetupFault`, whose texts hold nothing of the URL. */
+/** `send` throws `ServiceUnavailableError` or `SetupError`, whose texts hold nothing of the URL. */
 export function createNotifiers(channels: readonly Channel[], { http }: NotifyOptions): Notifier[] {
   return channels.map((channel) => {
     const { name, threshold, fix, delivery } = channel;

@@ -1,11 +1,11 @@
 // Hands one e-mail to its server. Apart from the rest because nodemailer is loaded only where somebody wants e-mail.
 import { createTransport } from 'nodemailer';
 import wellKnown from 'nodemailer/lib/well-known';
-import { Outage, SetupFault } from '../../errors.ts';
+import { ServiceUnavailableError, SetupError } from '../../errors.ts';
 import type { Mail } from '../../notify/channel.ts';
 import { isLoopback } from '../../notify/url.ts';
 
-/** Throws `Outage` or `SetupFault`; of nodemailer's errors only the codes are used, since their messages name addresses. */
+/** Throws `ServiceUnavailableError` or `SetupError`; of nodemailer's errors only the codes are used, since their messages name addresses. */
 export async function sendMail(
   { server, ...mail }: Mail,
   { name, fix }: { name: string; fix: string },
@@ -53,16 +53,16 @@ const REFUSALS: Record<string, { why: string; fix?: string }> = {
   },
 };
 
-function describeFault(name: string, fix: string, error: unknown): Outage | SetupFault {
+function describeFault(name: string, fix: string, error: unknown): ServiceUnavailableError | SetupError {
   const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
   const refusal = typeof code === 'string' ? REFUSALS[code] : undefined;
   const status = typeof responseCode === 'number' ? ` (SMTP ${responseCode})` : '';
   // 4xx asks for another try later: https://www.rfc-editor.org/rfc/rfc5321#section-4.2.1
   const isTransient = typeof responseCode === 'number' && responseCode < 500;
   if (refusal && !isTransient)
-    return new SetupFault('NOTIFY_FAILED', { what: `${name} was refused${status}.`, fix, ...refusal });
+    return new SetupError('NOTIFY_FAILED', { what: `${name} was refused${status}.`, fix, ...refusal });
   const known = typeof code === 'string' && /^[A-Z]{3,20}$/.test(code) ? ` (${code})` : '';
-  return new Outage(
+  return new ServiceUnavailableError(
     name,
     `${name} could not be handed over${status || known}. The mail server is down, busy or not at that address, its certificate is wrong, or a firewall blocks its port.`,
   );

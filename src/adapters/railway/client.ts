@@ -1,7 +1,7 @@
 // One GraphQL request to Railway, with the kind of token that it turns out to be.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type * as z from 'zod/mini';
-import { Outage } from '../../errors.ts';
+import { ServiceUnavailableError } from '../../errors.ts';
 import type { Secret } from '../../secret.ts';
 import type { Http } from '../http/client.ts';
 import type { Pace } from '../http/pace.ts';
@@ -48,9 +48,9 @@ export interface RailwayClient {
   kinds(): readonly TokenKind[];
   /** The kind that Railway has accepted the token as. */
   accepted(): TokenKind | undefined;
-  /** Asks as one kind. Throws `Outage`, and `SetupFault` where Railway rejects the request itself. */
+  /** Asks as one kind. Throws `ServiceUnavailableError`, and `SetupError` where Railway rejects the request itself. */
   askAs<T>(kind: TokenKind, query: Query<T>, signal: AbortSignal): Promise<Asked<T>>;
-  /** Asks as every kind that the token can be. Throws `SetupFault` as well where all are refused. */
+  /** Asks as every kind that the token can be. Throws `SetupError` as well where all are refused. */
   ask<T>(query: Query<T>, signal: AbortSignal): Promise<T>;
 }
 
@@ -131,7 +131,11 @@ async function askTwice<T>(
   return await ask();
 }
 
-function describeNothing(status: number, retryAfterMs: number | undefined, said: string | undefined): Outage {
+function describeNothing(
+  status: number,
+  retryAfterMs: number | undefined,
+  said: string | undefined,
+): ServiceUnavailableError {
   if (status === 429) {
     const asked = retryAfterMs === undefined ? '' : ` and asks to wait ${Math.ceil(retryAfterMs / 1_000)} s`;
     return noAnswer(`it limits the rate of requests (HTTP 429)${asked}. The free plan allows 100 an hour.`);
@@ -141,7 +145,7 @@ function describeNothing(status: number, retryAfterMs: number | undefined, said:
     : noAnswer(`its answer was empty (HTTP ${status}).`);
 }
 
-function describeMisfit(error: z.core.$ZodError): Outage {
+function describeMisfit(error: z.core.$ZodError): ServiceUnavailableError {
   const at = error.issues[0]?.path.map(String).join('.') || 'data';
   return noAnswer(
     `its answer has another form than expected (at ${at}). If this stays so, its API has changed: please report it.`,
@@ -158,7 +162,7 @@ export function shareReads(client: RailwayClient): RailwayClient {
     if (known) return known as Promise<T>;
     const answer = ask();
     answers.set(key, answer);
-    answer.catch((error: unknown) => error instanceof Outage && answers.delete(key));
+    answer.catch((error: unknown) => error instanceof ServiceUnavailableError && answers.delete(key));
     return answer;
   }
   return {

@@ -1,6 +1,6 @@
 // What Railway refuses, in words. https://docs.railway.com/integrations/api
 import * as z from 'zod/mini';
-import { Outage, SetupFault } from '../../errors.ts';
+import { ServiceUnavailableError, SetupError } from '../../errors.ts';
 
 export const HINT = "Nothing to do: the next run tries again. Railway's own status is at https://status.railway.com";
 
@@ -66,22 +66,26 @@ export function explainText({ text }: { text: string }): string | undefined {
   return undefined;
 }
 
-export function tokenRefused(said: string): SetupFault {
-  return new SetupFault('RAILWAY_TOKEN_REFUSED', {
+export function tokenRefused(said: string): SetupError {
+  return new SetupError('RAILWAY_TOKEN_REFUSED', {
     what: `Railway refused the token (it says "${said}").`,
     why: 'Railway says the same of a token that was deleted, that belongs to another project or environment, and of a wrong id, such as that of a service instance in the place of a service.',
     fix: 'Make a new token for the environment of the bot (in Railway: project → Settings → Tokens), store it as the secret that feeds `railway-token`, and check the ids if any are given.',
   });
 }
 
-export function requestRejected(said: string): SetupFault {
-  return new SetupFault('RAILWAY_REQUEST_REFUSED', {
+export function requestRejected(said: string): SetupError {
+  return new SetupError('RAILWAY_REQUEST_REFUSED', {
     what: `Railway could not make sense of the request (it says "${said}").`,
     why: 'One of the ids in the settings is wrong, or Railway has changed its API.',
     fix: 'Compare `railway-project-id`, `railway-environment-id` and `railway-service-id` with the address of the service in Railway (press Ctrl+K there to copy them). If they are right, please report this.',
   });
 }
 
-export function noAnswer(what: string, said?: string): Outage {
-  return new Outage('Railway', `Railway gave no usable answer: ${what} ${HINT}`, said === undefined ? {} : { said });
+export function noAnswer(what: string, said?: string): ServiceUnavailableError {
+  return new ServiceUnavailableError(
+    'Railway',
+    `Railway gave no usable answer: ${what} ${HINT}`,
+    said === undefined ? {} : { said },
+  );
 }

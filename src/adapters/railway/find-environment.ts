@@ -1,5 +1,5 @@
 // Finds the environment: a project token names its own, any other token needs an id.
-import { SetupFault } from '../../errors.ts';
+import { SetupError } from '../../errors.ts';
 import type { ServiceSelector, VariableListing } from '../../ports.ts';
 import type { Query, RailwayClient } from './client.ts';
 import { noAnswer, tokenRefused } from './faults.ts';
@@ -102,7 +102,7 @@ async function findOnlyEnvironment(
   const [only, ...others] = environments;
   if (only && others.length === 0) return only.id;
   const names = environments.slice(0, 10).map(({ id, name }) => `${clean(name)} (${id})`);
-  throw new SetupFault('RAILWAY_IDS_MISSING', {
+  throw new SetupError('RAILWAY_IDS_MISSING', {
     what: `The Railway project has ${environments.length} environments, and nothing says which one to watch: ${names.join(', ') || 'none'}.`,
     fix: 'Give the id of one as `railway-environment-id`, or use a project token, which belongs to one environment.',
   });
@@ -114,8 +114,8 @@ async function askAsAccount<T>(client: RailwayClient, query: Query<T>, signal: A
   return asked.data;
 }
 
-function idsMissing(): SetupFault {
-  return new SetupFault('RAILWAY_IDS_MISSING', {
+function idsMissing(): SetupError {
+  return new SetupError('RAILWAY_IDS_MISSING', {
     what: 'The Railway token is an account or workspace token, and neither `railway-project-id` nor `railway-environment-id` is given.',
     why: 'Such a token reaches many projects and does not say which one is meant.',
     fix: 'Give `railway-environment-id`, or use a project token (in Railway: project → Settings → Tokens), which needs no ids and reaches nothing else.',
@@ -129,7 +129,7 @@ function checkIds(token: { projectId: string; environmentId: string }, target: S
     target.environmentId && target.environmentId !== token.environmentId && '`railway-environment-id`',
   ].filter(Boolean);
   if (wrong.length === 0) return;
-  throw new SetupFault('RAILWAY_TOKEN_REFUSED', {
+  throw new SetupError('RAILWAY_TOKEN_REFUSED', {
     what: `The Railway project token belongs to another place than ${wrong.join(' and ')} in the settings: project ${token.projectId}, environment ${token.environmentId}.`,
     why: 'A project token reaches one environment only. It was probably made in another one.',
     fix: 'Make a project token for the environment the bot runs in, or leave the ids out.',

@@ -1,5 +1,5 @@
 // Which service of an environment is the watched one: the one that owns the token variable. Pure.
-import { SetupFault } from '../../errors.ts';
+import { SetupError } from '../../errors.ts';
 import type { ServiceInstance, ServiceSelector, VariableListing } from '../../ports.ts';
 
 /** One environment as Railway shows it. */
@@ -13,7 +13,7 @@ export interface Environment {
 
 const MAX_NAMES = 10;
 
-/** Names come from Railway: `clean` makes them fit to print. Throws `SetupFault` unless it is exactly one service. */
+/** Names come from Railway: `clean` makes them fit to print. Throws `SetupError` unless it is exactly one service. */
 export function findPlace(
   environment: Environment,
   target: ServiceSelector,
@@ -56,14 +56,14 @@ function findOwner(environment: Environment, target: ServiceSelector, clean: (te
   const nameOf = (id: string) => clean(services.find(({ serviceId }) => serviceId === id)?.serviceName ?? 'unnamed');
   const where = `the environment ${clean(name)}`;
   if (owners.length > 1) {
-    throw new SetupFault('RAILWAY_SERVICE_AMBIGUOUS', {
+    throw new SetupError('RAILWAY_SERVICE_AMBIGUOUS', {
       what: `Several services in ${where} have a variable ${variable}: ${list(owners.map((id) => `${nameOf(id)} (${id})`))}.`,
       why: 'Each of them may be a bot of its own, and the settings do not say which one to watch.',
       fix: 'Give the id of the bot as `railway-service-id`.',
     });
   }
   const shared = same.some(({ serviceId }) => serviceId === undefined);
-  throw new SetupFault('RAILWAY_SERVICE_NOT_FOUND', {
+  throw new SetupError('RAILWAY_SERVICE_NOT_FOUND', {
     what: [
       shared
         ? `${variable} is only a shared variable in ${where}: no service refers to it under that name.`

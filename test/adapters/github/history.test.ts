@@ -4,7 +4,7 @@ import { COMMON_FAULTS, type Fault } from '../../../sandbox/faults.ts';
 import { type GitHubSandbox, startGitHub } from '../../../sandbox/github/github.ts';
 import { createGitHubHistory } from '../../../src/adapters/github/history.ts';
 import { createHttp } from '../../../src/adapters/http/client.ts';
-import { SetupFault } from '../../../src/errors.ts';
+import { SetupError } from '../../../src/errors.ts';
 import type { HistoryStore, RunLog } from '../../../src/ports.ts';
 import { Secret } from '../../../src/secret.ts';
 import { ago, HOUR, NOW } from '../../support/builders.ts';
@@ -40,7 +40,7 @@ async function codeOf(promise: Promise<unknown>): Promise<string> {
     () => undefined,
     (reason: unknown) => reason,
   );
-  return error instanceof SetupFault ? error.code : String(error);
+  return error instanceof SetupError ? error.code : String(error);
 }
 const isWrite = ({ method }: { method: string }) => method !== 'GET';
 
@@ -111,15 +111,19 @@ describe('what GitHub refuses', () => {
     ['a rule for branches', refusal(422, 'Repository rule violations found'), 'HISTORY_REFUSED'],
     ['an empty repository', refusal(409, 'Git Repository is empty.'), 'HISTORY_REFUSED'],
     ['another token', refusal(401, 'Bad credentials'), 'GITHUB_TOKEN_REFUSED'],
-    ['a rate limit', COMMON_FAULTS.githubSecondaryRateLimit(), 'Outage: GitHub gave no usable answer'],
-    ['an outage', { kind: 'status', status: 502 }, 'Outage: GitHub gave no usable answer (HTTP 502)'],
-    ['a lost connection', { kind: 'reset' }, 'Outage: GitHub gave no usable answer'],
-    ['another form', { kind: 'null' }, 'Outage: GitHub gave no usable answer (an answer of another form)'],
+    ['a rate limit', COMMON_FAULTS.githubSecondaryRateLimit(), 'ServiceUnavailableError: GitHub gave no usable answer'],
+    ['an outage', { kind: 'status', status: 502 }, 'ServiceUnavailableError: GitHub gave no usable answer (HTTP 502)'],
+    ['a lost connection', { kind: 'reset' }, 'ServiceUnavailableError: GitHub gave no usable answer'],
+    [
+      'another form',
+      { kind: 'null' },
+      'ServiceUnavailableError: GitHub gave no usable answer (an answer of another form)',
+    ],
   ])('%s', async (_name, fault, code) => {
     github.faults.set(isWrite, fault);
     const said = await codeOf(put({ [A]: 'one' }));
     expect(said.slice(0, code.length)).toBe(code);
-    if (code.startsWith('Outage')) expect(said).toContain('the history was left as it is');
+    if (code.startsWith('ServiceUnavailableError')) expect(said).toContain('the history was left as it is');
     expect(await github.history.files()).toEqual({});
   });
 
@@ -136,7 +140,9 @@ describe('what GitHub refuses', () => {
 
   test('no answer ends with the deadline', async () => {
     github.fault = { kind: 'hang' };
-    expect(await codeOf(store.read([A], AbortSignal.timeout(300)))).toMatch(/^Outage: .*it took too long/);
+    expect(await codeOf(store.read([A], AbortSignal.timeout(300)))).toMatch(
+      /^ServiceUnavailableError: .*it took too long/,
+    );
   });
 });
 

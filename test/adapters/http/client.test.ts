@@ -7,7 +7,7 @@ import { describe, expect, test } from '@jest/globals';
 import { createHttp, type HttpOptions, type JsonRequest } from '../../../src/adapters/http/client.ts';
 import { describeError } from '../../../src/adapters/http/faults.ts';
 import { parseRetryAfter, retryDelayMs } from '../../../src/adapters/http/retry.ts';
-import { Outage, UserError } from '../../../src/errors.ts';
+import { ServiceUnavailableError, UserError } from '../../../src/errors.ts';
 import { sendJson, startServer } from '../../support/server.ts';
 
 const SECRET = `EAAG${'q'.repeat(180)}`;
@@ -24,14 +24,14 @@ function read(url: URL, rest: Partial<JsonRequest> = {}): JsonRequest {
 }
 
 /** The outage that a request ends with; neither it nor its cause may hold a secret. */
-async function outageOf(promise: Promise<unknown>): Promise<Outage> {
+async function outageOf(promise: Promise<unknown>): Promise<ServiceUnavailableError> {
   const error = await promise.then(
     () => new Error('it was answered'),
     (reason: unknown) => reason,
   );
-  expect(error).toBeInstanceOf(Outage);
+  expect(error).toBeInstanceOf(ServiceUnavailableError);
   expect(inspect(error, { depth: 9, showHidden: true })).not.toContain(SECRET.slice(0, 20));
-  return error as Outage;
+  return error as ServiceUnavailableError;
 }
 
 describe('faults', () => {

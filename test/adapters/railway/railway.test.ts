@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from '@jest/globals';
 import { createHttp } from '../../../src/adapters/http/client.ts';
 import { createRailway } from '../../../src/adapters/railway/railway.ts';
-import { Outage, SetupFault } from '../../../src/errors.ts';
+import { ServiceUnavailableError, SetupError } from '../../../src/errors.ts';
 import type { Railway, ServiceInstance, ServiceSelector } from '../../../src/ports.ts';
 import { Secret } from '../../../src/secret.ts';
 import { findBreaches } from '../../support/contracts/railway-contract.ts';
@@ -235,7 +235,7 @@ describe('findService', () => {
       },
       (railway, signal) => failureOf(railway.findService(target(), signal)),
     );
-    expect(result).toBeInstanceOf(Outage);
+    expect(result).toBeInstanceOf(ServiceUnavailableError);
     expect(calls.length).toBeLessThan(20);
   });
 
@@ -303,7 +303,7 @@ describe('findService', () => {
     const { result } = await withRailway(answer, (railway, signal) =>
       failureOf(railway.findService(target(ids), signal)),
     );
-    expect(result).toBeInstanceOf(SetupFault);
+    expect(result).toBeInstanceOf(SetupError);
     expect(result).toMatchObject({ code, fix: expect.any(String) });
     expect(result.message).toMatch(message);
   });
@@ -407,18 +407,18 @@ describe('answers that are none', () => {
     errors: [{ message, ...(code && { extensions: { code } }) }],
     data: null,
   });
-  const cases: [string, Answer, typeof Outage | typeof SetupFault, RegExp, number][] = [
+  const cases: [string, Answer, typeof ServiceUnavailableError | typeof SetupError, RegExp, number][] = [
     [
       'refused as both kinds, twice',
       json(200, NOT_AUTHORIZED),
-      SetupFault,
+      SetupError,
       /refused the token \(it says "Not Authorized"\)/,
       4,
     ],
     [
       'a refusal behind another error',
       json(200, { errors: [{ message: 'Problem processing request' }, { message: 'not authorized' }] }),
-      SetupFault,
+      SetupError,
       /refused the token/,
       4,
     ],
@@ -433,63 +433,75 @@ describe('answers that are none', () => {
           },
         ],
       }),
-      SetupFault,
+      SetupError,
       /could not make sense of the request \(it says "Cannot query field "nope"/,
       1,
     ],
-    ['bad input', json(200, error('Invalid id', 'BAD_USER_INPUT')), SetupFault, /Invalid id/, 1],
+    ['bad input', json(200, error('Invalid id', 'BAD_USER_INPUT')), SetupError, /Invalid id/, 1],
     [
       'a service that is not there',
       json(200, error('ServiceInstance not found', 'INTERNAL_SERVER_ERROR')),
-      SetupFault,
+      SetupError,
       /ServiceInstance not found/,
       1,
     ],
     [
       'a masked error',
       json(200, error('Problem processing request', 'INTERNAL_SERVER_ERROR')),
-      Outage,
+      ServiceUnavailableError,
       /it says "Problem processing request"/,
       1,
     ],
     [
       'an error of the server',
       json(500, error('boom @all', 'INTERNAL_SERVER_ERROR')),
-      Outage,
+      ServiceUnavailableError,
       /it says "boom \(at\)all" \(HTTP 500\)/,
       3,
     ],
     [
       'a rate limit',
       json(429, { data: null }, { 'retry-after': '1800' }),
-      Outage,
+      ServiceUnavailableError,
       /HTTP 429\) and asks to wait 1800 s/,
       1,
     ],
-    ["Cloudflare's rate limit", html(429, 'error code: 1015'), Outage, /Cloudflare.*1015/, 3],
-    ["Cloudflare's refusal of a program", html(403, 'error code: 1010'), Outage, /Cloudflare.*1010/, 1],
+    ["Cloudflare's rate limit", html(429, 'error code: 1015'), ServiceUnavailableError, /Cloudflare.*1015/, 3],
+    [
+      "Cloudflare's refusal of a program",
+      html(403, 'error code: 1010'),
+      ServiceUnavailableError,
+      /Cloudflare.*1010/,
+      1,
+    ],
     [
       "Cloudflare's refusal",
       html(403, '<title>Access denied | Cloudflare</title>'),
-      Outage,
+      ServiceUnavailableError,
       /Cloudflare.*does not let this address in/,
       1,
     ],
     [
       'another path',
       json(404, { message: 'Not Found', requestId: 'x' }),
-      Outage,
+      ServiceUnavailableError,
       /its answer was empty \(HTTP 404\)/,
       1,
     ],
-    ['no data', json(200, { data: null }), Outage, /its answer was empty/, 1],
-    ['another form', json(200, { data: { rendered: [] } }), Outage, /another form than expected \(at rendered\)/, 1],
+    ['no data', json(200, { data: null }), ServiceUnavailableError, /its answer was empty/, 1],
+    [
+      'another form',
+      json(200, { data: { rendered: [] } }),
+      ServiceUnavailableError,
+      /another form than expected \(at rendered\)/,
+      1,
+    ],
     [
       'a date that is none',
       json(200, {
         data: service({ serviceInstance: { activeDeployments: [deployment('d1', 'SUCCESS', 'yesterday')] } }),
       }),
-      Outage,
+      ServiceUnavailableError,
       /at serviceInstance\.activeDeployments\.0\.createdAt/,
       1,
     ],
@@ -775,6 +787,6 @@ describe('logs', () => {
       (railway, signal) => failureOf(railway.readLogs(PLACE, window, signal, nothingRuns)),
       'project',
     );
-    expect(result).toBeInstanceOf(Outage);
+    expect(result).toBeInstanceOf(ServiceUnavailableError);
   });
 });

@@ -11,7 +11,7 @@ import {
   toFinding,
 } from '../../../src/core/doctor/finding.ts';
 import { diagnoseFiles, diagnoseGitHub } from '../../../src/core/doctor/github.ts';
-import { Outage, toReason } from '../../../src/errors.ts';
+import { ServiceUnavailableError, toReason } from '../../../src/errors.ts';
 
 const NOW = new Date('2026-11-24T09:00:00Z');
 
@@ -69,7 +69,7 @@ describe('a reason as a finding', () => {
   test.each<[string, Parameters<typeof toFinding>[1], Omit<Finding, 'about'>]>([
     [
       'an outage proves nothing',
-      toReason(new Outage('GitHub', 'GitHub gave no usable answer.')),
+      toReason(new ServiceUnavailableError('GitHub', 'GitHub gave no usable answer.')),
       { is: 'unsure', what: 'GitHub gave no usable answer.', code: 'GITHUB_UNAVAILABLE' },
     ],
     [

@@ -19,7 +19,7 @@ import {
 } from '../../../src/core/history/history.ts';
 import type { TokenHealth } from '../../../src/core/token/token-health.ts';
 import { judgeBlindness } from '../../../src/core/verdict/blindness.ts';
-import { Outage, toReason } from '../../../src/errors.ts';
+import { ServiceUnavailableError, toReason } from '../../../src/errors.ts';
 import { ago, aVerdict, DAY, HOUR, NOW } from '../../support/builders.ts';
 
 const SOON = new Date(NOW.getTime() + 6 * DAY);
@@ -150,7 +150,7 @@ test.each([
   ['just before', 3 * HOUR - 1, false],
   ['from then on', 3 * HOUR, true],
 ])('blind for three hours: %s', (_name, forMs, isError) => {
-  const reasons = [toReason(new Outage('Railway', 'Railway gave no usable answer.'))];
+  const reasons = [toReason(new ServiceUnavailableError('Railway', 'Railway gave no usable answer.'))];
   const blind = { since: ago(forMs), now: NOW, blindAfterMs: 3 * HOUR };
   const verdict = judgeBlindness(aVerdict('unknown', { reasons }), blind);
   expect(verdict.level).toBe(isError ? 'error' : 'warning');

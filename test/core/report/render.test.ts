@@ -15,7 +15,7 @@ import { expiryWords, headline, lifeBar, logWords } from '../../../src/core/repo
 import type { State } from '../../../src/core/token/token-health.ts';
 import type { LogObservation } from '../../../src/core/verdict/observation.ts';
 import { decide } from '../../../src/core/verdict/verdict.ts';
-import { Outage, toReason } from '../../../src/errors.ts';
+import { ServiceUnavailableError, toReason } from '../../../src/errors.ts';
 import { ago, aMarker, aVerdict, DAY, HOUR, NOW } from '../../support/builders.ts';
 
 const CRITICAL = '🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨';
@@ -443,7 +443,7 @@ describe('a message', () => {
 });
 
 test('programs are told what people are told of a reason, and no more', () => {
-  const reasons = [AWAITED, toReason(new Outage('GitHub', 'No answer.'))];
+  const reasons = [AWAITED, toReason(new ServiceUnavailableError('GitHub', 'No answer.'))];
   const told = [
     ['code', 'fix', 'level', 'what'],
     ['code', 'level', 'what'],
