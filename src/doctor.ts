@@ -30,19 +30,19 @@ export interface Examined {
 /** Railway first, since Meta is asked about what it holds. Throws only what is a bug of ours. */
 export async function examineBot(bot: Bot, ports: ExaminePorts, signal: AbortSignal): Promise<Examined> {
   const { railway } = ports;
-  if (!railway) return await askMeta(bot, undefined, ports, signal);
+  if (!railway) return await probeMeta(bot, undefined, ports, signal);
   const asked = await attempt(railway.readService(bot.target, signal));
   const { logWindowMs } = bot;
   if (!asked.ok) {
     const found = { ...kindOf(railway), place: asked, variables: { read: [], unread: [] }, notes: [], logWindowMs };
-    return { railway: found, ...(bot.given.token ? await askMeta(bot, undefined, ports, signal) : {}) };
+    return { railway: found, ...(bot.given.token ? await probeMeta(bot, undefined, ports, signal) : {}) };
   }
   const service = asked.value;
   const { place } = service;
   const chosen = chooseCredentials(bot, service);
   const [logs, answered] = await Promise.all([
     logWindowMs > 0 ? attempt(readLogs(railway, service, { to: ports.clock.now(), logWindowMs }, signal)) : undefined,
-    askMeta(bot, service, ports, signal, place.environmentName),
+    probeMeta(bot, service, ports, signal, place.environmentName),
   ]);
   const found: RailwayFound = {
     ...kindOf(railway),
@@ -88,7 +88,7 @@ async function readLogs(
   return { lines: lines.length, onlyRunningDeployment };
 }
 
-async function askMeta(
+async function probeMeta(
   bot: Bot,
   service: ServiceSnapshot | undefined,
   { meta, clock }: ExaminePorts,

@@ -1,7 +1,7 @@
 // Many bots in one run: all are assessed at once, within the services' limits; then each is acted on, the loudest first.
 
 import pLimit from 'p-limit';
-import { type Assessment, judge } from './check/assess.ts';
+import { type Assessment, toAssessment } from './check/assess.ts';
 import type { Checker } from './check/checker.ts';
 import { observationOf } from './check/observe.ts';
 import { LEVELS, type Reason } from './core/reason.ts';
@@ -116,7 +116,7 @@ async function actOnShared(
       : { state: 'valid', level: 'info', reasons: [] },
   );
   const { listing } = assessment;
-  const ofCredential = judge({ ...one.bot, name }, { observation, listing, run: clock.deadline(ACT_MS) });
+  const ofCredential = toAssessment({ ...one.bot, name }, { observation, listing, run: clock.deadline(ACT_MS) });
   const report = await openCredential(name, one).act(ofCredential);
   return reason || report.issue.step !== 'none' ? report : undefined;
 }

@@ -15,7 +15,7 @@ export function dryIssues(issues: Issues): Issues {
     apply: async (step) => ({
       number: step.do === 'open' ? 0 : step.number,
       url: '',
-      notes: [{ code: 'DRY_RUN', level: 'info', what: `Dry run: would ${describe(step)}.` }],
+      notes: [{ code: 'DRY_RUN', level: 'info', what: `Dry run: would ${describeStep(step)}.` }],
     }),
   };
 }
@@ -91,7 +91,7 @@ export function dryNotifier(name: string, say: Say): Notifier {
   return { name, send: async ({ title }) => say(`Dry run: would tell ${name}: ${title}`) };
 }
 
-function describe(step: IssueStep): string {
+function describeStep(step: IssueStep): string {
   switch (step.do) {
     case 'open':
       return `open the issue "${step.title}"`;

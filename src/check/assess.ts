@@ -79,13 +79,13 @@ export async function assess(bot: Bot, ports: AssessPorts, options: AssessOption
     history && readHistory(history.store, bot.name, AbortSignal.any(ends)),
   ]);
   const known = past && { past: { ...past, notes: [...past.notes, ...unlisted] } };
-  return judge(bot, { observation, listing, run, ...known }, options);
+  return toAssessment(bot, { observation, listing, run, ...known }, options);
 }
 
 const NO_ISSUES: Outcome<Issue[]> = { ok: true, value: [] };
 
 /** What follows from what was found out. */
-export function judge(
+export function toAssessment(
   bot: Bot,
   seen: Pick<Assessment, 'observation' | 'listing' | 'past' | 'run'>,
   options: AssessOptions = {},

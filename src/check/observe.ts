@@ -36,14 +36,14 @@ export async function observe(
   lastRun?: Promise<Date | undefined>,
 ): Promise<Observation> {
   const { railway, clock } = ports;
-  if (!railway) return await askMeta(bot, ports, undefined, signal);
+  if (!railway) return await inspectStored(bot, ports, undefined, signal);
 
   const { place, service, logs } = await readRailway(bot, railway, clock, signal, lastRun);
   if (!service.ok) {
     await logs;
     return { ...blind(clock, service.reason), ...(place ? named(place, bot) : {}) };
   }
-  const [observation, lines] = await Promise.all([askMeta(bot, ports, service.value, signal), logs]);
+  const [observation, lines] = await Promise.all([inspectStored(bot, ports, service.value, signal), logs]);
   return { ...observation, ...named(service.value.place, bot), logs: scan(lines, bot, ports, service.value) };
 }
 
@@ -86,7 +86,7 @@ async function readRailway(
   return { place: place.value, service: await service, ...(logs ? { logs } : {}) };
 }
 
-async function askMeta(
+async function inspectStored(
   bot: Bot,
   ports: ObservePorts,
   service: ServiceSnapshot | undefined,

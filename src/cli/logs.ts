@@ -34,13 +34,13 @@ export function registerLogs(program: Command, tools: Tools): void {
       if (settings.bot.logWindowMs === 0)
         throw new UserError('WRONG_INPUT', ['`log-window` is `0`, so there is no log to read.']);
       const logs = await manager.checkRailwayLogs();
-      if (manner.json) showJson({ version: 1, bot: context.bot, ...describe(logs, context.showExcerpts) }, tools);
+      if (manner.json) showJson({ version: 1, bot: context.bot, ...toJson(logs, context.showExcerpts) }, tools);
       else if (!manner.quiet || exitCodeOfLogs(logs) > 0) showLines(render(logs, context.showExcerpts), tools);
       tools.exit(exitCodeOfLogs(logs));
     });
 }
 
-function describe(logs: LogObservation, showExcerpts: boolean): Record<string, unknown> {
+function toJson(logs: LogObservation, showExcerpts: boolean): Record<string, unknown> {
   return { logs: logsToJson(logs, showExcerpts), reasons: logs.is === 'unread' ? [logs.reason] : [] };
 }
 

@@ -2,7 +2,14 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exitCodeOf, type Finding, isBadNews, renderFindings, sumUp, toDiagnosisJson } from '../core/doctor/finding.ts';
+import {
+  exitCodeOfFindings,
+  type Finding,
+  isBadNews,
+  renderFindings,
+  sumUp,
+  toDiagnosisJson,
+} from '../core/doctor/finding.ts';
 import { diagnoseFiles, diagnoseGitHub, type WorkflowFile } from '../core/doctor/github.ts';
 import { diagnoseChannels, diagnoseInputs, diagnoseNode, type GivenInput } from '../core/doctor/inputs.ts';
 import { diagnoseMeta } from '../core/doctor/meta.ts';
@@ -38,7 +45,7 @@ export async function proveSetup(
   const shown = quiet ? all.filter(isBadNews) : all;
   if (json) showJson(toDiagnosisJson(all), tools);
   else if (shown.length > 0) tools.out([...renderFindings(shown), '', sumUp(all)].join('\n'));
-  tools.exit(read.is === 'wrong' ? 2 : exitCodeOf(all));
+  tools.exit(read.is === 'wrong' ? 2 : exitCodeOfFindings(all));
 }
 
 interface Read {

@@ -87,10 +87,10 @@ function toText(option: string, value: unknown, spec: InputSpec['value']): { tex
   switch (spec.is) {
     case 'switch':
       if (typeof value === 'boolean') return { text: String(value) };
-      return { problem: `\`${option}\` must be \`true\` or \`false\`, not ${describe(value)}.` };
+      return { problem: `\`${option}\` must be \`true\` or \`false\`, not ${describeValue(value)}.` };
     case 'duration':
       if (value === 0) return { text: '0' };
-      return { problem: `\`${option}\` must be text such as \`'30m'\`, not ${describe(value)}.` };
+      return { problem: `\`${option}\` must be text such as \`'30m'\`, not ${describeValue(value)}.` };
     case 'id':
       if (typeof value === 'bigint' || Number.isSafeInteger(value)) return { text: String(value) };
       if (typeof value !== 'number') break;
@@ -103,11 +103,11 @@ function toText(option: string, value: unknown, spec: InputSpec['value']): { tex
         return { text: value.join(JOINTS[spec.is]) };
       return { problem: `\`${option}\` must be text, or a list of texts.` };
   }
-  return { problem: `\`${option}\` must be text, not ${describe(value)}.` };
+  return { problem: `\`${option}\` must be text, not ${describeValue(value)}.` };
 }
 
 /** Says nothing of a value but its kind: it may be a secret. */
-function describe(value: unknown): string {
+function describeValue(value: unknown): string {
   if (typeof value === 'boolean') return `\`${value}\``;
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'an object' : typeof value === 'bigint' ? 'a number' : `a ${typeof value}`;

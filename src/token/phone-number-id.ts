@@ -19,7 +19,7 @@ export function phoneNumberFault({ target }: Bot, service: ServiceSnapshot | und
     return {
       code: 'PHONE_NUMBER_ID_UNUSABLE',
       level: 'error',
-      what: `The Railway variable ${name} ${describe(stored)}, so Meta cannot be asked about the phone number.`,
+      what: `The Railway variable ${name} ${describeText(stored)}, so Meta cannot be asked about the phone number.`,
       why: 'The bot sends the same text to Meta, unless it cleans it first.',
       fix: `${FIX} It has digits only.`,
     };
@@ -33,7 +33,7 @@ export function phoneNumberFault({ target }: Bot, service: ServiceSnapshot | und
   };
 }
 
-function describe(text: string): string {
+function describeText(text: string): string {
   if (/^(["'`]).*\1$/s.test(text)) return 'has quotes around the phone number id';
   if (text.includes('${{')) return 'refers to another variable that does not exist';
   if (/^\+[\d\s().-]+$/.test(text)) return 'holds the phone number itself, not its id';

@@ -34,14 +34,14 @@ export async function pingHeartbeat(
     const { ok, status } = await http.fetch(address, { signal: limit }).catch((error) => {
       throw describeSilence(NAME, error);
     });
-    return ok ? [] : [toReason(describeRefusal(NAME, status, FIX))];
+    return ok ? [] : [toHeartbeatReason(describeRefusal(NAME, status, FIX))];
   } catch (error) {
-    return [toReason(error as ServiceUnavailableError)];
+    return [toHeartbeatReason(error as ServiceUnavailableError)];
   }
 }
 
 /** A service that is down costs nothing but its own false alarm; one that refuses will never notice anything. */
-function toReason(fault: ServiceUnavailableError | SetupError): Reason {
+function toHeartbeatReason(fault: ServiceUnavailableError | SetupError): Reason {
   const reason = { code: 'HEARTBEAT_FAILED', what: fault.message } as const;
   if (fault instanceof ServiceUnavailableError) return { ...reason, level: 'info', fix: 'Nothing, unless it lasts.' };
   const { why, fix } = fault;

@@ -24,7 +24,7 @@ export function toFinding(about: string, { code, level, what, why, fix, noAnswer
 }
 
 /** 0 all is fine, 1 something is wrong, 3 something could not be found out. */
-export function exitCodeOf(findings: readonly Finding[]): 0 | 1 | 3 {
+export function exitCodeOfFindings(findings: readonly Finding[]): 0 | 1 | 3 {
   if (count(findings, 'wrong') > 0) return 1;
   return count(findings, 'unsure') > 0 ? 3 : 0;
 }
@@ -47,7 +47,7 @@ export function isBadNews({ is }: Finding): boolean {
 
 /** The same for programs. */
 export function toDiagnosisJson(findings: readonly Finding[]): Record<string, unknown> {
-  return { version: 1, ok: exitCodeOf(findings) === 0, findings };
+  return { version: 1, ok: exitCodeOfFindings(findings) === 0, findings };
 }
 
 /** The last line, for people. */

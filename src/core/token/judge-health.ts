@@ -30,7 +30,7 @@ const STATE_OF_CLASS: Record<Exclude<GraphFault['class'], 'bad'>, State> = {
 
 /** The state of one token, how loudly to say so, and why. `expired` and `invalid` only where Meta says so. */
 export function judgeTokenHealth(answers: MetaAnswers, rules: HealthRules): TokenHealth {
-  const { state, reasons: causes } = judge(answers, rules);
+  const { state, reasons: causes } = judgeAnswers(answers, rules);
   // What Meta says to a deleted app is no fault of its id and secret.
   const isGone = causes.some(({ code }) => code === 'APP_DELETED');
   const circumstances = judgeCircumstances(answers).filter(({ code }) => !(isGone && code === 'APP_ID_WRONG'));
@@ -41,18 +41,18 @@ export function judgeTokenHealth(answers: MetaAnswers, rules: HealthRules): Toke
     state,
     level,
     reasons,
-    ...(inspection.is === 'value' ? describe(inspection.value) : {}),
-    ...(isOfOtherApp(answers) ? { ofOtherApp: true } : {}),
+    ...(inspection.is === 'value' ? describeToken(inspection.value) : {}),
+    ...(isOfInspectorsApp(answers) ? { ofOtherApp: true } : {}),
   };
 }
 
 /** An app may inspect only its own tokens. Code 100 alone can mean much. */
-function isOfOtherApp({ inspection, inspector }: MetaAnswers): boolean {
+function isOfInspectorsApp({ inspection, inspector }: MetaAnswers): boolean {
   if (inspection.is !== 'error' || inspection.error.code !== 100) return false;
   return classifyGraphError(inspection.error, 'debug_token', inspector).reason.code === 'APP_ID_WRONG';
 }
 
-function judge(answers: MetaAnswers, rules: HealthRules): Judged {
+function judgeAnswers(answers: MetaAnswers, rules: HealthRules): Judged {
   const { phone } = answers;
   const inspected = findInspectionFault(answers);
   if (phone.is === 'value') return judgeWorking(answers, inspected, rules);
@@ -159,7 +159,7 @@ function judgeCircumstances({ appRefused, proofRefused, servedVersion }: MetaAns
 }
 
 /** Facts to report. An expiry of 0 means `never` only of a token that is valid. */
-function describe({
+function describeToken({
   isValid,
   expiresAt,
   dataAccessExpiresAt,

@@ -1,7 +1,7 @@
 // The doctor's findings that no stand-in can bring about, and what they come to.
 import { describe, expect, test } from '@jest/globals';
 import {
-  exitCodeOf,
+  exitCodeOfFindings,
   type Finding,
   isBadNews,
   type Mark,
@@ -24,7 +24,7 @@ describe('the exit code', () => {
     ['something wrong goes before silence', ['unsure', 'wrong'], 1],
     ['nothing at all', [], 0],
   ])('%s', (_name, marks, code) => {
-    expect(exitCodeOf(marks.map(finding))).toBe(code);
+    expect(exitCodeOfFindings(marks.map(finding))).toBe(code);
   });
 });
 
