@@ -3,10 +3,10 @@ import type { Command } from 'commander';
 import { fleetToJson, renderFleetConsole, worstOf } from '../core/report/fleet.ts';
 import type { Report, TokenReport } from '../core/report/report.ts';
 import type { TokenHealth } from '../core/token/token-health.ts';
-import type { Manner, Tools } from './context.ts';
+import type { CommandContext, OutputOptions } from './context.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { addInputs, isFlag, TAKES } from './flags.ts';
-import type { Engine } from './open-manager.ts';
+import type { OpenManager } from './open-manager.ts';
 import { showJson, showLines, showReport } from './output.ts';
 import { takeToken } from './prompt.ts';
 
@@ -17,7 +17,7 @@ Examples:
   $ pass show bot/token | whatsapp-token-manager check -
   $ whatsapp-token-manager check --json | jq .state`;
 
-export function registerCheck(program: Command, tools: Tools): void {
+export function registerCheck(program: Command, tools: CommandContext): void {
   const command = program
     .command('check')
     .summary('check the token, the log, and the issue once')
@@ -29,7 +29,7 @@ export function registerCheck(program: Command, tools: Tools): void {
     .option('--quiet', 'say nothing where all is well');
   addInputs(command, TAKES.check)
     .addHelpText('after', EXAMPLES)
-    .action(async (argument: string | undefined, manner: Manner) => {
+    .action(async (argument: string | undefined, manner: OutputOptions) => {
       // A flag that is not known is no token; it is among the problems of this call.
       const given = argument !== undefined && !isFlag(argument) ? argument : undefined;
       if (given === undefined && tools.read('bots') && !tools.read('bot')) return await checkFleet(tools, manner);
@@ -39,8 +39,8 @@ export function registerCheck(program: Command, tools: Tools): void {
     });
 }
 
-async function pass(tools: Tools, manner: Manner): Promise<Report> {
-  const { openEngine } = await import('./open-manager.ts');
+async function pass(tools: CommandContext, manner: OutputOptions): Promise<Report> {
+  const { openManager: openEngine } = await import('./open-manager.ts');
   const { manager, settings } = await openEngine(tools, manner);
   const report = await manager.check();
   if (tools.read('notify') && !settings.github && report.level !== 'info')
@@ -51,7 +51,7 @@ async function pass(tools: Tools, manner: Manner): Promise<Report> {
 }
 
 /** Every bot of the list; the shell learns of the worst. */
-async function checkFleet(tools: Tools, manner: Manner): Promise<void> {
+async function checkFleet(tools: CommandContext, manner: OutputOptions): Promise<void> {
   const [{ openFleet }, { checkAll }] = await Promise.all([import('./open-manager.ts'), import('../fleet.ts')]);
   const { bots, ports } = await openFleet(tools, manner);
   const fleet = await checkAll(bots, ports);
@@ -62,16 +62,16 @@ async function checkFleet(tools: Tools, manner: Manner): Promise<void> {
 }
 
 /** About that very token; the issue is left alone, and nobody is told. */
-async function checkOne(argument: string, tools: Tools, manner: Manner): Promise<Report> {
+async function checkOne(argument: string, tools: CommandContext, manner: OutputOptions): Promise<Report> {
   const token = await takeToken(argument, 'Token to check');
   tools.secrets.register(token);
-  const { openEngine } = await import('./open-manager.ts');
+  const { openManager: openEngine } = await import('./open-manager.ts');
   const inputs = { 'whatsapp-token': token, repo: undefined, history: undefined };
   const { manager, context } = await openEngine(tools, { ...manner, inputs });
   return toReport(await manager.validateToken(token), context);
 }
 
-function toReport(health: TokenHealth, context: Engine['context']): Report {
+function toReport(health: TokenHealth, context: OpenManager['context']): Report {
   const { state, level, reasons, type, appId, issuedAt, expiresAt } = health;
   const token: TokenReport = {
     ...(type ? { type } : {}),

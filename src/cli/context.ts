@@ -4,7 +4,7 @@ import type { Secrets } from '../secret.ts';
 import type { ReadInput } from '../settings/inputs.ts';
 
 /** Handed to `registerX(program, tools)`; used when the command runs, not before. */
-export interface Tools {
+export interface CommandContext {
   /** Flag, then environment, then `.env`, for the command that runs. */
   read: ReadInput;
   secrets: Secrets;
@@ -23,7 +23,7 @@ export interface Tools {
 }
 
 /** How much a command says, and in what form. */
-export interface Manner {
+export interface OutputOptions {
   json?: boolean;
   quiet?: boolean;
 }

@@ -1,6 +1,6 @@
 // `doctor`: what it takes and how it ends. What it does is loaded only when it runs.
 import type { Command } from 'commander';
-import type { Manner, Tools } from './context.ts';
+import type { CommandContext, OutputOptions } from './context.ts';
 import { addInputs, readFlags, TAKES } from './flags.ts';
 
 const HELP = `
@@ -12,14 +12,14 @@ Examples:
   $ whatsapp-token-manager doctor --repo octo/bot --json`;
 
 /** `folder`: where the workflow files are looked for. */
-export function registerDoctor(program: Command, tools: Tools, folder = process.cwd()): void {
+export function registerDoctor(program: Command, tools: CommandContext, folder = process.cwd()): void {
   const command = program
     .command('doctor')
     .description('prove the set-up, one line at a time; nothing is written')
     .option('--json', 'print one JSON document, and nothing else on standard output')
     .option('--quiet', 'print only what is wrong or not known')
     .addHelpText('after', HELP)
-    .action(async (manner: Manner) => {
+    .action(async (manner: OutputOptions) => {
       const { proveSetup } = await import('./run-doctor.ts');
       await proveSetup(tools, { ...manner, flags: readFlags(command), folder });
     });

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { Tools } from './context.ts';
+import type { CommandContext } from './context.ts';
 
 /** Where GitHub looks for workflows, below the top folder of a repository. */
 export const WORKFLOWS = '.github/workflows';
@@ -18,7 +18,7 @@ const SOURCES = {
 export const TEMPLATE_OWNER = 'OWNER/whatsapp-token-manager@';
 
 /** `folder`: the repository of the bot. */
-export function registerInit(program: Command, tools: Tools, folder = process.cwd()): void {
+export function registerInit(program: Command, tools: CommandContext, folder = process.cwd()): void {
   program
     .command('init')
     .description('write the two workflow files into .github/workflows of this folder')
@@ -31,7 +31,7 @@ export function registerInit(program: Command, tools: Tools, folder = process.cw
 }
 
 /** Looks at everything before it writes anything. Exits 1 where other files are in the way, 2 in a wrong folder. */
-async function init({ out, err, exit }: Tools, { force, folder }: { force: boolean; folder: string }) {
+async function init({ out, err, exit }: CommandContext, { force, folder }: { force: boolean; folder: string }) {
   if (!existsSync(join(folder, '.git'))) {
     err(`${folder} is not the top folder of a git repository, and GitHub looks for workflows nowhere else.`);
     err('Go to the top folder of the repository of your bot and run this again. Nothing was written.');

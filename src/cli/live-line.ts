@@ -2,7 +2,7 @@
 import { type Report, timeLeftMs } from '../core/report/report.ts';
 import { MARK } from '../core/report/wording.ts';
 import { renderDuration } from '../core/time.ts';
-import type { Tools } from './context.ts';
+import type { CommandContext } from './context.ts';
 
 const EVERY_MS = 1000;
 const CLEAR = '\r\u001b[K';
@@ -13,7 +13,7 @@ export interface LiveLine {
   clear(): void;
 }
 
-export function createLiveLine({ secrets }: Tools, intervalMs: number): LiveLine {
+export function createLiveLine({ secrets }: CommandContext, intervalMs: number): LiveLine {
   let timer: NodeJS.Timeout | undefined;
   const write = (text: string) => process.stdout.write(secrets.redact(text));
   return {

@@ -6,7 +6,7 @@ import { isAboutToken, logsToJson, shownGroups } from '../core/report/report.ts'
 import { logWords } from '../core/report/wording.ts';
 import type { LogObservation } from '../core/verdict/observation.ts';
 import { UserError } from '../errors.ts';
-import type { Manner, Tools } from './context.ts';
+import type { CommandContext, OutputOptions } from './context.ts';
 import { exitCodeOfLogs } from './exit-code.ts';
 import { addInputs, TAKES } from './flags.ts';
 import { showJson, showLines } from './output.ts';
@@ -17,7 +17,7 @@ Examples:
   $ whatsapp-token-manager logs --issue-log-excerpts redacted     shows one redacted line of each kind
   $ whatsapp-token-manager logs --json | jq .logs.findings`;
 
-export function registerLogs(program: Command, tools: Tools): void {
+export function registerLogs(program: Command, tools: CommandContext): void {
   const command = program
     .command('logs')
     .summary("look for authentication errors in the bot's log")
@@ -26,8 +26,8 @@ export function registerLogs(program: Command, tools: Tools): void {
     .option('--quiet', 'say nothing where all is well');
   addInputs(command, TAKES.logs)
     .addHelpText('after', EXAMPLES)
-    .action(async (manner: Manner) => {
-      const { openEngine } = await import('./open-manager.ts');
+    .action(async (manner: OutputOptions) => {
+      const { openManager: openEngine } = await import('./open-manager.ts');
       const { manager, settings, context } = await openEngine(tools, { ...manner, inputs: { repo: undefined } });
       if (!settings.railway)
         throw new UserError('WRONG_INPUT', ["`railway-token` is empty, so the bot's log cannot be read."]);

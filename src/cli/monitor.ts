@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { type FleetReport, renderFleetConsole } from '../core/report/fleet.ts';
 import type { Report } from '../core/report/report.ts';
 import { renderDuration } from '../core/time.ts';
-import type { Manner, Tools } from './context.ts';
+import type { CommandContext, OutputOptions } from './context.ts';
 import { addInputs, TAKES } from './flags.ts';
 import { createLiveLine, type LiveLine } from './live-line.ts';
 import { isFleetNews, isNews, renderPass } from './monitor-log.ts';
@@ -15,7 +15,7 @@ Examples:
   $ whatsapp-token-manager monitor --interval 10m
   $ whatsapp-token-manager monitor --quiet >>monitor.log     only what changes`;
 
-export function registerMonitor(program: Command, tools: Tools): void {
+export function registerMonitor(program: Command, tools: CommandContext): void {
   const command = program
     .command('monitor')
     .summary('check again and again')
@@ -24,9 +24,9 @@ export function registerMonitor(program: Command, tools: Tools): void {
     .option('--quiet', 'only say what changes');
   addInputs(command, TAKES.monitor)
     .addHelpText('after', EXAMPLES)
-    .action(async (manner: Manner) => {
+    .action(async (manner: OutputOptions) => {
       if (tools.read('bots') && !tools.read('bot')) return await monitorFleet(tools, manner);
-      const { openEngine } = await import('./open-manager.ts');
+      const { openManager: openEngine } = await import('./open-manager.ts');
       const { manager, settings } = await openEngine(tools, manner);
       const stop = stopOnSignal();
       const { checkIntervalMs } = settings.bot;
@@ -47,7 +47,7 @@ function stopOnSignal(): AbortSignal {
 }
 
 /** Every bot of the list, again and again. Only the issues remember what was told; without them nothing does. */
-async function monitorFleet(tools: Tools, manner: Manner): Promise<void> {
+async function monitorFleet(tools: CommandContext, manner: OutputOptions): Promise<void> {
   const [{ openFleet }, { checkAll }] = await Promise.all([import('./open-manager.ts'), import('../fleet.ts')]);
   const stop = stopOnSignal();
   let before: FleetReport | undefined;
@@ -65,13 +65,13 @@ async function monitorFleet(tools: Tools, manner: Manner): Promise<void> {
   tools.exit(0);
 }
 
-function greet({ out }: Tools, intervalMs: number, keepsIssue: boolean): void {
+function greet({ out }: CommandContext, intervalMs: number, keepsIssue: boolean): void {
   const memory = keepsIssue ? '' : ' No issue is kept (`repo`), so what was told is forgotten when this ends.';
   out(`Checking every ${renderDuration(intervalMs)}.${memory}`);
 }
 
 /** On a terminal only news scrolls by, since the live line shows the rest. */
-function teller(tools: Tools, { quiet }: Manner, live: LiveLine | undefined): (report: Report) => void {
+function teller(tools: CommandContext, { quiet }: OutputOptions, live: LiveLine | undefined): (report: Report) => void {
   let before: Report | undefined;
   return (report) => {
     live?.clear();

@@ -2,12 +2,12 @@
 import type { Command } from 'commander';
 import type { Notification } from '../core/report/notification.ts';
 import { UserError } from '../errors.ts';
-import type { Tools } from './context.ts';
+import type { CommandContext } from './context.ts';
 import { addInputs } from './flags.ts';
 
 const TEST_MS = 20_000;
 
-export function registerNotify(program: Command, tools: Tools): void {
+export function registerNotify(program: Command, tools: CommandContext): void {
   const command = program
     .command('notify')
     .description('send one test message to each channel')
@@ -18,7 +18,7 @@ export function registerNotify(program: Command, tools: Tools): void {
 }
 
 /** A line for each channel. Exits 1 where one was not reached. Throws `UserError` where there is none, or a wrong one. */
-async function testChannels({ read, secrets, env, out, exit }: Tools): Promise<void> {
+async function testChannels({ read, secrets, env, out, exit }: CommandContext): Promise<void> {
   const [{ readChannelSettings }, { readRuntime }, { createChannels }, { sendAll }, { renderFindings, toFinding }] =
     await Promise.all([
       import('../settings/settings.ts'),

@@ -8,16 +8,16 @@ import type { InputName, ReadInput } from '../settings/inputs.ts';
 import { type EventInputs, readSettings, type Settings } from '../settings/settings.ts';
 import { contextOf, type Door, readRuntime } from '../wiring/runtime.ts';
 import { createManager } from '../wiring/wiring.ts';
-import type { Manner, Tools } from './context.ts';
+import type { CommandContext, OutputOptions } from './context.ts';
 
-export interface Engine {
+export interface OpenManager {
   settings: Settings;
   manager: WhatsAppTokenManager;
   /** What reports of this command say of where they come from. */
   context: ReportContext;
 }
 
-export interface EngineCall extends Manner {
+export interface OpenManagerCall extends OutputOptions {
   command?: Settings['command'];
   /** Inputs that this call decides, whatever stands elsewhere; `undefined` for none. */
   inputs?: Partial<Record<InputName, string | undefined>>;
@@ -26,7 +26,7 @@ export interface EngineCall extends Manner {
 }
 
 /** Throws one `UserError` that names every problem, before anything is asked. Of several bots, `bot` says which. */
-export async function openEngine(tools: Tools, call: EngineCall): Promise<Engine> {
+export async function openManager(tools: CommandContext, call: OpenManagerCall): Promise<OpenManager> {
   const [settings] = await readAll(tools, call);
   if (!settings) throw new UserError('WRONG_INPUT', ['There is no bot to work on.']);
   const door = openDoor(tools, call);
@@ -38,18 +38,18 @@ export async function openEngine(tools: Tools, call: EngineCall): Promise<Engine
 }
 
 /** Every bot of the list that the call is about. */
-export async function openFleet(tools: Tools, call: EngineCall) {
+export async function openFleet(tools: CommandContext, call: OpenManagerCall) {
   const [all, { createFleet }] = await Promise.all([readAll(tools, call), import('../wiring/fleet.ts')]);
   return createFleet(all, tools.secrets, openDoor(tools, call));
 }
 
-function openDoor({ env, out, err }: Tools, { json, quiet }: EngineCall): Door {
+function openDoor({ env, out, err }: CommandContext, { json, quiet }: OpenManagerCall): Door {
   return { ...readRuntime(env), say: json ? err : quiet ? () => {} : out };
 }
 
 async function readAll(
-  tools: Tools,
-  { command = 'check', inputs = {}, problems = [] }: EngineCall,
+  tools: CommandContext,
+  { command = 'check', inputs = {}, problems = [] }: OpenManagerCall,
 ): Promise<Settings[]> {
   const { env } = tools;
   const wrong = [...tools.problems, ...problems];
@@ -69,7 +69,7 @@ async function readAll(
 }
 
 /** One bot, or those of the file that `bots` names. */
-async function readList(read: ReadInput, { secrets, env }: Tools, event: EventInputs): Promise<Settings[]> {
+async function readList(read: ReadInput, { secrets, env }: CommandContext, event: EventInputs): Promise<Settings[]> {
   const file = read('bots');
   if (!file) return [readSettings(read, secrets, event)];
   const { readBots, readSelection: readChoice } = await import('../settings/bots.ts');

@@ -1,6 +1,6 @@
 // `page`: the histories of all bots as one folder that any web server can show.
 import type { Command } from 'commander';
-import type { Tools } from './context.ts';
+import type { CommandContext } from './context.ts';
 import { addInputs } from './flags.ts';
 import { showLines } from './output.ts';
 
@@ -14,7 +14,7 @@ Examples:
 
 const EXIT = { made: 0, fault: 2, outage: 3 } as const;
 
-export function registerPage(program: Command, tools: Tools): void {
+export function registerPage(program: Command, tools: CommandContext): void {
   const command = program
     .command('page')
     .summary('make a static page of what was kept of all bots')

@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { UserError } from '../errors.ts';
 import type { ReadInput } from '../settings/inputs.ts';
 import { registerCheck } from './check.ts';
-import type { Tools } from './context.ts';
+import type { CommandContext } from './context.ts';
 import { registerDoctor } from './doctor.ts';
 import { isFlag, readFlags, TAKES, typesSecret } from './flags.ts';
 import { registerInit } from './init.ts';
@@ -17,7 +17,7 @@ import { registerUpdate } from './update.ts';
 import { VERSION } from './version.ts';
 
 /** In the order of `--help`. */
-const COMMANDS: readonly ((program: Command, tools: Tools) => void)[] = [
+const COMMANDS: readonly ((program: Command, tools: CommandContext) => void)[] = [
   registerCheck,
   registerLogs,
   registerMonitor,
@@ -50,9 +50,12 @@ const TYPED =
 const LONGEST_SHOWN = 25;
 
 /** Runs one call. Throws `UserError` for a wrong one. */
-export async function runProgram(args: readonly string[], base: Omit<Tools, 'read' | 'problems'>): Promise<void> {
+export async function runProgram(
+  args: readonly string[],
+  base: Omit<CommandContext, 'read' | 'problems'>,
+): Promise<void> {
   const call: { read: ReadInput; problems: readonly string[] } = { read: () => undefined, problems: [] };
-  const tools: Tools = {
+  const tools: CommandContext = {
     ...base,
     read: (name) => call.read(name),
     get problems() {

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { Report } from '../core/report/report.ts';
 import type { WhatsAppTokenManager } from '../manager.ts';
-import type { Manner, Tools } from './context.ts';
+import type { CommandContext, OutputOptions } from './context.ts';
 import { exitCodeOfRotation } from './exit-code.ts';
 import { addInputs, TAKES } from './flags.ts';
 import { showReport } from './output.ts';
@@ -39,15 +39,19 @@ Examples:
   run: (manager) => manager.redeploy(),
 };
 
-export function registerRefresh(program: Command, tools: Tools): void {
+export function registerRefresh(program: Command, tools: CommandContext): void {
   register(program, tools, REFRESH);
 }
 
-export function registerRedeploy(program: Command, tools: Tools): void {
+export function registerRedeploy(program: Command, tools: CommandContext): void {
   register(program, tools, REDEPLOY);
 }
 
-function register(program: Command, tools: Tools, { name, summary, description, examples, run }: Rotating): void {
+function register(
+  program: Command,
+  tools: CommandContext,
+  { name, summary, description, examples, run }: Rotating,
+): void {
   const command = program
     .command(name)
     .summary(summary)
@@ -56,8 +60,8 @@ function register(program: Command, tools: Tools, { name, summary, description, 
     .option('--quiet', 'say nothing where all is well');
   addInputs(command, TAKES[name])
     .addHelpText('after', examples)
-    .action(async (manner: Manner) => {
-      const { openEngine } = await import('./open-manager.ts');
+    .action(async (manner: OutputOptions) => {
+      const { openManager: openEngine } = await import('./open-manager.ts');
       const { manager } = await openEngine(tools, { ...manner, command: name });
       const report = await run(manager);
       showReport(report, tools, manner);

@@ -20,7 +20,7 @@ import { INPUTS, type InputName } from '../settings/inputs.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import { readRuntime } from '../wiring/runtime.ts';
 import { createPorts } from '../wiring/wiring.ts';
-import type { Manner, Tools } from './context.ts';
+import type { CommandContext, OutputOptions } from './context.ts';
 import { TEMPLATE_OWNER, WORKFLOWS } from './init.ts';
 import { createLookup, type Flags } from './input-sources.ts';
 import { showJson } from './output.ts';
@@ -32,8 +32,8 @@ const MONITOR = 'monitor.yml';
 
 /** Shows a finding for each thing, and sets the exit code: 0, 1 something is wrong, 2 the inputs are, 3 not known. */
 export async function proveSetup(
-  tools: Tools,
-  { json, quiet, flags, folder }: Manner & { flags: Flags; folder: string },
+  tools: CommandContext,
+  { json, quiet, flags, folder }: OutputOptions & { flags: Flags; folder: string },
 ): Promise<void> {
   const given = listGiven(tools, flags);
   const read = readInputs(tools);
@@ -55,7 +55,7 @@ interface Read {
 }
 
 /** What the strings alone show to be wrong is a finding here, and not the end. */
-function readInputs({ read, secrets, env, err }: Tools): Read | { is: 'wrong'; error: UserError } {
+function readInputs({ read, secrets, env, err }: CommandContext): Read | { is: 'wrong'; error: UserError } {
   try {
     const settings = readSettings(read, secrets, { input: () => undefined });
     return { is: 'read', settings, ports: createPorts(settings, secrets, { ...readRuntime(env), say: err }) };
@@ -80,7 +80,7 @@ async function askAround({ settings, ports }: Read): Promise<Finding[]> {
   ];
 }
 
-function listGiven({ read, env }: Tools, flags: Flags): GivenInput[] {
+function listGiven({ read, env }: CommandContext, flags: Flags): GivenInput[] {
   const fromEnvironment = createLookup({}, env, {});
   const from = (name: InputName) => {
     if (flags[name] !== undefined) return 'flag';

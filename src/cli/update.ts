@@ -1,6 +1,6 @@
 // `update`: puts a new token in the place of the stored one.
 import type { Command } from 'commander';
-import type { Manner, Tools } from './context.ts';
+import type { CommandContext, OutputOptions } from './context.ts';
 import { exitCodeOfRotation } from './exit-code.ts';
 import { addInputs, TAKES } from './flags.ts';
 import { showReport } from './output.ts';
@@ -12,7 +12,7 @@ Examples:
   $ pass show bot/token | whatsapp-token-manager update -
   $ whatsapp-token-manager update --dry-run         proves it and says what would be done`;
 
-export function registerUpdate(program: Command, tools: Tools): void {
+export function registerUpdate(program: Command, tools: CommandContext): void {
   const command = program
     .command('update')
     .summary('put a new token in place and deploy')
@@ -23,8 +23,8 @@ export function registerUpdate(program: Command, tools: Tools): void {
     .option('--quiet', 'say nothing where all is well');
   addInputs(command, TAKES.update)
     .addHelpText('after', EXAMPLES)
-    .action(async (argument: string | undefined, manner: Manner) => {
-      const { openEngine } = await import('./open-manager.ts');
+    .action(async (argument: string | undefined, manner: OutputOptions) => {
+      const { openManager: openEngine } = await import('./open-manager.ts');
       const problems = findTokenProblem(argument);
       const { manager } = await openEngine(tools, { ...manner, command: 'update', problems });
       const token = await takeToken(argument, 'New token');
