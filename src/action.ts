@@ -144,7 +144,7 @@ function readTyped(form: unknown, key: string): string | undefined {
 function openDoor(): Door {
   return {
     ...readRuntime(process.env),
-    say: (text) => printLines([{ level: 'info', text }], redact),
+    progress: (text) => printLines([{ level: 'info', text }], redact),
     defaultBranch: async () => {
       const branch = (await readPayload()).repository?.default_branch;
       return typeof branch === 'string' ? branch : undefined;

@@ -56,7 +56,7 @@ export class WhatsAppTokenManager extends Manager {
     const secrets = new Secrets();
     const settings = readOptions(options, secrets, { notifiers: judgeNotifiers, say: judgeSay });
     const runtime = readRuntime(process.env);
-    const ports = createPorts(settings, secrets, { ...runtime, say: options.say ?? (() => {}) });
+    const ports = createPorts(settings, secrets, { ...runtime, progress: options.say ?? (() => {}) });
     const own = (options.notifiers ?? []).map((notifier, index) => ({
       name: `own channel #${index + 1}`,
       send: async ({ title, lines, level }: Notification) => await notifier.send([title, ...lines].join('\n'), level),

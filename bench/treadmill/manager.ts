@@ -67,7 +67,7 @@ export function createManager(
     clock,
     sanitizeExcerpt: (text: string) => text,
     register: (value: string) => new Secret(value),
-    say: () => {},
+    progress: () => {},
     ...(history ? { history } : {}),
     ...(strategy.checks
       ? {

@@ -4,7 +4,7 @@ import type { Notifier } from '../notify/send-all.ts';
 import type { Deployment, HistoryStore, Issues, Meta, Railway } from '../ports.ts';
 import type { Secret } from '../secret.ts';
 
-type Say = (text: string) => void;
+type Progress = (text: string) => void;
 
 /** Reads go through; writes are only said. */
 export function dryIssues(issues: Issues): Issues {
@@ -21,30 +21,30 @@ export function dryIssues(issues: Issues): Issues {
 }
 
 /** What would be committed is said. */
-export function dryHistory(store: HistoryStore, say: Say): HistoryStore {
+export function dryHistory(store: HistoryStore, progress: Progress): HistoryStore {
   return {
     read: (paths, signal) => store.read(paths, signal),
     write: async ({ files, message }) => {
       const news = message.replaceAll('\n', '; ');
-      say(`Dry run: would write ${Object.keys(files).join(', ')} on the branch of the history (${news}).`);
+      progress(`Dry run: would write ${Object.keys(files).join(', ')} on the branch of the history (${news}).`);
       return 'written';
     },
   };
 }
 
 /** Nothing is exchanged: a token that nobody stores would only be one more. */
-export function dryMeta(meta: Meta, say: Say): Meta {
+export function dryMeta(meta: Meta, progress: Progress): Meta {
   return {
     probe: (credentials, signal) => meta.probe(credentials, signal),
     exchange: async ({ token }) => {
-      say('Dry run: would exchange it for a long-lived one.');
+      progress('Dry run: would exchange it for a long-lived one.');
       return token;
     },
   };
 }
 
 /** What would be written and deployed is said, and remembered, so that what reads it back goes on. */
-export function dryRailway(railway: Railway, say: Say, now: () => Date): Railway {
+export function dryRailway(railway: Railway, progress: Progress, now: () => Date): Railway {
   let value: Secret | undefined;
   let writtenAt: Date | undefined;
   let deployment: Deployment | undefined;
@@ -67,16 +67,16 @@ export function dryRailway(railway: Railway, say: Say, now: () => Date): Railway
       };
     },
     async writeVariable(_place, variable) {
-      say(`Dry run: would set the ${variable.shared ? 'shared ' : ''}variable ${variable.name}.`);
+      progress(`Dry run: would set the ${variable.shared ? 'shared ' : ''}variable ${variable.name}.`);
       value = variable.value;
       writtenAt = now();
     },
     async redeploy({ id }) {
-      say(`Dry run: would redeploy ${id}.`);
+      progress(`Dry run: would redeploy ${id}.`);
       return start();
     },
     async deploy(_place, commitHash) {
-      say(`Dry run: would deploy ${commitHash ?? 'the service'}.`);
+      progress(`Dry run: would deploy ${commitHash ?? 'the service'}.`);
       return start();
     },
     readLogs: (place, window, signal) => railway.readLogs(place, window, signal, async () => running),
@@ -87,8 +87,8 @@ export function dryRailway(railway: Railway, say: Say, now: () => Date): Railway
 }
 
 /** Says whom it would tell. */
-export function dryNotifier(name: string, say: Say): Notifier {
-  return { name, send: async ({ title }) => say(`Dry run: would tell ${name}: ${title}`) };
+export function dryNotifier(name: string, progress: Progress): Notifier {
+  return { name, send: async ({ title }) => progress(`Dry run: would tell ${name}: ${title}`) };
 }
 
 function describeStep(step: IssueStep): string {

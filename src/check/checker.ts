@@ -31,7 +31,7 @@ import {
 const NOTIFY_MS = 12_000;
 
 /** The outside world of one bot's checks. */
-export interface CheckPorts extends ObservePorts, Pick<RotatePorts, 'register' | 'say'> {
+export interface CheckPorts extends ObservePorts, Pick<RotatePorts, 'register' | 'progress'> {
   /** Absent where no repository is known: then no issue is kept. */
   issues?: Issues;
   /** Absent where no history is kept. */

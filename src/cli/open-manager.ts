@@ -44,7 +44,7 @@ export async function openFleet(tools: CommandContext, call: OpenManagerCall) {
 }
 
 function openDoor({ env, out, err }: CommandContext, { json, quiet }: OpenManagerCall): Door {
-  return { ...readRuntime(env), say: json ? err : quiet ? () => {} : out };
+  return { ...readRuntime(env), progress: json ? err : quiet ? () => {} : out };
 }
 
 async function readAll(

@@ -58,7 +58,7 @@ interface Read {
 function readInputs({ read, secrets, env, err }: CommandContext): Read | { is: 'wrong'; error: UserError } {
   try {
     const settings = readSettings(read, secrets, { input: () => undefined });
-    return { is: 'read', settings, ports: createPorts(settings, secrets, { ...readRuntime(env), say: err }) };
+    return { is: 'read', settings, ports: createPorts(settings, secrets, { ...readRuntime(env), progress: err }) };
   } catch (error) {
     if (error instanceof UserError) return { is: 'wrong', error };
     throw error;

@@ -8,19 +8,19 @@ import type { Bot } from '../settings/settings.ts';
 
 interface FollowPorts extends ObservePorts {
   railway: Railway;
-  say(text: string): void;
+  progress(text: string): void;
 }
 
 /** Looks again and again, ever more rarely, and says each change. */
 export async function follow(
   id: string,
-  { railway, clock, say }: FollowPorts,
+  { railway, clock, progress }: FollowPorts,
   { until, signal }: { until: AbortSignal; signal: AbortSignal },
 ): Promise<DeploymentEnd> {
   let seen = '';
   for (let polls = 0; !until.aborted; polls++) {
     const deployment = await lookAt(id, railway, signal);
-    if (deployment && deployment.status !== seen) say(`Deployment ${id}: ${deployment.status}`);
+    if (deployment && deployment.status !== seen) progress(`Deployment ${id}: ${deployment.status}`);
     seen = deployment?.status ?? seen;
     if (deployment && deployment.phase !== 'in-flight') return deployment.phase;
     await clock.sleep(pollPauseMs(polls), AbortSignal.any([until, signal]));

@@ -15,7 +15,7 @@ export async function redeploy(bot: Bot, ports: RotatePorts, signal?: AbortSigna
     async ({ before, ask }) => {
       const chosen = chooseCredentials(bot, before);
       if (!chosen.ok) return refuse([chosen.reason]);
-      ports.say('Asking Meta about the stored token.');
+      ports.progress('Asking Meta about the stored token.');
       const { state, reasons } = await ask(chosen.value.credentials);
       if (isWorking(state)) return { is: 'chosen', token: 'stored', notes: [] };
       if (state === 'unknown') return stopBefore(reasons);

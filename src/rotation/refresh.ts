@@ -46,7 +46,7 @@ function giveUp(because: Parameters<typeof cannotRenew>[0], current: TokenHealth
 }
 
 async function renew(
-  { meta, say }: RotatePorts,
+  { meta, progress }: RotatePorts,
   {
     credentials,
     current,
@@ -57,7 +57,7 @@ async function renew(
     current: TokenHealth;
   },
 ): Promise<TokenChoice> {
-  say('Asking Meta to renew the token.');
+  progress('Asking Meta to renew the token.');
   const kind = current.type === 'SYSTEM_USER' ? { expiresIn60Days: true as const } : {};
   try {
     const renewed = await meta.exchange({ ...credentials, ...kind }, signal);
@@ -68,7 +68,7 @@ async function renew(
     const judgement = judgeRotation({ next, current, expectedAppId: credentials.appId, force: false });
     if (judgement.is === 'unanswered') return stopBefore(judgement.reasons);
     if (judgement.is === 'refused') return refuse(judgement.reasons);
-    say('Meta gave out a token that lasts longer, which is the one to store.');
+    progress('Meta gave out a token that lasts longer, which is the one to store.');
     return { is: 'chosen', token: renewed, notes: judgement.notes };
   } catch (error) {
     const reason = toReason(error);

@@ -23,7 +23,7 @@ export interface RotatePorts extends ObservePorts {
   /** Makes a secret of a pasted token, known to the redactor from then on. */
   register(value: string): Secret;
   /** Tells of progress, a line at a time. */
-  say(text: string): void;
+  progress(text: string): void;
 }
 
 /** How a rotation ended, and what a person should know of it. */
@@ -81,7 +81,7 @@ export class Rollout {
 
   /** From what is there to the end, however much of it an earlier run has done already. */
   async run(before: ServiceSnapshot, works: IsAccepted): Promise<Rotation> {
-    const { say, clock } = this.#ports;
+    const { progress, clock } = this.#ports;
     const { deployTimeoutMs } = this.#bot.rotation;
     const followUntil = clock.deadline(deployTimeoutMs);
     // The other half is for the deployment with the token.
@@ -91,16 +91,16 @@ export class Rollout {
       const step = nextStep(this.#view(service));
       switch (step.do) {
         case 'write':
-          say('Setting the variable on Railway.');
+          progress('Setting the variable on Railway.');
           // Only a token that is not stored yet is ever to be written.
           if (this.#token !== 'stored') await this.#write(this.#token, service);
           break;
         case 'wait':
-          say('A push is being built on Railway: waiting for it, so that its code is what gets the token.');
+          progress('A push is being built on Railway: waiting for it, so that its code is what gets the token.');
           this.#pushes.set(step.id, await follow(step.id, this.#ports, { until: waitUntil, signal: this.#signal }));
           break;
         case 'deploy':
-          say('Deploying the code that runs, with the new variable.');
+          progress('Deploying the code that runs, with the new variable.');
           await this.#deploy(service);
           break;
         case 'follow':
@@ -174,7 +174,7 @@ export class Rollout {
   }
 
   async #deploy({ active, lastGoodCommit }: ServiceSnapshot): Promise<void> {
-    const { railway, say } = this.#ports;
+    const { railway, progress } = this.#ports;
     const whenAnswered = (id: string) => {
       this.#asked = id;
       this.#deploymentId = id;
@@ -183,17 +183,17 @@ export class Rollout {
     this.#deploys++;
     if (active && active.canRedeploy !== false && !this.#redeployUnanswered) {
       this.#redeployUnanswered = true;
-      if (active.image) say(`Redeploying the image ${sanitizeLine(active.image, 100)} as it was pulled before.`);
+      if (active.image) progress(`Redeploying the image ${sanitizeLine(active.image, 100)} as it was pulled before.`);
       try {
         return await this.#settle(railway.redeploy(active, this.#signal), whenAnswered);
       } catch (error) {
         if (!(error instanceof SetupError)) throw error;
-        say('Railway refused to redeploy it; deploying its commit instead.');
+        progress('Railway refused to redeploy it; deploying its commit instead.');
       }
     }
     const commit = active?.phase === 'up' ? active.commitHash : (lastGoodCommit ?? active?.commitHash);
     if (!active)
-      say(`Nothing of the service runs: deploying ${commit ? `the last good commit (${commit})` : 'it anew'}.`);
+      progress(`Nothing of the service runs: deploying ${commit ? `the last good commit (${commit})` : 'it anew'}.`);
     this.#isSameCode = commit !== undefined;
     await this.#settle(railway.deploy(this.#place, commit, this.#signal), whenAnswered);
   }
@@ -206,7 +206,9 @@ export class Rollout {
       if (!(error instanceof ServiceUnavailableError) || this.#signal.aborted) throw error;
       const { said } = error;
       this.#refusal = said;
-      this.#ports.say(`${said ? `Railway says: "${said}".` : error.message} Looking whether it happened all the same.`);
+      this.#ports.progress(
+        `${said ? `Railway says: "${said}".` : error.message} Looking whether it happened all the same.`,
+      );
     }
   }
 
@@ -220,7 +222,7 @@ export class Rollout {
     if (!(await works(old)))
       return stays('Meta does not accept the old token at this moment, so the new one stays in the variable.');
     if (!this.#holdsNew(await this.#look())) return this.#end('set-not-live', words.OVERTAKEN);
-    this.#ports.say('Putting the old token back, which Meta still accepts.');
+    this.#ports.progress('Putting the old token back, which Meta still accepts.');
     await this.#write(old, before);
     const after = await this.#look();
     if (this.#holdsNew(after)) return stays('Railway did not take the old token back, so the new one stays.');

@@ -36,7 +36,7 @@ export async function rotate(
   choose: (context: RotationContext) => Promise<TokenChoice>,
   more?: AbortSignal,
 ): Promise<Rotation> {
-  const { railway, clock, say } = ports;
+  const { railway, clock, progress } = ports;
   const deadline = clock.deadline(bot.rotation.deployTimeoutMs + MARGIN_MS);
   const signal = more ? AbortSignal.any([deadline, more]) : deadline;
   const ask = createInspector(bot, ports, signal);
@@ -55,7 +55,7 @@ export async function rotate(
     notes.push(...copies.map((id) => words.copiedTo(serviceNames[id] ?? id, bot.target.variables.token)));
     if (staged > 0) {
       notes.push(words.stagedChanges(staged));
-      say(words.stagedChanges(staged).what);
+      progress(words.stagedChanges(staged).what);
     }
 
     started = new Rollout(bot, ports, { place: before.place, token: choice.token, signal });

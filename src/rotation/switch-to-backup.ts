@@ -19,7 +19,7 @@ async function choose(bot: Bot, ports: RotatePorts, { before, ask }: RotationCon
   const chosen = chooseCredentials(bot, before);
   if (!chosen.ok) return refuse([chosen.reason]);
   const { credentials } = chosen.value;
-  ports.say('Asking Meta about the stored token and its backups.');
+  ports.progress('Asking Meta about the stored token and its backups.');
   const [health, backups] = await Promise.all([ask(credentials), proveBackups(bot, before, ask)]);
   const { state, reasons } = health;
   if (state === 'unknown') return stopBefore(reasons);
@@ -31,6 +31,6 @@ async function choose(bot: Bot, ports: RotatePorts, { before, ask }: RotationCon
   const next = findSuccessor(state, judged.reports);
   const token = next && before.values[next.variable];
   if (!token) return refuse([judged.reasons[0] ?? switchFailed(undefined)]);
-  ports.say(`Meta refuses the stored token and accepts the backup in ${next.variable}, which takes its place.`);
+  ports.progress(`Meta refuses the stored token and accepts the backup in ${next.variable}, which takes its place.`);
   return { is: 'chosen', token: ports.register(token.reveal().trim()), notes: [] };
 }

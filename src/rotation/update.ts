@@ -24,7 +24,7 @@ export async function update(bot: Bot, pasted: string, ports: RotatePorts): Prom
   return await rotate(bot, ports, async (context) => {
     const fault = findReferenceFault(bot, context.before);
     if (fault) return fault;
-    ports.say('Asking Meta about the new token and the stored one.');
+    ports.progress('Asking Meta about the new token and the stored one.');
     return await prove(bot, ports, { ...context, token });
   });
 }
@@ -65,7 +65,7 @@ interface Exchanged {
 /** Only a short-lived user token, only with the secret. A failed exchange is said, and the pasted token is used. */
 async function exchange(
   bot: Bot,
-  { meta, clock, say }: RotatePorts,
+  { meta, clock, progress }: RotatePorts,
   {
     token,
     health,
@@ -83,7 +83,7 @@ async function exchange(
     !appId
   )
     return { notes: [] };
-  say('It is a short-lived user token: asking Meta for a long-lived one in exchange.');
+  progress('It is a short-lived user token: asking Meta for a long-lived one in exchange.');
   try {
     const issued = await meta.exchange({ token, appId, appSecret }, signal);
     const issuedHealth = await ask({ ...companions, token: issued });
@@ -93,7 +93,7 @@ async function exchange(
         `Meta does not accept the token that it gave out. ${issuedHealth.reasons[0]?.what ?? ''}`,
       );
     // A dry run gives the same one back.
-    if (issued.reveal() !== token.reveal()) say('Meta gave a long-lived token for it, which is the one to store.');
+    if (issued.reveal() !== token.reveal()) progress('Meta gave a long-lived token for it, which is the one to store.');
     return { token: issued, health: issuedHealth, notes: [] };
   } catch (error) {
     return { notes: [words.exchangeFailed(toReason(error))] };

@@ -60,7 +60,10 @@ export function createFleet(
     ...(past ? { history: past.ports } : {}),
     startedAt: clock.now(),
   };
-  const sayingWho = ({ bot }: Settings) => ({ ...door, say: (text: string) => door.say(`${bot.name}: ${text}`) });
+  const sayingWho = ({ bot }: Settings) => ({
+    ...door,
+    progress: (text: string) => door.progress(`${bot.name}: ${text}`),
+  });
   const open = (settings: Settings) => {
     const ports = createPorts(settings, secrets, sayingWho(settings), shared);
     return new Checker(settings.bot, ports, contextOf(settings, door));

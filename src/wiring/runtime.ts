@@ -27,7 +27,7 @@ export interface Runtime {
 /** What a door knows besides. */
 export interface Door extends Runtime {
   /** Shows progress, a line at a time. */
-  say(text: string): void;
+  progress(text: string): void;
   /** The branch whose monitor workflow is started; `main` where nobody says. */
   defaultBranch?(): Promise<string | undefined>;
   /** Whether only members see the repository; nobody is taken for one where this is absent. */
@@ -52,7 +52,7 @@ export function readRuntime(env: Record<string, string | undefined>): Runtime {
 /** What reports of this bot say of where they come from. Workflows lie where this one runs, else beside the issues. */
 export function contextOf(
   { github, bot, dryRun }: Settings,
-  { serverUrl, repository, runUrl, isPrivate }: Omit<Door, 'say'>,
+  { serverUrl, repository, runUrl, isPrivate }: Omit<Door, 'progress'>,
 ): RunContext {
   const { excerpts } = bot.issue;
   return {

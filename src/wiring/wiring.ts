@@ -51,7 +51,7 @@ export function createPorts(
   shared?: Shared,
 ): ManagerPorts & Pick<ExaminePorts, 'readWorkflow'> {
   const { railway, meta, github, dryRun, monitorWorkflow, heartbeatUrl } = settings;
-  const { say, defaultBranch } = door;
+  const { progress, defaultBranch } = door;
   const { clean, sanitizeExcerpt, register, redact } = cleanersOf(secrets);
   const http = shared?.http ?? openHttp(door);
   const pace = shared ? { pace: shared.metaPace } : {};
@@ -69,8 +69,8 @@ export function createPorts(
         }
       : {};
   return {
-    meta: dryRun ? dryMeta(realMeta, say) : realMeta,
-    ...(realRailway ? { railway: dryRun ? dryRailway(realRailway, say, clock.now) : realRailway } : {}),
+    meta: dryRun ? dryMeta(realMeta, progress) : realMeta,
+    ...(realRailway ? { railway: dryRun ? dryRailway(realRailway, progress, clock.now) : realRailway } : {}),
     ...(shared
       ? {
           snapshot: {
@@ -83,7 +83,7 @@ export function createPorts(
     ...startMonitor,
     ...(history ? { history } : {}),
     notifiers: dryRun
-      ? settings.channels.map((channel) => dryNotifier(channel.name, say))
+      ? settings.channels.map((channel) => dryNotifier(channel.name, progress))
       : createNotifiers(settings.channels, { http }),
     ...(heartbeatUrl && !dryRun
       ? { heartbeat: (end: RunEnd, signal: AbortSignal) => pingHeartbeat(heartbeatUrl, end, { http }, signal) }
@@ -92,7 +92,7 @@ export function createPorts(
     clock,
     sanitizeExcerpt,
     register,
-    say,
+    progress,
   };
 }
 
@@ -160,11 +160,11 @@ const NEWEST_RUNS = 10;
 export function openHistory(
   { history, dryRun, command, monitorWorkflow }: Settings,
   options: GitHubOptions,
-  { workflow, say }: Door,
+  { workflow, progress }: Door,
 ): HistoryPorts | undefined {
   if (history !== 'branch') return undefined;
   const real = loadHistory(options);
-  const store = dryRun ? dryHistory(real, say) : real;
+  const store = dryRun ? dryHistory(real, progress) : real;
   // An update runs in a workflow of its own, which says nothing about when the monitor ran.
   const monitor = monitorWorkflow ?? (command === 'update' ? undefined : workflow);
   if (!monitor) return { store };

@@ -15,7 +15,7 @@ const outage = () => new ServiceUnavailableError('Railway', 'Railway gave no usa
 const refusal = () => new SetupError('RAILWAY_TOKEN_REFUSED', { what: 'Railway refused the token.', fix: 'Make one.' });
 
 const codes = ({ reasons }: Report) => reasons.map(({ code }) => code);
-const say = ({ reasons }: Report, code: string) => {
+const progress = ({ reasons }: Report, code: string) => {
   const { what = '', why = '', fix = '' } = reasons.find((reason) => reason.code === code) ?? {};
   return [what, why, fix].join(' ');
 };
@@ -109,7 +109,7 @@ describe('live', () => {
     ];
     const report = await manager.updateRailwayToken(NEW);
     expect(report).toMatchObject({ level: 'error', rotation: { outcome: 'live' } });
-    expect(say(report, 'LIVE_BUT_REFUSED')).toContain('1 line ');
+    expect(progress(report, 'LIVE_BUT_REFUSED')).toContain('1 line ');
   });
 
   test.each<[string, object, string]>([
@@ -135,7 +135,7 @@ describe('live', () => {
     railway.staged = 2;
     const report = await manager.updateRailwayToken(NEW);
     expect(report).toMatchObject({ rotation: { outcome: 'live' } });
-    expect(say(report, 'STAGED_CHANGES')).toContain('2 staged changes wait');
+    expect(progress(report, 'STAGED_CHANGES')).toContain('2 staged changes wait');
   });
 });
 
@@ -215,7 +215,7 @@ describe('could not be asked: no outcome, nothing is written, and it says to try
     const report = await world.manager.updateRailwayToken(NEW);
     expect(report.rotation).toEqual({ changed: false });
     expect(report.reasons[0]).toMatchObject({ code, level: 'error' });
-    expect(say(report, code)).toMatch(/Run the same again/);
+    expect(progress(report, code)).toMatch(/Run the same again/);
     expect(world.railway).toMatchObject({ stored: OLD, written: [], deployed: [] });
   });
 
@@ -265,7 +265,7 @@ describe('exchange', () => {
     meta.exchanged = fault;
     const report = await manager.updateRailwayToken(NEW);
     expect(report).toMatchObject({ rotation: { outcome: 'live' } });
-    expect(say(report, 'EXCHANGE_FAILED')).toContain(fault.message);
+    expect(progress(report, 'EXCHANGE_FAILED')).toContain(fault.message);
     expect(railway.stored).toBe(NEW);
   });
 
@@ -323,7 +323,7 @@ describe('a deployment that fails', () => {
     atFirst(railway, 'redeploy', () => meta.about.set(OLD, answers));
     const report = await manager.updateRailwayToken(NEW);
     expect(report).toMatchObject({ level: 'error', rotation: { outcome: 'set-not-live', changed: true } });
-    expect(say(report, 'DEPLOYMENT_FAILED')).toContain('the new one stays');
+    expect(progress(report, 'DEPLOYMENT_FAILED')).toContain('the new one stays');
     expect(railway).toMatchObject({ stored: NEW, deployed: ['d1'] });
   });
 
@@ -376,7 +376,7 @@ describe('a deployment that fails', () => {
     await manager.updateRailwayToken(NEW);
     const report = await check(HOUR);
     expect(report).toMatchObject({ level: 'warning', issue: { step: 'none' } });
-    expect(say(report, 'NOT_DEPLOYED')).toContain('this is harmless');
+    expect(progress(report, 'NOT_DEPLOYED')).toContain('this is harmless');
   });
 });
 
@@ -433,8 +433,8 @@ describe('what Railway says where it refuses to deploy', () => {
     railway.deploy = () => Promise.reject(refuses());
     const report = await manager.updateRailwayToken(NEW);
     expect(report).toMatchObject({ rotation: { outcome: 'set-not-live', changed: true } });
-    expect(say(report, 'DEPLOYMENT_REFUSED')).toContain(`Railway says: "${paused}".`);
-    expect(say(report, 'NOT_DEPLOYED')).toContain(`Railway refused to deploy it: "${paused}".`);
+    expect(progress(report, 'DEPLOYMENT_REFUSED')).toContain(`Railway says: "${paused}".`);
+    expect(progress(report, 'NOT_DEPLOYED')).toContain(`Railway refused to deploy it: "${paused}".`);
     expect(issues.all[0]).toMatchObject({ open: true, body: expect.stringContaining(paused) });
   });
 
@@ -489,7 +489,7 @@ describe('a push that is being built', () => {
       return await readDeployment.call(railway, id);
     };
     const report = await manager.updateRailwayToken(NEW);
-    expect(say(report, 'PUSH_IN_FLIGHT')).toContain('still being built');
+    expect(progress(report, 'PUSH_IN_FLIGHT')).toContain('still being built');
     expect(railway.deployed).toEqual(['d1']);
     expect(ports.clock.now().getTime() - NOW.getTime()).toBeLessThan(deployTimeoutMs / 2 + MINUTE);
   });
@@ -536,7 +536,7 @@ describe('which code is deployed', () => {
     railway.deploy = () => Promise.reject(refusal());
     const report = await manager.updateRailwayToken(NEW);
     expect(report).toMatchObject({ rotation: { outcome: 'set-not-live', changed: true } });
-    expect(say(report, 'RAILWAY_TOKEN_REFUSED')).toContain('Run the same again');
+    expect(progress(report, 'RAILWAY_TOKEN_REFUSED')).toContain('Run the same again');
     expect(await manager.updateRailwayToken(NEW)).toMatchObject({
       rotation: { outcome: 'set-not-live', changed: false },
     });
@@ -584,7 +584,7 @@ describe('what happens in between', () => {
     atFirst(railway, 'redeploy', () => Object.assign(railway.faults, { service: outage() }), outage());
     const report = await manager.updateRailwayToken(NEW);
     expect(report).toMatchObject({ rotation: { outcome: 'set-not-live', changed: true } });
-    expect(say(report, 'RAILWAY_UNAVAILABLE')).toMatch(/Run the same again/);
+    expect(progress(report, 'RAILWAY_UNAVAILABLE')).toMatch(/Run the same again/);
 
     delete railway.faults.service;
     expect(await manager.updateRailwayToken(NEW)).toMatchObject({ rotation: { outcome: 'live', changed: false } });
@@ -605,7 +605,7 @@ describe('where the variable is no plain one', () => {
     expect(report).toMatchObject({ rotation: { outcome: 'live' } });
     expect(railway.written).toEqual([{ name: 'WHATSAPP_TOKEN', shared: true, value: NEW }]);
     expect(railway.deployed).toEqual(['d1']);
-    expect(say(report, 'SHARED_VARIABLE')).toContain('railway redeploy --service shop --yes');
+    expect(progress(report, 'SHARED_VARIABLE')).toContain('railway redeploy --service shop --yes');
   });
 
   test("a reference to another service's: refused, with the place to change it", async () => {
@@ -613,7 +613,7 @@ describe('where the variable is no plain one', () => {
     railway.service = { ...railway.service, tokenReference: { is: 'elsewhere', path: ['Gateway.WHATSAPP_TOKEN'] } };
     const report = await manager.updateRailwayToken(NEW);
     expect(report.rotation).toEqual({ outcome: 'refused', changed: false });
-    expect(say(report, 'VARIABLE_REFERS_ELSEWHERE')).toContain('Change Gateway.WHATSAPP_TOKEN at its own service');
+    expect(progress(report, 'VARIABLE_REFERS_ELSEWHERE')).toContain('Change Gateway.WHATSAPP_TOKEN at its own service');
     expect(railway).toMatchObject({ written: [], deployed: [] });
   });
 
@@ -622,7 +622,7 @@ describe('where the variable is no plain one', () => {
     railway.service = { ...railway.service, tokenReference: { is: 'composed', of: ['shared.A', 'Gateway.B'] } };
     const report = await manager.updateRailwayToken(NEW);
     expect(report.rotation).toEqual({ outcome: 'refused', changed: false });
-    expect(say(report, 'VARIABLE_REFERS_ELSEWHERE')).toContain('Change shared.A and Gateway.B where it is set');
+    expect(progress(report, 'VARIABLE_REFERS_ELSEWHERE')).toContain('Change shared.A and Gateway.B where it is set');
     expect(railway).toMatchObject({ written: [], deployed: [] });
   });
 
@@ -635,7 +635,7 @@ describe('where the variable is no plain one', () => {
     const report = await manager.updateRailwayToken(NEW);
     expect(report).toMatchObject({ state: 'valid', rotation: { outcome: 'live', changed: true } });
     expect(railway.written).toEqual([{ name: 'W1_WHATSAPP_ACCESS_TOKEN', shared: false, value: NEW }]);
-    expect(say(report, 'VARIABLE_SEALED')).toContain('Also replace the GitHub secret that feeds `whatsapp-token`');
+    expect(progress(report, 'VARIABLE_SEALED')).toContain('Also replace the GitHub secret that feeds `whatsapp-token`');
     expect(meta.asked.at(-1)).toBe(NEW);
   });
 

@@ -325,7 +325,7 @@ export function aWorld(bot = aBot()) {
     },
     sanitizeExcerpt: (text) => text,
     register: (value) => new Secret(value),
-    say: (text) => said.push(text),
+    progress: (text) => said.push(text),
     notifiers: [{ name: 'fake #1', send: async (notification) => void told.push(notification) }],
   };
   const manager = new WhatsAppTokenManager(bot, ports, { showExcerpts: true, dryRun: false });
