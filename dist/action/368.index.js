@@ -9,17 +9,21 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   readBots: () => (/* binding */ readBots),
-  readChoice: () => (/* binding */ readChoice)
+  readSelection: () => (/* binding */ readSelection)
 });
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/core/bot-name.js
+var bot_name = __webpack_require__(9387);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/settings/input-spec.js
+var input_spec = __webpack_require__(22);
 // EXTERNAL MODULE: ./build/settings/inputs.js
 var inputs = __webpack_require__(9511);
-// EXTERNAL MODULE: ./build/settings/settings.js + 12 modules
-var settings = __webpack_require__(421);
+// EXTERNAL MODULE: ./build/settings/settings.js + 13 modules
+var settings = __webpack_require__(3451);
 ;// CONCATENATED MODULE: ./build/settings/shard.js
 // Which part of a fleet a run takes: by a hash of the name, so that a bot stays where it is when others come.
 const MOST_PARTS = 100;
@@ -48,32 +52,11 @@ function fnv1a(text) {
 
 
 
-/** What concerns the run as a whole, and no single bot. */
-const OF_THE_RUN = [
-    'command',
-    'bots',
-    'bot',
-    'shard',
-    'bot-name',
-    'github-token',
-    'repo',
-    'token-input',
-    'monitor-workflow',
-    'fail-on',
-    'dry-run',
-    'history',
-    'page-dir',
-    'graph-api-url',
-    'graph-api-version',
-    'railway-api-url',
-];
-const SECRET = ['railway-token', 'whatsapp-token', 'app-secret', 'notify', 'heartbeat-url'];
-/** A list in YAML is joined as the input is written. */
-const JOINED = { 'log-patterns': '\n', notify: '\n', 'issue-assignees': ',' };
-const NAME = /^[a-z0-9-]{1,40}$/;
+
+
 const MOST_BOTS = 2_000;
 /** Throws `UserError` where the inputs that choose are wrong themselves. */
-function readChoice(read) {
+function readSelection(read) {
     const bot = read('bot')?.trim();
     const part = read('shard')?.trim();
     const shard = part ? parseShard(part) : undefined;
@@ -85,7 +68,7 @@ function readChoice(read) {
 function readBots(list, { bot, shard }, { read, secrets, event }) {
     const problems = [];
     const entries = parseEntries(list, problems);
-    const command = read('command')?.trim() || inputs/* INPUTS */.m.command.default;
+    const command = read('command')?.trim() || inputs/* INPUTS */.m.command.value.default;
     const names = entries.map(({ name }) => name);
     if (command !== 'check' && bot === undefined && entries.length > 1)
         problems.push(`\`bot\` must say which of the ${entries.length} bots \`${command}\` is about.`);
@@ -149,7 +132,7 @@ function parseEntries({ text, from, env }, problems) {
     const seen = new Set();
     return contents.items.flatMap((item, at) => {
         const name = ((0,dist/* isMap */.jh)(item) && item.get('name')) || '';
-        const isName = typeof name === 'string' && NAME.test(name);
+        const isName = typeof name === 'string' && bot_name/* BOT_NAME */.W.test(name);
         const label = `bots, entry ${at + 1}${isName ? ` (${name})` : ''}`;
         const values = readEntry(item, { from, env, label, problems });
         if (!values)
@@ -172,19 +155,24 @@ function readEntry(item, at) {
     const values = new Map();
     for (const { key: keyNode, value } of item.items) {
         const key = (0,dist/* isScalar */.jn)(keyNode) ? String(keyNode.value) : '';
-        const isInput = Object.hasOwn(inputs/* INPUTS */.m, key) && !OF_THE_RUN.includes(key);
-        if (key !== 'name' && !isInput) {
+        const spec = specOf(key);
+        if (key !== 'name' && (!spec || spec.scope === 'run')) {
             at.problems.push(`${at.label}: ${/^[a-z-]{1,30}$/.test(key) ? `\`${key}\`` : 'a key'} is nothing that a bot can set.`);
             continue;
         }
-        const read = readValue(key, value, at);
+        const read = readValue({ key, ...spec }, value, at);
         if (read !== undefined)
             values.set(key, read);
     }
     return values;
 }
-function readValue(key, node, { from, env, label, problems }) {
-    if ((0,dist/* isMap */.jh)(node) && SECRET.includes(key) && from === 'file') {
+function specOf(key) {
+    const specs = inputs/* INPUTS */.m;
+    return Object.hasOwn(specs, key) ? specs[key] : undefined;
+}
+/** `name` is no input, so it has no row in their table. */
+function readValue({ key, value, secret }, node, { from, env, label, problems }) {
+    if ((0,dist/* isMap */.jh)(node) && secret && from === 'file') {
         const name = node.items.length === 1 ? node.get('env') : undefined;
         if (typeof name !== 'string' || !/^[A-Za-z_]\w*$/.test(name))
             problems.push(`${label}: \`${key}\` must be \`{ env: NAME }\`.`);
@@ -194,7 +182,7 @@ function readValue(key, node, { from, env, label, problems }) {
             return env[name];
         return undefined;
     }
-    if (SECRET.includes(key) && from === 'file') {
+    if (secret && from === 'file') {
         problems.push(`${label}: \`${key}\` is a secret and does not belong in a file: write \`{ env: NAME }\`.`);
         return undefined;
     }
@@ -202,7 +190,7 @@ function readValue(key, node, { from, env, label, problems }) {
         return String(node.value ?? '');
     if (node === null)
         return '';
-    const joint = JOINED[key];
+    const joint = value && input_spec/* JOINTS */.IR[value.is];
     if (joint !== undefined && (0,dist/* isSeq */.oP)(node) && node.items.every((each) => (0,dist/* isScalar */.jn)(each)))
         return node.items.map((each) => String((0,dist/* isScalar */.jn)(each) ? each.value : '')).join(joint);
     problems.push(`${label}: \`${key}\` must be a single value.`);

@@ -1,11 +1,97 @@
 export const id = 37;
-export const ids = [37,293];
+export const ids = [37];
 export const modules = {
+
+/***/ 6854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ createOctokit),
+/* harmony export */   j: () => (/* binding */ createCall)
+/* harmony export */ });
+/* harmony import */ var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9735);
+/* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
+/* harmony import */ var _octokit_rest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1267);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2352);
+// GitHub's client, bounded, and one call of it: inside the deadline, with what goes wrong in our words.
+
+
+
+
+
+/** A rate limit that asks for a longer pause is left to the next run. Seconds. */
+const MAX_PAUSE_S = 10;
+/**
+ * GitHub's client: bounded, and repeating nothing but reads.
+ * @param spaced a second between writes, as GitHub asks of who writes many issues, unless somebody else sees to it
+ */
+function createOctokit({ token, apiUrl, fetch, isPaced = false }, spaced = !isPaced) {
+    const goOn = (pauseSeconds, request, _octokit, retries) => request.method === 'GET' && pauseSeconds <= MAX_PAUSE_S && retries < 1;
+    const silent = () => { };
+    const octokit = new (_octokit_rest__WEBPACK_IMPORTED_MODULE_2__/* .Octokit */ .E.plugin(_octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_4__/* .throttling */ .A))({
+        auth: token.reveal(),
+        baseUrl: apiUrl,
+        userAgent: 'whatsapp-token-manager',
+        log: { debug: silent, info: silent, warn: silent, error: silent },
+        request: { fetch },
+        retry: { retries: 2, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
+        throttle: { enabled: spaced, onRateLimit: goOn, onSecondaryRateLimit: goOn },
+    });
+    // A write whose answer was lost may have happened: only reads are repeated.
+    octokit.hook.before('request', (request) => {
+        if (request.method !== 'GET')
+            request.request = { ...request.request, retries: 0 };
+    });
+    return octokit;
+}
+function createCall(octokit, options) {
+    return async ({ number, signal }, run) => {
+        try {
+            const answer = await Promise.race([run({ signal }), aborted(signal)]);
+            // Octokit takes a redirect for a success; we don't follow one: that issue is in another repository now.
+            if (answer.status >= 300)
+                throw Object.assign(new Error('moved'), { status: answer.status, response: answer });
+            return answer.data;
+        }
+        catch (error) {
+            const fault = (0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .translate */ .Tl)(error, number, options);
+            if (!(fault instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupError */ .w3) || fault.code !== 'REPOSITORY_MOVED')
+                throw fault;
+            throw (0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .translate */ .Tl)(error, number, { ...options, movedTo: await findRepository(octokit, options, signal) });
+        }
+    };
+}
+/** What a repository that was renamed or moved is called now; nothing where GitHub does not say so. */
+async function findRepository({ graphql }, { owner, repo }, signal) {
+    const query = 'query($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { nameWithOwner } }';
+    try {
+        const found = await Promise.race([graphql(query, { owner, name: repo, request: { signal } }), aborted(signal)]);
+        const { nameWithOwner } = Object(found.repository);
+        return typeof nameWithOwner === 'string' ? nameWithOwner : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function aborted(signal) {
+    return new Promise((_resolve, reject) => {
+        const fail = () => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceUnavailableError */ .us('GitHub', (0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)('it took too long')));
+        if (signal.aborted)
+            fail();
+        else
+            signal.addEventListener('abort', fail, { once: true });
+    });
+}
+
+
+/***/ }),
 
 /***/ 2352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LQ: () => (/* binding */ labelRefused),
 /* harmony export */   Tl: () => (/* binding */ translate),
 /* harmony export */   _P: () => (/* binding */ unusable),
 /* harmony export */   jF: () => (/* binding */ assigneesRefused)
@@ -16,69 +102,168 @@ export const modules = {
 function unusable(what) {
     return `GitHub gave no usable answer (${what}), so the issue was left as it is. The next run tries again; see https://www.githubstatus.com if it lasts.`;
 }
-/** GitHub's refusals, by status and message. https://docs.github.com/en/rest/issues/issues */
-function translate(error, number, { clean, owner, repo }) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .ad)
-        return error;
-    // Octokit calls a lost connection HTTP 500; what really happened is its cause.
-    const lost = error instanceof Error && error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .ad;
-    const { status, response } = (error ?? {});
-    const data = response?.data;
-    const json = typeof data === 'object' && data !== null && !(data instanceof ArrayBuffer);
-    const message = json && 'message' in data && typeof data.message === 'string' ? data.message : '';
-    const said = message ? ` GitHub says: "${clean(message)}".` : '';
-    const options = { cause: error };
-    const limited = status === 429 ||
-        /rate limit/i.test(message) ||
-        response?.headers?.['x-ratelimit-remaining'] === '0' ||
-        response?.headers?.['retry-after'] !== undefined;
-    if (number !== undefined && (status === 301 || status === 404 || (status === 410 && json)))
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .IssueGone */ .Zh(number, options);
-    if (status === 403 && /locked/i.test(message)) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupFault */ .MK('ISSUE_LOCKED', {
-            what: `Issue #${number} is locked, so no comment could be added; its text was updated all the same.`,
-            fix: 'Unlock the conversation.',
-        }, options);
-    }
-    if (status === 401 && json) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupFault */ .MK('GITHUB_TOKEN_REFUSED', {
-            what: `GitHub refused \`github-token\`.${said}`,
-            fix: 'Leave `github-token` out to use the token of the workflow, or store a valid one.',
-        }, options);
-    }
-    if (status === 403 && json && !limited) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupFault */ .MK('ISSUES_FORBIDDEN', {
-            what: `GitHub does not let this run keep the issue.${said}`,
+/** What GitHub says of itself when it is only busy, or not up to date with itself. */
+const TRANSIENT = [
+    // https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
+    [/rate limit|temporarily blocked|too quickly|abuse detection/i, 'it limits the rate of requests'],
+    // trstringer/manual-approval#208
+    [/could not resolve to a node/i, 'it does not see its own issue yet'],
+];
+function refusals({ owner, repo }) {
+    const repository = `${owner}/${repo}`;
+    return [
+        {
+            says: /archived/i,
+            code: 'REPOSITORY_ARCHIVED',
+            what: `The repository ${repository} is archived, so GitHub refuses every write.`,
+            fix: 'Unarchive it under Settings → General → Danger Zone, or name another repository with `repo`.',
+        },
+        {
+            says: /SAML/i,
+            code: 'SSO_REQUIRED',
+            what: `The organization of ${repository} accepts only tokens that are authorized for its single sign-on.`,
+            fix: 'Authorize the token under Settings → Developer settings → Personal access tokens → Configure SSO, or leave `github-token` out.',
+        },
+        {
+            says: /IP allow ?list|IP address is not (?:permitted|allowed)/i,
+            code: 'ADDRESS_NOT_ALLOWED',
+            what: `The organization of ${repository} has an IP allow list, and the address of this run is not on it.`,
+            fix: 'Run the workflow on a runner whose address is on the list, or add the address to the list.',
+        },
+        {
+            says: /OAuth App access restrictions|forbids access via/i,
+            code: 'TOKEN_KIND_FORBIDDEN',
+            what: `The organization of ${repository} does not accept this kind of token.`,
+            fix: 'Leave `github-token` out to use the token of the workflow, or use a token of a kind that the organization accepts.',
+        },
+        {
+            says: /resource not accessible/i,
+            code: 'ISSUES_FORBIDDEN',
+            what: 'GitHub does not let this run keep the issue.',
             why: 'The job has no `issues: write`, or it runs for a pull request from a fork.',
             fix: 'Add `permissions: { issues: write }` to the job.',
-        }, options);
-    }
-    if (status === 410 && json) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupFault */ .MK('ISSUES_DISABLED', {
-            what: `Issues are switched off in ${owner}/${repo}, so there is nowhere to tell about the token.`,
-            fix: 'Switch them on under Settings → General → Features → Issues, or name another repository with `repo`.',
-        }, options);
-    }
-    if ((status === 404 || status === 301) && json) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupFault */ .MK('REPOSITORY_NOT_FOUND', {
-            what: `GitHub shows this token no repository ${owner}/${repo}.`,
-            why: 'The name in `repo` is wrong, or the token belongs to another repository.',
-            fix: 'Correct `repo`, or give a `github-token` that may read and write its issues.',
-        }, options);
-    }
-    if (status === 422 && json) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupFault */ .MK('GITHUB_REFUSED', { what: `GitHub refused to write the issue.${said}`, fix: 'Please report this with the message above.' }, options);
-    }
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .ad('GitHub', unusable(limited ? 'it limits the rate of requests' : status && !lost ? `HTTP ${status}` : 'no complete answer arrived'), options);
+        },
+        {
+            says: /restricted|limited the ability|interaction|user is blocked|blocked from|can't perform that action/i,
+            code: 'INTERACTIONS_RESTRICTED',
+            what: `The repository ${repository} limits who may write issues, and this token is not among them.`,
+            fix: 'Lift the limit under Settings → Moderation options → Interaction limits, or give a `github-token` that may write there.',
+        },
+    ];
 }
+/** The message and those of its parts: the one beside `Validation Failed` says more. */
+function read(data) {
+    const { message, errors } = Object(data);
+    if (typeof message !== 'string')
+        return { words: '', isAboutLabel: false };
+    const parts = (Array.isArray(errors) ? errors : []).map((part) => part);
+    const details = parts.flatMap((part) => {
+        const detail = typeof part === 'string' ? part : Object(part).message;
+        return typeof detail === 'string' ? [detail] : [];
+    });
+    const isAboutLabel = parts.some((part) => {
+        const { resource, field } = Object(part);
+        return resource === 'Label' || field === 'labels';
+    });
+    const words = [message, ...details].join(': ');
+    return { words, isAboutLabel: isAboutLabel || /\blabels?\b/i.test(words) };
+}
+/** https://docs.github.com/en/rest/issues/issues */
+function translate(error, number, context) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceUnavailableError */ .us)
+        return error;
+    // Octokit calls a lost connection HTTP 500; what really happened is its cause.
+    const lost = error instanceof Error && error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceUnavailableError */ .us;
+    const { status, response } = (error ?? {});
+    const { clean, owner, repo, movedTo } = context;
+    const { words, isAboutLabel } = read(response?.data);
+    const said = words ? ` GitHub says: "${clean(words)}".` : '';
+    const options = { cause: error };
+    const outage = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceUnavailableError */ .us('GitHub', unusable(what), options);
+    const fault = (code, text) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupError */ .w3(code, text, options);
+    const isLimited = status === 429 ||
+        response?.headers?.['x-ratelimit-remaining'] === '0' ||
+        response?.headers?.['retry-after'] !== undefined;
+    // What is no sentence of GitHub's comes from something on the way, which knows nothing of issues.
+    if (!words)
+        return outage(isLimited ? LIMITED : status && !lost ? `HTTP ${status}` : 'no complete answer arrived');
+    const passing = TRANSIENT.find(([sentence]) => sentence.test(words));
+    if (passing && status !== 410)
+        return outage(passing[1]);
+    if (number !== undefined && (status === 301 || status === 404 || status === 410))
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .IssueGoneError */ .T4(number, options);
+    switch (status) {
+        case 401:
+            return fault('GITHUB_TOKEN_REFUSED', {
+                what: `GitHub refused \`github-token\`.${said}`,
+                fix: 'Leave `github-token` out to use the token of the workflow, or store a valid one.',
+            });
+        case 403:
+        case 422: {
+            if (number !== undefined && /\b(?:issue|conversation)\b.*\blocked\b/i.test(words)) {
+                return fault('ISSUE_LOCKED', {
+                    what: `Issue #${number} is locked, so no comment could be added; its text was updated all the same.`,
+                    fix: 'Unlock the conversation.',
+                });
+            }
+            const known = refusals(context).find(({ says }) => says.test(words));
+            if (known)
+                return fault(known.code, { ...known, what: `${known.what}${said}` });
+            if (isLimited)
+                return outage(LIMITED);
+            if (isAboutLabel) {
+                return fault('LABEL_REFUSED', {
+                    what: `GitHub refused the label of the issue.${said}`,
+                    why: 'GitHub does not take a label of that name, or this token may not set labels.',
+                    fix: 'Create the label in the repository, or change `issue-label`.',
+                });
+            }
+            return fault('GITHUB_REFUSED', {
+                what: `GitHub refused to write the issue.${said}`,
+                fix: 'Do what GitHub asks for in its message. If it names no cause, please report this with the message above.',
+            });
+        }
+        case 410:
+            return fault('ISSUES_DISABLED', {
+                what: `Issues are switched off in ${owner}/${repo}, so there is nowhere to tell about the token.`,
+                fix: 'Switch them on under Settings → General → Features → Issues, or name another repository with `repo`.',
+            });
+        case 301:
+            return fault('REPOSITORY_MOVED', {
+                what: `The repository ${owner}/${repo} was renamed or moved${movedTo ? `: it is ${clean(movedTo)} now` : ''}.`,
+                fix: movedTo
+                    ? `Set \`repo\` to \`${clean(movedTo)}\`.`
+                    : `Open https://github.com/${owner}/${repo} to see where it is now, and correct \`repo\`.`,
+            });
+        case 404:
+            return fault('REPOSITORY_NOT_FOUND', {
+                what: `GitHub shows this token no repository ${owner}/${repo}.`,
+                why: 'The name in `repo` is wrong, or the token belongs to another repository.',
+                fix: 'Correct `repo`, or give a `github-token` that may read and write its issues.',
+            });
+        default:
+            return outage(isLimited ? LIMITED : status && !lost ? `HTTP ${status}` : 'no complete answer arrived');
+    }
+}
+const LIMITED = 'it limits the rate of requests';
 /** The issue is there; only the people are not on it. */
 function assigneesRefused(assignees, error) {
     return {
         code: 'ASSIGNEES_REFUSED',
         level: 'info',
         what: `The issue was opened, but ${assignees.join(', ')} could not be assigned.`,
-        why: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupFault */ .MK ? error.message : 'GitHub assigns only people with access to the repository.',
+        why: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupError */ .w3 ? error.message : 'GitHub assigns only people with access to the repository.',
         fix: 'Correct `issue-assignees`.',
+    };
+}
+/** The issue is there, and the next check that needs it finds it by its marker. */
+function labelRefused(label, number) {
+    return {
+        code: 'LABEL_REFUSED',
+        level: 'warning',
+        what: `Issue #${number} was opened without the label \`${label}\`, which GitHub did not take.`,
+        why: 'GitHub does not take a label of that name, or this token may not set labels.',
+        fix: `Create the label in the repository and add it to issue #${number}. Without it, no check closes the issue after recovery.`,
     };
 }
 
@@ -100,6 +285,8 @@ __webpack_require__.d(__webpack_exports__, {
 var history_history = __webpack_require__(361);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/adapters/github/client.js
+var client = __webpack_require__(6854);
 // EXTERNAL MODULE: ./build/adapters/github/faults.js
 var faults = __webpack_require__(2352);
 ;// CONCATENATED MODULE: ./build/adapters/github/history-faults.js
@@ -115,11 +302,11 @@ function translateHistory(error, context) {
     const { status } = Object(error);
     const fault = (0,faults/* translate */.Tl)(error, undefined, context);
     const options = { cause: error };
-    if (fault instanceof errors/* SetupFault */.MK) {
+    if (fault instanceof errors/* SetupError */.w3) {
         const { message } = fault;
         const said = /GitHub says: .*$/.exec(message)?.[0] ?? '';
         if (fault.code === 'ISSUES_FORBIDDEN') {
-            return new errors/* SetupFault */.MK('HISTORY_FORBIDDEN', {
+            return new errors/* SetupError */.w3('HISTORY_FORBIDDEN', {
                 what: `GitHub does not let this run keep the history. ${said}`.trim(),
                 why: 'The job has no `contents: write`, or a rule of the repository protects the branch `whatsapp-token-history`.',
                 fix: 'Add `permissions: { contents: write }` to the job, or set `history: off`.',
@@ -132,10 +319,10 @@ function translateHistory(error, context) {
     if (status === 409)
         return refused('', options);
     const what = /\(([^()]*)\)/.exec(fault.message)?.[1] ?? 'no complete answer arrived';
-    return new errors/* Outage */.ad('GitHub', historyUnread(what), options);
+    return new errors/* ServiceUnavailableError */.us('GitHub', historyUnread(what), options);
 }
 function refused(said, options) {
-    return new errors/* SetupFault */.MK('HISTORY_REFUSED', {
+    return new errors/* SetupError */.w3('HISTORY_REFUSED', {
         what: `GitHub refused to write the history. ${said}`.trim(),
         why: 'A rule of the repository may forbid to make or change the branch `whatsapp-token-history`, or the repository is empty.',
         fix: 'Take that branch out of the rule (Settings → Rules), or set `history: off`.',
@@ -144,18 +331,16 @@ function refused(said, options) {
 /** https://docs.github.com/en/rest/actions/workflow-runs */
 function translateRuns(error, context) {
     const fault = translateHistory(error, context);
-    const hidden = fault instanceof errors/* SetupFault */.MK && (fault.code === 'HISTORY_FORBIDDEN' || fault.code === 'REPOSITORY_NOT_FOUND');
+    const hidden = fault instanceof errors/* SetupError */.w3 && (fault.code === 'HISTORY_FORBIDDEN' || fault.code === 'REPOSITORY_NOT_FOUND');
     if (!hidden)
         return fault;
-    return new errors/* SetupFault */.MK('RUNS_HIDDEN', {
+    return new errors/* SetupError */.w3('RUNS_HIDDEN', {
         what: 'GitHub does not show this run when the monitor ran before, so the log window was not stretched.',
         why: 'The job has no `actions: read`, or `monitor-workflow` names no workflow of this repository.',
         fix: 'Add `permissions: { actions: read }` to the job.',
     }, { cause: error });
 }
 
-// EXTERNAL MODULE: ./build/adapters/github/issues.js
-var issues = __webpack_require__(3293);
 ;// CONCATENATED MODULE: ./build/adapters/github/history.js
 // The history's branch through GitHub's git data API, and GitHub's own list of runs.
 
@@ -171,7 +356,7 @@ const LOOKED = new Set(['success', 'failure', 'timed_out']);
 function createGitHubHistory(options) {
     const { owner, repo, redact } = options;
     // Three small writes make one commit, and that is all of a run.
-    const { git, repos, actions } = (0,issues.createOctokit)(options, false);
+    const { git, repos, actions } = (0,client/* createOctokit */.Q)(options, false);
     const at = { owner, repo };
     async function readFile(path, head, signal) {
         const answer = await absent(repos.getContent({ ...at, path, ref: head, request: { signal } }));
@@ -187,8 +372,7 @@ function createGitHubHistory(options) {
                 return [];
             const head = { tree_sha: ref.data.object.sha, recursive: 'true', request: { signal } };
             const { tree } = (await git.getTree({ ...at, ...head })).data;
-            // What was set aside as broken has a longer name.
-            return tree.map(({ path }) => path).filter((path) => /^history\/[a-z0-9-]{1,40}\.json$/.test(path));
+            return tree.map(({ path }) => path).filter(history_history/* isHistoryPath */.sX);
         }),
         read: (paths, signal) => asked(options, signal, async () => {
             const ref = await absent(git.getRef({ ...at, ref: REF, request: { signal } }));
@@ -248,7 +432,7 @@ function createGitHubHistory(options) {
 /** Runs calls inside the deadline and translates what goes wrong, also an answer of another form. */
 async function asked(options, signal, run, translate = translateHistory) {
     const { promise: late, reject } = Promise.withResolvers();
-    const abort = () => reject(new errors/* Outage */.ad('GitHub', historyUnread('it took too long')));
+    const abort = () => reject(new errors/* ServiceUnavailableError */.us('GitHub', historyUnread('it took too long')));
     if (signal.aborted)
         abort();
     else
@@ -258,7 +442,7 @@ async function asked(options, signal, run, translate = translateHistory) {
     }
     catch (error) {
         if (error instanceof TypeError)
-            throw new errors/* Outage */.ad('GitHub', historyUnread('an answer of another form'));
+            throw new errors/* ServiceUnavailableError */.us('GitHub', historyUnread('an answer of another form'));
         throw translate(error, options);
     }
     finally {
@@ -283,193 +467,6 @@ function wasLate(error) {
     if (status === 404 || status === 409)
         return true;
     return status === 422 && /fast.?forward|already exists|does not exist/i.test(message);
-}
-
-
-/***/ }),
-
-/***/ 3293:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createGitHub: () => (/* binding */ createGitHub),
-/* harmony export */   createOctokit: () => (/* binding */ createOctokit)
-/* harmony export */ });
-/* harmony import */ var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9735);
-/* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
-/* harmony import */ var _octokit_rest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1267);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2352);
-// The issues of one repository, on @octokit/rest: GitHub's dialect in, our words out.
-
-
-
-
-
-/** Reads of one kind stop after so many pages of 100. */
-const MAX_PAGES = 10;
-/** A rate limit that asks for a longer pause is left to the next run. Seconds. */
-const MAX_PAUSE_S = 10;
-/** What a refusal means where a workflow was asked for. Whether the repository is there, reading its issues shows. */
-const WORKFLOW_REFUSED = { REPOSITORY_NOT_FOUND: 'missing', ISSUES_FORBIDDEN: 'hidden' };
-function createGitHub(options) {
-    const { owner, repo, redact } = options;
-    const { issues: api, actions } = createOctokit(options);
-    /** Runs one call inside the deadline and translates what goes wrong. */
-    async function call(what, run) {
-        const { signal } = what;
-        try {
-            const answer = await Promise.race([run({ signal }), aborted(signal)]);
-            // Octokit takes a redirect for a success; we don't follow one: that issue is in another repository now.
-            if (answer.status >= 300)
-                throw Object.assign(new Error('moved'), { status: answer.status });
-            return answer.data;
-        }
-        catch (error) {
-            throw (0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .translate */ .Tl)(error, what.number, options);
-        }
-    }
-    async function list(query, pages, signal) {
-        const found = [];
-        for (let page = 1; page <= pages; page++) {
-            const data = await call({ signal }, (request) => api.listForRepo({ owner, repo, ...query, per_page: 100, page, request }));
-            if (!Array.isArray(data))
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .ad('GitHub', (0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)('a list of issues was expected'));
-            found.push(...data.filter((issue) => !issue.pull_request).map(toIssue));
-            if (data.length < 100)
-                break;
-        }
-        return found;
-    }
-    async function open(step, signal) {
-        const { title, body, label, assignees } = step;
-        const data = await call({ signal }, (request) => api.create({ owner, repo, title: redact(title), body: redact(body), labels: [label], request }));
-        const issue = asWritten(data);
-        if (assignees.length === 0)
-            return issue;
-        try {
-            // A call of its own: an unknown login would make the whole creation fail.
-            await call({ number: issue.number, signal }, (request) => api.addAssignees({ owner, repo, issue_number: issue.number, assignees: [...assignees], request }));
-            return issue;
-        }
-        catch (error) {
-            return { ...issue, notes: [(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .assigneesRefused */ .jF)(assignees, error)] };
-        }
-    }
-    async function apply(step, signal) {
-        if (step.do === 'open')
-            return await open(step, signal);
-        const { number } = step;
-        const at = { owner, repo, issue_number: number };
-        switch (step.do) {
-            case 'edit': {
-                const { title, body, state, stateReason } = step;
-                const change = {
-                    ...(title ? { title: redact(title) } : {}),
-                    ...(body ? { body: redact(body) } : {}),
-                    ...(state ? { state } : {}),
-                    ...(stateReason ? { state_reason: stateReason } : {}),
-                };
-                const data = await call({ number, signal }, (request) => api.update({ ...at, ...change, request }));
-                return asWritten(data);
-            }
-            case 'comment':
-                await call({ number, signal }, (request) => api.createComment({ ...at, body: redact(step.text), request }));
-                return { number, url: '', notes: [] };
-            case 'label':
-                await call({ number, signal }, (request) => api.addLabels({ ...at, labels: [step.label], request }));
-                return { number, url: '', notes: [] };
-        }
-    }
-    return {
-        issues: {
-            listOpen: ({ label }, signal) => list({ state: 'open', ...(label ? { labels: label } : {}) }, MAX_PAGES, signal),
-            listClosed: ({ label }, signal) => list({ state: 'closed', labels: label, sort: 'updated' }, 1, signal),
-            apply,
-        },
-        async readWorkflow(file, signal) {
-            try {
-                const workflow = await call({ signal }, (request) => actions.getWorkflow({ owner, repo, workflow_id: file, request }));
-                return workflow.state;
-            }
-            catch (error) {
-                const state = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupFault */ .MK ? WORKFLOW_REFUSED[error.code] : undefined;
-                if (state === undefined)
-                    throw error;
-                return state;
-            }
-        },
-        async startWorkflow(file, branch, signal) {
-            try {
-                await call({ signal }, (request) => actions.createWorkflowDispatch({ owner, repo, workflow_id: file, ref: branch, request }));
-            }
-            catch (error) {
-                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupFault */ .MK))
-                    throw error;
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupFault */ .MK('MONITOR_NOT_STARTED', {
-                    what: `The workflow ${file} could not be started, so the badge follows with its next run.`,
-                    why: 'The job has no `actions: write`, or the default branch has no such file with `workflow_dispatch`.',
-                    fix: 'Add `permissions: { actions: write }` to the job, or leave `monitor-workflow` out.',
-                }, { cause: error });
-            }
-        },
-    };
-}
-/**
- * GitHub's client: bounded, and repeating nothing but reads.
- * @param spaced a second between writes, as GitHub asks of who writes many issues, unless somebody else sees to it
- */
-function createOctokit({ token, apiUrl, fetch, isPaced = false }, spaced = !isPaced) {
-    const goOn = (pauseSeconds, request, _octokit, retries) => request.method === 'GET' && pauseSeconds <= MAX_PAUSE_S && retries < 1;
-    const silent = () => { };
-    const octokit = new (_octokit_rest__WEBPACK_IMPORTED_MODULE_2__/* .Octokit */ .E.plugin(_octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_4__/* .throttling */ .A))({
-        auth: token.reveal(),
-        baseUrl: apiUrl,
-        userAgent: 'whatsapp-token-manager',
-        log: { debug: silent, info: silent, warn: silent, error: silent },
-        request: { fetch },
-        retry: { retries: 2, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
-        throttle: { enabled: spaced, onRateLimit: goOn, onSecondaryRateLimit: goOn },
-    });
-    // A write whose answer was lost may have happened: only reads are repeated.
-    octokit.hook.before('request', (request) => {
-        if (request.method !== 'GET')
-            request.request = { ...request.request, retries: 0 };
-    });
-    return octokit;
-}
-function toIssue(issue) {
-    return {
-        number: issue.number,
-        url: issue.html_url,
-        title: issue.title,
-        body: issue.body ?? '',
-        open: issue.state === 'open',
-        ...(issue.state_reason ? { stateReason: issue.state_reason } : {}),
-        createdAt: new Date(issue.created_at),
-        ...(issue.closed_at ? { closedAt: new Date(issue.closed_at) } : {}),
-        comments: issue.comments,
-        labels: issue.labels.map((label) => (typeof label === 'string' ? label : (label.name ?? ''))),
-        authorType: issue.user?.type ?? '',
-        authorAssociation: issue.author_association ?? 'NONE',
-    };
-}
-/** Anything may come from a proxy on the way; the issue is then seen again by the next run. */
-function asWritten(data) {
-    const { number, html_url: url } = Object(data);
-    if (typeof number !== 'number' || typeof url !== 'string')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .ad('GitHub', (0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)('an issue was expected'));
-    return { number, url, notes: [] };
-}
-function aborted(signal) {
-    return new Promise((_resolve, reject) => {
-        const fail = () => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .ad('GitHub', (0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)('it took too long')));
-        if (signal.aborted)
-            fail();
-        else
-            signal.addEventListener('abort', fail, { once: true });
-    });
 }
 
 

@@ -255,112 +255,82 @@ function validateConcurrency(concurrency) {
 	}
 }
 
+// EXTERNAL MODULE: ./build/check/assess.js + 1 modules
+var assess = __webpack_require__(7673);
+// EXTERNAL MODULE: ./build/check/observe.js
+var observe = __webpack_require__(5475);
 // EXTERNAL MODULE: ./build/core/reason.js
 var reason = __webpack_require__(4220);
-// EXTERNAL MODULE: ./build/core/renewal/outlook.js
-var outlook = __webpack_require__(8350);
-// EXTERNAL MODULE: ./build/token/credentials.js
-var credentials = __webpack_require__(3876);
 ;// CONCATENATED MODULE: ./build/fleet.js
-// Many bots in one run: all look at once, within the services' limits; then each tells in its turn, the worst first.
+// Many bots in one run: all are assessed at once, within the services' limits; then each is acted on, the loudest first.
 
 
 
 
 /** More would only wait for each other at Railway, while their deadlines run. */
-const LOOKS_AT_ONCE = 40;
+const ASSESS_AT_ONCE = 40;
 /** A write to GitHub may have to wait for its turn: so few that no bot's time runs out meanwhile. */
-const TELL_AT_ONCE = 4;
-/** What is left of a bot's 45 s once it has looked. */
-const TELL_MS = 12_000;
+const ACT_AT_ONCE = 4;
+/** What is left of a bot's 45 s once it is assessed. */
+const ACT_MS = 12_000;
 /** One commit, tried again where other runs are faster. */
 const HISTORY_MS = 30_000;
 /** What Railway says of a token that it does not take. */
 const REFUSED = 'RAILWAY_TOKEN_REFUSED';
 /** One report for each bot in their order, and one for each shared credential that something is to be said of. */
-async function checkAll(members, ports) {
-    const looks = pLimit(LOOKS_AT_ONCE);
-    const waiting = await Promise.all(members.map((member) => looks(() => lookAt(member))));
-    const faults = findShared(waiting);
-    const elsewhere = new Set(faults.flatMap(({ refused }) => refused));
-    const tell = pLimit(TELL_AT_ONCE);
-    const shared = faults.map((fault) => tell(() => tellShared(fault, ports)));
-    for (const { member, sight, go, report } of waiting.toSorted((a, b) => loudness(b) - loudness(a))) {
-        tell(async () => {
-            const run = ports.clock.deadline(TELL_MS);
-            go({ run, ...(sight && elsewhere.has(member) ? { isToldElsewhere: true } : {}) });
-            await report.catch(() => { });
-        });
-    }
-    const reports = await Promise.all(waiting.map(({ report }) => report));
-    const told = await Promise.all(shared);
+async function checkAll(bots, ports) {
+    const assess = pLimit(ASSESS_AT_ONCE);
+    const settled = await Promise.allSettled(bots.map((one) => assess(async () => ({ one, assessment: await one.checker.assess() }))));
+    const assessed = settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    const loudestFirst = assessed.toSorted((a, b) => loudness(b) - loudness(a));
+    const credentials = findShared(assessed);
+    const elsewhere = new Set(credentials.flatMap(({ refused }) => refused));
+    const act = pLimit(ACT_AT_ONCE);
+    const actOn = async ({ one, assessment }) => {
+        const told = elsewhere.has(one) ? { isToldElsewhere: true } : {};
+        return await one.checker.act({ ...assessment, run: ports.clock.deadline(ACT_MS), ...told });
+    };
+    const shared = credentials.map((credential) => act(() => actOnShared(credential, ports)));
+    const reports = new Map(loudestFirst.map((each) => [each.one, act(() => actOn(each))]));
+    // A bug of ours in one stops none of the others: it is thrown once they have been told.
+    await Promise.allSettled([...shared, ...reports.values()]);
+    for (const result of settled)
+        if (result.status === 'rejected')
+            throw result.reason;
+    const told = await Promise.all(bots.flatMap((one) => reports.get(one) ?? []));
+    const toldOnce = (await Promise.all(shared)).filter((report) => report !== undefined);
     const notes = (await ports.keepHistory?.(ports.clock.deadline(HISTORY_MS))) ?? [];
-    return { reports, shared: told.filter((report) => report !== undefined), notes };
+    return { reports: told, shared: toldOnce, notes };
 }
-async function lookAt(member) {
-    let go = () => { };
-    const turned = new Promise((resolve) => {
-        go = resolve;
-    });
-    let report;
-    const sight = await new Promise((seen) => {
-        report = member.manager.checkInTurn((sight) => {
-            seen(sight);
-            return turned;
-        });
-        // Whoever fails before has no turn to wait for.
-        report.catch(() => seen(undefined));
-    });
-    return { member, sight, go, report: report };
-}
-function loudness({ sight }) {
-    return sight ? reason/* LEVELS */.A_.indexOf(sight.verdict.level) : reason/* LEVELS */.A_.length;
+function loudness({ assessment }) {
+    return reason/* LEVELS */.A_.indexOf(assessment.verdict.level);
 }
 /** One bot's wrong token is its own affair; that of several is told once. */
-function findShared(waiting) {
-    const groups = Map.groupBy(waiting.filter(({ member, sight }) => member.credential && sight), ({ member }) => member.credential);
+function findShared(assessed) {
+    const groups = Map.groupBy(assessed.filter(({ one }) => one.credential), ({ one }) => one.credential);
     return [...groups].flatMap(([name, users]) => {
-        const reasonOf = ({ sight }) => sight?.verdict.reasons.find(({ code }) => code === REFUSED);
+        const reasonOf = ({ assessment }) => assessment.verdict.reasons.find(({ code }) => code === REFUSED);
         const refused = users.filter(reasonOf);
         const [first] = users;
-        if (users.length < 2 || !first?.sight || refused.length === 1)
+        if (users.length < 2 || !first || refused.length === 1)
             return [];
         const reason = refused[0] && reasonOf(refused[0]);
-        return [
-            {
-                name,
-                users: users.map(({ member }) => member),
-                refused: refused.map(({ member }) => member),
-                ...(reason ? { reason } : {}),
-                sight: first.sight,
-            },
-        ];
+        return [{ name, first, refused: refused.map(({ one }) => one), ...(reason ? { reason } : {}) }];
     });
 }
 /** Opens, keeps and closes the credential's own issue; nothing where all is well and none is open. */
-async function tellShared({ name, users, refused, reason, sight }, { clock, openCredential }) {
-    const [first] = users;
-    if (!first)
-        return undefined;
+async function actOnShared({ name, first: { one, assessment }, refused, reason }, { clock, openCredential }) {
     const names = refused.map(({ bot }) => `\`${bot.name}\``).join(', ');
-    const reasons = reason
-        ? [{ ...reason, what: `${reason.what} It is the token of ${refused.length} bots: ${names}.` }]
-        : [];
-    const health = reason
-        ? { state: 'misconfigured', level: 'error', reasons }
-        : { state: 'valid', level: 'info', reasons };
-    const { now } = sight.findings;
-    const renewal = { is: 'impossible', because: 'not-working' };
-    const report = await openCredential(name, first).conclude({
-        findings: { now, health, notes: [], logs: { is: 'off' }, means: credentials/* NO_MEANS */.nk, backups: [] },
-        backups: { reports: [], reasons: [] },
-        listing: sight.listing,
-        owner: { bot: name },
-        verdict: { ...health, healthy: !reason },
-        renewal,
-        prediction: (0,outlook/* foresee */.S)({ health, renewal, autoRefresh: false, now, checkIntervalMs: first.bot.checkIntervalMs }),
-        run: clock.deadline(TELL_MS),
-    });
+    const observation = (0,observe/* observationOf */.KY)(assessment.observation.now, reason
+        ? {
+            state: 'misconfigured',
+            level: 'error',
+            reasons: [{ ...reason, what: `${reason.what} It is the token of ${refused.length} bots: ${names}.` }],
+        }
+        : { state: 'valid', level: 'info', reasons: [] });
+    const { listing } = assessment;
+    const ofCredential = (0,assess/* toAssessment */.C1)({ ...one.bot, name }, { observation, listing, run: clock.deadline(ACT_MS) });
+    const report = await openCredential(name, one).act(ofCredential);
     return reason || report.issue.step !== 'none' ? report : undefined;
 }
 

@@ -69,6 +69,7 @@ function shareIssues(issues) {
             ? issues.listOpen(options, signal)
             : once(`open ${options.label ?? ''}`, () => issues.listOpen(options, signal)),
         listClosed: (options, signal) => once(`closed ${options.label}`, () => issues.listClosed(options, signal)),
+        read: (number, signal) => issues.read(number, signal),
         async apply(step, signal) {
             await pace.turn(signal);
             return await issues.apply(step, signal);
@@ -76,18 +77,18 @@ function shareIssues(issues) {
     };
 }
 
-// EXTERNAL MODULE: ./build/adapters/http/client.js + 16 modules
-var client = __webpack_require__(8747);
-// EXTERNAL MODULE: ./build/adapters/railway/railway.js + 9 modules
-var railway = __webpack_require__(8612);
+// EXTERNAL MODULE: ./build/adapters/railway/railway.js + 10 modules
+var railway = __webpack_require__(2847);
+// EXTERNAL MODULE: ./build/check/checker.js + 10 modules
+var checker = __webpack_require__(504);
 // EXTERNAL MODULE: ./build/check/record-history.js + 1 modules
 var record_history = __webpack_require__(6111);
 // EXTERNAL MODULE: ./build/core/history/history.js
 var history_history = __webpack_require__(361);
-// EXTERNAL MODULE: ./build/manager.js + 31 modules
-var manager = __webpack_require__(3510);
-// EXTERNAL MODULE: ./build/wiring/wiring.js + 6 modules
-var wiring = __webpack_require__(4796);
+// EXTERNAL MODULE: ./build/wiring/runtime.js + 18 modules
+var runtime = __webpack_require__(5687);
+// EXTERNAL MODULE: ./build/wiring/wiring.js + 10 modules
+var wiring = __webpack_require__(7978);
 ;// CONCATENATED MODULE: ./build/wiring/fleet.js
 // Many bots on the real adapters: what they have in common is asked for once, and limits are kept together.
 
@@ -104,12 +105,11 @@ const RAILWAY_A_SECOND = 8;
 /** Meta counts by the hour and the app; this only keeps a burst within what one address may send. */
 const META_A_SECOND = 50;
 /** The bots, and what they share. */
-function createFleet(all, secrets, { context, ...surroundings }) {
-    const { env, githubApiUrl } = surroundings;
-    const { clean, keep, redact } = (0,wiring/* cleanersOf */.Xk)(secrets);
-    const http = (0,client/* createHttp */.V)({ userAgent: wiring/* USER_AGENT */._O, env });
-    const options = all[0]?.github && { ...all[0].github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact };
-    const history = all[0] && options && (0,wiring/* openHistory */.jC)(all[0], options, surroundings);
+function createFleet(all, secrets, door) {
+    const { clean, register, redact } = (0,wiring/* cleanersOf */.Xk)(secrets);
+    const http = (0,runtime/* openHttp */.fb)(door);
+    const options = all[0]?.github && { ...all[0].github, apiUrl: door.githubApiUrl, fetch: http.fetch, clean, redact };
+    const history = all[0] && options && (0,wiring/* openHistory */.jC)(all[0], options, door);
     const past = history &&
         shareHistory(history, all.map(({ bot }) => bot.name));
     const github = options && (0,wiring/* loadGitHub */.g2)({ ...options, isPaced: true });
@@ -121,7 +121,7 @@ function createFleet(all, secrets, { context, ...surroundings }) {
         ...(github ? { github: { ...github, issues: shareIssues(github.issues) } } : {}),
         railwayOf(settings) {
             const key = keyOf(settings);
-            const known = railways.get(key) ?? (0,railway/* createSharedRailway */.V)({ http, clean, keep, pace, ...settings }, tokenNames);
+            const known = railways.get(key) ?? (0,railway/* createSharedRailway */.V)({ http, clean, register, pace, ...settings }, tokenNames);
             railways.set(key, known);
             return known;
         },
@@ -130,18 +130,18 @@ function createFleet(all, secrets, { context, ...surroundings }) {
         startedAt: wiring/* clock */.pm.now(),
     };
     const sayingWho = ({ bot }) => ({
-        ...surroundings,
-        say: (text) => surroundings.say(`${bot.name}: ${text}`),
+        ...door,
+        progress: (text) => door.progress(`${bot.name}: ${text}`),
     });
-    const open = (settings) => new manager/* WhatsAppTokenManager */.l(settings.bot, (0,wiring/* createPorts */.RV)(settings, secrets, sayingWho(settings), shared), {
-        ...context,
-        dryRun: settings.dryRun,
-    });
+    const open = (settings) => {
+        const ports = (0,wiring/* createPorts */.RV)(settings, secrets, sayingWho(settings), shared);
+        return new checker/* Checker */.A$(settings.bot, ports, (0,runtime/* contextOf */.Vm)(settings, door));
+    };
     const settingsOf = new Map(all.map((settings) => [settings.bot, settings]));
     return {
-        members: all.map((settings) => ({
+        bots: all.map((settings) => ({
             bot: settings.bot,
-            manager: open(settings),
+            checker: open(settings),
             ...(settings.railway ? { credential: keyOf(settings.railway) } : {}),
         })),
         ports: {
@@ -175,7 +175,7 @@ function shareHistory(history, bots) {
         },
         later: (pass) => void passes.push(pass),
     };
-    const keep = async (signal) => passes.length > 0 ? await (0,record_history/* keepHistory */.YL)(history.store, passes, signal, await reading) : [];
+    const keep = async (signal) => passes.length > 0 ? await (0,record_history/* recordHistory */.cJ)(history.store, passes, signal, await reading) : [];
     return { ports, keep };
 }
 

@@ -2,7 +2,7 @@ export const id = 633;
 export const ids = [633];
 export const modules = {
 
-/***/ 3014:
+/***/ 633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_page_render_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1628);
+/* harmony import */ var _core_page_render_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2878);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
 // The folders of the page: histories that lie on this machine are read here, and the page is written, whole or not at all.
 

@@ -33660,15 +33660,16 @@ try {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5655);
-/* harmony import */ var _core_reason_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4220);
-/* harmony import */ var _core_report_console_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5172);
-/* harmony import */ var _core_report_fleet_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4477);
-/* harmony import */ var _core_report_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6859);
-/* harmony import */ var _core_report_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8669);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5714);
-/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(421);
-/* harmony import */ var _wiring_wiring_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4796);
+/* harmony import */ var _core_reason_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4220);
+/* harmony import */ var _core_report_console_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5172);
+/* harmony import */ var _core_report_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4477);
+/* harmony import */ var _core_report_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6859);
+/* harmony import */ var _core_report_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8669);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9473);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5714);
+/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3451);
+/* harmony import */ var _wiring_runtime_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5687);
+/* harmony import */ var _wiring_wiring_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7978);
 // The door of GitHub Actions: inputs in, outputs, summary, annotations and the step's colour out.
 
 
@@ -33680,10 +33681,34 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const secrets = new _secret_js__WEBPACK_IMPORTED_MODULE_5__/* .Secrets */ .S(_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .maskSecret */ .$l);
+
+const secrets = new _secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secrets */ .S(_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .maskSecret */ .$l);
 const { redact } = secrets;
-/** The event. With its package comes GitHub's client, so it is loaded when it is asked for: a start waits for it otherwise. */
-const readPayload = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 722))).context.payload;
+/**
+ * The event; of one that cannot be read nothing is known. With its package comes GitHub's client, so it is loaded when it
+ * is asked for: a start waits for it otherwise.
+ */
+async function readPayload() {
+    try {
+        const payload = (await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 722))).context.payload;
+        return Object(payload);
+    }
+    catch {
+        // The package has read the file by the time it is loaded, and its error shows what stands there.
+        if (!isEventBroken)
+            (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)([{ level: EVENT_BROKEN.level, text: (0,_core_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonLine */ .$E)(EVENT_BROKEN) }], redact);
+        isEventBroken = true;
+        return {};
+    }
+}
+let isEventBroken = false;
+const EVENT_BROKEN = {
+    code: 'EVENT_UNREADABLE',
+    level: 'warning',
+    what: 'The file that describes the event could not be read: what was typed into a form is not known, and the repository is taken for a public one.',
+    why: 'The file is broken, or belongs to another user.',
+    fix: 'Run the workflow again.',
+};
 async function main() {
     if ((0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .readInput */ .R5)('command')?.trim() === 'page')
         return await makePage();
@@ -33691,7 +33716,7 @@ async function main() {
     const list = (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .readInput */ .R5)('bots');
     if (list)
         return await watchFleet(list, event);
-    const settings = (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .readSettings */ .s)(read, secrets, event);
+    const settings = (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .readSettings */ .s)(read, secrets, event);
     await watchOne(settings);
 }
 /** The page is of all bots, so it has settings of its own and none of the outputs. */
@@ -33700,7 +33725,7 @@ async function makePage() {
         __nccwpck_require__.e(/* import() */ 683).then(__nccwpck_require__.bind(__nccwpck_require__, 9683)),
         __nccwpck_require__.e(/* import() */ 948).then(__nccwpck_require__.bind(__nccwpck_require__, 2948)),
     ]);
-    const { lines, is } = await publishPage(readPageSettings(read, secrets), secrets, surroundings(undefined));
+    const { lines, is } = await publishPage(readPageSettings(read, secrets), secrets, openDoor());
     (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)(lines, redact);
     if (is !== 'made')
         process.exitCode = 1;
@@ -33715,35 +33740,36 @@ function read(name) {
     return (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .readInput */ .R5)(name) ?? (name === 'repo' ? process.env.GITHUB_REPOSITORY : undefined);
 }
 async function watchOne(settings) {
-    const manager = (0,_wiring_wiring_js__WEBPACK_IMPORTED_MODULE_7__/* .createManager */ .i2)(settings, secrets, surroundings(settings));
+    const manager = (0,_wiring_wiring_js__WEBPACK_IMPORTED_MODULE_10__/* .createManager */ .i2)(settings, secrets, openDoor());
     const { newToken } = settings;
     const report = await run(settings, manager);
     if (newToken?.alsoSecret)
         (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)([{ level: 'info', text: TYPED_GOES_FIRST }], redact);
-    await tell((0,_core_report_console_js__WEBPACK_IMPORTED_MODULE_1__/* .renderConsole */ .q)(report), (0,_core_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .renderSummary */ .B)(report), outputs(report));
+    await tell((0,_core_report_console_js__WEBPACK_IMPORTED_MODULE_2__/* .renderConsole */ .q)(report), (0,_core_report_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .renderSummary */ .B)(report), outputs(report));
     if (isRed(report, settings))
         process.exitCode = 1;
 }
 /** Loaded only where there are several: reading YAML takes time. */
 async function watchFleet(list, event) {
-    const { readBots, readChoice } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3368));
+    const { readBots, readSelection: readChoice } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3368));
     const all = readBots({ text: list, from: 'input', env: {} }, readChoice(read), { read, secrets, event });
     const [first] = all;
     if (first && first.command !== 'check')
         return await watchOne(first);
     const [{ checkAll }, { createFleet }] = await Promise.all([__nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 3458)), __nccwpck_require__.e(/* import() */ 516).then(__nccwpck_require__.bind(__nccwpck_require__, 2516))]);
-    const { members, ports } = createFleet(all, secrets, surroundings(first));
-    const fleet = await checkAll(members, ports);
-    await tell((0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_2__/* .renderFleetConsole */ .cB)(fleet), (0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_2__/* .renderFleetSummary */ .LL)(fleet), fleetOutputs(fleet));
-    const worst = (0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_2__/* .worstOf */ .hm)(fleet);
+    const { bots, ports } = createFleet(all, secrets, openDoor());
+    const fleet = await checkAll(bots, ports);
+    await tell((0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .renderFleetConsole */ .cB)(fleet), (0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .renderFleetSummary */ .LL)(fleet), fleetOutputs(fleet));
+    const worst = (0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .worstOf */ .hm)(fleet);
     if (first && worst && isRed(worst, first))
         process.exitCode = 1;
 }
 /** Summary and outputs are written whatever the colour will be. */
 async function tell(lines, summary, values) {
     (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)(lines, redact);
-    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOutputs */ .Kn)(values, redact);
-    if (process.env.GITHUB_STEP_SUMMARY)
+    const { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: page } = process.env;
+    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOutputs */ .Kn)(values, redact, output);
+    if (page)
         await (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .writeSummary */ .Sy)(summary, redact);
 }
 async function run({ command, newToken }, manager) {
@@ -33766,33 +33792,25 @@ function readTyped(form, key) {
     const value = Reflect.get(form, key);
     return typeof value === 'string' ? value : undefined;
 }
-function surroundings(settings) {
-    const { GITHUB_SERVER_URL: serverUrl = 'https://github.com', GITHUB_RUN_ID: runId } = process.env;
-    const repositoryUrl = process.env.GITHUB_REPOSITORY && `${serverUrl}/${process.env.GITHUB_REPOSITORY}`;
-    const excerpts = settings?.bot.issue.excerpts;
-    const [, workflow] = /\/([^/@]+\.ya?ml)@/.exec(process.env.GITHUB_WORKFLOW_REF ?? '') ?? [];
+function openDoor() {
     return {
-        env: process.env,
-        githubApiUrl: process.env.GITHUB_API_URL ?? 'https://api.github.com',
-        defaultBranch: async () => (await readPayload()).repository?.default_branch,
-        ...(workflow ? { workflow } : {}),
-        say: (text) => (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)([{ level: 'info', text }], redact),
-        context: {
-            ...(repositoryUrl ? { repositoryUrl } : {}),
-            ...(repositoryUrl && runId ? { runUrl: `${repositoryUrl}/actions/runs/${runId}` } : {}),
-            showExcerpts: excerpts === 'auto' ? isPrivate : excerpts === 'redacted',
+        ...(0,_wiring_runtime_js__WEBPACK_IMPORTED_MODULE_9__/* .readRuntime */ .Ft)(process.env),
+        progress: (text) => (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)([{ level: 'info', text }], redact),
+        defaultBranch: async () => {
+            const branch = (await readPayload()).repository?.default_branch;
+            return typeof branch === 'string' ? branch : undefined;
         },
+        // An event that does not say so is taken for a public repository's.
+        isPrivate: async () => (await readPayload()).repository?.private === true,
     };
 }
-/** An event that does not say so is taken for a public repository's. */
-const isPrivate = async () => (await readPayload()).repository?.private === true;
 function outputs(report) {
     const { token, logs, issue, rotation } = report;
     return {
         state: report.state,
         level: report.level,
         'expires-at': token.expiresAt instanceof Date ? token.expiresAt.toISOString() : '',
-        'expires-in-minutes': String((0,_core_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .expiresInMinutes */ .N6)(report) ?? ''),
+        'expires-in-minutes': String((0,_core_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .expiresInMinutes */ .N6)(report) ?? ''),
         'log-findings': logs.is === 'read' ? String(logs.findings.count) : '',
         'issue-number': String(issue.number ?? ''),
         'issue-url': issue.url ?? '',
@@ -33800,33 +33818,33 @@ function outputs(report) {
         changed: rotation ? String(rotation.changed) : '',
         'deployment-id': rotation?.deploymentId ?? '',
         rotation: rotation?.outcome ?? '',
-        report: JSON.stringify((0,_core_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .aB)(report)),
+        report: JSON.stringify((0,_core_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .aB)(report)),
     };
 }
 /** Of the worst one, and of the one that expires first. */
 function fleetOutputs(fleet) {
-    const worst = (0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_2__/* .worstOf */ .hm)(fleet);
-    const first = (0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_2__/* .soonest */ .WH)(fleet);
+    const worst = (0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .worstOf */ .hm)(fleet);
+    const first = (0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .soonest */ .WH)(fleet);
     const findings = fleet.reports.flatMap(({ logs }) => (logs.is === 'read' ? [logs.findings.count] : []));
     return {
         ...(worst ? outputs(worst) : { state: 'valid', level: 'info' }),
         'expires-at': first?.token.expiresAt instanceof Date ? first.token.expiresAt.toISOString() : '',
-        'expires-in-minutes': String((first && (0,_core_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .expiresInMinutes */ .N6)(first)) ?? ''),
+        'expires-in-minutes': String((first && (0,_core_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .expiresInMinutes */ .N6)(first)) ?? ''),
         'log-findings': findings.length > 0 ? String(findings.reduce((sum, count) => sum + count, 0)) : '',
-        report: JSON.stringify((0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_2__/* .fleetToJson */ .eS)(fleet)),
+        report: JSON.stringify((0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .fleetToJson */ .eS)(fleet)),
     };
 }
-/** What was asked for is red unless the bot runs with the token, whatever `fail-on` says. */
-function isRed({ level, rotation }, { command, failOn, dryRun }) {
+/** What was asked for is red unless it came about, whatever `fail-on` says. */
+function isRed(report, { command, failOn }) {
     if (command !== 'check')
-        return !dryRun && rotation?.outcome !== 'live' && rotation?.outcome !== 'unchanged';
-    return failOn !== 'never' && _core_reason_js__WEBPACK_IMPORTED_MODULE_9__/* .LEVELS */ .A_.indexOf(level) >= _core_reason_js__WEBPACK_IMPORTED_MODULE_9__/* .LEVELS */ .A_.indexOf(failOn);
+        return !(0,_core_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .isRotationDone */ .VZ)(report);
+    return failOn !== 'never' && _core_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_.indexOf(report.level) >= _core_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_.indexOf(failOn);
 }
 try {
     await main();
 }
 catch (error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo) {
         (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)([
             `${error.code}: the inputs of this step are wrong. Nothing was asked and nothing was changed.`,
             ...error.problems.map((problem) => `- ${problem}`),
@@ -33858,6 +33876,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Sy: () => (/* binding */ writeSummary)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -36803,8 +36823,12 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./build/core/reason.js
+var core_reason = __nccwpck_require__(4220);
 ;// CONCATENATED MODULE: ./build/adapters/actions-runner.js
 // The GitHub Actions runner: inputs in, outputs, summary and annotations out, every text redacted on its way.
+
+
 
 /** Anything shorter would mask half the log. */
 const LEAST_MASKED = 4;
@@ -36831,13 +36855,54 @@ function printLines(lines, redact) {
             error(safe);
     }
 }
-function writeOutputs(outputs, redact) {
-    for (const [name, value] of Object.entries(outputs))
-        setOutput(name, redact(value));
+/**
+ * A file that cannot be written is said, and changes nothing else: in some containers the runner's are read-only.
+ * @param file where the runner reads them
+ */
+function writeOutputs(outputs, redact, file) {
+    const before = sizeOf(file);
+    try {
+        for (const [name, value] of Object.entries(outputs))
+            setOutput(name, redact(value));
+    }
+    catch (error) {
+        // Half an output would make the runner fail the step.
+        if (file && before !== undefined)
+            attempt(() => (0,external_node_fs_.truncateSync)(file, before));
+        warnUnwritten('outputs', 'later steps see none of them', error);
+    }
 }
-/** Rejects where the runner gave no summary file. */
+/** The same for the summary. */
 async function writeSummary(markdown, redact) {
-    await summary.addRaw(redact(markdown), true).write();
+    try {
+        await summary.addRaw(redact(markdown), true).write();
+    }
+    catch (error) {
+        warnUnwritten('summary', 'this log is all there is', error);
+    }
+}
+function warnUnwritten(what, so, error) {
+    const { code } = Object(error);
+    const cause = typeof code === 'string' && /^E[A-Z]+$/.test(code) ? ` (${code})` : '';
+    const reason = {
+        code: 'RUNNER_FILE_UNWRITABLE',
+        level: 'warning',
+        what: `The ${what} of this step could not be written${cause}, so ${so}.`,
+        why: 'The file that the runner gave is missing, read-only or on a full disk.',
+        fix: 'Run the job without a container or as root in it, or free the disk.',
+    };
+    warning((0,core_reason/* reasonLine */.$E)(reason));
+}
+function sizeOf(file) {
+    return attempt(() => (file ? (0,external_node_fs_.statSync)(file).size : undefined));
+}
+function attempt(run) {
+    try {
+        return run();
+    }
+    catch {
+        return undefined;
+    }
 }
 /** Makes the step red. */
 function fail(message, redact) {
@@ -36846,2375 +36911,6 @@ function fail(message, redact) {
 /** Shown only where debug logging is on. */
 function actions_runner_debug(text, redact) {
     core_debug(redact(text));
-}
-
-
-/***/ }),
-
-/***/ 8747:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ createHttp)
-});
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./node_modules/data-uri-to-buffer/dist/index.js
-/**
- * Returns a `Buffer` instance from the given data URI `uri`.
- *
- * @param {String} uri Data URI to turn into a Buffer instance
- * @returns {Buffer} Buffer instance from Data URI
- * @api public
- */
-function dataUriToBuffer(uri) {
-    if (!/^data:/i.test(uri)) {
-        throw new TypeError('`uri` does not appear to be a Data URI (must begin with "data:")');
-    }
-    // strip newlines
-    uri = uri.replace(/\r?\n/g, '');
-    // split the URI up into the "metadata" and the "data" portions
-    const firstComma = uri.indexOf(',');
-    if (firstComma === -1 || firstComma <= 4) {
-        throw new TypeError('malformed data: URI');
-    }
-    // remove the "data:" scheme and parse the metadata
-    const meta = uri.substring(5, firstComma).split(';');
-    let charset = '';
-    let base64 = false;
-    const type = meta[0] || 'text/plain';
-    let typeFull = type;
-    for (let i = 1; i < meta.length; i++) {
-        if (meta[i] === 'base64') {
-            base64 = true;
-        }
-        else if (meta[i]) {
-            typeFull += `;${meta[i]}`;
-            if (meta[i].indexOf('charset=') === 0) {
-                charset = meta[i].substring(8);
-            }
-        }
-    }
-    // defaults to US-ASCII only if type is not provided
-    if (!meta[0] && !charset.length) {
-        typeFull += ';charset=US-ASCII';
-        charset = 'US-ASCII';
-    }
-    // get the encoded data portion and decode URI-encoded chars
-    const encoding = base64 ? 'base64' : 'ascii';
-    const data = unescape(uri.substring(firstComma + 1));
-    const buffer = Buffer.from(data, encoding);
-    // set `.type` and `.typeFull` properties to MIME type
-    buffer.type = type;
-    buffer.typeFull = typeFull;
-    // set the `.charset` property
-    buffer.charset = charset;
-    return buffer;
-}
-/* harmony default export */ const dist = (dataUriToBuffer);
-//# sourceMappingURL=index.js.map
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./node_modules/fetch-blob/index.js
-var fetch_blob = __nccwpck_require__(6327);
-// EXTERNAL MODULE: ./node_modules/formdata-polyfill/esm.min.js
-var esm_min = __nccwpck_require__(3018);
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/base.js
-class FetchBaseError extends Error {
-	constructor(message, type) {
-		super(message);
-		// Hide custom error implementation details from end-users
-		Error.captureStackTrace(this, this.constructor);
-
-		this.type = type;
-	}
-
-	get name() {
-		return this.constructor.name;
-	}
-
-	get [Symbol.toStringTag]() {
-		return this.constructor.name;
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/fetch-error.js
-
-
-
-/**
- * @typedef {{ address?: string, code: string, dest?: string, errno: number, info?: object, message: string, path?: string, port?: number, syscall: string}} SystemError
-*/
-
-/**
- * FetchError interface for operational errors
- */
-class FetchError extends FetchBaseError {
-	/**
-	 * @param  {string} message -      Error message for human
-	 * @param  {string} [type] -        Error type for machine
-	 * @param  {SystemError} [systemError] - For Node.js system error
-	 */
-	constructor(message, type, systemError) {
-		super(message, type);
-		// When err.type is `system`, err.erroredSysCall contains system error and err.code contains system error code
-		if (systemError) {
-			// eslint-disable-next-line no-multi-assign
-			this.code = this.errno = systemError.code;
-			this.erroredSysCall = systemError.syscall;
-		}
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/is.js
-/**
- * Is.js
- *
- * Object type checks.
- */
-
-const NAME = Symbol.toStringTag;
-
-/**
- * Check if `obj` is a URLSearchParams object
- * ref: https://github.com/node-fetch/node-fetch/issues/296#issuecomment-307598143
- * @param {*} object - Object to check for
- * @return {boolean}
- */
-const isURLSearchParameters = object => {
-	return (
-		typeof object === 'object' &&
-		typeof object.append === 'function' &&
-		typeof object.delete === 'function' &&
-		typeof object.get === 'function' &&
-		typeof object.getAll === 'function' &&
-		typeof object.has === 'function' &&
-		typeof object.set === 'function' &&
-		typeof object.sort === 'function' &&
-		object[NAME] === 'URLSearchParams'
-	);
-};
-
-/**
- * Check if `object` is a W3C `Blob` object (which `File` inherits from)
- * @param {*} object - Object to check for
- * @return {boolean}
- */
-const isBlob = object => {
-	return (
-		object &&
-		typeof object === 'object' &&
-		typeof object.arrayBuffer === 'function' &&
-		typeof object.type === 'string' &&
-		typeof object.stream === 'function' &&
-		typeof object.constructor === 'function' &&
-		/^(Blob|File)$/.test(object[NAME])
-	);
-};
-
-/**
- * Check if `obj` is an instance of AbortSignal.
- * @param {*} object - Object to check for
- * @return {boolean}
- */
-const isAbortSignal = object => {
-	return (
-		typeof object === 'object' && (
-			object[NAME] === 'AbortSignal' ||
-			object[NAME] === 'EventTarget'
-		)
-	);
-};
-
-/**
- * isDomainOrSubdomain reports whether sub is a subdomain (or exact match) of
- * the parent domain.
- *
- * Both domains must already be in canonical form.
- * @param {string|URL} original
- * @param {string|URL} destination
- */
-const isDomainOrSubdomain = (destination, original) => {
-	const orig = new URL(original).hostname;
-	const dest = new URL(destination).hostname;
-
-	return orig === dest || orig.endsWith(`.${dest}`);
-};
-
-/**
- * isSameProtocol reports whether the two provided URLs use the same protocol.
- *
- * Both domains must already be in canonical form.
- * @param {string|URL} original
- * @param {string|URL} destination
- */
-const isSameProtocol = (destination, original) => {
-	const orig = new URL(original).protocol;
-	const dest = new URL(destination).protocol;
-
-	return orig === dest;
-};
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/body.js
-
-/**
- * Body.js
- *
- * Body interface provides common methods for Request and Response
- */
-
-
-
-
-
-
-
-
-
-
-
-
-const pipeline = (0,external_node_util_.promisify)(external_node_stream_.pipeline);
-const INTERNALS = Symbol('Body internals');
-
-/**
- * Body mixin
- *
- * Ref: https://fetch.spec.whatwg.org/#body
- *
- * @param   Stream  body  Readable stream
- * @param   Object  opts  Response options
- * @return  Void
- */
-class Body {
-	constructor(body, {
-		size = 0
-	} = {}) {
-		let boundary = null;
-
-		if (body === null) {
-			// Body is undefined or null
-			body = null;
-		} else if (isURLSearchParameters(body)) {
-			// Body is a URLSearchParams
-			body = external_node_buffer_.Buffer.from(body.toString());
-		} else if (isBlob(body)) {
-			// Body is blob
-		} else if (external_node_buffer_.Buffer.isBuffer(body)) {
-			// Body is Buffer
-		} else if (external_node_util_.types.isAnyArrayBuffer(body)) {
-			// Body is ArrayBuffer
-			body = external_node_buffer_.Buffer.from(body);
-		} else if (ArrayBuffer.isView(body)) {
-			// Body is ArrayBufferView
-			body = external_node_buffer_.Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-		} else if (body instanceof external_node_stream_) {
-			// Body is stream
-		} else if (body instanceof esm_min/* FormData */.fS) {
-			// Body is FormData
-			body = (0,esm_min/* formDataToBlob */.$n)(body);
-			boundary = body.type.split('=')[1];
-		} else {
-			// None of the above
-			// coerce to string then buffer
-			body = external_node_buffer_.Buffer.from(String(body));
-		}
-
-		let stream = body;
-
-		if (external_node_buffer_.Buffer.isBuffer(body)) {
-			stream = external_node_stream_.Readable.from(body);
-		} else if (isBlob(body)) {
-			stream = external_node_stream_.Readable.from(body.stream());
-		}
-
-		this[INTERNALS] = {
-			body,
-			stream,
-			boundary,
-			disturbed: false,
-			error: null
-		};
-		this.size = size;
-
-		if (body instanceof external_node_stream_) {
-			body.on('error', error_ => {
-				const error = error_ instanceof FetchBaseError ?
-					error_ :
-					new FetchError(`Invalid response body while trying to fetch ${this.url}: ${error_.message}`, 'system', error_);
-				this[INTERNALS].error = error;
-			});
-		}
-	}
-
-	get body() {
-		return this[INTERNALS].stream;
-	}
-
-	get bodyUsed() {
-		return this[INTERNALS].disturbed;
-	}
-
-	/**
-	 * Decode response as ArrayBuffer
-	 *
-	 * @return  Promise
-	 */
-	async arrayBuffer() {
-		const {buffer, byteOffset, byteLength} = await consumeBody(this);
-		return buffer.slice(byteOffset, byteOffset + byteLength);
-	}
-
-	async formData() {
-		const ct = this.headers.get('content-type');
-
-		if (ct.startsWith('application/x-www-form-urlencoded')) {
-			const formData = new esm_min/* FormData */.fS();
-			const parameters = new URLSearchParams(await this.text());
-
-			for (const [name, value] of parameters) {
-				formData.append(name, value);
-			}
-
-			return formData;
-		}
-
-		const {toFormData} = await __nccwpck_require__.e(/* import() */ 101).then(__nccwpck_require__.bind(__nccwpck_require__, 9101));
-		return toFormData(this.body, ct);
-	}
-
-	/**
-	 * Return raw response as Blob
-	 *
-	 * @return Promise
-	 */
-	async blob() {
-		const ct = (this.headers && this.headers.get('content-type')) || (this[INTERNALS].body && this[INTERNALS].body.type) || '';
-		const buf = await this.arrayBuffer();
-
-		return new fetch_blob/* default */.A([buf], {
-			type: ct
-		});
-	}
-
-	/**
-	 * Decode response as json
-	 *
-	 * @return  Promise
-	 */
-	async json() {
-		const text = await this.text();
-		return JSON.parse(text);
-	}
-
-	/**
-	 * Decode response as text
-	 *
-	 * @return  Promise
-	 */
-	async text() {
-		const buffer = await consumeBody(this);
-		return new TextDecoder().decode(buffer);
-	}
-
-	/**
-	 * Decode response as buffer (non-spec api)
-	 *
-	 * @return  Promise
-	 */
-	buffer() {
-		return consumeBody(this);
-	}
-}
-
-Body.prototype.buffer = (0,external_node_util_.deprecate)(Body.prototype.buffer, 'Please use \'response.arrayBuffer()\' instead of \'response.buffer()\'', 'node-fetch#buffer');
-
-// In browsers, all properties are enumerable.
-Object.defineProperties(Body.prototype, {
-	body: {enumerable: true},
-	bodyUsed: {enumerable: true},
-	arrayBuffer: {enumerable: true},
-	blob: {enumerable: true},
-	json: {enumerable: true},
-	text: {enumerable: true},
-	data: {get: (0,external_node_util_.deprecate)(() => {},
-		'data doesn\'t exist, use json(), text(), arrayBuffer(), or body instead',
-		'https://github.com/node-fetch/node-fetch/issues/1000 (response)')}
-});
-
-/**
- * Consume and convert an entire Body to a Buffer.
- *
- * Ref: https://fetch.spec.whatwg.org/#concept-body-consume-body
- *
- * @return Promise
- */
-async function consumeBody(data) {
-	if (data[INTERNALS].disturbed) {
-		throw new TypeError(`body used already for: ${data.url}`);
-	}
-
-	data[INTERNALS].disturbed = true;
-
-	if (data[INTERNALS].error) {
-		throw data[INTERNALS].error;
-	}
-
-	const {body} = data;
-
-	// Body is null
-	if (body === null) {
-		return external_node_buffer_.Buffer.alloc(0);
-	}
-
-	/* c8 ignore next 3 */
-	if (!(body instanceof external_node_stream_)) {
-		return external_node_buffer_.Buffer.alloc(0);
-	}
-
-	// Body is stream
-	// get ready to actually consume the body
-	const accum = [];
-	let accumBytes = 0;
-
-	try {
-		for await (const chunk of body) {
-			if (data.size > 0 && accumBytes + chunk.length > data.size) {
-				const error = new FetchError(`content size at ${data.url} over limit: ${data.size}`, 'max-size');
-				body.destroy(error);
-				throw error;
-			}
-
-			accumBytes += chunk.length;
-			accum.push(chunk);
-		}
-	} catch (error) {
-		const error_ = error instanceof FetchBaseError ? error : new FetchError(`Invalid response body while trying to fetch ${data.url}: ${error.message}`, 'system', error);
-		throw error_;
-	}
-
-	if (body.readableEnded === true || body._readableState.ended === true) {
-		try {
-			if (accum.every(c => typeof c === 'string')) {
-				return external_node_buffer_.Buffer.from(accum.join(''));
-			}
-
-			return external_node_buffer_.Buffer.concat(accum, accumBytes);
-		} catch (error) {
-			throw new FetchError(`Could not create Buffer from response body for ${data.url}: ${error.message}`, 'system', error);
-		}
-	} else {
-		throw new FetchError(`Premature close of server response while trying to fetch ${data.url}`);
-	}
-}
-
-/**
- * Clone body given Res/Req instance
- *
- * @param   Mixed   instance       Response or Request instance
- * @param   String  highWaterMark  highWaterMark for both PassThrough body streams
- * @return  Mixed
- */
-const clone = (instance, highWaterMark) => {
-	let p1;
-	let p2;
-	let {body} = instance[INTERNALS];
-
-	// Don't allow cloning a used body
-	if (instance.bodyUsed) {
-		throw new Error('cannot clone body after it is used');
-	}
-
-	// Check that body is a stream and not form-data object
-	// note: we can't clone the form-data object without having it as a dependency
-	if ((body instanceof external_node_stream_) && (typeof body.getBoundary !== 'function')) {
-		// Tee instance body
-		p1 = new external_node_stream_.PassThrough({highWaterMark});
-		p2 = new external_node_stream_.PassThrough({highWaterMark});
-		body.pipe(p1);
-		body.pipe(p2);
-		// Set instance body to teed body and return the other teed body
-		instance[INTERNALS].stream = p1;
-		body = p2;
-	}
-
-	return body;
-};
-
-const getNonSpecFormDataBoundary = (0,external_node_util_.deprecate)(
-	body => body.getBoundary(),
-	'form-data doesn\'t follow the spec and requires special treatment. Use alternative package',
-	'https://github.com/node-fetch/node-fetch/issues/1167'
-);
-
-/**
- * Performs the operation "extract a `Content-Type` value from |object|" as
- * specified in the specification:
- * https://fetch.spec.whatwg.org/#concept-bodyinit-extract
- *
- * This function assumes that instance.body is present.
- *
- * @param {any} body Any options.body input
- * @returns {string | null}
- */
-const extractContentType = (body, request) => {
-	// Body is null or undefined
-	if (body === null) {
-		return null;
-	}
-
-	// Body is string
-	if (typeof body === 'string') {
-		return 'text/plain;charset=UTF-8';
-	}
-
-	// Body is a URLSearchParams
-	if (isURLSearchParameters(body)) {
-		return 'application/x-www-form-urlencoded;charset=UTF-8';
-	}
-
-	// Body is blob
-	if (isBlob(body)) {
-		return body.type || null;
-	}
-
-	// Body is a Buffer (Buffer, ArrayBuffer or ArrayBufferView)
-	if (external_node_buffer_.Buffer.isBuffer(body) || external_node_util_.types.isAnyArrayBuffer(body) || ArrayBuffer.isView(body)) {
-		return null;
-	}
-
-	if (body instanceof esm_min/* FormData */.fS) {
-		return `multipart/form-data; boundary=${request[INTERNALS].boundary}`;
-	}
-
-	// Detect form data input from form-data module
-	if (body && typeof body.getBoundary === 'function') {
-		return `multipart/form-data;boundary=${getNonSpecFormDataBoundary(body)}`;
-	}
-
-	// Body is stream - can't really do much about this
-	if (body instanceof external_node_stream_) {
-		return null;
-	}
-
-	// Body constructor defaults other things to string
-	return 'text/plain;charset=UTF-8';
-};
-
-/**
- * The Fetch Standard treats this as if "total bytes" is a property on the body.
- * For us, we have to explicitly get it with a function.
- *
- * ref: https://fetch.spec.whatwg.org/#concept-body-total-bytes
- *
- * @param {any} obj.body Body object from the Body instance.
- * @returns {number | null}
- */
-const getTotalBytes = request => {
-	const {body} = request[INTERNALS];
-
-	// Body is null or undefined
-	if (body === null) {
-		return 0;
-	}
-
-	// Body is Blob
-	if (isBlob(body)) {
-		return body.size;
-	}
-
-	// Body is Buffer
-	if (external_node_buffer_.Buffer.isBuffer(body)) {
-		return body.length;
-	}
-
-	// Detect form data input from form-data module
-	if (body && typeof body.getLengthSync === 'function') {
-		return body.hasKnownLength && body.hasKnownLength() ? body.getLengthSync() : null;
-	}
-
-	// Body is stream
-	return null;
-};
-
-/**
- * Write a Body to a Node.js WritableStream (e.g. http.Request) object.
- *
- * @param {Stream.Writable} dest The stream to write to.
- * @param obj.body Body object from the Body instance.
- * @returns {Promise<void>}
- */
-const writeToStream = async (dest, {body}) => {
-	if (body === null) {
-		// Body is null
-		dest.end();
-	} else {
-		// Body is stream
-		await pipeline(body, dest);
-	}
-};
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/headers.js
-/**
- * Headers.js
- *
- * Headers class offers convenient helpers
- */
-
-
-
-
-/* c8 ignore next 9 */
-const validateHeaderName = typeof external_node_http_.validateHeaderName === 'function' ?
-	external_node_http_.validateHeaderName :
-	name => {
-		if (!/^[\^`\-\w!#$%&'*+.|~]+$/.test(name)) {
-			const error = new TypeError(`Header name must be a valid HTTP token [${name}]`);
-			Object.defineProperty(error, 'code', {value: 'ERR_INVALID_HTTP_TOKEN'});
-			throw error;
-		}
-	};
-
-/* c8 ignore next 9 */
-const validateHeaderValue = typeof external_node_http_.validateHeaderValue === 'function' ?
-	external_node_http_.validateHeaderValue :
-	(name, value) => {
-		if (/[^\t\u0020-\u007E\u0080-\u00FF]/.test(value)) {
-			const error = new TypeError(`Invalid character in header content ["${name}"]`);
-			Object.defineProperty(error, 'code', {value: 'ERR_INVALID_CHAR'});
-			throw error;
-		}
-	};
-
-/**
- * @typedef {Headers | Record<string, string> | Iterable<readonly [string, string]> | Iterable<Iterable<string>>} HeadersInit
- */
-
-/**
- * This Fetch API interface allows you to perform various actions on HTTP request and response headers.
- * These actions include retrieving, setting, adding to, and removing.
- * A Headers object has an associated header list, which is initially empty and consists of zero or more name and value pairs.
- * You can add to this using methods like append() (see Examples.)
- * In all methods of this interface, header names are matched by case-insensitive byte sequence.
- *
- */
-class Headers extends URLSearchParams {
-	/**
-	 * Headers class
-	 *
-	 * @constructor
-	 * @param {HeadersInit} [init] - Response headers
-	 */
-	constructor(init) {
-		// Validate and normalize init object in [name, value(s)][]
-		/** @type {string[][]} */
-		let result = [];
-		if (init instanceof Headers) {
-			const raw = init.raw();
-			for (const [name, values] of Object.entries(raw)) {
-				result.push(...values.map(value => [name, value]));
-			}
-		} else if (init == null) { // eslint-disable-line no-eq-null, eqeqeq
-			// No op
-		} else if (typeof init === 'object' && !external_node_util_.types.isBoxedPrimitive(init)) {
-			const method = init[Symbol.iterator];
-			// eslint-disable-next-line no-eq-null, eqeqeq
-			if (method == null) {
-				// Record<ByteString, ByteString>
-				result.push(...Object.entries(init));
-			} else {
-				if (typeof method !== 'function') {
-					throw new TypeError('Header pairs must be iterable');
-				}
-
-				// Sequence<sequence<ByteString>>
-				// Note: per spec we have to first exhaust the lists then process them
-				result = [...init]
-					.map(pair => {
-						if (
-							typeof pair !== 'object' || external_node_util_.types.isBoxedPrimitive(pair)
-						) {
-							throw new TypeError('Each header pair must be an iterable object');
-						}
-
-						return [...pair];
-					}).map(pair => {
-						if (pair.length !== 2) {
-							throw new TypeError('Each header pair must be a name/value tuple');
-						}
-
-						return [...pair];
-					});
-			}
-		} else {
-			throw new TypeError('Failed to construct \'Headers\': The provided value is not of type \'(sequence<sequence<ByteString>> or record<ByteString, ByteString>)');
-		}
-
-		// Validate and lowercase
-		result =
-			result.length > 0 ?
-				result.map(([name, value]) => {
-					validateHeaderName(name);
-					validateHeaderValue(name, String(value));
-					return [String(name).toLowerCase(), String(value)];
-				}) :
-				undefined;
-
-		super(result);
-
-		// Returning a Proxy that will lowercase key names, validate parameters and sort keys
-		// eslint-disable-next-line no-constructor-return
-		return new Proxy(this, {
-			get(target, p, receiver) {
-				switch (p) {
-					case 'append':
-					case 'set':
-						return (name, value) => {
-							validateHeaderName(name);
-							validateHeaderValue(name, String(value));
-							return URLSearchParams.prototype[p].call(
-								target,
-								String(name).toLowerCase(),
-								String(value)
-							);
-						};
-
-					case 'delete':
-					case 'has':
-					case 'getAll':
-						return name => {
-							validateHeaderName(name);
-							return URLSearchParams.prototype[p].call(
-								target,
-								String(name).toLowerCase()
-							);
-						};
-
-					case 'keys':
-						return () => {
-							target.sort();
-							return new Set(URLSearchParams.prototype.keys.call(target)).keys();
-						};
-
-					default:
-						return Reflect.get(target, p, receiver);
-				}
-			}
-		});
-		/* c8 ignore next */
-	}
-
-	get [Symbol.toStringTag]() {
-		return this.constructor.name;
-	}
-
-	toString() {
-		return Object.prototype.toString.call(this);
-	}
-
-	get(name) {
-		const values = this.getAll(name);
-		if (values.length === 0) {
-			return null;
-		}
-
-		let value = values.join(', ');
-		if (/^content-encoding$/i.test(name)) {
-			value = value.toLowerCase();
-		}
-
-		return value;
-	}
-
-	forEach(callback, thisArg = undefined) {
-		for (const name of this.keys()) {
-			Reflect.apply(callback, thisArg, [this.get(name), name, this]);
-		}
-	}
-
-	* values() {
-		for (const name of this.keys()) {
-			yield this.get(name);
-		}
-	}
-
-	/**
-	 * @type {() => IterableIterator<[string, string]>}
-	 */
-	* entries() {
-		for (const name of this.keys()) {
-			yield [name, this.get(name)];
-		}
-	}
-
-	[Symbol.iterator]() {
-		return this.entries();
-	}
-
-	/**
-	 * Node-fetch non-spec method
-	 * returning all headers and their values as array
-	 * @returns {Record<string, string[]>}
-	 */
-	raw() {
-		return [...this.keys()].reduce((result, key) => {
-			result[key] = this.getAll(key);
-			return result;
-		}, {});
-	}
-
-	/**
-	 * For better console.log(headers) and also to convert Headers into Node.js Request compatible format
-	 */
-	[Symbol.for('nodejs.util.inspect.custom')]() {
-		return [...this.keys()].reduce((result, key) => {
-			const values = this.getAll(key);
-			// Http.request() only supports string as Host header.
-			// This hack makes specifying custom Host header possible.
-			if (key === 'host') {
-				result[key] = values[0];
-			} else {
-				result[key] = values.length > 1 ? values : values[0];
-			}
-
-			return result;
-		}, {});
-	}
-}
-
-/**
- * Re-shaping object for Web IDL tests
- * Only need to do it for overridden methods
- */
-Object.defineProperties(
-	Headers.prototype,
-	['get', 'entries', 'forEach', 'values'].reduce((result, property) => {
-		result[property] = {enumerable: true};
-		return result;
-	}, {})
-);
-
-/**
- * Create a Headers object from an http.IncomingMessage.rawHeaders, ignoring those that do
- * not conform to HTTP grammar productions.
- * @param {import('http').IncomingMessage['rawHeaders']} headers
- */
-function fromRawHeaders(headers = []) {
-	return new Headers(
-		headers
-			// Split into pairs
-			.reduce((result, value, index, array) => {
-				if (index % 2 === 0) {
-					result.push(array.slice(index, index + 2));
-				}
-
-				return result;
-			}, [])
-			.filter(([name, value]) => {
-				try {
-					validateHeaderName(name);
-					validateHeaderValue(name, String(value));
-					return true;
-				} catch {
-					return false;
-				}
-			})
-
-	);
-}
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/is-redirect.js
-const redirectStatus = new Set([301, 302, 303, 307, 308]);
-
-/**
- * Redirect code matching
- *
- * @param {number} code - Status code
- * @return {boolean}
- */
-const isRedirect = code => {
-	return redirectStatus.has(code);
-};
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/response.js
-/**
- * Response.js
- *
- * Response class provides content decoding
- */
-
-
-
-
-
-const response_INTERNALS = Symbol('Response internals');
-
-/**
- * Response class
- *
- * Ref: https://fetch.spec.whatwg.org/#response-class
- *
- * @param   Stream  body  Readable stream
- * @param   Object  opts  Response options
- * @return  Void
- */
-class response_Response extends Body {
-	constructor(body = null, options = {}) {
-		super(body, options);
-
-		// eslint-disable-next-line no-eq-null, eqeqeq, no-negated-condition
-		const status = options.status != null ? options.status : 200;
-
-		const headers = new Headers(options.headers);
-
-		if (body !== null && !headers.has('Content-Type')) {
-			const contentType = extractContentType(body, this);
-			if (contentType) {
-				headers.append('Content-Type', contentType);
-			}
-		}
-
-		this[response_INTERNALS] = {
-			type: 'default',
-			url: options.url,
-			status,
-			statusText: options.statusText || '',
-			headers,
-			counter: options.counter,
-			highWaterMark: options.highWaterMark
-		};
-	}
-
-	get type() {
-		return this[response_INTERNALS].type;
-	}
-
-	get url() {
-		return this[response_INTERNALS].url || '';
-	}
-
-	get status() {
-		return this[response_INTERNALS].status;
-	}
-
-	/**
-	 * Convenience property representing if the request ended normally
-	 */
-	get ok() {
-		return this[response_INTERNALS].status >= 200 && this[response_INTERNALS].status < 300;
-	}
-
-	get redirected() {
-		return this[response_INTERNALS].counter > 0;
-	}
-
-	get statusText() {
-		return this[response_INTERNALS].statusText;
-	}
-
-	get headers() {
-		return this[response_INTERNALS].headers;
-	}
-
-	get highWaterMark() {
-		return this[response_INTERNALS].highWaterMark;
-	}
-
-	/**
-	 * Clone this response
-	 *
-	 * @return  Response
-	 */
-	clone() {
-		return new response_Response(clone(this, this.highWaterMark), {
-			type: this.type,
-			url: this.url,
-			status: this.status,
-			statusText: this.statusText,
-			headers: this.headers,
-			ok: this.ok,
-			redirected: this.redirected,
-			size: this.size,
-			highWaterMark: this.highWaterMark
-		});
-	}
-
-	/**
-	 * @param {string} url    The URL that the new response is to originate from.
-	 * @param {number} status An optional status code for the response (e.g., 302.)
-	 * @returns {Response}    A Response object.
-	 */
-	static redirect(url, status = 302) {
-		if (!isRedirect(status)) {
-			throw new RangeError('Failed to execute "redirect" on "response": Invalid status code');
-		}
-
-		return new response_Response(null, {
-			headers: {
-				location: new URL(url).toString()
-			},
-			status
-		});
-	}
-
-	static error() {
-		const response = new response_Response(null, {status: 0, statusText: ''});
-		response[response_INTERNALS].type = 'error';
-		return response;
-	}
-
-	static json(data = undefined, init = {}) {
-		const body = JSON.stringify(data);
-
-		if (body === undefined) {
-			throw new TypeError('data is not JSON serializable');
-		}
-
-		const headers = new Headers(init && init.headers);
-
-		if (!headers.has('content-type')) {
-			headers.set('content-type', 'application/json');
-		}
-
-		return new response_Response(body, {
-			...init,
-			headers
-		});
-	}
-
-	get [Symbol.toStringTag]() {
-		return 'Response';
-	}
-}
-
-Object.defineProperties(response_Response.prototype, {
-	type: {enumerable: true},
-	url: {enumerable: true},
-	status: {enumerable: true},
-	ok: {enumerable: true},
-	redirected: {enumerable: true},
-	statusText: {enumerable: true},
-	headers: {enumerable: true},
-	clone: {enumerable: true}
-});
-
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/get-search.js
-const getSearch = parsedURL => {
-	if (parsedURL.search) {
-		return parsedURL.search;
-	}
-
-	const lastOffset = parsedURL.href.length - 1;
-	const hash = parsedURL.hash || (parsedURL.href[lastOffset] === '#' ? '#' : '');
-	return parsedURL.href[lastOffset - hash.length] === '?' ? '?' : '';
-};
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/referrer.js
-
-
-/**
- * @external URL
- * @see {@link https://developer.mozilla.org/en-US/docs/Web/API/URL|URL}
- */
-
-/**
- * @module utils/referrer
- * @private
- */
-
-/**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#strip-url|Referrer Policy §8.4. Strip url for use as a referrer}
- * @param {string} URL
- * @param {boolean} [originOnly=false]
- */
-function stripURLForUseAsAReferrer(url, originOnly = false) {
-	// 1. If url is null, return no referrer.
-	if (url == null) { // eslint-disable-line no-eq-null, eqeqeq
-		return 'no-referrer';
-	}
-
-	url = new URL(url);
-
-	// 2. If url's scheme is a local scheme, then return no referrer.
-	if (/^(about|blob|data):$/.test(url.protocol)) {
-		return 'no-referrer';
-	}
-
-	// 3. Set url's username to the empty string.
-	url.username = '';
-
-	// 4. Set url's password to null.
-	// Note: `null` appears to be a mistake as this actually results in the password being `"null"`.
-	url.password = '';
-
-	// 5. Set url's fragment to null.
-	// Note: `null` appears to be a mistake as this actually results in the fragment being `"#null"`.
-	url.hash = '';
-
-	// 6. If the origin-only flag is true, then:
-	if (originOnly) {
-		// 6.1. Set url's path to null.
-		// Note: `null` appears to be a mistake as this actually results in the path being `"/null"`.
-		url.pathname = '';
-
-		// 6.2. Set url's query to null.
-		// Note: `null` appears to be a mistake as this actually results in the query being `"?null"`.
-		url.search = '';
-	}
-
-	// 7. Return url.
-	return url;
-}
-
-/**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#enumdef-referrerpolicy|enum ReferrerPolicy}
- */
-const ReferrerPolicy = new Set([
-	'',
-	'no-referrer',
-	'no-referrer-when-downgrade',
-	'same-origin',
-	'origin',
-	'strict-origin',
-	'origin-when-cross-origin',
-	'strict-origin-when-cross-origin',
-	'unsafe-url'
-]);
-
-/**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#default-referrer-policy|default referrer policy}
- */
-const DEFAULT_REFERRER_POLICY = 'strict-origin-when-cross-origin';
-
-/**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#referrer-policies|Referrer Policy §3. Referrer Policies}
- * @param {string} referrerPolicy
- * @returns {string} referrerPolicy
- */
-function validateReferrerPolicy(referrerPolicy) {
-	if (!ReferrerPolicy.has(referrerPolicy)) {
-		throw new TypeError(`Invalid referrerPolicy: ${referrerPolicy}`);
-	}
-
-	return referrerPolicy;
-}
-
-/**
- * @see {@link https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy|Referrer Policy §3.2. Is origin potentially trustworthy?}
- * @param {external:URL} url
- * @returns `true`: "Potentially Trustworthy", `false`: "Not Trustworthy"
- */
-function isOriginPotentiallyTrustworthy(url) {
-	// 1. If origin is an opaque origin, return "Not Trustworthy".
-	// Not applicable
-
-	// 2. Assert: origin is a tuple origin.
-	// Not for implementations
-
-	// 3. If origin's scheme is either "https" or "wss", return "Potentially Trustworthy".
-	if (/^(http|ws)s:$/.test(url.protocol)) {
-		return true;
-	}
-
-	// 4. If origin's host component matches one of the CIDR notations 127.0.0.0/8 or ::1/128 [RFC4632], return "Potentially Trustworthy".
-	const hostIp = url.host.replace(/(^\[)|(]$)/g, '');
-	const hostIPVersion = (0,external_node_net_.isIP)(hostIp);
-
-	if (hostIPVersion === 4 && /^127\./.test(hostIp)) {
-		return true;
-	}
-
-	if (hostIPVersion === 6 && /^(((0+:){7})|(::(0+:){0,6}))0*1$/.test(hostIp)) {
-		return true;
-	}
-
-	// 5. If origin's host component is "localhost" or falls within ".localhost", and the user agent conforms to the name resolution rules in [let-localhost-be-localhost], return "Potentially Trustworthy".
-	// We are returning FALSE here because we cannot ensure conformance to
-	// let-localhost-be-loalhost (https://tools.ietf.org/html/draft-west-let-localhost-be-localhost)
-	if (url.host === 'localhost' || url.host.endsWith('.localhost')) {
-		return false;
-	}
-
-	// 6. If origin's scheme component is file, return "Potentially Trustworthy".
-	if (url.protocol === 'file:') {
-		return true;
-	}
-
-	// 7. If origin's scheme component is one which the user agent considers to be authenticated, return "Potentially Trustworthy".
-	// Not supported
-
-	// 8. If origin has been configured as a trustworthy origin, return "Potentially Trustworthy".
-	// Not supported
-
-	// 9. Return "Not Trustworthy".
-	return false;
-}
-
-/**
- * @see {@link https://w3c.github.io/webappsec-secure-contexts/#is-url-trustworthy|Referrer Policy §3.3. Is url potentially trustworthy?}
- * @param {external:URL} url
- * @returns `true`: "Potentially Trustworthy", `false`: "Not Trustworthy"
- */
-function isUrlPotentiallyTrustworthy(url) {
-	// 1. If url is "about:blank" or "about:srcdoc", return "Potentially Trustworthy".
-	if (/^about:(blank|srcdoc)$/.test(url)) {
-		return true;
-	}
-
-	// 2. If url's scheme is "data", return "Potentially Trustworthy".
-	if (url.protocol === 'data:') {
-		return true;
-	}
-
-	// Note: The origin of blob: and filesystem: URLs is the origin of the context in which they were
-	// created. Therefore, blobs created in a trustworthy origin will themselves be potentially
-	// trustworthy.
-	if (/^(blob|filesystem):$/.test(url.protocol)) {
-		return true;
-	}
-
-	// 3. Return the result of executing §3.2 Is origin potentially trustworthy? on url's origin.
-	return isOriginPotentiallyTrustworthy(url);
-}
-
-/**
- * Modifies the referrerURL to enforce any extra security policy considerations.
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}, step 7
- * @callback module:utils/referrer~referrerURLCallback
- * @param {external:URL} referrerURL
- * @returns {external:URL} modified referrerURL
- */
-
-/**
- * Modifies the referrerOrigin to enforce any extra security policy considerations.
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}, step 7
- * @callback module:utils/referrer~referrerOriginCallback
- * @param {external:URL} referrerOrigin
- * @returns {external:URL} modified referrerOrigin
- */
-
-/**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}
- * @param {Request} request
- * @param {object} o
- * @param {module:utils/referrer~referrerURLCallback} o.referrerURLCallback
- * @param {module:utils/referrer~referrerOriginCallback} o.referrerOriginCallback
- * @returns {external:URL} Request's referrer
- */
-function determineRequestsReferrer(request, {referrerURLCallback, referrerOriginCallback} = {}) {
-	// There are 2 notes in the specification about invalid pre-conditions.  We return null, here, for
-	// these cases:
-	// > Note: If request's referrer is "no-referrer", Fetch will not call into this algorithm.
-	// > Note: If request's referrer policy is the empty string, Fetch will not call into this
-	// > algorithm.
-	if (request.referrer === 'no-referrer' || request.referrerPolicy === '') {
-		return null;
-	}
-
-	// 1. Let policy be request's associated referrer policy.
-	const policy = request.referrerPolicy;
-
-	// 2. Let environment be request's client.
-	// not applicable to node.js
-
-	// 3. Switch on request's referrer:
-	if (request.referrer === 'about:client') {
-		return 'no-referrer';
-	}
-
-	// "a URL": Let referrerSource be request's referrer.
-	const referrerSource = request.referrer;
-
-	// 4. Let request's referrerURL be the result of stripping referrerSource for use as a referrer.
-	let referrerURL = stripURLForUseAsAReferrer(referrerSource);
-
-	// 5. Let referrerOrigin be the result of stripping referrerSource for use as a referrer, with the
-	//    origin-only flag set to true.
-	let referrerOrigin = stripURLForUseAsAReferrer(referrerSource, true);
-
-	// 6. If the result of serializing referrerURL is a string whose length is greater than 4096, set
-	//    referrerURL to referrerOrigin.
-	if (referrerURL.toString().length > 4096) {
-		referrerURL = referrerOrigin;
-	}
-
-	// 7. The user agent MAY alter referrerURL or referrerOrigin at this point to enforce arbitrary
-	//    policy considerations in the interests of minimizing data leakage. For example, the user
-	//    agent could strip the URL down to an origin, modify its host, replace it with an empty
-	//    string, etc.
-	if (referrerURLCallback) {
-		referrerURL = referrerURLCallback(referrerURL);
-	}
-
-	if (referrerOriginCallback) {
-		referrerOrigin = referrerOriginCallback(referrerOrigin);
-	}
-
-	// 8.Execute the statements corresponding to the value of policy:
-	const currentURL = new URL(request.url);
-
-	switch (policy) {
-		case 'no-referrer':
-			return 'no-referrer';
-
-		case 'origin':
-			return referrerOrigin;
-
-		case 'unsafe-url':
-			return referrerURL;
-
-		case 'strict-origin':
-			// 1. If referrerURL is a potentially trustworthy URL and request's current URL is not a
-			//    potentially trustworthy URL, then return no referrer.
-			if (isUrlPotentiallyTrustworthy(referrerURL) && !isUrlPotentiallyTrustworthy(currentURL)) {
-				return 'no-referrer';
-			}
-
-			// 2. Return referrerOrigin.
-			return referrerOrigin.toString();
-
-		case 'strict-origin-when-cross-origin':
-			// 1. If the origin of referrerURL and the origin of request's current URL are the same, then
-			//    return referrerURL.
-			if (referrerURL.origin === currentURL.origin) {
-				return referrerURL;
-			}
-
-			// 2. If referrerURL is a potentially trustworthy URL and request's current URL is not a
-			//    potentially trustworthy URL, then return no referrer.
-			if (isUrlPotentiallyTrustworthy(referrerURL) && !isUrlPotentiallyTrustworthy(currentURL)) {
-				return 'no-referrer';
-			}
-
-			// 3. Return referrerOrigin.
-			return referrerOrigin;
-
-		case 'same-origin':
-			// 1. If the origin of referrerURL and the origin of request's current URL are the same, then
-			//    return referrerURL.
-			if (referrerURL.origin === currentURL.origin) {
-				return referrerURL;
-			}
-
-			// 2. Return no referrer.
-			return 'no-referrer';
-
-		case 'origin-when-cross-origin':
-			// 1. If the origin of referrerURL and the origin of request's current URL are the same, then
-			//    return referrerURL.
-			if (referrerURL.origin === currentURL.origin) {
-				return referrerURL;
-			}
-
-			// Return referrerOrigin.
-			return referrerOrigin;
-
-		case 'no-referrer-when-downgrade':
-			// 1. If referrerURL is a potentially trustworthy URL and request's current URL is not a
-			//    potentially trustworthy URL, then return no referrer.
-			if (isUrlPotentiallyTrustworthy(referrerURL) && !isUrlPotentiallyTrustworthy(currentURL)) {
-				return 'no-referrer';
-			}
-
-			// 2. Return referrerURL.
-			return referrerURL;
-
-		default:
-			throw new TypeError(`Invalid referrerPolicy: ${policy}`);
-	}
-}
-
-/**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header|Referrer Policy §8.1. Parse a referrer policy from a Referrer-Policy header}
- * @param {Headers} headers Response headers
- * @returns {string} policy
- */
-function parseReferrerPolicyFromHeader(headers) {
-	// 1. Let policy-tokens be the result of extracting header list values given `Referrer-Policy`
-	//    and response’s header list.
-	const policyTokens = (headers.get('referrer-policy') || '').split(/[,\s]+/);
-
-	// 2. Let policy be the empty string.
-	let policy = '';
-
-	// 3. For each token in policy-tokens, if token is a referrer policy and token is not the empty
-	//    string, then set policy to token.
-	// Note: This algorithm loops over multiple policy values to allow deployment of new policy
-	// values with fallbacks for older user agents, as described in § 11.1 Unknown Policy Values.
-	for (const token of policyTokens) {
-		if (token && ReferrerPolicy.has(token)) {
-			policy = token;
-		}
-	}
-
-	// 4. Return policy.
-	return policy;
-}
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/request.js
-/**
- * Request.js
- *
- * Request class contains server only options
- *
- * All spec algorithm step numbers are based on https://fetch.spec.whatwg.org/commit-snapshots/ae716822cb3a61843226cd090eefc6589446c1d2/.
- */
-
-
-
-
-
-
-
-
-
-const request_INTERNALS = Symbol('Request internals');
-
-/**
- * Check if `obj` is an instance of Request.
- *
- * @param  {*} object
- * @return {boolean}
- */
-const isRequest = object => {
-	return (
-		typeof object === 'object' &&
-		typeof object[request_INTERNALS] === 'object'
-	);
-};
-
-const doBadDataWarn = (0,external_node_util_.deprecate)(() => {},
-	'.data is not a valid RequestInit property, use .body instead',
-	'https://github.com/node-fetch/node-fetch/issues/1000 (request)');
-
-/**
- * Request class
- *
- * Ref: https://fetch.spec.whatwg.org/#request-class
- *
- * @param   Mixed   input  Url or Request instance
- * @param   Object  init   Custom options
- * @return  Void
- */
-class Request extends Body {
-	constructor(input, init = {}) {
-		let parsedURL;
-
-		// Normalize input and force URL to be encoded as UTF-8 (https://github.com/node-fetch/node-fetch/issues/245)
-		if (isRequest(input)) {
-			parsedURL = new URL(input.url);
-		} else {
-			parsedURL = new URL(input);
-			input = {};
-		}
-
-		if (parsedURL.username !== '' || parsedURL.password !== '') {
-			throw new TypeError(`${parsedURL} is an url with embedded credentials.`);
-		}
-
-		let method = init.method || input.method || 'GET';
-		if (/^(delete|get|head|options|post|put)$/i.test(method)) {
-			method = method.toUpperCase();
-		}
-
-		if (!isRequest(init) && 'data' in init) {
-			doBadDataWarn();
-		}
-
-		// eslint-disable-next-line no-eq-null, eqeqeq
-		if ((init.body != null || (isRequest(input) && input.body !== null)) &&
-			(method === 'GET' || method === 'HEAD')) {
-			throw new TypeError('Request with GET/HEAD method cannot have body');
-		}
-
-		const inputBody = init.body ?
-			init.body :
-			(isRequest(input) && input.body !== null ?
-				clone(input) :
-				null);
-
-		super(inputBody, {
-			size: init.size || input.size || 0
-		});
-
-		const headers = new Headers(init.headers || input.headers || {});
-
-		if (inputBody !== null && !headers.has('Content-Type')) {
-			const contentType = extractContentType(inputBody, this);
-			if (contentType) {
-				headers.set('Content-Type', contentType);
-			}
-		}
-
-		let signal = isRequest(input) ?
-			input.signal :
-			null;
-		if ('signal' in init) {
-			signal = init.signal;
-		}
-
-		// eslint-disable-next-line no-eq-null, eqeqeq
-		if (signal != null && !isAbortSignal(signal)) {
-			throw new TypeError('Expected signal to be an instanceof AbortSignal or EventTarget');
-		}
-
-		// §5.4, Request constructor steps, step 15.1
-		// eslint-disable-next-line no-eq-null, eqeqeq
-		let referrer = init.referrer == null ? input.referrer : init.referrer;
-		if (referrer === '') {
-			// §5.4, Request constructor steps, step 15.2
-			referrer = 'no-referrer';
-		} else if (referrer) {
-			// §5.4, Request constructor steps, step 15.3.1, 15.3.2
-			const parsedReferrer = new URL(referrer);
-			// §5.4, Request constructor steps, step 15.3.3, 15.3.4
-			referrer = /^about:(\/\/)?client$/.test(parsedReferrer) ? 'client' : parsedReferrer;
-		} else {
-			referrer = undefined;
-		}
-
-		this[request_INTERNALS] = {
-			method,
-			redirect: init.redirect || input.redirect || 'follow',
-			headers,
-			parsedURL,
-			signal,
-			referrer
-		};
-
-		// Node-fetch-only options
-		this.follow = init.follow === undefined ? (input.follow === undefined ? 20 : input.follow) : init.follow;
-		this.compress = init.compress === undefined ? (input.compress === undefined ? true : input.compress) : init.compress;
-		this.counter = init.counter || input.counter || 0;
-		this.agent = init.agent || input.agent;
-		this.highWaterMark = init.highWaterMark || input.highWaterMark || 16384;
-		this.insecureHTTPParser = init.insecureHTTPParser || input.insecureHTTPParser || false;
-
-		// §5.4, Request constructor steps, step 16.
-		// Default is empty string per https://fetch.spec.whatwg.org/#concept-request-referrer-policy
-		this.referrerPolicy = init.referrerPolicy || input.referrerPolicy || '';
-	}
-
-	/** @returns {string} */
-	get method() {
-		return this[request_INTERNALS].method;
-	}
-
-	/** @returns {string} */
-	get url() {
-		return (0,external_node_url_.format)(this[request_INTERNALS].parsedURL);
-	}
-
-	/** @returns {Headers} */
-	get headers() {
-		return this[request_INTERNALS].headers;
-	}
-
-	get redirect() {
-		return this[request_INTERNALS].redirect;
-	}
-
-	/** @returns {AbortSignal} */
-	get signal() {
-		return this[request_INTERNALS].signal;
-	}
-
-	// https://fetch.spec.whatwg.org/#dom-request-referrer
-	get referrer() {
-		if (this[request_INTERNALS].referrer === 'no-referrer') {
-			return '';
-		}
-
-		if (this[request_INTERNALS].referrer === 'client') {
-			return 'about:client';
-		}
-
-		if (this[request_INTERNALS].referrer) {
-			return this[request_INTERNALS].referrer.toString();
-		}
-
-		return undefined;
-	}
-
-	get referrerPolicy() {
-		return this[request_INTERNALS].referrerPolicy;
-	}
-
-	set referrerPolicy(referrerPolicy) {
-		this[request_INTERNALS].referrerPolicy = validateReferrerPolicy(referrerPolicy);
-	}
-
-	/**
-	 * Clone this request
-	 *
-	 * @return  Request
-	 */
-	clone() {
-		return new Request(this);
-	}
-
-	get [Symbol.toStringTag]() {
-		return 'Request';
-	}
-}
-
-Object.defineProperties(Request.prototype, {
-	method: {enumerable: true},
-	url: {enumerable: true},
-	headers: {enumerable: true},
-	redirect: {enumerable: true},
-	clone: {enumerable: true},
-	signal: {enumerable: true},
-	referrer: {enumerable: true},
-	referrerPolicy: {enumerable: true}
-});
-
-/**
- * Convert a Request to Node.js http request options.
- *
- * @param {Request} request - A Request instance
- * @return The options object to be passed to http.request
- */
-const getNodeRequestOptions = request => {
-	const {parsedURL} = request[request_INTERNALS];
-	const headers = new Headers(request[request_INTERNALS].headers);
-
-	// Fetch step 1.3
-	if (!headers.has('Accept')) {
-		headers.set('Accept', '*/*');
-	}
-
-	// HTTP-network-or-cache fetch steps 2.4-2.7
-	let contentLengthValue = null;
-	if (request.body === null && /^(post|put)$/i.test(request.method)) {
-		contentLengthValue = '0';
-	}
-
-	if (request.body !== null) {
-		const totalBytes = getTotalBytes(request);
-		// Set Content-Length if totalBytes is a number (that is not NaN)
-		if (typeof totalBytes === 'number' && !Number.isNaN(totalBytes)) {
-			contentLengthValue = String(totalBytes);
-		}
-	}
-
-	if (contentLengthValue) {
-		headers.set('Content-Length', contentLengthValue);
-	}
-
-	// 4.1. Main fetch, step 2.6
-	// > If request's referrer policy is the empty string, then set request's referrer policy to the
-	// > default referrer policy.
-	if (request.referrerPolicy === '') {
-		request.referrerPolicy = DEFAULT_REFERRER_POLICY;
-	}
-
-	// 4.1. Main fetch, step 2.7
-	// > If request's referrer is not "no-referrer", set request's referrer to the result of invoking
-	// > determine request's referrer.
-	if (request.referrer && request.referrer !== 'no-referrer') {
-		request[request_INTERNALS].referrer = determineRequestsReferrer(request);
-	} else {
-		request[request_INTERNALS].referrer = 'no-referrer';
-	}
-
-	// 4.5. HTTP-network-or-cache fetch, step 6.9
-	// > If httpRequest's referrer is a URL, then append `Referer`/httpRequest's referrer, serialized
-	// >  and isomorphic encoded, to httpRequest's header list.
-	if (request[request_INTERNALS].referrer instanceof URL) {
-		headers.set('Referer', request.referrer);
-	}
-
-	// HTTP-network-or-cache fetch step 2.11
-	if (!headers.has('User-Agent')) {
-		headers.set('User-Agent', 'node-fetch');
-	}
-
-	// HTTP-network-or-cache fetch step 2.15
-	if (request.compress && !headers.has('Accept-Encoding')) {
-		headers.set('Accept-Encoding', 'gzip, deflate, br');
-	}
-
-	let {agent} = request;
-	if (typeof agent === 'function') {
-		agent = agent(parsedURL);
-	}
-
-	// HTTP-network fetch step 4.2
-	// chunked encoding is handled by Node.js
-
-	const search = getSearch(parsedURL);
-
-	// Pass the full URL directly to request(), but overwrite the following
-	// options:
-	const options = {
-		// Overwrite search to retain trailing ? (issue #776)
-		path: parsedURL.pathname + search,
-		// The following options are not expressed in the URL
-		method: request.method,
-		headers: headers[Symbol.for('nodejs.util.inspect.custom')](),
-		insecureHTTPParser: request.insecureHTTPParser,
-		agent
-	};
-
-	return {
-		/** @type {URL} */
-		parsedURL,
-		options
-	};
-};
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/abort-error.js
-
-
-/**
- * AbortError interface for cancelled requests
- */
-class AbortError extends FetchBaseError {
-	constructor(message, type = 'aborted') {
-		super(message, type);
-	}
-}
-
-// EXTERNAL MODULE: ./node_modules/fetch-blob/from.js
-var from = __nccwpck_require__(995);
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/index.js
-/**
- * Index.js
- *
- * a request API compatible with window.fetch
- *
- * All spec algorithm step numbers are based on https://fetch.spec.whatwg.org/commit-snapshots/ae716822cb3a61843226cd090eefc6589446c1d2/.
- */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const supportedSchemas = new Set(['data:', 'http:', 'https:']);
-
-/**
- * Fetch function
- *
- * @param   {string | URL | import('./request').default} url - Absolute url or Request instance
- * @param   {*} [options_] - Fetch options
- * @return  {Promise<import('./response').default>}
- */
-async function fetch(url, options_) {
-	return new Promise((resolve, reject) => {
-		// Build request object
-		const request = new Request(url, options_);
-		const {parsedURL, options} = getNodeRequestOptions(request);
-		if (!supportedSchemas.has(parsedURL.protocol)) {
-			throw new TypeError(`node-fetch cannot load ${url}. URL scheme "${parsedURL.protocol.replace(/:$/, '')}" is not supported.`);
-		}
-
-		if (parsedURL.protocol === 'data:') {
-			const data = dist(request.url);
-			const response = new response_Response(data, {headers: {'Content-Type': data.typeFull}});
-			resolve(response);
-			return;
-		}
-
-		// Wrap http.request into fetch
-		const send = (parsedURL.protocol === 'https:' ? external_node_https_ : external_node_http_).request;
-		const {signal} = request;
-		let response = null;
-
-		const abort = () => {
-			const error = new AbortError('The operation was aborted.');
-			reject(error);
-			if (request.body && request.body instanceof external_node_stream_.Readable) {
-				request.body.destroy(error);
-			}
-
-			if (!response || !response.body) {
-				return;
-			}
-
-			response.body.emit('error', error);
-		};
-
-		if (signal && signal.aborted) {
-			abort();
-			return;
-		}
-
-		const abortAndFinalize = () => {
-			abort();
-			finalize();
-		};
-
-		// Send request
-		const request_ = send(parsedURL.toString(), options);
-
-		if (signal) {
-			signal.addEventListener('abort', abortAndFinalize);
-		}
-
-		const finalize = () => {
-			request_.abort();
-			if (signal) {
-				signal.removeEventListener('abort', abortAndFinalize);
-			}
-		};
-
-		request_.on('error', error => {
-			reject(new FetchError(`request to ${request.url} failed, reason: ${error.message}`, 'system', error));
-			finalize();
-		});
-
-		fixResponseChunkedTransferBadEnding(request_, error => {
-			if (response && response.body) {
-				response.body.destroy(error);
-			}
-		});
-
-		/* c8 ignore next 18 */
-		if (process.version < 'v14') {
-			// Before Node.js 14, pipeline() does not fully support async iterators and does not always
-			// properly handle when the socket close/end events are out of order.
-			request_.on('socket', s => {
-				let endedWithEventsCount;
-				s.prependListener('end', () => {
-					endedWithEventsCount = s._eventsCount;
-				});
-				s.prependListener('close', hadError => {
-					// if end happened before close but the socket didn't emit an error, do it now
-					if (response && endedWithEventsCount < s._eventsCount && !hadError) {
-						const error = new Error('Premature close');
-						error.code = 'ERR_STREAM_PREMATURE_CLOSE';
-						response.body.emit('error', error);
-					}
-				});
-			});
-		}
-
-		request_.on('response', response_ => {
-			request_.setTimeout(0);
-			const headers = fromRawHeaders(response_.rawHeaders);
-
-			// HTTP fetch step 5
-			if (isRedirect(response_.statusCode)) {
-				// HTTP fetch step 5.2
-				const location = headers.get('Location');
-
-				// HTTP fetch step 5.3
-				let locationURL = null;
-				try {
-					locationURL = location === null ? null : new URL(location, request.url);
-				} catch {
-					// error here can only be invalid URL in Location: header
-					// do not throw when options.redirect == manual
-					// let the user extract the errorneous redirect URL
-					if (request.redirect !== 'manual') {
-						reject(new FetchError(`uri requested responds with an invalid redirect URL: ${location}`, 'invalid-redirect'));
-						finalize();
-						return;
-					}
-				}
-
-				// HTTP fetch step 5.5
-				switch (request.redirect) {
-					case 'error':
-						reject(new FetchError(`uri requested responds with a redirect, redirect mode is set to error: ${request.url}`, 'no-redirect'));
-						finalize();
-						return;
-					case 'manual':
-						// Nothing to do
-						break;
-					case 'follow': {
-						// HTTP-redirect fetch step 2
-						if (locationURL === null) {
-							break;
-						}
-
-						// HTTP-redirect fetch step 5
-						if (request.counter >= request.follow) {
-							reject(new FetchError(`maximum redirect reached at: ${request.url}`, 'max-redirect'));
-							finalize();
-							return;
-						}
-
-						// HTTP-redirect fetch step 6 (counter increment)
-						// Create a new Request object.
-						const requestOptions = {
-							headers: new Headers(request.headers),
-							follow: request.follow,
-							counter: request.counter + 1,
-							agent: request.agent,
-							compress: request.compress,
-							method: request.method,
-							body: clone(request),
-							signal: request.signal,
-							size: request.size,
-							referrer: request.referrer,
-							referrerPolicy: request.referrerPolicy
-						};
-
-						// when forwarding sensitive headers like "Authorization",
-						// "WWW-Authenticate", and "Cookie" to untrusted targets,
-						// headers will be ignored when following a redirect to a domain
-						// that is not a subdomain match or exact match of the initial domain.
-						// For example, a redirect from "foo.com" to either "foo.com" or "sub.foo.com"
-						// will forward the sensitive headers, but a redirect to "bar.com" will not.
-						// headers will also be ignored when following a redirect to a domain using
-						// a different protocol. For example, a redirect from "https://foo.com" to "http://foo.com"
-						// will not forward the sensitive headers
-						if (!isDomainOrSubdomain(request.url, locationURL) || !isSameProtocol(request.url, locationURL)) {
-							for (const name of ['authorization', 'www-authenticate', 'cookie', 'cookie2']) {
-								requestOptions.headers.delete(name);
-							}
-						}
-
-						// HTTP-redirect fetch step 9
-						if (response_.statusCode !== 303 && request.body && options_.body instanceof external_node_stream_.Readable) {
-							reject(new FetchError('Cannot follow redirect with body being a readable stream', 'unsupported-redirect'));
-							finalize();
-							return;
-						}
-
-						// HTTP-redirect fetch step 11
-						if (response_.statusCode === 303 || ((response_.statusCode === 301 || response_.statusCode === 302) && request.method === 'POST')) {
-							requestOptions.method = 'GET';
-							requestOptions.body = undefined;
-							requestOptions.headers.delete('content-length');
-						}
-
-						// HTTP-redirect fetch step 14
-						const responseReferrerPolicy = parseReferrerPolicyFromHeader(headers);
-						if (responseReferrerPolicy) {
-							requestOptions.referrerPolicy = responseReferrerPolicy;
-						}
-
-						// HTTP-redirect fetch step 15
-						resolve(fetch(new Request(locationURL, requestOptions)));
-						finalize();
-						return;
-					}
-
-					default:
-						return reject(new TypeError(`Redirect option '${request.redirect}' is not a valid value of RequestRedirect`));
-				}
-			}
-
-			// Prepare response
-			if (signal) {
-				response_.once('end', () => {
-					signal.removeEventListener('abort', abortAndFinalize);
-				});
-			}
-
-			let body = (0,external_node_stream_.pipeline)(response_, new external_node_stream_.PassThrough(), error => {
-				if (error) {
-					reject(error);
-				}
-			});
-			// see https://github.com/nodejs/node/pull/29376
-			/* c8 ignore next 3 */
-			if (process.version < 'v12.10') {
-				response_.on('aborted', abortAndFinalize);
-			}
-
-			const responseOptions = {
-				url: request.url,
-				status: response_.statusCode,
-				statusText: response_.statusMessage,
-				headers,
-				size: request.size,
-				counter: request.counter,
-				highWaterMark: request.highWaterMark
-			};
-
-			// HTTP-network fetch step 12.1.1.3
-			const codings = headers.get('Content-Encoding');
-
-			// HTTP-network fetch step 12.1.1.4: handle content codings
-
-			// in following scenarios we ignore compression support
-			// 1. compression support is disabled
-			// 2. HEAD request
-			// 3. no Content-Encoding header
-			// 4. no content response (204)
-			// 5. content not modified response (304)
-			if (!request.compress || request.method === 'HEAD' || codings === null || response_.statusCode === 204 || response_.statusCode === 304) {
-				response = new response_Response(body, responseOptions);
-				resolve(response);
-				return;
-			}
-
-			// For Node v6+
-			// Be less strict when decoding compressed responses, since sometimes
-			// servers send slightly invalid responses that are still accepted
-			// by common browsers.
-			// Always using Z_SYNC_FLUSH is what cURL does.
-			const zlibOptions = {
-				flush: external_node_zlib_.Z_SYNC_FLUSH,
-				finishFlush: external_node_zlib_.Z_SYNC_FLUSH
-			};
-
-			// For gzip
-			if (codings === 'gzip' || codings === 'x-gzip') {
-				body = (0,external_node_stream_.pipeline)(body, external_node_zlib_.createGunzip(zlibOptions), error => {
-					if (error) {
-						reject(error);
-					}
-				});
-				response = new response_Response(body, responseOptions);
-				resolve(response);
-				return;
-			}
-
-			// For deflate
-			if (codings === 'deflate' || codings === 'x-deflate') {
-				// Handle the infamous raw deflate response from old servers
-				// a hack for old IIS and Apache servers
-				const raw = (0,external_node_stream_.pipeline)(response_, new external_node_stream_.PassThrough(), error => {
-					if (error) {
-						reject(error);
-					}
-				});
-				raw.once('data', chunk => {
-					// See http://stackoverflow.com/questions/37519828
-					if ((chunk[0] & 0x0F) === 0x08) {
-						body = (0,external_node_stream_.pipeline)(body, external_node_zlib_.createInflate(), error => {
-							if (error) {
-								reject(error);
-							}
-						});
-					} else {
-						body = (0,external_node_stream_.pipeline)(body, external_node_zlib_.createInflateRaw(), error => {
-							if (error) {
-								reject(error);
-							}
-						});
-					}
-
-					response = new response_Response(body, responseOptions);
-					resolve(response);
-				});
-				raw.once('end', () => {
-					// Some old IIS servers return zero-length OK deflate responses, so
-					// 'data' is never emitted. See https://github.com/node-fetch/node-fetch/pull/903
-					if (!response) {
-						response = new response_Response(body, responseOptions);
-						resolve(response);
-					}
-				});
-				return;
-			}
-
-			// For br
-			if (codings === 'br') {
-				body = (0,external_node_stream_.pipeline)(body, external_node_zlib_.createBrotliDecompress(), error => {
-					if (error) {
-						reject(error);
-					}
-				});
-				response = new response_Response(body, responseOptions);
-				resolve(response);
-				return;
-			}
-
-			// Otherwise, use response as-is
-			response = new response_Response(body, responseOptions);
-			resolve(response);
-		});
-
-		// eslint-disable-next-line promise/prefer-await-to-then
-		writeToStream(request_, request).catch(reject);
-	});
-}
-
-function fixResponseChunkedTransferBadEnding(request, errorCallback) {
-	const LAST_CHUNK = external_node_buffer_.Buffer.from('0\r\n\r\n');
-
-	let isChunkedTransfer = false;
-	let properLastChunkReceived = false;
-	let previousChunk;
-
-	request.on('response', response => {
-		const {headers} = response;
-		isChunkedTransfer = headers['transfer-encoding'] === 'chunked' && !headers['content-length'];
-	});
-
-	request.on('socket', socket => {
-		const onSocketClose = () => {
-			if (isChunkedTransfer && !properLastChunkReceived) {
-				const error = new Error('Premature close');
-				error.code = 'ERR_STREAM_PREMATURE_CLOSE';
-				errorCallback(error);
-			}
-		};
-
-		const onData = buf => {
-			properLastChunkReceived = external_node_buffer_.Buffer.compare(buf.slice(-5), LAST_CHUNK) === 0;
-
-			// Sometimes final 0-length chunk and end of message code are in separate packets
-			if (!properLastChunkReceived && previousChunk) {
-				properLastChunkReceived = (
-					external_node_buffer_.Buffer.compare(previousChunk.slice(-3), LAST_CHUNK.slice(0, 3)) === 0 &&
-					external_node_buffer_.Buffer.compare(buf.slice(-2), LAST_CHUNK.slice(3)) === 0
-				);
-			}
-
-			previousChunk = buf;
-		};
-
-		socket.prependListener('close', onSocketClose);
-		socket.on('data', onData);
-
-		request.on('close', () => {
-			socket.removeListener('close', onSocketClose);
-			socket.removeListener('data', onData);
-		});
-	});
-}
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/adapters/http/agents.js
-// Connections: kept open between requests, and through the proxy that the environment names.
-
-
-
-const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
-// As Node's own global agent: an idle connection is given up before most servers close it under the next request.
-const IDLE_MS = 5_000;
-/**
- * Which agent serves a URL. Node's agents know proxies: https://nodejs.org/api/http.html#built-in-proxy-support
- * Only the proxy variables go in, because an agent keeps, and shows, what it was given.
- * Throws `UserError` where one is no usable proxy.
- */
-function createAgents(env) {
-    const proxyEnv = Object.fromEntries(PROXY_VARIABLES.map((name) => [name, env[name]]));
-    try {
-        const plain = new external_node_http_.Agent({ keepAlive: true, timeout: IDLE_MS, proxyEnv });
-        const secure = new external_node_https_.Agent({ keepAlive: true, timeout: IDLE_MS, proxyEnv });
-        return (url) => (url.protocol === 'https:' ? secure : plain);
-    }
-    catch {
-        // No cause: Node's message repeats the value, and a proxy's URL may hold a password.
-        throw new errors/* UserError */.yo('PROXY_INVALID', [
-            'HTTPS_PROXY or HTTP_PROXY cannot be used as a proxy. It must be a URL such as http://proxy.example:3128; correct it, or unset it where no proxy is needed.',
-        ]);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/adapters/http/retry.js
-// When a read is asked again, and how long to wait before: pure, so that the clock and chance stay with the caller.
-/** Tries of one read, the first included. */
-const MAX_TRIES = 3;
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_WAIT_MS = 10_000;
-/** Statuses that say "not now" rather than "no". */
-function isWorthAnotherTry(status) {
-    return status === 408 || status === 429 || status >= 500;
-}
-/**
- * Milliseconds that `Retry-After` asks to wait: whole seconds or an HTTP date; nothing where it is neither.
- * https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
- */
-function parseRetryAfter(value, nowMs) {
-    const text = value?.trim() ?? '';
-    if (/^\d{1,9}$/.test(text))
-        return Number(text) * 1_000;
-    // Every HTTP date begins with a weekday; without this, Date.parse would accept far more than dates.
-    const atMs = /^[A-Z][a-z]{2,8}, /.test(text) ? Date.parse(text) : Number.NaN;
-    return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - nowMs);
-}
-/**
- * Milliseconds to wait after the given try, spread by `random` (0 to 1) so that many runs don't return at once.
- * Nothing where no further try makes sense: all are used up, or the service asks for a longer wait than a run can spend.
- */
-function retryDelayMs(tries, retryAfterMs, random) {
-    if (tries >= MAX_TRIES || (retryAfterMs ?? 0) > LONGEST_WAIT_MS)
-        return undefined;
-    const spread = random * FIRST_PAUSE_MS * 2 ** (tries - 1);
-    return Math.min(LONGEST_WAIT_MS, (retryAfterMs ?? 0) + spread);
-}
-
-;// CONCATENATED MODULE: ./build/adapters/http/answer.js
-
-function readJson(raw, url, explain) {
-    const { status, headers } = raw;
-    if (status >= 300 && status < 400)
-        return readRedirect(raw, url);
-    const again = isWorthAnotherTry(status);
-    const retryAfterMs = readRetryAfter(headers);
-    const waits = retryAfterMs === undefined ? {} : { retryAfterMs };
-    const text = new TextDecoder().decode(raw.bytes);
-    try {
-        return { is: 'json', answer: { status, headers, body: JSON.parse(text), ...waits }, again, ...waits };
-    }
-    catch {
-        const asked = again && retryAfterMs !== undefined ? ` and asked to wait ${Math.ceil(retryAfterMs / 1_000)} s` : '';
-        const what = `answered HTTP ${status} with ${kindOfBody(text)}${asked}`;
-        const why = explain?.({ status, text }) ?? whyNoJson(status);
-        return { is: 'fault', fault: { what, why, again }, again, ...waits };
-    }
-}
-function readRedirect({ status, headers }, url) {
-    const location = headers.get('location');
-    const target = location && URL.canParse(location, url.href) ? new URL(location, url).host : 'no address at all';
-    const fault = {
-        what: `redirected to ${target} (HTTP ${status}), which was not followed`,
-        why: 'The address has moved, or something on the way answers for it. Secrets are not carried to another place.',
-        again: false,
-    };
-    return { is: 'fault', fault, again: false };
-}
-function readRetryAfter(headers) {
-    const sentAtMs = Date.parse(headers.get('date') ?? '');
-    return parseRetryAfter(headers.get('retry-after'), Number.isNaN(sentAtMs) ? Date.now() : sentAtMs);
-}
-function whyNoJson(status) {
-    if (status === 429)
-        return 'It limits how often this address or account may ask.';
-    return 'It has a problem of its own, or a gateway or proxy answers for it.';
-}
-function kindOfBody(text) {
-    const start = text.trimStart();
-    if (start === '')
-        return 'an empty body';
-    if (start.startsWith('<'))
-        return 'an HTML page instead of JSON';
-    return /^[[{]/.test(start) ? 'JSON that is broken or cut off' : 'something that is not JSON';
-}
-
-// EXTERNAL MODULE: ./build/adapters/http/faults.js
-var faults = __nccwpck_require__(9621);
-;// CONCATENATED MODULE: ./build/adapters/http/client.js
-// The one HTTP client: bounded in time and size, never following redirects, repeating reads only, with faults in words.
-
-
-
-
-
-
-
-const TRY_TIMEOUT_MS = 10_000;
-const MAX_BYTES = 1024 * 1024;
-// A page of a hundred GitHub issues with the longest bodies fits.
-const FETCH_MAX_BYTES = 32 * 1024 * 1024;
-/** How long everybody pauses where a service does not say so. */
-const BUSY_MS = 1_000;
-function isTooMany(result) {
-    return result.is === 'json' ? result.answer.status === 429 : result.again && result.retryAfterMs !== undefined;
-}
-/** Throws `UserError` where a proxy variable is no usable URL. */
-function createHttp(options) {
-    const agent = createAgents(options.env);
-    const { userAgent, tryTimeoutMs = TRY_TIMEOUT_MS, random = Math.random } = options;
-    async function exchange(url, init, deadline) {
-        // Given a body and a signal that is aborted already, node-fetch destroys the body with nobody listening: a crash.
-        if (deadline.aborted)
-            return { is: 'fault', fault: faults/* OUT_OF_TIME */.JL };
-        const timeout = AbortSignal.timeout(tryTimeoutMs);
-        const signal = AbortSignal.any([deadline, timeout]);
-        try {
-            const response = await fetch(url, { ...init, signal, agent, redirect: 'manual' });
-            const bytes = await response.arrayBuffer();
-            return { is: 'answer', raw: { status: response.status, headers: response.headers, bytes } };
-        }
-        catch (error) {
-            if (deadline.aborted)
-                return { is: 'fault', fault: faults/* OUT_OF_TIME */.JL };
-            if (timeout.aborted)
-                return { is: 'fault', fault: (0,faults/* timedOut */.iU)(tryTimeoutMs) };
-            return { is: 'fault', fault: (0,faults/* describeError */.Uc)(error, init.size) };
-        }
-    }
-    async function attempt(request) {
-        const { method, url, json, maxBytes = MAX_BYTES, signal } = request;
-        const headers = {
-            'user-agent': userAgent,
-            accept: 'application/json',
-            ...(json !== undefined && { 'content-type': 'application/json' }),
-            ...request.headers,
-        };
-        const body = json === undefined ? null : JSON.stringify(json);
-        const result = await exchange(url, { method, headers, body, size: maxBytes }, signal);
-        if (result.is === 'fault')
-            return { ...result, again: result.fault.again };
-        return readJson(result.raw, url, request.explain);
-    }
-    return {
-        async requestJson(request) {
-            const { method, url, idempotent, signal } = request;
-            for (let tries = 1;; tries += 1) {
-                await request.pace?.turn(signal);
-                const result = await attempt(request);
-                if (isTooMany(result))
-                    request.pace?.slowDown(result.retryAfterMs ?? BUSY_MS);
-                const again = result.again && idempotent;
-                const delayMs = again ? retryDelayMs(tries, result.retryAfterMs, random()) : undefined;
-                if (delayMs === undefined) {
-                    if (result.is === 'json')
-                        return result.answer;
-                    throw describeOutage(request, method, url, result.fault, tries);
-                }
-                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => {
-                    throw describeOutage(request, method, url, faults/* OUT_OF_TIME */.JL, tries);
-                });
-            }
-        },
-        async fetch(input, init = {}) {
-            const url = new URL(input);
-            const { method = 'GET', body = null, signal } = init;
-            const headers = { 'user-agent': userAgent, ...init.headers };
-            const deadline = signal ?? new AbortController().signal;
-            const result = await exchange(url, { method, headers, body, size: FETCH_MAX_BYTES }, deadline);
-            if (result.is === 'fault')
-                throw describeOutage({ service: url.host, hint: '' }, method, url, result.fault, 1);
-            const { status, bytes } = result.raw;
-            const bodiless = status === 204 || status === 205 || status === 304;
-            return new Response(bodiless ? null : bytes, { status, headers: [...result.raw.headers] });
-        },
-    };
-}
-function describeOutage(asked, method, url, fault, tries) {
-    const times = tries > 1 ? ` (${tries} tries)` : '';
-    const what = `${asked.service} gave no usable answer: ${method} ${url.host}${url.pathname} ${fault.what}${times}.`;
-    // The original error stays out on purpose: its message holds the whole URL.
-    const options = fault.code === undefined ? {} : { cause: new Error(fault.code) };
-    return new errors/* Outage */.ad(asked.service, `${what} ${fault.why} ${asked.hint}`.trimEnd(), options);
 }
 
 
@@ -39279,9 +36975,16 @@ const FAULTS = [
         again: true,
     },
     {
+        // In between stands a company's proxy or a virus scanner; no further try helps.
+        codes: /^(SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_(GET_ISSUER|VERIFY)_\w+)$/,
+        what: 'showed a certificate that is not trusted (TLS)',
+        why: 'A proxy that inspects TLS probably replaces certificates with its own. Set `NODE_EXTRA_CA_CERTS` to the path of its root certificate, as a PEM file.',
+        again: false,
+    },
+    {
         codes: /CERT|^ERR_TLS_|^ERR_SSL_|^EPROTO$|^UNABLE_TO_|^HOSTNAME_MISMATCH$/,
         what: 'could not prove who it is (TLS)',
-        why: 'Its certificate has expired or is for another name, or a proxy on the way replaces it.',
+        why: 'Its certificate has expired or is for another name, or what answers there does not speak TLS.',
         again: true,
     },
     {
@@ -39294,6 +36997,12 @@ const FAULTS = [
         codes: /^(Z_|HPE_|ERR__ERROR_FORMAT|ERR_BROTLI|ERR_PADDING)/,
         what: 'sent an answer that cannot be read',
         why: 'Something on the way damaged it, or what answers there does not speak HTTP.',
+        again: true,
+    },
+    {
+        codes: /^ERR_HTTP_UPGRADED$/,
+        what: 'answered HTTP 101, which nothing had asked for',
+        why: 'Something on the way takes the request for one of another protocol.',
         again: true,
     },
     {
@@ -39325,7 +37034,7 @@ function describeError(error, maxBytes) {
 
 /***/ }),
 
-/***/ 8612:
+/***/ 2847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39335,6 +37044,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   V: () => (/* binding */ createSharedRailway)
 });
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
@@ -39351,6 +37062,7 @@ const REPLY = mini_schemas/* object */.Ikc({
         extensions: mini_schemas/* catch */.MfU(mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({ code: mini_schemas/* optional */.lqM(mini_schemas/* string */.YjP()) })), undefined),
     }))),
 });
+const DOUBTFUL = /not authorized/i;
 const REFUSED = /not authorized|project token not found/i;
 const REJECTED = /not found|does not exist/i;
 const REJECTED_CODES = ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED'];
@@ -39374,10 +37086,17 @@ function judgeReply(body) {
         return { is: 'rejected', said: rejection.message };
     return { is: 'nothing', said: first.message };
 }
+/** Whether Railway may think otherwise a moment later; that it knows no such project token is said of other kinds only. */
+function isDoubtful(said) {
+    return DOUBTFUL.test(said);
+}
 /** The edge in front of Railway has a limit of its own, and answers in text. */
 function explainText({ text }) {
     if (/error code: 1015/i.test(text)) {
         return 'Cloudflare, which stands in front of Railway, limits how often this address may ask ("error code: 1015"). Runners share addresses, and such a block may last hours.';
+    }
+    if (/error code: 1010/i.test(text)) {
+        return 'Cloudflare, which stands in front of Railway, does not let this program in ("error code: 1010").';
     }
     if (/cloudflare/i.test(text) && /access denied|blocked/i.test(text)) {
         return 'Cloudflare, which stands in front of Railway, does not let this address in. Runners share addresses with strangers.';
@@ -39385,28 +37104,32 @@ function explainText({ text }) {
     return undefined;
 }
 function tokenRefused(said) {
-    return new errors/* SetupFault */.MK('RAILWAY_TOKEN_REFUSED', {
+    return new errors/* SetupError */.w3('RAILWAY_TOKEN_REFUSED', {
         what: `Railway refused the token (it says "${said}").`,
-        why: "Railway says the same of a token that was deleted, that belongs to another project or environment, and of an id that is not the token's.",
+        why: 'Railway says the same of a token that was deleted, that belongs to another project or environment, and of a wrong id, such as that of a service instance in the place of a service.',
         fix: 'Make a new token for the environment of the bot (in Railway: project → Settings → Tokens), store it as the secret that feeds `railway-token`, and check the ids if any are given.',
     });
 }
 function requestRejected(said) {
-    return new errors/* SetupFault */.MK('RAILWAY_REQUEST_REFUSED', {
+    return new errors/* SetupError */.w3('RAILWAY_REQUEST_REFUSED', {
         what: `Railway could not make sense of the request (it says "${said}").`,
         why: 'One of the ids in the settings is wrong, or Railway has changed its API.',
         fix: 'Compare `railway-project-id`, `railway-environment-id` and `railway-service-id` with the address of the service in Railway (press Ctrl+K there to copy them). If they are right, please report this.',
     });
 }
-function noAnswer(what) {
-    return new errors/* Outage */.ad('Railway', `Railway gave no usable answer: ${what} ${HINT}`);
+function noAnswer(what, said) {
+    return new errors/* ServiceUnavailableError */.us('Railway', `Railway gave no usable answer: ${what} ${HINT}`, said === undefined ? {} : { said });
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/railway/client.js
+// One GraphQL request to Railway, with the kind of token that it turns out to be.
+
 
 
 /** Names us at Railway's edge, which limits requests without a query string much harder. */
 const SOURCE = 'whatsapp-token-manager';
+/** Before a refusal that may pass is believed. */
+const SECOND_THOUGHTS_MS = 1_000;
 function createRailwayClient(options) {
     const { http, token, tokenType } = options;
     const clean = (text) => [...options.clean(text)].slice(0, 200).join('');
@@ -39414,7 +37137,7 @@ function createRailwayClient(options) {
     url.searchParams.set('source', SOURCE);
     let kinds = tokenType === 'auto' ? ['project', 'account'] : [tokenType];
     let accepted;
-    async function askAs(kind, query, signal) {
+    async function askOnce(kind, query, signal) {
         const { operation, variables, maxBytes, answer: form, isMutation } = query;
         const answer = await http.requestJson({
             service: 'Railway',
@@ -39447,31 +37170,46 @@ function createRailwayClient(options) {
             }
         }
     }
+    async function askAsAny(query, signal) {
+        let asked = { is: 'refused', said: '' };
+        for (const kind of kinds) {
+            // Another request, under way at the same time, may have found out meanwhile.
+            if (!kinds.includes(kind))
+                break;
+            asked = await askOnce(kind, query, signal);
+            if (asked.is === 'data')
+                break;
+        }
+        return asked;
+    }
     return {
         kinds: () => kinds,
         accepted: () => accepted,
-        askAs,
+        askAs: (kind, query, signal) => askTwice(() => askOnce(kind, query, signal), query, signal),
         async ask(query, signal) {
-            let said = '';
-            for (const kind of kinds) {
-                // Another request, under way at the same time, may have found out meanwhile.
-                if (!kinds.includes(kind))
-                    break;
-                const asked = await askAs(kind, query, signal);
-                if (asked.is === 'data')
-                    return asked.data;
-                said = asked.said;
-            }
-            throw tokenRefused(said);
+            const asked = await askTwice(() => askAsAny(query, signal), query, signal);
+            if (asked.is === 'data')
+                return asked.data;
+            throw tokenRefused(asked.said);
         },
     };
+}
+/** "Not Authorized" has been seen to come and go: it is said of a token only where Railway says it twice. */
+async function askTwice(ask, { isMutation, isOptional }, signal) {
+    const asked = await ask();
+    if (asked.is === 'data' || isMutation || isOptional || !isDoubtful(asked.said))
+        return asked;
+    await (0,promises_.setTimeout)(SECOND_THOUGHTS_MS, undefined, { signal }).catch(() => { });
+    return await ask();
 }
 function describeNothing(status, retryAfterMs, said) {
     if (status === 429) {
         const asked = retryAfterMs === undefined ? '' : ` and asks to wait ${Math.ceil(retryAfterMs / 1_000)} s`;
         return noAnswer(`it limits the rate of requests (HTTP 429)${asked}. The free plan allows 100 an hour.`);
     }
-    return noAnswer(said ? `it says "${said}" (HTTP ${status}).` : `its answer was empty (HTTP ${status}).`);
+    return said
+        ? noAnswer(`it says "${said}" (HTTP ${status}).`, said)
+        : noAnswer(`its answer was empty (HTTP ${status}).`);
 }
 function describeMisfit(error) {
     const at = error.issues[0]?.path.map(String).join('.') || 'data';
@@ -39489,7 +37227,7 @@ function shareReads(client) {
             return known;
         const answer = ask();
         answers.set(key, answer);
-        answer.catch((error) => error instanceof errors/* Outage */.ad && answers.delete(key));
+        answer.catch((error) => error instanceof errors/* ServiceUnavailableError */.us && answers.delete(key));
         return answer;
     }
     return {
@@ -39537,7 +37275,7 @@ const LOCATE_BY_ENVIRONMENT = `query locateByEnvironment($environmentId: String!
 const LIST_ENVIRONMENTS = `query listEnvironments($projectId: String!) {
   project(id: $projectId) {
     environments(first: 100) {
-      edges { node { id name deletedAt } }
+      edges { node { id name deletedAt isEphemeral } }
     }
   }
 }`;
@@ -39600,9 +37338,12 @@ const COUNT_STAGED_CHANGES = `query countStagedChanges($environmentId: String!, 
 const WRITE_VARIABLE = `mutation writeVariable($projectId: String!, $environmentId: String!, $serviceId: String, $name: String!, $value: String!) {
   variableUpsert(input: { projectId: $projectId, environmentId: $environmentId, serviceId: $serviceId, name: $name, value: $value, skipDeploys: true })
 }`;
-/** What Railway's own command line does to apply variables. https://docs.railway.com/cli/redeploy */
-const REDEPLOY = `mutation redeploy($id: String!) {
-  deploymentRedeploy(id: $id) {
+/**
+ * What Railway's own command line does to apply variables. https://docs.railway.com/cli/redeploy
+ * Without `usePreviousImageTag` an image is pulled anew. https://docs.railway.com/guides/private-container-registry
+ */
+const REDEPLOY = `mutation redeploy($id: String!, $usePreviousImageTag: Boolean) {
+  deploymentRedeploy(id: $id, usePreviousImageTag: $usePreviousImageTag) {
     id
   }
 }`;
@@ -39682,9 +37423,9 @@ const DEPLOYMENT = mini_schemas/* object */.Ikc({
     status: mini_schemas/* string */.YjP(),
     createdAt: DATE_TIME,
     canRedeploy: mini_schemas/* optional */.lqM(mini_schemas/* boolean */.zMY()),
-    meta: mini_schemas/* catch */.MfU(mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({ commitHash: mini_schemas/* optional */.lqM(mini_schemas/* string */.YjP()) })), undefined),
+    meta: mini_schemas/* catch */.MfU(mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({ commitHash: mini_schemas/* optional */.lqM(mini_schemas/* string */.YjP()), image: mini_schemas/* optional */.lqM(mini_schemas/* string */.YjP()) })), undefined),
 });
-/** Names and values of all variables; they go no further than the four that were asked for. */
+/** Names and values of all variables; `pickReading` takes those that were asked for, and the rest goes no further. */
 const VALUES = mini_schemas/* record */.g1P(mini_schemas/* string */.YjP(), mini_schemas/* unknown */.L5J());
 const LOG_LINES = mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({
     timestamp: DATE_TIME,
@@ -39698,7 +37439,12 @@ const PROJECT_TOKEN = mini_schemas/* object */.Ikc({
 const ONE_ENVIRONMENT = mini_schemas/* object */.Ikc({ environment: ENVIRONMENT });
 const ENVIRONMENTS = mini_schemas/* object */.Ikc({
     project: mini_schemas/* object */.Ikc({
-        environments: connection(mini_schemas/* object */.Ikc({ id: mini_schemas/* string */.YjP(), name: mini_schemas/* string */.YjP(), deletedAt: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP())) })),
+        environments: connection(mini_schemas/* object */.Ikc({
+            id: mini_schemas/* string */.YjP(),
+            name: mini_schemas/* string */.YjP(),
+            deletedAt: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP())),
+            isEphemeral: mini_schemas/* boolean */.zMY(),
+        })),
     }),
 });
 const API_TOKEN = mini_schemas/* object */.Ikc({ apiToken: mini_schemas/* object */.Ikc({ workspaces: mini_schemas/* array */.YOg(mini_schemas/* unknown */.L5J()) }) });
@@ -39732,9 +37478,26 @@ function toListing({ serviceId, ...variable }) {
 function toDeployment({ meta, canRedeploy, ...deployment }) {
     return {
         ...deployment,
+        phase: toPhase(deployment.status),
         ...(canRedeploy !== undefined && { canRedeploy }),
-        ...(meta?.commitHash && { commitHash: meta.commitHash }),
+        ...(meta?.commitHash ? { commitHash: meta.commitHash } : meta?.image && { image: meta.image }),
     };
+}
+/**
+ * `DeploymentStatus` of Railway's schema. Like its own command line, takes any other word for one on its way.
+ * https://docs.railway.com/deployments/reference
+ */
+const PHASES = {
+    SUCCESS: 'up',
+    SLEEPING: 'up',
+    FAILED: 'failed',
+    SKIPPED: 'failed',
+    CRASHED: 'crashed',
+    REMOVED: 'superseded',
+    REMOVING: 'superseded',
+};
+function toPhase(status) {
+    return PHASES[status] ?? 'in-flight';
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/railway/find-environment.js
@@ -39793,12 +37556,13 @@ async function findOnlyEnvironment(client, projectId, clean, signal) {
     }
     const query = { operation: LIST_ENVIRONMENTS, variables: { projectId }, answer: ENVIRONMENTS };
     const { project } = await askAsAccount(client, query, signal);
-    const environments = nodesOf(project.environments).filter(({ deletedAt }) => !deletedAt);
+    // Those of pull requests come and go beside the ones that last.
+    const environments = nodesOf(project.environments).filter(({ deletedAt, isEphemeral }) => !deletedAt && !isEphemeral);
     const [only, ...others] = environments;
     if (only && others.length === 0)
         return only.id;
     const names = environments.slice(0, 10).map(({ id, name }) => `${clean(name)} (${id})`);
-    throw new errors/* SetupFault */.MK('RAILWAY_IDS_MISSING', {
+    throw new errors/* SetupError */.w3('RAILWAY_IDS_MISSING', {
         what: `The Railway project has ${environments.length} environments, and nothing says which one to watch: ${names.join(', ') || 'none'}.`,
         fix: 'Give the id of one as `railway-environment-id`, or use a project token, which belongs to one environment.',
     });
@@ -39810,7 +37574,7 @@ async function askAsAccount(client, query, signal) {
     return asked.data;
 }
 function idsMissing() {
-    return new errors/* SetupFault */.MK('RAILWAY_IDS_MISSING', {
+    return new errors/* SetupError */.w3('RAILWAY_IDS_MISSING', {
         what: 'The Railway token is an account or workspace token, and neither `railway-project-id` nor `railway-environment-id` is given.',
         why: 'Such a token reaches many projects and does not say which one is meant.',
         fix: 'Give `railway-environment-id`, or use a project token (in Railway: project → Settings → Tokens), which needs no ids and reaches nothing else.',
@@ -39824,7 +37588,7 @@ function checkIds(token, target) {
     ].filter(Boolean);
     if (wrong.length === 0)
         return;
-    throw new errors/* SetupFault */.MK('RAILWAY_TOKEN_REFUSED', {
+    throw new errors/* SetupError */.w3('RAILWAY_TOKEN_REFUSED', {
         what: `The Railway project token belongs to another place than ${wrong.join(' and ')} in the settings: project ${token.projectId}, environment ${token.environmentId}.`,
         why: 'A project token reaches one environment only. It was probably made in another one.',
         fix: 'Make a project token for the environment the bot runs in, or leave the ids out.',
@@ -39835,7 +37599,7 @@ function checkIds(token, target) {
 // Which service of an environment is the watched one: the one that owns the token variable. Pure.
 
 const MAX_NAMES = 10;
-/** Names come from Railway: `clean` makes them fit to print. Throws `SetupFault` unless it is exactly one service. */
+/** Names come from Railway: `clean` makes them fit to print. Throws `SetupError` unless it is exactly one service. */
 function findPlace(environment, target, clean) {
     const { projectId, environmentId, listing, services } = environment;
     const serviceId = target.serviceId ?? findOwner(environment, target, clean);
@@ -39864,20 +37628,22 @@ function findOwner(environment, target, clean) {
     const { listing, services, name } = environment;
     const variable = target.variables.token;
     const same = listing.filter((candidate) => candidate.name === variable);
-    const owners = [...new Set(same.flatMap(({ serviceId }) => serviceId ?? []))];
+    // A deleted service leaves its variables behind.
+    const present = new Set(services.map(({ serviceId }) => serviceId));
+    const owners = [...new Set(same.flatMap(({ serviceId }) => serviceId ?? []))].filter((id) => present.has(id));
     if (owners.length === 1 && owners[0] !== undefined)
         return owners[0];
     const nameOf = (id) => clean(services.find(({ serviceId }) => serviceId === id)?.serviceName ?? 'unnamed');
     const where = `the environment ${clean(name)}`;
     if (owners.length > 1) {
-        throw new errors/* SetupFault */.MK('RAILWAY_SERVICE_AMBIGUOUS', {
+        throw new errors/* SetupError */.w3('RAILWAY_SERVICE_AMBIGUOUS', {
             what: `Several services in ${where} have a variable ${variable}: ${list(owners.map((id) => `${nameOf(id)} (${id})`))}.`,
             why: 'Each of them may be a bot of its own, and the settings do not say which one to watch.',
             fix: 'Give the id of the bot as `railway-service-id`.',
         });
     }
-    const shared = same.length > 0;
-    throw new errors/* SetupFault */.MK('RAILWAY_SERVICE_NOT_FOUND', {
+    const shared = same.some(({ serviceId }) => serviceId === undefined);
+    throw new errors/* SetupError */.w3('RAILWAY_SERVICE_NOT_FOUND', {
         what: [
             shared
                 ? `${variable} is only a shared variable in ${where}: no service refers to it under that name.`
@@ -39935,35 +37701,138 @@ function unquote(value) {
 var backup = __nccwpck_require__(515);
 // EXTERNAL MODULE: ./build/secret.js
 var secret = __nccwpck_require__(5714);
+;// CONCATENATED MODULE: ./build/adapters/railway/references.js
+const REFERENCE = /\$\{\{([^{}]*)\}\}/g;
+/** A chain as long as this is a circle. */
+const LONGEST_CHAIN = 10;
+/** @param raw the value before references are resolved */
+function findOrigin(raw, view) {
+    const names = [...raw.matchAll(REFERENCE)].map(([, inside = '']) => inside.trim());
+    const [first, ...others] = names;
+    if (first === undefined)
+        return { variables: [] };
+    const chains = names.map((name) => follow(name, view.place.serviceId, view));
+    const variables = chains.flatMap((chain) => chain.variables);
+    const isWhole = others.length === 0 && raw.replace(REFERENCE, '').trim() === '';
+    if (!isWhole)
+        return { reference: { is: 'composed', of: names }, variables };
+    const path = chains[0]?.path ?? [];
+    const shared = path.length === 1 ? sharedName(first) : undefined;
+    return { reference: shared ? { is: 'shared', name: shared } : { is: 'elsewhere', path }, variables };
+}
+/** From one variable to the next, as far as each refers to one only; the last holds the value. */
+function follow(first, from, view) {
+    const path = [first];
+    const variables = [];
+    let [name, owner] = [first, from];
+    while (path.length < LONGEST_CHAIN) {
+        const variable = find(name, owner, view);
+        if (!variable)
+            break;
+        variables.push(variable);
+        const [next, ...others] = variable.references.map(bare);
+        if (next === undefined)
+            break;
+        path.push([next, ...others].join(' and '));
+        if (others.length > 0)
+            break;
+        [name, owner] = [next, variable.serviceId];
+    }
+    return { path, variables };
+}
+/** The one variable that a reference names; nothing where several could be meant. */
+function find(reference, from, { place, listing }) {
+    const [scope, name] = split(reference);
+    const named = listing.filter((variable) => variable.name === name);
+    if (scope === undefined)
+        return named.find(({ serviceId }) => serviceId === from);
+    if (isShared(scope))
+        return named.find(({ serviceId }) => serviceId === undefined);
+    const owned = named.filter(({ serviceId }) => serviceId !== undefined && serviceId !== from);
+    const { serviceNames } = place;
+    if (serviceNames)
+        return owned.find(({ serviceId = '' }) => serviceNames[serviceId] === scope);
+    return owned.length === 1 ? owned[0] : undefined;
+}
+/** Other services that get what one of ours gets: by a reference to it, or to what it refers to itself. */
+function findUsers(variable, reference, view) {
+    const { place, listing } = view;
+    const keyOf = (name, owner) => `${owner === undefined ? 'shared' : (place.serviceNames?.[owner] ?? owner)}.${name}`;
+    const sources = new Set([keyOf(variable, place.serviceId)]);
+    if (reference?.is === 'shared')
+        sources.add(keyOf(reference.name, undefined));
+    const users = new Set();
+    for (let known = 0; known < sources.size;) {
+        known = sources.size;
+        for (const { name, serviceId, references } of listing) {
+            const isUser = references.map(bare).some((each) => {
+                const [scope, target] = split(each);
+                return sources.has(scope === undefined ? keyOf(target, serviceId) : isShared(scope) ? keyOf(target, undefined) : each);
+            });
+            if (!isUser)
+                continue;
+            sources.add(keyOf(name, serviceId));
+            if (serviceId !== undefined)
+                users.add(serviceId);
+        }
+    }
+    return [...users].filter((id) => id !== place.serviceId && isThere(id, place));
+}
+/** Other services with a plain variable of the same name; whether it holds the same is another question. */
+function findNamesakes(variable, { place, listing }) {
+    const owners = listing.filter(({ name, references }) => name === variable && references.length === 0);
+    return [...new Set(owners.flatMap(({ serviceId }) => serviceId ?? []))].filter((id) => id !== place.serviceId && isThere(id, place));
+}
+/** A deleted service leaves its variables behind. */
+function isThere(serviceId, { serviceNames }) {
+    return !serviceNames || Object.hasOwn(serviceNames, serviceId);
+}
+/** Railway lists references without the braces. */
+function bare(reference) {
+    return reference.replace(/^\$\{\{(.*)\}\}$/, '$1').trim();
+}
+function split(reference) {
+    const at = reference.lastIndexOf('.');
+    return at < 0 ? [undefined, reference] : [reference.slice(0, at).trim(), reference.slice(at + 1).trim()];
+}
+function isShared(scope) {
+    return scope.toLowerCase() === 'shared';
+}
+function sharedName(reference) {
+    const [scope, name] = split(reference);
+    return scope !== undefined && isShared(scope) && name !== '' ? name : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/railway/read-service.js
 // Picks, from all that Railway tells of a service, the few things that were asked for. Pure but for making secrets.
 
 
 
-// Status words: `DeploymentStatus` in Railway's schema.
-const RAN = ['SUCCESS', 'SLEEPING', 'CRASHED'];
-const ON_ITS_WAY = ['BUILDING', 'DEPLOYING', 'INITIALIZING', 'QUEUED', 'WAITING', 'NEEDS_APPROVAL'];
-/** `keep` makes a secret that the redactor knows. Ids are none: they stand in links. */
-function pickReading(answer, listing, asked, keep) {
-    const { serviceId, variables } = asked;
+
+/** `keep` makes a secret that the redactor knows. Ids are none: they stand in links. `clean` makes names fit to print. */
+function pickReading(answer, listing, { place, variables }, { register, clean }) {
+    const view = { place, listing };
     const names = [...Object.values(variables), ...(0,backup/* backupVariables */.ot)(variables.token)];
-    const readings = new Map(names.map((name) => [name, readVariable(name, serviceId, answer, listing)]));
+    const readings = new Map(names.map((name) => [name, readVariable(name, answer, view)]));
     const values = {};
     for (const [name, { value, isSealed }] of readings) {
         const isId = name === variables.phoneNumberId || name === variables.appId;
         if (value !== undefined && !isSealed)
-            values[name] = isId ? new secret/* Secret */.z(value) : keep(value);
+            values[name] = isId ? new secret/* Secret */.z(value) : register(value);
     }
     const token = readings.get(variables.token);
+    const { reference } = token ?? {};
     return {
+        place,
         values,
         tokenVariable: {
             exists: token?.exists ?? false,
             isSealed: token?.isSealed ?? false,
             ...(token?.updatedAt && { updatedAt: token.updatedAt }),
-            sharedWith: token?.sharedName ? findOthers(token.sharedName, serviceId, listing) : [],
+            sharedWith: findUsers(variables.token, reference, view),
+            namesakes: findNamesakes(variables.token, view),
         },
-        ...(token?.reference && { tokenReference: token.reference }),
+        ...(reference && { tokenReference: cleanNames(reference, clean) }),
         backups: (0,backup/* backupVariables */.ot)(variables.token).flatMap((variable) => {
             const { exists = false, isSealed = false, updatedAt } = readings.get(variable) ?? {};
             return exists ? [{ variable, isSealed, ...(updatedAt && { updatedAt }) }] : [];
@@ -39971,29 +37840,31 @@ function pickReading(answer, listing, asked, keep) {
         ...pickDeployments(answer),
     };
 }
-function readVariable(name, serviceId, answer, listing) {
+function readVariable(name, answer, view) {
     const value = textOf(answer.rendered, name);
-    const raw = textOf(answer.unrendered, name)?.trim() ?? '';
-    const reference = /^\$\{\{[^{}]*\}\}$/.test(raw) ? raw : undefined;
-    const sharedName = reference?.match(/^\$\{\{\s*shared\.([^\s{}]+)\s*\}\}$/i)?.[1];
-    const own = listing.find((candidate) => candidate.name === name && candidate.serviceId === serviceId);
-    const shared = listing.find((candidate) => candidate.name === sharedName && candidate.serviceId === undefined);
-    const sources = [own, shared].filter((source) => source !== undefined);
+    const { reference, variables } = findOrigin(textOf(answer.unrendered, name) ?? '', view);
+    const { serviceId } = view.place;
+    const own = view.listing.find((candidate) => candidate.name === name && candidate.serviceId === serviceId);
+    const sources = own ? [own, ...variables] : variables;
     return {
         value,
         reference,
-        sharedName,
         exists: own !== undefined || value !== undefined,
         // Whether a sealed value is left out or masked is not documented: it is not taken either way.
         isSealed: sources.some((source) => source.isSealed),
         updatedAt: latest(sources.map((source) => source.updatedAt)),
     };
 }
-/** Services besides ours with a variable that refers to the same shared one. */
-function findOthers(sharedName, serviceId, listing) {
-    const refers = ({ references }) => references.some((reference) => /\bshared\.([^\s{}]+)/.exec(reference)?.[1] === sharedName);
-    const owners = listing.filter(refers).flatMap((variable) => variable.serviceId ?? []);
-    return [...new Set(owners)].filter((owner) => owner !== serviceId);
+/** The name of a shared variable is needed as it is. */
+function cleanNames(reference, clean) {
+    switch (reference.is) {
+        case 'shared':
+            return reference;
+        case 'elsewhere':
+            return { ...reference, path: reference.path.map(clean) };
+        case 'composed':
+            return { ...reference, of: reference.of.map(clean) };
+    }
 }
 function textOf(values, name) {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
@@ -40001,15 +37872,28 @@ function textOf(values, name) {
 }
 function pickDeployments({ serviceInstance, deployments, }) {
     // The order of `deployments` is not documented.
-    const all = nodesOf(deployments).map(toDeployment);
+    const known = nodesOf(deployments).map(toDeployment);
     const { latestDeployment } = serviceInstance;
-    if (latestDeployment && !all.some(({ id }) => id === latestDeployment.id))
-        all.push(toDeployment(latestDeployment));
+    if (latestDeployment && !known.some(({ id }) => id === latestDeployment.id))
+        known.push(toDeployment(latestDeployment));
     const active = newest(serviceInstance.activeDeployments.map(toDeployment)) ??
-        newest(all.filter(({ status }) => RAN.includes(status)));
-    const inFlight = all.filter(({ status, createdAt }) => ON_ITS_WAY.includes(status) && (!active || createdAt > active.createdAt));
-    const last = newest(all);
-    return { inFlight, ...(active && { active }), ...(last && { latest: last }) };
+        newest(known.filter(({ phase }) => phase === 'up' || phase === 'crashed'));
+    // A push that touched no watched path is skipped: nothing was tried, and nothing comes of it.
+    const tried = known.filter(({ status }) => status !== 'SKIPPED' && status !== 'NEEDS_APPROVAL');
+    const isNewer = ({ createdAt }) => !active || createdAt > active.createdAt;
+    const inFlight = tried.filter((deployment) => deployment.phase === 'in-flight' && isNewer(deployment));
+    const awaitsApproval = newest(known.filter((each) => each.status === 'NEEDS_APPROVAL' && isNewer(each)));
+    const last = newest(tried);
+    const commits = known.filter(({ commitHash }) => commitHash !== undefined);
+    const good = newest(commits.filter(({ phase }) => phase === 'up')) ??
+        newest(commits.filter(({ phase }) => phase === 'superseded'));
+    return {
+        inFlight,
+        ...(active && { active }),
+        ...(awaitsApproval && { awaitsApproval }),
+        ...(last && { latest: last }),
+        ...(good?.commitHash && { lastGoodCommit: good.commitHash }),
+    };
 }
 function newest(deployments) {
     return deployments.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())[0];
@@ -40028,6 +37912,8 @@ function latest(dates) {
 
 /** 5,000 lines of about 4 KiB with their attributes. */
 const LOG_BYTES = 24 * 1024 * 1024;
+/** A check goes on without. */
+const LOGS = { maxBytes: LOG_BYTES, isOptional: true };
 function createRailway(options) {
     return railwayOn(createRailwayClient(options), options);
 }
@@ -40039,44 +37925,47 @@ tokenNames) {
     const shared = shareReads(client);
     const environments = new Map();
     const { clean } = options;
+    // The listing of an environment is worth one request, whoever of its bots needs it; it is kept in memory once.
+    const findService = async (target, signal) => {
+        const key = `${target.projectId} ${target.environmentId}`;
+        const environment = environments.get(key) ?? findEnvironment(shared, target, clean, signal);
+        environments.set(key, environment);
+        environment.catch(() => environments.delete(key));
+        return findPlace(await environment, target, clean);
+    };
     const snapshot = {
-        ...railwayOn(shared, options),
-        // The listing of an environment is worth one request, whoever of its bots needs it; it is kept in memory once.
-        async locate(target, signal) {
-            const key = `${target.projectId} ${target.environmentId}`;
-            const environment = environments.get(key) ?? findEnvironment(shared, target, clean, signal);
-            environments.set(key, environment);
-            environment.catch(() => environments.delete(key));
-            return findPlace(await environment, target, clean);
-        },
-        async readLogs({ environmentId, serviceId, listing = [] }, window, signal) {
+        ...railwayOn(shared, options, findService),
+        readLogs: orOfDeployment(shared, async ({ environmentId, serviceId, listing = [] }, window, signal) => {
             const owners = listing.filter(({ name }) => tokenNames.has(name)).flatMap((variable) => variable.serviceId ?? []);
             const services = [...new Set([serviceId, ...owners])].sort();
             const filter = services.map((id) => `@service:${id}`).join(' OR ');
             const variables = { environmentId, filter, ...range(window) };
-            const query = { operation: READ_LOGS, variables, answer: ENVIRONMENT_LOGS, maxBytes: LOG_BYTES };
+            const query = { ...LOGS, operation: READ_LOGS, variables, answer: ENVIRONMENT_LOGS };
             const { environmentLogs: rows } = await shared.ask(query, signal);
             const ours = rows.filter(({ tags }) => services.length === 1 || tags?.serviceId === serviceId);
             return { ...toLogReading(ours), truncated: rows.length >= MAX_LINES };
-        },
+        }),
     };
     return { railway: railwayOn(client, options), snapshot };
 }
-function railwayOn(client, options) {
-    const { keep, clean } = options;
-    return {
-        async locate(target, signal) {
+function railwayOn(client, { register, clean }, locateIn) {
+    const findService = locateIn ??
+        (async (target, signal) => {
             const { projectId, environmentId, serviceId } = target;
             if (projectId && environmentId && serviceId)
                 return { projectId, environmentId, serviceId };
             return findPlace(await findEnvironment(client, target, clean, signal), target, clean);
-        },
-        async readService({ projectId, environmentId, serviceId, listing }, { variables }, signal) {
+        });
+    return {
+        findService,
+        async readService(target, signal, known) {
+            const place = known ?? (await findService(target, signal));
+            const { projectId, environmentId, serviceId, listing } = place;
             const ids = { projectId, environmentId, serviceId, withListing: listing === undefined };
             const answer = await client.ask({ operation: READ_SERVICE, variables: ids, answer: SERVICE }, signal);
             const page = answer.environment?.variables;
             const listed = listing ?? (page ? await listVariables(client, environmentId, page, signal) : []);
-            return pickReading(answer, listed, { serviceId, variables }, keep);
+            return pickReading(answer, listed, { place, variables: target.variables }, { register, clean });
         },
         tokenKind: () => client.accepted(),
         async readDeployment(id, signal) {
@@ -40085,7 +37974,7 @@ function railwayOn(client, options) {
         },
         async countStagedChanges({ projectId, environmentId }, signal) {
             const variables = { projectId, environmentId };
-            const query = { operation: COUNT_STAGED_CHANGES, variables, answer: STAGED_CHANGES };
+            const query = { operation: COUNT_STAGED_CHANGES, variables, answer: STAGED_CHANGES, isOptional: true };
             return (await client.ask(query, signal)).environment.unmergedChangesCount ?? 0;
         },
         async writeVariable({ projectId, environmentId, serviceId }, { name, shared, value }, signal) {
@@ -40093,8 +37982,9 @@ function railwayOn(client, options) {
             const variables = { ...at, name, value: value.reveal() };
             await client.ask({ operation: WRITE_VARIABLE, variables, answer: VARIABLE_WRITTEN, isMutation: true }, signal);
         },
-        async redeploy(id, signal) {
-            const query = { operation: REDEPLOY, variables: { id }, answer: REDEPLOYED, isMutation: true };
+        async redeploy({ id, image }, signal) {
+            const variables = { id, ...(image !== undefined && { usePreviousImageTag: true }) };
+            const query = { operation: REDEPLOY, variables, answer: REDEPLOYED, isMutation: true };
             return (await client.ask(query, signal)).deploymentRedeploy.id;
         },
         async deploy({ environmentId, serviceId }, commitSha, signal) {
@@ -40102,20 +37992,1584 @@ function railwayOn(client, options) {
             const query = { operation: DEPLOY, variables, answer: DEPLOYED, isMutation: true };
             return (await client.ask(query, signal)).serviceInstanceDeployV2;
         },
-        async readLogs({ environmentId, serviceId }, window, signal) {
+        readLogs: orOfDeployment(client, async ({ environmentId, serviceId }, window, signal) => {
             const variables = { environmentId, filter: `@service:${serviceId}`, ...range(window) };
-            const query = { operation: READ_LOGS, variables, answer: ENVIRONMENT_LOGS, maxBytes: LOG_BYTES };
+            const query = { ...LOGS, operation: READ_LOGS, variables, answer: ENVIRONMENT_LOGS };
             return toLogReading((await client.ask(query, signal)).environmentLogs);
-        },
-        async readDeploymentLogs(deploymentId, window, signal) {
-            const variables = { deploymentId, ...range(window) };
-            const query = { operation: READ_DEPLOYMENT_LOGS, variables, answer: DEPLOYMENT_LOGS, maxBytes: LOG_BYTES };
-            return toLogReading((await client.ask(query, signal)).deploymentLogs);
-        },
+        }),
+        readDeploymentLogs: (id, window, signal) => readDeploymentLogs(client, id, window, signal),
     };
+}
+/** Whether a project token may read the log of an environment is not documented. */
+function orOfDeployment(client, readEnvironment) {
+    return async (place, window, signal, running) => {
+        try {
+            return await readEnvironment(place, window, signal);
+        }
+        catch (error) {
+            const deployment = await running();
+            if (!deployment)
+                throw error;
+            return { ...(await readDeploymentLogs(client, deployment.id, window, signal)), onlyRunningDeployment: true };
+        }
+    };
+}
+async function readDeploymentLogs(client, deploymentId, window, signal) {
+    const variables = { deploymentId, ...range(window) };
+    const query = { ...LOGS, operation: READ_DEPLOYMENT_LOGS, variables, answer: DEPLOYMENT_LOGS };
+    return toLogReading((await client.ask(query, signal)).deploymentLogs);
 }
 function range({ from, to }) {
     return { from: from.toISOString(), to: to.toISOString(), limit: MAX_LINES };
+}
+
+
+/***/ }),
+
+/***/ 7673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _G: () => (/* binding */ OBSERVE_MS),
+  no: () => (/* binding */ assess),
+  XA: () => (/* binding */ lifetimeOf),
+  C1: () => (/* binding */ toAssessment)
+});
+
+// EXTERNAL MODULE: ./build/core/backup/backup.js
+var backup = __nccwpck_require__(515);
+// EXTERNAL MODULE: ./build/core/backup/standing.js
+var standing = __nccwpck_require__(2917);
+// EXTERNAL MODULE: ./build/core/history/changes.js + 1 modules
+var changes = __nccwpck_require__(2027);
+// EXTERNAL MODULE: ./build/core/incident/issue.js
+var issue = __nccwpck_require__(162);
+// EXTERNAL MODULE: ./build/core/incident/marker.js
+var incident_marker = __nccwpck_require__(4167);
+// EXTERNAL MODULE: ./build/core/time.js
+var time = __nccwpck_require__(3669);
+// EXTERNAL MODULE: ./build/core/token/expiry.js
+var expiry = __nccwpck_require__(33);
+// EXTERNAL MODULE: ./build/core/token/token-health.js
+var token_health = __nccwpck_require__(2740);
+;// CONCATENATED MODULE: ./build/core/renewal/outlook.js
+// What will become of the token: when it ends, what happens by itself, and what a person has to do.
+
+
+
+function forecastToken(outlook) {
+    const { health, now, checkIntervalMs } = outlook;
+    const next = (0,expiry/* nextCheckBy */.br)(now, checkIntervalMs);
+    const end = (0,token_health/* isWorking */.ms)(health.state) ? findEnd(health) : undefined;
+    return {
+        ...end,
+        nextCheckBy: next,
+        endsBeforeNextCheck: end !== undefined && end.endsAt <= next,
+        ...((0,token_health/* isWorking */.ms)(health.state)
+            ? backedUp(foreseeWorking(outlook), outlook)
+            : (foreseeSwitch(outlook) ?? WITHOUT_TOKEN[health.state])),
+    };
+}
+/** Only a user's token loses its data: 90 days after that user last logged in to the app. */
+function findEnd({ type, expiresAt, dataAccessExpiresAt, }) {
+    const ends = [
+        ...(expiresAt instanceof Date ? [{ endsAt: expiresAt, endsBy: 'expiry' }] : []),
+        ...(type === 'USER' && dataAccessExpiresAt
+            ? [{ endsAt: dataAccessExpiresAt, endsBy: 'data-access' }]
+            : []),
+    ];
+    return ends.toSorted((a, b) => a.endsAt.getTime() - b.endsAt.getTime())[0];
+}
+const DEAD = { byItself: 'Nothing brings it back.', byHand: 'Hand in a new token now.' };
+const WITHOUT_TOKEN = {
+    expired: DEAD,
+    invalid: DEAD,
+    blocked: { byItself: 'Nothing, until Meta lifts the restriction.', byHand: 'Ask Meta for a review.' },
+    misconfigured: { byItself: 'Nothing.', byHand: 'Put right what is named below.' },
+    unknown: { byItself: 'The next check asks again.' },
+};
+function backedUp({ byItself, byHand }, { standIn, needsBackup }) {
+    const takeover = standIn?.how === 'by-itself' ? ` Once Meta refuses it, the backup in \`${standIn.variable}\` takes over.` : '';
+    const todo = [...(byHand ? [byHand] : []), ...(needsBackup ? ['Store a new backup.'] : [])];
+    return { byItself: byItself + takeover, ...(todo.length > 0 ? { byHand: todo.join(' ') } : {}) };
+}
+/** Only where a new token is the cure is a backup one, too. */
+function foreseeSwitch({ health, standIn }) {
+    if (!standIn || !(0,token_health/* isDead */.XU)(health.state))
+        return undefined;
+    const { variable, how } = standIn;
+    switch (how) {
+        case 'by-itself':
+            return {
+                byItself: `The next check tries to put the backup in \`${variable}\` in its place.`,
+                byHand: DEAD.byHand,
+            };
+        case 'off':
+            return {
+                byItself: `${DEAD.byItself} The backup in \`${variable}\` works, but \`auto-switch\` is off.`,
+                byHand: 'Hand in a new token now, or set `auto-switch: true` and start the monitor.',
+            };
+        case 'sealed':
+            return {
+                byItself: `${DEAD.byItself} The backup in \`${variable}\` works, but the token variable is sealed.`,
+                byHand: `Hand in a new token now, or the one in \`${variable}\`.`,
+            };
+    }
+}
+function foreseeWorking({ health, renewal, autoRefresh }) {
+    const { expiresAt } = health;
+    if (!(expiresAt instanceof Date)) {
+        return expiresAt === 'never'
+            ? { byItself: 'It goes on working: the token never expires.', ...loginAgain(health) }
+            : { byItself: 'Nothing: when the token ends is not known.', byHand: 'Make app id and app secret known.' };
+    }
+    const before = `Hand in a new token before ${(0,time/* renderTime */.sZ)(expiresAt)}`;
+    if (!autoRefresh)
+        return { byItself: NOTHING_RENEWS, byHand: `${before}${orInstead(renewal)}.` };
+    switch (renewal.is) {
+        case 'later':
+            return { byItself: `It is renewed at Meta from ${(0,time/* renderTime */.sZ)(renewal.from)} on.`, ...loginAgain(health) };
+        case 'due':
+            return { byItself: 'It is renewed at Meta by the next check.', ...loginAgain(health) };
+        case 'held-back':
+            return renewal.until
+                ? {
+                    byItself: `Renewing it is tried again from ${(0,time/* renderTime */.sZ)(renewal.until)} on.`,
+                    byHand: `If that fails, too: ${lower(before)}.`,
+                }
+                : {
+                    byItself: 'Nothing: renewing it failed, and a retry alone cures nothing.',
+                    byHand: `${before}, or put right why it could not be renewed.`,
+                };
+        case 'impossible':
+            return { byItself: NOTHING_RENEWS, byHand: `${before}${TO_RENEW[renewal.because] ?? ''}.` };
+    }
+}
+const NOTHING_RENEWS = 'Nothing renews it.';
+/** What would let a check renew it. */
+const TO_RENEW = {
+    'no-app-secret': ', or make the app secret known, so that it is renewed by itself',
+    sealed: ', or unseal the variable, so that it is renewed by itself',
+};
+/** The same where renewing is off. */
+function orInstead(renewal) {
+    if (renewal.is !== 'impossible')
+        return ', or set `auto-refresh: true`, so that it is renewed by itself';
+    return renewal.because === 'no-app-secret'
+        ? ', or make the app secret known and set `auto-refresh: true`, so that it is renewed by itself'
+        : '';
+}
+/** Whether renewing a user's token moves the end of its access to data, Meta does not say. */
+function loginAgain({ type, dataAccessExpiresAt }) {
+    if (type !== 'USER' || !dataAccessExpiresAt)
+        return {};
+    return {
+        byHand: `Before ${(0,time/* renderTime */.sZ)(dataAccessExpiresAt)}, hand in a new token made by a user who has just logged in: Meta ends the access to data then.`,
+    };
+}
+function lower(text) {
+    return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+// EXTERNAL MODULE: ./build/core/renewal/reasons.js
+var reasons = __nccwpck_require__(9252);
+// EXTERNAL MODULE: ./build/core/renewal/renewal.js
+var renewal_renewal = __nccwpck_require__(3741);
+// EXTERNAL MODULE: ./build/core/verdict/blindness.js
+var blindness = __nccwpck_require__(216);
+// EXTERNAL MODULE: ./build/core/verdict/verdict.js
+var verdict = __nccwpck_require__(1197);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/check/observe.js
+var observe = __nccwpck_require__(5475);
+// EXTERNAL MODULE: ./build/check/record-history.js + 1 modules
+var record_history = __nccwpck_require__(6111);
+;// CONCATENATED MODULE: ./build/check/assess.js
+// Assesses one bot: what is there, what follows from it, and what will become of it.
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Observing, deciding and telling end within this, so that a run is one billed minute. */
+const RUN_MS = 45_000;
+/** The rest is for the issue. */
+const OBSERVE_MS = 33_000;
+async function assess(bot, ports, options) {
+    const { clock, issues, history } = ports;
+    const run = clock.deadline(RUN_MS);
+    const ends = [run, clock.deadline(OBSERVE_MS), ...(options.signal ? [options.signal] : [])];
+    const unlisted = [];
+    const lastRun = history?.lastRun && (0,record_history/* findLastRun */.n0)(history, clock, unlisted);
+    const [observation, listing, past] = await Promise.all([
+        (0,observe/* observe */.lB)(bot, ports, AbortSignal.any(ends), lastRun),
+        issues ? (0,errors/* attempt */.CD)(issues.listOpen({ label: bot.issue.label }, run)) : NO_ISSUES,
+        history && (0,record_history/* readHistory */.Lu)(history.store, bot.name, AbortSignal.any(ends)),
+    ]);
+    const known = past && { past: { ...past, notes: [...past.notes, ...unlisted] } };
+    return toAssessment(bot, { observation, listing, run, ...known }, options);
+}
+const NO_ISSUES = { ok: true, value: [] };
+/** What follows from what was found out. */
+function toAssessment(bot, seen, options = {}) {
+    const { observation, listing, past } = seen;
+    const { health, means, now, placeHash } = observation;
+    const owner = { bot: bot.name, ...(placeHash ? { place: placeHash } : {}) };
+    const [open] = listing.ok ? (0,issue/* findOurs */.ZA)(listing.value, owner).ours : [];
+    const marker = open && (0,incident_marker/* parseMarker */.gY)(open.body);
+    const known = findAttempt(bot, observation, { ...options, kept: marker?.attempt ?? options.attempt });
+    const failed = known && { attempt: known };
+    const renewal = (0,renewal_renewal/* judgeRenewal */.S)({ health, means, now, checkIntervalMs: bot.checkIntervalMs, ...failed });
+    const backups = (0,backup/* judgeBackups */.lb)(toPrimary(bot, observation), observation.backups, { now, wasNeeded: marker?.backup });
+    const need = (0,backup/* findNeed */.ml)(backups.reasons);
+    const failure = known && renewal.is !== 'impossible' ? [(0,reasons/* renewalFailed */.Yu)(known, renewal, health.state)] : [];
+    const verdict = decideOn(observation, [...(options.notes ?? []), ...backups.reasons, ...failure], {
+        restoredAt: options.restoredAt ?? marker?.restored,
+        refusal: options.refusal,
+        // Running on the backup opens one.
+        issueIsOpen: !!open || need === 'running',
+    });
+    const since = past?.history && (0,changes/* unknownSince */.d8)(past.history, now);
+    return {
+        ...seen,
+        owner,
+        verdict: (0,blindness/* judgeBlindness */.k)(verdict, { since, now, blindAfterMs: bot.blindAfterMs }),
+        renewal,
+        prediction: forecastToken({
+            ...{ health, renewal, autoRefresh: bot.autoRefresh, now, checkIntervalMs: bot.checkIntervalMs },
+            ...findStandIn(bot, observation, backups),
+            needsBackup: need !== undefined,
+        }),
+        backups,
+        ...failed,
+        ...(options.restoredAt ? { restoredAt: options.restoredAt } : {}),
+    };
+}
+/** How long the token has, and whether a check will renew it before that: only its expiry can be moved. */
+function lifetimeOf(bot, { prediction, renewal, attempt: failed, observation }) {
+    const { endsAt, endsBy } = prediction;
+    const willRenew = bot.autoRefresh && (renewal.is === 'due' || renewal.is === 'later') && !failed;
+    return {
+        renewsByItself: willRenew && endsBy === 'expiry',
+        ...(endsAt ? { timeLeftMs: Math.max(0, endsAt.getTime() - observation.now.getTime()) } : {}),
+    };
+}
+/** An attempt counts as long as token, app id and app secret are those it was made with. */
+function findAttempt(bot, { means, now }, { failedRenewal, kept }) {
+    if (failedRenewal)
+        return { at: now, code: failedRenewal, key: means.key };
+    return bot.autoRefresh && kept?.key === means.key ? kept : undefined;
+}
+function toPrimary({ target }, { health, deployment, expectedAppId = health.appId }) {
+    return {
+        variable: target.variables.token,
+        health,
+        ...(deployment?.variableUpdatedAt ? { changedAt: deployment.variableUpdatedAt } : {}),
+        ...(expectedAppId ? { expectedAppId } : {}),
+    };
+}
+/** The backup that would take over, and whether a check puts it in place. */
+function findStandIn(bot, { means }, { reports }) {
+    const next = reports.find(standing/* isReady */.i);
+    if (!next || means.storage === 'none')
+        return {};
+    const how = means.storage === 'sealed' ? 'sealed' : bot.autoSwitch ? 'by-itself' : 'off';
+    return { standIn: { variable: next.variable, how } };
+}
+function decideOn(observation, more, { restoredAt, refusal, issueIsOpen, }) {
+    const known = { ...(restoredAt ? { restoredAt } : {}), ...(refusal ? { refusal } : {}) };
+    const deployment = observation.deployment && { ...observation.deployment, ...known };
+    return (0,verdict/* decide */.L)({
+        ...observation,
+        notes: [...observation.notes, ...more],
+        ...(deployment ? { deployment } : {}),
+        issueIsOpen,
+    });
+}
+
+
+/***/ }),
+
+/***/ 2946:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ buildReport),
+/* harmony export */   Vb: () => (/* binding */ leftAlone),
+/* harmony export */   lX: () => (/* binding */ withRotation),
+/* harmony export */   qr: () => (/* binding */ withReasons)
+/* harmony export */ });
+/* unused harmony export reportContextOf */
+/* harmony import */ var _core_reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
+// Makes a report of what was seen and done.
+
+/** What every report of a bot says of the bot and of the run. */
+async function reportContextOf({ name, target, issue }, { showExcerpts, ...context }) {
+    return {
+        ...context,
+        showExcerpts: typeof showExcerpts === 'function' ? await showExcerpts() : showExcerpts,
+        bot: name,
+        tokenVariable: target.variables.token,
+        updateWorkflow: issue.updateWorkflow,
+    };
+}
+/** The assessment, told; nothing has become of the issue yet. */
+async function buildReport(bot, { observation, verdict, prediction, backups }, context) {
+    const { type, appId, issuedAt, expiresAt } = observation.health;
+    return {
+        context: {
+            ...(await reportContextOf(bot, context)),
+            ...(observation.placeName ? { place: observation.placeName } : {}),
+        },
+        checkedAt: observation.now,
+        state: verdict.state,
+        level: verdict.level,
+        reasons: verdict.reasons,
+        token: {
+            ...(type ? { type } : {}),
+            ...(appId ? { appId } : {}),
+            ...(issuedAt ? { issuedAt } : {}),
+            ...(expiresAt ? { expiresAt } : {}),
+        },
+        logs: observation.logs,
+        prediction,
+        ...(backups.reports.length > 0 ? { backups: backups.reports } : {}),
+        issue: { step: 'none' },
+    };
+}
+/** The report with more to say, first what goes before and last what goes after. */
+function withReasons(report, before, after) {
+    const reasons = [...before, ...report.reasons, ...after];
+    return {
+        ...report,
+        reasons,
+        level: (0,_core_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .worstLevel */ .cY)([report.level, ...[...before, ...after].map((reason) => reason.level)]),
+    };
+}
+/** The report with what became of a rotation. In a dry run everything was said, and nothing happened. */
+function withRotation(report, rotation, notes) {
+    const { outcome, changed, deploymentId } = rotation;
+    if (report.context.dryRun) {
+        const reasons = rotation.reasons.filter(({ effect }) => effect !== 'was-done');
+        return withReasons({ ...report, rotation: { changed: false } }, reasons, notes);
+    }
+    const happened = { ...(outcome ? { outcome } : {}), changed, ...(deploymentId ? { deploymentId } : {}) };
+    return withReasons({ ...report, rotation: happened }, rotation.reasons, notes);
+}
+/** In a dry run nothing became of the issue either; one that was not opened has the number 0. */
+function leftAlone({ number, url }) {
+    return { step: 'none', ...(number && url ? { number, url } : {}) };
+}
+
+
+/***/ }),
+
+/***/ 504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A$: () => (/* binding */ Checker),
+  WD: () => (/* binding */ sendToChannels),
+  cx: () => (/* binding */ withRailway)
+});
+
+// EXTERNAL MODULE: ./build/core/history/changes.js + 1 modules
+var changes = __nccwpck_require__(2027);
+// EXTERNAL MODULE: ./build/core/backup/backup.js
+var backup_backup = __nccwpck_require__(515);
+// EXTERNAL MODULE: ./build/core/reason.js
+var reason = __nccwpck_require__(4220);
+// EXTERNAL MODULE: ./build/core/time.js
+var time = __nccwpck_require__(3669);
+// EXTERNAL MODULE: ./build/core/token/token-health.js
+var token_health = __nccwpck_require__(2740);
+// EXTERNAL MODULE: ./build/core/verdict/verdict.js
+var verdict = __nccwpck_require__(1197);
+// EXTERNAL MODULE: ./build/core/report/wording.js
+var wording = __nccwpck_require__(8001);
+;// CONCATENATED MODULE: ./build/core/report/message.js
+// What people are told on their channels: the headline, then what is wrong and where to act.
+
+
+
+
+
+
+/** Plain text; its first line is the title. */
+function renderAlert(report, cause) {
+    const { context, state, issue, reasons, token, checkedAt } = report;
+    const first = cause.is === 'recovered'
+        ? `${endOf(context.bot, cause)}, after ${(0,time/* renderDuration */.PP)(cause.afterMs)}`
+        : (0,wording/* headline */.Pl)(report);
+    const [loudest] = (0,reason/* sortByLevel */.OV)(reasons.filter(({ level }) => level !== 'info'));
+    const main = (0,verdict/* findLeading */.s)(report) ?? loudest;
+    const workflow = context.repositoryUrl && `${context.repositoryUrl}/actions/workflows/${context.updateWorkflow}`;
+    const curable = (0,token_health/* isDead */.XU)(state) || state === 'expiring' || (0,backup_backup/* findNeed */.ml)(reasons);
+    const lines = [
+        first,
+        `Bot: ${context.bot}${cause.is === 'reminder' ? ' (reminder: it still lasts)' : ''}`,
+        cause.is === 'recovered'
+            ? `Token expires: ${(0,wording/* expiryWords */.T_)(token, checkedAt)}`
+            : [main && !first.endsWith(main.what) && main.what, main?.fix].filter(Boolean).join(' '),
+        cause.is !== 'recovered' && curable && workflow && `Hand in a new token: ${workflow}`,
+        issue.url && `Issue: ${issue.url}`,
+    ];
+    return lines.filter(Boolean).join('\n');
+}
+function endOf(bot, { of }) {
+    return of === 'backup' ? `✅ The bot ${bot} does not depend on its backup WhatsApp token any more` : (0,wording/* goodNews */.PE)(bot);
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/notify/send-all.js
+// Tells everybody at once: each channel has its own time, and none of them can silence another.
+
+const LIMIT_MS = 10_000;
+/** What did not arrive, a reason for each; never throws. Nothing of a failure is told but what our own errors say. */
+async function sendAll(notifiers, notification, signal, { limitMs = LIMIT_MS } = {}) {
+    const failures = await Promise.all(notifiers.map(async (notifier) => {
+        try {
+            await sendWithin(limitMs, notifier, notification, signal);
+            return [];
+        }
+        catch (error) {
+            return [describeFailure(notifier, error)];
+        }
+    }));
+    return failures.flat();
+}
+/** Also bounds a notifier that does not listen to its signal. */
+async function sendWithin(limitMs, notifier, notification, signal) {
+    const limit = new AbortController();
+    // A timer of our own keeps the process alive until the limit; the one in `AbortSignal.timeout` would not.
+    const timer = setTimeout(() => limit.abort(), limitMs);
+    const either = AbortSignal.any([signal, limit.signal]);
+    const late = new Promise((_resolve, reject) => {
+        const stop = () => reject(new errors/* ServiceUnavailableError */.us(notifier.name, describeLate(notifier, limitMs, signal.aborted)));
+        if (either.aborted)
+            stop();
+        else
+            either.addEventListener('abort', stop, { once: true });
+    });
+    try {
+        await Promise.race([late, notifier.send(notification, either)]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+function describeLate({ name }, limitMs, runIsOver) {
+    return runIsOver
+        ? `${name} had not taken the message when this run ran out of time.`
+        : `${name} did not take the message within ${limitMs / 1000} s. It is overloaded, or the network on the way drops packets.`;
+}
+function describeFailure({ name }, error) {
+    const reason = { code: 'NOTIFY_FAILED', level: 'warning' };
+    if (error instanceof errors/* ServiceUnavailableError */.us) {
+        return { ...reason, what: error.message, fix: 'Nothing, unless it lasts: only this message is lost.' };
+    }
+    if (error instanceof errors/* SetupError */.w3) {
+        const { message, why, fix } = error;
+        return { ...reason, what: message, ...(why ? { why } : {}), fix };
+    }
+    // The message of a foreign error may hold the URL.
+    const kind = error instanceof Error ? error.constructor.name : typeof error;
+    return {
+        ...reason,
+        what: `${name} failed while it was sending (${kind}).`,
+        fix: 'Look into that notifier’s own code or settings.',
+    };
+}
+
+// EXTERNAL MODULE: ./build/core/verdict/blindness.js
+var blindness = __nccwpck_require__(216);
+;// CONCATENATED MODULE: ./build/core/incident/alert.js
+// When people are told: on a change of state, as a reminder while it is critical, and on recovery.
+
+
+
+/** Whether a lasting problem is due for a reminder. `remindEveryMs` 0 reminds never. */
+function isReminderDue(level, memory, now, remindEveryMs) {
+    if (level !== 'critical' || remindEveryMs === 0)
+        return false;
+    return now.getTime() - (memory.reminded ?? memory.since).getTime() >= remindEveryMs;
+}
+/** For a process that watches without an issue: what it tells, and what it remembers from then on. */
+function planAlert(report, memory, remindEveryMs) {
+    const { state, level, checkedAt: now } = report;
+    const backup = (0,backup_backup/* findNeed */.ml)(report.reasons);
+    // Silence of a service is no news; what was known before still counts.
+    if (state === 'unknown' && !(0,blindness/* isBlind */.i)(report))
+        return { memory: memory ?? { state: 'recovered', since: now } };
+    const isProblem = (0,reason/* isLoud */.tw)(level) || backup !== undefined;
+    const wasProblem = memory !== undefined && memory.state !== 'recovered';
+    if (!isProblem) {
+        if (!wasProblem)
+            return { memory: { state: 'recovered', since: memory?.since ?? now } };
+        const afterMs = now.getTime() - memory.since.getTime();
+        const of = memory.backup ? { of: 'backup' } : {};
+        return { cause: { is: 'recovered', afterMs, ...of }, memory: { state: 'recovered', since: now } };
+    }
+    if (memory?.state !== state) {
+        const since = wasProblem && !backup ? memory.since : now;
+        return { cause: { is: 'changed' }, memory: { state, since, ...(backup ? { backup } : {}) } };
+    }
+    if (!isReminderDue(level, memory, now, remindEveryMs))
+        return { memory };
+    return { cause: { is: 'reminder' }, memory: { ...memory, reminded: now } };
+}
+
+;// CONCATENATED MODULE: ./build/check/alert-memory.js
+// Whether people have to be told of a pass: by what the issue remembers, or a process that keeps watching.
+
+/**
+ * A single run goes by the issue, which remembers; without one it tells every time. A process that keeps watching
+ * remembers by itself, so that an outage of GitHub neither repeats nor swallows a change; only its first pass goes by
+ * the issue, and so does what is no problem yet, such as a token that expires soon.
+ */
+function chooseAlert(report, alert, known, remindEveryMs) {
+    const byIssue = alert === 'unremembered' ? undefined : alert;
+    const { cause, memory } = planAlert(report, known?.alert, remindEveryMs);
+    const isFirst = known?.alert === undefined;
+    if (known)
+        known.alert = memory;
+    if (isFirst)
+        return alert === 'unremembered' ? cause : byIssue;
+    return cause ?? (byIssue?.is === 'changed' && report.level === 'warning' ? byIssue : undefined);
+}
+
+// EXTERNAL MODULE: ./build/check/assess.js + 1 modules
+var assess = __nccwpck_require__(7673);
+// EXTERNAL MODULE: ./build/check/build-report.js
+var build_report = __nccwpck_require__(2946);
+// EXTERNAL MODULE: ./build/core/incident/issue.js
+var incident_issue = __nccwpck_require__(162);
+// EXTERNAL MODULE: ./build/core/incident/marker.js
+var incident_marker = __nccwpck_require__(4167);
+;// CONCATENATED MODULE: ./build/core/incident/plan.js
+// Plans what happens to the one issue: the wished state is worked out from what is there, in every run anew.
+
+
+
+
+
+
+
+/** A problem this soon after the last recovery belongs to the same issue; an acknowledgement lasts as long. */
+const SAME_ISSUE_MS = time/* DAY_MS */.sO;
+/** An issue that is older, or has more comments, is left closed at its next recovery. */
+const WORN_OUT = { ageMs: 30 * time/* DAY_MS */.sO, comments: 300 };
+/** Whether this verdict opens an issue where none is open. */
+function opensIssue(verdict, { timeLeftMs = 0, renewsByItself }) {
+    if (verdict.state === 'unknown')
+        return (0,blindness/* isBlind */.i)(verdict);
+    if ((0,reason/* isLoud */.tw)(verdict.level) || (0,backup_backup/* findNeed */.ml)(verdict.reasons) === 'running')
+        return true;
+    return verdict.state === 'expiring' && !renewsByItself && timeLeftMs > time/* DAY_MS */.sO;
+}
+function planIncident(situation) {
+    const { ours } = (0,incident_issue/* findOurs */.ZA)(situation.open, situation.owner);
+    const [issue, ...others] = ours;
+    const duplicates = others.flatMap((other) => planDuplicate(other, issue));
+    const plan = issue ? planOpenIssue(situation, issue) : planNoIssue(situation);
+    const relabel = plan.issue?.open && !(0,incident_issue/* hasLabel */.RX)(plan.issue, situation.label)
+        ? [{ do: 'label', number: plan.issue.number, label: situation.label }]
+        : [];
+    return { ...plan, steps: [...relabel, ...plan.steps, ...duplicates] };
+}
+/** Closes an issue that another run opened at the same moment; the lowest number stays. */
+function planDuplicate(issue, kept) {
+    const marker = (0,incident_marker/* parseMarker */.gY)(issue.body);
+    if (!marker)
+        return [];
+    return [
+        {
+            do: 'edit',
+            number: issue.number,
+            body: (0,incident_marker/* replaceOurPart */.qh)(issue.body, { ...marker, number: issue.number, duplicate: true }, `Two runs met. #${kept.number} is the one that is kept.`),
+            state: 'closed',
+            stateReason: 'duplicate',
+        },
+    ];
+}
+function planOpenIssue(situation, issue) {
+    const { verdict, now, owner } = situation;
+    const marker = (0,incident_marker/* parseMarker */.gY)(issue.body);
+    if (verdict.state === 'unknown' && !(0,blindness/* isBlind */.i)(verdict))
+        return { outcome: 'none', steps: [], issue };
+    const backup = (0,backup_backup/* findNeed */.ml)(verdict.reasons);
+    const persists = opensIssue(verdict, situation.lifetime) ||
+        (verdict.state === 'expiring' && marker.state === 'expiring') ||
+        backup !== undefined;
+    if (!persists)
+        return verdict.healthy ? planRecovery(situation, issue, marker) : { outcome: 'none', steps: [], issue };
+    const place = owner.place ?? marker.place;
+    const restored = situation.restoredAt ?? marker.restored;
+    const changed = marker.state !== verdict.state || marker.backup !== backup;
+    const isDue = !changed && isReminderDue(verdict.level, marker, now, situation.remindEveryMs);
+    const reminded = isDue ? now : changed ? undefined : marker.reminded;
+    const next = {
+        bot: owner.bot,
+        number: issue.number,
+        ...(place ? { place } : {}),
+        ...(restored ? { restored } : {}),
+        ...(reminded ? { reminded } : {}),
+        ...(situation.attempt ? { attempt: situation.attempt } : {}),
+        ...(backup ? { backup } : {}),
+        state: verdict.state,
+        since: changed ? now : marker.since,
+        incidents: continueIncidents(marker.incidents, verdict, now),
+        ...(marker.previous ? { previous: marker.previous } : {}),
+    };
+    const body = (0,incident_marker/* replaceOurPart */.qh)(issue.body, next, situation.render(next));
+    if (!changed) {
+        return differs(issue.body, body)
+            ? {
+                outcome: 'updated',
+                steps: [{ do: 'edit', number: issue.number, body }],
+                issue,
+                ...(isDue ? { alert: REMINDER } : {}),
+            }
+            : { outcome: 'none', steps: [], issue };
+    }
+    const step = marker.state === verdict.state ? '' : `The state changed from \`${marker.state}\` to \`${verdict.state}\`. `;
+    const text = `${step}${verdict.reasons[0]?.what ?? ''}`;
+    return {
+        outcome: 'updated',
+        steps: [
+            { do: 'edit', number: issue.number, title: situation.title, body },
+            { do: 'comment', number: issue.number, text: text.trim() },
+        ],
+        issue,
+        alert: CHANGED,
+    };
+}
+const CHANGED = { is: 'changed' };
+const REMINDER = { is: 'reminder' };
+const RECOVERED = {
+    expiring: 'The token no longer expires soon.',
+    unknown: 'The token could be checked again, and Meta accepts it.',
+};
+function planRecovery(situation, issue, marker) {
+    const { now } = situation;
+    // A person opened a duplicate again though nothing is wrong: it becomes again what it was, and tells nothing.
+    if (marker.duplicate) {
+        const step = { do: 'edit', number: issue.number, state: 'closed', stateReason: 'duplicate' };
+        return { outcome: 'closed', steps: [step], issue };
+    }
+    const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
+    const { attempt: _over, backup, ...kept } = marker;
+    const { number } = issue;
+    const next = {
+        ...kept,
+        number,
+        state: 'recovered',
+        since: now,
+        incidents: endIncidents(kept.incidents, now),
+    };
+    const body = (0,incident_marker/* replaceOurPart */.qh)(issue.body, next, situation.render(next));
+    const close = { do: 'edit', number: issue.number, body, state: 'closed', stateReason: 'completed' };
+    // Told already: a person opened it again though nothing is wrong.
+    if (marker.state === 'recovered')
+        return { outcome: 'closed', steps: [close], issue };
+    const what = backup
+        ? 'The bot does not depend on its backup any more.'
+        : (RECOVERED[marker.state] ?? 'Recovered: Meta accepts the token.');
+    const afterMs = now.getTime() - began.getTime();
+    const text = `✅ ${what} It lasted ${(0,time/* renderDuration */.PP)(afterMs)} from when it was noticed.`;
+    // Closing first: a run that dies in between loses a comment, the other order would write it again and again.
+    return {
+        outcome: 'closed',
+        steps: [close, { do: 'comment', number: issue.number, text }],
+        issue,
+        alert: { is: 'recovered', afterMs, ...(backup ? { of: 'backup' } : {}) },
+    };
+}
+function planNoIssue(situation) {
+    const { verdict, now, owner, render } = situation;
+    if (!opensIssue(verdict, situation.lifetime))
+        return { outcome: 'none', steps: [] };
+    const backup = (0,backup_backup/* findNeed */.ml)(verdict.reasons);
+    const previous = (0,incident_issue/* findOurs */.ZA)(situation.closed, owner)
+        .ours.toSorted((a, b) => (a.closedAt?.getTime() ?? 0) - (b.closedAt?.getTime() ?? 0))
+        .at(-1);
+    const past = previous ? (0,incident_marker/* parseMarker */.gY)(previous.body) : undefined;
+    const marker = {
+        bot: owner.bot,
+        ...(owner.place ? { place: owner.place } : {}),
+        ...(situation.restoredAt ? { restored: situation.restoredAt } : {}),
+        ...(situation.attempt ? { attempt: situation.attempt } : {}),
+        ...(backup ? { backup } : {}),
+        state: verdict.state,
+        since: now,
+        incidents: continueIncidents(past?.incidents ?? [], verdict, now),
+    };
+    if (previous) {
+        const closedForMs = now.getTime() - (previous.closedAt?.getTime() ?? 0);
+        const byPerson = previous.stateReason === 'not_planned' && previous.closedByPerson !== false;
+        if (byPerson && closedForMs < SAME_ISSUE_MS)
+            return { outcome: 'none', steps: [], issue: previous, acknowledged: true };
+        const wornOut = now.getTime() - previous.createdAt.getTime() > WORN_OUT.ageMs || previous.comments >= WORN_OUT.comments;
+        if ((byPerson || closedForMs < SAME_ISSUE_MS) && !wornOut) {
+            const before = past?.previous ? { previous: past.previous } : {};
+            return planReopening(situation, previous, { ...marker, number: previous.number, ...before });
+        }
+    }
+    const fresh = previous ? { ...marker, previous: previous.number } : marker;
+    const body = (0,incident_marker/* replaceOurPart */.qh)('', fresh, render(fresh));
+    return {
+        outcome: 'opened',
+        steps: [{ do: 'open', title: situation.title, body, label: situation.label, assignees: situation.assignees }],
+        alert: CHANGED,
+    };
+}
+function planReopening(situation, issue, marker) {
+    const body = (0,incident_marker/* replaceOurPart */.qh)(issue.body, marker, situation.render(marker));
+    return {
+        outcome: 'reopened',
+        steps: [
+            { do: 'edit', number: issue.number, title: situation.title, body, state: 'open', stateReason: 'reopened' },
+            {
+                do: 'comment',
+                number: issue.number,
+                text: `It is back: \`${marker.state}\`. ${situation.verdict.reasons[0]?.what ?? ''}`.trim(),
+            },
+        ],
+        issue,
+        alert: CHANGED,
+    };
+}
+/** On its backup the bot answers: that is no incident, and ends the one before. */
+function continueIncidents(incidents, verdict, now) {
+    if ((0,backup_backup/* findNeed */.ml)(verdict.reasons) && verdict.level === 'warning')
+        return endIncidents(incidents, now);
+    const last = incidents.at(-1);
+    if (!last || last.to)
+        return [...incidents, { from: now, state: verdict.state }];
+    return [...incidents.slice(0, -1), { ...last, state: verdict.state }];
+}
+function endIncidents(incidents, now) {
+    return incidents.map((incident) => (incident.to ? incident : { ...incident, to: now }));
+}
+/** Whether two bodies differ in more than the time of checking, which stands on a line of its own. */
+function differs(before, after) {
+    const timeless = (body) => body
+        .replaceAll('\r\n', '\n')
+        .replace(/^.*Last check.*$/gm, '')
+        .trim();
+    return timeless(before) !== timeless(after);
+}
+
+// EXTERNAL MODULE: ./build/core/sanitize.js
+var sanitize = __nccwpck_require__(9507);
+// EXTERNAL MODULE: ./build/core/backup/reasons.js
+var backup_reasons = __nccwpck_require__(2572);
+;// CONCATENATED MODULE: ./build/core/report/recovery-steps.js
+// What to do about each state: the steps that stand in the issue. Links and labels are those of Meta and Railway.
+
+/** The steps that bring the bot back, as Markdown. */
+function recoverySteps({ state, token, context, backups = [] }, leading) {
+    if (state === 'blocked') {
+        return [
+            '### What to do',
+            '',
+            'Meta has restricted the app or the WhatsApp Business account. **A new token will not help**, so do not replace it.',
+            '',
+            '1. Open [the Business Support Home](https://business.facebook.com/business-support-home) and read the notice there.',
+            `2. Look at the alerts of [the app at Meta](${appPage(token)}).`,
+            '3. Ask for a review where Meta offers one. This issue closes by itself once Meta accepts the token again.',
+        ];
+    }
+    if (state === 'misconfigured') {
+        return [
+            '### What to do',
+            '',
+            'The lines under **What is wrong** say what to change, one by one.',
+            'When it is done, start the monitor by hand (its workflow → **Run workflow**); this issue closes by itself.',
+        ];
+    }
+    if (state === 'unknown') {
+        return [
+            '### What to do',
+            '',
+            'Nobody knows whether the token works, so **do not replace it for this**. The lines under **What is wrong** say who could not be reached, and where to look.',
+            'This issue closes by itself once a check finds out that all is well.',
+        ];
+    }
+    const effect = leading?.effect;
+    if (effect === 'bot-silent')
+        return redeploySteps(context);
+    const lacking = backups.find(({ standing }) => standing === 'running') ?? backups[0];
+    if (lacking && (effect === 'needs-backup' || effect === 'awaits-backup'))
+        return (0,backup_reasons/* backupSteps */.Kx)(lacking.variable);
+    if (state === 'valid') {
+        return [
+            '### What to do',
+            '',
+            'Do what stands beside each line under **What is wrong**. This issue closes by itself.',
+        ];
+    }
+    return [
+        state === 'expiring' ? '### Replace the token before it expires' : '### Get the bot back (about two minutes)',
+        '',
+        `1. **Get a new token.** Open [your app at Meta](${appPage(token)}) → **API Setup** → **Generate access token**, and copy it.`,
+        ...storeSteps(context),
+        '3. **That is all.** The token is proved, stored and deployed, and this issue closes by itself when the bot runs with it.',
+    ];
+}
+/** The token is good; only the bot does not have it yet. */
+function redeploySteps({ repositoryUrl }) {
+    const actions = repositoryUrl ? `[the Actions tab](${repositoryUrl}/actions)` : 'the Actions tab';
+    return [
+        '### Redeploy the bot (no new token is needed)',
+        '',
+        `In ${actions}, open the monitor workflow → **Run workflow** → choose **redeploy** → **Run workflow**. It follows the deployment, and this issue closes by itself.`,
+        '',
+        'Or run `npm run token-manager redeploy` in a clone of the WhatsApp token manager, or press **Redeploy** at the latest deployment on Railway. With `auto-redeploy: true` the monitor does it by itself, once for each change of the variable.',
+    ];
+}
+function storeSteps({ repositoryUrl, updateWorkflow, tokenVariable }) {
+    const byHand = [
+        '   ```sh',
+        `   read -rs TOKEN && printf %s "$TOKEN" | railway variable set ${tokenVariable} --stdin --service YOUR-SERVICE`,
+        '   ```',
+    ];
+    if (!repositoryUrl)
+        return [`2. **Put it on Railway.** The first command asks for it without showing it:`, ...byHand];
+    return [
+        `2. **Hand it in.** Open [the update workflow](${repositoryUrl}/actions/workflows/${updateWorkflow}) → **Run workflow** → paste → **Run workflow**.`,
+        `   <details><summary>No such workflow yet, or in a hurry without it</summary>`,
+        '',
+        `   To add it, copy \`examples/workflows/update-token.yml\` of the WhatsApp token manager to \`.github/workflows/${updateWorkflow}\` and commit it to the default branch. Without it, run \`npm run update-token\` in a clone of it, or set the variable yourself, in a terminal that asks for the token and does not show it:`,
+        ...byHand,
+        '   </details>',
+    ];
+}
+/** How to see for oneself that it worked. */
+function verifySteps() {
+    return [
+        '### How to verify',
+        '',
+        '- Send the bot a message.',
+        '- `railway logs --tail 10` shows the last lines of its log.',
+        '- Start the monitor workflow by hand, or run `npm run check-token` in a clone of the WhatsApp token manager: it says `valid`.',
+    ];
+}
+/** How to never do this again. https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started */
+function permanentTokenSteps(urgent) {
+    return [
+        urgent ? '### Stop renewing: make a system-user token' : '### Make it permanent: a system-user token',
+        '',
+        ...(urgent ? [`${WHY_STOP[urgent]} ${LASTS} ${IN_A_HURRY}`, ''] : []),
+        '1. [Business settings](https://business.facebook.com/latest/settings) → **System users** → **Add+** (role Admin or Employee).',
+        '2. Select it → **Assign assets**: your app with **Manage app**, and your WhatsApp account with **Manage WhatsApp Business accounts**, both under Full control. Do this before the next step, or permissions are missing; Meta may take a few minutes, so reload the page.',
+        '3. **Generate token** → your app → expiration *Never* (or 60 days) → permissions `business_management`, `whatsapp_business_messaging`, `whatsapp_business_management` → copy it at once: it is shown only once.',
+        '4. Hand it in like any other token. [The token debugger](https://developers.facebook.com/tools/debug/accesstoken/) shows what Meta thinks of it; [Meta’s own guide](https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started) has the same steps.',
+    ];
+}
+/** Why renewing by hand should end. */
+const WHY_STOP = {
+    'expired again and again': 'This token expired three times within a week.',
+    'in production': 'A temporary token from API Setup serves this bot in production, and will end within hours again and again.',
+};
+const LASTS = 'A system-user token lasts 60 days or never expires.';
+const IN_A_HURRY = 'No time for that now? The quick way is the next heading.';
+function appPage(token) {
+    const base = 'https://developers.facebook.com/apps';
+    return token.appId && /^\d+$/.test(token.appId) ? `${base}/${token.appId}/whatsapp-business/wa-dev-console/` : base;
+}
+
+;// CONCATENATED MODULE: ./build/core/report/issue-body.js
+// The body of the one issue, between our two markers, for a person who was just woken by it.
+
+
+
+
+
+
+
+
+/** GitHub refuses bodies over 65,536 characters; our marker and people's own notes need room, too. */
+const MAX_LENGTH = 58_000;
+function renderIssue(matter, marker) {
+    const { context, state } = matter;
+    const recovered = marker.state === 'recovered';
+    const often = (0,incident_marker/* expiredRepeatedly */.Ds)(marker.incidents, matter.checkedAt);
+    const makeshift = (0,reason/* hasEffect */.u1)(matter.reasons, 'temporary-in-use');
+    const treadmill = often || makeshift;
+    const temporary = (0,token_health/* isDead */.XU)(state) || state === 'expiring';
+    const permanent = temporary && !recovered
+        ? permanentTokenSteps(often ? 'expired again and again' : makeshift ? 'in production' : undefined)
+        : [];
+    const sections = [
+        [recovered ? (0,wording/* goodNews */.PE)(context.bot) : (0,wording/* headline */.Pl)(matter)],
+        facts(matter, marker),
+        ...(recovered ? [] : [problems(matter)]),
+        ...(treadmill ? [permanent] : []),
+        ...(recovered ? [] : [recoverySteps(matter, (0,verdict/* findLeading */.s)(matter)), verifySteps()]),
+        ...(treadmill ? [] : [permanent]),
+        logSection(matter),
+        incidentTable(marker.incidents),
+        marker.previous ? [`The time before: #${marker.previous}`] : [],
+        ['<sub>Written by the WhatsApp token monitor, which rewrites only this part. Write your notes below it.</sub>'],
+    ];
+    const text = sections
+        .filter((section) => section.length > 0)
+        .map((section) => section.join('\n'))
+        .join('\n\n');
+    return text.length <= MAX_LENGTH ? text : `${[...text.slice(0, MAX_LENGTH - 2)].slice(0, -1).join('')}…`;
+}
+/** The title, which changes with the state only. */
+function renderTitle(title, matter) {
+    return `${title} (${matter.context.bot}): ${(0,wording/* stateTitle */._A)(matter)}`;
+}
+function facts(matter, marker) {
+    const { context, token, checkedAt, state } = matter;
+    const expires = token.expiresAt instanceof Date ? (0,time/* renderTime */.sZ)(token.expiresAt) : (0,wording/* expiryWords */.T_)(token, checkedAt);
+    const rows = [
+        ['State', `${wording/* MARK */.M$[state]} **${state}**`],
+        [marker.state === 'recovered' ? 'Recovered' : 'Since', `${(0,time/* renderTime */.sZ)(marker.since)} (when it was noticed)`],
+        [state === 'expired' ? 'Token expired' : 'Token expires', expires],
+        ...(0,wording/* predictionWords */.Vu)(matter).map(([name, words]) => [(0,wording/* capital */.Nx)(name), words]),
+        ['Bot', `\`${context.bot}\`${context.place ? `, on Railway: ${(0,sanitize/* inlineCode */.ti)(context.place)}` : ''}`],
+        ['Variable', `\`${context.tokenVariable}\``],
+        ['Last check', `${(0,time/* renderTime */.sZ)(checkedAt)}${context.runUrl ? ` ([run](${context.runUrl}))` : ''}`],
+    ];
+    return [
+        '| | |',
+        '| --- | --- |',
+        ...rows.filter(([, value]) => value).map(([name, value]) => `| ${name} | ${value} |`),
+    ];
+}
+function problems(matter) {
+    if (matter.reasons.length === 0)
+        return [];
+    return ['### What is wrong', '', ...matter.reasons.map(wording/* reasonItem */.iT)];
+}
+function logSection(matter) {
+    const table = (0,wording/* logTable */.Jn)(matter.logs, matter.context);
+    const aside = (0,wording/* asideTable */.Fc)(matter.logs, matter.context);
+    // The number of lines read differs in every run, so it would cause an edit in every run.
+    const summary = table.length > 0 ? [] : [`The bot's log: ${logSummary(matter)}.`];
+    return [
+        '### What was checked',
+        '',
+        'The token and the phone number at Meta, and the bot’s log on Railway.',
+        ...summary,
+        ...(table.length > 0 ? ['', ...table] : []),
+        ...(aside.length > 0 ? ['', ...aside] : []),
+    ];
+}
+function logSummary({ logs }) {
+    return logs.is === 'read' ? 'no authentication errors' : (0,wording/* logWords */.UU)(logs);
+}
+function incidentTable(incidents) {
+    if (incidents.length === 0)
+        return [];
+    const rows = incidents
+        .toReversed()
+        .map(({ from, to, state }) => `| ${(0,time/* renderTime */.sZ)(from)} | ${wording/* MARK */.M$[state]} ${state} | ${to ? (0,time/* renderDuration */.PP)(to.getTime() - from.getTime()) : 'still open'} |`);
+    return ['### The last incidents', '', '| Noticed | State | Lasted |', '| --- | --- | --- |', ...rows];
+}
+
+;// CONCATENATED MODULE: ./build/check/reconcile-issue.js
+// Carries out the plan for the one issue, and copes with other runs and people who change it meanwhile.
+
+
+
+
+
+
+/** Brings the issue into the state that the verdict asks for. Failures of GitHub become notes. */
+async function reconcileIssue(issues, subject) {
+    const { listing } = subject.assessment;
+    const result = listing.ok ? await (0,errors/* attempt */.CD)(reconcileListed(issues, listing.value, subject)) : listing;
+    if (result.ok)
+        return result.value;
+    return { step: 'none', notes: [issueNote(result.reason, isNeeded(subject))], failed: true };
+}
+function isNeeded({ bot, assessment }) {
+    return opensIssue(assessment.verdict, (0,assess/* lifetimeOf */.XA)(bot, assessment));
+}
+async function reconcileListed(issues, labelled, subject) {
+    const { bot, assessment, draft } = subject;
+    const { owner, verdict, attempt: failed, restoredAt } = assessment;
+    const gone = new Set();
+    const read = new Map();
+    for (;;) {
+        const known = current(labelled, { gone, read });
+        const listed = isNeeded(subject) ? await lookAround(issues, known, subject) : known;
+        const all = current(listed, { gone, read });
+        const open = all.filter((issue) => issue.open);
+        const { ours, taken } = (0,incident_issue/* findOurs */.ZA)(open, owner);
+        if (taken && ours.length === 0)
+            return { step: 'none', notes: [nameTaken(bot.name, taken)], failed: true };
+        const plan = planIncident({
+            owner,
+            verdict,
+            now: draft.checkedAt,
+            lifetime: (0,assess/* lifetimeOf */.XA)(bot, assessment),
+            ...(restoredAt ? { restoredAt } : {}),
+            ...(failed ? { attempt: failed } : {}),
+            open,
+            closed: all.filter((issue) => !issue.open),
+            remindEveryMs: bot.remindEveryMs,
+            label: bot.issue.label,
+            assignees: bot.issue.assignees,
+            title: renderTitle(bot.issue.title, draft),
+            render: (marker) => renderIssue(draft, marker),
+        });
+        try {
+            const unread = findDoubtful(plan).filter((number) => !read.has(number));
+            if (unread.length === 0)
+                return await carryOut(issues, plan, gone, subject);
+            for (const number of unread)
+                read.set(number, await issues.read(number, assessment.run));
+        }
+        catch (error) {
+            if (!(error instanceof errors/* IssueGoneError */.T4) || gone.has(error.number))
+                throw error;
+            gone.add(error.number);
+        }
+    }
+}
+/** What a list says, corrected by what is known better: which issues are gone, and which were read one by one. */
+function current(listed, { gone, read }) {
+    const all = new Map([...listed, ...read.values()].map((issue) => [issue.number, issue]));
+    return [...all.values()].filter(({ number }) => !gone.has(number));
+}
+/**
+ * Issues to be read before the plan is carried out. GitHub's lists lag behind by up to minutes: what is told once, closed
+ * in favor of another or taken for an acknowledgement goes by the issue itself.
+ */
+function findDoubtful({ steps, issue, acknowledged }) {
+    const final = steps.flatMap((step) => step.do === 'comment' || (step.do === 'edit' && step.stateReason === 'duplicate') ? [step.number] : []);
+    return issue && (acknowledged || final.length > 0) ? [...new Set([issue.number, ...final])] : [];
+}
+/** Where none of ours is listed although one is needed: it may have lost its label, or be closed. */
+async function lookAround(issues, known, { bot, assessment }) {
+    const { owner, run } = assessment;
+    const labelled = known.filter(({ open }) => open);
+    if ((0,incident_issue/* findOurs */.ZA)(labelled, owner).ours.length > 0)
+        return known;
+    const { label } = bot.issue;
+    const [open, closed] = await Promise.all([issues.listOpen({}, run), issues.listClosed({ label }, run)]);
+    // Without our label, only what names its own issue is ours beyond doubt.
+    const sure = open.filter((issue) => (0,incident_issue/* hasLabel */.RX)(issue, label) || (0,incident_marker/* parseMarker */.gY)(issue.body)?.number === issue.number);
+    return [...closed, ...sure];
+}
+async function carryOut(issues, plan, gone, subject) {
+    const { run } = subject.assessment;
+    const notes = plan.acknowledged && plan.issue ? [acknowledged(plan.issue)] : [];
+    let shown = plan.issue;
+    for (const step of plan.steps) {
+        try {
+            const written = await issues.apply(step, run);
+            notes.push(...written.notes);
+            if (step.do === 'open')
+                shown = written;
+        }
+        catch (error) {
+            // A duplicate that is gone is out of the way. Planning anew would do and tell a second time what is done.
+            if (error instanceof errors/* IssueGoneError */.T4 && shown && error.number !== shown.number)
+                continue;
+            // The body says it all: a refused comment or label must not lose the rest.
+            if (step.do !== 'comment' && step.do !== 'label')
+                throw error;
+            notes.push((0,errors/* toReason */.Ge)(error, 'info'));
+        }
+    }
+    const opening = plan.steps.find((step) => step.do === 'open');
+    // A dry run opens nothing, so there is no number.
+    if (opening && shown?.number) {
+        const { number } = shown;
+        const body = (0,incident_marker/* numberMarker */.QU)(opening.body, number);
+        // The issue is open, and the next run does what does not work now.
+        const numbered = await (0,errors/* attempt */.CD)(unlessGone(issues.apply({ do: 'edit', number, body }, run)), 'info');
+        const kept = await (0,errors/* attempt */.CD)(unlessGone(closeDuplicates(issues, number, gone, subject)), 'info');
+        for (const result of [numbered, kept])
+            if (!result.ok)
+                notes.push(result.reason);
+        if (kept.ok)
+            shown = kept.value ?? shown;
+    }
+    return {
+        step: plan.outcome,
+        ...(shown ? { number: shown.number, url: shown.url } : {}),
+        ...(plan.alert ? { alert: plan.alert } : {}),
+        notes,
+    };
+}
+/** Runs that met may each have opened one: the lowest number stays, and whoever sees the others closes them. */
+async function closeDuplicates(issues, opened, gone, { bot, assessment }) {
+    const { owner, run } = assessment;
+    const listed = await issues.listOpen({ label: bot.issue.label, fresh: true }, run);
+    const there = [];
+    for (const issue of (0,incident_issue/* findOurs */.ZA)(listed, owner).ours.filter(({ number }) => !gone.has(number))) {
+        // What the list has beside our own may be closed or deleted by now: nothing is closed in favor of that.
+        const itself = issue.number === opened ? issue : await unlessGone(issues.read(issue.number, run));
+        if (itself?.open)
+            there.push(itself);
+    }
+    const [kept, ...others] = (0,incident_issue/* findOurs */.ZA)(there, owner).ours;
+    for (const other of others)
+        for (const step of planDuplicate(other, kept))
+            await unlessGone(issues.apply(step, run));
+    return kept;
+}
+/** Nothing where the issue was deleted or moved meanwhile. */
+async function unlessGone(promise) {
+    try {
+        return await promise;
+    }
+    catch (error) {
+        if (error instanceof errors/* IssueGoneError */.T4)
+            return undefined;
+        throw error;
+    }
+}
+/** An outage of GitHub changes nothing; a refusal is as bad as the need for an issue. */
+function issueNote(reason, needed) {
+    if (reason.level === 'warning')
+        return { ...reason, level: 'info' };
+    return { ...reason, level: needed ? 'error' : 'warning' };
+}
+/** The set-up error of two monitors under one name. */
+function nameTaken(bot, issue) {
+    return {
+        code: 'BOT_NAME_TAKEN',
+        level: 'error',
+        what: `Another monitor here is also called \`${bot}\`: issue #${issue.number} belongs to a token in another place.`,
+        why: 'Two workflows watch two tokens under one `bot-name`, or the bot moved on Railway.',
+        fix: 'Give each its own `bot-name`. If the bot moved, close that issue: this frees the name.',
+    };
+}
+function acknowledged(issue) {
+    return {
+        code: 'ACKNOWLEDGED',
+        level: 'info',
+        what: `Issue #${issue.number} was closed as not planned, so it stays closed for 24 hours although the problem lasts.`,
+        fix: 'Open it again to be told of changes before that.',
+    };
+}
+
+// EXTERNAL MODULE: ./build/check/record-history.js + 1 modules
+var record_history = __nccwpck_require__(6111);
+// EXTERNAL MODULE: ./build/core/verdict/rules.js
+var rules = __nccwpck_require__(7403);
+// EXTERNAL MODULE: ./build/rotation/redeploy.js
+var redeploy = __nccwpck_require__(3765);
+// EXTERNAL MODULE: ./build/rotation/refresh.js
+var refresh = __nccwpck_require__(5816);
+// EXTERNAL MODULE: ./build/token/credentials.js
+var token_credentials = __nccwpck_require__(3876);
+// EXTERNAL MODULE: ./build/token/inspect-backups.js
+var inspect_backups = __nccwpck_require__(9144);
+// EXTERNAL MODULE: ./build/rotation/rotate.js + 2 modules
+var rotate = __nccwpck_require__(814);
+;// CONCATENATED MODULE: ./build/rotation/switch-to-backup.js
+// Puts a backup token in the place of one that Meta calls dead.
+
+
+
+
+
+/** Throws only what is a bug of ours. Asks Meta again itself: a person may have been faster. */
+async function switchToBackup(bot, ports, signal) {
+    return await (0,rotate/* rotate */.e$)(bot, ports, (context) => choose(bot, ports, context), signal);
+}
+async function choose(bot, ports, { before, ask }) {
+    const fault = (0,rotate/* findReferenceFault */.j7)(bot, before);
+    if (fault)
+        return fault;
+    const chosen = (0,token_credentials/* chooseCredentials */.Mk)(bot, before);
+    if (!chosen.ok)
+        return (0,rotate/* refuse */.TR)([chosen.reason]);
+    const { credentials } = chosen.value;
+    ports.progress('Asking Meta about the stored token and its backups.');
+    const [health, backups] = await Promise.all([ask(credentials), (0,inspect_backups/* proveBackups */.G)(bot, before, ask)]);
+    const { state, reasons } = health;
+    if (state === 'unknown')
+        return (0,rotate/* stopBefore */.Kj)(reasons);
+    if (state !== 'expired' && state !== 'invalid')
+        return { is: 'ended', rotation: { outcome: 'unchanged', changed: false, reasons: [backup_reasons/* SWITCH_NOT_NEEDED */.nV] } };
+    const variable = bot.target.variables.token;
+    const primary = { variable, health, ...(credentials.appId ? { expectedAppId: credentials.appId } : {}) };
+    const judged = (0,backup_backup/* judgeBackups */.lb)(primary, backups, { now: ports.clock.now() });
+    const next = (0,backup_backup/* findSuccessor */.wL)(state, judged.reports);
+    const token = next && before.values[next.variable];
+    if (!token)
+        return (0,rotate/* refuse */.TR)([judged.reasons[0] ?? (0,backup_reasons/* switchFailed */.QH)(undefined)]);
+    ports.progress(`Meta refuses the stored token and accepts the backup in ${next.variable}, which takes its place.`);
+    return { is: 'chosen', token: ports.register(token.reveal().trim()), notes: [] };
+}
+
+;// CONCATENATED MODULE: ./build/check/remediation.js
+// What a check mends by itself, where the settings let it, and how it tells of it.
+
+
+
+
+
+
+
+
+const REMEDIES = { refresh: refresh/* refresh */.O, redeploy: redeploy/* redeploy */.j, switch: switchToBackup };
+/** How a recovery came about, for the history; a redeployment replaces no token. */
+const CURE = {
+    update: 'pasted',
+    refresh: 'renewed',
+    switch: 'switched',
+};
+/**
+ * A renewal deploys as well, so it goes first. Once per change of the variable is enough for a redeployment. Over a
+ * sealed variable no backup is written: nobody could read it back, and the next check would ask about the dead token.
+ */
+function chooseRemediation(bot, assessment) {
+    const { renewal, verdict, observation, backups } = assessment;
+    const isWritable = observation.means.storage === 'open';
+    if (bot.autoSwitch && isWritable && (0,backup_backup/* findSuccessor */.wL)(observation.health.state, backups.reports))
+        return 'switch';
+    if (bot.autoRefresh && renewal.is === 'due')
+        return 'refresh';
+    const isOld = (0,reason/* hasEffect */.u1)(verdict.reasons, 'bot-silent');
+    const wasTried = observation.deployment !== undefined && (0,rules/* wasDeployed */.wZ)(observation.deployment);
+    const isHalfDone = (bot.autoRefresh && isHalfRenewed(assessment)) || (bot.autoSwitch && isHalfSwitched(assessment));
+    const mayDeploy = bot.autoRedeploy || isHalfDone;
+    return mayDeploy && isOld && !wasTried ? 'redeploy' : undefined;
+}
+const LEFT = {
+    refresh: 'The token was not renewed',
+    redeploy: 'The bot was not redeployed',
+    switch: 'The backup token was not put in place',
+};
+/** What a run for a pull request leaves as it is. */
+function leftForNextCheck(kind) {
+    return {
+        code: 'PULL_REQUEST',
+        level: 'info',
+        what: `${LEFT[kind]}: this run is for a pull request.`,
+        why: 'Its code and inputs may be a stranger’s, so Railway is left as it is.',
+        fix: 'Nothing: the next scheduled check does it.',
+    };
+}
+/** What Meta gave out only just before it was stored is from a program, and a run may have been killed in between. */
+const JUST_BEFORE_MS = 15 * time/* MINUTE_MS */.kg;
+function isHalfRenewed({ observation: { health, deployment } }) {
+    const { issuedAt } = health;
+    const storedAt = deployment?.variableUpdatedAt;
+    if (!issuedAt || !storedAt)
+        return false;
+    const afterMs = storedAt.getTime() - issuedAt.getTime();
+    return afterMs >= 0 && afterMs <= JUST_BEFORE_MS;
+}
+/** A backup stands in the token's place; a run may have been killed before it was deployed. */
+function isHalfSwitched({ backups }) {
+    return backups.reports.some(({ standing }) => standing === 'running');
+}
+/** Why what a check mends by itself left the old token in place. Nothing where there was nothing to renew. */
+function findRemediationFailure({ outcome, reasons }) {
+    const [first] = reasons;
+    const isFault = outcome === undefined || outcome === 'refused' || outcome === 'restored';
+    return isFault && first?.effect !== 'not-tried' ? first : undefined;
+}
+/** What the verdict has to reckon with after a rotation that failed. */
+function reckonWith(kind, rotation) {
+    const failure = findRemediationFailure(rotation);
+    if (failure && kind === 'refresh')
+        return { failedRenewal: failure.code };
+    return failure && kind === 'switch' ? { notes: [(0,backup_reasons/* switchFailed */.QH)(failure)] } : {};
+}
+/** The verdict has judged how bad a failed attempt is; what stands beside it only explains. */
+function explain(rotation) {
+    if (!findRemediationFailure(rotation))
+        return rotation;
+    return { ...rotation, reasons: rotation.reasons.map((reason) => ({ ...reason, level: 'info' })) };
+}
+
+;// CONCATENATED MODULE: ./build/check/checker.js
+// A check in its two halves: what is the case, and what follows from it. Every bot of a fleet goes through the same two.
+
+
+
+
+
+
+
+
+
+
+/** All channels at once; each has a limit of its own besides. */
+const NOTIFY_MS = 12_000;
+/** Checks one bot; keeps no state of its own. */
+class Checker {
+    #bot;
+    #ports;
+    #context;
+    #send;
+    /** @param send what every alert goes through; the channels unless given */
+    constructor(bot, ports, context, send) {
+        this.#bot = bot;
+        this.#ports = ports;
+        this.#context = context;
+        this.#send = send ?? ((...message) => sendToChannels(bot, ports, ...message));
+    }
+    /** Finds out what is the case. Nothing is changed, and nobody is told. Throws only what is a bug of ours. */
+    async assess(options = {}) {
+        return await (0,assess/* assess */.no)(this.#bot, { ...this.#ports, ...this.#ports.snapshot }, options);
+    }
+    /** Mends what the settings let it mend, keeps the issue and the history, and tells people. */
+    async act(assessment, options = {}) {
+        const kind = chooseRemediation(this.#bot, assessment);
+        if (!kind || this.#bot.changesNothing) {
+            const report = await this.#conclude(this.#bot, assessment, options);
+            return kind ? (0,build_report/* withReasons */.qr)(report, [], [leftForNextCheck(kind)]) : report;
+        }
+        const rotation = await REMEDIES[kind](this.#bot, withRailway(this.#ports), options.signal);
+        return (0,build_report/* withRotation */.lX)(await this.followUp(kind, rotation, options), explain(rotation), []);
+    }
+    /** Assesses anew after a rotation, and acts on that; nothing is mended any more. */
+    async followUp(kind, rotation, options = {}) {
+        const { stored, restoredAt, refusal } = rotation;
+        const { given } = this.#bot;
+        // A sealed variable cannot be read, so the check takes the token that was just written.
+        const bot = stored ? { ...this.#bot, given: { ...given, token: stored } } : this.#bot;
+        const { memory, signal } = options;
+        const assessment = await (0,assess/* assess */.no)(bot, this.#ports, {
+            ...(signal ? { signal } : {}),
+            ...(memory?.attempt ? { attempt: memory.attempt } : {}),
+            ...(restoredAt ? { restoredAt } : {}),
+            ...(refusal ? { refusal } : {}),
+            ...(this.#context.dryRun ? {} : reckonWith(kind, rotation)),
+        });
+        const cure = CURE[kind];
+        return await this.#conclude(bot, assessment, options, cure && { cure, rotation });
+    }
+    async #conclude(bot, assessment, { memory }, replaced) {
+        const { attempt, run } = assessment;
+        const draft = await (0,build_report/* buildReport */.FK)(bot, assessment, this.#context);
+        const { notes, alert, failed, ...issue } = await this.#reconcile(bot, assessment, draft);
+        const unwritten = await this.#remember(bot, assessment, replaced);
+        const kept = { ...draft, issue: this.#context.dryRun ? (0,build_report/* leftAlone */.Vb)(issue) : issue };
+        const report = (0,build_report/* withReasons */.qr)(kept, [], [...notes, ...unwritten]);
+        if (memory)
+            Object.assign(memory, { attempt });
+        const cause = chooseAlert(report, failed ? 'unremembered' : alert, memory, bot.remindEveryMs);
+        const untold = cause ? await this.#tell(report, cause) : [];
+        return (0,build_report/* withReasons */.qr)(report, [], [...untold, ...((await this.#ports.heartbeat?.(report, run)) ?? [])]);
+    }
+    async #reconcile(bot, assessment, draft) {
+        const { issues } = this.#ports;
+        if (assessment.isToldElsewhere)
+            return { step: 'none', notes: [] };
+        return issues
+            ? await reconcileIssue(issues, { bot, assessment, draft })
+            : { step: 'none', notes: [], failed: true };
+    }
+    /** After the issue, which matters more. What could not be read is not written to either. */
+    async #remember(bot, { verdict, observation, past, run }, replaced) {
+        const { history } = this.#ports;
+        if (!history || !past?.reading)
+            return past?.notes ?? [];
+        const pass = (0,changes/* toCheckRecord */.pc)(bot.name, { ...observation, verdict }, replaced);
+        if (history.later) {
+            history.later(pass);
+            return past.notes;
+        }
+        return [...past.notes, ...(await (0,record_history/* recordHistory */.cJ)(history.store, [pass], run, past.reading))];
+    }
+    async #tell(report, cause) {
+        const { state, issue } = report;
+        // Whoever was told of the problem is told of its end as well.
+        const concerns = cause.is === 'recovered' ? { concerns: 'critical' } : {};
+        const about = { state, ...(issue.url ? { url: issue.url } : {}), ...concerns };
+        return await this.#send(renderAlert(report, cause), report.level, about);
+    }
+}
+/** Never rejects: a channel that fails is named in what comes back, and never silences another. */
+async function sendToChannels({ name }, { notifiers = [], clock }, ...[message, level, about]) {
+    if (notifiers.length === 0)
+        return [];
+    const [title = '', ...lines] = message.split('\n');
+    return await sendAll(notifiers, { level, bot: name, title, lines, ...about }, clock.deadline(NOTIFY_MS));
+}
+/** Throws `UserError` without a Railway token. */
+function withRailway(ports) {
+    const { railway } = ports;
+    if (railway)
+        return { ...ports, railway };
+    throw new errors/* UserError */.yo('WRONG_INPUT', ['Without `railway-token` nothing on Railway can be changed.']);
+}
+
+
+/***/ }),
+
+/***/ 5475:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KY: () => (/* binding */ observationOf),
+/* harmony export */   gz: () => (/* binding */ observeLogs),
+/* harmony export */   lB: () => (/* binding */ observe),
+/* harmony export */   pO: () => (/* binding */ readServiceOf)
+/* harmony export */ });
+/* unused harmony export windowOf */
+/* harmony import */ var _core_log_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9919);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9507);
+/* harmony import */ var _core_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3669);
+/* harmony import */ var _core_token_judge_health_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7326);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
+/* harmony import */ var _token_credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3876);
+/* harmony import */ var _token_inspect_backups_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9144);
+/* harmony import */ var _token_inspect_token_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7770);
+/* harmony import */ var _token_phone_number_id_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3290);
+// Gathers what one pass needs to know, in as few sequential round trips as possible; each failure becomes a finding.
+
+
+
+
+
+
+
+
+
+/** @param lastRun when the monitor ran before, as soon as that is known: only the log waits for it */
+async function observe(bot, ports, signal, lastRun) {
+    const { railway, clock } = ports;
+    if (!railway)
+        return await inspectStored(bot, ports, undefined, signal);
+    const { place, service, logs } = await readRailway(bot, railway, clock, signal, lastRun);
+    if (!service.ok) {
+        await logs;
+        return { ...blind(clock, service.reason), ...(place ? named(place, bot) : {}) };
+    }
+    const [observation, lines] = await Promise.all([inspectStored(bot, ports, service.value, signal), logs]);
+    return { ...observation, ...named(service.value.place, bot), logs: scan(lines, bot, ports, service.value) };
+}
+/** The scan alone. Without a Railway token there is nothing to read. */
+async function observeLogs(bot, ports, signal) {
+    const { railway, clock } = ports;
+    if (!railway || bot.logWindowMs === 0)
+        return { is: 'off' };
+    const { service, logs } = await readRailway(bot, railway, clock, signal);
+    return service.ok ? scan(await logs, bot, ports, service.value) : scan(service, bot, ports, undefined);
+}
+/** What Railway holds for the bot; nothing where it cannot be asked. */
+async function readServiceOf(bot, railway, signal) {
+    const service = railway && (await (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(railway.readService(bot.target, signal)));
+    return service?.ok ? service.value : undefined;
+}
+/** As soon as the service is found, it is read and its log is asked for at the same time; nobody waits for the log. */
+async function readRailway(bot, railway, clock, signal, lastRun) {
+    const place = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(railway.findService(bot.target, signal));
+    if (!place.ok)
+        return { service: place };
+    const service = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(railway.readService(bot.target, signal, place.value));
+    const running = async () => {
+        const read = await service;
+        return read.ok ? read.value.active : undefined;
+    };
+    const now = clock.now();
+    const readLogs = async () => await railway.readLogs(place.value, windowOf(bot, now, await lastRun), signal, running);
+    const logs = bot.logWindowMs > 0 ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(readLogs()) : undefined;
+    return { place: place.value, service: await service, ...(logs ? { logs } : {}) };
+}
+async function inspectStored(bot, ports, service, signal) {
+    const now = ports.clock.now();
+    const deployment = service && {
+        ...(service.tokenVariable.updatedAt ? { variableUpdatedAt: service.tokenVariable.updatedAt } : {}),
+        ...(service.active ? { active: service.active } : {}),
+        inFlight: service.inFlight,
+        ...(service.awaitsApproval ? { awaitsApproval: service.awaitsApproval } : {}),
+        ...(service.latest ? { latest: service.latest } : {}),
+    };
+    const chosen = (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseCredentials */ .Mk)(bot, service);
+    const prove = () => (0,_token_inspect_backups_js__WEBPACK_IMPORTED_MODULE_5__/* .proveBackups */ .G)(bot, service, (0,_token_inspect_token_js__WEBPACK_IMPORTED_MODULE_6__/* .createInspector */ .Y)(bot, ports, signal));
+    const rest = { logs: { is: 'off' }, ...(deployment ? { deployment } : {}) };
+    if (!chosen.ok) {
+        const health = unchecked('misconfigured', chosen.reason);
+        return { now, health, notes: [], means: _token_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_MEANS */ .nk, backups: await prove(), ...rest };
+    }
+    const { credentials, notes } = chosen.value;
+    const [answers, backups] = await Promise.all([ports.meta.probe(credentials, signal), prove()]);
+    const asked = answers.now ?? now;
+    const health = (0,_core_token_judge_health_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeTokenHealth */ .Z)(answers, {
+        now: asked,
+        warnBefore: bot.warnBefore,
+        checkIntervalMs: bot.checkIntervalMs,
+    });
+    const { phoneNumberId, appId } = credentials;
+    const phoneMissing = !phoneNumberId && health.level !== 'critical';
+    return {
+        now: asked,
+        health: phoneMissing ? { ...health, ...unchecked('misconfigured', (0,_token_phone_number_id_js__WEBPACK_IMPORTED_MODULE_7__/* .phoneNumberFault */ .I)(bot, service)) } : health,
+        notes,
+        means: (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .findMeans */ .st)(credentials, service),
+        backups,
+        ...(appId ? { expectedAppId: appId } : {}),
+        ...rest,
+    };
+}
+/** A log is stretched back this far at most, however long no monitor ran. */
+const LONGEST_STRETCH_MS = 6 * _core_time_js__WEBPACK_IMPORTED_MODULE_1__/* .HOUR_MS */ .iQ;
+/** What was logged just before a run may not have reached Railway when it looked. */
+const OVERLAP_MS = 5 * _core_time_js__WEBPACK_IMPORTED_MODULE_1__/* .MINUTE_MS */ .kg;
+/** Back to the last run, where that is longer ago than the window reaches; a wider window stays as it is. */
+function windowOf(bot, to, lastRun) {
+    const sinceRunMs = lastRun ? to.getTime() - lastRun.getTime() + OVERLAP_MS : 0;
+    const lengthMs = Math.max(bot.logWindowMs, Math.min(sinceRunMs, LONGEST_STRETCH_MS));
+    return { from: new Date(to.getTime() - lengthMs), to };
+}
+function scan(lines, bot, ports, service) {
+    if (!lines)
+        return { is: 'off' };
+    if (!lines.ok) {
+        const { noAnswerFrom: _silent, ...reason } = lines.reason;
+        const what = `The bot's log could not be read, so this check says nothing about errors in it. ${reason.what}`;
+        return {
+            is: 'unread',
+            reason: { ...reason, code: 'LOGS_UNREAD', what, level: reason.level === 'error' ? 'warning' : 'info' },
+        };
+    }
+    const findings = (0,_core_log_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .scanLogs */ .HW)(lines.value.lines, {
+        patterns: bot.logPatterns,
+        ...(service?.active ? { since: service.active.createdAt, deploymentId: service.active.id } : {}),
+        sanitizeExcerpt: ports.sanitizeExcerpt,
+    });
+    return { is: 'read', findings, truncated: lines.value.truncated };
+}
+/** Where Railway says nothing, there is nothing else to be seen. */
+function blind(clock, reason) {
+    return observationOf(clock.now(), unchecked(reason.level === 'error' ? 'misconfigured' : 'unknown', reason));
+}
+/** A state, and nothing besides. */
+function observationOf(now, health) {
+    return { now, health, notes: [], logs: { is: 'off' }, means: _token_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_MEANS */ .nk, backups: [] };
+}
+function unchecked(state, reason) {
+    return { state, level: reason.level, reasons: [reason] };
+}
+function named(place, bot) {
+    const names = [place.serviceName, place.environmentName].filter((name) => name !== undefined);
+    return {
+        placeHash: (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .shortHash */ .BC)([place.environmentId, place.serviceId, bot.target.variables.token]),
+        ...(place.environmentName ? { environmentName: place.environmentName } : {}),
+        ...(names.length > 0 ? { placeName: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_8__/* .sanitizeLine */ .g$)(names.join(' in '), 100) } : {}),
+    };
 }
 
 
@@ -40128,16 +39582,19 @@ function range({ from, to }) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   n0: () => (/* binding */ findLastRun),
-  YL: () => (/* binding */ keepHistory),
-  I9: () => (/* binding */ recall)
+  Lu: () => (/* binding */ readHistory),
+  cJ: () => (/* binding */ recordHistory)
 });
 
+// EXTERNAL MODULE: ./build/core/reason.js
+var reason = __nccwpck_require__(4220);
 // EXTERNAL MODULE: ./build/core/time.js
 var time = __nccwpck_require__(3669);
 // EXTERNAL MODULE: ./build/core/token/token-health.js
 var token_health = __nccwpck_require__(2740);
 ;// CONCATENATED MODULE: ./build/core/history/badge.js
 // The badge of one bot, in the form of the shields endpoint. https://shields.io/badges/endpoint-badge
+
 
 
 const COLOR = {
@@ -40154,9 +39611,9 @@ function badgePath(bot) {
 }
 /** State and, while the token works, until when. It is written when something changes, so it holds no time that passes. */
 function renderBadge(bot, { state, level, cause, expiresAt }) {
-    const works = (0,token_health/* isWorking */.m)(state);
-    const isFault = works && (level === 'error' || level === 'critical');
-    const until = works && !isFault && expiresAt instanceof Date ? ` until ${(0,time/* renderTime */.s)(expiresAt)}` : '';
+    const works = (0,token_health/* isWorking */.ms)(state);
+    const isFault = works && (0,reason/* isLoud */.tw)(level);
+    const until = works && !isFault && expiresAt instanceof Date ? ` until ${(0,time/* renderTime */.sZ)(expiresAt)}` : '';
     const fault = isFault && cause ? `, ${cause.toLowerCase().replaceAll('_', ' ')}` : '';
     const badge = {
         schemaVersion: 1,
@@ -40184,48 +39641,43 @@ const MOST_TRIES = 8;
 /** The log waits for it, so it is not waited for long. */
 const LAST_RUN_MS = 8_000;
 /** The past of one bot. An outage or a refusal leaves it unknown. */
-async function recall(store, bot, signal) {
+async function readHistory(store, bot, signal) {
     const path = (0,history_history/* historyPath */.ae)(bot);
-    try {
-        const reading = await store.read([path], signal);
-        const history = (0,history_history/* parseHistory */.i6)(reading.files[path]?.text ?? '');
-        return { reading, ...(history ? { history } : {}), notes: [] };
-    }
-    catch (error) {
-        return { notes: [note(error)] };
-    }
+    const read = await (0,errors/* attempt */.CD)(store.read([path], signal));
+    if (!read.ok)
+        return { notes: [note(read.reason)] };
+    const history = (0,history_history/* parseHistory */.i6)(read.value.files[path]?.text ?? '');
+    return { reading: read.value, ...(history ? { history } : {}), notes: [] };
 }
 /** When the monitor ran before this run. An outage or a refusal leaves it unknown. */
 async function findLastRun({ lastRun }, clock, notes) {
-    try {
-        return await lastRun?.(clock.deadline(LAST_RUN_MS));
-    }
-    catch (error) {
-        notes.push(note(error));
-        return undefined;
-    }
+    const found = lastRun && (await (0,errors/* attempt */.CD)(lastRun(clock.deadline(LAST_RUN_MS))));
+    if (found?.ok)
+        return found.value;
+    if (found)
+        notes.push(note(found.reason));
+    return undefined;
 }
 /**
  * Adds what the passes of a run found out, all in one commit, where anything changed. A lost race reads again and
  * applies again. Failures become notes: they never stop a run, and the next one makes up for it.
  * @param reading what was read already; read here where it is not given
  */
-async function keepHistory(store, passes, signal, reading) {
+async function recordHistory(store, passes, signal, reading) {
+    const kept = await (0,errors/* attempt */.CD)(commitPasses(store, passes, signal, reading));
+    return kept.ok ? kept.value : [note(kept.reason)];
+}
+async function commitPasses(store, passes, signal, reading) {
     const paths = passes.map(({ bot }) => (0,history_history/* historyPath */.ae)(bot));
-    try {
-        let known = reading;
-        for (let tries = 1; tries <= MOST_TRIES; tries++) {
-            known ??= await store.read(paths, signal);
-            const { commit, notes } = planCommit(passes, known);
-            if (!commit || (await store.write(commit, signal)) === 'written')
-                return notes;
-            known = undefined;
-        }
-        return [BUSY];
+    let known = reading;
+    for (let tries = 1; tries <= MOST_TRIES; tries++) {
+        known ??= await store.read(paths, signal);
+        const { commit, notes } = planCommit(passes, known);
+        if (!commit || (await store.write(commit, signal)) === 'written')
+            return notes;
+        known = undefined;
     }
-    catch (error) {
-        return [note(error)];
-    }
+    return [BUSY];
 }
 /** Nothing to commit where all is known already. */
 function planCommit(passes, { head, files }) {
@@ -40236,7 +39688,7 @@ function planCommit(passes, { head, files }) {
         const { bot } = pass;
         const file = files[(0,history_history/* historyPath */.ae)(bot)];
         const before = file && (0,history_history/* parseHistory */.i6)(file.text);
-        const after = (0,changes/* applyPass */.Cv)(before && { ...before, bot }, pass);
+        const after = (0,changes/* appendCheck */.xR)(before && { ...before, bot }, pass);
         if (!after)
             continue;
         if (file && !before) {
@@ -40255,8 +39707,7 @@ function planCommit(passes, { head, files }) {
     return { commit: { ...(head ? { head } : {}), files: changed, message: news.join('\n') }, notes };
 }
 /** What is written is a help, never a condition. */
-function note(error) {
-    const reason = (0,errors/* toReason */.Ge)(error);
+function note(reason) {
     return { ...reason, level: reason.level === 'error' ? 'warning' : 'info' };
 }
 function broken(path, aside) {
@@ -40308,12 +39759,14 @@ const BLOCKED_LINE = `🚨 ${BLOCKED_WORDS} 🚨`;
 /* harmony export */   ot: () => (/* binding */ backupVariables),
 /* harmony export */   wL: () => (/* binding */ findSuccessor)
 /* harmony export */ });
-/* harmony import */ var _token_expiry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33);
-/* harmony import */ var _token_judge_candidate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5051);
-/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2740);
-/* harmony import */ var _reasons_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2572);
-/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2917);
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
+/* harmony import */ var _token_expiry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33);
+/* harmony import */ var _token_judge_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5051);
+/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2740);
+/* harmony import */ var _reasons_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2572);
+/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2917);
 // How each backup token stands: whether it could take over, why not, and whether the bot runs on one already.
+
 
 
 
@@ -40330,16 +39783,16 @@ function judgeBackups(primary, backups, { now, wasNeeded }) {
     const judged = backups.map((facts) => judgeOne(primary, facts, now));
     const reports = judged.map(({ report }) => report);
     const reasons = judged.flatMap(({ reason }) => reason ?? []);
-    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .m)(primary.health.state) || backups.length === 0)
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(primary.health.state) || backups.length === 0)
         return { reports, reasons };
     const running = reports.find(({ standing }) => standing === 'running');
-    const next = reports.find(_standing_js__WEBPACK_IMPORTED_MODULE_4__/* .isReady */ .i);
+    const next = reports.find(_standing_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i);
     if (running) {
         const behind = next ? { behind: next.variable } : {};
-        reasons.unshift(_reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .running */ .yk({ primary: primary.variable, backup: running.variable, ...behind }));
+        reasons.unshift(_reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .running */ .yk({ primary: primary.variable, backup: running.variable, ...behind }));
     }
     else if (wasNeeded && !next)
-        reasons.unshift(_reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .AWAITED */ .A7);
+        reasons.unshift(_reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .AWAITED */ .A7);
     return { reports, reasons };
 }
 function judgeOne(primary, facts, now) {
@@ -40350,11 +39803,11 @@ function judgeOne(primary, facts, now) {
     });
     switch (facts.is) {
         case 'sealed':
-            return only('sealed', _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .sealed */ .JW(variable));
+            return only('sealed', _reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .sealed */ .JW(variable));
         case 'broken':
-            return only('unusable', _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .broken */ .mw(facts.problem));
+            return only('unusable', _reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .broken */ .mw(facts.problem));
         case 'same':
-            return isInUse(primary, facts) ? only('running') : only('same', _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .same */ .FB(variable, facts.as));
+            return isInUse(primary, facts) ? only('running') : only('same', _reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .same */ .FB(variable, facts.as));
         case 'asked': {
             const { state, expiresAt } = facts.health;
             const { standing, reason } = judgeAsked(primary, variable, facts.health, now);
@@ -40371,15 +39824,15 @@ function judgeAsked(primary, variable, health, now) {
     const { state } = health;
     if (state === 'unknown')
         return { standing: 'not-known' };
-    if (state === 'expired' || state === 'invalid')
-        return { standing: 'dead', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .dead */ .Tm(variable, health.reasons[0]) };
-    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .m)(state)) {
+    if ((0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isDead */ .XU)(state))
+        return { standing: 'dead', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .dead */ .Tm(variable, health.reasons[0]) };
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(state)) {
         // What concerns both is said of the token already.
         const isShared = state === primary.health.state;
-        return { standing: 'unusable', ...(isShared ? {} : { reason: _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .unusable */ ._P(variable, health.reasons[0]) }) };
+        return { standing: 'unusable', ...(isShared ? {} : { reason: _reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .unusable */ ._P(variable, health.reasons[0]) }) };
     }
     const { expectedAppId } = primary;
-    const judgement = (0,_token_judge_candidate_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeRotation */ .Q)({
+    const judgement = (0,_token_judge_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRotation */ .Q)({
         next: health,
         // As when it takes over: nothing is then compared with a token that works.
         current: { ...primary.health, state: 'expired' },
@@ -40387,26 +39840,26 @@ function judgeAsked(primary, variable, health, now) {
         force: false,
     });
     if (judgement.is !== 'accepted')
-        return { standing: 'unusable', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .unusable */ ._P(variable, judgement.reasons[0]) };
+        return { standing: 'unusable', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .unusable */ ._P(variable, judgement.reasons[0]) };
     if (diesToo(primary.health, health, now))
-        return { standing: 'dies-too', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .diesToo */ .Qh(variable) };
+        return { standing: 'dies-too', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .diesToo */ .Qh(variable) };
     if (state === 'expiring')
-        return { standing: 'expiring', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .expiring */ .ZQ(variable, health) };
+        return { standing: 'expiring', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .expiring */ .ZQ(variable, health) };
     return { standing: 'ready' };
 }
 /** Both made in the same way within the same hours: such a backup is none. */
 function diesToo(primary, backup, now) {
     const areOfOneUser = primary.userId !== undefined && primary.userId === backup.userId;
-    return (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .m)(primary.state) && areOfOneUser && (0,_token_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .isShortLived */ .HB)(primary, now) && (0,_token_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .isShortLived */ .HB)(backup, now);
+    return (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(primary.state) && areOfOneUser && (0,_token_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .isShortLived */ .HB)(primary, now) && (0,_token_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .isShortLived */ .HB)(backup, now);
 }
 /** The backup to put in the token's place: only where Meta itself says that the token is dead. */
 function findSuccessor(state, reports) {
-    return state === 'expired' || state === 'invalid' ? reports.find(_standing_js__WEBPACK_IMPORTED_MODULE_4__/* .isReady */ .i) : undefined;
+    return (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isDead */ .XU)(state) ? reports.find(_standing_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i) : undefined;
 }
 function findNeed(reasons) {
-    if (reasons.some(({ code }) => code === 'RUNNING_ON_BACKUP'))
+    if ((0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEffect */ .u1)(reasons, 'needs-backup'))
         return 'running';
-    return reasons.some(({ code }) => code === _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .AWAITED */ .A7.code) ? 'awaited' : undefined;
+    return (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEffect */ .u1)(reasons, 'awaits-backup') ? 'awaited' : undefined;
 }
 
 
@@ -40430,9 +39883,32 @@ function findNeed(reasons) {
 /* harmony export */   nV: () => (/* binding */ SWITCH_NOT_NEEDED),
 /* harmony export */   yk: () => (/* binding */ running)
 /* harmony export */ });
+/* unused harmony export BACKUP_CODES */
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3669);
 // What is said about backup tokens: one reason for each way to be none, the rows of a report, and the steps to a new one.
 
+/** What is said of backups. */
+const BACKUP_CODES = {
+    RUNNING_ON_BACKUP: {
+        headline: {
+            line: 'The bot {bot} is running on the backup WhatsApp token: it needs a new backup',
+            title: 'running on the backup',
+        },
+        effect: 'needs-backup',
+    },
+    BACKUP_AWAITED: {
+        headline: { line: 'The bot {bot} has no backup WhatsApp token that works', title: 'without a backup' },
+        effect: 'awaits-backup',
+    },
+    BACKUP_SAME_TOKEN: {},
+    BACKUP_DIES_TOO: {},
+    BACKUP_EXPIRING: {},
+    BACKUP_DEAD: {},
+    BACKUP_UNUSABLE: {},
+    BACKUP_SEALED: {},
+    SWITCH_FAILED: {},
+    SWITCH_NOT_NEEDED: {},
+};
 function running({ primary, backup, behind }) {
     return {
         code: 'RUNNING_ON_BACKUP',
@@ -40440,6 +39916,7 @@ function running({ primary, backup, behind }) {
         what: `The bot is running on the backup: \`${primary}\` now holds the token of \`${backup}\`, and ${behind ? `only \`${behind}\` stands` : 'nothing stands'} behind it.`,
         why: 'The token before it had died, so the backup took its place.',
         fix: `Store another token in \`${backup}\`, or hand in a new one with \`update\`: then \`${backup}\` is a backup again.`,
+        ...BACKUP_CODES.RUNNING_ON_BACKUP,
     };
 }
 const AWAITED = {
@@ -40447,6 +39924,7 @@ const AWAITED = {
     level: 'warning',
     what: 'The backup was used up, and what was stored since cannot stand in for it.',
     fix: 'See what is said of it here, and store a token that works. This issue closes by itself then.',
+    ...BACKUP_CODES.BACKUP_AWAITED,
 };
 function same(variable, as) {
     return {
@@ -40467,7 +39945,7 @@ function diesToo(variable) {
     };
 }
 function expiring(variable, { reasons }) {
-    const end = reasons.find(({ code }) => code === 'TOKEN_EXPIRING' || code === 'DATA_ACCESS_EXPIRES');
+    const end = reasons.find(({ effect }) => effect === 'token-ends');
     return {
         code: 'BACKUP_EXPIRING',
         level: 'warning',
@@ -40534,7 +40012,7 @@ const STANDING = {
 /** How a backup stands, in a few words. */
 function backupWords({ variable, standing, expiresAt }) {
     const isAlive = standing === 'ready' || standing === 'expiring';
-    const end = expiresAt === 'never' ? ', never expires' : expiresAt ? `, expires at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .s)(expiresAt)}` : '';
+    const end = expiresAt === 'never' ? ', never expires' : expiresAt ? `, expires at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(expiresAt)}` : '';
     return `\`${variable}\` ${STANDING[standing]}${isAlive ? end : ''}`;
 }
 /** How to store a new backup, as Markdown: nothing is deployed for it. */
@@ -40568,29 +40046,45 @@ function isReady({ standing }) {
 
 /***/ }),
 
+/***/ 9387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ BOT_NAME)
+/* harmony export */ });
+/** What a bot may be called: it is part of issues, of file names and of addresses. */
+const BOT_NAME = /^[a-z0-9-]{1,40}$/;
+
+
+/***/ }),
+
 /***/ 5050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ beginOf),
-/* harmony export */   x: () => (/* binding */ watchOf)
+/* harmony export */   G: () => (/* binding */ startOf),
+/* harmony export */   n: () => (/* binding */ availabilityOf)
 /* harmony export */ });
-/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2740);
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
+/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2740);
+/* harmony import */ var _verdict_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7403);
 // What a change of state says of the bot until the next one: it answered, it was silent, or nobody could tell.
 
+
+
 /** What a change says of the bot until the next one. */
-function watchOf({ state, level, cause }) {
+function availabilityOf({ state, level, cause }) {
     // Meta refuses the running bot, whatever it says of the token that is stored.
-    if ((0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .m)(state))
-        return cause === 'NOT_DEPLOYED' && (level === 'error' || level === 'critical') ? 'silent' : 'up';
+    if ((0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorking */ .ms)(state))
+        return (0,_verdict_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .effectOf */ .$x)(cause) === 'bot-silent' && (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoud */ .tw)(level) ? 'silent' : 'up';
     return state === 'unknown' || state === 'misconfigured' ? 'unwatched' : 'silent';
 }
 /**
  * When what a change tells really began. An expired token died when Meta had said it would, which is before the check
  * that noticed it; of everything else only the noticing is known.
  */
-function beginOf(change, before) {
-    if (change.state !== 'expired' || !before || !(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .m)(before.state))
+function startOf(change, before) {
+    if (change.state !== 'expired' || !before || !(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorking */ .ms)(before.state))
         return change.at;
     const end = change.expiresAt ?? before.expiresAt;
     return end instanceof Date && end > before.at && end < change.at ? end : change.at;
@@ -40605,20 +40099,24 @@ function beginOf(change, before) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Cv: () => (/* binding */ applyPass),
+  xR: () => (/* binding */ appendCheck),
   cL: () => (/* binding */ changeAt),
-  ZM: () => (/* binding */ toPass),
+  pc: () => (/* binding */ toCheckRecord),
   d8: () => (/* binding */ unknownSince)
 });
 
+// EXTERNAL MODULE: ./build/core/reason.js
+var reason = __nccwpck_require__(4220);
 // EXTERNAL MODULE: ./build/core/token/token-health.js
 var token_health = __nccwpck_require__(2740);
+// EXTERNAL MODULE: ./build/core/time.js
+var core_time = __nccwpck_require__(3669);
 // EXTERNAL MODULE: ./build/core/history/availability.js
 var availability = __nccwpck_require__(5050);
 ;// CONCATENATED MODULE: ./build/core/history/days.js
 // Turns what is older than 90 days into one sum a day, so that a file stays small for years.
 
-const DAY_MS = 24 * 3_600_000;
+
 const KEPT_DAYS = 90;
 /** A state that flickers all day long becomes sums sooner. */
 const MOST_CHANGES = 2_000;
@@ -40630,7 +40128,7 @@ function compact(history, now) {
     const first = changes[0]?.at.getTime() ?? cutoff;
     const lastDay = days.at(-1)?.day;
     // Only days with something in them are listed; all before the last one of those are done.
-    const from = lastDay === undefined ? startOfDay(first) : Date.parse(lastDay) + DAY_MS;
+    const from = lastDay === undefined ? startOfDay(first) : Date.parse(lastDay) + core_time/* DAY_MS */.sO;
     if (from >= cutoff)
         return history;
     return { ...history, changes: changes.slice(held), days: [...days, ...sumDays(changes, from, cutoff)] };
@@ -40639,8 +40137,8 @@ function compact(history, now) {
 function findCutoff(changes, now) {
     const today = startOfDay(now.getTime());
     const byCount = changes.at(-MOST_CHANGES)?.at.getTime();
-    const crowded = byCount === undefined ? 0 : startOfDay(byCount) + DAY_MS;
-    return Math.min(today, Math.max(today - KEPT_DAYS * DAY_MS, crowded));
+    const crowded = byCount === undefined ? 0 : startOfDay(byCount) + core_time/* DAY_MS */.sO;
+    return Math.min(today, Math.max(today - KEPT_DAYS * core_time/* DAY_MS */.sO, crowded));
 }
 function sumDays(changes, from, to) {
     const sums = new Map();
@@ -40650,11 +40148,11 @@ function sumDays(changes, from, to) {
         sums.set(day, sum);
         return sum;
     };
-    const begins = changes.map((change, index) => (0,availability/* beginOf */.p)(change, changes[index - 1]).getTime());
+    const begins = changes.map((change, index) => (0,availability/* startOf */.G)(change, changes[index - 1]).getTime());
     let wasSilent = false;
     for (const [index, change] of changes.entries()) {
         const at = change.at.getTime();
-        const silent = (0,availability/* watchOf */.x)(change) === 'silent';
+        const silent = (0,availability/* availabilityOf */.n)(change) === 'silent';
         if (at >= from && at < to) {
             if (silent && !wasSilent)
                 sumOf(at).incidents++;
@@ -40667,20 +40165,21 @@ function sumDays(changes, from, to) {
         const end = Math.min(begins[index + 1] ?? to, to);
         if (!silent)
             continue;
-        for (let time = Math.max(begins[index] ?? at, from); time < end; time = startOfDay(time) + DAY_MS)
-            sumOf(time).silentMs += Math.min(end, startOfDay(time) + DAY_MS) - time;
+        for (let time = Math.max(begins[index] ?? at, from); time < end; time = startOfDay(time) + core_time/* DAY_MS */.sO)
+            sumOf(time).silentMs += Math.min(end, startOfDay(time) + core_time/* DAY_MS */.sO) - time;
     }
     return [...sums.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 function startOfDay(time) {
-    return Math.floor(time / DAY_MS) * DAY_MS;
+    return Math.floor(time / core_time/* DAY_MS */.sO) * core_time/* DAY_MS */.sO;
 }
 
 ;// CONCATENATED MODULE: ./build/core/history/changes.js
 // What a pass adds to the history: a change or nothing, wherever in time it belongs.
 
 
-function toPass(bot, seen, replaced) {
+
+function toCheckRecord(bot, seen, replaced) {
     const { state, level, reasons } = seen.verdict;
     const loudest = level === 'info' ? undefined : reasons.find((reason) => reason.level === level);
     const { expiresAt } = seen.health;
@@ -40700,7 +40199,7 @@ function toPass(bot, seen, replaced) {
  * The history with what the pass found out, or nothing where it knows that already. The change goes where it belongs in
  * time, so a pass may be applied to a file that another run has written since, and none of that run's changes is lost.
  */
-function applyPass(history, pass) {
+function appendCheck(history, pass) {
     const { at, state, level, cause, expiresAt } = pass;
     const { changes, since, days } = history ?? { changes: [], since: at, days: [] };
     const index = changes.findLastIndex((change) => change.at <= at) + 1;
@@ -40736,19 +40235,16 @@ function unknownSince({ changes }, now) {
     const known = past.findLastIndex(({ state }) => state !== 'unknown');
     return past[known + 1]?.at;
 }
-function isLoud(level) {
-    return level === 'error' || level === 'critical';
-}
 /** Warnings come and go with every line in the log: they are not what is remembered. */
 function saysTheSame(a, b) {
-    if (a.state !== b.state || isLoud(a.level) !== isLoud(b.level))
+    if (a.state !== b.state || (0,reason/* isLoud */.tw)(a.level) !== (0,reason/* isLoud */.tw)(b.level))
         return false;
-    if (isLoud(a.level) && a.cause !== b.cause)
+    if ((0,reason/* isLoud */.tw)(a.level) && a.cause !== b.cause)
         return false;
     return b.expiresAt === undefined || String(a.expiresAt) === String(b.expiresAt);
 }
 function isWell({ state, level }) {
-    return (0,token_health/* isWorking */.m)(state) && !isLoud(level);
+    return (0,token_health/* isWorking */.ms)(state) && !(0,reason/* isLoud */.tw)(level);
 }
 /** After a problem, or where this run replaced a token that worked. */
 function findCure(before, { state, level, rotation }) {
@@ -40772,10 +40268,13 @@ function findCure(before, { state, level, rotation }) {
 /* harmony export */   O_: () => (/* binding */ HISTORY_FOLDER),
 /* harmony export */   ae: () => (/* binding */ historyPath),
 /* harmony export */   gx: () => (/* binding */ HISTORY_BRANCH),
-/* harmony export */   i6: () => (/* binding */ parseHistory)
+/* harmony export */   i6: () => (/* binding */ parseHistory),
+/* harmony export */   sX: () => (/* binding */ isHistoryPath)
 /* harmony export */ });
+/* harmony import */ var _bot_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9387);
 /* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
 // What is remembered of one bot: its changes of state, and older days as sums. A text that people can edit.
+
 
 /** Where the history lives, one file a bot. */
 const HISTORY_BRANCH = 'whatsapp-token-history';
@@ -40783,6 +40282,10 @@ const HISTORY_BRANCH = 'whatsapp-token-history';
 const HISTORY_FOLDER = 'history/';
 function historyPath(bot) {
     return `history/${bot}.json`;
+}
+/** Whether it is the history of a bot; what was set aside as broken has a longer name. */
+function isHistoryPath(path) {
+    return _bot_name_js__WEBPACK_IMPORTED_MODULE_1__/* .BOT_NAME */ .W.test(/^history\/(.*)\.json$/.exec(path)?.[1] ?? '');
 }
 /** Where a file is kept that was no history; `sha` is GitHub's name of its bytes. */
 function brokenPath(bot, sha) {
@@ -40807,7 +40310,7 @@ function parseHistory(text) {
     const days = parseEach(file?.days, parseDaySum);
     if (file?.version !== 1 || !since || !changes || !days)
         return undefined;
-    if (typeof file.bot !== 'string' || !/^[a-z0-9-]{1,40}$/.test(file.bot))
+    if (typeof file.bot !== 'string' || !_bot_name_js__WEBPACK_IMPORTED_MODULE_1__/* .BOT_NAME */ .W.test(file.bot))
         return undefined;
     return {
         bot: file.bot,
@@ -40894,104 +40397,579 @@ function isCount(value) {
 
 /***/ }),
 
-/***/ 4468:
+/***/ 162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HW: () => (/* binding */ scanLogs),
-/* harmony export */   ne: () => (/* binding */ BUILT_IN_PATTERNS)
+/* harmony export */   Jx: () => (/* binding */ claimsToBeOurs),
+/* harmony export */   RX: () => (/* binding */ hasLabel),
+/* harmony export */   ZA: () => (/* binding */ findOurs)
 /* harmony export */ });
-/* unused harmony export orderedLiterals */
-/* harmony import */ var _alert_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5526);
+/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4167);
+// An issue, and whose it is: ours has our own marker for this bot, and an author who may write here.
+
+/** From GitHub's list of associations: people who may write here. https://docs.github.com/en/graphql/reference/enums#commentauthorassociation */
+const TRUSTED_ASSOCIATIONS = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
+/** Whom the token of a workflow writes as. Other apps pass on what strangers wrote. */
+const WORKFLOW_ACCOUNT = 'github-actions[bot]';
+/** The marker is written a moment before the issue is there, by another clock than GitHub's. */
+const CLOCKS_DIFFER_MS = 10 * 60_000;
+/** GitHub takes `Bug` and `bug` for one label. */
+function hasLabel({ labels }, label) {
+    return labels.some((each) => each.toLowerCase() === label.toLowerCase());
+}
+/**
+ * The issues among those listed that are ours, the one to keep first: the lowest number, and a duplicate that a person
+ * opened again only where there is no other. Or one that holds our name for another place.
+ */
+function findOurs(issues, owner) {
+    const ours = [];
+    const reopened = [];
+    let taken;
+    for (const issue of issues.toSorted((a, b) => a.number - b.number)) {
+        const marker = isTrustedAuthor(issue) ? readOwnMarker(issue) : undefined;
+        if (!marker || marker.bot !== owner.bot || isClosedDuplicate(issue, marker))
+            continue;
+        if (marker.place && owner.place && marker.place !== owner.place)
+            taken ??= issue;
+        else
+            (marker.duplicate ? reopened : ours).push(issue);
+    }
+    ours.push(...reopened);
+    return taken ? { ours, taken } : { ours };
+}
+/**
+ * A run that met the one that closed it may have written its own marker over ours since, so GitHub's reason counts too.
+ * One that a person opened again is an open issue like any other.
+ */
+function isClosedDuplicate({ open, stateReason }, marker) {
+    return !open && (marker.duplicate === true || stateReason === 'duplicate');
+}
+/** Whether it would be ours if only its author were. */
+function claimsToBeOurs(issue) {
+    return !isTrustedAuthor(issue) && readOwnMarker(issue) !== undefined;
+}
+function isTrustedAuthor({ author, authorAssociation, vouched }) {
+    return vouched === true || author === WORKFLOW_ACCOUNT || TRUSTED_ASSOCIATIONS.has(authorAssociation);
+}
+/**
+ * Its marker, unless that was copied from another issue. One without a number is of an issue whose first edit is yet to
+ * come, or from before there were numbers: that body begins with it, and it is not older than the issue.
+ */
+function readOwnMarker({ number, body, createdAt }) {
+    const marker = (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMarker */ .gY)(body);
+    if (!marker || marker.number === number)
+        return marker;
+    const isNew = (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .startsWithMarker */ .Ox)(body) && marker.since.getTime() >= createdAt.getTime() - CLOCKS_DIFFER_MS;
+    return marker.number === undefined && isNew ? marker : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ds: () => (/* binding */ expiredRepeatedly),
+/* harmony export */   Ox: () => (/* binding */ startsWithMarker),
+/* harmony export */   QU: () => (/* binding */ numberMarker),
+/* harmony export */   gY: () => (/* binding */ parseMarker),
+/* harmony export */   qh: () => (/* binding */ replaceOurPart)
+/* harmony export */ });
+/* harmony import */ var _bot_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9387);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3669);
+
+
+const BEGIN = '<!-- whatsapp-token-monitor:v1 ';
+const END = '<!-- /whatsapp-token-monitor -->';
+const KEPT_INCIDENTS = 10;
+const STATES = new Set(['valid', 'expiring', 'expired', 'invalid', 'misconfigured', 'blocked', 'unknown']);
+/** The marker of a body, or nothing where there is none that names a bot. Never throws. */
+function parseMarker(body) {
+    const begin = body.indexOf(BEGIN);
+    if (begin < 0)
+        return undefined;
+    const end = body.indexOf('-->', begin + BEGIN.length);
+    if (end < 0)
+        return undefined;
+    const text = body.slice(begin + BEGIN.length, end).trim();
+    const fields = parseFields(text);
+    const bot = fields.bot ?? /"bot":"([^"]*)"/.exec(text)?.[1];
+    if (typeof bot !== 'string' || !_bot_name_js__WEBPACK_IMPORTED_MODULE_1__/* .BOT_NAME */ .W.test(bot))
+        return undefined;
+    return {
+        bot,
+        ...parseNumber('number', fields.number ?? Number(/"number":(\d+)/.exec(text)?.[1])),
+        ...(typeof fields.place === 'string' && /^[0-9a-f]{8,64}$/.test(fields.place) ? { place: fields.place } : {}),
+        state: fields.state === 'recovered' ? 'recovered' : (parseState(fields.state) ?? 'unknown'),
+        since: parseDate(fields.since) ?? new Date(0),
+        incidents: parseIncidents(fields.incidents),
+        ...(parseDate(fields.reminded) ? { reminded: parseDate(fields.reminded) } : {}),
+        ...(parseDate(fields.restored) ? { restored: parseDate(fields.restored) } : {}),
+        ...parseAttempt(fields.attempt),
+        ...(fields.backup === 'running' || fields.backup === 'awaited' ? { backup: fields.backup } : {}),
+        ...parseNumber('previous', fields.previous),
+        ...(fields.duplicate === true ? { duplicate: true } : {}),
+    };
+}
+/**
+ * The body with our part replaced: the marker, then `text`, then the end mark. What people wrote before or after
+ * stays. Where somebody removed the end mark, nothing can tell their words from ours, so everything else is kept.
+ */
+function replaceOurPart(body, marker, text) {
+    const part = `${printMarker(marker)}\n${text}\n${END}`;
+    const begin = body.indexOf(BEGIN);
+    if (begin < 0)
+        return body.trim() === '' ? part : `${part}\n\n${body}`;
+    const end = body.indexOf(END, begin);
+    if (end >= 0)
+        return body.slice(0, begin) + part + body.slice(end + END.length);
+    const closing = body.indexOf('-->', begin);
+    return `${body.slice(0, begin)}${part}\n\n${closing < 0 ? '' : body.slice(closing + 3)}`;
+}
+function startsWithMarker(body) {
+    return body.trimStart().startsWith(BEGIN);
+}
+/** The same body, its marker naming the issue that it turned out to stand in. */
+function numberMarker(body, number) {
+    const marker = parseMarker(body);
+    if (!marker)
+        return body;
+    const begin = body.indexOf(BEGIN);
+    const end = body.indexOf('-->', begin) + '-->'.length;
+    return body.slice(0, begin) + printMarker({ ...marker, number }) + body.slice(end);
+}
+function printMarker({ bot, number, place, state, since, incidents, ...rest }) {
+    // Always in one order, so that nothing is edited for the order. First what an issue is known by: it is still read
+    // where somebody broke what follows.
+    const kept = {
+        ...{ bot, number, place, state, since, incidents: incidents.slice(-KEPT_INCIDENTS) },
+        ...Object.fromEntries(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))),
+    };
+    // A `-->` inside the JSON would end the comment early.
+    return `${BEGIN}${JSON.stringify(kept).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')} -->`;
+}
+function parseFields(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+    }
+    catch {
+        return {};
+    }
+}
+function parseIncidents(value) {
+    if (!Array.isArray(value))
+        return [];
+    const incidents = [];
+    for (const entry of value.slice(-KEPT_INCIDENTS)) {
+        const fields = typeof entry === 'object' && entry !== null ? { ...entry } : {};
+        const from = parseDate(fields.from);
+        const to = parseDate(fields.to);
+        const state = parseState(fields.state);
+        if (from && state)
+            incidents.push({ from, state, ...(to ? { to } : {}) });
+    }
+    return incidents;
+}
+function parseAttempt(value) {
+    const fields = typeof value === 'object' && value !== null ? { ...value } : {};
+    const at = parseDate(fields.at);
+    const { code, key } = fields;
+    if (!at || typeof code !== 'string' || !/^[A-Z_]{1,40}$/.test(code))
+        return {};
+    if (typeof key !== 'string' || !/^[0-9a-f]{8,64}$/.test(key))
+        return {};
+    return { attempt: { at, code, key } };
+}
+function parseNumber(name, value) {
+    const isNumber = typeof value === 'number' && value > 0 && Number.isSafeInteger(value);
+    return (isNumber ? { [name]: value } : {});
+}
+function parseState(value) {
+    return typeof value === 'string' && STATES.has(value) ? value : undefined;
+}
+function parseDate(value) {
+    if (typeof value !== 'string')
+        return undefined;
+    const date = new Date(value);
+    return Number.isNaN(date.getTime()) ? undefined : date;
+}
+/** A token that expired this often within a week is renewed by hand all the time. */
+const EXPIRED_TOO_OFTEN = 3;
+/** Whether it expired again and again. */
+function expiredRepeatedly(incidents, now) {
+    const recent = incidents.filter(({ state, from }) => state === 'expired' && now.getTime() - from.getTime() <= _time_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEK_MS */ .mb);
+    return recent.length >= EXPIRED_TOO_OFTEN;
+}
+
+
+/***/ }),
+
+/***/ 9919:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ne: () => (/* binding */ BUILT_IN_PATTERNS),
+  sW: () => (/* binding */ judgeLine),
+  HW: () => (/* binding */ scanLogs)
+});
+
+// UNUSED EXPORTS: orderedLiterals
+
+// EXTERNAL MODULE: ./build/core/alert-lines.js
+var alert_lines = __nccwpck_require__(5526);
+;// CONCATENATED MODULE: ./build/core/log-classes.js
+// What a line of the bot's log is evidence of: one table, a row each, from what is certain to what only sounds like it.
+/** Never silenced and never another service's; of a text in lower case. */
+const NAMES_GRAPH = /graph\.facebook\.com/u;
+/** Every error of the Graph API is an OAuthException, so that says whose error it is, and nothing about the token. */
+const META_ERROR = /oauthexception|graphmethodexception|fbtrace_id|facebook platform/u;
+/** Whose line it is; good answers say so, too. */
+const META = /oauthexception|graphmethodexception|fbtrace_id|graph\.facebook\.com|facebook platform|(?<!microsoft )graph ?api|messaging_product|wamid\./u;
+/** Also in JSON that is a string of JSON. A status, an exit code and a subcode are other numbers. */
+const CODE = String.raw `(?<!sub_?|status[ _-]?|exit[ _-]?|response[ _-]?)c(?:ode|[oó]digo)[^\w\n]{0,12}`;
+const OF_TOKEN = '(?:190|102|452|0)';
+/** HTTP statuses are written under that name, too. */
+const OF_MESSAGE = String.raw `(?![45]\d\d\b)\d{1,7}`;
+/** Meta's sentences about tokens, as its errors have them and bots repeat them. */
+const SENTENCES = [
+    'error validating access token',
+    'error validating application',
+    'invalid oauth (?:2.0 )?access token',
+    'malformed access token',
+    'cannot parse access token',
+    'access token could not be decrypted',
+    'session has expired on ',
+    'session has been invalidated because',
+    'session was invalidated explicitly',
+    'session does not match current stored session',
+    'session key invalid',
+    'has not authorized application',
+    'cannot access the app till you log in',
+    'an active access token must be used',
+].join('|');
+/** In the order of their weight: a line is what the first row says that fits. */
+const ROWS = [
+    { evidence: 'strong', name: 'Meta: token rejected', says: new RegExp(SENTENCES, 'u') },
+    { evidence: 'strong', name: 'Meta: "invalid_token"', says: /\boauth\W[^\n]{0,60}?invalid_token/u },
+    {
+        evidence: 'strong',
+        name: 'Meta: token error code',
+        says: new RegExp(String.raw `${CODE}${OF_TOKEN}\b|\(#${OF_TOKEN}\)|oauthexception\W{1,4}190\b`, 'u'),
+        besides: META_ERROR,
+    },
+    {
+        evidence: 'strong',
+        name: 'Meta: token error code',
+        says: new RegExp(String.raw `${CODE}190\b|\(#190\)`, 'u'),
+        besides: META,
+    },
+    {
+        evidence: 'strong',
+        name: 'Meta: HTTP 401',
+        // Neither a length nor a duration.
+        says: /(?<!\b[23]\d\d )\b401\b(?! ?(?:ms|s|b|kb|bytes)\b)/u,
+        besides: NAMES_GRAPH,
+    },
+    {
+        evidence: 'messaging',
+        name: 'Meta: code',
+        says: new RegExp(String.raw `(?:${CODE}|\(#)(${OF_MESSAGE})\b`, 'u'),
+        besides: META_ERROR,
+    },
+    { evidence: 'messaging', name: 'Meta: code', says: new RegExp(String.raw `\(#(${OF_MESSAGE})\)`, 'u'), besides: META },
+    { evidence: 'messaging', name: 'Meta: code', says: new RegExp(String.raw `(?:${CODE}|\(#)(13\d{4})\b`, 'u') },
+    // Other services, by their hosts, libraries and errors.
+    {
+        evidence: 'elsewhere',
+        name: 'a parser',
+        says: /unexpected token|or unexpected token|syntaxerror|jsondecodeerror|tokeniz|\bzod|invalid input|is not valid json|token at position|token '?[<{]/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'an AI service',
+        says: /openai|anthropic|claude|gemini|\bgroq|openrouter|deepseek|mistral|elevenlabs|assemblyai|deepgram|hugging ?face|langchain|pinecone|dialogflow|\bsk-|max_\w{0,20}tokens|tokens per|context length|\bllm\b|\bgpt/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'Postgres',
+        says: /postgres|\bpg_|prisma|sequelize|typeorm|sqlstate|28p01|supabase|database/u,
+    },
+    { evidence: 'elsewhere', name: 'MySQL', says: /mysql|mariadb|er_access_denied|mssql|sql ?server/u },
+    { evidence: 'elsewhere', name: 'Redis', says: /redis|noauth|wrongpass|upstash|bullmq|valkey/u },
+    { evidence: 'elsewhere', name: 'MongoDB', says: /mongo/u },
+    { evidence: 'elsewhere', name: 'a message queue', says: /rabbitmq|amqp|kafka|\bsasl\b|\bmqtt\b|\bnats\b/u },
+    {
+        evidence: 'elsewhere',
+        name: 'mail',
+        says: /smtp|\bimap|nodemailer|\beauth\b|\b535\b|mailgun|sendgrid|\bgmail|\bmailer|postmark|resend\.com|brevo/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'payments',
+        says: /stripe|paypal|mercado ?pago|razorpay|shopify|woocommerce|pagar\.?me|\basaas\b|\bpix\b|\badyen|braintree/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'Google',
+        says: /google|gaxios|invalid_grant|firebase|firestore|\bgcp\b|\bfcm\b/u,
+    },
+    { evidence: 'elsewhere', name: 'Telegram', says: /telegra[mf]|grammy/u },
+    { evidence: 'elsewhere', name: 'Discord', says: /discord/u },
+    { evidence: 'elsewhere', name: 'Slack', says: /\bslack|invalid_auth\b/u },
+    {
+        evidence: 'elsewhere',
+        name: 'AWS',
+        says: /\baws|amazon|\bs3\b|expiredtoken\b|expiredtokenexception|invalidclienttokenid|unrecognizedclient|signaturedoesnotmatch|dynamodb|cognito/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'Microsoft',
+        says: /microsoft|azure|aadsts|outlook|office ?365|invalidauthenticationtoken|\bmsal/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'another service',
+        says: /twilio|github|gitlab|npm err|\bnotion|airtable|hubspot|zendesk|salesforce|pipedrive|auth0|clerk|\bokta\b|keycloak|cloudflare|cloudinary|spotify|twitter|linkedin|tiktok|\bzoom\b|calendly|trello|\bjira\b|atlassian|dropbox|ngrok|otlp|opentelemetry|\bloki\b|grafana|\bgrpc|elasticsearch|opensearch|\bminio|\bvault\b|api[ _-]?key/u,
+    },
+    // The bot's own doors: its webhook, its users, its access log.
+    {
+        evidence: 'elsewhere',
+        name: 'webhook handshake',
+        says: /verif(?:y|ication)[ _-]?token|hub\.verify|hub\.mode|webhook verif(?:y|ication)|invalid signature|signature mismatch|hub[ -]signature/u,
+    },
+    { evidence: 'elsewhere', name: 'CSRF protection', says: /[cx]srf|csurf|authenticity ?token/u },
+    {
+        evidence: 'elsewhere',
+        name: 'JSON Web Tokens',
+        says: /\bjwt|jsonwebtoken|tokenexpirederror|notbeforeerror|expiredsignature|no authorization token was found|passport|authguard|unauthorizedexception|next-?auth|\bjw[ks]s?\b/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: "the bot's users",
+        says: /password|contraseña|senha|\bfor user\b|invalid credentials|log-?in failed|failed log-?in|\b(?:session|refresh|reset|invit\w{1,8}|confirmation|id|device|push|registration|fcm)[ _-]token|refresh_?token|(?:request|attempt|access|connection) (?:from|by|to) |client rejected|socket\.io|websocket|captcha|turnstile|\bldap/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'access log',
+        // A bot that logs its own calls to Graph by their path names the version.
+        says: /\b(?:get|post|put|patch|delete|head|options) \/(?!v\d)[^\s"]{0,500}(?: http\/[\d.]{1,3})?"? {1,4}(?:[-=→>:]{1,2} )?(?:status[=: ])?40[13]\b|\bunauthorized: \/(?!v\d)|"(?:url|path)":"\/(?!v\d)|werkzeug|starlette/u,
+    },
+    // Good news, and settings.
+    {
+        evidence: 'elsewhere',
+        name: 'good news',
+        says: /refreshed|renewed|rotated|still valid|is valid\b|not expired|valid until|(?:will )?expires? (?:in|at|on)\b|expires_(?:in|at)\b|success/u,
+        unless: /fail|error|exception|unsuccess|could not|can't|cannot|unable|denied|reject|refused|invalid|expired|unauthori[sz]ed|40[13]|in 0\b/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'a setting',
+        says: /_expir(?:e|es|y|ation)(?:_\w{1,20})?\W{0,3}[=:]|expires?in\W{0,3}[=:]/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'another host',
+        says: /https?:\/\/(?!(?:[\w-]{1,40}\.){0,3}(?:facebook|fbsbx|fb|whatsapp|meta|instagram)\.|developer\.mozilla|httpstatuses|nodejs\.org)[a-z0-9[]/u,
+    },
+    { evidence: 'strong', name: 'code 190', says: new RegExp(String.raw `${CODE}190\b`, 'u') },
+    {
+        evidence: 'strong',
+        name: 'code 190',
+        says: /\(#190\)/u,
+        besides: /token|unauthori[sz]ed|authenticat/u,
+    },
+];
+/**
+ * What only sounds like an authentication error: the six patterns of the product's promise, plain refusals, and the
+ * commonest words of Spanish and Portuguese. Each literal follows the one before, on the same line.
+ */
+const WEAK = [
+    ['token', 'expir'],
+    ['invalid', 'token'],
+    ['unauthorized'],
+    ['authentication', 'fail'],
+    ['403', 'forbidden'],
+    ['401', 'unauthorized'],
+    ['status code 401'],
+    ['status 401'],
+    ['http 401'],
+    ['token', 'invalid'],
+    ['token', 'inválid'],
+    ['token', 'válido'],
+    ['token', 'caduc'],
+    ['token', 'vencid'],
+    ['no autorizad'],
+    ['não autorizad'],
+    ['autentica', 'fall'],
+    ['autentica', 'falh'],
+    ['falh', 'autentica'],
+    ['fall', 'autentica'],
+    ['error de autentica'],
+    ['erro de autentica'],
+];
+/**
+ * Every weak pattern needs one of these, and Meta's errors have one in practice (`OAuthException`, `access token`), so
+ * that most lines are done after one look.
+ */
+const SUSPECT = /token|auth|autori|autentica|40[13]|190|13\d{4}/iu;
+/** How far from what was found a line is searched for the name of another service. */
+const REACH = 2_000;
+/**
+ * What the line says by the table; nothing where it may still be weak.
+ * @param text in lower case
+ * @param weakAt where it sounds like an error, if it does
+ */
+function classify(text, weakAt) {
+    const isGraphs = NAMES_GRAPH.test(text);
+    const at = weakAt ?? text.search(BARE_CODE);
+    const near = at < 0 || isGraphs ? '' : text.slice(Math.max(0, at - REACH), at + REACH);
+    for (const row of ROWS) {
+        const isElsewhere = row.evidence === 'elsewhere';
+        if (isElsewhere && near === '')
+            continue;
+        const said = row.says.exec(isElsewhere ? near : text);
+        if (!said || row.besides?.test(text) === false || row.unless?.test(near))
+            continue;
+        return {
+            evidence: row.evidence,
+            name: row.evidence === 'messaging' ? `${row.name} ${said[1]}` : row.name,
+            locate: (shown) => shown.toLowerCase().search(row.says),
+        };
+    }
+    return undefined;
+}
+const BARE_CODE = new RegExp(String.raw `${CODE}190\b`, 'u');
+
+;// CONCATENATED MODULE: ./build/core/log-scan.js
 // Finds authentication errors among the bot's log lines, in time linear in their length.
 
-/** The patterns of the product's promise: case-insensitive, `.*` stays within a line. */
-const BUILT_IN_PATTERNS = [
-    orderedLiterals('token.*expir', ['token', 'expir']),
-    orderedLiterals('invalid.*token', ['invalid', 'token']),
-    orderedLiterals('unauthorized', ['unauthorized']),
-    orderedLiterals('authentication.*fail', ['authentication', 'fail']),
-    orderedLiterals('403.*forbidden', ['403', 'forbidden']),
-    orderedLiterals('401.*unauthorized', ['401', 'unauthorized']),
-];
-/** Meta's texts for a changed password or a revoked token match no pattern, and are errors all the same. */
-const GRAPH_ERROR = 'Graph API error';
-const META_SENTENCES = ['oauthexception', 'error validating access token'];
-/** Each built-in pattern and each of Meta's sentences holds one of these, so that most lines are done after one look. */
-const SUSPECT = /token|unauthorized|authentication|403|oauthexception/iu;
-/** 190 is Meta's code for a token that does not work. */
-const STRONG = /graph\.facebook\.com|graph[ -]?api|oauthexception|error validating access token|code\W{0,6}190\b|\(#190\)/i;
+
+/** The weak patterns: case-insensitive, `.*` stays within a line. */
+const BUILT_IN_PATTERNS = WEAK.map((literals) => orderedLiterals(literals.join('.*'), literals));
+const EVIDENCE = ['strong', 'weak', 'messaging', 'elsewhere'];
+/** Kinds of lines that one pattern is split into at most; the last one takes what is left. */
+const MOST_KINDS = 4;
 const RAILWAY_DROPS = 'Railway rate limit of ';
 const OWN_NAME = 'whatsapp-token-manager';
+/** The colours of `util.inspect`, also as JSON writes them. */
+const COLOURS = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+/(?:\x1b|\\{1,4}(?:u00|x)1b)\[[\d;]{0,20}m/gi;
 function scanLogs(lines, options) {
     const groups = new Map();
-    const own = options.patterns.filter((pattern) => !BUILT_IN_PATTERNS.includes(pattern));
+    const kinds = new Map();
+    const patterns = sortPatterns(options.patterns);
     const findings = { scanned: 0, count: 0, strong: 0, groups: [], droppedByRailway: false };
     for (const line of lines) {
         if (!isOfRunningDeployment(line, options))
             continue;
-        const { text, timestamp } = line;
         findings.scanned++;
-        if (text.startsWith(RAILWAY_DROPS))
+        if (line.text.startsWith(RAILWAY_DROPS))
             findings.droppedByRailway = true;
-        const pattern = SUSPECT.test(text)
-            ? findPattern(text, options.patterns)
-            : own.find((pattern) => pattern.matches(text))?.name;
-        if (pattern === undefined || isOurOwn(text))
+        const found = judgeLine(line.text, patterns);
+        if (!found)
             continue;
-        const evidence = STRONG.test(text) ? 'strong' : 'weak';
-        findings.count++;
-        if (evidence === 'strong')
+        const { text } = line;
+        if (found.evidence === 'strong')
             findings.strong++;
-        const key = `${evidence} ${pattern}`;
-        const group = groups.get(key);
-        if (!group) {
-            groups.set(key, { pattern, evidence, count: 1, first: timestamp, last: timestamp, newest: text });
-            continue;
-        }
-        group.count++;
-        if (timestamp < group.first)
-            group.first = timestamp;
-        if (timestamp >= group.last) {
-            group.last = timestamp;
-            group.newest = text;
-        }
+        if (found.evidence === 'strong' || found.evidence === 'weak')
+            findings.count++;
+        const name = `${found.evidence} ${found.name}`;
+        const known = kinds.get(name) ?? new Set();
+        kinds.set(name, known);
+        const kind = fingerprint(text, found.locate(text));
+        if (known.size < MOST_KINDS)
+            known.add(kind);
+        const key = `${name} ${known.has(kind) ? kind : ''}`;
+        count(groups, key, { ...found, text, timestamp: line.timestamp });
     }
     findings.groups = [...groups.values()]
-        .sort((a, b) => Number(b.evidence === 'strong') - Number(a.evidence === 'strong') || b.count - a.count)
-        .map(({ newest, ...group }) => ({ ...group, example: options.excerpt(newest) }));
+        .sort((a, b) => EVIDENCE.indexOf(a.evidence) - EVIDENCE.indexOf(b.evidence) || b.count - a.count)
+        .map(({ newest, locate, ...group }) => ({ ...group, example: options.sanitizeExcerpt(newest, locate) }));
     return findings;
+}
+function count(groups, key, { evidence, name, locate, text, timestamp }) {
+    const group = groups.get(key);
+    if (!group) {
+        const times = { first: timestamp, last: timestamp };
+        groups.set(key, { pattern: name, evidence, count: 1, ...times, newest: text, locate });
+        return;
+    }
+    group.count++;
+    if (timestamp < group.first)
+        group.first = timestamp;
+    if (timestamp >= group.last)
+        Object.assign(group, { last: timestamp, newest: text, locate });
+}
+function sortPatterns(patterns) {
+    return {
+        builtIn: patterns.filter((pattern) => BUILT_IN_PATTERNS.includes(pattern)),
+        own: patterns.filter((pattern) => !BUILT_IN_PATTERNS.includes(pattern) && !pattern.silences),
+        silencing: patterns.filter(({ silences }) => silences),
+    };
+}
+/** A pattern of the user's own counts, whatever else the line names: it was asked for. */
+function judgeLine(line, { builtIn, own, silencing } = { builtIn: BUILT_IN_PATTERNS, own: [], silencing: [] }) {
+    const isSuspect = SUSPECT.test(line);
+    if ((!isSuspect && own.length === 0) || isOurOwn(line))
+        return undefined;
+    const text = line.replace(COLOURS, '');
+    const lower = text.toLowerCase();
+    const isGraphs = isSuspect && NAMES_GRAPH.test(lower);
+    const matching = (pattern) => pattern.matches(text, lower);
+    if (!isGraphs && silencing.some(matching))
+        return undefined;
+    const asked = own.find(matching);
+    const weak = (isSuspect ? (isGraphs ? BUILT_IN_PATTERNS : builtIn).find(matching) : undefined) ?? asked;
+    const found = isSuspect ? classify(lower, weak && locate(weak, text)) : undefined;
+    if (found?.evidence === 'strong' || (found && !asked))
+        return found;
+    return weak && { evidence: 'weak', name: weak.name, locate: (shown) => locate(weak, shown) };
+}
+function locate(pattern, text) {
+    return pattern.locate?.(text) ?? 0;
+}
+/** Tells one error from another by the words around what was found, less what differs from line to line. */
+function fingerprint(text, at) {
+    const start = text.lastIndexOf('\n', at) + 1;
+    const words = (part) => part.toLowerCase().match(/(?<![^\s"'{,:])[\p{L}.-]{3,30}(?![^\s"'},:])/gu) ?? [];
+    const before = words(text.slice(Math.max(start, at - 100), Math.max(at, 0))).slice(-4);
+    return [...before, ...words(text.slice(Math.max(at, 0), at + 200)).slice(0, 6)].join(' ');
 }
 function isOfRunningDeployment(line, { since, deploymentId }) {
     if (deploymentId !== undefined && line.deploymentId !== undefined)
         return line.deploymentId === deploymentId;
     return since === undefined || line.timestamp >= since;
 }
-function findPattern(text, patterns) {
-    const lower = text.toLowerCase();
-    for (const pattern of patterns)
-        if (pattern.matches(text, lower))
-            return pattern.name;
-    return META_SENTENCES.some((sentence) => lower.includes(sentence)) ? GRAPH_ERROR : undefined;
-}
 /** Our alerts are about the token, too; a monitor on Railway must not take them for the bot's. */
 function isOurOwn(text) {
-    return text.startsWith(OWN_NAME) || text.includes(_alert_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .CRITICAL_WORDS */ .k_) || text.includes(_alert_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKED_WORDS */ .Bs);
+    return text.startsWith(OWN_NAME) || text.includes(alert_lines/* CRITICAL_WORDS */.k_) || text.includes(alert_lines/* BLOCKED_WORDS */.Bs);
 }
 /**
  * The pattern `a.*b.*c` for literals in lower case. Between literals `.*` only asks for their order, which repeated
  * searching answers in linear time, where a backtracking engine needs quadratic time for `token token token …`.
  */
 function orderedLiterals(name, literals) {
-    return { name, matches: (text, lower = text.toLowerCase()) => standInOrder(lower, literals) };
+    return {
+        name,
+        matches: (text, lower = text.toLowerCase()) => findInOrder(lower, literals) >= 0,
+        locate: (text) => findInOrder(text.toLowerCase(), literals),
+    };
 }
-function standInOrder(text, literals) {
+/** Where the first of them stands, or -1. */
+function findInOrder(text, literals) {
     let from = 0;
     let found = 0;
+    let first = -1;
     for (let literal = literals[0]; literal !== undefined; literal = literals[found]) {
         const at = text.indexOf(literal, from);
         if (at < 0)
-            return false;
+            return -1;
         const lineStart = found === 0 ? from : lastLineStart(text, from, at);
         if (lineStart > from) {
             // No line before this one has that literal behind the others, so the search goes on here.
@@ -40999,11 +40977,13 @@ function standInOrder(text, literals) {
             found = 0;
         }
         else {
+            if (found === 0)
+                first = at;
             from = at + literal.length;
             found++;
         }
     }
-    return true;
+    return first;
 }
 /** Where the line of `at` begins, or `from` where no line break lies between. */
 function lastLineStart(text, from, at) {
@@ -41027,11 +41007,37 @@ function isLineBreak(charCode) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $E: () => (/* binding */ reasonLine),
 /* harmony export */   A_: () => (/* binding */ LEVELS),
-/* harmony export */   cY: () => (/* binding */ worstLevel)
+/* harmony export */   OV: () => (/* binding */ sortByLevel),
+/* harmony export */   cY: () => (/* binding */ worstLevel),
+/* harmony export */   dc: () => (/* binding */ toldOf),
+/* harmony export */   nW: () => (/* binding */ OUTAGES),
+/* harmony export */   tw: () => (/* binding */ isLoud),
+/* harmony export */   u1: () => (/* binding */ hasEffect)
 /* harmony export */ });
 // The words every judgement is made of: a level, and reasons that say what happened, why probably, and what to do.
+/** Whether it is an error, or worse: it opens an issue, and makes a run red unless `fail-on` says otherwise. */
+function isLoud(level) {
+    return level === 'error' || level === 'critical';
+}
 /** From quiet to loud, so that the worst of several can be taken. */
 const LEVELS = ['info', 'warning', 'error', 'critical'];
+/** The codes of services that gave no usable answer, and which these are. */
+const OUTAGES = {
+    META_UNAVAILABLE: 'Meta',
+    RAILWAY_UNAVAILABLE: 'Railway',
+    GITHUB_UNAVAILABLE: 'GitHub',
+};
+function hasEffect(reasons, effect) {
+    return reasons.some((reason) => reason.effect === effect);
+}
+/** What programs are told of a reason: what people are told. */
+function toldOf({ headline: _line, effect: _does, noAnswerFrom: _silent, ...told }) {
+    return told;
+}
+/** Loudest first. */
+function sortByLevel(reasons) {
+    return reasons.toSorted((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level));
+}
 /** All of it in one line, behind its code. */
 function reasonLine({ code, what, why, fix }) {
     return [`${code}: ${what}`, why, fix && `What to do: ${fix}`].filter(Boolean).join(' ');
@@ -41047,49 +41053,200 @@ function worstLevel(levels) {
 
 /***/ }),
 
-/***/ 193:
+/***/ 3990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ createRedactor),
-/* harmony export */   y: () => (/* binding */ redactPersonal)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  lY: () => (/* binding */ createRedactor),
+  PI: () => (/* binding */ redactOutside)
+});
+
+// UNUSED EXPORTS: redactPersonal
+
+;// CONCATENATED MODULE: ./build/core/sensitive-shapes.js
+// What secrets and personal data look like, where nobody knows their value: one table each, every row in linear time.
+const META_NAME = `(?:(?:access|input|exchange|revoke|refresh|verify)[_-]?token|(?:client|app)[_-]?secret|appsecret_proof)`;
+/** From the name to the value, also inside JSON that is a string of JSON. */
+const IS = String.raw `\\{0,8}["']?\s{0,8}(?:=>?|:|%3D)\s{0,8}\\{0,8}`;
+/** What a name ends with whose value is a secret. */
+const SECRET_NAME = String.raw `(?:token|secret|passw(?:or)?d|\bpwd|passphrase|senha|contraseña|credentials?|(?:api|access|private|secret|signing|encryption|master|account|auth)[_-]?key|(?<![a-z])key|signature|\bsig|\bhmac|session(?:[_-]?id)?|\bsid|\botp|\bpin|\bjwt|\bauth)`;
+/** Says what is wrong, and is no secret. */
+const NOTHING = String.raw `(?!(?:undefined|null|none|nil|true|false|empty|missing|\*{3})\b|\*)`;
+const SCHEMES = String.raw `(?:basic|bearer|token|digest|apikey|negotiate|oauth)\s{1,8}`;
+const SCHEME = `(?:${SCHEMES}|(?!${SCHEMES}))`;
+/**
+ * Meta documents no shape for its tokens: this one was observed. GitHub's prefixes:
+ * https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
+ * The others follow gitleaks' rules, but for the lengths, which change: https://github.com/gitleaks/gitleaks
+ */
+const SECRETS = [
+    { what: 'Meta token', always: true, begins: /(?:EAA\w|\bEA[A-Z])[\w-]{16}/g, ends: /[^\w-]/g, isWhole: true },
+    {
+        what: 'Meta field, "quoted"',
+        always: true,
+        begins: new RegExp(`${META_NAME}${IS}"`, 'gi'),
+        ends: /["\r\n]/g,
+        isQuoted: true,
+    },
+    {
+        what: "Meta field, 'quoted'",
+        always: true,
+        begins: new RegExp(`${META_NAME}${IS}'`, 'gi'),
+        ends: /['\r\n]/g,
+        isQuoted: true,
+    },
+    {
+        what: 'Meta field in a query',
+        always: true,
+        begins: new RegExp(`${META_NAME}(?:=|%3D)`, 'gi'),
+        ends: /[&\s"'\x60\\<>]/g,
+    },
+    { what: 'app token', always: true, says: /\d{13,18}(?:\||%7C)[A-Za-z0-9_-]{20,9999}/gi },
+    {
+        what: 'Meta field',
+        always: true,
+        says: new RegExp(String.raw `${META_NAME}["']?:\s{0,8}([\w.|~+/=-]{16,9999})`, 'gi'),
+    },
+    // `Bearer undefined` is no secret, but the whole diagnosis.
+    { what: 'Bearer', always: true, says: /\bBearer(?:\s|%20){1,8}(?!undefined\b)([\w.~+/=|-]{8,9999})/gi },
+    { what: 'GitHub', always: true, says: /gh[opsru]_[A-Za-z0-9]{16,9999}|github_pat_[A-Za-z0-9_]{16,9999}/g },
+    // JSON in base64 as a JWT begins, with or without the parts that follow.
+    { what: 'JWT', always: true, says: /eyJ[A-Za-z0-9_-]{14,9999}(?:\.[A-Za-z0-9_-]{0,9999}){0,4}/g },
+    { what: 'OpenAI, Anthropic and their like', says: /\b(?:sk|pplx|gsk|xai|key|r8|hf|fw)[-_][\w-]{16,9999}/gi },
+    { what: 'Stripe', says: /\b(?:sk|rk|pk)_(?:live|test|prod)_\w{8,9999}|\bwhsec_[\w+/=]{8,9999}/gi },
+    { what: 'SendGrid', says: /\bSG\.[\w-]{8,999}(?:\.[\w-]{0,999})?/g },
+    { what: 'Brevo, Mailgun', says: /\b(?:xkeysib|xsmtpsib|pubkey|key)-[\w-]{16,999}/g },
+    {
+        what: 'Slack',
+        says: /\bx(?:ox[a-z]|app)(?:\.xox[a-z])?-[\w-]{8,9999}|hooks\.slack\.com\/\w{1,20}\/([\w/+-]{8,999})/gi,
+    },
+    { what: 'Discord', says: /\b[MNO][\w-]{23,28}\.[\w-]{6}\.[\w-]{20,99}|api\/webhooks\/([\w/-]{8,999})/g },
+    {
+        what: 'Google',
+        says: /\bAIza[\w-]{16,999}|\bya29\.[\w.-]{8,9999}|\bGOCSPX-[\w-]{8,99}|\b[14]\/\/?0[\w-]{16,9999}/g,
+    },
+    { what: 'AWS', says: /\b(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{12,99}|\bABSK[\w+/=]{16,999}/g },
+    { what: 'Azure', says: /\b\w{3}\dQ~[\w.~-]{20,99}|\bsv=\d[^\s"'\x60<>]{16,2000}/g },
+    { what: 'Telegram', says: /(?<!\d)\d{5,16}(?::|%3A)[A-Za-z0-9_-]{24,999}/gi },
+    { what: 'Twilio', says: /\b(?:AC|SK)[0-9a-f]{32}/gi },
+    {
+        what: 'GitLab, npm, Shopify, DigitalOcean, Notion, Linear, Sentry, Supabase, Mercado Pago',
+        says: /\b(?:gl[a-z]{2,6}-|npm_|shp[a-z]{2}_|do[opr]_v1_|ntn_|lin_api_|sntry[a-z]_|sb_[a-z]{6,12}_|sbp_|APP_USR-|TEST-\d{10}|PMAK-|dapi|sq0[a-z]{3}-|rpa_|re_)[\w-]{12,999}/g,
+    },
+    {
+        what: 'private key',
+        begins: /-----BEGIN[ A-Z]{0,40}PRIVATE KEY(?: BLOCK)?-----/g,
+        ends: /-----END/g,
+    },
+    { what: 'password in a URL', begins: /:\/\/(?=[^\s/"'\x60<>]{0,256}:)/g, ends: /[\s"'\x60<>]/g, last: '@' },
+    // A data source name without a scheme: `bot:password@tcp(mysql:3306)/bot`.
+    { what: 'password before a protocol', says: /:([^\s:"'\x60]{1,200})(?=@(?:tcp|unix|udp)\()/g },
+    {
+        what: 'header, "quoted"',
+        begins: new RegExp(`(?:authorization|cookie)${IS}["']${SCHEME}${NOTHING}`, 'gi'),
+        ends: /["'\r\n]/g,
+        isQuoted: true,
+    },
+    {
+        what: 'authorization',
+        begins: new RegExp(`authorization${IS}${SCHEME}${NOTHING}(?=[^\\s"'])`, 'gi'),
+        ends: /[\s"',;]/g,
+    },
+    { what: 'cookies', begins: new RegExp(`cookie${IS}(?=[^\\s"'])`, 'gi'), ends: /["'\r\n]/g },
+    { what: 'Basic', says: /\bBasic(?:\s|%20){1,8}([\w+/=-]{8,9999})/gi },
+    {
+        what: 'named, "quoted"',
+        begins: new RegExp(`${SECRET_NAME}${IS}"${NOTHING}`, 'gi'),
+        ends: /["\r\n]/g,
+        isQuoted: true,
+    },
+    {
+        what: "named, 'quoted'",
+        begins: new RegExp(`${SECRET_NAME}${IS}'${NOTHING}`, 'gi'),
+        ends: /['\r\n]/g,
+        isQuoted: true,
+    },
+    {
+        what: 'named, in a query or a setting',
+        begins: new RegExp(`${SECRET_NAME}(?:=|%3D)${NOTHING}`, 'gi'),
+        ends: /[&\s"'\x60\\<>,;]/g,
+    },
+    // Words follow a colon as well: only what holds a digit, or stands behind a name that no sentence ends with.
+    {
+        what: 'named, behind a colon',
+        says: new RegExp(String.raw `${SECRET_NAME}\\{0,8}["']?\s{0,4}:\s{0,4}(?=[^\s"',;]{0,40}\d)([^\s"',;&<>\\]{4,9999})`, 'gi'),
+    },
+    {
+        what: 'password, behind a colon',
+        says: new RegExp(String.raw `(?:passw(?:or)?d|\bpwd|passphrase|senha|secret|api[_-]?key)\s{0,4}:\s{0,4}${NOTHING}([^\s"',;&<>\\]{4,9999})`, 'gi'),
+    },
+];
+/** The calendar's words, so that a date with a time is no telephone number. */
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}';
+const CLOCK = String.raw `[012]?\d:[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:\s?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?`;
+const KEPT = [
+    String.raw `(?<![\d+])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ][012]\d:[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?`,
+    String.raw `(?<![\d+])(?:19|20)\d\d/(?:0[1-9]|1[0-2])/(?:0[1-9]|[12]\d|3[01])(?: ${CLOCK})?`,
+    String.raw `(?<![\d+])[0-3]?\d[-/ ]${MONTH}[-/ ](?:(?:19|20)\d\d|\d\d)(?:[: ]${CLOCK})?`,
+    String.raw `\b${MONTH} [0-3]?\d(?:,? (?:19|20)\d\d)?(?:,? ${CLOCK})?`,
+    String.raw `(?<![\d:+])[012]\d:[0-5]\d:[0-5]\d(?:[.,]\d{1,9})?`,
+    String.raw `\(#\d{1,7}\)`,
+].map((shape) => `${shape}(?![\\d:])`);
+const BETWEEN_DIGITS = String.raw `(?:[\s\p{Pd}+().\[\]/_·•∙|~*]|[,;:](?!\s)|%(?:25){0,3}(?:20|2[0-9A-F]|09|C2%(?:25){0,3}A0)|&(?:nbsp|ndash|#x?[0-9a-f]{1,4});|\\{1,4}(?:u00a0|u20[01][0-9a-f]|[tn]))`;
+const PHONE_NUMBER = String.raw `\+?\p{Nd}(?:${BETWEEN_DIGITS}{0,3}\p{Nd}){7,9999}`;
+const AT = String.raw `(?:[@＠]|%(?:25){0,4}40|&#(?:64|x40);|&commat;|\\{1,4}(?:u0040|x40))`;
+const PART = String.raw `[\w\u00a1-\uffff-]{1,99}`;
+/** What is personal, and the word in its place; a group is text that stays as it is. */
+const PERSONAL = [
+    // Base64 over the customer's number.
+    { what: 'message id', says: /wamid(?:\.|%2E)[\w+/=%-]{4,999}/gi, instead: '[message id]' },
+    // Only begins where a run of digits begins, or each digit of a long run would be a new attempt.
+    {
+        what: 'WhatsApp id',
+        says: new RegExp(String.raw `(?<![\p{Nd}:-])\p{Nd}[\p{Nd}:-]{0,99}${AT}(?:s\.whatsapp\.net|c\.us|g\.us|lid|broadcast)\b`, 'gu'),
+        instead: '[number]',
+    },
+    // Replaces the telephone number since April 2026.
+    {
+        what: 'business-scoped user id',
+        says: /(?<![\w.])[A-Z]{2}\.(?:ENT\.)?(?=[A-Za-z]{0,40}\d)[A-Za-z0-9]{8,128}(?![\w.])/g,
+        instead: '[user]',
+    },
+    // The last part begins with a letter: `express@4.18.2` is a package.
+    {
+        what: 'e-mail address',
+        says: new RegExp(String.raw `(?:"[^"\r\n]{1,99}"|(?<![\w.%+\u00a1-\uffff-])[\w.%+\u00a1-\uffff-]{1,999})${AT}${PART}(?:\.${PART}){0,32}\.[a-z\u00a1-\uffff][\w\u00a1-\uffff-]{1,99}`, 'gi'),
+        instead: '[e-mail]',
+    },
+    {
+        what: 'place',
+        says: /(?<=\b(?:lat|lng|lon|latitude|longitude)["']?\s{0,2}[=:]\s{0,2}["']?)[-+]?\d{1,3}\.\d{1,20}/gi,
+        instead: '[place]',
+    },
+    // More than the fifteen digits of a telephone number as well: two of them may stand side by side.
+    { what: 'telephone number', says: new RegExp(`(${KEPT.join('|')})|${PHONE_NUMBER}`, 'giu'), instead: '[number]' },
+    // What has more digits than seven is a number by now.
+    { what: 'IPv4 address', says: /(?:::ffff:)?(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?!\.?\d)/gi, instead: '[ip]' },
+    {
+        what: 'IPv6 address',
+        says: /(?<![\w:])(?=[0-9a-f:]{0,40}\d)(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|(?:[0-9a-f]{1,4}:){2,7}:|::(?:ffff:)?[0-9a-f]{2,4})(?![\w:])/gi,
+        instead: '[ip]',
+    },
+];
+
+;// CONCATENATED MODULE: ./build/core/redact.js
 // Takes secrets and personal data out of text that leaves the program, in time linear in its length.
+
 const MASK = '***';
 /** Shorter values would blank out ordinary words everywhere. */
 const SHORTEST_SECRET = 4;
 /** Eight characters of a secret are always this many of its characters, base64 digits and hex digits. */
 const GRAM = { plain: 8, base64: 10, hex: 16 };
 const GRAM_LENGTHS = Object.values(GRAM);
-/** What stands in front of a secret by habit, and in our own sentences as well: a URL's scheme, a pasted `NAME=`. */
+/** What often stands before a secret, and in our own sentences as well: a URL's scheme, a pasted `NAME=`. */
 const PREAMBLE = /^(?:[A-Za-z][A-Za-z0-9+.-]*:\/\/|[A-Z0-9_]*(?:TOKEN|SECRET|KEY)=)(?=.{8})/s;
-const NAME = `(?:(?:access|input|exchange|revoke|refresh|verify)[_-]?token|(?:client|app)[_-]?secret|appsecret_proof)`;
-/** From the name to the value, also inside JSON that is a string of JSON. */
-const IS = String.raw `\\{0,8}["']?\s{0,8}(?:=>?|:|%3D)\s{0,8}\\{0,8}`;
-/**
- * Secrets that give themselves away and have no bound. A lazy `.*?` would do, but the engine keeps a note for every
- * character that it passes, and its room for notes ends at some mebibytes. Meta documents no shape for its tokens: this
- * one was observed.
- */
-const SHAPES = [
-    { begins: /(?:EAA\w|\bEA[A-Z])[\w-]{16}/g, ends: /[^\w-]/g, isWhole: true },
-    { begins: new RegExp(`${NAME}${IS}"`, 'gi'), ends: /["\r\n]/g, isQuoted: true },
-    { begins: new RegExp(`${NAME}${IS}'`, 'gi'), ends: /['\r\n]/g, isQuoted: true },
-    { begins: new RegExp(`${NAME}(?:=|%3D)`, 'gi'), ends: /[&\s"'\x60\\<>]/g },
-];
-/**
- * Those that have one; the first group, where there is one, is the part to mask. GitHub's prefixes:
- * https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
- */
-const BOUNDED = [
-    /\d{13,18}(?:\||%7C)[A-Za-z0-9_-]{20,9999}/gi,
-    new RegExp(String.raw `${NAME}["']?:\s{0,8}([\w.|~+/=-]{16,9999})`, 'gi'),
-    // `Bearer undefined` is no secret, but the whole diagnosis.
-    /\bBearer(?:\s|%20){1,8}(?!undefined\b)([\w.~+/=|-]{8,9999})/gi,
-    /gh[opsru]_[A-Za-z0-9]{16,9999}|github_pat_[A-Za-z0-9_]{16,9999}/g,
-    // JSON in base64 as a JWT begins, with or without the parts that follow.
-    /eyJ[A-Za-z0-9_-]{14,9999}(?:\.[A-Za-z0-9_-]{0,9999}){0,4}/g,
-];
 /**
  * A function that masks every known secret, each fragment of eight characters or more, and what looks like a secret
  * of Meta or GitHub: as it is, URL-encoded, JSON-escaped, in hex and in base64. Applying it again changes nothing.
@@ -41099,10 +41256,13 @@ function createRedactor(secrets) {
     // Indexed when the next text comes: many secrets may become known before.
     let waiting = [...secrets];
     const index = { grams: new Set(), beginnings: new Uint8Array(0x10000), wholes: new Set() };
-    const redact = (text) => {
+    const learn = () => {
         for (const value of waiting)
             indexSecret(index, value);
         waiting = [];
+    };
+    const redact = (text) => {
+        learn();
         for (let before = text;;) {
             const after = mask(before, index);
             // A mask may complete a secret that has asterisks of its own. Each further round makes the text shorter.
@@ -41111,7 +41271,15 @@ function createRedactor(secrets) {
             before = after;
         }
     };
-    return Object.assign(redact, { add: (value) => void waiting.push(value) });
+    return Object.assign(redact, {
+        add: (value) => void waiting.push(value),
+        holds: (text) => {
+            learn();
+            const covered = new Uint8Array(text.length);
+            coverGrams(text, index, covered);
+            return covered.includes(1);
+        },
+    });
 }
 function indexSecret(index, value) {
     const secret = value.trim().replace(PREAMBLE, '');
@@ -41175,14 +41343,12 @@ function mask(text, index) {
         for (let at = text.indexOf(whole); at >= 0; at = text.indexOf(whole, at + 1))
             covered.fill(1, at, at + whole.length);
     }
-    for (const shape of SHAPES)
-        coverShape(text, shape, covered);
-    for (const shape of BOUNDED) {
-        for (const match of text.matchAll(shape)) {
-            const end = match.index + match[0].length;
-            covered.fill(1, end - (match[1] ?? match[0]).length, end);
-        }
-    }
+    for (const shape of SECRETS)
+        if (shape.always)
+            coverShape(text, shape, covered);
+    return maskCovered(text, covered);
+}
+function maskCovered(text, covered) {
     let masked = '';
     let at = 0;
     for (let start = covered.indexOf(1); start >= 0; start = covered.indexOf(1, at)) {
@@ -41194,17 +41360,26 @@ function mask(text, index) {
     }
     return masked + text.slice(at);
 }
-/** Goes on behind each value, so that no character is looked at twice. */
-function coverShape(text, { begins, ends, isWhole, isQuoted }, covered) {
+function coverShape(text, shape, covered) {
+    if ('says' in shape) {
+        for (const match of text.matchAll(shape.says)) {
+            const end = match.index + match[0].length;
+            covered.fill(1, end - (match[1] ?? match[0]).length, end);
+        }
+        return;
+    }
+    const { begins, ends, isWhole, isQuoted, last } = shape;
     begins.lastIndex = 0;
+    // Goes on behind each value, so that no character is looked at twice.
     for (let match = begins.exec(text); match; match = begins.exec(text)) {
         const start = begins.lastIndex;
         ends.lastIndex = start;
         const stop = ends.exec(text)?.index ?? text.length;
-        let end = stop;
+        let end = last ? text.slice(start, stop).lastIndexOf(last) + start : stop;
         while (isQuoted && end > start && stop - end < 8 && text[end - 1] === '\\')
             end -= 1;
-        covered.fill(1, isWhole ? match.index : start, end);
+        if (end > start)
+            covered.fill(1, isWhole ? match.index : start, end);
         begins.lastIndex = Math.max(start, stop);
     }
 }
@@ -41221,152 +41396,211 @@ function coverGrams(text, { grams, beginnings }, covered) {
         }
     }
 }
-/** Only begins where a run of digits begins, or each digit of a long run would be a new attempt. */
-const WHATSAPP_ID = /(?<![\d:-])\d[\d:-]{0,99}@(?:s\.whatsapp\.net|c\.us|g\.us|lid|broadcast)\b/g;
-/** Also URL-encoded. The last part begins with a letter: `express@4.18.2` is a package. */
-const E_MAIL = /(?<![\w.%+\u00a1-\uffff-])[\w.%+\u00a1-\uffff-]{1,999}(?:@|%40)[\w\u00a1-\uffff-]{1,99}(?:\.[\w\u00a1-\uffff-]{1,99}){0,32}\.[a-z\u00a1-\uffff][\w\u00a1-\uffff-]{1,99}/gi;
-const ISO_TIME = String.raw `(?<![\d+])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ][012]\d:[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)`;
-const PHONE_NUMBER = String.raw `\+?\d(?:[ ().\u00a0\u2010-\u2015-]{0,2}\d){7,9999}`;
-const TIME_OR_NUMBER = new RegExp(`(${ISO_TIME})|${PHONE_NUMBER}`, 'g');
-/**
- * Phone numbers and WhatsApp ids become `[number]`, e-mail addresses `[e-mail]`; ISO dates and times stay. More than
- * the fifteen digits of a phone number are masked as well: two of them may stand side by side.
- */
+/** Secrets of other services, and what is personal. For what others wrote: our own sentences say `token:` and `key=`. */
+function redactOutside(text) {
+    const covered = new Uint8Array(text.length);
+    for (const shape of SECRETS)
+        if (!shape.always)
+            coverShape(text, shape, covered);
+    return redactPersonal(maskCovered(text, covered));
+}
+/** Telephone numbers, addresses and ids of people become a word in brackets; dates and times stay. */
 function redactPersonal(text) {
-    return text
-        .replace(WHATSAPP_ID, '[number]')
-        .replace(E_MAIL, '[e-mail]')
-        .replace(TIME_OR_NUMBER, (_match, time) => time ?? '[number]');
+    return PERSONAL.reduce((clean, { says, instead }) => clean.replace(says, (_match, kept) => (typeof kept === 'string' ? kept : instead)), text);
 }
 
 
 /***/ }),
 
-/***/ 8350:
+/***/ 9252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ foresee)
+/* harmony export */   D3: () => (/* binding */ GAINED_NOTHING),
+/* harmony export */   Fo: () => (/* binding */ RENEWED_BY_ANOTHER),
+/* harmony export */   Yu: () => (/* binding */ renewalFailed),
+/* harmony export */   jQ: () => (/* binding */ cannotRenew),
+/* harmony export */   uw: () => (/* binding */ notDue)
 /* harmony export */ });
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3669);
-/* harmony import */ var _token_expiry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33);
-/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2740);
-// What will become of the token: when it ends, what happens by itself, and what a person has to do.
+/* unused harmony exports RENEWAL_CODES, OBSTACLES */
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3669);
+/* harmony import */ var _token_graph_causes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7013);
+/* harmony import */ var _renewal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3741);
+// What is said about renewing a token: why it is not renewed, and why an attempt failed.
 
 
 
-function foresee(outlook) {
-    const { health, now, checkIntervalMs } = outlook;
-    const next = (0,_token_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .nextCheckBy */ .br)(now, checkIntervalMs);
-    const end = (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorking */ .m)(health.state) ? findEnd(health) : undefined;
+/** What is said of renewing. */
+const RENEWAL_CODES = {
+    RENEWAL_FAILED: {},
+    RENEWAL_IMPOSSIBLE: { effect: 'not-tried' },
+    RENEWAL_GAINED_NOTHING: { effect: 'was-done' },
+    RENEWAL_NOT_DUE: {},
+    RENEWED_BY_ANOTHER: {},
+};
+/** Why nothing will renew a token, and what would have to change. */
+const OBSTACLES = {
+    'not-working': {
+        what: 'The stored token does not work any more, and Meta renews no token that is dead.',
+        fix: 'Make a new token at Meta and hand it in with `update`.',
+    },
+    'not-known': {
+        what: 'Whether the stored token still works could not be found out, so nothing was renewed.',
+        fix: 'Run it again later.',
+    },
+    'never-expires': { what: 'The token never expires, so there is nothing to renew.', fix: 'Nothing.' },
+    'expiry-unknown': {
+        what: 'Meta did not say when the token expires, so nobody could tell whether a renewed one lasts longer.',
+        fix: 'Make app id and app secret known (`app-id`, `app-secret`, or the Railway variables): with them Meta says it.',
+    },
+    kind: {
+        what: 'Only tokens of users and system users can be renewed at Meta, and this is neither.',
+        fix: 'Make a token of a system user.',
+    },
+    'no-railway': {
+        what: 'Without a Railway token a renewed token could not be stored.',
+        fix: 'Give `railway-token`.',
+    },
+    sealed: {
+        what: 'The variable is sealed: the renewed token could not be read back, and the next check would see the old one.',
+        fix: 'Replace the sealed variable with an ordinary one, or hand in a new token together with its copy, `whatsapp-token`.',
+    },
+    'no-app-secret': {
+        what: 'The app secret is not known, and Meta renews a token only for whoever knows it.',
+        fix: 'Set the Railway variable …WHATSAPP_APP_SECRET, or give `app-secret` (at Meta: App settings → Basic).',
+    },
+};
+/** `refresh` where nothing is to be done. */
+function notDue(from) {
+    const what = `The token is not due yet: it is renewed from ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(from)} on.`;
+    return { code: 'RENEWAL_NOT_DUE', level: 'info', what, fix: 'Nothing.' };
+}
+/** `refresh` where it cannot be done. */
+function cannotRenew(because) {
+    const level = because === 'never-expires' ? 'info' : 'error';
+    return { code: 'RENEWAL_IMPOSSIBLE', level, ...OBSTACLES[because], ...RENEWAL_CODES.RENEWAL_IMPOSSIBLE };
+}
+/** What Meta gave out would be no gain. */
+const GAINED_NOTHING = {
+    code: 'RENEWAL_GAINED_NOTHING',
+    level: 'error',
+    what: 'Meta gave out a token that does not last longer than the stored one, so the stored one was kept.',
+    why: 'Meta does not say which tokens it renews how often; this kind may not be among them.',
+    fix: 'Hand in a new token before this one ends, or make one of a system user, which can be renewed.',
+    ...RENEWAL_CODES.RENEWAL_GAINED_NOTHING,
+};
+/** Two runs that meet may both renew: one token stays. */
+const RENEWED_BY_ANOTHER = {
+    code: 'RENEWED_BY_ANOTHER',
+    level: 'info',
+    what: 'Another run renewed the token at the same time; its token is the one that is stored.',
+};
+/** Causes that are neither Meta's nor an outage, in half a sentence. */
+const WORDS = {
+    RENEWAL_GAINED_NOTHING: 'Meta gave out a token that does not last longer',
+    EXPIRES_SOONER: 'Meta gave out a token that expires sooner',
+    DEPLOYMENT_FAILED: 'the deployment with the renewed token failed, and the old token was put back',
+    VARIABLE_REFERS_ELSEWHERE: "the variable refers to another service's",
+    RAILWAY_TOKEN_REFUSED: 'Railway refused its token',
+    META_UNAVAILABLE: 'Meta gave no usable answer',
+    RAILWAY_UNAVAILABLE: 'Railway gave no usable answer',
+};
+/**
+ * The last attempt failed. It is an error where the token ends soon or time alone does not help, and the same text in
+ * every run until something changes, so that the issue stays as it is.
+ */
+function renewalFailed({ at, code }, renewal, state) {
+    const cause = (0,_token_graph_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .findCause */ .lO)(code);
+    const words = WORDS[code] ?? cause?.what;
+    const passes = (0,_renewal_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .dg)(code);
+    const again = passes
+        ? renewal.is === 'held-back' && renewal.until
+            ? `It is tried again from ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(renewal.until)} on.`
+            : 'The next check tries again.'
+        : 'Put that right. It is tried again once token, app id or app secret have changed, or by hand with `refresh`.';
+    const level = passes && state !== 'expiring' ? 'warning' : 'error';
+    const works = state === 'expiring' ? 'expires soon' : 'works';
+    const line = `The WhatsApp token of {bot} ${works}, and could not be renewed`;
     return {
-        ...end,
-        nextCheckBy: next,
-        endsBeforeNextCheck: end !== undefined && end.endsAt <= next,
-        ...((0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorking */ .m)(health.state)
-            ? backedUp(foreseeWorking(outlook), outlook)
-            : (foreseeSwitch(outlook) ?? WITHOUT_TOKEN[health.state])),
+        code: 'RENEWAL_FAILED',
+        level,
+        what: `The token could not be renewed at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(at)}: ${words ? `${words} (${code})` : code}.`,
+        ...(cause && !passes ? { why: cause.why } : {}),
+        fix: `${again} Or hand in a new token.`,
+        ...(level === 'error' ? { headline: { line, title: 'not renewed' } } : {}),
     };
 }
-/** Only a user's token loses its data: 90 days after that user last logged in to the app. */
-function findEnd({ type, expiresAt, dataAccessExpiresAt, }) {
-    const ends = [
-        ...(expiresAt instanceof Date ? [{ endsAt: expiresAt, endsBy: 'expiry' }] : []),
-        ...(type === 'USER' && dataAccessExpiresAt
-            ? [{ endsAt: dataAccessExpiresAt, endsBy: 'data-access' }]
-            : []),
-    ];
-    return ends.toSorted((a, b) => a.endsAt.getTime() - b.endsAt.getTime())[0];
+
+
+/***/ }),
+
+/***/ 3741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ judgeRenewal),
+/* harmony export */   dg: () => (/* binding */ isTransient)
+/* harmony export */ });
+/* unused harmony export renewalWindowMs */
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3669);
+/* harmony import */ var _token_expiry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33);
+/* harmony import */ var _token_graph_causes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7013);
+/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2740);
+// Whether a token can be renewed at Meta before it expires, and from when on; pure, so that a rule is changed here alone.
+
+
+
+
+
+/** How long to wait after a failure that passes by itself, as long as there is time. */
+const PAUSE_MS = 6 * _time_js__WEBPACK_IMPORTED_MODULE_1__/* .HOUR_MS */ .iQ;
+function judgeRenewal({ health, means, now, checkIntervalMs, attempt }) {
+    const { expiresAt, issuedAt } = health;
+    const obstacle = findObstacle(health, means);
+    if (obstacle)
+        return { is: 'impossible', because: obstacle };
+    if (!(expiresAt instanceof Date))
+        return { is: 'impossible', because: 'expiry-unknown' };
+    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
+    const from = new Date(expiresAt.getTime() - renewalWindowMs(lifetimeMs, checkIntervalMs));
+    if (from > now)
+        return { is: 'later', from };
+    if (!attempt || attempt.key !== means.key)
+        return { is: 'due' };
+    if (!isTransient(attempt.code))
+        return { is: 'held-back' };
+    const isShort = expiresAt.getTime() - now.getTime() <= _time_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO;
+    const until = new Date(attempt.at.getTime() + (isShort ? 0 : PAUSE_MS));
+    return until > now ? { is: 'held-back', until } : { is: 'due' };
 }
-const DEAD = { byItself: 'Nothing brings it back.', byHand: 'Hand in a new token now.' };
-const WITHOUT_TOKEN = {
-    expired: DEAD,
-    invalid: DEAD,
-    blocked: { byItself: 'Nothing, until Meta lifts the restriction.', byHand: 'Ask Meta for a review.' },
-    misconfigured: { byItself: 'Nothing.', byHand: 'Put right what is named below.' },
-    unknown: { byItself: 'The next check asks again.' },
-};
-function backedUp({ byItself, byHand }, { standIn, needsBackup }) {
-    const takeover = standIn?.how === 'by-itself' ? ` Once Meta refuses it, the backup in \`${standIn.variable}\` takes over.` : '';
-    const todo = [...(byHand ? [byHand] : []), ...(needsBackup ? ['Store a new backup.'] : [])];
-    return { byItself: byItself + takeover, ...(todo.length > 0 ? { byHand: todo.join(' ') } : {}) };
+/**
+ * How long before its end a token is renewed: half of a short life, a third of a long one. Short-lived tokens don't
+ * say when they were issued: within a day of their end they are renewed at once. Milliseconds.
+ */
+function renewalWindowMs(lifetimeMs, checkIntervalMs) {
+    const window = lifetimeMs === undefined ? _time_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO : lifetimeMs <= _time_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO ? lifetimeMs / 2 : lifetimeMs / 3;
+    return Math.max(window, checkIntervalMs + _token_expiry_js__WEBPACK_IMPORTED_MODULE_2__/* .LATENESS_MS */ .jO);
 }
-/** Only where a new token is the cure is a backup one, too. */
-function foreseeSwitch({ health, standIn }) {
-    if (!standIn || (health.state !== 'expired' && health.state !== 'invalid'))
-        return undefined;
-    const { variable, how } = standIn;
-    switch (how) {
-        case 'by-itself':
-            return {
-                byItself: `The next check tries to put the backup in \`${variable}\` in its place.`,
-                byHand: DEAD.byHand,
-            };
-        case 'off':
-            return {
-                byItself: `${DEAD.byItself} The backup in \`${variable}\` works, but \`auto-switch\` is off.`,
-                byHand: 'Hand in a new token now, or set `auto-switch: true` and start the monitor.',
-            };
-        case 'sealed':
-            return {
-                byItself: `${DEAD.byItself} The backup in \`${variable}\` works, but the token variable is sealed.`,
-                byHand: `Hand in a new token now, or the one in \`${variable}\`.`,
-            };
-    }
+/** An outage ends; a wrong secret stays wrong until somebody corrects it. */
+function isTransient(code) {
+    const kind = (0,_token_graph_causes_js__WEBPACK_IMPORTED_MODULE_3__/* .findCause */ .lO)(code)?.class;
+    return Object.hasOwn(_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .OUTAGES */ .nW, code) || kind === 'retry' || kind === 'rate';
 }
-function foreseeWorking({ health, renewal, autoRefresh }) {
-    const { expiresAt } = health;
-    if (!(expiresAt instanceof Date)) {
-        return expiresAt === 'never'
-            ? { byItself: 'It goes on working: the token never expires.', ...loginAgain(health) }
-            : { byItself: 'Nothing: when the token ends is not known.', byHand: 'Make app id and app secret known.' };
-    }
-    const before = `Hand in a new token before ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(expiresAt)}`;
-    if (!autoRefresh)
-        return { byItself: NOTHING_RENEWS, byHand: `${before}${orInstead(renewal)}.` };
-    switch (renewal.is) {
-        case 'later':
-            return { byItself: `It is renewed at Meta from ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(renewal.from)} on.`, ...loginAgain(health) };
-        case 'due':
-            return { byItself: 'It is renewed at Meta by the next check.', ...loginAgain(health) };
-        case 'held-back':
-            return renewal.until
-                ? {
-                    byItself: `Renewing it is tried again from ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(renewal.until)} on.`,
-                    byHand: `If that fails, too: ${lower(before)}.`,
-                }
-                : {
-                    byItself: 'Nothing: renewing it failed, and a retry alone cures nothing.',
-                    byHand: `${before}, or put right why it could not be renewed.`,
-                };
-        case 'impossible':
-            return { byItself: NOTHING_RENEWS, byHand: `${before}${TO_RENEW[renewal.because] ?? ''}.` };
-    }
-}
-const NOTHING_RENEWS = 'Nothing renews it.';
-/** What would let a check renew it. */
-const TO_RENEW = {
-    'no-app-secret': ', or make the app secret known, so that it is renewed by itself',
-    sealed: ', or unseal the variable, so that it is renewed by itself',
-};
-/** The same where renewing is off. */
-function orInstead(renewal) {
-    if (renewal.is !== 'impossible')
-        return ', or set `auto-refresh: true`, so that it is renewed by itself';
-    return renewal.because === 'no-app-secret'
-        ? ', or make the app secret known and set `auto-refresh: true`, so that it is renewed by itself'
-        : '';
-}
-/** Whether renewing a user's token moves the end of its access to data, Meta does not say. */
-function loginAgain({ type, dataAccessExpiresAt }) {
-    if (type !== 'USER' || !dataAccessExpiresAt)
-        return {};
-    return {
-        byHand: `Before ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(dataAccessExpiresAt)}, hand in a new token made by a user who has just logged in: Meta ends the access to data then.`,
-    };
-}
-function lower(text) {
-    return text.charAt(0).toLowerCase() + text.slice(1);
+function findObstacle({ state, type, expiresAt }, { hasAppSecret, storage }) {
+    if (state === 'unknown')
+        return 'not-known';
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_4__/* .isWorking */ .ms)(state))
+        return 'not-working';
+    if (expiresAt === 'never')
+        return 'never-expires';
+    if (expiresAt === undefined)
+        return 'expiry-unknown';
+    if (type !== 'USER' && type !== 'SYSTEM_USER')
+        return 'kind';
+    if (storage !== 'open')
+        return storage === 'sealed' ? 'sealed' : 'no-railway';
+    return hasAppSecret ? undefined : 'no-app-secret';
 }
 
 
@@ -41378,35 +41612,40 @@ function lower(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ renderConsole)
 /* harmony export */ });
-/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4220);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8001);
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6859);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8001);
 // What the run's log and the terminal show: few lines, the important one first.
+
 
 
 function renderConsole(report) {
     const { context, token, checkedAt, state, level, issue, logs } = report;
-    const bar = (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .lifeBar */ .qG)(token, checkedAt);
-    const lines = [{ level: 'info', text: (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(report) }];
+    const bar = (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .lifeBar */ .qG)(token, checkedAt);
+    const lines = [{ level: 'info', text: (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(report) }];
     const say = (text) => lines.push({ level: 'info', text });
-    const rotation = (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .rotationWords */ .ai)(report);
+    const rotation = (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .rotationWords */ .ai)(report);
     const tell = (name, words) => say(`   ${name.padEnd(9)}  ${words}`);
     if (rotation)
         tell('rotation', rotation);
-    say(`${_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .MARK */ .M$[state]} ${state} · ${level} · ${context.bot}${context.place ? ` · ${context.place}` : ''}`);
-    tell(state === 'expired' ? 'expired' : 'expires', `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryWords */ .T_)(token, checkedAt)}${bar ? `  ${bar}` : ''}`);
-    for (const [name, words] of (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .predictionWords */ .Vu)(report))
+    say(`${_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M$[state]} ${state} · ${level} · ${context.bot}${context.place ? ` · ${context.place}` : ''}`);
+    tell(state === 'expired' ? 'expired' : 'expires', `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .expiryWords */ .T_)(token, checkedAt)}${bar ? `  ${bar}` : ''}`);
+    for (const [name, words] of (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .predictionWords */ .Vu)(report))
         tell(name, words);
-    tell('log', (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .logWords */ .UU)(logs));
+    tell('log', (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .logWords */ .UU)(logs));
     if (logs.is === 'read') {
-        for (const { count, pattern, evidence, example } of logs.findings.groups)
+        for (const { count, pattern, evidence, example } of (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .shownGroups */ .sS)(logs.findings, context.showExcerpts).filter(_report_js__WEBPACK_IMPORTED_MODULE_1__/* .isAboutToken */ .nw))
             tell('', `${count} × ${pattern} (${evidence})${context.showExcerpts ? ` | ${example}` : ''}`);
     }
+    const aside = (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .asideWords */ .kD)(logs);
+    if (aside)
+        tell('', aside);
     if (issue.number)
         tell('issue', `#${issue.number} ${issue.step === 'none' ? 'unchanged' : issue.step} ${issue.url ?? ''}`.trimEnd());
     if (context.dryRun)
         say('   dry run: nothing was changed');
     for (const reason of report.reasons)
-        lines.push({ level: reason.level, text: (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonLine */ .$E)(reason) });
+        lines.push({ level: reason.level, text: (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonLine */ .$E)(reason) });
     return lines;
 }
 
@@ -41424,10 +41663,10 @@ function renderConsole(report) {
 /* harmony export */   hm: () => (/* binding */ worstOf)
 /* harmony export */ });
 /* unused harmony export fleetHeadline */
-/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4220);
-/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9507);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6859);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8001);
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9507);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6859);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8001);
 // Many bots at a glance: one line for each, and more only where something is wrong.
 
 
@@ -41437,7 +41676,7 @@ function renderConsole(report) {
 const STATES = ['valid', 'unknown', 'expiring', 'misconfigured', 'blocked', 'invalid', 'expired'];
 /** The one that is told loudest; nothing where there is none. */
 function worstOf({ reports, shared }) {
-    const rank = ({ level, state }) => _reason_js__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_.indexOf(level) * STATES.length + STATES.indexOf(state);
+    const rank = ({ level, state }) => _reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A_.indexOf(level) * STATES.length + STATES.indexOf(state);
     return [...reports, ...shared].toSorted((a, b) => rank(b) - rank(a))[0];
 }
 /** `100 bots: 97 valid, 2 expiring, 1 expired`. */
@@ -41451,7 +41690,7 @@ function fleetHeadline({ reports }) {
 }
 /** Silence of a service that changes no bot's level, once for all of them. */
 function silences(all) {
-    const told = all.flatMap(({ reasons }) => reasons.filter(({ code, level }) => level === 'info' && code.endsWith('_UNAVAILABLE')));
+    const told = all.flatMap(({ reasons }) => reasons.filter(({ level, noAnswerFrom }) => level === 'info' && noAnswerFrom));
     return [...new Set(told.map(({ code, what }) => `${code}: ${what}`))];
 }
 /** A line for each bot; then what is wrong, grouped by bot. */
@@ -41465,21 +41704,21 @@ function renderFleetConsole(fleet) {
             const name = context.bot.padEnd(width);
             return {
                 level: 'info',
-                text: `${_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .MARK */ .M$[state]} ${name}  ${state} · ${level} · expires ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryWords */ .T_)(token, checkedAt)}${about}`,
+                text: `${_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M$[state]} ${name}  ${state} · ${level} · expires ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .expiryWords */ .T_)(token, checkedAt)}${about}`,
             };
         }),
         ...silences(all).map((text) => ({ level: 'info', text })),
-        ...fleet.notes.map((note) => ({ level: note.level, text: (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonLine */ .$E)(note) })),
+        ...fleet.notes.map((note) => ({ level: note.level, text: (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonLine */ .$E)(note) })),
         ...all.flatMap(({ context, reasons }) => reasons
             .filter(({ level }) => level !== 'info')
-            .map((reason) => ({ level: reason.level, text: `${context.bot}: ${(0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonLine */ .$E)(reason)}` }))),
+            .map((reason) => ({ level: reason.level, text: `${context.bot}: ${(0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonLine */ .$E)(reason)}` }))),
     ];
 }
 function renderFleetSummary(fleet) {
     const all = [...fleet.shared, ...fleet.reports];
     const rows = all.map(({ context, state, token, checkedAt, issue, prediction }) => {
         const number = issue.number ? `[#${issue.number}](${issue.url})` : '';
-        return `| ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .ti)(context.bot)} | ${_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .MARK */ .M$[state]} ${state} | ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryWords */ .T_)(token, checkedAt)} | ${prediction?.byHand ?? ''} | ${number} |`;
+        return `| ${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineCode */ .ti)(context.bot)} | ${_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M$[state]} ${state} | ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .expiryWords */ .T_)(token, checkedAt)} | ${prediction?.byHand ?? ''} | ${number} |`;
     });
     const troubled = all.filter(({ level }) => level !== 'info');
     return [
@@ -41490,12 +41729,12 @@ function renderFleetSummary(fleet) {
         ...rows,
         '',
         ...silences(all).map((text) => `- ${text}`),
-        ...fleet.notes.map(_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonItem */ .iT),
+        ...fleet.notes.map(_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonItem */ .iT),
         '',
         ...troubled.flatMap((report) => [
-            `<details><summary>${report.context.bot}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(report)}</summary>`,
+            `<details><summary>${report.context.bot}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(report)}</summary>`,
             '',
-            ...report.reasons.map(_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonItem */ .iT),
+            ...report.reasons.map(_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonItem */ .iT),
             '',
             '</details>',
             '',
@@ -41507,17 +41746,17 @@ function fleetToJson(fleet) {
     return {
         version: 1,
         state: worst?.state ?? 'valid',
-        level: (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .worstLevel */ .cY)([...fleet.reports, ...fleet.shared].map(({ level }) => level)),
-        bots: fleet.reports.map(_report_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB),
-        ...(fleet.notes.length > 0 ? { notes: fleet.notes } : {}),
-        ...(fleet.shared.length > 0 ? { shared: fleet.shared.map(_report_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB) } : {}),
+        level: (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .worstLevel */ .cY)([...fleet.reports, ...fleet.shared].map(({ level }) => level)),
+        bots: fleet.reports.map(_report_js__WEBPACK_IMPORTED_MODULE_1__/* .toJson */ .aB),
+        ...(fleet.notes.length > 0 ? { notes: fleet.notes.map(_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .toldOf */ .dc) } : {}),
+        ...(fleet.shared.length > 0 ? { shared: fleet.shared.map(_report_js__WEBPACK_IMPORTED_MODULE_1__/* .toJson */ .aB) } : {}),
     };
 }
 /** When the first of them expires. */
 function soonest({ reports }) {
     return reports
-        .filter((report) => (0,_report_js__WEBPACK_IMPORTED_MODULE_3__/* .expiresInMinutes */ .N6)(report) !== undefined)
-        .toSorted((a, b) => ((0,_report_js__WEBPACK_IMPORTED_MODULE_3__/* .expiresInMinutes */ .N6)(a) ?? 0) - ((0,_report_js__WEBPACK_IMPORTED_MODULE_3__/* .expiresInMinutes */ .N6)(b) ?? 0))[0];
+        .filter((report) => (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .expiresInMinutes */ .N6)(report) !== undefined)
+        .toSorted((a, b) => ((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .expiresInMinutes */ .N6)(a) ?? 0) - ((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .expiresInMinutes */ .N6)(b) ?? 0))[0];
 }
 
 
@@ -41582,10 +41821,21 @@ function shorten(text, maxLength, quote) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N6: () => (/* binding */ expiresInMinutes),
+/* harmony export */   VZ: () => (/* binding */ isRotationDone),
 /* harmony export */   aB: () => (/* binding */ toJson),
-/* harmony export */   bB: () => (/* binding */ timeLeftMs)
+/* harmony export */   bB: () => (/* binding */ timeLeftMs),
+/* harmony export */   nw: () => (/* binding */ isAboutToken),
+/* harmony export */   sS: () => (/* binding */ shownGroups)
 /* harmony export */ });
 /* unused harmony export logsToJson */
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3669);
+
+
+/** Whether what was asked for came about: the bot runs with the token. A dry run is asked to change nothing. */
+function isRotationDone({ rotation, context }) {
+    return context.dryRun || rotation?.outcome === 'live' || rotation?.outcome === 'unchanged';
+}
 /** Milliseconds until the token expires; nothing where it never does or nobody knows. */
 function timeLeftMs(token, now) {
     return token.expiresAt instanceof Date ? Math.max(0, token.expiresAt.getTime() - now.getTime()) : undefined;
@@ -41599,7 +41849,7 @@ function toJson(report) {
         checkedAt: report.checkedAt,
         state: report.state,
         level: report.level,
-        reasons: report.reasons,
+        reasons: report.reasons.map(_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .toldOf */ .dc),
         token: { ...token, expiresInMinutes: expiresInMinutes(report) },
         logs: logsToJson(logs, context.showExcerpts),
         ...(report.prediction ? { prediction: report.prediction } : {}),
@@ -41613,7 +41863,8 @@ function toJson(report) {
 function logsToJson(logs, showExcerpts) {
     if (logs.is !== 'read')
         return { read: false };
-    const { scanned, count, strong, groups } = logs.findings;
+    const { scanned, count, strong } = logs.findings;
+    const groups = shownGroups(logs.findings, showExcerpts);
     return {
         read: true,
         lines: scanned,
@@ -41622,10 +41873,25 @@ function logsToJson(logs, showExcerpts) {
         groups: groups.map(({ example, ...group }) => (showExcerpts ? { ...group, example } : group)),
     };
 }
+/** Without excerpts nothing tells apart what one pattern found, so that it is one group. */
+function shownGroups({ groups }, showExcerpts) {
+    if (showExcerpts)
+        return groups;
+    const merged = Map.groupBy(groups, ({ evidence, pattern }) => `${evidence} ${pattern}`);
+    return [...merged.values()].map((alike) => {
+        const newest = alike.reduce((late, group) => (group.last > late.last ? group : late));
+        const first = new Date(Math.min(...alike.map((group) => group.first.getTime())));
+        return { ...newest, first, count: alike.reduce((sum, { count }) => sum + count, 0) };
+    });
+}
+/** Whether such lines look like authentication errors of the watched token; others are only told. */
+function isAboutToken({ evidence }) {
+    return evidence === 'strong' || evidence === 'weak';
+}
 /** Whole minutes until expiry, as the output `expires-in-minutes` gives them. */
 function expiresInMinutes(report) {
     const left = timeLeftMs(report.token, report.checkedAt);
-    return left === undefined ? undefined : Math.floor(left / 60_000);
+    return left === undefined ? undefined : Math.floor(left / _time_js__WEBPACK_IMPORTED_MODULE_1__/* .MINUTE_MS */ .kg);
 }
 
 
@@ -41637,45 +41903,47 @@ function expiresInMinutes(report) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ renderSummary)
 /* harmony export */ });
-/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9507);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3669);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8001);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9507);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3669);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8001);
 // The job summary: a table a person understands at a glance.
 
 
 
 function renderSummary(report) {
     const { context, token, checkedAt, state, issue } = report;
-    const bar = (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .lifeBar */ .qG)(token, checkedAt);
+    const bar = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .lifeBar */ .qG)(token, checkedAt);
     const rows = [
-        ['Rotation', (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .rotationWords */ .ai)(report)],
-        ['State', `${_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .MARK */ .M$[state]} **${state}**`],
-        ['Bot', (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .ti)(context.bot)],
-        ['On Railway', context.place && (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .ti)(context.place)],
-        ['Variable', (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineCode */ .ti)(context.tokenVariable)],
+        ['Rotation', (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .rotationWords */ .ai)(report)],
+        ['State', `${_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .MARK */ .M$[state]} **${state}**`],
+        ['Bot', (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .ti)(context.bot)],
+        ['On Railway', context.place && (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .ti)(context.place)],
+        ['Variable', (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineCode */ .ti)(context.tokenVariable)],
         ['Token type', token.type],
-        [state === 'expired' ? 'Expired' : 'Expires', (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryWords */ .T_)(token, checkedAt)],
+        [state === 'expired' ? 'Expired' : 'Expires', (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .expiryWords */ .T_)(token, checkedAt)],
         ['Life left', bar && `\`${bar}\``],
-        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .predictionWords */ .Vu)(report).map(([name, words]) => [(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .capital */ .Nx)(name), words]),
-        ['Next check', report.prediction && `by ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(report.prediction.nextCheckBy)}`],
-        ['Log', (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .logWords */ .UU)(report.logs)],
+        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .predictionWords */ .Vu)(report).map(([name, words]) => [(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .capital */ .Nx)(name), words]),
+        ['Next check', report.prediction && `by ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(report.prediction.nextCheckBy)}`],
+        ['Log', (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .logWords */ .UU)(report.logs)],
         [
             'Issue',
             issue.number ? `[#${issue.number}](${issue.url}) ${issue.step === 'none' ? '' : issue.step}`.trim() : 'none',
         ],
-        ['Checked', (0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .s)(checkedAt)],
+        ['Checked', (0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(checkedAt)],
     ];
     const table = rows.filter(([, value]) => value).map(([name, value]) => `| ${name} | ${value} |`);
-    const reasons = report.reasons.map(_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonItem */ .iT);
+    const reasons = report.reasons.map(_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonItem */ .iT);
+    const aside = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .asideTable */ .Fc)(report.logs, context);
     return [
-        `## ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(report)}`,
+        `## ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .Pl)(report)}`,
         '',
         '| | |',
         '| --- | --- |',
         ...table,
         '',
         ...(reasons.length > 0 ? [...reasons, ''] : []),
-        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .logTable */ .Jn)(report.logs, context),
+        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .logTable */ .Jn)(report.logs, context),
+        ...(aside.length > 0 ? ['', ...aside] : []),
         ...(context.dryRun ? ['', '*Dry run: nothing was changed.*'] : []),
         '',
     ].join('\n');
@@ -41688,6 +41956,7 @@ function renderSummary(report) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fc: () => (/* binding */ asideTable),
 /* harmony export */   Jn: () => (/* binding */ logTable),
 /* harmony export */   M$: () => (/* binding */ MARK),
 /* harmony export */   Nx: () => (/* binding */ capital),
@@ -41696,21 +41965,20 @@ function renderSummary(report) {
 /* harmony export */   T_: () => (/* binding */ expiryWords),
 /* harmony export */   UU: () => (/* binding */ logWords),
 /* harmony export */   Vu: () => (/* binding */ predictionWords),
+/* harmony export */   _A: () => (/* binding */ stateTitle),
 /* harmony export */   ai: () => (/* binding */ rotationWords),
-/* harmony export */   fA: () => (/* binding */ findWorkingFault),
 /* harmony export */   iT: () => (/* binding */ reasonItem),
+/* harmony export */   kD: () => (/* binding */ asideWords),
 /* harmony export */   qG: () => (/* binding */ lifeBar)
 /* harmony export */ });
-/* harmony import */ var _alert_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5526);
-/* harmony import */ var _backup_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(515);
-/* harmony import */ var _backup_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2572);
-/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9507);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3669);
-/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2740);
-/* harmony import */ var _verdict_blindness_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(216);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6859);
+/* harmony import */ var _alert_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5526);
+/* harmony import */ var _backup_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2572);
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4220);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9507);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3669);
+/* harmony import */ var _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1197);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6859);
 // The words for states that every renderer shares: the first line, a short name, a mark, and what it means for people.
-
 
 
 
@@ -41731,38 +41999,31 @@ const MARK = {
 const HEADLINE = {
     valid: (bot) => `The WhatsApp token of ${bot} works`,
     expiring: (bot) => `The WhatsApp token of ${bot} expires soon`,
-    expired: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .CRITICAL_LINE */ .ZB,
-    invalid: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .CRITICAL_LINE */ .ZB,
-    misconfigured: (bot) => `The WhatsApp token of ${bot} cannot be checked: something is set up wrongly`,
-    blocked: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .BLOCKED_LINE */ .MI,
+    expired: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .CRITICAL_LINE */ .ZB,
+    invalid: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .CRITICAL_LINE */ .ZB,
+    misconfigured: (bot) => `There is a setup problem with the WhatsApp token of ${bot}`,
+    blocked: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .BLOCKED_LINE */ .MI,
     unknown: (bot) => `The WhatsApp token of ${bot} could not be checked this time`,
 };
-/** The first line of everything that is told about a state. A good token that does not run is no good news. */
+/** The first line of everything that is told about a state. A good token beside a fault is no good news. */
 function headline(report) {
     const { state, context } = report;
-    const fault = findWorkingFault(report);
-    if (fault === 'not deployed')
-        return `The bot ${context.bot} does not run with the WhatsApp token that is stored`;
-    if (fault === 'not renewed')
-        return `The WhatsApp token of ${context.bot} ${state === 'expiring' ? 'expires soon' : 'works'}, and could not be renewed`;
-    if (fault === 'running on the backup')
-        return `The bot ${context.bot} is running on the backup WhatsApp token: it needs a new backup`;
-    if (fault === 'without a backup')
-        return `The bot ${context.bot} has no backup WhatsApp token that works`;
-    if ((0,_verdict_blindness_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlind */ .i)(report))
-        return `The WhatsApp token of ${context.bot} could not be checked for hours`;
-    return HEADLINE[state](context.bot);
+    const leading = (0,_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .findLeading */ .s)(report);
+    if (leading?.headline)
+        return leading.headline.line.replace('{bot}', () => context.bot);
+    const line = HEADLINE[state](context.bot);
+    if (leading)
+        return `${line}, ${state === 'valid' ? 'but' : 'and'}: ${leading.what}`;
+    return isFaulty(report) ? `${line}, but not all is well` : line;
 }
-function findWorkingFault({ state, reasons }) {
-    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .m)(state))
-        return undefined;
-    const isError = (code) => reasons.some((reason) => reason.code === code && reason.level === 'error');
-    if (isError('RENEWAL_FAILED'))
-        return 'not renewed';
-    if (isError('NOT_DEPLOYED'))
-        return 'not deployed';
-    const need = state === 'valid' ? (0,_backup_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .findNeed */ .ml)(reasons) : undefined;
-    return need && (need === 'running' ? 'running on the backup' : 'without a backup');
+/** The state in the words of the title, which says what is wrong where the state does not. */
+function stateTitle(report) {
+    const { state } = report;
+    return (0,_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .findLeading */ .s)(report)?.headline?.title ?? (isFaulty(report) ? 'needs attention' : state);
+}
+/** Something is wrong that the state, a good one, does not say. */
+function isFaulty({ state, level }) {
+    return state === 'valid' && (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoud */ .tw)(level);
 }
 /** What happens by itself, what a person has to do, and which tokens could take over: each with its name. */
 function predictionWords({ prediction, backups = [], }) {
@@ -41772,7 +42033,7 @@ function predictionWords({ prediction, backups = [], }) {
     return [
         ['by itself', byItself],
         ...(byHand ? [['by hand', byHand]] : []),
-        ...backups.map((backup) => ['backup', (0,_backup_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .backupWords */ .eI)(backup)]),
+        ...backups.map((backup) => ['backup', (0,_backup_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .backupWords */ .eI)(backup)]),
     ];
 }
 function capital(text) {
@@ -41786,12 +42047,12 @@ function goodNews(bot) {
 function expiryWords(token, now) {
     if (token.expiresAt === 'never')
         return 'never';
-    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_5__/* .timeLeftMs */ .bB)(token, now);
+    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .timeLeftMs */ .bB)(token, now);
     if (left === undefined || !(token.expiresAt instanceof Date))
         return 'not known';
     if (left === 0)
-        return `${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTime */ .s)(token.expiresAt)}, ${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .renderDuration */ .P)(now.getTime() - token.expiresAt.getTime())} ago`;
-    return `${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTime */ .s)(token.expiresAt)}, in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .renderDuration */ .P)(left)}`;
+        return `${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .sZ)(token.expiresAt)}, ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDuration */ .PP)(now.getTime() - token.expiresAt.getTime())} ago`;
+    return `${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .sZ)(token.expiresAt)}, in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDuration */ .PP)(left)}`;
 }
 const OUTCOME = {
     live: '✅ live: the bot runs with the stored token',
@@ -41818,10 +42079,10 @@ const BAR_CELLS = 20;
  * drawn against two hours, the most such a token was seen to live.
  */
 function lifeBar(token, now) {
-    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_5__/* .timeLeftMs */ .bB)(token, now);
+    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .timeLeftMs */ .bB)(token, now);
     if (!left || !(token.expiresAt instanceof Date))
         return undefined;
-    const whole = token.issuedAt ? token.expiresAt.getTime() - token.issuedAt.getTime() : Math.max(left, 2 * 3_600_000);
+    const whole = token.issuedAt ? token.expiresAt.getTime() - token.issuedAt.getTime() : Math.max(left, 2 * _time_js__WEBPACK_IMPORTED_MODULE_2__/* .HOUR_MS */ .iQ);
     const share = whole > 0 ? Math.min(1, left / whole) : 0;
     const full = Math.max(1, Math.round(share * BAR_CELLS));
     const percent = token.issuedAt ? ` ${Math.round(share * 100)} %` : '';
@@ -41841,2474 +42102,157 @@ function logWords(logs) {
         return `${lines}, no authentication errors`;
     return `${count} of ${lines} ${count === 1 ? 'looks' : 'look'} like authentication errors (${strong} from the Graph API)`;
 }
+/** What sounds like an authentication error and is none of this token, in one line; nothing where there is none. */
+function asideWords(logs) {
+    const groups = logs.is === 'read' ? (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .shownGroups */ .sS)(logs.findings, false).filter((group) => !(0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .isAboutToken */ .nw)(group)) : [];
+    if (groups.length === 0)
+        return undefined;
+    const named = groups.slice(0, 3).map(({ count, pattern }) => `${count} × ${pattern}`);
+    return `${countAside(groups)} not about the token: ${named.join(', ')}${groups.length > 3 ? ', …' : ''}`;
+}
+function countAside(groups) {
+    const lines = groups.reduce((sum, { count }) => sum + count, 0);
+    return lines === 1 ? '1 log line' : `${lines} log lines`;
+}
 /** Only patterns of the user's own can make more groups; in an issue they would bury the rest. */
 const SHOWN_GROUPS = 40;
+const SHOWN_ASIDE = 10;
 /** The groups of matching log lines as a Markdown table, followed by one redacted line of each where that is allowed. */
 function logTable(logs, context) {
-    if (logs.is !== 'read' || logs.findings.count === 0)
+    return logs.is === 'read'
+        ? groupTable((0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .shownGroups */ .sS)(logs.findings, context.showExcerpts).filter(_report_js__WEBPACK_IMPORTED_MODULE_4__/* .isAboutToken */ .nw), context, SHOWN_GROUPS)
+        : [];
+}
+/** The same of the lines that are not about the token, folded. */
+function asideTable(logs, context) {
+    if (logs.is !== 'read')
         return [];
-    const groups = logs.findings.groups.slice(0, SHOWN_GROUPS);
-    const hidden = logs.findings.groups.length - groups.length;
-    const rows = groups.map((group) => `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTime */ .s)(group.last)} |`);
+    const groups = (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .shownGroups */ .sS)(logs.findings, context.showExcerpts).filter((group) => !(0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .isAboutToken */ .nw)(group));
+    if (groups.length === 0)
+        return [];
+    const table = groupTable(groups, context, SHOWN_ASIDE);
+    const summary = `${countAside(groups)} not about the token: other services, rejected messages, good news`;
+    return [`<details><summary>${summary}</summary>`, '', ...table, '', '</details>'];
+}
+function groupTable(all, { showExcerpts }, most) {
+    if (all.length === 0)
+        return [];
+    const groups = all.slice(0, most);
+    const rows = groups.map((group) => `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .sZ)(group.last)} |`);
     const table = ['| Pattern | Lines | Evidence | Last seen |', '| --- | ---: | --- | --- |', ...rows];
-    if (hidden > 0)
-        table.push(`| and ${hidden} more | | | |`);
-    return context.showExcerpts ? [...table, '', (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_7__/* .codeFence */ .d6)(groups.map((group) => group.example))] : table;
+    if (all.length > groups.length)
+        table.push(`| and ${all.length - groups.length} more | | | |`);
+    return showExcerpts ? [...table, '', (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .codeFence */ .d6)(groups.map((group) => group.example))] : table;
 }
 
 
 /***/ }),
 
-/***/ 9507:
+/***/ 2671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $0: () => (/* binding */ neutralise),
-/* harmony export */   d6: () => (/* binding */ codeFence),
-/* harmony export */   ti: () => (/* binding */ inlineCode)
+/* harmony export */   CF: () => (/* binding */ pollPauseMs),
+/* harmony export */   ZD: () => (/* binding */ isStuck),
+/* harmony export */   sk: () => (/* binding */ nextStep)
 /* harmony export */ });
-// Makes remote text harmless: one plain line that no terminal, log or Markdown reader takes for an instruction.
-/** Cursor movements, colours, window titles and links, ended or not. https://invisible-island.net/xterm/ctlseqs/ctlseqs.html */
-const ESCAPES = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-/(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b[ -/]*[0-~]?/g;
-/** Everything that is there without being seen, which includes lone surrogates and the direction of writing. */
-const INVISIBLE = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]|(?![\t-\r\x85])\p{Cc}/gu;
-const WHITE_SPACE = /[\s\x85]+/g;
-/**
- * What GitHub acts upon, and a character of the same looks and length to take its place: a zero-width one would be
- * stripped the next time, a longer one could be cut.
- * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
- */
-const LOOKALIKES = [
-    [/@/g, '＠'],
-    // `#1`, `owner/repo#1`, and the runner's old commands, which it obeys anywhere in a line: `##[error]`.
-    [/#(?=[\d[])/g, '＃'],
-    [/(?<=gh)-(?=\d)/gi, '‑'],
-    [/(?<=\/(?:issues|pull|discussions))\/(?=\d)/gi, '／'],
-    // The runner's commands begin a line: `::error::`.
-    [/^:(?=:)/g, '：'],
-    // Tags, comments, links and pictures, where the text does not stand in a code block.
-    [/<(?=[a-z/!?])/gi, '‹'],
-    [/\](?=[([])/g, '］'],
-    [/(?<=--)>/g, '›'],
-];
-/** Enough of the raw text to fill the line even when much of it turns out to be escapes. */
-const RAW_PER_SHOWN = 8;
-/**
- * One line of at most `maxLength` code points, `…` included where it was cut. Applying it again changes nothing.
- * Only the beginning of a long text is looked at.
- */
-function neutralise(text, maxLength = 300) {
-    const looked = text.slice(0, maxLength * RAW_PER_SHOWN);
-    const plain = looked.replace(ESCAPES, '').replace(INVISIBLE, '').replace(WHITE_SPACE, ' ').trim();
-    const line = cut([...plain], maxLength, looked.length < text.length);
-    return LOOKALIKES.reduce((safe, [pattern, lookalike]) => safe.replace(pattern, lookalike), line);
+// The steps of a rotation: what to do next, from what is there now. That is what makes it resumable.
+/** What has not ended by then will hardly end by itself. */
+const STUCK_AFTER_MS = 30 * 60_000;
+/** Whether a deployment on its way is no longer worth waiting for. */
+function isStuck({ createdAt }, now) {
+    return now.getTime() - createdAt.getTime() > STUCK_AFTER_MS;
 }
-function cut(codePoints, maxLength, isCut) {
-    if (!isCut && codePoints.length <= maxLength)
-        return codePoints.join('');
-    return `${codePoints.slice(0, maxLength - 1).join('')}…`;
+/** A lost answer is settled by looking; what then is still to do is tried once more, and no more. */
+const MOST_TRIES = 2;
+function nextStep(view) {
+    const { stored, writes, deploys, followed, active, changedAt } = view;
+    if (stored !== 'new' && writes.answered === 0) {
+        return writes.sent < MOST_TRIES ? { do: 'write' } : { do: 'finish', as: 'not-written' };
+    }
+    if (stored === 'other')
+        return { do: 'finish', as: 'overtaken' };
+    if (view.asked)
+        return { do: 'follow', id: view.asked };
+    if (followed?.ended === 'failed' || followed?.ended === 'crashed')
+        return { do: 'undo', because: followed.ended };
+    if (followed?.ended === 'timeout')
+        return { do: 'finish', as: 'timeout' };
+    // What was followed has it. Railway may still list the old one as active for a moment.
+    if (followed?.ended === 'up')
+        return { do: 'finish', as: 'live' };
+    const hasIt = ({ id, createdAt }) => changedAt !== undefined && createdAt >= changedAt && (writes.sent === 0 || id !== view.ranBefore);
+    const untouched = writes.sent === 0 && deploys === 0 && !followed;
+    if (active && active.phase === 'up' && hasIt(active)) {
+        return { do: 'finish', as: untouched ? 'unchanged' : 'live' };
+    }
+    const coming = view.inFlight.find((deployment) => hasIt(deployment) && deployment.id !== followed?.id);
+    if (coming)
+        return { do: 'follow', id: coming.id };
+    // What was begun before the change lacks it, and would take the place of what is started now, or lose its code to it.
+    const waitedFor = [...(view.waitedFor ?? []), ...(followed ? [followed.id] : [])];
+    const push = view.inFlight.find(({ id }) => !waitedFor.includes(id));
+    if (push && deploys === 0)
+        return { do: 'wait', id: push.id };
+    return deploys < MOST_TRIES ? { do: 'deploy' } : { do: 'finish', as: 'not-deployed' };
 }
-/** The lines as a Markdown code block, in a fence that nothing inside can close. */
-function codeFence(lines) {
-    const fence = '`'.repeat(Math.max(3, longestRun(lines.join('\n')) + 1));
-    return [fence, ...lines, fence].join('\n');
-}
-/** The text as a Markdown code span that nothing inside can close, also in a cell of a table. */
-function inlineCode(text) {
-    // An escaped bar shows its backslash outside tables, and a backslash before it would undo the escape.
-    const line = text.replace(WHITE_SPACE, ' ').replaceAll('|', '｜');
-    const ticks = '`'.repeat(longestRun(line) + 1);
-    const room = line === '' || /^[` ]|[` ]$/.test(line) ? ' ' : '';
-    return `${ticks}${room}${line}${room}${ticks}`;
-}
-function longestRun(text) {
-    return (text.match(/`+|~+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+/** Pauses between looks at a deployment grow to 15 s: 8 minutes cost some 40 requests. Milliseconds. */
+function pollPauseMs(polls) {
+    return Math.min(15_000, 2_000 + polls * 1_000);
 }
 
 
 /***/ }),
 
-/***/ 3669:
+/***/ 7648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ renderDuration),
-/* harmony export */   s: () => (/* binding */ renderTime)
+/* harmony export */   $d: () => (/* binding */ DEPLOYMENT_NOT_FOLLOWED),
+/* harmony export */   AG: () => (/* binding */ refersElsewhere),
+/* harmony export */   AJ: () => (/* binding */ copiedTo),
+/* harmony export */   Dn: () => (/* binding */ stoppedBefore),
+/* harmony export */   FE: () => (/* binding */ SEALED_WRITTEN),
+/* harmony export */   GY: () => (/* binding */ stagedChanges),
+/* harmony export */   IN: () => (/* binding */ stoppedAfter),
+/* harmony export */   Iw: () => (/* binding */ REDEPLOYED),
+/* harmony export */   JQ: () => (/* binding */ exchangeFailed),
+/* harmony export */   KO: () => (/* binding */ sharedWith),
+/* harmony export */   L8: () => (/* binding */ LIVE),
+/* harmony export */   Lu: () => (/* binding */ deploymentFailed),
+/* harmony export */   OX: () => (/* binding */ NOT_WRITTEN),
+/* harmony export */   ST: () => (/* binding */ UNCHANGED),
+/* harmony export */   YH: () => (/* binding */ RUNS_ALREADY),
+/* harmony export */   e6: () => (/* binding */ PUSH_IN_FLIGHT),
+/* harmony export */   fM: () => (/* binding */ OTHER_CODE),
+/* harmony export */   gI: () => (/* binding */ OVERTAKEN),
+/* harmony export */   iD: () => (/* binding */ DEPLOYMENT_SLOW),
+/* harmony export */   jz: () => (/* binding */ isComposed),
+/* harmony export */   mL: () => (/* binding */ liveButRefused),
+/* harmony export */   si: () => (/* binding */ deploymentRefused),
+/* harmony export */   u2: () => (/* binding */ storedIsDead)
 /* harmony export */ });
-// Times and durations as people read them.
-/** `2026-11-24 21:36 UTC`. */
-function renderTime(time) {
-    return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-/** The two largest units: `59 d 3 h`, `1 h 5 min`, `12 min`; below a minute `under a minute`. */
-function renderDuration(durationMs) {
-    const minutes = Math.floor(Math.max(0, durationMs) / 60_000);
-    if (minutes < 1)
-        return 'under a minute';
-    const parts = [
-        [Math.floor(minutes / 1440), 'd'],
-        [Math.floor(minutes / 60) % 24, 'h'],
-        [minutes % 60, 'min'],
-    ];
-    const first = parts.findIndex(([amount]) => amount > 0);
-    return parts
-        .slice(first, first + 2)
-        .filter(([amount]) => amount > 0)
-        .map(([amount, unit]) => `${amount} ${unit}`)
-        .join(' ');
-}
-
-
-/***/ }),
-
-/***/ 33:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BF: () => (/* binding */ judgeExpiry),
-/* harmony export */   HB: () => (/* binding */ isShortLived),
-/* harmony export */   br: () => (/* binding */ nextCheckBy),
-/* harmony export */   ey: () => (/* binding */ isTemporary),
-/* harmony export */   jO: () => (/* binding */ LATENESS_MS),
-/* harmony export */   yV: () => (/* binding */ judgeDataAccess)
-/* harmony export */ });
-/* unused harmony export warnBeforeMs */
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3669);
-
-const DAY_MS = 24 * 3_600_000;
-const WEEK_MS = 7 * DAY_MS;
-/**
- * GitHub starts scheduled runs late, usually by this much.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule
- */
-const LATENESS_MS = 15 * 60_000;
-/** The latest that the check after this one can be expected. */
-function nextCheckBy(now, checkIntervalMs) {
-    return new Date(now.getTime() + checkIntervalMs + LATENESS_MS);
-}
-/** How long before a token ends to warn: as set, or long enough for a person to be told in time. Milliseconds. */
-function warnBeforeMs(options) {
-    const { warnBefore, checkIntervalMs, lifetimeMs = 0 } = options;
-    if (warnBefore !== 'auto')
-        return warnBefore;
-    const early = lifetimeMs > DAY_MS ? Math.min(WEEK_MS, lifetimeMs / 2) : 0;
-    return Math.max(checkIntervalMs + LATENESS_MS, early);
-}
-function judgeExpiry(given) {
-    const { expiresAt, issuedAt, now, warnBefore, checkIntervalMs } = given;
-    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
-    const remainingMs = Math.max(0, expiresAt.getTime() - now.getTime());
-    return {
-        expiring: remainingMs <= warnBeforeMs({ warnBefore, checkIntervalMs, lifetimeMs }),
-        remainingMs,
-        ...(lifetimeMs === undefined ? {} : { lifetimeMs }),
-        endsBeforeNextCheck: remainingMs <= checkIntervalMs + LATENESS_MS,
-    };
-}
-/** A user token that lives less than a day, as API Setup makes them. Such a one does not say when it was issued. */
-function isTemporary(type, { lifetimeMs, remainingMs }) {
-    return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
-}
-/** The same of a token that was judged. */
-function isShortLived({ type, issuedAt, expiresAt }, now) {
-    if (!(expiresAt instanceof Date))
-        return false;
-    const remainingMs = expiresAt.getTime() - now.getTime();
-    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
-    return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
-}
-/**
- * A user token loses its data after 90 days without a login, whatever its own expiry.
- * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
- */
-function judgeDataAccess({ type, dataAccessExpiresAt }, now) {
-    if (type !== 'USER' || !dataAccessExpiresAt)
-        return undefined;
-    if (dataAccessExpiresAt.getTime() - now.getTime() > WEEK_MS)
-        return undefined;
-    return {
-        code: 'DATA_ACCESS_EXPIRES',
-        level: 'warning',
-        what: `The token's access to data ends at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .s)(dataAccessExpiresAt)}, whatever its own expiry says.`,
-        why: 'Meta ends it 90 days after the user behind the token last logged in to the app.',
-        fix: 'Have that user make a new token, or use one of a system user, which has no such end.',
-    };
-}
-
-
-/***/ }),
-
-/***/ 7013:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ CAUSES),
-/* harmony export */   r: () => (/* binding */ causeOf)
-/* harmony export */ });
-// Why the Graph API said no, in words: each cause with its class, what it means, why probably, and what to do.
-const NEW_TOKEN = 'Make a new token at Meta and put it in the place of this one.';
-const APP_BASICS = 'Copy App ID and App secret again from App settings → Basic of the app that made the token.';
-/** Each is a heading in `docs/troubleshooting.md`. */
-const CAUSES = {
-    TOKEN_EXPIRED: {
-        class: 'bad',
-        what: 'Meta says that the token has expired',
-        why: 'A temporary token lives for hours, others for 60 days; only one of a system user can last.',
-        fix: NEW_TOKEN,
-    },
-    TOKEN_REVOKED: {
-        class: 'bad',
-        what: 'Meta says that the token was revoked',
-        why: 'Somebody revoked it or logged out, or a program ended its session.',
-        fix: `${NEW_TOKEN} If nobody meant to revoke it, find out who did first.`,
-    },
-    TOKEN_INVALIDATED: {
-        class: 'bad',
-        what: 'Meta ended the session that the token belongs to',
-        why: 'The user behind it changed the password, or Meta reset the session for security.',
-        fix: `${NEW_TOKEN} One of a system user does not hang on anybody's password.`,
-    },
-    APP_REMOVED: {
-        class: 'bad',
-        what: 'The app is no longer connected to the user behind the token, or was connected anew',
-        why: 'Somebody removed the app from that account or from the business.',
-        fix: 'Connect the app to that user again, then make a new token and put it in the place of this one.',
-    },
-    USER_MUST_ACT: {
-        class: 'bad',
-        what: 'Meta wants the user behind the token to act before any token of theirs works',
-        why: 'Facebook holds that account at a security check, or it was never confirmed.',
-        fix: 'Have that user log in at https://www.facebook.com and do what is asked there. Then make a new token.',
-    },
-    TOKEN_MALFORMED: {
-        class: 'bad',
-        what: 'Meta cannot read the token: it is not one that Meta made',
-        why: 'Most often it was pasted in part, or with quotes, a space or a line break.',
-        fix: 'Copy the whole token again, as one line. If it is not shown any more, make a new one.',
-    },
-    TOKEN_INVALID: {
-        class: 'bad',
-        what: 'Meta does not accept the token any more',
-        why: 'Meta does not say more; it has expired, been revoked, or lost its user.',
-        fix: NEW_TOKEN,
-    },
-    APP_SECRET_WRONG: {
-        class: 'setup',
-        what: 'The app secret is wrong: Meta does not accept it for this app id',
-        why: 'It was reset at Meta, cut while pasting, or belongs to another app.',
-        fix: APP_BASICS,
-    },
-    APP_ID_WRONG: {
-        class: 'setup',
-        what: 'Meta does not know the app that this is about',
-        why: 'The app id was mistyped, or the app that made the token was deleted.',
-        fix: APP_BASICS,
-    },
-    APP_SECRET_REQUIRED: {
-        class: 'setup',
-        what: 'The app takes only calls that are signed with its secret',
-        why: '"Require App Secret" is on in App settings → Advanced → Security.',
-        fix: 'Give the app secret (`app-secret`; App settings → Basic), or turn that switch off. The bot must sign, too.',
-    },
-    TOKEN_EMPTY: {
-        class: 'setup',
-        what: 'No token reached Meta',
-        why: 'The secret or variable that should hold it is probably empty.',
-        fix: 'Look whether the variable on Railway, or the secret behind `whatsapp-token`, really has a value.',
-    },
-    PERMISSION_MISSING: {
-        class: 'setup',
-        what: 'The token lives, but lacks a permission for this phone number',
-        why: 'A permission was not granted or was taken away, or its user may not use the WhatsApp account.',
-        fix: 'Business settings → System users: assign the app and the WhatsApp account in full, then generate a token with whatsapp_business_messaging and whatsapp_business_management.',
-    },
-    PHONE_NUMBER_NOT_FOUND: {
-        class: 'setup',
-        what: 'Meta finds no phone number under this phone number id, or does not show it to this token',
-        why: 'The id is wrong (often the phone number itself was pasted), the number was deleted, or the token may not see its WhatsApp account.',
-        fix: 'Copy the phone number ID from API Setup at Meta. If it is right, assign the WhatsApp account to the user behind the token.',
-    },
-    NUMBER_NOT_REGISTERED: {
-        class: 'setup',
-        what: 'The phone number is not registered with the Cloud API; the token is fine',
-        why: 'It was never registered, or was taken off again.',
-        fix: 'Register the number in WhatsApp Manager, or with the `/register` call of the Cloud API.',
-    },
-    INSPECTION_REFUSED: {
-        class: 'setup',
-        what: 'Meta lets only the app itself, or somebody with a role in it, look into the token',
-        why: 'The token asked about itself, because app id and app secret are not both known.',
-        fix: 'Give both `app-id` and `app-secret` (App settings → Basic).',
-    },
-    META_REQUEST_REFUSED: {
-        class: 'setup',
-        what: 'Meta did not understand the question',
-        why: 'An id has the wrong form, Meta changed its API, or this program has a bug.',
-        fix: 'Check the ids. If they are right, report it with the code above.',
-        quotes: true,
-    },
-    ACCOUNT_BLOCKED: {
-        class: 'blocked',
-        what: 'Meta has blocked the app or the WhatsApp Business account; a new token will not help',
-        why: 'Meta restricts accounts over its policies, over security, or while a check is open.',
-        fix: 'Read the alerts of the app at https://developers.facebook.com/apps and of https://business.facebook.com/business-support-home, and ask for a review there.',
-    },
-    COUNTRY_RESTRICTED: {
-        class: 'blocked',
-        what: 'Meta does not let this account message people in that country; a new token will not help',
-        why: 'WhatsApp restricts businesses in some countries.',
-        fix: 'Look in https://business.facebook.com/business-support-home for what is restricted.',
-    },
-    META_UNAVAILABLE: {
-        class: 'retry',
-        what: 'Meta had a trouble of its own; this says nothing about the token',
-        why: 'An outage, an overload or maintenance.',
-        fix: 'Nothing: the next check asks again. https://metastatus.com/whatsapp-business-api shows larger outages.',
-    },
-    META_RATE_LIMITED: {
-        class: 'rate',
-        what: 'Meta takes no more calls for now; this says nothing about the token',
-        why: 'The app, the account or the number made too many calls, the bot included.',
-        fix: 'Nothing: the next check asks again. If it stays, look at what else calls Meta.',
-    },
-    META_UNCLEAR: {
-        class: 'unknown',
-        what: 'Meta gave an answer that says nothing certain about the token',
-        why: 'It has no code, or one that this program does not know.',
-        fix: 'The next check asks again. If it stays, look the code up at https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes',
-        quotes: true,
-    },
-    MESSAGE_REFUSED: {
-        class: 'fine',
-        what: 'Meta refused one message, not the token',
-        why: 'The code is about a recipient, a template or a repeated post.',
-        fix: 'Look the code up at https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes',
-    },
+/* unused harmony export ROTATION_CODES */
+/** What is said of putting a token in place. */
+const ROTATION_CODES = {
+    LIVE: { effect: 'was-done' },
+    OVERTAKEN: { effect: 'overtaken' },
+    UNCHANGED: {},
+    LIVE_BUT_REFUSED: {},
+    STORED_TOKEN_DEAD: {},
+    DEPLOYMENT_SLOW: {},
+    DEPLOYMENT_NOT_FOLLOWED: {},
+    DEPLOYMENT_REFUSED: {},
+    DEPLOYMENT_FAILED: {},
+    EXCHANGE_FAILED: {},
+    STAGED_CHANGES: {},
+    SHARED_VARIABLE: {},
+    TOKEN_COPIED: {},
+    OTHER_CODE_DEPLOYED: {},
+    PUSH_IN_FLIGHT: {},
+    VARIABLE_SEALED: {},
+    VARIABLE_REFERS_ELSEWHERE: {},
 };
-/** The entry as every cause has it. */
-function causeOf(code) {
-    return CAUSES[code];
-}
-
-
-/***/ }),
-
-/***/ 5930:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ classifyGraphError)
-/* harmony export */ });
-/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9507);
-/* harmony import */ var _graph_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7013);
-// Decides what an error of the Graph API says about the token: by its code, then its message, then its subcode.
-
-
-/** The codes that are about a token; 0 and 102 are older names of 190. */
-const TOKEN = [190, 102, 0];
-/**
- * The first row that fits decides. Since v16 subcodes may be missing, so messages stand before them.
- * https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
- * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
- */
-const ROWS = [
-    { codes: [190], message: /error validating application/i, cause: 'APP_ID_WRONG' },
-    { codes: TOKEN, call: 'debug_token', inspector: 'app', cause: 'APP_SECRET_WRONG' },
-    { codes: TOKEN, message: /session has expired/i, cause: 'TOKEN_EXPIRED' },
-    { codes: TOKEN, message: /session has been invalidated because/i, cause: 'TOKEN_INVALIDATED' },
-    { codes: TOKEN, message: /invalidated explicitly/i, cause: 'TOKEN_REVOKED' },
-    { codes: TOKEN, message: /not a confirmed user/i, cause: 'USER_MUST_ACT' },
-    {
-        codes: TOKEN,
-        message: /could not be decrypted|cannot parse access token|malformed|invalid oauth access token/i,
-        subcodes: 'none',
-        cause: 'TOKEN_MALFORMED',
-    },
-    { codes: TOKEN, subcodes: [463], cause: 'TOKEN_EXPIRED' },
-    { codes: TOKEN, subcodes: [466, 467], cause: 'TOKEN_REVOKED' },
-    { codes: TOKEN, subcodes: [460], cause: 'TOKEN_INVALIDATED' },
-    { codes: TOKEN, subcodes: [458, 461], cause: 'APP_REMOVED' },
-    { codes: TOKEN, subcodes: [459, 464], cause: 'USER_MUST_ACT' },
-    { codes: TOKEN, subcodes: [456], cause: 'TOKEN_MALFORMED' },
-    { codes: TOKEN, subcodes: [492], cause: 'PERMISSION_MISSING' },
-    // Subcodes 457, 462, 465 and 468, and any that Meta invents.
-    { codes: TOKEN, cause: 'TOKEN_INVALID' },
-    { codes: [104, 2500], cause: 'TOKEN_EMPTY' },
-    { codes: [200], message: /provide valid app id/i, cause: 'TOKEN_EMPTY' },
-    { codes: [200], message: /api access blocked/i, cause: 'ACCOUNT_BLOCKED' },
-    { codes: [3, 10, [200, 299], 131005], cause: 'PERMISSION_MISSING' },
-    { codes: [1], message: /validating client secret/i, call: 'oauth', cause: 'APP_SECRET_WRONG' },
-    { codes: [101], cause: 'APP_ID_WRONG' },
-    {
-        codes: [100],
-        message: /app_id in the input_token did not match/i,
-        cause: 'APP_ID_WRONG',
-        what: 'The app id and app secret belong to another app than the token',
-    },
-    { codes: [100], message: /invalid appsecret_proof/i, cause: 'APP_SECRET_WRONG' },
-    { codes: [100], message: /appsecret_proof/i, cause: 'APP_SECRET_REQUIRED' },
-    { codes: [100], message: /must provide an app access token/i, cause: 'INSPECTION_REFUSED' },
-    { codes: [100], message: /unsupported \w+ request\. object with id/i, cause: 'PHONE_NUMBER_NOT_FOUND' },
-    { codes: [100], subcodes: [33], cause: 'PHONE_NUMBER_NOT_FOUND' },
-    { codes: [100], cause: 'META_REQUEST_REFUSED' },
-    { codes: [33, 803], cause: 'PHONE_NUMBER_NOT_FOUND' },
-    { codes: [131045, 133010], cause: 'NUMBER_NOT_REGISTERED' },
-    { codes: [1, 2, 131000, 131016, 131057, 2494100], cause: 'META_UNAVAILABLE' },
-    { codes: [4, 17, 32, 341, 613, [80000, 80014], 130429], cause: 'META_RATE_LIMITED' },
-    { codes: [131048, 131056, 131064, 133016], cause: 'META_RATE_LIMITED' },
-    { codes: [368, 131031], cause: 'ACCOUNT_BLOCKED' },
-    { codes: [130497], cause: 'COUNTRY_RESTRICTED' },
-    { codes: [506, 131026, 131030, 131047, [132000, 132999]], cause: 'MESSAGE_REFUSED' },
-];
-const LEVELS_OF_CLASS = {
-    bad: 'critical',
-    setup: 'error',
-    blocked: 'critical',
-    fine: 'warning',
-    retry: 'warning',
-    rate: 'warning',
-    unknown: 'warning',
-};
-const QUOTED_LENGTH = 160;
-/**
- * What this error means for the token. The HTTP status alone never says that a token is bad.
- * @param inspector who asked `/debug_token`: a token that asks about itself is told about itself.
- */
-function classifyGraphError(error, call, inspector = 'app') {
-    const row = ROWS.find((candidate) => fits(candidate, error, call, inspector));
-    const code = row?.cause ?? causeWithoutRow(error);
-    const cause = (0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causeOf */ .r)(code);
-    const quote = cause.quotes && error.message ? `: "${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(error.message, QUOTED_LENGTH)}"` : '';
-    const reason = {
-        code,
-        level: LEVELS_OF_CLASS[cause.class],
-        what: `${row?.what ?? cause.what}${quote} (${numbers(error)}).`,
-        why: cause.why,
-        fix: cause.fix,
-    };
-    if (cause.class !== 'bad')
-        return { class: cause.class, reason };
-    return { class: 'bad', state: code === 'TOKEN_EXPIRED' ? 'expired' : 'invalid', reason };
-}
-function fits(row, error, call, inspector) {
-    const { code, subcode, message } = error;
-    if (code === undefined)
-        return false;
-    if (row.call && row.call !== call)
-        return false;
-    if (row.inspector && row.inspector !== inspector)
-        return false;
-    if (!row.codes.some((known) => (typeof known === 'number' ? known === code : known[0] <= code && code <= known[1])))
-        return false;
-    if (row.message && !row.message.test(message))
-        return false;
-    if (row.subcodes === undefined)
-        return true;
-    return row.subcodes === 'none' ? subcode === undefined : subcode !== undefined && row.subcodes.includes(subcode);
-}
-function causeWithoutRow({ transient, status }) {
-    if (transient || status >= 500)
-        return 'META_UNAVAILABLE';
-    // A 401 without a code may come from a proxy on the way, so it is as unclear as the rest.
-    return status === 429 ? 'META_RATE_LIMITED' : 'META_UNCLEAR';
-}
-function numbers({ code, subcode, status }) {
-    if (code === undefined)
-        return `HTTP ${status}, no code`;
-    return subcode === undefined ? `code ${code}` : `code ${code}, subcode ${subcode}`;
-}
-
-
-/***/ }),
-
-/***/ 5051:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ judgeRotation)
-/* harmony export */ });
-/* harmony import */ var _token_health_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2740);
-// Whether a new token may take the place of the stored one.
-
-const MESSAGING = 'whatsapp_business_messaging';
-function judgeRotation({ next, current, expectedAppId, force }) {
-    if (next.state === 'unknown')
-        return { is: 'unanswered', reasons: next.reasons };
-    if (!(0,_token_health_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .m)(next.state))
-        return { is: 'refused', reasons: next.reasons.map(asRefusal) };
-    const against = [];
-    const notes = [];
-    if (next.type && next.type !== 'USER' && next.type !== 'SYSTEM_USER') {
-        against.push(refusal('TOKEN_KIND_WRONG', `This is a token of the kind ${next.type}, which cannot send messages for a bot.`, 'Paste a token from API Setup, or one of a system user.'));
-    }
-    if (next.scopes && next.scopes.length > 0 && !next.scopes.includes(MESSAGING)) {
-        against.push(refusal('SCOPE_MISSING', `The new token lacks the permission \`${MESSAGING}\`, so the bot could not send with it.`, 'Make it again and tick that permission.'));
-    }
-    if (isOfOtherApp(next, current, expectedAppId)) {
-        const ids = next.appId && expectedAppId ? ` (${next.appId}, not ${expectedAppId})` : '';
-        const what = `The new token belongs to another app at Meta than the bot uses${ids}.`;
-        const advice = 'Choose the bot’s own app when you make the token; if it is that one, correct `app-id` and `app-secret`';
-        (force ? notes : against).push(overridable('APP_DIFFERS', what, advice, force));
-    }
-    else if (!expectedAppId || !next.appId) {
-        notes.push({
-            code: 'APP_UNKNOWN',
-            level: 'info',
-            what: 'Whether the new token belongs to the same app as the old one could not be found out.',
-        });
-    }
-    if (current && (0,_token_health_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .m)(current.state) && endsSooner(next, current)) {
-        const what = 'The new token expires sooner than the one that is stored and still works.';
-        (force ? notes : against).push(overridable('EXPIRES_SOONER', what, 'Keep the stored one', force));
-    }
-    return against.length > 0 ? { is: 'refused', reasons: against } : { is: 'accepted', notes };
-}
-/** An app id and secret to which the stored token does not belong either are wrong themselves, and say nothing. */
-function isOfOtherApp(next, current, expectedAppId) {
-    if (next.ofOtherApp)
-        return !current?.ofOtherApp;
-    return expectedAppId !== undefined && next.appId !== undefined && next.appId !== expectedAppId;
-}
-function endsSooner(next, current) {
-    const end = ({ expiresAt }) => (expiresAt === 'never' ? Number.POSITIVE_INFINITY : expiresAt?.getTime());
-    const [nextEnd, currentEnd] = [end(next), end(current)];
-    return nextEnd !== undefined && currentEnd !== undefined && nextEnd < currentEnd;
-}
-function refusal(code, what, fix) {
-    return { code, level: 'error', what, fix };
-}
-function overridable(code, what, advice, force) {
-    if (force)
-        return { code, level: 'warning', what: `${what} It was stored all the same, because \`force\` is on.` };
-    return refusal(code, what, `${advice}; or set \`force: true\` if you mean it.`);
-}
-/** The old issue speaks of the stored token; here the same words are about the pasted one. */
-function asRefusal(reason) {
-    return {
-        ...reason,
-        level: reason.level === 'critical' ? 'error' : reason.level,
-        what: `The new token was refused. ${reason.what}`,
-    };
-}
-
-
-/***/ }),
-
-/***/ 2740:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ isWorking),
-/* harmony export */   p: () => (/* binding */ levelOfState)
-/* harmony export */ });
-const LEVEL_OF_STATE = {
-    valid: 'info',
-    expiring: 'warning',
-    unknown: 'warning',
-    misconfigured: 'error',
-    expired: 'critical',
-    invalid: 'critical',
-    blocked: 'critical',
-};
-/** A token in this state sends messages. */
-function isWorking(state) {
-    return state === 'valid' || state === 'expiring';
-}
-/** The level that a state has by itself; reasons can only raise it. */
-function levelOfState(state) {
-    return LEVEL_OF_STATE[state];
-}
-
-
-/***/ }),
-
-/***/ 216:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ isBlind),
-/* harmony export */   k: () => (/* binding */ judgeBlindness)
-/* harmony export */ });
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3669);
-
-/** Whether the verdict is that of a monitor which has been blind for too long; one pass alone cannot know that. */
-function isBlind({ state, reasons }) {
-    return state === 'unknown' && reasons.some(({ code }) => code === 'MONITOR_BLIND');
-}
-/** The verdict, louder where nothing could be found out for so long. `since` is when the history says it began. */
-function judgeBlindness(verdict, { since, now, blindAfterMs }) {
-    if (verdict.state !== 'unknown' || !since || now.getTime() - since.getTime() < blindAfterMs)
-        return verdict;
-    const reasons = [blindSince(since, verdict.reasons), ...verdict.reasons];
-    return { ...verdict, level: verdict.level === 'critical' ? 'critical' : 'error', reasons };
-}
-const SERVICES = { META_: 'Meta', RAILWAY_: 'Railway' };
-function blindSince(since, reasons) {
-    const silent = Object.entries(SERVICES).filter(([prefix]) => reasons.some(({ code }) => code.startsWith(prefix)));
-    const names = silent.map(([, name]) => name).join(' and ') || 'Somebody';
-    return {
-        code: 'MONITOR_BLIND',
-        level: 'error',
-        what: `Since ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .s)(since)} no check could find out whether the token works: ${names} could not be reached.`,
-        why: 'An outage that lasts, or a network that does not let the checks through. It says nothing about the token.',
-        fix: 'Send the bot a message to see whether it answers. Then look at https://metastatus.com/whatsapp-business-api and https://status.railway.com; where both are well, run `npm run token-manager doctor`.',
-    };
-}
-
-
-/***/ }),
-
-/***/ 9473:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ge: () => (/* binding */ toReason),
-/* harmony export */   MK: () => (/* binding */ SetupFault),
-/* harmony export */   Zh: () => (/* binding */ IssueGone),
-/* harmony export */   ad: () => (/* binding */ Outage),
-/* harmony export */   yo: () => (/* binding */ UserError)
-/* harmony export */ });
-/** Somebody outside did not answer, or not usably. Never says anything about the token. */
-class Outage extends Error {
-    service;
-    constructor(service, what, options) {
-        super(what, options);
-        this.name = 'Outage';
-        this.service = service;
-    }
-}
-/** Railway, Meta or GitHub answered, and the answer shows that something is set up wrongly. */
-class SetupFault extends Error {
-    code;
-    why;
-    fix;
-    constructor(code, text, options) {
-        super(text.what, options);
-        this.name = 'SetupFault';
-        this.code = code;
-        this.why = text.why;
-        this.fix = text.fix;
-    }
-}
-/** The issue was deleted, or moved to another repository. */
-class IssueGone extends Error {
-    number;
-    constructor(number, options) {
-        super(`Issue #${number} is not there any more.`, options);
-        this.name = 'IssueGone';
-        this.number = number;
-    }
-}
-/** The call itself is wrong: the strings alone show it, before anything is asked. Lists every problem at once. */
-class UserError extends Error {
-    code;
-    problems;
-    constructor(code, problems) {
-        super(problems.join('\n'));
-        this.name = 'UserError';
-        this.code = code;
-        this.problems = problems;
-    }
-}
-/** A failure of a service as a reason. Throws what is neither an outage nor a set-up fault. */
-function toReason(error, level) {
-    if (error instanceof Outage) {
-        return { code: `${error.service.toUpperCase()}_UNAVAILABLE`, level: level ?? 'warning', what: error.message };
-    }
-    if (error instanceof SetupFault) {
-        const { code, message, why, fix } = error;
-        return { code, level: level ?? 'error', what: message, ...(why ? { why } : {}), fix };
-    }
-    throw error;
-}
-
-
-/***/ }),
-
-/***/ 3510:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ WhatsAppTokenManager)
-});
-
-// EXTERNAL MODULE: ./build/core/backup/backup.js
-var backup_backup = __nccwpck_require__(515);
-// EXTERNAL MODULE: ./build/core/verdict/blindness.js
-var blindness = __nccwpck_require__(216);
-;// CONCATENATED MODULE: ./build/core/incident/alert.js
-// When people are told: on a change of state, as a reminder while it is critical, and on recovery.
-
-
-/** Whether a lasting problem is due for a reminder. `remindEveryMs` 0 reminds never. */
-function isReminderDue(level, memory, now, remindEveryMs) {
-    if (level !== 'critical' || remindEveryMs === 0)
-        return false;
-    return now.getTime() - (memory.reminded ?? memory.since).getTime() >= remindEveryMs;
-}
-/** For a process that watches without an issue: what it tells, and what it remembers from then on. */
-function planAlert(report, memory, remindEveryMs) {
-    const { state, level, checkedAt: now } = report;
-    const backup = (0,backup_backup/* findNeed */.ml)(report.reasons);
-    // Silence of a service is no news; what was known before still counts.
-    if (state === 'unknown' && !(0,blindness/* isBlind */.i)(report))
-        return { memory: memory ?? { state: 'recovered', since: now } };
-    const isProblem = level === 'error' || level === 'critical' || backup !== undefined;
-    const wasProblem = memory !== undefined && memory.state !== 'recovered';
-    if (!isProblem) {
-        if (!wasProblem)
-            return { memory: { state: 'recovered', since: memory?.since ?? now } };
-        const afterMs = now.getTime() - memory.since.getTime();
-        const of = memory.backup ? { of: 'backup' } : {};
-        return { cause: { is: 'recovered', afterMs, ...of }, memory: { state: 'recovered', since: now } };
-    }
-    if (memory?.state !== state) {
-        const since = wasProblem && !backup ? memory.since : now;
-        return { cause: { is: 'changed' }, memory: { state, since, ...(backup ? { backup } : {}) } };
-    }
-    if (!isReminderDue(level, memory, now, remindEveryMs))
-        return { memory };
-    return { cause: { is: 'reminder' }, memory: { ...memory, reminded: now } };
-}
-
-;// CONCATENATED MODULE: ./build/check/alert-memory.js
-// Whether people have to be told of a pass: by what the issue remembers, or a process that keeps watching.
-
-/**
- * A single run goes by the issue, which remembers; without one it tells every time. A process that keeps watching
- * remembers by itself, so that an outage of GitHub neither repeats nor swallows a change; only its first pass goes by
- * the issue, and so does what is no problem yet, such as a token that expires soon.
- */
-function findCause(report, alert, told, remindEveryMs) {
-    const byIssue = alert === 'unremembered' ? undefined : alert;
-    const { cause, memory } = planAlert(report, told?.memory, remindEveryMs);
-    const isFirst = told?.memory === undefined;
-    if (told)
-        told.memory = memory;
-    if (isFirst)
-        return alert === 'unremembered' ? cause : byIssue;
-    return cause ?? (byIssue?.is === 'changed' && report.level === 'warning' ? byIssue : undefined);
-}
-
-// EXTERNAL MODULE: ./build/core/backup/standing.js
-var standing = __nccwpck_require__(2917);
-// EXTERNAL MODULE: ./build/core/history/changes.js + 1 modules
-var changes = __nccwpck_require__(2027);
-;// CONCATENATED MODULE: ./build/core/incident/marker.js
-const BEGIN = '<!-- whatsapp-token-monitor:v1 ';
-const END = '<!-- /whatsapp-token-monitor -->';
-const KEPT_INCIDENTS = 10;
-const STATES = new Set(['valid', 'expiring', 'expired', 'invalid', 'misconfigured', 'blocked', 'unknown']);
-/** The marker of a body, or nothing where there is none that names a bot. Never throws. */
-function parseMarker(body) {
-    const begin = body.indexOf(BEGIN);
-    if (begin < 0)
-        return undefined;
-    const end = body.indexOf('-->', begin + BEGIN.length);
-    if (end < 0)
-        return undefined;
-    const text = body.slice(begin + BEGIN.length, end).trim();
-    const fields = parseFields(text);
-    const bot = fields.bot ?? /"bot":"([a-z0-9-]{1,40})"/.exec(text)?.[1];
-    if (typeof bot !== 'string' || !/^[a-z0-9-]{1,40}$/.test(bot))
-        return undefined;
-    return {
-        bot,
-        ...(typeof fields.place === 'string' && /^[0-9a-f]{8,64}$/.test(fields.place) ? { place: fields.place } : {}),
-        state: fields.state === 'recovered' ? 'recovered' : (parseState(fields.state) ?? 'unknown'),
-        since: parseDate(fields.since) ?? new Date(0),
-        incidents: parseIncidents(fields.incidents),
-        ...(parseDate(fields.reminded) ? { reminded: parseDate(fields.reminded) } : {}),
-        ...(parseDate(fields.restored) ? { restored: parseDate(fields.restored) } : {}),
-        ...parseAttempt(fields.attempt),
-        ...(fields.backup === 'running' || fields.backup === 'awaited' ? { backup: fields.backup } : {}),
-        ...(typeof fields.previous === 'number' && fields.previous > 0 && Number.isSafeInteger(fields.previous)
-            ? { previous: fields.previous }
-            : {}),
-        ...(fields.duplicate === true ? { duplicate: true } : {}),
-    };
-}
-/**
- * The body with our part replaced: the marker, then `text`, then the end mark. What people wrote before or after
- * stays. Where somebody removed the end mark, nothing can tell their words from ours, so everything else is kept.
- */
-function replaceOurPart(body, marker, text) {
-    const part = `${printMarker(marker)}\n${text}\n${END}`;
-    const begin = body.indexOf(BEGIN);
-    if (begin < 0)
-        return body.trim() === '' ? part : `${part}\n\n${body}`;
-    const end = body.indexOf(END, begin);
-    if (end >= 0)
-        return body.slice(0, begin) + part + body.slice(end + END.length);
-    const closing = body.indexOf('-->', begin);
-    return `${body.slice(0, begin)}${part}\n\n${closing < 0 ? '' : body.slice(closing + 3)}`;
-}
-function printMarker(marker) {
-    const kept = { ...marker, incidents: marker.incidents.slice(-KEPT_INCIDENTS) };
-    // A `-->` inside the JSON would end the comment early.
-    return `${BEGIN}${JSON.stringify(kept).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')} -->`;
-}
-function parseFields(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-    }
-    catch {
-        return {};
-    }
-}
-function parseIncidents(value) {
-    if (!Array.isArray(value))
-        return [];
-    const incidents = [];
-    for (const entry of value.slice(-KEPT_INCIDENTS)) {
-        const fields = typeof entry === 'object' && entry !== null ? { ...entry } : {};
-        const from = parseDate(fields.from);
-        const to = parseDate(fields.to);
-        const state = parseState(fields.state);
-        if (from && state)
-            incidents.push({ from, state, ...(to ? { to } : {}) });
-    }
-    return incidents;
-}
-function parseAttempt(value) {
-    const fields = typeof value === 'object' && value !== null ? { ...value } : {};
-    const at = parseDate(fields.at);
-    const { code, key } = fields;
-    if (!at || typeof code !== 'string' || !/^[A-Z_]{1,40}$/.test(code))
-        return {};
-    if (typeof key !== 'string' || !/^[0-9a-f]{8,64}$/.test(key))
-        return {};
-    return { attempt: { at, code, key } };
-}
-function parseState(value) {
-    return typeof value === 'string' && STATES.has(value) ? value : undefined;
-}
-function parseDate(value) {
-    if (typeof value !== 'string')
-        return undefined;
-    const date = new Date(value);
-    return Number.isNaN(date.getTime()) ? undefined : date;
-}
-const WEEK_MS = 7 * 24 * 3_600_000;
-/** A token that expired this often within a week is renewed by hand all the time. */
-const EXPIRED_TOO_OFTEN = 3;
-/** Whether it expired again and again. */
-function isTreadmill(incidents, now) {
-    const recent = incidents.filter(({ state, from }) => state === 'expired' && now.getTime() - from.getTime() <= WEEK_MS);
-    return recent.length >= EXPIRED_TOO_OFTEN;
-}
-
-;// CONCATENATED MODULE: ./build/core/incident/issue.js
-// An issue, and whose it is: ours has our marker for this bot, and an author who may write here.
-
-/** From GitHub's list of associations: people who may write here. https://docs.github.com/en/graphql/reference/enums#commentauthorassociation */
-const TRUSTED_ASSOCIATIONS = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
-/**
- * The issues among those listed that are ours, the one to keep first: the lowest number, and a duplicate that a person
- * opened again only where there is no other. Or one that holds our name for another place.
- */
-function findOurs(issues, owner) {
-    const ours = [];
-    const reopened = [];
-    let taken;
-    for (const issue of issues.toSorted((a, b) => a.number - b.number)) {
-        const marker = isTrustedAuthor(issue) ? parseMarker(issue.body) : undefined;
-        if (!marker || marker.bot !== owner.bot || isClosedDuplicate(issue, marker))
-            continue;
-        if (marker.place && owner.place && marker.place !== owner.place)
-            taken ??= issue;
-        else
-            (marker.duplicate ? reopened : ours).push(issue);
-    }
-    ours.push(...reopened);
-    return taken ? { ours, taken } : { ours };
-}
-/**
- * A run that met the one that closed it may have written its own marker over ours since, so GitHub's reason counts too.
- * One that a person opened again is an open issue like any other.
- */
-function isClosedDuplicate({ open, stateReason }, marker) {
-    return !open && (marker.duplicate === true || stateReason === 'duplicate');
-}
-function isTrustedAuthor(issue) {
-    return issue.authorType === 'Bot' || TRUSTED_ASSOCIATIONS.has(issue.authorAssociation);
-}
-
-// EXTERNAL MODULE: ./build/core/renewal/outlook.js
-var outlook = __nccwpck_require__(8350);
-// EXTERNAL MODULE: ./build/core/time.js
-var time = __nccwpck_require__(3669);
-// EXTERNAL MODULE: ./build/core/token/graph-causes.js
-var graph_causes = __nccwpck_require__(7013);
-// EXTERNAL MODULE: ./build/core/token/expiry.js
-var token_expiry = __nccwpck_require__(33);
-// EXTERNAL MODULE: ./build/core/token/token-health.js
-var token_health = __nccwpck_require__(2740);
-;// CONCATENATED MODULE: ./build/core/renewal/renewal.js
-// Whether a token can be renewed at Meta before it expires, and from when on; pure, so that a rule is changed here alone.
-
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-/** How long to wait after a failure that passes by itself, as long as there is time. */
-const PAUSE_MS = 6 * HOUR_MS;
-function judgeRenewal({ health, means, now, checkIntervalMs, attempt }) {
-    const { expiresAt, issuedAt } = health;
-    const obstacle = findObstacle(health, means);
-    if (obstacle)
-        return { is: 'impossible', because: obstacle };
-    if (!(expiresAt instanceof Date))
-        return { is: 'impossible', because: 'expiry-unknown' };
-    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
-    const from = new Date(expiresAt.getTime() - renewalWindowMs(lifetimeMs, checkIntervalMs));
-    if (from > now)
-        return { is: 'later', from };
-    if (!attempt || attempt.key !== means.key)
-        return { is: 'due' };
-    if (!passesByItself(attempt.code))
-        return { is: 'held-back' };
-    const isShort = expiresAt.getTime() - now.getTime() <= DAY_MS;
-    const until = new Date(attempt.at.getTime() + (isShort ? 0 : PAUSE_MS));
-    return until > now ? { is: 'held-back', until } : { is: 'due' };
-}
-/**
- * How long before its end a token is renewed: half of a short life, a third of a long one. Short-lived tokens don't
- * say when they were issued: within a day of their end they are renewed at once. Milliseconds.
- */
-function renewalWindowMs(lifetimeMs, checkIntervalMs) {
-    const window = lifetimeMs === undefined ? DAY_MS : lifetimeMs <= DAY_MS ? lifetimeMs / 2 : lifetimeMs / 3;
-    return Math.max(window, checkIntervalMs + token_expiry/* LATENESS_MS */.jO);
-}
-/** An outage ends; a wrong secret stays wrong until somebody corrects it. */
-function passesByItself(code) {
-    return code.endsWith('_UNAVAILABLE') || code === 'META_RATE_LIMITED';
-}
-function findObstacle({ state, type, expiresAt }, { hasAppSecret, storage }) {
-    if (state === 'unknown')
-        return 'not-known';
-    if (!(0,token_health/* isWorking */.m)(state))
-        return 'not-working';
-    if (expiresAt === 'never')
-        return 'never-expires';
-    if (expiresAt === undefined)
-        return 'expiry-unknown';
-    if (type !== 'USER' && type !== 'SYSTEM_USER')
-        return 'kind';
-    if (storage !== 'open')
-        return storage === 'sealed' ? 'sealed' : 'no-railway';
-    return hasAppSecret ? undefined : 'no-app-secret';
-}
-
-;// CONCATENATED MODULE: ./build/core/renewal/reasons.js
-// What is said about renewing a token: why it is not renewed, and why an attempt failed.
-
-
-
-/** Why nothing will renew a token, and what would have to change. */
-const OBSTACLES = {
-    'not-working': {
-        what: 'The stored token does not work any more, and Meta renews no token that is dead.',
-        fix: 'Make a new token at Meta and hand it in with `update`.',
-    },
-    'not-known': {
-        what: 'Whether the stored token still works could not be found out, so nothing was renewed.',
-        fix: 'Run it again later.',
-    },
-    'never-expires': { what: 'The token never expires, so there is nothing to renew.', fix: 'Nothing.' },
-    'expiry-unknown': {
-        what: 'Meta did not say when the token expires, so nobody could tell whether a renewed one lasts longer.',
-        fix: 'Make app id and app secret known (`app-id`, `app-secret`, or the Railway variables): with them Meta says it.',
-    },
-    kind: {
-        what: 'Only tokens of users and system users can be renewed at Meta, and this is neither.',
-        fix: 'Make a token of a system user.',
-    },
-    'no-railway': {
-        what: 'Without a Railway token a renewed token could not be stored.',
-        fix: 'Give `railway-token`.',
-    },
-    sealed: {
-        what: 'The variable is sealed: the renewed token could not be read back, and the next check would see the old one.',
-        fix: 'Replace the sealed variable with an ordinary one, or hand in a new token together with its copy, `whatsapp-token`.',
-    },
-    'no-app-secret': {
-        what: 'The app secret is not known, and Meta renews a token only for whoever knows it.',
-        fix: 'Set the Railway variable …WHATSAPP_APP_SECRET, or give `app-secret` (at Meta: App settings → Basic).',
-    },
-};
-/** `refresh` where nothing is to be done. */
-function notDue(from) {
-    const what = `The token is not due yet: it is renewed from ${(0,time/* renderTime */.s)(from)} on.`;
-    return { code: 'RENEWAL_NOT_DUE', level: 'info', what, fix: 'Nothing.' };
-}
-/** `refresh` where it cannot be done. */
-function cannotRenew(because) {
-    return { code: 'RENEWAL_IMPOSSIBLE', level: because === 'never-expires' ? 'info' : 'error', ...OBSTACLES[because] };
-}
-/** What Meta gave out would be no gain. */
-const GAINED_NOTHING = {
-    code: 'RENEWAL_GAINED_NOTHING',
-    level: 'error',
-    what: 'Meta gave out a token that does not last longer than the stored one, so the stored one was kept.',
-    why: 'Meta does not say which tokens it renews how often; this kind may not be among them.',
-    fix: 'Hand in a new token before this one ends, or make one of a system user, which can be renewed.',
-};
-/** Two runs that meet may both renew: one token stays. */
-const RENEWED_BY_ANOTHER = {
-    code: 'RENEWED_BY_ANOTHER',
-    level: 'info',
-    what: 'Another run renewed the token at the same time; its token is the one that is stored.',
-};
-/** Causes that are neither Meta's nor an outage, in half a sentence. */
-const WORDS = {
-    RENEWAL_GAINED_NOTHING: 'Meta gave out a token that does not last longer',
-    EXPIRES_SOONER: 'Meta gave out a token that expires sooner',
-    DEPLOYMENT_FAILED: 'the deployment with the renewed token failed, and the old token was put back',
-    VARIABLE_REFERS_ELSEWHERE: "the variable refers to another service's",
-    RAILWAY_TOKEN_REFUSED: 'Railway refused its token',
-    META_UNAVAILABLE: 'Meta gave no usable answer',
-    RAILWAY_UNAVAILABLE: 'Railway gave no usable answer',
-};
-/**
- * The last attempt failed. It is an error where the token ends soon or time alone does not help, and the same text in
- * every run until something changes, so that the issue stays as it is.
- */
-function renewalFailed({ at, code }, renewal, state) {
-    const words = WORDS[code] ?? (isCause(code) ? graph_causes/* CAUSES */.h[code].what : undefined);
-    const passes = passesByItself(code);
-    const again = passes
-        ? renewal.is === 'held-back' && renewal.until
-            ? `It is tried again from ${(0,time/* renderTime */.s)(renewal.until)} on.`
-            : 'The next check tries again.'
-        : 'Put that right. It is tried again once token, app id or app secret have changed, or by hand with `refresh`.';
-    return {
-        code: 'RENEWAL_FAILED',
-        level: passes && state !== 'expiring' ? 'warning' : 'error',
-        what: `The token could not be renewed at ${(0,time/* renderTime */.s)(at)}: ${words ? `${words} (${code})` : code}.`,
-        ...(isCause(code) && !passes ? { why: graph_causes/* CAUSES */.h[code].why } : {}),
-        fix: `${again} Or hand in a new token.`,
-    };
-}
-function isCause(code) {
-    return Object.hasOwn(graph_causes/* CAUSES */.h, code);
-}
-
-// EXTERNAL MODULE: ./build/core/reason.js
-var reason = __nccwpck_require__(4220);
-;// CONCATENATED MODULE: ./build/core/token/permanent-token.js
-// When to advise a token that lasts, before anything else: renewing by hand is then a treadmill.
-
-/** What Railway calls the environment of a bot that people use, unless somebody named it otherwise. */
-function isProduction(environmentName) {
-    return /^prod(uction)?$/i.test(environmentName ?? '');
-}
-/** Whether a token that lives for hours serves a bot that people use. */
-function isMakeshift(health, environmentName, now) {
-    const isKnown = health.state === 'valid' || health.state === 'expiring' || health.state === 'expired';
-    return isKnown && isProduction(environmentName) && (0,token_expiry/* isShortLived */.HB)(health, now);
-}
-const STOP_RENEWING = {
-    code: 'STOP_RENEWING',
-    level: 'warning',
-    what: 'A temporary token, which lives for hours, serves a bot in production.',
-    why: 'API Setup at Meta makes such tokens for trying things out; each time one ends, the bot goes silent.',
-    fix: 'Stop renewing and make a token of a system user, which lasts 60 days or never ends: https://business.facebook.com/latest/settings → System users → Generate token.',
-};
-
-;// CONCATENATED MODULE: ./build/core/verdict/verdict.js
-// Decides, from everything that was observed, what state the watched token is in and how loudly to say so.
-
-
-
-function decide(observation) {
-    const { health, notes } = observation;
-    const working = (0,token_health/* isWorking */.m)(health.state);
-    const deployment = working ? judgeDeployment(observation) : undefined;
-    const makeshift = isMakeshift(health, observation.environmentName, observation.now);
-    const reasons = [...health.reasons.filter(({ code }) => !(makeshift && code === 'TEMPORARY_TOKEN')), ...notes];
-    if (makeshift)
-        reasons.push(STOP_RENEWING);
-    if (deployment)
-        reasons.push(deployment);
-    reasons.push(...judgeLogs(observation.logs, working));
-    const level = (0,reason/* worstLevel */.cY)([(0,token_health/* levelOfState */.p)(health.state), health.level, ...reasons.map((reason) => reason.level)]);
-    const waiting = deployment?.code === 'DEPLOYING' && observation.issueIsOpen;
-    return {
-        state: health.state,
-        level,
-        reasons: sortByLevel(reasons),
-        healthy: working && !waiting && (level === 'info' || level === 'warning'),
-    };
-}
-function judgeDeployment(observation) {
-    const { deployment, logs, issueIsOpen } = observation;
-    if (!deployment?.variableUpdatedAt || !deployment.active)
-        return undefined;
-    const changed = deployment.variableUpdatedAt;
-    if (deployment.active.createdAt >= changed)
-        return undefined;
-    if (deployment.restoredAt?.getTime() === changed.getTime())
-        return undefined;
-    const coming = deployment.inFlight.find((candidate) => candidate.createdAt >= changed);
-    if (coming) {
-        return {
-            code: 'DEPLOYING',
-            level: 'info',
-            what: `A deployment with the current token is on its way (${coming.status}).`,
-            fix: 'Nothing: the next check sees how it ended.',
-        };
-    }
-    const strong = logs.is === 'read' && logs.findings.strong > 0;
-    const tried = wasDeployed(deployment)
-        ? ` A newer deployment was tried, and ended as ${deployment.latest?.status}.`
-        : '';
-    return {
-        code: 'NOT_DEPLOYED',
-        level: strong || issueIsOpen ? 'error' : 'warning',
-        what: `The bot still runs with the old token: the variable was changed after the running deployment was created.${tried}`,
-        why: 'A container reads its variables only when it starts, and nothing has deployed it since. After a failed update that put the old token back this is harmless.',
-        fix: tried
-            ? 'Read the log of that deployment on Railway (`railway logs --latest`), mend what is wrong, and redeploy it.'
-            : 'Redeploy it: run the monitor workflow with the command `redeploy`, `whatsapp-token-manager redeploy` in a terminal, or Redeploy on Railway.',
-    };
-}
-/** Whether any deployment, of whatever outcome, was started since the variable was changed: once is enough. */
-function wasDeployed({ variableUpdatedAt, latest }) {
-    return variableUpdatedAt !== undefined && latest !== undefined && latest.createdAt >= variableUpdatedAt;
-}
-function judgeLogs(logs, working) {
-    if (logs.is === 'unread')
-        return [logs.reason];
-    if (logs.is === 'off')
-        return [];
-    const { findings, truncated } = logs;
-    const reasons = [];
-    if (working && findings.count > 0) {
-        const lines = findings.count === 1 ? '1 line' : `${findings.count} lines`;
-        reasons.push(findings.strong > 0
-            ? {
-                code: 'LOG_ERRORS_STRONG',
-                level: 'warning',
-                what: `Meta accepts the token, yet the bot's log shows ${lines} about authentication, ${findings.strong} of them from the Graph API.`,
-                why: 'The bot may run with another token than the variable holds, or the errors are from just before a recovery.',
-                fix: 'If they go on, redeploy the bot and read its log: `railway logs --tail 10`.',
-            }
-            : {
-                code: 'LOG_ERRORS_WEAK',
-                level: 'warning',
-                what: `The bot's log shows ${lines} that ${findings.count === 1 ? 'looks' : 'look'} like authentication errors; none names the Graph API.`,
-                why: 'They may be about something else: a bot has 401s of its own.',
-                fix: 'Look at them. Lines that do not matter can be left out with `log-patterns` (a line `!unauthorized` takes that pattern out).',
-            });
-    }
-    if (truncated || findings.droppedByRailway) {
-        reasons.push({
-            code: 'LOGS_INCOMPLETE',
-            level: 'info',
-            what: truncated
-                ? `The log window holds more lines than are read in one check; only the newest ${findings.scanned} were read.`
-                : 'Railway dropped log lines: the bot writes more than 500 a second.',
-        });
-    }
-    return reasons;
-}
-function sortByLevel(reasons) {
-    const rank = { critical: 0, error: 1, warning: 2, info: 3 };
-    return reasons.toSorted((a, b) => rank[a.level] - rank[b.level]);
-}
-
-// EXTERNAL MODULE: ./build/core/log-scan.js
-var log_scan = __nccwpck_require__(4468);
-// EXTERNAL MODULE: ./build/core/sanitize.js
-var sanitize = __nccwpck_require__(9507);
-// EXTERNAL MODULE: ./build/core/token/graph-errors.js
-var graph_errors = __nccwpck_require__(5930);
-;// CONCATENATED MODULE: ./build/core/token/judge-health.js
-// Judges one token from Meta's two answers: the phone number decides whether it works, /debug_token when and why it ends.
-
-
-
-
-
-
-const STATE_OF_CLASS = {
-    setup: 'misconfigured',
-    blocked: 'blocked',
-    fine: 'valid',
-    retry: 'unknown',
-    rate: 'unknown',
-    unknown: 'unknown',
-};
-/** The state of one token, how loudly to say so, and why. `expired` and `invalid` only where Meta says so. */
-function judgeTokenHealth(answers, rules) {
-    const { state, reasons: causes } = judge(answers, rules);
-    const reasons = [...causes, ...judgeCircumstances(answers)];
-    const level = (0,reason/* worstLevel */.cY)([(0,token_health/* levelOfState */.p)(state), ...reasons.map((reason) => reason.level)]);
-    const { inspection } = answers;
-    return {
-        state,
-        level,
-        reasons,
-        ...(inspection.is === 'value' ? describe(inspection.value) : {}),
-        ...(isOfOtherApp(answers) ? { ofOtherApp: true } : {}),
-    };
-}
-/** An app may inspect only its own tokens. Code 100 alone can mean much. */
-function isOfOtherApp({ inspection, inspector }) {
-    if (inspection.is !== 'error' || inspection.error.code !== 100)
-        return false;
-    return (0,graph_errors/* classifyGraphError */.L)(inspection.error, 'debug_token', inspector).reason.code === 'APP_ID_WRONG';
-}
-function judge(answers, rules) {
-    const { phone } = answers;
-    const inspected = findInspectionFault(answers);
-    if (phone.is === 'value')
-        return judgeWorking(answers, inspected, rules);
-    if (phone.is === 'silence')
-        return judgeUnanswered(silent(phone.reason), inspected);
-    const fault = (0,graph_errors/* classifyGraphError */.L)(phone.error, 'phone-number');
-    switch (fault.class) {
-        case 'fine': {
-            const working = judgeWorking(answers, inspected, rules);
-            return { ...working, reasons: [fault.reason, ...working.reasons] };
-        }
-        case 'bad': {
-            const more = inspected?.class === 'bad' && inspected.reason.code !== fault.reason.code ? [inspected.reason] : [];
-            return { state: fault.state, reasons: [fault.reason, ...more] };
-        }
-        case 'setup':
-            // A dead token sees no phone number either: then that is the cause, not the id.
-            return fromFault(inspected?.class === 'bad' ? inspected : fault);
-        case 'blocked':
-            return fromFault(fault);
-        default:
-            return judgeUnanswered(fault.reason, inspected);
-    }
-}
-/** An error about the token or about whoever asked for it. `is_valid: false` without a code says too little. */
-function findInspectionFault({ inspection, inspector }) {
-    if (inspection.is === 'error')
-        return (0,graph_errors/* classifyGraphError */.L)(inspection.error, 'debug_token', inspector);
-    if (inspection.is === 'silence' || inspection.value.isValid)
-        return undefined;
-    const { error } = inspection.value;
-    return error?.code === undefined ? undefined : (0,graph_errors/* classifyGraphError */.L)(error, 'inspected');
-}
-function fromFault(fault) {
-    return { state: fault.class === 'bad' ? fault.state : STATE_OF_CLASS[fault.class], reasons: [fault.reason] };
-}
-/** The phone number said nothing about the token. Only a clear word of the inspection then counts. */
-function judgeUnanswered(reason, inspected) {
-    if (inspected?.class === 'bad' || inspected?.class === 'blocked')
-        return fromFault(inspected);
-    const hint = inspected && inspected.reason.code !== reason.code ? [asWarning(inspected.reason)] : [];
-    return { state: 'unknown', reasons: [reason, ...hint] };
-}
-function judgeWorking({ inspection }, inspected, rules) {
-    if (inspected?.class === 'bad' || (inspection.is === 'value' && !inspection.value.isValid)) {
-        return { state: 'valid', reasons: [contradiction(inspected)] };
-    }
-    if (inspection.is === 'value')
-        return judgeFacts(inspection.value, rules);
-    const why = inspection.is === 'silence' ? inspection.reason : inspected?.reason.what;
-    return { state: 'valid', reasons: [expiryUnknown(why, inspected?.reason.fix)] };
-}
-function judgeFacts(facts, { now, ...rules }) {
-    const { expiresAt, issuedAt, type, scopes } = facts;
-    const reasons = [];
-    let state = 'valid';
-    if (expiresAt === undefined)
-        reasons.push(expiryUnknown('Meta described the token without an expiry.'));
-    if (expiresAt instanceof Date) {
-        const expiry = (0,token_expiry/* judgeExpiry */.BF)({ expiresAt, issuedAt, now, ...rules });
-        if (expiry.expiring)
-            state = 'expiring';
-        if (expiry.expiring || expiry.endsBeforeNextCheck)
-            reasons.push(endsSoon(expiresAt, expiry));
-        if ((0,token_expiry/* isTemporary */.ey)(type, expiry))
-            reasons.push(TEMPORARY_TOKEN);
-    }
-    const dataAccess = (0,token_expiry/* judgeDataAccess */.yV)(facts, now);
-    if (dataAccess) {
-        reasons.push(dataAccess);
-        // Once it is over and the token works all the same, there is nothing left to expire.
-        if (facts.dataAccessExpiresAt && facts.dataAccessExpiresAt > now)
-            state = 'expiring';
-    }
-    if (scopes.length > 0 && !scopes.includes('whatsapp_business_messaging'))
-        reasons.push(SCOPE_MISSING);
-    return { state, reasons };
-}
-/** What came along with the answers, whatever they say. */
-function judgeCircumstances({ appRefused, proofRefused, servedVersion }) {
-    const reasons = [];
-    if (appRefused && !proofRefused)
-        reasons.push(asWarning((0,graph_errors/* classifyGraphError */.L)(appRefused, 'debug_token', 'app').reason));
-    if (proofRefused) {
-        const { why, fix } = (0,graph_causes/* causeOf */.r)('APP_SECRET_WRONG');
-        const what = 'The app secret is wrong: Meta refused the call that was signed with it, so it was repeated unsigned.';
-        reasons.push({ code: 'APP_SECRET_WRONG', level: 'warning', what, why, fix });
-    }
-    if (servedVersion) {
-        reasons.push({
-            code: 'GRAPH_VERSION_RETIRED',
-            level: 'warning',
-            what: `Meta answered with version ${servedVersion} of the Graph API, not with the one asked for.`,
-            why: 'Meta retires each version after about two years and then serves the next one.',
-            fix: `Update this program, or set \`graph-api-version\` to ${servedVersion}.`,
-        });
-    }
-    return reasons;
-}
-/** Facts to report. An expiry of 0 means `never` only of a token that is valid. */
-function describe({ isValid, expiresAt, dataAccessExpiresAt, issuedAt, type, appId, userId, scopes, }) {
-    return {
-        ...(expiresAt instanceof Date || (expiresAt && isValid) ? { expiresAt } : {}),
-        ...(issuedAt ? { issuedAt } : {}),
-        ...(dataAccessExpiresAt ? { dataAccessExpiresAt } : {}),
-        ...(type ? { type } : {}),
-        ...(appId ? { appId } : {}),
-        ...(userId ? { userId } : {}),
-        ...(scopes.length > 0 ? { scopes } : {}),
-    };
-}
-function asWarning(reason) {
-    return { ...reason, level: 'warning' };
-}
-/** The sentence says all: what happened, why probably, and what to do. */
-function silent(what) {
-    return { code: 'META_UNAVAILABLE', level: 'warning', what: `${what} This says nothing about the token.` };
-}
-function contradiction(inspected) {
-    return {
-        code: 'META_CONTRADICTS',
-        level: 'warning',
-        what: 'Meta contradicts itself: the token works for the phone number, but its inspection calls it invalid.',
-        why: inspected?.reason.what ?? 'Meta gave no cause; its servers may not agree yet.',
-        fix: 'Nothing yet: the bot can send. If the next checks say the same, make a new token.',
-    };
-}
-function expiryUnknown(why, fix = 'Nothing yet: the next check asks again.') {
-    return {
-        code: 'EXPIRY_UNKNOWN',
-        level: 'warning',
-        what: 'The token works, but when it expires is not known, so nobody can be warned before.',
-        ...(why ? { why } : {}),
-        fix,
-    };
-}
-// No durations in these: an open issue would be rewritten at every check.
-function endsSoon(expiresAt, { remainingMs, endsBeforeNextCheck }) {
-    const at = (0,time/* renderTime */.s)(expiresAt);
-    const early = endsBeforeNextCheck ? ', and the next check may come too late' : '';
-    return {
-        code: 'TOKEN_EXPIRING',
-        level: 'warning',
-        what: remainingMs > 0
-            ? `The token expires at ${at}${early}.`
-            : `The token should have ended at ${at}, yet Meta still accepts it.`,
-        fix: 'Make a new token at Meta and put it in the place of this one.',
-    };
-}
-const TEMPORARY_TOKEN = {
-    code: 'TEMPORARY_TOKEN',
-    level: 'info',
-    what: 'This is a temporary token: it lives for hours and then has to be replaced by hand.',
-    why: 'API Setup at Meta makes such tokens for trying things out.',
-    fix: 'For a bot that runs all the time make a token of a system user: https://business.facebook.com/latest/settings → System users → Generate token.',
-};
-const SCOPE_MISSING = {
-    code: 'SCOPE_MISSING',
-    level: 'warning',
-    what: 'The token works, but lacks the permission whatsapp_business_messaging, so the bot may not be able to send.',
-    why: 'It was not ticked when the token was made.',
-    fix: 'Make a new token with whatsapp_business_messaging and whatsapp_business_management.',
-};
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/token/credentials.js
-var token_credentials = __nccwpck_require__(3876);
-// EXTERNAL MODULE: ./build/secret.js
-var secret = __nccwpck_require__(5714);
-;// CONCATENATED MODULE: ./build/token/inspect-backups.js
-// Asks Meta about the backup tokens that are stored beside the token. Values stay inside; only facts come out.
-
-
-/** All at once, each different token once. An empty variable is none. Asks nothing where there are none. */
-async function proveBackups(bot, service, ask) {
-    if (!service?.backups?.length)
-        return [];
-    const companions = (0,token_credentials/* companionsOf */.Lo)(bot, service);
-    const tokenVariable = bot.target.variables.token;
-    const known = new Map();
-    const primary = (service.values[tokenVariable] ?? bot.given.token)?.reveal().trim();
-    if (primary)
-        known.set(primary, tokenVariable);
-    const prove = async ({ variable, isSealed, updatedAt }) => {
-        const about = { variable, ...(updatedAt ? { changedAt: updatedAt } : {}) };
-        if (isSealed)
-            return [{ ...about, is: 'sealed' }];
-        const value = service.values[variable]?.reveal().trim();
-        if (!value)
-            return [];
-        const as = known.get(value);
-        if (as !== undefined)
-            return [{ ...about, is: 'same', as }];
-        known.set(value, variable);
-        const problem = (0,token_credentials/* judgeStoredText */.k7)(variable, value);
-        if (problem)
-            return [{ ...about, is: 'broken', problem }];
-        return [{ ...about, is: 'asked', health: await ask({ token: new secret/* Secret */.z(value), ...companions }) }];
-    };
-    return (await Promise.all(service.backups.map(prove))).flat();
-}
-
-;// CONCATENATED MODULE: ./build/token/inspect-token.js
-// Asks Meta about one token, and judges what it says.
-
-function createAsk({ warnBefore, checkIntervalMs }, { meta, clock }, signal) {
-    return async (credentials) => {
-        const answers = await meta.probe(credentials, signal);
-        return judgeTokenHealth(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
-    };
-}
-
-;// CONCATENATED MODULE: ./build/check/observe.js
-// Gathers what one pass needs to know, in as few sequential round trips as possible; each failure becomes a finding.
-
-
-
-
-
-
-
-/** @param lastRun when the monitor ran before, as soon as that is known: only the log waits for it */
-async function observe(bot, ports, signal, lastRun) {
-    const { railway, clock } = ports;
-    if (!railway)
-        return await askMeta(bot, ports, undefined, signal);
-    const place = await answer(railway.locate(bot.target, signal));
-    if (!place.ok)
-        return blind(clock, place.reason);
-    const now = clock.now();
-    const window = lastRun ? lastRun.then((time) => windowOf(bot, now, time)) : windowOf(bot, now);
-    const logs = bot.logWindowMs > 0 ? answer(readWindow(railway, place.value, window, signal)) : undefined;
-    const service = await answer(railway.readService(place.value, bot.target, signal));
-    if (!service.ok) {
-        await logs;
-        return { ...blind(clock, service.reason), ...named(place.value, bot) };
-    }
-    const [findings, lines] = await Promise.all([
-        askMeta(bot, ports, service.value, signal),
-        logs && withFallback(logs, railway, service.value, window, signal),
-    ]);
-    return { ...findings, ...named(place.value, bot), logs: scan(lines, bot, ports, service.value) };
-}
-/** The scan alone. Without a Railway token there is nothing to read. */
-async function observeLogs(bot, ports, signal) {
-    const { railway, clock } = ports;
-    if (!railway || bot.logWindowMs === 0)
-        return { is: 'off' };
-    const unread = (reason) => scan({ ok: false, reason }, bot, ports, undefined);
-    const place = await answer(railway.locate(bot.target, signal));
-    if (!place.ok)
-        return unread(place.reason);
-    const window = windowOf(bot, clock.now());
-    const logs = answer(railway.readLogs(place.value, window, signal));
-    const service = await answer(railway.readService(place.value, bot.target, signal));
-    if (!service.ok)
-        return unread(service.reason);
-    return scan(await withFallback(logs, railway, service.value, window, signal), bot, ports, service.value);
-}
-/** What Railway holds for the bot; nothing where it cannot be asked. */
-async function readServiceOf(bot, railway, signal) {
-    if (!railway)
-        return undefined;
-    const place = await answer(railway.locate(bot.target, signal));
-    if (!place.ok)
-        return undefined;
-    const service = await answer(railway.readService(place.value, bot.target, signal));
-    return service.ok ? service.value : undefined;
-}
-async function askMeta(bot, ports, service, signal) {
-    const now = ports.clock.now();
-    const deployment = service && {
-        ...(service.tokenVariable.updatedAt ? { variableUpdatedAt: service.tokenVariable.updatedAt } : {}),
-        ...(service.active ? { active: service.active } : {}),
-        inFlight: service.inFlight,
-        ...(service.latest ? { latest: service.latest } : {}),
-    };
-    const chosen = (0,token_credentials/* chooseCredentials */.Mk)(bot, service);
-    const prove = () => proveBackups(bot, service, createAsk(bot, ports, signal));
-    const rest = { logs: { is: 'off' }, ...(deployment ? { deployment } : {}) };
-    if ('problem' in chosen) {
-        const health = unchecked('misconfigured', chosen.problem);
-        return { now, health, notes: [], means: token_credentials/* NO_MEANS */.nk, backups: await prove(), ...rest };
-    }
-    const [answers, backups] = await Promise.all([ports.meta.probe(chosen.credentials, signal), prove()]);
-    const asked = answers.now ?? now;
-    const health = judgeTokenHealth(answers, {
-        now: asked,
-        warnBefore: bot.warnBefore,
-        checkIntervalMs: bot.checkIntervalMs,
-    });
-    const { phoneNumberId, appId } = chosen.credentials;
-    const phoneMissing = !phoneNumberId && health.level !== 'critical';
-    return {
-        now: asked,
-        health: phoneMissing ? { ...health, ...unchecked('misconfigured', phoneNumberMissing(bot)) } : health,
-        notes: chosen.notes,
-        means: (0,token_credentials/* findMeans */.st)(chosen.credentials, service),
-        backups,
-        ...(appId ? { expectedAppId: appId } : {}),
-        ...rest,
-    };
-}
-/** A log is stretched back this far at most, however long no monitor ran. */
-const LONGEST_STRETCH_MS = 6 * 3_600_000;
-/** What was logged just before a run may not have reached Railway when it looked. */
-const OVERLAP_MS = 5 * 60_000;
-/** Back to the last run, where that is longer ago than the window reaches; a wider window stays as it is. */
-function windowOf(bot, to, lastRun) {
-    const sinceRunMs = lastRun ? to.getTime() - lastRun.getTime() + OVERLAP_MS : 0;
-    const lengthMs = Math.max(bot.logWindowMs, Math.min(sinceRunMs, LONGEST_STRETCH_MS));
-    return { from: new Date(to.getTime() - lengthMs), to };
-}
-async function readWindow(railway, place, window, signal) {
-    return await railway.readLogs(place, await window, signal);
-}
-/** `environmentLogs` may be refused to a project token: then the running deployment's own log has to do. */
-async function withFallback(logs, railway, service, window, signal) {
-    const first = await logs;
-    if (first.ok || !service.active)
-        return first;
-    return await answer(railway.readDeploymentLogs(service.active.id, await window, signal));
-}
-function scan(lines, bot, ports, service) {
-    if (!lines)
-        return { is: 'off' };
-    if (!lines.ok) {
-        const { reason } = lines;
-        const what = `The bot's log could not be read, so this check says nothing about errors in it. ${reason.what}`;
-        return {
-            is: 'unread',
-            reason: { ...reason, code: 'LOGS_UNREAD', what, level: reason.level === 'error' ? 'warning' : 'info' },
-        };
-    }
-    const findings = (0,log_scan/* scanLogs */.HW)(lines.value.lines, {
-        patterns: bot.logPatterns,
-        ...(service?.active ? { since: service.active.createdAt, deploymentId: service.active.id } : {}),
-        excerpt: ports.excerpt,
-    });
-    return { is: 'read', findings, truncated: lines.value.truncated };
-}
-function blind(clock, reason) {
-    const state = reason.level === 'error' ? 'misconfigured' : 'unknown';
-    return {
-        now: clock.now(),
-        health: unchecked(state, reason),
-        notes: [],
-        logs: { is: 'off' },
-        means: token_credentials/* NO_MEANS */.nk,
-        backups: [],
-    };
-}
-function unchecked(state, reason) {
-    return { state, level: reason.level, reasons: [reason] };
-}
-function named(place, bot) {
-    const names = [place.serviceName, place.environmentName].filter((name) => name !== undefined);
-    return {
-        placeHash: (0,token_credentials/* shortHash */.BC)([place.environmentId, place.serviceId, bot.target.variables.token]),
-        ...(place.environmentName ? { environmentName: place.environmentName } : {}),
-        ...(names.length > 0 ? { placeName: (0,sanitize/* neutralise */.$0)(names.join(' in '), 100) } : {}),
-    };
-}
-/** Without a number nobody can say whether the token works for the bot. */
-function phoneNumberMissing(bot) {
-    return {
-        code: 'PHONE_NUMBER_ID_MISSING',
-        level: 'error',
-        what: `No phone number id is known: the Railway variable ${bot.target.variables.phoneNumberId} is missing, empty or sealed, and \`phone-number-id\` is not given.`,
-        why: 'Whether the token works for the bot can only be seen by asking Meta about its number.',
-        fix: 'Copy the phone number id from API Setup at Meta into that variable, or pass it as `phone-number-id`.',
-    };
-}
-/** Outages are warnings, set-up faults are errors, anything else is our bug and goes on its way. */
-async function answer(promise) {
-    try {
-        return { ok: true, value: await promise };
-    }
-    catch (error) {
-        return { ok: false, reason: (0,errors/* toReason */.Ge)(error) };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/core/incident/plan.js
-// Plans what happens to the one issue: the wished state is worked out from what is there, in every run anew.
-
-
-
-
-
-
-const plan_HOUR_MS = 3_600_000;
-const plan_DAY_MS = 24 * plan_HOUR_MS;
-/** A problem this soon after the last recovery belongs to the same issue; an acknowledgement lasts as long. */
-const SAME_ISSUE_MS = 24 * plan_HOUR_MS;
-/** An issue that is older, or has more comments, is left closed at its next recovery. */
-const WORN_OUT = { ageMs: 30 * plan_DAY_MS, comments: 300 };
-/** Whether this verdict opens an issue where none is open. */
-function opensIssue(verdict, { timeLeftMs = 0, renewsByItself }) {
-    if (verdict.state === 'unknown')
-        return (0,blindness/* isBlind */.i)(verdict);
-    if (verdict.level === 'error' || verdict.level === 'critical' || (0,backup_backup/* findNeed */.ml)(verdict.reasons) === 'running')
-        return true;
-    return verdict.state === 'expiring' && !renewsByItself && timeLeftMs > plan_DAY_MS;
-}
-function planIncident(situation) {
-    const { ours } = findOurs(situation.open, situation.owner);
-    const [issue, ...others] = ours;
-    const duplicates = others.flatMap((other) => planDuplicate(other, issue));
-    const plan = issue ? planOpenIssue(situation, issue) : planNoIssue(situation);
-    const relabel = plan.issue?.open && !plan.issue.labels.includes(situation.label)
-        ? [{ do: 'label', number: plan.issue.number, label: situation.label }]
-        : [];
-    return { ...plan, steps: [...relabel, ...plan.steps, ...duplicates] };
-}
-/** Closes an issue that another run opened at the same moment; the lowest number stays. */
-function planDuplicate(issue, kept) {
-    const marker = parseMarker(issue.body);
-    if (!marker)
-        return [];
-    return [
-        {
-            do: 'edit',
-            number: issue.number,
-            body: replaceOurPart(issue.body, { ...marker, duplicate: true }, `Two runs met. #${kept.number} is the one that is kept.`),
-            state: 'closed',
-            stateReason: 'duplicate',
-        },
-    ];
-}
-function planOpenIssue(situation, issue) {
-    const { verdict, now, owner } = situation;
-    const marker = parseMarker(issue.body);
-    if (verdict.state === 'unknown' && !(0,blindness/* isBlind */.i)(verdict))
-        return { outcome: 'none', steps: [], issue };
-    const backup = (0,backup_backup/* findNeed */.ml)(verdict.reasons);
-    const persists = opensIssue(verdict, situation.lifetime) ||
-        (verdict.state === 'expiring' && marker.state === 'expiring') ||
-        backup !== undefined;
-    if (!persists)
-        return verdict.healthy ? planRecovery(situation, issue, marker) : { outcome: 'none', steps: [], issue };
-    const place = owner.place ?? marker.place;
-    const restored = situation.restoredAt ?? marker.restored;
-    const changed = marker.state !== verdict.state || marker.backup !== backup;
-    const isDue = !changed && isReminderDue(verdict.level, marker, now, situation.remindEveryMs);
-    const reminded = isDue ? now : changed ? undefined : marker.reminded;
-    const next = {
-        bot: owner.bot,
-        ...(place ? { place } : {}),
-        ...(restored ? { restored } : {}),
-        ...(reminded ? { reminded } : {}),
-        ...(situation.attempt ? { attempt: situation.attempt } : {}),
-        ...(backup ? { backup } : {}),
-        state: verdict.state,
-        since: changed ? now : marker.since,
-        incidents: continueIncidents(marker.incidents, verdict, now),
-        ...(marker.previous ? { previous: marker.previous } : {}),
-    };
-    const body = replaceOurPart(issue.body, next, situation.render(next));
-    if (!changed) {
-        return differs(issue.body, body)
-            ? {
-                outcome: 'updated',
-                steps: [{ do: 'edit', number: issue.number, body }],
-                issue,
-                ...(isDue ? { alert: REMINDER } : {}),
-            }
-            : { outcome: 'none', steps: [], issue };
-    }
-    const step = marker.state === verdict.state ? '' : `The state changed from \`${marker.state}\` to \`${verdict.state}\`. `;
-    const text = `${step}${verdict.reasons[0]?.what ?? ''}`;
-    return {
-        outcome: 'updated',
-        steps: [
-            { do: 'edit', number: issue.number, title: situation.title, body },
-            { do: 'comment', number: issue.number, text: text.trim() },
-        ],
-        issue,
-        alert: CHANGED,
-    };
-}
-const CHANGED = { is: 'changed' };
-const REMINDER = { is: 'reminder' };
-const RECOVERED = {
-    expiring: 'The token no longer expires soon.',
-    unknown: 'The token could be checked again, and Meta accepts it.',
-};
-function planRecovery(situation, issue, marker) {
-    const { now } = situation;
-    // A person opened a duplicate again though nothing is wrong: it becomes again what it was, and tells nothing.
-    if (marker.duplicate) {
-        const step = { do: 'edit', number: issue.number, state: 'closed', stateReason: 'duplicate' };
-        return { outcome: 'closed', steps: [step], issue };
-    }
-    const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
-    const { attempt: _over, backup, ...kept } = marker;
-    const next = { ...kept, state: 'recovered', since: now, incidents: endIncidents(marker.incidents, now) };
-    const body = replaceOurPart(issue.body, next, situation.render(next));
-    const close = { do: 'edit', number: issue.number, body, state: 'closed', stateReason: 'completed' };
-    // Told already: a person opened it again though nothing is wrong.
-    if (marker.state === 'recovered')
-        return { outcome: 'closed', steps: [close], issue };
-    const what = backup
-        ? 'The bot does not depend on its backup any more.'
-        : (RECOVERED[marker.state] ?? 'Recovered: Meta accepts the token.');
-    const afterMs = now.getTime() - began.getTime();
-    const text = `✅ ${what} It lasted ${(0,time/* renderDuration */.P)(afterMs)} from when it was noticed.`;
-    // Closing first: a run that dies in between loses a comment, the other order would write it again and again.
-    return {
-        outcome: 'closed',
-        steps: [close, { do: 'comment', number: issue.number, text }],
-        issue,
-        alert: { is: 'recovered', afterMs, ...(backup ? { of: 'backup' } : {}) },
-    };
-}
-function planNoIssue(situation) {
-    const { verdict, now, owner, render } = situation;
-    if (!opensIssue(verdict, situation.lifetime))
-        return { outcome: 'none', steps: [] };
-    const backup = (0,backup_backup/* findNeed */.ml)(verdict.reasons);
-    const previous = findOurs(situation.closed, owner)
-        .ours.toSorted((a, b) => (a.closedAt?.getTime() ?? 0) - (b.closedAt?.getTime() ?? 0))
-        .at(-1);
-    const past = previous ? parseMarker(previous.body) : undefined;
-    const marker = {
-        bot: owner.bot,
-        ...(owner.place ? { place: owner.place } : {}),
-        ...(situation.restoredAt ? { restored: situation.restoredAt } : {}),
-        ...(situation.attempt ? { attempt: situation.attempt } : {}),
-        ...(backup ? { backup } : {}),
-        state: verdict.state,
-        since: now,
-        incidents: continueIncidents(past?.incidents ?? [], verdict, now),
-    };
-    if (previous) {
-        const closedForMs = now.getTime() - (previous.closedAt?.getTime() ?? 0);
-        const byPerson = previous.stateReason === 'not_planned';
-        if (byPerson && closedForMs < SAME_ISSUE_MS)
-            return { outcome: 'none', steps: [], issue: previous, acknowledged: true };
-        const wornOut = now.getTime() - previous.createdAt.getTime() > WORN_OUT.ageMs || previous.comments >= WORN_OUT.comments;
-        if ((byPerson || closedForMs < SAME_ISSUE_MS) && !wornOut) {
-            const before = past?.previous ? { previous: past.previous } : {};
-            return planReopening(situation, previous, { ...marker, ...before });
-        }
-    }
-    const fresh = previous ? { ...marker, previous: previous.number } : marker;
-    const body = replaceOurPart('', fresh, render(fresh));
-    return {
-        outcome: 'opened',
-        steps: [{ do: 'open', title: situation.title, body, label: situation.label, assignees: situation.assignees }],
-        alert: CHANGED,
-    };
-}
-function planReopening(situation, issue, marker) {
-    const body = replaceOurPart(issue.body, marker, situation.render(marker));
-    return {
-        outcome: 'reopened',
-        steps: [
-            { do: 'edit', number: issue.number, title: situation.title, body, state: 'open', stateReason: 'reopened' },
-            {
-                do: 'comment',
-                number: issue.number,
-                text: `It is back: \`${marker.state}\`. ${situation.verdict.reasons[0]?.what ?? ''}`.trim(),
-            },
-        ],
-        issue,
-        alert: CHANGED,
-    };
-}
-/** On its backup the bot answers: that is no incident, and ends the one before. */
-function continueIncidents(incidents, verdict, now) {
-    if ((0,backup_backup/* findNeed */.ml)(verdict.reasons) && verdict.level === 'warning')
-        return endIncidents(incidents, now);
-    const last = incidents.at(-1);
-    if (!last || last.to)
-        return [...incidents, { from: now, state: verdict.state }];
-    return [...incidents.slice(0, -1), { ...last, state: verdict.state }];
-}
-function endIncidents(incidents, now) {
-    return incidents.map((incident) => (incident.to ? incident : { ...incident, to: now }));
-}
-/** Whether two bodies differ in more than the time of checking, which stands on a line of its own. */
-function differs(before, after) {
-    const timeless = (body) => body
-        .replaceAll('\r\n', '\n')
-        .replace(/^.*Last check.*$/gm, '')
-        .trim();
-    return timeless(before) !== timeless(after);
-}
-
-// EXTERNAL MODULE: ./build/core/backup/reasons.js
-var backup_reasons = __nccwpck_require__(2572);
-;// CONCATENATED MODULE: ./build/core/report/recovery-steps.js
-// What to do about each state: the steps that stand in the issue. Links and labels are those of Meta and Railway.
-
-/** The steps that bring the bot back, as Markdown. */
-function recoverySteps({ state, token, context, backups = [] }, fault) {
-    if (state === 'blocked') {
-        return [
-            '### What to do',
-            '',
-            'Meta has restricted the app or the WhatsApp Business account. **A new token will not help**, so do not replace it.',
-            '',
-            '1. Open [the Business Support Home](https://business.facebook.com/business-support-home) and read the notice there.',
-            `2. Look at the alerts of [the app at Meta](${appPage(token)}).`,
-            '3. Ask for a review where Meta offers one. This issue closes by itself once Meta accepts the token again.',
-        ];
-    }
-    if (state === 'misconfigured') {
-        return [
-            '### What to do',
-            '',
-            'The lines under **What is wrong** say what to change, one by one.',
-            'When it is done, start the monitor by hand (its workflow → **Run workflow**); this issue closes by itself.',
-        ];
-    }
-    if (state === 'unknown') {
-        return [
-            '### What to do',
-            '',
-            'Nobody knows whether the token works, so **do not replace it for this**. The lines under **What is wrong** say who could not be reached, and where to look.',
-            'This issue closes by itself once a check finds out that all is well.',
-        ];
-    }
-    if (fault === 'not deployed')
-        return redeploySteps(context);
-    const lacking = backups.find(({ standing }) => standing === 'running') ?? backups[0];
-    if (lacking && (fault === 'running on the backup' || fault === 'without a backup'))
-        return (0,backup_reasons/* backupSteps */.Kx)(lacking.variable);
-    if (state === 'valid') {
-        return [
-            '### What to do',
-            '',
-            'Do what stands beside each line under **What is wrong**. This issue closes by itself.',
-        ];
-    }
-    return [
-        state === 'expiring' ? '### Replace the token before it expires' : '### Get the bot back (about two minutes)',
-        '',
-        `1. **Get a new token.** Open [your app at Meta](${appPage(token)}) → **API Setup** → **Generate access token**, and copy it.`,
-        ...storeSteps(context),
-        '3. **That is all.** The token is proved, stored and deployed, and this issue closes by itself when the bot runs with it.',
-    ];
-}
-/** The token is good; only the bot does not have it yet. */
-function redeploySteps({ repositoryUrl }) {
-    const actions = repositoryUrl ? `[the Actions tab](${repositoryUrl}/actions)` : 'the Actions tab';
-    return [
-        '### Redeploy the bot (no new token is needed)',
-        '',
-        `In ${actions}, open the monitor workflow → **Run workflow** → choose **redeploy** → **Run workflow**. It follows the deployment, and this issue closes by itself.`,
-        '',
-        'Or run `npm run token-manager redeploy` in a clone of the WhatsApp token manager, or press **Redeploy** at the latest deployment on Railway. With `auto-redeploy: true` the monitor does it by itself, once for each change of the variable.',
-    ];
-}
-function storeSteps({ repositoryUrl, updateWorkflow, tokenVariable }) {
-    const byHand = [
-        '   ```sh',
-        `   read -rs TOKEN && printf %s "$TOKEN" | railway variable set ${tokenVariable} --stdin --service YOUR-SERVICE`,
-        '   ```',
-    ];
-    if (!repositoryUrl)
-        return [`2. **Put it on Railway.** The first command asks for it without showing it:`, ...byHand];
-    return [
-        `2. **Hand it in.** Open [the update workflow](${repositoryUrl}/actions/workflows/${updateWorkflow}) → **Run workflow** → paste → **Run workflow**.`,
-        `   <details><summary>No such workflow yet, or in a hurry without it</summary>`,
-        '',
-        `   To add it, copy \`examples/workflows/update-token.yml\` of the WhatsApp token manager to \`.github/workflows/${updateWorkflow}\` and commit it to the default branch. Without it, run \`npm run update-token\` in a clone of it, or set the variable yourself, in a terminal that asks for the token and does not show it:`,
-        ...byHand,
-        '   </details>',
-    ];
-}
-/** How to see for oneself that it worked. */
-function verifySteps() {
-    return [
-        '### How to verify',
-        '',
-        '- Send the bot a message.',
-        '- `railway logs --tail 10` shows the last lines of its log.',
-        '- Start the monitor workflow by hand, or run `npm run check-token` in a clone of the WhatsApp token manager: it says `valid`.',
-    ];
-}
-/** How to never do this again. https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started */
-function permanentTokenSteps(urgent) {
-    return [
-        urgent ? '### Stop renewing: make a system-user token' : '### Make it permanent: a system-user token',
-        '',
-        ...(urgent ? [`${WHY_STOP[urgent]} ${LASTS} ${IN_A_HURRY}`, ''] : []),
-        '1. [Business settings](https://business.facebook.com/latest/settings) → **System users** → **Add+** (role Admin or Employee).',
-        '2. Select it → **Assign assets**: your app with **Manage app**, and your WhatsApp account with **Manage WhatsApp Business accounts**, both under Full control. Do this before the next step, or permissions are missing; Meta may take a few minutes, so reload the page.',
-        '3. **Generate token** → your app → expiration *Never* (or 60 days) → permissions `business_management`, `whatsapp_business_messaging`, `whatsapp_business_management` → copy it at once: it is shown only once.',
-        '4. Hand it in like any other token. [The token debugger](https://developers.facebook.com/tools/debug/accesstoken/) shows what Meta thinks of it; [Meta’s own guide](https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started) has the same steps.',
-    ];
-}
-/** Why renewing by hand should end. */
-const WHY_STOP = {
-    'expired again and again': 'This token expired three times within a week.',
-    'in production': 'A temporary token from API Setup serves this bot in production, and will end within hours again and again.',
-};
-const LASTS = 'A system-user token lasts 60 days or never expires.';
-const IN_A_HURRY = 'No time for that now? The quick way is the next heading.';
-function appPage(token) {
-    const base = 'https://developers.facebook.com/apps';
-    return token.appId && /^\d+$/.test(token.appId) ? `${base}/${token.appId}/whatsapp-business/wa-dev-console/` : base;
-}
-
-// EXTERNAL MODULE: ./build/core/report/wording.js
-var wording = __nccwpck_require__(8001);
-;// CONCATENATED MODULE: ./build/core/report/issue-body.js
-// The body of the one issue, between our two markers, for a person who was just woken by it.
-
-
-
-
-
-
-/** GitHub refuses bodies over 65,536 characters; our marker and people's own notes need room, too. */
-const MAX_LENGTH = 58_000;
-function renderIssue(matter, marker) {
-    const { context, state } = matter;
-    const recovered = marker.state === 'recovered';
-    const often = isTreadmill(marker.incidents, matter.checkedAt);
-    const makeshift = matter.reasons.some(({ code }) => code === STOP_RENEWING.code);
-    const treadmill = often || makeshift;
-    const temporary = state === 'expired' || state === 'invalid' || state === 'expiring';
-    const permanent = temporary && !recovered
-        ? permanentTokenSteps(often ? 'expired again and again' : makeshift ? 'in production' : undefined)
-        : [];
-    const sections = [
-        [recovered ? (0,wording/* goodNews */.PE)(context.bot) : (0,wording/* headline */.Pl)(matter)],
-        facts(matter, marker),
-        ...(recovered ? [] : [problems(matter)]),
-        ...(treadmill ? [permanent] : []),
-        ...(recovered ? [] : [recoverySteps(matter, (0,wording/* findWorkingFault */.fA)(matter)), verifySteps()]),
-        ...(treadmill ? [] : [permanent]),
-        logSection(matter),
-        incidentTable(marker.incidents),
-        marker.previous ? [`The time before: #${marker.previous}`] : [],
-        ['<sub>Written by the WhatsApp token monitor, which rewrites only this part. Write your notes below it.</sub>'],
-    ];
-    const text = sections
-        .filter((section) => section.length > 0)
-        .map((section) => section.join('\n'))
-        .join('\n\n');
-    return text.length <= MAX_LENGTH ? text : `${[...text.slice(0, MAX_LENGTH - 2)].slice(0, -1).join('')}…`;
-}
-/** The title, which changes with the state only. */
-function renderTitle(title, matter) {
-    const state = (0,wording/* findWorkingFault */.fA)(matter) ?? matter.state;
-    return `${title} (${matter.context.bot}): ${state}`;
-}
-function facts(matter, marker) {
-    const { context, token, checkedAt, state } = matter;
-    const expires = token.expiresAt instanceof Date ? (0,time/* renderTime */.s)(token.expiresAt) : (0,wording/* expiryWords */.T_)(token, checkedAt);
-    const rows = [
-        ['State', `${wording/* MARK */.M$[state]} **${state}**`],
-        [marker.state === 'recovered' ? 'Recovered' : 'Since', `${(0,time/* renderTime */.s)(marker.since)} (when it was noticed)`],
-        [state === 'expired' ? 'Token expired' : 'Token expires', expires],
-        ...(0,wording/* predictionWords */.Vu)(matter).map(([name, words]) => [(0,wording/* capital */.Nx)(name), words]),
-        ['Bot', `\`${context.bot}\`${context.place ? `, on Railway: ${(0,sanitize/* inlineCode */.ti)(context.place)}` : ''}`],
-        ['Variable', `\`${context.tokenVariable}\``],
-        ['Last check', `${(0,time/* renderTime */.s)(checkedAt)}${context.runUrl ? ` ([run](${context.runUrl}))` : ''}`],
-    ];
-    return [
-        '| | |',
-        '| --- | --- |',
-        ...rows.filter(([, value]) => value).map(([name, value]) => `| ${name} | ${value} |`),
-    ];
-}
-function problems(matter) {
-    if (matter.reasons.length === 0)
-        return [];
-    return ['### What is wrong', '', ...matter.reasons.map(wording/* reasonItem */.iT)];
-}
-function logSection(matter) {
-    const table = (0,wording/* logTable */.Jn)(matter.logs, matter.context);
-    // The number of lines read differs in every run, so it would cause an edit in every run.
-    const summary = table.length > 0 ? [] : [`The bot's log: ${logSummary(matter)}.`];
-    return [
-        '### What was checked',
-        '',
-        'The token and the phone number at Meta, and the bot’s log on Railway.',
-        ...summary,
-        ...(table.length > 0 ? ['', ...table] : []),
-    ];
-}
-function logSummary({ logs }) {
-    return logs.is === 'read' ? 'no authentication errors' : (0,wording/* logWords */.UU)(logs);
-}
-function incidentTable(incidents) {
-    if (incidents.length === 0)
-        return [];
-    const rows = incidents
-        .toReversed()
-        .map(({ from, to, state }) => `| ${(0,time/* renderTime */.s)(from)} | ${wording/* MARK */.M$[state]} ${state} | ${to ? (0,time/* renderDuration */.P)(to.getTime() - from.getTime()) : 'still open'} |`);
-    return ['### The last incidents', '', '| Noticed | State | Lasted |', '| --- | --- | --- |', ...rows];
-}
-
-;// CONCATENATED MODULE: ./build/check/reconcile-issue.js
-// Carries out the plan for the one issue, and copes with other runs and people who change it meanwhile.
-
-
-
-
-async function listIssues(issues, label, signal) {
-    try {
-        return { issues: await issues.listOpen({ label }, signal) };
-    }
-    catch (failed) {
-        return { failed };
-    }
-}
-/** Brings the issue into the state that the verdict asks for. Failures of GitHub become notes. */
-async function keepIssue(issues, listing, about, signal) {
-    const needed = opensIssue(about.verdict, about.lifetime);
-    try {
-        if ('failed' in listing)
-            throw listing.failed;
-        return await keepListed(issues, listing.issues, about, signal);
-    }
-    catch (error) {
-        return { step: 'none', notes: [issueNote(error, needed)], failed: true };
-    }
-}
-async function keepListed(issues, labelled, about, signal) {
-    const { bot, owner, verdict, matter, lifetime } = about;
-    const gone = new Set();
-    const isThere = (issue) => !gone.has(issue.number);
-    for (;;) {
-        const { open, closed } = opensIssue(verdict, lifetime)
-            ? await lookAround(issues, labelled.filter(isThere), about, signal)
-            : { open: labelled, closed: [] };
-        const { ours, taken } = findOurs(open, owner);
-        if (taken && ours.length === 0)
-            return { step: 'none', notes: [nameTaken(bot.name, taken)], failed: true };
-        const plan = planIncident({
-            owner,
-            verdict,
-            now: matter.checkedAt,
-            lifetime,
-            ...(about.restoredAt ? { restoredAt: about.restoredAt } : {}),
-            ...(about.attempt ? { attempt: about.attempt } : {}),
-            open: open.filter(isThere),
-            closed: closed.filter(isThere),
-            remindEveryMs: bot.remindEveryMs,
-            label: bot.issue.label,
-            assignees: bot.issue.assignees,
-            title: renderTitle(bot.issue.title, matter),
-            render: (marker) => renderIssue(matter, marker),
-        });
-        try {
-            return await act(issues, plan, about, signal);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* IssueGone */.Zh) || gone.has(error.number))
-                throw error;
-            gone.add(error.number);
-        }
-    }
-}
-/** Where none of ours is listed although one is needed: it may have lost its label, or be closed. */
-async function lookAround(issues, labelled, { bot, owner }, signal) {
-    if (findOurs(labelled, owner).ours.length > 0)
-        return { open: labelled, closed: [] };
-    const [open, closed] = await Promise.all([
-        issues.listOpen({}, signal),
-        issues.listClosed({ label: bot.issue.label }, signal),
-    ]);
-    return { open, closed };
-}
-async function act(issues, plan, about, signal) {
-    const notes = plan.acknowledged && plan.issue ? [acknowledged(plan.issue)] : [];
-    let shown = plan.issue;
-    for (const step of plan.steps) {
-        try {
-            const written = await issues.apply(step, signal);
-            notes.push(...written.notes);
-            if (step.do === 'open')
-                shown = written;
-        }
-        catch (error) {
-            // A duplicate that is gone is out of the way. Planning anew would do and tell a second time what is done.
-            if (error instanceof errors/* IssueGone */.Zh && shown && error.number !== shown.number)
-                continue;
-            // The body says it all: a refused comment or label must not lose the rest.
-            if (step.do !== 'comment' && step.do !== 'label')
-                throw error;
-            notes.push((0,errors/* toReason */.Ge)(error, 'info'));
-        }
-    }
-    if (plan.outcome === 'opened')
-        shown = (await converge(issues, about, signal)) ?? shown;
-    return {
-        step: plan.outcome,
-        ...(shown ? { number: shown.number, url: shown.url } : {}),
-        ...(plan.alert ? { alert: plan.alert } : {}),
-        notes,
-    };
-}
-/** Runs that met may each have opened one: the lowest number stays, and whoever sees the others closes them. */
-async function converge(issues, { bot, owner }, signal) {
-    const [kept, ...others] = findOurs(await issues.listOpen({ label: bot.issue.label, fresh: true }, signal), owner).ours;
-    for (const other of others) {
-        for (const step of planDuplicate(other, kept)) {
-            try {
-                await issues.apply(step, signal);
-            }
-            catch (error) {
-                if (!(error instanceof errors/* IssueGone */.Zh))
-                    throw error;
-            }
-        }
-    }
-    return kept;
-}
-/** An outage of GitHub changes nothing; a refusal is as bad as the need for an issue. */
-function issueNote(error, needed) {
-    const reason = (0,errors/* toReason */.Ge)(error);
-    if (reason.level === 'warning')
-        return { ...reason, level: 'info' };
-    return { ...reason, level: needed ? 'error' : 'warning' };
-}
-/** The set-up error of two monitors under one name. */
-function nameTaken(bot, issue) {
-    return {
-        code: 'BOT_NAME_TAKEN',
-        level: 'error',
-        what: `Another monitor here is also called \`${bot}\`: issue #${issue.number} belongs to a token in another place.`,
-        why: 'Two workflows watch two tokens under one `bot-name`, or the bot moved on Railway.',
-        fix: 'Give each its own `bot-name`. If the bot moved, close that issue: this frees the name.',
-    };
-}
-function acknowledged(issue) {
-    return {
-        code: 'ACKNOWLEDGED',
-        level: 'info',
-        what: `Issue #${issue.number} was closed as not planned, so it stays closed for 24 hours although the problem lasts.`,
-        fix: 'Open it again to be told of changes before that.',
-    };
-}
-
-// EXTERNAL MODULE: ./build/check/record-history.js + 1 modules
-var record_history = __nccwpck_require__(6111);
-;// CONCATENATED MODULE: ./build/check/assess.js
-// One look at everything: what is there, what follows from it, and what will become of it.
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Observing, deciding and telling end within this, so that a run is one billed minute. */
-const RUN_MS = 45_000;
-/** The rest is for the issue. */
-const OBSERVE_MS = 33_000;
-async function look(bot, ports, before) {
-    const { clock, issues, history } = ports;
-    const run = clock.deadline(RUN_MS);
-    const ends = [run, clock.deadline(OBSERVE_MS), ...(before.signal ? [before.signal] : [])];
-    const unlisted = [];
-    const lastRun = history?.lastRun && (0,record_history/* findLastRun */.n0)(history, clock, unlisted);
-    const [findings, listing, past] = await Promise.all([
-        observe(bot, ports, AbortSignal.any(ends), lastRun),
-        issues ? listIssues(issues, bot.issue.label, run) : { issues: [] },
-        history && (0,record_history/* recall */.I9)(history.store, bot.name, AbortSignal.any(ends)),
-    ]);
-    const { health, means, now, placeHash } = findings;
-    const owner = { bot: bot.name, ...(placeHash ? { place: placeHash } : {}) };
-    const [open] = 'issues' in listing ? findOurs(listing.issues, owner).ours : [];
-    const marker = open && parseMarker(open.body);
-    const known = findAttempt(bot, findings, { ...before, kept: marker?.attempt ?? before.attempt });
-    const attempt = known && { attempt: known };
-    const renewal = judgeRenewal({ health, means, now, checkIntervalMs: bot.checkIntervalMs, ...attempt });
-    const backups = (0,backup_backup/* judgeBackups */.lb)(toPrimary(bot, findings), findings.backups, { now, wasNeeded: marker?.backup });
-    const need = (0,backup_backup/* findNeed */.ml)(backups.reasons);
-    const failure = known && renewal.is !== 'impossible' ? [renewalFailed(known, renewal, health.state)] : [];
-    const verdict = assess_judge(findings, [...(before.notes ?? []), ...backups.reasons, ...failure], {
-        restoredAt: before.restoredAt ?? marker?.restored,
-        // Running on the backup opens one.
-        issueIsOpen: !!open || need === 'running',
-    });
-    const since = past?.history && (0,changes/* unknownSince */.d8)(past.history, now);
-    return {
-        findings,
-        listing,
-        owner,
-        verdict: (0,blindness/* judgeBlindness */.k)(verdict, { since, now, blindAfterMs: bot.blindAfterMs }),
-        renewal,
-        prediction: (0,outlook/* foresee */.S)({
-            ...{ health, renewal, autoRefresh: bot.autoRefresh, now, checkIntervalMs: bot.checkIntervalMs },
-            ...findStandIn(bot, findings, backups),
-            needsBackup: need !== undefined,
-        }),
-        backups,
-        ...attempt,
-        ...(past ? { past: { ...past, notes: [...past.notes, ...unlisted] } } : {}),
-        run,
-    };
-}
-/** How long the token has, and whether a check will renew it before that: only its expiry can be moved. */
-function lifetimeOf(bot, { prediction, renewal, attempt, findings }) {
-    const { endsAt, endsBy } = prediction;
-    const willRenew = bot.autoRefresh && (renewal.is === 'due' || renewal.is === 'later') && !attempt;
-    return {
-        renewsByItself: willRenew && endsBy === 'expiry',
-        ...(endsAt ? { timeLeftMs: Math.max(0, endsAt.getTime() - findings.now.getTime()) } : {}),
-    };
-}
-/** An attempt counts as long as token, app id and app secret are those it was made with. */
-function findAttempt(bot, { means, now }, { failedRenewal, kept }) {
-    if (failedRenewal)
-        return { at: now, code: failedRenewal, key: means.key };
-    return bot.autoRefresh && kept?.key === means.key ? kept : undefined;
-}
-function toPrimary({ target }, { health, deployment, expectedAppId = health.appId }) {
-    return {
-        variable: target.variables.token,
-        health,
-        ...(deployment?.variableUpdatedAt ? { changedAt: deployment.variableUpdatedAt } : {}),
-        ...(expectedAppId ? { expectedAppId } : {}),
-    };
-}
-/** The backup that would take over, and whether a check puts it in place. */
-function findStandIn(bot, { means }, { reports }) {
-    const next = reports.find(standing/* isReady */.i);
-    if (!next || means.storage === 'none')
-        return {};
-    const how = means.storage === 'sealed' ? 'sealed' : bot.autoSwitch ? 'by-itself' : 'off';
-    return { standIn: { variable: next.variable, how } };
-}
-function assess_judge(findings, more, { restoredAt, issueIsOpen }) {
-    const deployment = findings.deployment && { ...findings.deployment, ...(restoredAt ? { restoredAt } : {}) };
-    return decide({
-        ...findings,
-        notes: [...findings.notes, ...more],
-        ...(deployment ? { deployment } : {}),
-        issueIsOpen,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/check/build-report.js
-// Makes a report of what was seen and done.
-
-
-/** Everything but what became of the issue. */
-async function toMatter(bot, { findings, verdict, prediction, backups }, { showExcerpts, ...context }) {
-    const { type, appId, issuedAt, expiresAt } = findings.health;
-    return {
-        context: {
-            ...context,
-            showExcerpts: typeof showExcerpts === 'function' ? await showExcerpts() : showExcerpts,
-            bot: bot.name,
-            tokenVariable: bot.target.variables.token,
-            updateWorkflow: bot.issue.updateWorkflow,
-            ...(findings.placeName ? { place: findings.placeName } : {}),
-        },
-        checkedAt: findings.now,
-        state: verdict.state,
-        level: verdict.level,
-        reasons: verdict.reasons,
-        token: {
-            ...(type ? { type } : {}),
-            ...(appId ? { appId } : {}),
-            ...(issuedAt ? { issuedAt } : {}),
-            ...(expiresAt ? { expiresAt } : {}),
-        },
-        logs: findings.logs,
-        prediction,
-        ...(backups.reports.length > 0 ? { backups: backups.reports } : {}),
-    };
-}
-/** The report with more to say, first what goes before and last what goes after. */
-function withReasons(report, before, after) {
-    const reasons = [...before, ...report.reasons, ...after];
-    return {
-        ...report,
-        reasons,
-        level: (0,reason/* worstLevel */.cY)([report.level, ...[...before, ...after].map((reason) => reason.level)]),
-    };
-}
-/** What is said of a rotation that took place; a dry run gets the same token back, and nothing gains by it. */
-const HAPPENED = ['LIVE', GAINED_NOTHING.code];
-/** The report with what became of a rotation. In a dry run everything was said, and nothing happened. */
-function withRotation(report, rotation, notes) {
-    const { outcome, changed, deploymentId } = rotation;
-    if (report.context.dryRun) {
-        const reasons = rotation.reasons.filter(({ code }) => !HAPPENED.includes(code));
-        return withReasons({ ...report, rotation: { changed: false } }, reasons, notes);
-    }
-    const happened = { ...(outcome ? { outcome } : {}), changed, ...(deploymentId ? { deploymentId } : {}) };
-    return withReasons({ ...report, rotation: happened }, rotation.reasons, notes);
-}
-/** In a dry run nothing became of the issue either; one that was not opened has the number 0. */
-function leftAlone({ number, url }) {
-    return { step: 'none', ...(number && url ? { number, url } : {}) };
-}
-
-;// CONCATENATED MODULE: ./build/check/remediation.js
-// What a check mends by itself, where the settings let it, and how it tells of it.
-
-
-/**
- * A renewal deploys as well, so it goes first. Once per change of the variable is enough for a redeployment. Over a
- * sealed variable no backup is written: nobody could read it back, and the next check would ask about the dead token.
- */
-function chooseMending(bot, sight) {
-    const { renewal, verdict, findings, backups } = sight;
-    const isWritable = findings.means.storage === 'open';
-    if (bot.autoSwitch && isWritable && (0,backup_backup/* findSuccessor */.wL)(findings.health.state, backups.reports))
-        return 'switch';
-    if (bot.autoRefresh && renewal.is === 'due')
-        return 'renew';
-    const isOld = verdict.reasons.some(({ code }) => code === 'NOT_DEPLOYED');
-    const wasTried = findings.deployment !== undefined && wasDeployed(findings.deployment);
-    const isHalfDone = (bot.autoRefresh && isHalfRenewed(sight)) || (bot.autoSwitch && isHalfSwitched(sight));
-    const mayDeploy = bot.autoRedeploy || isHalfDone;
-    return mayDeploy && isOld && !wasTried ? 'redeploy' : undefined;
-}
-/** What Meta gave out only just before it was stored is from a program, and a run may have been killed in between. */
-const JUST_BEFORE_MS = 15 * 60_000;
-function isHalfRenewed({ findings: { health, deployment } }) {
-    const { issuedAt } = health;
-    const storedAt = deployment?.variableUpdatedAt;
-    if (!issuedAt || !storedAt)
-        return false;
-    const afterMs = storedAt.getTime() - issuedAt.getTime();
-    return afterMs >= 0 && afterMs <= JUST_BEFORE_MS;
-}
-/** A backup stands in the token's place; a run may have been killed before it was deployed. */
-function isHalfSwitched({ backups }) {
-    return backups.reports.some(({ standing }) => standing === 'running');
-}
-/** Why what a check mends by itself left the old token in place. Nothing where there was nothing to renew. */
-function findMendingFault({ outcome, reasons }) {
-    const [first] = reasons;
-    const isFault = outcome === undefined || outcome === 'refused' || outcome === 'restored';
-    return isFault && first?.code !== 'RENEWAL_IMPOSSIBLE' ? first : undefined;
-}
-/** The verdict has judged how bad a failed attempt is; what stands beside it only explains. */
-function explain(rotation) {
-    if (!findMendingFault(rotation))
-        return rotation;
-    return { ...rotation, reasons: rotation.reasons.map((reason) => ({ ...reason, level: 'info' })) };
-}
-
-;// CONCATENATED MODULE: ./build/core/report/message.js
-// What people are told on their channels: the first line as everywhere, then what is wrong and where to act.
-
-
-
-/** The message: first line as everywhere, then what is wrong and where to act. Plain text. */
-function renderAlert(report, cause) {
-    const { context, state, issue, reasons, token, checkedAt } = report;
-    const first = cause.is === 'recovered'
-        ? `${endOf(context.bot, cause)}, after ${(0,time/* renderDuration */.P)(cause.afterMs)}`
-        : (0,wording/* headline */.Pl)(report);
-    const [main] = reasons.filter((reason) => reason.level !== 'info');
-    const workflow = context.repositoryUrl && `${context.repositoryUrl}/actions/workflows/${context.updateWorkflow}`;
-    const curable = state === 'expired' || state === 'invalid' || state === 'expiring' || (0,backup_backup/* findNeed */.ml)(reasons);
-    const lines = [
-        first,
-        `Bot: ${context.bot}${cause.is === 'reminder' ? ' (reminder: it still lasts)' : ''}`,
-        cause.is === 'recovered'
-            ? `Token expires: ${(0,wording/* expiryWords */.T_)(token, checkedAt)}`
-            : main && `${main.what}${main.fix ? ` ${main.fix}` : ''}`,
-        cause.is !== 'recovered' && curable && workflow && `Hand in a new token: ${workflow}`,
-        issue.url && `Issue: ${issue.url}`,
-    ];
-    return lines.filter(Boolean).join('\n');
-}
-function endOf(bot, { of }) {
-    return of === 'backup' ? `✅ The bot ${bot} does not depend on its backup WhatsApp token any more` : (0,wording/* goodNews */.PE)(bot);
-}
-
-;// CONCATENATED MODULE: ./build/notify/send-all.js
-// Tells everybody at once: each channel has its own time, and none of them can silence another.
-
-const LIMIT_MS = 10_000;
-/** What did not arrive, a reason for each; never throws. Nothing of a failure is told but what our own errors say. */
-async function sendAll(notifiers, notification, signal, { limitMs = LIMIT_MS } = {}) {
-    const failures = await Promise.all(notifiers.map(async (notifier) => {
-        try {
-            await sendWithin(limitMs, notifier, notification, signal);
-            return [];
-        }
-        catch (error) {
-            return [describeFailure(notifier, error)];
-        }
-    }));
-    return failures.flat();
-}
-/** Also bounds a notifier that does not listen to its signal. */
-async function sendWithin(limitMs, notifier, notification, signal) {
-    const limit = new AbortController();
-    // A timer of our own keeps the process alive until the limit; the one in `AbortSignal.timeout` would not.
-    const timer = setTimeout(() => limit.abort(), limitMs);
-    const either = AbortSignal.any([signal, limit.signal]);
-    const late = new Promise((_resolve, reject) => {
-        const stop = () => reject(new errors/* Outage */.ad(notifier.name, describeLate(notifier, limitMs, signal.aborted)));
-        if (either.aborted)
-            stop();
-        else
-            either.addEventListener('abort', stop, { once: true });
-    });
-    try {
-        await Promise.race([late, notifier.send(notification, either)]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-function describeLate({ name }, limitMs, runIsOver) {
-    return runIsOver
-        ? `${name} had not taken the message when this run ran out of time.`
-        : `${name} did not take the message within ${limitMs / 1000} s. It is overloaded, or the network on the way drops packets.`;
-}
-function describeFailure({ name }, error) {
-    const reason = { code: 'NOTIFY_FAILED', level: 'warning' };
-    if (error instanceof errors/* Outage */.ad) {
-        return { ...reason, what: error.message, fix: 'Nothing, unless it lasts: only this message is lost.' };
-    }
-    if (error instanceof errors/* SetupFault */.MK) {
-        const { message, why, fix } = error;
-        return { ...reason, what: message, ...(why ? { why } : {}), fix };
-    }
-    // The message of a foreign error may hold the URL.
-    const kind = error instanceof Error ? error.constructor.name : typeof error;
-    return {
-        ...reason,
-        what: `${name} failed while it was sending (${kind}).`,
-        fix: 'Look into that notifier’s own code or settings.',
-    };
-}
-
-;// CONCATENATED MODULE: ./build/core/rotation/reasons.js
 const AGAIN = 'Run the same again: it goes on where this stopped, and changes nothing twice.';
 const UNCHANGED = {
     code: 'UNCHANGED',
@@ -44319,6 +42263,7 @@ const LIVE = {
     code: 'LIVE',
     level: 'info',
     what: 'The new token is stored, and a deployment that has it is running.',
+    ...ROTATION_CODES.LIVE,
 };
 const RUNS_ALREADY = {
     code: 'UNCHANGED',
@@ -44329,6 +42274,7 @@ const REDEPLOYED = {
     code: 'LIVE',
     level: 'info',
     what: 'A deployment that has the stored token is running.',
+    ...ROTATION_CODES.LIVE,
 };
 /** Why the bot is not redeployed. */
 function storedIsDead(reason) {
@@ -44345,12 +42291,14 @@ const NOT_WRITTEN = {
     what: 'Railway twice gave no usable answer to setting the variable, and does not show the new token in it.',
     why: 'Railway takes no changes at the moment.',
     fix: AGAIN,
+    noAnswerFrom: 'Railway',
 };
 const OVERTAKEN = {
     code: 'OVERTAKEN',
     level: 'error',
     what: 'The variable now holds another token than the one written here: another update overtook this one.',
     fix: 'See whether the other update is the one you want; otherwise run this again.',
+    ...ROTATION_CODES.OVERTAKEN,
 };
 const DEPLOYMENT_SLOW = {
     code: 'DEPLOYMENT_SLOW',
@@ -44365,11 +42313,30 @@ const DEPLOYMENT_NOT_FOLLOWED = {
     what: 'The token is stored and a deployment with it was started; it was not followed, because `deploy-timeout` is 0.',
     fix: 'The next check sees whether it runs.',
 };
-const DEPLOYMENT_REFUSED = {
-    code: 'DEPLOYMENT_REFUSED',
-    level: 'error',
-    what: 'The token is stored, but no deployment with it could be started.',
-    fix: `Redeploy the service on Railway. ${AGAIN}`,
+/** @param said Railway's own words */
+function deploymentRefused(said) {
+    return {
+        code: 'DEPLOYMENT_REFUSED',
+        level: 'error',
+        what: `The token is stored, but no deployment with it could be started.${said ? ` Railway says: "${said}".` : ''}`,
+        fix: `Redeploy the service on Railway${said ? ' as soon as it takes deployments again' : ''}. ${AGAIN}`,
+    };
+}
+/** What was deployed is not known to be what ran before. */
+const OTHER_CODE = {
+    code: 'OTHER_CODE_DEPLOYED',
+    level: 'warning',
+    what: 'The service was deployed anew, because the deployment that ran could not be repeated. Its code may be newer now.',
+    why: 'No commit is known that could be deployed again. An image is then pulled anew, and its tag may have moved.',
+    fix: 'Look whether the bot works as before. If not, roll back to the former deployment on Railway, then run `redeploy`.',
+};
+/** Two deployments were on their way at once. */
+const PUSH_IN_FLIGHT = {
+    code: 'PUSH_IN_FLIGHT',
+    level: 'warning',
+    what: 'A push was still being built on Railway when the token was deployed. It may take over with the old token.',
+    why: 'A deployment that was begun before the variable changed does not have the new token for certain.',
+    fix: 'When that build has ended, run the monitor workflow with the command `redeploy`. The next check sees it as well.',
 };
 /** How the failed deployment left the container. */
 const AFTER = {
@@ -44420,8 +42387,18 @@ function sharedWith(service) {
     return {
         code: 'SHARED_VARIABLE',
         level: 'warning',
-        what: `The service ${service} uses the same shared variable and still runs with the old token.`,
+        what: `The service ${service} refers to the same variable and still runs with the old token.`,
         fix: `Redeploy it when it suits: \`railway redeploy --service ${service} --yes\`.`,
+    };
+}
+/** The token that is replaced stands at another service, too. */
+function copiedTo(service, variable) {
+    return {
+        code: 'TOKEN_COPIED',
+        level: 'warning',
+        what: `The service ${service} has a variable ${variable} of its own, which holds the replaced token.`,
+        why: 'An update writes the variable of the watched service only.',
+        fix: `Replace it there, too: run the update with \`railway-service-id\` of ${service}. Or let both refer to one shared variable.`,
     };
 }
 function liveButRefused(lines) {
@@ -44434,901 +42411,1460 @@ function liveButRefused(lines) {
     };
 }
 /** Writing a token over a reference to another service's variable would cut the two apart. */
-function refersElsewhere(variable, where) {
+function refersElsewhere(variable, path) {
+    const where = path.at(-1) ?? '';
     return {
         code: 'VARIABLE_REFERS_ELSEWHERE',
         level: 'error',
-        what: `The variable ${variable} only refers to another one (${where}).`,
+        what: `The variable ${variable} only refers to another one (${path.join(' → ')}).`,
         why: 'Writing the token over the reference would cut the two apart.',
         fix: `Change ${where} at its own service: watch that one with \`railway-service-id\` and \`token-variable\`, or replace the reference with a token on Railway first.`,
     };
 }
-
-;// CONCATENATED MODULE: ./build/core/rotation/next-step.js
-// The steps of a rotation: what to do next, from what is there now. That is what makes it resumable.
-/** A lost answer is settled by looking; what then is still to do is tried once more, and no more. */
-const MOST_TRIES = 2;
-function nextStep(view) {
-    const { stored, writes, deploys, followed, active, changedAt } = view;
-    if (stored !== 'new' && writes.answered === 0) {
-        return writes.sent < MOST_TRIES ? { do: 'write' } : { do: 'finish', as: 'not-written' };
-    }
-    if (stored === 'other')
-        return { do: 'finish', as: 'overtaken' };
-    if (view.asked)
-        return { do: 'follow', id: view.asked };
-    if (followed?.ended === 'failed' || followed?.ended === 'crashed')
-        return { do: 'undo', because: followed.ended };
-    if (followed?.ended === 'timeout')
-        return { do: 'finish', as: 'timeout' };
-    // What was followed has it. Railway may still list the old one as active for a moment.
-    if (followed?.ended === 'up')
-        return { do: 'finish', as: 'live' };
-    const hasIt = ({ id, createdAt }) => changedAt !== undefined && createdAt >= changedAt && (writes.sent === 0 || id !== view.ranBefore);
-    const untouched = writes.sent === 0 && deploys === 0 && !followed;
-    if (active && next_step_judgeDeployment(active.status) === 'up' && hasIt(active)) {
-        return { do: 'finish', as: untouched ? 'unchanged' : 'live' };
-    }
-    const coming = view.inFlight.find((deployment) => hasIt(deployment) && deployment.id !== followed?.id);
-    if (coming)
-        return { do: 'follow', id: coming.id };
-    return deploys < MOST_TRIES ? { do: 'deploy' } : { do: 'finish', as: 'not-deployed' };
-}
-/**
- * How a deployment stands, by Railway's word for it; nothing while it is on its way.
- * https://docs.railway.com/deployments/reference
- */
-function next_step_judgeDeployment(status) {
-    switch (status) {
-        case 'SUCCESS':
-        case 'SLEEPING':
-            return 'up';
-        case 'FAILED':
-        case 'SKIPPED':
-            return 'failed';
-        case 'CRASHED':
-            return 'crashed';
-        case 'REMOVED':
-        case 'REMOVING':
-            return 'superseded';
-        default:
-            return undefined;
-    }
-}
-/** Pauses between looks at a deployment grow to 15 s: 8 minutes cost some 40 requests. Milliseconds. */
-function pollPauseMs(polls) {
-    return Math.min(15_000, 2_000 + polls * 1_000);
-}
-
-;// CONCATENATED MODULE: ./build/rotation/follow-deployment.js
-// Follows one deployment to its end, and reads from its log whether the Graph API accepts what it runs with.
-
-
-
-/** Looks again and again, ever more rarely, and says each change. */
-async function follow(id, { railway, clock, say }, { until, signal }) {
-    let seen = '';
-    for (let polls = 0; !until.aborted; polls++) {
-        const status = await lookAt(id, railway, signal);
-        if (status && status !== seen)
-            say(`Deployment ${id}: ${status}`);
-        seen = status ?? seen;
-        const ended = status && next_step_judgeDeployment(status);
-        if (ended)
-            return ended;
-        await clock.sleep(pollPauseMs(polls), AbortSignal.any([until, signal]));
-    }
-    return 'timeout';
-}
-/** A look that failed is no news: the next one follows. */
-async function lookAt(id, railway, signal) {
-    try {
-        return (await railway.readDeployment(id, signal)).status;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* Outage */.ad) || signal.aborted)
-            throw error;
-        return undefined;
-    }
-}
-/** SUCCESS says only that the container started: the log tells whether Graph accepts what it runs with. */
-async function countStrongLines(active, { logPatterns }, { railway, clock, excerpt }, signal) {
-    if (!active)
-        return 0;
-    const window = { from: active.createdAt, to: clock.now() };
-    const log = await railway.readDeploymentLogs(active.id, window, signal).catch(() => undefined);
-    return (0,log_scan/* scanLogs */.HW)(log?.lines ?? [], { patterns: logPatterns, deploymentId: active.id, excerpt }).strong;
-}
-
-;// CONCATENATED MODULE: ./build/rotation/rollout.js
-// Writes a proved token and brings it to life: one step, look again, the next step.
-
-
-
-
-/** One proved token on its way into one service; or the one that is stored there already, on its way into the bot. */
-class CarryOut {
-    #bot;
-    #ports;
-    #place;
-    #token;
-    #signal;
-    #writes = { sent: 0, answered: 0 };
-    #deploys = 0;
-    /** Then the next try goes the other way. */
-    #redeployUnanswered = false;
-    #ranBefore;
-    #hidden = false;
-    #asked;
-    #deploymentId;
-    #followed;
-    constructor(bot, ports, what) {
-        this.#bot = bot;
-        this.#ports = ports;
-        this.#place = what.place;
-        this.#token = what.token;
-        this.#signal = what.signal;
-    }
-    /** From what is there to the end, however much of it an earlier run has done already. */
-    async run(before, works) {
-        const { say, clock } = this.#ports;
-        const followUntil = clock.deadline(this.#bot.rotation.deployTimeoutMs);
-        this.#ranBefore = before.active?.id;
-        for (let service = before;; service = await this.#look()) {
-            const step = nextStep(this.#view(service));
-            switch (step.do) {
-                case 'write':
-                    say('Setting the variable on Railway.');
-                    // Only a token that is not stored yet is ever to be written.
-                    if (this.#token !== 'stored')
-                        await this.#write(this.#token, service);
-                    break;
-                case 'deploy':
-                    say('Deploying the code that runs, with the new variable.');
-                    await this.#deploy(service);
-                    break;
-                case 'follow':
-                    this.#asked = undefined;
-                    this.#deploymentId = step.id;
-                    this.#followed = {
-                        id: step.id,
-                        ended: await follow(step.id, this.#ports, { until: followUntil, signal: this.#signal }),
-                    };
-                    break;
-                case 'undo':
-                    return await this.#undo(step.because, before, works);
-                case 'finish':
-                    return await this.#finish(step.as, service);
-            }
-        }
-    }
-    /** What something that stopped it half-way leaves behind: nothing is undone, the same call goes on from here. */
-    stopped(reason) {
-        if (this.#writes.sent === 0 && this.#deploys === 0)
-            return { changed: false, reasons: [stoppedBefore(reason)] };
-        return this.#end('set-not-live', stoppedAfter(reason));
-    }
-    async #look() {
-        // The listing that came with the place is from before the write.
-        const { listing: _old, ...place } = this.#place;
-        return await this.#ports.railway.readService(place, this.#bot.target, this.#signal);
-    }
-    #stored(service) {
-        return service.values[this.#bot.target.variables.token];
-    }
-    #holdsNew(service) {
-        return this.#token === 'stored' || this.#stored(service)?.reveal() === this.#token.reveal();
-    }
-    #view(service) {
-        const { isSealed, updatedAt } = service.tokenVariable;
-        this.#hidden = isSealed;
-        return {
-            stored: isSealed && this.#token !== 'stored' ? 'hidden' : this.#holdsNew(service) ? 'new' : 'other',
-            writes: { ...this.#writes },
-            ...(updatedAt ? { changedAt: updatedAt } : {}),
-            ...(service.active ? { active: service.active } : {}),
-            ...(this.#ranBefore ? { ranBefore: this.#ranBefore } : {}),
-            inFlight: service.inFlight,
-            deploys: this.#deploys,
-            ...(this.#asked ? { asked: this.#asked } : {}),
-            ...(this.#followed ? { followed: this.#followed } : {}),
-        };
-    }
-    async #write(value, service) {
-        const sharedName = sharedNameIn(service);
-        const name = sharedName ?? this.#bot.target.variables.token;
-        const variable = { name, shared: sharedName !== undefined, value };
-        this.#writes.sent++;
-        try {
-            await this.#settle(this.#ports.railway.writeVariable(this.#place, variable, this.#signal), () => {
-                this.#writes.answered++;
-            });
-        }
-        catch (error) {
-            // What was refused is not written.
-            if (error instanceof errors/* SetupFault */.MK)
-                this.#writes.sent--;
-            throw error;
-        }
-    }
-    async #deploy({ active }) {
-        const { railway, say } = this.#ports;
-        const whenAnswered = (id) => {
-            this.#asked = id;
-            this.#deploymentId = id;
-            this.#redeployUnanswered = false;
-        };
-        this.#deploys++;
-        if (active && active.canRedeploy !== false && !this.#redeployUnanswered) {
-            this.#redeployUnanswered = true;
-            try {
-                return await this.#settle(railway.redeploy(active.id, this.#signal), whenAnswered);
-            }
-            catch (error) {
-                if (!(error instanceof errors/* SetupFault */.MK))
-                    throw error;
-                say('Railway refused to redeploy it; deploying its commit instead.');
-            }
-        }
-        await this.#settle(railway.deploy(this.#place, active?.commitHash, this.#signal), whenAnswered);
-    }
-    /** A mutation whose answer was lost may have happened: that is found out by looking, never by sending it again. */
-    async #settle(sent, whenAnswered) {
-        try {
-            whenAnswered(await sent);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* Outage */.ad) || this.#signal.aborted)
-                throw error;
-            this.#ports.say(`${error.message} Looking whether it happened all the same.`);
-        }
-    }
-    /** The old value goes back only where Meta accepts it at this moment; otherwise the new one is the better of two. */
-    async #undo(because, before, works) {
-        const old = this.#stored(before);
-        const stays = (why) => this.#end('set-not-live', deploymentFailed(because, why));
-        if (this.#token === 'stored')
-            return stays('The variable was not changed, so there is nothing to put back.');
-        if (!old || this.#holdsNew(before))
-            return stays('No other token is known that could go back, so the new one stays.');
-        if (!(await works(old)))
-            return stays('Meta does not accept the old token at this moment, so the new one stays in the variable.');
-        if (!this.#holdsNew(await this.#look()))
-            return this.#end('set-not-live', OVERTAKEN);
-        this.#ports.say('Putting the old token back, which Meta still accepts.');
-        await this.#write(old, before);
-        const after = await this.#look();
-        if (this.#holdsNew(after))
-            return stays('Railway did not take the old token back, so the new one stays.');
-        if (because === 'crashed')
-            await this.#deploy(before);
-        const restoredAt = because === 'failed' ? after.tokenVariable.updatedAt : undefined;
-        const rotation = this.#end('restored', deploymentFailed(because, 'The old token was put back, because Meta still accepts it.'));
-        return { ...rotation, changed: false, ...(restoredAt ? { restoredAt } : {}) };
-    }
-    async #finish(as, service) {
-        const more = this.#whatElse(service);
-        switch (as) {
-            case 'not-written':
-                return { changed: false, reasons: [NOT_WRITTEN] };
-            case 'overtaken':
-                return this.#end('set-not-live', OVERTAKEN);
-            case 'timeout':
-                return this.#end('set-not-live', this.#bot.rotation.deployTimeoutMs === 0 ? DEPLOYMENT_NOT_FOLLOWED : DEPLOYMENT_SLOW, ...more);
-            case 'not-deployed':
-                return this.#end('set-not-live', DEPLOYMENT_REFUSED, ...more);
-            case 'unchanged':
-                return this.#end('unchanged', this.#token === 'stored' ? RUNS_ALREADY : UNCHANGED, ...more);
-            case 'live': {
-                const lines = await countStrongLines(service.active, this.#bot, this.#ports, this.#signal);
-                const live = this.#token === 'stored' ? REDEPLOYED : LIVE;
-                return this.#end('live', live, ...(lines > 0 ? [liveButRefused(lines)] : []), ...more);
-            }
-        }
-    }
-    #whatElse({ tokenVariable }) {
-        // A run that resumes another says it as well: nobody may have read the first.
-        if (this.#writes.sent === 0 && this.#deploys === 0 && !this.#followed)
-            return [];
-        const { serviceNames = {} } = this.#place;
-        const others = tokenVariable.sharedWith.map((id) => sharedWith(serviceNames[id] ?? id));
-        return tokenVariable.isSealed && this.#token !== 'stored' ? [SEALED_WRITTEN, ...others] : others;
-    }
-    #end(outcome, ...reasons) {
-        const deploymentId = this.#deploymentId;
-        return {
-            outcome,
-            changed: this.#writes.sent > 0,
-            ...(deploymentId ? { deploymentId } : {}),
-            ...(this.#hidden && this.#token !== 'stored' ? { stored: this.#token } : {}),
-            reasons,
-        };
-    }
-}
-/** The shared variable that the token variable refers to, where it does. */
-function sharedNameIn({ tokenReference }) {
-    return /^\$\{\{\s*shared\.([^\s{}]+)\s*\}\}$/i.exec(tokenReference ?? '')?.[1];
-}
-
-;// CONCATENATED MODULE: ./build/rotation/rotate.js
-// The frame of every rotation: reads what is there, lets the way at hand choose the token, and carries it out.
-
-
-
-
-
-
-
-/** Besides following the deployment: for asking, writing and looking. Milliseconds. */
-const MARGIN_MS = 120_000;
-/**
- * Never throws but for a bug of ours: what stops it half-way is an outcome that says where it stopped.
- * @param more ends it early; it has a deadline of its own besides
- */
-async function rotate(bot, ports, choose, more) {
-    const { railway, clock, say } = ports;
-    const deadline = clock.deadline(bot.rotation.deployTimeoutMs + MARGIN_MS);
-    const signal = more ? AbortSignal.any([deadline, more]) : deadline;
-    const ask = createAsk(bot, ports, signal);
-    let started;
-    let notes = [];
-    try {
-        const place = await railway.locate(bot.target, signal);
-        const before = await railway.readService(place, bot.target, signal);
-        const choice = await choose({ before, ask, signal });
-        if ('token' in choice === false)
-            return choice;
-        notes = [...choice.notes];
-        const staged = await railway.countStagedChanges(place, signal).catch(() => 0);
-        if (staged > 0) {
-            notes.push(stagedChanges(staged));
-            say(stagedChanges(staged).what);
-        }
-        started = new CarryOut(bot, ports, { place, token: choice.token, signal });
-        const companions = (0,token_credentials/* companionsOf */.Lo)(bot, before);
-        const works = async (token) => (0,token_health/* isWorking */.m)((await ask({ token: new secret/* Secret */.z(token.reveal().trim()), ...companions })).state);
-        const rotation = await started.run(before, works);
-        return { ...rotation, reasons: [...rotation.reasons, ...notes] };
-    }
-    catch (error) {
-        const reason = (0,errors/* toReason */.Ge)(error);
-        const rotation = started?.stopped(reason) ?? { changed: false, reasons: [stoppedBefore(reason)] };
-        return { ...rotation, reasons: [...rotation.reasons, ...notes] };
-    }
-}
-/** Where the variable only refers to another one, writing over it would cut the two apart. A shared one is followed. */
-function findReferenceFault(bot, service) {
-    if (!service.tokenReference || sharedNameIn(service))
-        return undefined;
-    const elsewhere = /^\$\{\{\s*([^{}]+?)\s*\}\}$/.exec(service.tokenReference)?.[1];
-    return elsewhere ? refused([refersElsewhere(bot.target.variables.token, elsewhere)]) : undefined;
-}
-function refused(reasons) {
-    return { outcome: 'refused', changed: false, reasons };
-}
-
-;// CONCATENATED MODULE: ./build/rotation/redeploy.js
-// Brings the stored token to life where the bot still runs with an older one. Nothing is written.
-
-
-
-
-/** Never throws but for a bug of ours. A bot that may still run well is not put on a token that is dead. */
-async function redeploy(bot, ports, signal) {
-    return await rotate(bot, ports, async ({ before, ask }) => {
-        const chosen = (0,token_credentials/* chooseCredentials */.Mk)(bot, before);
-        if ('problem' in chosen)
-            return refused([chosen.problem]);
-        ports.say('Asking Meta about the stored token.');
-        const { state, reasons } = await ask(chosen.credentials);
-        if ((0,token_health/* isWorking */.m)(state))
-            return { token: 'stored', notes: [] };
-        if (state === 'unknown')
-            return { changed: false, reasons: reasons.map(stoppedBefore) };
-        return refused([storedIsDead(reasons[0])]);
-    }, signal);
-}
-
-// EXTERNAL MODULE: ./build/core/token/judge-candidate.js
-var judge_candidate = __nccwpck_require__(5051);
-;// CONCATENATED MODULE: ./build/rotation/refresh.js
-// Renews the stored token at Meta before it expires, and puts the renewed one in its place.
-
-
-
-
-
-
-
-
-/** Never throws but for a bug of ours. Looks again itself whether the token is due: another run may have been faster. */
-async function refresh(bot, ports, signal) {
-    const rotation = await rotate(bot, ports, (desk) => choose(bot, ports, desk), signal);
-    const [first, ...others] = rotation.reasons;
-    if (first?.code !== 'OVERTAKEN')
-        return rotation;
-    return { outcome: 'unchanged', changed: rotation.changed, reasons: [RENEWED_BY_ANOTHER, ...others] };
-}
-async function choose(bot, ports, { before, ask, signal }) {
-    const fault = findReferenceFault(bot, before);
-    if (fault)
-        return fault;
-    const chosen = (0,token_credentials/* chooseCredentials */.Mk)(bot, before);
-    if ('problem' in chosen)
-        return refused([chosen.problem]);
-    const { credentials } = chosen;
-    const current = await ask(credentials);
-    const now = ports.clock.now();
-    const means = (0,token_credentials/* findMeans */.st)(credentials, before);
-    const renewal = judgeRenewal({ health: current, means, now, checkIntervalMs: bot.checkIntervalMs });
-    if (renewal.is === 'later')
-        return storedAsItIs(notDue(renewal.from));
-    if (renewal.is === 'impossible')
-        return giveUp(renewal.because, current);
-    const { appSecret, appId = current.appId } = credentials;
-    if (!appSecret || !appId)
-        return refused([cannotRenew('no-app-secret')]);
-    return await renew(ports, { credentials: { ...credentials, appSecret, appId }, current, ask, signal });
-}
-function giveUp(because, current) {
-    if (because === 'never-expires')
-        return storedAsItIs(cannotRenew(because));
-    if (because === 'not-known')
-        return { changed: false, reasons: current.reasons.map(stoppedBefore) };
-    return refused([cannotRenew(because)]);
-}
-async function renew({ meta, say }, { credentials, current, ask, signal, }) {
-    say('Asking Meta to renew the token.');
-    const kind = current.type === 'SYSTEM_USER' ? { expiresIn60Days: true } : {};
-    try {
-        const renewed = await meta.exchange({ ...credentials, ...kind }, signal);
-        if (renewed.reveal() === credentials.token.reveal())
-            return refused([GAINED_NOTHING]);
-        const next = await ask({ ...credentials, token: renewed });
-        if ((0,token_health/* isWorking */.m)(next.state) && !lastsLonger(next, current))
-            return refused([GAINED_NOTHING]);
-        // Whatever `force` says: it is about what people paste.
-        const judgement = (0,judge_candidate/* judgeRotation */.Q)({ next, current, expectedAppId: credentials.appId, force: false });
-        if (judgement.is === 'unanswered')
-            return { changed: false, reasons: judgement.reasons.map(stoppedBefore) };
-        if (judgement.is === 'refused')
-            return refused(judgement.reasons);
-        say('Meta gave out a token that lasts longer, which is the one to store.');
-        return { token: renewed, notes: judgement.notes };
-    }
-    catch (error) {
-        const reason = (0,errors/* toReason */.Ge)(error);
-        // An outage leaves no outcome; a refusal is one.
-        if (reason.level === 'error')
-            return refused([stoppedBefore(reason)]);
-        throw error;
-    }
-}
-/** What nobody knows is no gain. */
-function lastsLonger(next, current) {
-    if (next.expiresAt === 'never')
-        return true;
-    return next.expiresAt instanceof Date && current.expiresAt instanceof Date && next.expiresAt > current.expiresAt;
-}
-/** An earlier run may have been killed after storing it: then the bot is still to be put on it. */
-function storedAsItIs(note) {
-    return { token: 'stored', notes: [note] };
-}
-
-;// CONCATENATED MODULE: ./build/rotation/switch-to-backup.js
-// Puts a backup token in the place of one that Meta calls dead.
-
-
-
-
-
-
-/** Never throws but for a bug of ours. Asks Meta again itself: a person may have been faster. */
-async function takeBackup(bot, ports, signal) {
-    return await rotate(bot, ports, (desk) => switch_to_backup_choose(bot, ports, desk), signal);
-}
-async function switch_to_backup_choose(bot, ports, { before, ask }) {
-    const fault = findReferenceFault(bot, before);
-    if (fault)
-        return fault;
-    const chosen = (0,token_credentials/* chooseCredentials */.Mk)(bot, before);
-    if ('problem' in chosen)
-        return refused([chosen.problem]);
-    const { credentials } = chosen;
-    ports.say('Asking Meta about the stored token and its backups.');
-    const [health, backups] = await Promise.all([ask(credentials), proveBackups(bot, before, ask)]);
-    const { state, reasons } = health;
-    if (state === 'unknown')
-        return { changed: false, reasons: reasons.map(stoppedBefore) };
-    if (state !== 'expired' && state !== 'invalid')
-        return { outcome: 'unchanged', changed: false, reasons: [backup_reasons/* SWITCH_NOT_NEEDED */.nV] };
-    const variable = bot.target.variables.token;
-    const primary = { variable, health, ...(credentials.appId ? { expectedAppId: credentials.appId } : {}) };
-    const judged = (0,backup_backup/* judgeBackups */.lb)(primary, backups, { now: ports.clock.now() });
-    const next = (0,backup_backup/* findSuccessor */.wL)(state, judged.reports);
-    const token = next && before.values[next.variable];
-    if (!token)
-        return refused([judged.reasons[0] ?? (0,backup_reasons/* switchFailed */.QH)(undefined)]);
-    ports.say(`Meta refuses the stored token and accepts the backup in ${next.variable}, which takes its place.`);
-    return { token: ports.keep(token.reveal().trim()), notes: [] };
-}
-
-;// CONCATENATED MODULE: ./build/token/pasted-token.js
-/** Meta names no longest token; those that were seen have some 250 characters. */
-const MOST_PASTED = 10_000;
-/** https://developers.facebook.com/documentation/business-messaging/whatsapp/access-tokens */
-function cleanPasted(text) {
-    if (text.length > MOST_PASTED) {
-        return refuse('TOKEN_BROKEN', `What was pasted is ${text.length} characters long, which is no token.`, 'Paste only the token.');
-    }
-    const token = unwrap(text);
-    if (token === '')
-        return refuse('TOKEN_MISSING', 'No new token was given.', 'Paste the token from API Setup at Meta into the input, or store it as the secret `NEW_WHATSAPP_TOKEN`.');
-    if (/[\r\n]/.test(token)) {
-        return refuse('TOKEN_BROKEN', 'The pasted token has a line break inside, so it is not whole.', 'Copy it again with the copy button at Meta, as one line.');
-    }
-    if (/\s/.test(token)) {
-        return refuse('TOKEN_BROKEN', 'What was pasted has white space inside: it is text, or a token with something around it.', 'Paste only the token.');
-    }
-    if (/^\d{10,20}\|/.test(token)) {
-        return refuse('TOKEN_KIND_WRONG', 'This is an app token (`id|secret`), which cannot send messages.', 'Paste the access token from API Setup, or one of a system user. Nobody needs the app secret here.');
-    }
-    return { is: 'token', token };
-}
-/** Takes off what gets copied along: white space and a BOM, quotes, `Bearer `, `NAME=`. */
-function unwrap(text) {
-    let token = text.replace(/^\uFEFF/, '').trim();
-    for (;;) {
-        const before = token;
-        token = token
-            .replace(/^(?:export\s+)?[A-Za-z_][A-Za-z0-9_]*\s*=\s*(?=\S)/, '')
-            .replace(/^(?:Authorization:\s*)?Bearer\s+/i, '')
-            .replace(/^(["'`])([\s\S]*)\1$/, '$2')
-            .trim();
-        if (token === before)
-            return token;
-    }
-}
-function refuse(code, what, fix) {
-    return { is: 'refused', reason: { code, level: 'error', what, fix } };
-}
-
-;// CONCATENATED MODULE: ./build/rotation/update.js
-// Puts a pasted token in place: cleans it, proves it at Meta, exchanges it where that makes it last.
-
-
-
-
-
-
-
-
-/** Never throws but for a bug of ours. */
-async function update(bot, pasted, ports) {
-    const cleaned = cleanPasted(pasted);
-    if (cleaned.is === 'refused')
-        return refused([cleaned.reason]);
-    const token = ports.keep(cleaned.token);
-    return await rotate(bot, ports, async (desk) => {
-        const fault = findReferenceFault(bot, desk.before);
-        if (fault)
-            return fault;
-        ports.say('Asking Meta about the new token and the stored one.');
-        return await prove(bot, ports, { ...desk, token });
-    });
-}
-/** The token to store, pasted or exchanged for it, or the end of the rotation. */
-async function prove(bot, ports, proof) {
-    const { token, before, ask } = proof;
-    const companions = (0,token_credentials/* companionsOf */.Lo)(bot, before);
-    const stored = (0,token_credentials/* chooseCredentials */.Mk)(bot, before);
-    const current = 'credentials' in stored && stored.credentials.token.reveal() !== token.reveal() ? stored.credentials : undefined;
-    const [pastedHealth, currentHealth] = await Promise.all([ask({ token, ...companions }), current && ask(current)]);
-    const exchanged = await exchange(bot, ports, { ...proof, health: pastedHealth, companions });
-    const { token: chosen = token, health = pastedHealth, notes } = exchanged;
-    const expectedAppId = companions.appId ?? currentHealth?.appId;
-    const judgement = (0,judge_candidate/* judgeRotation */.Q)({
-        next: health,
-        ...(currentHealth ? { current: currentHealth } : {}),
-        ...(expectedAppId ? { expectedAppId } : {}),
-        force: bot.rotation.force,
-    });
-    if (judgement.is === 'accepted')
-        return { token: chosen, notes: [...notes, ...judgement.notes] };
-    if (judgement.is === 'refused')
-        return refused([...judgement.reasons, ...notes]);
-    return { changed: false, reasons: [...judgement.reasons.map(stoppedBefore), ...notes] };
-}
-/** Only a short-lived user token, only with the secret. A failed exchange is said, and the pasted token is used. */
-async function exchange(bot, { meta, clock, say }, { token, health, companions, ask, signal, }) {
-    const { appSecret, appId = health.appId } = companions;
-    if (bot.rotation.exchange === 'never' ||
-        !(0,token_health/* isWorking */.m)(health.state) ||
-        !(0,token_expiry/* isShortLived */.HB)(health, clock.now()) ||
-        !appSecret ||
-        !appId)
-        return { notes: [] };
-    say('It is a short-lived user token: asking Meta for a long-lived one in exchange.');
-    try {
-        const issued = await meta.exchange({ token, appId, appSecret }, signal);
-        const issuedHealth = await ask({ ...companions, token: issued });
-        if (!(0,token_health/* isWorking */.m)(issuedHealth.state))
-            throw new errors/* Outage */.ad('Meta', `Meta does not accept the token that it gave out. ${issuedHealth.reasons[0]?.what ?? ''}`);
-        // A dry run gives the same one back.
-        if (issued.reveal() !== token.reveal())
-            say('Meta gave a long-lived token for it, which is the one to store.');
-        return { token: issued, health: issuedHealth, notes: [] };
-    }
-    catch (error) {
-        return { notes: [exchangeFailed((0,errors/* toReason */.Ge)(error))] };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/manager.js
-// The program on one screen: observe, decide, act. Knows the ports and the core, never an adapter.
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** All channels at once; each has a limit of its own besides. */
-const NOTIFY_MS = 12_000;
-/** How a recovery came about, for the history; a redeployment replaces no token. */
-const CURE = { renew: 'renewed', switch: 'switched' };
-const MEND = { renew: refresh, redeploy: redeploy, switch: takeBackup };
-/** Watches one token. Settings and ports, partially applied; keeps no state of its own. */
-class WhatsAppTokenManager {
-    #bot;
-    #ports;
-    #context;
-    constructor(bot, ports, context) {
-        this.#bot = bot;
-        this.#ports = ports;
-        this.#context = context;
-    }
-    /**
-     * One pass: what is the token's state, and is the issue as it should be? With `auto-refresh` it renews a token that is
-     * due, with `auto-redeploy` it redeploys a bot that runs with an older one, with `auto-switch` it puts a backup in the
-     * place of a dead one. Throws only what is a bug of ours.
-     */
-    async check() {
-        return await this.#pass();
-    }
-    /**
-     * The same for one of many bots. `turn` is awaited between looking and telling, and says whether the problem is told
-     * elsewhere, for several bots at once.
-     */
-    async checkInTurn(turn) {
-        return await this.#pass({ turn });
-    }
-    /** Keeps the issue and tells people of what was seen. For what several bots share, which no look of one bot shows. */
-    async conclude(sight) {
-        return await this.#conclude(this.#bot, sight, {});
-    }
-    /**
-     * Puts a new token in the place of the stored one: proves it at Meta, sets the Railway variable, follows the
-     * deployment, and checks once more, which closes the issue. The same call again finishes what was interrupted.
-     * Throws `UserError` without a Railway token.
-     */
-    async updateRailwayToken(token) {
-        return await this.#command(await update(this.#bot, token, this.#rotatePorts()), {}, 'pasted');
-    }
-    /**
-     * Renews the stored token at Meta where it is due, and puts the renewed one in its place as an update does. Tries it
-     * whatever came of the last attempt. Throws `UserError` without a Railway token.
-     */
-    async refreshToken() {
-        const rotation = await refresh(this.#bot, this.#rotatePorts());
-        return await this.#command(rotation, this.#faultOf('renew', rotation), 'renewed');
-    }
-    /**
-     * Redeploys the bot where it still runs with an older token than the stored one, and follows that deployment.
-     * Throws `UserError` without a Railway token.
-     */
-    async redeploy() {
-        return await this.#command(await redeploy(this.#bot, this.#rotatePorts()));
-    }
-    /** What Meta says of a token, for the watched phone number. Nothing is stored or told. */
-    async validateToken(token) {
-        const { clock, meta, railway, keep } = this.#ports;
-        const signal = clock.deadline(OBSERVE_MS);
-        const cleaned = cleanPasted(token);
-        if (cleaned.is === 'refused')
-            return { state: 'invalid', level: 'critical', reasons: [cleaned.reason] };
-        const service = await readServiceOf(this.#bot, railway, signal);
-        const ask = createAsk(this.#bot, { meta, clock }, signal);
-        return await ask({ token: keep(cleaned.token), ...(0,token_credentials/* companionsOf */.Lo)(this.#bot, service) });
-    }
-    /** What the bot's log on Railway says about authentication, within `log-window`. */
-    async checkRailwayLogs() {
-        const { clock } = this.#ports;
-        return await observeLogs(this.#bot, this.#ports, clock.deadline(OBSERVE_MS));
-    }
-    /**
-     * Tells people through every channel at once. Every alert goes through here, so a subclass can tell them otherwise,
-     * or besides. Never rejects: a channel that fails is named in what comes back, and never silences another.
-     * @param message plain text; its first line is the title
-     * @param about what the message is about, where it is about a state
-     */
-    async sendNotification(message, level, about = {}) {
-        const { notifiers = [], clock } = this.#ports;
-        if (notifiers.length === 0)
-            return [];
-        const [title = '', ...lines] = message.split('\n');
-        const notification = { level: toLevel(level), bot: this.#bot.name, title, lines, ...about };
-        return await sendAll(notifiers, notification, clock.deadline(NOTIFY_MS));
-    }
-    /**
-     * A pass every `checkInterval` until the signal aborts. Survives any outage; what a pass cannot know is told as
-     * `unknown`. Remembers in its process what was told, where no issue does.
-     */
-    async startMonitoring({ signal, onReport, }) {
-        const { clock } = this.#ports;
-        const told = {};
-        while (!signal.aborted) {
-            const report = await this.#pass({ told, signal });
-            // What was cut short could not find out much.
-            if (!signal.aborted)
-                onReport?.(report);
-            await clock.sleep(this.#bot.checkIntervalMs, signal);
-        }
-    }
-    /** Looks, mends what the settings let it mend, and tells. */
-    async #pass({ told, signal, turn } = {}) {
-        const before = { ...(signal ? { signal } : {}), ...(told?.attempt ? { attempt: told.attempt } : {}) };
-        const seen = await look(this.#bot, { ...this.#ports, ...(turn ? this.#ports.snapshot : {}) }, before);
-        const sight = turn ? { ...seen, ...(await turn(seen)) } : seen;
-        const mending = chooseMending(this.#bot, sight);
-        if (!mending)
-            return await this.#conclude(this.#bot, sight, { told });
-        const rotation = await MEND[mending](this.#bot, this.#rotatePorts(), signal);
-        const cure = CURE[mending];
-        const replaced = cure && { cure, rotation };
-        const report = await this.#after(rotation, { ...before, ...this.#faultOf(mending, rotation) }, { told, replaced });
-        return withRotation(report, explain(rotation), []);
-    }
-    /** What a rotation that was asked for led to. */
-    async #command(rotation, before = {}, cure) {
-        const report = await this.#after(rotation, before, cure ? { replaced: { cure, rotation } } : {});
-        return withRotation(report, rotation, await this.#startMonitor(rotation));
-    }
-    async #after({ stored, restoredAt }, before, known) {
-        const { given } = this.#bot;
-        // A sealed variable cannot be read, so the check takes the token that was just written.
-        const bot = stored ? { ...this.#bot, given: { ...given, token: stored } } : this.#bot;
-        const restored = restoredAt ? { restoredAt } : {};
-        const sight = await look(bot, this.#ports, { ...before, ...restored });
-        return await this.#conclude(bot, sight, { ...restored, ...known });
-    }
-    #faultOf(mending, rotation) {
-        const fault = this.#context.dryRun ? undefined : findMendingFault(rotation);
-        if (!fault || mending === 'redeploy')
-            return {};
-        return mending === 'renew' ? { failedRenewal: fault.code } : { notes: [(0,backup_reasons/* switchFailed */.QH)(fault)] };
-    }
-    #rotatePorts() {
-        const { railway } = this.#ports;
-        if (railway)
-            return { ...this.#ports, railway };
-        throw new errors/* UserError */.yo('WRONG_INPUT', ['Without `railway-token` nothing on Railway can be changed.']);
-    }
-    /** Keeps the issue, tells people, and says what came of it. */
-    async #conclude(bot, sight, { restoredAt, told, replaced }) {
-        const { issues } = this.#ports;
-        const { owner, listing, verdict, attempt, run } = sight;
-        const matter = await toMatter(bot, sight, this.#context);
-        const about = {
-            bot,
-            owner,
-            verdict,
-            matter,
-            lifetime: lifetimeOf(bot, sight),
-            ...(restoredAt ? { restoredAt } : {}),
-            ...(attempt ? { attempt } : {}),
-        };
-        const kept = sight.isToldElsewhere
-            ? { step: 'none', notes: [] }
-            : issues
-                ? await keepIssue(issues, listing, about, run)
-                : { step: 'none', notes: [], failed: true };
-        const { notes, alert, failed, ...issue } = kept;
-        const unwritten = await this.#remember(bot, sight, replaced);
-        const report = withReasons({ ...matter, issue: this.#context.dryRun ? leftAlone(issue) : issue }, [], [...notes, ...unwritten]);
-        if (told)
-            Object.assign(told, { attempt });
-        const cause = findCause(report, failed ? 'unremembered' : alert, told, bot.remindEveryMs);
-        const untold = cause ? await this.#tell(report, cause) : [];
-        return withReasons(report, [], [...untold, ...((await this.#ports.heartbeat?.(report, run)) ?? [])]);
-    }
-    /** After the issue, which matters more. What could not be read is not written to either. */
-    async #remember(bot, { verdict, findings, past, run }, replaced) {
-        const { history } = this.#ports;
-        if (!history || !past?.reading)
-            return past?.notes ?? [];
-        const pass = (0,changes/* toPass */.ZM)(bot.name, { ...findings, verdict }, replaced);
-        if (history.later) {
-            history.later(pass);
-            return past.notes;
-        }
-        return [...past.notes, ...(await (0,record_history/* keepHistory */.YL)(history.store, [pass], run, past.reading))];
-    }
-    async #tell(report, cause) {
-        const { state, issue } = report;
-        // Whoever was told of the problem is told of its end as well.
-        const concerns = cause.is === 'recovered' ? { concerns: 'critical' } : {};
-        const about = { state, ...(issue.url ? { url: issue.url } : {}), ...concerns };
-        return await this.sendNotification(renderAlert(report, cause), report.level, about);
-    }
-    async #startMonitor({ outcome }) {
-        const { startMonitor, clock } = this.#ports;
-        if (outcome !== 'live' || !startMonitor)
-            return [];
-        try {
-            await startMonitor(clock.deadline(OBSERVE_MS));
-            return [];
-        }
-        catch (error) {
-            return [{ ...(0,errors/* toReason */.Ge)(error, 'info'), code: 'MONITOR_NOT_STARTED' }];
-        }
-    }
-}
-function toLevel(level) {
-    return level.toLowerCase();
+/** Whatever was written would stand in the place of the references. */
+function isComposed(variable, names) {
+    const places = names.join(' and ');
+    return {
+        code: 'VARIABLE_REFERS_ELSEWHERE',
+        level: 'error',
+        what: `The variable ${variable} is put together from other variables and text (${places}).`,
+        why: 'Writing the token over them would cut the reference.',
+        fix: `Change ${places} where it is set on Railway, or let ${variable} hold the token alone.`,
+    };
 }
 
 
 /***/ }),
 
-/***/ 4606:
+/***/ 9507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hr: () => (/* binding */ ENDPOINTS),
-/* harmony export */   Hv: () => (/* binding */ jsonPost),
-/* harmony export */   tB: () => (/* binding */ basicAuth)
+/* harmony export */   d6: () => (/* binding */ codeFence),
+/* harmony export */   g$: () => (/* binding */ sanitizeLine),
+/* harmony export */   ti: () => (/* binding */ inlineCode)
 /* harmony export */ });
-// A channel is data and one post: the words that all channels are described in.
-/** Where the public services are. Only tests put others in their place. */
-const ENDPOINTS = {
-    slack: 'https://hooks.slack.com',
-    discord: 'https://discord.com',
-    telegram: 'https://api.telegram.org',
-    twilio: 'https://api.twilio.com',
-    ntfy: 'https://ntfy.sh',
-};
-/** A POST of JSON. */
-function jsonPost(url, body, headers = {}) {
-    return {
-        url,
-        headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
-        body: JSON.stringify(body),
-    };
+// Makes remote text harmless: one plain line that no terminal, log or Markdown reader takes for an instruction.
+/** Cursor movements, colours, window titles and links, ended or not. https://invisible-island.net/xterm/ctlseqs/ctlseqs.html */
+const ESCAPES = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+/(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b[ -/]*[0-~]?/g;
+/** Everything that is there without being seen, which includes lone surrogates and the direction of writing. */
+const INVISIBLE = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]|(?![\t-\r\x85])\p{Cc}/gu;
+const WHITE_SPACE = /[\s\x85]+/g;
+/**
+ * What GitHub acts upon, and a character of the same looks and length to take its place: a zero-width one would be
+ * stripped the next time, a longer one could be cut.
+ * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
+ */
+const LOOKALIKES = [
+    [/@/g, '＠'],
+    // `#1`, `owner/repo#1`, and the runner's old commands, which it obeys anywhere in a line: `##[error]`.
+    [/#(?=[\d[])/g, '＃'],
+    [/(?<=gh)-(?=\d)/gi, '‑'],
+    [/(?<=\/(?:issues|pull|discussions))\/(?=\d)/gi, '／'],
+    // The runner's commands begin a line: `::error::`.
+    [/^:(?=:)/g, '：'],
+    // Tags, comments, links and pictures, where the text does not stand in a code block.
+    [/<(?=[a-z/!?])/gi, '‹'],
+    [/\](?=[([])/g, '］'],
+    [/(?<=--)>/g, '›'],
+];
+/** Enough of the raw text to fill the line even when much of it turns out to be escapes. */
+const RAW_PER_SHOWN = 8;
+/**
+ * One line of at most `maxLength` code points, `…` included where it was cut. Applying it again changes nothing.
+ * Only the beginning of a long text is looked at.
+ */
+function sanitizeLine(text, maxLength = 300) {
+    const looked = text.slice(0, maxLength * RAW_PER_SHOWN);
+    const plain = looked.replace(ESCAPES, '').replace(INVISIBLE, '').replace(WHITE_SPACE, ' ').trim();
+    const line = cut([...plain], maxLength, looked.length < text.length);
+    return LOOKALIKES.reduce((safe, [pattern, lookalike]) => safe.replace(pattern, lookalike), line);
 }
-/** The header of HTTP's basic authentication, where the URL names a user. */
-function basicAuth(user, password = '') {
-    if (user === undefined)
-        return {};
-    return { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` };
+function cut(codePoints, maxLength, isCut) {
+    if (!isCut && codePoints.length <= maxLength)
+        return codePoints.join('');
+    return `${codePoints.slice(0, maxLength - 1).join('')}…`;
+}
+/** The lines as a Markdown code block, in a fence that nothing inside can close. */
+function codeFence(lines) {
+    const fence = '`'.repeat(Math.max(3, longestRun(lines.join('\n')) + 1));
+    return [fence, ...lines, fence].join('\n');
+}
+/** The text as a Markdown code span that nothing inside can close, also in a cell of a table. */
+function inlineCode(text) {
+    // An escaped bar shows its backslash outside tables, and a backslash before it would undo the escape.
+    const line = text.replace(WHITE_SPACE, ' ').replaceAll('|', '｜');
+    const ticks = '`'.repeat(longestRun(line) + 1);
+    const room = line === '' || /^[` ]|[` ]$/.test(line) ? ' ' : '';
+    return `${ticks}${room}${line}${room}${ticks}`;
+}
+function longestRun(text) {
+    return (text.match(/`+|~+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 }
 
 
 /***/ }),
 
-/***/ 7624:
+/***/ 3669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PP: () => (/* binding */ renderDuration),
+/* harmony export */   iQ: () => (/* binding */ HOUR_MS),
+/* harmony export */   kg: () => (/* binding */ MINUTE_MS),
+/* harmony export */   mb: () => (/* binding */ WEEK_MS),
+/* harmony export */   sO: () => (/* binding */ DAY_MS),
+/* harmony export */   sZ: () => (/* binding */ renderTime)
+/* harmony export */ });
+// Times and durations, in milliseconds and as people read them.
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+const WEEK_MS = 7 * DAY_MS;
+/** `2026-11-24 21:36 UTC`. */
+function renderTime(time) {
+    return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+/** The two largest units: `59 d 3 h`, `1 h 5 min`, `12 min`; below a minute `under a minute`. */
+function renderDuration(durationMs) {
+    const minutes = Math.floor(Math.max(0, durationMs) / MINUTE_MS);
+    if (minutes < 1)
+        return 'under a minute';
+    const parts = [
+        [Math.floor(minutes / 1440), 'd'],
+        [Math.floor(minutes / 60) % 24, 'h'],
+        [minutes % 60, 'min'],
+    ];
+    const first = parts.findIndex(([amount]) => amount > 0);
+    return parts
+        .slice(first, first + 2)
+        .filter(([amount]) => amount > 0)
+        .map(([amount, unit]) => `${amount} ${unit}`)
+        .join(' ');
+}
+
+
+/***/ }),
+
+/***/ 8086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ TOKEN_CODES)
+/* harmony export */ });
+/** Of the token that is watched, and of one that may take its place. */
+const TOKEN_CODES = {
+    TOKEN_EXPIRING: { effect: 'token-ends' },
+    DATA_ACCESS_EXPIRES: { effect: 'token-ends' },
+    TEMPORARY_TOKEN: { effect: 'temporary' },
+    TEMPORARY_TOKEN_IN_USE: { effect: 'temporary-in-use' },
+    EXPIRY_UNKNOWN: {},
+    META_CONTRADICTS: {},
+    SCOPE_MISSING: {},
+    GRAPH_VERSION_RETIRED: {},
+    TOKEN_KIND_WRONG: {},
+    APP_DIFFERS: {},
+    APP_UNKNOWN: {},
+    EXPIRES_SOONER: {},
+};
+
+
+/***/ }),
+
+/***/ 33:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BF: () => (/* binding */ judgeExpiry),
+/* harmony export */   HB: () => (/* binding */ isShortLived),
+/* harmony export */   br: () => (/* binding */ nextCheckBy),
+/* harmony export */   ey: () => (/* binding */ isTemporary),
+/* harmony export */   jO: () => (/* binding */ LATENESS_MS),
+/* harmony export */   yV: () => (/* binding */ judgeDataAccess)
+/* harmony export */ });
+/* unused harmony export warnBeforeMs */
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3669);
+/* harmony import */ var _codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8086);
+
+
+/**
+ * GitHub starts scheduled runs late, usually by this much.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule
+ */
+const LATENESS_MS = 15 * _time_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE_MS */ .kg;
+/** The latest that the check after this one can be expected. */
+function nextCheckBy(now, checkIntervalMs) {
+    return new Date(now.getTime() + checkIntervalMs + LATENESS_MS);
+}
+/** How long before a token ends to warn: as set, or long enough for a person to be told in time. Milliseconds. */
+function warnBeforeMs(options) {
+    const { warnBefore, checkIntervalMs, lifetimeMs = 0 } = options;
+    if (warnBefore !== 'auto')
+        return warnBefore;
+    const early = lifetimeMs > _time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO ? Math.min(_time_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEK_MS */ .mb, lifetimeMs / 2) : 0;
+    return Math.max(checkIntervalMs + LATENESS_MS, early);
+}
+function judgeExpiry(given) {
+    const { expiresAt, issuedAt, now, warnBefore, checkIntervalMs } = given;
+    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
+    const remainingMs = Math.max(0, expiresAt.getTime() - now.getTime());
+    return {
+        expiring: remainingMs <= warnBeforeMs({ warnBefore, checkIntervalMs, lifetimeMs }),
+        remainingMs,
+        ...(lifetimeMs === undefined ? {} : { lifetimeMs }),
+        endsBeforeNextCheck: remainingMs <= checkIntervalMs + LATENESS_MS,
+    };
+}
+/** A user token that lives less than a day, as API Setup makes them. Such a one does not say when it was issued. */
+function isTemporary(type, { lifetimeMs, remainingMs }) {
+    return type === 'USER' && (lifetimeMs ?? remainingMs) < _time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO;
+}
+/** The same of a token that was judged. */
+function isShortLived({ type, issuedAt, expiresAt }, now) {
+    if (!(expiresAt instanceof Date))
+        return false;
+    const remainingMs = expiresAt.getTime() - now.getTime();
+    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
+    return type === 'USER' && (lifetimeMs ?? remainingMs) < _time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO;
+}
+/**
+ * A user token loses its data after 90 days without a login, whatever its own expiry.
+ * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
+ */
+function judgeDataAccess({ type, dataAccessExpiresAt }, now) {
+    if (type !== 'USER' || !dataAccessExpiresAt)
+        return undefined;
+    if (dataAccessExpiresAt.getTime() - now.getTime() > _time_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEK_MS */ .mb)
+        return undefined;
+    return {
+        code: 'DATA_ACCESS_EXPIRES',
+        level: 'warning',
+        what: `The token's access to data ends at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(dataAccessExpiresAt)}, whatever its own expiry says.`,
+        why: 'Meta ends it 90 days after the user behind the token last logged in to the app.',
+        fix: 'Have that user make a new token, or use one of a system user, which has no such end.',
+        ..._codes_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_CODES */ .J.DATA_ACCESS_EXPIRES,
+    };
+}
+
+
+/***/ }),
+
+/***/ 7013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _X: () => (/* binding */ saysNothing),
+/* harmony export */   e2: () => (/* binding */ mayHideKind),
+/* harmony export */   lO: () => (/* binding */ findCause),
+/* harmony export */   rl: () => (/* binding */ causeOf)
+/* harmony export */ });
+/* unused harmony export CAUSES */
+// Why the Graph API said no, in words: each cause with its class, what it means, why probably, and what to do.
+const NEW_TOKEN = 'Make a new token at Meta and put it in the place of this one.';
+const ERROR_CODES = 'https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes';
+const APP_BASICS = 'Copy App ID and App secret again from App settings → Basic of the app that made the token.';
+/** Each is a heading in `docs/troubleshooting.md`. */
+const CAUSES = {
+    TOKEN_EXPIRED: {
+        class: 'bad',
+        what: 'Meta says that the token has expired',
+        why: 'A temporary token lives for hours, others for 60 days; only one of a system user can last.',
+        fix: NEW_TOKEN,
+    },
+    TOKEN_REVOKED: {
+        class: 'bad',
+        what: 'Meta says that the token was revoked',
+        why: 'Somebody revoked it or logged out, or a program ended its session.',
+        fix: `${NEW_TOKEN} If nobody meant to revoke it, find out who did first.`,
+    },
+    TOKEN_INVALIDATED: {
+        class: 'bad',
+        what: 'Meta ended the session that the token belongs to',
+        why: 'The user behind it changed the password, or Meta reset the session for security.',
+        fix: `${NEW_TOKEN} One of a system user does not hang on anybody's password.`,
+    },
+    APP_REMOVED: {
+        class: 'bad',
+        what: 'The app is no longer connected to the user behind the token, or was connected anew',
+        why: 'Somebody removed the app from that account or from the business.',
+        fix: 'Connect the app to that user again, then make a new token and put it in the place of this one.',
+    },
+    APP_DELETED: {
+        class: 'bad',
+        what: 'The app that made the token was deleted at Meta',
+        why: 'A token ends with its app, and nothing renews it.',
+        fix: 'Make a token in another app that may use the WhatsApp account, and put it in the place of this one. Its app ID and app secret go with it.',
+    },
+    USER_MUST_ACT: {
+        class: 'bad',
+        what: 'Meta wants the user behind the token to act before any token of theirs works',
+        why: 'Facebook holds that account at a security check, or it was never confirmed.',
+        fix: 'Have that user log in at https://www.facebook.com and do what is asked there. Then make a new token.',
+    },
+    TOKEN_MALFORMED: {
+        class: 'bad',
+        what: 'Meta cannot read the token: it is not one that Meta made',
+        why: 'Most often it was pasted in part, or with quotes, a space or a line break.',
+        fix: 'Copy the whole token again, as one line. If it is not shown any more, make a new one.',
+        hidesKind: true,
+    },
+    TOKEN_KIND_WRONG: {
+        class: 'bad',
+        what: 'The token is of another kind than WhatsApp bots need',
+        why: 'A bot sends with the token of a user or system user; those of Pages, apps and other services cannot do that.',
+        fix: 'Take the access token from API Setup at Meta, or make a token of a system user.',
+    },
+    TOKEN_INVALID: {
+        class: 'bad',
+        what: 'Meta does not accept the token any more',
+        why: 'Meta does not say more; it has expired, been revoked, or lost its user.',
+        fix: NEW_TOKEN,
+        hidesKind: true,
+    },
+    APP_SECRET_WRONG: {
+        class: 'setup',
+        what: 'The app secret is wrong: Meta does not accept it for this app id',
+        why: 'It was reset at Meta, cut while pasting, or belongs to another app.',
+        fix: APP_BASICS,
+    },
+    APP_ID_WRONG: {
+        class: 'setup',
+        what: 'The app id is wrong: Meta does not know that app, or it is not the one that made the token',
+        why: 'The app id was mistyped, or is that of another app or of one that was deleted.',
+        fix: APP_BASICS,
+    },
+    APP_SECRET_REQUIRED: {
+        class: 'setup',
+        what: 'The app takes only calls that are signed with its secret',
+        why: '"Require App Secret" is on in App settings → Advanced → Security.',
+        fix: 'Give the app secret (`app-secret`; App settings → Basic), or turn that switch off. The bot must sign, too.',
+    },
+    GRAPH_PATH_UNKNOWN: {
+        class: 'setup',
+        what: 'Meta does not know the address that it was asked for',
+        why: '`graph-api-version` names a version that does not exist, or the phone number id is not the id of anything.',
+        fix: 'Leave `graph-api-version` out, and copy the Phone number ID again from API Setup at Meta.',
+    },
+    TOKEN_EMPTY: {
+        class: 'setup',
+        what: 'No token reached Meta',
+        why: 'The secret or variable that should hold it is probably empty.',
+        fix: 'Look whether the variable on Railway, or the secret behind `whatsapp-token`, really has a value.',
+    },
+    PERMISSION_MISSING: {
+        class: 'setup',
+        what: 'The token lives, but lacks a permission for this phone number',
+        why: 'A permission was not granted or was taken away, or its user may not use the WhatsApp account.',
+        fix: 'Business settings → System users: assign the app and the WhatsApp account in full, then generate a token with whatsapp_business_messaging and whatsapp_business_management.',
+        hidesKind: true,
+    },
+    PHONE_NUMBER_NOT_FOUND: {
+        class: 'setup',
+        what: 'Meta finds no phone number under this phone number id, or does not show it to this token',
+        why: 'The id is wrong (often the phone number itself was pasted), the number was deleted, or the token may not see its WhatsApp account.',
+        fix: 'Copy the phone number ID from API Setup at Meta. If it is right, assign the WhatsApp account to the user behind the token.',
+        hidesKind: true,
+    },
+    NOT_A_PHONE_NUMBER: {
+        class: 'setup',
+        what: 'The phone number id is not the id of a phone number',
+        why: 'API Setup at Meta shows several ids side by side, and another one was copied.',
+        fix: 'Copy the Phone number ID from API Setup at Meta; it stands beside the WhatsApp Business Account ID.',
+    },
+    NUMBER_NOT_REGISTERED: {
+        class: 'setup',
+        what: 'The phone number is not registered with the Cloud API; the token is fine',
+        why: 'It was never registered, or was taken off again.',
+        fix: 'Register the number in WhatsApp Manager, or with the `/register` call of the Cloud API.',
+    },
+    INSPECTION_REFUSED: {
+        class: 'setup',
+        what: 'Meta lets only the app itself, or somebody with a role in it, look into the token',
+        why: 'The token asked about itself, because app id and app secret are not both known.',
+        fix: 'Give both `app-id` and `app-secret` (App settings → Basic).',
+    },
+    META_REQUEST_REFUSED: {
+        class: 'setup',
+        what: 'Meta did not understand the question',
+        why: 'An id has the wrong form, or Meta changed its API.',
+        fix: `Check the phone number id and the app id. If they are right, look the code up at ${ERROR_CODES}`,
+        quotes: true,
+    },
+    APP_DEACTIVATED: {
+        class: 'blocked',
+        what: 'Meta has switched off the API access of the app; a new token will not help',
+        why: 'Meta does so where an app breaks a policy, or where its owner has not answered a Data Use Checkup.',
+        fix: 'Open the app at https://developers.facebook.com/apps and do what its dashboard asks for.',
+        quotes: true,
+    },
+    ACCOUNT_BLOCKED: {
+        class: 'blocked',
+        what: 'Meta has blocked the app or the WhatsApp Business account; a new token will not help',
+        why: 'Meta restricts accounts over its policies, over security, or while a check is open.',
+        fix: 'Read the alerts of the app at https://developers.facebook.com/apps and of https://business.facebook.com/business-support-home, and ask for a review there.',
+    },
+    COUNTRY_RESTRICTED: {
+        class: 'blocked',
+        what: 'Meta does not let this account message people in that country; a new token will not help',
+        why: 'WhatsApp restricts businesses in some countries.',
+        fix: 'Look in https://business.facebook.com/business-support-home for what is restricted.',
+    },
+    META_UNAVAILABLE: {
+        class: 'retry',
+        what: 'Meta had a trouble of its own; this says nothing about the token',
+        why: 'An outage, an overload or maintenance.',
+        fix: 'Nothing: the next check asks again. https://metastatus.com/whatsapp-business-api shows larger outages.',
+    },
+    META_RATE_LIMITED: {
+        class: 'rate',
+        what: 'Meta takes no more calls for now; this says nothing about the token',
+        why: 'The app, the account or the number made too many calls, the bot included.',
+        fix: 'Nothing: the next check asks again. If it stays, look at what else calls Meta.',
+    },
+    META_UNCLEAR: {
+        class: 'unknown',
+        what: 'Meta gave an answer that says nothing certain about the token',
+        why: 'It has no code, or one that this program does not know.',
+        fix: `The next check asks again. If it stays, look the code up at ${ERROR_CODES}`,
+        quotes: true,
+    },
+    MESSAGE_REFUSED: {
+        class: 'fine',
+        what: 'Meta refused one message, not the token',
+        why: 'The code is about a recipient, a template or a repeated post.',
+        fix: `Look the code up at ${ERROR_CODES}`,
+    },
+};
+/** The cause behind a code that is remembered, where it is one of these. */
+function findCause(code) {
+    return Object.hasOwn(CAUSES, code) ? causeOf(code) : undefined;
+}
+/** Whether an error of this class leaves open how the token is. */
+function saysNothing(kind) {
+    return kind === 'retry' || kind === 'rate' || kind === 'unknown';
+}
+/** The entry as every cause has it. */
+function causeOf(code) {
+    return CAUSES[code];
+}
+/** Whether this may be the answer to a token of another kind. */
+function mayHideKind(code) {
+    return Object.hasOwn(CAUSES, code) && causeOf(code).hidesKind === true;
+}
+
+
+/***/ }),
+
+/***/ 5930:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ classifyGraphError)
+/* harmony export */ });
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9507);
+/* harmony import */ var _graph_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7013);
+// Decides what an error of the Graph API says about the token: by its code, then its message, then its subcode.
+
+
+/** The codes that are about a token; the others are older names of 190. */
+const TOKEN = [190, 102, 0, 452];
+const DELETED = /application has been deleted/i;
+const OF_ANOTHER_APP = 'The app id and app secret belong to another app than the token';
+/**
+ * The first row that fits decides. Since v16 subcodes may be missing, so messages stand before them.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
+ * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
+ */
+const ROWS = [
+    // The app that asks is the one that the settings name; any other is the one that made the token.
+    { codes: [190, 101], message: DELETED, call: 'debug_token', inspector: 'app', cause: 'APP_ID_WRONG' },
+    { codes: [190, 101], message: DELETED, call: 'oauth', cause: 'APP_ID_WRONG' },
+    { codes: [190, 101], message: DELETED, cause: 'APP_DELETED' },
+    { codes: [190], message: /error validating application/i, cause: 'APP_ID_WRONG' },
+    { codes: TOKEN, call: 'debug_token', inspector: 'app', cause: 'APP_SECRET_WRONG' },
+    { codes: TOKEN, message: /session has expired/i, cause: 'TOKEN_EXPIRED' },
+    {
+        codes: TOKEN,
+        message: /session has been invalidated because|does not match current stored session/i,
+        cause: 'TOKEN_INVALIDATED',
+    },
+    { codes: TOKEN, message: /invalidated explicitly|user logged out/i, cause: 'TOKEN_REVOKED' },
+    { codes: TOKEN, message: /has not authorized application/i, cause: 'APP_REMOVED' },
+    {
+        codes: TOKEN,
+        message: /not a confirmed user|till you log in|logged-in checkpoint|two[- ]factor/i,
+        cause: 'USER_MUST_ACT',
+    },
+    {
+        codes: TOKEN,
+        message: /could not be decrypted|cannot parse access token|malformed|invalid oauth access token/i,
+        subcodes: 'none',
+        cause: 'TOKEN_MALFORMED',
+    },
+    { codes: TOKEN, subcodes: [463], cause: 'TOKEN_EXPIRED' },
+    { codes: TOKEN, subcodes: [466, 467], cause: 'TOKEN_REVOKED' },
+    { codes: TOKEN, subcodes: [460], cause: 'TOKEN_INVALIDATED' },
+    { codes: TOKEN, subcodes: [458, 461], cause: 'APP_REMOVED' },
+    { codes: TOKEN, subcodes: [459, 464, 490], cause: 'USER_MUST_ACT' },
+    { codes: TOKEN, subcodes: [456], cause: 'TOKEN_MALFORMED' },
+    { codes: TOKEN, subcodes: [492], cause: 'PERMISSION_MISSING' },
+    // Subcodes 457, 462, 465 and 468, and any that Meta invents.
+    { codes: TOKEN, cause: 'TOKEN_INVALID' },
+    { codes: [104], message: /signature/i, cause: 'APP_SECRET_WRONG' },
+    { codes: [104], cause: 'TOKEN_EMPTY' },
+    { codes: [2500], message: /unknown path components/i, cause: 'GRAPH_PATH_UNKNOWN' },
+    { codes: [2500], message: /access token/i, cause: 'TOKEN_EMPTY' },
+    { codes: [2500], cause: 'META_REQUEST_REFUSED' },
+    { codes: [200], message: /provide valid app id/i, cause: 'TOKEN_EMPTY' },
+    { codes: [200], message: /api access (?:deactivated|disrupted)/i, cause: 'APP_DEACTIVATED' },
+    { codes: [200], message: /api access blocked/i, cause: 'ACCOUNT_BLOCKED' },
+    { codes: [3, 10, [200, 299], 131005], cause: 'PERMISSION_MISSING' },
+    { codes: [1], message: /validating client secret/i, call: 'oauth', cause: 'APP_SECRET_WRONG' },
+    {
+        codes: [1, 100, 190],
+        message: /does not belong to application/i,
+        call: 'oauth',
+        cause: 'APP_ID_WRONG',
+        what: OF_ANOTHER_APP,
+    },
+    { codes: [101], cause: 'APP_ID_WRONG' },
+    {
+        codes: [100],
+        message: /app_id in the input_token did not match/i,
+        cause: 'APP_ID_WRONG',
+        what: OF_ANOTHER_APP,
+    },
+    { codes: [100], message: /invalid appsecret_proof/i, cause: 'APP_SECRET_WRONG' },
+    { codes: [100], message: /appsecret_proof/i, cause: 'APP_SECRET_REQUIRED' },
+    { codes: [100], message: /must provide an app access token/i, cause: 'INSPECTION_REFUSED' },
+    { codes: [100], message: /unsupported \w+ request\. object with id/i, cause: 'PHONE_NUMBER_NOT_FOUND' },
+    { codes: [100], message: /missing permission/i, cause: 'PERMISSION_MISSING' },
+    { codes: [100], subcodes: [33], cause: 'PHONE_NUMBER_NOT_FOUND' },
+    {
+        codes: [100],
+        // Of a phone number it would be Meta that has dropped the field.
+        message: /nonexisting field \(display_phone_number\)(?! on node type \(\w*PhoneNumber)/i,
+        call: 'phone-number',
+        cause: 'NOT_A_PHONE_NUMBER',
+        what: nameNode,
+    },
+    { codes: [100], cause: 'META_REQUEST_REFUSED' },
+    { codes: [33, 803], cause: 'PHONE_NUMBER_NOT_FOUND' },
+    { codes: [131045, 133010], cause: 'NUMBER_NOT_REGISTERED' },
+    { codes: [1, 2, 131000, 131016, 131057, 2494100], cause: 'META_UNAVAILABLE' },
+    { codes: [4, 17, 32, 341, 613, [80000, 80014], 130429], cause: 'META_RATE_LIMITED' },
+    { codes: [131048, 131056, 131064, 133016], cause: 'META_RATE_LIMITED' },
+    { codes: [368, 131031], cause: 'ACCOUNT_BLOCKED' },
+    { codes: [130497], cause: 'COUNTRY_RESTRICTED' },
+    { codes: [506, 131026, 131030, 131047, [132000, 132999]], cause: 'MESSAGE_REFUSED' },
+];
+/** Nodes whose ids people have at hand, by Meta's names for them. */
+const NODES = {
+    WhatsAppBusinessAccount: 'a WhatsApp Business Account',
+    Business: 'a business portfolio',
+    Application: 'an app',
+    User: 'a user',
+    SystemUser: 'a system user',
+    Page: 'a Facebook Page',
+};
+function nameNode({ message }) {
+    const [, type] = /on node type \((\w{1,60})\)/i.exec(message) ?? [];
+    if (!type)
+        return undefined;
+    const node = Object.hasOwn(NODES, type) ? NODES[type] : `a ${type}`;
+    return `The phone number id is the id of ${node}, not of a phone number`;
+}
+const LEVELS_OF_CLASS = {
+    bad: 'critical',
+    setup: 'error',
+    blocked: 'critical',
+    fine: 'warning',
+    retry: 'warning',
+    rate: 'warning',
+    unknown: 'warning',
+};
+const QUOTED_LENGTH = 160;
+/**
+ * What this error means for the token. The HTTP status alone never says that a token is bad.
+ * @param inspector who asked `/debug_token`: a token that asks about itself is told about itself.
+ */
+function classifyGraphError(error, call, inspector = 'app') {
+    const row = ROWS.find((candidate) => fits(candidate, error, call, inspector));
+    const code = row?.cause ?? causeWithoutRow(error);
+    const cause = (0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causeOf */ .rl)(code);
+    const words = error.details ?? (cause.quotes ? error.message : '');
+    const quote = words ? `: "${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLine */ .g$)(words, QUOTED_LENGTH)}"` : '';
+    const reason = {
+        code,
+        level: LEVELS_OF_CLASS[cause.class],
+        what: `${(typeof row?.what === 'function' ? row.what(error) : row?.what) ?? cause.what}${quote} (${numbers(error)}).`,
+        why: cause.why,
+        fix: cause.fix,
+        ...((0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothing */ ._X)(cause.class) ? { noAnswerFrom: 'Meta' } : {}),
+    };
+    if (cause.class !== 'bad')
+        return { class: cause.class, reason };
+    return { class: 'bad', state: code === 'TOKEN_EXPIRED' ? 'expired' : 'invalid', reason };
+}
+function fits(row, error, call, inspector) {
+    const { code, subcode, message } = error;
+    if (code === undefined)
+        return false;
+    if (row.call && row.call !== call)
+        return false;
+    if (row.inspector && row.inspector !== inspector)
+        return false;
+    if (!row.codes.some((known) => (typeof known === 'number' ? known === code : known[0] <= code && code <= known[1])))
+        return false;
+    if (row.message && !row.message.test(message))
+        return false;
+    if (row.subcodes === undefined)
+        return true;
+    return row.subcodes === 'none' ? subcode === undefined : subcode !== undefined && row.subcodes.includes(subcode);
+}
+function causeWithoutRow({ transient, status }) {
+    if (transient || status >= 500)
+        return 'META_UNAVAILABLE';
+    // A 401 without a code may come from a proxy on the way, so it is as unclear as the rest.
+    return status === 429 ? 'META_RATE_LIMITED' : 'META_UNCLEAR';
+}
+function numbers({ code, subcode, status }) {
+    if (code === undefined)
+        return `HTTP ${status}, no code`;
+    return subcode === undefined ? `code ${code}` : `code ${code}, subcode ${subcode}`;
+}
+
+
+/***/ }),
+
+/***/ 5051:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ judgeRotation)
+/* harmony export */ });
+/* harmony import */ var _token_health_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2740);
+/* harmony import */ var _token_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7336);
+// Whether a new token may take the place of the stored one.
+
+
+function judgeRotation({ next, current, expectedAppId, force }) {
+    if (next.state === 'unknown')
+        return { is: 'unanswered', reasons: next.reasons };
+    if (!(0,_token_health_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .ms)(next.state))
+        return { is: 'refused', reasons: next.reasons.map(asRefusal) };
+    const against = [];
+    const notes = [];
+    if (next.type && !(0,_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .canServe */ .KS)(next.type))
+        against.push((0,_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .kindByType */ ._X)(next.type, 'error'));
+    if ((0,_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .lacksMessaging */ .hf)(next.scopes)) {
+        against.push(refusal('SCOPE_MISSING', `The new token lacks the permission \`${_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .MESSAGING */ .L}\`, so the bot could not send with it.`, 'Make it again and tick that permission.'));
+    }
+    if (isOfOtherApp(next, current, expectedAppId)) {
+        const ids = next.appId && expectedAppId ? ` (${next.appId}, not ${expectedAppId})` : '';
+        const what = `The new token belongs to another app at Meta than the bot uses${ids}.`;
+        const advice = 'Choose the bot’s own app when you make the token; if it is that one, correct `app-id` and `app-secret`';
+        (force ? notes : against).push(overridable('APP_DIFFERS', what, advice, force));
+    }
+    else if (!expectedAppId || !next.appId) {
+        notes.push({
+            code: 'APP_UNKNOWN',
+            level: 'info',
+            what: 'Whether the new token belongs to the same app as the old one could not be found out.',
+        });
+    }
+    if (current && (0,_token_health_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .ms)(current.state) && endsSooner(next, current)) {
+        const what = 'The new token expires sooner than the one that is stored and still works.';
+        (force ? notes : against).push(overridable('EXPIRES_SOONER', what, 'Keep the stored one', force));
+    }
+    return against.length > 0 ? { is: 'refused', reasons: against } : { is: 'accepted', notes };
+}
+/** An app id and secret to which the stored token does not belong either are wrong themselves, and say nothing. */
+function isOfOtherApp(next, current, expectedAppId) {
+    if (next.ofOtherApp)
+        return !current?.ofOtherApp;
+    return expectedAppId !== undefined && next.appId !== undefined && next.appId !== expectedAppId;
+}
+function endsSooner(next, current) {
+    const end = ({ expiresAt }) => (expiresAt === 'never' ? Number.POSITIVE_INFINITY : expiresAt?.getTime());
+    const [nextEnd, currentEnd] = [end(next), end(current)];
+    return nextEnd !== undefined && currentEnd !== undefined && nextEnd < currentEnd;
+}
+function refusal(code, what, fix) {
+    return { code, level: 'error', what, fix };
+}
+function overridable(code, what, advice, force) {
+    if (force)
+        return { code, level: 'warning', what: `${what} It was stored all the same, because \`force\` is on.` };
+    return refusal(code, what, `${advice}; or set \`force: true\` if you mean it.`);
+}
+/** The old issue speaks of the stored token; here the same words are about the pasted one. */
+function asRefusal(reason) {
+    return {
+        ...reason,
+        level: reason.level === 'critical' ? 'error' : reason.level,
+        what: `The new token was refused. ${reason.what}`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 7326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ judgeTokenHealth)
+/* harmony export */ });
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3669);
+/* harmony import */ var _codes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8086);
+/* harmony import */ var _expiry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(33);
+/* harmony import */ var _graph_causes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7013);
+/* harmony import */ var _graph_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5930);
+/* harmony import */ var _token_health_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2740);
+/* harmony import */ var _token_kind_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7336);
+// Judges one token from Meta's two answers: the phone number decides whether it works, /debug_token when and why it ends.
+
+
+
+
+
+
+
+
+const STATE_OF_CLASS = {
+    setup: 'misconfigured',
+    blocked: 'blocked',
+    fine: 'valid',
+    retry: 'unknown',
+    rate: 'unknown',
+    unknown: 'unknown',
+};
+/** The state of one token, how loudly to say so, and why. `expired` and `invalid` only where Meta says so. */
+function judgeTokenHealth(answers, rules) {
+    const { state, reasons: causes } = judgeAnswers(answers, rules);
+    // What Meta says to a deleted app is no fault of its id and secret.
+    const isGone = causes.some(({ code }) => code === 'APP_DELETED');
+    const circumstances = judgeCircumstances(answers).filter(({ code }) => !(isGone && code === 'APP_ID_WRONG'));
+    const reasons = [...causes, ...circumstances];
+    const level = (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .worstLevel */ .cY)([(0,_token_health_js__WEBPACK_IMPORTED_MODULE_6__/* .levelOfState */ .pq)(state), ...reasons.map((reason) => reason.level)]);
+    const { inspection } = answers;
+    return {
+        state,
+        level,
+        reasons,
+        ...(inspection.is === 'value' ? describeToken(inspection.value) : {}),
+        ...(isOfInspectorsApp(answers) ? { ofOtherApp: true } : {}),
+    };
+}
+/** An app may inspect only its own tokens. Code 100 alone can mean much. */
+function isOfInspectorsApp({ inspection, inspector }) {
+    if (inspection.is !== 'error' || inspection.error.code !== 100)
+        return false;
+    return (0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyGraphError */ .L)(inspection.error, 'debug_token', inspector).reason.code === 'APP_ID_WRONG';
+}
+function judgeAnswers(answers, rules) {
+    const { phone } = answers;
+    const inspected = findInspectionFault(answers);
+    if (phone.is === 'value')
+        return judgeWorking(answers, inspected, rules);
+    if (phone.is === 'silence')
+        return judgeUnanswered(silent(phone.reason), inspected);
+    const fault = nameKind((0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyGraphError */ .L)(phone.error, 'phone-number'), answers);
+    switch (fault.class) {
+        case 'fine': {
+            const working = judgeWorking(answers, inspected, rules);
+            return { ...working, reasons: [fault.reason, ...working.reasons] };
+        }
+        case 'bad': {
+            const more = inspected?.class === 'bad' && inspected.reason.code !== fault.reason.code ? [inspected.reason] : [];
+            return { state: fault.state, reasons: [fault.reason, ...more] };
+        }
+        case 'setup':
+            // A dead token sees no phone number either: then that is the cause, not the id.
+            return fromFault(inspected?.class === 'bad' ? inspected : fault);
+        case 'blocked':
+            return fromFault(fault);
+        default:
+            return judgeUnanswered(fault.reason, inspected);
+    }
+}
+/** A token of another kind is refused in words that fit others, too. What it is explains more. */
+function nameKind(fault, { looksLike, inspection }) {
+    if (!(0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_4__/* .mayHideKind */ .e2)(fault.reason.code))
+        return fault;
+    if (fault.class === 'bad')
+        return looksLike ? { ...fault, reason: (0,_token_kind_js__WEBPACK_IMPORTED_MODULE_7__/* .kindByLooks */ .c2)(looksLike, fault.reason.level) } : fault;
+    const type = inspection.is === 'value' ? inspection.value.type : undefined;
+    return type && !(0,_token_kind_js__WEBPACK_IMPORTED_MODULE_7__/* .canServe */ .KS)(type) ? { ...fault, reason: (0,_token_kind_js__WEBPACK_IMPORTED_MODULE_7__/* .kindByType */ ._X)(type, fault.reason.level) } : fault;
+}
+/** An error about the token or about whoever asked for it. `is_valid: false` without a code says too little. */
+function findInspectionFault(answers) {
+    const { inspection, inspector } = answers;
+    if (inspection.is === 'error')
+        return (0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyGraphError */ .L)(inspection.error, 'debug_token', inspector);
+    if (inspection.is === 'silence' || inspection.value.isValid)
+        return undefined;
+    const { error } = inspection.value;
+    return error?.code === undefined ? undefined : nameKind((0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyGraphError */ .L)(error, 'inspected'), answers);
+}
+function fromFault(fault) {
+    return { state: fault.class === 'bad' ? fault.state : STATE_OF_CLASS[fault.class], reasons: [fault.reason] };
+}
+/** The phone number said nothing about the token. Only a clear word of the inspection then counts. */
+function judgeUnanswered(reason, inspected) {
+    if (inspected?.class === 'bad' || inspected?.class === 'blocked')
+        return fromFault(inspected);
+    const hint = inspected && inspected.reason.code !== reason.code ? [asWarning(inspected.reason)] : [];
+    return { state: 'unknown', reasons: [reason, ...hint] };
+}
+function judgeWorking({ inspection }, inspected, rules) {
+    if (inspected?.class === 'bad' || (inspection.is === 'value' && !inspection.value.isValid)) {
+        return { state: 'valid', reasons: [contradiction(inspected)] };
+    }
+    if (inspection.is === 'value')
+        return judgeFacts(inspection.value, rules);
+    const why = inspection.is === 'silence' ? inspection.reason : inspected?.reason.what;
+    return { state: 'valid', reasons: [expiryUnknown(why, inspected?.reason.fix)] };
+}
+function judgeFacts(facts, { now, ...rules }) {
+    const { expiresAt, issuedAt, type, scopes } = facts;
+    const reasons = [];
+    let state = 'valid';
+    if (expiresAt === undefined)
+        reasons.push(expiryUnknown('Meta described the token without an expiry.'));
+    if (expiresAt instanceof Date) {
+        const expiry = (0,_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeExpiry */ .BF)({ expiresAt, issuedAt, now, ...rules });
+        if (expiry.expiring)
+            state = 'expiring';
+        if (expiry.expiring || expiry.endsBeforeNextCheck)
+            reasons.push(endsSoon(expiresAt, expiry));
+        if ((0,_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .isTemporary */ .ey)(type, expiry))
+            reasons.push(TEMPORARY_TOKEN);
+    }
+    const dataAccess = (0,_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeDataAccess */ .yV)(facts, now);
+    if (dataAccess) {
+        reasons.push(dataAccess);
+        // Once it is over and the token works all the same, there is nothing left to expire.
+        if (facts.dataAccessExpiresAt && facts.dataAccessExpiresAt > now)
+            state = 'expiring';
+    }
+    // A token that works sends messages, and this one cannot.
+    return (0,_token_kind_js__WEBPACK_IMPORTED_MODULE_7__/* .lacksMessaging */ .hf)(scopes) ? { state: 'misconfigured', reasons: [SCOPE_MISSING, ...reasons] } : { state, reasons };
+}
+/** What came along with the answers, whatever they say. */
+function judgeCircumstances({ appRefused, proofRefused, servedVersion }) {
+    const reasons = [];
+    if (appRefused && !proofRefused)
+        reasons.push(asWarning((0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyGraphError */ .L)(appRefused, 'debug_token', 'app').reason));
+    if (proofRefused) {
+        const { why, fix } = (0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_4__/* .causeOf */ .rl)('APP_SECRET_WRONG');
+        const what = 'The app secret is wrong: Meta refused the call that was signed with it, so it was repeated unsigned.';
+        reasons.push({ code: 'APP_SECRET_WRONG', level: 'warning', what, why, fix });
+    }
+    if (servedVersion) {
+        reasons.push({
+            code: 'GRAPH_VERSION_RETIRED',
+            level: 'warning',
+            what: `Meta answered with version ${servedVersion} of the Graph API, not with the one asked for.`,
+            why: 'Meta retires each version after about two years and then serves the next one.',
+            fix: `Update this program, or set \`graph-api-version\` to ${servedVersion}.`,
+        });
+    }
+    return reasons;
+}
+/** Facts to report. An expiry of 0 means `never` only of a token that is valid. */
+function describeToken({ isValid, expiresAt, dataAccessExpiresAt, issuedAt, type, appId, userId, scopes, }) {
+    return {
+        ...(expiresAt instanceof Date || (expiresAt && isValid) ? { expiresAt } : {}),
+        ...(issuedAt ? { issuedAt } : {}),
+        ...(dataAccessExpiresAt ? { dataAccessExpiresAt } : {}),
+        ...(type ? { type } : {}),
+        ...(appId ? { appId } : {}),
+        ...(userId ? { userId } : {}),
+        ...(scopes.length > 0 ? { scopes } : {}),
+    };
+}
+function asWarning(reason) {
+    return { ...reason, level: 'warning' };
+}
+/** The sentence says all: what happened, why probably, and what to do. */
+function silent(what) {
+    return {
+        code: 'META_UNAVAILABLE',
+        level: 'warning',
+        what: `${what} This says nothing about the token.`,
+        noAnswerFrom: 'Meta',
+    };
+}
+function contradiction(inspected) {
+    return {
+        code: 'META_CONTRADICTS',
+        level: 'warning',
+        what: 'Meta contradicts itself: the token works for the phone number, but its inspection calls it invalid.',
+        why: inspected?.reason.what ?? 'Meta gave no cause; its servers may not agree yet.',
+        fix: 'Nothing yet: the bot can send. If the next checks say the same, make a new token.',
+    };
+}
+function expiryUnknown(why, fix = 'Nothing yet: the next check asks again.') {
+    return {
+        code: 'EXPIRY_UNKNOWN',
+        level: 'warning',
+        what: 'The token works, but when it expires is not known, so nobody can be warned before.',
+        ...(why ? { why } : {}),
+        fix,
+    };
+}
+// No durations in these: an open issue would be rewritten at every check.
+function endsSoon(expiresAt, { remainingMs, endsBeforeNextCheck }) {
+    const at = (0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTime */ .sZ)(expiresAt);
+    const early = endsBeforeNextCheck ? ', and the next check may come too late' : '';
+    return {
+        code: 'TOKEN_EXPIRING',
+        level: 'warning',
+        what: remainingMs > 0
+            ? `The token expires at ${at}${early}.`
+            : `The token should have ended at ${at}, yet Meta still accepts it.`,
+        fix: 'Make a new token at Meta and put it in the place of this one.',
+        ..._codes_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_CODES */ .J.TOKEN_EXPIRING,
+    };
+}
+const TEMPORARY_TOKEN = {
+    code: 'TEMPORARY_TOKEN',
+    level: 'info',
+    what: 'This is a temporary token: it lives for hours and then has to be replaced by hand.',
+    why: 'API Setup at Meta makes such tokens for trying things out.',
+    fix: 'For a bot that runs all the time make a token of a system user: https://business.facebook.com/latest/settings → System users → Generate token.',
+    ..._codes_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_CODES */ .J.TEMPORARY_TOKEN,
+};
+const SCOPE_MISSING = {
+    code: 'SCOPE_MISSING',
+    level: 'error',
+    what: 'The token lacks the permission whatsapp_business_messaging, so the bot cannot send with it.',
+    why: 'It was not ticked when the token was made, or was taken away.',
+    fix: 'Make a new token with whatsapp_business_messaging and whatsapp_business_management, and put it in the place of this one.',
+};
+
+
+/***/ }),
+
+/***/ 5518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ TEMPORARY_TOKEN_IN_USE),
+/* harmony export */   rt: () => (/* binding */ preferLasting),
+/* harmony export */   yU: () => (/* binding */ isTemporaryInProduction)
+/* harmony export */ });
+/* unused harmony export isProduction */
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
+/* harmony import */ var _codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8086);
+/* harmony import */ var _expiry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33);
+// When to advise a token that lasts, before anything else: renewing by hand is then a treadmill.
+
+
+
+/** What Railway calls the environment of a bot that people use, unless somebody named it otherwise. */
+function isProduction(environmentName) {
+    return /^prod(uction)?$/i.test(environmentName ?? '');
+}
+/** Whether a token that lives for hours serves a bot that people use. */
+function isTemporaryInProduction(health, environmentName, now) {
+    const isKnown = health.state === 'valid' || health.state === 'expiring' || health.state === 'expired';
+    return isKnown && isProduction(environmentName) && (0,_expiry_js__WEBPACK_IMPORTED_MODULE_2__/* .isShortLived */ .HB)(health, now);
+}
+/** The reasons without the advice for a bot that nobody uses yet, where that for one in production is among them. */
+function preferLasting(reasons) {
+    return reasons.filter(({ effect }) => effect !== 'temporary' || !(0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEffect */ .u1)(reasons, 'temporary-in-use'));
+}
+const TEMPORARY_TOKEN_IN_USE = {
+    code: 'TEMPORARY_TOKEN_IN_USE',
+    level: 'warning',
+    what: 'A temporary token, which lives for hours, serves a bot in production.',
+    why: 'API Setup at Meta makes such tokens for trying things out; each time one ends, the bot goes silent.',
+    fix: 'Stop renewing and make a token of a system user, which lasts 60 days or never ends: https://business.facebook.com/latest/settings → System users → Generate token.',
+    ..._codes_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_CODES */ .J.TEMPORARY_TOKEN_IN_USE,
+};
+
+
+/***/ }),
+
+/***/ 2740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   XU: () => (/* binding */ isDead),
+/* harmony export */   ms: () => (/* binding */ isWorking),
+/* harmony export */   pq: () => (/* binding */ levelOfState)
+/* harmony export */ });
+const LEVEL_OF_STATE = {
+    valid: 'info',
+    expiring: 'warning',
+    unknown: 'warning',
+    misconfigured: 'error',
+    expired: 'critical',
+    invalid: 'critical',
+    blocked: 'critical',
+};
+/** A token in this state sends messages. */
+function isWorking(state) {
+    return state === 'valid' || state === 'expiring';
+}
+/** Meta refuses the token in this state: only another one helps. */
+function isDead(state) {
+    return state === 'expired' || state === 'invalid';
+}
+/** The level that a state has by itself; reasons can only raise it. */
+function levelOfState(state) {
+    return LEVEL_OF_STATE[state];
+}
+
+
+/***/ }),
+
+/***/ 7336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KS: () => (/* binding */ canServe),
+/* harmony export */   L: () => (/* binding */ MESSAGING),
+/* harmony export */   _X: () => (/* binding */ kindByType),
+/* harmony export */   c2: () => (/* binding */ kindByLooks),
+/* harmony export */   hf: () => (/* binding */ lacksMessaging)
+/* harmony export */ });
+/* harmony import */ var _graph_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7013);
+// Which tokens can serve a bot, and what is said of one that is of another kind.
+
+/** By Meta's names for them. https://developers.facebook.com/docs/facebook-login/guides/access-tokens */
+const SENDING = ['USER', 'SYSTEM_USER'];
+/** Whether messages can be sent with tokens of this type. Where Meta named none, nothing speaks against it. */
+function canServe(type) {
+    return type === undefined || SENDING.includes(type);
+}
+const NAMES = { PAGE: 'a Page token', APP: 'an app token (`id|secret`)' };
+/** Meta itself says that it is of this type. */
+function kindByType(type, level) {
+    const name = Object.hasOwn(NAMES, type) ? NAMES[type] : `a ${type} token`;
+    return wrongKind(`This is ${name}, which cannot send messages for a bot`, level);
+}
+/** Meta cannot read it, and it looks like something else. */
+function kindByLooks(looksLike, level) {
+    return wrongKind(`Meta cannot read the token, which looks like ${looksLike}`, level);
+}
+function wrongKind(what, level) {
+    const { why, fix } = (0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causeOf */ .rl)('TOKEN_KIND_WRONG');
+    return { code: 'TOKEN_KIND_WRONG', level, what: `${what}.`, why, fix };
+}
+/** The permission to send. https://developers.facebook.com/docs/permissions#whatsapp_business_messaging */
+const MESSAGING = 'whatsapp_business_messaging';
+/** Meta listed the permissions, and the one to send is not among them. */
+function lacksMessaging(scopes = []) {
+    return scopes.length > 0 && !scopes.includes(MESSAGING);
+}
+
+
+/***/ }),
+
+/***/ 216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ isBlind),
+/* harmony export */   k: () => (/* binding */ judgeBlindness)
+/* harmony export */ });
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3669);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7403);
+// A monitor that could not find out for hours is a problem of its own, though it says nothing about the token.
+
+
+
+/** Whether the verdict is that of a monitor which has been blind for too long; one pass alone cannot know that. */
+function isBlind({ state, reasons }) {
+    return state === 'unknown' && (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEffect */ .u1)(reasons, 'blind');
+}
+/** The verdict, louder where nothing could be found out for so long. `since` is when the history says it began. */
+function judgeBlindness(verdict, { since, now, blindAfterMs }) {
+    if (verdict.state !== 'unknown' || !since || now.getTime() - since.getTime() < blindAfterMs)
+        return verdict;
+    const reasons = [blindSince(since, verdict.reasons), ...verdict.reasons];
+    return { ...verdict, level: verdict.level === 'critical' ? 'critical' : 'error', reasons };
+}
+const SERVICES = ['Meta', 'Railway'];
+function blindSince(since, reasons) {
+    const silent = SERVICES.filter((service) => reasons.some(({ noAnswerFrom }) => noAnswerFrom === service));
+    const names = silent.join(' and ') || 'Somebody';
+    return {
+        code: 'MONITOR_BLIND',
+        level: 'error',
+        what: `Since ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTime */ .sZ)(since)} no check could find out whether the token works: ${names} could not be reached.`,
+        why: 'An outage that lasts, or a network that does not let the checks through. It says nothing about the token.',
+        fix: 'Send the bot a message to see whether it answers. Then look at https://metastatus.com/whatsapp-business-api and https://status.railway.com; where both are well, run `npm run token-manager doctor`.',
+        ..._rules_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_CODES */ .VV.MONITOR_BLIND,
+    };
+}
+
+
+/***/ }),
+
+/***/ 7403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $x: () => (/* binding */ effectOf),
+/* harmony export */   VV: () => (/* binding */ VERDICT_CODES),
+/* harmony export */   wZ: () => (/* binding */ wasDeployed),
+/* harmony export */   y0: () => (/* binding */ RULES)
+/* harmony export */ });
+/* harmony import */ var _rotation_next_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2671);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3669);
+/* harmony import */ var _token_permanent_token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5518);
+/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2740);
+// What speaks against a bot besides its token's health. A rule is a function of the observation and a line in the list.
+
+
+
+
+/** What the rules say, and a monitor that is blind. */
+const VERDICT_CODES = {
+    DEPLOYING: {},
+    NOT_DEPLOYED: { effect: 'bot-silent' },
+    BOT_NOT_RUNNING: {},
+    LOG_ERRORS_STRONG: {},
+    LOG_ERRORS_WEAK: {},
+    LOGS_INCOMPLETE: {},
+    MONITOR_BLIND: {
+        headline: { line: 'The WhatsApp token of {bot} could not be checked for hours', title: 'unknown' },
+        effect: 'blind',
+    },
+};
+/** The effect of a reason that is remembered by its code alone. */
+function effectOf(code) {
+    const known = VERDICT_CODES;
+    return code !== undefined && Object.hasOwn(known, code) ? known[code]?.effect : undefined;
+}
+function temporaryInProduction({ health, environmentName, now }) {
+    return (0,_token_permanent_token_js__WEBPACK_IMPORTED_MODULE_1__/* .isTemporaryInProduction */ .yU)(health, environmentName, now) ? _token_permanent_token_js__WEBPACK_IMPORTED_MODULE_1__/* .TEMPORARY_TOKEN_IN_USE */ .K : undefined;
+}
+const REDEPLOY = 'run the monitor workflow with the command `redeploy`, `whatsapp-token-manager redeploy` in a terminal';
+function oldDeployment({ health, deployment, logs, issueIsOpen, now }) {
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .ms)(health.state))
+        return undefined;
+    if (!deployment?.variableUpdatedAt || !deployment.active)
+        return undefined;
+    const changed = deployment.variableUpdatedAt;
+    if (deployment.active.createdAt >= changed)
+        return undefined;
+    if (deployment.restoredAt?.getTime() === changed.getTime())
+        return undefined;
+    const coming = deployment.inFlight.find((candidate) => candidate.createdAt >= changed);
+    if (coming && !(0,_rotation_next_step_js__WEBPACK_IMPORTED_MODULE_3__/* .isStuck */ .ZD)(coming, now)) {
+        return {
+            code: 'DEPLOYING',
+            level: 'info',
+            what: `A deployment with the current token is on its way (${coming.status}).`,
+            fix: 'Nothing: the next check sees how it ended.',
+            ...(issueIsOpen ? { effect: 'holds-issue' } : {}),
+        };
+    }
+    const isUrgent = issueIsOpen || (logs.is === 'read' && logs.findings.strong > 0);
+    const tried = findTry(deployment, changed, now);
+    return {
+        code: 'NOT_DEPLOYED',
+        level: isUrgent ? 'error' : 'warning',
+        what: `The bot still runs with the old token: the variable was changed after the running deployment was created.${tried ? ` ${tried.what}` : ''}${deployment.refusal ? ` Railway refused to deploy it: "${deployment.refusal}".` : ''}`,
+        why: 'A container reads its variables only when it starts, and nothing has deployed it since. After a failed update that put the old token back this is harmless.',
+        fix: tried?.fix ?? `Redeploy it: ${REDEPLOY}, or Redeploy on Railway.`,
+        ...(isUrgent ? { headline: OLD_TOKEN } : {}),
+        ...VERDICT_CODES.NOT_DEPLOYED,
+    };
+}
+/** What became of the newest deployment since the change, which did not put the new token in place. */
+function findTry(deployment, changed, now) {
+    const { inFlight, awaitsApproval, latest } = deployment;
+    const readItsLog = 'Read the log of that deployment on Railway (`railway logs --latest`), fix what is wrong, and redeploy it.';
+    const stuck = inFlight.find(({ createdAt }) => createdAt >= changed);
+    if (stuck) {
+        const since = (0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .PP)(now.getTime() - stuck.createdAt.getTime());
+        return { what: `A newer deployment has been on its way for ${since} (${stuck.status}).`, fix: readItsLog };
+    }
+    if (awaitsApproval && awaitsApproval.createdAt >= changed) {
+        const fix = `Approve that deployment on Railway, or redeploy the running one: ${REDEPLOY}.`;
+        return { what: 'A newer deployment waits for an approval on Railway.', fix };
+    }
+    if (!wasDeployed(deployment))
+        return undefined;
+    return { what: `A newer deployment was tried, and ended as ${latest?.status}.`, fix: readItsLog };
+}
+/** A token that works helps nobody where no bot runs with it. */
+function notRunning({ health, deployment, now }) {
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .ms)(health.state) || !deployment)
+        return undefined;
+    if (deployment.inFlight.some((coming) => !(0,_rotation_next_step_js__WEBPACK_IMPORTED_MODULE_3__/* .isStuck */ .ZD)(coming, now)))
+        return undefined;
+    const { active, latest } = deployment;
+    if (active && active.phase !== 'crashed')
+        return undefined;
+    const ended = active?.status ?? latest?.status;
+    return {
+        code: 'BOT_NOT_RUNNING',
+        level: 'warning',
+        what: active
+            ? `The bot does not run: its deployment on Railway has crashed (${ended}).`
+            : `The bot does not run: Railway shows no running deployment of it${ended ? `, the newest is ${ended}` : ''}.`,
+        why: 'The token works, but no container runs that could use it.',
+        fix: 'Read the log of the last deployment on Railway (`railway logs --latest`), and redeploy the service.',
+    };
+}
+const OLD_TOKEN = {
+    line: 'The bot {bot} does not run with the WhatsApp token that is stored',
+    title: 'not deployed',
+};
+/** Whether any deployment, of whatever outcome, was started since the variable was changed: once is enough. */
+function wasDeployed({ variableUpdatedAt, latest }) {
+    return variableUpdatedAt !== undefined && latest !== undefined && latest.createdAt >= variableUpdatedAt;
+}
+function unreadLog({ logs }) {
+    return logs.is === 'unread' ? logs.reason : undefined;
+}
+function strongLogLines(observation) {
+    const { count, strong } = findSuspicious(observation) ?? { count: 0, strong: 0 };
+    if (strong === 0)
+        return undefined;
+    return {
+        code: 'LOG_ERRORS_STRONG',
+        level: 'warning',
+        what: `Meta accepts the token, yet the bot's log shows ${lines(count)} about authentication, ${strong} of them from the Graph API.`,
+        why: 'The bot may run with another token than the variable holds, or the errors are from just before a recovery.',
+        fix: 'If they go on, redeploy the bot and read its log: `railway logs --tail 10`.',
+    };
+}
+function weakLogLines(observation) {
+    const { count, strong } = findSuspicious(observation) ?? { count: 0, strong: 0 };
+    if (count === 0 || strong > 0)
+        return undefined;
+    return {
+        code: 'LOG_ERRORS_WEAK',
+        level: 'warning',
+        what: `The bot's log shows ${lines(count)} that ${count === 1 ? 'looks' : 'look'} like authentication errors; in none of them does Meta reject the token.`,
+        why: 'They may be about something else: a bot has 401s of its own.',
+        fix: 'Look at them. Lines that do not matter can be left out with `log-patterns`: `!unauthorized` takes that pattern out, `!line: GET /admin` every line that says so.',
+    };
+}
+/** Beside a dead token they say nothing new. */
+function findSuspicious({ health, logs }) {
+    return (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .ms)(health.state) && logs.is === 'read' ? logs.findings : undefined;
+}
+function lines(count) {
+    return count === 1 ? '1 line' : `${count} lines`;
+}
+function incompleteLog({ logs }) {
+    if (logs.is !== 'read' || !(logs.truncated || logs.findings.droppedByRailway))
+        return undefined;
+    return {
+        code: 'LOGS_INCOMPLETE',
+        level: 'info',
+        what: logs.truncated
+            ? `The log window holds more lines than are read in one check; only the newest ${logs.findings.scanned} were read.`
+            : 'Railway dropped log lines: the bot writes more than 500 a second.',
+    };
+}
+/** In the order in which reasons of the same level are told. */
+const RULES = [
+    temporaryInProduction,
+    oldDeployment,
+    notRunning,
+    unreadLog,
+    strongLogLines,
+    weakLogLines,
+    incompleteLog,
+];
+
+
+/***/ }),
+
+/***/ 1197:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ decide),
+/* harmony export */   s: () => (/* binding */ findLeading)
+/* harmony export */ });
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
+/* harmony import */ var _token_permanent_token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5518);
+/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2740);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7403);
+// Decides, from everything that was observed, what state the watched token is in and how loudly to say so.
+
+
+
+
+function decide(observation) {
+    const { health, notes } = observation;
+    const found = _rules_js__WEBPACK_IMPORTED_MODULE_3__/* .RULES */ .y0.flatMap((rule) => rule(observation) ?? []);
+    const reasons = (0,_token_permanent_token_js__WEBPACK_IMPORTED_MODULE_1__/* .preferLasting */ .rt)([...health.reasons, ...notes, ...found]);
+    const level = (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .worstLevel */ .cY)([(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .levelOfState */ .pq)(health.state), health.level, ...reasons.map((reason) => reason.level)]);
+    return {
+        state: health.state,
+        level,
+        reasons: (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .sortByLevel */ .OV)(reasons),
+        healthy: (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .ms)(health.state) && !(0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEffect */ .u1)(reasons, 'holds-issue') && !(0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoud */ .tw)(level),
+    };
+}
+/** The reason that the first line is about: the loudest that says more than the state; nothing where none does. */
+function findLeading({ state, reasons }) {
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .ms)(state))
+        return state === 'unknown' ? reasons.find(({ effect }) => effect === 'blind') : undefined;
+    const loud = (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .sortByLevel */ .OV)(reasons.filter(({ level }) => (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoud */ .tw)(level)));
+    const quiet = state === 'valid' ? reasons : [];
+    return loud.find(({ headline }) => headline) ?? loud[0] ?? quiet.find(({ headline }) => headline);
+}
+
+
+/***/ }),
+
+/***/ 9473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   Ge: () => (/* binding */ toReason),
+/* harmony export */   T4: () => (/* binding */ IssueGoneError),
+/* harmony export */   us: () => (/* binding */ ServiceUnavailableError),
+/* harmony export */   w3: () => (/* binding */ SetupError),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/* unused harmony export PROGRAM_CODES */
+/** What is said of the call, of services, and of what the program writes. */
+const PROGRAM_CODES = {
+    // What is stored on Railway, or was handed in.
+    VARIABLE_MISSING: {},
+    VARIABLE_UNUSABLE: {},
+    VARIABLE_PADDED: {},
+    TOKEN_DIFFERS: {},
+    TOKEN_MISSING: {},
+    TOKEN_BROKEN: {},
+    PHONE_NUMBER_ID_MISSING: {},
+    PHONE_NUMBER_ID_UNUSABLE: {},
+    // The call itself.
+    WRONG_INPUT: {},
+    PROXY_INVALID: {},
+    DRY_RUN: {},
+    PULL_REQUEST: {},
+    EVENT_UNREADABLE: {},
+    RUNNER_FILE_UNWRITABLE: {},
+    // Railway.
+    RAILWAY_TOKEN_REFUSED: {},
+    RAILWAY_REQUEST_REFUSED: {},
+    RAILWAY_IDS_MISSING: {},
+    RAILWAY_SERVICE_AMBIGUOUS: {},
+    RAILWAY_SERVICE_NOT_FOUND: {},
+    LOGS_UNREAD: {},
+    // GitHub: issues and runs.
+    GITHUB_TOKEN_REFUSED: {},
+    GITHUB_REFUSED: {},
+    REPOSITORY_MOVED: {},
+    REPOSITORY_ARCHIVED: {},
+    SSO_REQUIRED: {},
+    ADDRESS_NOT_ALLOWED: {},
+    TOKEN_KIND_FORBIDDEN: {},
+    INTERACTIONS_RESTRICTED: {},
+    LABEL_REFUSED: {},
+    REPOSITORY_NOT_FOUND: {},
+    ISSUES_DISABLED: {},
+    ISSUES_FORBIDDEN: {},
+    ISSUE_LOCKED: {},
+    ASSIGNEES_REFUSED: {},
+    BOT_NAME_TAKEN: {},
+    ACKNOWLEDGED: {},
+    MONITOR_NOT_STARTED: {},
+    RUNS_HIDDEN: {},
+    // The history.
+    HISTORY_FORBIDDEN: {},
+    HISTORY_REFUSED: {},
+    HISTORY_BROKEN: {},
+    HISTORY_BUSY: {},
+    HISTORY_UNREADABLE: {},
+    // Telling people.
+    NOTIFY_FAILED: {},
+    HEARTBEAT_FAILED: {},
+};
+/** Somebody outside did not answer, or not usably. Never says anything about the token. */
+class ServiceUnavailableError extends Error {
+    service;
+    /** The service's own words, where it gave any. */
+    said;
+    constructor(service, what, options) {
+        super(what, options);
+        this.name = 'ServiceUnavailableError';
+        this.service = service;
+        this.said = options?.said;
+    }
+}
+/** Railway, Meta or GitHub answered, and the answer shows that something is set up wrongly. */
+class SetupError extends Error {
+    code;
+    why;
+    fix;
+    constructor(code, text, options) {
+        super(text.what, options);
+        this.name = 'SetupError';
+        this.code = code;
+        this.why = text.why;
+        this.fix = text.fix;
+    }
+}
+/** The issue was deleted, or moved to another repository. */
+class IssueGoneError extends Error {
+    number;
+    constructor(number, options) {
+        super(`Issue #${number} is not there any more.`, options);
+        this.name = 'IssueGoneError';
+        this.number = number;
+    }
+}
+/** The call itself is wrong: the strings alone show it, before anything is asked. Lists every problem at once. */
+class UserError extends Error {
+    code;
+    problems;
+    constructor(code, problems) {
+        super(problems.join('\n'));
+        this.name = 'UserError';
+        this.code = code;
+        this.problems = problems;
+    }
+}
+/** A failure of a service as a reason. Throws what is neither an outage nor a set-up fault. */
+function toReason(error, level) {
+    if (error instanceof ServiceUnavailableError) {
+        const { service, message: what } = error;
+        // A channel's silence is said as NOTIFY_FAILED, by whoever sends.
+        const code = `${service.toUpperCase()}_UNAVAILABLE`;
+        return { code, level: level ?? 'warning', what, noAnswerFrom: service };
+    }
+    if (error instanceof SetupError) {
+        const { code, message, why, fix } = error;
+        return { code, level: level ?? 'error', what: message, ...(why ? { why } : {}), fix };
+    }
+    throw error;
+}
+/** What a promise comes to. Rejects where `toReason` throws: a bug of ours goes on its way. */
+async function attempt(promise, level) {
+    try {
+        return { ok: true, value: await promise };
+    }
+    catch (error) {
+        return { ok: false, reason: toReason(error, level) };
+    }
+}
+
+
+/***/ }),
+
+/***/ 8677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -45394,6 +43930,533 @@ function webOrigin({ scheme, host }) {
 
 /***/ }),
 
+/***/ 3765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ redeploy)
+/* harmony export */ });
+/* harmony import */ var _core_rotation_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7648);
+/* harmony import */ var _core_token_token_health_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2740);
+/* harmony import */ var _token_credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3876);
+/* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(814);
+// Brings the stored token to life where the bot still runs with an older one. Nothing is written.
+
+
+
+
+/** Throws only what is a bug of ours. A bot that may still run well is not put on a token that is dead. */
+async function redeploy(bot, ports, signal) {
+    return await (0,_rotate_js__WEBPACK_IMPORTED_MODULE_3__/* .rotate */ .e$)(bot, ports, async ({ before, ask }) => {
+        const chosen = (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseCredentials */ .Mk)(bot, before);
+        if (!chosen.ok)
+            return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_3__/* .refuse */ .TR)([chosen.reason]);
+        ports.progress('Asking Meta about the stored token.');
+        const { state, reasons } = await ask(chosen.value.credentials);
+        if ((0,_core_token_token_health_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorking */ .ms)(state))
+            return { is: 'chosen', token: 'stored', notes: [] };
+        if (state === 'unknown')
+            return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_3__/* .stopBefore */ .Kj)(reasons);
+        return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_3__/* .refuse */ .TR)([_core_rotation_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .storedIsDead */ .u2(reasons[0])]);
+    }, signal);
+}
+
+
+/***/ }),
+
+/***/ 5816:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ refresh)
+/* harmony export */ });
+/* harmony import */ var _core_renewal_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9252);
+/* harmony import */ var _core_renewal_renewal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3741);
+/* harmony import */ var _core_rotation_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7648);
+/* harmony import */ var _core_token_judge_candidate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5051);
+/* harmony import */ var _core_token_token_health_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2740);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9473);
+/* harmony import */ var _token_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3876);
+/* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(814);
+// Renews the stored token at Meta before it expires, and puts the renewed one in its place.
+
+
+
+
+
+
+
+
+/** Throws only what is a bug of ours. Looks again itself whether the token is due: another run may have been faster. */
+async function refresh(bot, ports, signal) {
+    const rotation = await (0,_rotate_js__WEBPACK_IMPORTED_MODULE_7__/* .rotate */ .e$)(bot, ports, (context) => choose(bot, ports, context), signal);
+    const [first, ...others] = rotation.reasons;
+    if (first?.effect !== 'overtaken')
+        return rotation;
+    return { outcome: 'unchanged', changed: rotation.changed, reasons: [_core_renewal_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .RENEWED_BY_ANOTHER */ .Fo, ...others] };
+}
+async function choose(bot, ports, { before, ask, signal }) {
+    const fault = (0,_rotate_js__WEBPACK_IMPORTED_MODULE_7__/* .findReferenceFault */ .j7)(bot, before);
+    if (fault)
+        return fault;
+    const chosen = (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_6__/* .chooseCredentials */ .Mk)(bot, before);
+    if (!chosen.ok)
+        return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)([chosen.reason]);
+    const { credentials } = chosen.value;
+    const current = await ask(credentials);
+    const now = ports.clock.now();
+    const means = (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_6__/* .findMeans */ .st)(credentials, before);
+    const renewal = (0,_core_renewal_renewal_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeRenewal */ .S)({ health: current, means, now, checkIntervalMs: bot.checkIntervalMs });
+    if (renewal.is === 'later')
+        return storedAsItIs((0,_core_renewal_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .notDue */ .uw)(renewal.from));
+    if (renewal.is === 'impossible')
+        return giveUp(renewal.because, current);
+    const { appSecret, appId = current.appId } = credentials;
+    if (!appSecret || !appId)
+        return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)([(0,_core_renewal_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .cannotRenew */ .jQ)('no-app-secret')]);
+    return await renew(ports, { credentials: { ...credentials, appSecret, appId }, current, ask, signal });
+}
+function giveUp(because, current) {
+    if (because === 'never-expires')
+        return storedAsItIs((0,_core_renewal_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .cannotRenew */ .jQ)(because));
+    if (because === 'not-known')
+        return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_7__/* .stopBefore */ .Kj)(current.reasons);
+    return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)([(0,_core_renewal_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .cannotRenew */ .jQ)(because)]);
+}
+async function renew({ meta, progress }, { credentials, current, ask, signal, }) {
+    progress('Asking Meta to renew the token.');
+    const kind = current.type === 'SYSTEM_USER' ? { expiresIn60Days: true } : {};
+    try {
+        const renewed = await meta.exchange({ ...credentials, ...kind }, signal);
+        if (renewed.reveal() === credentials.token.reveal())
+            return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)([_core_renewal_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .GAINED_NOTHING */ .D3]);
+        const next = await ask({ ...credentials, token: renewed });
+        if ((0,_core_token_token_health_js__WEBPACK_IMPORTED_MODULE_4__/* .isWorking */ .ms)(next.state) && !lastsLonger(next, current))
+            return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)([_core_renewal_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .GAINED_NOTHING */ .D3]);
+        // Whatever `force` says: it is about what people paste.
+        const judgement = (0,_core_token_judge_candidate_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeRotation */ .Q)({ next, current, expectedAppId: credentials.appId, force: false });
+        if (judgement.is === 'unanswered')
+            return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_7__/* .stopBefore */ .Kj)(judgement.reasons);
+        if (judgement.is === 'refused')
+            return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)(judgement.reasons);
+        progress('Meta gave out a token that lasts longer, which is the one to store.');
+        return { is: 'chosen', token: renewed, notes: judgement.notes };
+    }
+    catch (error) {
+        const reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .toReason */ .Ge)(error);
+        // An outage leaves no outcome; a refusal is one.
+        if (reason.level === 'error')
+            return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)([_core_rotation_reasons_js__WEBPACK_IMPORTED_MODULE_2__/* .stoppedBefore */ .Dn(reason)]);
+        throw error;
+    }
+}
+/** What nobody knows is no gain. */
+function lastsLonger(next, current) {
+    if (next.expiresAt === 'never')
+        return true;
+    return next.expiresAt instanceof Date && current.expiresAt instanceof Date && next.expiresAt > current.expiresAt;
+}
+/** An earlier run may have been killed after storing it: then the bot is still to be put on it. */
+function storedAsItIs(note) {
+    return { is: 'chosen', token: 'stored', notes: [note] };
+}
+
+
+/***/ }),
+
+/***/ 814:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j7: () => (/* binding */ findReferenceFault),
+  TR: () => (/* binding */ refuse),
+  e$: () => (/* binding */ rotate),
+  Kj: () => (/* binding */ stopBefore)
+});
+
+// EXTERNAL MODULE: ./build/core/rotation/reasons.js
+var rotation_reasons = __nccwpck_require__(7648);
+// EXTERNAL MODULE: ./build/core/token/token-health.js
+var token_health = __nccwpck_require__(2740);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/secret.js
+var secret = __nccwpck_require__(5714);
+// EXTERNAL MODULE: ./build/token/credentials.js
+var credentials = __nccwpck_require__(3876);
+// EXTERNAL MODULE: ./build/token/inspect-token.js
+var inspect_token = __nccwpck_require__(7770);
+// EXTERNAL MODULE: ./build/core/rotation/next-step.js
+var next_step = __nccwpck_require__(2671);
+// EXTERNAL MODULE: ./build/core/sanitize.js
+var sanitize = __nccwpck_require__(9507);
+// EXTERNAL MODULE: ./build/core/log-scan.js + 1 modules
+var log_scan = __nccwpck_require__(9919);
+;// CONCATENATED MODULE: ./build/rotation/follow-deployment.js
+// Follows one deployment to its end, and reads from its log whether the Graph API accepts what it runs with.
+
+
+
+/** Looks again and again, ever more rarely, and says each change. */
+async function follow(id, { railway, clock, progress }, { until, signal }) {
+    let seen = '';
+    for (let polls = 0; !until.aborted; polls++) {
+        const deployment = await lookAt(id, railway, signal);
+        if (deployment && deployment.status !== seen)
+            progress(`Deployment ${id}: ${deployment.status}`);
+        seen = deployment?.status ?? seen;
+        if (deployment && deployment.phase !== 'in-flight')
+            return deployment.phase;
+        await clock.sleep((0,next_step/* pollPauseMs */.CF)(polls), AbortSignal.any([until, signal]));
+    }
+    return 'timeout';
+}
+/** A look that failed is no news: the next one follows. */
+async function lookAt(id, railway, signal) {
+    try {
+        return await railway.readDeployment(id, signal);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ServiceUnavailableError */.us) || signal.aborted)
+            throw error;
+        return undefined;
+    }
+}
+/** SUCCESS says only that the container started: the log tells whether Graph accepts what it runs with. */
+async function countStrongLines(active, { logPatterns }, { railway, clock, sanitizeExcerpt }, signal) {
+    if (!active)
+        return 0;
+    const window = { from: active.createdAt, to: clock.now() };
+    const log = await railway.readDeploymentLogs(active.id, window, signal).catch(() => undefined);
+    return (0,log_scan/* scanLogs */.HW)(log?.lines ?? [], { patterns: logPatterns, deploymentId: active.id, sanitizeExcerpt }).strong;
+}
+
+;// CONCATENATED MODULE: ./build/rotation/rollout.js
+// Writes a proved token and brings it to life: one step, look again, the next step.
+
+
+
+
+
+/** One proved token on its way into one service; or the one that is stored there already, on its way into the bot. */
+class Rollout {
+    #bot;
+    #ports;
+    #place;
+    #token;
+    #signal;
+    #writes = { sent: 0, answered: 0 };
+    #deploys = 0;
+    /** Then the next try goes the other way. */
+    #redeployUnanswered = false;
+    #ranBefore;
+    #hidden = false;
+    #asked;
+    #deploymentId;
+    #followed;
+    /** Pushes that were waited for, and how that ended. */
+    #pushes = new Map();
+    #refusal;
+    /** Whether what was deployed is known to be what ran before. */
+    #isSameCode = true;
+    constructor(bot, ports, what) {
+        this.#bot = bot;
+        this.#ports = ports;
+        this.#place = what.place;
+        this.#token = what.token;
+        this.#signal = what.signal;
+    }
+    /** From what is there to the end, however much of it an earlier run has done already. */
+    async run(before, works) {
+        const { progress, clock } = this.#ports;
+        const { deployTimeoutMs } = this.#bot.rotation;
+        const followUntil = clock.deadline(deployTimeoutMs);
+        // The other half is for the deployment with the token.
+        const waitUntil = clock.deadline(deployTimeoutMs / 2);
+        this.#ranBefore = before.active?.id;
+        for (let service = before;; service = await this.#look()) {
+            const step = (0,next_step/* nextStep */.sk)(this.#view(service));
+            switch (step.do) {
+                case 'write':
+                    progress('Setting the variable on Railway.');
+                    // Only a token that is not stored yet is ever to be written.
+                    if (this.#token !== 'stored')
+                        await this.#write(this.#token, service);
+                    break;
+                case 'wait':
+                    progress('A push is being built on Railway: waiting for it, so that its code is what gets the token.');
+                    this.#pushes.set(step.id, await follow(step.id, this.#ports, { until: waitUntil, signal: this.#signal }));
+                    break;
+                case 'deploy':
+                    progress('Deploying the code that runs, with the new variable.');
+                    await this.#deploy(service);
+                    break;
+                case 'follow':
+                    this.#asked = undefined;
+                    this.#deploymentId = step.id;
+                    this.#followed = {
+                        id: step.id,
+                        ended: await follow(step.id, this.#ports, { until: followUntil, signal: this.#signal }),
+                    };
+                    break;
+                case 'undo':
+                    return await this.#undo(step.because, before, works);
+                case 'finish':
+                    return await this.#finish(step.as, service);
+            }
+        }
+    }
+    /** What something that stopped it half-way leaves behind: nothing is undone, the same call goes on from here. */
+    stopped(reason) {
+        if (this.#writes.sent === 0 && this.#deploys === 0)
+            return { changed: false, reasons: [rotation_reasons/* stoppedBefore */.Dn(reason)] };
+        return this.#end('set-not-live', rotation_reasons/* stoppedAfter */.IN(reason));
+    }
+    async #look() {
+        // The listing that came with the place is from before the write.
+        const { listing: _old, ...place } = this.#place;
+        return await this.#ports.railway.readService(this.#bot.target, this.#signal, place);
+    }
+    #stored(service) {
+        return service.values[this.#bot.target.variables.token];
+    }
+    #holdsNew(service) {
+        return this.#token === 'stored' || this.#stored(service)?.reveal() === this.#token.reveal();
+    }
+    #view(service) {
+        const { isSealed, updatedAt } = service.tokenVariable;
+        this.#hidden = isSealed;
+        return {
+            stored: isSealed && this.#token !== 'stored' ? 'hidden' : this.#holdsNew(service) ? 'new' : 'other',
+            writes: { ...this.#writes },
+            ...(updatedAt ? { changedAt: updatedAt } : {}),
+            ...(service.active ? { active: service.active } : {}),
+            ...(this.#ranBefore ? { ranBefore: this.#ranBefore } : {}),
+            inFlight: service.inFlight.filter((deployment) => !(0,next_step/* isStuck */.ZD)(deployment, this.#ports.clock.now())),
+            deploys: this.#deploys,
+            ...(this.#asked ? { asked: this.#asked } : {}),
+            ...(this.#followed ? { followed: this.#followed } : {}),
+            waitedFor: [...this.#pushes.keys()],
+        };
+    }
+    async #write(value, service) {
+        const { tokenReference: reference } = service;
+        const shared = reference?.is === 'shared';
+        const variable = { name: shared ? reference.name : this.#bot.target.variables.token, shared, value };
+        this.#writes.sent++;
+        try {
+            await this.#settle(this.#ports.railway.writeVariable(this.#place, variable, this.#signal), () => {
+                this.#writes.answered++;
+            });
+        }
+        catch (error) {
+            // What was refused is not written.
+            if (error instanceof errors/* SetupError */.w3)
+                this.#writes.sent--;
+            throw error;
+        }
+    }
+    async #deploy({ active, lastGoodCommit }) {
+        const { railway, progress } = this.#ports;
+        const whenAnswered = (id) => {
+            this.#asked = id;
+            this.#deploymentId = id;
+            this.#redeployUnanswered = false;
+        };
+        this.#deploys++;
+        if (active && active.canRedeploy !== false && !this.#redeployUnanswered) {
+            this.#redeployUnanswered = true;
+            if (active.image)
+                progress(`Redeploying the image ${(0,sanitize/* sanitizeLine */.g$)(active.image, 100)} as it was pulled before.`);
+            try {
+                return await this.#settle(railway.redeploy(active, this.#signal), whenAnswered);
+            }
+            catch (error) {
+                if (!(error instanceof errors/* SetupError */.w3))
+                    throw error;
+                progress('Railway refused to redeploy it; deploying its commit instead.');
+            }
+        }
+        const commit = active?.phase === 'up' ? active.commitHash : (lastGoodCommit ?? active?.commitHash);
+        if (!active)
+            progress(`Nothing of the service runs: deploying ${commit ? `the last good commit (${commit})` : 'it anew'}.`);
+        this.#isSameCode = commit !== undefined;
+        await this.#settle(railway.deploy(this.#place, commit, this.#signal), whenAnswered);
+    }
+    /** A mutation whose answer was lost may have happened: that is found out by looking, never by sending it again. */
+    async #settle(sent, whenAnswered) {
+        try {
+            whenAnswered(await sent);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ServiceUnavailableError */.us) || this.#signal.aborted)
+                throw error;
+            const { said } = error;
+            this.#refusal = said;
+            this.#ports.progress(`${said ? `Railway says: "${said}".` : error.message} Looking whether it happened all the same.`);
+        }
+    }
+    /** The old value goes back only where Meta accepts it at this moment; otherwise the new one is the better of two. */
+    async #undo(because, before, works) {
+        const old = this.#stored(before);
+        const stays = (why) => this.#end('set-not-live', rotation_reasons/* deploymentFailed */.Lu(because, why));
+        if (this.#token === 'stored')
+            return stays('The variable was not changed, so there is nothing to put back.');
+        if (!old || this.#holdsNew(before))
+            return stays('No other token is known that could go back, so the new one stays.');
+        if (!(await works(old)))
+            return stays('Meta does not accept the old token at this moment, so the new one stays in the variable.');
+        if (!this.#holdsNew(await this.#look()))
+            return this.#end('set-not-live', rotation_reasons/* OVERTAKEN */.gI);
+        this.#ports.progress('Putting the old token back, which Meta still accepts.');
+        await this.#write(old, before);
+        const after = await this.#look();
+        if (this.#holdsNew(after))
+            return stays('Railway did not take the old token back, so the new one stays.');
+        if (because === 'crashed')
+            await this.#deploy(before);
+        const restoredAt = because === 'failed' ? after.tokenVariable.updatedAt : undefined;
+        const rotation = this.#end('restored', rotation_reasons/* deploymentFailed */.Lu(because, 'The old token was put back, because Meta still accepts it.'));
+        return { ...rotation, changed: false, ...(restoredAt ? { restoredAt } : {}) };
+    }
+    async #finish(as, service) {
+        const more = this.#whatElse(service);
+        switch (as) {
+            case 'not-written':
+                return { changed: false, reasons: [rotation_reasons/* NOT_WRITTEN */.OX] };
+            case 'overtaken':
+                return this.#end('set-not-live', rotation_reasons/* OVERTAKEN */.gI);
+            case 'timeout':
+                return this.#end('set-not-live', this.#bot.rotation.deployTimeoutMs === 0 ? rotation_reasons/* DEPLOYMENT_NOT_FOLLOWED */.$d : rotation_reasons/* DEPLOYMENT_SLOW */.iD, ...more);
+            case 'not-deployed':
+                return {
+                    ...this.#end('set-not-live', rotation_reasons/* deploymentRefused */.si(this.#refusal), ...more),
+                    ...(this.#refusal ? { refusal: this.#refusal } : {}),
+                };
+            case 'unchanged':
+                return this.#end('unchanged', this.#token === 'stored' ? rotation_reasons/* RUNS_ALREADY */.YH : rotation_reasons/* UNCHANGED */.ST, ...more);
+            case 'live': {
+                const lines = await countStrongLines(service.active, this.#bot, this.#ports, this.#signal);
+                const live = this.#token === 'stored' ? rotation_reasons/* REDEPLOYED */.Iw : rotation_reasons/* LIVE */.L8;
+                return this.#end('live', live, ...(lines > 0 ? [rotation_reasons/* liveButRefused */.mL(lines)] : []), ...more);
+            }
+        }
+    }
+    #whatElse({ tokenVariable }) {
+        // A run that resumes another says it as well: nobody may have read the first.
+        if (this.#writes.sent === 0 && this.#deploys === 0 && !this.#followed)
+            return [];
+        const { serviceNames = {} } = this.#place;
+        const code = this.#isSameCode ? [] : [rotation_reasons/* OTHER_CODE */.fM];
+        const pushes = [...this.#pushes.values()].includes('timeout') ? [rotation_reasons/* PUSH_IN_FLIGHT */.e6] : [];
+        const others = tokenVariable.sharedWith.map((id) => rotation_reasons/* sharedWith */.KO(serviceNames[id] ?? id));
+        const sealed = tokenVariable.isSealed && this.#token !== 'stored' ? [rotation_reasons/* SEALED_WRITTEN */.FE] : [];
+        return [...sealed, ...pushes, ...code, ...others];
+    }
+    #end(outcome, ...reasons) {
+        const deploymentId = this.#deploymentId;
+        return {
+            outcome,
+            changed: this.#writes.sent > 0,
+            ...(deploymentId ? { deploymentId } : {}),
+            ...(this.#hidden && this.#token !== 'stored' ? { stored: this.#token } : {}),
+            reasons,
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/rotation/rotate.js
+// The frame of every rotation: reads what is there, lets the way at hand choose the token, and carries it out.
+
+
+
+
+
+
+
+/** Besides following the deployment: for asking, writing and looking. Milliseconds. */
+const MARGIN_MS = 120_000;
+/**
+ * Throws only what is a bug of ours: what stops it half-way is an outcome that says where it stopped.
+ * @param more ends it early; it has a deadline of its own besides
+ */
+async function rotate(bot, ports, choose, more) {
+    const { railway, clock, progress } = ports;
+    const deadline = clock.deadline(bot.rotation.deployTimeoutMs + MARGIN_MS);
+    const signal = more ? AbortSignal.any([deadline, more]) : deadline;
+    const ask = (0,inspect_token/* createInspector */.Y)(bot, ports, signal);
+    let started;
+    let notes = [];
+    try {
+        const before = await railway.readService(bot.target, signal);
+        const choice = await choose({ before, ask, signal });
+        if (choice.is === 'ended')
+            return choice.rotation;
+        notes = [...choice.notes];
+        const [staged, copies] = await Promise.all([
+            railway.countStagedChanges(before.place, signal).catch(() => 0),
+            choice.token === 'stored' ? [] : findCopies(bot, railway, before, signal),
+        ]);
+        const { serviceNames = {} } = before.place;
+        notes.push(...copies.map((id) => rotation_reasons/* copiedTo */.AJ(serviceNames[id] ?? id, bot.target.variables.token)));
+        if (staged > 0) {
+            notes.push(rotation_reasons/* stagedChanges */.GY(staged));
+            progress(rotation_reasons/* stagedChanges */.GY(staged).what);
+        }
+        started = new Rollout(bot, ports, { place: before.place, token: choice.token, signal });
+        const companions = (0,credentials/* inspectionContext */.Ob)(bot, before);
+        const works = async (token) => (0,token_health/* isWorking */.ms)((await ask({ token: new secret/* Secret */.z(token.reveal().trim()), ...companions })).state);
+        const rotation = await started.run(before, works);
+        return { ...rotation, reasons: [...rotation.reasons, ...notes] };
+    }
+    catch (error) {
+        const reason = (0,errors/* toReason */.Ge)(error);
+        const rotation = started?.stopped(reason) ?? { changed: false, reasons: [rotation_reasons/* stoppedBefore */.Dn(reason)] };
+        return { ...rotation, reasons: [...rotation.reasons, ...notes] };
+    }
+}
+/** Writing over a reference would cut the two apart. One to a shared variable that holds the value is followed. */
+function findReferenceFault(bot, { tokenReference: reference }) {
+    const { token } = bot.target.variables;
+    switch (reference?.is) {
+        case 'elsewhere':
+            return refuse([rotation_reasons/* refersElsewhere */.AG(token, reference.path)]);
+        case 'composed':
+            return refuse([rotation_reasons/* isComposed */.jz(token, reference.of)]);
+        default:
+            return undefined;
+    }
+}
+/** Each costs a request. */
+const MOST_NAMESAKES = 5;
+/** Other services whose own variable holds the very token that is replaced. What cannot be read is not claimed. */
+async function findCopies(bot, railway, before, signal) {
+    const { token } = bot.target.variables;
+    const value = before.values[token]?.reveal().trim();
+    const { namesakes = [] } = before.tokenVariable;
+    if (!value || namesakes.length > MOST_NAMESAKES)
+        return [];
+    const holds = async (serviceId) => {
+        const other = await railway.readService(bot.target, signal, { ...before.place, serviceId });
+        return other.values[token]?.reveal().trim() === value;
+    };
+    const held = await Promise.all(namesakes.map((id) => holds(id).catch(() => false)));
+    return namesakes.filter((_id, at) => held[at]);
+}
+/** Ends the rotation: this token is not the one to run. */
+function refuse(reasons) {
+    return { is: 'ended', rotation: { outcome: 'refused', changed: false, reasons } };
+}
+/** Ends the rotation: Meta could not say, so it has no outcome. */
+function stopBefore(reasons, notes = []) {
+    return { is: 'ended', rotation: { changed: false, reasons: [...reasons.map(rotation_reasons/* stoppedBefore */.Dn), ...notes] } };
+}
+
+
+/***/ }),
+
 /***/ 5714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45401,7 +44464,7 @@ function webOrigin({ scheme, host }) {
 /* harmony export */   S: () => (/* binding */ Secrets),
 /* harmony export */   z: () => (/* binding */ Secret)
 /* harmony export */ });
-/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(193);
+/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3990);
 // A string that cannot print itself, and the keeper that takes every such string out of outgoing text.
 
 /** Holds a secret. Printing, joining, JSON and `util.inspect` show `[secret]`; only `reveal()` gives the value. */
@@ -45428,12 +44491,12 @@ class Secret {
 class Secrets {
     #values = new Set();
     #onNew;
-    #redactor = (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .l)([]);
+    #redactor = (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .lY)([]);
     /** @param onNew told of each new value before anything else can see it; masks it in the runner's log. */
     constructor(onNew = () => { }) {
         this.#onNew = onNew;
     }
-    keep(value) {
+    register(value) {
         if (value.trim() !== '' && !this.#values.has(value)) {
             this.#onNew(value);
             this.#values.add(value);
@@ -45443,6 +44506,39 @@ class Secrets {
     }
     /** The text without any secret, in whatever common encoding it stands there. */
     redact = (text) => this.#redactor(text);
+    /** Whether a secret, or eight characters of one, is in the text. */
+    holds = (text) => this.#redactor.holds(text);
+}
+
+
+/***/ }),
+
+/***/ 22:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IR: () => (/* binding */ JOINTS),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   _4: () => (/* binding */ PASSES),
+/* harmony export */   qI: () => (/* binding */ ROTATIONS),
+/* harmony export */   ui: () => (/* binding */ CHECKS),
+/* harmony export */   y2: () => (/* binding */ ALL)
+/* harmony export */ });
+/* unused harmony export GROUPS */
+// What is said of an input in the table of inputs, and which commands take its flag.
+/** How several are one text. */
+const JOINTS = { lines: '\n', names: ',' };
+/** The headings of `--help`, in their order. */
+const GROUPS = (/* unused pure expression or super */ null && (['Railway', 'Meta', 'Watching', 'Telling', 'Updating', 'Mending', 'Several', 'Options']));
+/** The commands with settings. */
+const ALL = ['check', 'logs', 'monitor', 'update', 'refresh', 'redeploy'];
+/** Those that look at everything. */
+const CHECKS = ['check', 'monitor', 'update', 'refresh', 'redeploy'];
+/** Those that only look, unless they are told otherwise. */
+const PASSES = ['check', 'monitor'];
+const ROTATIONS = ['update', 'refresh', 'redeploy'];
+function flag(group, placeholder, help, commands) {
+    return { group, placeholder, help, commands };
 }
 
 
@@ -45452,65 +44548,307 @@ class Secrets {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ Reader),
 /* harmony export */   m: () => (/* binding */ INPUTS)
 /* harmony export */ });
-/* harmony import */ var ms__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(744);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
-// Every input by name and default, and how single ones are read: as text, choice, duration, URL or secret.
+/* harmony import */ var _core_bot_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9387);
+/* harmony import */ var _input_spec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22);
+// The one table of inputs. Settings, flags, lists of bots and the class follow from it; a test holds `action.yml` to it,
+// and the README is written from there.
 
 
-/** Every input and its default. `action.yml` and the README are held to this by a test. */
+const TEXT = { is: 'text' };
+const WORKFLOW = /^[\w.-]+\.ya?ml$/;
+/** In the order of `action.yml`. */
 const INPUTS = {
-    command: { default: 'check' },
-    bots: {},
-    bot: {},
-    shard: {},
-    'railway-token': {},
-    'railway-token-type': { default: 'auto' },
-    'railway-project-id': {},
-    'railway-environment-id': {},
-    'railway-service-id': {},
-    'variable-prefix': { default: 'W1_' },
-    'token-variable': {},
-    'whatsapp-token': {},
-    'phone-number-id': {},
-    'app-id': {},
-    'app-secret': {},
-    'warn-before': { default: 'auto' },
-    'check-interval': { default: '30m' },
-    'log-window': { default: '35m' },
-    'log-patterns': {},
-    'github-token': {},
-    repo: {},
-    'bot-name': { default: 'bot' },
-    'issue-label': { default: 'whatsapp-token' },
-    'issue-title': { default: 'WhatsApp token' },
-    'issue-assignees': {},
-    'issue-log-excerpts': { default: 'auto' },
-    'fail-on': { default: 'error' },
-    'token-input': { default: 'token' },
-    'update-workflow': { default: 'update-token.yml' },
-    'monitor-workflow': {},
-    exchange: { default: 'auto' },
-    force: { default: 'false' },
-    'deploy-timeout': { default: '8m' },
-    'auto-refresh': { default: 'false' },
-    'auto-redeploy': { default: 'false' },
-    'auto-switch': { default: 'false' },
-    notify: {},
-    'remind-every': { default: '6h' },
-    'heartbeat-url': {},
-    history: { default: 'off' },
-    'blind-after': { default: '3h' },
-    'page-dir': { default: 'page' },
-    'dry-run': { default: 'false' },
-    'graph-api-url': { default: 'https://graph.facebook.com' },
-    'graph-api-version': { default: 'v26.0' },
-    'railway-api-url': { default: 'https://backboard.railway.com/graphql/v2' },
+    command: {
+        value: { is: 'choice', of: ['check', 'update', 'refresh', 'redeploy'], note: ' or `page`', default: 'check' },
+        scope: 'run',
+        field: 'command',
+        notInClass: true,
+    },
+    bots: {
+        value: TEXT,
+        scope: 'run',
+        notInClass: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Several', 'file', 'YAML list of bots; secrets in it are names of environment variables', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    bot: {
+        value: TEXT,
+        scope: 'run',
+        notInClass: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Several', 'name', 'the one of them to work on', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    shard: {
+        value: TEXT,
+        scope: 'run',
+        notInClass: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Several', 'part', 'only the bots of that part, such as 2/5', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .PASSES */ ._4),
+    },
+    'railway-token': {
+        value: TEXT,
+        secret: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Railway', 'token', 'project token (better as RAILWAY_TOKEN), or an account token (RAILWAY_API_TOKEN)', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'railway-token-type': {
+        value: { is: 'choice', of: ['auto', 'project', 'account'], default: 'auto' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Railway', 'kind', 'project, account or auto', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'railway-project-id': {
+        value: TEXT,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Railway', 'id', 'id of the project; not needed with a project token', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'railway-environment-id': {
+        value: TEXT,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Railway', 'id', 'id of the environment; not needed with a project token', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'railway-service-id': {
+        value: TEXT,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Railway', 'id', 'id of the service; else the one that owns the token variable', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'variable-prefix': {
+        value: { is: 'text', like: /^[A-Za-z_][A-Za-z0-9_]*$|^$/, allowed: 'letters, digits and _', default: 'W1_' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Railway', 'text', 'what the names of the variables begin with', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'token-variable': {
+        value: { is: 'text', like: /^[A-Za-z_][A-Za-z0-9_]*$/, allowed: 'letters, digits and _' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Railway', 'name', 'name of the variable that holds the token, where it is called otherwise', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'whatsapp-token': {
+        value: TEXT,
+        secret: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Meta', 'token', 'used where the variable on Railway cannot be read', ['check', 'monitor', 'redeploy']),
+    },
+    'phone-number-id': {
+        value: { is: 'id', allowed: 'digits only: the id of the number at Meta, not the number itself' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Meta', 'id', 'id of the phone number; else the variable on Railway', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'app-id': {
+        value: { is: 'id', allowed: 'digits only, as in App settings → Basic' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Meta', 'id', 'id of the app; else the variable on Railway', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'app-secret': {
+        value: TEXT,
+        secret: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Meta', 'secret', 'secret of the app; else the variable on Railway', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'warn-before': {
+        value: { is: 'duration', from: '1m', to: '60d', or: 'auto', note: ' or `auto`', default: 'auto' },
+        field: 'warnBefore',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Watching', 'duration', 'how long before expiry to warn, or auto', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'check-interval': {
+        value: { is: 'duration', from: '5m', to: '24h', default: '30m' },
+        field: 'checkIntervalMs',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Watching', 'duration', 'how often it is checked', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'log-window': {
+        value: { is: 'duration', from: '0', to: '24h', note: ' (0 turns the scan off)', default: '35m' },
+        field: 'logWindowMs',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Watching', 'duration', "how far back to read the bot's log; 0 turns that off", _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'log-patterns': {
+        value: { is: 'lines' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Watching', 'pattern', 'one more pattern to look for; !unauthorized drops that one, !line: GET / such lines; repeatable', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'github-token': {
+        value: TEXT,
+        scope: 'run',
+        secret: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'token', 'token that may write its issues (better as GITHUB_TOKEN)', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    repo: {
+        value: { is: 'text', like: /^[\w.-]+\/[\w.-]+$/, allowed: 'owner/name' },
+        scope: 'run',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'owner/name', 'repository whose issue is kept; without it none is', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'bot-name': {
+        value: { is: 'text', like: _core_bot_name_js__WEBPACK_IMPORTED_MODULE_1__/* .BOT_NAME */ .W, allowed: 'at most 40 of a-z, 0-9 and -', default: 'bot' },
+        scope: 'run',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'name', 'what the watched token is called in issues and messages', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'issue-label': {
+        value: {
+            is: 'text',
+            like: /^[^,\n]{1,50}$/,
+            allowed: 'one label of at most 50 characters, without a comma',
+            default: 'whatsapp-token',
+        },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'label', 'label by which the issue is found again', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'issue-title': {
+        value: {
+            is: 'text',
+            like: /^[^\n]{1,150}$/,
+            allowed: 'one line of at most 150 characters',
+            default: 'WhatsApp token',
+        },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'text', "begin of the issue's title", _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'issue-assignees': {
+        value: { is: 'names' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'names', 'login names to assign, separated by commas', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'issue-log-excerpts': {
+        value: { is: 'choice', of: ['auto', 'none', 'redacted'], default: 'auto' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'kind', 'none or redacted: whether matching log lines are shown; auto shows none here', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'fail-on': {
+        value: { is: 'choice', of: ['warning', 'error', 'critical', 'never'], default: 'error' },
+        scope: 'run',
+        field: 'failOn',
+        notInClass: true,
+    },
+    'token-input': { value: { is: 'text', default: 'token' }, scope: 'run', notInClass: true },
+    'update-workflow': {
+        value: {
+            is: 'text',
+            like: WORKFLOW,
+            allowed: 'the file name of a workflow, such as update-token.yml',
+            default: 'update-token.yml',
+        },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'file', 'workflow that issues and messages link to', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'monitor-workflow': {
+        value: { is: 'text', like: WORKFLOW, allowed: 'the file name of a workflow, such as monitor.yml' },
+        scope: 'run',
+        field: 'monitorWorkflow',
+        notInClass: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Updating', 'file', 'workflow to start once the new token is live', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ROTATIONS */ .qI),
+    },
+    exchange: {
+        value: { is: 'choice', of: ['auto', 'never'], default: 'auto' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Updating', 'kind', 'auto exchanges a short-lived token for a long-lived one; never', ['update']),
+    },
+    force: {
+        value: { is: 'switch', default: 'false' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Updating', '', 'take a token that expires sooner, or belongs to another app', ['update']),
+    },
+    'deploy-timeout': {
+        value: { is: 'duration', from: '0', to: '11m', note: ' (0 does not wait)', default: '8m' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Updating', 'duration', 'how long to follow the deployment; 0 does not wait', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'auto-refresh': {
+        value: { is: 'switch', default: 'false' },
+        field: 'autoRefresh',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Mending', '', 'renew the token at Meta before it expires, where it is due', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .PASSES */ ._4),
+    },
+    'auto-redeploy': {
+        value: { is: 'switch', default: 'false' },
+        field: 'autoRedeploy',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Mending', '', 'redeploy a bot that runs with an older token than the stored one', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .PASSES */ ._4),
+    },
+    'auto-switch': {
+        value: { is: 'switch', default: 'false' },
+        field: 'autoSwitch',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Mending', '', 'put a backup token in the place of a dead one', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .PASSES */ ._4),
+    },
+    notify: {
+        value: { is: 'lines' },
+        secret: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'url', 'notification URL (better as NOTIFY, one a line); repeatable', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'remind-every': {
+        value: { is: 'duration', from: '0', to: '30d', note: ' (0 reminds never)', default: '6h' },
+        field: 'remindEveryMs',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'duration', 'how often to remind of a critical problem; 0 never', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'heartbeat-url': {
+        value: { is: 'url' },
+        secret: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'url', 'pinged at the end of every check (better as HEARTBEAT_URL)', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    history: {
+        value: { is: 'choice', of: ['off', 'branch'], default: 'off' },
+        scope: 'run',
+        field: 'history',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'kind', 'off, or branch: keeps the past on a branch of `repo`', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'blind-after': {
+        value: { is: 'duration', from: '30m', to: '7d', default: '3h' },
+        field: 'blindAfterMs',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'duration', 'with a history: how long a check may find nothing out before that is an error', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'page-dir': { value: { is: 'text', default: 'page' }, scope: 'run', notInClass: true },
+    'dry-run': {
+        value: { is: 'switch', default: 'false' },
+        scope: 'run',
+        field: 'dryRun',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Options', '', 'decide and say everything, change nothing', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'graph-api-url': {
+        value: { is: 'url', default: 'https://graph.facebook.com' },
+        scope: 'run',
+        notFromFile: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Meta', 'url', 'base URL of the Graph API', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'graph-api-version': {
+        value: { is: 'text', like: /^v\d+\.\d+$/, allowed: 'a version such as v26.0', default: 'v26.0' },
+        scope: 'run',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Meta', 'version', 'version of the Graph API', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'railway-api-url': {
+        value: { is: 'url', default: 'https://backboard.railway.com/graphql/v2' },
+        scope: 'run',
+        notFromFile: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Railway', 'url', 'URL of the GraphQL API', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
 };
+
+
+/***/ }),
+
+/***/ 5614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ Reader)
+});
+
+// EXTERNAL MODULE: ./node_modules/ms/index.js
+var ms = __nccwpck_require__(744);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/secret.js
+var build_secret = __nccwpck_require__(5714);
+// EXTERNAL MODULE: ./build/settings/inputs.js
+var inputs = __nccwpck_require__(9511);
+;// CONCATENATED MODULE: ./build/settings/mistakes.js
+// What people hand in instead of a value, recognised by its form. Each is the rest of a sentence that begins with the input,
+// and shows nothing of what may be a secret.
+/** Where a secret should be: its name, or the expression that nobody filled in. */
+function findSecretMistake(text) {
+    if (/^\$\{\{.*\}\}$/s.test(text))
+        return 'holds an expression as text. Only a workflow file fills it in; elsewhere, give the value itself.';
+    const isName = /^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|(?:secrets|vars|env|inputs)\.[\w-]+|\$[A-Za-z_]\w*|\$\{\w+\}|%\w+%)$/.test(text);
+    if (!isName)
+        return undefined;
+    return `holds the name of a secret or variable, not its value. In a workflow, write \`\${{ secrets.NAME }}\`.`;
+}
+/** Where an id should be: quotes around it, or white space inside. */
+function findIdMistake(text) {
+    if (/^["'`“”„‘’].*["'`“”‘’]$/s.test(text))
+        return 'has quotes around it. Remove them.';
+    if (/^\d[\d\s]*\d$/.test(text) && /\s/.test(text))
+        return 'has a space or a line break inside. Write its digits together.';
+    return undefined;
+}
+/** The runner formats a number without quotes with 15 digits; so do spreadsheets, and programs that read JSON. */
+function isRounded(text) {
+    return /^\d+(?:\.\d+)?e\+\d+$/i.test(text) || /^\d{5,}\.0+$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./build/settings/read-inputs.js
+// Reads single inputs by their row in the table, and collects what is wrong with them.
+
+
+
+
+
+const SPECS = inputs/* INPUTS */.m;
+const ID = /^\d{5,20}$/;
 const LONGEST_SHOWN = 25;
-/** Reads single inputs and collects what is wrong with them. */
 class Reader {
     #read;
     #secrets;
@@ -45521,41 +44859,91 @@ class Reader {
         this.#secrets = secrets;
         this.#longestShown = hidesValues ? 0 : LONGEST_SHOWN;
     }
+    /** The value of an input. What is wrong with it is a problem, and gives a value of the right kind nevertheless. */
+    value(name) {
+        return this.#toValue(name);
+    }
+    /** All inputs that have a field of their own in `Bot`, or in `Settings`. */
+    fields(scope) {
+        const rows = Object.keys(SPECS).map((name) => ({ name, ...SPECS[name] }));
+        const ours = rows.filter(({ field, scope: of = 'bot' }) => field !== undefined && of === scope);
+        const values = ours.map(({ name, field }) => [field, this.#toValue(name)]);
+        return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+    }
+    /** As it was given, or the default, without white space around it. */
     text(name) {
-        const specs = INPUTS;
-        return this.#read(name)?.trim() || specs[name].default;
+        return this.#read(name)?.trim() || SPECS[name].value.default;
+    }
+    problem(text) {
+        this.#problems.push(text);
+    }
+    throwProblems() {
+        if (this.#problems.length > 0)
+            throw new errors/* UserError */.yo('WRONG_INPUT', this.#problems);
+    }
+    #toValue(name) {
+        const { value: spec, secret = false } = SPECS[name];
+        const text = this.text(name);
+        const mistake = text === undefined ? undefined : this.#findMistake(text, spec.is, secret);
+        if (mistake) {
+            this.problem(`\`${name}\` ${mistake}`);
+            // Not masked: it is no secret, and would garble every sentence that names it.
+            return secret && spec.is === 'text' ? new build_secret/* Secret */.z(text ?? '') : undefined;
+        }
+        if (secret && spec.is === 'text')
+            return this.#secret(name);
+        if (text === undefined)
+            return undefined;
+        switch (spec.is) {
+            case 'switch':
+                return this.#oneOf(name, text, ['false', 'true']) === 'true';
+            case 'choice':
+                return this.#oneOf(name, text, spec.of, spec.note);
+            case 'duration':
+                return text === spec.or ? text : this.#duration(name, text, spec);
+            case 'url':
+                return this.#url(name, text);
+            case 'id':
+                if (!ID.test(text))
+                    this.#wrong(name, text, spec.allowed);
+                return text;
+            case 'text':
+                if (spec.like && !spec.like.test(text))
+                    this.#wrong(name, text, spec.allowed ?? '');
+                return text;
+            default:
+                return text;
+        }
+    }
+    #findMistake(text, kind, secret) {
+        const isShown = !secret && text.length <= this.#longestShown;
+        if ((kind === 'id' || kind === 'text') && isRounded(text))
+            return `${isShown ? `is \`${text}\`: it ` : ''}was read as a number, and digits may be lost. Put it in quotes, as \`'…'\`.`;
+        if (kind === 'id')
+            return findIdMistake(text);
+        return secret ? findSecretMistake(text) : undefined;
     }
     /** Masked as it was given, before it is looked at. */
-    secret(name) {
-        this.#secrets.keep(this.#read(name) ?? '');
+    #secret(name) {
+        this.#secrets.register(this.#read(name) ?? '');
         const value = this.text(name);
-        return value === undefined ? undefined : this.#secrets.keep(value);
+        return value === undefined ? undefined : this.#secrets.register(value);
     }
-    matching(name, pattern, allowed) {
-        const value = this.text(name);
-        if (value !== undefined && !pattern.test(value))
-            this.#wrong(name, value, allowed);
-        return value;
+    #oneOf(name, text, allowed, note = '') {
+        if (allowed.includes(text))
+            return text;
+        this.#wrong(name, text, `one of ${allowed.map((word) => `\`${word}\``).join(', ')}${note}`);
+        return allowed[0];
     }
-    oneOf(name, allowed, note = '') {
-        const value = this.text(name);
-        const found = allowed.find((candidate) => candidate === value);
-        if (!found)
-            this.#wrong(name, value ?? '', `one of ${allowed.map((word) => `\`${word}\``).join(', ')}${note}`);
-        return found ?? allowed[0];
-    }
-    /** A duration in milliseconds, such as `30m` or `2h`. */
-    duration(name, least, most, note = '') {
-        const value = this.text(name) ?? '';
-        const parsed = value === '0' ? 0 : /^\d+(\.\d+)?\s?(s|m|h|d)$/.test(value) ? ms__WEBPACK_IMPORTED_MODULE_0__(value) : Number.NaN;
-        if (!(parsed >= ms__WEBPACK_IMPORTED_MODULE_0__(least) && parsed <= ms__WEBPACK_IMPORTED_MODULE_0__(most)))
-            this.#wrong(name, value, `a duration from ${least} to ${most}, such as 30m or 2h${note}`);
+    #duration(name, text, { from, to, note = '' }) {
+        const parsed = text === '0' ? 0 : /^\d+(\.\d+)?\s?(s|m|h|d)$/.test(text) ? ms(text) : Number.NaN;
+        if (!(parsed >= ms(from) && parsed <= ms(to)))
+            this.#wrong(name, text, `a duration from ${from} to ${to}, such as 30m or 2h${note}`);
         return parsed;
     }
-    /** https, or http on this very machine: a token must not travel in the clear. */
-    url(name) {
-        const value = this.text(name) ?? '';
-        const url = URL.canParse(value) ? new URL(value) : undefined;
+    /** A token must not travel in the clear. */
+    #url(name, text) {
+        const url = URL.canParse(text) ? new URL(text) : undefined;
         const loopback = url && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
         if (!url ||
             url.username ||
@@ -45565,25 +44953,18 @@ class Reader {
         }
         return url ?? new URL('https://localhost');
     }
-    problem(text) {
-        this.#problems.push(text);
-    }
     #wrong(name, value, allowed) {
         // What is longer may be a secret that was pasted into the wrong place.
         const isShort = value.length <= this.#longestShown;
         const given = isShort ? `\`${value.replaceAll('`', "'")}\`` : `something of ${value.length} characters`;
         this.problem(`\`${name}\` is ${given}; allowed is ${allowed}.`);
     }
-    throwProblems() {
-        if (this.#problems.length > 0)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('WRONG_INPUT', this.#problems);
-    }
 }
 
 
 /***/ }),
 
-/***/ 421:
+/***/ 3451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45598,10 +44979,25 @@ __nccwpck_require__.d(__webpack_exports__, {
 var reason = __nccwpck_require__(4220);
 // EXTERNAL MODULE: ./build/core/report/notification.js
 var report_notification = __nccwpck_require__(7310);
-// EXTERNAL MODULE: ./build/notify/channels/channel.js
-var channel = __nccwpck_require__(4606);
-// EXTERNAL MODULE: ./build/notify/channels/url.js
-var channels_url = __nccwpck_require__(7624);
+;// CONCATENATED MODULE: ./build/notify/channel.js
+// A channel is data and one post: the words that all channels are described in.
+/** A POST of JSON. */
+function jsonPost(url, body, headers = {}) {
+    return {
+        url,
+        headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+        body: JSON.stringify(body),
+    };
+}
+/** The header of HTTP's basic authentication, where the URL names a user. */
+function basicAuth(user, password = '') {
+    if (user === undefined)
+        return {};
+    return { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` };
+}
+
+// EXTERNAL MODULE: ./build/notify/url.js
+var notify_url = __nccwpck_require__(8677);
 ;// CONCATENATED MODULE: ./build/notify/channels/apprise.js
 // Everything else, by an Apprise API server, which knows more than a hundred services.
 
@@ -45618,7 +45014,7 @@ const apprise = {
     shape: '`apprises://host/token`, the token being the key under which the server holds its configuration',
     fix: 'Check that the Apprise server has a configuration under that key, and its log: 424 says that a service behind it refused.',
     read(url) {
-        const origin = (0,channels_url/* webOrigin */.n6)(url);
+        const origin = (0,notify_url/* webOrigin */.n6)(url);
         if (typeof origin !== 'string')
             return origin;
         const token = url.path.at(-1) ?? '';
@@ -45631,13 +45027,13 @@ const apprise = {
                 by: 'http',
                 // An empty 204 means that nothing is configured there, and nobody was told.
                 delivered: 200,
-                post: (notification) => (0,channel/* jsonPost */.Hv)(`${origin}/${folder.join('')}notify/${token}`, {
+                post: (notification) => jsonPost(`${origin}/${folder.join('')}notify/${token}`, {
                     title: (0,report_notification/* titleLine */.Nl)(notification),
                     body: (0,report_notification/* renderBody */.lc)(notification, { maxLength: MAX_LENGTH }) || (0,report_notification/* titleLine */.Nl)(notification),
                     type: TYPE[notification.level],
                     format: 'text',
                     ...(tags ? { tag: tags } : {}),
-                }, (0,channel/* basicAuth */.tB)(url.user, url.password)),
+                }, basicAuth(url.user, url.password)),
             },
         ];
     },
@@ -45659,10 +45055,12 @@ const discord = {
     kind: 'discord',
     schemes: ['discord'],
     nativeHosts: ['discord.com', 'discordapp.com', 'ptb.discord.com', 'canary.discord.com'],
+    endpoint: 'https://discord.com',
+    publicParts: ['webhooks'],
     parameters: ['thread', 'thread_id'],
     shape: '`discord://WebhookID/WebhookToken` or `https://discord.com/api/webhooks/WebhookID/WebhookToken`',
     fix: 'Look under Edit Channel → Integrations → Webhooks in Discord, make a new one if it is gone, and put its URL into `notify`.',
-    read({ scheme, user, host, path, query }) {
+    read({ scheme, user, host, path, query }, endpoint) {
         const native = /^api\/(?:v\d+\/)?webhooks\/([^/]+)\/([^/]+)$/.exec(path.join('/'));
         const [id = '', token = '', ...more] = scheme === 'https' ? (native?.slice(1) ?? []) : [host, ...path];
         const thread = query.get('thread') ?? query.get('thread_id') ?? '';
@@ -45671,7 +45069,7 @@ const discord = {
         return [
             {
                 by: 'http',
-                post: (notification, endpoints) => (0,channel/* jsonPost */.Hv)(`${endpoints.discord}/api/webhooks/${id}/${token}${thread ? `?thread_id=${thread}` : ''}`, {
+                post: (notification) => jsonPost(`${endpoint}/api/webhooks/${id}/${token}${thread ? `?thread_id=${thread}` : ''}`, {
                     content: (0,report_notification/* renderMessage */.e4)(notification, { maxLength: 2000, quote: escapeDiscord }),
                     allowed_mentions: { parse: [] },
                     flags: SUPPRESS_EMBEDS,
@@ -45697,11 +45095,11 @@ const json = {
     shape: '`jsons://host/path`, with `user:password@` in front, `?-name=value` for a query and `?+Name=value` for a header where they are needed',
     fix: 'Check the address, and what it wants for a password or header; its own log says why it refused.',
     read(url) {
-        const origin = (0,channels_url/* webOrigin */.n6)(url);
+        const origin = (0,notify_url/* webOrigin */.n6)(url);
         if (typeof origin !== 'string')
             return origin;
         const address = new URL(url.rawPath || '/', origin);
-        const headers = { ...(0,channel/* basicAuth */.tB)(url.user, url.password) };
+        const headers = { ...basicAuth(url.user, url.password) };
         for (const [name, value] of url.query) {
             if (name.startsWith('-'))
                 address.searchParams.append(name.slice(1), value);
@@ -45717,7 +45115,7 @@ const json = {
                 post: (notification) => {
                     const { level, bot, state = null, url: link = null } = notification;
                     const message = (0,report_notification/* renderBody */.lc)({ ...notification, url: '' }, { maxLength: json_MAX_LENGTH });
-                    return (0,channel/* jsonPost */.Hv)(address.href, { level, title: (0,report_notification/* titleLine */.Nl)(notification), message, url: link, bot, state }, headers);
+                    return jsonPost(address.href, { level, title: (0,report_notification/* titleLine */.Nl)(notification), message, url: link, bot, state }, headers);
                 },
             },
         ];
@@ -45735,6 +45133,14 @@ const mail_MAX_LENGTH = 20_000;
 const mail = {
     kind: 'mail',
     schemes: ['mailto', 'mailtos'],
+    publicParts: [
+        'smtp.sendgrid.net',
+        'smtp.mailgun.org',
+        'smtp.eu.mailgun.org',
+        'smtp.gmail.com',
+        'gmail.com',
+        'googlemail.com',
+    ],
     parameters: ['user', 'pass', 'smtp', 'from', 'to', 'mode'],
     shape: '`mailtos://user:password@host?from=me@example.com&to=you@example.com`, with `&smtp=` where the server has another name; an @ in the user name is written %40',
     fix: 'Check user and password (many providers want an app password or an API key), and that the server lets this sender write to this recipient.',
@@ -45777,7 +45183,7 @@ function readServer({ scheme, host, query, ...url }) {
         port: Number(ownPort ?? usualPort),
         secure: mode === 'ssl',
         // A password never travels in the clear, whatever the scheme says.
-        requireTls: scheme === 'mailtos' || (login !== undefined && !(0,channels_url/* isLoopback */.U9)(name)),
+        requireTls: scheme === 'mailtos' || (login !== undefined && !(0,notify_url/* isLoopback */.U9)(name)),
         ...(login ? { login } : {}),
         ...(ownPort === undefined && !query.has('smtp') ? { addressDomain: name } : {}),
     };
@@ -45796,20 +45202,21 @@ const ntfy_MAX_LENGTH = 1300;
 const ntfy = {
     kind: 'ntfy',
     schemes: ['ntfy', 'ntfys'],
+    endpoint: 'https://ntfy.sh',
     parameters: ['token'],
     shape: '`ntfy://topic` for ntfy.sh, or `ntfys://host/topic`, with `user:password@` or `token@` in front where one is needed',
     fix: 'Check the topic, and that user, password or access token may write to it.',
-    read(url) {
+    read(url, endpoint) {
         const isPublic = url.path.length === 0 || /^ntfy\.sh$/i.test(url.host);
         const topics = url.path.length > 0 ? url.path : [url.host];
-        const origin = isPublic ? '' : (0,channels_url/* webOrigin */.n6)(url);
+        const origin = isPublic ? '' : (0,notify_url/* webOrigin */.n6)(url);
         if (typeof origin !== 'string')
             return origin;
         if (!topics.every((topic) => /^[\w-]{1,64}$/.test(topic)))
             return undefined;
         return topics.map((topic) => ({
             by: 'http',
-            post: (notification, endpoints) => (0,channel/* jsonPost */.Hv)(`${isPublic ? endpoints.ntfy : origin}/`, message(topic, notification), authorization(url)),
+            post: (notification) => jsonPost(`${isPublic ? endpoint : origin}/`, message(topic, notification), authorization(url)),
         }));
     },
 };
@@ -45826,7 +45233,7 @@ function message(topic, notification) {
 /** Access tokens begin with `tk_`. https://docs.ntfy.sh/publish/#access-tokens */
 function authorization({ user, password, query }) {
     const token = query.get('token') ?? (password === undefined && user?.startsWith('tk_') ? user : undefined);
-    return token ? { authorization: `Bearer ${token}` } : (0,channel/* basicAuth */.tB)(user, password);
+    return token ? { authorization: `Bearer ${token}` } : basicAuth(user, password);
 }
 
 ;// CONCATENATED MODULE: ./build/notify/channels/slack.js
@@ -45842,9 +45249,11 @@ const slack = {
     kind: 'slack',
     schemes: ['slack'],
     nativeHosts: ['hooks.slack.com'],
+    endpoint: 'https://hooks.slack.com',
+    publicParts: ['services'],
     shape: '`slack://TokenA/TokenB/TokenC` or `https://hooks.slack.com/services/TokenA/TokenB/TokenC`, an incoming webhook',
     fix: 'Look at the incoming webhooks of the Slack app, make a new one if it is gone, and put its URL into `notify`.',
-    read({ scheme, user, host, path }) {
+    read({ scheme, user, host, path }, endpoint) {
         const [services, ...nativeTokens] = path;
         const tokens = scheme === 'https' ? nativeTokens : [host, ...path];
         if (scheme === 'https' && services !== 'services')
@@ -45854,7 +45263,7 @@ const slack = {
         return [
             {
                 by: 'http',
-                post: (notification, endpoints) => (0,channel/* jsonPost */.Hv)(`${endpoints.slack}/services/${tokens.join('/')}`, {
+                post: (notification) => jsonPost(`${endpoint}/services/${tokens.join('/')}`, {
                     text: (0,report_notification/* renderMessage */.e4)(notification, { maxLength: 4000, quote: escapeSlack }),
                     // Asterisks, backticks and tildes have no escape: formatting as a whole is off.
                     mrkdwn: false,
@@ -45879,10 +45288,11 @@ function escapeTelegram(text) {
 const telegram = {
     kind: 'telegram',
     schemes: ['tgram'],
+    endpoint: 'https://api.telegram.org',
     parameters: ['topic'],
     shape: '`tgram://BotToken/ChatID`, with one chat or several; a group’s id begins with `-`',
     fix: 'Check with @BotFather that the bot’s token still holds, and that the chat’s id is right and the bot has been started or added there.',
-    read({ host, path, query }) {
+    read({ host, path, query }, endpoint) {
         const token = host.replace(/^bot/i, '');
         const chats = path.map((chat) => /^(-?\d+|@?[A-Za-z]\w*)(?::(\d+))?$/.exec(chat));
         if (!/^\d+:[\w-]+$/.test(token) || chats.length === 0 || !/^\d*$/.test(query.get('topic') ?? ''))
@@ -45894,7 +45304,7 @@ const telegram = {
             const [, id = '', topic = query.get('topic')] = chat;
             deliveries.push({
                 by: 'http',
-                post: (notification, endpoints) => (0,channel/* jsonPost */.Hv)(`${endpoints.telegram}/bot${token}/sendMessage`, {
+                post: (notification) => jsonPost(`${endpoint}/bot${token}/sendMessage`, {
                     chat_id: /^[A-Za-z]/.test(id) ? `@${id}` : id,
                     ...(topic ? { message_thread_id: Number(topic) } : {}),
                     text: (0,report_notification/* renderMessage */.e4)(notification, { maxLength: 4000, quote: escapeTelegram }),
@@ -45916,10 +45326,11 @@ const twilio_MAX_LENGTH = 480;
 const twilio = {
     kind: 'twilio',
     schemes: ['twilio'],
+    endpoint: 'https://api.twilio.com',
     parameters: ['apikey'],
     shape: '`twilio://AccountSID:AuthToken@FromPhoneNo/ToPhoneNo`, numbers with their country code; text messages only, no calls and no WhatsApp',
     fix: 'Check account SID, auth token and sender in the Twilio console, and that the account may write to that country.',
-    read({ user, password, host, path, query }) {
+    read({ user, password, host, path, query }, endpoint) {
         const from = readNumber(host);
         const isShortCode = from !== undefined && !from.startsWith('+');
         const recipients = path.length > 0 ? path.map(readNumber) : [isShortCode ? undefined : from];
@@ -45929,11 +45340,11 @@ const twilio = {
             return undefined;
         return recipients.map((to = '') => ({
             by: 'http',
-            post: (notification, endpoints) => ({
-                url: `${endpoints.twilio}/2010-04-01/Accounts/${user}/Messages.json`,
+            post: (notification) => ({
+                url: `${endpoint}/2010-04-01/Accounts/${user}/Messages.json`,
                 headers: {
                     'content-type': 'application/x-www-form-urlencoded',
-                    ...(0,channel/* basicAuth */.tB)(query.get('apikey') ?? user, password),
+                    ...basicAuth(query.get('apikey') ?? user, password),
                 },
                 body: new URLSearchParams({
                     To: to,
@@ -45964,19 +45375,20 @@ function readNumber(text) {
 
 
 
+/** Every kind of channel there is. */
 const KINDS = [slack, discord, telegram, mail, twilio, ntfy, json, apprise];
 /**
  * `level=` on any URL is its threshold: `info` unless given, since only changes are told, and their end should be.
  * https://appriseit.com/getting-started/universal-syntax/
  */
-function parseNotifyUrls(text) {
+function parseNotifyUrls(text, endpoints = {}) {
     const channels = [];
     const problems = [];
     for (const [index, line] of text.split('\n').entries()) {
         if (line.trim() === '')
             continue;
-        const url = (0,channels_url/* splitUrl */.iM)(line.trim());
-        const found = url ? readChannels(url) : 'is no URL such as `slack://…`';
+        const url = (0,notify_url/* splitUrl */.iM)(line.trim());
+        const found = url ? readChannels(url, endpoints) : 'is no URL such as `slack://…`';
         if (typeof found === 'string')
             problems.push(`\`notify\`, line ${index + 1}: ${found}.`);
         else
@@ -45986,7 +45398,7 @@ function parseNotifyUrls(text) {
     return { channels, problems };
 }
 /** The channels that one URL names, called by their kind; or what is wrong with it. */
-function readChannels(url) {
+function readChannels(url, endpoints) {
     const kind = KINDS.find(({ schemes, nativeHosts }) => url.scheme === 'https' ? nativeHosts?.includes(url.host.toLowerCase()) : schemes.includes(url.scheme));
     if (!kind)
         return describeUnknown(url.scheme);
@@ -45996,7 +45408,7 @@ function readChannels(url) {
     const parameters = ['level', ...(kind.parameters ?? [])];
     if ([...url.query.keys()].some((name) => !parameters.some((known) => matches(name, known))))
         return `(${kind.kind}) has a parameter that is not known here; known are ${code(parameters)}`;
-    const deliveries = kind.read(url);
+    const deliveries = kind.read(url, endpoints[kind.kind] ?? kind.endpoint ?? '');
     if (!deliveries)
         return `(${kind.kind}) does not read ${kind.shape}`;
     if ('problem' in deliveries)
@@ -46022,19 +45434,11 @@ function code(words) {
 ;// CONCATENATED MODULE: ./build/notify/secret-parts.js
 // Which parts of a notification or heartbeat URL nobody may see, for the redactor and the runner's masks.
 
+
 const SHORTEST_PART = 8;
 /** Public names: knowing them gives nobody anything, and masking them would garble our own sentences. */
 const PUBLIC = new Set([
-    ...[
-        'hooks.slack.com',
-        'discord.com',
-        'discordapp.com',
-        'ptb.discord.com',
-        'canary.discord.com',
-        'services',
-        'webhooks',
-    ],
-    ...['smtp.sendgrid.net', 'smtp.mailgun.org', 'smtp.eu.mailgun.org', 'smtp.gmail.com', 'gmail.com', 'googlemail.com'],
+    ...KINDS.flatMap(({ nativeHosts = [], publicParts = [] }) => [...nativeHosts, ...publicParts]),
     ...['hc-ping.com', 'healthchecks.io', 'uptime.betterstack.com', 'heartbeat', 'cronitor.link'],
 ]);
 /** Stands in nearly everything that is said; what is left and right of it in a topic or path is masked. */
@@ -46052,17 +45456,15 @@ function secretParts(url) {
         .filter((pair) => !WORD_PARAMETER.test(pair))
         .flatMap((pair) => pair.slice(pair.indexOf('=') + 1).split(','));
     const parts = [address.split('/').slice(1), address.split(/[/@]/), address.split(/[/@:]/), values].flat();
-    const pieces = parts.flatMap((part) => [part, (0,channels_url/* decode */.D4)(part)]).flatMap((part) => part.split(OUR_OWN_WORD));
+    const pieces = parts.flatMap((part) => [part, (0,notify_url/* decode */.D4)(part)]).flatMap((part) => part.split(OUR_OWN_WORD));
     return [...new Set(pieces)].filter((piece) => piece.length >= SHORTEST_PART && !isPublic(piece));
 }
 function isPublic(piece) {
-    return PUBLIC.has(piece.toLowerCase()) || (0,channels_url/* isLoopback */.U9)(piece);
+    return PUBLIC.has(piece.toLowerCase()) || (0,notify_url/* isLoopback */.U9)(piece);
 }
 
 // EXTERNAL MODULE: ./build/secret.js
 var secret = __nccwpck_require__(5714);
-// EXTERNAL MODULE: ./build/settings/inputs.js
-var inputs = __nccwpck_require__(9511);
 ;// CONCATENATED MODULE: ./node_modules/re2js/build/index.js
 /*!
 * re2js
@@ -52877,12 +52279,14 @@ function re(stringsOrFlags, ...values) {
 }
 
 
-// EXTERNAL MODULE: ./build/core/log-scan.js
-var log_scan = __nccwpck_require__(4468);
+// EXTERNAL MODULE: ./build/core/log-scan.js + 1 modules
+var log_scan = __nccwpck_require__(9919);
 ;// CONCATENATED MODULE: ./build/settings/log-patterns.js
 // The patterns that log lines are held against: the built-in ones, less those taken out, and the user's own.
 
 
+const WHOLE_CLASSES = ['strong', 'weak', 'messaging', 'elsewhere'];
+const LINE = /^line:\s*(?=\S)/i;
 /** The input `log-patterns`, understood; each problem is a sentence. */
 function readPatterns(text) {
     const lines = text
@@ -52891,15 +52295,34 @@ function readPatterns(text) {
         .filter(Boolean);
     const removed = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1).trim());
     const own = compile(lines.filter((line) => !line.startsWith('!')));
-    const names = log_scan/* BUILT_IN_PATTERNS */.ne.map((pattern) => pattern.name);
-    const unknown = removed.filter((name) => !names.includes(name));
+    const silenced = compile(removed.filter((name) => LINE.test(name)).map((name) => name.replace(LINE, '')));
+    const named = removed.filter((name) => !LINE.test(name));
+    const classes = WHOLE_CLASSES.filter((name) => named.includes(name));
+    const builtIn = classes.includes('weak') ? [] : log_scan/* BUILT_IN_PATTERNS */.ne.filter(({ name }) => !named.includes(name));
     return {
-        patterns: [...log_scan/* BUILT_IN_PATTERNS */.ne.filter((pattern) => !removed.includes(pattern.name)), ...own.patterns],
+        patterns: [
+            ...builtIn,
+            ...own.patterns,
+            ...silenced.patterns.map((pattern) => ({ ...pattern, silences: true })),
+            ...classes.filter((name) => name !== 'weak').map(silenceClass),
+        ],
         problems: [
-            ...unknown.map((name) => `\`log-patterns\`: \`!${name}\` takes out no built-in pattern. These exist: ${names.map((known) => `\`${known}\``).join(', ')}.`),
+            ...named.flatMap((name) => (isBuiltIn(name) ? [] : [unknown(name)])),
             ...own.problems,
+            ...silenced.problems,
         ],
     };
+}
+function isBuiltIn(name) {
+    return log_scan/* BUILT_IN_PATTERNS */.ne.some((pattern) => pattern.name === name) || WHOLE_CLASSES.some((each) => each === name);
+}
+function unknown(name) {
+    const known = [...log_scan/* BUILT_IN_PATTERNS */.ne.map((pattern) => pattern.name), ...WHOLE_CLASSES].map((each) => `\`${each}\``);
+    return `\`log-patterns\`: \`!${name}\` takes out no built-in pattern or class. These exist: ${known.join(', ')}. To take out single lines, write \`!line: \` and a part of the line.`;
+}
+/** Lines of a class that the table knows without the patterns. */
+function silenceClass(evidence) {
+    return { name: evidence, silences: true, matches: (text) => (0,log_scan/* judgeLine */.sW)(text)?.evidence === evidence };
 }
 /** On an engine that is linear by construction, each line held against all at once. */
 function compile(names) {
@@ -52924,11 +52347,22 @@ function compile(names) {
         return last.ids;
     };
     return {
-        patterns: compiled.map(({ name, id }) => ({ name, matches: (text) => match(text).includes(id) })),
+        patterns: compiled.map(({ name, id }) => ({
+            name,
+            matches: (text) => match(text).includes(id),
+            locate: (text) => locate(name, text),
+        })),
         problems,
     };
 }
+/** A set does not tell where. */
+function locate(name, text) {
+    const matcher = RE2JS.compile(name, RE2JS.CASE_INSENSITIVE).matcher(text);
+    return matcher.find() ? matcher.start() : -1;
+}
 
+// EXTERNAL MODULE: ./build/settings/read-inputs.js + 1 modules
+var read_inputs = __nccwpck_require__(5614);
 ;// CONCATENATED MODULE: ./build/settings/settings.js
 // Raw strings become Settings here, for every door alike; every problem is reported at once.
 
@@ -52938,61 +52372,58 @@ function compile(names) {
 
 /** Reads and checks all inputs. Throws one `UserError` that names every problem. */
 function readSettings(read, secrets, event) {
-    const input = new inputs/* Reader */.V(read, secrets, { hidesValues: event.hidesValues === true });
-    const command = input.oneOf('command', ['check', 'update', 'refresh', 'redeploy'], ' or `page`');
+    const input = new read_inputs/* Reader */.m(read, secrets, { hidesValues: event.hidesValues === true });
+    const ofRun = input.fields('run');
+    const ofBot = input.fields('bot');
+    const { command, history } = ofRun;
     const newToken = command === 'update' ? readNewToken(input, secrets, event) : undefined;
     for (const name of ['bot', 'shard']) {
         if (input.text(name) && !input.text('bots'))
             input.problem(`\`${name}\` chooses among \`bots\`, and that is empty.`);
     }
-    const prefix = input.matching('variable-prefix', /^[A-Za-z_][A-Za-z0-9_]*$|^$/, 'letters, digits and _') ?? '';
-    const token = input.secret('railway-token');
-    const givenToken = command === 'update' ? undefined : input.secret('whatsapp-token');
-    const autoRefresh = input.oneOf('auto-refresh', ['false', 'true']) === 'true';
-    const autoRedeploy = input.oneOf('auto-redeploy', ['false', 'true']) === 'true';
-    const autoSwitch = input.oneOf('auto-switch', ['false', 'true']) === 'true';
-    const changesRailway = command !== 'check' || autoRefresh || autoRedeploy || autoSwitch;
+    const prefix = input.value('variable-prefix');
+    const token = input.value('railway-token');
+    const givenToken = command === 'update' ? undefined : input.value('whatsapp-token');
+    const isForPullRequest = event.name?.startsWith('pull_request') ?? false;
+    const mayRemedy = (ofBot.autoRefresh || ofBot.autoRedeploy || ofBot.autoSwitch) && !isForPullRequest;
+    const changesRailway = command !== 'check' || mayRemedy;
     if (changesRailway && !token)
-        input.problem(RAILWAY_TOKEN_NEEDED);
-    if (command !== 'check' && event.name?.startsWith('pull_request'))
+        input.problem(`${RAILWAY_TOKEN_NEEDED}${whyEmpty(event)}`);
+    if (command !== 'check' && isForPullRequest)
         input.problem(notForPullRequests(command));
     if (!changesRailway && !token && !givenToken) {
-        input.problem('`railway-token` and `whatsapp-token` are both empty, so there is no token to check. Give `railway-token` (a project token, made in Railway under Project → Settings → Tokens and stored as a repository secret). A secret is empty in a workflow when its name is misspelt, and in pull requests from forks.');
+        input.problem(`${NO_TOKEN}${whyEmpty(event)}`);
     }
-    const projectId = input.text('railway-project-id');
-    const environmentId = input.text('railway-environment-id');
-    const serviceId = input.text('railway-service-id');
-    const phoneNumberId = input.matching('phone-number-id', /^\d{5,20}$/, 'digits only: the id of the number at Meta, not the number itself');
-    const appId = input.matching('app-id', /^\d{5,20}$/, 'digits only, as in App settings → Basic');
-    const appSecret = input.secret('app-secret');
-    const githubToken = input.secret('github-token');
-    const repo = input.matching('repo', /^[\w.-]+\/[\w.-]+$/, 'owner/name');
+    const projectId = input.value('railway-project-id');
+    const environmentId = input.value('railway-environment-id');
+    const serviceId = input.value('railway-service-id');
+    const phoneNumberId = input.value('phone-number-id');
+    const appId = input.value('app-id');
+    const appSecret = input.value('app-secret');
+    const githubToken = input.value('github-token');
+    const repo = input.value('repo');
     const [owner = '', name = ''] = (repo ?? '').split('/');
-    const warnBefore = input.text('warn-before') === 'auto' ? 'auto' : input.duration('warn-before', '1m', '60d', ' or `auto`');
     if (repo && !githubToken) {
         input.problem('`github-token` is empty, so no issue can be kept. Leave it out to use the token of the workflow.');
     }
-    const history = input.oneOf('history', ['off', 'branch']);
     if (history === 'branch' && !repo)
         input.problem(HISTORY_NEEDS_REPO);
-    const patterns = readPatterns(input.text('log-patterns') ?? '');
+    const patterns = readPatterns(input.value('log-patterns') ?? '');
     for (const problem of patterns.problems)
         input.problem(problem);
-    const workflow = /^[\w.-]+\.ya?ml$/;
-    const monitorWorkflow = input.matching('monitor-workflow', workflow, 'the file name of a workflow, such as monitor.yml');
     const settings = {
-        command,
+        ...ofRun,
         ...(newToken ? { newToken } : {}),
-        ...(monitorWorkflow ? { monitorWorkflow } : {}),
         bot: {
-            name: readBotName(input),
+            ...ofBot,
+            ...(isForPullRequest ? { changesNothing: true } : {}),
+            name: input.value('bot-name'),
             target: {
                 ...(projectId ? { projectId } : {}),
                 ...(environmentId ? { environmentId } : {}),
                 ...(serviceId ? { serviceId } : {}),
                 variables: {
-                    token: input.matching('token-variable', /^[A-Za-z_][A-Za-z0-9_]*$/, 'letters, digits and _') ??
-                        `${prefix}WHATSAPP_ACCESS_TOKEN`,
+                    token: input.value('token-variable') ?? `${prefix}WHATSAPP_ACCESS_TOKEN`,
                     phoneNumberId: `${prefix}WHATSAPP_PHONE_NUMBER_ID`,
                     appId: `${prefix}WHATSAPP_APP_ID`,
                     appSecret: `${prefix}WHATSAPP_APP_SECRET`,
@@ -53004,52 +52435,39 @@ function readSettings(read, secrets, event) {
                 ...(appId ? { appId } : {}),
                 ...(appSecret ? { appSecret } : {}),
             },
-            warnBefore,
-            checkIntervalMs: input.duration('check-interval', '5m', '24h'),
-            logWindowMs: input.duration('log-window', '0', '24h', ' (0 turns the scan off)'),
             logPatterns: patterns.patterns,
             issue: {
-                label: input.matching('issue-label', /^[^,\n]{1,50}$/, 'one label of at most 50 characters, without a comma') ?? '',
-                title: input.matching('issue-title', /^[^\n]{1,150}$/, 'one line of at most 150 characters') ?? '',
+                label: input.value('issue-label'),
+                title: input.value('issue-title'),
                 assignees: readAssignees(input),
-                excerpts: input.oneOf('issue-log-excerpts', ['auto', 'none', 'redacted']),
-                updateWorkflow: input.matching('update-workflow', workflow, 'the file name of a workflow, such as update-token.yml') ?? '',
+                excerpts: input.value('issue-log-excerpts'),
+                updateWorkflow: input.value('update-workflow'),
             },
-            remindEveryMs: input.duration('remind-every', '0', '30d', ' (0 reminds never)'),
             rotation: {
-                exchange: input.oneOf('exchange', ['auto', 'never']),
-                force: input.oneOf('force', ['false', 'true']) === 'true',
-                deployTimeoutMs: input.duration('deploy-timeout', '0', '11m', ' (0 does not wait)'),
+                exchange: input.value('exchange'),
+                force: input.value('force'),
+                deployTimeoutMs: input.value('deploy-timeout'),
             },
-            autoRefresh,
-            autoRedeploy,
-            autoSwitch,
-            blindAfterMs: input.duration('blind-after', '30m', '7d'),
         },
         ...(token
-            ? {
-                railway: {
-                    url: input.url('railway-api-url'),
-                    token,
-                    tokenType: input.oneOf('railway-token-type', ['auto', 'project', 'account']),
-                },
-            }
+            ? { railway: { url: input.value('railway-api-url'), token, tokenType: input.value('railway-token-type') } }
             : {}),
-        meta: {
-            url: input.url('graph-api-url'),
-            version: input.matching('graph-api-version', /^v\d+\.\d+$/, 'a version such as v26.0') ?? '',
-        },
+        meta: { url: input.value('graph-api-url'), version: input.value('graph-api-version') },
         ...(githubToken && repo ? { github: { token: githubToken, owner, repo: name } } : {}),
-        history,
         channels: settings_readChannels(input, secrets),
         ...readHeartbeat(input, secrets),
-        failOn: input.oneOf('fail-on', ['warning', 'error', 'critical', 'never']),
-        dryRun: input.oneOf('dry-run', ['false', 'true']) === 'true',
     };
     input.throwProblems();
     return settings;
 }
-const RAILWAY_TOKEN_NEEDED = '`railway-token` is empty, so nothing on Railway can be changed. Store a project token as the secret `RAILWAY_TOKEN`.';
+const RAILWAY_TOKEN_NEEDED = '`railway-token` is empty, so nothing on Railway can be changed. Make a project token in Railway (Project → Settings → Tokens), and pass it.';
+const NO_TOKEN = '`railway-token` and `whatsapp-token` are both empty, so there is no token to check. Make a project token in Railway (Project → Settings → Tokens), and pass it as `railway-token`.';
+/** https://docs.github.com/en/code-security/getting-started/understanding-github-secret-types */
+function whyEmpty({ name }) {
+    if (name === undefined)
+        return '';
+    return ' If it is stored as a secret, it arrives empty where its name is misspelled; in a pull request from a fork; in a run that Dependabot starts, which has secrets of its own; where it belongs to an environment that the job does not name; and in a called workflow without `secrets: inherit`.';
+}
 const HISTORY_NEEDS_REPO = '`history: branch` needs a repository to keep it in: give `repo` and `github-token` as well.';
 function notForPullRequests(command) {
     return `\`command: ${command}\` does not run for pull requests, whose code and inputs may be a stranger’s. Start it by hand: \`on: workflow_dispatch\`.`;
@@ -53059,44 +52477,41 @@ function notForPullRequests(command) {
  * Absent text is left to the rotation, which says what to paste.
  */
 function readNewToken(input, secrets, event) {
-    const typed = event.name === 'workflow_dispatch' ? (event.input(input.text('token-input') ?? '') ?? '') : '';
-    secrets.keep(typed);
-    secrets.keep(typed.trim());
-    const stored = input.secret('whatsapp-token')?.reveal() ?? '';
+    const typed = event.name === 'workflow_dispatch' ? (event.input(input.value('token-input')) ?? '') : '';
+    secrets.register(typed);
+    secrets.register(typed.trim());
+    const stored = input.value('whatsapp-token')?.reveal() ?? '';
     const isTyped = typed.trim() !== '';
     return { text: isTyped ? typed : stored, alsoSecret: isTyped && stored !== '' };
 }
 /** What a test message needs, and no more. Throws one `UserError` that names every problem. */
 function readChannelSettings(read, secrets) {
     const input = new Reader(read, secrets);
-    const found = { name: readBotName(input), channels: settings_readChannels(input, secrets) };
+    const found = { name: input.value('bot-name'), channels: settings_readChannels(input, secrets) };
     input.throwProblems();
     return found;
 }
-function readBotName(input) {
-    return input.matching('bot-name', /^[a-z0-9-]{1,40}$/, 'at most 40 of a-z, 0-9 and -') ?? '';
-}
 /** Each part of a notification URL is a secret; not the whole, or every address of the same service would be one. */
 function settings_readChannels(input, secrets) {
-    const text = input.text('notify') ?? '';
+    const text = input.value('notify') ?? '';
     for (const line of text.split('\n'))
         for (const part of secretParts(line.trim()))
-            secrets.keep(part);
+            secrets.register(part);
     const { channels, problems } = parseNotifyUrls(text);
     for (const problem of problems)
         input.problem(problem);
     return channels;
 }
 function readHeartbeat(input, secrets) {
-    const text = input.text('heartbeat-url');
-    if (!text)
+    const url = input.value('heartbeat-url');
+    if (!url)
         return {};
-    for (const part of secretParts(text))
-        secrets.keep(part);
-    return { heartbeatUrl: new secret/* Secret */.z(input.url('heartbeat-url').href) };
+    for (const part of secretParts(input.text('heartbeat-url') ?? ''))
+        secrets.register(part);
+    return { heartbeatUrl: new secret/* Secret */.z(url.href) };
 }
 function readAssignees(input) {
-    const names = (input.text('issue-assignees') ?? '')
+    const names = (input.value('issue-assignees') ?? '')
         .split(/[\s,]+/)
         .map((name) => name.replace(/^@/, ''))
         .filter(Boolean);
@@ -53114,21 +52529,26 @@ function readAssignees(input) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BC: () => (/* binding */ shortHash),
-/* harmony export */   Lo: () => (/* binding */ companionsOf),
 /* harmony export */   Mk: () => (/* binding */ chooseCredentials),
+/* harmony export */   Ob: () => (/* binding */ inspectionContext),
 /* harmony export */   k7: () => (/* binding */ judgeStoredText),
 /* harmony export */   nk: () => (/* binding */ NO_MEANS),
 /* harmony export */   st: () => (/* binding */ findMeans)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5714);
+/* harmony import */ var _lookalikes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8582);
+/* harmony import */ var _phone_number_id_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3290);
 // Which token is the one to check, and what is odd about how it is stored. Values stay inside; only findings come out.
 
 
+
+
 /** What goes along with a token when Meta is asked; what was handed in goes before the Railway variables. */
-function companionsOf({ given, target }, service) {
+function inspectionContext({ given, target }, service) {
     const values = service?.values ?? {};
-    const phoneNumberId = given.phoneNumberId ?? values[target.variables.phoneNumberId]?.reveal().trim();
+    const stored = values[target.variables.phoneNumberId]?.reveal().trim();
+    const phoneNumberId = given.phoneNumberId ?? (stored && (0,_phone_number_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isPhoneNumberId */ .T)(stored) ? stored : undefined);
     const appId = given.appId ?? values[target.variables.appId]?.reveal().trim();
     const appSecret = (given.appSecret ?? values[target.variables.appSecret])?.reveal().trim();
     return {
@@ -53141,22 +52561,23 @@ function companionsOf({ given, target }, service) {
 function chooseCredentials(bot, service) {
     const { given, target } = bot;
     const name = target.variables.token;
-    const rest = companionsOf(bot, service);
+    const rest = inspectionContext(bot, service);
     const stored = service?.values[name];
     if (stored)
         return fromVariable(name, stored, rest, { given: given.token, reference: service?.tokenReference });
     if (service && !service.tokenVariable.exists)
-        return { problem: missing(name) };
-    if (given.token)
-        return { credentials: { token: given.token, ...rest }, notes: service ? [sealedNote(name)] : [] };
-    return { problem: sealed(name) };
+        return { ok: false, reason: missing(name) };
+    if (!given.token)
+        return { ok: false, reason: sealed(name) };
+    const notes = service ? [sealedNote(name)] : [];
+    return { ok: true, value: { credentials: { token: given.token, ...rest }, notes } };
 }
 function fromVariable(name, stored, rest, { given, reference }) {
     const raw = stored.reveal();
     const value = raw.trim();
     const problem = value === '' && reference ? refersToNothing(name, reference) : judgeStoredText(name, value);
     if (problem)
-        return { problem };
+        return { ok: false, reason: problem };
     const notes = [];
     if (raw !== value) {
         notes.push({
@@ -53176,13 +52597,16 @@ function fromVariable(name, stored, rest, { given, reference }) {
             fix: 'Leave `whatsapp-token` out: it is needed only where the variable cannot be read.',
         });
     }
-    return { credentials: { token: new _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(value), ...rest }, notes };
+    return { ok: true, value: { credentials: { token: new _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(value), ...rest }, notes } };
 }
 /** Faults that can be seen without asking Meta; text that a bot would send to Meta as it is. */
 function judgeStoredText(name, value) {
     const fault = (what, fix) => ({ code: 'VARIABLE_UNUSABLE', level: 'error', what, fix });
     if (value === '') {
         return fault(`The Railway variable ${name} is empty.`, 'Set it to a token; this issue says where to get one.');
+    }
+    if ((0,_lookalikes_js__WEBPACK_IMPORTED_MODULE_3__/* .isJson */ .F)(value)) {
+        return fault(`The Railway variable ${name} holds a whole JSON answer, not the token alone.`, 'Copy only the token that stands in it, without braces and quotes.');
     }
     if (/^(["'`]).*\1$/s.test(value)) {
         return fault(`The Railway variable ${name} has quotes around the token, and the bot sends them along.`, 'Set it again without the quotes.');
@@ -53199,7 +52623,13 @@ function judgeStoredText(name, value) {
     return undefined;
 }
 function refersToNothing(name, reference) {
-    const what = `The Railway variable ${name} refers to \`${reference.replaceAll('`', "'")}\`, which is empty or does not exist.`;
+    const names = reference.is === 'shared'
+        ? [`shared.${reference.name}`]
+        : reference.is === 'elsewhere'
+            ? reference.path
+            : reference.of;
+    const where = names.map((each) => `\`\${{${each.replaceAll('`', "'")}}}\``).join(' → ');
+    const what = `The Railway variable ${name} refers to ${where}, which is empty or does not exist.`;
     return {
         code: 'VARIABLE_UNUSABLE',
         level: 'error',
@@ -53251,13 +52681,2615 @@ function shortHash(parts) {
 
 /***/ }),
 
-/***/ 4796:
+/***/ 9144:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ proveBackups)
+/* harmony export */ });
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5714);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3876);
+// Asks Meta about the backup tokens that are stored beside the token. Values stay inside; only facts come out.
+
+
+/** All at once, each different token once. An empty variable is none. Asks nothing where there are none. */
+async function proveBackups(bot, service, ask) {
+    if (!service?.backups?.length)
+        return [];
+    const companions = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectionContext */ .Ob)(bot, service);
+    const tokenVariable = bot.target.variables.token;
+    const known = new Map();
+    const primary = (service.values[tokenVariable] ?? bot.given.token)?.reveal().trim();
+    if (primary)
+        known.set(primary, tokenVariable);
+    const prove = async ({ variable, isSealed, updatedAt }) => {
+        const about = { variable, ...(updatedAt ? { changedAt: updatedAt } : {}) };
+        if (isSealed)
+            return [{ ...about, is: 'sealed' }];
+        const value = service.values[variable]?.reveal().trim();
+        if (!value)
+            return [];
+        const as = known.get(value);
+        if (as !== undefined)
+            return [{ ...about, is: 'same', as }];
+        known.set(value, variable);
+        const problem = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeStoredText */ .k7)(variable, value);
+        if (problem)
+            return [{ ...about, is: 'broken', problem }];
+        return [{ ...about, is: 'asked', health: await ask({ token: new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value), ...companions }) }];
+    };
+    return (await Promise.all(service.backups.map(prove))).flat();
+}
+
+
+/***/ }),
+
+/***/ 7770:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ createInspector)
+/* harmony export */ });
+/* harmony import */ var _core_token_judge_health_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7326);
+// Asks Meta about one token, and judges what it says.
+
+function createInspector({ warnBefore, checkIntervalMs }, { meta, clock }, signal) {
+    return async (credentials) => {
+        const answers = await meta.probe(credentials, signal);
+        return (0,_core_token_judge_health_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeTokenHealth */ .Z)(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
+    };
+}
+
+
+/***/ }),
+
+/***/ 8582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isJson),
+/* harmony export */   t: () => (/* binding */ nameLookalike)
+/* harmony export */ });
+// What a text that should be a WhatsApp token looks like instead. Only its form is looked at, and only a name comes out.
+/**
+ * The first that fits decides. Meta warns of reading its own tokens' form, so this explains a refusal and never makes one.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/access-tokens
+ */
+const LOOKALIKES = [
+    [/^EA[A-Z]/, ''],
+    [/^IG[A-Z]{2}/, 'an Instagram token'],
+    [/^TH[A-Z]{2}/, 'a Threads token'],
+    [/^\d{5,20}\|/, 'an app token (`id|secret`)'],
+    [/^[0-9a-f]{32}$/, 'an app secret'],
+    [/^\d{8,20}$/, 'an id'],
+    [/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'a Railway token'],
+    [/^(?:gh[a-z]_|github_pat_)/, 'a GitHub token'],
+    [/^sk-/, 'an OpenAI key'],
+    [/^xox[a-z]-/, 'a Slack token'],
+    [/^\d{6,12}:AA/, 'a Telegram token'],
+    [/^(?:AIza|ya29\.)/, 'a Google key'],
+    [/^eyJ[\w-]*\.[\w-]+\.[\w-]*$/, 'a JSON Web Token'],
+    [/^(?:AC|SK)[0-9a-f]{32}$/i, 'a Twilio id or key'],
+    // Those of Meta that were seen have 180 characters and more.
+    [/^[\w-]{16,64}$/, 'a key of a reseller such as 360dialog'],
+];
+/** Its name with an article; nothing where it may be a WhatsApp token, or nobody can tell. */
+function nameLookalike(token) {
+    return LOOKALIKES.find(([form]) => form.test(token))?.[1] || undefined;
+}
+/** A whole answer of an API that has the token somewhere in it. */
+function isJson(text) {
+    return /^\s*[[{].*".*[\]}]\s*$/s.test(text);
+}
+
+
+/***/ }),
+
+/***/ 3290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ phoneNumberFault),
+/* harmony export */   T: () => (/* binding */ isPhoneNumberId)
+/* harmony export */ });
+// Why no phone number can be asked about: none is known, or what stands on Railway is not the id of one.
+const FIX = 'Copy the Phone number ID from API Setup at Meta into that variable, or pass it as `phone-number-id`.';
+/** Whether Meta can be asked about it; white space around does not count. */
+function isPhoneNumberId(text) {
+    return /^\d+$/.test(text);
+}
+/** Without a number, whether the token works for the bot cannot be seen. */
+function phoneNumberFault({ target }, service) {
+    const name = target.variables.phoneNumberId;
+    const stored = service?.values[name]?.reveal().trim();
+    if (stored) {
+        return {
+            code: 'PHONE_NUMBER_ID_UNUSABLE',
+            level: 'error',
+            what: `The Railway variable ${name} ${describeText(stored)}, so Meta cannot be asked about the phone number.`,
+            why: 'The bot sends the same text to Meta, unless it cleans it first.',
+            fix: `${FIX} It has digits only.`,
+        };
+    }
+    return {
+        code: 'PHONE_NUMBER_ID_MISSING',
+        level: 'error',
+        what: `No phone number id is known: the Railway variable ${name} is missing, empty or sealed, and \`phone-number-id\` is not given.`,
+        why: 'Whether the token works for the bot can only be seen by asking Meta about its number.',
+        fix: FIX,
+    };
+}
+function describeText(text) {
+    if (/^(["'`]).*\1$/s.test(text))
+        return 'has quotes around the phone number id';
+    if (text.includes('${{'))
+        return 'refers to another variable that does not exist';
+    if (/^\+[\d\s().-]+$/.test(text))
+        return 'holds the phone number itself, not its id';
+    if (/^[\d\s]+$/.test(text))
+        return 'has a space or a line break inside the phone number id';
+    return 'holds text that is not a phone number id, which has digits only';
+}
+
+
+/***/ }),
+
+/***/ 5687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  _O: () => (/* binding */ USER_AGENT),
+  Vm: () => (/* binding */ contextOf),
+  fb: () => (/* binding */ openHttp),
+  Ft: () => (/* binding */ readRuntime)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./node_modules/data-uri-to-buffer/dist/index.js
+/**
+ * Returns a `Buffer` instance from the given data URI `uri`.
+ *
+ * @param {String} uri Data URI to turn into a Buffer instance
+ * @returns {Buffer} Buffer instance from Data URI
+ * @api public
+ */
+function dataUriToBuffer(uri) {
+    if (!/^data:/i.test(uri)) {
+        throw new TypeError('`uri` does not appear to be a Data URI (must begin with "data:")');
+    }
+    // strip newlines
+    uri = uri.replace(/\r?\n/g, '');
+    // split the URI up into the "metadata" and the "data" portions
+    const firstComma = uri.indexOf(',');
+    if (firstComma === -1 || firstComma <= 4) {
+        throw new TypeError('malformed data: URI');
+    }
+    // remove the "data:" scheme and parse the metadata
+    const meta = uri.substring(5, firstComma).split(';');
+    let charset = '';
+    let base64 = false;
+    const type = meta[0] || 'text/plain';
+    let typeFull = type;
+    for (let i = 1; i < meta.length; i++) {
+        if (meta[i] === 'base64') {
+            base64 = true;
+        }
+        else if (meta[i]) {
+            typeFull += `;${meta[i]}`;
+            if (meta[i].indexOf('charset=') === 0) {
+                charset = meta[i].substring(8);
+            }
+        }
+    }
+    // defaults to US-ASCII only if type is not provided
+    if (!meta[0] && !charset.length) {
+        typeFull += ';charset=US-ASCII';
+        charset = 'US-ASCII';
+    }
+    // get the encoded data portion and decode URI-encoded chars
+    const encoding = base64 ? 'base64' : 'ascii';
+    const data = unescape(uri.substring(firstComma + 1));
+    const buffer = Buffer.from(data, encoding);
+    // set `.type` and `.typeFull` properties to MIME type
+    buffer.type = type;
+    buffer.typeFull = typeFull;
+    // set the `.charset` property
+    buffer.charset = charset;
+    return buffer;
+}
+/* harmony default export */ const dist = (dataUriToBuffer);
+//# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./node_modules/fetch-blob/index.js
+var fetch_blob = __nccwpck_require__(6327);
+// EXTERNAL MODULE: ./node_modules/formdata-polyfill/esm.min.js
+var esm_min = __nccwpck_require__(3018);
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/base.js
+class FetchBaseError extends Error {
+	constructor(message, type) {
+		super(message);
+		// Hide custom error implementation details from end-users
+		Error.captureStackTrace(this, this.constructor);
+
+		this.type = type;
+	}
+
+	get name() {
+		return this.constructor.name;
+	}
+
+	get [Symbol.toStringTag]() {
+		return this.constructor.name;
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/fetch-error.js
+
+
+
+/**
+ * @typedef {{ address?: string, code: string, dest?: string, errno: number, info?: object, message: string, path?: string, port?: number, syscall: string}} SystemError
+*/
+
+/**
+ * FetchError interface for operational errors
+ */
+class FetchError extends FetchBaseError {
+	/**
+	 * @param  {string} message -      Error message for human
+	 * @param  {string} [type] -        Error type for machine
+	 * @param  {SystemError} [systemError] - For Node.js system error
+	 */
+	constructor(message, type, systemError) {
+		super(message, type);
+		// When err.type is `system`, err.erroredSysCall contains system error and err.code contains system error code
+		if (systemError) {
+			// eslint-disable-next-line no-multi-assign
+			this.code = this.errno = systemError.code;
+			this.erroredSysCall = systemError.syscall;
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/is.js
+/**
+ * Is.js
+ *
+ * Object type checks.
+ */
+
+const NAME = Symbol.toStringTag;
+
+/**
+ * Check if `obj` is a URLSearchParams object
+ * ref: https://github.com/node-fetch/node-fetch/issues/296#issuecomment-307598143
+ * @param {*} object - Object to check for
+ * @return {boolean}
+ */
+const isURLSearchParameters = object => {
+	return (
+		typeof object === 'object' &&
+		typeof object.append === 'function' &&
+		typeof object.delete === 'function' &&
+		typeof object.get === 'function' &&
+		typeof object.getAll === 'function' &&
+		typeof object.has === 'function' &&
+		typeof object.set === 'function' &&
+		typeof object.sort === 'function' &&
+		object[NAME] === 'URLSearchParams'
+	);
+};
+
+/**
+ * Check if `object` is a W3C `Blob` object (which `File` inherits from)
+ * @param {*} object - Object to check for
+ * @return {boolean}
+ */
+const isBlob = object => {
+	return (
+		object &&
+		typeof object === 'object' &&
+		typeof object.arrayBuffer === 'function' &&
+		typeof object.type === 'string' &&
+		typeof object.stream === 'function' &&
+		typeof object.constructor === 'function' &&
+		/^(Blob|File)$/.test(object[NAME])
+	);
+};
+
+/**
+ * Check if `obj` is an instance of AbortSignal.
+ * @param {*} object - Object to check for
+ * @return {boolean}
+ */
+const isAbortSignal = object => {
+	return (
+		typeof object === 'object' && (
+			object[NAME] === 'AbortSignal' ||
+			object[NAME] === 'EventTarget'
+		)
+	);
+};
+
+/**
+ * isDomainOrSubdomain reports whether sub is a subdomain (or exact match) of
+ * the parent domain.
+ *
+ * Both domains must already be in canonical form.
+ * @param {string|URL} original
+ * @param {string|URL} destination
+ */
+const isDomainOrSubdomain = (destination, original) => {
+	const orig = new URL(original).hostname;
+	const dest = new URL(destination).hostname;
+
+	return orig === dest || orig.endsWith(`.${dest}`);
+};
+
+/**
+ * isSameProtocol reports whether the two provided URLs use the same protocol.
+ *
+ * Both domains must already be in canonical form.
+ * @param {string|URL} original
+ * @param {string|URL} destination
+ */
+const isSameProtocol = (destination, original) => {
+	const orig = new URL(original).protocol;
+	const dest = new URL(destination).protocol;
+
+	return orig === dest;
+};
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/body.js
+
+/**
+ * Body.js
+ *
+ * Body interface provides common methods for Request and Response
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+const pipeline = (0,external_node_util_.promisify)(external_node_stream_.pipeline);
+const INTERNALS = Symbol('Body internals');
+
+/**
+ * Body mixin
+ *
+ * Ref: https://fetch.spec.whatwg.org/#body
+ *
+ * @param   Stream  body  Readable stream
+ * @param   Object  opts  Response options
+ * @return  Void
+ */
+class Body {
+	constructor(body, {
+		size = 0
+	} = {}) {
+		let boundary = null;
+
+		if (body === null) {
+			// Body is undefined or null
+			body = null;
+		} else if (isURLSearchParameters(body)) {
+			// Body is a URLSearchParams
+			body = external_node_buffer_.Buffer.from(body.toString());
+		} else if (isBlob(body)) {
+			// Body is blob
+		} else if (external_node_buffer_.Buffer.isBuffer(body)) {
+			// Body is Buffer
+		} else if (external_node_util_.types.isAnyArrayBuffer(body)) {
+			// Body is ArrayBuffer
+			body = external_node_buffer_.Buffer.from(body);
+		} else if (ArrayBuffer.isView(body)) {
+			// Body is ArrayBufferView
+			body = external_node_buffer_.Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+		} else if (body instanceof external_node_stream_) {
+			// Body is stream
+		} else if (body instanceof esm_min/* FormData */.fS) {
+			// Body is FormData
+			body = (0,esm_min/* formDataToBlob */.$n)(body);
+			boundary = body.type.split('=')[1];
+		} else {
+			// None of the above
+			// coerce to string then buffer
+			body = external_node_buffer_.Buffer.from(String(body));
+		}
+
+		let stream = body;
+
+		if (external_node_buffer_.Buffer.isBuffer(body)) {
+			stream = external_node_stream_.Readable.from(body);
+		} else if (isBlob(body)) {
+			stream = external_node_stream_.Readable.from(body.stream());
+		}
+
+		this[INTERNALS] = {
+			body,
+			stream,
+			boundary,
+			disturbed: false,
+			error: null
+		};
+		this.size = size;
+
+		if (body instanceof external_node_stream_) {
+			body.on('error', error_ => {
+				const error = error_ instanceof FetchBaseError ?
+					error_ :
+					new FetchError(`Invalid response body while trying to fetch ${this.url}: ${error_.message}`, 'system', error_);
+				this[INTERNALS].error = error;
+			});
+		}
+	}
+
+	get body() {
+		return this[INTERNALS].stream;
+	}
+
+	get bodyUsed() {
+		return this[INTERNALS].disturbed;
+	}
+
+	/**
+	 * Decode response as ArrayBuffer
+	 *
+	 * @return  Promise
+	 */
+	async arrayBuffer() {
+		const {buffer, byteOffset, byteLength} = await consumeBody(this);
+		return buffer.slice(byteOffset, byteOffset + byteLength);
+	}
+
+	async formData() {
+		const ct = this.headers.get('content-type');
+
+		if (ct.startsWith('application/x-www-form-urlencoded')) {
+			const formData = new esm_min/* FormData */.fS();
+			const parameters = new URLSearchParams(await this.text());
+
+			for (const [name, value] of parameters) {
+				formData.append(name, value);
+			}
+
+			return formData;
+		}
+
+		const {toFormData} = await __nccwpck_require__.e(/* import() */ 101).then(__nccwpck_require__.bind(__nccwpck_require__, 9101));
+		return toFormData(this.body, ct);
+	}
+
+	/**
+	 * Return raw response as Blob
+	 *
+	 * @return Promise
+	 */
+	async blob() {
+		const ct = (this.headers && this.headers.get('content-type')) || (this[INTERNALS].body && this[INTERNALS].body.type) || '';
+		const buf = await this.arrayBuffer();
+
+		return new fetch_blob/* default */.A([buf], {
+			type: ct
+		});
+	}
+
+	/**
+	 * Decode response as json
+	 *
+	 * @return  Promise
+	 */
+	async json() {
+		const text = await this.text();
+		return JSON.parse(text);
+	}
+
+	/**
+	 * Decode response as text
+	 *
+	 * @return  Promise
+	 */
+	async text() {
+		const buffer = await consumeBody(this);
+		return new TextDecoder().decode(buffer);
+	}
+
+	/**
+	 * Decode response as buffer (non-spec api)
+	 *
+	 * @return  Promise
+	 */
+	buffer() {
+		return consumeBody(this);
+	}
+}
+
+Body.prototype.buffer = (0,external_node_util_.deprecate)(Body.prototype.buffer, 'Please use \'response.arrayBuffer()\' instead of \'response.buffer()\'', 'node-fetch#buffer');
+
+// In browsers, all properties are enumerable.
+Object.defineProperties(Body.prototype, {
+	body: {enumerable: true},
+	bodyUsed: {enumerable: true},
+	arrayBuffer: {enumerable: true},
+	blob: {enumerable: true},
+	json: {enumerable: true},
+	text: {enumerable: true},
+	data: {get: (0,external_node_util_.deprecate)(() => {},
+		'data doesn\'t exist, use json(), text(), arrayBuffer(), or body instead',
+		'https://github.com/node-fetch/node-fetch/issues/1000 (response)')}
+});
+
+/**
+ * Consume and convert an entire Body to a Buffer.
+ *
+ * Ref: https://fetch.spec.whatwg.org/#concept-body-consume-body
+ *
+ * @return Promise
+ */
+async function consumeBody(data) {
+	if (data[INTERNALS].disturbed) {
+		throw new TypeError(`body used already for: ${data.url}`);
+	}
+
+	data[INTERNALS].disturbed = true;
+
+	if (data[INTERNALS].error) {
+		throw data[INTERNALS].error;
+	}
+
+	const {body} = data;
+
+	// Body is null
+	if (body === null) {
+		return external_node_buffer_.Buffer.alloc(0);
+	}
+
+	/* c8 ignore next 3 */
+	if (!(body instanceof external_node_stream_)) {
+		return external_node_buffer_.Buffer.alloc(0);
+	}
+
+	// Body is stream
+	// get ready to actually consume the body
+	const accum = [];
+	let accumBytes = 0;
+
+	try {
+		for await (const chunk of body) {
+			if (data.size > 0 && accumBytes + chunk.length > data.size) {
+				const error = new FetchError(`content size at ${data.url} over limit: ${data.size}`, 'max-size');
+				body.destroy(error);
+				throw error;
+			}
+
+			accumBytes += chunk.length;
+			accum.push(chunk);
+		}
+	} catch (error) {
+		const error_ = error instanceof FetchBaseError ? error : new FetchError(`Invalid response body while trying to fetch ${data.url}: ${error.message}`, 'system', error);
+		throw error_;
+	}
+
+	if (body.readableEnded === true || body._readableState.ended === true) {
+		try {
+			if (accum.every(c => typeof c === 'string')) {
+				return external_node_buffer_.Buffer.from(accum.join(''));
+			}
+
+			return external_node_buffer_.Buffer.concat(accum, accumBytes);
+		} catch (error) {
+			throw new FetchError(`Could not create Buffer from response body for ${data.url}: ${error.message}`, 'system', error);
+		}
+	} else {
+		throw new FetchError(`Premature close of server response while trying to fetch ${data.url}`);
+	}
+}
+
+/**
+ * Clone body given Res/Req instance
+ *
+ * @param   Mixed   instance       Response or Request instance
+ * @param   String  highWaterMark  highWaterMark for both PassThrough body streams
+ * @return  Mixed
+ */
+const clone = (instance, highWaterMark) => {
+	let p1;
+	let p2;
+	let {body} = instance[INTERNALS];
+
+	// Don't allow cloning a used body
+	if (instance.bodyUsed) {
+		throw new Error('cannot clone body after it is used');
+	}
+
+	// Check that body is a stream and not form-data object
+	// note: we can't clone the form-data object without having it as a dependency
+	if ((body instanceof external_node_stream_) && (typeof body.getBoundary !== 'function')) {
+		// Tee instance body
+		p1 = new external_node_stream_.PassThrough({highWaterMark});
+		p2 = new external_node_stream_.PassThrough({highWaterMark});
+		body.pipe(p1);
+		body.pipe(p2);
+		// Set instance body to teed body and return the other teed body
+		instance[INTERNALS].stream = p1;
+		body = p2;
+	}
+
+	return body;
+};
+
+const getNonSpecFormDataBoundary = (0,external_node_util_.deprecate)(
+	body => body.getBoundary(),
+	'form-data doesn\'t follow the spec and requires special treatment. Use alternative package',
+	'https://github.com/node-fetch/node-fetch/issues/1167'
+);
+
+/**
+ * Performs the operation "extract a `Content-Type` value from |object|" as
+ * specified in the specification:
+ * https://fetch.spec.whatwg.org/#concept-bodyinit-extract
+ *
+ * This function assumes that instance.body is present.
+ *
+ * @param {any} body Any options.body input
+ * @returns {string | null}
+ */
+const extractContentType = (body, request) => {
+	// Body is null or undefined
+	if (body === null) {
+		return null;
+	}
+
+	// Body is string
+	if (typeof body === 'string') {
+		return 'text/plain;charset=UTF-8';
+	}
+
+	// Body is a URLSearchParams
+	if (isURLSearchParameters(body)) {
+		return 'application/x-www-form-urlencoded;charset=UTF-8';
+	}
+
+	// Body is blob
+	if (isBlob(body)) {
+		return body.type || null;
+	}
+
+	// Body is a Buffer (Buffer, ArrayBuffer or ArrayBufferView)
+	if (external_node_buffer_.Buffer.isBuffer(body) || external_node_util_.types.isAnyArrayBuffer(body) || ArrayBuffer.isView(body)) {
+		return null;
+	}
+
+	if (body instanceof esm_min/* FormData */.fS) {
+		return `multipart/form-data; boundary=${request[INTERNALS].boundary}`;
+	}
+
+	// Detect form data input from form-data module
+	if (body && typeof body.getBoundary === 'function') {
+		return `multipart/form-data;boundary=${getNonSpecFormDataBoundary(body)}`;
+	}
+
+	// Body is stream - can't really do much about this
+	if (body instanceof external_node_stream_) {
+		return null;
+	}
+
+	// Body constructor defaults other things to string
+	return 'text/plain;charset=UTF-8';
+};
+
+/**
+ * The Fetch Standard treats this as if "total bytes" is a property on the body.
+ * For us, we have to explicitly get it with a function.
+ *
+ * ref: https://fetch.spec.whatwg.org/#concept-body-total-bytes
+ *
+ * @param {any} obj.body Body object from the Body instance.
+ * @returns {number | null}
+ */
+const getTotalBytes = request => {
+	const {body} = request[INTERNALS];
+
+	// Body is null or undefined
+	if (body === null) {
+		return 0;
+	}
+
+	// Body is Blob
+	if (isBlob(body)) {
+		return body.size;
+	}
+
+	// Body is Buffer
+	if (external_node_buffer_.Buffer.isBuffer(body)) {
+		return body.length;
+	}
+
+	// Detect form data input from form-data module
+	if (body && typeof body.getLengthSync === 'function') {
+		return body.hasKnownLength && body.hasKnownLength() ? body.getLengthSync() : null;
+	}
+
+	// Body is stream
+	return null;
+};
+
+/**
+ * Write a Body to a Node.js WritableStream (e.g. http.Request) object.
+ *
+ * @param {Stream.Writable} dest The stream to write to.
+ * @param obj.body Body object from the Body instance.
+ * @returns {Promise<void>}
+ */
+const writeToStream = async (dest, {body}) => {
+	if (body === null) {
+		// Body is null
+		dest.end();
+	} else {
+		// Body is stream
+		await pipeline(body, dest);
+	}
+};
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/headers.js
+/**
+ * Headers.js
+ *
+ * Headers class offers convenient helpers
+ */
+
+
+
+
+/* c8 ignore next 9 */
+const validateHeaderName = typeof external_node_http_.validateHeaderName === 'function' ?
+	external_node_http_.validateHeaderName :
+	name => {
+		if (!/^[\^`\-\w!#$%&'*+.|~]+$/.test(name)) {
+			const error = new TypeError(`Header name must be a valid HTTP token [${name}]`);
+			Object.defineProperty(error, 'code', {value: 'ERR_INVALID_HTTP_TOKEN'});
+			throw error;
+		}
+	};
+
+/* c8 ignore next 9 */
+const validateHeaderValue = typeof external_node_http_.validateHeaderValue === 'function' ?
+	external_node_http_.validateHeaderValue :
+	(name, value) => {
+		if (/[^\t\u0020-\u007E\u0080-\u00FF]/.test(value)) {
+			const error = new TypeError(`Invalid character in header content ["${name}"]`);
+			Object.defineProperty(error, 'code', {value: 'ERR_INVALID_CHAR'});
+			throw error;
+		}
+	};
+
+/**
+ * @typedef {Headers | Record<string, string> | Iterable<readonly [string, string]> | Iterable<Iterable<string>>} HeadersInit
+ */
+
+/**
+ * This Fetch API interface allows you to perform various actions on HTTP request and response headers.
+ * These actions include retrieving, setting, adding to, and removing.
+ * A Headers object has an associated header list, which is initially empty and consists of zero or more name and value pairs.
+ * You can add to this using methods like append() (see Examples.)
+ * In all methods of this interface, header names are matched by case-insensitive byte sequence.
+ *
+ */
+class Headers extends URLSearchParams {
+	/**
+	 * Headers class
+	 *
+	 * @constructor
+	 * @param {HeadersInit} [init] - Response headers
+	 */
+	constructor(init) {
+		// Validate and normalize init object in [name, value(s)][]
+		/** @type {string[][]} */
+		let result = [];
+		if (init instanceof Headers) {
+			const raw = init.raw();
+			for (const [name, values] of Object.entries(raw)) {
+				result.push(...values.map(value => [name, value]));
+			}
+		} else if (init == null) { // eslint-disable-line no-eq-null, eqeqeq
+			// No op
+		} else if (typeof init === 'object' && !external_node_util_.types.isBoxedPrimitive(init)) {
+			const method = init[Symbol.iterator];
+			// eslint-disable-next-line no-eq-null, eqeqeq
+			if (method == null) {
+				// Record<ByteString, ByteString>
+				result.push(...Object.entries(init));
+			} else {
+				if (typeof method !== 'function') {
+					throw new TypeError('Header pairs must be iterable');
+				}
+
+				// Sequence<sequence<ByteString>>
+				// Note: per spec we have to first exhaust the lists then process them
+				result = [...init]
+					.map(pair => {
+						if (
+							typeof pair !== 'object' || external_node_util_.types.isBoxedPrimitive(pair)
+						) {
+							throw new TypeError('Each header pair must be an iterable object');
+						}
+
+						return [...pair];
+					}).map(pair => {
+						if (pair.length !== 2) {
+							throw new TypeError('Each header pair must be a name/value tuple');
+						}
+
+						return [...pair];
+					});
+			}
+		} else {
+			throw new TypeError('Failed to construct \'Headers\': The provided value is not of type \'(sequence<sequence<ByteString>> or record<ByteString, ByteString>)');
+		}
+
+		// Validate and lowercase
+		result =
+			result.length > 0 ?
+				result.map(([name, value]) => {
+					validateHeaderName(name);
+					validateHeaderValue(name, String(value));
+					return [String(name).toLowerCase(), String(value)];
+				}) :
+				undefined;
+
+		super(result);
+
+		// Returning a Proxy that will lowercase key names, validate parameters and sort keys
+		// eslint-disable-next-line no-constructor-return
+		return new Proxy(this, {
+			get(target, p, receiver) {
+				switch (p) {
+					case 'append':
+					case 'set':
+						return (name, value) => {
+							validateHeaderName(name);
+							validateHeaderValue(name, String(value));
+							return URLSearchParams.prototype[p].call(
+								target,
+								String(name).toLowerCase(),
+								String(value)
+							);
+						};
+
+					case 'delete':
+					case 'has':
+					case 'getAll':
+						return name => {
+							validateHeaderName(name);
+							return URLSearchParams.prototype[p].call(
+								target,
+								String(name).toLowerCase()
+							);
+						};
+
+					case 'keys':
+						return () => {
+							target.sort();
+							return new Set(URLSearchParams.prototype.keys.call(target)).keys();
+						};
+
+					default:
+						return Reflect.get(target, p, receiver);
+				}
+			}
+		});
+		/* c8 ignore next */
+	}
+
+	get [Symbol.toStringTag]() {
+		return this.constructor.name;
+	}
+
+	toString() {
+		return Object.prototype.toString.call(this);
+	}
+
+	get(name) {
+		const values = this.getAll(name);
+		if (values.length === 0) {
+			return null;
+		}
+
+		let value = values.join(', ');
+		if (/^content-encoding$/i.test(name)) {
+			value = value.toLowerCase();
+		}
+
+		return value;
+	}
+
+	forEach(callback, thisArg = undefined) {
+		for (const name of this.keys()) {
+			Reflect.apply(callback, thisArg, [this.get(name), name, this]);
+		}
+	}
+
+	* values() {
+		for (const name of this.keys()) {
+			yield this.get(name);
+		}
+	}
+
+	/**
+	 * @type {() => IterableIterator<[string, string]>}
+	 */
+	* entries() {
+		for (const name of this.keys()) {
+			yield [name, this.get(name)];
+		}
+	}
+
+	[Symbol.iterator]() {
+		return this.entries();
+	}
+
+	/**
+	 * Node-fetch non-spec method
+	 * returning all headers and their values as array
+	 * @returns {Record<string, string[]>}
+	 */
+	raw() {
+		return [...this.keys()].reduce((result, key) => {
+			result[key] = this.getAll(key);
+			return result;
+		}, {});
+	}
+
+	/**
+	 * For better console.log(headers) and also to convert Headers into Node.js Request compatible format
+	 */
+	[Symbol.for('nodejs.util.inspect.custom')]() {
+		return [...this.keys()].reduce((result, key) => {
+			const values = this.getAll(key);
+			// Http.request() only supports string as Host header.
+			// This hack makes specifying custom Host header possible.
+			if (key === 'host') {
+				result[key] = values[0];
+			} else {
+				result[key] = values.length > 1 ? values : values[0];
+			}
+
+			return result;
+		}, {});
+	}
+}
+
+/**
+ * Re-shaping object for Web IDL tests
+ * Only need to do it for overridden methods
+ */
+Object.defineProperties(
+	Headers.prototype,
+	['get', 'entries', 'forEach', 'values'].reduce((result, property) => {
+		result[property] = {enumerable: true};
+		return result;
+	}, {})
+);
+
+/**
+ * Create a Headers object from an http.IncomingMessage.rawHeaders, ignoring those that do
+ * not conform to HTTP grammar productions.
+ * @param {import('http').IncomingMessage['rawHeaders']} headers
+ */
+function fromRawHeaders(headers = []) {
+	return new Headers(
+		headers
+			// Split into pairs
+			.reduce((result, value, index, array) => {
+				if (index % 2 === 0) {
+					result.push(array.slice(index, index + 2));
+				}
+
+				return result;
+			}, [])
+			.filter(([name, value]) => {
+				try {
+					validateHeaderName(name);
+					validateHeaderValue(name, String(value));
+					return true;
+				} catch {
+					return false;
+				}
+			})
+
+	);
+}
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/is-redirect.js
+const redirectStatus = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * Redirect code matching
+ *
+ * @param {number} code - Status code
+ * @return {boolean}
+ */
+const isRedirect = code => {
+	return redirectStatus.has(code);
+};
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/response.js
+/**
+ * Response.js
+ *
+ * Response class provides content decoding
+ */
+
+
+
+
+
+const response_INTERNALS = Symbol('Response internals');
+
+/**
+ * Response class
+ *
+ * Ref: https://fetch.spec.whatwg.org/#response-class
+ *
+ * @param   Stream  body  Readable stream
+ * @param   Object  opts  Response options
+ * @return  Void
+ */
+class response_Response extends Body {
+	constructor(body = null, options = {}) {
+		super(body, options);
+
+		// eslint-disable-next-line no-eq-null, eqeqeq, no-negated-condition
+		const status = options.status != null ? options.status : 200;
+
+		const headers = new Headers(options.headers);
+
+		if (body !== null && !headers.has('Content-Type')) {
+			const contentType = extractContentType(body, this);
+			if (contentType) {
+				headers.append('Content-Type', contentType);
+			}
+		}
+
+		this[response_INTERNALS] = {
+			type: 'default',
+			url: options.url,
+			status,
+			statusText: options.statusText || '',
+			headers,
+			counter: options.counter,
+			highWaterMark: options.highWaterMark
+		};
+	}
+
+	get type() {
+		return this[response_INTERNALS].type;
+	}
+
+	get url() {
+		return this[response_INTERNALS].url || '';
+	}
+
+	get status() {
+		return this[response_INTERNALS].status;
+	}
+
+	/**
+	 * Convenience property representing if the request ended normally
+	 */
+	get ok() {
+		return this[response_INTERNALS].status >= 200 && this[response_INTERNALS].status < 300;
+	}
+
+	get redirected() {
+		return this[response_INTERNALS].counter > 0;
+	}
+
+	get statusText() {
+		return this[response_INTERNALS].statusText;
+	}
+
+	get headers() {
+		return this[response_INTERNALS].headers;
+	}
+
+	get highWaterMark() {
+		return this[response_INTERNALS].highWaterMark;
+	}
+
+	/**
+	 * Clone this response
+	 *
+	 * @return  Response
+	 */
+	clone() {
+		return new response_Response(clone(this, this.highWaterMark), {
+			type: this.type,
+			url: this.url,
+			status: this.status,
+			statusText: this.statusText,
+			headers: this.headers,
+			ok: this.ok,
+			redirected: this.redirected,
+			size: this.size,
+			highWaterMark: this.highWaterMark
+		});
+	}
+
+	/**
+	 * @param {string} url    The URL that the new response is to originate from.
+	 * @param {number} status An optional status code for the response (e.g., 302.)
+	 * @returns {Response}    A Response object.
+	 */
+	static redirect(url, status = 302) {
+		if (!isRedirect(status)) {
+			throw new RangeError('Failed to execute "redirect" on "response": Invalid status code');
+		}
+
+		return new response_Response(null, {
+			headers: {
+				location: new URL(url).toString()
+			},
+			status
+		});
+	}
+
+	static error() {
+		const response = new response_Response(null, {status: 0, statusText: ''});
+		response[response_INTERNALS].type = 'error';
+		return response;
+	}
+
+	static json(data = undefined, init = {}) {
+		const body = JSON.stringify(data);
+
+		if (body === undefined) {
+			throw new TypeError('data is not JSON serializable');
+		}
+
+		const headers = new Headers(init && init.headers);
+
+		if (!headers.has('content-type')) {
+			headers.set('content-type', 'application/json');
+		}
+
+		return new response_Response(body, {
+			...init,
+			headers
+		});
+	}
+
+	get [Symbol.toStringTag]() {
+		return 'Response';
+	}
+}
+
+Object.defineProperties(response_Response.prototype, {
+	type: {enumerable: true},
+	url: {enumerable: true},
+	status: {enumerable: true},
+	ok: {enumerable: true},
+	redirected: {enumerable: true},
+	statusText: {enumerable: true},
+	headers: {enumerable: true},
+	clone: {enumerable: true}
+});
+
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/get-search.js
+const getSearch = parsedURL => {
+	if (parsedURL.search) {
+		return parsedURL.search;
+	}
+
+	const lastOffset = parsedURL.href.length - 1;
+	const hash = parsedURL.hash || (parsedURL.href[lastOffset] === '#' ? '#' : '');
+	return parsedURL.href[lastOffset - hash.length] === '?' ? '?' : '';
+};
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/referrer.js
+
+
+/**
+ * @external URL
+ * @see {@link https://developer.mozilla.org/en-US/docs/Web/API/URL|URL}
+ */
+
+/**
+ * @module utils/referrer
+ * @private
+ */
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#strip-url|Referrer Policy §8.4. Strip url for use as a referrer}
+ * @param {string} URL
+ * @param {boolean} [originOnly=false]
+ */
+function stripURLForUseAsAReferrer(url, originOnly = false) {
+	// 1. If url is null, return no referrer.
+	if (url == null) { // eslint-disable-line no-eq-null, eqeqeq
+		return 'no-referrer';
+	}
+
+	url = new URL(url);
+
+	// 2. If url's scheme is a local scheme, then return no referrer.
+	if (/^(about|blob|data):$/.test(url.protocol)) {
+		return 'no-referrer';
+	}
+
+	// 3. Set url's username to the empty string.
+	url.username = '';
+
+	// 4. Set url's password to null.
+	// Note: `null` appears to be a mistake as this actually results in the password being `"null"`.
+	url.password = '';
+
+	// 5. Set url's fragment to null.
+	// Note: `null` appears to be a mistake as this actually results in the fragment being `"#null"`.
+	url.hash = '';
+
+	// 6. If the origin-only flag is true, then:
+	if (originOnly) {
+		// 6.1. Set url's path to null.
+		// Note: `null` appears to be a mistake as this actually results in the path being `"/null"`.
+		url.pathname = '';
+
+		// 6.2. Set url's query to null.
+		// Note: `null` appears to be a mistake as this actually results in the query being `"?null"`.
+		url.search = '';
+	}
+
+	// 7. Return url.
+	return url;
+}
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#enumdef-referrerpolicy|enum ReferrerPolicy}
+ */
+const ReferrerPolicy = new Set([
+	'',
+	'no-referrer',
+	'no-referrer-when-downgrade',
+	'same-origin',
+	'origin',
+	'strict-origin',
+	'origin-when-cross-origin',
+	'strict-origin-when-cross-origin',
+	'unsafe-url'
+]);
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#default-referrer-policy|default referrer policy}
+ */
+const DEFAULT_REFERRER_POLICY = 'strict-origin-when-cross-origin';
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#referrer-policies|Referrer Policy §3. Referrer Policies}
+ * @param {string} referrerPolicy
+ * @returns {string} referrerPolicy
+ */
+function validateReferrerPolicy(referrerPolicy) {
+	if (!ReferrerPolicy.has(referrerPolicy)) {
+		throw new TypeError(`Invalid referrerPolicy: ${referrerPolicy}`);
+	}
+
+	return referrerPolicy;
+}
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy|Referrer Policy §3.2. Is origin potentially trustworthy?}
+ * @param {external:URL} url
+ * @returns `true`: "Potentially Trustworthy", `false`: "Not Trustworthy"
+ */
+function isOriginPotentiallyTrustworthy(url) {
+	// 1. If origin is an opaque origin, return "Not Trustworthy".
+	// Not applicable
+
+	// 2. Assert: origin is a tuple origin.
+	// Not for implementations
+
+	// 3. If origin's scheme is either "https" or "wss", return "Potentially Trustworthy".
+	if (/^(http|ws)s:$/.test(url.protocol)) {
+		return true;
+	}
+
+	// 4. If origin's host component matches one of the CIDR notations 127.0.0.0/8 or ::1/128 [RFC4632], return "Potentially Trustworthy".
+	const hostIp = url.host.replace(/(^\[)|(]$)/g, '');
+	const hostIPVersion = (0,external_node_net_.isIP)(hostIp);
+
+	if (hostIPVersion === 4 && /^127\./.test(hostIp)) {
+		return true;
+	}
+
+	if (hostIPVersion === 6 && /^(((0+:){7})|(::(0+:){0,6}))0*1$/.test(hostIp)) {
+		return true;
+	}
+
+	// 5. If origin's host component is "localhost" or falls within ".localhost", and the user agent conforms to the name resolution rules in [let-localhost-be-localhost], return "Potentially Trustworthy".
+	// We are returning FALSE here because we cannot ensure conformance to
+	// let-localhost-be-loalhost (https://tools.ietf.org/html/draft-west-let-localhost-be-localhost)
+	if (url.host === 'localhost' || url.host.endsWith('.localhost')) {
+		return false;
+	}
+
+	// 6. If origin's scheme component is file, return "Potentially Trustworthy".
+	if (url.protocol === 'file:') {
+		return true;
+	}
+
+	// 7. If origin's scheme component is one which the user agent considers to be authenticated, return "Potentially Trustworthy".
+	// Not supported
+
+	// 8. If origin has been configured as a trustworthy origin, return "Potentially Trustworthy".
+	// Not supported
+
+	// 9. Return "Not Trustworthy".
+	return false;
+}
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-secure-contexts/#is-url-trustworthy|Referrer Policy §3.3. Is url potentially trustworthy?}
+ * @param {external:URL} url
+ * @returns `true`: "Potentially Trustworthy", `false`: "Not Trustworthy"
+ */
+function isUrlPotentiallyTrustworthy(url) {
+	// 1. If url is "about:blank" or "about:srcdoc", return "Potentially Trustworthy".
+	if (/^about:(blank|srcdoc)$/.test(url)) {
+		return true;
+	}
+
+	// 2. If url's scheme is "data", return "Potentially Trustworthy".
+	if (url.protocol === 'data:') {
+		return true;
+	}
+
+	// Note: The origin of blob: and filesystem: URLs is the origin of the context in which they were
+	// created. Therefore, blobs created in a trustworthy origin will themselves be potentially
+	// trustworthy.
+	if (/^(blob|filesystem):$/.test(url.protocol)) {
+		return true;
+	}
+
+	// 3. Return the result of executing §3.2 Is origin potentially trustworthy? on url's origin.
+	return isOriginPotentiallyTrustworthy(url);
+}
+
+/**
+ * Modifies the referrerURL to enforce any extra security policy considerations.
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}, step 7
+ * @callback module:utils/referrer~referrerURLCallback
+ * @param {external:URL} referrerURL
+ * @returns {external:URL} modified referrerURL
+ */
+
+/**
+ * Modifies the referrerOrigin to enforce any extra security policy considerations.
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}, step 7
+ * @callback module:utils/referrer~referrerOriginCallback
+ * @param {external:URL} referrerOrigin
+ * @returns {external:URL} modified referrerOrigin
+ */
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}
+ * @param {Request} request
+ * @param {object} o
+ * @param {module:utils/referrer~referrerURLCallback} o.referrerURLCallback
+ * @param {module:utils/referrer~referrerOriginCallback} o.referrerOriginCallback
+ * @returns {external:URL} Request's referrer
+ */
+function determineRequestsReferrer(request, {referrerURLCallback, referrerOriginCallback} = {}) {
+	// There are 2 notes in the specification about invalid pre-conditions.  We return null, here, for
+	// these cases:
+	// > Note: If request's referrer is "no-referrer", Fetch will not call into this algorithm.
+	// > Note: If request's referrer policy is the empty string, Fetch will not call into this
+	// > algorithm.
+	if (request.referrer === 'no-referrer' || request.referrerPolicy === '') {
+		return null;
+	}
+
+	// 1. Let policy be request's associated referrer policy.
+	const policy = request.referrerPolicy;
+
+	// 2. Let environment be request's client.
+	// not applicable to node.js
+
+	// 3. Switch on request's referrer:
+	if (request.referrer === 'about:client') {
+		return 'no-referrer';
+	}
+
+	// "a URL": Let referrerSource be request's referrer.
+	const referrerSource = request.referrer;
+
+	// 4. Let request's referrerURL be the result of stripping referrerSource for use as a referrer.
+	let referrerURL = stripURLForUseAsAReferrer(referrerSource);
+
+	// 5. Let referrerOrigin be the result of stripping referrerSource for use as a referrer, with the
+	//    origin-only flag set to true.
+	let referrerOrigin = stripURLForUseAsAReferrer(referrerSource, true);
+
+	// 6. If the result of serializing referrerURL is a string whose length is greater than 4096, set
+	//    referrerURL to referrerOrigin.
+	if (referrerURL.toString().length > 4096) {
+		referrerURL = referrerOrigin;
+	}
+
+	// 7. The user agent MAY alter referrerURL or referrerOrigin at this point to enforce arbitrary
+	//    policy considerations in the interests of minimizing data leakage. For example, the user
+	//    agent could strip the URL down to an origin, modify its host, replace it with an empty
+	//    string, etc.
+	if (referrerURLCallback) {
+		referrerURL = referrerURLCallback(referrerURL);
+	}
+
+	if (referrerOriginCallback) {
+		referrerOrigin = referrerOriginCallback(referrerOrigin);
+	}
+
+	// 8.Execute the statements corresponding to the value of policy:
+	const currentURL = new URL(request.url);
+
+	switch (policy) {
+		case 'no-referrer':
+			return 'no-referrer';
+
+		case 'origin':
+			return referrerOrigin;
+
+		case 'unsafe-url':
+			return referrerURL;
+
+		case 'strict-origin':
+			// 1. If referrerURL is a potentially trustworthy URL and request's current URL is not a
+			//    potentially trustworthy URL, then return no referrer.
+			if (isUrlPotentiallyTrustworthy(referrerURL) && !isUrlPotentiallyTrustworthy(currentURL)) {
+				return 'no-referrer';
+			}
+
+			// 2. Return referrerOrigin.
+			return referrerOrigin.toString();
+
+		case 'strict-origin-when-cross-origin':
+			// 1. If the origin of referrerURL and the origin of request's current URL are the same, then
+			//    return referrerURL.
+			if (referrerURL.origin === currentURL.origin) {
+				return referrerURL;
+			}
+
+			// 2. If referrerURL is a potentially trustworthy URL and request's current URL is not a
+			//    potentially trustworthy URL, then return no referrer.
+			if (isUrlPotentiallyTrustworthy(referrerURL) && !isUrlPotentiallyTrustworthy(currentURL)) {
+				return 'no-referrer';
+			}
+
+			// 3. Return referrerOrigin.
+			return referrerOrigin;
+
+		case 'same-origin':
+			// 1. If the origin of referrerURL and the origin of request's current URL are the same, then
+			//    return referrerURL.
+			if (referrerURL.origin === currentURL.origin) {
+				return referrerURL;
+			}
+
+			// 2. Return no referrer.
+			return 'no-referrer';
+
+		case 'origin-when-cross-origin':
+			// 1. If the origin of referrerURL and the origin of request's current URL are the same, then
+			//    return referrerURL.
+			if (referrerURL.origin === currentURL.origin) {
+				return referrerURL;
+			}
+
+			// Return referrerOrigin.
+			return referrerOrigin;
+
+		case 'no-referrer-when-downgrade':
+			// 1. If referrerURL is a potentially trustworthy URL and request's current URL is not a
+			//    potentially trustworthy URL, then return no referrer.
+			if (isUrlPotentiallyTrustworthy(referrerURL) && !isUrlPotentiallyTrustworthy(currentURL)) {
+				return 'no-referrer';
+			}
+
+			// 2. Return referrerURL.
+			return referrerURL;
+
+		default:
+			throw new TypeError(`Invalid referrerPolicy: ${policy}`);
+	}
+}
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header|Referrer Policy §8.1. Parse a referrer policy from a Referrer-Policy header}
+ * @param {Headers} headers Response headers
+ * @returns {string} policy
+ */
+function parseReferrerPolicyFromHeader(headers) {
+	// 1. Let policy-tokens be the result of extracting header list values given `Referrer-Policy`
+	//    and response’s header list.
+	const policyTokens = (headers.get('referrer-policy') || '').split(/[,\s]+/);
+
+	// 2. Let policy be the empty string.
+	let policy = '';
+
+	// 3. For each token in policy-tokens, if token is a referrer policy and token is not the empty
+	//    string, then set policy to token.
+	// Note: This algorithm loops over multiple policy values to allow deployment of new policy
+	// values with fallbacks for older user agents, as described in § 11.1 Unknown Policy Values.
+	for (const token of policyTokens) {
+		if (token && ReferrerPolicy.has(token)) {
+			policy = token;
+		}
+	}
+
+	// 4. Return policy.
+	return policy;
+}
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/request.js
+/**
+ * Request.js
+ *
+ * Request class contains server only options
+ *
+ * All spec algorithm step numbers are based on https://fetch.spec.whatwg.org/commit-snapshots/ae716822cb3a61843226cd090eefc6589446c1d2/.
+ */
+
+
+
+
+
+
+
+
+
+const request_INTERNALS = Symbol('Request internals');
+
+/**
+ * Check if `obj` is an instance of Request.
+ *
+ * @param  {*} object
+ * @return {boolean}
+ */
+const isRequest = object => {
+	return (
+		typeof object === 'object' &&
+		typeof object[request_INTERNALS] === 'object'
+	);
+};
+
+const doBadDataWarn = (0,external_node_util_.deprecate)(() => {},
+	'.data is not a valid RequestInit property, use .body instead',
+	'https://github.com/node-fetch/node-fetch/issues/1000 (request)');
+
+/**
+ * Request class
+ *
+ * Ref: https://fetch.spec.whatwg.org/#request-class
+ *
+ * @param   Mixed   input  Url or Request instance
+ * @param   Object  init   Custom options
+ * @return  Void
+ */
+class Request extends Body {
+	constructor(input, init = {}) {
+		let parsedURL;
+
+		// Normalize input and force URL to be encoded as UTF-8 (https://github.com/node-fetch/node-fetch/issues/245)
+		if (isRequest(input)) {
+			parsedURL = new URL(input.url);
+		} else {
+			parsedURL = new URL(input);
+			input = {};
+		}
+
+		if (parsedURL.username !== '' || parsedURL.password !== '') {
+			throw new TypeError(`${parsedURL} is an url with embedded credentials.`);
+		}
+
+		let method = init.method || input.method || 'GET';
+		if (/^(delete|get|head|options|post|put)$/i.test(method)) {
+			method = method.toUpperCase();
+		}
+
+		if (!isRequest(init) && 'data' in init) {
+			doBadDataWarn();
+		}
+
+		// eslint-disable-next-line no-eq-null, eqeqeq
+		if ((init.body != null || (isRequest(input) && input.body !== null)) &&
+			(method === 'GET' || method === 'HEAD')) {
+			throw new TypeError('Request with GET/HEAD method cannot have body');
+		}
+
+		const inputBody = init.body ?
+			init.body :
+			(isRequest(input) && input.body !== null ?
+				clone(input) :
+				null);
+
+		super(inputBody, {
+			size: init.size || input.size || 0
+		});
+
+		const headers = new Headers(init.headers || input.headers || {});
+
+		if (inputBody !== null && !headers.has('Content-Type')) {
+			const contentType = extractContentType(inputBody, this);
+			if (contentType) {
+				headers.set('Content-Type', contentType);
+			}
+		}
+
+		let signal = isRequest(input) ?
+			input.signal :
+			null;
+		if ('signal' in init) {
+			signal = init.signal;
+		}
+
+		// eslint-disable-next-line no-eq-null, eqeqeq
+		if (signal != null && !isAbortSignal(signal)) {
+			throw new TypeError('Expected signal to be an instanceof AbortSignal or EventTarget');
+		}
+
+		// §5.4, Request constructor steps, step 15.1
+		// eslint-disable-next-line no-eq-null, eqeqeq
+		let referrer = init.referrer == null ? input.referrer : init.referrer;
+		if (referrer === '') {
+			// §5.4, Request constructor steps, step 15.2
+			referrer = 'no-referrer';
+		} else if (referrer) {
+			// §5.4, Request constructor steps, step 15.3.1, 15.3.2
+			const parsedReferrer = new URL(referrer);
+			// §5.4, Request constructor steps, step 15.3.3, 15.3.4
+			referrer = /^about:(\/\/)?client$/.test(parsedReferrer) ? 'client' : parsedReferrer;
+		} else {
+			referrer = undefined;
+		}
+
+		this[request_INTERNALS] = {
+			method,
+			redirect: init.redirect || input.redirect || 'follow',
+			headers,
+			parsedURL,
+			signal,
+			referrer
+		};
+
+		// Node-fetch-only options
+		this.follow = init.follow === undefined ? (input.follow === undefined ? 20 : input.follow) : init.follow;
+		this.compress = init.compress === undefined ? (input.compress === undefined ? true : input.compress) : init.compress;
+		this.counter = init.counter || input.counter || 0;
+		this.agent = init.agent || input.agent;
+		this.highWaterMark = init.highWaterMark || input.highWaterMark || 16384;
+		this.insecureHTTPParser = init.insecureHTTPParser || input.insecureHTTPParser || false;
+
+		// §5.4, Request constructor steps, step 16.
+		// Default is empty string per https://fetch.spec.whatwg.org/#concept-request-referrer-policy
+		this.referrerPolicy = init.referrerPolicy || input.referrerPolicy || '';
+	}
+
+	/** @returns {string} */
+	get method() {
+		return this[request_INTERNALS].method;
+	}
+
+	/** @returns {string} */
+	get url() {
+		return (0,external_node_url_.format)(this[request_INTERNALS].parsedURL);
+	}
+
+	/** @returns {Headers} */
+	get headers() {
+		return this[request_INTERNALS].headers;
+	}
+
+	get redirect() {
+		return this[request_INTERNALS].redirect;
+	}
+
+	/** @returns {AbortSignal} */
+	get signal() {
+		return this[request_INTERNALS].signal;
+	}
+
+	// https://fetch.spec.whatwg.org/#dom-request-referrer
+	get referrer() {
+		if (this[request_INTERNALS].referrer === 'no-referrer') {
+			return '';
+		}
+
+		if (this[request_INTERNALS].referrer === 'client') {
+			return 'about:client';
+		}
+
+		if (this[request_INTERNALS].referrer) {
+			return this[request_INTERNALS].referrer.toString();
+		}
+
+		return undefined;
+	}
+
+	get referrerPolicy() {
+		return this[request_INTERNALS].referrerPolicy;
+	}
+
+	set referrerPolicy(referrerPolicy) {
+		this[request_INTERNALS].referrerPolicy = validateReferrerPolicy(referrerPolicy);
+	}
+
+	/**
+	 * Clone this request
+	 *
+	 * @return  Request
+	 */
+	clone() {
+		return new Request(this);
+	}
+
+	get [Symbol.toStringTag]() {
+		return 'Request';
+	}
+}
+
+Object.defineProperties(Request.prototype, {
+	method: {enumerable: true},
+	url: {enumerable: true},
+	headers: {enumerable: true},
+	redirect: {enumerable: true},
+	clone: {enumerable: true},
+	signal: {enumerable: true},
+	referrer: {enumerable: true},
+	referrerPolicy: {enumerable: true}
+});
+
+/**
+ * Convert a Request to Node.js http request options.
+ *
+ * @param {Request} request - A Request instance
+ * @return The options object to be passed to http.request
+ */
+const getNodeRequestOptions = request => {
+	const {parsedURL} = request[request_INTERNALS];
+	const headers = new Headers(request[request_INTERNALS].headers);
+
+	// Fetch step 1.3
+	if (!headers.has('Accept')) {
+		headers.set('Accept', '*/*');
+	}
+
+	// HTTP-network-or-cache fetch steps 2.4-2.7
+	let contentLengthValue = null;
+	if (request.body === null && /^(post|put)$/i.test(request.method)) {
+		contentLengthValue = '0';
+	}
+
+	if (request.body !== null) {
+		const totalBytes = getTotalBytes(request);
+		// Set Content-Length if totalBytes is a number (that is not NaN)
+		if (typeof totalBytes === 'number' && !Number.isNaN(totalBytes)) {
+			contentLengthValue = String(totalBytes);
+		}
+	}
+
+	if (contentLengthValue) {
+		headers.set('Content-Length', contentLengthValue);
+	}
+
+	// 4.1. Main fetch, step 2.6
+	// > If request's referrer policy is the empty string, then set request's referrer policy to the
+	// > default referrer policy.
+	if (request.referrerPolicy === '') {
+		request.referrerPolicy = DEFAULT_REFERRER_POLICY;
+	}
+
+	// 4.1. Main fetch, step 2.7
+	// > If request's referrer is not "no-referrer", set request's referrer to the result of invoking
+	// > determine request's referrer.
+	if (request.referrer && request.referrer !== 'no-referrer') {
+		request[request_INTERNALS].referrer = determineRequestsReferrer(request);
+	} else {
+		request[request_INTERNALS].referrer = 'no-referrer';
+	}
+
+	// 4.5. HTTP-network-or-cache fetch, step 6.9
+	// > If httpRequest's referrer is a URL, then append `Referer`/httpRequest's referrer, serialized
+	// >  and isomorphic encoded, to httpRequest's header list.
+	if (request[request_INTERNALS].referrer instanceof URL) {
+		headers.set('Referer', request.referrer);
+	}
+
+	// HTTP-network-or-cache fetch step 2.11
+	if (!headers.has('User-Agent')) {
+		headers.set('User-Agent', 'node-fetch');
+	}
+
+	// HTTP-network-or-cache fetch step 2.15
+	if (request.compress && !headers.has('Accept-Encoding')) {
+		headers.set('Accept-Encoding', 'gzip, deflate, br');
+	}
+
+	let {agent} = request;
+	if (typeof agent === 'function') {
+		agent = agent(parsedURL);
+	}
+
+	// HTTP-network fetch step 4.2
+	// chunked encoding is handled by Node.js
+
+	const search = getSearch(parsedURL);
+
+	// Pass the full URL directly to request(), but overwrite the following
+	// options:
+	const options = {
+		// Overwrite search to retain trailing ? (issue #776)
+		path: parsedURL.pathname + search,
+		// The following options are not expressed in the URL
+		method: request.method,
+		headers: headers[Symbol.for('nodejs.util.inspect.custom')](),
+		insecureHTTPParser: request.insecureHTTPParser,
+		agent
+	};
+
+	return {
+		/** @type {URL} */
+		parsedURL,
+		options
+	};
+};
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/abort-error.js
+
+
+/**
+ * AbortError interface for cancelled requests
+ */
+class AbortError extends FetchBaseError {
+	constructor(message, type = 'aborted') {
+		super(message, type);
+	}
+}
+
+// EXTERNAL MODULE: ./node_modules/fetch-blob/from.js
+var from = __nccwpck_require__(995);
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/index.js
+/**
+ * Index.js
+ *
+ * a request API compatible with window.fetch
+ *
+ * All spec algorithm step numbers are based on https://fetch.spec.whatwg.org/commit-snapshots/ae716822cb3a61843226cd090eefc6589446c1d2/.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const supportedSchemas = new Set(['data:', 'http:', 'https:']);
+
+/**
+ * Fetch function
+ *
+ * @param   {string | URL | import('./request').default} url - Absolute url or Request instance
+ * @param   {*} [options_] - Fetch options
+ * @return  {Promise<import('./response').default>}
+ */
+async function fetch(url, options_) {
+	return new Promise((resolve, reject) => {
+		// Build request object
+		const request = new Request(url, options_);
+		const {parsedURL, options} = getNodeRequestOptions(request);
+		if (!supportedSchemas.has(parsedURL.protocol)) {
+			throw new TypeError(`node-fetch cannot load ${url}. URL scheme "${parsedURL.protocol.replace(/:$/, '')}" is not supported.`);
+		}
+
+		if (parsedURL.protocol === 'data:') {
+			const data = dist(request.url);
+			const response = new response_Response(data, {headers: {'Content-Type': data.typeFull}});
+			resolve(response);
+			return;
+		}
+
+		// Wrap http.request into fetch
+		const send = (parsedURL.protocol === 'https:' ? external_node_https_ : external_node_http_).request;
+		const {signal} = request;
+		let response = null;
+
+		const abort = () => {
+			const error = new AbortError('The operation was aborted.');
+			reject(error);
+			if (request.body && request.body instanceof external_node_stream_.Readable) {
+				request.body.destroy(error);
+			}
+
+			if (!response || !response.body) {
+				return;
+			}
+
+			response.body.emit('error', error);
+		};
+
+		if (signal && signal.aborted) {
+			abort();
+			return;
+		}
+
+		const abortAndFinalize = () => {
+			abort();
+			finalize();
+		};
+
+		// Send request
+		const request_ = send(parsedURL.toString(), options);
+
+		if (signal) {
+			signal.addEventListener('abort', abortAndFinalize);
+		}
+
+		const finalize = () => {
+			request_.abort();
+			if (signal) {
+				signal.removeEventListener('abort', abortAndFinalize);
+			}
+		};
+
+		request_.on('error', error => {
+			reject(new FetchError(`request to ${request.url} failed, reason: ${error.message}`, 'system', error));
+			finalize();
+		});
+
+		fixResponseChunkedTransferBadEnding(request_, error => {
+			if (response && response.body) {
+				response.body.destroy(error);
+			}
+		});
+
+		/* c8 ignore next 18 */
+		if (process.version < 'v14') {
+			// Before Node.js 14, pipeline() does not fully support async iterators and does not always
+			// properly handle when the socket close/end events are out of order.
+			request_.on('socket', s => {
+				let endedWithEventsCount;
+				s.prependListener('end', () => {
+					endedWithEventsCount = s._eventsCount;
+				});
+				s.prependListener('close', hadError => {
+					// if end happened before close but the socket didn't emit an error, do it now
+					if (response && endedWithEventsCount < s._eventsCount && !hadError) {
+						const error = new Error('Premature close');
+						error.code = 'ERR_STREAM_PREMATURE_CLOSE';
+						response.body.emit('error', error);
+					}
+				});
+			});
+		}
+
+		request_.on('response', response_ => {
+			request_.setTimeout(0);
+			const headers = fromRawHeaders(response_.rawHeaders);
+
+			// HTTP fetch step 5
+			if (isRedirect(response_.statusCode)) {
+				// HTTP fetch step 5.2
+				const location = headers.get('Location');
+
+				// HTTP fetch step 5.3
+				let locationURL = null;
+				try {
+					locationURL = location === null ? null : new URL(location, request.url);
+				} catch {
+					// error here can only be invalid URL in Location: header
+					// do not throw when options.redirect == manual
+					// let the user extract the errorneous redirect URL
+					if (request.redirect !== 'manual') {
+						reject(new FetchError(`uri requested responds with an invalid redirect URL: ${location}`, 'invalid-redirect'));
+						finalize();
+						return;
+					}
+				}
+
+				// HTTP fetch step 5.5
+				switch (request.redirect) {
+					case 'error':
+						reject(new FetchError(`uri requested responds with a redirect, redirect mode is set to error: ${request.url}`, 'no-redirect'));
+						finalize();
+						return;
+					case 'manual':
+						// Nothing to do
+						break;
+					case 'follow': {
+						// HTTP-redirect fetch step 2
+						if (locationURL === null) {
+							break;
+						}
+
+						// HTTP-redirect fetch step 5
+						if (request.counter >= request.follow) {
+							reject(new FetchError(`maximum redirect reached at: ${request.url}`, 'max-redirect'));
+							finalize();
+							return;
+						}
+
+						// HTTP-redirect fetch step 6 (counter increment)
+						// Create a new Request object.
+						const requestOptions = {
+							headers: new Headers(request.headers),
+							follow: request.follow,
+							counter: request.counter + 1,
+							agent: request.agent,
+							compress: request.compress,
+							method: request.method,
+							body: clone(request),
+							signal: request.signal,
+							size: request.size,
+							referrer: request.referrer,
+							referrerPolicy: request.referrerPolicy
+						};
+
+						// when forwarding sensitive headers like "Authorization",
+						// "WWW-Authenticate", and "Cookie" to untrusted targets,
+						// headers will be ignored when following a redirect to a domain
+						// that is not a subdomain match or exact match of the initial domain.
+						// For example, a redirect from "foo.com" to either "foo.com" or "sub.foo.com"
+						// will forward the sensitive headers, but a redirect to "bar.com" will not.
+						// headers will also be ignored when following a redirect to a domain using
+						// a different protocol. For example, a redirect from "https://foo.com" to "http://foo.com"
+						// will not forward the sensitive headers
+						if (!isDomainOrSubdomain(request.url, locationURL) || !isSameProtocol(request.url, locationURL)) {
+							for (const name of ['authorization', 'www-authenticate', 'cookie', 'cookie2']) {
+								requestOptions.headers.delete(name);
+							}
+						}
+
+						// HTTP-redirect fetch step 9
+						if (response_.statusCode !== 303 && request.body && options_.body instanceof external_node_stream_.Readable) {
+							reject(new FetchError('Cannot follow redirect with body being a readable stream', 'unsupported-redirect'));
+							finalize();
+							return;
+						}
+
+						// HTTP-redirect fetch step 11
+						if (response_.statusCode === 303 || ((response_.statusCode === 301 || response_.statusCode === 302) && request.method === 'POST')) {
+							requestOptions.method = 'GET';
+							requestOptions.body = undefined;
+							requestOptions.headers.delete('content-length');
+						}
+
+						// HTTP-redirect fetch step 14
+						const responseReferrerPolicy = parseReferrerPolicyFromHeader(headers);
+						if (responseReferrerPolicy) {
+							requestOptions.referrerPolicy = responseReferrerPolicy;
+						}
+
+						// HTTP-redirect fetch step 15
+						resolve(fetch(new Request(locationURL, requestOptions)));
+						finalize();
+						return;
+					}
+
+					default:
+						return reject(new TypeError(`Redirect option '${request.redirect}' is not a valid value of RequestRedirect`));
+				}
+			}
+
+			// Prepare response
+			if (signal) {
+				response_.once('end', () => {
+					signal.removeEventListener('abort', abortAndFinalize);
+				});
+			}
+
+			let body = (0,external_node_stream_.pipeline)(response_, new external_node_stream_.PassThrough(), error => {
+				if (error) {
+					reject(error);
+				}
+			});
+			// see https://github.com/nodejs/node/pull/29376
+			/* c8 ignore next 3 */
+			if (process.version < 'v12.10') {
+				response_.on('aborted', abortAndFinalize);
+			}
+
+			const responseOptions = {
+				url: request.url,
+				status: response_.statusCode,
+				statusText: response_.statusMessage,
+				headers,
+				size: request.size,
+				counter: request.counter,
+				highWaterMark: request.highWaterMark
+			};
+
+			// HTTP-network fetch step 12.1.1.3
+			const codings = headers.get('Content-Encoding');
+
+			// HTTP-network fetch step 12.1.1.4: handle content codings
+
+			// in following scenarios we ignore compression support
+			// 1. compression support is disabled
+			// 2. HEAD request
+			// 3. no Content-Encoding header
+			// 4. no content response (204)
+			// 5. content not modified response (304)
+			if (!request.compress || request.method === 'HEAD' || codings === null || response_.statusCode === 204 || response_.statusCode === 304) {
+				response = new response_Response(body, responseOptions);
+				resolve(response);
+				return;
+			}
+
+			// For Node v6+
+			// Be less strict when decoding compressed responses, since sometimes
+			// servers send slightly invalid responses that are still accepted
+			// by common browsers.
+			// Always using Z_SYNC_FLUSH is what cURL does.
+			const zlibOptions = {
+				flush: external_node_zlib_.Z_SYNC_FLUSH,
+				finishFlush: external_node_zlib_.Z_SYNC_FLUSH
+			};
+
+			// For gzip
+			if (codings === 'gzip' || codings === 'x-gzip') {
+				body = (0,external_node_stream_.pipeline)(body, external_node_zlib_.createGunzip(zlibOptions), error => {
+					if (error) {
+						reject(error);
+					}
+				});
+				response = new response_Response(body, responseOptions);
+				resolve(response);
+				return;
+			}
+
+			// For deflate
+			if (codings === 'deflate' || codings === 'x-deflate') {
+				// Handle the infamous raw deflate response from old servers
+				// a hack for old IIS and Apache servers
+				const raw = (0,external_node_stream_.pipeline)(response_, new external_node_stream_.PassThrough(), error => {
+					if (error) {
+						reject(error);
+					}
+				});
+				raw.once('data', chunk => {
+					// See http://stackoverflow.com/questions/37519828
+					if ((chunk[0] & 0x0F) === 0x08) {
+						body = (0,external_node_stream_.pipeline)(body, external_node_zlib_.createInflate(), error => {
+							if (error) {
+								reject(error);
+							}
+						});
+					} else {
+						body = (0,external_node_stream_.pipeline)(body, external_node_zlib_.createInflateRaw(), error => {
+							if (error) {
+								reject(error);
+							}
+						});
+					}
+
+					response = new response_Response(body, responseOptions);
+					resolve(response);
+				});
+				raw.once('end', () => {
+					// Some old IIS servers return zero-length OK deflate responses, so
+					// 'data' is never emitted. See https://github.com/node-fetch/node-fetch/pull/903
+					if (!response) {
+						response = new response_Response(body, responseOptions);
+						resolve(response);
+					}
+				});
+				return;
+			}
+
+			// For br
+			if (codings === 'br') {
+				body = (0,external_node_stream_.pipeline)(body, external_node_zlib_.createBrotliDecompress(), error => {
+					if (error) {
+						reject(error);
+					}
+				});
+				response = new response_Response(body, responseOptions);
+				resolve(response);
+				return;
+			}
+
+			// Otherwise, use response as-is
+			response = new response_Response(body, responseOptions);
+			resolve(response);
+		});
+
+		// eslint-disable-next-line promise/prefer-await-to-then
+		writeToStream(request_, request).catch(reject);
+	});
+}
+
+function fixResponseChunkedTransferBadEnding(request, errorCallback) {
+	const LAST_CHUNK = external_node_buffer_.Buffer.from('0\r\n\r\n');
+
+	let isChunkedTransfer = false;
+	let properLastChunkReceived = false;
+	let previousChunk;
+
+	request.on('response', response => {
+		const {headers} = response;
+		isChunkedTransfer = headers['transfer-encoding'] === 'chunked' && !headers['content-length'];
+	});
+
+	request.on('socket', socket => {
+		const onSocketClose = () => {
+			if (isChunkedTransfer && !properLastChunkReceived) {
+				const error = new Error('Premature close');
+				error.code = 'ERR_STREAM_PREMATURE_CLOSE';
+				errorCallback(error);
+			}
+		};
+
+		const onData = buf => {
+			properLastChunkReceived = external_node_buffer_.Buffer.compare(buf.slice(-5), LAST_CHUNK) === 0;
+
+			// Sometimes final 0-length chunk and end of message code are in separate packets
+			if (!properLastChunkReceived && previousChunk) {
+				properLastChunkReceived = (
+					external_node_buffer_.Buffer.compare(previousChunk.slice(-3), LAST_CHUNK.slice(0, 3)) === 0 &&
+					external_node_buffer_.Buffer.compare(buf.slice(-2), LAST_CHUNK.slice(3)) === 0
+				);
+			}
+
+			previousChunk = buf;
+		};
+
+		socket.prependListener('close', onSocketClose);
+		socket.on('data', onData);
+
+		request.on('close', () => {
+			socket.removeListener('close', onSocketClose);
+			socket.removeListener('data', onData);
+		});
+	});
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/adapters/http/proxy.js
+// The proxies that the environment names, in the form that Node's agents understand.
+
+
+/** The proxy variables and no others. Throws `UserError` where one is no usable proxy. */
+function readProxies(env) {
+    const proxies = [readProxy(env, 'HTTP_PROXY'), readProxy(env, 'HTTPS_PROXY')];
+    const problems = proxies.flatMap(({ problem }) => problem ?? []);
+    if (problems.length > 0)
+        throw new errors/* UserError */.yo('PROXY_INVALID', problems);
+    return Object.assign({ NO_PROXY: env.no_proxy || env.NO_PROXY }, ...proxies.map((proxy) => proxy.env));
+}
+/** Problems show nothing of a value but its scheme: the URL of a proxy may hold a password. */
+function readProxy(env, name) {
+    const lower = name.toLowerCase();
+    const used = env[lower] ? lower : name;
+    const value = env[used]?.trim();
+    if (!value)
+        return {};
+    // Without a scheme, as the runner and curl take it; Node would ignore the variable, and any scheme it does not know.
+    const url = value.includes('://') ? value : `http://${value}`;
+    const [, scheme = ''] = /^([a-z][a-z0-9+.-]*):/i.exec(url) ?? [];
+    const kind = scheme.toLowerCase();
+    if (kind !== '' && kind !== 'http' && kind !== 'https')
+        return {
+            problem: `\`${used}\` names a proxy of the kind \`${kind}\`, and only HTTP proxies can be used. Set it to an address such as http://proxy.example:3128, or unset it.`,
+        };
+    try {
+        new external_node_http_.Agent({ proxyEnv: { HTTP_PROXY: url } });
+        return { env: { [name]: url } };
+    }
+    catch {
+        // No cause: Node's message repeats the value.
+        return {
+            problem: `\`${used}\` is not the address of a proxy. Set it to one such as http://proxy.example:3128, with a % in a password written as %25; or unset it.`,
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapters/http/agents.js
+// Connections: kept open between requests, and through the proxy that the environment names.
+
+
+
+// As Node's own global agent: an idle connection is given up before most servers close it under the next request.
+const IDLE_MS = 5_000;
+/**
+ * Which agent serves a URL. Node's agents know proxies: https://nodejs.org/api/http.html#built-in-proxy-support
+ * Only the proxy variables go in, because an agent keeps, and shows, what it was given.
+ * Throws `UserError` where one is no usable proxy.
+ */
+function createAgents(env) {
+    const proxyEnv = readProxies(env);
+    const plain = new external_node_http_.Agent({ keepAlive: true, timeout: IDLE_MS, proxyEnv });
+    const secure = new external_node_https_.Agent({ keepAlive: true, timeout: IDLE_MS, proxyEnv });
+    for (const agent of [plain, secure])
+        refuseUpgrades(agent);
+    return (url) => (url.protocol === 'https:' ? secure : plain);
+}
+const UPGRADED = 'ERR_HTTP_UPGRADED';
+/** Where nobody listens for an HTTP 101, Node closes the connection after a 101, and the request neither fails nor ends. */
+function refuseUpgrades(agent) {
+    const dispatcher = agent;
+    const addRequest = dispatcher.addRequest.bind(agent);
+    dispatcher.addRequest = (request, ...more) => {
+        request.once('upgrade', (_response, socket) => {
+            socket.destroy();
+            request.emit('error', Object.assign(new Error('HTTP 101'), { code: UPGRADED }));
+        });
+        addRequest(request, ...more);
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/http/retry.js
+// When a read is asked again, and how long to wait before: pure, so that the clock and chance stay with the caller.
+/** Tries of one read, the first included. */
+const MAX_TRIES = 3;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_WAIT_MS = 10_000;
+/** Statuses that say "not now" rather than "no". */
+function isWorthAnotherTry(status) {
+    return status === 408 || status === 429 || status >= 500;
+}
+/**
+ * Milliseconds that `Retry-After` asks to wait: whole seconds or an HTTP date; nothing where it is neither.
+ * https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
+ */
+function parseRetryAfter(value, nowMs) {
+    const text = value?.trim() ?? '';
+    if (/^\d{1,9}$/.test(text))
+        return Number(text) * 1_000;
+    // Every HTTP date begins with a weekday; without this, Date.parse would accept far more than dates.
+    const atMs = /^[A-Z][a-z]{2,8}, /.test(text) ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - nowMs);
+}
+/**
+ * Milliseconds to wait after the given try, spread by `random` (0 to 1) so that many runs don't return at once.
+ * Nothing where no further try makes sense: all are used up, or the service asks for a longer wait than a run can spend.
+ */
+function retryDelayMs(tries, retryAfterMs, random) {
+    if (tries >= MAX_TRIES || (retryAfterMs ?? 0) > LONGEST_WAIT_MS)
+        return undefined;
+    const spread = random * FIRST_PAUSE_MS * 2 ** (tries - 1);
+    return Math.min(LONGEST_WAIT_MS, (retryAfterMs ?? 0) + spread);
+}
+
+;// CONCATENATED MODULE: ./build/adapters/http/answer.js
+
+function readJson(raw, url, explain) {
+    const { status, headers } = raw;
+    if (status >= 300 && status < 400)
+        return readRedirect(raw, url);
+    const again = isWorthAnotherTry(status);
+    const retryAfterMs = readRetryAfter(headers);
+    const waits = retryAfterMs === undefined ? {} : { retryAfterMs };
+    const text = new TextDecoder().decode(raw.bytes);
+    try {
+        return { is: 'json', answer: { status, headers, body: JSON.parse(text), ...waits }, again, ...waits };
+    }
+    catch {
+        const asked = again && retryAfterMs !== undefined ? ` and asked to wait ${Math.ceil(retryAfterMs / 1_000)} s` : '';
+        const what = `answered HTTP ${status} with ${kindOfBody(text)}${asked}`;
+        const why = explain?.({ status, text }) ?? whyNoJson(status);
+        return { is: 'fault', fault: { what, why, again }, again, ...waits };
+    }
+}
+function readRedirect({ status, headers }, url) {
+    const location = headers.get('location');
+    const target = location && URL.canParse(location, url.href) ? new URL(location, url).host : 'no address at all';
+    const fault = {
+        what: `redirected to ${target} (HTTP ${status}), which was not followed`,
+        why: 'The address has moved, or something on the way answers for it. Secrets are not carried to another place.',
+        again: false,
+    };
+    return { is: 'fault', fault, again: false };
+}
+function readRetryAfter(headers) {
+    const sentAtMs = Date.parse(headers.get('date') ?? '');
+    return parseRetryAfter(headers.get('retry-after'), Number.isNaN(sentAtMs) ? Date.now() : sentAtMs);
+}
+function whyNoJson(status) {
+    if (status === 429)
+        return 'It limits how often this address or account may ask.';
+    return 'It has a problem of its own, or a gateway or proxy answers for it.';
+}
+function kindOfBody(text) {
+    const start = text.trimStart();
+    if (start === '')
+        return 'an empty body';
+    if (start.startsWith('<'))
+        return 'an HTML page instead of JSON';
+    return /^[[{]/.test(start) ? 'JSON that is broken or cut off' : 'something that is not JSON';
+}
+
+// EXTERNAL MODULE: ./build/adapters/http/faults.js
+var faults = __nccwpck_require__(9621);
+;// CONCATENATED MODULE: ./build/adapters/http/client.js
+// The one HTTP client: bounded in time and size, never following redirects, repeating reads only, with faults in words.
+
+
+
+
+
+
+
+const TRY_TIMEOUT_MS = 10_000;
+const MAX_BYTES = 1024 * 1024;
+// A page of a hundred GitHub issues with the longest bodies fits.
+const FETCH_MAX_BYTES = 32 * 1024 * 1024;
+/** How long everybody pauses where a service does not say so. */
+const BUSY_MS = 1_000;
+function isTooMany(result) {
+    return result.is === 'json' ? result.answer.status === 429 : result.again && result.retryAfterMs !== undefined;
+}
+/** Throws `UserError` where a proxy variable is no usable URL. */
+function createHttp(options) {
+    const agent = createAgents(options.env);
+    const { userAgent, tryTimeoutMs = TRY_TIMEOUT_MS, random = Math.random } = options;
+    async function exchange(url, init, deadline) {
+        // Given a body and a signal that is aborted already, node-fetch destroys the body with nobody listening: a crash.
+        if (deadline.aborted)
+            return { is: 'fault', fault: faults/* OUT_OF_TIME */.JL };
+        const timeout = AbortSignal.timeout(tryTimeoutMs);
+        const signal = AbortSignal.any([deadline, timeout]);
+        try {
+            const response = await fetch(url, { ...init, signal, agent, redirect: 'manual' });
+            const bytes = await response.arrayBuffer();
+            return { is: 'answer', raw: { status: response.status, headers: response.headers, bytes } };
+        }
+        catch (error) {
+            if (deadline.aborted)
+                return { is: 'fault', fault: faults/* OUT_OF_TIME */.JL };
+            if (timeout.aborted)
+                return { is: 'fault', fault: (0,faults/* timedOut */.iU)(tryTimeoutMs) };
+            return { is: 'fault', fault: (0,faults/* describeError */.Uc)(error, init.size) };
+        }
+    }
+    async function attempt(request) {
+        const { method, url, json, maxBytes = MAX_BYTES, signal } = request;
+        const headers = {
+            'user-agent': userAgent,
+            accept: 'application/json',
+            ...(json !== undefined && { 'content-type': 'application/json' }),
+            ...request.headers,
+        };
+        const body = json === undefined ? null : JSON.stringify(json);
+        const result = await exchange(url, { method, headers, body, size: maxBytes }, signal);
+        if (result.is === 'fault')
+            return { ...result, again: result.fault.again };
+        return readJson(result.raw, url, request.explain);
+    }
+    return {
+        async requestJson(request) {
+            const { method, url, idempotent, signal } = request;
+            for (let tries = 1;; tries += 1) {
+                await request.pace?.turn(signal);
+                const result = await attempt(request);
+                if (isTooMany(result))
+                    request.pace?.slowDown(result.retryAfterMs ?? BUSY_MS);
+                const again = result.again && idempotent;
+                const delayMs = again ? retryDelayMs(tries, result.retryAfterMs, random()) : undefined;
+                if (delayMs === undefined) {
+                    if (result.is === 'json')
+                        return result.answer;
+                    throw describeOutage(request, method, url, result.fault, tries);
+                }
+                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => {
+                    throw describeOutage(request, method, url, faults/* OUT_OF_TIME */.JL, tries);
+                });
+            }
+        },
+        async fetch(input, init = {}) {
+            const url = new URL(input);
+            const { method = 'GET', body = null, signal } = init;
+            const headers = { 'user-agent': userAgent, ...init.headers };
+            const deadline = signal ?? new AbortController().signal;
+            const result = await exchange(url, { method, headers, body, size: FETCH_MAX_BYTES }, deadline);
+            if (result.is === 'fault')
+                throw describeOutage({ service: url.host, hint: '' }, method, url, result.fault, 1);
+            const { status, bytes } = result.raw;
+            const bodiless = status === 204 || status === 205 || status === 304;
+            return new Response(bodiless ? null : bytes, { status, headers: [...result.raw.headers] });
+        },
+    };
+}
+function describeOutage(asked, method, url, fault, tries) {
+    const times = tries > 1 ? ` (${tries} tries)` : '';
+    const what = `${asked.service} gave no usable answer: ${method} ${url.host}${url.pathname} ${fault.what}${times}.`;
+    // The original error stays out on purpose: its message holds the whole URL.
+    const options = fault.code === undefined ? {} : { cause: new Error(fault.code) };
+    return new errors/* ServiceUnavailableError */.us(asked.service, `${what} ${fault.why} ${asked.hint}`.trimEnd(), options);
+}
+
+;// CONCATENATED MODULE: ./build/wiring/runtime.js
+// Where the program runs, as its environment says: read here, for every door alike.
+
+const USER_AGENT = 'whatsapp-token-manager';
+function readRuntime(env) {
+    const serverUrl = env.GITHUB_SERVER_URL || 'https://github.com';
+    const place = { env, githubApiUrl: env.GITHUB_API_URL || 'https://api.github.com', serverUrl };
+    // A codespace, for one, names a repository as well, and runs no workflow.
+    if (env.GITHUB_ACTIONS !== 'true')
+        return place;
+    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId } = env;
+    const [, workflow] = /\/([^/@]+\.ya?ml)@/.exec(env.GITHUB_WORKFLOW_REF ?? '') ?? [];
+    return {
+        ...place,
+        ...(repository ? { repository } : {}),
+        ...(repository && runId ? { runUrl: `${serverUrl}/${repository}/actions/runs/${runId}` } : {}),
+        ...(workflow ? { workflow } : {}),
+    };
+}
+/** What reports of this bot say of where they come from. Workflows lie where this one runs, else beside the issues. */
+function contextOf({ github, bot, dryRun }, { serverUrl, repository, runUrl, isPrivate }) {
+    const { excerpts } = bot.issue;
+    return {
+        ...(github ? { repositoryUrl: `${serverUrl}/${repository ?? `${github.owner}/${github.repo}`}` } : {}),
+        ...(runUrl ? { runUrl } : {}),
+        showExcerpts: excerpts === 'auto' ? (isPrivate ?? false) : excerpts === 'redacted',
+        dryRun,
+    };
+}
+/** The one place where a client is made. Throws `UserError` where a proxy variable is no usable URL. */
+function openHttp({ env }) {
+    return createHttp({ userAgent: USER_AGENT, env });
+}
+
+
+/***/ }),
+
+/***/ 7978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
   Xk: () => (/* binding */ cleanersOf),
   pm: () => (/* binding */ clock),
   i2: () => (/* binding */ createManager),
@@ -53277,47 +55309,50 @@ function dryIssues(issues) {
     return {
         listOpen: (options, signal) => issues.listOpen(options, signal),
         listClosed: (options, signal) => issues.listClosed(options, signal),
+        read: (number, signal) => issues.read(number, signal),
         apply: async (step) => ({
             number: step.do === 'open' ? 0 : step.number,
             url: '',
-            notes: [{ code: 'DRY_RUN', level: 'info', what: `Dry run: would ${describe(step)}.` }],
+            notes: [{ code: 'DRY_RUN', level: 'info', what: `Dry run: would ${describeStep(step)}.` }],
         }),
     };
 }
 /** What would be committed is said. */
-function dryHistory(store, say) {
+function dryHistory(store, progress) {
     return {
         read: (paths, signal) => store.read(paths, signal),
         write: async ({ files, message }) => {
             const news = message.replaceAll('\n', '; ');
-            say(`Dry run: would write ${Object.keys(files).join(', ')} on the branch of the history (${news}).`);
+            progress(`Dry run: would write ${Object.keys(files).join(', ')} on the branch of the history (${news}).`);
             return 'written';
         },
     };
 }
 /** Nothing is exchanged: a token that nobody stores would only be one more. */
-function dryMeta(meta, say) {
+function dryMeta(meta, progress) {
     return {
         probe: (credentials, signal) => meta.probe(credentials, signal),
         exchange: async ({ token }) => {
-            say('Dry run: would exchange it for a long-lived one.');
+            progress('Dry run: would exchange it for a long-lived one.');
             return token;
         },
     };
 }
 /** What would be written and deployed is said, and remembered, so that what reads it back goes on. */
-function dryRailway(railway, say, now) {
+function dryRailway(railway, progress, now) {
     let value;
     let writtenAt;
     let deployment;
+    let running;
     const start = () => {
-        deployment = { id: 'dry-run', status: 'SUCCESS', createdAt: now() };
+        deployment = { id: 'dry-run', status: 'SUCCESS', phase: 'up', createdAt: now() };
         return deployment.id;
     };
     return {
         ...railway,
-        async readService(place, target, signal) {
-            const service = await railway.readService(place, target, signal);
+        async readService(target, signal, place) {
+            const service = await railway.readService(target, signal, place);
+            running = service.active;
             const { token } = target.variables;
             return {
                 ...service,
@@ -53327,27 +55362,28 @@ function dryRailway(railway, say, now) {
             };
         },
         async writeVariable(_place, variable) {
-            say(`Dry run: would set the ${variable.shared ? 'shared ' : ''}variable ${variable.name}.`);
+            progress(`Dry run: would set the ${variable.shared ? 'shared ' : ''}variable ${variable.name}.`);
             value = variable.value;
             writtenAt = now();
         },
-        async redeploy(id) {
-            say(`Dry run: would redeploy ${id}.`);
+        async redeploy({ id }) {
+            progress(`Dry run: would redeploy ${id}.`);
             return start();
         },
         async deploy(_place, commitHash) {
-            say(`Dry run: would deploy ${commitHash ?? 'the service'}.`);
+            progress(`Dry run: would deploy ${commitHash ?? 'the service'}.`);
             return start();
         },
+        readLogs: (place, window, signal) => railway.readLogs(place, window, signal, async () => running),
         readDeployment: async (id, signal) => deployment ?? (await railway.readDeployment(id, signal)),
         readDeploymentLogs: async (id, window, signal) => id === deployment?.id ? { lines: [], truncated: false } : await railway.readDeploymentLogs(id, window, signal),
     };
 }
 /** Says whom it would tell. */
-function dryNotifier(name, say) {
-    return { name, send: async ({ title }) => say(`Dry run: would tell ${name}: ${title}`) };
+function dryNotifier(name, progress) {
+    return { name, send: async ({ title }) => progress(`Dry run: would tell ${name}: ${title}`) };
 }
-function describe(step) {
+function describeStep(step) {
     switch (step.do) {
         case 'open':
             return `open the issue "${step.title}"`;
@@ -53362,14 +55398,14 @@ function describe(step) {
     }
 }
 
-// EXTERNAL MODULE: ./build/adapters/http/client.js + 16 modules
-var client = __nccwpck_require__(8747);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/core/token/graph-errors.js
 var graph_errors = __nccwpck_require__(5930);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/token/lookalikes.js
+var lookalikes = __nccwpck_require__(8582);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
 var schemas = __nccwpck_require__(8395);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 2 modules
@@ -53388,6 +55424,8 @@ const ERROR = schemas/* object */.Ikc({
     /** What `/debug_token` calls it inside `data`. */
     subcode: lax(schemas/* number */.aig()),
     is_transient: lax(schemas/* boolean */.zMY()),
+    /** Elsewhere in the graph it is a string that holds JSON, and nothing for people. */
+    error_data: lax(schemas/* object */.Ikc({ details: lax(schemas/* string */.YjP()) })),
 });
 const FAILURE = schemas/* object */.Ikc({ error: ERROR });
 const INSPECTION = schemas/* object */.Ikc({
@@ -53442,11 +55480,13 @@ function parseIssued(body) {
     return ISSUED.safeParse(body).data?.access_token;
 }
 function toGraphError(error, status, clean) {
-    const { message = '', code, error_subcode, subcode = error_subcode, is_transient = false } = error;
+    const { message = '', code, error_subcode, subcode = error_subcode, is_transient = false, error_data } = error;
+    const details = clean(error_data?.details ?? '').trim();
     return {
         message: clean(message),
         transient: is_transient,
         status,
+        ...(details && { details }),
         ...(code !== undefined && { code }),
         ...(subcode !== undefined && { subcode }),
     };
@@ -53463,11 +55503,17 @@ function toDate(seconds) {
 
 
 
+
 const HINT = "Nothing to do: the next run tries again. Meta's own status is at https://metastatus.com/whatsapp-business-api.";
+/**
+ * Every node of the graph has an id; only a phone number has the other. Its value is not read.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/
+ */
+const PHONE_FIELDS = 'id,display_phone_number';
 /** Wrong secret, wrong app id: codes about whoever asks. */
 const APP_REFUSED = [190, 101];
 function createMeta(options) {
-    const { http, version, clean, keep } = options;
+    const { http, version, clean, register } = options;
     const base = `${new URL(options.baseUrl).href.replace(/\/$/, '')}/${version}`;
     async function ask(path, query, by, signal) {
         const url = new URL(`${base}/${path}`);
@@ -53497,7 +55543,7 @@ function createMeta(options) {
                 return { is: 'answer', answer, proofRefused: false };
         }
         catch (error) {
-            if (error instanceof errors/* Outage */.ad)
+            if (error instanceof errors/* ServiceUnavailableError */.us)
                 return { is: 'silence', reason: error.message };
             throw error;
         }
@@ -53560,12 +55606,13 @@ function createMeta(options) {
                 throw exchangeRefused(error);
             const issued = parseIssued(answer.body);
             if (issued === undefined)
-                throw new errors/* Outage */.ad('Meta', unrecognised(answer.status));
-            return keep(issued);
+                throw new errors/* ServiceUnavailableError */.us('Meta', unrecognised(answer.status));
+            return register(issued);
         },
         async probe(credentials, signal) {
             const { token, phoneNumberId, appSecret } = credentials;
             const own = withProof(token, appSecret);
+            const looksLike = (0,lookalikes/* nameLookalike */.t)(token.reveal());
             const [inspected, phoned] = await Promise.all([
                 inspect(credentials, own, signal),
                 phoneNumberId === undefined
@@ -53573,7 +55620,7 @@ function createMeta(options) {
                         is: 'silence',
                         reason: 'Meta was not asked about the phone number, because no phone number id is known.',
                     }
-                    : ask(encodeURIComponent(phoneNumberId), { fields: 'id' }, own, signal),
+                    : ask(encodeURIComponent(phoneNumberId), { fields: PHONE_FIELDS }, own, signal),
             ]);
             const answers = [inspected.reply, phoned].filter((reply) => reply.is === 'answer');
             return {
@@ -53589,6 +55636,7 @@ function createMeta(options) {
                         : 'Meta answered about another phone number than the one asked about.';
                 }),
                 proofRefused: answers.some((reply) => reply.proofRefused),
+                ...(looksLike ? { looksLike } : {}),
                 ...latestDate(answers.map(({ answer }) => answer)),
                 ...otherVersion(answers.map(({ answer }) => answer), version),
             };
@@ -53605,8 +55653,8 @@ function withProof(token, appSecret) {
 function exchangeRefused(error) {
     const { class: kind, reason } = (0,graph_errors/* classifyGraphError */.L)(error, 'oauth');
     if (kind === 'retry' || kind === 'rate' || kind === 'unknown')
-        return new errors/* Outage */.ad('Meta', reason.what);
-    return new errors/* SetupFault */.MK(reason.code, {
+        return new errors/* ServiceUnavailableError */.us('Meta', reason.what);
+    return new errors/* SetupError */.w3(reason.code, {
         what: reason.what,
         ...(reason.why ? { why: reason.why } : {}),
         fix: reason.fix ?? '',
@@ -53631,6 +55679,8 @@ function unrecognised(status) {
     return `Meta answered in a form that is not its own (HTTP ${status}, without a token, a number or an error code in it). Something on the way may be answering for it. ${HINT}`;
 }
 
+// EXTERNAL MODULE: ./build/core/reason.js
+var reason = __nccwpck_require__(4220);
 // EXTERNAL MODULE: ./build/adapters/http/faults.js
 var faults = __nccwpck_require__(9621);
 ;// CONCATENATED MODULE: ./build/adapters/notify/faults.js
@@ -53641,25 +55691,25 @@ var faults = __nccwpck_require__(9621);
 function describeSilence(name, error) {
     const { cause } = error;
     if (!(cause instanceof Error)) {
-        return new errors/* Outage */.ad(name, `${name} gave no usable answer. It is overloaded, or the network on the way drops packets.`);
+        return new errors/* ServiceUnavailableError */.us(name, `${name} gave no usable answer. It is overloaded, or the network on the way drops packets.`);
     }
     const { what, why, code = '' } = (0,faults/* describeError */.Uc)({ code: cause.message }, 0);
-    return new errors/* Outage */.ad(name, `${name} ${what}. ${why}`, { cause: new Error(code) });
+    return new errors/* ServiceUnavailableError */.us(name, `${name} ${what}. ${why}`, { cause: new Error(code) });
 }
 /** The answer says that it did not work. */
 function describeRefusal(name, status, fix) {
     if (status === 429)
-        return new errors/* Outage */.ad(name, `${name} answered HTTP 429: it gets more messages than it takes.`);
+        return new errors/* ServiceUnavailableError */.us(name, `${name} answered HTTP 429: it gets more messages than it takes.`);
     if (status === 408 || status >= 500)
-        return new errors/* Outage */.ad(name, `${name} answered HTTP ${status}: it has a problem of its own.`);
+        return new errors/* ServiceUnavailableError */.us(name, `${name} answered HTTP ${status}: it has a problem of its own.`);
     if (status >= 300 && status < 400) {
-        return new errors/* SetupFault */.MK('NOTIFY_FAILED', {
+        return new errors/* SetupError */.w3('NOTIFY_FAILED', {
             what: `${name} answered HTTP ${status}, which points to another address.`,
             why: 'Redirects are not followed: what is sent would go wherever they lead.',
             fix: 'Put the final address into the settings.',
         });
     }
-    return new errors/* SetupFault */.MK('NOTIFY_FAILED', {
+    return new errors/* SetupError */.w3('NOTIFY_FAILED', {
         what: `${name} answered HTTP ${status}.`,
         why: WHY[status] ?? 'It does not understand it, or what the URL names is not there.',
         fix,
@@ -53674,6 +55724,8 @@ const WHY = {
 };
 
 ;// CONCATENATED MODULE: ./build/adapters/notify/heartbeat.js
+// One ping at the end of a run, so that a service elsewhere notices a monitor that has stopped.
+
 
 
 const NAME = 'The heartbeat service';
@@ -53687,23 +55739,23 @@ async function pingHeartbeat(url, { level, state }, { http }, signal) {
     if (state === 'unknown')
         return [];
     const address = new URL(url.reveal());
-    if (level === 'error' || level === 'critical')
+    if ((0,reason/* isLoud */.tw)(level))
         address.pathname = `${address.pathname.replace(/\/$/, '')}/fail`;
     try {
         const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
         const { ok, status } = await http.fetch(address, { signal: limit }).catch((error) => {
             throw describeSilence(NAME, error);
         });
-        return ok ? [] : [toReason(describeRefusal(NAME, status, FIX))];
+        return ok ? [] : [toHeartbeatReason(describeRefusal(NAME, status, FIX))];
     }
     catch (error) {
-        return [toReason(error)];
+        return [toHeartbeatReason(error)];
     }
 }
 /** A service that is down costs nothing but its own false alarm; one that refuses will never notice anything. */
-function toReason(fault) {
+function toHeartbeatReason(fault) {
     const reason = { code: 'HEARTBEAT_FAILED', what: fault.message };
-    if (fault instanceof errors/* Outage */.ad)
+    if (fault instanceof errors/* ServiceUnavailableError */.us)
         return { ...reason, level: 'info', fix: 'Nothing, unless it lasts.' };
     const { why, fix } = fault;
     return { ...reason, level: 'warning', ...(why ? { why } : {}), fix };
@@ -53711,16 +55763,12 @@ function toReason(fault) {
 
 // EXTERNAL MODULE: ./build/core/report/notification.js
 var report_notification = __nccwpck_require__(7310);
-// EXTERNAL MODULE: ./build/notify/channels/channel.js
-var channel = __nccwpck_require__(4606);
 ;// CONCATENATED MODULE: ./build/adapters/notify/http.js
 // Sends messages to the channels of `notify`: one POST each, never repeated, since a lost answer is no lost message.
 
 
-
-/** `send` throws `Outage` or `SetupFault`, whose texts hold nothing of the URL. */
-function http_createNotifiers(channels, { http, endpoints }) {
-    const services = { ...channel/* ENDPOINTS */.Hr, ...endpoints };
+/** `send` throws `ServiceUnavailableError` or `SetupError`, whose texts hold nothing of the URL. */
+function http_createNotifiers(channels, { http }) {
     return channels.map((channel) => {
         const { name, threshold, fix, delivery } = channel;
         return {
@@ -53732,7 +55780,7 @@ function http_createNotifiers(channels, { http, endpoints }) {
                     const { sendMail } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6208));
                     return await sendMail(delivery.mail(notification), { name, fix }, signal);
                 }
-                const status = await post(http, name, delivery.post(notification, services), signal);
+                const status = await post(http, name, delivery.post(notification), signal);
                 const delivered = delivery.delivered ? status === delivery.delivered : status >= 200 && status < 300;
                 if (!delivered)
                     throw describeRefusal(name, status, fix);
@@ -53750,14 +55798,320 @@ async function post(http, name, { url, ...init }, signal) {
     }
 }
 
-// EXTERNAL MODULE: ./build/adapters/railway/railway.js + 9 modules
-var railway_railway = __nccwpck_require__(8612);
-// EXTERNAL MODULE: ./build/core/redact.js
-var core_redact = __nccwpck_require__(193);
+// EXTERNAL MODULE: ./build/adapters/railway/railway.js + 10 modules
+var railway_railway = __nccwpck_require__(2847);
+// EXTERNAL MODULE: ./build/core/redact.js + 1 modules
+var core_redact = __nccwpck_require__(3990);
 // EXTERNAL MODULE: ./build/core/sanitize.js
 var sanitize = __nccwpck_require__(9507);
-// EXTERNAL MODULE: ./build/manager.js + 31 modules
-var manager = __nccwpck_require__(3510);
+;// CONCATENATED MODULE: ./build/core/excerpt.js
+// Cuts out of a log line the part that matters, in a form that may be shown; what cannot be told apart is not shown.
+
+
+/** How much stands in front of what was found. */
+const LEAD = 80;
+const MAX_LENGTH = 300;
+const WITHHELD = '(not shown: it may hold a secret)';
+/** Text in code: as escapes, entities, numbers of bytes. Nobody reads it, and it may be anything. */
+const CODED = /(?:\\{1,4}(?:x[0-9a-f]{2}|u\{?[0-9a-f]{2,6}\}?|[0-3][0-7]{2})){4,9999}|(?:&[#＃]x?[0-9a-f]{1,6};){4,9999}|(?:%(?:25){0,3}[0-9a-f]{2}){6,9999}|(?<![a-z\d])(?:(?:0x)?[0-9a-f]{2}[ ,:]{1,2}){8,9999}(?:0x)?[0-9a-f]{0,2}|(?:\d{1,3}, ?){8,9999}\d{0,3}/gi;
+/** As keys, hashes and base64 look: long, of letters and several digits. */
+const OPAQUE = /(?<![A-Za-z0-9+=])(?=[A-Za-z+=]{0,99}\d)[A-Za-z0-9+=]{20,9999}/g;
+/** One harmless line of the text around the place that `locate` finds in it, without secrets and personal data. */
+function sanitizeExcerpt(text, locate, { redact, holds }) {
+    const hide = (raw) => (0,core_redact/* redactOutside */.PI)(redact(raw));
+    // Whole, before anything is cut: half a secret has no shape. Once more afterwards: what cannot be seen hides one.
+    const clean = hide((0,sanitize/* sanitizeLine */.g$)(hide(text), Number.MAX_SAFE_INTEGER));
+    const start = Math.max(0, locate(clean) - LEAD);
+    const part = clean
+        .slice(start, start + 2 * MAX_LENGTH)
+        .replace(CODED, '***')
+        .replace(OPAQUE, maskOpaque);
+    const line = (0,sanitize/* sanitizeLine */.g$)(`${start > 0 ? '…' : ''}${part}`, MAX_LENGTH);
+    return readings(line).some(holds) ? WITHHELD : line;
+}
+function maskOpaque(run) {
+    const digits = run.match(/\d/g)?.length ?? 0;
+    return digits > 2 && /[A-Za-z]\d*[A-Za-z]/.test(run) ? '***' : run;
+}
+/** The ways in which somebody could read it: out of its code, joined, backwards. */
+function readings(line) {
+    const decoded = decode(decode(line));
+    const joined = [line, decoded].map((text) => text.replace(/\\[nrt]|[\s"'`+,;>|…]+/g, ''));
+    return [decoded, ...joined, ...[line, decoded, ...joined].map(backwards), ...[line, ...joined].flatMap(fromBase64)];
+}
+function decode(line) {
+    return line
+        .replace(/\\{1,4}x([0-9a-f]{2})|\\{1,4}u\{?0{0,4}([0-9a-f]{2})\}?|%(?:25){0,3}([0-9a-f]{2})|&[#＃]x([0-9a-f]{2});/gi, (_all, ...codes) => String.fromCharCode(Number.parseInt(codes.slice(0, 4).find(Boolean), 16)))
+        .replace(/&[#＃](\d{2,3});/g, (_all, code) => String.fromCharCode(Number(code)));
+}
+function backwards(line) {
+    return [...line].reverse().join('');
+}
+function fromBase64(line) {
+    const runs = line.match(/[\w+/-]{12,}/g) ?? [];
+    return runs.flatMap((run) => [0, 1, 2, 3].map((shift) => Buffer.from(run.slice(shift), 'base64').toString('latin1')));
+}
+
+// EXTERNAL MODULE: ./build/check/assess.js + 1 modules
+var assess = __nccwpck_require__(7673);
+// EXTERNAL MODULE: ./build/check/build-report.js
+var build_report = __nccwpck_require__(2946);
+// EXTERNAL MODULE: ./build/check/checker.js + 10 modules
+var checker = __nccwpck_require__(504);
+// EXTERNAL MODULE: ./build/check/observe.js
+var observe = __nccwpck_require__(5475);
+// EXTERNAL MODULE: ./build/rotation/redeploy.js
+var redeploy = __nccwpck_require__(3765);
+// EXTERNAL MODULE: ./build/rotation/refresh.js
+var refresh = __nccwpck_require__(5816);
+// EXTERNAL MODULE: ./build/core/rotation/reasons.js
+var reasons = __nccwpck_require__(7648);
+// EXTERNAL MODULE: ./build/core/token/expiry.js
+var expiry = __nccwpck_require__(33);
+// EXTERNAL MODULE: ./build/core/token/judge-candidate.js
+var judge_candidate = __nccwpck_require__(5051);
+// EXTERNAL MODULE: ./build/core/token/token-health.js
+var token_health = __nccwpck_require__(2740);
+// EXTERNAL MODULE: ./build/token/credentials.js
+var credentials = __nccwpck_require__(3876);
+;// CONCATENATED MODULE: ./build/token/pasted-token.js
+
+/** Meta names no longest token; those that were seen have some 250 characters. */
+const MOST_PASTED = 10_000;
+/**
+ * The token inside what was pasted, or why there is none.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/access-tokens
+ */
+function cleanPasted(text) {
+    if (text.length > MOST_PASTED) {
+        return refuse('TOKEN_BROKEN', `What was pasted is ${text.length} characters long, which is no token.`, 'Paste only the token.');
+    }
+    const token = unwrap(text);
+    if (token === '')
+        return refuse('TOKEN_MISSING', 'No new token was given.', 'Paste the token from API Setup at Meta into the input, or store it as the secret `NEW_WHATSAPP_TOKEN`.');
+    if ((0,lookalikes/* isJson */.F)(token)) {
+        return refuse('TOKEN_BROKEN', 'What was pasted is a whole JSON answer, not the token alone.', 'Paste only the token that stands in it, without braces and quotes.');
+    }
+    if (/[\r\n]/.test(token)) {
+        return refuse('TOKEN_BROKEN', 'The pasted token has a line break inside, so it is not whole.', 'Copy it again with the copy button at Meta, as one line.');
+    }
+    if (/\s/.test(token)) {
+        return refuse('TOKEN_BROKEN', 'What was pasted has white space inside: it is text, or a token with something around it.', 'Paste only the token.');
+    }
+    if (/^\d{10,20}\|/.test(token)) {
+        return refuse('TOKEN_KIND_WRONG', 'This is an app token (`id|secret`), which cannot send messages.', 'Paste the access token from API Setup, or one of a system user. Nobody needs the app secret here.');
+    }
+    return { ok: true, value: token };
+}
+/** Takes off what gets copied along: white space and a BOM, quotes, `Bearer `, `NAME=`. */
+function unwrap(text) {
+    let token = text.replace(/^\uFEFF/, '').trim();
+    for (;;) {
+        const before = token;
+        token = token
+            .replace(/^(?:export\s+)?[A-Za-z_][A-Za-z0-9_]*\s*=\s*(?=\S)/, '')
+            .replace(/^(?:Authorization:\s*)?Bearer\s+/i, '')
+            .replace(/^(["'`])([\s\S]*)\1$/, '$2')
+            .trim();
+        if (token === before)
+            return token;
+    }
+}
+function refuse(code, what, fix) {
+    return { ok: false, reason: { code, level: 'error', what, fix } };
+}
+
+// EXTERNAL MODULE: ./build/token/phone-number-id.js
+var phone_number_id = __nccwpck_require__(3290);
+// EXTERNAL MODULE: ./build/rotation/rotate.js + 2 modules
+var rotate = __nccwpck_require__(814);
+;// CONCATENATED MODULE: ./build/rotation/update.js
+// Puts a pasted token in place: cleans it, proves it at Meta, exchanges it where that makes it last.
+
+
+
+
+
+
+
+
+
+/** Throws only what is a bug of ours. */
+async function update(bot, pasted, ports) {
+    const cleaned = cleanPasted(pasted);
+    if (!cleaned.ok)
+        return { outcome: 'refused', changed: false, reasons: [cleaned.reason] };
+    const token = ports.register(cleaned.value);
+    return await (0,rotate/* rotate */.e$)(bot, ports, async (context) => {
+        const fault = (0,rotate/* findReferenceFault */.j7)(bot, context.before);
+        if (fault)
+            return fault;
+        ports.progress('Asking Meta about the new token and the stored one.');
+        return await prove(bot, ports, { ...context, token });
+    });
+}
+/** The token to store, pasted or exchanged for it, or the end of the rotation. */
+async function prove(bot, ports, proof) {
+    const { token, before, ask } = proof;
+    const companions = (0,credentials/* inspectionContext */.Ob)(bot, before);
+    const stored = (0,credentials/* chooseCredentials */.Mk)(bot, before);
+    const known = stored.ok ? stored.value.credentials : undefined;
+    const current = known?.token.reveal() === token.reveal() ? undefined : known;
+    const [pastedHealth, currentHealth] = await Promise.all([ask({ token, ...companions }), current && ask(current)]);
+    const exchanged = await exchange(bot, ports, { ...proof, health: pastedHealth, companions });
+    const { token: chosen = token, health = pastedHealth, notes } = exchanged;
+    const expectedAppId = companions.appId ?? currentHealth?.appId;
+    const judgement = (0,judge_candidate/* judgeRotation */.Q)({
+        next: health,
+        ...(currentHealth ? { current: currentHealth } : {}),
+        ...(expectedAppId ? { expectedAppId } : {}),
+        force: bot.rotation.force,
+    });
+    if (judgement.is === 'accepted')
+        return { is: 'chosen', token: chosen, notes: [...notes, ...judgement.notes] };
+    if (judgement.is === 'refused')
+        return (0,rotate/* refuse */.TR)([...judgement.reasons, ...notes]);
+    if (!companions.phoneNumberId)
+        return (0,rotate/* refuse */.TR)([(0,phone_number_id/* phoneNumberFault */.I)(bot, before), ...notes]);
+    return (0,rotate/* stopBefore */.Kj)(judgement.reasons, notes);
+}
+/** Only a short-lived user token, only with the secret. A failed exchange is said, and the pasted token is used. */
+async function exchange(bot, { meta, clock, progress }, { token, health, companions, ask, signal, }) {
+    const { appSecret, appId = health.appId } = companions;
+    if (bot.rotation.exchange === 'never' ||
+        !(0,token_health/* isWorking */.ms)(health.state) ||
+        !(0,expiry/* isShortLived */.HB)(health, clock.now()) ||
+        !appSecret ||
+        !appId)
+        return { notes: [] };
+    progress('It is a short-lived user token: asking Meta for a long-lived one in exchange.');
+    try {
+        const issued = await meta.exchange({ token, appId, appSecret }, signal);
+        const issuedHealth = await ask({ ...companions, token: issued });
+        if (!(0,token_health/* isWorking */.ms)(issuedHealth.state))
+            throw new errors/* ServiceUnavailableError */.us('Meta', `Meta does not accept the token that it gave out. ${issuedHealth.reasons[0]?.what ?? ''}`);
+        // A dry run gives the same one back.
+        if (issued.reveal() !== token.reveal())
+            progress('Meta gave a long-lived token for it, which is the one to store.');
+        return { token: issued, health: issuedHealth, notes: [] };
+    }
+    catch (error) {
+        return { notes: [reasons/* exchangeFailed */.JQ((0,errors/* toReason */.Ge)(error))] };
+    }
+}
+
+// EXTERNAL MODULE: ./build/token/inspect-token.js
+var inspect_token = __nccwpck_require__(7770);
+;// CONCATENATED MODULE: ./build/manager.js
+// The program on one screen: assess, act, and what a person may ask for besides. Knows the ports and the core, never an adapter.
+
+
+
+
+
+
+
+
+
+
+
+/** Watches one token. Settings and ports, partially applied; keeps no state of its own. */
+class WhatsAppTokenManager {
+    #bot;
+    #ports;
+    #checker;
+    constructor(bot, ports, context) {
+        this.#bot = bot;
+        this.#ports = ports;
+        this.#checker = new checker/* Checker */.A$(bot, ports, context, (...message) => this.sendNotification(...message));
+    }
+    /**
+     * One pass: what is the token's state, and is the issue as it should be? With `auto-refresh` it renews a token that is
+     * due, with `auto-redeploy` it redeploys a bot that runs with an older one, with `auto-switch` it puts a backup in the
+     * place of a dead one. Throws only what is a bug of ours.
+     */
+    async check() {
+        return await this.#checker.act(await this.#checker.assess());
+    }
+    /**
+     * Puts a new token in the place of the stored one: proves it at Meta, sets the Railway variable, follows the
+     * deployment, and checks once more, which closes the issue. The same call again finishes what was interrupted.
+     * Throws `UserError` without a Railway token.
+     */
+    async updateRailwayToken(token) {
+        return await this.#tellOf('update', await update(this.#bot, token, (0,checker/* withRailway */.cx)(this.#ports)));
+    }
+    /**
+     * Renews the stored token at Meta where it is due, and puts the renewed one in its place as an update does. Tries it
+     * whatever came of the last attempt. Throws `UserError` without a Railway token.
+     */
+    async refreshToken() {
+        return await this.#tellOf('refresh', await (0,refresh/* refresh */.O)(this.#bot, (0,checker/* withRailway */.cx)(this.#ports)));
+    }
+    /**
+     * Redeploys the bot where it still runs with an older token than the stored one, and follows that deployment.
+     * Throws `UserError` without a Railway token.
+     */
+    async redeploy() {
+        return await this.#tellOf('redeploy', await (0,redeploy/* redeploy */.j)(this.#bot, (0,checker/* withRailway */.cx)(this.#ports)));
+    }
+    /** What Meta says of a token, for the watched phone number. Nothing is stored or told. */
+    async validateToken(token) {
+        const { clock, meta, railway, register } = this.#ports;
+        const signal = clock.deadline(assess/* OBSERVE_MS */._G);
+        const cleaned = cleanPasted(token);
+        if (!cleaned.ok)
+            return { state: 'invalid', level: 'critical', reasons: [cleaned.reason] };
+        const service = await (0,observe/* readServiceOf */.pO)(this.#bot, railway, signal);
+        const ask = (0,inspect_token/* createInspector */.Y)(this.#bot, { meta, clock }, signal);
+        return await ask({ token: register(cleaned.value), ...(0,credentials/* inspectionContext */.Ob)(this.#bot, service) });
+    }
+    /** What the bot's log on Railway says about authentication, within `log-window`. */
+    async checkRailwayLogs() {
+        const { clock } = this.#ports;
+        return await (0,observe/* observeLogs */.gz)(this.#bot, this.#ports, clock.deadline(assess/* OBSERVE_MS */._G));
+    }
+    /**
+     * Tells people through every channel at once. Every alert goes through here, so a subclass can tell them otherwise,
+     * or besides. Never rejects: a channel that fails is named in what comes back, and never silences another.
+     * @param message plain text; its first line is the title
+     * @param about what the message is about, where it is about a state
+     */
+    async sendNotification(message, level, about = {}) {
+        return await (0,checker/* sendToChannels */.WD)(this.#bot, this.#ports, message, level.toLowerCase(), about);
+    }
+    /**
+     * A pass every `checkInterval` until the signal aborts. Survives any outage; what a pass cannot know is told as
+     * `unknown`. Remembers in its process what was told, where no issue does.
+     */
+    async startMonitoring({ signal, onReport, }) {
+        const memory = {};
+        while (!signal.aborted) {
+            const { attempt: failed } = memory;
+            const assessment = await this.#checker.assess({ signal, ...(failed ? { attempt: failed } : {}) });
+            const report = await this.#checker.act(assessment, { memory, signal });
+            // What was cut short could not find out much.
+            if (!signal.aborted)
+                onReport?.(report);
+            await this.#ports.clock.sleep(this.#bot.checkIntervalMs, signal);
+        }
+    }
+    /** What a rotation that was asked for led to. */
+    async #tellOf(kind, rotation) {
+        const report = await this.#checker.followUp(kind, rotation);
+        return (0,build_report/* withRotation */.lX)(report, rotation, await this.#startMonitor(rotation));
+    }
+    async #startMonitor({ outcome }) {
+        const { startMonitor, clock } = this.#ports;
+        if (outcome !== 'live' || !startMonitor)
+            return [];
+        const started = await (0,errors/* attempt */.CD)(startMonitor(clock.deadline(assess/* OBSERVE_MS */._G)), 'info');
+        return started.ok ? [] : [{ ...started.reason, code: 'MONITOR_NOT_STARTED' }];
+    }
+}
+
+// EXTERNAL MODULE: ./build/wiring/runtime.js + 18 modules
+var runtime = __nccwpck_require__(5687);
 ;// CONCATENATED MODULE: ./build/wiring/wiring.js
 // Settings become adapters become a manager; here and in its two neighbours alone implementations are chosen.
 
@@ -53770,37 +56124,37 @@ var manager = __nccwpck_require__(3510);
 
 
 
-const USER_AGENT = 'whatsapp-token-manager';
+
 const clock = {
     now: () => new Date(),
     deadline: (durationMs) => AbortSignal.timeout(durationMs),
     sleep: (durationMs, signal) => (0,promises_.setTimeout)(durationMs, undefined, { signal }).catch(() => { }),
 };
 /** A manager on the real adapters. */
-function createManager(settings, secrets, { context, ...surroundings }) {
-    const ports = createPorts(settings, secrets, surroundings);
-    return new manager/* WhatsAppTokenManager */.l(settings.bot, ports, { ...context, dryRun: settings.dryRun });
+function createManager(settings, secrets, door) {
+    return new WhatsAppTokenManager(settings.bot, createPorts(settings, secrets, door), (0,runtime/* contextOf */.Vm)(settings, door));
 }
 /** The outside world for these settings; in a dry run with adapters that only say what they would change. */
-function createPorts(settings, secrets, { env, githubApiUrl, defaultBranch, workflow, say }, shared) {
+function createPorts(settings, secrets, door, shared) {
     const { railway, meta, github, dryRun, monitorWorkflow, heartbeatUrl } = settings;
-    const { clean, keep, redact } = cleanersOf(secrets);
-    const http = shared?.http ?? (0,client/* createHttp */.V)({ userAgent: USER_AGENT, env });
+    const { progress, defaultBranch } = door;
+    const { clean, sanitizeExcerpt, register, redact } = cleanersOf(secrets);
+    const http = shared?.http ?? (0,runtime/* openHttp */.fb)(door);
     const pace = shared ? { pace: shared.metaPace } : {};
-    const realMeta = createMeta({ http, baseUrl: meta.url, version: meta.version, clean, keep, ...pace });
+    const realMeta = createMeta({ http, baseUrl: meta.url, version: meta.version, clean, register, ...pace });
     const both = railway && shared?.railwayOf(railway);
-    const realRailway = both?.railway ?? (railway && (0,railway_railway/* createRailway */.k)({ http, clean, keep, ...railway }));
-    const gitHubOptions = github && { ...github, apiUrl: githubApiUrl, fetch: http.fetch, clean, redact };
+    const realRailway = both?.railway ?? (railway && (0,railway_railway/* createRailway */.k)({ http, clean, register, ...railway }));
+    const gitHubOptions = github && { ...github, apiUrl: door.githubApiUrl, fetch: http.fetch, clean, redact };
     const realGitHub = shared ? shared.github : gitHubOptions && loadGitHub(gitHubOptions);
-    const history = shared ? shared.history : gitHubOptions && openHistory(settings, gitHubOptions, { workflow, say });
+    const history = shared ? shared.history : gitHubOptions && openHistory(settings, gitHubOptions, door);
     const startMonitor = realGitHub && monitorWorkflow && !dryRun
         ? {
             startMonitor: async (signal) => await realGitHub.startWorkflow(monitorWorkflow, (await defaultBranch?.()) ?? 'main', signal),
         }
         : {};
     return {
-        meta: dryRun ? dryMeta(realMeta, say) : realMeta,
-        ...(realRailway ? { railway: dryRun ? dryRailway(realRailway, say, clock.now) : realRailway } : {}),
+        meta: dryRun ? dryMeta(realMeta, progress) : realMeta,
+        ...(realRailway ? { railway: dryRun ? dryRailway(realRailway, progress, clock.now) : realRailway } : {}),
         ...(shared
             ? {
                 snapshot: {
@@ -53813,32 +56167,33 @@ function createPorts(settings, secrets, { env, githubApiUrl, defaultBranch, work
         ...startMonitor,
         ...(history ? { history } : {}),
         notifiers: dryRun
-            ? settings.channels.map((channel) => dryNotifier(channel.name, say))
+            ? settings.channels.map((channel) => dryNotifier(channel.name, progress))
             : http_createNotifiers(settings.channels, { http }),
         ...(heartbeatUrl && !dryRun
             ? { heartbeat: (end, signal) => pingHeartbeat(heartbeatUrl, end, { http }, signal) }
             : {}),
         ...(realGitHub ? { readWorkflow: realGitHub.readWorkflow } : {}),
         clock,
-        excerpt: clean,
-        keep,
-        say,
+        sanitizeExcerpt,
+        register,
+        progress,
     };
 }
 /** What takes secrets out of text, and makes new ones. */
 function cleanersOf(secrets) {
     const { redact } = secrets;
-    const hide = (text) => (0,core_redact/* redactPersonal */.y)(redact(text));
+    const hide = (text) => (0,core_redact/* redactOutside */.PI)(redact(text));
     return {
         redact,
         // Once more afterwards: an invisible character inside a secret hides it from the first look.
-        clean: (text) => hide((0,sanitize/* neutralise */.$0)(hide(text))),
-        keep: (value) => secrets.keep(value),
+        clean: (text) => hide((0,sanitize/* sanitizeLine */.g$)(hide(text))),
+        sanitizeExcerpt: (text, locate) => sanitizeExcerpt(text, locate, secrets),
+        register: (value) => secrets.register(value),
     };
 }
 /** The channels alone, for a test message. Throws `UserError` where a proxy variable is no usable URL. */
-function createChannels(channels, env) {
-    return createNotifiers(channels, { http: createHttp({ userAgent: USER_AGENT, env }) });
+function createChannels(channels, runtime) {
+    return createNotifiers(channels, { http: openHttp(runtime) });
 }
 /**
  * GitHub's client is the largest part of the program, and nothing else happens while it is loaded: so that is not before
@@ -53848,7 +56203,7 @@ function loadGitHub(options) {
     let loading;
     const load = () => {
         loading ??= (0,promises_.setImmediate)()
-            .then(() => Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(56), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3293)))
+            .then(() => Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(56), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7192)))
             .then(({ createGitHub }) => createGitHub(options));
         return loading;
     };
@@ -53856,6 +56211,7 @@ function loadGitHub(options) {
         issues: {
             listOpen: async (...call) => (await load()).issues.listOpen(...call),
             listClosed: async (...call) => (await load()).issues.listClosed(...call),
+            read: async (...call) => (await load()).issues.read(...call),
             apply: async (...call) => (await load()).issues.apply(...call),
         },
         startWorkflow: async (...call) => (await load()).startWorkflow(...call),
@@ -53879,11 +56235,11 @@ function loadHistory(options) {
 /** Of the newest few runs one has come to an end, unless they all hang. */
 const NEWEST_RUNS = 10;
 /** Nothing where no history is kept. */
-function openHistory({ history, dryRun, command, monitorWorkflow }, options, { workflow, say }) {
+function openHistory({ history, dryRun, command, monitorWorkflow }, options, { workflow, progress }) {
     if (history !== 'branch')
         return undefined;
     const real = loadHistory(options);
-    const store = dryRun ? dryHistory(real, say) : real;
+    const store = dryRun ? dryHistory(real, progress) : real;
     // An update runs in a workflow of its own, which says nothing about when the monitor ran.
     const monitor = monitorWorkflow ?? (command === 'update' ? undefined : workflow);
     if (!monitor)

@@ -18,7 +18,7 @@ var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/core/doctor/finding.js
-var doctor_finding = __webpack_require__(1417);
+var finding = __webpack_require__(1417);
 // EXTERNAL MODULE: ./build/core/incident/marker.js
 var marker = __webpack_require__(4167);
 // EXTERNAL MODULE: ./build/core/token/permanent-token.js
@@ -32,11 +32,11 @@ function diagnoseGitHub(found) {
     if (!found)
         return [NO_REPOSITORY];
     const { repo, issues } = found;
-    const token = issues.is === 'fault'
-        ? (0,doctor_finding.toFinding)('GitHub token', issues.reason)
+    const token = !issues.ok
+        ? (0,finding.toFinding)('GitHub token', issues.reason)
         : { about: 'GitHub token', is: 'fine', what: `It may read the issues of ${repo}.` };
-    const often = issues.is === 'answer' && (0,marker/* isTreadmill */.bT)(issues.value, found.now) ? [TREADMILL] : [];
-    return [token, ...(issues.is === 'answer' ? [NOT_WRITTEN] : []), ...often, diagnoseSchedule(found)];
+    const often = issues.ok && (0,marker/* expiredRepeatedly */.Ds)(issues.value, found.now) ? [TREADMILL] : [];
+    return [token, ...(issues.ok ? [NOT_WRITTEN] : []), ...often, diagnoseSchedule(found)];
 }
 const NO_REPOSITORY = {
     about: 'GitHub token',
@@ -48,8 +48,8 @@ const TREADMILL = {
     about: 'token',
     is: 'wrong',
     what: 'The token expired three times within a week, as the issue remembers.',
-    ...(permanent_token/* STOP_RENEWING */.b1.fix ? { fix: permanent_token/* STOP_RENEWING */.b1.fix } : {}),
-    code: permanent_token/* STOP_RENEWING */.b1.code,
+    ...(permanent_token/* TEMPORARY_TOKEN_IN_USE */.K.fix ? { fix: permanent_token/* TEMPORARY_TOKEN_IN_USE */.K.fix } : {}),
+    code: permanent_token/* TEMPORARY_TOKEN_IN_USE */.K.code,
 };
 /** https://docs.github.com/en/rest/issues/issues#create-an-issue: no question tells whether it may. */
 const NOT_WRITTEN = {
@@ -67,11 +67,11 @@ const SWITCHED_OFF = {
 };
 function diagnoseSchedule({ repo, workflow, schedule, issues }) {
     const about = 'schedule';
-    if (schedule.is === 'fault') {
-        const isSame = issues.is === 'fault' && issues.reason.code === schedule.reason.code;
+    if (!schedule.ok) {
+        const isSame = !issues.ok && issues.reason.code === schedule.reason.code;
         if (isSame)
             return { about, is: 'untried', what: 'Not known as long as GitHub cannot be read.' };
-        return (0,doctor_finding.toFinding)(about, schedule.reason);
+        return (0,finding.toFinding)(about, schedule.reason);
     }
     const state = schedule.value;
     const off = SWITCHED_OFF[state];
@@ -157,16 +157,17 @@ const ABOUT = {
     META_RATE_LIMITED: 'Meta',
     META_UNCLEAR: 'Meta',
     GRAPH_VERSION_RETIRED: 'Meta',
+    GRAPH_PATH_UNKNOWN: 'Meta',
     APP_SECRET_WRONG: 'app secret',
     APP_SECRET_REQUIRED: 'app secret',
     APP_ID_WRONG: 'app secret',
     PERMISSION_MISSING: 'phone number',
     PHONE_NUMBER_ID_MISSING: 'phone number',
+    PHONE_NUMBER_ID_UNUSABLE: 'phone number',
     PHONE_NUMBER_NOT_FOUND: 'phone number',
+    NOT_A_PHONE_NUMBER: 'phone number',
     NUMBER_NOT_REGISTERED: 'phone number',
 };
-/** They say that nothing is known, and not that something is wrong. */
-const UNSURE = ['META_UNAVAILABLE', 'META_RATE_LIMITED', 'META_UNCLEAR'];
 /** Nothing was asked where there is no token. */
 function diagnoseMeta(found) {
     if (!found)
@@ -176,12 +177,16 @@ function diagnoseMeta(found) {
     // Without a number the inspection has to do: the rest of the judgement would only say that nobody was asked.
     const isEnough = phoneMissing && inspection.is === 'value' && inspection.value.isValid;
     const health = (0,judge_health/* judgeTokenHealth */.Z)(isEnough ? { ...answers, phone: { is: 'value', value: { id: '' } } } : answers, rules);
-    const makeshift = (0,permanent_token/* isMakeshift */.nR)(health, found.environmentName, rules.now);
-    const judged = makeshift
-        ? [...health.reasons.filter(({ code }) => code !== 'TEMPORARY_TOKEN'), permanent_token/* STOP_RENEWING */.b1]
-        : health.reasons;
-    const reasons = [...judged, ...(phoneMissing ? [phoneMissing] : [])].filter(({ code }) => !(phoneMissing && code === 'META_UNAVAILABLE' && inspection.is !== 'silence'));
-    const told = (about) => reasons.filter(({ code }) => (ABOUT[code] ?? 'token') === about).map((reason) => tell(about, reason));
+    const makeshift = (0,permanent_token/* isTemporaryInProduction */.yU)(health, found.environmentName, rules.now);
+    // The first says that the number was not asked about, which is nothing against Meta.
+    const isUnasked = phoneMissing && health.state === 'unknown' && inspection.is !== 'silence';
+    const judged = isUnasked ? health.reasons.slice(1) : health.reasons;
+    const reasons = (0,permanent_token/* preferLasting */.rt)([
+        ...judged,
+        ...(makeshift ? [permanent_token/* TEMPORARY_TOKEN_IN_USE */.K] : []),
+        ...(phoneMissing ? [phoneMissing] : []),
+    ]);
+    const told = (about) => reasons.filter(({ code }) => (ABOUT[code] ?? 'token') === about).map((reason) => (0,finding.toFinding)(about, reason));
     return [
         ...orElse(told('Meta'), { about: 'Meta', is: 'fine', what: 'It answers.' }),
         ...diagnoseToken(health, told('token'), rules.now),
@@ -194,10 +199,6 @@ function untried(about) {
 }
 function orElse(told, otherwise) {
     return told.length > 0 ? told : [otherwise];
-}
-function tell(about, reason) {
-    const finding = (0,doctor_finding.toFinding)(about, reason);
-    return UNSURE.includes(reason.code) ? { ...finding, is: 'unsure' } : finding;
 }
 const TYPES = { USER: "a user's token", SYSTEM_USER: "a system user's token" };
 /** What speaks against a token that works comes in lines of its own; a piece of advice stands with it. */
@@ -252,9 +253,9 @@ function diagnoseRailway(found) {
     if (!found)
         return [NO_TOKEN];
     const { kind, place } = found;
-    if (place.is === 'fault') {
+    if (!place.ok) {
         // A token of a known kind was accepted: then something else is wrong.
-        return kind ? [accepted(kind), (0,doctor_finding.toFinding)('service', place.reason)] : [(0,doctor_finding.toFinding)('Railway token', place.reason)];
+        return kind ? [accepted(kind), (0,finding.toFinding)('service', place.reason)] : [(0,finding.toFinding)('Railway token', place.reason)];
     }
     return [
         accepted(kind, ' It may read variables and deployments.'),
@@ -285,7 +286,7 @@ const railway_NOT_WRITTEN = {
     what: 'Not tried: whether it may set the variable and deploy shows only when it does. A project token may do both.',
 };
 function diagnoseVariables({ variables: { read, unread }, notes }) {
-    const findings = notes.map((note) => (0,doctor_finding.toFinding)('variables', note));
+    const findings = notes.map((note) => (0,finding.toFinding)('variables', note));
     if (read.length > 0)
         findings.unshift({ about: 'variables', is: 'fine', what: `On Railway: ${read.join(', ')}.` });
     if (unread.length > 0) {
@@ -298,24 +299,24 @@ function diagnoseLogs({ logs, logWindowMs }) {
     const about = 'log';
     if (!logs)
         return { about, is: 'untried', what: 'Not tried: `log-window` is 0.' };
-    if (logs.is === 'fault')
-        return (0,doctor_finding.toFinding)(about, logs.reason);
+    if (!logs.ok)
+        return (0,finding.toFinding)(about, logs.reason);
     const { lines, onlyRunningDeployment } = logs.value;
     const amount = lines === 1 ? '1 line' : `${lines} lines`;
     const part = onlyRunningDeployment
         ? ', of the running deployment only: Railway does not show this token the log of the environment'
         : '';
-    return { about, is: 'fine', what: `Readable: ${amount} in the last ${(0,time/* renderDuration */.P)(logWindowMs)}${part}.` };
+    return { about, is: 'fine', what: `Readable: ${amount} in the last ${(0,time/* renderDuration */.PP)(logWindowMs)}${part}.` };
 }
 
-// EXTERNAL MODULE: ./build/check/observe.js
-var observe = __webpack_require__(5475);
 // EXTERNAL MODULE: ./build/core/incident/issue.js
 var incident_issue = __webpack_require__(162);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/token/credentials.js
 var token_credentials = __webpack_require__(3876);
+// EXTERNAL MODULE: ./build/token/phone-number-id.js
+var phone_number_id = __webpack_require__(3290);
 ;// CONCATENATED MODULE: ./build/doctor.js
 // Gathers what the doctor tells: asks everybody what can be asked without changing anything, and writes nothing.
 
@@ -327,24 +328,25 @@ var token_credentials = __webpack_require__(3876);
 async function examineBot(bot, ports, signal) {
     const { railway } = ports;
     if (!railway)
-        return await askMeta(bot, undefined, ports, signal);
-    const asked = await attempt(readService(railway, bot, signal));
+        return await probeMeta(bot, undefined, ports, signal);
+    const asked = await (0,errors/* attempt */.CD)(railway.readService(bot.target, signal));
     const { logWindowMs } = bot;
-    if (asked.is === 'fault') {
+    if (!asked.ok) {
         const found = { ...kindOf(railway), place: asked, variables: { read: [], unread: [] }, notes: [], logWindowMs };
-        return { railway: found, ...(bot.given.token ? await askMeta(bot, undefined, ports, signal) : {}) };
+        return { railway: found, ...(bot.given.token ? await probeMeta(bot, undefined, ports, signal) : {}) };
     }
-    const { place, service } = asked.value;
+    const service = asked.value;
+    const { place } = service;
     const chosen = (0,token_credentials/* chooseCredentials */.Mk)(bot, service);
     const [logs, answered] = await Promise.all([
-        logWindowMs > 0 ? attempt(countLines({ railway, place, service, bot, ports, signal })) : undefined,
-        askMeta(bot, service, ports, signal, place.environmentName),
+        logWindowMs > 0 ? (0,errors/* attempt */.CD)(readLogs(railway, service, { to: ports.clock.now(), logWindowMs }, signal)) : undefined,
+        probeMeta(bot, service, ports, signal, place.environmentName),
     ]);
     const found = {
         ...kindOf(railway),
-        place: { is: 'answer', value: nameOf(place) },
+        place: { ok: true, value: nameOf(place) },
         variables: sortVariables(bot, service),
-        notes: 'problem' in chosen ? [chosen.problem] : chosen.notes,
+        notes: chosen.ok ? chosen.value.notes : [chosen.reason],
         ...(logs ? { logs } : {}),
         logWindowMs,
     };
@@ -355,8 +357,8 @@ async function examineGitHub({ repo, workflow, bot }, { issues, readWorkflow, cl
     if (!issues || !readWorkflow)
         return undefined;
     const [listed, schedule] = await Promise.all([
-        attempt(readIncidents(issues, bot, signal)),
-        attempt(readWorkflow(workflow, signal)),
+        (0,errors/* attempt */.CD)(readIncidents(issues, bot, signal)),
+        (0,errors/* attempt */.CD)(readWorkflow(workflow, signal)),
     ]);
     return { repo, issues: listed, workflow, schedule, now: clock.now() };
 }
@@ -364,33 +366,19 @@ async function examineGitHub({ repo, workflow, bot }, { issues, readWorkflow, cl
 async function readIncidents(issues, { name, issue }, signal) {
     const { label } = issue;
     const listed = await Promise.all([issues.listOpen({ label }, signal), issues.listClosed({ label }, signal)]);
-    const markers = (0,incident_issue/* findOurs */.Z)(listed.flat(), { bot: name }).ours.map(({ body }) => (0,marker/* parseMarker */.gY)(body));
+    const markers = (0,incident_issue/* findOurs */.ZA)(listed.flat(), { bot: name }).ours.map(({ body }) => (0,marker/* parseMarker */.gY)(body));
     return markers.findLast((marker) => marker && !marker.duplicate)?.incidents ?? [];
 }
-async function readService(railway, bot, signal) {
-    const place = await railway.locate(bot.target, signal);
-    return { place, service: await railway.readService(place, bot.target, signal) };
+async function readLogs(railway, { place, active }, { to, logWindowMs }, signal) {
+    const window = { from: new Date(to.getTime() - logWindowMs), to };
+    const { lines, onlyRunningDeployment = false } = await railway.readLogs(place, window, signal, async () => active);
+    return { lines: lines.length, onlyRunningDeployment };
 }
-async function countLines(about) {
-    const { railway, place, service, bot, ports, signal } = about;
-    const to = ports.clock.now();
-    const window = { from: new Date(to.getTime() - bot.logWindowMs), to };
-    try {
-        const { lines } = await railway.readLogs(place, window, signal);
-        return { lines: lines.length, onlyRunningDeployment: false };
-    }
-    catch (error) {
-        if (!service.active)
-            throw error;
-        const { lines } = await railway.readDeploymentLogs(service.active.id, window, signal);
-        return { lines: lines.length, onlyRunningDeployment: true };
-    }
-}
-async function askMeta(bot, service, { meta, clock }, signal, environmentName) {
+async function probeMeta(bot, service, { meta, clock }, signal, environmentName) {
     const chosen = (0,token_credentials/* chooseCredentials */.Mk)(bot, service);
-    if ('problem' in chosen)
+    if (!chosen.ok)
         return {};
-    const { credentials } = chosen;
+    const { credentials } = chosen.value;
     const answers = await meta.probe(credentials, signal);
     const { warnBefore, checkIntervalMs } = bot;
     return {
@@ -399,7 +387,7 @@ async function askMeta(bot, service, { meta, clock }, signal, environmentName) {
             rules: { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs },
             isSigned: credentials.appSecret !== undefined,
             ...(environmentName ? { environmentName } : {}),
-            ...(credentials.phoneNumberId ? {} : { phoneMissing: (0,observe/* phoneNumberMissing */.Ac)(bot) }),
+            ...(credentials.phoneNumberId ? {} : { phoneMissing: (0,phone_number_id/* phoneNumberFault */.I)(bot, service) }),
         },
     };
 }
@@ -415,22 +403,15 @@ function sortVariables({ target }, { values }) {
     const names = Object.values(target.variables);
     return { read: names.filter((name) => values[name]), unread: names.filter((name) => !values[name]) };
 }
-/** Outages and set-up faults become a value; our own bugs still throw. */
-async function attempt(promise) {
-    try {
-        return { is: 'answer', value: await promise };
-    }
-    catch (error) {
-        return { is: 'fault', reason: (0,errors/* toReason */.Ge)(error) };
-    }
-}
 
 // EXTERNAL MODULE: ./build/settings/inputs.js
 var inputs = __webpack_require__(9511);
-// EXTERNAL MODULE: ./build/settings/settings.js + 11 modules
-var settings_settings = __webpack_require__(9055);
-// EXTERNAL MODULE: ./build/wiring/wiring.js + 6 modules
-var wiring = __webpack_require__(4796);
+// EXTERNAL MODULE: ./build/settings/settings.js + 12 modules
+var settings_settings = __webpack_require__(5604);
+// EXTERNAL MODULE: ./build/wiring/runtime.js + 5 modules
+var runtime = __webpack_require__(7711);
+// EXTERNAL MODULE: ./build/wiring/wiring.js + 10 modules
+var wiring = __webpack_require__(7978);
 // EXTERNAL MODULE: ./build/cli/init.js
 var init = __webpack_require__(6919);
 // EXTERNAL MODULE: ./build/cli/input-sources.js
@@ -438,7 +419,8 @@ var input_sources = __webpack_require__(110);
 // EXTERNAL MODULE: ./build/cli/output.js + 1 modules
 var output = __webpack_require__(644);
 ;// CONCATENATED MODULE: ./build/cli/run-doctor.js
-// What `doctor` does: looks at everything it can, also where a part of it is wrong, and writes nothing.
+// What `doctor` does: looks at everything it can, even where a part of it is wrong, and writes nothing.
+
 
 
 
@@ -463,27 +445,26 @@ const MONITOR = 'monitor.yml';
 async function proveSetup(tools, { json, quiet, flags, folder }) {
     const given = listGiven(tools, flags);
     const read = readInputs(tools);
-    const findings = 'wrong' in read
-        ? [...diagnoseInputs(given, read.wrong), await lookAtFiles(folder)]
+    const findings = read.is === 'wrong'
+        ? [...diagnoseInputs(given, read.error), await lookAtFiles(folder)]
         : [...diagnoseInputs(given), ...(await askAround(read)), await lookAtFiles(folder, read.settings)];
     const all = [diagnoseNode(process.versions.node), ...findings];
-    const shown = quiet ? all.filter(doctor_finding.isBadNews) : all;
+    const shown = quiet ? all.filter(finding.isBadNews) : all;
     if (json)
-        (0,output/* showJson */.qN)((0,doctor_finding.toDiagnosisJson)(all), tools);
+        (0,output/* showJson */.qN)((0,finding.toDiagnosisJson)(all), tools);
     else if (shown.length > 0)
-        tools.out([...(0,doctor_finding.renderFindings)(shown), '', (0,doctor_finding.sumUp)(all)].join('\n'));
-    tools.exit('wrong' in read ? 2 : (0,doctor_finding.exitCodeOf)(all));
+        tools.out([...(0,finding.renderFindings)(shown), '', (0,finding.sumUp)(all)].join('\n'));
+    tools.exit(read.is === 'wrong' ? 2 : (0,finding.exitCodeOfFindings)(all));
 }
 /** What the strings alone show to be wrong is a finding here, and not the end. */
 function readInputs({ read, secrets, env, err }) {
     try {
         const settings = (0,settings_settings.readSettings)(read, secrets, { input: () => undefined });
-        const githubApiUrl = env.GITHUB_API_URL ?? 'https://api.github.com';
-        return { settings, ports: (0,wiring.createPorts)(settings, secrets, { env, githubApiUrl, say: err }) };
+        return { is: 'read', settings, ports: (0,wiring.createPorts)(settings, secrets, { ...(0,runtime.readRuntime)(env), progress: err }) };
     }
     catch (error) {
         if (error instanceof errors/* UserError */.yo)
-            return { wrong: error };
+            return { is: 'wrong', error };
         throw error;
     }
 }
@@ -512,7 +493,7 @@ function listGiven({ read, env }, flags) {
     return names.filter((name) => read(name)?.trim()).map((name) => ({ name, from: from(name) }));
 }
 async function lookAtFiles(folder, settings) {
-    const update = settings?.bot.issue.updateWorkflow ?? inputs/* INPUTS */.m['update-workflow'].default;
+    const update = settings?.bot.issue.updateWorkflow ?? inputs/* INPUTS */.m['update-workflow'].value.default;
     return diagnoseFiles(await readWorkflowFiles(folder, [settings?.monitorWorkflow ?? MONITOR, update]));
 }
 /** Only the top folder of a repository is looked into. */
@@ -535,7 +516,7 @@ async function readWorkflowFiles(folder, names) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   exitCodeOf: () => (/* binding */ exitCodeOf),
+/* harmony export */   exitCodeOfFindings: () => (/* binding */ exitCodeOfFindings),
 /* harmony export */   isBadNews: () => (/* binding */ isBadNews),
 /* harmony export */   renderFindings: () => (/* binding */ renderFindings),
 /* harmony export */   sumUp: () => (/* binding */ sumUp),
@@ -543,12 +524,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   toFinding: () => (/* binding */ toFinding)
 /* harmony export */ });
 /** A reason as a finding. Somebody who did not answer proves nothing. */
-function toFinding(about, { code, level, what, why, fix }) {
-    const is = code.endsWith('_UNAVAILABLE') ? 'unsure' : level === 'info' ? 'fine' : 'wrong';
+function toFinding(about, { code, level, what, why, fix, noAnswerFrom }) {
+    const is = noAnswerFrom ? 'unsure' : level === 'info' ? 'fine' : 'wrong';
     return { about, is, what: why ? `${what} ${why}` : what, ...(fix ? { fix } : {}), code };
 }
 /** 0 all is fine, 1 something is wrong, 3 something could not be found out. */
-function exitCodeOf(findings) {
+function exitCodeOfFindings(findings) {
     if (count(findings, 'wrong') > 0)
         return 1;
     return count(findings, 'unsure') > 0 ? 3 : 0;
@@ -568,7 +549,7 @@ function isBadNews({ is }) {
 }
 /** The same for programs. */
 function toDiagnosisJson(findings) {
-    return { version: 1, ok: exitCodeOf(findings) === 0, findings };
+    return { version: 1, ok: exitCodeOfFindings(findings) === 0, findings };
 }
 /** The last line, for people. */
 function sumUp(findings) {

@@ -7,7 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   exitCodeOf: () => (/* binding */ exitCodeOf),
+/* harmony export */   exitCodeOfFindings: () => (/* binding */ exitCodeOfFindings),
 /* harmony export */   isBadNews: () => (/* binding */ isBadNews),
 /* harmony export */   renderFindings: () => (/* binding */ renderFindings),
 /* harmony export */   sumUp: () => (/* binding */ sumUp),
@@ -15,12 +15,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   toFinding: () => (/* binding */ toFinding)
 /* harmony export */ });
 /** A reason as a finding. Somebody who did not answer proves nothing. */
-function toFinding(about, { code, level, what, why, fix }) {
-    const is = code.endsWith('_UNAVAILABLE') ? 'unsure' : level === 'info' ? 'fine' : 'wrong';
+function toFinding(about, { code, level, what, why, fix, noAnswerFrom }) {
+    const is = noAnswerFrom ? 'unsure' : level === 'info' ? 'fine' : 'wrong';
     return { about, is, what: why ? `${what} ${why}` : what, ...(fix ? { fix } : {}), code };
 }
 /** 0 all is fine, 1 something is wrong, 3 something could not be found out. */
-function exitCodeOf(findings) {
+function exitCodeOfFindings(findings) {
     if (count(findings, 'wrong') > 0)
         return 1;
     return count(findings, 'unsure') > 0 ? 3 : 0;
@@ -40,7 +40,7 @@ function isBadNews({ is }) {
 }
 /** The same for programs. */
 function toDiagnosisJson(findings) {
-    return { version: 1, ok: exitCodeOf(findings) === 0, findings };
+    return { version: 1, ok: exitCodeOfFindings(findings) === 0, findings };
 }
 /** The last line, for people. */
 function sumUp(findings) {

@@ -33,7 +33,7 @@ async function sendWithin(limitMs, notifier, notification, signal) {
     const timer = setTimeout(() => limit.abort(), limitMs);
     const either = AbortSignal.any([signal, limit.signal]);
     const late = new Promise((_resolve, reject) => {
-        const stop = () => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .ad(notifier.name, describeLate(notifier, limitMs, signal.aborted)));
+        const stop = () => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceUnavailableError */ .us(notifier.name, describeLate(notifier, limitMs, signal.aborted)));
         if (either.aborted)
             stop();
         else
@@ -53,10 +53,10 @@ function describeLate({ name }, limitMs, runIsOver) {
 }
 function describeFailure({ name }, error) {
     const reason = { code: 'NOTIFY_FAILED', level: 'warning' };
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .ad) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceUnavailableError */ .us) {
         return { ...reason, what: error.message, fix: 'Nothing, unless it lasts: only this message is lost.' };
     }
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupFault */ .MK) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupError */ .w3) {
         const { message, why, fix } = error;
         return { ...reason, what: message, ...(why ? { why } : {}), fix };
     }

@@ -7,51 +7,41 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openEngine: () => (/* binding */ openEngine),
-/* harmony export */   openFleet: () => (/* binding */ openFleet)
+/* harmony export */   openFleet: () => (/* binding */ openFleet),
+/* harmony export */   openManager: () => (/* binding */ openManager)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9055);
-/* harmony import */ var _wiring_wiring_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4796);
+/* harmony import */ var _check_build_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2946);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5604);
+/* harmony import */ var _wiring_runtime_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7711);
+/* harmony import */ var _wiring_wiring_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7978);
 // Settings and a manager for one command. It brings most of the program along, so commands load it when they run.
 
 
 
 
+
+
 /** Throws one `UserError` that names every problem, before anything is asked. Of several bots, `bot` says which. */
-async function openEngine(tools, call) {
+async function openManager(tools, call) {
     const [settings] = await readAll(tools, call);
     if (!settings)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('WRONG_INPUT', ['There is no bot to work on.']);
-    const { bot, dryRun } = settings;
-    const { context, ...surroundings } = surroundingsOf(tools, call, settings);
-    const manager = (0,_wiring_wiring_js__WEBPACK_IMPORTED_MODULE_3__.createManager)(settings, tools.secrets, { ...surroundings, context });
-    const { variables } = bot.target;
-    const { updateWorkflow } = bot.issue;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('WRONG_INPUT', ['There is no bot to work on.']);
+    const door = openDoor(tools, call);
     return {
         settings,
-        manager,
-        context: { ...context, dryRun, bot: bot.name, tokenVariable: variables.token, updateWorkflow },
+        manager: (0,_wiring_wiring_js__WEBPACK_IMPORTED_MODULE_5__.createManager)(settings, tools.secrets, door),
+        context: await (0,_check_build_report_js__WEBPACK_IMPORTED_MODULE_1__/* .reportContextOf */ .XS)(settings.bot, (0,_wiring_runtime_js__WEBPACK_IMPORTED_MODULE_4__.contextOf)(settings, door)),
     };
 }
 /** Every bot of the list that the call is about. */
 async function openFleet(tools, call) {
     const [all, { createFleet }] = await Promise.all([readAll(tools, call), __webpack_require__.e(/* import() */ 516).then(__webpack_require__.bind(__webpack_require__, 2516))]);
-    return createFleet(all, tools.secrets, surroundingsOf(tools, call, all[0]));
+    return createFleet(all, tools.secrets, openDoor(tools, call));
 }
-function surroundingsOf({ env, out, err }, call, settings) {
-    const { github, bot } = settings ?? {};
-    const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
-    return {
-        env,
-        githubApiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
-        say: call.json ? err : call.quiet ? () => { } : out,
-        context: {
-            ...(github ? { repositoryUrl: `${server}/${github.owner}/${github.repo}` } : {}),
-            showExcerpts: bot?.issue.excerpts === 'redacted',
-        },
-    };
+function openDoor({ env, out, err }, { json, quiet }) {
+    return { ...(0,_wiring_runtime_js__WEBPACK_IMPORTED_MODULE_4__.readRuntime)(env), progress: json ? err : quiet ? () => { } : out };
 }
 async function readAll(tools, { command = 'check', inputs = {}, problems = [] }) {
     const { env } = tools;
@@ -68,20 +58,20 @@ async function readAll(tools, { command = 'check', inputs = {}, problems = [] })
             return settings;
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo))
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(error.code, [...wrong, ...error.problems]);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(error.code, [...wrong, ...error.problems]);
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('WRONG_INPUT', wrong);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('WRONG_INPUT', wrong);
 }
 /** One bot, or those of the file that `bots` names. */
 async function readList(read, { secrets, env }, event) {
     const file = read('bots');
     if (!file)
-        return [(0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_2__.readSettings)(read, secrets, event)];
-    const { readBots, readChoice } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(368)]).then(__webpack_require__.bind(__webpack_require__, 3368));
+        return [(0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_3__.readSettings)(read, secrets, event)];
+    const { readBots, readSelection: readChoice } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(368)]).then(__webpack_require__.bind(__webpack_require__, 3368));
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((error) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('WRONG_INPUT', [
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('WRONG_INPUT', [
             `The file that \`bots\` names could not be read (${error.code ?? 'no reason given'}).`,
         ]);
     });

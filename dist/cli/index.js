@@ -1,175 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 744:
-/***/ ((module) => {
-
-/**
- * Helpers.
- */
-
-var s = 1000;
-var m = s * 60;
-var h = m * 60;
-var d = h * 24;
-var w = d * 7;
-var y = d * 365.25;
-
-/**
- * Parse or format the given `val`.
- *
- * Options:
- *
- *  - `long` verbose formatting [false]
- *
- * @param {String|Number} val
- * @param {Object} [options]
- * @throws {Error} throw an error if val is not a non-empty string or a number
- * @return {String|Number}
- * @api public
- */
-
-module.exports = function (val, options) {
-  options = options || {};
-  var type = typeof val;
-  if (type === 'string' && val.length > 0) {
-    return parse(val);
-  } else if (type === 'number' && isFinite(val)) {
-    return options.long ? fmtLong(val) : fmtShort(val);
-  }
-  throw new Error(
-    'val is not a non-empty string or a valid number. val=' +
-      JSON.stringify(val)
-  );
-};
-
-/**
- * Parse the given `str` and return milliseconds.
- *
- * @param {String} str
- * @return {Number}
- * @api private
- */
-
-function parse(str) {
-  str = String(str);
-  if (str.length > 100) {
-    return;
-  }
-  var match = /^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.exec(
-    str
-  );
-  if (!match) {
-    return;
-  }
-  var n = parseFloat(match[1]);
-  var type = (match[2] || 'ms').toLowerCase();
-  switch (type) {
-    case 'years':
-    case 'year':
-    case 'yrs':
-    case 'yr':
-    case 'y':
-      return n * y;
-    case 'weeks':
-    case 'week':
-    case 'w':
-      return n * w;
-    case 'days':
-    case 'day':
-    case 'd':
-      return n * d;
-    case 'hours':
-    case 'hour':
-    case 'hrs':
-    case 'hr':
-    case 'h':
-      return n * h;
-    case 'minutes':
-    case 'minute':
-    case 'mins':
-    case 'min':
-    case 'm':
-      return n * m;
-    case 'seconds':
-    case 'second':
-    case 'secs':
-    case 'sec':
-    case 's':
-      return n * s;
-    case 'milliseconds':
-    case 'millisecond':
-    case 'msecs':
-    case 'msec':
-    case 'ms':
-      return n;
-    default:
-      return undefined;
-  }
-}
-
-/**
- * Short format for `ms`.
- *
- * @param {Number} ms
- * @return {String}
- * @api private
- */
-
-function fmtShort(ms) {
-  var msAbs = Math.abs(ms);
-  if (msAbs >= d) {
-    return Math.round(ms / d) + 'd';
-  }
-  if (msAbs >= h) {
-    return Math.round(ms / h) + 'h';
-  }
-  if (msAbs >= m) {
-    return Math.round(ms / m) + 'm';
-  }
-  if (msAbs >= s) {
-    return Math.round(ms / s) + 's';
-  }
-  return ms + 'ms';
-}
-
-/**
- * Long format for `ms`.
- *
- * @param {Number} ms
- * @return {String}
- * @api private
- */
-
-function fmtLong(ms) {
-  var msAbs = Math.abs(ms);
-  if (msAbs >= d) {
-    return plural(ms, msAbs, d, 'day');
-  }
-  if (msAbs >= h) {
-    return plural(ms, msAbs, h, 'hour');
-  }
-  if (msAbs >= m) {
-    return plural(ms, msAbs, m, 'minute');
-  }
-  if (msAbs >= s) {
-    return plural(ms, msAbs, s, 'second');
-  }
-  return ms + ' ms';
-}
-
-/**
- * Pluralization helper.
- */
-
-function plural(ms, msAbs, n, name) {
-  var isPlural = msAbs >= n * 1.5;
-  return Math.round(ms / n) + ' ' + name + (isPlural ? 's' : '');
-}
-
-
-/***/ }),
-
 /***/ 181:
 /***/ ((module) => {
 
@@ -4771,10 +4602,7 @@ function remainingSteps(isTemplate) {
 
 
 
-/** What the Action alone has, or the command line decides. */
-const NEVER_READ = new Set(['command', 'fail-on', 'token-input', 'page-dir']);
-/** A file that lies in some folder must not decide where tokens are sent. */
-const NEVER_FROM_FILE = new Set(['graph-api-url', 'railway-api-url']);
+const SPECS = _settings_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUTS */ .m;
 /** What the bot's own variables are called, after the prefix. */
 const AFTER_PREFIX = {
     'whatsapp-token': 'WHATSAPP_ACCESS_TOKEN',
@@ -4786,7 +4614,7 @@ const AFTER_PREFIX = {
 const ACCOUNT_TOKEN = 'RAILWAY_API_TOKEN';
 /** Looks values up. The bot's own names (`W1_WHATSAPP_…`) go first: `APP_SECRET` may be that of another program. */
 function createLookup(flags, env, file) {
-    const layersOf = (name) => (NEVER_FROM_FILE.has(name) ? [env] : [env, file]);
+    const layersOf = (name) => (SPECS[name].notFromFile ? [env] : [env, file]);
     const find = (name, variables) => layersOf(name)
         .flatMap((layer) => variables.map((variable) => ({ variable, value: layer[variable] })))
         .find(({ value }) => value?.trim());
@@ -4798,12 +4626,13 @@ function createLookup(flags, env, file) {
         if (!ending)
             return [];
         const called = name === 'whatsapp-token' ? read('token-variable') : undefined;
-        return [called ?? `${read('variable-prefix') ?? _settings_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUTS */ .m['variable-prefix'].default}${ending}`];
+        return [called ?? `${read('variable-prefix') ?? _settings_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUTS */ .m['variable-prefix'].value.default}${ending}`];
     }
     function read(name) {
         if (flags[name] !== undefined)
             return flags[name] || undefined;
-        if (NEVER_READ.has(name))
+        // What is no flag is the Action's alone, or the command line decides it.
+        if (!SPECS[name].flag)
             return undefined;
         if (name === 'railway-token')
             return railwayToken()?.value;
@@ -4854,10 +4683,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/reason.js
 var core_reason = __nccwpck_require__(4220);
+// EXTERNAL MODULE: ./build/core/report/report.js
+var report_report = __nccwpck_require__(6859);
 // EXTERNAL MODULE: ./build/core/report/wording.js
 var wording = __nccwpck_require__(8001);
 ;// CONCATENATED MODULE: ./build/core/report/console.js
 // What the run's log and the terminal show: few lines, the important one first.
+
 
 
 function renderConsole(report) {
@@ -4875,9 +4707,12 @@ function renderConsole(report) {
         tell(name, words);
     tell('log', (0,wording/* logWords */.UU)(logs));
     if (logs.is === 'read') {
-        for (const { count, pattern, evidence, example } of logs.findings.groups)
+        for (const { count, pattern, evidence, example } of (0,report_report/* shownGroups */.sS)(logs.findings, context.showExcerpts).filter(report_report/* isAboutToken */.nw))
             tell('', `${count} × ${pattern} (${evidence})${context.showExcerpts ? ` | ${example}` : ''}`);
     }
+    const aside = (0,wording/* asideWords */.kD)(logs);
+    if (aside)
+        tell('', aside);
     if (issue.number)
         tell('issue', `#${issue.number} ${issue.step === 'none' ? 'unchanged' : issue.step} ${issue.url ?? ''}`.trimEnd());
     if (context.dryRun)
@@ -4887,8 +4722,6 @@ function renderConsole(report) {
     return lines;
 }
 
-// EXTERNAL MODULE: ./build/core/report/report.js
-var report_report = __nccwpck_require__(6859);
 ;// CONCATENATED MODULE: ./build/cli/output.js
 
 
@@ -4974,7 +4807,7 @@ function fleetHeadline({ reports }) {
 }
 /** Silence of a service that changes no bot's level, once for all of them. */
 function silences(all) {
-    const told = all.flatMap(({ reasons }) => reasons.filter(({ code, level }) => level === 'info' && code.endsWith('_UNAVAILABLE')));
+    const told = all.flatMap(({ reasons }) => reasons.filter(({ level, noAnswerFrom }) => level === 'info' && noAnswerFrom));
     return [...new Set(told.map(({ code, what }) => `${code}: ${what}`))];
 }
 /** A line for each bot; then what is wrong, grouped by bot. */
@@ -5032,7 +4865,7 @@ function fleetToJson(fleet) {
         state: worst?.state ?? 'valid',
         level: (0,core_reason/* worstLevel */.cY)([...fleet.reports, ...fleet.shared].map(({ level }) => level)),
         bots: fleet.reports.map(report_report/* toJson */.aB),
-        ...(fleet.notes.length > 0 ? { notes: fleet.notes } : {}),
+        ...(fleet.notes.length > 0 ? { notes: fleet.notes.map(core_reason/* toldOf */.dc) } : {}),
         ...(fleet.shared.length > 0 ? { shared: fleet.shared.map(report_report/* toJson */.aB) } : {}),
     };
 }
@@ -5046,6 +4879,7 @@ function soonest({ reports }) {
 ;// CONCATENATED MODULE: ./build/cli/exit-code.js
 // What the shell learns of how it went: 0 well, 1 a finding, 2 set up wrongly, 3 not known.
 
+
 const OF_STATE = {
     valid: 0,
     expiring: 0,
@@ -5055,9 +4889,9 @@ const OF_STATE = {
     misconfigured: 2,
     unknown: 3,
 };
-/** Of an update, a renewal or a redeployment, which is well only where the bot runs with the token. */
-function exitCodeOfRotation({ rotation, context }) {
-    return context.dryRun || rotation?.outcome === 'live' || rotation?.outcome === 'unchanged' ? 0 : 1;
+/** Of an update, a renewal or a redeployment. */
+function exitCodeOfRotation(report) {
+    return (0,report_report/* isRotationDone */.VZ)(report) ? 0 : 1;
 }
 /** Of a check. */
 function exitCodeOf({ state, level }) {
@@ -5073,130 +4907,27 @@ function exitCodeOfLogs(logs) {
     return logs.findings.count > 0 ? 1 : 0;
 }
 
+// EXTERNAL MODULE: ./build/settings/input-spec.js
+var input_spec = __nccwpck_require__(22);
 // EXTERNAL MODULE: ./build/settings/inputs.js
 var inputs = __nccwpck_require__(9511);
 ;// CONCATENATED MODULE: ./build/cli/flags.js
 // The inputs as flags of the command line: what each is called in `--help`, and which command takes which.
 
 
-/** The heading in `--help`, the placeholder (none for a switch), and the meaning. */
-const FLAGS = {
-    'railway-token': [
-        'Railway',
-        'token',
-        'project token (better as RAILWAY_TOKEN), or an account token (RAILWAY_API_TOKEN)',
-    ],
-    'railway-token-type': ['Railway', 'kind', 'project, account or auto'],
-    'railway-project-id': ['Railway', 'id', 'id of the project; not needed with a project token'],
-    'railway-environment-id': ['Railway', 'id', 'id of the environment; not needed with a project token'],
-    'railway-service-id': ['Railway', 'id', 'id of the service; else the one that owns the token variable'],
-    'variable-prefix': ['Railway', 'text', 'what the names of the variables begin with'],
-    'token-variable': ['Railway', 'name', 'name of the variable that holds the token, where it is called otherwise'],
-    'railway-api-url': ['Railway', 'url', 'URL of the GraphQL API'],
-    'whatsapp-token': ['Meta', 'token', 'used where the variable on Railway cannot be read'],
-    'phone-number-id': ['Meta', 'id', 'id of the phone number; else the variable on Railway'],
-    'app-id': ['Meta', 'id', 'id of the app; else the variable on Railway'],
-    'app-secret': ['Meta', 'secret', 'secret of the app; else the variable on Railway'],
-    'graph-api-url': ['Meta', 'url', 'base URL of the Graph API'],
-    'graph-api-version': ['Meta', 'version', 'version of the Graph API'],
-    'warn-before': ['Watching', 'duration', 'how long before expiry to warn, or auto'],
-    'check-interval': ['Watching', 'duration', 'how often it is checked'],
-    'log-window': ['Watching', 'duration', "how far back to read the bot's log; 0 turns that off"],
-    'log-patterns': [
-        'Watching',
-        'pattern',
-        'one more pattern to look for, or !unauthorized to drop that one; repeatable',
-    ],
-    'bot-name': ['Telling', 'name', 'what the watched token is called in issues and messages'],
-    repo: ['Telling', 'owner/name', 'repository whose issue is kept; without it none is'],
-    'github-token': ['Telling', 'token', 'token that may write its issues (better as GITHUB_TOKEN)'],
-    'issue-label': ['Telling', 'label', 'label by which the issue is found again'],
-    'issue-title': ['Telling', 'text', "begin of the issue's title"],
-    'issue-assignees': ['Telling', 'names', 'login names to assign, separated by commas'],
-    'issue-log-excerpts': [
-        'Telling',
-        'kind',
-        'none or redacted: whether matching log lines are shown; auto shows none here',
-    ],
-    'update-workflow': ['Telling', 'file', 'workflow that issues and messages link to'],
-    notify: ['Telling', 'url', 'notification URL (better as NOTIFY, one a line); repeatable'],
-    'remind-every': ['Telling', 'duration', 'how often to remind of a critical problem; 0 never'],
-    'heartbeat-url': ['Telling', 'url', 'pinged at the end of every check (better as HEARTBEAT_URL)'],
-    history: ['Telling', 'kind', 'off, or branch: keeps the past on a branch of `repo`'],
-    'blind-after': [
-        'Telling',
-        'duration',
-        'with a history: how long a check may find nothing out before that is an error',
-    ],
-    exchange: ['Updating', 'kind', 'auto exchanges a short-lived token for a long-lived one; never'],
-    force: ['Updating', '', 'take a token that expires sooner, or belongs to another app'],
-    'deploy-timeout': ['Updating', 'duration', 'how long to follow the deployment; 0 does not wait'],
-    'auto-refresh': ['Mending', '', 'renew the token at Meta before it expires, where it is due'],
-    'auto-redeploy': ['Mending', '', 'redeploy a bot that runs with an older token than the stored one'],
-    'auto-switch': ['Mending', '', 'put a backup token in the place of a dead one'],
-    'monitor-workflow': ['Updating', 'file', 'workflow to start once the new token is live'],
-    bots: ['Several', 'file', 'YAML list of bots; secrets in it are names of environment variables'],
-    bot: ['Several', 'name', 'the one of them to work on'],
-    shard: ['Several', 'part', 'only the bots of that part, such as 2/5'],
-    'dry-run': ['Options', '', 'decide and say everything, change nothing'],
-};
-const REPEATABLE = ['notify', 'log-patterns'];
-const SECRET = [
-    'railway-token',
-    'whatsapp-token',
-    'app-secret',
-    'github-token',
-    'notify',
-    'heartbeat-url',
-];
-const PLACE = [
-    'railway-token',
-    'railway-token-type',
-    'railway-project-id',
-    'railway-environment-id',
-    'railway-service-id',
-    'variable-prefix',
-    'token-variable',
-    'railway-api-url',
-];
-const META = ['phone-number-id', 'app-id', 'app-secret', 'graph-api-url', 'graph-api-version'];
-const LOG = ['log-window', 'log-patterns', 'issue-log-excerpts'];
-const CHECK = [
-    ...PLACE,
-    ...META,
-    ...LOG,
-    'warn-before',
-    'check-interval',
-    'bot-name',
-    'repo',
-    'github-token',
-    'issue-label',
-    'issue-title',
-    'issue-assignees',
-    'update-workflow',
-    'notify',
-    'remind-every',
-    'heartbeat-url',
-    'history',
-    'blind-after',
-    'dry-run',
-];
-const MENDING = ['auto-refresh', 'auto-redeploy', 'auto-switch', 'deploy-timeout'];
+
+/** As `--help` shows them. */
+const FLAGS = input_spec/* GROUPS */.fd.flatMap((group) => Object.keys(inputs/* INPUTS */.m).flatMap((name) => {
+    const { flag, secret, value } = inputs/* INPUTS */.m[name];
+    return flag?.group === group ? [{ name: name, ...flag, secret, value }] : [];
+}));
 /** Which flags a command takes. */
-const TAKES = {
-    check: [...CHECK, ...MENDING, 'whatsapp-token', 'bots', 'bot', 'shard'],
-    logs: [...PLACE, ...LOG, 'bot-name'],
-    monitor: [...CHECK, ...MENDING, 'bots', 'bot', 'shard', 'whatsapp-token'],
-    update: [...CHECK, 'exchange', 'force', 'deploy-timeout', 'monitor-workflow', 'bots', 'bot'],
-    refresh: [...CHECK, 'deploy-timeout', 'monitor-workflow', 'bots', 'bot'],
-    redeploy: [...CHECK, 'whatsapp-token', 'deploy-timeout', 'monitor-workflow', 'bots', 'bot'],
-};
+const TAKES = Object.fromEntries(input_spec/* ALL */.y2.map((command) => [command, FLAGS.filter(({ commands }) => commands.includes(command)).map(({ name }) => name)]));
 /** Gives a command flags for inputs, each of the same name. */
 function addInputs(command, names) {
-    // In the order of the table, so that `--help` reads alike everywhere.
-    for (const name of Object.keys(FLAGS)) {
-        if (names.includes(name))
-            command.addOption(toOption(name));
+    for (const flag of FLAGS) {
+        if (names.includes(flag.name))
+            command.addOption(toOption(flag));
     }
     return command;
 }
@@ -5204,7 +4935,7 @@ function addInputs(command, names) {
 function readFlags(command) {
     const given = command.opts();
     const flags = {};
-    for (const name of Object.keys(FLAGS)) {
+    for (const { name } of FLAGS) {
         const value = given[toAttribute(name)];
         if (value !== undefined)
             flags[name] = String(value);
@@ -5219,16 +4950,14 @@ function isFlag(text) {
 }
 /** Whether a flag put a secret on the command line. */
 function typesSecret(flags) {
-    return SECRET.some((name) => flags[name]);
+    return FLAGS.some(({ name, secret }) => secret && flags[name]);
 }
-function toOption(name) {
-    const [heading, placeholder, meaning] = FLAGS[name];
-    const { default: fallback } = inputs/* INPUTS */.m[name];
-    const byDefault = placeholder && fallback ? ` (default: ${fallback})` : '';
-    const option = new Option(`--${name}${placeholder && ` <${placeholder}>`}`, `${meaning}${byDefault}`);
-    if (REPEATABLE.includes(name))
-        option.argParser((value, before) => (before === undefined ? value : `${before}\n${value}`));
-    return heading === 'Options' ? option : option.helpGroup(`${heading}:`);
+function toOption({ name, group, placeholder, help, value }) {
+    const byDefault = placeholder && value.default ? ` (default: ${value.default})` : '';
+    const option = new Option(`--${name}${placeholder && ` <${placeholder}>`}`, `${help}${byDefault}`);
+    if (value.is === 'lines')
+        option.argParser((line, before) => (before === undefined ? line : `${before}\n${line}`));
+    return group === 'Options' ? option : option.helpGroup(`${group}:`);
 }
 /** As commander calls it: `railway-token` is `railwayToken`. */
 function toAttribute(name) {
@@ -5241,7 +4970,7 @@ var output = __nccwpck_require__(644);
 // Takes a token from the command line, from standard input, or from a person at the terminal, who does not see it.
 
 const NO_TOKEN = 'No token was given. Call it on a terminal, where it asks for the token unseen, or hand the token in by standard input with `-`.';
-/** No token is that long; what goes on without end is none. */
+/** No token is that long: reading ends where the input does not. */
 const LONGEST = 65_536;
 /** What is wrong where there is no token, and nobody to ask. A flag that does not exist is no token either. */
 function findTokenProblem(argument) {
@@ -5351,7 +5080,7 @@ function registerCheck(program, tools) {
     });
 }
 async function pass(tools, manner) {
-    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(796), __nccwpck_require__.e(55), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
+    const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(978), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
     const { manager, settings } = await openEngine(tools, manner);
     const report = await manager.check();
     if (tools.read('notify') && !settings.github && report.level !== 'info')
@@ -5362,9 +5091,9 @@ async function pass(tools, manner) {
 }
 /** Every bot of the list; the shell learns of the worst. */
 async function checkFleet(tools, manner) {
-    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(796), __nccwpck_require__.e(55), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051)), __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 3458))]);
-    const { members, ports } = await openFleet(tools, manner);
-    const fleet = await checkAll(members, ports);
+    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(978), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051)), Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3458))]);
+    const { bots, ports } = await openFleet(tools, manner);
+    const fleet = await checkAll(bots, ports);
     const worst = worstOf(fleet);
     if (manner.json)
         (0,output/* showJson */.qN)(fleetToJson(fleet), tools);
@@ -5375,8 +5104,8 @@ async function checkFleet(tools, manner) {
 /** About that very token; the issue is left alone, and nobody is told. */
 async function checkOne(argument, tools, manner) {
     const token = await takeToken(argument, 'Token to check');
-    tools.secrets.keep(token);
-    const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(796), __nccwpck_require__.e(55), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
+    tools.secrets.register(token);
+    const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(978), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
     const inputs = { 'whatsapp-token': token, repo: undefined, history: undefined };
     const { manager, context } = await openEngine(tools, { ...manner, inputs });
     return toReport(await manager.validateToken(token), context);
@@ -5410,7 +5139,7 @@ function registerDoctor(program, tools, folder = process.cwd()) {
         .option('--quiet', 'print only what is wrong or not known')
         .addHelpText('after', HELP)
         .action(async (manner) => {
-        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(796), __nccwpck_require__.e(55), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6413));
+        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(978), __nccwpck_require__.e(604), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6413));
         await proveSetup(tools, { ...manner, flags: readFlags(command), folder });
     });
     // Nothing is changed anyway, and one bot is proved: that of the inputs, not those of a list.
@@ -5446,7 +5175,7 @@ function registerLogs(program, tools) {
     addInputs(command, TAKES.logs)
         .addHelpText('after', logs_EXAMPLES)
         .action(async (manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(796), __nccwpck_require__.e(55), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
+        const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(978), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
         const { manager, settings, context } = await openEngine(tools, { ...manner, inputs: { repo: undefined } });
         if (!settings.railway)
             throw new errors/* UserError */.yo('WRONG_INPUT', ["`railway-token` is empty, so the bot's log cannot be read."]);
@@ -5454,13 +5183,13 @@ function registerLogs(program, tools) {
             throw new errors/* UserError */.yo('WRONG_INPUT', ['`log-window` is `0`, so there is no log to read.']);
         const logs = await manager.checkRailwayLogs();
         if (manner.json)
-            (0,output/* showJson */.qN)({ version: 1, bot: context.bot, ...describe(logs, context.showExcerpts) }, tools);
+            (0,output/* showJson */.qN)({ version: 1, bot: context.bot, ...toJson(logs, context.showExcerpts) }, tools);
         else if (!manner.quiet || exitCodeOfLogs(logs) > 0)
             (0,output/* showLines */.P6)(render(logs, context.showExcerpts), tools);
         tools.exit(exitCodeOfLogs(logs));
     });
 }
-function describe(logs, showExcerpts) {
+function toJson(logs, showExcerpts) {
     return { logs: (0,report_report/* logsToJson */.Rq)(logs, showExcerpts), reasons: logs.is === 'unread' ? [logs.reason] : [] };
 }
 function render(logs, showExcerpts) {
@@ -5468,10 +5197,10 @@ function render(logs, showExcerpts) {
     if (logs.is === 'unread')
         lines.push({ level: logs.reason.level, text: (0,core_reason/* reasonLine */.$E)(logs.reason) });
     if (logs.is === 'read') {
-        for (const { count, pattern, evidence, example } of logs.findings.groups)
+        for (const group of (0,report_report/* shownGroups */.sS)(logs.findings, showExcerpts))
             lines.push({
-                level: 'warning',
-                text: `     ${count} × ${pattern} (${evidence})${showExcerpts ? ` | ${example}` : ''}`,
+                level: (0,report_report/* isAboutToken */.nw)(group) ? 'warning' : 'info',
+                text: `     ${group.count} × ${group.pattern} (${group.evidence})${showExcerpts ? ` | ${group.example}` : ''}`,
             });
     }
     return lines;
@@ -5514,7 +5243,7 @@ function renderLive(report, next, now) {
     return `${wording/* MARK */.M$[state]} ${state} · ${level} · ${expiry} · next check in ${clock}`;
 }
 function expiryIn(leftMs) {
-    return leftMs === 0 ? 'expired' : `expires in ${(0,time/* renderDuration */.P)(leftMs)}`;
+    return leftMs === 0 ? 'expired' : `expires in ${(0,time/* renderDuration */.PP)(leftMs)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/cli/monitor-log.js
@@ -5577,7 +5306,7 @@ function registerMonitor(program, tools) {
         .action(async (manner) => {
         if (tools.read('bots') && !tools.read('bot'))
             return await monitorFleet(tools, manner);
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(796), __nccwpck_require__.e(55), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
+        const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(978), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
         const { manager, settings } = await openEngine(tools, manner);
         const stop = stopOnSignal();
         const { checkIntervalMs } = settings.bot;
@@ -5598,18 +5327,18 @@ function stopOnSignal() {
         process.once(name, () => stop.abort());
     return stop.signal;
 }
-/** Every bot of the list, again and again. What was told is remembered in the issues; without them nothing is. */
+/** Every bot of the list, again and again. Only the issues remember what was told; without them nothing does. */
 async function monitorFleet(tools, manner) {
-    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(796), __nccwpck_require__.e(55), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051)), __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 3458))]);
+    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(978), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051)), Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3458))]);
     const stop = stopOnSignal();
     let before;
     for (let isFirst = true; !stop.aborted; isFirst = false) {
         // Anew each time: what the bots share is what was read in this very pass.
-        const { members, ports } = await openFleet(tools, manner);
-        const { checkIntervalMs = 0 } = members[0]?.bot ?? {};
+        const { bots, ports } = await openFleet(tools, manner);
+        const { checkIntervalMs = 0 } = bots[0]?.bot ?? {};
         if (isFirst && !manner.quiet)
             greet(tools, checkIntervalMs, tools.read('repo') !== undefined);
-        const fleet = await checkAll(members, ports);
+        const fleet = await checkAll(bots, ports);
         if (!manner.quiet || isFleetNews(fleet, before))
             (0,output/* showLines */.P6)(renderFleetConsole(fleet), tools);
         before = fleet;
@@ -5621,7 +5350,7 @@ async function monitorFleet(tools, manner) {
 }
 function greet({ out }, intervalMs, keepsIssue) {
     const memory = keepsIssue ? '' : ' No issue is kept (`repo`), so what was told is forgotten when this ends.';
-    out(`Checking every ${(0,time/* renderDuration */.P)(intervalMs)}.${memory}`);
+    out(`Checking every ${(0,time/* renderDuration */.PP)(intervalMs)}.${memory}`);
 }
 /** On a terminal only news scrolls by, since the live line shows the rest. */
 function teller(tools, { quiet }, live) {
@@ -5651,9 +5380,10 @@ function registerNotify(program, tools) {
 }
 /** A line for each channel. Exits 1 where one was not reached. Throws `UserError` where there is none, or a wrong one. */
 async function testChannels({ read, secrets, env, out, exit }) {
-    const [{ readChannelSettings }, { createChannels }, { sendAll }, { renderFindings, toFinding }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(55), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9055)),
-        Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4796)),
+    const [{ readChannelSettings }, { readRuntime }, { createChannels }, { sendAll }, { renderFindings, toFinding }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(501), __nccwpck_require__.e(604), __nccwpck_require__.e(300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5604)),
+        Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7711)),
+        Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(673), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7978)),
         __nccwpck_require__.e(/* import() */ 474).then(__nccwpck_require__.bind(__nccwpck_require__, 9474)),
         __nccwpck_require__.e(/* import() */ 417).then(__nccwpck_require__.bind(__nccwpck_require__, 1417)),
     ]);
@@ -5661,7 +5391,7 @@ async function testChannels({ read, secrets, env, out, exit }) {
     if (channels.length === 0)
         throw new errors/* UserError */.yo('WRONG_INPUT', [NO_CHANNELS]);
     const signal = AbortSignal.timeout(TEST_MS);
-    const findings = await Promise.all(createChannels(channels, env).map(async (notifier) => {
+    const findings = await Promise.all(createChannels(channels, readRuntime(env)).map(async (notifier) => {
         const [failure] = await sendAll([notifier], testMessage(name), signal);
         const about = notifier.name;
         return failure ? toFinding(about, failure) : { about, is: 'fine', what: 'It took the message.' };
@@ -5703,15 +5433,14 @@ function registerPage(program, tools) {
     addInputs(command, ['check-interval', 'repo', 'github-token'])
         .addHelpText('after', page_EXAMPLES)
         .action(async ({ out, history }) => {
-        const [{ readPageSettings }, { publishPage }] = await Promise.all([
+        const [{ readPageSettings }, { publishPage }, { readRuntime }] = await Promise.all([
             __nccwpck_require__.e(/* import() */ 683).then(__nccwpck_require__.bind(__nccwpck_require__, 9683)),
-            Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(796), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2948)),
+            Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(673), __nccwpck_require__.e(978), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2948)),
+            Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7711)),
         ]);
         const where = { folder: out, ...(history ? { history } : {}) };
-        const { lines, is } = await publishPage(readPageSettings(tools.read, tools.secrets, where), tools.secrets, {
-            env: tools.env,
-            githubApiUrl: tools.env.GITHUB_API_URL ?? 'https://api.github.com',
-        });
+        const settings = readPageSettings(tools.read, tools.secrets, where);
+        const { lines, is } = await publishPage(settings, tools.secrets, readRuntime(tools.env));
         (0,output/* showLines */.P6)(lines, tools);
         tools.exit(EXIT[is]);
     });
@@ -5757,7 +5486,7 @@ function register(program, tools, { name, summary, description, examples, run })
     addInputs(command, TAKES[name])
         .addHelpText('after', examples)
         .action(async (manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(796), __nccwpck_require__.e(55), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
+        const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(978), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
         const { manager } = await openEngine(tools, { ...manner, command: name });
         const report = await run(manager);
         (0,output/* showReport */.UY)(report, tools, manner);
@@ -5785,11 +5514,11 @@ function registerUpdate(program, tools) {
     addInputs(command, TAKES.update)
         .addHelpText('after', update_EXAMPLES)
         .action(async (argument, manner) => {
-        const { openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(461), __nccwpck_require__.e(856), __nccwpck_require__.e(796), __nccwpck_require__.e(55), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
+        const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(978), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
         const problems = findTokenProblem(argument);
         const { manager } = await openEngine(tools, { ...manner, command: 'update', problems });
         const token = await takeToken(argument, 'New token');
-        tools.secrets.keep(token);
+        tools.secrets.register(token);
         const report = await manager.updateRailwayToken(token);
         (0,output/* showReport */.UY)(report, tools, manner);
         tools.exit(exitCodeOfRotation(report));
@@ -5870,7 +5599,7 @@ async function runProgram(args, base) {
         const flags = readFlags(command);
         const [argument] = command.registeredArguments.length > 0 ? command.args : [];
         const typed = argument && argument !== '-' && !isFlag(argument) ? argument : '';
-        tools.secrets.keep(typed);
+        tools.secrets.register(typed);
         call.read = (0,input_sources/* createLookup */.B)(flags, tools.env, (0,input_sources/* readEnvFile */.S)(process.cwd()));
         call.problems = command === program ? [nameCommands(program)] : findStrays(command);
         if (call.problems.length > 0 && !(command.name() in TAKES))
@@ -5947,119 +5676,6 @@ const BLOCKED_LINE = `🚨 ${BLOCKED_WORDS} 🚨`;
 
 /***/ }),
 
-/***/ 515:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   lb: () => (/* binding */ judgeBackups),
-/* harmony export */   ml: () => (/* binding */ findNeed),
-/* harmony export */   ot: () => (/* binding */ backupVariables),
-/* harmony export */   wL: () => (/* binding */ findSuccessor)
-/* harmony export */ });
-/* harmony import */ var _token_expiry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33);
-/* harmony import */ var _token_judge_candidate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5051);
-/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2740);
-/* harmony import */ var _reasons_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2572);
-/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2917);
-// How each backup token stands: whether it could take over, why not, and whether the bot runs on one already.
-
-
-
-
-
-/** Names of the variables that may hold a backup, in the order in which they take over. */
-function backupVariables(tokenVariable) {
-    return [`${tokenVariable}_BACKUP`, `${tokenVariable}_BACKUP_2`];
-}
-/**
- * @param wasNeeded what the issue said last: once it asked for a new backup, it does so until one is there
- */
-function judgeBackups(primary, backups, { now, wasNeeded }) {
-    const judged = backups.map((facts) => judgeOne(primary, facts, now));
-    const reports = judged.map(({ report }) => report);
-    const reasons = judged.flatMap(({ reason }) => reason ?? []);
-    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .m)(primary.health.state) || backups.length === 0)
-        return { reports, reasons };
-    const running = reports.find(({ standing }) => standing === 'running');
-    const next = reports.find(_standing_js__WEBPACK_IMPORTED_MODULE_4__/* .isReady */ .i);
-    if (running) {
-        const behind = next ? { behind: next.variable } : {};
-        reasons.unshift(_reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .running */ .yk({ primary: primary.variable, backup: running.variable, ...behind }));
-    }
-    else if (wasNeeded && !next)
-        reasons.unshift(_reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .AWAITED */ .A7);
-    return { reports, reasons };
-}
-function judgeOne(primary, facts, now) {
-    const { variable } = facts;
-    const only = (standing, reason) => ({
-        report: { variable, standing },
-        ...(reason ? { reason } : {}),
-    });
-    switch (facts.is) {
-        case 'sealed':
-            return only('sealed', _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .sealed */ .JW(variable));
-        case 'broken':
-            return only('unusable', _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .broken */ .mw(facts.problem));
-        case 'same':
-            return isInUse(primary, facts) ? only('running') : only('same', _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .same */ .FB(variable, facts.as));
-        case 'asked': {
-            const { state, expiresAt } = facts.health;
-            const { standing, reason } = judgeAsked(primary, variable, facts.health, now);
-            const report = { variable, standing, state, ...(expiresAt ? { expiresAt } : {}) };
-            return { report, ...(reason ? { reason } : {}) };
-        }
-    }
-}
-/** Whoever stores a copy does so after the token is there; whoever puts a backup in place, after the backup was. */
-function isInUse(primary, { as, changedAt }) {
-    return as === primary.variable && !!changedAt && !!primary.changedAt && primary.changedAt > changedAt;
-}
-function judgeAsked(primary, variable, health, now) {
-    const { state } = health;
-    if (state === 'unknown')
-        return { standing: 'not-known' };
-    if (state === 'expired' || state === 'invalid')
-        return { standing: 'dead', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .dead */ .Tm(variable, health.reasons[0]) };
-    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .m)(state)) {
-        // What concerns both is said of the token already.
-        const isShared = state === primary.health.state;
-        return { standing: 'unusable', ...(isShared ? {} : { reason: _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .unusable */ ._P(variable, health.reasons[0]) }) };
-    }
-    const { expectedAppId } = primary;
-    const judgement = (0,_token_judge_candidate_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeRotation */ .Q)({
-        next: health,
-        // As when it takes over: nothing is then compared with a token that works.
-        current: { ...primary.health, state: 'expired' },
-        ...(expectedAppId ? { expectedAppId } : {}),
-        force: false,
-    });
-    if (judgement.is !== 'accepted')
-        return { standing: 'unusable', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .unusable */ ._P(variable, judgement.reasons[0]) };
-    if (diesToo(primary.health, health, now))
-        return { standing: 'dies-too', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .diesToo */ .Qh(variable) };
-    if (state === 'expiring')
-        return { standing: 'expiring', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .expiring */ .ZQ(variable, health) };
-    return { standing: 'ready' };
-}
-/** Both made in the same way within the same hours: such a backup is none. */
-function diesToo(primary, backup, now) {
-    const areOfOneUser = primary.userId !== undefined && primary.userId === backup.userId;
-    return (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .m)(primary.state) && areOfOneUser && (0,_token_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .isShortLived */ .HB)(primary, now) && (0,_token_expiry_js__WEBPACK_IMPORTED_MODULE_0__/* .isShortLived */ .HB)(backup, now);
-}
-/** The backup to put in the token's place: only where Meta itself says that the token is dead. */
-function findSuccessor(state, reports) {
-    return state === 'expired' || state === 'invalid' ? reports.find(_standing_js__WEBPACK_IMPORTED_MODULE_4__/* .isReady */ .i) : undefined;
-}
-function findNeed(reasons) {
-    if (reasons.some(({ code }) => code === 'RUNNING_ON_BACKUP'))
-        return 'running';
-    return reasons.some(({ code }) => code === _reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .AWAITED */ .A7.code) ? 'awaited' : undefined;
-}
-
-
-/***/ }),
-
 /***/ 2572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6078,9 +5694,32 @@ function findNeed(reasons) {
 /* harmony export */   nV: () => (/* binding */ SWITCH_NOT_NEEDED),
 /* harmony export */   yk: () => (/* binding */ running)
 /* harmony export */ });
+/* unused harmony export BACKUP_CODES */
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3669);
 // What is said about backup tokens: one reason for each way to be none, the rows of a report, and the steps to a new one.
 
+/** What is said of backups. */
+const BACKUP_CODES = {
+    RUNNING_ON_BACKUP: {
+        headline: {
+            line: 'The bot {bot} is running on the backup WhatsApp token: it needs a new backup',
+            title: 'running on the backup',
+        },
+        effect: 'needs-backup',
+    },
+    BACKUP_AWAITED: {
+        headline: { line: 'The bot {bot} has no backup WhatsApp token that works', title: 'without a backup' },
+        effect: 'awaits-backup',
+    },
+    BACKUP_SAME_TOKEN: {},
+    BACKUP_DIES_TOO: {},
+    BACKUP_EXPIRING: {},
+    BACKUP_DEAD: {},
+    BACKUP_UNUSABLE: {},
+    BACKUP_SEALED: {},
+    SWITCH_FAILED: {},
+    SWITCH_NOT_NEEDED: {},
+};
 function running({ primary, backup, behind }) {
     return {
         code: 'RUNNING_ON_BACKUP',
@@ -6088,6 +5727,7 @@ function running({ primary, backup, behind }) {
         what: `The bot is running on the backup: \`${primary}\` now holds the token of \`${backup}\`, and ${behind ? `only \`${behind}\` stands` : 'nothing stands'} behind it.`,
         why: 'The token before it had died, so the backup took its place.',
         fix: `Store another token in \`${backup}\`, or hand in a new one with \`update\`: then \`${backup}\` is a backup again.`,
+        ...BACKUP_CODES.RUNNING_ON_BACKUP,
     };
 }
 const AWAITED = {
@@ -6095,6 +5735,7 @@ const AWAITED = {
     level: 'warning',
     what: 'The backup was used up, and what was stored since cannot stand in for it.',
     fix: 'See what is said of it here, and store a token that works. This issue closes by itself then.',
+    ...BACKUP_CODES.BACKUP_AWAITED,
 };
 function same(variable, as) {
     return {
@@ -6115,7 +5756,7 @@ function diesToo(variable) {
     };
 }
 function expiring(variable, { reasons }) {
-    const end = reasons.find(({ code }) => code === 'TOKEN_EXPIRING' || code === 'DATA_ACCESS_EXPIRES');
+    const end = reasons.find(({ effect }) => effect === 'token-ends');
     return {
         code: 'BACKUP_EXPIRING',
         level: 'warning',
@@ -6182,7 +5823,7 @@ const STANDING = {
 /** How a backup stands, in a few words. */
 function backupWords({ variable, standing, expiresAt }) {
     const isAlive = standing === 'ready' || standing === 'expiring';
-    const end = expiresAt === 'never' ? ', never expires' : expiresAt ? `, expires at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .s)(expiresAt)}` : '';
+    const end = expiresAt === 'never' ? ', never expires' : expiresAt ? `, expires at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(expiresAt)}` : '';
     return `\`${variable}\` ${STANDING[standing]}${isAlive ? end : ''}`;
 }
 /** How to store a new backup, as Markdown: nothing is deployed for it. */
@@ -6202,16 +5843,14 @@ function backupSteps(variable) {
 
 /***/ }),
 
-/***/ 2917:
+/***/ 9387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ isReady)
+/* harmony export */   W: () => (/* binding */ BOT_NAME)
 /* harmony export */ });
-/** Meta accepts it, and nothing speaks against it. */
-function isReady({ standing }) {
-    return standing === 'ready' || standing === 'expiring';
-}
+/** What a bot may be called: it is part of issues, of file names and of addresses. */
+const BOT_NAME = /^[a-z0-9-]{1,40}$/;
 
 
 /***/ }),
@@ -6222,11 +5861,37 @@ function isReady({ standing }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $E: () => (/* binding */ reasonLine),
 /* harmony export */   A_: () => (/* binding */ LEVELS),
-/* harmony export */   cY: () => (/* binding */ worstLevel)
+/* harmony export */   OV: () => (/* binding */ sortByLevel),
+/* harmony export */   cY: () => (/* binding */ worstLevel),
+/* harmony export */   dc: () => (/* binding */ toldOf),
+/* harmony export */   nW: () => (/* binding */ OUTAGES),
+/* harmony export */   tw: () => (/* binding */ isLoud),
+/* harmony export */   u1: () => (/* binding */ hasEffect)
 /* harmony export */ });
 // The words every judgement is made of: a level, and reasons that say what happened, why probably, and what to do.
+/** Whether it is an error, or worse: it opens an issue, and makes a run red unless `fail-on` says otherwise. */
+function isLoud(level) {
+    return level === 'error' || level === 'critical';
+}
 /** From quiet to loud, so that the worst of several can be taken. */
 const LEVELS = ['info', 'warning', 'error', 'critical'];
+/** The codes of services that gave no usable answer, and which these are. */
+const OUTAGES = {
+    META_UNAVAILABLE: 'Meta',
+    RAILWAY_UNAVAILABLE: 'Railway',
+    GITHUB_UNAVAILABLE: 'GitHub',
+};
+function hasEffect(reasons, effect) {
+    return reasons.some((reason) => reason.effect === effect);
+}
+/** What programs are told of a reason: what people are told. */
+function toldOf({ headline: _line, effect: _does, noAnswerFrom: _silent, ...told }) {
+    return told;
+}
+/** Loudest first. */
+function sortByLevel(reasons) {
+    return reasons.toSorted((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level));
+}
 /** All of it in one line, behind its code. */
 function reasonLine({ code, what, why, fix }) {
     return [`${code}: ${what}`, why, fix && `What to do: ${fix}`].filter(Boolean).join(' ');
@@ -6242,49 +5907,200 @@ function worstLevel(levels) {
 
 /***/ }),
 
-/***/ 193:
+/***/ 3990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ createRedactor),
-/* harmony export */   y: () => (/* binding */ redactPersonal)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  lY: () => (/* binding */ createRedactor),
+  PI: () => (/* binding */ redactOutside)
+});
+
+// UNUSED EXPORTS: redactPersonal
+
+;// CONCATENATED MODULE: ./build/core/sensitive-shapes.js
+// What secrets and personal data look like, where nobody knows their value: one table each, every row in linear time.
+const META_NAME = `(?:(?:access|input|exchange|revoke|refresh|verify)[_-]?token|(?:client|app)[_-]?secret|appsecret_proof)`;
+/** From the name to the value, also inside JSON that is a string of JSON. */
+const IS = String.raw `\\{0,8}["']?\s{0,8}(?:=>?|:|%3D)\s{0,8}\\{0,8}`;
+/** What a name ends with whose value is a secret. */
+const SECRET_NAME = String.raw `(?:token|secret|passw(?:or)?d|\bpwd|passphrase|senha|contraseña|credentials?|(?:api|access|private|secret|signing|encryption|master|account|auth)[_-]?key|(?<![a-z])key|signature|\bsig|\bhmac|session(?:[_-]?id)?|\bsid|\botp|\bpin|\bjwt|\bauth)`;
+/** Says what is wrong, and is no secret. */
+const NOTHING = String.raw `(?!(?:undefined|null|none|nil|true|false|empty|missing|\*{3})\b|\*)`;
+const SCHEMES = String.raw `(?:basic|bearer|token|digest|apikey|negotiate|oauth)\s{1,8}`;
+const SCHEME = `(?:${SCHEMES}|(?!${SCHEMES}))`;
+/**
+ * Meta documents no shape for its tokens: this one was observed. GitHub's prefixes:
+ * https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
+ * The others follow gitleaks' rules, but for the lengths, which change: https://github.com/gitleaks/gitleaks
+ */
+const SECRETS = [
+    { what: 'Meta token', always: true, begins: /(?:EAA\w|\bEA[A-Z])[\w-]{16}/g, ends: /[^\w-]/g, isWhole: true },
+    {
+        what: 'Meta field, "quoted"',
+        always: true,
+        begins: new RegExp(`${META_NAME}${IS}"`, 'gi'),
+        ends: /["\r\n]/g,
+        isQuoted: true,
+    },
+    {
+        what: "Meta field, 'quoted'",
+        always: true,
+        begins: new RegExp(`${META_NAME}${IS}'`, 'gi'),
+        ends: /['\r\n]/g,
+        isQuoted: true,
+    },
+    {
+        what: 'Meta field in a query',
+        always: true,
+        begins: new RegExp(`${META_NAME}(?:=|%3D)`, 'gi'),
+        ends: /[&\s"'\x60\\<>]/g,
+    },
+    { what: 'app token', always: true, says: /\d{13,18}(?:\||%7C)[A-Za-z0-9_-]{20,9999}/gi },
+    {
+        what: 'Meta field',
+        always: true,
+        says: new RegExp(String.raw `${META_NAME}["']?:\s{0,8}([\w.|~+/=-]{16,9999})`, 'gi'),
+    },
+    // `Bearer undefined` is no secret, but the whole diagnosis.
+    { what: 'Bearer', always: true, says: /\bBearer(?:\s|%20){1,8}(?!undefined\b)([\w.~+/=|-]{8,9999})/gi },
+    { what: 'GitHub', always: true, says: /gh[opsru]_[A-Za-z0-9]{16,9999}|github_pat_[A-Za-z0-9_]{16,9999}/g },
+    // JSON in base64 as a JWT begins, with or without the parts that follow.
+    { what: 'JWT', always: true, says: /eyJ[A-Za-z0-9_-]{14,9999}(?:\.[A-Za-z0-9_-]{0,9999}){0,4}/g },
+    { what: 'OpenAI, Anthropic and their like', says: /\b(?:sk|pplx|gsk|xai|key|r8|hf|fw)[-_][\w-]{16,9999}/gi },
+    { what: 'Stripe', says: /\b(?:sk|rk|pk)_(?:live|test|prod)_\w{8,9999}|\bwhsec_[\w+/=]{8,9999}/gi },
+    { what: 'SendGrid', says: /\bSG\.[\w-]{8,999}(?:\.[\w-]{0,999})?/g },
+    { what: 'Brevo, Mailgun', says: /\b(?:xkeysib|xsmtpsib|pubkey|key)-[\w-]{16,999}/g },
+    {
+        what: 'Slack',
+        says: /\bx(?:ox[a-z]|app)(?:\.xox[a-z])?-[\w-]{8,9999}|hooks\.slack\.com\/\w{1,20}\/([\w/+-]{8,999})/gi,
+    },
+    { what: 'Discord', says: /\b[MNO][\w-]{23,28}\.[\w-]{6}\.[\w-]{20,99}|api\/webhooks\/([\w/-]{8,999})/g },
+    {
+        what: 'Google',
+        says: /\bAIza[\w-]{16,999}|\bya29\.[\w.-]{8,9999}|\bGOCSPX-[\w-]{8,99}|\b[14]\/\/?0[\w-]{16,9999}/g,
+    },
+    { what: 'AWS', says: /\b(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{12,99}|\bABSK[\w+/=]{16,999}/g },
+    { what: 'Azure', says: /\b\w{3}\dQ~[\w.~-]{20,99}|\bsv=\d[^\s"'\x60<>]{16,2000}/g },
+    { what: 'Telegram', says: /(?<!\d)\d{5,16}(?::|%3A)[A-Za-z0-9_-]{24,999}/gi },
+    { what: 'Twilio', says: /\b(?:AC|SK)[0-9a-f]{32}/gi },
+    {
+        what: 'GitLab, npm, Shopify, DigitalOcean, Notion, Linear, Sentry, Supabase, Mercado Pago',
+        says: /\b(?:gl[a-z]{2,6}-|npm_|shp[a-z]{2}_|do[opr]_v1_|ntn_|lin_api_|sntry[a-z]_|sb_[a-z]{6,12}_|sbp_|APP_USR-|TEST-\d{10}|PMAK-|dapi|sq0[a-z]{3}-|rpa_|re_)[\w-]{12,999}/g,
+    },
+    {
+        what: 'private key',
+        begins: /-----BEGIN[ A-Z]{0,40}PRIVATE KEY(?: BLOCK)?-----/g,
+        ends: /-----END/g,
+    },
+    { what: 'password in a URL', begins: /:\/\/(?=[^\s/"'\x60<>]{0,256}:)/g, ends: /[\s"'\x60<>]/g, last: '@' },
+    // A data source name without a scheme: `bot:password@tcp(mysql:3306)/bot`.
+    { what: 'password before a protocol', says: /:([^\s:"'\x60]{1,200})(?=@(?:tcp|unix|udp)\()/g },
+    {
+        what: 'header, "quoted"',
+        begins: new RegExp(`(?:authorization|cookie)${IS}["']${SCHEME}${NOTHING}`, 'gi'),
+        ends: /["'\r\n]/g,
+        isQuoted: true,
+    },
+    {
+        what: 'authorization',
+        begins: new RegExp(`authorization${IS}${SCHEME}${NOTHING}(?=[^\\s"'])`, 'gi'),
+        ends: /[\s"',;]/g,
+    },
+    { what: 'cookies', begins: new RegExp(`cookie${IS}(?=[^\\s"'])`, 'gi'), ends: /["'\r\n]/g },
+    { what: 'Basic', says: /\bBasic(?:\s|%20){1,8}([\w+/=-]{8,9999})/gi },
+    {
+        what: 'named, "quoted"',
+        begins: new RegExp(`${SECRET_NAME}${IS}"${NOTHING}`, 'gi'),
+        ends: /["\r\n]/g,
+        isQuoted: true,
+    },
+    {
+        what: "named, 'quoted'",
+        begins: new RegExp(`${SECRET_NAME}${IS}'${NOTHING}`, 'gi'),
+        ends: /['\r\n]/g,
+        isQuoted: true,
+    },
+    {
+        what: 'named, in a query or a setting',
+        begins: new RegExp(`${SECRET_NAME}(?:=|%3D)${NOTHING}`, 'gi'),
+        ends: /[&\s"'\x60\\<>,;]/g,
+    },
+    // Words follow a colon as well: only what holds a digit, or stands behind a name that no sentence ends with.
+    {
+        what: 'named, behind a colon',
+        says: new RegExp(String.raw `${SECRET_NAME}\\{0,8}["']?\s{0,4}:\s{0,4}(?=[^\s"',;]{0,40}\d)([^\s"',;&<>\\]{4,9999})`, 'gi'),
+    },
+    {
+        what: 'password, behind a colon',
+        says: new RegExp(String.raw `(?:passw(?:or)?d|\bpwd|passphrase|senha|secret|api[_-]?key)\s{0,4}:\s{0,4}${NOTHING}([^\s"',;&<>\\]{4,9999})`, 'gi'),
+    },
+];
+/** The calendar's words, so that a date with a time is no telephone number. */
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}';
+const CLOCK = String.raw `[012]?\d:[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:\s?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?`;
+const KEPT = [
+    String.raw `(?<![\d+])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ][012]\d:[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?`,
+    String.raw `(?<![\d+])(?:19|20)\d\d/(?:0[1-9]|1[0-2])/(?:0[1-9]|[12]\d|3[01])(?: ${CLOCK})?`,
+    String.raw `(?<![\d+])[0-3]?\d[-/ ]${MONTH}[-/ ](?:(?:19|20)\d\d|\d\d)(?:[: ]${CLOCK})?`,
+    String.raw `\b${MONTH} [0-3]?\d(?:,? (?:19|20)\d\d)?(?:,? ${CLOCK})?`,
+    String.raw `(?<![\d:+])[012]\d:[0-5]\d:[0-5]\d(?:[.,]\d{1,9})?`,
+    String.raw `\(#\d{1,7}\)`,
+].map((shape) => `${shape}(?![\\d:])`);
+const BETWEEN_DIGITS = String.raw `(?:[\s\p{Pd}+().\[\]/_·•∙|~*]|[,;:](?!\s)|%(?:25){0,3}(?:20|2[0-9A-F]|09|C2%(?:25){0,3}A0)|&(?:nbsp|ndash|#x?[0-9a-f]{1,4});|\\{1,4}(?:u00a0|u20[01][0-9a-f]|[tn]))`;
+const PHONE_NUMBER = String.raw `\+?\p{Nd}(?:${BETWEEN_DIGITS}{0,3}\p{Nd}){7,9999}`;
+const AT = String.raw `(?:[@＠]|%(?:25){0,4}40|&#(?:64|x40);|&commat;|\\{1,4}(?:u0040|x40))`;
+const PART = String.raw `[\w\u00a1-\uffff-]{1,99}`;
+/** What is personal, and the word in its place; a group is text that stays as it is. */
+const PERSONAL = [
+    // Base64 over the customer's number.
+    { what: 'message id', says: /wamid(?:\.|%2E)[\w+/=%-]{4,999}/gi, instead: '[message id]' },
+    // Only begins where a run of digits begins, or each digit of a long run would be a new attempt.
+    {
+        what: 'WhatsApp id',
+        says: new RegExp(String.raw `(?<![\p{Nd}:-])\p{Nd}[\p{Nd}:-]{0,99}${AT}(?:s\.whatsapp\.net|c\.us|g\.us|lid|broadcast)\b`, 'gu'),
+        instead: '[number]',
+    },
+    // Replaces the telephone number since April 2026.
+    {
+        what: 'business-scoped user id',
+        says: /(?<![\w.])[A-Z]{2}\.(?:ENT\.)?(?=[A-Za-z]{0,40}\d)[A-Za-z0-9]{8,128}(?![\w.])/g,
+        instead: '[user]',
+    },
+    // The last part begins with a letter: `express@4.18.2` is a package.
+    {
+        what: 'e-mail address',
+        says: new RegExp(String.raw `(?:"[^"\r\n]{1,99}"|(?<![\w.%+\u00a1-\uffff-])[\w.%+\u00a1-\uffff-]{1,999})${AT}${PART}(?:\.${PART}){0,32}\.[a-z\u00a1-\uffff][\w\u00a1-\uffff-]{1,99}`, 'gi'),
+        instead: '[e-mail]',
+    },
+    {
+        what: 'place',
+        says: /(?<=\b(?:lat|lng|lon|latitude|longitude)["']?\s{0,2}[=:]\s{0,2}["']?)[-+]?\d{1,3}\.\d{1,20}/gi,
+        instead: '[place]',
+    },
+    // More than the fifteen digits of a telephone number as well: two of them may stand side by side.
+    { what: 'telephone number', says: new RegExp(`(${KEPT.join('|')})|${PHONE_NUMBER}`, 'giu'), instead: '[number]' },
+    // What has more digits than seven is a number by now.
+    { what: 'IPv4 address', says: /(?:::ffff:)?(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?!\.?\d)/gi, instead: '[ip]' },
+    {
+        what: 'IPv6 address',
+        says: /(?<![\w:])(?=[0-9a-f:]{0,40}\d)(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|(?:[0-9a-f]{1,4}:){2,7}:|::(?:ffff:)?[0-9a-f]{2,4})(?![\w:])/gi,
+        instead: '[ip]',
+    },
+];
+
+;// CONCATENATED MODULE: ./build/core/redact.js
 // Takes secrets and personal data out of text that leaves the program, in time linear in its length.
+
 const MASK = '***';
 /** Shorter values would blank out ordinary words everywhere. */
 const SHORTEST_SECRET = 4;
 /** Eight characters of a secret are always this many of its characters, base64 digits and hex digits. */
 const GRAM = { plain: 8, base64: 10, hex: 16 };
 const GRAM_LENGTHS = Object.values(GRAM);
-/** What stands in front of a secret by habit, and in our own sentences as well: a URL's scheme, a pasted `NAME=`. */
+/** What often stands before a secret, and in our own sentences as well: a URL's scheme, a pasted `NAME=`. */
 const PREAMBLE = /^(?:[A-Za-z][A-Za-z0-9+.-]*:\/\/|[A-Z0-9_]*(?:TOKEN|SECRET|KEY)=)(?=.{8})/s;
-const NAME = `(?:(?:access|input|exchange|revoke|refresh|verify)[_-]?token|(?:client|app)[_-]?secret|appsecret_proof)`;
-/** From the name to the value, also inside JSON that is a string of JSON. */
-const IS = String.raw `\\{0,8}["']?\s{0,8}(?:=>?|:|%3D)\s{0,8}\\{0,8}`;
-/**
- * Secrets that give themselves away and have no bound. A lazy `.*?` would do, but the engine keeps a note for every
- * character that it passes, and its room for notes ends at some mebibytes. Meta documents no shape for its tokens: this
- * one was observed.
- */
-const SHAPES = [
-    { begins: /(?:EAA\w|\bEA[A-Z])[\w-]{16}/g, ends: /[^\w-]/g, isWhole: true },
-    { begins: new RegExp(`${NAME}${IS}"`, 'gi'), ends: /["\r\n]/g, isQuoted: true },
-    { begins: new RegExp(`${NAME}${IS}'`, 'gi'), ends: /['\r\n]/g, isQuoted: true },
-    { begins: new RegExp(`${NAME}(?:=|%3D)`, 'gi'), ends: /[&\s"'\x60\\<>]/g },
-];
-/**
- * Those that have one; the first group, where there is one, is the part to mask. GitHub's prefixes:
- * https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
- */
-const BOUNDED = [
-    /\d{13,18}(?:\||%7C)[A-Za-z0-9_-]{20,9999}/gi,
-    new RegExp(String.raw `${NAME}["']?:\s{0,8}([\w.|~+/=-]{16,9999})`, 'gi'),
-    // `Bearer undefined` is no secret, but the whole diagnosis.
-    /\bBearer(?:\s|%20){1,8}(?!undefined\b)([\w.~+/=|-]{8,9999})/gi,
-    /gh[opsru]_[A-Za-z0-9]{16,9999}|github_pat_[A-Za-z0-9_]{16,9999}/g,
-    // JSON in base64 as a JWT begins, with or without the parts that follow.
-    /eyJ[A-Za-z0-9_-]{14,9999}(?:\.[A-Za-z0-9_-]{0,9999}){0,4}/g,
-];
 /**
  * A function that masks every known secret, each fragment of eight characters or more, and what looks like a secret
  * of Meta or GitHub: as it is, URL-encoded, JSON-escaped, in hex and in base64. Applying it again changes nothing.
@@ -6294,10 +6110,13 @@ function createRedactor(secrets) {
     // Indexed when the next text comes: many secrets may become known before.
     let waiting = [...secrets];
     const index = { grams: new Set(), beginnings: new Uint8Array(0x10000), wholes: new Set() };
-    const redact = (text) => {
+    const learn = () => {
         for (const value of waiting)
             indexSecret(index, value);
         waiting = [];
+    };
+    const redact = (text) => {
+        learn();
         for (let before = text;;) {
             const after = mask(before, index);
             // A mask may complete a secret that has asterisks of its own. Each further round makes the text shorter.
@@ -6306,7 +6125,15 @@ function createRedactor(secrets) {
             before = after;
         }
     };
-    return Object.assign(redact, { add: (value) => void waiting.push(value) });
+    return Object.assign(redact, {
+        add: (value) => void waiting.push(value),
+        holds: (text) => {
+            learn();
+            const covered = new Uint8Array(text.length);
+            coverGrams(text, index, covered);
+            return covered.includes(1);
+        },
+    });
 }
 function indexSecret(index, value) {
     const secret = value.trim().replace(PREAMBLE, '');
@@ -6370,14 +6197,12 @@ function mask(text, index) {
         for (let at = text.indexOf(whole); at >= 0; at = text.indexOf(whole, at + 1))
             covered.fill(1, at, at + whole.length);
     }
-    for (const shape of SHAPES)
-        coverShape(text, shape, covered);
-    for (const shape of BOUNDED) {
-        for (const match of text.matchAll(shape)) {
-            const end = match.index + match[0].length;
-            covered.fill(1, end - (match[1] ?? match[0]).length, end);
-        }
-    }
+    for (const shape of SECRETS)
+        if (shape.always)
+            coverShape(text, shape, covered);
+    return maskCovered(text, covered);
+}
+function maskCovered(text, covered) {
     let masked = '';
     let at = 0;
     for (let start = covered.indexOf(1); start >= 0; start = covered.indexOf(1, at)) {
@@ -6389,17 +6214,26 @@ function mask(text, index) {
     }
     return masked + text.slice(at);
 }
-/** Goes on behind each value, so that no character is looked at twice. */
-function coverShape(text, { begins, ends, isWhole, isQuoted }, covered) {
+function coverShape(text, shape, covered) {
+    if ('says' in shape) {
+        for (const match of text.matchAll(shape.says)) {
+            const end = match.index + match[0].length;
+            covered.fill(1, end - (match[1] ?? match[0]).length, end);
+        }
+        return;
+    }
+    const { begins, ends, isWhole, isQuoted, last } = shape;
     begins.lastIndex = 0;
+    // Goes on behind each value, so that no character is looked at twice.
     for (let match = begins.exec(text); match; match = begins.exec(text)) {
         const start = begins.lastIndex;
         ends.lastIndex = start;
         const stop = ends.exec(text)?.index ?? text.length;
-        let end = stop;
+        let end = last ? text.slice(start, stop).lastIndexOf(last) + start : stop;
         while (isQuoted && end > start && stop - end < 8 && text[end - 1] === '\\')
             end -= 1;
-        covered.fill(1, isWhole ? match.index : start, end);
+        if (end > start)
+            covered.fill(1, isWhole ? match.index : start, end);
         begins.lastIndex = Math.max(start, stop);
     }
 }
@@ -6416,22 +6250,17 @@ function coverGrams(text, { grams, beginnings }, covered) {
         }
     }
 }
-/** Only begins where a run of digits begins, or each digit of a long run would be a new attempt. */
-const WHATSAPP_ID = /(?<![\d:-])\d[\d:-]{0,99}@(?:s\.whatsapp\.net|c\.us|g\.us|lid|broadcast)\b/g;
-/** Also URL-encoded. The last part begins with a letter: `express@4.18.2` is a package. */
-const E_MAIL = /(?<![\w.%+\u00a1-\uffff-])[\w.%+\u00a1-\uffff-]{1,999}(?:@|%40)[\w\u00a1-\uffff-]{1,99}(?:\.[\w\u00a1-\uffff-]{1,99}){0,32}\.[a-z\u00a1-\uffff][\w\u00a1-\uffff-]{1,99}/gi;
-const ISO_TIME = String.raw `(?<![\d+])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ][012]\d:[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)`;
-const PHONE_NUMBER = String.raw `\+?\d(?:[ ().\u00a0\u2010-\u2015-]{0,2}\d){7,9999}`;
-const TIME_OR_NUMBER = new RegExp(`(${ISO_TIME})|${PHONE_NUMBER}`, 'g');
-/**
- * Phone numbers and WhatsApp ids become `[number]`, e-mail addresses `[e-mail]`; ISO dates and times stay. More than
- * the fifteen digits of a phone number are masked as well: two of them may stand side by side.
- */
+/** Secrets of other services, and what is personal. For what others wrote: our own sentences say `token:` and `key=`. */
+function redactOutside(text) {
+    const covered = new Uint8Array(text.length);
+    for (const shape of SECRETS)
+        if (!shape.always)
+            coverShape(text, shape, covered);
+    return redactPersonal(maskCovered(text, covered));
+}
+/** Telephone numbers, addresses and ids of people become a word in brackets; dates and times stay. */
 function redactPersonal(text) {
-    return text
-        .replace(WHATSAPP_ID, '[number]')
-        .replace(E_MAIL, '[e-mail]')
-        .replace(TIME_OR_NUMBER, (_match, time) => time ?? '[number]');
+    return PERSONAL.reduce((clean, { says, instead }) => clean.replace(says, (_match, kept) => (typeof kept === 'string' ? kept : instead)), text);
 }
 
 
@@ -6442,10 +6271,21 @@ function redactPersonal(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Rq: () => (/* binding */ logsToJson),
+/* harmony export */   VZ: () => (/* binding */ isRotationDone),
 /* harmony export */   aB: () => (/* binding */ toJson),
-/* harmony export */   bB: () => (/* binding */ timeLeftMs)
+/* harmony export */   bB: () => (/* binding */ timeLeftMs),
+/* harmony export */   nw: () => (/* binding */ isAboutToken),
+/* harmony export */   sS: () => (/* binding */ shownGroups)
 /* harmony export */ });
 /* unused harmony export expiresInMinutes */
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3669);
+
+
+/** Whether what was asked for came about: the bot runs with the token. A dry run is asked to change nothing. */
+function isRotationDone({ rotation, context }) {
+    return context.dryRun || rotation?.outcome === 'live' || rotation?.outcome === 'unchanged';
+}
 /** Milliseconds until the token expires; nothing where it never does or nobody knows. */
 function timeLeftMs(token, now) {
     return token.expiresAt instanceof Date ? Math.max(0, token.expiresAt.getTime() - now.getTime()) : undefined;
@@ -6459,7 +6299,7 @@ function toJson(report) {
         checkedAt: report.checkedAt,
         state: report.state,
         level: report.level,
-        reasons: report.reasons,
+        reasons: report.reasons.map(_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .toldOf */ .dc),
         token: { ...token, expiresInMinutes: expiresInMinutes(report) },
         logs: logsToJson(logs, context.showExcerpts),
         ...(report.prediction ? { prediction: report.prediction } : {}),
@@ -6473,7 +6313,8 @@ function toJson(report) {
 function logsToJson(logs, showExcerpts) {
     if (logs.is !== 'read')
         return { read: false };
-    const { scanned, count, strong, groups } = logs.findings;
+    const { scanned, count, strong } = logs.findings;
+    const groups = shownGroups(logs.findings, showExcerpts);
     return {
         read: true,
         lines: scanned,
@@ -6482,10 +6323,25 @@ function logsToJson(logs, showExcerpts) {
         groups: groups.map(({ example, ...group }) => (showExcerpts ? { ...group, example } : group)),
     };
 }
+/** Without excerpts nothing tells apart what one pattern found, so that it is one group. */
+function shownGroups({ groups }, showExcerpts) {
+    if (showExcerpts)
+        return groups;
+    const merged = Map.groupBy(groups, ({ evidence, pattern }) => `${evidence} ${pattern}`);
+    return [...merged.values()].map((alike) => {
+        const newest = alike.reduce((late, group) => (group.last > late.last ? group : late));
+        const first = new Date(Math.min(...alike.map((group) => group.first.getTime())));
+        return { ...newest, first, count: alike.reduce((sum, { count }) => sum + count, 0) };
+    });
+}
+/** Whether such lines look like authentication errors of the watched token; others are only told. */
+function isAboutToken({ evidence }) {
+    return evidence === 'strong' || evidence === 'weak';
+}
 /** Whole minutes until expiry, as the output `expires-in-minutes` gives them. */
 function expiresInMinutes(report) {
     const left = timeLeftMs(report.token, report.checkedAt);
-    return left === undefined ? undefined : Math.floor(left / 60_000);
+    return left === undefined ? undefined : Math.floor(left / _time_js__WEBPACK_IMPORTED_MODULE_1__/* .MINUTE_MS */ .kg);
 }
 
 
@@ -6495,6 +6351,7 @@ function expiresInMinutes(report) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fc: () => (/* binding */ asideTable),
 /* harmony export */   Jn: () => (/* binding */ logTable),
 /* harmony export */   M$: () => (/* binding */ MARK),
 /* harmony export */   Nx: () => (/* binding */ capital),
@@ -6503,21 +6360,20 @@ function expiresInMinutes(report) {
 /* harmony export */   T_: () => (/* binding */ expiryWords),
 /* harmony export */   UU: () => (/* binding */ logWords),
 /* harmony export */   Vu: () => (/* binding */ predictionWords),
+/* harmony export */   _A: () => (/* binding */ stateTitle),
 /* harmony export */   ai: () => (/* binding */ rotationWords),
-/* harmony export */   fA: () => (/* binding */ findWorkingFault),
 /* harmony export */   iT: () => (/* binding */ reasonItem),
+/* harmony export */   kD: () => (/* binding */ asideWords),
 /* harmony export */   qG: () => (/* binding */ lifeBar)
 /* harmony export */ });
-/* harmony import */ var _alert_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5526);
-/* harmony import */ var _backup_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(515);
-/* harmony import */ var _backup_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2572);
-/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9507);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3669);
-/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2740);
-/* harmony import */ var _verdict_blindness_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(216);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6859);
+/* harmony import */ var _alert_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5526);
+/* harmony import */ var _backup_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2572);
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4220);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9507);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3669);
+/* harmony import */ var _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1197);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6859);
 // The words for states that every renderer shares: the first line, a short name, a mark, and what it means for people.
-
 
 
 
@@ -6538,38 +6394,31 @@ const MARK = {
 const HEADLINE = {
     valid: (bot) => `The WhatsApp token of ${bot} works`,
     expiring: (bot) => `The WhatsApp token of ${bot} expires soon`,
-    expired: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .CRITICAL_LINE */ .ZB,
-    invalid: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .CRITICAL_LINE */ .ZB,
-    misconfigured: (bot) => `The WhatsApp token of ${bot} cannot be checked: something is set up wrongly`,
-    blocked: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .BLOCKED_LINE */ .MI,
+    expired: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .CRITICAL_LINE */ .ZB,
+    invalid: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .CRITICAL_LINE */ .ZB,
+    misconfigured: (bot) => `There is a setup problem with the WhatsApp token of ${bot}`,
+    blocked: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .BLOCKED_LINE */ .MI,
     unknown: (bot) => `The WhatsApp token of ${bot} could not be checked this time`,
 };
-/** The first line of everything that is told about a state. A good token that does not run is no good news. */
+/** The first line of everything that is told about a state. A good token beside a fault is no good news. */
 function headline(report) {
     const { state, context } = report;
-    const fault = findWorkingFault(report);
-    if (fault === 'not deployed')
-        return `The bot ${context.bot} does not run with the WhatsApp token that is stored`;
-    if (fault === 'not renewed')
-        return `The WhatsApp token of ${context.bot} ${state === 'expiring' ? 'expires soon' : 'works'}, and could not be renewed`;
-    if (fault === 'running on the backup')
-        return `The bot ${context.bot} is running on the backup WhatsApp token: it needs a new backup`;
-    if (fault === 'without a backup')
-        return `The bot ${context.bot} has no backup WhatsApp token that works`;
-    if ((0,_verdict_blindness_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlind */ .i)(report))
-        return `The WhatsApp token of ${context.bot} could not be checked for hours`;
-    return HEADLINE[state](context.bot);
+    const leading = (0,_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .findLeading */ .s)(report);
+    if (leading?.headline)
+        return leading.headline.line.replace('{bot}', () => context.bot);
+    const line = HEADLINE[state](context.bot);
+    if (leading)
+        return `${line}, ${state === 'valid' ? 'but' : 'and'}: ${leading.what}`;
+    return isFaulty(report) ? `${line}, but not all is well` : line;
 }
-function findWorkingFault({ state, reasons }) {
-    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .m)(state))
-        return undefined;
-    const isError = (code) => reasons.some((reason) => reason.code === code && reason.level === 'error');
-    if (isError('RENEWAL_FAILED'))
-        return 'not renewed';
-    if (isError('NOT_DEPLOYED'))
-        return 'not deployed';
-    const need = state === 'valid' ? (0,_backup_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .findNeed */ .ml)(reasons) : undefined;
-    return need && (need === 'running' ? 'running on the backup' : 'without a backup');
+/** The state in the words of the title, which says what is wrong where the state does not. */
+function stateTitle(report) {
+    const { state } = report;
+    return (0,_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .findLeading */ .s)(report)?.headline?.title ?? (isFaulty(report) ? 'needs attention' : state);
+}
+/** Something is wrong that the state, a good one, does not say. */
+function isFaulty({ state, level }) {
+    return state === 'valid' && (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoud */ .tw)(level);
 }
 /** What happens by itself, what a person has to do, and which tokens could take over: each with its name. */
 function predictionWords({ prediction, backups = [], }) {
@@ -6579,7 +6428,7 @@ function predictionWords({ prediction, backups = [], }) {
     return [
         ['by itself', byItself],
         ...(byHand ? [['by hand', byHand]] : []),
-        ...backups.map((backup) => ['backup', (0,_backup_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .backupWords */ .eI)(backup)]),
+        ...backups.map((backup) => ['backup', (0,_backup_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .backupWords */ .eI)(backup)]),
     ];
 }
 function capital(text) {
@@ -6593,12 +6442,12 @@ function goodNews(bot) {
 function expiryWords(token, now) {
     if (token.expiresAt === 'never')
         return 'never';
-    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_5__/* .timeLeftMs */ .bB)(token, now);
+    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .timeLeftMs */ .bB)(token, now);
     if (left === undefined || !(token.expiresAt instanceof Date))
         return 'not known';
     if (left === 0)
-        return `${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTime */ .s)(token.expiresAt)}, ${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .renderDuration */ .P)(now.getTime() - token.expiresAt.getTime())} ago`;
-    return `${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTime */ .s)(token.expiresAt)}, in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .renderDuration */ .P)(left)}`;
+        return `${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .sZ)(token.expiresAt)}, ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDuration */ .PP)(now.getTime() - token.expiresAt.getTime())} ago`;
+    return `${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .sZ)(token.expiresAt)}, in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDuration */ .PP)(left)}`;
 }
 const OUTCOME = {
     live: '✅ live: the bot runs with the stored token',
@@ -6625,10 +6474,10 @@ const BAR_CELLS = 20;
  * drawn against two hours, the most such a token was seen to live.
  */
 function lifeBar(token, now) {
-    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_5__/* .timeLeftMs */ .bB)(token, now);
+    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .timeLeftMs */ .bB)(token, now);
     if (!left || !(token.expiresAt instanceof Date))
         return undefined;
-    const whole = token.issuedAt ? token.expiresAt.getTime() - token.issuedAt.getTime() : Math.max(left, 2 * 3_600_000);
+    const whole = token.issuedAt ? token.expiresAt.getTime() - token.issuedAt.getTime() : Math.max(left, 2 * _time_js__WEBPACK_IMPORTED_MODULE_2__/* .HOUR_MS */ .iQ);
     const share = whole > 0 ? Math.min(1, left / whole) : 0;
     const full = Math.max(1, Math.round(share * BAR_CELLS));
     const percent = token.issuedAt ? ` ${Math.round(share * 100)} %` : '';
@@ -6648,19 +6497,103 @@ function logWords(logs) {
         return `${lines}, no authentication errors`;
     return `${count} of ${lines} ${count === 1 ? 'looks' : 'look'} like authentication errors (${strong} from the Graph API)`;
 }
+/** What sounds like an authentication error and is none of this token, in one line; nothing where there is none. */
+function asideWords(logs) {
+    const groups = logs.is === 'read' ? (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .shownGroups */ .sS)(logs.findings, false).filter((group) => !(0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .isAboutToken */ .nw)(group)) : [];
+    if (groups.length === 0)
+        return undefined;
+    const named = groups.slice(0, 3).map(({ count, pattern }) => `${count} × ${pattern}`);
+    return `${countAside(groups)} not about the token: ${named.join(', ')}${groups.length > 3 ? ', …' : ''}`;
+}
+function countAside(groups) {
+    const lines = groups.reduce((sum, { count }) => sum + count, 0);
+    return lines === 1 ? '1 log line' : `${lines} log lines`;
+}
 /** Only patterns of the user's own can make more groups; in an issue they would bury the rest. */
 const SHOWN_GROUPS = 40;
+const SHOWN_ASIDE = 10;
 /** The groups of matching log lines as a Markdown table, followed by one redacted line of each where that is allowed. */
 function logTable(logs, context) {
-    if (logs.is !== 'read' || logs.findings.count === 0)
+    return logs.is === 'read'
+        ? groupTable((0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .shownGroups */ .sS)(logs.findings, context.showExcerpts).filter(_report_js__WEBPACK_IMPORTED_MODULE_4__/* .isAboutToken */ .nw), context, SHOWN_GROUPS)
+        : [];
+}
+/** The same of the lines that are not about the token, folded. */
+function asideTable(logs, context) {
+    if (logs.is !== 'read')
         return [];
-    const groups = logs.findings.groups.slice(0, SHOWN_GROUPS);
-    const hidden = logs.findings.groups.length - groups.length;
-    const rows = groups.map((group) => `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTime */ .s)(group.last)} |`);
+    const groups = (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .shownGroups */ .sS)(logs.findings, context.showExcerpts).filter((group) => !(0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .isAboutToken */ .nw)(group));
+    if (groups.length === 0)
+        return [];
+    const table = groupTable(groups, context, SHOWN_ASIDE);
+    const summary = `${countAside(groups)} not about the token: other services, rejected messages, good news`;
+    return [`<details><summary>${summary}</summary>`, '', ...table, '', '</details>'];
+}
+function groupTable(all, { showExcerpts }, most) {
+    if (all.length === 0)
+        return [];
+    const groups = all.slice(0, most);
+    const rows = groups.map((group) => `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .sZ)(group.last)} |`);
     const table = ['| Pattern | Lines | Evidence | Last seen |', '| --- | ---: | --- | --- |', ...rows];
-    if (hidden > 0)
-        table.push(`| and ${hidden} more | | | |`);
-    return context.showExcerpts ? [...table, '', (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_7__/* .codeFence */ .d6)(groups.map((group) => group.example))] : table;
+    if (all.length > groups.length)
+        table.push(`| and ${all.length - groups.length} more | | | |`);
+    return showExcerpts ? [...table, '', (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .codeFence */ .d6)(groups.map((group) => group.example))] : table;
+}
+
+
+/***/ }),
+
+/***/ 2671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CF: () => (/* binding */ pollPauseMs),
+/* harmony export */   ZD: () => (/* binding */ isStuck),
+/* harmony export */   sk: () => (/* binding */ nextStep)
+/* harmony export */ });
+// The steps of a rotation: what to do next, from what is there now. That is what makes it resumable.
+/** What has not ended by then will hardly end by itself. */
+const STUCK_AFTER_MS = 30 * 60_000;
+/** Whether a deployment on its way is no longer worth waiting for. */
+function isStuck({ createdAt }, now) {
+    return now.getTime() - createdAt.getTime() > STUCK_AFTER_MS;
+}
+/** A lost answer is settled by looking; what then is still to do is tried once more, and no more. */
+const MOST_TRIES = 2;
+function nextStep(view) {
+    const { stored, writes, deploys, followed, active, changedAt } = view;
+    if (stored !== 'new' && writes.answered === 0) {
+        return writes.sent < MOST_TRIES ? { do: 'write' } : { do: 'finish', as: 'not-written' };
+    }
+    if (stored === 'other')
+        return { do: 'finish', as: 'overtaken' };
+    if (view.asked)
+        return { do: 'follow', id: view.asked };
+    if (followed?.ended === 'failed' || followed?.ended === 'crashed')
+        return { do: 'undo', because: followed.ended };
+    if (followed?.ended === 'timeout')
+        return { do: 'finish', as: 'timeout' };
+    // What was followed has it. Railway may still list the old one as active for a moment.
+    if (followed?.ended === 'up')
+        return { do: 'finish', as: 'live' };
+    const hasIt = ({ id, createdAt }) => changedAt !== undefined && createdAt >= changedAt && (writes.sent === 0 || id !== view.ranBefore);
+    const untouched = writes.sent === 0 && deploys === 0 && !followed;
+    if (active && active.phase === 'up' && hasIt(active)) {
+        return { do: 'finish', as: untouched ? 'unchanged' : 'live' };
+    }
+    const coming = view.inFlight.find((deployment) => hasIt(deployment) && deployment.id !== followed?.id);
+    if (coming)
+        return { do: 'follow', id: coming.id };
+    // What was begun before the change lacks it, and would take the place of what is started now, or lose its code to it.
+    const waitedFor = [...(view.waitedFor ?? []), ...(followed ? [followed.id] : [])];
+    const push = view.inFlight.find(({ id }) => !waitedFor.includes(id));
+    if (push && deploys === 0)
+        return { do: 'wait', id: push.id };
+    return deploys < MOST_TRIES ? { do: 'deploy' } : { do: 'finish', as: 'not-deployed' };
+}
+/** Pauses between looks at a deployment grow to 15 s: 8 minutes cost some 40 requests. Milliseconds. */
+function pollPauseMs(polls) {
+    return Math.min(15_000, 2_000 + polls * 1_000);
 }
 
 
@@ -6670,8 +6603,8 @@ function logTable(logs, context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $0: () => (/* binding */ neutralise),
 /* harmony export */   d6: () => (/* binding */ codeFence),
+/* harmony export */   g$: () => (/* binding */ sanitizeLine),
 /* harmony export */   ti: () => (/* binding */ inlineCode)
 /* harmony export */ });
 // Makes remote text harmless: one plain line that no terminal, log or Markdown reader takes for an instruction.
@@ -6706,7 +6639,7 @@ const RAW_PER_SHOWN = 8;
  * One line of at most `maxLength` code points, `…` included where it was cut. Applying it again changes nothing.
  * Only the beginning of a long text is looked at.
  */
-function neutralise(text, maxLength = 300) {
+function sanitizeLine(text, maxLength = 300) {
     const looked = text.slice(0, maxLength * RAW_PER_SHOWN);
     const plain = looked.replace(ESCAPES, '').replace(INVISIBLE, '').replace(WHITE_SPACE, ' ').trim();
     const line = cut([...plain], maxLength, looked.length < text.length);
@@ -6741,17 +6674,25 @@ function longestRun(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ renderDuration),
-/* harmony export */   s: () => (/* binding */ renderTime)
+/* harmony export */   PP: () => (/* binding */ renderDuration),
+/* harmony export */   iQ: () => (/* binding */ HOUR_MS),
+/* harmony export */   kg: () => (/* binding */ MINUTE_MS),
+/* harmony export */   mb: () => (/* binding */ WEEK_MS),
+/* harmony export */   sO: () => (/* binding */ DAY_MS),
+/* harmony export */   sZ: () => (/* binding */ renderTime)
 /* harmony export */ });
-// Times and durations as people read them.
+// Times and durations, in milliseconds and as people read them.
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+const WEEK_MS = 7 * DAY_MS;
 /** `2026-11-24 21:36 UTC`. */
 function renderTime(time) {
     return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 /** The two largest units: `59 d 3 h`, `1 h 5 min`, `12 min`; below a minute `under a minute`. */
 function renderDuration(durationMs) {
-    const minutes = Math.floor(Math.max(0, durationMs) / 60_000);
+    const minutes = Math.floor(Math.max(0, durationMs) / MINUTE_MS);
     if (minutes < 1)
         return 'under a minute';
     const parts = [
@@ -6770,6 +6711,31 @@ function renderDuration(durationMs) {
 
 /***/ }),
 
+/***/ 8086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ TOKEN_CODES)
+/* harmony export */ });
+/** Of the token that is watched, and of one that may take its place. */
+const TOKEN_CODES = {
+    TOKEN_EXPIRING: { effect: 'token-ends' },
+    DATA_ACCESS_EXPIRES: { effect: 'token-ends' },
+    TEMPORARY_TOKEN: { effect: 'temporary' },
+    TEMPORARY_TOKEN_IN_USE: { effect: 'temporary-in-use' },
+    EXPIRY_UNKNOWN: {},
+    META_CONTRADICTS: {},
+    SCOPE_MISSING: {},
+    GRAPH_VERSION_RETIRED: {},
+    TOKEN_KIND_WRONG: {},
+    APP_DIFFERS: {},
+    APP_UNKNOWN: {},
+    EXPIRES_SOONER: {},
+};
+
+
+/***/ }),
+
 /***/ 33:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6783,14 +6749,14 @@ function renderDuration(durationMs) {
 /* harmony export */ });
 /* unused harmony export warnBeforeMs */
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3669);
+/* harmony import */ var _codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8086);
 
-const DAY_MS = 24 * 3_600_000;
-const WEEK_MS = 7 * DAY_MS;
+
 /**
  * GitHub starts scheduled runs late, usually by this much.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule
  */
-const LATENESS_MS = 15 * 60_000;
+const LATENESS_MS = 15 * _time_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE_MS */ .kg;
 /** The latest that the check after this one can be expected. */
 function nextCheckBy(now, checkIntervalMs) {
     return new Date(now.getTime() + checkIntervalMs + LATENESS_MS);
@@ -6800,7 +6766,7 @@ function warnBeforeMs(options) {
     const { warnBefore, checkIntervalMs, lifetimeMs = 0 } = options;
     if (warnBefore !== 'auto')
         return warnBefore;
-    const early = lifetimeMs > DAY_MS ? Math.min(WEEK_MS, lifetimeMs / 2) : 0;
+    const early = lifetimeMs > _time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO ? Math.min(_time_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEK_MS */ .mb, lifetimeMs / 2) : 0;
     return Math.max(checkIntervalMs + LATENESS_MS, early);
 }
 function judgeExpiry(given) {
@@ -6816,7 +6782,7 @@ function judgeExpiry(given) {
 }
 /** A user token that lives less than a day, as API Setup makes them. Such a one does not say when it was issued. */
 function isTemporary(type, { lifetimeMs, remainingMs }) {
-    return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
+    return type === 'USER' && (lifetimeMs ?? remainingMs) < _time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO;
 }
 /** The same of a token that was judged. */
 function isShortLived({ type, issuedAt, expiresAt }, now) {
@@ -6824,7 +6790,7 @@ function isShortLived({ type, issuedAt, expiresAt }, now) {
         return false;
     const remainingMs = expiresAt.getTime() - now.getTime();
     const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
-    return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
+    return type === 'USER' && (lifetimeMs ?? remainingMs) < _time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO;
 }
 /**
  * A user token loses its data after 90 days without a login, whatever its own expiry.
@@ -6833,89 +6799,58 @@ function isShortLived({ type, issuedAt, expiresAt }, now) {
 function judgeDataAccess({ type, dataAccessExpiresAt }, now) {
     if (type !== 'USER' || !dataAccessExpiresAt)
         return undefined;
-    if (dataAccessExpiresAt.getTime() - now.getTime() > WEEK_MS)
+    if (dataAccessExpiresAt.getTime() - now.getTime() > _time_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEK_MS */ .mb)
         return undefined;
     return {
         code: 'DATA_ACCESS_EXPIRES',
         level: 'warning',
-        what: `The token's access to data ends at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .s)(dataAccessExpiresAt)}, whatever its own expiry says.`,
+        what: `The token's access to data ends at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(dataAccessExpiresAt)}, whatever its own expiry says.`,
         why: 'Meta ends it 90 days after the user behind the token last logged in to the app.',
         fix: 'Have that user make a new token, or use one of a system user, which has no such end.',
+        ..._codes_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_CODES */ .J.DATA_ACCESS_EXPIRES,
     };
 }
 
 
 /***/ }),
 
-/***/ 5051:
+/***/ 5518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ judgeRotation)
+/* harmony export */   K: () => (/* binding */ TEMPORARY_TOKEN_IN_USE),
+/* harmony export */   rt: () => (/* binding */ preferLasting),
+/* harmony export */   yU: () => (/* binding */ isTemporaryInProduction)
 /* harmony export */ });
-/* harmony import */ var _token_health_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2740);
-// Whether a new token may take the place of the stored one.
+/* unused harmony export isProduction */
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
+/* harmony import */ var _codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8086);
+/* harmony import */ var _expiry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33);
+// When to advise a token that lasts, before anything else: renewing by hand is then a treadmill.
 
-const MESSAGING = 'whatsapp_business_messaging';
-function judgeRotation({ next, current, expectedAppId, force }) {
-    if (next.state === 'unknown')
-        return { is: 'unanswered', reasons: next.reasons };
-    if (!(0,_token_health_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .m)(next.state))
-        return { is: 'refused', reasons: next.reasons.map(asRefusal) };
-    const against = [];
-    const notes = [];
-    if (next.type && next.type !== 'USER' && next.type !== 'SYSTEM_USER') {
-        against.push(refusal('TOKEN_KIND_WRONG', `This is a token of the kind ${next.type}, which cannot send messages for a bot.`, 'Paste a token from API Setup, or one of a system user.'));
-    }
-    if (next.scopes && next.scopes.length > 0 && !next.scopes.includes(MESSAGING)) {
-        against.push(refusal('SCOPE_MISSING', `The new token lacks the permission \`${MESSAGING}\`, so the bot could not send with it.`, 'Make it again and tick that permission.'));
-    }
-    if (isOfOtherApp(next, current, expectedAppId)) {
-        const ids = next.appId && expectedAppId ? ` (${next.appId}, not ${expectedAppId})` : '';
-        const what = `The new token belongs to another app at Meta than the bot uses${ids}.`;
-        const advice = 'Choose the bot’s own app when you make the token; if it is that one, correct `app-id` and `app-secret`';
-        (force ? notes : against).push(overridable('APP_DIFFERS', what, advice, force));
-    }
-    else if (!expectedAppId || !next.appId) {
-        notes.push({
-            code: 'APP_UNKNOWN',
-            level: 'info',
-            what: 'Whether the new token belongs to the same app as the old one could not be found out.',
-        });
-    }
-    if (current && (0,_token_health_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .m)(current.state) && endsSooner(next, current)) {
-        const what = 'The new token expires sooner than the one that is stored and still works.';
-        (force ? notes : against).push(overridable('EXPIRES_SOONER', what, 'Keep the stored one', force));
-    }
-    return against.length > 0 ? { is: 'refused', reasons: against } : { is: 'accepted', notes };
+
+
+/** What Railway calls the environment of a bot that people use, unless somebody named it otherwise. */
+function isProduction(environmentName) {
+    return /^prod(uction)?$/i.test(environmentName ?? '');
 }
-/** An app id and secret to which the stored token does not belong either are wrong themselves, and say nothing. */
-function isOfOtherApp(next, current, expectedAppId) {
-    if (next.ofOtherApp)
-        return !current?.ofOtherApp;
-    return expectedAppId !== undefined && next.appId !== undefined && next.appId !== expectedAppId;
+/** Whether a token that lives for hours serves a bot that people use. */
+function isTemporaryInProduction(health, environmentName, now) {
+    const isKnown = health.state === 'valid' || health.state === 'expiring' || health.state === 'expired';
+    return isKnown && isProduction(environmentName) && (0,_expiry_js__WEBPACK_IMPORTED_MODULE_2__/* .isShortLived */ .HB)(health, now);
 }
-function endsSooner(next, current) {
-    const end = ({ expiresAt }) => (expiresAt === 'never' ? Number.POSITIVE_INFINITY : expiresAt?.getTime());
-    const [nextEnd, currentEnd] = [end(next), end(current)];
-    return nextEnd !== undefined && currentEnd !== undefined && nextEnd < currentEnd;
+/** The reasons without the advice for a bot that nobody uses yet, where that for one in production is among them. */
+function preferLasting(reasons) {
+    return reasons.filter(({ effect }) => effect !== 'temporary' || !(0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEffect */ .u1)(reasons, 'temporary-in-use'));
 }
-function refusal(code, what, fix) {
-    return { code, level: 'error', what, fix };
-}
-function overridable(code, what, advice, force) {
-    if (force)
-        return { code, level: 'warning', what: `${what} It was stored all the same, because \`force\` is on.` };
-    return refusal(code, what, `${advice}; or set \`force: true\` if you mean it.`);
-}
-/** The old issue speaks of the stored token; here the same words are about the pasted one. */
-function asRefusal(reason) {
-    return {
-        ...reason,
-        level: reason.level === 'critical' ? 'error' : reason.level,
-        what: `The new token was refused. ${reason.what}`,
-    };
-}
+const TEMPORARY_TOKEN_IN_USE = {
+    code: 'TEMPORARY_TOKEN_IN_USE',
+    level: 'warning',
+    what: 'A temporary token, which lives for hours, serves a bot in production.',
+    why: 'API Setup at Meta makes such tokens for trying things out; each time one ends, the bot goes silent.',
+    fix: 'Stop renewing and make a token of a system user, which lasts 60 days or never ends: https://business.facebook.com/latest/settings → System users → Generate token.',
+    ..._codes_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_CODES */ .J.TEMPORARY_TOKEN_IN_USE,
+};
 
 
 /***/ }),
@@ -6924,8 +6859,9 @@ function asRefusal(reason) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ isWorking),
-/* harmony export */   p: () => (/* binding */ levelOfState)
+/* harmony export */   XU: () => (/* binding */ isDead),
+/* harmony export */   ms: () => (/* binding */ isWorking),
+/* harmony export */   pq: () => (/* binding */ levelOfState)
 /* harmony export */ });
 const LEVEL_OF_STATE = {
     valid: 'info',
@@ -6940,6 +6876,10 @@ const LEVEL_OF_STATE = {
 function isWorking(state) {
     return state === 'valid' || state === 'expiring';
 }
+/** Meta refuses the token in this state: only another one helps. */
+function isDead(state) {
+    return state === 'expired' || state === 'invalid';
+}
 /** The level that a state has by itself; reasons can only raise it. */
 function levelOfState(state) {
     return LEVEL_OF_STATE[state];
@@ -6948,37 +6888,217 @@ function levelOfState(state) {
 
 /***/ }),
 
-/***/ 216:
+/***/ 7403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ isBlind),
-/* harmony export */   k: () => (/* binding */ judgeBlindness)
+/* harmony export */   $x: () => (/* binding */ effectOf),
+/* harmony export */   VV: () => (/* binding */ VERDICT_CODES),
+/* harmony export */   wZ: () => (/* binding */ wasDeployed),
+/* harmony export */   y0: () => (/* binding */ RULES)
 /* harmony export */ });
+/* harmony import */ var _rotation_next_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2671);
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3669);
+/* harmony import */ var _token_permanent_token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5518);
+/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2740);
+// What speaks against a bot besides its token's health. A rule is a function of the observation and a line in the list.
 
-/** Whether the verdict is that of a monitor which has been blind for too long; one pass alone cannot know that. */
-function isBlind({ state, reasons }) {
-    return state === 'unknown' && reasons.some(({ code }) => code === 'MONITOR_BLIND');
+
+
+
+/** What the rules say, and a monitor that is blind. */
+const VERDICT_CODES = {
+    DEPLOYING: {},
+    NOT_DEPLOYED: { effect: 'bot-silent' },
+    BOT_NOT_RUNNING: {},
+    LOG_ERRORS_STRONG: {},
+    LOG_ERRORS_WEAK: {},
+    LOGS_INCOMPLETE: {},
+    MONITOR_BLIND: {
+        headline: { line: 'The WhatsApp token of {bot} could not be checked for hours', title: 'unknown' },
+        effect: 'blind',
+    },
+};
+/** The effect of a reason that is remembered by its code alone. */
+function effectOf(code) {
+    const known = VERDICT_CODES;
+    return code !== undefined && Object.hasOwn(known, code) ? known[code]?.effect : undefined;
 }
-/** The verdict, louder where nothing could be found out for so long. `since` is when the history says it began. */
-function judgeBlindness(verdict, { since, now, blindAfterMs }) {
-    if (verdict.state !== 'unknown' || !since || now.getTime() - since.getTime() < blindAfterMs)
-        return verdict;
-    const reasons = [blindSince(since, verdict.reasons), ...verdict.reasons];
-    return { ...verdict, level: verdict.level === 'critical' ? 'critical' : 'error', reasons };
+function temporaryInProduction({ health, environmentName, now }) {
+    return (0,_token_permanent_token_js__WEBPACK_IMPORTED_MODULE_1__/* .isTemporaryInProduction */ .yU)(health, environmentName, now) ? _token_permanent_token_js__WEBPACK_IMPORTED_MODULE_1__/* .TEMPORARY_TOKEN_IN_USE */ .K : undefined;
 }
-const SERVICES = { META_: 'Meta', RAILWAY_: 'Railway' };
-function blindSince(since, reasons) {
-    const silent = Object.entries(SERVICES).filter(([prefix]) => reasons.some(({ code }) => code.startsWith(prefix)));
-    const names = silent.map(([, name]) => name).join(' and ') || 'Somebody';
+const REDEPLOY = 'run the monitor workflow with the command `redeploy`, `whatsapp-token-manager redeploy` in a terminal';
+function oldDeployment({ health, deployment, logs, issueIsOpen, now }) {
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .ms)(health.state))
+        return undefined;
+    if (!deployment?.variableUpdatedAt || !deployment.active)
+        return undefined;
+    const changed = deployment.variableUpdatedAt;
+    if (deployment.active.createdAt >= changed)
+        return undefined;
+    if (deployment.restoredAt?.getTime() === changed.getTime())
+        return undefined;
+    const coming = deployment.inFlight.find((candidate) => candidate.createdAt >= changed);
+    if (coming && !(0,_rotation_next_step_js__WEBPACK_IMPORTED_MODULE_3__/* .isStuck */ .ZD)(coming, now)) {
+        return {
+            code: 'DEPLOYING',
+            level: 'info',
+            what: `A deployment with the current token is on its way (${coming.status}).`,
+            fix: 'Nothing: the next check sees how it ended.',
+            ...(issueIsOpen ? { effect: 'holds-issue' } : {}),
+        };
+    }
+    const isUrgent = issueIsOpen || (logs.is === 'read' && logs.findings.strong > 0);
+    const tried = findTry(deployment, changed, now);
     return {
-        code: 'MONITOR_BLIND',
-        level: 'error',
-        what: `Since ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .s)(since)} no check could find out whether the token works: ${names} could not be reached.`,
-        why: 'An outage that lasts, or a network that does not let the checks through. It says nothing about the token.',
-        fix: 'Send the bot a message to see whether it answers. Then look at https://metastatus.com/whatsapp-business-api and https://status.railway.com; where both are well, run `npm run token-manager doctor`.',
+        code: 'NOT_DEPLOYED',
+        level: isUrgent ? 'error' : 'warning',
+        what: `The bot still runs with the old token: the variable was changed after the running deployment was created.${tried ? ` ${tried.what}` : ''}${deployment.refusal ? ` Railway refused to deploy it: "${deployment.refusal}".` : ''}`,
+        why: 'A container reads its variables only when it starts, and nothing has deployed it since. After a failed update that put the old token back this is harmless.',
+        fix: tried?.fix ?? `Redeploy it: ${REDEPLOY}, or Redeploy on Railway.`,
+        ...(isUrgent ? { headline: OLD_TOKEN } : {}),
+        ...VERDICT_CODES.NOT_DEPLOYED,
     };
+}
+/** What became of the newest deployment since the change, which did not put the new token in place. */
+function findTry(deployment, changed, now) {
+    const { inFlight, awaitsApproval, latest } = deployment;
+    const readItsLog = 'Read the log of that deployment on Railway (`railway logs --latest`), fix what is wrong, and redeploy it.';
+    const stuck = inFlight.find(({ createdAt }) => createdAt >= changed);
+    if (stuck) {
+        const since = (0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .PP)(now.getTime() - stuck.createdAt.getTime());
+        return { what: `A newer deployment has been on its way for ${since} (${stuck.status}).`, fix: readItsLog };
+    }
+    if (awaitsApproval && awaitsApproval.createdAt >= changed) {
+        const fix = `Approve that deployment on Railway, or redeploy the running one: ${REDEPLOY}.`;
+        return { what: 'A newer deployment waits for an approval on Railway.', fix };
+    }
+    if (!wasDeployed(deployment))
+        return undefined;
+    return { what: `A newer deployment was tried, and ended as ${latest?.status}.`, fix: readItsLog };
+}
+/** A token that works helps nobody where no bot runs with it. */
+function notRunning({ health, deployment, now }) {
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .ms)(health.state) || !deployment)
+        return undefined;
+    if (deployment.inFlight.some((coming) => !(0,_rotation_next_step_js__WEBPACK_IMPORTED_MODULE_3__/* .isStuck */ .ZD)(coming, now)))
+        return undefined;
+    const { active, latest } = deployment;
+    if (active && active.phase !== 'crashed')
+        return undefined;
+    const ended = active?.status ?? latest?.status;
+    return {
+        code: 'BOT_NOT_RUNNING',
+        level: 'warning',
+        what: active
+            ? `The bot does not run: its deployment on Railway has crashed (${ended}).`
+            : `The bot does not run: Railway shows no running deployment of it${ended ? `, the newest is ${ended}` : ''}.`,
+        why: 'The token works, but no container runs that could use it.',
+        fix: 'Read the log of the last deployment on Railway (`railway logs --latest`), and redeploy the service.',
+    };
+}
+const OLD_TOKEN = {
+    line: 'The bot {bot} does not run with the WhatsApp token that is stored',
+    title: 'not deployed',
+};
+/** Whether any deployment, of whatever outcome, was started since the variable was changed: once is enough. */
+function wasDeployed({ variableUpdatedAt, latest }) {
+    return variableUpdatedAt !== undefined && latest !== undefined && latest.createdAt >= variableUpdatedAt;
+}
+function unreadLog({ logs }) {
+    return logs.is === 'unread' ? logs.reason : undefined;
+}
+function strongLogLines(observation) {
+    const { count, strong } = findSuspicious(observation) ?? { count: 0, strong: 0 };
+    if (strong === 0)
+        return undefined;
+    return {
+        code: 'LOG_ERRORS_STRONG',
+        level: 'warning',
+        what: `Meta accepts the token, yet the bot's log shows ${lines(count)} about authentication, ${strong} of them from the Graph API.`,
+        why: 'The bot may run with another token than the variable holds, or the errors are from just before a recovery.',
+        fix: 'If they go on, redeploy the bot and read its log: `railway logs --tail 10`.',
+    };
+}
+function weakLogLines(observation) {
+    const { count, strong } = findSuspicious(observation) ?? { count: 0, strong: 0 };
+    if (count === 0 || strong > 0)
+        return undefined;
+    return {
+        code: 'LOG_ERRORS_WEAK',
+        level: 'warning',
+        what: `The bot's log shows ${lines(count)} that ${count === 1 ? 'looks' : 'look'} like authentication errors; in none of them does Meta reject the token.`,
+        why: 'They may be about something else: a bot has 401s of its own.',
+        fix: 'Look at them. Lines that do not matter can be left out with `log-patterns`: `!unauthorized` takes that pattern out, `!line: GET /admin` every line that says so.',
+    };
+}
+/** Beside a dead token they say nothing new. */
+function findSuspicious({ health, logs }) {
+    return (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .ms)(health.state) && logs.is === 'read' ? logs.findings : undefined;
+}
+function lines(count) {
+    return count === 1 ? '1 line' : `${count} lines`;
+}
+function incompleteLog({ logs }) {
+    if (logs.is !== 'read' || !(logs.truncated || logs.findings.droppedByRailway))
+        return undefined;
+    return {
+        code: 'LOGS_INCOMPLETE',
+        level: 'info',
+        what: logs.truncated
+            ? `The log window holds more lines than are read in one check; only the newest ${logs.findings.scanned} were read.`
+            : 'Railway dropped log lines: the bot writes more than 500 a second.',
+    };
+}
+/** In the order in which reasons of the same level are told. */
+const RULES = [
+    temporaryInProduction,
+    oldDeployment,
+    notRunning,
+    unreadLog,
+    strongLogLines,
+    weakLogLines,
+    incompleteLog,
+];
+
+
+/***/ }),
+
+/***/ 1197:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ decide),
+/* harmony export */   s: () => (/* binding */ findLeading)
+/* harmony export */ });
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
+/* harmony import */ var _token_permanent_token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5518);
+/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2740);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7403);
+// Decides, from everything that was observed, what state the watched token is in and how loudly to say so.
+
+
+
+
+function decide(observation) {
+    const { health, notes } = observation;
+    const found = _rules_js__WEBPACK_IMPORTED_MODULE_3__/* .RULES */ .y0.flatMap((rule) => rule(observation) ?? []);
+    const reasons = (0,_token_permanent_token_js__WEBPACK_IMPORTED_MODULE_1__/* .preferLasting */ .rt)([...health.reasons, ...notes, ...found]);
+    const level = (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .worstLevel */ .cY)([(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .levelOfState */ .pq)(health.state), health.level, ...reasons.map((reason) => reason.level)]);
+    return {
+        state: health.state,
+        level,
+        reasons: (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .sortByLevel */ .OV)(reasons),
+        healthy: (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .ms)(health.state) && !(0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEffect */ .u1)(reasons, 'holds-issue') && !(0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoud */ .tw)(level),
+    };
+}
+/** The reason that the first line is about: the loudest that says more than the state; nothing where none does. */
+function findLeading({ state, reasons }) {
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .ms)(state))
+        return state === 'unknown' ? reasons.find(({ effect }) => effect === 'blind') : undefined;
+    const loud = (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .sortByLevel */ .OV)(reasons.filter(({ level }) => (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoud */ .tw)(level)));
+    const quiet = state === 'valid' ? reasons : [];
+    return loud.find(({ headline }) => headline) ?? loud[0] ?? quiet.find(({ headline }) => headline);
 }
 
 
@@ -6988,40 +7108,99 @@ function blindSince(since, reasons) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ attempt),
 /* harmony export */   Ge: () => (/* binding */ toReason),
-/* harmony export */   MK: () => (/* binding */ SetupFault),
-/* harmony export */   Zh: () => (/* binding */ IssueGone),
-/* harmony export */   ad: () => (/* binding */ Outage),
+/* harmony export */   T4: () => (/* binding */ IssueGoneError),
+/* harmony export */   us: () => (/* binding */ ServiceUnavailableError),
+/* harmony export */   w3: () => (/* binding */ SetupError),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
+/* unused harmony export PROGRAM_CODES */
+/** What is said of the call, of services, and of what the program writes. */
+const PROGRAM_CODES = {
+    // What is stored on Railway, or was handed in.
+    VARIABLE_MISSING: {},
+    VARIABLE_UNUSABLE: {},
+    VARIABLE_PADDED: {},
+    TOKEN_DIFFERS: {},
+    TOKEN_MISSING: {},
+    TOKEN_BROKEN: {},
+    PHONE_NUMBER_ID_MISSING: {},
+    PHONE_NUMBER_ID_UNUSABLE: {},
+    // The call itself.
+    WRONG_INPUT: {},
+    PROXY_INVALID: {},
+    DRY_RUN: {},
+    PULL_REQUEST: {},
+    EVENT_UNREADABLE: {},
+    RUNNER_FILE_UNWRITABLE: {},
+    // Railway.
+    RAILWAY_TOKEN_REFUSED: {},
+    RAILWAY_REQUEST_REFUSED: {},
+    RAILWAY_IDS_MISSING: {},
+    RAILWAY_SERVICE_AMBIGUOUS: {},
+    RAILWAY_SERVICE_NOT_FOUND: {},
+    LOGS_UNREAD: {},
+    // GitHub: issues and runs.
+    GITHUB_TOKEN_REFUSED: {},
+    GITHUB_REFUSED: {},
+    REPOSITORY_MOVED: {},
+    REPOSITORY_ARCHIVED: {},
+    SSO_REQUIRED: {},
+    ADDRESS_NOT_ALLOWED: {},
+    TOKEN_KIND_FORBIDDEN: {},
+    INTERACTIONS_RESTRICTED: {},
+    LABEL_REFUSED: {},
+    REPOSITORY_NOT_FOUND: {},
+    ISSUES_DISABLED: {},
+    ISSUES_FORBIDDEN: {},
+    ISSUE_LOCKED: {},
+    ASSIGNEES_REFUSED: {},
+    BOT_NAME_TAKEN: {},
+    ACKNOWLEDGED: {},
+    MONITOR_NOT_STARTED: {},
+    RUNS_HIDDEN: {},
+    // The history.
+    HISTORY_FORBIDDEN: {},
+    HISTORY_REFUSED: {},
+    HISTORY_BROKEN: {},
+    HISTORY_BUSY: {},
+    HISTORY_UNREADABLE: {},
+    // Telling people.
+    NOTIFY_FAILED: {},
+    HEARTBEAT_FAILED: {},
+};
 /** Somebody outside did not answer, or not usably. Never says anything about the token. */
-class Outage extends Error {
+class ServiceUnavailableError extends Error {
     service;
+    /** The service's own words, where it gave any. */
+    said;
     constructor(service, what, options) {
         super(what, options);
-        this.name = 'Outage';
+        this.name = 'ServiceUnavailableError';
         this.service = service;
+        this.said = options?.said;
     }
 }
 /** Railway, Meta or GitHub answered, and the answer shows that something is set up wrongly. */
-class SetupFault extends Error {
+class SetupError extends Error {
     code;
     why;
     fix;
     constructor(code, text, options) {
         super(text.what, options);
-        this.name = 'SetupFault';
+        this.name = 'SetupError';
         this.code = code;
         this.why = text.why;
         this.fix = text.fix;
     }
 }
 /** The issue was deleted, or moved to another repository. */
-class IssueGone extends Error {
+class IssueGoneError extends Error {
     number;
     constructor(number, options) {
         super(`Issue #${number} is not there any more.`, options);
-        this.name = 'IssueGone';
+        this.name = 'IssueGoneError';
         this.number = number;
     }
 }
@@ -7038,14 +7217,26 @@ class UserError extends Error {
 }
 /** A failure of a service as a reason. Throws what is neither an outage nor a set-up fault. */
 function toReason(error, level) {
-    if (error instanceof Outage) {
-        return { code: `${error.service.toUpperCase()}_UNAVAILABLE`, level: level ?? 'warning', what: error.message };
+    if (error instanceof ServiceUnavailableError) {
+        const { service, message: what } = error;
+        // A channel's silence is said as NOTIFY_FAILED, by whoever sends.
+        const code = `${service.toUpperCase()}_UNAVAILABLE`;
+        return { code, level: level ?? 'warning', what, noAnswerFrom: service };
     }
-    if (error instanceof SetupFault) {
+    if (error instanceof SetupError) {
         const { code, message, why, fix } = error;
         return { code, level: level ?? 'error', what: message, ...(why ? { why } : {}), fix };
     }
     throw error;
+}
+/** What a promise comes to. Rejects where `toReason` throws: a bug of ours goes on its way. */
+async function attempt(promise, level) {
+    try {
+        return { ok: true, value: await promise };
+    }
+    catch (error) {
+        return { ok: false, reason: toReason(error, level) };
+    }
 }
 
 
@@ -7058,7 +7249,7 @@ function toReason(error, level) {
 /* harmony export */   S: () => (/* binding */ Secrets),
 /* harmony export */   z: () => (/* binding */ Secret)
 /* harmony export */ });
-/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(193);
+/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3990);
 // A string that cannot print itself, and the keeper that takes every such string out of outgoing text.
 
 /** Holds a secret. Printing, joining, JSON and `util.inspect` show `[secret]`; only `reveal()` gives the value. */
@@ -7085,12 +7276,12 @@ class Secret {
 class Secrets {
     #values = new Set();
     #onNew;
-    #redactor = (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .l)([]);
+    #redactor = (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .lY)([]);
     /** @param onNew told of each new value before anything else can see it; masks it in the runner's log. */
     constructor(onNew = () => { }) {
         this.#onNew = onNew;
     }
-    keep(value) {
+    register(value) {
         if (value.trim() !== '' && !this.#values.has(value)) {
             this.#onNew(value);
             this.#values.add(value);
@@ -7100,6 +7291,39 @@ class Secrets {
     }
     /** The text without any secret, in whatever common encoding it stands there. */
     redact = (text) => this.#redactor(text);
+    /** Whether a secret, or eight characters of one, is in the text. */
+    holds = (text) => this.#redactor.holds(text);
+}
+
+
+/***/ }),
+
+/***/ 22:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IR: () => (/* binding */ JOINTS),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   _4: () => (/* binding */ PASSES),
+/* harmony export */   fd: () => (/* binding */ GROUPS),
+/* harmony export */   qI: () => (/* binding */ ROTATIONS),
+/* harmony export */   ui: () => (/* binding */ CHECKS),
+/* harmony export */   y2: () => (/* binding */ ALL)
+/* harmony export */ });
+// What is said of an input in the table of inputs, and which commands take its flag.
+/** How several are one text. */
+const JOINTS = { lines: '\n', names: ',' };
+/** The headings of `--help`, in their order. */
+const GROUPS = ['Railway', 'Meta', 'Watching', 'Telling', 'Updating', 'Mending', 'Several', 'Options'];
+/** The commands with settings. */
+const ALL = ['check', 'logs', 'monitor', 'update', 'refresh', 'redeploy'];
+/** Those that look at everything. */
+const CHECKS = ['check', 'monitor', 'update', 'refresh', 'redeploy'];
+/** Those that only look, unless they are told otherwise. */
+const PASSES = ['check', 'monitor'];
+const ROTATIONS = ['update', 'refresh', 'redeploy'];
+function flag(group, placeholder, help, commands) {
+    return { group, placeholder, help, commands };
 }
 
 
@@ -7109,133 +7333,251 @@ class Secrets {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ Reader),
 /* harmony export */   m: () => (/* binding */ INPUTS)
 /* harmony export */ });
-/* harmony import */ var ms__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(744);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
-// Every input by name and default, and how single ones are read: as text, choice, duration, URL or secret.
+/* harmony import */ var _core_bot_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9387);
+/* harmony import */ var _input_spec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22);
+// The one table of inputs. Settings, flags, lists of bots and the class follow from it; a test holds `action.yml` to it,
+// and the README is written from there.
 
 
-/** Every input and its default. `action.yml` and the README are held to this by a test. */
+const TEXT = { is: 'text' };
+const WORKFLOW = /^[\w.-]+\.ya?ml$/;
+/** In the order of `action.yml`. */
 const INPUTS = {
-    command: { default: 'check' },
-    bots: {},
-    bot: {},
-    shard: {},
-    'railway-token': {},
-    'railway-token-type': { default: 'auto' },
-    'railway-project-id': {},
-    'railway-environment-id': {},
-    'railway-service-id': {},
-    'variable-prefix': { default: 'W1_' },
-    'token-variable': {},
-    'whatsapp-token': {},
-    'phone-number-id': {},
-    'app-id': {},
-    'app-secret': {},
-    'warn-before': { default: 'auto' },
-    'check-interval': { default: '30m' },
-    'log-window': { default: '35m' },
-    'log-patterns': {},
-    'github-token': {},
-    repo: {},
-    'bot-name': { default: 'bot' },
-    'issue-label': { default: 'whatsapp-token' },
-    'issue-title': { default: 'WhatsApp token' },
-    'issue-assignees': {},
-    'issue-log-excerpts': { default: 'auto' },
-    'fail-on': { default: 'error' },
-    'token-input': { default: 'token' },
-    'update-workflow': { default: 'update-token.yml' },
-    'monitor-workflow': {},
-    exchange: { default: 'auto' },
-    force: { default: 'false' },
-    'deploy-timeout': { default: '8m' },
-    'auto-refresh': { default: 'false' },
-    'auto-redeploy': { default: 'false' },
-    'auto-switch': { default: 'false' },
-    notify: {},
-    'remind-every': { default: '6h' },
-    'heartbeat-url': {},
-    history: { default: 'off' },
-    'blind-after': { default: '3h' },
-    'page-dir': { default: 'page' },
-    'dry-run': { default: 'false' },
-    'graph-api-url': { default: 'https://graph.facebook.com' },
-    'graph-api-version': { default: 'v26.0' },
-    'railway-api-url': { default: 'https://backboard.railway.com/graphql/v2' },
+    command: {
+        value: { is: 'choice', of: ['check', 'update', 'refresh', 'redeploy'], note: ' or `page`', default: 'check' },
+        scope: 'run',
+        field: 'command',
+        notInClass: true,
+    },
+    bots: {
+        value: TEXT,
+        scope: 'run',
+        notInClass: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Several', 'file', 'YAML list of bots; secrets in it are names of environment variables', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    bot: {
+        value: TEXT,
+        scope: 'run',
+        notInClass: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Several', 'name', 'the one of them to work on', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    shard: {
+        value: TEXT,
+        scope: 'run',
+        notInClass: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Several', 'part', 'only the bots of that part, such as 2/5', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .PASSES */ ._4),
+    },
+    'railway-token': {
+        value: TEXT,
+        secret: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Railway', 'token', 'project token (better as RAILWAY_TOKEN), or an account token (RAILWAY_API_TOKEN)', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'railway-token-type': {
+        value: { is: 'choice', of: ['auto', 'project', 'account'], default: 'auto' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Railway', 'kind', 'project, account or auto', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'railway-project-id': {
+        value: TEXT,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Railway', 'id', 'id of the project; not needed with a project token', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'railway-environment-id': {
+        value: TEXT,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Railway', 'id', 'id of the environment; not needed with a project token', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'railway-service-id': {
+        value: TEXT,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Railway', 'id', 'id of the service; else the one that owns the token variable', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'variable-prefix': {
+        value: { is: 'text', like: /^[A-Za-z_][A-Za-z0-9_]*$|^$/, allowed: 'letters, digits and _', default: 'W1_' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Railway', 'text', 'what the names of the variables begin with', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'token-variable': {
+        value: { is: 'text', like: /^[A-Za-z_][A-Za-z0-9_]*$/, allowed: 'letters, digits and _' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Railway', 'name', 'name of the variable that holds the token, where it is called otherwise', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'whatsapp-token': {
+        value: TEXT,
+        secret: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Meta', 'token', 'used where the variable on Railway cannot be read', ['check', 'monitor', 'redeploy']),
+    },
+    'phone-number-id': {
+        value: { is: 'id', allowed: 'digits only: the id of the number at Meta, not the number itself' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Meta', 'id', 'id of the phone number; else the variable on Railway', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'app-id': {
+        value: { is: 'id', allowed: 'digits only, as in App settings → Basic' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Meta', 'id', 'id of the app; else the variable on Railway', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'app-secret': {
+        value: TEXT,
+        secret: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Meta', 'secret', 'secret of the app; else the variable on Railway', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'warn-before': {
+        value: { is: 'duration', from: '1m', to: '60d', or: 'auto', note: ' or `auto`', default: 'auto' },
+        field: 'warnBefore',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Watching', 'duration', 'how long before expiry to warn, or auto', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'check-interval': {
+        value: { is: 'duration', from: '5m', to: '24h', default: '30m' },
+        field: 'checkIntervalMs',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Watching', 'duration', 'how often it is checked', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'log-window': {
+        value: { is: 'duration', from: '0', to: '24h', note: ' (0 turns the scan off)', default: '35m' },
+        field: 'logWindowMs',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Watching', 'duration', "how far back to read the bot's log; 0 turns that off", _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'log-patterns': {
+        value: { is: 'lines' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Watching', 'pattern', 'one more pattern to look for; !unauthorized drops that one, !line: GET / such lines; repeatable', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'github-token': {
+        value: TEXT,
+        scope: 'run',
+        secret: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'token', 'token that may write its issues (better as GITHUB_TOKEN)', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    repo: {
+        value: { is: 'text', like: /^[\w.-]+\/[\w.-]+$/, allowed: 'owner/name' },
+        scope: 'run',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'owner/name', 'repository whose issue is kept; without it none is', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'bot-name': {
+        value: { is: 'text', like: _core_bot_name_js__WEBPACK_IMPORTED_MODULE_1__/* .BOT_NAME */ .W, allowed: 'at most 40 of a-z, 0-9 and -', default: 'bot' },
+        scope: 'run',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'name', 'what the watched token is called in issues and messages', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'issue-label': {
+        value: {
+            is: 'text',
+            like: /^[^,\n]{1,50}$/,
+            allowed: 'one label of at most 50 characters, without a comma',
+            default: 'whatsapp-token',
+        },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'label', 'label by which the issue is found again', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'issue-title': {
+        value: {
+            is: 'text',
+            like: /^[^\n]{1,150}$/,
+            allowed: 'one line of at most 150 characters',
+            default: 'WhatsApp token',
+        },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'text', "begin of the issue's title", _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'issue-assignees': {
+        value: { is: 'names' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'names', 'login names to assign, separated by commas', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'issue-log-excerpts': {
+        value: { is: 'choice', of: ['auto', 'none', 'redacted'], default: 'auto' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'kind', 'none or redacted: whether matching log lines are shown; auto shows none here', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'fail-on': {
+        value: { is: 'choice', of: ['warning', 'error', 'critical', 'never'], default: 'error' },
+        scope: 'run',
+        field: 'failOn',
+        notInClass: true,
+    },
+    'token-input': { value: { is: 'text', default: 'token' }, scope: 'run', notInClass: true },
+    'update-workflow': {
+        value: {
+            is: 'text',
+            like: WORKFLOW,
+            allowed: 'the file name of a workflow, such as update-token.yml',
+            default: 'update-token.yml',
+        },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'file', 'workflow that issues and messages link to', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'monitor-workflow': {
+        value: { is: 'text', like: WORKFLOW, allowed: 'the file name of a workflow, such as monitor.yml' },
+        scope: 'run',
+        field: 'monitorWorkflow',
+        notInClass: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Updating', 'file', 'workflow to start once the new token is live', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ROTATIONS */ .qI),
+    },
+    exchange: {
+        value: { is: 'choice', of: ['auto', 'never'], default: 'auto' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Updating', 'kind', 'auto exchanges a short-lived token for a long-lived one; never', ['update']),
+    },
+    force: {
+        value: { is: 'switch', default: 'false' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Updating', '', 'take a token that expires sooner, or belongs to another app', ['update']),
+    },
+    'deploy-timeout': {
+        value: { is: 'duration', from: '0', to: '11m', note: ' (0 does not wait)', default: '8m' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Updating', 'duration', 'how long to follow the deployment; 0 does not wait', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'auto-refresh': {
+        value: { is: 'switch', default: 'false' },
+        field: 'autoRefresh',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Mending', '', 'renew the token at Meta before it expires, where it is due', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .PASSES */ ._4),
+    },
+    'auto-redeploy': {
+        value: { is: 'switch', default: 'false' },
+        field: 'autoRedeploy',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Mending', '', 'redeploy a bot that runs with an older token than the stored one', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .PASSES */ ._4),
+    },
+    'auto-switch': {
+        value: { is: 'switch', default: 'false' },
+        field: 'autoSwitch',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Mending', '', 'put a backup token in the place of a dead one', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .PASSES */ ._4),
+    },
+    notify: {
+        value: { is: 'lines' },
+        secret: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'url', 'notification URL (better as NOTIFY, one a line); repeatable', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'remind-every': {
+        value: { is: 'duration', from: '0', to: '30d', note: ' (0 reminds never)', default: '6h' },
+        field: 'remindEveryMs',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'duration', 'how often to remind of a critical problem; 0 never', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'heartbeat-url': {
+        value: { is: 'url' },
+        secret: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'url', 'pinged at the end of every check (better as HEARTBEAT_URL)', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    history: {
+        value: { is: 'choice', of: ['off', 'branch'], default: 'off' },
+        scope: 'run',
+        field: 'history',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'kind', 'off, or branch: keeps the past on a branch of `repo`', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'blind-after': {
+        value: { is: 'duration', from: '30m', to: '7d', default: '3h' },
+        field: 'blindAfterMs',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'duration', 'with a history: how long a check may find nothing out before that is an error', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'page-dir': { value: { is: 'text', default: 'page' }, scope: 'run', notInClass: true },
+    'dry-run': {
+        value: { is: 'switch', default: 'false' },
+        scope: 'run',
+        field: 'dryRun',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Options', '', 'decide and say everything, change nothing', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'graph-api-url': {
+        value: { is: 'url', default: 'https://graph.facebook.com' },
+        scope: 'run',
+        notFromFile: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Meta', 'url', 'base URL of the Graph API', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'graph-api-version': {
+        value: { is: 'text', like: /^v\d+\.\d+$/, allowed: 'a version such as v26.0', default: 'v26.0' },
+        scope: 'run',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Meta', 'version', 'version of the Graph API', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'railway-api-url': {
+        value: { is: 'url', default: 'https://backboard.railway.com/graphql/v2' },
+        scope: 'run',
+        notFromFile: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Railway', 'url', 'URL of the GraphQL API', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
 };
-const LONGEST_SHOWN = 25;
-/** Reads single inputs and collects what is wrong with them. */
-class Reader {
-    #read;
-    #secrets;
-    #problems = [];
-    #longestShown;
-    constructor(read, secrets, { hidesValues = false } = {}) {
-        this.#read = read;
-        this.#secrets = secrets;
-        this.#longestShown = hidesValues ? 0 : LONGEST_SHOWN;
-    }
-    text(name) {
-        const specs = INPUTS;
-        return this.#read(name)?.trim() || specs[name].default;
-    }
-    /** Masked as it was given, before it is looked at. */
-    secret(name) {
-        this.#secrets.keep(this.#read(name) ?? '');
-        const value = this.text(name);
-        return value === undefined ? undefined : this.#secrets.keep(value);
-    }
-    matching(name, pattern, allowed) {
-        const value = this.text(name);
-        if (value !== undefined && !pattern.test(value))
-            this.#wrong(name, value, allowed);
-        return value;
-    }
-    oneOf(name, allowed, note = '') {
-        const value = this.text(name);
-        const found = allowed.find((candidate) => candidate === value);
-        if (!found)
-            this.#wrong(name, value ?? '', `one of ${allowed.map((word) => `\`${word}\``).join(', ')}${note}`);
-        return found ?? allowed[0];
-    }
-    /** A duration in milliseconds, such as `30m` or `2h`. */
-    duration(name, least, most, note = '') {
-        const value = this.text(name) ?? '';
-        const parsed = value === '0' ? 0 : /^\d+(\.\d+)?\s?(s|m|h|d)$/.test(value) ? ms__WEBPACK_IMPORTED_MODULE_0__(value) : Number.NaN;
-        if (!(parsed >= ms__WEBPACK_IMPORTED_MODULE_0__(least) && parsed <= ms__WEBPACK_IMPORTED_MODULE_0__(most)))
-            this.#wrong(name, value, `a duration from ${least} to ${most}, such as 30m or 2h${note}`);
-        return parsed;
-    }
-    /** https, or http on this very machine: a token must not travel in the clear. */
-    url(name) {
-        const value = this.text(name) ?? '';
-        const url = URL.canParse(value) ? new URL(value) : undefined;
-        const loopback = url && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-        if (!url ||
-            url.username ||
-            url.password ||
-            !(url.protocol === 'https:' || (url.protocol === 'http:' && loopback))) {
-            this.problem(`\`${name}\` must be an https URL without user name and password (http only for localhost).`);
-        }
-        return url ?? new URL('https://localhost');
-    }
-    problem(text) {
-        this.#problems.push(text);
-    }
-    #wrong(name, value, allowed) {
-        // What is longer may be a secret that was pasted into the wrong place.
-        const isShort = value.length <= this.#longestShown;
-        const given = isShort ? `\`${value.replaceAll('`', "'")}\`` : `something of ${value.length} characters`;
-        this.problem(`\`${name}\` is ${given}; allowed is ${allowed}.`);
-    }
-    throwProblems() {
-        if (this.#problems.length > 0)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('WRONG_INPUT', this.#problems);
-    }
-}
 
 
 /***/ })

@@ -1,0 +1,2951 @@
+export const id = 673;
+export const ids = [673];
+export const modules = {
+
+/***/ 7673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _G: () => (/* binding */ OBSERVE_MS),
+  no: () => (/* binding */ assess),
+  XA: () => (/* binding */ lifetimeOf),
+  C1: () => (/* binding */ toAssessment)
+});
+
+// EXTERNAL MODULE: ./build/core/backup/backup.js
+var backup = __webpack_require__(515);
+// EXTERNAL MODULE: ./build/core/backup/standing.js
+var standing = __webpack_require__(2917);
+// EXTERNAL MODULE: ./build/core/history/changes.js + 1 modules
+var changes = __webpack_require__(2027);
+// EXTERNAL MODULE: ./build/core/incident/issue.js
+var issue = __webpack_require__(162);
+// EXTERNAL MODULE: ./build/core/incident/marker.js
+var incident_marker = __webpack_require__(4167);
+// EXTERNAL MODULE: ./build/core/time.js
+var time = __webpack_require__(3669);
+// EXTERNAL MODULE: ./build/core/token/expiry.js
+var expiry = __webpack_require__(33);
+// EXTERNAL MODULE: ./build/core/token/token-health.js
+var token_health = __webpack_require__(2740);
+;// CONCATENATED MODULE: ./build/core/renewal/outlook.js
+// What will become of the token: when it ends, what happens by itself, and what a person has to do.
+
+
+
+function forecastToken(outlook) {
+    const { health, now, checkIntervalMs } = outlook;
+    const next = (0,expiry/* nextCheckBy */.br)(now, checkIntervalMs);
+    const end = (0,token_health/* isWorking */.ms)(health.state) ? findEnd(health) : undefined;
+    return {
+        ...end,
+        nextCheckBy: next,
+        endsBeforeNextCheck: end !== undefined && end.endsAt <= next,
+        ...((0,token_health/* isWorking */.ms)(health.state)
+            ? backedUp(foreseeWorking(outlook), outlook)
+            : (foreseeSwitch(outlook) ?? WITHOUT_TOKEN[health.state])),
+    };
+}
+/** Only a user's token loses its data: 90 days after that user last logged in to the app. */
+function findEnd({ type, expiresAt, dataAccessExpiresAt, }) {
+    const ends = [
+        ...(expiresAt instanceof Date ? [{ endsAt: expiresAt, endsBy: 'expiry' }] : []),
+        ...(type === 'USER' && dataAccessExpiresAt
+            ? [{ endsAt: dataAccessExpiresAt, endsBy: 'data-access' }]
+            : []),
+    ];
+    return ends.toSorted((a, b) => a.endsAt.getTime() - b.endsAt.getTime())[0];
+}
+const DEAD = { byItself: 'Nothing brings it back.', byHand: 'Hand in a new token now.' };
+const WITHOUT_TOKEN = {
+    expired: DEAD,
+    invalid: DEAD,
+    blocked: { byItself: 'Nothing, until Meta lifts the restriction.', byHand: 'Ask Meta for a review.' },
+    misconfigured: { byItself: 'Nothing.', byHand: 'Put right what is named below.' },
+    unknown: { byItself: 'The next check asks again.' },
+};
+function backedUp({ byItself, byHand }, { standIn, needsBackup }) {
+    const takeover = standIn?.how === 'by-itself' ? ` Once Meta refuses it, the backup in \`${standIn.variable}\` takes over.` : '';
+    const todo = [...(byHand ? [byHand] : []), ...(needsBackup ? ['Store a new backup.'] : [])];
+    return { byItself: byItself + takeover, ...(todo.length > 0 ? { byHand: todo.join(' ') } : {}) };
+}
+/** Only where a new token is the cure is a backup one, too. */
+function foreseeSwitch({ health, standIn }) {
+    if (!standIn || !(0,token_health/* isDead */.XU)(health.state))
+        return undefined;
+    const { variable, how } = standIn;
+    switch (how) {
+        case 'by-itself':
+            return {
+                byItself: `The next check tries to put the backup in \`${variable}\` in its place.`,
+                byHand: DEAD.byHand,
+            };
+        case 'off':
+            return {
+                byItself: `${DEAD.byItself} The backup in \`${variable}\` works, but \`auto-switch\` is off.`,
+                byHand: 'Hand in a new token now, or set `auto-switch: true` and start the monitor.',
+            };
+        case 'sealed':
+            return {
+                byItself: `${DEAD.byItself} The backup in \`${variable}\` works, but the token variable is sealed.`,
+                byHand: `Hand in a new token now, or the one in \`${variable}\`.`,
+            };
+    }
+}
+function foreseeWorking({ health, renewal, autoRefresh }) {
+    const { expiresAt } = health;
+    if (!(expiresAt instanceof Date)) {
+        return expiresAt === 'never'
+            ? { byItself: 'It goes on working: the token never expires.', ...loginAgain(health) }
+            : { byItself: 'Nothing: when the token ends is not known.', byHand: 'Make app id and app secret known.' };
+    }
+    const before = `Hand in a new token before ${(0,time/* renderTime */.sZ)(expiresAt)}`;
+    if (!autoRefresh)
+        return { byItself: NOTHING_RENEWS, byHand: `${before}${orInstead(renewal)}.` };
+    switch (renewal.is) {
+        case 'later':
+            return { byItself: `It is renewed at Meta from ${(0,time/* renderTime */.sZ)(renewal.from)} on.`, ...loginAgain(health) };
+        case 'due':
+            return { byItself: 'It is renewed at Meta by the next check.', ...loginAgain(health) };
+        case 'held-back':
+            return renewal.until
+                ? {
+                    byItself: `Renewing it is tried again from ${(0,time/* renderTime */.sZ)(renewal.until)} on.`,
+                    byHand: `If that fails, too: ${lower(before)}.`,
+                }
+                : {
+                    byItself: 'Nothing: renewing it failed, and a retry alone cures nothing.',
+                    byHand: `${before}, or put right why it could not be renewed.`,
+                };
+        case 'impossible':
+            return { byItself: NOTHING_RENEWS, byHand: `${before}${TO_RENEW[renewal.because] ?? ''}.` };
+    }
+}
+const NOTHING_RENEWS = 'Nothing renews it.';
+/** What would let a check renew it. */
+const TO_RENEW = {
+    'no-app-secret': ', or make the app secret known, so that it is renewed by itself',
+    sealed: ', or unseal the variable, so that it is renewed by itself',
+};
+/** The same where renewing is off. */
+function orInstead(renewal) {
+    if (renewal.is !== 'impossible')
+        return ', or set `auto-refresh: true`, so that it is renewed by itself';
+    return renewal.because === 'no-app-secret'
+        ? ', or make the app secret known and set `auto-refresh: true`, so that it is renewed by itself'
+        : '';
+}
+/** Whether renewing a user's token moves the end of its access to data, Meta does not say. */
+function loginAgain({ type, dataAccessExpiresAt }) {
+    if (type !== 'USER' || !dataAccessExpiresAt)
+        return {};
+    return {
+        byHand: `Before ${(0,time/* renderTime */.sZ)(dataAccessExpiresAt)}, hand in a new token made by a user who has just logged in: Meta ends the access to data then.`,
+    };
+}
+function lower(text) {
+    return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+// EXTERNAL MODULE: ./build/core/renewal/reasons.js
+var reasons = __webpack_require__(9252);
+// EXTERNAL MODULE: ./build/core/renewal/renewal.js
+var renewal_renewal = __webpack_require__(3741);
+// EXTERNAL MODULE: ./build/core/verdict/blindness.js
+var blindness = __webpack_require__(216);
+// EXTERNAL MODULE: ./build/core/verdict/verdict.js
+var verdict = __webpack_require__(1197);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/check/observe.js
+var observe = __webpack_require__(5475);
+// EXTERNAL MODULE: ./build/check/record-history.js + 1 modules
+var record_history = __webpack_require__(6111);
+;// CONCATENATED MODULE: ./build/check/assess.js
+// Assesses one bot: what is there, what follows from it, and what will become of it.
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Observing, deciding and telling end within this, so that a run is one billed minute. */
+const RUN_MS = 45_000;
+/** The rest is for the issue. */
+const OBSERVE_MS = 33_000;
+async function assess(bot, ports, options) {
+    const { clock, issues, history } = ports;
+    const run = clock.deadline(RUN_MS);
+    const ends = [run, clock.deadline(OBSERVE_MS), ...(options.signal ? [options.signal] : [])];
+    const unlisted = [];
+    const lastRun = history?.lastRun && (0,record_history/* findLastRun */.n0)(history, clock, unlisted);
+    const [observation, listing, past] = await Promise.all([
+        (0,observe/* observe */.lB)(bot, ports, AbortSignal.any(ends), lastRun),
+        issues ? (0,errors/* attempt */.CD)(issues.listOpen({ label: bot.issue.label }, run)) : NO_ISSUES,
+        history && (0,record_history/* readHistory */.Lu)(history.store, bot.name, AbortSignal.any(ends)),
+    ]);
+    const known = past && { past: { ...past, notes: [...past.notes, ...unlisted] } };
+    return toAssessment(bot, { observation, listing, run, ...known }, options);
+}
+const NO_ISSUES = { ok: true, value: [] };
+/** What follows from what was found out. */
+function toAssessment(bot, seen, options = {}) {
+    const { observation, listing, past } = seen;
+    const { health, means, now, placeHash } = observation;
+    const owner = { bot: bot.name, ...(placeHash ? { place: placeHash } : {}) };
+    const [open] = listing.ok ? (0,issue/* findOurs */.ZA)(listing.value, owner).ours : [];
+    const marker = open && (0,incident_marker/* parseMarker */.gY)(open.body);
+    const known = findAttempt(bot, observation, { ...options, kept: marker?.attempt ?? options.attempt });
+    const failed = known && { attempt: known };
+    const renewal = (0,renewal_renewal/* judgeRenewal */.S)({ health, means, now, checkIntervalMs: bot.checkIntervalMs, ...failed });
+    const backups = (0,backup/* judgeBackups */.lb)(toPrimary(bot, observation), observation.backups, { now, wasNeeded: marker?.backup });
+    const need = (0,backup/* findNeed */.ml)(backups.reasons);
+    const failure = known && renewal.is !== 'impossible' ? [(0,reasons/* renewalFailed */.Yu)(known, renewal, health.state)] : [];
+    const verdict = decideOn(observation, [...(options.notes ?? []), ...backups.reasons, ...failure], {
+        restoredAt: options.restoredAt ?? marker?.restored,
+        refusal: options.refusal,
+        // Running on the backup opens one.
+        issueIsOpen: !!open || need === 'running',
+    });
+    const since = past?.history && (0,changes/* unknownSince */.d8)(past.history, now);
+    return {
+        ...seen,
+        owner,
+        verdict: (0,blindness/* judgeBlindness */.k)(verdict, { since, now, blindAfterMs: bot.blindAfterMs }),
+        renewal,
+        prediction: forecastToken({
+            ...{ health, renewal, autoRefresh: bot.autoRefresh, now, checkIntervalMs: bot.checkIntervalMs },
+            ...findStandIn(bot, observation, backups),
+            needsBackup: need !== undefined,
+        }),
+        backups,
+        ...failed,
+        ...(options.restoredAt ? { restoredAt: options.restoredAt } : {}),
+    };
+}
+/** How long the token has, and whether a check will renew it before that: only its expiry can be moved. */
+function lifetimeOf(bot, { prediction, renewal, attempt: failed, observation }) {
+    const { endsAt, endsBy } = prediction;
+    const willRenew = bot.autoRefresh && (renewal.is === 'due' || renewal.is === 'later') && !failed;
+    return {
+        renewsByItself: willRenew && endsBy === 'expiry',
+        ...(endsAt ? { timeLeftMs: Math.max(0, endsAt.getTime() - observation.now.getTime()) } : {}),
+    };
+}
+/** An attempt counts as long as token, app id and app secret are those it was made with. */
+function findAttempt(bot, { means, now }, { failedRenewal, kept }) {
+    if (failedRenewal)
+        return { at: now, code: failedRenewal, key: means.key };
+    return bot.autoRefresh && kept?.key === means.key ? kept : undefined;
+}
+function toPrimary({ target }, { health, deployment, expectedAppId = health.appId }) {
+    return {
+        variable: target.variables.token,
+        health,
+        ...(deployment?.variableUpdatedAt ? { changedAt: deployment.variableUpdatedAt } : {}),
+        ...(expectedAppId ? { expectedAppId } : {}),
+    };
+}
+/** The backup that would take over, and whether a check puts it in place. */
+function findStandIn(bot, { means }, { reports }) {
+    const next = reports.find(standing/* isReady */.i);
+    if (!next || means.storage === 'none')
+        return {};
+    const how = means.storage === 'sealed' ? 'sealed' : bot.autoSwitch ? 'by-itself' : 'off';
+    return { standIn: { variable: next.variable, how } };
+}
+function decideOn(observation, more, { restoredAt, refusal, issueIsOpen, }) {
+    const known = { ...(restoredAt ? { restoredAt } : {}), ...(refusal ? { refusal } : {}) };
+    const deployment = observation.deployment && { ...observation.deployment, ...known };
+    return (0,verdict/* decide */.L)({
+        ...observation,
+        notes: [...observation.notes, ...more],
+        ...(deployment ? { deployment } : {}),
+        issueIsOpen,
+    });
+}
+
+
+/***/ }),
+
+/***/ 5475:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KY: () => (/* binding */ observationOf),
+/* harmony export */   gz: () => (/* binding */ observeLogs),
+/* harmony export */   lB: () => (/* binding */ observe),
+/* harmony export */   pO: () => (/* binding */ readServiceOf)
+/* harmony export */ });
+/* unused harmony export windowOf */
+/* harmony import */ var _core_log_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9919);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9507);
+/* harmony import */ var _core_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3669);
+/* harmony import */ var _core_token_judge_health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7326);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _token_credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3876);
+/* harmony import */ var _token_inspect_backups_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9144);
+/* harmony import */ var _token_inspect_token_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7770);
+/* harmony import */ var _token_phone_number_id_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3290);
+// Gathers what one pass needs to know, in as few sequential round trips as possible; each failure becomes a finding.
+
+
+
+
+
+
+
+
+
+/** @param lastRun when the monitor ran before, as soon as that is known: only the log waits for it */
+async function observe(bot, ports, signal, lastRun) {
+    const { railway, clock } = ports;
+    if (!railway)
+        return await inspectStored(bot, ports, undefined, signal);
+    const { place, service, logs } = await readRailway(bot, railway, clock, signal, lastRun);
+    if (!service.ok) {
+        await logs;
+        return { ...blind(clock, service.reason), ...(place ? named(place, bot) : {}) };
+    }
+    const [observation, lines] = await Promise.all([inspectStored(bot, ports, service.value, signal), logs]);
+    return { ...observation, ...named(service.value.place, bot), logs: scan(lines, bot, ports, service.value) };
+}
+/** The scan alone. Without a Railway token there is nothing to read. */
+async function observeLogs(bot, ports, signal) {
+    const { railway, clock } = ports;
+    if (!railway || bot.logWindowMs === 0)
+        return { is: 'off' };
+    const { service, logs } = await readRailway(bot, railway, clock, signal);
+    return service.ok ? scan(await logs, bot, ports, service.value) : scan(service, bot, ports, undefined);
+}
+/** What Railway holds for the bot; nothing where it cannot be asked. */
+async function readServiceOf(bot, railway, signal) {
+    const service = railway && (await (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(railway.readService(bot.target, signal)));
+    return service?.ok ? service.value : undefined;
+}
+/** As soon as the service is found, it is read and its log is asked for at the same time; nobody waits for the log. */
+async function readRailway(bot, railway, clock, signal, lastRun) {
+    const place = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(railway.findService(bot.target, signal));
+    if (!place.ok)
+        return { service: place };
+    const service = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(railway.readService(bot.target, signal, place.value));
+    const running = async () => {
+        const read = await service;
+        return read.ok ? read.value.active : undefined;
+    };
+    const now = clock.now();
+    const readLogs = async () => await railway.readLogs(place.value, windowOf(bot, now, await lastRun), signal, running);
+    const logs = bot.logWindowMs > 0 ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(readLogs()) : undefined;
+    return { place: place.value, service: await service, ...(logs ? { logs } : {}) };
+}
+async function inspectStored(bot, ports, service, signal) {
+    const now = ports.clock.now();
+    const deployment = service && {
+        ...(service.tokenVariable.updatedAt ? { variableUpdatedAt: service.tokenVariable.updatedAt } : {}),
+        ...(service.active ? { active: service.active } : {}),
+        inFlight: service.inFlight,
+        ...(service.awaitsApproval ? { awaitsApproval: service.awaitsApproval } : {}),
+        ...(service.latest ? { latest: service.latest } : {}),
+    };
+    const chosen = (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseCredentials */ .Mk)(bot, service);
+    const prove = () => (0,_token_inspect_backups_js__WEBPACK_IMPORTED_MODULE_5__/* .proveBackups */ .G)(bot, service, (0,_token_inspect_token_js__WEBPACK_IMPORTED_MODULE_6__/* .createInspector */ .Y)(bot, ports, signal));
+    const rest = { logs: { is: 'off' }, ...(deployment ? { deployment } : {}) };
+    if (!chosen.ok) {
+        const health = unchecked('misconfigured', chosen.reason);
+        return { now, health, notes: [], means: _token_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_MEANS */ .nk, backups: await prove(), ...rest };
+    }
+    const { credentials, notes } = chosen.value;
+    const [answers, backups] = await Promise.all([ports.meta.probe(credentials, signal), prove()]);
+    const asked = answers.now ?? now;
+    const health = (0,_core_token_judge_health_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeTokenHealth */ .Z)(answers, {
+        now: asked,
+        warnBefore: bot.warnBefore,
+        checkIntervalMs: bot.checkIntervalMs,
+    });
+    const { phoneNumberId, appId } = credentials;
+    const phoneMissing = !phoneNumberId && health.level !== 'critical';
+    return {
+        now: asked,
+        health: phoneMissing ? { ...health, ...unchecked('misconfigured', (0,_token_phone_number_id_js__WEBPACK_IMPORTED_MODULE_7__/* .phoneNumberFault */ .I)(bot, service)) } : health,
+        notes,
+        means: (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .findMeans */ .st)(credentials, service),
+        backups,
+        ...(appId ? { expectedAppId: appId } : {}),
+        ...rest,
+    };
+}
+/** A log is stretched back this far at most, however long no monitor ran. */
+const LONGEST_STRETCH_MS = 6 * _core_time_js__WEBPACK_IMPORTED_MODULE_1__/* .HOUR_MS */ .iQ;
+/** What was logged just before a run may not have reached Railway when it looked. */
+const OVERLAP_MS = 5 * _core_time_js__WEBPACK_IMPORTED_MODULE_1__/* .MINUTE_MS */ .kg;
+/** Back to the last run, where that is longer ago than the window reaches; a wider window stays as it is. */
+function windowOf(bot, to, lastRun) {
+    const sinceRunMs = lastRun ? to.getTime() - lastRun.getTime() + OVERLAP_MS : 0;
+    const lengthMs = Math.max(bot.logWindowMs, Math.min(sinceRunMs, LONGEST_STRETCH_MS));
+    return { from: new Date(to.getTime() - lengthMs), to };
+}
+function scan(lines, bot, ports, service) {
+    if (!lines)
+        return { is: 'off' };
+    if (!lines.ok) {
+        const { noAnswerFrom: _silent, ...reason } = lines.reason;
+        const what = `The bot's log could not be read, so this check says nothing about errors in it. ${reason.what}`;
+        return {
+            is: 'unread',
+            reason: { ...reason, code: 'LOGS_UNREAD', what, level: reason.level === 'error' ? 'warning' : 'info' },
+        };
+    }
+    const findings = (0,_core_log_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .scanLogs */ .HW)(lines.value.lines, {
+        patterns: bot.logPatterns,
+        ...(service?.active ? { since: service.active.createdAt, deploymentId: service.active.id } : {}),
+        sanitizeExcerpt: ports.sanitizeExcerpt,
+    });
+    return { is: 'read', findings, truncated: lines.value.truncated };
+}
+/** Where Railway says nothing, there is nothing else to be seen. */
+function blind(clock, reason) {
+    return observationOf(clock.now(), unchecked(reason.level === 'error' ? 'misconfigured' : 'unknown', reason));
+}
+/** A state, and nothing besides. */
+function observationOf(now, health) {
+    return { now, health, notes: [], logs: { is: 'off' }, means: _token_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_MEANS */ .nk, backups: [] };
+}
+function unchecked(state, reason) {
+    return { state, level: reason.level, reasons: [reason] };
+}
+function named(place, bot) {
+    const names = [place.serviceName, place.environmentName].filter((name) => name !== undefined);
+    return {
+        placeHash: (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .shortHash */ .BC)([place.environmentId, place.serviceId, bot.target.variables.token]),
+        ...(place.environmentName ? { environmentName: place.environmentName } : {}),
+        ...(names.length > 0 ? { placeName: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_8__/* .sanitizeLine */ .g$)(names.join(' in '), 100) } : {}),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n0: () => (/* binding */ findLastRun),
+  Lu: () => (/* binding */ readHistory),
+  cJ: () => (/* binding */ recordHistory)
+});
+
+// EXTERNAL MODULE: ./build/core/reason.js
+var reason = __webpack_require__(4220);
+// EXTERNAL MODULE: ./build/core/time.js
+var time = __webpack_require__(3669);
+// EXTERNAL MODULE: ./build/core/token/token-health.js
+var token_health = __webpack_require__(2740);
+;// CONCATENATED MODULE: ./build/core/history/badge.js
+// The badge of one bot, in the form of the shields endpoint. https://shields.io/badges/endpoint-badge
+
+
+
+const COLOR = {
+    valid: 'brightgreen',
+    expiring: 'yellow',
+    expired: 'red',
+    invalid: 'red',
+    blocked: 'red',
+    misconfigured: 'orange',
+    unknown: 'lightgrey',
+};
+function badgePath(bot) {
+    return `badge/${bot}.json`;
+}
+/** State and, while the token works, until when. It is written when something changes, so it holds no time that passes. */
+function renderBadge(bot, { state, level, cause, expiresAt }) {
+    const works = (0,token_health/* isWorking */.ms)(state);
+    const isFault = works && (0,reason/* isLoud */.tw)(level);
+    const until = works && !isFault && expiresAt instanceof Date ? ` until ${(0,time/* renderTime */.sZ)(expiresAt)}` : '';
+    const fault = isFault && cause ? `, ${cause.toLowerCase().replaceAll('_', ' ')}` : '';
+    const badge = {
+        schemaVersion: 1,
+        label: bot === 'bot' ? 'WhatsApp token' : `WhatsApp token of ${bot}`,
+        message: `${state}${until}${fault}`,
+        color: isFault ? 'orange' : COLOR[state],
+    };
+    return `${JSON.stringify(badge, undefined, 2)}\n`;
+}
+
+// EXTERNAL MODULE: ./build/core/history/changes.js + 1 modules
+var changes = __webpack_require__(2027);
+// EXTERNAL MODULE: ./build/core/history/history.js
+var history_history = __webpack_require__(361);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/check/record-history.js
+// Reads the history before a verdict and adds to it afterwards, and copes with other runs and people who write as well.
+
+
+
+
+/** Each time somebody else was faster, which gets rarer with every one that is done. */
+const MOST_TRIES = 8;
+/** The log waits for it, so it is not waited for long. */
+const LAST_RUN_MS = 8_000;
+/** The past of one bot. An outage or a refusal leaves it unknown. */
+async function readHistory(store, bot, signal) {
+    const path = (0,history_history/* historyPath */.ae)(bot);
+    const read = await (0,errors/* attempt */.CD)(store.read([path], signal));
+    if (!read.ok)
+        return { notes: [note(read.reason)] };
+    const history = (0,history_history/* parseHistory */.i6)(read.value.files[path]?.text ?? '');
+    return { reading: read.value, ...(history ? { history } : {}), notes: [] };
+}
+/** When the monitor ran before this run. An outage or a refusal leaves it unknown. */
+async function findLastRun({ lastRun }, clock, notes) {
+    const found = lastRun && (await (0,errors/* attempt */.CD)(lastRun(clock.deadline(LAST_RUN_MS))));
+    if (found?.ok)
+        return found.value;
+    if (found)
+        notes.push(note(found.reason));
+    return undefined;
+}
+/**
+ * Adds what the passes of a run found out, all in one commit, where anything changed. A lost race reads again and
+ * applies again. Failures become notes: they never stop a run, and the next one makes up for it.
+ * @param reading what was read already; read here where it is not given
+ */
+async function recordHistory(store, passes, signal, reading) {
+    const kept = await (0,errors/* attempt */.CD)(commitPasses(store, passes, signal, reading));
+    return kept.ok ? kept.value : [note(kept.reason)];
+}
+async function commitPasses(store, passes, signal, reading) {
+    const paths = passes.map(({ bot }) => (0,history_history/* historyPath */.ae)(bot));
+    let known = reading;
+    for (let tries = 1; tries <= MOST_TRIES; tries++) {
+        known ??= await store.read(paths, signal);
+        const { commit, notes } = planCommit(passes, known);
+        if (!commit || (await store.write(commit, signal)) === 'written')
+            return notes;
+        known = undefined;
+    }
+    return [BUSY];
+}
+/** Nothing to commit where all is known already. */
+function planCommit(passes, { head, files }) {
+    const changed = {};
+    const news = [];
+    const notes = [];
+    for (const pass of passes) {
+        const { bot } = pass;
+        const file = files[(0,history_history/* historyPath */.ae)(bot)];
+        const before = file && (0,history_history/* parseHistory */.i6)(file.text);
+        const after = (0,changes/* appendCheck */.xR)(before && { ...before, bot }, pass);
+        if (!after)
+            continue;
+        if (file && !before) {
+            const aside = (0,history_history/* brokenPath */.JR)(bot, file.sha);
+            changed[aside] = { sha: file.sha };
+            notes.push(broken((0,history_history/* historyPath */.ae)(bot), aside));
+        }
+        const latest = after.changes.at(-1);
+        changed[(0,history_history/* historyPath */.ae)(bot)] = (0,history_history/* printHistory */.AP)(after);
+        if (latest)
+            changed[badgePath(bot)] = renderBadge(bot, latest);
+        news.push(`${bot}: ${[before && (0,changes/* changeAt */.cL)(before, pass.at)?.state, pass.state].filter(Boolean).join(' → ')}`);
+    }
+    if (news.length === 0)
+        return { notes };
+    return { commit: { ...(head ? { head } : {}), files: changed, message: news.join('\n') }, notes };
+}
+/** What is written is a help, never a condition. */
+function note(reason) {
+    return { ...reason, level: reason.level === 'error' ? 'warning' : 'info' };
+}
+function broken(path, aside) {
+    return {
+        code: 'HISTORY_BROKEN',
+        level: 'warning',
+        what: `${path} on the branch whatsapp-token-history was no history any more, so it was set aside as ${aside}, and a new one begun.`,
+        why: 'Somebody edited it, or another program wrote it.',
+        fix: 'If its past matters, mend the file that was set aside and put it back under the old name.',
+    };
+}
+const BUSY = {
+    code: 'HISTORY_BUSY',
+    level: 'info',
+    what: `The history was not written: other runs were faster ${MOST_TRIES} times in a row. The next run makes up for it.`,
+};
+
+
+/***/ }),
+
+/***/ 515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lb: () => (/* binding */ judgeBackups),
+/* harmony export */   ml: () => (/* binding */ findNeed),
+/* harmony export */   ot: () => (/* binding */ backupVariables),
+/* harmony export */   wL: () => (/* binding */ findSuccessor)
+/* harmony export */ });
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4220);
+/* harmony import */ var _token_expiry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33);
+/* harmony import */ var _token_judge_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5051);
+/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2740);
+/* harmony import */ var _reasons_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2572);
+/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2917);
+// How each backup token stands: whether it could take over, why not, and whether the bot runs on one already.
+
+
+
+
+
+
+/** Names of the variables that may hold a backup, in the order in which they take over. */
+function backupVariables(tokenVariable) {
+    return [`${tokenVariable}_BACKUP`, `${tokenVariable}_BACKUP_2`];
+}
+/**
+ * @param wasNeeded what the issue said last: once it asked for a new backup, it does so until one is there
+ */
+function judgeBackups(primary, backups, { now, wasNeeded }) {
+    const judged = backups.map((facts) => judgeOne(primary, facts, now));
+    const reports = judged.map(({ report }) => report);
+    const reasons = judged.flatMap(({ reason }) => reason ?? []);
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(primary.health.state) || backups.length === 0)
+        return { reports, reasons };
+    const running = reports.find(({ standing }) => standing === 'running');
+    const next = reports.find(_standing_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i);
+    if (running) {
+        const behind = next ? { behind: next.variable } : {};
+        reasons.unshift(_reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .running */ .yk({ primary: primary.variable, backup: running.variable, ...behind }));
+    }
+    else if (wasNeeded && !next)
+        reasons.unshift(_reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .AWAITED */ .A7);
+    return { reports, reasons };
+}
+function judgeOne(primary, facts, now) {
+    const { variable } = facts;
+    const only = (standing, reason) => ({
+        report: { variable, standing },
+        ...(reason ? { reason } : {}),
+    });
+    switch (facts.is) {
+        case 'sealed':
+            return only('sealed', _reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .sealed */ .JW(variable));
+        case 'broken':
+            return only('unusable', _reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .broken */ .mw(facts.problem));
+        case 'same':
+            return isInUse(primary, facts) ? only('running') : only('same', _reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .same */ .FB(variable, facts.as));
+        case 'asked': {
+            const { state, expiresAt } = facts.health;
+            const { standing, reason } = judgeAsked(primary, variable, facts.health, now);
+            const report = { variable, standing, state, ...(expiresAt ? { expiresAt } : {}) };
+            return { report, ...(reason ? { reason } : {}) };
+        }
+    }
+}
+/** Whoever stores a copy does so after the token is there; whoever puts a backup in place, after the backup was. */
+function isInUse(primary, { as, changedAt }) {
+    return as === primary.variable && !!changedAt && !!primary.changedAt && primary.changedAt > changedAt;
+}
+function judgeAsked(primary, variable, health, now) {
+    const { state } = health;
+    if (state === 'unknown')
+        return { standing: 'not-known' };
+    if ((0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isDead */ .XU)(state))
+        return { standing: 'dead', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .dead */ .Tm(variable, health.reasons[0]) };
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(state)) {
+        // What concerns both is said of the token already.
+        const isShared = state === primary.health.state;
+        return { standing: 'unusable', ...(isShared ? {} : { reason: _reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .unusable */ ._P(variable, health.reasons[0]) }) };
+    }
+    const { expectedAppId } = primary;
+    const judgement = (0,_token_judge_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRotation */ .Q)({
+        next: health,
+        // As when it takes over: nothing is then compared with a token that works.
+        current: { ...primary.health, state: 'expired' },
+        ...(expectedAppId ? { expectedAppId } : {}),
+        force: false,
+    });
+    if (judgement.is !== 'accepted')
+        return { standing: 'unusable', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .unusable */ ._P(variable, judgement.reasons[0]) };
+    if (diesToo(primary.health, health, now))
+        return { standing: 'dies-too', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .diesToo */ .Qh(variable) };
+    if (state === 'expiring')
+        return { standing: 'expiring', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .expiring */ .ZQ(variable, health) };
+    return { standing: 'ready' };
+}
+/** Both made in the same way within the same hours: such a backup is none. */
+function diesToo(primary, backup, now) {
+    const areOfOneUser = primary.userId !== undefined && primary.userId === backup.userId;
+    return (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(primary.state) && areOfOneUser && (0,_token_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .isShortLived */ .HB)(primary, now) && (0,_token_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .isShortLived */ .HB)(backup, now);
+}
+/** The backup to put in the token's place: only where Meta itself says that the token is dead. */
+function findSuccessor(state, reports) {
+    return (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isDead */ .XU)(state) ? reports.find(_standing_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i) : undefined;
+}
+function findNeed(reasons) {
+    if ((0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEffect */ .u1)(reasons, 'needs-backup'))
+        return 'running';
+    return (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEffect */ .u1)(reasons, 'awaits-backup') ? 'awaited' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ isReady)
+/* harmony export */ });
+/** Meta accepts it, and nothing speaks against it. */
+function isReady({ standing }) {
+    return standing === 'ready' || standing === 'expiring';
+}
+
+
+/***/ }),
+
+/***/ 5050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ startOf),
+/* harmony export */   n: () => (/* binding */ availabilityOf)
+/* harmony export */ });
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4220);
+/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2740);
+/* harmony import */ var _verdict_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7403);
+// What a change of state says of the bot until the next one: it answered, it was silent, or nobody could tell.
+
+
+
+/** What a change says of the bot until the next one. */
+function availabilityOf({ state, level, cause }) {
+    // Meta refuses the running bot, whatever it says of the token that is stored.
+    if ((0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorking */ .ms)(state))
+        return (0,_verdict_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .effectOf */ .$x)(cause) === 'bot-silent' && (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoud */ .tw)(level) ? 'silent' : 'up';
+    return state === 'unknown' || state === 'misconfigured' ? 'unwatched' : 'silent';
+}
+/**
+ * When what a change tells really began. An expired token died when Meta had said it would, which is before the check
+ * that noticed it; of everything else only the noticing is known.
+ */
+function startOf(change, before) {
+    if (change.state !== 'expired' || !before || !(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorking */ .ms)(before.state))
+        return change.at;
+    const end = change.expiresAt ?? before.expiresAt;
+    return end instanceof Date && end > before.at && end < change.at ? end : change.at;
+}
+
+
+/***/ }),
+
+/***/ 2027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  xR: () => (/* binding */ appendCheck),
+  cL: () => (/* binding */ changeAt),
+  pc: () => (/* binding */ toCheckRecord),
+  d8: () => (/* binding */ unknownSince)
+});
+
+// EXTERNAL MODULE: ./build/core/reason.js
+var reason = __webpack_require__(4220);
+// EXTERNAL MODULE: ./build/core/token/token-health.js
+var token_health = __webpack_require__(2740);
+// EXTERNAL MODULE: ./build/core/time.js
+var core_time = __webpack_require__(3669);
+// EXTERNAL MODULE: ./build/core/history/availability.js
+var availability = __webpack_require__(5050);
+;// CONCATENATED MODULE: ./build/core/history/days.js
+// Turns what is older than 90 days into one sum a day, so that a file stays small for years.
+
+
+const KEPT_DAYS = 90;
+/** A state that flickers all day long becomes sums sooner. */
+const MOST_CHANGES = 2_000;
+/** The last change before the kept days stays: it says what held at their beginning. */
+function compact(history, now) {
+    const { changes, days } = history;
+    const cutoff = findCutoff(changes, now);
+    const held = Math.max(0, changes.findLastIndex(({ at }) => at.getTime() < cutoff));
+    const first = changes[0]?.at.getTime() ?? cutoff;
+    const lastDay = days.at(-1)?.day;
+    // Only days with something in them are listed; all before the last one of those are done.
+    const from = lastDay === undefined ? startOfDay(first) : Date.parse(lastDay) + core_time/* DAY_MS */.sO;
+    if (from >= cutoff)
+        return history;
+    return { ...history, changes: changes.slice(held), days: [...days, ...sumDays(changes, from, cutoff)] };
+}
+/** The beginning of a day, UTC. Never within today, however many changes that has. */
+function findCutoff(changes, now) {
+    const today = startOfDay(now.getTime());
+    const byCount = changes.at(-MOST_CHANGES)?.at.getTime();
+    const crowded = byCount === undefined ? 0 : startOfDay(byCount) + core_time/* DAY_MS */.sO;
+    return Math.min(today, Math.max(today - KEPT_DAYS * core_time/* DAY_MS */.sO, crowded));
+}
+function sumDays(changes, from, to) {
+    const sums = new Map();
+    const sumOf = (time) => {
+        const day = new Date(time).toISOString().slice(0, 10);
+        const sum = sums.get(day) ?? { day, silentMs: 0, incidents: 0, pasted: 0, renewed: 0 };
+        sums.set(day, sum);
+        return sum;
+    };
+    const begins = changes.map((change, index) => (0,availability/* startOf */.G)(change, changes[index - 1]).getTime());
+    let wasSilent = false;
+    for (const [index, change] of changes.entries()) {
+        const at = change.at.getTime();
+        const silent = (0,availability/* availabilityOf */.n)(change) === 'silent';
+        if (at >= from && at < to) {
+            if (silent && !wasSilent)
+                sumOf(at).incidents++;
+            if (change.cure === 'pasted' || change.cure === 'renewed')
+                sumOf(at)[change.cure]++;
+        }
+        // What could not be found out neither ends an incident nor begins another.
+        if (change.state !== 'unknown')
+            wasSilent = silent;
+        const end = Math.min(begins[index + 1] ?? to, to);
+        if (!silent)
+            continue;
+        for (let time = Math.max(begins[index] ?? at, from); time < end; time = startOfDay(time) + core_time/* DAY_MS */.sO)
+            sumOf(time).silentMs += Math.min(end, startOfDay(time) + core_time/* DAY_MS */.sO) - time;
+    }
+    return [...sums.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+function startOfDay(time) {
+    return Math.floor(time / core_time/* DAY_MS */.sO) * core_time/* DAY_MS */.sO;
+}
+
+;// CONCATENATED MODULE: ./build/core/history/changes.js
+// What a pass adds to the history: a change or nothing, wherever in time it belongs.
+
+
+
+function toCheckRecord(bot, seen, replaced) {
+    const { state, level, reasons } = seen.verdict;
+    const loudest = level === 'info' ? undefined : reasons.find((reason) => reason.level === level);
+    const { expiresAt } = seen.health;
+    const { outcome, changed = false } = replaced?.rotation ?? {};
+    const isIn = outcome === 'live' || outcome === 'unchanged' || outcome === 'set-not-live';
+    return {
+        bot,
+        at: seen.now,
+        state,
+        level,
+        ...(loudest ? { cause: loudest.code } : {}),
+        ...(expiresAt ? { expiresAt } : {}),
+        ...(replaced && isIn ? { rotation: { cure: replaced.cure, changed } } : {}),
+    };
+}
+/**
+ * The history with what the pass found out, or nothing where it knows that already. The change goes where it belongs in
+ * time, so a pass may be applied to a file that another run has written since, and none of that run's changes is lost.
+ */
+function appendCheck(history, pass) {
+    const { at, state, level, cause, expiresAt } = pass;
+    const { changes, since, days } = history ?? { changes: [], since: at, days: [] };
+    const index = changes.findLastIndex((change) => change.at <= at) + 1;
+    const before = changes.slice(0, index);
+    const cure = findCure(before, pass);
+    const change = {
+        at,
+        state,
+        level,
+        ...(cause ? { cause } : {}),
+        ...(cure ? { cure } : {}),
+        ...(expiresAt ? { expiresAt } : {}),
+    };
+    const last = before.at(-1);
+    // A run may be carried out twice, where its answer was lost.
+    const isDone = !cure || (last?.at.getTime() === at.getTime() && last.cure === cure);
+    if (last && saysTheSame(last, change) && isDone)
+        return undefined;
+    return compact({
+        bot: pass.bot,
+        since: new Date(Math.min(since.getTime(), at.getTime())),
+        changes: [...before, change, ...changes.slice(index)],
+        days,
+    }, at);
+}
+/** What held at a time. */
+function changeAt({ changes }, time) {
+    return changes.findLast((change) => change.at <= time);
+}
+/** Since when nothing could be found out; nothing where something could, the last time. */
+function unknownSince({ changes }, now) {
+    const past = changes.filter((change) => change.at <= now);
+    const known = past.findLastIndex(({ state }) => state !== 'unknown');
+    return past[known + 1]?.at;
+}
+/** Warnings come and go with every line in the log: they are not what is remembered. */
+function saysTheSame(a, b) {
+    if (a.state !== b.state || (0,reason/* isLoud */.tw)(a.level) !== (0,reason/* isLoud */.tw)(b.level))
+        return false;
+    if ((0,reason/* isLoud */.tw)(a.level) && a.cause !== b.cause)
+        return false;
+    return b.expiresAt === undefined || String(a.expiresAt) === String(b.expiresAt);
+}
+function isWell({ state, level }) {
+    return (0,token_health/* isWorking */.ms)(state) && !(0,reason/* isLoud */.tw)(level);
+}
+/** After a problem, or where this run replaced a token that worked. */
+function findCure(before, { state, level, rotation }) {
+    if (!isWell({ state, level }))
+        return undefined;
+    const known = before.findLast((change) => change.state !== 'unknown');
+    if (known && !isWell(known))
+        return rotation?.cure ?? 'by-itself';
+    return rotation?.changed ? rotation.cure : undefined;
+}
+
+
+/***/ }),
+
+/***/ 361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ printHistory),
+/* harmony export */   JR: () => (/* binding */ brokenPath),
+/* harmony export */   O_: () => (/* binding */ HISTORY_FOLDER),
+/* harmony export */   ae: () => (/* binding */ historyPath),
+/* harmony export */   gx: () => (/* binding */ HISTORY_BRANCH),
+/* harmony export */   i6: () => (/* binding */ parseHistory),
+/* harmony export */   sX: () => (/* binding */ isHistoryPath)
+/* harmony export */ });
+/* harmony import */ var _bot_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9387);
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4220);
+// What is remembered of one bot: its changes of state, and older days as sums. A text that people can edit.
+
+
+/** Where the history lives, one file a bot. */
+const HISTORY_BRANCH = 'whatsapp-token-history';
+/** Where the files of the bots lie on it. */
+const HISTORY_FOLDER = 'history/';
+function historyPath(bot) {
+    return `history/${bot}.json`;
+}
+/** Whether it is the history of a bot; what was set aside as broken has a longer name. */
+function isHistoryPath(path) {
+    return _bot_name_js__WEBPACK_IMPORTED_MODULE_1__/* .BOT_NAME */ .W.test(/^history\/(.*)\.json$/.exec(path)?.[1] ?? '');
+}
+/** Where a file is kept that was no history; `sha` is GitHub's name of its bytes. */
+function brokenPath(bot, sha) {
+    return `history/${bot}.broken-${sha.slice(0, 8)}.json`;
+}
+const STATES = new Set([
+    'valid',
+    'expiring',
+    'expired',
+    'invalid',
+    'misconfigured',
+    'blocked',
+    'unknown',
+]);
+const LEVEL_NAMES = new Set(_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A_);
+const CURES = new Set(['pasted', 'renewed', 'switched', 'by-itself']);
+/** The history that a file holds; nothing where the file is none. Never throws. */
+function parseHistory(text) {
+    const file = asRecord(parseJson(text));
+    const since = parseDate(file?.since);
+    const changes = parseEach(file?.changes, parseChange);
+    const days = parseEach(file?.days, parseDaySum);
+    if (file?.version !== 1 || !since || !changes || !days)
+        return undefined;
+    if (typeof file.bot !== 'string' || !_bot_name_js__WEBPACK_IMPORTED_MODULE_1__/* .BOT_NAME */ .W.test(file.bot))
+        return undefined;
+    return {
+        bot: file.bot,
+        since,
+        changes: changes.toSorted((a, b) => a.at.getTime() - b.at.getTime()),
+        days: days.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+    };
+}
+/** As JSON, a line a change, so that a commit shows what happened. */
+function printHistory({ bot, since, changes, days }) {
+    const list = (entries) => entries.length === 0 ? '[]' : `[\n${entries.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n')}\n  ]`;
+    return `{
+  "version": 1,
+  "bot": ${JSON.stringify(bot)},
+  "since": ${JSON.stringify(since)},
+  "changes": ${list(changes)},
+  "days": ${list(days)}
+}
+`;
+}
+function parseChange(value) {
+    const entry = asRecord(value);
+    const at = parseDate(entry?.at);
+    if (!entry || !at || !isIn(STATES, entry.state) || !isIn(LEVEL_NAMES, entry.level))
+        return undefined;
+    const { cause, cure, expiresAt } = entry;
+    const end = expiresAt === 'never' ? expiresAt : parseDate(expiresAt);
+    if (cause !== undefined && !(typeof cause === 'string' && /^[A-Z_]{1,40}$/.test(cause)))
+        return undefined;
+    if (cure !== undefined && !isIn(CURES, cure))
+        return undefined;
+    if (expiresAt !== undefined && !end)
+        return undefined;
+    return {
+        at,
+        state: entry.state,
+        level: entry.level,
+        ...(cause === undefined ? {} : { cause }),
+        ...(cure === undefined ? {} : { cure: cure }),
+        ...(end ? { expiresAt: end } : {}),
+    };
+}
+function parseDaySum(value) {
+    const entry = asRecord(value);
+    const { day, silentMs, incidents, pasted, renewed } = entry ?? {};
+    if (typeof day !== 'string' || !parseDate(`${day}T00:00:00.000Z`))
+        return undefined;
+    if (!isCount(silentMs) || !isCount(incidents) || !isCount(pasted) || !isCount(renewed))
+        return undefined;
+    return { day, silentMs, incidents, pasted, renewed };
+}
+function parseEach(value, parse) {
+    if (!Array.isArray(value))
+        return undefined;
+    const parsed = value.map(parse).filter((entry) => entry !== undefined);
+    return parsed.length === value.length ? parsed : undefined;
+}
+/** Of this century, so that a mistyped year does not make a million days. */
+function parseDate(value) {
+    if (typeof value !== 'string' || !/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/.test(value))
+        return undefined;
+    const date = new Date(value);
+    // `Date` takes the 31st of February for the 3rd of March.
+    return date.getUTCDate() === Number(value.slice(8, 10)) ? date : undefined;
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function asRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+}
+function isIn(names, value) {
+    return typeof value === 'string' && names.has(value);
+}
+function isCount(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+
+/***/ }),
+
+/***/ 162:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jx: () => (/* binding */ claimsToBeOurs),
+/* harmony export */   RX: () => (/* binding */ hasLabel),
+/* harmony export */   ZA: () => (/* binding */ findOurs)
+/* harmony export */ });
+/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4167);
+// An issue, and whose it is: ours has our own marker for this bot, and an author who may write here.
+
+/** From GitHub's list of associations: people who may write here. https://docs.github.com/en/graphql/reference/enums#commentauthorassociation */
+const TRUSTED_ASSOCIATIONS = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
+/** Whom the token of a workflow writes as. Other apps pass on what strangers wrote. */
+const WORKFLOW_ACCOUNT = 'github-actions[bot]';
+/** The marker is written a moment before the issue is there, by another clock than GitHub's. */
+const CLOCKS_DIFFER_MS = 10 * 60_000;
+/** GitHub takes `Bug` and `bug` for one label. */
+function hasLabel({ labels }, label) {
+    return labels.some((each) => each.toLowerCase() === label.toLowerCase());
+}
+/**
+ * The issues among those listed that are ours, the one to keep first: the lowest number, and a duplicate that a person
+ * opened again only where there is no other. Or one that holds our name for another place.
+ */
+function findOurs(issues, owner) {
+    const ours = [];
+    const reopened = [];
+    let taken;
+    for (const issue of issues.toSorted((a, b) => a.number - b.number)) {
+        const marker = isTrustedAuthor(issue) ? readOwnMarker(issue) : undefined;
+        if (!marker || marker.bot !== owner.bot || isClosedDuplicate(issue, marker))
+            continue;
+        if (marker.place && owner.place && marker.place !== owner.place)
+            taken ??= issue;
+        else
+            (marker.duplicate ? reopened : ours).push(issue);
+    }
+    ours.push(...reopened);
+    return taken ? { ours, taken } : { ours };
+}
+/**
+ * A run that met the one that closed it may have written its own marker over ours since, so GitHub's reason counts too.
+ * One that a person opened again is an open issue like any other.
+ */
+function isClosedDuplicate({ open, stateReason }, marker) {
+    return !open && (marker.duplicate === true || stateReason === 'duplicate');
+}
+/** Whether it would be ours if only its author were. */
+function claimsToBeOurs(issue) {
+    return !isTrustedAuthor(issue) && readOwnMarker(issue) !== undefined;
+}
+function isTrustedAuthor({ author, authorAssociation, vouched }) {
+    return vouched === true || author === WORKFLOW_ACCOUNT || TRUSTED_ASSOCIATIONS.has(authorAssociation);
+}
+/**
+ * Its marker, unless that was copied from another issue. One without a number is of an issue whose first edit is yet to
+ * come, or from before there were numbers: that body begins with it, and it is not older than the issue.
+ */
+function readOwnMarker({ number, body, createdAt }) {
+    const marker = (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMarker */ .gY)(body);
+    if (!marker || marker.number === number)
+        return marker;
+    const isNew = (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .startsWithMarker */ .Ox)(body) && marker.since.getTime() >= createdAt.getTime() - CLOCKS_DIFFER_MS;
+    return marker.number === undefined && isNew ? marker : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ds: () => (/* binding */ expiredRepeatedly),
+/* harmony export */   Ox: () => (/* binding */ startsWithMarker),
+/* harmony export */   QU: () => (/* binding */ numberMarker),
+/* harmony export */   gY: () => (/* binding */ parseMarker),
+/* harmony export */   qh: () => (/* binding */ replaceOurPart)
+/* harmony export */ });
+/* harmony import */ var _bot_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9387);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3669);
+
+
+const BEGIN = '<!-- whatsapp-token-monitor:v1 ';
+const END = '<!-- /whatsapp-token-monitor -->';
+const KEPT_INCIDENTS = 10;
+const STATES = new Set(['valid', 'expiring', 'expired', 'invalid', 'misconfigured', 'blocked', 'unknown']);
+/** The marker of a body, or nothing where there is none that names a bot. Never throws. */
+function parseMarker(body) {
+    const begin = body.indexOf(BEGIN);
+    if (begin < 0)
+        return undefined;
+    const end = body.indexOf('-->', begin + BEGIN.length);
+    if (end < 0)
+        return undefined;
+    const text = body.slice(begin + BEGIN.length, end).trim();
+    const fields = parseFields(text);
+    const bot = fields.bot ?? /"bot":"([^"]*)"/.exec(text)?.[1];
+    if (typeof bot !== 'string' || !_bot_name_js__WEBPACK_IMPORTED_MODULE_1__/* .BOT_NAME */ .W.test(bot))
+        return undefined;
+    return {
+        bot,
+        ...parseNumber('number', fields.number ?? Number(/"number":(\d+)/.exec(text)?.[1])),
+        ...(typeof fields.place === 'string' && /^[0-9a-f]{8,64}$/.test(fields.place) ? { place: fields.place } : {}),
+        state: fields.state === 'recovered' ? 'recovered' : (parseState(fields.state) ?? 'unknown'),
+        since: parseDate(fields.since) ?? new Date(0),
+        incidents: parseIncidents(fields.incidents),
+        ...(parseDate(fields.reminded) ? { reminded: parseDate(fields.reminded) } : {}),
+        ...(parseDate(fields.restored) ? { restored: parseDate(fields.restored) } : {}),
+        ...parseAttempt(fields.attempt),
+        ...(fields.backup === 'running' || fields.backup === 'awaited' ? { backup: fields.backup } : {}),
+        ...parseNumber('previous', fields.previous),
+        ...(fields.duplicate === true ? { duplicate: true } : {}),
+    };
+}
+/**
+ * The body with our part replaced: the marker, then `text`, then the end mark. What people wrote before or after
+ * stays. Where somebody removed the end mark, nothing can tell their words from ours, so everything else is kept.
+ */
+function replaceOurPart(body, marker, text) {
+    const part = `${printMarker(marker)}\n${text}\n${END}`;
+    const begin = body.indexOf(BEGIN);
+    if (begin < 0)
+        return body.trim() === '' ? part : `${part}\n\n${body}`;
+    const end = body.indexOf(END, begin);
+    if (end >= 0)
+        return body.slice(0, begin) + part + body.slice(end + END.length);
+    const closing = body.indexOf('-->', begin);
+    return `${body.slice(0, begin)}${part}\n\n${closing < 0 ? '' : body.slice(closing + 3)}`;
+}
+function startsWithMarker(body) {
+    return body.trimStart().startsWith(BEGIN);
+}
+/** The same body, its marker naming the issue that it turned out to stand in. */
+function numberMarker(body, number) {
+    const marker = parseMarker(body);
+    if (!marker)
+        return body;
+    const begin = body.indexOf(BEGIN);
+    const end = body.indexOf('-->', begin) + '-->'.length;
+    return body.slice(0, begin) + printMarker({ ...marker, number }) + body.slice(end);
+}
+function printMarker({ bot, number, place, state, since, incidents, ...rest }) {
+    // Always in one order, so that nothing is edited for the order. First what an issue is known by: it is still read
+    // where somebody broke what follows.
+    const kept = {
+        ...{ bot, number, place, state, since, incidents: incidents.slice(-KEPT_INCIDENTS) },
+        ...Object.fromEntries(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))),
+    };
+    // A `-->` inside the JSON would end the comment early.
+    return `${BEGIN}${JSON.stringify(kept).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')} -->`;
+}
+function parseFields(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+    }
+    catch {
+        return {};
+    }
+}
+function parseIncidents(value) {
+    if (!Array.isArray(value))
+        return [];
+    const incidents = [];
+    for (const entry of value.slice(-KEPT_INCIDENTS)) {
+        const fields = typeof entry === 'object' && entry !== null ? { ...entry } : {};
+        const from = parseDate(fields.from);
+        const to = parseDate(fields.to);
+        const state = parseState(fields.state);
+        if (from && state)
+            incidents.push({ from, state, ...(to ? { to } : {}) });
+    }
+    return incidents;
+}
+function parseAttempt(value) {
+    const fields = typeof value === 'object' && value !== null ? { ...value } : {};
+    const at = parseDate(fields.at);
+    const { code, key } = fields;
+    if (!at || typeof code !== 'string' || !/^[A-Z_]{1,40}$/.test(code))
+        return {};
+    if (typeof key !== 'string' || !/^[0-9a-f]{8,64}$/.test(key))
+        return {};
+    return { attempt: { at, code, key } };
+}
+function parseNumber(name, value) {
+    const isNumber = typeof value === 'number' && value > 0 && Number.isSafeInteger(value);
+    return (isNumber ? { [name]: value } : {});
+}
+function parseState(value) {
+    return typeof value === 'string' && STATES.has(value) ? value : undefined;
+}
+function parseDate(value) {
+    if (typeof value !== 'string')
+        return undefined;
+    const date = new Date(value);
+    return Number.isNaN(date.getTime()) ? undefined : date;
+}
+/** A token that expired this often within a week is renewed by hand all the time. */
+const EXPIRED_TOO_OFTEN = 3;
+/** Whether it expired again and again. */
+function expiredRepeatedly(incidents, now) {
+    const recent = incidents.filter(({ state, from }) => state === 'expired' && now.getTime() - from.getTime() <= _time_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEK_MS */ .mb);
+    return recent.length >= EXPIRED_TOO_OFTEN;
+}
+
+
+/***/ }),
+
+/***/ 9919:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ne: () => (/* binding */ BUILT_IN_PATTERNS),
+  sW: () => (/* binding */ judgeLine),
+  HW: () => (/* binding */ scanLogs)
+});
+
+// UNUSED EXPORTS: orderedLiterals
+
+// EXTERNAL MODULE: ./build/core/alert-lines.js
+var alert_lines = __webpack_require__(5526);
+;// CONCATENATED MODULE: ./build/core/log-classes.js
+// What a line of the bot's log is evidence of: one table, a row each, from what is certain to what only sounds like it.
+/** Never silenced and never another service's; of a text in lower case. */
+const NAMES_GRAPH = /graph\.facebook\.com/u;
+/** Every error of the Graph API is an OAuthException, so that says whose error it is, and nothing about the token. */
+const META_ERROR = /oauthexception|graphmethodexception|fbtrace_id|facebook platform/u;
+/** Whose line it is; good answers say so, too. */
+const META = /oauthexception|graphmethodexception|fbtrace_id|graph\.facebook\.com|facebook platform|(?<!microsoft )graph ?api|messaging_product|wamid\./u;
+/** Also in JSON that is a string of JSON. A status, an exit code and a subcode are other numbers. */
+const CODE = String.raw `(?<!sub_?|status[ _-]?|exit[ _-]?|response[ _-]?)c(?:ode|[oó]digo)[^\w\n]{0,12}`;
+const OF_TOKEN = '(?:190|102|452|0)';
+/** HTTP statuses are written under that name, too. */
+const OF_MESSAGE = String.raw `(?![45]\d\d\b)\d{1,7}`;
+/** Meta's sentences about tokens, as its errors have them and bots repeat them. */
+const SENTENCES = [
+    'error validating access token',
+    'error validating application',
+    'invalid oauth (?:2.0 )?access token',
+    'malformed access token',
+    'cannot parse access token',
+    'access token could not be decrypted',
+    'session has expired on ',
+    'session has been invalidated because',
+    'session was invalidated explicitly',
+    'session does not match current stored session',
+    'session key invalid',
+    'has not authorized application',
+    'cannot access the app till you log in',
+    'an active access token must be used',
+].join('|');
+/** In the order of their weight: a line is what the first row says that fits. */
+const ROWS = [
+    { evidence: 'strong', name: 'Meta: token rejected', says: new RegExp(SENTENCES, 'u') },
+    { evidence: 'strong', name: 'Meta: "invalid_token"', says: /\boauth\W[^\n]{0,60}?invalid_token/u },
+    {
+        evidence: 'strong',
+        name: 'Meta: token error code',
+        says: new RegExp(String.raw `${CODE}${OF_TOKEN}\b|\(#${OF_TOKEN}\)|oauthexception\W{1,4}190\b`, 'u'),
+        besides: META_ERROR,
+    },
+    {
+        evidence: 'strong',
+        name: 'Meta: token error code',
+        says: new RegExp(String.raw `${CODE}190\b|\(#190\)`, 'u'),
+        besides: META,
+    },
+    {
+        evidence: 'strong',
+        name: 'Meta: HTTP 401',
+        // Neither a length nor a duration.
+        says: /(?<!\b[23]\d\d )\b401\b(?! ?(?:ms|s|b|kb|bytes)\b)/u,
+        besides: NAMES_GRAPH,
+    },
+    {
+        evidence: 'messaging',
+        name: 'Meta: code',
+        says: new RegExp(String.raw `(?:${CODE}|\(#)(${OF_MESSAGE})\b`, 'u'),
+        besides: META_ERROR,
+    },
+    { evidence: 'messaging', name: 'Meta: code', says: new RegExp(String.raw `\(#(${OF_MESSAGE})\)`, 'u'), besides: META },
+    { evidence: 'messaging', name: 'Meta: code', says: new RegExp(String.raw `(?:${CODE}|\(#)(13\d{4})\b`, 'u') },
+    // Other services, by their hosts, libraries and errors.
+    {
+        evidence: 'elsewhere',
+        name: 'a parser',
+        says: /unexpected token|or unexpected token|syntaxerror|jsondecodeerror|tokeniz|\bzod|invalid input|is not valid json|token at position|token '?[<{]/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'an AI service',
+        says: /openai|anthropic|claude|gemini|\bgroq|openrouter|deepseek|mistral|elevenlabs|assemblyai|deepgram|hugging ?face|langchain|pinecone|dialogflow|\bsk-|max_\w{0,20}tokens|tokens per|context length|\bllm\b|\bgpt/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'Postgres',
+        says: /postgres|\bpg_|prisma|sequelize|typeorm|sqlstate|28p01|supabase|database/u,
+    },
+    { evidence: 'elsewhere', name: 'MySQL', says: /mysql|mariadb|er_access_denied|mssql|sql ?server/u },
+    { evidence: 'elsewhere', name: 'Redis', says: /redis|noauth|wrongpass|upstash|bullmq|valkey/u },
+    { evidence: 'elsewhere', name: 'MongoDB', says: /mongo/u },
+    { evidence: 'elsewhere', name: 'a message queue', says: /rabbitmq|amqp|kafka|\bsasl\b|\bmqtt\b|\bnats\b/u },
+    {
+        evidence: 'elsewhere',
+        name: 'mail',
+        says: /smtp|\bimap|nodemailer|\beauth\b|\b535\b|mailgun|sendgrid|\bgmail|\bmailer|postmark|resend\.com|brevo/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'payments',
+        says: /stripe|paypal|mercado ?pago|razorpay|shopify|woocommerce|pagar\.?me|\basaas\b|\bpix\b|\badyen|braintree/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'Google',
+        says: /google|gaxios|invalid_grant|firebase|firestore|\bgcp\b|\bfcm\b/u,
+    },
+    { evidence: 'elsewhere', name: 'Telegram', says: /telegra[mf]|grammy/u },
+    { evidence: 'elsewhere', name: 'Discord', says: /discord/u },
+    { evidence: 'elsewhere', name: 'Slack', says: /\bslack|invalid_auth\b/u },
+    {
+        evidence: 'elsewhere',
+        name: 'AWS',
+        says: /\baws|amazon|\bs3\b|expiredtoken\b|expiredtokenexception|invalidclienttokenid|unrecognizedclient|signaturedoesnotmatch|dynamodb|cognito/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'Microsoft',
+        says: /microsoft|azure|aadsts|outlook|office ?365|invalidauthenticationtoken|\bmsal/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'another service',
+        says: /twilio|github|gitlab|npm err|\bnotion|airtable|hubspot|zendesk|salesforce|pipedrive|auth0|clerk|\bokta\b|keycloak|cloudflare|cloudinary|spotify|twitter|linkedin|tiktok|\bzoom\b|calendly|trello|\bjira\b|atlassian|dropbox|ngrok|otlp|opentelemetry|\bloki\b|grafana|\bgrpc|elasticsearch|opensearch|\bminio|\bvault\b|api[ _-]?key/u,
+    },
+    // The bot's own doors: its webhook, its users, its access log.
+    {
+        evidence: 'elsewhere',
+        name: 'webhook handshake',
+        says: /verif(?:y|ication)[ _-]?token|hub\.verify|hub\.mode|webhook verif(?:y|ication)|invalid signature|signature mismatch|hub[ -]signature/u,
+    },
+    { evidence: 'elsewhere', name: 'CSRF protection', says: /[cx]srf|csurf|authenticity ?token/u },
+    {
+        evidence: 'elsewhere',
+        name: 'JSON Web Tokens',
+        says: /\bjwt|jsonwebtoken|tokenexpirederror|notbeforeerror|expiredsignature|no authorization token was found|passport|authguard|unauthorizedexception|next-?auth|\bjw[ks]s?\b/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: "the bot's users",
+        says: /password|contraseña|senha|\bfor user\b|invalid credentials|log-?in failed|failed log-?in|\b(?:session|refresh|reset|invit\w{1,8}|confirmation|id|device|push|registration|fcm)[ _-]token|refresh_?token|(?:request|attempt|access|connection) (?:from|by|to) |client rejected|socket\.io|websocket|captcha|turnstile|\bldap/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'access log',
+        // A bot that logs its own calls to Graph by their path names the version.
+        says: /\b(?:get|post|put|patch|delete|head|options) \/(?!v\d)[^\s"]{0,500}(?: http\/[\d.]{1,3})?"? {1,4}(?:[-=→>:]{1,2} )?(?:status[=: ])?40[13]\b|\bunauthorized: \/(?!v\d)|"(?:url|path)":"\/(?!v\d)|werkzeug|starlette/u,
+    },
+    // Good news, and settings.
+    {
+        evidence: 'elsewhere',
+        name: 'good news',
+        says: /refreshed|renewed|rotated|still valid|is valid\b|not expired|valid until|(?:will )?expires? (?:in|at|on)\b|expires_(?:in|at)\b|success/u,
+        unless: /fail|error|exception|unsuccess|could not|can't|cannot|unable|denied|reject|refused|invalid|expired|unauthori[sz]ed|40[13]|in 0\b/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'a setting',
+        says: /_expir(?:e|es|y|ation)(?:_\w{1,20})?\W{0,3}[=:]|expires?in\W{0,3}[=:]/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'another host',
+        says: /https?:\/\/(?!(?:[\w-]{1,40}\.){0,3}(?:facebook|fbsbx|fb|whatsapp|meta|instagram)\.|developer\.mozilla|httpstatuses|nodejs\.org)[a-z0-9[]/u,
+    },
+    { evidence: 'strong', name: 'code 190', says: new RegExp(String.raw `${CODE}190\b`, 'u') },
+    {
+        evidence: 'strong',
+        name: 'code 190',
+        says: /\(#190\)/u,
+        besides: /token|unauthori[sz]ed|authenticat/u,
+    },
+];
+/**
+ * What only sounds like an authentication error: the six patterns of the product's promise, plain refusals, and the
+ * commonest words of Spanish and Portuguese. Each literal follows the one before, on the same line.
+ */
+const WEAK = [
+    ['token', 'expir'],
+    ['invalid', 'token'],
+    ['unauthorized'],
+    ['authentication', 'fail'],
+    ['403', 'forbidden'],
+    ['401', 'unauthorized'],
+    ['status code 401'],
+    ['status 401'],
+    ['http 401'],
+    ['token', 'invalid'],
+    ['token', 'inválid'],
+    ['token', 'válido'],
+    ['token', 'caduc'],
+    ['token', 'vencid'],
+    ['no autorizad'],
+    ['não autorizad'],
+    ['autentica', 'fall'],
+    ['autentica', 'falh'],
+    ['falh', 'autentica'],
+    ['fall', 'autentica'],
+    ['error de autentica'],
+    ['erro de autentica'],
+];
+/**
+ * Every weak pattern needs one of these, and Meta's errors have one in practice (`OAuthException`, `access token`), so
+ * that most lines are done after one look.
+ */
+const SUSPECT = /token|auth|autori|autentica|40[13]|190|13\d{4}/iu;
+/** How far from what was found a line is searched for the name of another service. */
+const REACH = 2_000;
+/**
+ * What the line says by the table; nothing where it may still be weak.
+ * @param text in lower case
+ * @param weakAt where it sounds like an error, if it does
+ */
+function classify(text, weakAt) {
+    const isGraphs = NAMES_GRAPH.test(text);
+    const at = weakAt ?? text.search(BARE_CODE);
+    const near = at < 0 || isGraphs ? '' : text.slice(Math.max(0, at - REACH), at + REACH);
+    for (const row of ROWS) {
+        const isElsewhere = row.evidence === 'elsewhere';
+        if (isElsewhere && near === '')
+            continue;
+        const said = row.says.exec(isElsewhere ? near : text);
+        if (!said || row.besides?.test(text) === false || row.unless?.test(near))
+            continue;
+        return {
+            evidence: row.evidence,
+            name: row.evidence === 'messaging' ? `${row.name} ${said[1]}` : row.name,
+            locate: (shown) => shown.toLowerCase().search(row.says),
+        };
+    }
+    return undefined;
+}
+const BARE_CODE = new RegExp(String.raw `${CODE}190\b`, 'u');
+
+;// CONCATENATED MODULE: ./build/core/log-scan.js
+// Finds authentication errors among the bot's log lines, in time linear in their length.
+
+
+/** The weak patterns: case-insensitive, `.*` stays within a line. */
+const BUILT_IN_PATTERNS = WEAK.map((literals) => orderedLiterals(literals.join('.*'), literals));
+const EVIDENCE = ['strong', 'weak', 'messaging', 'elsewhere'];
+/** Kinds of lines that one pattern is split into at most; the last one takes what is left. */
+const MOST_KINDS = 4;
+const RAILWAY_DROPS = 'Railway rate limit of ';
+const OWN_NAME = 'whatsapp-token-manager';
+/** The colours of `util.inspect`, also as JSON writes them. */
+const COLOURS = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+/(?:\x1b|\\{1,4}(?:u00|x)1b)\[[\d;]{0,20}m/gi;
+function scanLogs(lines, options) {
+    const groups = new Map();
+    const kinds = new Map();
+    const patterns = sortPatterns(options.patterns);
+    const findings = { scanned: 0, count: 0, strong: 0, groups: [], droppedByRailway: false };
+    for (const line of lines) {
+        if (!isOfRunningDeployment(line, options))
+            continue;
+        findings.scanned++;
+        if (line.text.startsWith(RAILWAY_DROPS))
+            findings.droppedByRailway = true;
+        const found = judgeLine(line.text, patterns);
+        if (!found)
+            continue;
+        const { text } = line;
+        if (found.evidence === 'strong')
+            findings.strong++;
+        if (found.evidence === 'strong' || found.evidence === 'weak')
+            findings.count++;
+        const name = `${found.evidence} ${found.name}`;
+        const known = kinds.get(name) ?? new Set();
+        kinds.set(name, known);
+        const kind = fingerprint(text, found.locate(text));
+        if (known.size < MOST_KINDS)
+            known.add(kind);
+        const key = `${name} ${known.has(kind) ? kind : ''}`;
+        count(groups, key, { ...found, text, timestamp: line.timestamp });
+    }
+    findings.groups = [...groups.values()]
+        .sort((a, b) => EVIDENCE.indexOf(a.evidence) - EVIDENCE.indexOf(b.evidence) || b.count - a.count)
+        .map(({ newest, locate, ...group }) => ({ ...group, example: options.sanitizeExcerpt(newest, locate) }));
+    return findings;
+}
+function count(groups, key, { evidence, name, locate, text, timestamp }) {
+    const group = groups.get(key);
+    if (!group) {
+        const times = { first: timestamp, last: timestamp };
+        groups.set(key, { pattern: name, evidence, count: 1, ...times, newest: text, locate });
+        return;
+    }
+    group.count++;
+    if (timestamp < group.first)
+        group.first = timestamp;
+    if (timestamp >= group.last)
+        Object.assign(group, { last: timestamp, newest: text, locate });
+}
+function sortPatterns(patterns) {
+    return {
+        builtIn: patterns.filter((pattern) => BUILT_IN_PATTERNS.includes(pattern)),
+        own: patterns.filter((pattern) => !BUILT_IN_PATTERNS.includes(pattern) && !pattern.silences),
+        silencing: patterns.filter(({ silences }) => silences),
+    };
+}
+/** A pattern of the user's own counts, whatever else the line names: it was asked for. */
+function judgeLine(line, { builtIn, own, silencing } = { builtIn: BUILT_IN_PATTERNS, own: [], silencing: [] }) {
+    const isSuspect = SUSPECT.test(line);
+    if ((!isSuspect && own.length === 0) || isOurOwn(line))
+        return undefined;
+    const text = line.replace(COLOURS, '');
+    const lower = text.toLowerCase();
+    const isGraphs = isSuspect && NAMES_GRAPH.test(lower);
+    const matching = (pattern) => pattern.matches(text, lower);
+    if (!isGraphs && silencing.some(matching))
+        return undefined;
+    const asked = own.find(matching);
+    const weak = (isSuspect ? (isGraphs ? BUILT_IN_PATTERNS : builtIn).find(matching) : undefined) ?? asked;
+    const found = isSuspect ? classify(lower, weak && locate(weak, text)) : undefined;
+    if (found?.evidence === 'strong' || (found && !asked))
+        return found;
+    return weak && { evidence: 'weak', name: weak.name, locate: (shown) => locate(weak, shown) };
+}
+function locate(pattern, text) {
+    return pattern.locate?.(text) ?? 0;
+}
+/** Tells one error from another by the words around what was found, less what differs from line to line. */
+function fingerprint(text, at) {
+    const start = text.lastIndexOf('\n', at) + 1;
+    const words = (part) => part.toLowerCase().match(/(?<![^\s"'{,:])[\p{L}.-]{3,30}(?![^\s"'},:])/gu) ?? [];
+    const before = words(text.slice(Math.max(start, at - 100), Math.max(at, 0))).slice(-4);
+    return [...before, ...words(text.slice(Math.max(at, 0), at + 200)).slice(0, 6)].join(' ');
+}
+function isOfRunningDeployment(line, { since, deploymentId }) {
+    if (deploymentId !== undefined && line.deploymentId !== undefined)
+        return line.deploymentId === deploymentId;
+    return since === undefined || line.timestamp >= since;
+}
+/** Our alerts are about the token, too; a monitor on Railway must not take them for the bot's. */
+function isOurOwn(text) {
+    return text.startsWith(OWN_NAME) || text.includes(alert_lines/* CRITICAL_WORDS */.k_) || text.includes(alert_lines/* BLOCKED_WORDS */.Bs);
+}
+/**
+ * The pattern `a.*b.*c` for literals in lower case. Between literals `.*` only asks for their order, which repeated
+ * searching answers in linear time, where a backtracking engine needs quadratic time for `token token token …`.
+ */
+function orderedLiterals(name, literals) {
+    return {
+        name,
+        matches: (text, lower = text.toLowerCase()) => findInOrder(lower, literals) >= 0,
+        locate: (text) => findInOrder(text.toLowerCase(), literals),
+    };
+}
+/** Where the first of them stands, or -1. */
+function findInOrder(text, literals) {
+    let from = 0;
+    let found = 0;
+    let first = -1;
+    for (let literal = literals[0]; literal !== undefined; literal = literals[found]) {
+        const at = text.indexOf(literal, from);
+        if (at < 0)
+            return -1;
+        const lineStart = found === 0 ? from : lastLineStart(text, from, at);
+        if (lineStart > from) {
+            // No line before this one has that literal behind the others, so the search goes on here.
+            from = lineStart;
+            found = 0;
+        }
+        else {
+            if (found === 0)
+                first = at;
+            from = at + literal.length;
+            found++;
+        }
+    }
+    return first;
+}
+/** Where the line of `at` begins, or `from` where no line break lies between. */
+function lastLineStart(text, from, at) {
+    for (let index = at - 1; index >= from; index--) {
+        if (isLineBreak(text.charCodeAt(index)))
+            return index + 1;
+    }
+    return from;
+}
+/** The characters that `.` does not match. https://tc39.es/ecma262/#prod-LineTerminator */
+function isLineBreak(charCode) {
+    return charCode === 10 || charCode === 13 || charCode === 0x2028 || charCode === 0x2029;
+}
+
+
+/***/ }),
+
+/***/ 9252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D3: () => (/* binding */ GAINED_NOTHING),
+/* harmony export */   Fo: () => (/* binding */ RENEWED_BY_ANOTHER),
+/* harmony export */   Yu: () => (/* binding */ renewalFailed),
+/* harmony export */   jQ: () => (/* binding */ cannotRenew),
+/* harmony export */   uw: () => (/* binding */ notDue)
+/* harmony export */ });
+/* unused harmony exports RENEWAL_CODES, OBSTACLES */
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3669);
+/* harmony import */ var _token_graph_causes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7013);
+/* harmony import */ var _renewal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3741);
+// What is said about renewing a token: why it is not renewed, and why an attempt failed.
+
+
+
+/** What is said of renewing. */
+const RENEWAL_CODES = {
+    RENEWAL_FAILED: {},
+    RENEWAL_IMPOSSIBLE: { effect: 'not-tried' },
+    RENEWAL_GAINED_NOTHING: { effect: 'was-done' },
+    RENEWAL_NOT_DUE: {},
+    RENEWED_BY_ANOTHER: {},
+};
+/** Why nothing will renew a token, and what would have to change. */
+const OBSTACLES = {
+    'not-working': {
+        what: 'The stored token does not work any more, and Meta renews no token that is dead.',
+        fix: 'Make a new token at Meta and hand it in with `update`.',
+    },
+    'not-known': {
+        what: 'Whether the stored token still works could not be found out, so nothing was renewed.',
+        fix: 'Run it again later.',
+    },
+    'never-expires': { what: 'The token never expires, so there is nothing to renew.', fix: 'Nothing.' },
+    'expiry-unknown': {
+        what: 'Meta did not say when the token expires, so nobody could tell whether a renewed one lasts longer.',
+        fix: 'Make app id and app secret known (`app-id`, `app-secret`, or the Railway variables): with them Meta says it.',
+    },
+    kind: {
+        what: 'Only tokens of users and system users can be renewed at Meta, and this is neither.',
+        fix: 'Make a token of a system user.',
+    },
+    'no-railway': {
+        what: 'Without a Railway token a renewed token could not be stored.',
+        fix: 'Give `railway-token`.',
+    },
+    sealed: {
+        what: 'The variable is sealed: the renewed token could not be read back, and the next check would see the old one.',
+        fix: 'Replace the sealed variable with an ordinary one, or hand in a new token together with its copy, `whatsapp-token`.',
+    },
+    'no-app-secret': {
+        what: 'The app secret is not known, and Meta renews a token only for whoever knows it.',
+        fix: 'Set the Railway variable …WHATSAPP_APP_SECRET, or give `app-secret` (at Meta: App settings → Basic).',
+    },
+};
+/** `refresh` where nothing is to be done. */
+function notDue(from) {
+    const what = `The token is not due yet: it is renewed from ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(from)} on.`;
+    return { code: 'RENEWAL_NOT_DUE', level: 'info', what, fix: 'Nothing.' };
+}
+/** `refresh` where it cannot be done. */
+function cannotRenew(because) {
+    const level = because === 'never-expires' ? 'info' : 'error';
+    return { code: 'RENEWAL_IMPOSSIBLE', level, ...OBSTACLES[because], ...RENEWAL_CODES.RENEWAL_IMPOSSIBLE };
+}
+/** What Meta gave out would be no gain. */
+const GAINED_NOTHING = {
+    code: 'RENEWAL_GAINED_NOTHING',
+    level: 'error',
+    what: 'Meta gave out a token that does not last longer than the stored one, so the stored one was kept.',
+    why: 'Meta does not say which tokens it renews how often; this kind may not be among them.',
+    fix: 'Hand in a new token before this one ends, or make one of a system user, which can be renewed.',
+    ...RENEWAL_CODES.RENEWAL_GAINED_NOTHING,
+};
+/** Two runs that meet may both renew: one token stays. */
+const RENEWED_BY_ANOTHER = {
+    code: 'RENEWED_BY_ANOTHER',
+    level: 'info',
+    what: 'Another run renewed the token at the same time; its token is the one that is stored.',
+};
+/** Causes that are neither Meta's nor an outage, in half a sentence. */
+const WORDS = {
+    RENEWAL_GAINED_NOTHING: 'Meta gave out a token that does not last longer',
+    EXPIRES_SOONER: 'Meta gave out a token that expires sooner',
+    DEPLOYMENT_FAILED: 'the deployment with the renewed token failed, and the old token was put back',
+    VARIABLE_REFERS_ELSEWHERE: "the variable refers to another service's",
+    RAILWAY_TOKEN_REFUSED: 'Railway refused its token',
+    META_UNAVAILABLE: 'Meta gave no usable answer',
+    RAILWAY_UNAVAILABLE: 'Railway gave no usable answer',
+};
+/**
+ * The last attempt failed. It is an error where the token ends soon or time alone does not help, and the same text in
+ * every run until something changes, so that the issue stays as it is.
+ */
+function renewalFailed({ at, code }, renewal, state) {
+    const cause = (0,_token_graph_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .findCause */ .lO)(code);
+    const words = WORDS[code] ?? cause?.what;
+    const passes = (0,_renewal_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .dg)(code);
+    const again = passes
+        ? renewal.is === 'held-back' && renewal.until
+            ? `It is tried again from ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(renewal.until)} on.`
+            : 'The next check tries again.'
+        : 'Put that right. It is tried again once token, app id or app secret have changed, or by hand with `refresh`.';
+    const level = passes && state !== 'expiring' ? 'warning' : 'error';
+    const works = state === 'expiring' ? 'expires soon' : 'works';
+    const line = `The WhatsApp token of {bot} ${works}, and could not be renewed`;
+    return {
+        code: 'RENEWAL_FAILED',
+        level,
+        what: `The token could not be renewed at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(at)}: ${words ? `${words} (${code})` : code}.`,
+        ...(cause && !passes ? { why: cause.why } : {}),
+        fix: `${again} Or hand in a new token.`,
+        ...(level === 'error' ? { headline: { line, title: 'not renewed' } } : {}),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ judgeRenewal),
+/* harmony export */   dg: () => (/* binding */ isTransient)
+/* harmony export */ });
+/* unused harmony export renewalWindowMs */
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4220);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3669);
+/* harmony import */ var _token_expiry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33);
+/* harmony import */ var _token_graph_causes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7013);
+/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2740);
+// Whether a token can be renewed at Meta before it expires, and from when on; pure, so that a rule is changed here alone.
+
+
+
+
+
+/** How long to wait after a failure that passes by itself, as long as there is time. */
+const PAUSE_MS = 6 * _time_js__WEBPACK_IMPORTED_MODULE_1__/* .HOUR_MS */ .iQ;
+function judgeRenewal({ health, means, now, checkIntervalMs, attempt }) {
+    const { expiresAt, issuedAt } = health;
+    const obstacle = findObstacle(health, means);
+    if (obstacle)
+        return { is: 'impossible', because: obstacle };
+    if (!(expiresAt instanceof Date))
+        return { is: 'impossible', because: 'expiry-unknown' };
+    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
+    const from = new Date(expiresAt.getTime() - renewalWindowMs(lifetimeMs, checkIntervalMs));
+    if (from > now)
+        return { is: 'later', from };
+    if (!attempt || attempt.key !== means.key)
+        return { is: 'due' };
+    if (!isTransient(attempt.code))
+        return { is: 'held-back' };
+    const isShort = expiresAt.getTime() - now.getTime() <= _time_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO;
+    const until = new Date(attempt.at.getTime() + (isShort ? 0 : PAUSE_MS));
+    return until > now ? { is: 'held-back', until } : { is: 'due' };
+}
+/**
+ * How long before its end a token is renewed: half of a short life, a third of a long one. Short-lived tokens don't
+ * say when they were issued: within a day of their end they are renewed at once. Milliseconds.
+ */
+function renewalWindowMs(lifetimeMs, checkIntervalMs) {
+    const window = lifetimeMs === undefined ? _time_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO : lifetimeMs <= _time_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO ? lifetimeMs / 2 : lifetimeMs / 3;
+    return Math.max(window, checkIntervalMs + _token_expiry_js__WEBPACK_IMPORTED_MODULE_2__/* .LATENESS_MS */ .jO);
+}
+/** An outage ends; a wrong secret stays wrong until somebody corrects it. */
+function isTransient(code) {
+    const kind = (0,_token_graph_causes_js__WEBPACK_IMPORTED_MODULE_3__/* .findCause */ .lO)(code)?.class;
+    return Object.hasOwn(_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .OUTAGES */ .nW, code) || kind === 'retry' || kind === 'rate';
+}
+function findObstacle({ state, type, expiresAt }, { hasAppSecret, storage }) {
+    if (state === 'unknown')
+        return 'not-known';
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_4__/* .isWorking */ .ms)(state))
+        return 'not-working';
+    if (expiresAt === 'never')
+        return 'never-expires';
+    if (expiresAt === undefined)
+        return 'expiry-unknown';
+    if (type !== 'USER' && type !== 'SYSTEM_USER')
+        return 'kind';
+    if (storage !== 'open')
+        return storage === 'sealed' ? 'sealed' : 'no-railway';
+    return hasAppSecret ? undefined : 'no-app-secret';
+}
+
+
+/***/ }),
+
+/***/ 7013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _X: () => (/* binding */ saysNothing),
+/* harmony export */   e2: () => (/* binding */ mayHideKind),
+/* harmony export */   lO: () => (/* binding */ findCause),
+/* harmony export */   rl: () => (/* binding */ causeOf)
+/* harmony export */ });
+/* unused harmony export CAUSES */
+// Why the Graph API said no, in words: each cause with its class, what it means, why probably, and what to do.
+const NEW_TOKEN = 'Make a new token at Meta and put it in the place of this one.';
+const ERROR_CODES = 'https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes';
+const APP_BASICS = 'Copy App ID and App secret again from App settings → Basic of the app that made the token.';
+/** Each is a heading in `docs/troubleshooting.md`. */
+const CAUSES = {
+    TOKEN_EXPIRED: {
+        class: 'bad',
+        what: 'Meta says that the token has expired',
+        why: 'A temporary token lives for hours, others for 60 days; only one of a system user can last.',
+        fix: NEW_TOKEN,
+    },
+    TOKEN_REVOKED: {
+        class: 'bad',
+        what: 'Meta says that the token was revoked',
+        why: 'Somebody revoked it or logged out, or a program ended its session.',
+        fix: `${NEW_TOKEN} If nobody meant to revoke it, find out who did first.`,
+    },
+    TOKEN_INVALIDATED: {
+        class: 'bad',
+        what: 'Meta ended the session that the token belongs to',
+        why: 'The user behind it changed the password, or Meta reset the session for security.',
+        fix: `${NEW_TOKEN} One of a system user does not hang on anybody's password.`,
+    },
+    APP_REMOVED: {
+        class: 'bad',
+        what: 'The app is no longer connected to the user behind the token, or was connected anew',
+        why: 'Somebody removed the app from that account or from the business.',
+        fix: 'Connect the app to that user again, then make a new token and put it in the place of this one.',
+    },
+    APP_DELETED: {
+        class: 'bad',
+        what: 'The app that made the token was deleted at Meta',
+        why: 'A token ends with its app, and nothing renews it.',
+        fix: 'Make a token in another app that may use the WhatsApp account, and put it in the place of this one. Its app ID and app secret go with it.',
+    },
+    USER_MUST_ACT: {
+        class: 'bad',
+        what: 'Meta wants the user behind the token to act before any token of theirs works',
+        why: 'Facebook holds that account at a security check, or it was never confirmed.',
+        fix: 'Have that user log in at https://www.facebook.com and do what is asked there. Then make a new token.',
+    },
+    TOKEN_MALFORMED: {
+        class: 'bad',
+        what: 'Meta cannot read the token: it is not one that Meta made',
+        why: 'Most often it was pasted in part, or with quotes, a space or a line break.',
+        fix: 'Copy the whole token again, as one line. If it is not shown any more, make a new one.',
+        hidesKind: true,
+    },
+    TOKEN_KIND_WRONG: {
+        class: 'bad',
+        what: 'The token is of another kind than WhatsApp bots need',
+        why: 'A bot sends with the token of a user or system user; those of Pages, apps and other services cannot do that.',
+        fix: 'Take the access token from API Setup at Meta, or make a token of a system user.',
+    },
+    TOKEN_INVALID: {
+        class: 'bad',
+        what: 'Meta does not accept the token any more',
+        why: 'Meta does not say more; it has expired, been revoked, or lost its user.',
+        fix: NEW_TOKEN,
+        hidesKind: true,
+    },
+    APP_SECRET_WRONG: {
+        class: 'setup',
+        what: 'The app secret is wrong: Meta does not accept it for this app id',
+        why: 'It was reset at Meta, cut while pasting, or belongs to another app.',
+        fix: APP_BASICS,
+    },
+    APP_ID_WRONG: {
+        class: 'setup',
+        what: 'The app id is wrong: Meta does not know that app, or it is not the one that made the token',
+        why: 'The app id was mistyped, or is that of another app or of one that was deleted.',
+        fix: APP_BASICS,
+    },
+    APP_SECRET_REQUIRED: {
+        class: 'setup',
+        what: 'The app takes only calls that are signed with its secret',
+        why: '"Require App Secret" is on in App settings → Advanced → Security.',
+        fix: 'Give the app secret (`app-secret`; App settings → Basic), or turn that switch off. The bot must sign, too.',
+    },
+    GRAPH_PATH_UNKNOWN: {
+        class: 'setup',
+        what: 'Meta does not know the address that it was asked for',
+        why: '`graph-api-version` names a version that does not exist, or the phone number id is not the id of anything.',
+        fix: 'Leave `graph-api-version` out, and copy the Phone number ID again from API Setup at Meta.',
+    },
+    TOKEN_EMPTY: {
+        class: 'setup',
+        what: 'No token reached Meta',
+        why: 'The secret or variable that should hold it is probably empty.',
+        fix: 'Look whether the variable on Railway, or the secret behind `whatsapp-token`, really has a value.',
+    },
+    PERMISSION_MISSING: {
+        class: 'setup',
+        what: 'The token lives, but lacks a permission for this phone number',
+        why: 'A permission was not granted or was taken away, or its user may not use the WhatsApp account.',
+        fix: 'Business settings → System users: assign the app and the WhatsApp account in full, then generate a token with whatsapp_business_messaging and whatsapp_business_management.',
+        hidesKind: true,
+    },
+    PHONE_NUMBER_NOT_FOUND: {
+        class: 'setup',
+        what: 'Meta finds no phone number under this phone number id, or does not show it to this token',
+        why: 'The id is wrong (often the phone number itself was pasted), the number was deleted, or the token may not see its WhatsApp account.',
+        fix: 'Copy the phone number ID from API Setup at Meta. If it is right, assign the WhatsApp account to the user behind the token.',
+        hidesKind: true,
+    },
+    NOT_A_PHONE_NUMBER: {
+        class: 'setup',
+        what: 'The phone number id is not the id of a phone number',
+        why: 'API Setup at Meta shows several ids side by side, and another one was copied.',
+        fix: 'Copy the Phone number ID from API Setup at Meta; it stands beside the WhatsApp Business Account ID.',
+    },
+    NUMBER_NOT_REGISTERED: {
+        class: 'setup',
+        what: 'The phone number is not registered with the Cloud API; the token is fine',
+        why: 'It was never registered, or was taken off again.',
+        fix: 'Register the number in WhatsApp Manager, or with the `/register` call of the Cloud API.',
+    },
+    INSPECTION_REFUSED: {
+        class: 'setup',
+        what: 'Meta lets only the app itself, or somebody with a role in it, look into the token',
+        why: 'The token asked about itself, because app id and app secret are not both known.',
+        fix: 'Give both `app-id` and `app-secret` (App settings → Basic).',
+    },
+    META_REQUEST_REFUSED: {
+        class: 'setup',
+        what: 'Meta did not understand the question',
+        why: 'An id has the wrong form, or Meta changed its API.',
+        fix: `Check the phone number id and the app id. If they are right, look the code up at ${ERROR_CODES}`,
+        quotes: true,
+    },
+    APP_DEACTIVATED: {
+        class: 'blocked',
+        what: 'Meta has switched off the API access of the app; a new token will not help',
+        why: 'Meta does so where an app breaks a policy, or where its owner has not answered a Data Use Checkup.',
+        fix: 'Open the app at https://developers.facebook.com/apps and do what its dashboard asks for.',
+        quotes: true,
+    },
+    ACCOUNT_BLOCKED: {
+        class: 'blocked',
+        what: 'Meta has blocked the app or the WhatsApp Business account; a new token will not help',
+        why: 'Meta restricts accounts over its policies, over security, or while a check is open.',
+        fix: 'Read the alerts of the app at https://developers.facebook.com/apps and of https://business.facebook.com/business-support-home, and ask for a review there.',
+    },
+    COUNTRY_RESTRICTED: {
+        class: 'blocked',
+        what: 'Meta does not let this account message people in that country; a new token will not help',
+        why: 'WhatsApp restricts businesses in some countries.',
+        fix: 'Look in https://business.facebook.com/business-support-home for what is restricted.',
+    },
+    META_UNAVAILABLE: {
+        class: 'retry',
+        what: 'Meta had a trouble of its own; this says nothing about the token',
+        why: 'An outage, an overload or maintenance.',
+        fix: 'Nothing: the next check asks again. https://metastatus.com/whatsapp-business-api shows larger outages.',
+    },
+    META_RATE_LIMITED: {
+        class: 'rate',
+        what: 'Meta takes no more calls for now; this says nothing about the token',
+        why: 'The app, the account or the number made too many calls, the bot included.',
+        fix: 'Nothing: the next check asks again. If it stays, look at what else calls Meta.',
+    },
+    META_UNCLEAR: {
+        class: 'unknown',
+        what: 'Meta gave an answer that says nothing certain about the token',
+        why: 'It has no code, or one that this program does not know.',
+        fix: `The next check asks again. If it stays, look the code up at ${ERROR_CODES}`,
+        quotes: true,
+    },
+    MESSAGE_REFUSED: {
+        class: 'fine',
+        what: 'Meta refused one message, not the token',
+        why: 'The code is about a recipient, a template or a repeated post.',
+        fix: `Look the code up at ${ERROR_CODES}`,
+    },
+};
+/** The cause behind a code that is remembered, where it is one of these. */
+function findCause(code) {
+    return Object.hasOwn(CAUSES, code) ? causeOf(code) : undefined;
+}
+/** Whether an error of this class leaves open how the token is. */
+function saysNothing(kind) {
+    return kind === 'retry' || kind === 'rate' || kind === 'unknown';
+}
+/** The entry as every cause has it. */
+function causeOf(code) {
+    return CAUSES[code];
+}
+/** Whether this may be the answer to a token of another kind. */
+function mayHideKind(code) {
+    return Object.hasOwn(CAUSES, code) && causeOf(code).hidesKind === true;
+}
+
+
+/***/ }),
+
+/***/ 5930:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ classifyGraphError)
+/* harmony export */ });
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9507);
+/* harmony import */ var _graph_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7013);
+// Decides what an error of the Graph API says about the token: by its code, then its message, then its subcode.
+
+
+/** The codes that are about a token; the others are older names of 190. */
+const TOKEN = [190, 102, 0, 452];
+const DELETED = /application has been deleted/i;
+const OF_ANOTHER_APP = 'The app id and app secret belong to another app than the token';
+/**
+ * The first row that fits decides. Since v16 subcodes may be missing, so messages stand before them.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
+ * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
+ */
+const ROWS = [
+    // The app that asks is the one that the settings name; any other is the one that made the token.
+    { codes: [190, 101], message: DELETED, call: 'debug_token', inspector: 'app', cause: 'APP_ID_WRONG' },
+    { codes: [190, 101], message: DELETED, call: 'oauth', cause: 'APP_ID_WRONG' },
+    { codes: [190, 101], message: DELETED, cause: 'APP_DELETED' },
+    { codes: [190], message: /error validating application/i, cause: 'APP_ID_WRONG' },
+    { codes: TOKEN, call: 'debug_token', inspector: 'app', cause: 'APP_SECRET_WRONG' },
+    { codes: TOKEN, message: /session has expired/i, cause: 'TOKEN_EXPIRED' },
+    {
+        codes: TOKEN,
+        message: /session has been invalidated because|does not match current stored session/i,
+        cause: 'TOKEN_INVALIDATED',
+    },
+    { codes: TOKEN, message: /invalidated explicitly|user logged out/i, cause: 'TOKEN_REVOKED' },
+    { codes: TOKEN, message: /has not authorized application/i, cause: 'APP_REMOVED' },
+    {
+        codes: TOKEN,
+        message: /not a confirmed user|till you log in|logged-in checkpoint|two[- ]factor/i,
+        cause: 'USER_MUST_ACT',
+    },
+    {
+        codes: TOKEN,
+        message: /could not be decrypted|cannot parse access token|malformed|invalid oauth access token/i,
+        subcodes: 'none',
+        cause: 'TOKEN_MALFORMED',
+    },
+    { codes: TOKEN, subcodes: [463], cause: 'TOKEN_EXPIRED' },
+    { codes: TOKEN, subcodes: [466, 467], cause: 'TOKEN_REVOKED' },
+    { codes: TOKEN, subcodes: [460], cause: 'TOKEN_INVALIDATED' },
+    { codes: TOKEN, subcodes: [458, 461], cause: 'APP_REMOVED' },
+    { codes: TOKEN, subcodes: [459, 464, 490], cause: 'USER_MUST_ACT' },
+    { codes: TOKEN, subcodes: [456], cause: 'TOKEN_MALFORMED' },
+    { codes: TOKEN, subcodes: [492], cause: 'PERMISSION_MISSING' },
+    // Subcodes 457, 462, 465 and 468, and any that Meta invents.
+    { codes: TOKEN, cause: 'TOKEN_INVALID' },
+    { codes: [104], message: /signature/i, cause: 'APP_SECRET_WRONG' },
+    { codes: [104], cause: 'TOKEN_EMPTY' },
+    { codes: [2500], message: /unknown path components/i, cause: 'GRAPH_PATH_UNKNOWN' },
+    { codes: [2500], message: /access token/i, cause: 'TOKEN_EMPTY' },
+    { codes: [2500], cause: 'META_REQUEST_REFUSED' },
+    { codes: [200], message: /provide valid app id/i, cause: 'TOKEN_EMPTY' },
+    { codes: [200], message: /api access (?:deactivated|disrupted)/i, cause: 'APP_DEACTIVATED' },
+    { codes: [200], message: /api access blocked/i, cause: 'ACCOUNT_BLOCKED' },
+    { codes: [3, 10, [200, 299], 131005], cause: 'PERMISSION_MISSING' },
+    { codes: [1], message: /validating client secret/i, call: 'oauth', cause: 'APP_SECRET_WRONG' },
+    {
+        codes: [1, 100, 190],
+        message: /does not belong to application/i,
+        call: 'oauth',
+        cause: 'APP_ID_WRONG',
+        what: OF_ANOTHER_APP,
+    },
+    { codes: [101], cause: 'APP_ID_WRONG' },
+    {
+        codes: [100],
+        message: /app_id in the input_token did not match/i,
+        cause: 'APP_ID_WRONG',
+        what: OF_ANOTHER_APP,
+    },
+    { codes: [100], message: /invalid appsecret_proof/i, cause: 'APP_SECRET_WRONG' },
+    { codes: [100], message: /appsecret_proof/i, cause: 'APP_SECRET_REQUIRED' },
+    { codes: [100], message: /must provide an app access token/i, cause: 'INSPECTION_REFUSED' },
+    { codes: [100], message: /unsupported \w+ request\. object with id/i, cause: 'PHONE_NUMBER_NOT_FOUND' },
+    { codes: [100], message: /missing permission/i, cause: 'PERMISSION_MISSING' },
+    { codes: [100], subcodes: [33], cause: 'PHONE_NUMBER_NOT_FOUND' },
+    {
+        codes: [100],
+        // Of a phone number it would be Meta that has dropped the field.
+        message: /nonexisting field \(display_phone_number\)(?! on node type \(\w*PhoneNumber)/i,
+        call: 'phone-number',
+        cause: 'NOT_A_PHONE_NUMBER',
+        what: nameNode,
+    },
+    { codes: [100], cause: 'META_REQUEST_REFUSED' },
+    { codes: [33, 803], cause: 'PHONE_NUMBER_NOT_FOUND' },
+    { codes: [131045, 133010], cause: 'NUMBER_NOT_REGISTERED' },
+    { codes: [1, 2, 131000, 131016, 131057, 2494100], cause: 'META_UNAVAILABLE' },
+    { codes: [4, 17, 32, 341, 613, [80000, 80014], 130429], cause: 'META_RATE_LIMITED' },
+    { codes: [131048, 131056, 131064, 133016], cause: 'META_RATE_LIMITED' },
+    { codes: [368, 131031], cause: 'ACCOUNT_BLOCKED' },
+    { codes: [130497], cause: 'COUNTRY_RESTRICTED' },
+    { codes: [506, 131026, 131030, 131047, [132000, 132999]], cause: 'MESSAGE_REFUSED' },
+];
+/** Nodes whose ids people have at hand, by Meta's names for them. */
+const NODES = {
+    WhatsAppBusinessAccount: 'a WhatsApp Business Account',
+    Business: 'a business portfolio',
+    Application: 'an app',
+    User: 'a user',
+    SystemUser: 'a system user',
+    Page: 'a Facebook Page',
+};
+function nameNode({ message }) {
+    const [, type] = /on node type \((\w{1,60})\)/i.exec(message) ?? [];
+    if (!type)
+        return undefined;
+    const node = Object.hasOwn(NODES, type) ? NODES[type] : `a ${type}`;
+    return `The phone number id is the id of ${node}, not of a phone number`;
+}
+const LEVELS_OF_CLASS = {
+    bad: 'critical',
+    setup: 'error',
+    blocked: 'critical',
+    fine: 'warning',
+    retry: 'warning',
+    rate: 'warning',
+    unknown: 'warning',
+};
+const QUOTED_LENGTH = 160;
+/**
+ * What this error means for the token. The HTTP status alone never says that a token is bad.
+ * @param inspector who asked `/debug_token`: a token that asks about itself is told about itself.
+ */
+function classifyGraphError(error, call, inspector = 'app') {
+    const row = ROWS.find((candidate) => fits(candidate, error, call, inspector));
+    const code = row?.cause ?? causeWithoutRow(error);
+    const cause = (0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causeOf */ .rl)(code);
+    const words = error.details ?? (cause.quotes ? error.message : '');
+    const quote = words ? `: "${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLine */ .g$)(words, QUOTED_LENGTH)}"` : '';
+    const reason = {
+        code,
+        level: LEVELS_OF_CLASS[cause.class],
+        what: `${(typeof row?.what === 'function' ? row.what(error) : row?.what) ?? cause.what}${quote} (${numbers(error)}).`,
+        why: cause.why,
+        fix: cause.fix,
+        ...((0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothing */ ._X)(cause.class) ? { noAnswerFrom: 'Meta' } : {}),
+    };
+    if (cause.class !== 'bad')
+        return { class: cause.class, reason };
+    return { class: 'bad', state: code === 'TOKEN_EXPIRED' ? 'expired' : 'invalid', reason };
+}
+function fits(row, error, call, inspector) {
+    const { code, subcode, message } = error;
+    if (code === undefined)
+        return false;
+    if (row.call && row.call !== call)
+        return false;
+    if (row.inspector && row.inspector !== inspector)
+        return false;
+    if (!row.codes.some((known) => (typeof known === 'number' ? known === code : known[0] <= code && code <= known[1])))
+        return false;
+    if (row.message && !row.message.test(message))
+        return false;
+    if (row.subcodes === undefined)
+        return true;
+    return row.subcodes === 'none' ? subcode === undefined : subcode !== undefined && row.subcodes.includes(subcode);
+}
+function causeWithoutRow({ transient, status }) {
+    if (transient || status >= 500)
+        return 'META_UNAVAILABLE';
+    // A 401 without a code may come from a proxy on the way, so it is as unclear as the rest.
+    return status === 429 ? 'META_RATE_LIMITED' : 'META_UNCLEAR';
+}
+function numbers({ code, subcode, status }) {
+    if (code === undefined)
+        return `HTTP ${status}, no code`;
+    return subcode === undefined ? `code ${code}` : `code ${code}, subcode ${subcode}`;
+}
+
+
+/***/ }),
+
+/***/ 5051:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ judgeRotation)
+/* harmony export */ });
+/* harmony import */ var _token_health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2740);
+/* harmony import */ var _token_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7336);
+// Whether a new token may take the place of the stored one.
+
+
+function judgeRotation({ next, current, expectedAppId, force }) {
+    if (next.state === 'unknown')
+        return { is: 'unanswered', reasons: next.reasons };
+    if (!(0,_token_health_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .ms)(next.state))
+        return { is: 'refused', reasons: next.reasons.map(asRefusal) };
+    const against = [];
+    const notes = [];
+    if (next.type && !(0,_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .canServe */ .KS)(next.type))
+        against.push((0,_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .kindByType */ ._X)(next.type, 'error'));
+    if ((0,_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .lacksMessaging */ .hf)(next.scopes)) {
+        against.push(refusal('SCOPE_MISSING', `The new token lacks the permission \`${_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .MESSAGING */ .L}\`, so the bot could not send with it.`, 'Make it again and tick that permission.'));
+    }
+    if (isOfOtherApp(next, current, expectedAppId)) {
+        const ids = next.appId && expectedAppId ? ` (${next.appId}, not ${expectedAppId})` : '';
+        const what = `The new token belongs to another app at Meta than the bot uses${ids}.`;
+        const advice = 'Choose the bot’s own app when you make the token; if it is that one, correct `app-id` and `app-secret`';
+        (force ? notes : against).push(overridable('APP_DIFFERS', what, advice, force));
+    }
+    else if (!expectedAppId || !next.appId) {
+        notes.push({
+            code: 'APP_UNKNOWN',
+            level: 'info',
+            what: 'Whether the new token belongs to the same app as the old one could not be found out.',
+        });
+    }
+    if (current && (0,_token_health_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .ms)(current.state) && endsSooner(next, current)) {
+        const what = 'The new token expires sooner than the one that is stored and still works.';
+        (force ? notes : against).push(overridable('EXPIRES_SOONER', what, 'Keep the stored one', force));
+    }
+    return against.length > 0 ? { is: 'refused', reasons: against } : { is: 'accepted', notes };
+}
+/** An app id and secret to which the stored token does not belong either are wrong themselves, and say nothing. */
+function isOfOtherApp(next, current, expectedAppId) {
+    if (next.ofOtherApp)
+        return !current?.ofOtherApp;
+    return expectedAppId !== undefined && next.appId !== undefined && next.appId !== expectedAppId;
+}
+function endsSooner(next, current) {
+    const end = ({ expiresAt }) => (expiresAt === 'never' ? Number.POSITIVE_INFINITY : expiresAt?.getTime());
+    const [nextEnd, currentEnd] = [end(next), end(current)];
+    return nextEnd !== undefined && currentEnd !== undefined && nextEnd < currentEnd;
+}
+function refusal(code, what, fix) {
+    return { code, level: 'error', what, fix };
+}
+function overridable(code, what, advice, force) {
+    if (force)
+        return { code, level: 'warning', what: `${what} It was stored all the same, because \`force\` is on.` };
+    return refusal(code, what, `${advice}; or set \`force: true\` if you mean it.`);
+}
+/** The old issue speaks of the stored token; here the same words are about the pasted one. */
+function asRefusal(reason) {
+    return {
+        ...reason,
+        level: reason.level === 'critical' ? 'error' : reason.level,
+        what: `The new token was refused. ${reason.what}`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 7326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ judgeTokenHealth)
+/* harmony export */ });
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4220);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3669);
+/* harmony import */ var _codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8086);
+/* harmony import */ var _expiry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33);
+/* harmony import */ var _graph_causes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7013);
+/* harmony import */ var _graph_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5930);
+/* harmony import */ var _token_health_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2740);
+/* harmony import */ var _token_kind_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7336);
+// Judges one token from Meta's two answers: the phone number decides whether it works, /debug_token when and why it ends.
+
+
+
+
+
+
+
+
+const STATE_OF_CLASS = {
+    setup: 'misconfigured',
+    blocked: 'blocked',
+    fine: 'valid',
+    retry: 'unknown',
+    rate: 'unknown',
+    unknown: 'unknown',
+};
+/** The state of one token, how loudly to say so, and why. `expired` and `invalid` only where Meta says so. */
+function judgeTokenHealth(answers, rules) {
+    const { state, reasons: causes } = judgeAnswers(answers, rules);
+    // What Meta says to a deleted app is no fault of its id and secret.
+    const isGone = causes.some(({ code }) => code === 'APP_DELETED');
+    const circumstances = judgeCircumstances(answers).filter(({ code }) => !(isGone && code === 'APP_ID_WRONG'));
+    const reasons = [...causes, ...circumstances];
+    const level = (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .worstLevel */ .cY)([(0,_token_health_js__WEBPACK_IMPORTED_MODULE_6__/* .levelOfState */ .pq)(state), ...reasons.map((reason) => reason.level)]);
+    const { inspection } = answers;
+    return {
+        state,
+        level,
+        reasons,
+        ...(inspection.is === 'value' ? describeToken(inspection.value) : {}),
+        ...(isOfInspectorsApp(answers) ? { ofOtherApp: true } : {}),
+    };
+}
+/** An app may inspect only its own tokens. Code 100 alone can mean much. */
+function isOfInspectorsApp({ inspection, inspector }) {
+    if (inspection.is !== 'error' || inspection.error.code !== 100)
+        return false;
+    return (0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyGraphError */ .L)(inspection.error, 'debug_token', inspector).reason.code === 'APP_ID_WRONG';
+}
+function judgeAnswers(answers, rules) {
+    const { phone } = answers;
+    const inspected = findInspectionFault(answers);
+    if (phone.is === 'value')
+        return judgeWorking(answers, inspected, rules);
+    if (phone.is === 'silence')
+        return judgeUnanswered(silent(phone.reason), inspected);
+    const fault = nameKind((0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyGraphError */ .L)(phone.error, 'phone-number'), answers);
+    switch (fault.class) {
+        case 'fine': {
+            const working = judgeWorking(answers, inspected, rules);
+            return { ...working, reasons: [fault.reason, ...working.reasons] };
+        }
+        case 'bad': {
+            const more = inspected?.class === 'bad' && inspected.reason.code !== fault.reason.code ? [inspected.reason] : [];
+            return { state: fault.state, reasons: [fault.reason, ...more] };
+        }
+        case 'setup':
+            // A dead token sees no phone number either: then that is the cause, not the id.
+            return fromFault(inspected?.class === 'bad' ? inspected : fault);
+        case 'blocked':
+            return fromFault(fault);
+        default:
+            return judgeUnanswered(fault.reason, inspected);
+    }
+}
+/** A token of another kind is refused in words that fit others, too. What it is explains more. */
+function nameKind(fault, { looksLike, inspection }) {
+    if (!(0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_4__/* .mayHideKind */ .e2)(fault.reason.code))
+        return fault;
+    if (fault.class === 'bad')
+        return looksLike ? { ...fault, reason: (0,_token_kind_js__WEBPACK_IMPORTED_MODULE_7__/* .kindByLooks */ .c2)(looksLike, fault.reason.level) } : fault;
+    const type = inspection.is === 'value' ? inspection.value.type : undefined;
+    return type && !(0,_token_kind_js__WEBPACK_IMPORTED_MODULE_7__/* .canServe */ .KS)(type) ? { ...fault, reason: (0,_token_kind_js__WEBPACK_IMPORTED_MODULE_7__/* .kindByType */ ._X)(type, fault.reason.level) } : fault;
+}
+/** An error about the token or about whoever asked for it. `is_valid: false` without a code says too little. */
+function findInspectionFault(answers) {
+    const { inspection, inspector } = answers;
+    if (inspection.is === 'error')
+        return (0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyGraphError */ .L)(inspection.error, 'debug_token', inspector);
+    if (inspection.is === 'silence' || inspection.value.isValid)
+        return undefined;
+    const { error } = inspection.value;
+    return error?.code === undefined ? undefined : nameKind((0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyGraphError */ .L)(error, 'inspected'), answers);
+}
+function fromFault(fault) {
+    return { state: fault.class === 'bad' ? fault.state : STATE_OF_CLASS[fault.class], reasons: [fault.reason] };
+}
+/** The phone number said nothing about the token. Only a clear word of the inspection then counts. */
+function judgeUnanswered(reason, inspected) {
+    if (inspected?.class === 'bad' || inspected?.class === 'blocked')
+        return fromFault(inspected);
+    const hint = inspected && inspected.reason.code !== reason.code ? [asWarning(inspected.reason)] : [];
+    return { state: 'unknown', reasons: [reason, ...hint] };
+}
+function judgeWorking({ inspection }, inspected, rules) {
+    if (inspected?.class === 'bad' || (inspection.is === 'value' && !inspection.value.isValid)) {
+        return { state: 'valid', reasons: [contradiction(inspected)] };
+    }
+    if (inspection.is === 'value')
+        return judgeFacts(inspection.value, rules);
+    const why = inspection.is === 'silence' ? inspection.reason : inspected?.reason.what;
+    return { state: 'valid', reasons: [expiryUnknown(why, inspected?.reason.fix)] };
+}
+function judgeFacts(facts, { now, ...rules }) {
+    const { expiresAt, issuedAt, type, scopes } = facts;
+    const reasons = [];
+    let state = 'valid';
+    if (expiresAt === undefined)
+        reasons.push(expiryUnknown('Meta described the token without an expiry.'));
+    if (expiresAt instanceof Date) {
+        const expiry = (0,_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeExpiry */ .BF)({ expiresAt, issuedAt, now, ...rules });
+        if (expiry.expiring)
+            state = 'expiring';
+        if (expiry.expiring || expiry.endsBeforeNextCheck)
+            reasons.push(endsSoon(expiresAt, expiry));
+        if ((0,_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .isTemporary */ .ey)(type, expiry))
+            reasons.push(TEMPORARY_TOKEN);
+    }
+    const dataAccess = (0,_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeDataAccess */ .yV)(facts, now);
+    if (dataAccess) {
+        reasons.push(dataAccess);
+        // Once it is over and the token works all the same, there is nothing left to expire.
+        if (facts.dataAccessExpiresAt && facts.dataAccessExpiresAt > now)
+            state = 'expiring';
+    }
+    // A token that works sends messages, and this one cannot.
+    return (0,_token_kind_js__WEBPACK_IMPORTED_MODULE_7__/* .lacksMessaging */ .hf)(scopes) ? { state: 'misconfigured', reasons: [SCOPE_MISSING, ...reasons] } : { state, reasons };
+}
+/** What came along with the answers, whatever they say. */
+function judgeCircumstances({ appRefused, proofRefused, servedVersion }) {
+    const reasons = [];
+    if (appRefused && !proofRefused)
+        reasons.push(asWarning((0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyGraphError */ .L)(appRefused, 'debug_token', 'app').reason));
+    if (proofRefused) {
+        const { why, fix } = (0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_4__/* .causeOf */ .rl)('APP_SECRET_WRONG');
+        const what = 'The app secret is wrong: Meta refused the call that was signed with it, so it was repeated unsigned.';
+        reasons.push({ code: 'APP_SECRET_WRONG', level: 'warning', what, why, fix });
+    }
+    if (servedVersion) {
+        reasons.push({
+            code: 'GRAPH_VERSION_RETIRED',
+            level: 'warning',
+            what: `Meta answered with version ${servedVersion} of the Graph API, not with the one asked for.`,
+            why: 'Meta retires each version after about two years and then serves the next one.',
+            fix: `Update this program, or set \`graph-api-version\` to ${servedVersion}.`,
+        });
+    }
+    return reasons;
+}
+/** Facts to report. An expiry of 0 means `never` only of a token that is valid. */
+function describeToken({ isValid, expiresAt, dataAccessExpiresAt, issuedAt, type, appId, userId, scopes, }) {
+    return {
+        ...(expiresAt instanceof Date || (expiresAt && isValid) ? { expiresAt } : {}),
+        ...(issuedAt ? { issuedAt } : {}),
+        ...(dataAccessExpiresAt ? { dataAccessExpiresAt } : {}),
+        ...(type ? { type } : {}),
+        ...(appId ? { appId } : {}),
+        ...(userId ? { userId } : {}),
+        ...(scopes.length > 0 ? { scopes } : {}),
+    };
+}
+function asWarning(reason) {
+    return { ...reason, level: 'warning' };
+}
+/** The sentence says all: what happened, why probably, and what to do. */
+function silent(what) {
+    return {
+        code: 'META_UNAVAILABLE',
+        level: 'warning',
+        what: `${what} This says nothing about the token.`,
+        noAnswerFrom: 'Meta',
+    };
+}
+function contradiction(inspected) {
+    return {
+        code: 'META_CONTRADICTS',
+        level: 'warning',
+        what: 'Meta contradicts itself: the token works for the phone number, but its inspection calls it invalid.',
+        why: inspected?.reason.what ?? 'Meta gave no cause; its servers may not agree yet.',
+        fix: 'Nothing yet: the bot can send. If the next checks say the same, make a new token.',
+    };
+}
+function expiryUnknown(why, fix = 'Nothing yet: the next check asks again.') {
+    return {
+        code: 'EXPIRY_UNKNOWN',
+        level: 'warning',
+        what: 'The token works, but when it expires is not known, so nobody can be warned before.',
+        ...(why ? { why } : {}),
+        fix,
+    };
+}
+// No durations in these: an open issue would be rewritten at every check.
+function endsSoon(expiresAt, { remainingMs, endsBeforeNextCheck }) {
+    const at = (0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTime */ .sZ)(expiresAt);
+    const early = endsBeforeNextCheck ? ', and the next check may come too late' : '';
+    return {
+        code: 'TOKEN_EXPIRING',
+        level: 'warning',
+        what: remainingMs > 0
+            ? `The token expires at ${at}${early}.`
+            : `The token should have ended at ${at}, yet Meta still accepts it.`,
+        fix: 'Make a new token at Meta and put it in the place of this one.',
+        ..._codes_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_CODES */ .J.TOKEN_EXPIRING,
+    };
+}
+const TEMPORARY_TOKEN = {
+    code: 'TEMPORARY_TOKEN',
+    level: 'info',
+    what: 'This is a temporary token: it lives for hours and then has to be replaced by hand.',
+    why: 'API Setup at Meta makes such tokens for trying things out.',
+    fix: 'For a bot that runs all the time make a token of a system user: https://business.facebook.com/latest/settings → System users → Generate token.',
+    ..._codes_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_CODES */ .J.TEMPORARY_TOKEN,
+};
+const SCOPE_MISSING = {
+    code: 'SCOPE_MISSING',
+    level: 'error',
+    what: 'The token lacks the permission whatsapp_business_messaging, so the bot cannot send with it.',
+    why: 'It was not ticked when the token was made, or was taken away.',
+    fix: 'Make a new token with whatsapp_business_messaging and whatsapp_business_management, and put it in the place of this one.',
+};
+
+
+/***/ }),
+
+/***/ 7336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KS: () => (/* binding */ canServe),
+/* harmony export */   L: () => (/* binding */ MESSAGING),
+/* harmony export */   _X: () => (/* binding */ kindByType),
+/* harmony export */   c2: () => (/* binding */ kindByLooks),
+/* harmony export */   hf: () => (/* binding */ lacksMessaging)
+/* harmony export */ });
+/* harmony import */ var _graph_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7013);
+// Which tokens can serve a bot, and what is said of one that is of another kind.
+
+/** By Meta's names for them. https://developers.facebook.com/docs/facebook-login/guides/access-tokens */
+const SENDING = ['USER', 'SYSTEM_USER'];
+/** Whether messages can be sent with tokens of this type. Where Meta named none, nothing speaks against it. */
+function canServe(type) {
+    return type === undefined || SENDING.includes(type);
+}
+const NAMES = { PAGE: 'a Page token', APP: 'an app token (`id|secret`)' };
+/** Meta itself says that it is of this type. */
+function kindByType(type, level) {
+    const name = Object.hasOwn(NAMES, type) ? NAMES[type] : `a ${type} token`;
+    return wrongKind(`This is ${name}, which cannot send messages for a bot`, level);
+}
+/** Meta cannot read it, and it looks like something else. */
+function kindByLooks(looksLike, level) {
+    return wrongKind(`Meta cannot read the token, which looks like ${looksLike}`, level);
+}
+function wrongKind(what, level) {
+    const { why, fix } = (0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causeOf */ .rl)('TOKEN_KIND_WRONG');
+    return { code: 'TOKEN_KIND_WRONG', level, what: `${what}.`, why, fix };
+}
+/** The permission to send. https://developers.facebook.com/docs/permissions#whatsapp_business_messaging */
+const MESSAGING = 'whatsapp_business_messaging';
+/** Meta listed the permissions, and the one to send is not among them. */
+function lacksMessaging(scopes = []) {
+    return scopes.length > 0 && !scopes.includes(MESSAGING);
+}
+
+
+/***/ }),
+
+/***/ 216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ isBlind),
+/* harmony export */   k: () => (/* binding */ judgeBlindness)
+/* harmony export */ });
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4220);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3669);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7403);
+// A monitor that could not find out for hours is a problem of its own, though it says nothing about the token.
+
+
+
+/** Whether the verdict is that of a monitor which has been blind for too long; one pass alone cannot know that. */
+function isBlind({ state, reasons }) {
+    return state === 'unknown' && (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEffect */ .u1)(reasons, 'blind');
+}
+/** The verdict, louder where nothing could be found out for so long. `since` is when the history says it began. */
+function judgeBlindness(verdict, { since, now, blindAfterMs }) {
+    if (verdict.state !== 'unknown' || !since || now.getTime() - since.getTime() < blindAfterMs)
+        return verdict;
+    const reasons = [blindSince(since, verdict.reasons), ...verdict.reasons];
+    return { ...verdict, level: verdict.level === 'critical' ? 'critical' : 'error', reasons };
+}
+const SERVICES = ['Meta', 'Railway'];
+function blindSince(since, reasons) {
+    const silent = SERVICES.filter((service) => reasons.some(({ noAnswerFrom }) => noAnswerFrom === service));
+    const names = silent.join(' and ') || 'Somebody';
+    return {
+        code: 'MONITOR_BLIND',
+        level: 'error',
+        what: `Since ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTime */ .sZ)(since)} no check could find out whether the token works: ${names} could not be reached.`,
+        why: 'An outage that lasts, or a network that does not let the checks through. It says nothing about the token.',
+        fix: 'Send the bot a message to see whether it answers. Then look at https://metastatus.com/whatsapp-business-api and https://status.railway.com; where both are well, run `npm run token-manager doctor`.',
+        ..._rules_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_CODES */ .VV.MONITOR_BLIND,
+    };
+}
+
+
+/***/ }),
+
+/***/ 3876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ shortHash),
+/* harmony export */   Mk: () => (/* binding */ chooseCredentials),
+/* harmony export */   Ob: () => (/* binding */ inspectionContext),
+/* harmony export */   k7: () => (/* binding */ judgeStoredText),
+/* harmony export */   nk: () => (/* binding */ NO_MEANS),
+/* harmony export */   st: () => (/* binding */ findMeans)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5714);
+/* harmony import */ var _lookalikes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8582);
+/* harmony import */ var _phone_number_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3290);
+// Which token is the one to check, and what is odd about how it is stored. Values stay inside; only findings come out.
+
+
+
+
+/** What goes along with a token when Meta is asked; what was handed in goes before the Railway variables. */
+function inspectionContext({ given, target }, service) {
+    const values = service?.values ?? {};
+    const stored = values[target.variables.phoneNumberId]?.reveal().trim();
+    const phoneNumberId = given.phoneNumberId ?? (stored && (0,_phone_number_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isPhoneNumberId */ .T)(stored) ? stored : undefined);
+    const appId = given.appId ?? values[target.variables.appId]?.reveal().trim();
+    const appSecret = (given.appSecret ?? values[target.variables.appSecret])?.reveal().trim();
+    return {
+        ...(phoneNumberId ? { phoneNumberId } : {}),
+        ...(appId ? { appId } : {}),
+        ...(appSecret ? { appSecret: new _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(appSecret) } : {}),
+    };
+}
+/** Takes the token that the bot itself uses; the one handed in only stands in where that cannot be read. */
+function chooseCredentials(bot, service) {
+    const { given, target } = bot;
+    const name = target.variables.token;
+    const rest = inspectionContext(bot, service);
+    const stored = service?.values[name];
+    if (stored)
+        return fromVariable(name, stored, rest, { given: given.token, reference: service?.tokenReference });
+    if (service && !service.tokenVariable.exists)
+        return { ok: false, reason: missing(name) };
+    if (!given.token)
+        return { ok: false, reason: sealed(name) };
+    const notes = service ? [sealedNote(name)] : [];
+    return { ok: true, value: { credentials: { token: given.token, ...rest }, notes } };
+}
+function fromVariable(name, stored, rest, { given, reference }) {
+    const raw = stored.reveal();
+    const value = raw.trim();
+    const problem = value === '' && reference ? refersToNothing(name, reference) : judgeStoredText(name, value);
+    if (problem)
+        return { ok: false, reason: problem };
+    const notes = [];
+    if (raw !== value) {
+        notes.push({
+            code: 'VARIABLE_PADDED',
+            level: 'warning',
+            what: `The Railway variable ${name} has white space around the token.`,
+            why: 'It was probably pasted along. Whether the bot copes with it depends on the bot.',
+            fix: 'Paste the token again without it.',
+        });
+    }
+    if (given && given.reveal() !== value) {
+        notes.push({
+            code: 'TOKEN_DIFFERS',
+            level: 'warning',
+            what: `\`whatsapp-token\` differs from the Railway variable ${name}; the variable was checked, because the bot uses that one.`,
+            why: 'The secret behind `whatsapp-token` is probably from before the last update.',
+            fix: 'Leave `whatsapp-token` out: it is needed only where the variable cannot be read.',
+        });
+    }
+    return { ok: true, value: { credentials: { token: new _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(value), ...rest }, notes } };
+}
+/** Faults that can be seen without asking Meta; text that a bot would send to Meta as it is. */
+function judgeStoredText(name, value) {
+    const fault = (what, fix) => ({ code: 'VARIABLE_UNUSABLE', level: 'error', what, fix });
+    if (value === '') {
+        return fault(`The Railway variable ${name} is empty.`, 'Set it to a token; this issue says where to get one.');
+    }
+    if ((0,_lookalikes_js__WEBPACK_IMPORTED_MODULE_3__/* .isJson */ .F)(value)) {
+        return fault(`The Railway variable ${name} holds a whole JSON answer, not the token alone.`, 'Copy only the token that stands in it, without braces and quotes.');
+    }
+    if (/^(["'`]).*\1$/s.test(value)) {
+        return fault(`The Railway variable ${name} has quotes around the token, and the bot sends them along.`, 'Set it again without the quotes.');
+    }
+    if (/^bearer\s/i.test(value)) {
+        return fault(`The Railway variable ${name} begins with \`Bearer\`, which is not part of the token.`, 'Set it again without that word.');
+    }
+    if (/\s/.test(value)) {
+        return fault(`The Railway variable ${name} has white space or a line break inside.`, 'The token was cut in two when it was pasted. Copy it again as one line.');
+    }
+    if (value.includes('${{')) {
+        return fault(`The Railway variable ${name} refers to another variable that does not exist.`, 'Correct the reference in the Variables tab of the service.');
+    }
+    return undefined;
+}
+function refersToNothing(name, reference) {
+    const names = reference.is === 'shared'
+        ? [`shared.${reference.name}`]
+        : reference.is === 'elsewhere'
+            ? reference.path
+            : reference.of;
+    const where = names.map((each) => `\`\${{${each.replaceAll('`', "'")}}}\``).join(' → ');
+    const what = `The Railway variable ${name} refers to ${where}, which is empty or does not exist.`;
+    return {
+        code: 'VARIABLE_UNUSABLE',
+        level: 'error',
+        what,
+        fix: 'Set that variable, or correct the reference in the Variables tab of the service.',
+    };
+}
+function missing(name) {
+    return {
+        code: 'VARIABLE_MISSING',
+        level: 'error',
+        what: `The service on Railway has no variable ${name}.`,
+        why: 'The bot may call it otherwise, or the service id may be that of another service.',
+        fix: 'Say its name with `token-variable`, or correct `railway-service-id`.',
+    };
+}
+function sealed(name) {
+    return {
+        code: 'VARIABLE_SEALED',
+        level: 'error',
+        what: `The Railway variable ${name} is sealed, so nobody can read the token, this monitor included.`,
+        fix: 'Store the same token as a repository secret as well and pass it as `whatsapp-token`; it must be replaced together with the variable.',
+    };
+}
+function sealedNote(name) {
+    return {
+        code: 'VARIABLE_SEALED',
+        level: 'info',
+        what: `The Railway variable ${name} is sealed, so \`whatsapp-token\` was checked instead.`,
+        fix: 'Keep both the same: replace the secret whenever the variable is replaced.',
+    };
+}
+/** Nothing can be renewed. */
+const NO_MEANS = { hasAppSecret: false, storage: 'none', key: '' };
+/** What a renewal would work with. */
+function findMeans({ token, appId, appSecret }, service) {
+    const parts = [token.reveal(), appId ?? '', appSecret?.reveal() ?? ''];
+    return {
+        hasAppSecret: appSecret !== undefined,
+        storage: service === undefined ? 'none' : service.tokenVariable.isSealed ? 'sealed' : 'open',
+        key: shortHash(parts),
+    };
+}
+/** Says whether two things are the same, and nothing about what they are. */
+function shortHash(parts) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
+}
+
+
+/***/ }),
+
+/***/ 9144:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ proveBackups)
+/* harmony export */ });
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5714);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3876);
+// Asks Meta about the backup tokens that are stored beside the token. Values stay inside; only facts come out.
+
+
+/** All at once, each different token once. An empty variable is none. Asks nothing where there are none. */
+async function proveBackups(bot, service, ask) {
+    if (!service?.backups?.length)
+        return [];
+    const companions = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectionContext */ .Ob)(bot, service);
+    const tokenVariable = bot.target.variables.token;
+    const known = new Map();
+    const primary = (service.values[tokenVariable] ?? bot.given.token)?.reveal().trim();
+    if (primary)
+        known.set(primary, tokenVariable);
+    const prove = async ({ variable, isSealed, updatedAt }) => {
+        const about = { variable, ...(updatedAt ? { changedAt: updatedAt } : {}) };
+        if (isSealed)
+            return [{ ...about, is: 'sealed' }];
+        const value = service.values[variable]?.reveal().trim();
+        if (!value)
+            return [];
+        const as = known.get(value);
+        if (as !== undefined)
+            return [{ ...about, is: 'same', as }];
+        known.set(value, variable);
+        const problem = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeStoredText */ .k7)(variable, value);
+        if (problem)
+            return [{ ...about, is: 'broken', problem }];
+        return [{ ...about, is: 'asked', health: await ask({ token: new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value), ...companions }) }];
+    };
+    return (await Promise.all(service.backups.map(prove))).flat();
+}
+
+
+/***/ }),
+
+/***/ 7770:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ createInspector)
+/* harmony export */ });
+/* harmony import */ var _core_token_judge_health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7326);
+// Asks Meta about one token, and judges what it says.
+
+function createInspector({ warnBefore, checkIntervalMs }, { meta, clock }, signal) {
+    return async (credentials) => {
+        const answers = await meta.probe(credentials, signal);
+        return (0,_core_token_judge_health_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeTokenHealth */ .Z)(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
+    };
+}
+
+
+/***/ }),
+
+/***/ 8582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isJson),
+/* harmony export */   t: () => (/* binding */ nameLookalike)
+/* harmony export */ });
+// What a text that should be a WhatsApp token looks like instead. Only its form is looked at, and only a name comes out.
+/**
+ * The first that fits decides. Meta warns of reading its own tokens' form, so this explains a refusal and never makes one.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/access-tokens
+ */
+const LOOKALIKES = [
+    [/^EA[A-Z]/, ''],
+    [/^IG[A-Z]{2}/, 'an Instagram token'],
+    [/^TH[A-Z]{2}/, 'a Threads token'],
+    [/^\d{5,20}\|/, 'an app token (`id|secret`)'],
+    [/^[0-9a-f]{32}$/, 'an app secret'],
+    [/^\d{8,20}$/, 'an id'],
+    [/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'a Railway token'],
+    [/^(?:gh[a-z]_|github_pat_)/, 'a GitHub token'],
+    [/^sk-/, 'an OpenAI key'],
+    [/^xox[a-z]-/, 'a Slack token'],
+    [/^\d{6,12}:AA/, 'a Telegram token'],
+    [/^(?:AIza|ya29\.)/, 'a Google key'],
+    [/^eyJ[\w-]*\.[\w-]+\.[\w-]*$/, 'a JSON Web Token'],
+    [/^(?:AC|SK)[0-9a-f]{32}$/i, 'a Twilio id or key'],
+    // Those of Meta that were seen have 180 characters and more.
+    [/^[\w-]{16,64}$/, 'a key of a reseller such as 360dialog'],
+];
+/** Its name with an article; nothing where it may be a WhatsApp token, or nobody can tell. */
+function nameLookalike(token) {
+    return LOOKALIKES.find(([form]) => form.test(token))?.[1] || undefined;
+}
+/** A whole answer of an API that has the token somewhere in it. */
+function isJson(text) {
+    return /^\s*[[{].*".*[\]}]\s*$/s.test(text);
+}
+
+
+/***/ }),
+
+/***/ 3290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ phoneNumberFault),
+/* harmony export */   T: () => (/* binding */ isPhoneNumberId)
+/* harmony export */ });
+// Why no phone number can be asked about: none is known, or what stands on Railway is not the id of one.
+const FIX = 'Copy the Phone number ID from API Setup at Meta into that variable, or pass it as `phone-number-id`.';
+/** Whether Meta can be asked about it; white space around does not count. */
+function isPhoneNumberId(text) {
+    return /^\d+$/.test(text);
+}
+/** Without a number, whether the token works for the bot cannot be seen. */
+function phoneNumberFault({ target }, service) {
+    const name = target.variables.phoneNumberId;
+    const stored = service?.values[name]?.reveal().trim();
+    if (stored) {
+        return {
+            code: 'PHONE_NUMBER_ID_UNUSABLE',
+            level: 'error',
+            what: `The Railway variable ${name} ${describeText(stored)}, so Meta cannot be asked about the phone number.`,
+            why: 'The bot sends the same text to Meta, unless it cleans it first.',
+            fix: `${FIX} It has digits only.`,
+        };
+    }
+    return {
+        code: 'PHONE_NUMBER_ID_MISSING',
+        level: 'error',
+        what: `No phone number id is known: the Railway variable ${name} is missing, empty or sealed, and \`phone-number-id\` is not given.`,
+        why: 'Whether the token works for the bot can only be seen by asking Meta about its number.',
+        fix: FIX,
+    };
+}
+function describeText(text) {
+    if (/^(["'`]).*\1$/s.test(text))
+        return 'has quotes around the phone number id';
+    if (text.includes('${{'))
+        return 'refers to another variable that does not exist';
+    if (/^\+[\d\s().-]+$/.test(text))
+        return 'holds the phone number itself, not its id';
+    if (/^[\d\s]+$/.test(text))
+        return 'has a space or a line break inside the phone number id';
+    return 'holds text that is not a phone number id, which has digits only';
+}
+
+
+/***/ })
+
+};
