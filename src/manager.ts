@@ -13,7 +13,7 @@ import type { LogObservation } from './core/verdict/observation.ts';
 import { attempt } from './errors.ts';
 import { redeploy } from './rotation/redeploy.ts';
 import { refresh } from './rotation/refresh.ts';
-import type { Rotation } from './rotation/rollout.ts';
+import type { Rotation } from './rotation/rotation.ts';
 import { update } from './rotation/update.ts';
 import type { Bot } from './settings/settings.ts';
 import { inspectionContext } from './token/credentials.ts';
@@ -112,8 +112,8 @@ export class WhatsAppTokenManager {
   }): Promise<void> {
     const memory: MonitorMemory = {};
     while (!signal.aborted) {
-      const { attempt: failed } = memory;
-      const assessment = await this.#checker.assess({ signal, ...(failed ? { attempt: failed } : {}) });
+      const { alert: _told, ...known } = memory;
+      const assessment = await this.#checker.assess({ signal, ...known });
       const report = await this.#checker.act(assessment, { memory, signal });
       // What was cut short could not find out much.
       if (!signal.aborted) onReport?.(report);

@@ -298,8 +298,8 @@ describe('the log', () => {
   test('lines of the running deployment count, and raise a valid token to a warning', async () => {
     const { railway, check } = aWorld();
     railway.lines = [
-      { timestamp: ago(HOUR), text: 'Error validating access token: Session has expired' },
-      { timestamp: ago(3 * HOUR), text: 'Error validating access token: before the deployment' },
+      { timestamp: ago(HOUR / 2), text: 'Error validating access token: Session has expired', deploymentId: 'd1' },
+      { timestamp: ago(HOUR / 2), deploymentId: 'd0', text: 'Error validating access token: before the deployment' },
     ];
     const report = await check();
     expect(report).toMatchObject({

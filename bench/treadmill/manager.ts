@@ -34,7 +34,7 @@ export interface World {
   history?: HistoryPorts;
 }
 
-/** Settings as the example workflows have them. The log scan is off: this world's bots write no log. */
+/** Settings as the example workflows have them. The log scan is off: this world's bots write no log, so none is watched either. */
 export function createManager(
   { clock, meta, railway, person, history }: World,
   strategy: Strategy,
@@ -55,7 +55,7 @@ export function createManager(
       updateWorkflow: 'update-token.yml',
     },
     remindEveryMs: 6 * HOUR,
-    rotation: { exchange: strategy.exchange, force: false, deployTimeoutMs: 8 * MINUTE },
+    rotation: { exchange: strategy.exchange, force: false, deployTimeoutMs: 8 * MINUTE, proofWindowMs: 0 },
     autoRefresh: strategy.autoRefresh,
     autoRedeploy: false,
     autoSwitch: false,

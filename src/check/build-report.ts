@@ -2,7 +2,7 @@
 
 import { type Reason, worstLevel } from '../core/reason.ts';
 import type { Report, ReportContext } from '../core/report/report.ts';
-import type { Rotation } from '../rotation/rollout.ts';
+import type { Rotation } from '../rotation/rotation.ts';
 import type { Bot } from '../settings/settings.ts';
 import type { Assessment } from './assess.ts';
 

@@ -10,7 +10,7 @@ import type { State } from '../core/token/token-health.ts';
 import { UserError } from '../errors.ts';
 import { type Notifier, sendAll } from '../notify/send-all.ts';
 import type { Issues, ObservePorts } from '../ports.ts';
-import type { RotatePorts, Rotation } from '../rotation/rollout.ts';
+import type { RotatePorts, Rotation } from '../rotation/rotation.ts';
 import type { Bot } from '../settings/settings.ts';
 import { chooseAlert, type MonitorMemory } from './alert-memory.ts';
 import { type Assessment, type AssessOptions, assess } from './assess.ts';

@@ -8,7 +8,7 @@ import { MINUTE_MS } from '../core/time.ts';
 import { wasDeployed } from '../core/verdict/rules.ts';
 import { redeploy } from '../rotation/redeploy.ts';
 import { refresh } from '../rotation/refresh.ts';
-import type { Rotation } from '../rotation/rollout.ts';
+import type { Rotation } from '../rotation/rotation.ts';
 import { switchToBackup } from '../rotation/switch-to-backup.ts';
 import type { Bot } from '../settings/settings.ts';
 import type { Assessment, AssessOptions } from './assess.ts';

@@ -163,7 +163,8 @@ function fingerprint(text: string, at: number): string {
   return [...before, ...words(text.slice(Math.max(at, 0), at + 200)).slice(0, 6)].join(' ');
 }
 
-function isOfRunningDeployment(line: LogLine, { since, deploymentId }: ScanOptions): boolean {
+/** Whether the running deployment wrote it, as far as can be told. */
+export function isOfRunningDeployment(line: LogLine, { since, deploymentId }: ScanOptions): boolean {
   if (deploymentId !== undefined && line.deploymentId !== undefined) return line.deploymentId === deploymentId;
   return since === undefined || line.timestamp >= since;
 }

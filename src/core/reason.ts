@@ -23,6 +23,10 @@ export type Effect =
   | 'blind'
   /** The problem may be over, but is not yet: an open issue waits. */
   | 'holds-issue'
+  /** The stored token works, and Meta refuses the bot's own calls. */
+  | 'calls-refused'
+  /** They were refused, and the bot was not seen to work since: an open issue stays, and says so. */
+  | 'awaits-proof'
   /** It says when the token ends. */
   | 'token-ends'
   /** The token lives for hours: harmless where things are tried out, and bad advice for a bot in production. */

@@ -26,3 +26,9 @@ export function renderDuration(durationMs: number): string {
     .map(([amount, unit]) => `${amount} ${unit}`)
     .join(' ');
 }
+
+/** A short span to the second: `90 s`, `10 min`. */
+export function renderSeconds(durationMs: number): string {
+  const seconds = Math.round(durationMs / 1000);
+  return seconds > 0 && seconds % 60 === 0 && seconds > 60 ? `${seconds / 60} min` : `${seconds} s`;
+}

@@ -1,12 +1,10 @@
-// Follows one deployment to its end, and reads from its log whether the Graph API accepts what it runs with.
+// Follows one deployment to its end.
 
-import { scanLogs } from '../core/log-scan.ts';
 import { type DeploymentEnd, pollPauseMs } from '../core/rotation/next-step.ts';
 import { ServiceUnavailableError } from '../errors.ts';
 import type { Deployment, ObservePorts, Railway } from '../ports.ts';
-import type { Bot } from '../settings/settings.ts';
 
-interface FollowPorts extends ObservePorts {
+export interface FollowPorts extends ObservePorts {
   railway: Railway;
   progress(text: string): void;
 }
@@ -29,24 +27,11 @@ export async function follow(
 }
 
 /** A look that failed is no news: the next one follows. */
-async function lookAt(id: string, railway: Railway, signal: AbortSignal): Promise<Deployment | undefined> {
+export async function lookAt(id: string, railway: Railway, signal: AbortSignal): Promise<Deployment | undefined> {
   try {
     return await railway.readDeployment(id, signal);
   } catch (error) {
     if (!(error instanceof ServiceUnavailableError) || signal.aborted) throw error;
     return undefined;
   }
-}
-
-/** SUCCESS says only that the container started: the log tells whether Graph accepts what it runs with. */
-export async function countStrongLines(
-  active: Deployment | undefined,
-  { logPatterns }: Bot,
-  { railway, clock, sanitizeExcerpt }: FollowPorts,
-  signal: AbortSignal,
-): Promise<number> {
-  if (!active) return 0;
-  const window = { from: active.createdAt, to: clock.now() };
-  const log = await railway.readDeploymentLogs(active.id, window, signal).catch(() => undefined);
-  return scanLogs(log?.lines ?? [], { patterns: logPatterns, deploymentId: active.id, sanitizeExcerpt }).strong;
 }

@@ -4,8 +4,8 @@ import * as words from '../core/rotation/reasons.ts';
 import { isWorking } from '../core/token/token-health.ts';
 import type { Bot } from '../settings/settings.ts';
 import { chooseCredentials } from '../token/credentials.ts';
-import type { RotatePorts, Rotation } from './rollout.ts';
 import { refuse, rotate, stopBefore } from './rotate.ts';
+import type { RotatePorts, Rotation } from './rotation.ts';
 
 /** Throws only what is a bug of ours. A bot that may still run well is not put on a token that is dead. */
 export async function redeploy(bot: Bot, ports: RotatePorts, signal?: AbortSignal): Promise<Rotation> {

@@ -11,8 +11,8 @@ import { toReason } from '../errors.ts';
 import type { TokenCredentials } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
 import { chooseCredentials, findMeans } from '../token/credentials.ts';
-import type { RotatePorts, Rotation } from './rollout.ts';
 import { findReferenceFault, type RotationContext, refuse, rotate, stopBefore, type TokenChoice } from './rotate.ts';
+import type { RotatePorts, Rotation } from './rotation.ts';
 
 /** Throws only what is a bug of ours. Looks again itself whether the token is due: another run may have been faster. */
 export async function refresh(bot: Bot, ports: RotatePorts, signal?: AbortSignal): Promise<Rotation> {

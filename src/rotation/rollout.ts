@@ -12,35 +12,12 @@ import {
 import * as words from '../core/rotation/reasons.ts';
 import { sanitizeLine } from '../core/sanitize.ts';
 import { ServiceUnavailableError, SetupError } from '../errors.ts';
-import type { ObservePorts, Railway, ServiceInstance, ServiceSnapshot } from '../ports.ts';
+import type { ServiceInstance, ServiceSnapshot } from '../ports.ts';
 import type { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
-import { countStrongLines, follow } from './follow-deployment.ts';
-
-/** What a rotation needs besides observing. */
-export interface RotatePorts extends ObservePorts {
-  railway: Railway;
-  /** Makes a secret of a pasted token, known to the redactor from then on. */
-  register(value: string): Secret;
-  /** Tells of progress, a line at a time. */
-  progress(text: string): void;
-}
-
-/** How a rotation ended, and what a person should know of it. */
-export interface Rotation {
-  /** Absent where Meta or Railway could not be asked, and in a dry run. */
-  outcome?: RotationOutcome;
-  /** Whether the variable holds something else than before. */
-  changed: boolean;
-  deploymentId?: string;
-  /** When the variable was put back, though the running deployment has that value. */
-  restoredAt?: Date;
-  /** The token that is stored now, where nobody can read it back. */
-  stored?: Secret;
-  /** Why Railway refused to deploy, in its own words. */
-  refusal?: string;
-  reasons: Reason[];
-}
+import { follow } from './follow-deployment.ts';
+import { LONGEST_MS, type Use, watchUse } from './prove-use.ts';
+import type { RotatePorts, Rotation } from './rotation.ts';
 
 /** Whether Meta accepts a token at this moment. */
 export type IsAccepted = (token: Secret) => Promise<boolean>;
@@ -61,6 +38,7 @@ export class Rollout {
   #asked: string | undefined;
   #deploymentId: string | undefined;
   #followed: { id: string; ended: DeploymentEnd } | undefined;
+  #use: (Use & { id: string }) | undefined;
   /** Pushes that were waited for, and how that ended. */
   readonly #pushes = new Map<string, DeploymentEnd>();
   #refusal: string | undefined;
@@ -86,6 +64,7 @@ export class Rollout {
     const followUntil = clock.deadline(deployTimeoutMs);
     // The other half is for the deployment with the token.
     const waitUntil = clock.deadline(deployTimeoutMs / 2);
+    const limit = clock.deadline(LONGEST_MS);
     this.#ranBefore = before.active?.id;
     for (let service = before; ; service = await this.#look()) {
       const step = nextStep(this.#view(service));
@@ -110,6 +89,9 @@ export class Rollout {
             id: step.id,
             ended: await follow(step.id, this.#ports, { until: followUntil, signal: this.#signal }),
           };
+          break;
+        case 'prove':
+          await this.#prove(step.id, limit);
           break;
         case 'undo':
           return await this.#undo(step.because, before, works);
@@ -154,7 +136,27 @@ export class Rollout {
       ...(this.#asked ? { asked: this.#asked } : {}),
       ...(this.#followed ? { followed: this.#followed } : {}),
       waitedFor: [...this.#pushes.keys()],
+      ...this.#proven(service),
     };
+  }
+
+  #proven({ active }: ServiceSnapshot): Pick<RotationView, 'proof'> {
+    const isOff = this.#bot.rotation.proofWindowMs === 0;
+    // One that a killed run left behind is still to be watched; what has run for long is what the check is about.
+    const ageMs = this.#ports.clock.now().getTime() - (active?.createdAt.getTime() ?? 0);
+    if (isOff || (this.#isUntouched() && ageMs > LONGEST_MS)) return { proof: 'off' };
+    return this.#use ? { proof: { id: this.#use.id, refused: this.#use.proof.refusals !== undefined } } : {};
+  }
+
+  #isUntouched(): boolean {
+    return this.#writes.sent === 0 && this.#deploys === 0 && !this.#followed;
+  }
+
+  async #prove(id: string, limit: AbortSignal): Promise<void> {
+    const until = AbortSignal.any([this.#ports.clock.deadline(this.#bot.rotation.proofWindowMs), limit]);
+    this.#use = { id, ...(await watchUse(id, this.#bot, this.#ports, { until, signal: this.#signal })) };
+    // One that went down, or was replaced, is no end yet.
+    if (this.#use.ended !== 'up') this.#followed = { id, ended: this.#use.ended };
   }
 
   async #write(value: Secret, service: ServiceSnapshot): Promise<void> {
@@ -254,18 +256,26 @@ export class Rollout {
           ...(this.#refusal ? { refusal: this.#refusal } : {}),
         };
       case 'unchanged':
-        return this.#end('unchanged', this.#token === 'stored' ? words.RUNS_ALREADY : words.UNCHANGED, ...more);
-      case 'live': {
-        const lines = await countStrongLines(service.active, this.#bot, this.#ports, this.#signal);
-        const live = this.#token === 'stored' ? words.REDEPLOYED : words.LIVE;
-        return this.#end('live', live, ...(lines > 0 ? [words.liveButRefused(lines)] : []), ...more);
+        return this.#proved('unchanged', this.#token === 'stored' ? words.RUNS_ALREADY : words.UNCHANGED, more);
+      case 'live-but-refused': {
+        const { count, last } = this.#use?.proof.refusals ?? { count: 0 };
+        const refused = this.#end('live-but-refused', words.liveButRefused(count), ...more);
+        return { ...refused, ...(last ? { refusedAt: last } : {}) };
       }
+      case 'live':
+        return this.#proved('live', this.#token === 'stored' ? words.REDEPLOYED : words.LIVE, more);
     }
+  }
+
+  #proved(outcome: 'live' | 'unchanged', reason: Reason, more: readonly Reason[]): Rotation {
+    const { proof } = this.#use ?? {};
+    const notes = proof ? words.proofNotes(proof, this.#bot.rotation.proofWindowMs) : [];
+    return { ...this.#end(outcome, reason, ...notes, ...more), ...(proof?.isUsed ? { isUsed: true } : {}) };
   }
 
   #whatElse({ tokenVariable }: ServiceSnapshot): Reason[] {
     // A run that resumes another says it as well: nobody may have read the first.
-    if (this.#writes.sent === 0 && this.#deploys === 0 && !this.#followed) return [];
+    if (this.#isUntouched()) return [];
     const { serviceNames = {} } = this.#place;
     const code = this.#isSameCode ? [] : [words.OTHER_CODE];
     const pushes = [...this.#pushes.values()].includes('timeout') ? [words.PUSH_IN_FLIGHT] : [];

@@ -9,9 +9,11 @@ import { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
 import { inspectionContext } from '../token/credentials.ts';
 import { createInspector, type InspectToken } from '../token/inspect-token.ts';
-import { Rollout, type RotatePorts, type Rotation } from './rollout.ts';
+import { LONGEST_MS } from './prove-use.ts';
+import { Rollout } from './rollout.ts';
+import type { RotatePorts, Rotation } from './rotation.ts';
 
-/** Besides following the deployment: for asking, writing and looking. Milliseconds. */
+/** Besides following the deployment and watching its log: for asking, writing and looking. Milliseconds. */
 const MARGIN_MS = 120_000;
 
 /** What a way of choosing works with. */
@@ -37,7 +39,8 @@ export async function rotate(
   more?: AbortSignal,
 ): Promise<Rotation> {
   const { railway, clock, progress } = ports;
-  const deadline = clock.deadline(bot.rotation.deployTimeoutMs + MARGIN_MS);
+  const { deployTimeoutMs, proofWindowMs } = bot.rotation;
+  const deadline = clock.deadline(Math.min(deployTimeoutMs + proofWindowMs, LONGEST_MS) + MARGIN_MS);
   const signal = more ? AbortSignal.any([deadline, more]) : deadline;
   const ask = createInspector(bot, ports, signal);
   let started: Rollout | undefined;

@@ -5,8 +5,8 @@ import { SWITCH_NOT_NEEDED, switchFailed } from '../core/backup/reasons.ts';
 import type { Bot } from '../settings/settings.ts';
 import { chooseCredentials } from '../token/credentials.ts';
 import { proveBackups } from '../token/inspect-backups.ts';
-import type { RotatePorts, Rotation } from './rollout.ts';
 import { findReferenceFault, type RotationContext, refuse, rotate, stopBefore, type TokenChoice } from './rotate.ts';
+import type { RotatePorts, Rotation } from './rotation.ts';
 
 /** Throws only what is a bug of ours. Asks Meta again itself: a person may have been faster. */
 export async function switchToBackup(bot: Bot, ports: RotatePorts, signal?: AbortSignal): Promise<Rotation> {

@@ -13,8 +13,8 @@ import type { Bot } from '../settings/settings.ts';
 import { chooseCredentials, inspectionContext } from '../token/credentials.ts';
 import { cleanPasted } from '../token/pasted-token.ts';
 import { phoneNumberFault } from '../token/phone-number-id.ts';
-import type { RotatePorts, Rotation } from './rollout.ts';
 import { findReferenceFault, type RotationContext, refuse, rotate, stopBefore, type TokenChoice } from './rotate.ts';
+import type { RotatePorts, Rotation } from './rotation.ts';
 
 /** Throws only what is a bug of ours. */
 export async function update(bot: Bot, pasted: string, ports: RotatePorts): Promise<Rotation> {

@@ -190,6 +190,10 @@ export const INPUTS = {
     value: { is: 'duration', from: '0', to: '11m', note: ' (0 does not wait)', default: '8m' },
     flag: flag('Updating', 'duration', 'how long to follow the deployment; 0 does not wait', CHECKS),
   },
+  'proof-window': {
+    value: { is: 'duration', from: '0', to: '10m', note: ' (0 turns that off)', default: '90s' },
+    flag: flag('Updating', 'duration', 'how long to watch the log of the new deployment; 0 turns that off', CHECKS),
+  },
   'auto-refresh': {
     value: { is: 'switch', default: 'false' },
     field: 'autoRefresh',

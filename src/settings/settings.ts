@@ -39,7 +39,7 @@ export interface Bot extends Fields<'bot'> {
   };
   /** A check leaves for another run what it would change itself: a pull request's code and inputs may be a stranger's. */
   changesNothing?: true;
-  rotation: { exchange: InputValue<'exchange'>; force: boolean; deployTimeoutMs: number };
+  rotation: { exchange: InputValue<'exchange'>; force: boolean; deployTimeoutMs: number; proofWindowMs: number };
 }
 
 export interface Settings extends Fields<'run'> {
@@ -132,6 +132,8 @@ export function readSettings(read: ReadInput, secrets: Secrets, event: EventInpu
         exchange: input.value('exchange'),
         force: input.value('force'),
         deployTimeoutMs: input.value('deploy-timeout'),
+        // What is not deployed logs nothing.
+        proofWindowMs: ofRun.dryRun ? 0 : input.value('proof-window'),
       },
     },
     ...(token

@@ -27,7 +27,8 @@ const DEPLOY_TIMEOUT_S = 5;
 /** A rotation may take two minutes besides following the deployment; a check comes after it. */
 const ROTATION_MS = DEPLOY_TIMEOUT_S * 1_000 + 120_000 + CHECK_MS;
 
-const rotation = (command: 'update' | 'refresh') => ({ command, 'deploy-timeout': `${DEPLOY_TIMEOUT_S}s` });
+const DEPLOY = { 'deploy-timeout': `${DEPLOY_TIMEOUT_S}s`, 'proof-window': '1s' };
+const rotation = (command: 'update' | 'refresh') => ({ command, ...DEPLOY });
 
 export const COLUMNS = {
   'check, token dead': {
@@ -62,7 +63,7 @@ export const COLUMNS = {
     hasBackup: true,
     endsInMs: ROTATION_MS + START_MS,
     call: () => ({
-      inputs: { 'auto-switch': 'true', history: 'branch', 'deploy-timeout': `${DEPLOY_TIMEOUT_S}s` },
+      inputs: { 'auto-switch': 'true', history: 'branch', ...DEPLOY },
     }),
     endsAs: /^valid \(warning\)/,
   },

@@ -178,7 +178,10 @@ describe('a renewal that fails', () => {
   ])('%s is not stored', async (_name, answers, code) => {
     const { check, meta, railway, issues } = aRenewableWorld(
       ending(),
-      aBot({ autoRefresh: true, rotation: { exchange: 'auto', force: true, deployTimeoutMs: 480_000 } }),
+      aBot({
+        autoRefresh: true,
+        rotation: { exchange: 'auto', force: true, deployTimeoutMs: 480_000, proofWindowMs: 0 },
+      }),
     );
     meta.about.set(RENEWED, answers);
     expect(await check()).toMatchObject({

@@ -37,7 +37,7 @@ export function aBot(change: Partial<Bot> = {}): Bot {
       updateWorkflow: 'update-token.yml',
     },
     remindEveryMs: 6 * HOUR,
-    rotation: { exchange: 'auto', force: false, deployTimeoutMs: 8 * 60_000 },
+    rotation: { exchange: 'auto', force: false, deployTimeoutMs: 8 * 60_000, proofWindowMs: 90_000 },
     autoRefresh: false,
     autoRedeploy: false,
     autoSwitch: false,
@@ -139,7 +139,15 @@ export class FakeRailway implements Railway {
     inFlight: [],
   };
   lines: { timestamp: Date; text: string; deploymentId?: string }[] = [];
-  faults: { findService?: Error; service?: Error; logs?: Error; write?: Error; redeploy?: Error } = {};
+  clock = () => NOW;
+  faults: {
+    findService?: Error;
+    service?: Error;
+    logs?: Error;
+    deploymentLogs?: Error;
+    write?: Error;
+    redeploy?: Error;
+  } = {};
   /** What each new deployment goes through. */
   script = ['BUILDING', 'DEPLOYING', 'SUCCESS'];
   staged = 0;
@@ -164,12 +172,20 @@ export class FakeRailway implements Railway {
   async readService(_target: unknown, _signal?: AbortSignal, place?: ServiceInstance) {
     return this.#answer(readingOf(this.service, place ?? (await this.findService())), this.faults.service);
   }
-  async readLogs(...[, , , running]: Parameters<Railway['readLogs']>) {
+  async readLogs(...[, window, , running]: Parameters<Railway['readLogs']>) {
     if (this.faults.logs && !(await running())) throw this.faults.logs;
-    return { lines: this.lines, truncated: false };
+    return this.#logged(window);
   }
-  readDeploymentLogs() {
-    return this.#answer({ lines: this.lines, truncated: false }, undefined);
+  async readDeploymentLogs(...[id, window]: Parameters<Railway['readDeploymentLogs']>) {
+    if (this.faults.deploymentLogs) throw this.faults.deploymentLogs;
+    const { lines } = this.#logged(window);
+    return { lines: lines.filter(({ deploymentId = id }) => deploymentId === id), truncated: false };
+  }
+  /** What has been logged by now: the lines may be given before. */
+  #logged({ from, to }: { from: Date; to: Date }) {
+    const now = this.clock();
+    const isIn = ({ timestamp }: { timestamp: Date }) => timestamp >= from && timestamp <= to && timestamp <= now;
+    return { lines: this.lines.filter(isIn), truncated: false };
   }
   countStagedChanges() {
     return Promise.resolve(this.staged);
@@ -202,6 +218,8 @@ export class FakeRailway implements Railway {
   }
   async readDeployment(id: string) {
     const deployment = this.service.inFlight.find((each) => each.id === id);
+    const { active } = this.service;
+    if (!deployment && active?.id === id) return withPhase(active);
     if (!deployment) return withPhase({ id, status: 'REMOVED', createdAt: NOW });
     const status =
       this.script[Math.min(this.script.indexOf(deployment.status) + 1, this.script.length - 1)] ?? 'SUCCESS';
@@ -303,6 +321,7 @@ export function aWorld(bot = aBot()) {
   const railway = new FakeRailway();
   const issues = new FakeIssues();
   const time = { now: NOW };
+  railway.clock = () => time.now;
   const said: string[] = [];
   const told: Notification[] = [];
   const deadlines: { at: number; controller: AbortController }[] = [];

@@ -26,6 +26,9 @@ export interface Replacement {
   rotation: { outcome?: RotationOutcome; changed: boolean };
 }
 
+/** What leaves the token in the variable. */
+const STORED: ReadonlySet<RotationOutcome> = new Set(['live', 'live-but-refused', 'unchanged', 'set-not-live']);
+
 export function toCheckRecord(
   bot: string,
   seen: { verdict: Verdict; health: TokenHealth; now: Date },
@@ -35,7 +38,7 @@ export function toCheckRecord(
   const loudest = level === 'info' ? undefined : reasons.find((reason) => reason.level === level);
   const { expiresAt } = seen.health;
   const { outcome, changed = false } = replaced?.rotation ?? {};
-  const isIn = outcome === 'live' || outcome === 'unchanged' || outcome === 'set-not-live';
+  const isIn = outcome !== undefined && STORED.has(outcome);
   return {
     bot,
     at: seen.now,

@@ -91,6 +91,7 @@ export function expiryWords(token: TokenReport, now: Date): string {
 
 const OUTCOME: Record<RotationOutcome, string> = {
   live: '✅ live: the bot runs with the stored token',
+  'live-but-refused': '❌ live-but-refused: the bot runs with the stored token, but Meta refuses its calls',
   unchanged: '✅ unchanged: there was nothing to do',
   'set-not-live': '⚠️ set-not-live: stored, but the bot does not run with it yet',
   restored: '↩️ restored: the deployment failed, the old token was put back',

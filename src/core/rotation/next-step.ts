@@ -11,7 +11,7 @@ export interface DeploymentView {
 }
 
 /** How a rotation ended, as the output `rotation` names it. */
-export type RotationOutcome = 'live' | 'unchanged' | 'set-not-live' | 'restored' | 'refused';
+export type RotationOutcome = 'live' | 'live-but-refused' | 'unchanged' | 'set-not-live' | 'restored' | 'refused';
 
 /** What is there now, as seen anew after every step. */
 export interface RotationView {
@@ -32,6 +32,8 @@ export interface RotationView {
   followed?: { id: string; ended: DeploymentEnd };
   /** Deployments of pushes that this run has waited for. */
   waitedFor?: readonly string[];
+  /** The deployment whose log was watched, and whether Meta refuses its calls; `off` where no log is to be watched. */
+  proof?: 'off' | { id: string; refused: boolean };
 }
 
 /** How following a deployment ended. */
@@ -43,8 +45,12 @@ export type RotationStep =
   | { do: 'wait'; id: string }
   | { do: 'deploy' }
   | { do: 'follow'; id: string }
+  | { do: 'prove'; id: string }
   | { do: 'undo'; because: 'failed' | 'crashed' }
-  | { do: 'finish'; as: 'live' | 'unchanged' | 'not-written' | 'overtaken' | 'timeout' | 'not-deployed' };
+  | {
+      do: 'finish';
+      as: 'live' | 'live-but-refused' | 'unchanged' | 'not-written' | 'overtaken' | 'timeout' | 'not-deployed';
+    };
 
 /** What has not ended by then will hardly end by itself. */
 const STUCK_AFTER_MS = 30 * 60_000;
@@ -67,13 +73,16 @@ export function nextStep(view: RotationView): RotationStep {
   if (followed?.ended === 'failed' || followed?.ended === 'crashed') return { do: 'undo', because: followed.ended };
   if (followed?.ended === 'timeout') return { do: 'finish', as: 'timeout' };
   // What was followed has it. Railway may still list the old one as active for a moment.
-  if (followed?.ended === 'up') return { do: 'finish', as: 'live' };
+  if (followed?.ended === 'up') {
+    const hasCrashed = active?.id === followed.id && active.phase === 'crashed';
+    return hasCrashed ? { do: 'undo', because: 'crashed' } : proveOrFinish(view, followed.id, 'live');
+  }
 
   const hasIt = ({ id, createdAt }: DeploymentView) =>
     changedAt !== undefined && createdAt >= changedAt && (writes.sent === 0 || id !== view.ranBefore);
   const untouched = writes.sent === 0 && deploys === 0 && !followed;
   if (active && active.phase === 'up' && hasIt(active)) {
-    return { do: 'finish', as: untouched ? 'unchanged' : 'live' };
+    return proveOrFinish(view, active.id, untouched ? 'unchanged' : 'live');
   }
   const coming = view.inFlight.find((deployment) => hasIt(deployment) && deployment.id !== followed?.id);
   if (coming) return { do: 'follow', id: coming.id };
@@ -82,6 +91,13 @@ export function nextStep(view: RotationView): RotationStep {
   const push = view.inFlight.find(({ id }) => !waitedFor.includes(id));
   if (push && deploys === 0) return { do: 'wait', id: push.id };
   return deploys < MOST_TRIES ? { do: 'deploy' } : { do: 'finish', as: 'not-deployed' };
+}
+
+/** That it runs says nothing about the token: its log does. */
+function proveOrFinish({ proof }: RotationView, id: string, as: 'live' | 'unchanged'): RotationStep {
+  if (proof === 'off') return { do: 'finish', as };
+  if (proof?.id !== id) return { do: 'prove', id };
+  return { do: 'finish', as: proof.refused ? 'live-but-refused' : as };
 }
 
 /** Pauses between looks at a deployment grow to 15 s: 8 minutes cost some 40 requests. Milliseconds. */

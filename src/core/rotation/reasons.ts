@@ -1,12 +1,15 @@
 // What a rotation says: one reason for each way it can end, and for what else people should know of it.
+import type { Proof } from '../log-proof.ts';
 import type { Behaviour, Reason } from '../reason.ts';
+import { renderSeconds } from '../time.ts';
 
 /** What is said of putting a token in place. */
 export const ROTATION_CODES = {
   LIVE: { effect: 'was-done' },
   OVERTAKEN: { effect: 'overtaken' },
   UNCHANGED: {},
-  LIVE_BUT_REFUSED: {},
+  LIVE_BUT_REFUSED: { effect: 'calls-refused' },
+  USE_NOT_SEEN: {},
   STORED_TOKEN_DEAD: {},
   DEPLOYMENT_SLOW: {},
   DEPLOYMENT_NOT_FOLLOWED: {},
@@ -198,14 +201,36 @@ export function copiedTo(service: string, variable: string): Reason {
   };
 }
 
+/** Why Meta refuses the calls of a bot whose variable holds a token that works. */
+export const READS_ELSEWHERE = {
+  why: 'The bot reads its token from another variable or a file, keeps an old one in a cache or a database, or another service sends.',
+  fix: 'Read its log (`railway logs --tail 10`) and look where the bot takes its token from. If it calls the variable otherwise, set `token-variable`.',
+};
+
 export function liveButRefused(lines: number): Reason {
   return {
     code: 'LIVE_BUT_REFUSED',
     level: 'error',
-    what: `The new deployment runs, yet ${lines} ${lines === 1 ? 'line' : 'lines'} of its log show that the Graph API refuses it.`,
-    why: 'It may read the token from another variable, or from a file.',
-    fix: 'Look at its log (`railway logs --tail 10`) and where the bot takes its token from.',
+    what: `The new deployment runs with the token, but Meta refuses its calls: ${lines} ${lines === 1 ? 'line' : 'lines'} of its log ${lines === 1 ? 'says' : 'say'} so.`,
+    ...READS_ELSEWHERE,
+    ...ROTATION_CODES.LIVE_BUT_REFUSED,
   };
+}
+
+const NOT_SEEN = {
+  code: 'USE_NOT_SEEN',
+  level: 'info',
+  fix: 'Send the bot a message and see whether it answers.',
+} as const;
+
+/** What a watched log leaves open; nothing where a call was seen to succeed. */
+export function proofNotes({ lines, isUsed }: Proof, windowMs: number): Reason[] {
+  if (isUsed) return [];
+  if (lines === undefined)
+    return [{ ...NOT_SEEN, what: 'Whether the bot uses the token was not checked: its log could not be read.' }];
+  const seen = lines === 0 ? 'had no line' : 'showed no call to Meta, and no refusal';
+  const what = `The bot was not seen to use the token yet: its log ${seen} within ${renderSeconds(windowMs)}.`;
+  return [{ ...NOT_SEEN, what }];
 }
 
 /** Writing a token over a reference to another service's variable would cut the two apart. */

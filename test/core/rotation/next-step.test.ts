@@ -25,6 +25,7 @@ const UNTOUCHED: RotationView = {
   ranBefore: 'old',
   inFlight: [],
   deploys: 0,
+  proof: 'off',
 };
 /** The variable was written now: by this run, or by an earlier one that was killed. */
 const WRITTEN: RotationView = { ...UNTOUCHED, stored: 'new', changedAt: NOW, writes: { sent: 1, answered: 1 } };
@@ -138,6 +139,36 @@ describe('somebody else', () => {
   });
 });
 
+describe('proof of use: that it runs is not the end yet', () => {
+  const { proof: _off, ...watched } = { ...DEPLOYED, active: NEW, followed: { id: 'new', ended: 'up' } } as const;
+  const { proof: _either, ...resumed } = { ...RESUMED, active: NEW, ranBefore: 'new' };
+  const prove = (id: string): RotationStep => ({ do: 'prove', id });
+  const seen = (refused: boolean, id = 'new') => ({ proof: { id, refused } });
+  test.each<[string, RotationView, RotationStep]>([
+    ['it came up: its log is watched', watched, prove('new')],
+    ['no refusal was seen', { ...watched, ...seen(false) }, finish('live')],
+    ['Meta refused a call', { ...watched, ...seen(true) }, finish('live-but-refused')],
+    ['another one took its place meanwhile', { ...watched, ...seen(false, 'before') }, prove('new')],
+    ['it crashed at the next look', { ...watched, active: { ...NEW, phase: 'crashed' } }, crashed()],
+    ['that crash also counts where nothing is watched', { ...watched, active: gone(), proof: 'off' }, crashed()],
+    [
+      'it crashed while it was watched',
+      { ...watched, ...seen(false), followed: { id: 'new', ended: 'crashed' } },
+      crashed(),
+    ],
+    [
+      'the variable was overwritten while it was watched',
+      { ...watched, ...seen(false), stored: 'other' },
+      finish('overtaken'),
+    ],
+    ['a killed run left it behind', resumed, prove('new')],
+    ['left behind, and well', { ...resumed, ...seen(false) }, finish('unchanged')],
+    ['left behind, and refused', { ...resumed, ...seen(true) }, finish('live-but-refused')],
+  ])('%s', (_name, view, step) => {
+    expect(nextStep(view)).toEqual(step);
+  });
+});
+
 describe('a run that goes on where another was killed', () => {
   test.each<[string, RotationView, RotationStep]>([
     ['after the write', RESUMED, { do: 'deploy' }],
@@ -206,6 +237,14 @@ describe('how often a deployment is looked at', () => {
     expect(pauses.toSorted((a, b) => a - b)).toEqual(pauses);
   });
 });
+
+function crashed(): RotationStep {
+  return { do: 'undo', because: 'crashed' };
+}
+
+function gone(): DeploymentView {
+  return { ...NEW, phase: 'crashed' };
+}
 
 function withoutActive({ active: _none, ranBefore: _neither, ...view }: RotationView): RotationView {
   return view;

@@ -1,0 +1,54 @@
+// Watches the log of a deployment that came up: does Meta accept the calls that it makes?
+
+import { judgeProof, type Proof } from '../core/log-proof.ts';
+import type { DeploymentEnd } from '../core/rotation/next-step.ts';
+import { HOUR_MS, MINUTE_MS, renderSeconds } from '../core/time.ts';
+import { attempt } from '../errors.ts';
+import type { Bot } from '../settings/settings.ts';
+import { type FollowPorts, lookAt } from './follow-deployment.ts';
+
+/** Following and watching together: the job that it runs in has an end. */
+export const LONGEST_MS = 11 * MINUTE_MS;
+/** Two requests each. */
+const PAUSE_MS = 10_000;
+/** A line of progress each so many looks. */
+const SAY_EVERY = 3;
+
+/** What the log shows, and how the deployment stood at the last look. */
+export interface Use {
+  ended: DeploymentEnd;
+  proof: Proof;
+}
+
+/** Ends early on proof either way, or when another one takes its place. Looks once where the time is up already. */
+export async function watchUse(
+  id: string,
+  { logPatterns, rotation }: Bot,
+  { railway, clock, progress, sanitizeExcerpt }: FollowPorts,
+  { until, signal }: { until: AbortSignal; signal: AbortSignal },
+): Promise<Use> {
+  progress(
+    `Deployment ${id} runs. Watching its log for up to ${renderSeconds(rotation.proofWindowMs)}: does Meta accept its calls?`,
+  );
+  let proof: Proof = { isUsed: false };
+  const readLog = async () => {
+    const now = clock.now().getTime();
+    // It is the log of this deployment alone, so the window only has to be wide enough for clocks that differ.
+    const window = { from: new Date(now - HOUR_MS), to: new Date(now + HOUR_MS) };
+    return await attempt(railway.readDeploymentLogs(id, window, signal));
+  };
+  for (let looks = 1; ; looks++) {
+    const isLast = until.aborted || signal.aborted;
+    const [deployment, log] = await Promise.all([lookAt(id, railway, signal), readLog()]);
+    if (log.ok) proof = judgeProof(log.value.lines, { patterns: logPatterns, deploymentId: id, sanitizeExcerpt });
+    const ended = deployment && deployment.phase !== 'in-flight' ? deployment.phase : 'up';
+    if (isLast || ended !== 'up' || proof.refusals || proof.isUsed) return { ended, proof };
+    if (looks % SAY_EVERY === 0) progress(`Still watching the log of ${id}: ${seenSoFar(proof)}`);
+    await clock.sleep(PAUSE_MS, AbortSignal.any([until, signal]));
+  }
+}
+
+function seenSoFar({ lines }: Proof): string {
+  if (lines === undefined) return 'it could not be read yet.';
+  return `${lines === 1 ? '1 line' : `${lines} lines`}, no call to Meta seen yet.`;
+}
