@@ -3,10 +3,11 @@ import { type AlertCause, type AlertMemory, planAlert } from '../core/incident/a
 import type { RenewalAttempt } from '../core/renewal/renewal.ts';
 import type { Report } from '../core/report/report.ts';
 
-/** What a process that keeps watching remembers: what it has told, and the last attempt to renew that failed. */
+/** What a process that keeps watching remembers: what it has told, and what an issue would remember besides. */
 export interface MonitorMemory {
   alert?: AlertMemory;
   attempt?: RenewalAttempt;
+  refusedAt?: Date;
 }
 
 /**

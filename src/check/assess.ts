@@ -11,6 +11,8 @@ import { forecastToken, type Prediction, type Successor } from '../core/renewal/
 import { renewalFailed } from '../core/renewal/reasons.ts';
 import { judgeRenewal, type Renewal, type RenewalAttempt } from '../core/renewal/renewal.ts';
 import { judgeBlindness } from '../core/verdict/blindness.ts';
+import type { Observation as Evidence } from '../core/verdict/observation.ts';
+import { judgeRefusals } from '../core/verdict/refusals.ts';
 import { decide, type Verdict } from '../core/verdict/verdict.ts';
 import { attempt } from '../errors.ts';
 import type { Issues, ObservePorts } from '../ports.ts';
@@ -37,6 +39,8 @@ export interface Assessment {
   attempt?: RenewalAttempt;
   /** When a failed rotation of this run put the variable back. */
   restoredAt?: Date;
+  /** When Meta last refused the bot's own calls although the stored token works, where that is not over. */
+  refusedAt?: Date;
   /** What the history says, where one is kept. */
   past?: HistoryReadingOfBot;
   /** Ends what is done about it. */
@@ -61,6 +65,10 @@ export interface AssessOptions {
   failedRenewal?: string;
   /** What else the verdict has to reckon with. */
   notes?: readonly Reason[];
+  /** When Meta last refused the bot's own calls, as this run or a process that keeps watching knows. */
+  refusedAt?: Date;
+  /** This run saw the bot use the stored token, so what was remembered of refusals is over. */
+  isUsed?: true;
   /** The last failed attempt, as a process that keeps watching remembers it. */
   attempt?: RenewalAttempt;
   /** Ends observing, which may take long. */
@@ -96,19 +104,23 @@ export function toAssessment(
   const [open] = listing.ok ? findOurs(listing.value, owner).ours : [];
   const marker = open && parseMarker(open.body);
 
-  const known = findAttempt(bot, observation, { ...options, kept: marker?.attempt ?? options.attempt });
-  const failed = known && { attempt: known };
+  const attempted = findAttempt(bot, observation, { ...options, kept: marker?.attempt ?? options.attempt });
+  const failed = attempted && { attempt: attempted };
   const renewal = judgeRenewal({ health, means, now, checkIntervalMs: bot.checkIntervalMs, ...failed });
   const backups = judgeBackups(toPrimary(bot, observation), observation.backups, { now, wasNeeded: marker?.backup });
   const need = findNeed(backups.reasons);
-  const failure = known && renewal.is !== 'impossible' ? [renewalFailed(known, renewal, health.state)] : [];
+  const failure = attempted && renewal.is !== 'impossible' ? [renewalFailed(attempted, renewal, health.state)] : [];
 
-  const verdict = decideOn(observation, [...(options.notes ?? []), ...backups.reasons, ...failure], {
+  const remembered = options.isUsed ? undefined : (options.refusedAt ?? marker?.refused);
+  const known = remembered && { refusedAt: remembered };
+  const evidence = { ...observation, ...known, checkIntervalMs: bot.checkIntervalMs };
+  const verdict = decideOn(evidence, [...(options.notes ?? []), ...backups.reasons, ...failure], {
     restoredAt: options.restoredAt ?? marker?.restored,
     refusal: options.refusal,
     // Running on the backup opens one.
     issueIsOpen: !!open || need === 'running',
   });
+  const refusedAt = judgeRefusals(evidence)?.last;
   const since = past?.history && unknownSince(past.history, now);
   return {
     ...seen,
@@ -123,6 +135,7 @@ export function toAssessment(
     backups,
     ...failed,
     ...(options.restoredAt ? { restoredAt: options.restoredAt } : {}),
+    ...(refusedAt ? { refusedAt } : {}),
   };
 }
 
@@ -164,7 +177,7 @@ function findStandIn(bot: Bot, { means }: Observation, { reports }: BackupJudgem
 }
 
 function decideOn(
-  observation: Observation,
+  observation: Omit<Evidence, 'issueIsOpen'>,
   more: Reason[],
   {
     restoredAt,

@@ -72,8 +72,11 @@ export function withRotation(report: Report, rotation: Rotation, notes: readonly
     const reasons = rotation.reasons.filter(({ effect }) => effect !== 'was-done');
     return withReasons({ ...report, rotation: { changed: false } }, reasons, notes);
   }
+  // The rotation has seen the refusals that the check after it goes by: once is enough.
+  const isTold = rotation.reasons.some(({ effect }) => effect === 'calls-refused');
+  const reasons = isTold ? report.reasons.filter(({ effect }) => effect !== 'calls-refused') : report.reasons;
   const happened = { ...(outcome ? { outcome } : {}), changed, ...(deploymentId ? { deploymentId } : {}) };
-  return withReasons({ ...report, rotation: happened }, rotation.reasons, notes);
+  return withReasons({ ...report, reasons, rotation: happened }, rotation.reasons, notes);
 }
 
 /** In a dry run nothing became of the issue either; one that was not opened has the number 0. */

@@ -91,12 +91,15 @@ export class Checker {
 
   /** Assesses anew after a rotation, and acts on that; nothing is mended any more. */
   async followUp(kind: RotationKind, rotation: Rotation, options: ActOptions = {}): Promise<Report> {
-    const { stored, restoredAt, refusal } = rotation;
+    const { stored, restoredAt, refusal, isUsed } = rotation;
     const { given } = this.#bot;
     // A sealed variable cannot be read, so the check takes the token that was just written.
     const bot = stored ? { ...this.#bot, given: { ...given, token: stored } } : this.#bot;
     const { memory, signal } = options;
+    const refusedAt = rotation.refusedAt ?? memory?.refusedAt;
     const assessment = await assess(bot, this.#ports, {
+      ...(refusedAt ? { refusedAt } : {}),
+      ...(isUsed ? { isUsed } : {}),
       ...(signal ? { signal } : {}),
       ...(memory?.attempt ? { attempt: memory.attempt } : {}),
       ...(restoredAt ? { restoredAt } : {}),
@@ -108,13 +111,14 @@ export class Checker {
   }
 
   async #conclude(bot: Bot, assessment: Assessment, { memory }: ActOptions, replaced?: Replacement): Promise<Report> {
-    const { attempt, run } = assessment;
+    const { attempt, refusedAt, run } = assessment;
     const draft = await buildReport(bot, assessment, this.#context);
     const { notes, alert, failed, ...issue } = await this.#reconcile(bot, assessment, draft);
     const unwritten = await this.#remember(bot, assessment, replaced);
     const kept = { ...draft, issue: this.#context.dryRun ? leftAlone(issue) : issue };
     const report = withReasons(kept, [], [...notes, ...unwritten]);
-    if (memory) Object.assign(memory, { attempt });
+    // An outage says nothing of it.
+    if (memory) Object.assign(memory, { attempt }, assessment.verdict.state !== 'unknown' && { refusedAt });
     const cause = chooseAlert(report, failed ? 'unremembered' : alert, memory, bot.remindEveryMs);
     const untold = cause ? await this.#tell(report, cause) : [];
     return withReasons(report, [], [...untold, ...((await this.#ports.heartbeat?.(report, run)) ?? [])]);

@@ -1,7 +1,7 @@
 // Gathers what one pass needs to know, in as few sequential round trips as possible; each failure becomes a finding.
 
 import type { BackupFacts } from '../core/backup/backup.ts';
-import { scanLogs } from '../core/log-scan.ts';
+import { isOfRunningDeployment, type LogLine, type ScanOptions, scanLogs } from '../core/log-scan.ts';
 import type { Outcome, Reason } from '../core/reason.ts';
 import type { RefreshPrerequisites } from '../core/renewal/renewal.ts';
 import { sanitizeLine } from '../core/sanitize.ts';
@@ -9,6 +9,7 @@ import { HOUR_MS, MINUTE_MS } from '../core/time.ts';
 import { judgeTokenHealth } from '../core/token/judge-health.ts';
 import type { TokenHealth } from '../core/token/token-health.ts';
 import type { Observation as Evidence, LogObservation } from '../core/verdict/observation.ts';
+import { countRefusals, needsIntervalBefore } from '../core/verdict/refusals.ts';
 import { attempt } from '../errors.ts';
 import type { Clock, LogReading, ObservePorts, Railway, ServiceInstance, ServiceSnapshot } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
@@ -18,7 +19,7 @@ import { createInspector } from '../token/inspect-token.ts';
 import { phoneNumberFault } from '../token/phone-number-id.ts';
 
 /** What was found out, and where the token lives. Whether an issue is open is learned beside it. */
-export interface Observation extends Omit<Evidence, 'issueIsOpen'> {
+export interface Observation extends Omit<Evidence, 'issueIsOpen' | 'refusedAt' | 'checkIntervalMs'> {
   /** A short hash of environment, service and variable, for the issue's marker. */
   placeHash?: string;
   placeName?: string;
@@ -44,7 +45,40 @@ export async function observe(
     return { ...blind(clock, service.reason), ...(place ? named(place, bot) : {}) };
   }
   const [observation, lines] = await Promise.all([inspectStored(bot, ports, service.value, signal), logs]);
-  return { ...observation, ...named(service.value.place, bot), logs: scan(lines, bot, ports, service.value) };
+  const seen = scan(lines, bot, ports, service.value);
+  const scanned = await lookFurtherBack(seen, lines, {
+    bot,
+    ports: { ...ports, railway },
+    service: service.value,
+    signal,
+  });
+  return { ...observation, ...named(service.value.place, bot), logs: scanned };
+}
+
+/**
+ * Few refusals count where the check before saw some as well. The log itself remembers, so it is asked again, where its
+ * window does not reach that far; what cannot be read changes nothing.
+ */
+async function lookFurtherBack(
+  seen: LogObservation,
+  lines: Outcome<LogReading> | undefined,
+  {
+    bot,
+    ports,
+    service,
+    signal,
+  }: { bot: Bot; ports: ObservePorts & { railway: Railway }; service: ServiceSnapshot; signal: AbortSignal },
+): Promise<LogObservation> {
+  const { checkIntervalMs } = bot;
+  if (seen.is !== 'read' || !lines?.ok || !seen.refusals || !needsIntervalBefore(seen.refusals)) return seen;
+  const { active } = service;
+  const to = new Date(ports.clock.now().getTime() - checkIntervalMs);
+  if (bot.logWindowMs >= 2 * checkIntervalMs || (active && active.createdAt > to)) return seen;
+  const window = { from: new Date(to.getTime() - checkIntervalMs), to };
+  const earlier = await attempt(ports.railway.readLogs(service.place, window, signal, async () => active));
+  if (!earlier.ok) return seen;
+  const refusals = refusalsOf([...earlier.value.lines, ...lines.value.lines], bot, ports, service);
+  return { ...seen, ...(refusals ? { refusals: { ...refusals, count: seen.refusals.count } } : {}) };
 }
 
 /** The scan alone. Without a Railway token there is nothing to read. */
@@ -155,12 +189,35 @@ function scan(
       reason: { ...reason, code: 'LOGS_UNREAD', what, level: reason.level === 'error' ? 'warning' : 'info' },
     };
   }
-  const findings = scanLogs(lines.value.lines, {
-    patterns: bot.logPatterns,
-    ...(service?.active ? { since: service.active.createdAt, deploymentId: service.active.id } : {}),
-    sanitizeExcerpt: ports.sanitizeExcerpt,
-  });
-  return { is: 'read', findings, truncated: lines.value.truncated };
+  const options = scanOptions(bot, ports, service);
+  const findings = scanLogs(lines.value.lines, options);
+  const refusals = findings.strong > 0 ? refusalsOf(lines.value.lines, bot, ports, service) : undefined;
+  const newest = lines.value.lines.findLast((line) => isOfRunningDeployment(line, options));
+  return {
+    is: 'read',
+    findings,
+    truncated: lines.value.truncated,
+    ...(refusals ? { refusals } : {}),
+    ...(newest ? { lastLineAt: newest.timestamp } : {}),
+  };
+}
+
+function refusalsOf(lines: readonly LogLine[], bot: Bot, ports: ObservePorts, service: ServiceSnapshot | undefined) {
+  const when = { now: ports.clock.now(), intervalMs: bot.checkIntervalMs };
+  return countRefusals(lines, { ...scanOptions(bot, ports, service), sanitizeExcerpt: () => '' }, when);
+}
+
+function scanOptions(
+  { logPatterns }: Bot,
+  { sanitizeExcerpt }: ObservePorts,
+  service: ServiceSnapshot | undefined,
+): ScanOptions {
+  const { active } = service ?? {};
+  return {
+    patterns: logPatterns,
+    ...(active ? { since: active.createdAt, deploymentId: active.id } : {}),
+    sanitizeExcerpt,
+  };
 }
 
 /** Where Railway says nothing, there is nothing else to be seen. */

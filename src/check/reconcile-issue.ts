@@ -52,7 +52,7 @@ function isNeeded({ bot, assessment }: IssueSubject): boolean {
 
 async function reconcileListed(issues: Issues, labelled: Issue[], subject: IssueSubject): Promise<IssueResult> {
   const { bot, assessment, draft } = subject;
-  const { owner, verdict, attempt: failed, restoredAt } = assessment;
+  const { owner, verdict, attempt: failed, restoredAt, refusedAt } = assessment;
   const gone = new Set<number>();
   const read = new Map<number, Issue>();
   for (;;) {
@@ -68,6 +68,7 @@ async function reconcileListed(issues: Issues, labelled: Issue[], subject: Issue
       now: draft.checkedAt,
       lifetime: lifetimeOf(bot, assessment),
       ...(restoredAt ? { restoredAt } : {}),
+      ...(refusedAt ? { refusedAt } : {}),
       ...(failed ? { attempt: failed } : {}),
       open,
       closed: all.filter((issue) => !issue.open),

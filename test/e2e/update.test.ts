@@ -158,6 +158,54 @@ function ofAnImage({ sandbox: { railway } }: Bot): void {
   deployment.meta = { image: 'ghcr.io/octo/bot:latest', imageDigest: 'sha256:1' };
 }
 
+describe('proof of use', () => {
+  const REFUSED = 'Error validating access token: Session has expired on Tuesday, 24-Nov-26 01:00:00 PST.';
+  const WINDOW = { 'proof-window': '3s' };
+
+  /** What the new deployment logs so long after it came up, and nothing else. */
+  function logs(bot: Bot, line: string, afterMs: number): void {
+    const { railway } = bot.sandbox;
+    railway.onStatus = ({ id, status }) => {
+      if (status === 'SUCCESS')
+        setTimeout(() => railway.log(bot.serviceId, line, { deploymentId: id, severity: 'error' }), afterMs);
+    };
+  }
+
+  test.concurrent.each([50, 1_000, 2_500])(
+    'a refusal %i ms after SUCCESS: red, live-but-refused, and the issue stays open',
+    (afterMs) =>
+      mourned(async (bot) => {
+        logs(bot, REFUSED, afterMs);
+        const run = await update(bot, { typed: bot.issueToken('b', 'never'), inputs: WINDOW });
+        expect(run.exitCode).toBe(1);
+        expect(run.outputs).toMatchObject({
+          ...{ rotation: 'live-but-refused', state: 'valid', level: 'error', changed: 'true', 'issue-step': 'updated' },
+        });
+        expect(run.log).toContain('Watching its log for up to 3 s');
+        const [issue] = await bot.sandbox.github.issues();
+        expect(issue).toMatchObject({ state: 'open', title: 'WhatsApp token (bot): calls refused' });
+        expect(issue?.body).toContain('reads its token from another variable');
+        expect(bot.sandbox.github.dispatches()).toEqual([]);
+
+        const next = await runAction({ inputs: bot.inputs, env: bot.env });
+        expect(next.outputs).toMatchObject({ state: 'valid', level: 'error' });
+        expect(await bot.sandbox.github.issues()).toMatchObject([{ state: 'open' }]);
+      })(),
+  );
+
+  test.concurrent(
+    'an error that is not about the token: green, and the issue closes',
+    mourned(async (bot) => {
+      logs(bot, '{"error":{"message":"(#131047) Re-engagement message","code":131047}}', 50);
+      const run = await update(bot, { typed: bot.issueToken('b', 'never'), inputs: WINDOW });
+      expect(run.exitCode).toBe(0);
+      expect(run.outputs).toMatchObject({ rotation: 'live', 'issue-step': 'closed' });
+      expect(run.log).toContain('USE_NOT_SEEN');
+      expect(await bot.sandbox.github.issues()).toMatchObject([{ state: 'closed' }]);
+    }),
+  );
+});
+
 describe('which code runs afterwards', () => {
   test.concurrent(
     'the same image, though its tag points to another one by now',

@@ -25,6 +25,7 @@ const FIELDS = {
   incidents: fc.array(anIncident, { maxLength: 10 }),
   reminded: aDate,
   restored: aDate,
+  refused: aDate,
   attempt: fc.record({
     at: aDate,
     code: fc.stringMatching(/^[A-Z_]{1,40}$/),

@@ -26,6 +26,7 @@ export function anObservation(change: Partial<Observation> = {}): Observation {
     notes: [],
     logs: { is: 'read', findings, truncated: false },
     issueIsOpen: false,
+    checkIntervalMs: HOUR / 2,
     ...change,
   };
 }

@@ -1,6 +1,6 @@
 // When people are told: on a change of state, as a reminder while it is critical, and on recovery.
 import { type BackupNeed, findNeed } from '../backup/backup.ts';
-import { isLoud, type Level, type Reason } from '../reason.ts';
+import { hasEffect, isLoud, type Level, type Reason } from '../reason.ts';
 import { isBlind } from '../verdict/blindness.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { KeptState } from './marker.ts';
@@ -42,8 +42,9 @@ export function planAlert(
   const backup = findNeed(report.reasons);
   // Silence of a service is no news; what was known before still counts.
   if (state === 'unknown' && !isBlind(report)) return { memory: memory ?? { state: 'recovered', since: now } };
-  const isProblem = isLoud(level) || backup !== undefined;
   const wasProblem = memory !== undefined && memory.state !== 'recovered';
+  const isHeld = wasProblem && hasEffect(report.reasons, 'awaits-proof');
+  const isProblem = isLoud(level) || backup !== undefined || isHeld;
   if (!isProblem) {
     if (!wasProblem) return { memory: { state: 'recovered', since: memory?.since ?? now } };
     const afterMs = now.getTime() - memory.since.getTime();

@@ -32,6 +32,8 @@ export interface Marker {
   reminded?: Date;
   /** When the variable was put back after a failed deployment: the running deployment has that value. */
   restored?: Date;
+  /** When Meta last refused the bot's own calls although the stored token worked. */
+  refused?: Date;
   /** The last attempt to renew the token, where it failed. */
   attempt?: RenewalAttempt;
   /** That a new backup token was asked for, and why. */
@@ -66,6 +68,7 @@ export function parseMarker(body: string): Marker | undefined {
     incidents: parseIncidents(fields.incidents),
     ...(parseDate(fields.reminded) ? { reminded: parseDate(fields.reminded) as Date } : {}),
     ...(parseDate(fields.restored) ? { restored: parseDate(fields.restored) as Date } : {}),
+    ...(parseDate(fields.refused) ? { refused: parseDate(fields.refused) as Date } : {}),
     ...parseAttempt(fields.attempt),
     ...(fields.backup === 'running' || fields.backup === 'awaited' ? { backup: fields.backup } : {}),
     ...parseNumber('previous', fields.previous),

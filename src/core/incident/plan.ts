@@ -1,7 +1,7 @@
 // Plans what happens to the one issue: the wished state is worked out from what is there, in every run anew.
 
 import { findNeed } from '../backup/backup.ts';
-import { isLoud } from '../reason.ts';
+import { hasEffect, isLoud } from '../reason.ts';
 import type { RenewalAttempt } from '../renewal/renewal.ts';
 import { DAY_MS, renderDuration } from '../time.ts';
 import { isBlind } from '../verdict/blindness.ts';
@@ -67,6 +67,8 @@ export interface Situation {
   now: Date;
   /** When the variable was put back after a failed deployment, where this run did so. */
   restoredAt?: Date;
+  /** When Meta last refused the bot's own calls, where that is not over. */
+  refusedAt?: Date;
   /** The last attempt to renew the token, where it failed. */
   attempt?: RenewalAttempt;
   lifetime: Lifetime;
@@ -122,6 +124,7 @@ function planOpenIssue(situation: Situation, issue: Issue): IncidentPlan {
   const persists =
     opensIssue(verdict, situation.lifetime) ||
     (verdict.state === 'expiring' && marker.state === 'expiring') ||
+    hasEffect(verdict.reasons, 'awaits-proof') ||
     backup !== undefined;
   if (!persists)
     return verdict.healthy ? planRecovery(situation, issue, marker) : { outcome: 'none', steps: [], issue };
@@ -137,6 +140,7 @@ function planOpenIssue(situation: Situation, issue: Issue): IncidentPlan {
     ...(place ? { place } : {}),
     ...(restored ? { restored } : {}),
     ...(reminded ? { reminded } : {}),
+    ...(situation.refusedAt ? { refused: situation.refusedAt } : {}),
     ...(situation.attempt ? { attempt: situation.attempt } : {}),
     ...(backup ? { backup } : {}),
     state: verdict.state,
@@ -185,7 +189,7 @@ function planRecovery(situation: Situation, issue: Issue, marker: Marker): Incid
     return { outcome: 'closed', steps: [step], issue };
   }
   const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
-  const { attempt: _over, backup, ...kept } = marker;
+  const { attempt: _over, backup, refused, ...kept } = marker;
   const { number } = issue;
   const next: Marker = {
     ...kept,
@@ -200,7 +204,9 @@ function planRecovery(situation: Situation, issue: Issue, marker: Marker): Incid
   if (marker.state === 'recovered') return { outcome: 'closed', steps: [close], issue };
   const what = backup
     ? 'The bot does not depend on its backup any more.'
-    : (RECOVERED[marker.state] ?? 'Recovered: Meta accepts the token.');
+    : refused
+      ? quietSince(now.getTime() - refused.getTime())
+      : (RECOVERED[marker.state] ?? 'Recovered: Meta accepts the token.');
   const afterMs = now.getTime() - began.getTime();
   const text = `✅ ${what} It lasted ${renderDuration(afterMs)} from when it was noticed.`;
   // Closing first: a run that dies in between loses a comment, the other order would write it again and again.
@@ -210,6 +216,11 @@ function planRecovery(situation: Situation, issue: Issue, marker: Marker): Incid
     issue,
     alert: { is: 'recovered', afterMs, ...(backup ? { of: 'backup' } : {}) },
   };
+}
+
+function quietSince(durationMs: number): string {
+  if (durationMs < DAY_MS) return "The bot's log shows no refusal by Meta any more.";
+  return 'Meta was not seen to refuse a call of the bot for 24 hours.';
 }
 
 function planNoIssue(situation: Situation): IncidentPlan {
@@ -224,6 +235,7 @@ function planNoIssue(situation: Situation): IncidentPlan {
     bot: owner.bot,
     ...(owner.place ? { place: owner.place } : {}),
     ...(situation.restoredAt ? { restored: situation.restoredAt } : {}),
+    ...(situation.refusedAt ? { refused: situation.refusedAt } : {}),
     ...(situation.attempt ? { attempt: situation.attempt } : {}),
     ...(backup ? { backup } : {}),
     state: verdict.state,

@@ -1,13 +1,30 @@
 // What one pass found out, as far as a verdict goes by it.
 
+import type { Refusals } from '../log-proof.ts';
 import type { LogMatches } from '../log-scan.ts';
 import type { Reason } from '../reason.ts';
 import type { DeploymentView } from '../rotation/next-step.ts';
 import type { TokenHealth } from '../token/token-health.ts';
 
+/** Refusals of the running deployment, by the intervals between checks: the log itself remembers the check before. */
+export interface RefusedCalls extends Refusals {
+  /** In the interval that ends now. */
+  recent: number;
+  /** In the one before. */
+  before: number;
+}
+
 /** What became of reading the bot's log. */
 export type LogObservation =
-  | { is: 'read'; findings: LogMatches; truncated: boolean }
+  | {
+      is: 'read';
+      findings: LogMatches;
+      truncated: boolean;
+      /** Meta's refusals among them; absent where there are none. */
+      refusals?: RefusedCalls;
+      /** When the running deployment logged its newest line. */
+      lastLineAt?: Date;
+    }
   | { is: 'off' }
   | { is: 'unread'; reason: Reason };
 
@@ -40,6 +57,10 @@ export interface Observation {
   logs: LogObservation;
   deployment?: DeploymentObservation;
   issueIsOpen: boolean;
+  /** When Meta last refused the bot's own calls although the stored token worked, as far as that is remembered. */
+  refusedAt?: Date;
+  /** How often it is checked. */
+  checkIntervalMs: number;
   /** Name of the environment on Railway, as far as it is known. */
   environmentName?: string;
 }

@@ -3,10 +3,12 @@
 import type { LogMatches } from '../log-scan.ts';
 import type { Behaviour, Effect, Headline, Reason } from '../reason.ts';
 import { isStuck } from '../rotation/next-step.ts';
-import { renderDuration } from '../time.ts';
+import { READS_ELSEWHERE } from '../rotation/reasons.ts';
+import { renderDuration, renderTime } from '../time.ts';
 import { isTemporaryInProduction, TEMPORARY_TOKEN_IN_USE } from '../token/permanent-token.ts';
 import { isWorking } from '../token/token-health.ts';
 import type { DeploymentObservation, Observation } from './observation.ts';
+import { isToldOfRefusals, judgeRefusals, sinceRefusal } from './refusals.ts';
 
 /** What it has to say of an observation, where it has. */
 export type Rule = (observation: Observation) => Reason | undefined;
@@ -16,6 +18,20 @@ export const VERDICT_CODES = {
   DEPLOYING: {},
   NOT_DEPLOYED: { effect: 'bot-silent' },
   BOT_NOT_RUNNING: {},
+  CALLS_REFUSED: {
+    headline: {
+      line: 'The WhatsApp token of {bot} works, but Meta refuses the bot’s own calls',
+      title: 'calls refused',
+    },
+    effect: 'calls-refused',
+  },
+  NOT_SEEN_TO_WORK: {
+    headline: {
+      line: 'The WhatsApp token of {bot} works, but the bot was not seen to work yet',
+      title: 'not seen to work',
+    },
+    effect: 'awaits-proof',
+  },
   LOG_ERRORS_STRONG: {},
   LOG_ERRORS_WEAK: {},
   LOGS_INCOMPLETE: {},
@@ -127,7 +143,30 @@ function unreadLog({ logs }: Observation): Reason | undefined {
   return logs.is === 'unread' ? logs.reason : undefined;
 }
 
+function refusedCalls(observation: Observation): Reason | undefined {
+  const standing = judgeRefusals(observation);
+  if (!standing) return undefined;
+  if (standing.is === 'refused') {
+    return {
+      code: 'CALLS_REFUSED',
+      level: 'error',
+      what: `The token in the variable works, but Meta refuses the bot's own calls: ${sinceRefusal(standing)}.`,
+      ...READS_ELSEWHERE,
+      ...VERDICT_CODES.CALLS_REFUSED,
+    };
+  }
+  return {
+    code: 'NOT_SEEN_TO_WORK',
+    level: 'warning',
+    what: `The bot was not seen to work yet: Meta last refused its calls at ${renderTime(standing.last)}, and its log shows no line since.`,
+    why: 'The token in the variable works. A silent log does not say whether the bot uses it.',
+    fix: 'Send the bot a message. A check that finds lines and no refusal closes the issue; so do 24 hours without a refusal.',
+    ...VERDICT_CODES.NOT_SEEN_TO_WORK,
+  };
+}
+
 function strongLogLines(observation: Observation): Reason | undefined {
+  if (isToldOfRefusals(observation)) return undefined;
   const { count, strong } = findSuspicious(observation) ?? { count: 0, strong: 0 };
   if (strong === 0) return undefined;
   return {
@@ -177,6 +216,7 @@ export const RULES: readonly Rule[] = [
   oldDeployment,
   notRunning,
   unreadLog,
+  refusedCalls,
   strongLogLines,
   weakLogLines,
   incompleteLog,

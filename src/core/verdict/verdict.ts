@@ -17,6 +17,9 @@ export interface Verdict {
   healthy: boolean;
 }
 
+/** The problem may be over, and is not called so yet. */
+const HOLDING = ['holds-issue', 'awaits-proof'] as const;
+
 export function decide(observation: Observation): Verdict {
   const { health, notes } = observation;
   const found = RULES.flatMap((rule) => rule(observation) ?? []);
@@ -26,7 +29,7 @@ export function decide(observation: Observation): Verdict {
     state: health.state,
     level,
     reasons: sortByLevel(reasons),
-    healthy: isWorking(health.state) && !hasEffect(reasons, 'holds-issue') && !isLoud(level),
+    healthy: isWorking(health.state) && !HOLDING.some((effect) => hasEffect(reasons, effect)) && !isLoud(level),
   };
 }
 

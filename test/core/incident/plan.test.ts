@@ -10,13 +10,21 @@ const owner = { bot: 'bot', place: '0123456789abcdef' };
 
 function plan(
   verdict: Verdict,
-  given: { open?: Issue[]; closed?: Issue[]; timeLeftMs?: number; renewsByItself?: boolean; text?: string } = {},
+  given: {
+    refusedAt?: Date;
+    open?: Issue[];
+    closed?: Issue[];
+    timeLeftMs?: number;
+    renewsByItself?: boolean;
+    text?: string;
+  } = {},
 ): IncidentPlan {
-  const { open = [], closed = [], text, timeLeftMs, renewsByItself = false } = given;
+  const { open = [], closed = [], text, timeLeftMs, renewsByItself = false, refusedAt } = given;
   return planIncident({
     owner,
     verdict,
     now: NOW,
+    ...(refusedAt ? { refusedAt } : {}),
     open,
     closed,
     remindEveryMs: 6 * HOUR,
@@ -61,6 +69,41 @@ test('what a check will renew by itself opens nothing, unless renewing it failed
   const soon = { timeLeftMs: 6 * DAY, renewsByItself: true };
   expect(plan(aVerdict('expiring'), soon).outcome).toBe('none');
   expect(plan(aVerdict('expiring', { level: 'error', healthy: false }), soon).outcome).toBe('opened');
+});
+
+describe('refused calls of a bot whose token works', () => {
+  const refusedAt = ago(HOUR / 2);
+  const refused = aMarker({ state: 'valid', refused: refusedAt });
+  const awaiting = aVerdict('valid', {
+    level: 'warning',
+    healthy: false,
+    reasons: [{ code: 'NOT_SEEN_TO_WORK', level: 'warning', what: 'Not seen.', effect: 'awaits-proof' }],
+  });
+  const markerOf = ({ steps: [step] }: IncidentPlan) =>
+    step && 'body' in step && step.body ? parseMarker(step.body) : undefined;
+
+  test('the issue remembers when it was, opened or edited', () => {
+    const verdict = aVerdict('valid', { level: 'error', healthy: false });
+    expect(markerOf(plan(verdict, { refusedAt }))?.refused).toEqual(refusedAt);
+    expect(markerOf(plan(verdict, { refusedAt, open: [anIssue()] }))?.refused).toEqual(refusedAt);
+  });
+
+  test('not seen to work yet: it stays open, says so, and tells people nothing new', () => {
+    const held = plan(awaiting, { refusedAt, open: [anIssue({ marker: refused })], text: 'not seen' });
+    expect(held).toMatchObject({ outcome: 'updated', steps: [{ do: 'edit' }] });
+    expect(held.alert).toBeUndefined();
+    expect(plan(awaiting).outcome).toBe('none');
+  });
+
+  test.each<[string, Date, string]>([
+    ['lines without a refusal', refusedAt, "The bot's log shows no refusal by Meta any more."],
+    ['a day without a refusal', ago(DAY), 'Meta was not seen to refuse a call of the bot for 24 hours.'],
+  ])('%s end it, and are said', (_name, since, says) => {
+    const over = plan(aVerdict('valid'), { open: [anIssue({ marker: { ...refused, refused: since } })] });
+    expect(over).toMatchObject({ outcome: 'closed', alert: { is: 'recovered' } });
+    expect(over.steps[1]).toMatchObject({ do: 'comment', text: expect.stringContaining(says) });
+    expect(markerOf(over)?.refused).toBeUndefined();
+  });
 });
 
 describe('with an open issue', () => {

@@ -93,7 +93,7 @@ describe('the first line', () => {
     inFlight: [],
   };
   const notDeployed = decide({
-    ...{ now: NOW, notes: [], logs: { is: 'off' } as const, deployment, issueIsOpen: true },
+    ...{ now: NOW, notes: [], logs: { is: 'off' } as const, deployment, issueIsOpen: true, checkIntervalMs: HOUR / 2 },
     health: { state: 'valid', level: 'info', reasons: [] },
   }).reasons;
   const notRenewed = (state: State) =>

@@ -18,6 +18,20 @@ const log = (
 });
 
 const MINUTE = HOUR / 60;
+
+/** A log with so many refusals in the last interval, and in the one before. */
+function refused({ recent = 0, before = 0 }): Pick<Observation, 'logs'> {
+  const last = ago(recent > 0 ? MINUTE : HOUR / 2);
+  const refusals = { count: recent + before, last, recent, before };
+  return {
+    logs: { ...(log(recent + before, recent + before) as object), refusals, lastLineAt: last } as LogObservation,
+  };
+}
+/** A log without refusals, whose newest line is so old. */
+const quiet = (ageMs: number): Pick<Observation, 'logs'> => ({
+  logs: { ...(log(0) as object), lastLineAt: ago(ageMs) } as LogObservation,
+});
+const unread = { logs: { is: 'off' } } as const;
 const changed = ago(HOUR);
 const running = { id: 'd1', status: 'SUCCESS', phase: 'up' as const, createdAt: ago(2 * HOUR) };
 const coming = { id: 'd2', status: 'BUILDING', phase: 'in-flight' as const, createdAt: ago(HOUR / 2) };
@@ -125,7 +139,40 @@ const TABLE: Record<string, Row[]> = {
     ['why it was not read', { logs: { is: 'unread', reason: UNREAD } }, 'LOGS_UNREAD', 'info'],
     ['off', { logs: { is: 'off' } }],
   ],
+  refusedCalls: [
+    ['five in one interval', refused({ recent: 5 }), 'CALLS_REFUSED', 'error', /refuses the bot's own calls: 5 lines/],
+    ['four', refused({ recent: 4 })],
+    ['one, and one in the interval before', refused({ recent: 1, before: 1 }), 'CALLS_REFUSED', 'error'],
+    ['many, all in the interval before', refused({ before: 9 })],
+    ['none', { logs: log(3) }],
+    ['beside a dead token', { ...dead, ...refused({ recent: 9 }) }],
+    ['a bot that runs with the old token has another reason', { ...stale({}), ...refused({ recent: 9 }) }],
+    [
+      'unless that is the value it was put back to',
+      { ...stale({ restoredAt: changed }), ...refused({ recent: 9 }) },
+      'CALLS_REFUSED',
+      'error',
+    ],
+    ['one, known to be refused', { ...refused({ recent: 1 }), refusedAt: ago(HOUR) }, 'CALLS_REFUSED', 'error'],
+    ['known since a moment, and the log is not read', { ...unread, refusedAt: ago(MINUTE) }, 'CALLS_REFUSED', 'error'],
+    ['quiet for less than an interval', { ...quiet(MINUTE), refusedAt: ago(29 * MINUTE) }, 'CALLS_REFUSED', 'error'],
+    ['quiet for an interval with lines in it', { ...quiet(MINUTE), refusedAt: ago(30 * MINUTE) }],
+    [
+      'silent for an interval',
+      { ...quiet(32 * MINUTE), refusedAt: ago(31 * MINUTE) },
+      'NOT_SEEN_TO_WORK',
+      'warning',
+      /no line since/,
+    ],
+    ['not read for an interval', { ...unread, refusedAt: ago(31 * MINUTE) }, 'NOT_SEEN_TO_WORK', 'warning'],
+    ['silent for almost a day', { ...unread, refusedAt: ago(23.9 * HOUR) }, 'NOT_SEEN_TO_WORK', 'warning'],
+    ['silent for a day', { ...unread, refusedAt: ago(24 * HOUR) }],
+    ['a memory of what is yet to come is none', { ...unread, refusedAt: ago(-2 * HOUR) }],
+  ],
   strongLogLines: [
+    ['said to be refused', refused({ recent: 5 })],
+    ['too few to say so', refused({ recent: 1 }), 'LOG_ERRORS_STRONG', 'warning'],
+    ['of before the recovery', { ...refused({ before: 3 }), refusedAt: ago(HOUR) }],
     ['one', { logs: log(1, 1) }, 'LOG_ERRORS_STRONG', 'warning', /shows 1 line about authentication, 1 of them/],
     [
       'among others',
