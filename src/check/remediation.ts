@@ -62,13 +62,15 @@ export function leftForNextCheck(kind: Remediation): Reason {
 
 /** What Meta gave out only just before it was stored is from a program, and a run may have been killed in between. */
 const JUST_BEFORE_MS = 15 * MINUTE_MS;
+/** One time is Meta's, the other Railway's: either clock may be behind. */
+const CLOCKS_DIFFER_MS = 5 * MINUTE_MS;
 
 function isHalfRenewed({ observation: { health, deployment } }: Assessment): boolean {
   const { issuedAt } = health;
   const storedAt = deployment?.variableUpdatedAt;
   if (!issuedAt || !storedAt) return false;
   const afterMs = storedAt.getTime() - issuedAt.getTime();
-  return afterMs >= 0 && afterMs <= JUST_BEFORE_MS;
+  return afterMs >= -CLOCKS_DIFFER_MS && afterMs <= JUST_BEFORE_MS;
 }
 
 /** A backup stands in the token's place; a run may have been killed before it was deployed. */

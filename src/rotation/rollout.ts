@@ -5,6 +5,7 @@ import {
   type DeploymentEnd,
   isStuck,
   nextStep,
+  pollPauseMs,
   type RotationOutcome,
   type RotationStep,
   type RotationView,
@@ -17,10 +18,7 @@ import type { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
 import { follow } from './follow-deployment.ts';
 import { LONGEST_MS, type Use, watchUse } from './prove-use.ts';
-import type { RotatePorts, Rotation } from './rotation.ts';
-
-/** Whether Meta accepts a token at this moment. */
-export type IsAccepted = (token: Secret) => Promise<boolean>;
+import type { RotatePorts, Rotation, Works } from './rotation.ts';
 
 /** One proved token on its way into one service; or the one that is stored there already, on its way into the bot. */
 export class Rollout {
@@ -38,6 +36,7 @@ export class Rollout {
   #asked: string | undefined;
   #deploymentId: string | undefined;
   #followed: { id: string; ended: DeploymentEnd } | undefined;
+  #otherSeen = 0;
   #use: (Use & { id: string }) | undefined;
   /** Pushes that were waited for, and how that ended. */
   readonly #pushes = new Map<string, DeploymentEnd>();
@@ -58,7 +57,7 @@ export class Rollout {
   }
 
   /** From what is there to the end, however much of it an earlier run has done already. */
-  async run(before: ServiceSnapshot, works: IsAccepted): Promise<Rotation> {
+  async run(before: ServiceSnapshot, works: Works): Promise<Rotation> {
     const { progress, clock } = this.#ports;
     const { deployTimeoutMs } = this.#bot.rotation;
     const followUntil = clock.deadline(deployTimeoutMs);
@@ -73,6 +72,9 @@ export class Rollout {
           progress('Setting the variable on Railway.');
           // Only a token that is not stored yet is ever to be written.
           if (this.#token !== 'stored') await this.#write(this.#token, service);
+          break;
+        case 'look-again':
+          await clock.sleep(pollPauseMs(0), this.#signal);
           break;
         case 'wait':
           progress('A push is being built on Railway: waiting for it, so that its code is what gets the token.');
@@ -125,8 +127,10 @@ export class Rollout {
   #view(service: ServiceSnapshot): RotationView {
     const { isSealed, updatedAt } = service.tokenVariable;
     this.#hidden = isSealed;
+    this.#otherSeen = isSealed || this.#holdsNew(service) ? 0 : this.#otherSeen + Math.sign(this.#writes.answered);
     return {
       stored: isSealed && this.#token !== 'stored' ? 'hidden' : this.#holdsNew(service) ? 'new' : 'other',
+      otherSeen: this.#otherSeen,
       writes: { ...this.#writes },
       ...(updatedAt ? { changedAt: updatedAt } : {}),
       ...(service.active ? { active: service.active } : {}),
@@ -178,6 +182,8 @@ export class Rollout {
   async #deploy({ active, lastGoodCommit }: ServiceSnapshot): Promise<void> {
     const { railway, progress } = this.#ports;
     const whenAnswered = (id: string) => {
+      // What ran before cannot have it: nothing was started, so the next try goes the other way.
+      if (id === this.#ranBefore) return;
       this.#asked = id;
       this.#deploymentId = id;
       this.#redeployUnanswered = false;
@@ -215,7 +221,7 @@ export class Rollout {
   }
 
   /** The old value goes back only where Meta accepts it at this moment; otherwise the new one is the better of two. */
-  async #undo(because: 'failed' | 'crashed', before: ServiceSnapshot, works: IsAccepted): Promise<Rotation> {
+  async #undo(because: 'failed' | 'crashed', before: ServiceSnapshot, works: Works): Promise<Rotation> {
     const old = this.#stored(before);
     const stays = (why: string) => this.#end('set-not-live', words.deploymentFailed(because, why));
     if (this.#token === 'stored') return stays('The variable was not changed, so there is nothing to put back.');
@@ -226,14 +232,16 @@ export class Rollout {
     if (!this.#holdsNew(await this.#look())) return this.#end('set-not-live', words.OVERTAKEN);
     this.#ports.progress('Putting the old token back, which Meta still accepts.');
     await this.#write(old, before);
-    const after = await this.#look();
+    let after = await this.#look();
+    if (this.#holdsNew(after)) {
+      // A stale read, perhaps.
+      await this.#ports.clock.sleep(pollPauseMs(0), this.#signal);
+      after = await this.#look();
+    }
     if (this.#holdsNew(after)) return stays('Railway did not take the old token back, so the new one stays.');
     if (because === 'crashed') await this.#deploy(before);
     const restoredAt = because === 'failed' ? after.tokenVariable.updatedAt : undefined;
-    const rotation = this.#end(
-      'restored',
-      words.deploymentFailed(because, 'The old token was put back, because Meta still accepts it.'),
-    );
+    const rotation = this.#end('restored', words.deploymentFailed(because, words.WAS_PUT_BACK));
     return { ...rotation, changed: false, ...(restoredAt ? { restoredAt } : {}) };
   }
 

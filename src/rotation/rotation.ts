@@ -33,3 +33,6 @@ export interface Rotation {
   isUsed?: true;
   reasons: Reason[];
 }
+
+/** Whether Meta accepts a token at this moment. */
+export type Works = (token: Secret) => Promise<boolean>;

@@ -436,6 +436,49 @@ describe('what Railway says where it refuses to deploy', () => {
   });
 });
 
+describe('Railway answers oddly', () => {
+  /** One look shows the variable as it was before the last write. */
+  function readStale(railway: FakeRailway, after: number): void {
+    const { readService, writeVariable } = railway;
+    let writes = 0;
+    let before: Secret | undefined;
+    railway.writeVariable = async (...given) => {
+      before = railway.service.values.W1_WHATSAPP_ACCESS_TOKEN;
+      await writeVariable.apply(railway, given);
+      writes++;
+    };
+    railway.readService = async (...given) => {
+      const reading = await readService.apply(railway, given);
+      if (writes !== after || !before) return reading;
+      const values = { ...reading.values, W1_WHATSAPP_ACCESS_TOKEN: before };
+      before = undefined;
+      return { ...reading, values };
+    };
+  }
+
+  test('a stale read after the write is read again, and is not called overtaken', async () => {
+    const { railway, manager } = aDeadBot();
+    readStale(railway, 1);
+    expect(await manager.updateRailwayToken(NEW)).toMatchObject({ rotation: { outcome: 'live' } });
+    expect(railway.written).toHaveLength(1);
+  });
+
+  test('a stale read after putting the old token back is read again, and is no refusal', async () => {
+    const { railway, manager } = aLivingBot();
+    railway.script = ['FAILED'];
+    readStale(railway, 2);
+    expect(await manager.updateRailwayToken(NEW)).toMatchObject({ rotation: { outcome: 'restored' } });
+    expect(railway.stored).toBe(OLD);
+  });
+
+  test('a redeployment that answers with the running deployment has started nothing: its commit is deployed', async () => {
+    const { railway, manager } = aDeadBot();
+    railway.redeploy = async ({ id }) => id;
+    expect(await manager.updateRailwayToken(NEW)).toMatchObject({ rotation: { outcome: 'live', deploymentId: 'd2' } });
+    expect(railway.deployed).toEqual(['c0ffee']);
+  });
+});
+
 describe('a push that is being built', () => {
   /** Begun before the update; it becomes what it becomes while it is waited for. */
   function aPush(script: string[], bot = aBot()) {

@@ -17,6 +17,8 @@ export type RotationOutcome = 'live' | 'live-but-refused' | 'unchanged' | 'set-n
 export interface RotationView {
   /** What the variable holds; `hidden` where it is sealed. */
   stored: 'new' | 'other' | 'hidden';
+  /** How many looks in a row have shown another token since Railway took the write. */
+  otherSeen?: number;
   /** Writes of this run: sent at all, and answered by Railway. */
   writes: { sent: number; answered: number };
   /** When the variable last changed. */
@@ -42,6 +44,7 @@ export type DeploymentEnd = Exclude<DeploymentPhase, 'in-flight'> | 'timeout';
 /** What to do next, one step at a time. */
 export type RotationStep =
   | { do: 'write' }
+  | { do: 'look-again' }
   | { do: 'wait'; id: string }
   | { do: 'deploy' }
   | { do: 'follow'; id: string }
@@ -68,7 +71,8 @@ export function nextStep(view: RotationView): RotationStep {
   if (stored !== 'new' && writes.answered === 0) {
     return writes.sent < MOST_TRIES ? { do: 'write' } : { do: 'finish', as: 'not-written' };
   }
-  if (stored === 'other') return { do: 'finish', as: 'overtaken' };
+  // A read may be older than the write before it: one is no proof that somebody else wrote.
+  if (stored === 'other') return (view.otherSeen ?? 0) < 2 ? { do: 'look-again' } : { do: 'finish', as: 'overtaken' };
   if (view.asked) return { do: 'follow', id: view.asked };
   if (followed?.ended === 'failed' || followed?.ended === 'crashed') return { do: 'undo', because: followed.ended };
   if (followed?.ended === 'timeout') return { do: 'finish', as: 'timeout' };

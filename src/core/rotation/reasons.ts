@@ -129,6 +129,9 @@ export const PUSH_IN_FLIGHT: Reason = {
   fix: 'When that build has ended, run the monitor workflow with the command `redeploy`. The next check sees it as well.',
 };
 
+/** Why the new token is not in the variable any more. */
+export const WAS_PUT_BACK = 'The old token was put back, because Meta still accepts it.';
+
 /** How the failed deployment left the container. */
 const AFTER = {
   failed: 'The deployment failed; the old container still runs.',

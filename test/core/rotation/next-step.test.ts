@@ -92,18 +92,20 @@ describe('somebody else', () => {
   const push: DeploymentView = { id: 'push', phase: 'in-flight', createdAt: ago(MINUTE) };
   const wait = (id: string): RotationStep => ({ do: 'wait', id });
   const DEPLOY: RotationStep = { do: 'deploy' };
+  const again: RotationStep = { do: 'look-again' };
   const theirs: DeploymentView = { id: 'theirs', phase: 'in-flight', createdAt: after(2 * MINUTE) };
   test.each<[string, RotationView, RotationStep]>([
-    ['wrote another token after us', { ...WRITTEN, stored: 'other' }, finish('overtaken')],
-    ['wrote while we deployed', { ...DEPLOYED, stored: 'other', asked: 'new' }, finish('overtaken')],
+    ['wrote another token after us, or the read is stale', { ...WRITTEN, stored: 'other', otherSeen: 1 }, again],
+    ['wrote another token after us', { ...WRITTEN, stored: 'other', otherSeen: 2 }, finish('overtaken')],
+    ['wrote while we deployed', { ...DEPLOYED, stored: 'other', otherSeen: 2, asked: 'new' }, finish('overtaken')],
     [
       'wrote while we followed',
-      { ...DEPLOYED, stored: 'other', active: NEW, followed: { id: 'new', ended: 'up' } },
+      { ...DEPLOYED, stored: 'other', otherSeen: 2, active: NEW, followed: { id: 'new', ended: 'up' } },
       finish('overtaken'),
     ],
     [
       'wrote, so the failure of our deployment is theirs to mend',
-      { ...DEPLOYED, stored: 'other', followed: { id: 'new', ended: 'failed' } },
+      { ...DEPLOYED, stored: 'other', otherSeen: 2, followed: { id: 'new', ended: 'failed' } },
       finish('overtaken'),
     ],
     ['deployed after our write', { ...WRITTEN, inFlight: [theirs] }, follow('theirs')],
@@ -158,7 +160,7 @@ describe('proof of use: that it runs is not the end yet', () => {
     ],
     [
       'the variable was overwritten while it was watched',
-      { ...watched, ...seen(false), stored: 'other' },
+      { ...watched, ...seen(false), stored: 'other', otherSeen: 2 },
       finish('overtaken'),
     ],
     ['a killed run left it behind', resumed, prove('new')],
