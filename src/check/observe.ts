@@ -45,11 +45,13 @@ export async function observe(
     return { ...blind(clock, service.reason), ...(place ? named(place, bot) : {}) };
   }
   const [observation, lines] = await Promise.all([inspectStored(bot, ports, service.value, signal), logs]);
-  const seen = scan(lines, bot, ports, service.value);
+  const { now } = observation;
+  const seen = scan(lines, bot, ports, service.value, now);
   const scanned = await lookFurtherBack(seen, lines, {
     bot,
     ports: { ...ports, railway },
     service: service.value,
+    now,
     signal,
   });
   return { ...observation, ...named(service.value.place, bot), logs: scanned };
@@ -66,18 +68,25 @@ async function lookFurtherBack(
     bot,
     ports,
     service,
+    now,
     signal,
-  }: { bot: Bot; ports: ObservePorts & { railway: Railway }; service: ServiceSnapshot; signal: AbortSignal },
+  }: {
+    bot: Bot;
+    ports: ObservePorts & { railway: Railway };
+    service: ServiceSnapshot;
+    now: Date;
+    signal: AbortSignal;
+  },
 ): Promise<LogObservation> {
   const { checkIntervalMs } = bot;
   if (seen.is !== 'read' || !lines?.ok || !seen.refusals || !needsIntervalBefore(seen.refusals)) return seen;
   const { active } = service;
-  const to = new Date(ports.clock.now().getTime() - checkIntervalMs);
+  const to = new Date(now.getTime() - checkIntervalMs);
   if (bot.logWindowMs >= 2 * checkIntervalMs || (active && active.createdAt > to)) return seen;
   const window = { from: new Date(to.getTime() - checkIntervalMs), to };
   const earlier = await attempt(ports.railway.readLogs(service.place, window, signal, async () => active));
   if (!earlier.ok) return seen;
-  const refusals = refusalsOf([...earlier.value.lines, ...lines.value.lines], bot, ports, service);
+  const refusals = refusalsOf([...earlier.value.lines, ...lines.value.lines], bot, ports, service, now);
   return { ...seen, ...(refusals ? { refusals: { ...refusals, count: seen.refusals.count } } : {}) };
 }
 
@@ -179,6 +188,7 @@ function scan(
   bot: Bot,
   ports: ObservePorts,
   service: ServiceSnapshot | undefined,
+  now = ports.clock.now(),
 ): LogObservation {
   if (!lines) return { is: 'off' };
   if (!lines.ok) {
@@ -191,7 +201,7 @@ function scan(
   }
   const options = scanOptions(bot, ports, service);
   const findings = scanLogs(lines.value.lines, options);
-  const refusals = findings.strong > 0 ? refusalsOf(lines.value.lines, bot, ports, service) : undefined;
+  const refusals = findings.strong > 0 ? refusalsOf(lines.value.lines, bot, ports, service, now) : undefined;
   const newest = lines.value.lines.findLast((line) => isOfRunningDeployment(line, options));
   return {
     is: 'read',
@@ -202,8 +212,14 @@ function scan(
   };
 }
 
-function refusalsOf(lines: readonly LogLine[], bot: Bot, ports: ObservePorts, service: ServiceSnapshot | undefined) {
-  const when = { now: ports.clock.now(), intervalMs: bot.checkIntervalMs };
+function refusalsOf(
+  lines: readonly LogLine[],
+  bot: Bot,
+  ports: ObservePorts,
+  service: ServiceSnapshot | undefined,
+  now: Date,
+) {
+  const when = { now, intervalMs: bot.checkIntervalMs };
   return countRefusals(lines, { ...scanOptions(bot, ports, service), sanitizeExcerpt: () => '' }, when);
 }
 

@@ -2,7 +2,7 @@
 
 import { judgeProof, type Proof } from '../core/log-proof.ts';
 import type { DeploymentEnd } from '../core/rotation/next-step.ts';
-import { HOUR_MS, MINUTE_MS, renderSeconds } from '../core/time.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, renderSeconds } from '../core/time.ts';
 import { attempt } from '../errors.ts';
 import type { Bot } from '../settings/settings.ts';
 import { type FollowPorts, lookAt } from './follow-deployment.ts';
@@ -31,15 +31,17 @@ export async function watchUse(
     `Deployment ${id} runs. Watching its log for up to ${renderSeconds(rotation.proofWindowMs)}: does Meta accept its calls?`,
   );
   let proof: Proof = { isUsed: false };
+  let createdAt = clock.now();
+  // By Railway's own clock. It is the log of this deployment alone, so the window may be wide.
   const readLog = async () => {
-    const now = clock.now().getTime();
-    // It is the log of this deployment alone, so the window only has to be wide enough for clocks that differ.
-    const window = { from: new Date(now - HOUR_MS), to: new Date(now + HOUR_MS) };
+    const window = { from: new Date(createdAt.getTime() - HOUR_MS), to: new Date(createdAt.getTime() + DAY_MS) };
     return await attempt(railway.readDeploymentLogs(id, window, signal));
   };
   for (let looks = 1; ; looks++) {
     const isLast = until.aborted || signal.aborted;
-    const [deployment, log] = await Promise.all([lookAt(id, railway, signal), readLog()]);
+    const deployment = await lookAt(id, railway, signal);
+    createdAt = deployment?.createdAt ?? createdAt;
+    const log = await readLog();
     if (log.ok) proof = judgeProof(log.value.lines, { patterns: logPatterns, deploymentId: id, sanitizeExcerpt });
     const ended = deployment && deployment.phase !== 'in-flight' ? deployment.phase : 'up';
     if (isLast || ended !== 'up' || proof.refusals || proof.isUsed) return { ended, proof };
