@@ -18,7 +18,7 @@ import type { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
 import { follow } from './follow-deployment.ts';
 import { LONGEST_MS, type Use, watchUse } from './prove-use.ts';
-import type { RotatePorts, Rotation, Works } from './rotation.ts';
+import type { IsAccepted, RotatePorts, Rotation } from './rotation.ts';
 
 /** One proved token on its way into one service; or the one that is stored there already, on its way into the bot. */
 export class Rollout {
@@ -57,7 +57,7 @@ export class Rollout {
   }
 
   /** From what is there to the end, however much of it an earlier run has done already. */
-  async run(before: ServiceSnapshot, works: Works): Promise<Rotation> {
+  async run(before: ServiceSnapshot, works: IsAccepted): Promise<Rotation> {
     const { progress, clock } = this.#ports;
     const { deployTimeoutMs } = this.#bot.rotation;
     const followUntil = clock.deadline(deployTimeoutMs);
@@ -221,7 +221,7 @@ export class Rollout {
   }
 
   /** The old value goes back only where Meta accepts it at this moment; otherwise the new one is the better of two. */
-  async #undo(because: 'failed' | 'crashed', before: ServiceSnapshot, works: Works): Promise<Rotation> {
+  async #undo(because: 'failed' | 'crashed', before: ServiceSnapshot, works: IsAccepted): Promise<Rotation> {
     const old = this.#stored(before);
     const stays = (why: string) => this.#end('set-not-live', words.deploymentFailed(because, why));
     if (this.#token === 'stored') return stays('The variable was not changed, so there is nothing to put back.');

@@ -35,4 +35,4 @@ export interface Rotation {
 }
 
 /** Whether Meta accepts a token at this moment. */
-export type Works = (token: Secret) => Promise<boolean>;
+export type IsAccepted = (token: Secret) => Promise<boolean>;

@@ -584,6 +584,7 @@ test('lines of other services and send errors leave a healthy token at info, and
   expect(findings).toMatchObject({ count: 0, strong: 0 });
   const verdict = decide({
     now: NOW,
+    checkIntervalMs: 1_800_000,
     health: { state: 'valid', level: 'info', reasons: [] },
     notes: [],
     logs: { is: 'read', findings, truncated: false },

@@ -190,14 +190,8 @@ function planRecovery(situation: Situation, issue: Issue, marker: Marker): Incid
   }
   const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
   const { attempt: _over, backup, refused, ...kept } = marker;
-  const { number } = issue;
-  const next: Marker = {
-    ...kept,
-    number,
-    state: 'recovered',
-    since: now,
-    incidents: endIncidents(kept.incidents, now),
-  };
+  const incidents = endIncidents(kept.incidents, now);
+  const next: Marker = { ...kept, number: issue.number, state: 'recovered', since: now, incidents };
   const body = replaceOurPart(issue.body, next, situation.render(next));
   const close: IssueStep = { do: 'edit', number: issue.number, body, state: 'closed', stateReason: 'completed' };
   // Told already: a person opened it again though nothing is wrong.
