@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RE2JS } from 're2js';
-import { BUILT_IN_PATTERNS, type LogPattern, scanLogs } from '../src/core/log-scan.ts';
+import { BUILT_IN_PATTERNS, type LogPattern, scanLogs } from '../src/core/log/log-scan.ts';
 import { sanitizeLine } from '../src/core/sanitize.ts';
 import { makeLog } from './log.ts';
 import { measure, type Row } from './measure.ts';

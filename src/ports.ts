@@ -2,7 +2,7 @@
 
 import type { Issue } from './core/incident/issue.ts';
 import type { IssueStep } from './core/incident/plan.ts';
-import type { LogLine } from './core/log-scan.ts';
+import type { LogLine } from './core/log/log-scan.ts';
 import type { Reason } from './core/reason.ts';
 import type { DeploymentPhase } from './core/rotation/next-step.ts';
 import type { MetaAnswers } from './core/token/token-health.ts';

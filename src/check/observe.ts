@@ -1,7 +1,7 @@
 // Gathers what one pass needs to know, in as few sequential round trips as possible; each failure becomes a finding.
 
 import type { BackupFacts } from '../core/backup/backup.ts';
-import { isOfRunningDeployment, type LogLine, type ScanOptions, scanLogs } from '../core/log-scan.ts';
+import { isOfRunningDeployment, type LogLine, type ScanOptions, scanLogs } from '../core/log/log-scan.ts';
 import type { Outcome, Reason } from '../core/reason.ts';
 import type { RefreshPrerequisites } from '../core/renewal/renewal.ts';
 import { sanitizeLine } from '../core/sanitize.ts';

@@ -1,6 +1,6 @@
 // Watches the log of a deployment that came up: does Meta accept the calls that it makes?
 
-import { judgeProof, type Proof } from '../core/log-proof.ts';
+import { judgeProof, type Proof } from '../core/log/log-proof.ts';
 import type { DeploymentEnd } from '../core/rotation/next-step.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, renderSeconds } from '../core/time.ts';
 import { attempt } from '../errors.ts';

@@ -20,6 +20,8 @@ import { follow } from './follow-deployment.ts';
 import { LONGEST_MS, type Use, watchUse } from './prove-use.ts';
 import type { IsAccepted, RotatePorts, Rotation } from './rotation.ts';
 
+type RolloutTask = { place: ServiceInstance; token: Secret | 'stored'; signal: AbortSignal };
+
 /** One proved token on its way into one service; or the one that is stored there already, on its way into the bot. */
 export class Rollout {
   readonly #bot: Bot;
@@ -44,16 +46,12 @@ export class Rollout {
   /** Whether what was deployed is known to be what ran before. */
   #isSameCode = true;
 
-  constructor(
-    bot: Bot,
-    ports: RotatePorts,
-    what: { place: ServiceInstance; token: Secret | 'stored'; signal: AbortSignal },
-  ) {
+  constructor(bot: Bot, ports: RotatePorts, { place, token, signal }: RolloutTask) {
     this.#bot = bot;
     this.#ports = ports;
-    this.#place = what.place;
-    this.#token = what.token;
-    this.#signal = what.signal;
+    this.#place = place;
+    this.#token = token;
+    this.#signal = signal;
   }
 
   /** From what is there to the end, however much of it an earlier run has done already. */
@@ -78,7 +76,7 @@ export class Rollout {
           break;
         case 'wait':
           progress('A push is being built on Railway: waiting for it, so that its code is what gets the token.');
-          this.#pushes.set(step.id, await follow(step.id, this.#ports, { until: waitUntil, signal: this.#signal }));
+          this.#pushes.set(step.id, await this.#follow(step.id, waitUntil));
           break;
         case 'deploy':
           progress('Deploying the code that runs, with the new variable.');
@@ -87,10 +85,7 @@ export class Rollout {
         case 'follow':
           this.#asked = undefined;
           this.#deploymentId = step.id;
-          this.#followed = {
-            id: step.id,
-            ended: await follow(step.id, this.#ports, { until: followUntil, signal: this.#signal }),
-          };
+          this.#followed = { id: step.id, ended: await this.#follow(step.id, followUntil) };
           break;
         case 'prove':
           await this.#prove(step.id, limit);
@@ -114,6 +109,10 @@ export class Rollout {
     // The listing that came with the place is from before the write.
     const { listing: _old, ...place } = this.#place;
     return await this.#ports.railway.readService(this.#bot.target, this.#signal, place);
+  }
+
+  async #follow(id: string, until: AbortSignal): Promise<DeploymentEnd> {
+    return await follow(id, this.#ports, { until, signal: this.#signal });
   }
 
   #stored(service: ServiceSnapshot): Secret | undefined {
@@ -214,9 +213,8 @@ export class Rollout {
       if (!(error instanceof ServiceUnavailableError) || this.#signal.aborted) throw error;
       const { said } = error;
       this.#refusal = said;
-      this.#ports.progress(
-        `${said ? `Railway says: "${said}".` : error.message} Looking whether it happened all the same.`,
-      );
+      const why = said ? `Railway says: "${said}".` : error.message;
+      this.#ports.progress(`${why} Looking whether it happened all the same.`);
     }
   }
 
@@ -252,17 +250,14 @@ export class Rollout {
         return { changed: false, reasons: [words.NOT_WRITTEN] };
       case 'overtaken':
         return this.#end('set-not-live', words.OVERTAKEN);
-      case 'timeout':
-        return this.#end(
-          'set-not-live',
-          this.#bot.rotation.deployTimeoutMs === 0 ? words.DEPLOYMENT_NOT_FOLLOWED : words.DEPLOYMENT_SLOW,
-          ...more,
-        );
-      case 'not-deployed':
-        return {
-          ...this.#end('set-not-live', words.deploymentRefused(this.#refusal), ...more),
-          ...(this.#refusal ? { refusal: this.#refusal } : {}),
-        };
+      case 'timeout': {
+        const isFollowed = this.#bot.rotation.deployTimeoutMs > 0;
+        return this.#end('set-not-live', isFollowed ? words.DEPLOYMENT_SLOW : words.DEPLOYMENT_NOT_FOLLOWED, ...more);
+      }
+      case 'not-deployed': {
+        const refused = this.#end('set-not-live', words.deploymentRefused(this.#refusal), ...more);
+        return { ...refused, ...(this.#refusal ? { refusal: this.#refusal } : {}) };
+      }
       case 'unchanged':
         return this.#proved('unchanged', this.#token === 'stored' ? words.RUNS_ALREADY : words.UNCHANGED, more);
       case 'live-but-refused': {

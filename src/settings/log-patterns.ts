@@ -1,7 +1,7 @@
 // The patterns that log lines are held against: the built-in ones, less those taken out, and the user's own.
 import { RE2JS, RE2Set } from 're2js';
-import type { Evidence } from '../core/log-classes.ts';
-import { BUILT_IN_PATTERNS, judgeLine, type LogPattern } from '../core/log-scan.ts';
+import type { Evidence } from '../core/log/log-classes.ts';
+import { BUILT_IN_PATTERNS, judgeLine, type LogPattern } from '../core/log/log-scan.ts';
 
 const WHOLE_CLASSES: readonly Evidence[] = ['strong', 'weak', 'messaging', 'elsewhere'];
 const LINE = /^line:\s*(?=\S)/i;

@@ -1,6 +1,6 @@
 // Raw strings become Settings here, for every door alike; every problem is reported at once.
 
-import type { LogPattern } from '../core/log-scan.ts';
+import type { LogPattern } from '../core/log/log-scan.ts';
 import type { Channel } from '../notify/channel.ts';
 import { parseNotifyUrls } from '../notify/parse-urls.ts';
 import { secretParts } from '../notify/secret-parts.ts';

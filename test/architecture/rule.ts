@@ -37,6 +37,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['core/history', 'core/incident'],
   ['core/verdict', 'core/backup', 'core/renewal'],
   ['core/rotation', 'core/token'],
+  ['core/log'],
   ['core'],
 ];
 

@@ -6,7 +6,7 @@ import { median } from '../../bench/measure.ts';
 import { peakOf } from '../../bench/peak.ts';
 import { renderSpeedTable } from '../../bench/speed-table.ts';
 import { timeStarts } from '../../bench/start.ts';
-import { BUILT_IN_PATTERNS, scanLogs } from '../../src/core/log-scan.ts';
+import { BUILT_IN_PATTERNS, scanLogs } from '../../src/core/log/log-scan.ts';
 
 test.each([
   ['odd', [30, 4, 5], 5],

@@ -1,7 +1,7 @@
 // What people and machines may write without slowing us down. Measured, so apart from the tests that mutants run against.
 import { describe, expect, test } from '@jest/globals';
 import { sanitizeExcerpt } from '../../src/core/excerpt.ts';
-import { BUILT_IN_PATTERNS, scanLogs } from '../../src/core/log-scan.ts';
+import { BUILT_IN_PATTERNS, scanLogs } from '../../src/core/log/log-scan.ts';
 import { createRedactor, redactOutside } from '../../src/core/redact.ts';
 import { renderBody } from '../../src/core/report/notification.ts';
 import { sanitizeLine } from '../../src/core/sanitize.ts';

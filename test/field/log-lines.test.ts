@@ -1,7 +1,7 @@
 // Lines that bots in the field write, after public reports and the words of the libraries themselves; all values are made up.
 import { describe, expect, test } from '@jest/globals';
-import type { Evidence } from '../../src/core/log-classes.ts';
-import { BUILT_IN_PATTERNS, scanLogs } from '../../src/core/log-scan.ts';
+import type { Evidence } from '../../src/core/log/log-classes.ts';
+import { BUILT_IN_PATTERNS, scanLogs } from '../../src/core/log/log-scan.ts';
 import { decide } from '../../src/core/verdict/verdict.ts';
 import { Secrets } from '../../src/secret.ts';
 import { cleanersOf } from '../../src/wiring/wiring.ts';

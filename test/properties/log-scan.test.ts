@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { RE2JS } from 're2js';
-import { BUILT_IN_PATTERNS, type LogMatches, scanLogs } from '../../src/core/log-scan.ts';
+import { BUILT_IN_PATTERNS, type LogMatches, scanLogs } from '../../src/core/log/log-scan.ts';
 import { readPatterns } from '../../src/settings/log-patterns.ts';
 import { NOW } from '../support/builders.ts';
 

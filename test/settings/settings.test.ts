@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { BUILT_IN_PATTERNS, scanLogs } from '../../src/core/log-scan.ts';
+import { BUILT_IN_PATTERNS, scanLogs } from '../../src/core/log/log-scan.ts';
 import { UserError } from '../../src/errors.ts';
 import { Secrets } from '../../src/secret.ts';
 import type { InputSpec } from '../../src/settings/input-spec.ts';

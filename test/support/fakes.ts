@@ -3,7 +3,7 @@
 import { toPhase } from '../../src/adapters/railway/parse.ts';
 import type { Issue } from '../../src/core/incident/issue.ts';
 import type { IssueStep } from '../../src/core/incident/plan.ts';
-import { BUILT_IN_PATTERNS } from '../../src/core/log-scan.ts';
+import { BUILT_IN_PATTERNS } from '../../src/core/log/log-scan.ts';
 import type { Notification } from '../../src/core/report/notification.ts';
 import type { MetaAnswers } from '../../src/core/token/token-health.ts';
 import { IssueGoneError, ServiceUnavailableError, SetupError } from '../../src/errors.ts';

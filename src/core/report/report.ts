@@ -1,7 +1,7 @@
 // The result of one pass: what outputs, summary, console, issue and JSON are all made from. Holds no secret.
 import type { BackupReport } from '../backup/standing.ts';
 import type { IssueOutcome } from '../incident/plan.ts';
-import type { LogGroup, LogMatches } from '../log-scan.ts';
+import type { LogGroup, LogMatches } from '../log/log-scan.ts';
 import { type Level, type Reason, toldOf } from '../reason.ts';
 import type { Prediction } from '../renewal/outlook.ts';
 import type { RotationOutcome } from '../rotation/next-step.ts';

@@ -2,7 +2,7 @@
 
 import { BLOCKED_LINE, CRITICAL_LINE } from '../alert-lines.ts';
 import { backupWords } from '../backup/reasons.ts';
-import type { LogGroup } from '../log-scan.ts';
+import type { LogGroup } from '../log/log-scan.ts';
 import { isLoud, type Reason } from '../reason.ts';
 import type { RotationOutcome } from '../rotation/next-step.ts';
 import { codeFence } from '../sanitize.ts';

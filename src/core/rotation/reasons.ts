@@ -1,5 +1,5 @@
 // What a rotation says: one reason for each way it can end, and for what else people should know of it.
-import type { Proof } from '../log-proof.ts';
+import type { Proof } from '../log/log-proof.ts';
 import type { Behaviour, Reason } from '../reason.ts';
 import { renderSeconds } from '../time.ts';
 

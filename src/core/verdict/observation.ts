@@ -1,7 +1,7 @@
 // What one pass found out, as far as a verdict goes by it.
 
-import type { Refusals } from '../log-proof.ts';
-import type { LogMatches } from '../log-scan.ts';
+import type { Refusals } from '../log/log-proof.ts';
+import type { LogMatches } from '../log/log-scan.ts';
 import type { Reason } from '../reason.ts';
 import type { DeploymentView } from '../rotation/next-step.ts';
 import type { TokenHealth } from '../token/token-health.ts';

@@ -1,6 +1,6 @@
 // Whether a bot whose stored token works is refused by Meta all the same, as far as its log says, now and since.
-import { refusalsIn } from '../log-proof.ts';
-import { type LogLine, type ScanOptions, scanLogs } from '../log-scan.ts';
+import { refusalsIn } from '../log/log-proof.ts';
+import { type LogLine, type ScanOptions, scanLogs } from '../log/log-scan.ts';
 import { DAY_MS, HOUR_MS, renderTime } from '../time.ts';
 import { isWorking } from '../token/token-health.ts';
 import type { Observation, RefusedCalls } from './observation.ts';

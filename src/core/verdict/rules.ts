@@ -1,6 +1,6 @@
 // What speaks against a bot besides its token's health. A rule is a function of the observation and a line in the list.
 
-import type { LogMatches } from '../log-scan.ts';
+import type { LogMatches } from '../log/log-scan.ts';
 import type { Behaviour, Effect, Headline, Reason } from '../reason.ts';
 import { isStuck } from '../rotation/next-step.ts';
 import { READS_ELSEWHERE } from '../rotation/reasons.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { AWAITED, running } from '../../../src/core/backup/reasons.ts';
 import { type Marker, parseMarker, replaceOurPart } from '../../../src/core/incident/marker.ts';
-import type { LogGroup } from '../../../src/core/log-scan.ts';
+import type { LogGroup } from '../../../src/core/log/log-scan.ts';
 import { type Reason, worstLevel } from '../../../src/core/reason.ts';
 import { renewalFailed } from '../../../src/core/renewal/reasons.ts';
 import { renderConsole } from '../../../src/core/report/console.ts';

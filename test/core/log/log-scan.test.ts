@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { BLOCKED_LINE, CRITICAL_LINE } from '../../src/core/alert-lines.ts';
+import { BLOCKED_LINE, CRITICAL_LINE } from '../../../src/core/alert-lines.ts';
 import {
   BUILT_IN_PATTERNS,
   type LogLine,
   orderedLiterals,
   type ScanOptions,
   scanLogs,
-} from '../../src/core/log-scan.ts';
-import { ago, HOUR, NOW } from '../support/builders.ts';
+} from '../../../src/core/log/log-scan.ts';
+import { ago, HOUR, NOW } from '../../support/builders.ts';
 
 function scan(lines: readonly (string | LogLine)[], options: Partial<ScanOptions> = {}) {
   const logLines = lines.map((line) => (typeof line === 'string' ? { timestamp: NOW, text: line } : line));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { judgeProof, showsSuccess } from '../../src/core/log-proof.ts';
-import { BUILT_IN_PATTERNS } from '../../src/core/log-scan.ts';
-import { NOW } from '../support/builders.ts';
+import { judgeProof, showsSuccess } from '../../../src/core/log/log-proof.ts';
+import { BUILT_IN_PATTERNS } from '../../../src/core/log/log-scan.ts';
+import { NOW } from '../../support/builders.ts';
 
 const WAMID = 'wamid.HBgNNTUxMTk4NzY1NDMyMRUCABEYEjVGNDI1QTc0RjEzMDMzNDkyMA==';
 

@@ -1,5 +1,5 @@
 // Finds authentication errors among the bot's log lines, in time linear in their length.
-import { BLOCKED_WORDS, CRITICAL_WORDS } from './alert-lines.ts';
+import { BLOCKED_WORDS, CRITICAL_WORDS } from '../alert-lines.ts';
 import { classify, type Evidence, type Found, NAMES_GRAPH, SUSPECT, WEAK } from './log-classes.ts';
 
 /** One line of the bot's own log, as Railway stored it. */
