@@ -38179,6 +38179,8 @@ var reasons = __nccwpck_require__(9252);
 var renewal_renewal = __nccwpck_require__(3741);
 // EXTERNAL MODULE: ./build/core/verdict/blindness.js
 var blindness = __nccwpck_require__(216);
+// EXTERNAL MODULE: ./build/core/verdict/refusals.js
+var refusals = __nccwpck_require__(6695);
 // EXTERNAL MODULE: ./build/core/verdict/verdict.js
 var verdict = __nccwpck_require__(1197);
 // EXTERNAL MODULE: ./build/errors.js
@@ -38189,6 +38191,7 @@ var observe = __nccwpck_require__(5475);
 var record_history = __nccwpck_require__(6111);
 ;// CONCATENATED MODULE: ./build/check/assess.js
 // Assesses one bot: what is there, what follows from it, and what will become of it.
+
 
 
 
@@ -38228,18 +38231,22 @@ function toAssessment(bot, seen, options = {}) {
     const owner = { bot: bot.name, ...(placeHash ? { place: placeHash } : {}) };
     const [open] = listing.ok ? (0,issue/* findOurs */.ZA)(listing.value, owner).ours : [];
     const marker = open && (0,incident_marker/* parseMarker */.gY)(open.body);
-    const known = findAttempt(bot, observation, { ...options, kept: marker?.attempt ?? options.attempt });
-    const failed = known && { attempt: known };
+    const attempted = findAttempt(bot, observation, { ...options, kept: marker?.attempt ?? options.attempt });
+    const failed = attempted && { attempt: attempted };
     const renewal = (0,renewal_renewal/* judgeRenewal */.S)({ health, means, now, checkIntervalMs: bot.checkIntervalMs, ...failed });
     const backups = (0,backup/* judgeBackups */.lb)(toPrimary(bot, observation), observation.backups, { now, wasNeeded: marker?.backup });
     const need = (0,backup/* findNeed */.ml)(backups.reasons);
-    const failure = known && renewal.is !== 'impossible' ? [(0,reasons/* renewalFailed */.Yu)(known, renewal, health.state)] : [];
-    const verdict = decideOn(observation, [...(options.notes ?? []), ...backups.reasons, ...failure], {
+    const failure = attempted && renewal.is !== 'impossible' ? [(0,reasons/* renewalFailed */.Yu)(attempted, renewal, health.state)] : [];
+    const remembered = options.isUsed ? undefined : (options.refusedAt ?? marker?.refused);
+    const known = remembered && { refusedAt: remembered };
+    const evidence = { ...observation, ...known, checkIntervalMs: bot.checkIntervalMs };
+    const verdict = decideOn(evidence, [...(options.notes ?? []), ...backups.reasons, ...failure], {
         restoredAt: options.restoredAt ?? marker?.restored,
         refusal: options.refusal,
         // Running on the backup opens one.
         issueIsOpen: !!open || need === 'running',
     });
+    const refusedAt = (0,refusals/* judgeRefusals */.pQ)(evidence)?.last;
     const since = past?.history && (0,changes/* unknownSince */.d8)(past.history, now);
     return {
         ...seen,
@@ -38254,6 +38261,7 @@ function toAssessment(bot, seen, options = {}) {
         backups,
         ...failed,
         ...(options.restoredAt ? { restoredAt: options.restoredAt } : {}),
+        ...(refusedAt ? { refusedAt } : {}),
     };
 }
 /** How long the token has, and whether a check will renew it before that: only its expiry can be moved. */
@@ -38364,8 +38372,11 @@ function withRotation(report, rotation, notes) {
         const reasons = rotation.reasons.filter(({ effect }) => effect !== 'was-done');
         return withReasons({ ...report, rotation: { changed: false } }, reasons, notes);
     }
+    // The rotation has seen the refusals that the check after it goes by: once is enough.
+    const isTold = rotation.reasons.some(({ effect }) => effect === 'calls-refused');
+    const reasons = isTold ? report.reasons.filter(({ effect }) => effect !== 'calls-refused') : report.reasons;
     const happened = { ...(outcome ? { outcome } : {}), changed, ...(deploymentId ? { deploymentId } : {}) };
-    return withReasons({ ...report, rotation: happened }, rotation.reasons, notes);
+    return withReasons({ ...report, reasons, rotation: happened }, rotation.reasons, notes);
 }
 /** In a dry run nothing became of the issue either; one that was not opened has the number 0. */
 function leftAlone({ number, url }) {
@@ -38515,8 +38526,9 @@ function planAlert(report, memory, remindEveryMs) {
     // Silence of a service is no news; what was known before still counts.
     if (state === 'unknown' && !(0,blindness/* isBlind */.i)(report))
         return { memory: memory ?? { state: 'recovered', since: now } };
-    const isProblem = (0,reason/* isLoud */.tw)(level) || backup !== undefined;
     const wasProblem = memory !== undefined && memory.state !== 'recovered';
+    const isHeld = wasProblem && (0,reason/* hasEffect */.u1)(report.reasons, 'awaits-proof');
+    const isProblem = (0,reason/* isLoud */.tw)(level) || backup !== undefined || isHeld;
     if (!isProblem) {
         if (!wasProblem)
             return { memory: { state: 'recovered', since: memory?.since ?? now } };
@@ -38614,6 +38626,7 @@ function planOpenIssue(situation, issue) {
     const backup = (0,backup_backup/* findNeed */.ml)(verdict.reasons);
     const persists = opensIssue(verdict, situation.lifetime) ||
         (verdict.state === 'expiring' && marker.state === 'expiring') ||
+        (0,reason/* hasEffect */.u1)(verdict.reasons, 'awaits-proof') ||
         backup !== undefined;
     if (!persists)
         return verdict.healthy ? planRecovery(situation, issue, marker) : { outcome: 'none', steps: [], issue };
@@ -38628,6 +38641,7 @@ function planOpenIssue(situation, issue) {
         ...(place ? { place } : {}),
         ...(restored ? { restored } : {}),
         ...(reminded ? { reminded } : {}),
+        ...(situation.refusedAt ? { refused: situation.refusedAt } : {}),
         ...(situation.attempt ? { attempt: situation.attempt } : {}),
         ...(backup ? { backup } : {}),
         state: verdict.state,
@@ -38672,15 +38686,9 @@ function planRecovery(situation, issue, marker) {
         return { outcome: 'closed', steps: [step], issue };
     }
     const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
-    const { attempt: _over, backup, ...kept } = marker;
-    const { number } = issue;
-    const next = {
-        ...kept,
-        number,
-        state: 'recovered',
-        since: now,
-        incidents: endIncidents(kept.incidents, now),
-    };
+    const { attempt: _over, backup, refused, ...kept } = marker;
+    const incidents = endIncidents(kept.incidents, now);
+    const next = { ...kept, number: issue.number, state: 'recovered', since: now, incidents };
     const body = (0,incident_marker/* replaceOurPart */.qh)(issue.body, next, situation.render(next));
     const close = { do: 'edit', number: issue.number, body, state: 'closed', stateReason: 'completed' };
     // Told already: a person opened it again though nothing is wrong.
@@ -38688,7 +38696,9 @@ function planRecovery(situation, issue, marker) {
         return { outcome: 'closed', steps: [close], issue };
     const what = backup
         ? 'The bot does not depend on its backup any more.'
-        : (RECOVERED[marker.state] ?? 'Recovered: Meta accepts the token.');
+        : refused
+            ? quietSince(now.getTime() - refused.getTime())
+            : (RECOVERED[marker.state] ?? 'Recovered: Meta accepts the token.');
     const afterMs = now.getTime() - began.getTime();
     const text = `✅ ${what} It lasted ${(0,time/* renderDuration */.PP)(afterMs)} from when it was noticed.`;
     // Closing first: a run that dies in between loses a comment, the other order would write it again and again.
@@ -38698,6 +38708,11 @@ function planRecovery(situation, issue, marker) {
         issue,
         alert: { is: 'recovered', afterMs, ...(backup ? { of: 'backup' } : {}) },
     };
+}
+function quietSince(durationMs) {
+    if (durationMs < time/* DAY_MS */.sO)
+        return "The bot's log shows no refusal by Meta any more.";
+    return 'Meta was not seen to refuse a call of the bot for 24 hours.';
 }
 function planNoIssue(situation) {
     const { verdict, now, owner, render } = situation;
@@ -38712,6 +38727,7 @@ function planNoIssue(situation) {
         bot: owner.bot,
         ...(owner.place ? { place: owner.place } : {}),
         ...(situation.restoredAt ? { restored: situation.restoredAt } : {}),
+        ...(situation.refusedAt ? { refused: situation.refusedAt } : {}),
         ...(situation.attempt ? { attempt: situation.attempt } : {}),
         ...(backup ? { backup } : {}),
         state: verdict.state,
@@ -39007,7 +39023,7 @@ function isNeeded({ bot, assessment }) {
 }
 async function reconcileListed(issues, labelled, subject) {
     const { bot, assessment, draft } = subject;
-    const { owner, verdict, attempt: failed, restoredAt } = assessment;
+    const { owner, verdict, attempt: failed, restoredAt, refusedAt } = assessment;
     const gone = new Set();
     const read = new Map();
     for (;;) {
@@ -39024,6 +39040,7 @@ async function reconcileListed(issues, labelled, subject) {
             now: draft.checkedAt,
             lifetime: (0,assess/* lifetimeOf */.XA)(bot, assessment),
             ...(restoredAt ? { restoredAt } : {}),
+            ...(refusedAt ? { refusedAt } : {}),
             ...(failed ? { attempt: failed } : {}),
             open,
             closed: all.filter((issue) => !issue.open),
@@ -39179,8 +39196,8 @@ var refresh = __nccwpck_require__(5816);
 var token_credentials = __nccwpck_require__(3876);
 // EXTERNAL MODULE: ./build/token/inspect-backups.js
 var inspect_backups = __nccwpck_require__(9144);
-// EXTERNAL MODULE: ./build/rotation/rotate.js + 2 modules
-var rotate = __nccwpck_require__(814);
+// EXTERNAL MODULE: ./build/rotation/rotate.js + 3 modules
+var rotate = __nccwpck_require__(1867);
 ;// CONCATENATED MODULE: ./build/rotation/switch-to-backup.js
 // Puts a backup token in the place of one that Meta calls dead.
 
@@ -39269,13 +39286,15 @@ function leftForNextCheck(kind) {
 }
 /** What Meta gave out only just before it was stored is from a program, and a run may have been killed in between. */
 const JUST_BEFORE_MS = 15 * time/* MINUTE_MS */.kg;
+/** One time is Meta's, the other Railway's: either clock may be behind. */
+const CLOCKS_DIFFER_MS = 5 * time/* MINUTE_MS */.kg;
 function isHalfRenewed({ observation: { health, deployment } }) {
     const { issuedAt } = health;
     const storedAt = deployment?.variableUpdatedAt;
     if (!issuedAt || !storedAt)
         return false;
     const afterMs = storedAt.getTime() - issuedAt.getTime();
-    return afterMs >= 0 && afterMs <= JUST_BEFORE_MS;
+    return afterMs >= -CLOCKS_DIFFER_MS && afterMs <= JUST_BEFORE_MS;
 }
 /** A backup stands in the token's place; a run may have been killed before it was deployed. */
 function isHalfSwitched({ backups }) {
@@ -39344,12 +39363,15 @@ class Checker {
     }
     /** Assesses anew after a rotation, and acts on that; nothing is mended any more. */
     async followUp(kind, rotation, options = {}) {
-        const { stored, restoredAt, refusal } = rotation;
+        const { stored, restoredAt, refusal, isUsed } = rotation;
         const { given } = this.#bot;
         // A sealed variable cannot be read, so the check takes the token that was just written.
         const bot = stored ? { ...this.#bot, given: { ...given, token: stored } } : this.#bot;
         const { memory, signal } = options;
+        const refusedAt = rotation.refusedAt ?? memory?.refusedAt;
         const assessment = await (0,assess/* assess */.no)(bot, this.#ports, {
+            ...(refusedAt ? { refusedAt } : {}),
+            ...(isUsed ? { isUsed } : {}),
             ...(signal ? { signal } : {}),
             ...(memory?.attempt ? { attempt: memory.attempt } : {}),
             ...(restoredAt ? { restoredAt } : {}),
@@ -39360,14 +39382,15 @@ class Checker {
         return await this.#conclude(bot, assessment, options, cure && { cure, rotation });
     }
     async #conclude(bot, assessment, { memory }, replaced) {
-        const { attempt, run } = assessment;
+        const { attempt, refusedAt, run } = assessment;
         const draft = await (0,build_report/* buildReport */.FK)(bot, assessment, this.#context);
         const { notes, alert, failed, ...issue } = await this.#reconcile(bot, assessment, draft);
         const unwritten = await this.#remember(bot, assessment, replaced);
         const kept = { ...draft, issue: this.#context.dryRun ? (0,build_report/* leftAlone */.Vb)(issue) : issue };
         const report = (0,build_report/* withReasons */.qr)(kept, [], [...notes, ...unwritten]);
+        // An outage says nothing of it.
         if (memory)
-            Object.assign(memory, { attempt });
+            Object.assign(memory, { attempt }, assessment.verdict.state !== 'unknown' && { refusedAt });
         const cause = chooseAlert(report, failed ? 'unremembered' : alert, memory, bot.remindEveryMs);
         const untold = cause ? await this.#tell(report, cause) : [];
         return (0,build_report/* withReasons */.qr)(report, [], [...untold, ...((await this.#ports.heartbeat?.(report, run)) ?? [])]);
@@ -39428,16 +39451,18 @@ function withRailway(ports) {
 /* harmony export */   pO: () => (/* binding */ readServiceOf)
 /* harmony export */ });
 /* unused harmony export windowOf */
-/* harmony import */ var _core_log_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9919);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9507);
+/* harmony import */ var _core_log_log_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(374);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9507);
 /* harmony import */ var _core_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3669);
 /* harmony import */ var _core_token_judge_health_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7326);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
-/* harmony import */ var _token_credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3876);
-/* harmony import */ var _token_inspect_backups_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9144);
-/* harmony import */ var _token_inspect_token_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7770);
-/* harmony import */ var _token_phone_number_id_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3290);
+/* harmony import */ var _core_verdict_refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6695);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
+/* harmony import */ var _token_credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3876);
+/* harmony import */ var _token_inspect_backups_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9144);
+/* harmony import */ var _token_inspect_token_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7770);
+/* harmony import */ var _token_phone_number_id_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3290);
 // Gathers what one pass needs to know, in as few sequential round trips as possible; each failure becomes a finding.
+
 
 
 
@@ -39458,7 +39483,35 @@ async function observe(bot, ports, signal, lastRun) {
         return { ...blind(clock, service.reason), ...(place ? named(place, bot) : {}) };
     }
     const [observation, lines] = await Promise.all([inspectStored(bot, ports, service.value, signal), logs]);
-    return { ...observation, ...named(service.value.place, bot), logs: scan(lines, bot, ports, service.value) };
+    const { now } = observation;
+    const seen = scan(lines, bot, ports, service.value, now);
+    const scanned = await lookFurtherBack(seen, lines, {
+        bot,
+        ports: { ...ports, railway },
+        service: service.value,
+        now,
+        signal,
+    });
+    return { ...observation, ...named(service.value.place, bot), logs: scanned };
+}
+/**
+ * Few refusals count where the check before saw some as well. The log itself remembers, so it is asked again, where its
+ * window does not reach that far; what cannot be read changes nothing.
+ */
+async function lookFurtherBack(seen, lines, { bot, ports, service, now, signal, }) {
+    const { checkIntervalMs } = bot;
+    if (seen.is !== 'read' || !lines?.ok || !seen.refusals || !(0,_core_verdict_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .needsIntervalBefore */ .Q1)(seen.refusals))
+        return seen;
+    const { active } = service;
+    const to = new Date(now.getTime() - checkIntervalMs);
+    if (bot.logWindowMs >= 2 * checkIntervalMs || (active && active.createdAt > to))
+        return seen;
+    const window = { from: new Date(to.getTime() - checkIntervalMs), to };
+    const earlier = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(ports.railway.readLogs(service.place, window, signal, async () => active));
+    if (!earlier.ok)
+        return seen;
+    const refusals = refusalsOf([...earlier.value.lines, ...lines.value.lines], bot, ports, service, now);
+    return { ...seen, ...(refusals ? { refusals: { ...refusals, count: seen.refusals.count } } : {}) };
 }
 /** The scan alone. Without a Railway token there is nothing to read. */
 async function observeLogs(bot, ports, signal) {
@@ -39470,22 +39523,22 @@ async function observeLogs(bot, ports, signal) {
 }
 /** What Railway holds for the bot; nothing where it cannot be asked. */
 async function readServiceOf(bot, railway, signal) {
-    const service = railway && (await (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(railway.readService(bot.target, signal)));
+    const service = railway && (await (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(railway.readService(bot.target, signal)));
     return service?.ok ? service.value : undefined;
 }
 /** As soon as the service is found, it is read and its log is asked for at the same time; nobody waits for the log. */
 async function readRailway(bot, railway, clock, signal, lastRun) {
-    const place = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(railway.findService(bot.target, signal));
+    const place = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(railway.findService(bot.target, signal));
     if (!place.ok)
         return { service: place };
-    const service = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(railway.readService(bot.target, signal, place.value));
+    const service = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(railway.readService(bot.target, signal, place.value));
     const running = async () => {
         const read = await service;
         return read.ok ? read.value.active : undefined;
     };
     const now = clock.now();
     const readLogs = async () => await railway.readLogs(place.value, windowOf(bot, now, await lastRun), signal, running);
-    const logs = bot.logWindowMs > 0 ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(readLogs()) : undefined;
+    const logs = bot.logWindowMs > 0 ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(readLogs()) : undefined;
     return { place: place.value, service: await service, ...(logs ? { logs } : {}) };
 }
 async function inspectStored(bot, ports, service, signal) {
@@ -39497,12 +39550,12 @@ async function inspectStored(bot, ports, service, signal) {
         ...(service.awaitsApproval ? { awaitsApproval: service.awaitsApproval } : {}),
         ...(service.latest ? { latest: service.latest } : {}),
     };
-    const chosen = (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseCredentials */ .Mk)(bot, service);
-    const prove = () => (0,_token_inspect_backups_js__WEBPACK_IMPORTED_MODULE_5__/* .proveBackups */ .G)(bot, service, (0,_token_inspect_token_js__WEBPACK_IMPORTED_MODULE_6__/* .createInspector */ .Y)(bot, ports, signal));
+    const chosen = (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .chooseCredentials */ .Mk)(bot, service);
+    const prove = () => (0,_token_inspect_backups_js__WEBPACK_IMPORTED_MODULE_6__/* .proveBackups */ .G)(bot, service, (0,_token_inspect_token_js__WEBPACK_IMPORTED_MODULE_7__/* .createInspector */ .Y)(bot, ports, signal));
     const rest = { logs: { is: 'off' }, ...(deployment ? { deployment } : {}) };
     if (!chosen.ok) {
         const health = unchecked('misconfigured', chosen.reason);
-        return { now, health, notes: [], means: _token_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_MEANS */ .nk, backups: await prove(), ...rest };
+        return { now, health, notes: [], means: _token_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_MEANS */ .nk, backups: await prove(), ...rest };
     }
     const { credentials, notes } = chosen.value;
     const [answers, backups] = await Promise.all([ports.meta.probe(credentials, signal), prove()]);
@@ -39516,9 +39569,9 @@ async function inspectStored(bot, ports, service, signal) {
     const phoneMissing = !phoneNumberId && health.level !== 'critical';
     return {
         now: asked,
-        health: phoneMissing ? { ...health, ...unchecked('misconfigured', (0,_token_phone_number_id_js__WEBPACK_IMPORTED_MODULE_7__/* .phoneNumberFault */ .I)(bot, service)) } : health,
+        health: phoneMissing ? { ...health, ...unchecked('misconfigured', (0,_token_phone_number_id_js__WEBPACK_IMPORTED_MODULE_8__/* .phoneNumberFault */ .I)(bot, service)) } : health,
         notes,
-        means: (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .findMeans */ .st)(credentials, service),
+        means: (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .findMeans */ .st)(credentials, service),
         backups,
         ...(appId ? { expectedAppId: appId } : {}),
         ...rest,
@@ -39534,7 +39587,7 @@ function windowOf(bot, to, lastRun) {
     const lengthMs = Math.max(bot.logWindowMs, Math.min(sinceRunMs, LONGEST_STRETCH_MS));
     return { from: new Date(to.getTime() - lengthMs), to };
 }
-function scan(lines, bot, ports, service) {
+function scan(lines, bot, ports, service, now = ports.clock.now()) {
     if (!lines)
         return { is: 'off' };
     if (!lines.ok) {
@@ -39545,12 +39598,29 @@ function scan(lines, bot, ports, service) {
             reason: { ...reason, code: 'LOGS_UNREAD', what, level: reason.level === 'error' ? 'warning' : 'info' },
         };
     }
-    const findings = (0,_core_log_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .scanLogs */ .HW)(lines.value.lines, {
-        patterns: bot.logPatterns,
-        ...(service?.active ? { since: service.active.createdAt, deploymentId: service.active.id } : {}),
-        sanitizeExcerpt: ports.sanitizeExcerpt,
-    });
-    return { is: 'read', findings, truncated: lines.value.truncated };
+    const options = scanOptions(bot, ports, service);
+    const findings = (0,_core_log_log_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .scanLogs */ .HW)(lines.value.lines, options);
+    const refusals = findings.strong > 0 ? refusalsOf(lines.value.lines, bot, ports, service, now) : undefined;
+    const newest = lines.value.lines.findLast((line) => (0,_core_log_log_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfRunningDeployment */ .CM)(line, options));
+    return {
+        is: 'read',
+        findings,
+        truncated: lines.value.truncated,
+        ...(refusals ? { refusals } : {}),
+        ...(newest ? { lastLineAt: newest.timestamp } : {}),
+    };
+}
+function refusalsOf(lines, bot, ports, service, now) {
+    const when = { now, intervalMs: bot.checkIntervalMs };
+    return (0,_core_verdict_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .countRefusals */ .Bq)(lines, { ...scanOptions(bot, ports, service), sanitizeExcerpt: () => '' }, when);
+}
+function scanOptions({ logPatterns }, { sanitizeExcerpt }, service) {
+    const { active } = service ?? {};
+    return {
+        patterns: logPatterns,
+        ...(active ? { since: active.createdAt, deploymentId: active.id } : {}),
+        sanitizeExcerpt,
+    };
 }
 /** Where Railway says nothing, there is nothing else to be seen. */
 function blind(clock, reason) {
@@ -39558,7 +39628,7 @@ function blind(clock, reason) {
 }
 /** A state, and nothing besides. */
 function observationOf(now, health) {
-    return { now, health, notes: [], logs: { is: 'off' }, means: _token_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_MEANS */ .nk, backups: [] };
+    return { now, health, notes: [], logs: { is: 'off' }, means: _token_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_MEANS */ .nk, backups: [] };
 }
 function unchecked(state, reason) {
     return { state, level: reason.level, reasons: [reason] };
@@ -39566,9 +39636,9 @@ function unchecked(state, reason) {
 function named(place, bot) {
     const names = [place.serviceName, place.environmentName].filter((name) => name !== undefined);
     return {
-        placeHash: (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .shortHash */ .BC)([place.environmentId, place.serviceId, bot.target.variables.token]),
+        placeHash: (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .shortHash */ .BC)([place.environmentId, place.serviceId, bot.target.variables.token]),
         ...(place.environmentName ? { environmentName: place.environmentName } : {}),
-        ...(names.length > 0 ? { placeName: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_8__/* .sanitizeLine */ .g$)(names.join(' in '), 100) } : {}),
+        ...(names.length > 0 ? { placeName: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_9__/* .sanitizeLine */ .g$)(names.join(' in '), 100) } : {}),
     };
 }
 
@@ -40179,12 +40249,14 @@ function startOfDay(time) {
 
 
 
+/** What leaves the token in the variable. */
+const STORED = new Set(['live', 'live-but-refused', 'unchanged', 'set-not-live']);
 function toCheckRecord(bot, seen, replaced) {
     const { state, level, reasons } = seen.verdict;
     const loudest = level === 'info' ? undefined : reasons.find((reason) => reason.level === level);
     const { expiresAt } = seen.health;
     const { outcome, changed = false } = replaced?.rotation ?? {};
-    const isIn = outcome === 'live' || outcome === 'unchanged' || outcome === 'set-not-live';
+    const isIn = outcome !== undefined && STORED.has(outcome);
     return {
         bot,
         at: seen.now,
@@ -40507,6 +40579,7 @@ function parseMarker(body) {
         incidents: parseIncidents(fields.incidents),
         ...(parseDate(fields.reminded) ? { reminded: parseDate(fields.reminded) } : {}),
         ...(parseDate(fields.restored) ? { restored: parseDate(fields.restored) } : {}),
+        ...(parseDate(fields.refused) ? { refused: parseDate(fields.refused) } : {}),
         ...parseAttempt(fields.attempt),
         ...(fields.backup === 'running' || fields.backup === 'awaited' ? { backup: fields.backup } : {}),
         ...parseNumber('previous', fields.previous),
@@ -40607,22 +40680,70 @@ function expiredRepeatedly(incidents, now) {
 
 /***/ }),
 
-/***/ 9919:
+/***/ 7398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eB: () => (/* binding */ judgeProof),
+/* harmony export */   z0: () => (/* binding */ refusalsIn)
+/* harmony export */ });
+/* unused harmony export showsSuccess */
+/* harmony import */ var _log_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(374);
+// What a bot's log proves about the token that it uses: Meta refused it, or a call with it succeeded.
+
+/** Meta's refusals among what was found; nothing where there are none. */
+function refusalsIn({ strong, groups }) {
+    const times = groups.filter(({ evidence }) => evidence === 'strong').map(({ last }) => last.getTime());
+    return strong > 0 && times.length > 0 ? { count: strong, last: new Date(Math.max(...times)) } : undefined;
+}
+function judgeProof(lines, options) {
+    const findings = (0,_log_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .scanLogs */ .HW)(lines, options);
+    const refusals = refusalsIn(findings);
+    return {
+        lines: findings.scanned,
+        ...(refusals ? { refusals } : {}),
+        isUsed: lines.some((line) => (0,_log_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfRunningDeployment */ .CM)(line, options) && showsSuccess(line.text)),
+    };
+}
+/**
+ * The answer to a sent message names what was given as `input`; webhooks, which prove nothing, do not.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/message-api
+ */
+const SEND_ANSWER = (0,_log_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .orderedLiterals */ .QU)('send answer', ['messaging_product', 'input', 'wa_id', 'wamid.']);
+/** A line of a program that says that it sent a message, with Meta's id for it. */
+const SENT = /\b(?:sent|enviad[oa]|gesendet|envoy[ée]e?)\b/i;
+const HTTP_OK = /\b20[01]\b(?!\s*ms)/;
+/** Whatever else such a line says, it is about something that went wrong, or about the state of an older message. */
+const NOT_WELL = /(?<!:)\b[45]\d\d\b|error|fail|exception|refused|denied|timeout|"?status"?\s*[:=]\s*["']?[a-z]/i;
+/** Whether the line shows that a call to the Graph API succeeded. What is not sure is none. */
+function showsSuccess(text) {
+    if (text.includes('wamid.')) {
+        if (SEND_ANSWER.matches(text.replaceAll(/\s+/g, ' ')))
+            return true;
+        return SENT.test(text) && !NOT_WELL.test(text);
+    }
+    return text.includes('graph.facebook.com') && HTTP_OK.test(text) && !NOT_WELL.test(text);
+}
+
+
+/***/ }),
+
+/***/ 374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   ne: () => (/* binding */ BUILT_IN_PATTERNS),
+  CM: () => (/* binding */ isOfRunningDeployment),
   sW: () => (/* binding */ judgeLine),
+  QU: () => (/* binding */ orderedLiterals),
   HW: () => (/* binding */ scanLogs)
 });
 
-// UNUSED EXPORTS: orderedLiterals
-
 // EXTERNAL MODULE: ./build/core/alert-lines.js
 var alert_lines = __nccwpck_require__(5526);
-;// CONCATENATED MODULE: ./build/core/log-classes.js
+;// CONCATENATED MODULE: ./build/core/log/log-classes.js
 // What a line of the bot's log is evidence of: one table, a row each, from what is certain to what only sounds like it.
 /** Never silenced and never another service's; of a text in lower case. */
 const NAMES_GRAPH = /graph\.facebook\.com/u;
@@ -40845,7 +40966,7 @@ function classify(text, weakAt) {
 }
 const BARE_CODE = new RegExp(String.raw `${CODE}190\b`, 'u');
 
-;// CONCATENATED MODULE: ./build/core/log-scan.js
+;// CONCATENATED MODULE: ./build/core/log/log-scan.js
 // Finds authentication errors among the bot's log lines, in time linear in their length.
 
 
@@ -40941,6 +41062,7 @@ function fingerprint(text, at) {
     const before = words(text.slice(Math.max(start, at - 100), Math.max(at, 0))).slice(-4);
     return [...before, ...words(text.slice(Math.max(at, 0), at + 200)).slice(0, 6)].join(' ');
 }
+/** Whether the running deployment wrote it, as far as can be told. */
 function isOfRunningDeployment(line, { since, deploymentId }) {
     if (deploymentId !== undefined && line.deploymentId !== undefined)
         return line.deploymentId === deploymentId;
@@ -42056,6 +42178,7 @@ function expiryWords(token, now) {
 }
 const OUTCOME = {
     live: '✅ live: the bot runs with the stored token',
+    'live-but-refused': '❌ live-but-refused: the bot runs with the stored token, but Meta refuses its calls',
     unchanged: '✅ unchanged: there was nothing to do',
     'set-not-live': '⚠️ set-not-live: stored, but the bot does not run with it yet',
     restored: '↩️ restored: the deployment failed, the old token was put back',
@@ -42170,8 +42293,9 @@ function nextStep(view) {
     if (stored !== 'new' && writes.answered === 0) {
         return writes.sent < MOST_TRIES ? { do: 'write' } : { do: 'finish', as: 'not-written' };
     }
+    // A read may be older than the write before it: one is no proof that somebody else wrote.
     if (stored === 'other')
-        return { do: 'finish', as: 'overtaken' };
+        return (view.otherSeen ?? 0) < 2 ? { do: 'look-again' } : { do: 'finish', as: 'overtaken' };
     if (view.asked)
         return { do: 'follow', id: view.asked };
     if (followed?.ended === 'failed' || followed?.ended === 'crashed')
@@ -42179,12 +42303,14 @@ function nextStep(view) {
     if (followed?.ended === 'timeout')
         return { do: 'finish', as: 'timeout' };
     // What was followed has it. Railway may still list the old one as active for a moment.
-    if (followed?.ended === 'up')
-        return { do: 'finish', as: 'live' };
+    if (followed?.ended === 'up') {
+        const hasCrashed = active?.id === followed.id && active.phase === 'crashed';
+        return hasCrashed ? { do: 'undo', because: 'crashed' } : proveOrFinish(view, followed.id, 'live');
+    }
     const hasIt = ({ id, createdAt }) => changedAt !== undefined && createdAt >= changedAt && (writes.sent === 0 || id !== view.ranBefore);
     const untouched = writes.sent === 0 && deploys === 0 && !followed;
     if (active && active.phase === 'up' && hasIt(active)) {
-        return { do: 'finish', as: untouched ? 'unchanged' : 'live' };
+        return proveOrFinish(view, active.id, untouched ? 'unchanged' : 'live');
     }
     const coming = view.inFlight.find((deployment) => hasIt(deployment) && deployment.id !== followed?.id);
     if (coming)
@@ -42195,6 +42321,14 @@ function nextStep(view) {
     if (push && deploys === 0)
         return { do: 'wait', id: push.id };
     return deploys < MOST_TRIES ? { do: 'deploy' } : { do: 'finish', as: 'not-deployed' };
+}
+/** That it runs says nothing about the token: its log does. */
+function proveOrFinish({ proof }, id, as) {
+    if (proof === 'off')
+        return { do: 'finish', as };
+    if (proof?.id !== id)
+        return { do: 'prove', id };
+    return { do: 'finish', as: proof.refused ? 'live-but-refused' : as };
 }
 /** Pauses between looks at a deployment grow to 15 s: 8 minutes cost some 40 requests. Milliseconds. */
 function pollPauseMs(polls) {
@@ -42213,7 +42347,9 @@ function pollPauseMs(polls) {
 /* harmony export */   AJ: () => (/* binding */ copiedTo),
 /* harmony export */   Dn: () => (/* binding */ stoppedBefore),
 /* harmony export */   FE: () => (/* binding */ SEALED_WRITTEN),
+/* harmony export */   G7: () => (/* binding */ proofNotes),
 /* harmony export */   GY: () => (/* binding */ stagedChanges),
+/* harmony export */   HP: () => (/* binding */ READS_ELSEWHERE),
 /* harmony export */   IN: () => (/* binding */ stoppedAfter),
 /* harmony export */   Iw: () => (/* binding */ REDEPLOYED),
 /* harmony export */   JQ: () => (/* binding */ exchangeFailed),
@@ -42230,15 +42366,19 @@ function pollPauseMs(polls) {
 /* harmony export */   jz: () => (/* binding */ isComposed),
 /* harmony export */   mL: () => (/* binding */ liveButRefused),
 /* harmony export */   si: () => (/* binding */ deploymentRefused),
-/* harmony export */   u2: () => (/* binding */ storedIsDead)
+/* harmony export */   u2: () => (/* binding */ storedIsDead),
+/* harmony export */   yV: () => (/* binding */ WAS_PUT_BACK)
 /* harmony export */ });
 /* unused harmony export ROTATION_CODES */
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3669);
+
 /** What is said of putting a token in place. */
 const ROTATION_CODES = {
     LIVE: { effect: 'was-done' },
     OVERTAKEN: { effect: 'overtaken' },
     UNCHANGED: {},
-    LIVE_BUT_REFUSED: {},
+    LIVE_BUT_REFUSED: { effect: 'calls-refused' },
+    USE_NOT_SEEN: {},
     STORED_TOKEN_DEAD: {},
     DEPLOYMENT_SLOW: {},
     DEPLOYMENT_NOT_FOLLOWED: {},
@@ -42338,6 +42478,8 @@ const PUSH_IN_FLIGHT = {
     why: 'A deployment that was begun before the variable changed does not have the new token for certain.',
     fix: 'When that build has ended, run the monitor workflow with the command `redeploy`. The next check sees it as well.',
 };
+/** Why the new token is not in the variable any more. */
+const WAS_PUT_BACK = 'The old token was put back, because Meta still accepts it.';
 /** How the failed deployment left the container. */
 const AFTER = {
     failed: 'The deployment failed; the old container still runs.',
@@ -42401,14 +42543,34 @@ function copiedTo(service, variable) {
         fix: `Replace it there, too: run the update with \`railway-service-id\` of ${service}. Or let both refer to one shared variable.`,
     };
 }
+/** Why Meta refuses the calls of a bot whose variable holds a token that works. */
+const READS_ELSEWHERE = {
+    why: 'The bot reads its token from another variable or a file, keeps an old one in a cache or a database, or another service sends.',
+    fix: 'Read its log (`railway logs --tail 10`) and look where the bot takes its token from. If it calls the variable otherwise, set `token-variable`.',
+};
 function liveButRefused(lines) {
     return {
         code: 'LIVE_BUT_REFUSED',
         level: 'error',
-        what: `The new deployment runs, yet ${lines} ${lines === 1 ? 'line' : 'lines'} of its log show that the Graph API refuses it.`,
-        why: 'It may read the token from another variable, or from a file.',
-        fix: 'Look at its log (`railway logs --tail 10`) and where the bot takes its token from.',
+        what: `The new deployment runs with the token, but Meta refuses its calls: ${lines} ${lines === 1 ? 'line' : 'lines'} of its log ${lines === 1 ? 'says' : 'say'} so.`,
+        ...READS_ELSEWHERE,
+        ...ROTATION_CODES.LIVE_BUT_REFUSED,
     };
+}
+const NOT_SEEN = {
+    code: 'USE_NOT_SEEN',
+    level: 'info',
+    fix: 'Send the bot a message and see whether it answers.',
+};
+/** What a watched log leaves open; nothing where a call was seen to succeed. */
+function proofNotes({ lines, isUsed }, windowMs) {
+    if (isUsed)
+        return [];
+    if (lines === undefined)
+        return [{ ...NOT_SEEN, what: 'Whether the bot uses the token was not checked: its log could not be read.' }];
+    const seen = lines === 0 ? 'had no line' : 'showed no call to Meta, and no refusal';
+    const what = `The bot was not seen to use the token yet: its log ${seen} within ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderSeconds */ .eB)(windowMs)}.`;
+    return [{ ...NOT_SEEN, what }];
 }
 /** Writing a token over a reference to another service's variable would cut the two apart. */
 function refersElsewhere(variable, path) {
@@ -42512,6 +42674,7 @@ function longestRun(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   PP: () => (/* binding */ renderDuration),
+/* harmony export */   eB: () => (/* binding */ renderSeconds),
 /* harmony export */   iQ: () => (/* binding */ HOUR_MS),
 /* harmony export */   kg: () => (/* binding */ MINUTE_MS),
 /* harmony export */   mb: () => (/* binding */ WEEK_MS),
@@ -42543,6 +42706,11 @@ function renderDuration(durationMs) {
         .filter(([amount]) => amount > 0)
         .map(([amount, unit]) => `${amount} ${unit}`)
         .join(' ');
+}
+/** A short span to the second: `90 s`, `10 min`. */
+function renderSeconds(durationMs) {
+    const seconds = Math.round(durationMs / 1000);
+    return seconds > 0 && seconds % 60 === 0 && seconds > 60 ? `${seconds / 60} min` : `${seconds} s`;
 }
 
 
@@ -43510,6 +43678,87 @@ function blindSince(since, reasons) {
 
 /***/ }),
 
+/***/ 6695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ countRefusals),
+/* harmony export */   C4: () => (/* binding */ isToldOfRefusals),
+/* harmony export */   Q1: () => (/* binding */ needsIntervalBefore),
+/* harmony export */   pQ: () => (/* binding */ judgeRefusals),
+/* harmony export */   pX: () => (/* binding */ sinceRefusal)
+/* harmony export */ });
+/* harmony import */ var _log_log_proof_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7398);
+/* harmony import */ var _log_log_scan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(374);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3669);
+/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2740);
+// Whether a bot whose stored token works is refused by Meta all the same, as far as its log says, now and since.
+
+
+
+
+/** So many refusals within one interval are no coincidence. */
+const MANY = 5;
+/** Silence for so long ends it, though nothing was proved. */
+const FORGOTTEN_AFTER_MS = _time_js__WEBPACK_IMPORTED_MODULE_2__/* .DAY_MS */ .sO;
+/** Counts them by interval; nothing where there are none. */
+function countRefusals(lines, options, { now, intervalMs }) {
+    const agoMs = ({ timestamp }) => now.getTime() - timestamp.getTime();
+    const within = (some) => (0,_log_log_proof_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalsIn */ .z0)((0,_log_log_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .scanLogs */ .HW)(some, options));
+    const all = within(lines);
+    if (!all)
+        return undefined;
+    const recent = within(lines.filter((line) => agoMs(line) < intervalMs))?.count ?? 0;
+    const before = within(lines.filter((line) => agoMs(line) >= intervalMs && agoMs(line) < 2 * intervalMs))?.count ?? 0;
+    return { ...all, recent, before };
+}
+/** Whether the interval before would decide: one check alone has too few. */
+function needsIntervalBefore({ recent, before }) {
+    return recent > 0 && recent < MANY && before === 0;
+}
+/**
+ * Without a memory it takes many refusals in one check, or some in two in a row. What is known to have been refused is
+ * well once its log was quiet about it for one interval with lines in it, or after a day without a refusal.
+ */
+function judgeRefusals(observation) {
+    const { health, logs, deployment, now, checkIntervalMs } = observation;
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(health.state))
+        return undefined;
+    // People can edit what an issue remembers: what is yet to come would never be over.
+    const refusedAt = (observation.refusedAt ?? now) < new Date(now.getTime() + _time_js__WEBPACK_IMPORTED_MODULE_2__/* .HOUR_MS */ .iQ) ? observation.refusedAt : undefined;
+    const seen = logs.is === 'read' ? logs.refusals : undefined;
+    const count = seen?.count ?? 0;
+    if (!refusedAt) {
+        // A bot that runs with an older token is refused for that, which has a reason of its own.
+        const { active, variableUpdatedAt } = deployment ?? {};
+        const isOld = active && variableUpdatedAt && active.createdAt < variableUpdatedAt;
+        if (!seen || (isOld && deployment?.restoredAt?.getTime() !== variableUpdatedAt.getTime()))
+            return undefined;
+        const isRefused = seen.recent >= MANY || (seen.recent > 0 && seen.before > 0);
+        return isRefused ? { is: 'refused', last: seen.last, count } : undefined;
+    }
+    const last = seen && seen.last > refusedAt ? seen.last : refusedAt;
+    const quietMs = now.getTime() - last.getTime();
+    if (quietMs < checkIntervalMs)
+        return { is: 'refused', last, count };
+    const hasSpoken = logs.is === 'read' && logs.lastLineAt !== undefined && logs.lastLineAt > last;
+    return hasSpoken || quietMs >= FORGOTTEN_AFTER_MS ? undefined : { is: 'awaits-proof', last, count };
+}
+/** Whether the refusals in the log are said to last, or were and are over. */
+function isToldOfRefusals(observation) {
+    const { logs, refusedAt } = observation;
+    const isOver = refusedAt && logs.is === 'read' && logs.refusals?.recent === 0;
+    return isOver || judgeRefusals(observation)?.is === 'refused';
+}
+/** When it was, for people. */
+function sinceRefusal({ last, count }) {
+    const lines = count === 0 ? '' : `${count === 1 ? '1 line' : `${count} lines`} of its log, `;
+    return `${lines}the last at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .sZ)(last)}`;
+}
+
+
+/***/ }),
+
 /***/ 7403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -43519,11 +43768,15 @@ function blindSince(since, reasons) {
 /* harmony export */   wZ: () => (/* binding */ wasDeployed),
 /* harmony export */   y0: () => (/* binding */ RULES)
 /* harmony export */ });
-/* harmony import */ var _rotation_next_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2671);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3669);
-/* harmony import */ var _token_permanent_token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5518);
-/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2740);
+/* harmony import */ var _rotation_next_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2671);
+/* harmony import */ var _rotation_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7648);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3669);
+/* harmony import */ var _token_permanent_token_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5518);
+/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2740);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6695);
 // What speaks against a bot besides its token's health. A rule is a function of the observation and a line in the list.
+
+
 
 
 
@@ -43533,6 +43786,20 @@ const VERDICT_CODES = {
     DEPLOYING: {},
     NOT_DEPLOYED: { effect: 'bot-silent' },
     BOT_NOT_RUNNING: {},
+    CALLS_REFUSED: {
+        headline: {
+            line: 'The WhatsApp token of {bot} works, but Meta refuses the bot’s own calls',
+            title: 'calls refused',
+        },
+        effect: 'calls-refused',
+    },
+    NOT_SEEN_TO_WORK: {
+        headline: {
+            line: 'The WhatsApp token of {bot} works, but the bot was not seen to work yet',
+            title: 'not seen to work',
+        },
+        effect: 'awaits-proof',
+    },
     LOG_ERRORS_STRONG: {},
     LOG_ERRORS_WEAK: {},
     LOGS_INCOMPLETE: {},
@@ -43547,11 +43814,11 @@ function effectOf(code) {
     return code !== undefined && Object.hasOwn(known, code) ? known[code]?.effect : undefined;
 }
 function temporaryInProduction({ health, environmentName, now }) {
-    return (0,_token_permanent_token_js__WEBPACK_IMPORTED_MODULE_1__/* .isTemporaryInProduction */ .yU)(health, environmentName, now) ? _token_permanent_token_js__WEBPACK_IMPORTED_MODULE_1__/* .TEMPORARY_TOKEN_IN_USE */ .K : undefined;
+    return (0,_token_permanent_token_js__WEBPACK_IMPORTED_MODULE_2__/* .isTemporaryInProduction */ .yU)(health, environmentName, now) ? _token_permanent_token_js__WEBPACK_IMPORTED_MODULE_2__/* .TEMPORARY_TOKEN_IN_USE */ .K : undefined;
 }
 const REDEPLOY = 'run the monitor workflow with the command `redeploy`, `whatsapp-token-manager redeploy` in a terminal';
 function oldDeployment({ health, deployment, logs, issueIsOpen, now }) {
-    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .ms)(health.state))
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(health.state))
         return undefined;
     if (!deployment?.variableUpdatedAt || !deployment.active)
         return undefined;
@@ -43561,7 +43828,7 @@ function oldDeployment({ health, deployment, logs, issueIsOpen, now }) {
     if (deployment.restoredAt?.getTime() === changed.getTime())
         return undefined;
     const coming = deployment.inFlight.find((candidate) => candidate.createdAt >= changed);
-    if (coming && !(0,_rotation_next_step_js__WEBPACK_IMPORTED_MODULE_3__/* .isStuck */ .ZD)(coming, now)) {
+    if (coming && !(0,_rotation_next_step_js__WEBPACK_IMPORTED_MODULE_5__/* .isStuck */ .ZD)(coming, now)) {
         return {
             code: 'DEPLOYING',
             level: 'info',
@@ -43588,7 +43855,7 @@ function findTry(deployment, changed, now) {
     const readItsLog = 'Read the log of that deployment on Railway (`railway logs --latest`), fix what is wrong, and redeploy it.';
     const stuck = inFlight.find(({ createdAt }) => createdAt >= changed);
     if (stuck) {
-        const since = (0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .PP)(now.getTime() - stuck.createdAt.getTime());
+        const since = (0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .renderDuration */ .PP)(now.getTime() - stuck.createdAt.getTime());
         return { what: `A newer deployment has been on its way for ${since} (${stuck.status}).`, fix: readItsLog };
     }
     if (awaitsApproval && awaitsApproval.createdAt >= changed) {
@@ -43601,9 +43868,9 @@ function findTry(deployment, changed, now) {
 }
 /** A token that works helps nobody where no bot runs with it. */
 function notRunning({ health, deployment, now }) {
-    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .ms)(health.state) || !deployment)
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(health.state) || !deployment)
         return undefined;
-    if (deployment.inFlight.some((coming) => !(0,_rotation_next_step_js__WEBPACK_IMPORTED_MODULE_3__/* .isStuck */ .ZD)(coming, now)))
+    if (deployment.inFlight.some((coming) => !(0,_rotation_next_step_js__WEBPACK_IMPORTED_MODULE_5__/* .isStuck */ .ZD)(coming, now)))
         return undefined;
     const { active, latest } = deployment;
     if (active && active.phase !== 'crashed')
@@ -43630,7 +43897,31 @@ function wasDeployed({ variableUpdatedAt, latest }) {
 function unreadLog({ logs }) {
     return logs.is === 'unread' ? logs.reason : undefined;
 }
+function refusedCalls(observation) {
+    const standing = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeRefusals */ .pQ)(observation);
+    if (!standing)
+        return undefined;
+    if (standing.is === 'refused') {
+        return {
+            code: 'CALLS_REFUSED',
+            level: 'error',
+            what: `The token in the variable works, but Meta refuses the bot's own calls: ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .sinceRefusal */ .pX)(standing)}.`,
+            ..._rotation_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .READS_ELSEWHERE */ .HP,
+            ...VERDICT_CODES.CALLS_REFUSED,
+        };
+    }
+    return {
+        code: 'NOT_SEEN_TO_WORK',
+        level: 'warning',
+        what: `The bot was not seen to work yet: Meta last refused its calls at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTime */ .sZ)(standing.last)}, and its log shows no line since.`,
+        why: 'The token in the variable works. A silent log does not say whether the bot uses it.',
+        fix: 'Send the bot a message. A check that finds lines and no refusal closes the issue; so do 24 hours without a refusal.',
+        ...VERDICT_CODES.NOT_SEEN_TO_WORK,
+    };
+}
 function strongLogLines(observation) {
+    if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .isToldOfRefusals */ .C4)(observation))
+        return undefined;
     const { count, strong } = findSuspicious(observation) ?? { count: 0, strong: 0 };
     if (strong === 0)
         return undefined;
@@ -43656,7 +43947,7 @@ function weakLogLines(observation) {
 }
 /** Beside a dead token they say nothing new. */
 function findSuspicious({ health, logs }) {
-    return (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .ms)(health.state) && logs.is === 'read' ? logs.findings : undefined;
+    return (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(health.state) && logs.is === 'read' ? logs.findings : undefined;
 }
 function lines(count) {
     return count === 1 ? '1 line' : `${count} lines`;
@@ -43678,6 +43969,7 @@ const RULES = [
     oldDeployment,
     notRunning,
     unreadLog,
+    refusedCalls,
     strongLogLines,
     weakLogLines,
     incompleteLog,
@@ -43702,6 +43994,8 @@ const RULES = [
 
 
 
+/** The problem may be over, and is not called so yet. */
+const HOLDING = ['holds-issue', 'awaits-proof'];
 function decide(observation) {
     const { health, notes } = observation;
     const found = _rules_js__WEBPACK_IMPORTED_MODULE_3__/* .RULES */ .y0.flatMap((rule) => rule(observation) ?? []);
@@ -43711,7 +44005,7 @@ function decide(observation) {
         state: health.state,
         level,
         reasons: (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .sortByLevel */ .OV)(reasons),
-        healthy: (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .ms)(health.state) && !(0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEffect */ .u1)(reasons, 'holds-issue') && !(0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoud */ .tw)(level),
+        healthy: (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .ms)(health.state) && !HOLDING.some((effect) => (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEffect */ .u1)(reasons, effect)) && !(0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoud */ .tw)(level),
     };
 }
 /** The reason that the first line is about: the loudest that says more than the state; nothing where none does. */
@@ -43939,7 +44233,7 @@ function webOrigin({ scheme, host }) {
 /* harmony import */ var _core_rotation_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7648);
 /* harmony import */ var _core_token_token_health_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2740);
 /* harmony import */ var _token_credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3876);
-/* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(814);
+/* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1867);
 // Brings the stored token to life where the bot still runs with an older one. Nothing is written.
 
 
@@ -43977,7 +44271,7 @@ async function redeploy(bot, ports, signal) {
 /* harmony import */ var _core_token_token_health_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2740);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9473);
 /* harmony import */ var _token_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3876);
-/* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(814);
+/* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1867);
 // Renews the stored token at Meta before it expires, and puts the renewed one in its place.
 
 
@@ -44064,7 +44358,7 @@ function storedAsItIs(note) {
 
 /***/ }),
 
-/***/ 814:
+/***/ 1867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44088,15 +44382,14 @@ var secret = __nccwpck_require__(5714);
 var credentials = __nccwpck_require__(3876);
 // EXTERNAL MODULE: ./build/token/inspect-token.js
 var inspect_token = __nccwpck_require__(7770);
+// EXTERNAL MODULE: ./build/core/log/log-proof.js
+var log_proof = __nccwpck_require__(7398);
+// EXTERNAL MODULE: ./build/core/time.js
+var time = __nccwpck_require__(3669);
 // EXTERNAL MODULE: ./build/core/rotation/next-step.js
 var next_step = __nccwpck_require__(2671);
-// EXTERNAL MODULE: ./build/core/sanitize.js
-var sanitize = __nccwpck_require__(9507);
-// EXTERNAL MODULE: ./build/core/log-scan.js + 1 modules
-var log_scan = __nccwpck_require__(9919);
 ;// CONCATENATED MODULE: ./build/rotation/follow-deployment.js
-// Follows one deployment to its end, and reads from its log whether the Graph API accepts what it runs with.
-
+// Follows one deployment to its end.
 
 
 /** Looks again and again, ever more rarely, and says each change. */
@@ -44124,17 +44417,55 @@ async function lookAt(id, railway, signal) {
         return undefined;
     }
 }
-/** SUCCESS says only that the container started: the log tells whether Graph accepts what it runs with. */
-async function countStrongLines(active, { logPatterns }, { railway, clock, sanitizeExcerpt }, signal) {
-    if (!active)
-        return 0;
-    const window = { from: active.createdAt, to: clock.now() };
-    const log = await railway.readDeploymentLogs(active.id, window, signal).catch(() => undefined);
-    return (0,log_scan/* scanLogs */.HW)(log?.lines ?? [], { patterns: logPatterns, deploymentId: active.id, sanitizeExcerpt }).strong;
+
+;// CONCATENATED MODULE: ./build/rotation/prove-use.js
+// Watches the log of a deployment that came up: does Meta accept the calls that it makes?
+
+
+
+
+/** Following and watching together: the job that it runs in has an end. */
+const LONGEST_MS = 11 * time/* MINUTE_MS */.kg;
+/** Two requests each. */
+const PAUSE_MS = 10_000;
+/** A line of progress each so many looks. */
+const SAY_EVERY = 3;
+/** Ends early on proof either way, or when another one takes its place. Looks once where the time is up already. */
+async function watchUse(id, { logPatterns, rotation }, { railway, clock, progress, sanitizeExcerpt }, { until, signal }) {
+    progress(`Deployment ${id} runs. Watching its log for up to ${(0,time/* renderSeconds */.eB)(rotation.proofWindowMs)}: does Meta accept its calls?`);
+    let proof = { isUsed: false };
+    let createdAt = clock.now();
+    // By Railway's own clock. It is the log of this deployment alone, so the window may be wide.
+    const readLog = async () => {
+        const window = { from: new Date(createdAt.getTime() - time/* HOUR_MS */.iQ), to: new Date(createdAt.getTime() + time/* DAY_MS */.sO) };
+        return await (0,errors/* attempt */.CD)(railway.readDeploymentLogs(id, window, signal));
+    };
+    for (let looks = 1;; looks++) {
+        const isLast = until.aborted || signal.aborted;
+        const deployment = await lookAt(id, railway, signal);
+        createdAt = deployment?.createdAt ?? createdAt;
+        const log = await readLog();
+        if (log.ok)
+            proof = (0,log_proof/* judgeProof */.eB)(log.value.lines, { patterns: logPatterns, deploymentId: id, sanitizeExcerpt });
+        const ended = deployment && deployment.phase !== 'in-flight' ? deployment.phase : 'up';
+        if (isLast || ended !== 'up' || proof.refusals || proof.isUsed)
+            return { ended, proof };
+        if (looks % SAY_EVERY === 0)
+            progress(`Still watching the log of ${id}: ${seenSoFar(proof)}`);
+        await clock.sleep(PAUSE_MS, AbortSignal.any([until, signal]));
+    }
+}
+function seenSoFar({ lines }) {
+    if (lines === undefined)
+        return 'it could not be read yet.';
+    return `${lines === 1 ? '1 line' : `${lines} lines`}, no call to Meta seen yet.`;
 }
 
+// EXTERNAL MODULE: ./build/core/sanitize.js
+var sanitize = __nccwpck_require__(9507);
 ;// CONCATENATED MODULE: ./build/rotation/rollout.js
 // Writes a proved token and brings it to life: one step, look again, the next step.
+
 
 
 
@@ -44156,17 +44487,19 @@ class Rollout {
     #asked;
     #deploymentId;
     #followed;
+    #otherSeen = 0;
+    #use;
     /** Pushes that were waited for, and how that ended. */
     #pushes = new Map();
     #refusal;
     /** Whether what was deployed is known to be what ran before. */
     #isSameCode = true;
-    constructor(bot, ports, what) {
+    constructor(bot, ports, { place, token, signal }) {
         this.#bot = bot;
         this.#ports = ports;
-        this.#place = what.place;
-        this.#token = what.token;
-        this.#signal = what.signal;
+        this.#place = place;
+        this.#token = token;
+        this.#signal = signal;
     }
     /** From what is there to the end, however much of it an earlier run has done already. */
     async run(before, works) {
@@ -44175,6 +44508,7 @@ class Rollout {
         const followUntil = clock.deadline(deployTimeoutMs);
         // The other half is for the deployment with the token.
         const waitUntil = clock.deadline(deployTimeoutMs / 2);
+        const limit = clock.deadline(LONGEST_MS);
         this.#ranBefore = before.active?.id;
         for (let service = before;; service = await this.#look()) {
             const step = (0,next_step/* nextStep */.sk)(this.#view(service));
@@ -44185,9 +44519,12 @@ class Rollout {
                     if (this.#token !== 'stored')
                         await this.#write(this.#token, service);
                     break;
+                case 'look-again':
+                    await clock.sleep((0,next_step/* pollPauseMs */.CF)(0), this.#signal);
+                    break;
                 case 'wait':
                     progress('A push is being built on Railway: waiting for it, so that its code is what gets the token.');
-                    this.#pushes.set(step.id, await follow(step.id, this.#ports, { until: waitUntil, signal: this.#signal }));
+                    this.#pushes.set(step.id, await this.#follow(step.id, waitUntil));
                     break;
                 case 'deploy':
                     progress('Deploying the code that runs, with the new variable.');
@@ -44196,10 +44533,10 @@ class Rollout {
                 case 'follow':
                     this.#asked = undefined;
                     this.#deploymentId = step.id;
-                    this.#followed = {
-                        id: step.id,
-                        ended: await follow(step.id, this.#ports, { until: followUntil, signal: this.#signal }),
-                    };
+                    this.#followed = { id: step.id, ended: await this.#follow(step.id, followUntil) };
+                    break;
+                case 'prove':
+                    await this.#prove(step.id, limit);
                     break;
                 case 'undo':
                     return await this.#undo(step.because, before, works);
@@ -44219,6 +44556,9 @@ class Rollout {
         const { listing: _old, ...place } = this.#place;
         return await this.#ports.railway.readService(this.#bot.target, this.#signal, place);
     }
+    async #follow(id, until) {
+        return await follow(id, this.#ports, { until, signal: this.#signal });
+    }
     #stored(service) {
         return service.values[this.#bot.target.variables.token];
     }
@@ -44228,8 +44568,10 @@ class Rollout {
     #view(service) {
         const { isSealed, updatedAt } = service.tokenVariable;
         this.#hidden = isSealed;
+        this.#otherSeen = isSealed || this.#holdsNew(service) ? 0 : this.#otherSeen + Math.sign(this.#writes.answered);
         return {
             stored: isSealed && this.#token !== 'stored' ? 'hidden' : this.#holdsNew(service) ? 'new' : 'other',
+            otherSeen: this.#otherSeen,
             writes: { ...this.#writes },
             ...(updatedAt ? { changedAt: updatedAt } : {}),
             ...(service.active ? { active: service.active } : {}),
@@ -44239,7 +44581,26 @@ class Rollout {
             ...(this.#asked ? { asked: this.#asked } : {}),
             ...(this.#followed ? { followed: this.#followed } : {}),
             waitedFor: [...this.#pushes.keys()],
+            ...this.#proven(service),
         };
+    }
+    #proven({ active }) {
+        const isOff = this.#bot.rotation.proofWindowMs === 0;
+        // One that a killed run left behind is still to be watched; what has run for long is what the check is about.
+        const ageMs = this.#ports.clock.now().getTime() - (active?.createdAt.getTime() ?? 0);
+        if (isOff || (this.#isUntouched() && ageMs > LONGEST_MS))
+            return { proof: 'off' };
+        return this.#use ? { proof: { id: this.#use.id, refused: this.#use.proof.refusals !== undefined } } : {};
+    }
+    #isUntouched() {
+        return this.#writes.sent === 0 && this.#deploys === 0 && !this.#followed;
+    }
+    async #prove(id, limit) {
+        const until = AbortSignal.any([this.#ports.clock.deadline(this.#bot.rotation.proofWindowMs), limit]);
+        this.#use = { id, ...(await watchUse(id, this.#bot, this.#ports, { until, signal: this.#signal })) };
+        // One that went down, or was replaced, is no end yet.
+        if (this.#use.ended !== 'up')
+            this.#followed = { id, ended: this.#use.ended };
     }
     async #write(value, service) {
         const { tokenReference: reference } = service;
@@ -44261,6 +44622,9 @@ class Rollout {
     async #deploy({ active, lastGoodCommit }) {
         const { railway, progress } = this.#ports;
         const whenAnswered = (id) => {
+            // What ran before cannot have it: nothing was started, so the next try goes the other way.
+            if (id === this.#ranBefore)
+                return;
             this.#asked = id;
             this.#deploymentId = id;
             this.#redeployUnanswered = false;
@@ -44295,7 +44659,8 @@ class Rollout {
                 throw error;
             const { said } = error;
             this.#refusal = said;
-            this.#ports.progress(`${said ? `Railway says: "${said}".` : error.message} Looking whether it happened all the same.`);
+            const why = said ? `Railway says: "${said}".` : error.message;
+            this.#ports.progress(`${why} Looking whether it happened all the same.`);
         }
     }
     /** The old value goes back only where Meta accepts it at this moment; otherwise the new one is the better of two. */
@@ -44312,13 +44677,18 @@ class Rollout {
             return this.#end('set-not-live', rotation_reasons/* OVERTAKEN */.gI);
         this.#ports.progress('Putting the old token back, which Meta still accepts.');
         await this.#write(old, before);
-        const after = await this.#look();
+        let after = await this.#look();
+        if (this.#holdsNew(after)) {
+            // A stale read, perhaps.
+            await this.#ports.clock.sleep((0,next_step/* pollPauseMs */.CF)(0), this.#signal);
+            after = await this.#look();
+        }
         if (this.#holdsNew(after))
             return stays('Railway did not take the old token back, so the new one stays.');
         if (because === 'crashed')
             await this.#deploy(before);
         const restoredAt = because === 'failed' ? after.tokenVariable.updatedAt : undefined;
-        const rotation = this.#end('restored', rotation_reasons/* deploymentFailed */.Lu(because, 'The old token was put back, because Meta still accepts it.'));
+        const rotation = this.#end('restored', rotation_reasons/* deploymentFailed */.Lu(because, rotation_reasons/* WAS_PUT_BACK */.yV));
         return { ...rotation, changed: false, ...(restoredAt ? { restoredAt } : {}) };
     }
     async #finish(as, service) {
@@ -44328,25 +44698,33 @@ class Rollout {
                 return { changed: false, reasons: [rotation_reasons/* NOT_WRITTEN */.OX] };
             case 'overtaken':
                 return this.#end('set-not-live', rotation_reasons/* OVERTAKEN */.gI);
-            case 'timeout':
-                return this.#end('set-not-live', this.#bot.rotation.deployTimeoutMs === 0 ? rotation_reasons/* DEPLOYMENT_NOT_FOLLOWED */.$d : rotation_reasons/* DEPLOYMENT_SLOW */.iD, ...more);
-            case 'not-deployed':
-                return {
-                    ...this.#end('set-not-live', rotation_reasons/* deploymentRefused */.si(this.#refusal), ...more),
-                    ...(this.#refusal ? { refusal: this.#refusal } : {}),
-                };
-            case 'unchanged':
-                return this.#end('unchanged', this.#token === 'stored' ? rotation_reasons/* RUNS_ALREADY */.YH : rotation_reasons/* UNCHANGED */.ST, ...more);
-            case 'live': {
-                const lines = await countStrongLines(service.active, this.#bot, this.#ports, this.#signal);
-                const live = this.#token === 'stored' ? rotation_reasons/* REDEPLOYED */.Iw : rotation_reasons/* LIVE */.L8;
-                return this.#end('live', live, ...(lines > 0 ? [rotation_reasons/* liveButRefused */.mL(lines)] : []), ...more);
+            case 'timeout': {
+                const isFollowed = this.#bot.rotation.deployTimeoutMs > 0;
+                return this.#end('set-not-live', isFollowed ? rotation_reasons/* DEPLOYMENT_SLOW */.iD : rotation_reasons/* DEPLOYMENT_NOT_FOLLOWED */.$d, ...more);
             }
+            case 'not-deployed': {
+                const refused = this.#end('set-not-live', rotation_reasons/* deploymentRefused */.si(this.#refusal), ...more);
+                return { ...refused, ...(this.#refusal ? { refusal: this.#refusal } : {}) };
+            }
+            case 'unchanged':
+                return this.#proved('unchanged', this.#token === 'stored' ? rotation_reasons/* RUNS_ALREADY */.YH : rotation_reasons/* UNCHANGED */.ST, more);
+            case 'live-but-refused': {
+                const { count, last } = this.#use?.proof.refusals ?? { count: 0 };
+                const refused = this.#end('live-but-refused', rotation_reasons/* liveButRefused */.mL(count), ...more);
+                return { ...refused, ...(last ? { refusedAt: last } : {}) };
+            }
+            case 'live':
+                return this.#proved('live', this.#token === 'stored' ? rotation_reasons/* REDEPLOYED */.Iw : rotation_reasons/* LIVE */.L8, more);
         }
+    }
+    #proved(outcome, reason, more) {
+        const { proof } = this.#use ?? {};
+        const notes = proof ? rotation_reasons/* proofNotes */.G7(proof, this.#bot.rotation.proofWindowMs) : [];
+        return { ...this.#end(outcome, reason, ...notes, ...more), ...(proof?.isUsed ? { isUsed: true } : {}) };
     }
     #whatElse({ tokenVariable }) {
         // A run that resumes another says it as well: nobody may have read the first.
-        if (this.#writes.sent === 0 && this.#deploys === 0 && !this.#followed)
+        if (this.#isUntouched())
             return [];
         const { serviceNames = {} } = this.#place;
         const code = this.#isSameCode ? [] : [rotation_reasons/* OTHER_CODE */.fM];
@@ -44376,7 +44754,8 @@ class Rollout {
 
 
 
-/** Besides following the deployment: for asking, writing and looking. Milliseconds. */
+
+/** Besides following the deployment and watching its log: for asking, writing and looking. Milliseconds. */
 const MARGIN_MS = 120_000;
 /**
  * Throws only what is a bug of ours: what stops it half-way is an outcome that says where it stopped.
@@ -44384,7 +44763,8 @@ const MARGIN_MS = 120_000;
  */
 async function rotate(bot, ports, choose, more) {
     const { railway, clock, progress } = ports;
-    const deadline = clock.deadline(bot.rotation.deployTimeoutMs + MARGIN_MS);
+    const { deployTimeoutMs, proofWindowMs } = bot.rotation;
+    const deadline = clock.deadline(Math.min(deployTimeoutMs + proofWindowMs, LONGEST_MS) + MARGIN_MS);
     const signal = more ? AbortSignal.any([deadline, more]) : deadline;
     const ask = (0,inspect_token/* createInspector */.Y)(bot, ports, signal);
     let started;
@@ -44726,6 +45106,10 @@ const INPUTS = {
     'deploy-timeout': {
         value: { is: 'duration', from: '0', to: '11m', note: ' (0 does not wait)', default: '8m' },
         flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Updating', 'duration', 'how long to follow the deployment; 0 does not wait', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'proof-window': {
+        value: { is: 'duration', from: '0', to: '10m', note: ' (0 turns that off)', default: '90s' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Updating', 'duration', 'how long to watch the log of the new deployment; 0 turns that off', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
     },
     'auto-refresh': {
         value: { is: 'switch', default: 'false' },
@@ -52279,8 +52663,8 @@ function re(stringsOrFlags, ...values) {
 }
 
 
-// EXTERNAL MODULE: ./build/core/log-scan.js + 1 modules
-var log_scan = __nccwpck_require__(9919);
+// EXTERNAL MODULE: ./build/core/log/log-scan.js + 1 modules
+var log_scan = __nccwpck_require__(374);
 ;// CONCATENATED MODULE: ./build/settings/log-patterns.js
 // The patterns that log lines are held against: the built-in ones, less those taken out, and the user's own.
 
@@ -52447,6 +52831,8 @@ function readSettings(read, secrets, event) {
                 exchange: input.value('exchange'),
                 force: input.value('force'),
                 deployTimeoutMs: input.value('deploy-timeout'),
+                // What is not deployed logs nothing.
+                proofWindowMs: ofRun.dryRun ? 0 : input.value('proof-window'),
             },
         },
         ...(token
@@ -55923,8 +56309,8 @@ function refuse(code, what, fix) {
 
 // EXTERNAL MODULE: ./build/token/phone-number-id.js
 var phone_number_id = __nccwpck_require__(3290);
-// EXTERNAL MODULE: ./build/rotation/rotate.js + 2 modules
-var rotate = __nccwpck_require__(814);
+// EXTERNAL MODULE: ./build/rotation/rotate.js + 3 modules
+var rotate = __nccwpck_require__(1867);
 ;// CONCATENATED MODULE: ./build/rotation/update.js
 // Puts a pasted token in place: cleans it, proves it at Meta, exchanges it where that makes it last.
 
@@ -56087,8 +56473,8 @@ class WhatsAppTokenManager {
     async startMonitoring({ signal, onReport, }) {
         const memory = {};
         while (!signal.aborted) {
-            const { attempt: failed } = memory;
-            const assessment = await this.#checker.assess({ signal, ...(failed ? { attempt: failed } : {}) });
+            const { alert: _told, ...known } = memory;
+            const assessment = await this.#checker.assess({ signal, ...known });
             const report = await this.#checker.act(assessment, { memory, signal });
             // What was cut short could not find out much.
             if (!signal.aborted)

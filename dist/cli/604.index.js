@@ -739,8 +739,8 @@ function isPublic(piece) {
 var secret = __webpack_require__(5714);
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
 var build = __webpack_require__(2856);
-// EXTERNAL MODULE: ./build/core/log-scan.js + 1 modules
-var log_scan = __webpack_require__(9919);
+// EXTERNAL MODULE: ./build/core/log/log-scan.js + 1 modules
+var log_scan = __webpack_require__(374);
 ;// CONCATENATED MODULE: ./build/settings/log-patterns.js
 // The patterns that log lines are held against: the built-in ones, less those taken out, and the user's own.
 
@@ -907,6 +907,8 @@ function readSettings(read, secrets, event) {
                 exchange: input.value('exchange'),
                 force: input.value('force'),
                 deployTimeoutMs: input.value('deploy-timeout'),
+                // What is not deployed logs nothing.
+                proofWindowMs: ofRun.dryRun ? 0 : input.value('proof-window'),
             },
         },
         ...(token

@@ -1,5 +1,5 @@
 export const id = 978;
-export const ids = [978,711,474];
+export const ids = [978,310,711,474];
 export const modules = {
 
 /***/ 9621:
@@ -1151,8 +1151,11 @@ function withRotation(report, rotation, notes) {
         const reasons = rotation.reasons.filter(({ effect }) => effect !== 'was-done');
         return withReasons({ ...report, rotation: { changed: false } }, reasons, notes);
     }
+    // The rotation has seen the refusals that the check after it goes by: once is enough.
+    const isTold = rotation.reasons.some(({ effect }) => effect === 'calls-refused');
+    const reasons = isTold ? report.reasons.filter(({ effect }) => effect !== 'calls-refused') : report.reasons;
     const happened = { ...(outcome ? { outcome } : {}), changed, ...(deploymentId ? { deploymentId } : {}) };
-    return withReasons({ ...report, rotation: happened }, rotation.reasons, notes);
+    return withReasons({ ...report, reasons, rotation: happened }, rotation.reasons, notes);
 }
 /** In a dry run nothing became of the issue either; one that was not opened has the number 0. */
 function leftAlone({ number, url }) {
@@ -1244,8 +1247,9 @@ function planAlert(report, memory, remindEveryMs) {
     // Silence of a service is no news; what was known before still counts.
     if (state === 'unknown' && !(0,blindness/* isBlind */.i)(report))
         return { memory: memory ?? { state: 'recovered', since: now } };
-    const isProblem = (0,reason/* isLoud */.tw)(level) || backup !== undefined;
     const wasProblem = memory !== undefined && memory.state !== 'recovered';
+    const isHeld = wasProblem && (0,reason/* hasEffect */.u1)(report.reasons, 'awaits-proof');
+    const isProblem = (0,reason/* isLoud */.tw)(level) || backup !== undefined || isHeld;
     if (!isProblem) {
         if (!wasProblem)
             return { memory: { state: 'recovered', since: memory?.since ?? now } };
@@ -1343,6 +1347,7 @@ function planOpenIssue(situation, issue) {
     const backup = (0,backup_backup/* findNeed */.ml)(verdict.reasons);
     const persists = opensIssue(verdict, situation.lifetime) ||
         (verdict.state === 'expiring' && marker.state === 'expiring') ||
+        (0,reason/* hasEffect */.u1)(verdict.reasons, 'awaits-proof') ||
         backup !== undefined;
     if (!persists)
         return verdict.healthy ? planRecovery(situation, issue, marker) : { outcome: 'none', steps: [], issue };
@@ -1357,6 +1362,7 @@ function planOpenIssue(situation, issue) {
         ...(place ? { place } : {}),
         ...(restored ? { restored } : {}),
         ...(reminded ? { reminded } : {}),
+        ...(situation.refusedAt ? { refused: situation.refusedAt } : {}),
         ...(situation.attempt ? { attempt: situation.attempt } : {}),
         ...(backup ? { backup } : {}),
         state: verdict.state,
@@ -1401,15 +1407,9 @@ function planRecovery(situation, issue, marker) {
         return { outcome: 'closed', steps: [step], issue };
     }
     const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
-    const { attempt: _over, backup, ...kept } = marker;
-    const { number } = issue;
-    const next = {
-        ...kept,
-        number,
-        state: 'recovered',
-        since: now,
-        incidents: endIncidents(kept.incidents, now),
-    };
+    const { attempt: _over, backup, refused, ...kept } = marker;
+    const incidents = endIncidents(kept.incidents, now);
+    const next = { ...kept, number: issue.number, state: 'recovered', since: now, incidents };
     const body = (0,incident_marker/* replaceOurPart */.qh)(issue.body, next, situation.render(next));
     const close = { do: 'edit', number: issue.number, body, state: 'closed', stateReason: 'completed' };
     // Told already: a person opened it again though nothing is wrong.
@@ -1417,7 +1417,9 @@ function planRecovery(situation, issue, marker) {
         return { outcome: 'closed', steps: [close], issue };
     const what = backup
         ? 'The bot does not depend on its backup any more.'
-        : (RECOVERED[marker.state] ?? 'Recovered: Meta accepts the token.');
+        : refused
+            ? quietSince(now.getTime() - refused.getTime())
+            : (RECOVERED[marker.state] ?? 'Recovered: Meta accepts the token.');
     const afterMs = now.getTime() - began.getTime();
     const text = `✅ ${what} It lasted ${(0,time/* renderDuration */.PP)(afterMs)} from when it was noticed.`;
     // Closing first: a run that dies in between loses a comment, the other order would write it again and again.
@@ -1427,6 +1429,11 @@ function planRecovery(situation, issue, marker) {
         issue,
         alert: { is: 'recovered', afterMs, ...(backup ? { of: 'backup' } : {}) },
     };
+}
+function quietSince(durationMs) {
+    if (durationMs < time/* DAY_MS */.sO)
+        return "The bot's log shows no refusal by Meta any more.";
+    return 'Meta was not seen to refuse a call of the bot for 24 hours.';
 }
 function planNoIssue(situation) {
     const { verdict, now, owner, render } = situation;
@@ -1441,6 +1448,7 @@ function planNoIssue(situation) {
         bot: owner.bot,
         ...(owner.place ? { place: owner.place } : {}),
         ...(situation.restoredAt ? { restored: situation.restoredAt } : {}),
+        ...(situation.refusedAt ? { refused: situation.refusedAt } : {}),
         ...(situation.attempt ? { attempt: situation.attempt } : {}),
         ...(backup ? { backup } : {}),
         state: verdict.state,
@@ -1736,7 +1744,7 @@ function isNeeded({ bot, assessment }) {
 }
 async function reconcileListed(issues, labelled, subject) {
     const { bot, assessment, draft } = subject;
-    const { owner, verdict, attempt: failed, restoredAt } = assessment;
+    const { owner, verdict, attempt: failed, restoredAt, refusedAt } = assessment;
     const gone = new Set();
     const read = new Map();
     for (;;) {
@@ -1753,6 +1761,7 @@ async function reconcileListed(issues, labelled, subject) {
             now: draft.checkedAt,
             lifetime: (0,assess/* lifetimeOf */.XA)(bot, assessment),
             ...(restoredAt ? { restoredAt } : {}),
+            ...(refusedAt ? { refusedAt } : {}),
             ...(failed ? { attempt: failed } : {}),
             open,
             closed: all.filter((issue) => !issue.open),
@@ -1908,8 +1917,8 @@ var refresh = __webpack_require__(5816);
 var token_credentials = __webpack_require__(3876);
 // EXTERNAL MODULE: ./build/token/inspect-backups.js
 var inspect_backups = __webpack_require__(9144);
-// EXTERNAL MODULE: ./build/rotation/rotate.js + 2 modules
-var rotate = __webpack_require__(814);
+// EXTERNAL MODULE: ./build/rotation/rotate.js + 3 modules
+var rotate = __webpack_require__(1867);
 ;// CONCATENATED MODULE: ./build/rotation/switch-to-backup.js
 // Puts a backup token in the place of one that Meta calls dead.
 
@@ -1998,13 +2007,15 @@ function leftForNextCheck(kind) {
 }
 /** What Meta gave out only just before it was stored is from a program, and a run may have been killed in between. */
 const JUST_BEFORE_MS = 15 * time/* MINUTE_MS */.kg;
+/** One time is Meta's, the other Railway's: either clock may be behind. */
+const CLOCKS_DIFFER_MS = 5 * time/* MINUTE_MS */.kg;
 function isHalfRenewed({ observation: { health, deployment } }) {
     const { issuedAt } = health;
     const storedAt = deployment?.variableUpdatedAt;
     if (!issuedAt || !storedAt)
         return false;
     const afterMs = storedAt.getTime() - issuedAt.getTime();
-    return afterMs >= 0 && afterMs <= JUST_BEFORE_MS;
+    return afterMs >= -CLOCKS_DIFFER_MS && afterMs <= JUST_BEFORE_MS;
 }
 /** A backup stands in the token's place; a run may have been killed before it was deployed. */
 function isHalfSwitched({ backups }) {
@@ -2073,12 +2084,15 @@ class Checker {
     }
     /** Assesses anew after a rotation, and acts on that; nothing is mended any more. */
     async followUp(kind, rotation, options = {}) {
-        const { stored, restoredAt, refusal } = rotation;
+        const { stored, restoredAt, refusal, isUsed } = rotation;
         const { given } = this.#bot;
         // A sealed variable cannot be read, so the check takes the token that was just written.
         const bot = stored ? { ...this.#bot, given: { ...given, token: stored } } : this.#bot;
         const { memory, signal } = options;
+        const refusedAt = rotation.refusedAt ?? memory?.refusedAt;
         const assessment = await (0,assess/* assess */.no)(bot, this.#ports, {
+            ...(refusedAt ? { refusedAt } : {}),
+            ...(isUsed ? { isUsed } : {}),
             ...(signal ? { signal } : {}),
             ...(memory?.attempt ? { attempt: memory.attempt } : {}),
             ...(restoredAt ? { restoredAt } : {}),
@@ -2089,14 +2103,15 @@ class Checker {
         return await this.#conclude(bot, assessment, options, cure && { cure, rotation });
     }
     async #conclude(bot, assessment, { memory }, replaced) {
-        const { attempt, run } = assessment;
+        const { attempt, refusedAt, run } = assessment;
         const draft = await (0,build_report/* buildReport */.FK)(bot, assessment, this.#context);
         const { notes, alert, failed, ...issue } = await this.#reconcile(bot, assessment, draft);
         const unwritten = await this.#remember(bot, assessment, replaced);
         const kept = { ...draft, issue: this.#context.dryRun ? (0,build_report/* leftAlone */.Vb)(issue) : issue };
         const report = (0,build_report/* withReasons */.qr)(kept, [], [...notes, ...unwritten]);
+        // An outage says nothing of it.
         if (memory)
-            Object.assign(memory, { attempt });
+            Object.assign(memory, { attempt }, assessment.verdict.state !== 'unknown' && { refusedAt });
         const cause = chooseAlert(report, failed ? 'unremembered' : alert, memory, bot.remindEveryMs);
         const untold = cause ? await this.#tell(report, cause) : [];
         return (0,build_report/* withReasons */.qr)(report, [], [...untold, ...((await this.#ports.heartbeat?.(report, run)) ?? [])]);
@@ -2201,238 +2216,6 @@ function shorten(text, maxLength, quote) {
 
 /***/ }),
 
-/***/ 7648:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $d: () => (/* binding */ DEPLOYMENT_NOT_FOLLOWED),
-/* harmony export */   AG: () => (/* binding */ refersElsewhere),
-/* harmony export */   AJ: () => (/* binding */ copiedTo),
-/* harmony export */   Dn: () => (/* binding */ stoppedBefore),
-/* harmony export */   FE: () => (/* binding */ SEALED_WRITTEN),
-/* harmony export */   GY: () => (/* binding */ stagedChanges),
-/* harmony export */   IN: () => (/* binding */ stoppedAfter),
-/* harmony export */   Iw: () => (/* binding */ REDEPLOYED),
-/* harmony export */   JQ: () => (/* binding */ exchangeFailed),
-/* harmony export */   KO: () => (/* binding */ sharedWith),
-/* harmony export */   L8: () => (/* binding */ LIVE),
-/* harmony export */   Lu: () => (/* binding */ deploymentFailed),
-/* harmony export */   OX: () => (/* binding */ NOT_WRITTEN),
-/* harmony export */   ST: () => (/* binding */ UNCHANGED),
-/* harmony export */   YH: () => (/* binding */ RUNS_ALREADY),
-/* harmony export */   e6: () => (/* binding */ PUSH_IN_FLIGHT),
-/* harmony export */   fM: () => (/* binding */ OTHER_CODE),
-/* harmony export */   gI: () => (/* binding */ OVERTAKEN),
-/* harmony export */   iD: () => (/* binding */ DEPLOYMENT_SLOW),
-/* harmony export */   jz: () => (/* binding */ isComposed),
-/* harmony export */   mL: () => (/* binding */ liveButRefused),
-/* harmony export */   si: () => (/* binding */ deploymentRefused),
-/* harmony export */   u2: () => (/* binding */ storedIsDead)
-/* harmony export */ });
-/* unused harmony export ROTATION_CODES */
-/** What is said of putting a token in place. */
-const ROTATION_CODES = {
-    LIVE: { effect: 'was-done' },
-    OVERTAKEN: { effect: 'overtaken' },
-    UNCHANGED: {},
-    LIVE_BUT_REFUSED: {},
-    STORED_TOKEN_DEAD: {},
-    DEPLOYMENT_SLOW: {},
-    DEPLOYMENT_NOT_FOLLOWED: {},
-    DEPLOYMENT_REFUSED: {},
-    DEPLOYMENT_FAILED: {},
-    EXCHANGE_FAILED: {},
-    STAGED_CHANGES: {},
-    SHARED_VARIABLE: {},
-    TOKEN_COPIED: {},
-    OTHER_CODE_DEPLOYED: {},
-    PUSH_IN_FLIGHT: {},
-    VARIABLE_SEALED: {},
-    VARIABLE_REFERS_ELSEWHERE: {},
-};
-const AGAIN = 'Run the same again: it goes on where this stopped, and changes nothing twice.';
-const UNCHANGED = {
-    code: 'UNCHANGED',
-    level: 'info',
-    what: 'The variable already holds this token, and the bot runs with it: nothing was written.',
-};
-const LIVE = {
-    code: 'LIVE',
-    level: 'info',
-    what: 'The new token is stored, and a deployment that has it is running.',
-    ...ROTATION_CODES.LIVE,
-};
-const RUNS_ALREADY = {
-    code: 'UNCHANGED',
-    level: 'info',
-    what: 'The bot runs with the stored token already: nothing was deployed.',
-};
-const REDEPLOYED = {
-    code: 'LIVE',
-    level: 'info',
-    what: 'A deployment that has the stored token is running.',
-    ...ROTATION_CODES.LIVE,
-};
-/** Why the bot is not redeployed. */
-function storedIsDead(reason) {
-    return {
-        code: 'STORED_TOKEN_DEAD',
-        level: 'error',
-        what: `The stored token does not work, so the bot was not put on it.${reason ? ` ${reason.what}` : ''}`,
-        fix: 'Hand in a new token: that deploys as well.',
-    };
-}
-const NOT_WRITTEN = {
-    code: 'RAILWAY_UNAVAILABLE',
-    level: 'error',
-    what: 'Railway twice gave no usable answer to setting the variable, and does not show the new token in it.',
-    why: 'Railway takes no changes at the moment.',
-    fix: AGAIN,
-    noAnswerFrom: 'Railway',
-};
-const OVERTAKEN = {
-    code: 'OVERTAKEN',
-    level: 'error',
-    what: 'The variable now holds another token than the one written here: another update overtook this one.',
-    fix: 'See whether the other update is the one you want; otherwise run this again.',
-    ...ROTATION_CODES.OVERTAKEN,
-};
-const DEPLOYMENT_SLOW = {
-    code: 'DEPLOYMENT_SLOW',
-    level: 'error',
-    what: 'The token is stored, but the deployment with it did not end within `deploy-timeout`.',
-    why: 'It may be queued, wait for an approval or for CI, or Railway is slow.',
-    fix: `Look at it on Railway. ${AGAIN}`,
-};
-const DEPLOYMENT_NOT_FOLLOWED = {
-    code: 'DEPLOYMENT_NOT_FOLLOWED',
-    level: 'info',
-    what: 'The token is stored and a deployment with it was started; it was not followed, because `deploy-timeout` is 0.',
-    fix: 'The next check sees whether it runs.',
-};
-/** @param said Railway's own words */
-function deploymentRefused(said) {
-    return {
-        code: 'DEPLOYMENT_REFUSED',
-        level: 'error',
-        what: `The token is stored, but no deployment with it could be started.${said ? ` Railway says: "${said}".` : ''}`,
-        fix: `Redeploy the service on Railway${said ? ' as soon as it takes deployments again' : ''}. ${AGAIN}`,
-    };
-}
-/** What was deployed is not known to be what ran before. */
-const OTHER_CODE = {
-    code: 'OTHER_CODE_DEPLOYED',
-    level: 'warning',
-    what: 'The service was deployed anew, because the deployment that ran could not be repeated. Its code may be newer now.',
-    why: 'No commit is known that could be deployed again. An image is then pulled anew, and its tag may have moved.',
-    fix: 'Look whether the bot works as before. If not, roll back to the former deployment on Railway, then run `redeploy`.',
-};
-/** Two deployments were on their way at once. */
-const PUSH_IN_FLIGHT = {
-    code: 'PUSH_IN_FLIGHT',
-    level: 'warning',
-    what: 'A push was still being built on Railway when the token was deployed. It may take over with the old token.',
-    why: 'A deployment that was begun before the variable changed does not have the new token for certain.',
-    fix: 'When that build has ended, run the monitor workflow with the command `redeploy`. The next check sees it as well.',
-};
-/** How the failed deployment left the container. */
-const AFTER = {
-    failed: 'The deployment failed; the old container still runs.',
-    crashed: 'The deployment crashed and has replaced the old container.',
-};
-function deploymentFailed(how, why) {
-    return {
-        code: 'DEPLOYMENT_FAILED',
-        level: 'error',
-        what: AFTER[how],
-        why,
-        fix: 'Read its log on Railway (`railway logs --latest`), mend what is wrong, and run this again.',
-    };
-}
-/** Something stopped the rotation before the variable was touched. */
-function stoppedBefore(reason) {
-    return { ...reason, level: 'error', what: `${reason.what} Nothing was written.`, fix: reason.fix ?? AGAIN };
-}
-/** Something stopped the rotation after the variable was written. */
-function stoppedAfter(reason) {
-    return {
-        ...reason,
-        level: 'error',
-        what: `The variable was written, then this went wrong: ${reason.what}`,
-        fix: AGAIN,
-    };
-}
-function exchangeFailed(reason) {
-    const what = `The token could not be exchanged for a long-lived one, so it was used as it is. ${reason.what}`;
-    return { ...reason, code: 'EXCHANGE_FAILED', level: 'warning', what };
-}
-function stagedChanges(count) {
-    return {
-        code: 'STAGED_CHANGES',
-        level: 'warning',
-        what: `${count} staged ${count === 1 ? 'change waits' : 'changes wait'} in this Railway environment. The token is set without them.`,
-        fix: 'Apply or discard them in the dashboard when it suits.',
-    };
-}
-const SEALED_WRITTEN = {
-    code: 'VARIABLE_SEALED',
-    level: 'warning',
-    what: 'The variable is sealed: it was written, but nobody can read it back.',
-    fix: 'Also replace the GitHub secret that feeds `whatsapp-token`, or the monitor goes on checking the old token.',
-};
-function sharedWith(service) {
-    return {
-        code: 'SHARED_VARIABLE',
-        level: 'warning',
-        what: `The service ${service} refers to the same variable and still runs with the old token.`,
-        fix: `Redeploy it when it suits: \`railway redeploy --service ${service} --yes\`.`,
-    };
-}
-/** The token that is replaced stands at another service, too. */
-function copiedTo(service, variable) {
-    return {
-        code: 'TOKEN_COPIED',
-        level: 'warning',
-        what: `The service ${service} has a variable ${variable} of its own, which holds the replaced token.`,
-        why: 'An update writes the variable of the watched service only.',
-        fix: `Replace it there, too: run the update with \`railway-service-id\` of ${service}. Or let both refer to one shared variable.`,
-    };
-}
-function liveButRefused(lines) {
-    return {
-        code: 'LIVE_BUT_REFUSED',
-        level: 'error',
-        what: `The new deployment runs, yet ${lines} ${lines === 1 ? 'line' : 'lines'} of its log show that the Graph API refuses it.`,
-        why: 'It may read the token from another variable, or from a file.',
-        fix: 'Look at its log (`railway logs --tail 10`) and where the bot takes its token from.',
-    };
-}
-/** Writing a token over a reference to another service's variable would cut the two apart. */
-function refersElsewhere(variable, path) {
-    const where = path.at(-1) ?? '';
-    return {
-        code: 'VARIABLE_REFERS_ELSEWHERE',
-        level: 'error',
-        what: `The variable ${variable} only refers to another one (${path.join(' → ')}).`,
-        why: 'Writing the token over the reference would cut the two apart.',
-        fix: `Change ${where} at its own service: watch that one with \`railway-service-id\` and \`token-variable\`, or replace the reference with a token on Railway first.`,
-    };
-}
-/** Whatever was written would stand in the place of the references. */
-function isComposed(variable, names) {
-    const places = names.join(' and ');
-    return {
-        code: 'VARIABLE_REFERS_ELSEWHERE',
-        level: 'error',
-        what: `The variable ${variable} is put together from other variables and text (${places}).`,
-        why: 'Writing the token over them would cut the reference.',
-        fix: `Change ${places} where it is set on Railway, or let ${variable} hold the token alone.`,
-    };
-}
-
-
-/***/ }),
-
 /***/ 9474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2512,7 +2295,7 @@ function describeFailure({ name }, error) {
 /* harmony import */ var _core_rotation_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7648);
 /* harmony import */ var _core_token_token_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2740);
 /* harmony import */ var _token_credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3876);
-/* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(814);
+/* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1867);
 // Brings the stored token to life where the bot still runs with an older one. Nothing is written.
 
 
@@ -2550,7 +2333,7 @@ async function redeploy(bot, ports, signal) {
 /* harmony import */ var _core_token_token_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2740);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
 /* harmony import */ var _token_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3876);
-/* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(814);
+/* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1867);
 // Renews the stored token at Meta before it expires, and puts the renewed one in its place.
 
 
@@ -2637,7 +2420,7 @@ function storedAsItIs(note) {
 
 /***/ }),
 
-/***/ 814:
+/***/ 1867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2661,15 +2444,14 @@ var secret = __webpack_require__(5714);
 var credentials = __webpack_require__(3876);
 // EXTERNAL MODULE: ./build/token/inspect-token.js
 var inspect_token = __webpack_require__(7770);
+// EXTERNAL MODULE: ./build/core/log/log-proof.js
+var log_proof = __webpack_require__(7398);
+// EXTERNAL MODULE: ./build/core/time.js
+var time = __webpack_require__(3669);
 // EXTERNAL MODULE: ./build/core/rotation/next-step.js
 var next_step = __webpack_require__(2671);
-// EXTERNAL MODULE: ./build/core/sanitize.js
-var sanitize = __webpack_require__(9507);
-// EXTERNAL MODULE: ./build/core/log-scan.js + 1 modules
-var log_scan = __webpack_require__(9919);
 ;// CONCATENATED MODULE: ./build/rotation/follow-deployment.js
-// Follows one deployment to its end, and reads from its log whether the Graph API accepts what it runs with.
-
+// Follows one deployment to its end.
 
 
 /** Looks again and again, ever more rarely, and says each change. */
@@ -2697,17 +2479,55 @@ async function lookAt(id, railway, signal) {
         return undefined;
     }
 }
-/** SUCCESS says only that the container started: the log tells whether Graph accepts what it runs with. */
-async function countStrongLines(active, { logPatterns }, { railway, clock, sanitizeExcerpt }, signal) {
-    if (!active)
-        return 0;
-    const window = { from: active.createdAt, to: clock.now() };
-    const log = await railway.readDeploymentLogs(active.id, window, signal).catch(() => undefined);
-    return (0,log_scan/* scanLogs */.HW)(log?.lines ?? [], { patterns: logPatterns, deploymentId: active.id, sanitizeExcerpt }).strong;
+
+;// CONCATENATED MODULE: ./build/rotation/prove-use.js
+// Watches the log of a deployment that came up: does Meta accept the calls that it makes?
+
+
+
+
+/** Following and watching together: the job that it runs in has an end. */
+const LONGEST_MS = 11 * time/* MINUTE_MS */.kg;
+/** Two requests each. */
+const PAUSE_MS = 10_000;
+/** A line of progress each so many looks. */
+const SAY_EVERY = 3;
+/** Ends early on proof either way, or when another one takes its place. Looks once where the time is up already. */
+async function watchUse(id, { logPatterns, rotation }, { railway, clock, progress, sanitizeExcerpt }, { until, signal }) {
+    progress(`Deployment ${id} runs. Watching its log for up to ${(0,time/* renderSeconds */.eB)(rotation.proofWindowMs)}: does Meta accept its calls?`);
+    let proof = { isUsed: false };
+    let createdAt = clock.now();
+    // By Railway's own clock. It is the log of this deployment alone, so the window may be wide.
+    const readLog = async () => {
+        const window = { from: new Date(createdAt.getTime() - time/* HOUR_MS */.iQ), to: new Date(createdAt.getTime() + time/* DAY_MS */.sO) };
+        return await (0,errors/* attempt */.CD)(railway.readDeploymentLogs(id, window, signal));
+    };
+    for (let looks = 1;; looks++) {
+        const isLast = until.aborted || signal.aborted;
+        const deployment = await lookAt(id, railway, signal);
+        createdAt = deployment?.createdAt ?? createdAt;
+        const log = await readLog();
+        if (log.ok)
+            proof = (0,log_proof/* judgeProof */.eB)(log.value.lines, { patterns: logPatterns, deploymentId: id, sanitizeExcerpt });
+        const ended = deployment && deployment.phase !== 'in-flight' ? deployment.phase : 'up';
+        if (isLast || ended !== 'up' || proof.refusals || proof.isUsed)
+            return { ended, proof };
+        if (looks % SAY_EVERY === 0)
+            progress(`Still watching the log of ${id}: ${seenSoFar(proof)}`);
+        await clock.sleep(PAUSE_MS, AbortSignal.any([until, signal]));
+    }
+}
+function seenSoFar({ lines }) {
+    if (lines === undefined)
+        return 'it could not be read yet.';
+    return `${lines === 1 ? '1 line' : `${lines} lines`}, no call to Meta seen yet.`;
 }
 
+// EXTERNAL MODULE: ./build/core/sanitize.js
+var sanitize = __webpack_require__(9507);
 ;// CONCATENATED MODULE: ./build/rotation/rollout.js
 // Writes a proved token and brings it to life: one step, look again, the next step.
+
 
 
 
@@ -2729,17 +2549,19 @@ class Rollout {
     #asked;
     #deploymentId;
     #followed;
+    #otherSeen = 0;
+    #use;
     /** Pushes that were waited for, and how that ended. */
     #pushes = new Map();
     #refusal;
     /** Whether what was deployed is known to be what ran before. */
     #isSameCode = true;
-    constructor(bot, ports, what) {
+    constructor(bot, ports, { place, token, signal }) {
         this.#bot = bot;
         this.#ports = ports;
-        this.#place = what.place;
-        this.#token = what.token;
-        this.#signal = what.signal;
+        this.#place = place;
+        this.#token = token;
+        this.#signal = signal;
     }
     /** From what is there to the end, however much of it an earlier run has done already. */
     async run(before, works) {
@@ -2748,6 +2570,7 @@ class Rollout {
         const followUntil = clock.deadline(deployTimeoutMs);
         // The other half is for the deployment with the token.
         const waitUntil = clock.deadline(deployTimeoutMs / 2);
+        const limit = clock.deadline(LONGEST_MS);
         this.#ranBefore = before.active?.id;
         for (let service = before;; service = await this.#look()) {
             const step = (0,next_step/* nextStep */.sk)(this.#view(service));
@@ -2758,9 +2581,12 @@ class Rollout {
                     if (this.#token !== 'stored')
                         await this.#write(this.#token, service);
                     break;
+                case 'look-again':
+                    await clock.sleep((0,next_step/* pollPauseMs */.CF)(0), this.#signal);
+                    break;
                 case 'wait':
                     progress('A push is being built on Railway: waiting for it, so that its code is what gets the token.');
-                    this.#pushes.set(step.id, await follow(step.id, this.#ports, { until: waitUntil, signal: this.#signal }));
+                    this.#pushes.set(step.id, await this.#follow(step.id, waitUntil));
                     break;
                 case 'deploy':
                     progress('Deploying the code that runs, with the new variable.');
@@ -2769,10 +2595,10 @@ class Rollout {
                 case 'follow':
                     this.#asked = undefined;
                     this.#deploymentId = step.id;
-                    this.#followed = {
-                        id: step.id,
-                        ended: await follow(step.id, this.#ports, { until: followUntil, signal: this.#signal }),
-                    };
+                    this.#followed = { id: step.id, ended: await this.#follow(step.id, followUntil) };
+                    break;
+                case 'prove':
+                    await this.#prove(step.id, limit);
                     break;
                 case 'undo':
                     return await this.#undo(step.because, before, works);
@@ -2792,6 +2618,9 @@ class Rollout {
         const { listing: _old, ...place } = this.#place;
         return await this.#ports.railway.readService(this.#bot.target, this.#signal, place);
     }
+    async #follow(id, until) {
+        return await follow(id, this.#ports, { until, signal: this.#signal });
+    }
     #stored(service) {
         return service.values[this.#bot.target.variables.token];
     }
@@ -2801,8 +2630,10 @@ class Rollout {
     #view(service) {
         const { isSealed, updatedAt } = service.tokenVariable;
         this.#hidden = isSealed;
+        this.#otherSeen = isSealed || this.#holdsNew(service) ? 0 : this.#otherSeen + Math.sign(this.#writes.answered);
         return {
             stored: isSealed && this.#token !== 'stored' ? 'hidden' : this.#holdsNew(service) ? 'new' : 'other',
+            otherSeen: this.#otherSeen,
             writes: { ...this.#writes },
             ...(updatedAt ? { changedAt: updatedAt } : {}),
             ...(service.active ? { active: service.active } : {}),
@@ -2812,7 +2643,26 @@ class Rollout {
             ...(this.#asked ? { asked: this.#asked } : {}),
             ...(this.#followed ? { followed: this.#followed } : {}),
             waitedFor: [...this.#pushes.keys()],
+            ...this.#proven(service),
         };
+    }
+    #proven({ active }) {
+        const isOff = this.#bot.rotation.proofWindowMs === 0;
+        // One that a killed run left behind is still to be watched; what has run for long is what the check is about.
+        const ageMs = this.#ports.clock.now().getTime() - (active?.createdAt.getTime() ?? 0);
+        if (isOff || (this.#isUntouched() && ageMs > LONGEST_MS))
+            return { proof: 'off' };
+        return this.#use ? { proof: { id: this.#use.id, refused: this.#use.proof.refusals !== undefined } } : {};
+    }
+    #isUntouched() {
+        return this.#writes.sent === 0 && this.#deploys === 0 && !this.#followed;
+    }
+    async #prove(id, limit) {
+        const until = AbortSignal.any([this.#ports.clock.deadline(this.#bot.rotation.proofWindowMs), limit]);
+        this.#use = { id, ...(await watchUse(id, this.#bot, this.#ports, { until, signal: this.#signal })) };
+        // One that went down, or was replaced, is no end yet.
+        if (this.#use.ended !== 'up')
+            this.#followed = { id, ended: this.#use.ended };
     }
     async #write(value, service) {
         const { tokenReference: reference } = service;
@@ -2834,6 +2684,9 @@ class Rollout {
     async #deploy({ active, lastGoodCommit }) {
         const { railway, progress } = this.#ports;
         const whenAnswered = (id) => {
+            // What ran before cannot have it: nothing was started, so the next try goes the other way.
+            if (id === this.#ranBefore)
+                return;
             this.#asked = id;
             this.#deploymentId = id;
             this.#redeployUnanswered = false;
@@ -2868,7 +2721,8 @@ class Rollout {
                 throw error;
             const { said } = error;
             this.#refusal = said;
-            this.#ports.progress(`${said ? `Railway says: "${said}".` : error.message} Looking whether it happened all the same.`);
+            const why = said ? `Railway says: "${said}".` : error.message;
+            this.#ports.progress(`${why} Looking whether it happened all the same.`);
         }
     }
     /** The old value goes back only where Meta accepts it at this moment; otherwise the new one is the better of two. */
@@ -2885,13 +2739,18 @@ class Rollout {
             return this.#end('set-not-live', rotation_reasons/* OVERTAKEN */.gI);
         this.#ports.progress('Putting the old token back, which Meta still accepts.');
         await this.#write(old, before);
-        const after = await this.#look();
+        let after = await this.#look();
+        if (this.#holdsNew(after)) {
+            // A stale read, perhaps.
+            await this.#ports.clock.sleep((0,next_step/* pollPauseMs */.CF)(0), this.#signal);
+            after = await this.#look();
+        }
         if (this.#holdsNew(after))
             return stays('Railway did not take the old token back, so the new one stays.');
         if (because === 'crashed')
             await this.#deploy(before);
         const restoredAt = because === 'failed' ? after.tokenVariable.updatedAt : undefined;
-        const rotation = this.#end('restored', rotation_reasons/* deploymentFailed */.Lu(because, 'The old token was put back, because Meta still accepts it.'));
+        const rotation = this.#end('restored', rotation_reasons/* deploymentFailed */.Lu(because, rotation_reasons/* WAS_PUT_BACK */.yV));
         return { ...rotation, changed: false, ...(restoredAt ? { restoredAt } : {}) };
     }
     async #finish(as, service) {
@@ -2901,25 +2760,33 @@ class Rollout {
                 return { changed: false, reasons: [rotation_reasons/* NOT_WRITTEN */.OX] };
             case 'overtaken':
                 return this.#end('set-not-live', rotation_reasons/* OVERTAKEN */.gI);
-            case 'timeout':
-                return this.#end('set-not-live', this.#bot.rotation.deployTimeoutMs === 0 ? rotation_reasons/* DEPLOYMENT_NOT_FOLLOWED */.$d : rotation_reasons/* DEPLOYMENT_SLOW */.iD, ...more);
-            case 'not-deployed':
-                return {
-                    ...this.#end('set-not-live', rotation_reasons/* deploymentRefused */.si(this.#refusal), ...more),
-                    ...(this.#refusal ? { refusal: this.#refusal } : {}),
-                };
-            case 'unchanged':
-                return this.#end('unchanged', this.#token === 'stored' ? rotation_reasons/* RUNS_ALREADY */.YH : rotation_reasons/* UNCHANGED */.ST, ...more);
-            case 'live': {
-                const lines = await countStrongLines(service.active, this.#bot, this.#ports, this.#signal);
-                const live = this.#token === 'stored' ? rotation_reasons/* REDEPLOYED */.Iw : rotation_reasons/* LIVE */.L8;
-                return this.#end('live', live, ...(lines > 0 ? [rotation_reasons/* liveButRefused */.mL(lines)] : []), ...more);
+            case 'timeout': {
+                const isFollowed = this.#bot.rotation.deployTimeoutMs > 0;
+                return this.#end('set-not-live', isFollowed ? rotation_reasons/* DEPLOYMENT_SLOW */.iD : rotation_reasons/* DEPLOYMENT_NOT_FOLLOWED */.$d, ...more);
             }
+            case 'not-deployed': {
+                const refused = this.#end('set-not-live', rotation_reasons/* deploymentRefused */.si(this.#refusal), ...more);
+                return { ...refused, ...(this.#refusal ? { refusal: this.#refusal } : {}) };
+            }
+            case 'unchanged':
+                return this.#proved('unchanged', this.#token === 'stored' ? rotation_reasons/* RUNS_ALREADY */.YH : rotation_reasons/* UNCHANGED */.ST, more);
+            case 'live-but-refused': {
+                const { count, last } = this.#use?.proof.refusals ?? { count: 0 };
+                const refused = this.#end('live-but-refused', rotation_reasons/* liveButRefused */.mL(count), ...more);
+                return { ...refused, ...(last ? { refusedAt: last } : {}) };
+            }
+            case 'live':
+                return this.#proved('live', this.#token === 'stored' ? rotation_reasons/* REDEPLOYED */.Iw : rotation_reasons/* LIVE */.L8, more);
         }
+    }
+    #proved(outcome, reason, more) {
+        const { proof } = this.#use ?? {};
+        const notes = proof ? rotation_reasons/* proofNotes */.G7(proof, this.#bot.rotation.proofWindowMs) : [];
+        return { ...this.#end(outcome, reason, ...notes, ...more), ...(proof?.isUsed ? { isUsed: true } : {}) };
     }
     #whatElse({ tokenVariable }) {
         // A run that resumes another says it as well: nobody may have read the first.
-        if (this.#writes.sent === 0 && this.#deploys === 0 && !this.#followed)
+        if (this.#isUntouched())
             return [];
         const { serviceNames = {} } = this.#place;
         const code = this.#isSameCode ? [] : [rotation_reasons/* OTHER_CODE */.fM];
@@ -2949,7 +2816,8 @@ class Rollout {
 
 
 
-/** Besides following the deployment: for asking, writing and looking. Milliseconds. */
+
+/** Besides following the deployment and watching its log: for asking, writing and looking. Milliseconds. */
 const MARGIN_MS = 120_000;
 /**
  * Throws only what is a bug of ours: what stops it half-way is an outcome that says where it stopped.
@@ -2957,7 +2825,8 @@ const MARGIN_MS = 120_000;
  */
 async function rotate(bot, ports, choose, more) {
     const { railway, clock, progress } = ports;
-    const deadline = clock.deadline(bot.rotation.deployTimeoutMs + MARGIN_MS);
+    const { deployTimeoutMs, proofWindowMs } = bot.rotation;
+    const deadline = clock.deadline(Math.min(deployTimeoutMs + proofWindowMs, LONGEST_MS) + MARGIN_MS);
     const signal = more ? AbortSignal.any([deadline, more]) : deadline;
     const ask = (0,inspect_token/* createInspector */.Y)(bot, ports, signal);
     let started;
@@ -3983,8 +3852,8 @@ function refuse(code, what, fix) {
 
 // EXTERNAL MODULE: ./build/token/phone-number-id.js
 var phone_number_id = __webpack_require__(3290);
-// EXTERNAL MODULE: ./build/rotation/rotate.js + 2 modules
-var rotate = __webpack_require__(814);
+// EXTERNAL MODULE: ./build/rotation/rotate.js + 3 modules
+var rotate = __webpack_require__(1867);
 ;// CONCATENATED MODULE: ./build/rotation/update.js
 // Puts a pasted token in place: cleans it, proves it at Meta, exchanges it where that makes it last.
 
@@ -4147,8 +4016,8 @@ class WhatsAppTokenManager {
     async startMonitoring({ signal, onReport, }) {
         const memory = {};
         while (!signal.aborted) {
-            const { attempt: failed } = memory;
-            const assessment = await this.#checker.assess({ signal, ...(failed ? { attempt: failed } : {}) });
+            const { alert: _told, ...known } = memory;
+            const assessment = await this.#checker.assess({ signal, ...known });
             const report = await this.#checker.act(assessment, { memory, signal });
             // What was cut short could not find out much.
             if (!signal.aborted)

@@ -5381,7 +5381,7 @@ function registerNotify(program, tools) {
 /** A line for each channel. Exits 1 where one was not reached. Throws `UserError` where there is none, or a wrong one. */
 async function testChannels({ read, secrets, env, out, exit }) {
     const [{ readChannelSettings }, { readRuntime }, { createChannels }, { sendAll }, { renderFindings, toFinding }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(501), __nccwpck_require__.e(604), __nccwpck_require__.e(300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5604)),
+        Promise.all(/* import() */[__nccwpck_require__.e(501), __nccwpck_require__.e(604), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5604)),
         Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7711)),
         Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(673), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7978)),
         __nccwpck_require__.e(/* import() */ 474).then(__nccwpck_require__.bind(__nccwpck_require__, 9474)),
@@ -5851,6 +5851,449 @@ function backupSteps(variable) {
 /* harmony export */ });
 /** What a bot may be called: it is part of issues, of file names and of addresses. */
 const BOT_NAME = /^[a-z0-9-]{1,40}$/;
+
+
+/***/ }),
+
+/***/ 7398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eB: () => (/* binding */ judgeProof),
+/* harmony export */   z0: () => (/* binding */ refusalsIn)
+/* harmony export */ });
+/* unused harmony export showsSuccess */
+/* harmony import */ var _log_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(374);
+// What a bot's log proves about the token that it uses: Meta refused it, or a call with it succeeded.
+
+/** Meta's refusals among what was found; nothing where there are none. */
+function refusalsIn({ strong, groups }) {
+    const times = groups.filter(({ evidence }) => evidence === 'strong').map(({ last }) => last.getTime());
+    return strong > 0 && times.length > 0 ? { count: strong, last: new Date(Math.max(...times)) } : undefined;
+}
+function judgeProof(lines, options) {
+    const findings = (0,_log_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .scanLogs */ .HW)(lines, options);
+    const refusals = refusalsIn(findings);
+    return {
+        lines: findings.scanned,
+        ...(refusals ? { refusals } : {}),
+        isUsed: lines.some((line) => (0,_log_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfRunningDeployment */ .CM)(line, options) && showsSuccess(line.text)),
+    };
+}
+/**
+ * The answer to a sent message names what was given as `input`; webhooks, which prove nothing, do not.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/message-api
+ */
+const SEND_ANSWER = (0,_log_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .orderedLiterals */ .QU)('send answer', ['messaging_product', 'input', 'wa_id', 'wamid.']);
+/** A line of a program that says that it sent a message, with Meta's id for it. */
+const SENT = /\b(?:sent|enviad[oa]|gesendet|envoy[ée]e?)\b/i;
+const HTTP_OK = /\b20[01]\b(?!\s*ms)/;
+/** Whatever else such a line says, it is about something that went wrong, or about the state of an older message. */
+const NOT_WELL = /(?<!:)\b[45]\d\d\b|error|fail|exception|refused|denied|timeout|"?status"?\s*[:=]\s*["']?[a-z]/i;
+/** Whether the line shows that a call to the Graph API succeeded. What is not sure is none. */
+function showsSuccess(text) {
+    if (text.includes('wamid.')) {
+        if (SEND_ANSWER.matches(text.replaceAll(/\s+/g, ' ')))
+            return true;
+        return SENT.test(text) && !NOT_WELL.test(text);
+    }
+    return text.includes('graph.facebook.com') && HTTP_OK.test(text) && !NOT_WELL.test(text);
+}
+
+
+/***/ }),
+
+/***/ 374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ne: () => (/* binding */ BUILT_IN_PATTERNS),
+  CM: () => (/* binding */ isOfRunningDeployment),
+  sW: () => (/* binding */ judgeLine),
+  QU: () => (/* binding */ orderedLiterals),
+  HW: () => (/* binding */ scanLogs)
+});
+
+// EXTERNAL MODULE: ./build/core/alert-lines.js
+var alert_lines = __nccwpck_require__(5526);
+;// CONCATENATED MODULE: ./build/core/log/log-classes.js
+// What a line of the bot's log is evidence of: one table, a row each, from what is certain to what only sounds like it.
+/** Never silenced and never another service's; of a text in lower case. */
+const NAMES_GRAPH = /graph\.facebook\.com/u;
+/** Every error of the Graph API is an OAuthException, so that says whose error it is, and nothing about the token. */
+const META_ERROR = /oauthexception|graphmethodexception|fbtrace_id|facebook platform/u;
+/** Whose line it is; good answers say so, too. */
+const META = /oauthexception|graphmethodexception|fbtrace_id|graph\.facebook\.com|facebook platform|(?<!microsoft )graph ?api|messaging_product|wamid\./u;
+/** Also in JSON that is a string of JSON. A status, an exit code and a subcode are other numbers. */
+const CODE = String.raw `(?<!sub_?|status[ _-]?|exit[ _-]?|response[ _-]?)c(?:ode|[oó]digo)[^\w\n]{0,12}`;
+const OF_TOKEN = '(?:190|102|452|0)';
+/** HTTP statuses are written under that name, too. */
+const OF_MESSAGE = String.raw `(?![45]\d\d\b)\d{1,7}`;
+/** Meta's sentences about tokens, as its errors have them and bots repeat them. */
+const SENTENCES = [
+    'error validating access token',
+    'error validating application',
+    'invalid oauth (?:2.0 )?access token',
+    'malformed access token',
+    'cannot parse access token',
+    'access token could not be decrypted',
+    'session has expired on ',
+    'session has been invalidated because',
+    'session was invalidated explicitly',
+    'session does not match current stored session',
+    'session key invalid',
+    'has not authorized application',
+    'cannot access the app till you log in',
+    'an active access token must be used',
+].join('|');
+/** In the order of their weight: a line is what the first row says that fits. */
+const ROWS = [
+    { evidence: 'strong', name: 'Meta: token rejected', says: new RegExp(SENTENCES, 'u') },
+    { evidence: 'strong', name: 'Meta: "invalid_token"', says: /\boauth\W[^\n]{0,60}?invalid_token/u },
+    {
+        evidence: 'strong',
+        name: 'Meta: token error code',
+        says: new RegExp(String.raw `${CODE}${OF_TOKEN}\b|\(#${OF_TOKEN}\)|oauthexception\W{1,4}190\b`, 'u'),
+        besides: META_ERROR,
+    },
+    {
+        evidence: 'strong',
+        name: 'Meta: token error code',
+        says: new RegExp(String.raw `${CODE}190\b|\(#190\)`, 'u'),
+        besides: META,
+    },
+    {
+        evidence: 'strong',
+        name: 'Meta: HTTP 401',
+        // Neither a length nor a duration.
+        says: /(?<!\b[23]\d\d )\b401\b(?! ?(?:ms|s|b|kb|bytes)\b)/u,
+        besides: NAMES_GRAPH,
+    },
+    {
+        evidence: 'messaging',
+        name: 'Meta: code',
+        says: new RegExp(String.raw `(?:${CODE}|\(#)(${OF_MESSAGE})\b`, 'u'),
+        besides: META_ERROR,
+    },
+    { evidence: 'messaging', name: 'Meta: code', says: new RegExp(String.raw `\(#(${OF_MESSAGE})\)`, 'u'), besides: META },
+    { evidence: 'messaging', name: 'Meta: code', says: new RegExp(String.raw `(?:${CODE}|\(#)(13\d{4})\b`, 'u') },
+    // Other services, by their hosts, libraries and errors.
+    {
+        evidence: 'elsewhere',
+        name: 'a parser',
+        says: /unexpected token|or unexpected token|syntaxerror|jsondecodeerror|tokeniz|\bzod|invalid input|is not valid json|token at position|token '?[<{]/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'an AI service',
+        says: /openai|anthropic|claude|gemini|\bgroq|openrouter|deepseek|mistral|elevenlabs|assemblyai|deepgram|hugging ?face|langchain|pinecone|dialogflow|\bsk-|max_\w{0,20}tokens|tokens per|context length|\bllm\b|\bgpt/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'Postgres',
+        says: /postgres|\bpg_|prisma|sequelize|typeorm|sqlstate|28p01|supabase|database/u,
+    },
+    { evidence: 'elsewhere', name: 'MySQL', says: /mysql|mariadb|er_access_denied|mssql|sql ?server/u },
+    { evidence: 'elsewhere', name: 'Redis', says: /redis|noauth|wrongpass|upstash|bullmq|valkey/u },
+    { evidence: 'elsewhere', name: 'MongoDB', says: /mongo/u },
+    { evidence: 'elsewhere', name: 'a message queue', says: /rabbitmq|amqp|kafka|\bsasl\b|\bmqtt\b|\bnats\b/u },
+    {
+        evidence: 'elsewhere',
+        name: 'mail',
+        says: /smtp|\bimap|nodemailer|\beauth\b|\b535\b|mailgun|sendgrid|\bgmail|\bmailer|postmark|resend\.com|brevo/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'payments',
+        says: /stripe|paypal|mercado ?pago|razorpay|shopify|woocommerce|pagar\.?me|\basaas\b|\bpix\b|\badyen|braintree/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'Google',
+        says: /google|gaxios|invalid_grant|firebase|firestore|\bgcp\b|\bfcm\b/u,
+    },
+    { evidence: 'elsewhere', name: 'Telegram', says: /telegra[mf]|grammy/u },
+    { evidence: 'elsewhere', name: 'Discord', says: /discord/u },
+    { evidence: 'elsewhere', name: 'Slack', says: /\bslack|invalid_auth\b/u },
+    {
+        evidence: 'elsewhere',
+        name: 'AWS',
+        says: /\baws|amazon|\bs3\b|expiredtoken\b|expiredtokenexception|invalidclienttokenid|unrecognizedclient|signaturedoesnotmatch|dynamodb|cognito/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'Microsoft',
+        says: /microsoft|azure|aadsts|outlook|office ?365|invalidauthenticationtoken|\bmsal/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'another service',
+        says: /twilio|github|gitlab|npm err|\bnotion|airtable|hubspot|zendesk|salesforce|pipedrive|auth0|clerk|\bokta\b|keycloak|cloudflare|cloudinary|spotify|twitter|linkedin|tiktok|\bzoom\b|calendly|trello|\bjira\b|atlassian|dropbox|ngrok|otlp|opentelemetry|\bloki\b|grafana|\bgrpc|elasticsearch|opensearch|\bminio|\bvault\b|api[ _-]?key/u,
+    },
+    // The bot's own doors: its webhook, its users, its access log.
+    {
+        evidence: 'elsewhere',
+        name: 'webhook handshake',
+        says: /verif(?:y|ication)[ _-]?token|hub\.verify|hub\.mode|webhook verif(?:y|ication)|invalid signature|signature mismatch|hub[ -]signature/u,
+    },
+    { evidence: 'elsewhere', name: 'CSRF protection', says: /[cx]srf|csurf|authenticity ?token/u },
+    {
+        evidence: 'elsewhere',
+        name: 'JSON Web Tokens',
+        says: /\bjwt|jsonwebtoken|tokenexpirederror|notbeforeerror|expiredsignature|no authorization token was found|passport|authguard|unauthorizedexception|next-?auth|\bjw[ks]s?\b/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: "the bot's users",
+        says: /password|contraseña|senha|\bfor user\b|invalid credentials|log-?in failed|failed log-?in|\b(?:session|refresh|reset|invit\w{1,8}|confirmation|id|device|push|registration|fcm)[ _-]token|refresh_?token|(?:request|attempt|access|connection) (?:from|by|to) |client rejected|socket\.io|websocket|captcha|turnstile|\bldap/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'access log',
+        // A bot that logs its own calls to Graph by their path names the version.
+        says: /\b(?:get|post|put|patch|delete|head|options) \/(?!v\d)[^\s"]{0,500}(?: http\/[\d.]{1,3})?"? {1,4}(?:[-=→>:]{1,2} )?(?:status[=: ])?40[13]\b|\bunauthorized: \/(?!v\d)|"(?:url|path)":"\/(?!v\d)|werkzeug|starlette/u,
+    },
+    // Good news, and settings.
+    {
+        evidence: 'elsewhere',
+        name: 'good news',
+        says: /refreshed|renewed|rotated|still valid|is valid\b|not expired|valid until|(?:will )?expires? (?:in|at|on)\b|expires_(?:in|at)\b|success/u,
+        unless: /fail|error|exception|unsuccess|could not|can't|cannot|unable|denied|reject|refused|invalid|expired|unauthori[sz]ed|40[13]|in 0\b/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'a setting',
+        says: /_expir(?:e|es|y|ation)(?:_\w{1,20})?\W{0,3}[=:]|expires?in\W{0,3}[=:]/u,
+    },
+    {
+        evidence: 'elsewhere',
+        name: 'another host',
+        says: /https?:\/\/(?!(?:[\w-]{1,40}\.){0,3}(?:facebook|fbsbx|fb|whatsapp|meta|instagram)\.|developer\.mozilla|httpstatuses|nodejs\.org)[a-z0-9[]/u,
+    },
+    { evidence: 'strong', name: 'code 190', says: new RegExp(String.raw `${CODE}190\b`, 'u') },
+    {
+        evidence: 'strong',
+        name: 'code 190',
+        says: /\(#190\)/u,
+        besides: /token|unauthori[sz]ed|authenticat/u,
+    },
+];
+/**
+ * What only sounds like an authentication error: the six patterns of the product's promise, plain refusals, and the
+ * commonest words of Spanish and Portuguese. Each literal follows the one before, on the same line.
+ */
+const WEAK = [
+    ['token', 'expir'],
+    ['invalid', 'token'],
+    ['unauthorized'],
+    ['authentication', 'fail'],
+    ['403', 'forbidden'],
+    ['401', 'unauthorized'],
+    ['status code 401'],
+    ['status 401'],
+    ['http 401'],
+    ['token', 'invalid'],
+    ['token', 'inválid'],
+    ['token', 'válido'],
+    ['token', 'caduc'],
+    ['token', 'vencid'],
+    ['no autorizad'],
+    ['não autorizad'],
+    ['autentica', 'fall'],
+    ['autentica', 'falh'],
+    ['falh', 'autentica'],
+    ['fall', 'autentica'],
+    ['error de autentica'],
+    ['erro de autentica'],
+];
+/**
+ * Every weak pattern needs one of these, and Meta's errors have one in practice (`OAuthException`, `access token`), so
+ * that most lines are done after one look.
+ */
+const SUSPECT = /token|auth|autori|autentica|40[13]|190|13\d{4}/iu;
+/** How far from what was found a line is searched for the name of another service. */
+const REACH = 2_000;
+/**
+ * What the line says by the table; nothing where it may still be weak.
+ * @param text in lower case
+ * @param weakAt where it sounds like an error, if it does
+ */
+function classify(text, weakAt) {
+    const isGraphs = NAMES_GRAPH.test(text);
+    const at = weakAt ?? text.search(BARE_CODE);
+    const near = at < 0 || isGraphs ? '' : text.slice(Math.max(0, at - REACH), at + REACH);
+    for (const row of ROWS) {
+        const isElsewhere = row.evidence === 'elsewhere';
+        if (isElsewhere && near === '')
+            continue;
+        const said = row.says.exec(isElsewhere ? near : text);
+        if (!said || row.besides?.test(text) === false || row.unless?.test(near))
+            continue;
+        return {
+            evidence: row.evidence,
+            name: row.evidence === 'messaging' ? `${row.name} ${said[1]}` : row.name,
+            locate: (shown) => shown.toLowerCase().search(row.says),
+        };
+    }
+    return undefined;
+}
+const BARE_CODE = new RegExp(String.raw `${CODE}190\b`, 'u');
+
+;// CONCATENATED MODULE: ./build/core/log/log-scan.js
+// Finds authentication errors among the bot's log lines, in time linear in their length.
+
+
+/** The weak patterns: case-insensitive, `.*` stays within a line. */
+const BUILT_IN_PATTERNS = WEAK.map((literals) => orderedLiterals(literals.join('.*'), literals));
+const EVIDENCE = ['strong', 'weak', 'messaging', 'elsewhere'];
+/** Kinds of lines that one pattern is split into at most; the last one takes what is left. */
+const MOST_KINDS = 4;
+const RAILWAY_DROPS = 'Railway rate limit of ';
+const OWN_NAME = 'whatsapp-token-manager';
+/** The colours of `util.inspect`, also as JSON writes them. */
+const COLOURS = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+/(?:\x1b|\\{1,4}(?:u00|x)1b)\[[\d;]{0,20}m/gi;
+function scanLogs(lines, options) {
+    const groups = new Map();
+    const kinds = new Map();
+    const patterns = sortPatterns(options.patterns);
+    const findings = { scanned: 0, count: 0, strong: 0, groups: [], droppedByRailway: false };
+    for (const line of lines) {
+        if (!isOfRunningDeployment(line, options))
+            continue;
+        findings.scanned++;
+        if (line.text.startsWith(RAILWAY_DROPS))
+            findings.droppedByRailway = true;
+        const found = judgeLine(line.text, patterns);
+        if (!found)
+            continue;
+        const { text } = line;
+        if (found.evidence === 'strong')
+            findings.strong++;
+        if (found.evidence === 'strong' || found.evidence === 'weak')
+            findings.count++;
+        const name = `${found.evidence} ${found.name}`;
+        const known = kinds.get(name) ?? new Set();
+        kinds.set(name, known);
+        const kind = fingerprint(text, found.locate(text));
+        if (known.size < MOST_KINDS)
+            known.add(kind);
+        const key = `${name} ${known.has(kind) ? kind : ''}`;
+        count(groups, key, { ...found, text, timestamp: line.timestamp });
+    }
+    findings.groups = [...groups.values()]
+        .sort((a, b) => EVIDENCE.indexOf(a.evidence) - EVIDENCE.indexOf(b.evidence) || b.count - a.count)
+        .map(({ newest, locate, ...group }) => ({ ...group, example: options.sanitizeExcerpt(newest, locate) }));
+    return findings;
+}
+function count(groups, key, { evidence, name, locate, text, timestamp }) {
+    const group = groups.get(key);
+    if (!group) {
+        const times = { first: timestamp, last: timestamp };
+        groups.set(key, { pattern: name, evidence, count: 1, ...times, newest: text, locate });
+        return;
+    }
+    group.count++;
+    if (timestamp < group.first)
+        group.first = timestamp;
+    if (timestamp >= group.last)
+        Object.assign(group, { last: timestamp, newest: text, locate });
+}
+function sortPatterns(patterns) {
+    return {
+        builtIn: patterns.filter((pattern) => BUILT_IN_PATTERNS.includes(pattern)),
+        own: patterns.filter((pattern) => !BUILT_IN_PATTERNS.includes(pattern) && !pattern.silences),
+        silencing: patterns.filter(({ silences }) => silences),
+    };
+}
+/** A pattern of the user's own counts, whatever else the line names: it was asked for. */
+function judgeLine(line, { builtIn, own, silencing } = { builtIn: BUILT_IN_PATTERNS, own: [], silencing: [] }) {
+    const isSuspect = SUSPECT.test(line);
+    if ((!isSuspect && own.length === 0) || isOurOwn(line))
+        return undefined;
+    const text = line.replace(COLOURS, '');
+    const lower = text.toLowerCase();
+    const isGraphs = isSuspect && NAMES_GRAPH.test(lower);
+    const matching = (pattern) => pattern.matches(text, lower);
+    if (!isGraphs && silencing.some(matching))
+        return undefined;
+    const asked = own.find(matching);
+    const weak = (isSuspect ? (isGraphs ? BUILT_IN_PATTERNS : builtIn).find(matching) : undefined) ?? asked;
+    const found = isSuspect ? classify(lower, weak && locate(weak, text)) : undefined;
+    if (found?.evidence === 'strong' || (found && !asked))
+        return found;
+    return weak && { evidence: 'weak', name: weak.name, locate: (shown) => locate(weak, shown) };
+}
+function locate(pattern, text) {
+    return pattern.locate?.(text) ?? 0;
+}
+/** Tells one error from another by the words around what was found, less what differs from line to line. */
+function fingerprint(text, at) {
+    const start = text.lastIndexOf('\n', at) + 1;
+    const words = (part) => part.toLowerCase().match(/(?<![^\s"'{,:])[\p{L}.-]{3,30}(?![^\s"'},:])/gu) ?? [];
+    const before = words(text.slice(Math.max(start, at - 100), Math.max(at, 0))).slice(-4);
+    return [...before, ...words(text.slice(Math.max(at, 0), at + 200)).slice(0, 6)].join(' ');
+}
+/** Whether the running deployment wrote it, as far as can be told. */
+function isOfRunningDeployment(line, { since, deploymentId }) {
+    if (deploymentId !== undefined && line.deploymentId !== undefined)
+        return line.deploymentId === deploymentId;
+    return since === undefined || line.timestamp >= since;
+}
+/** Our alerts are about the token, too; a monitor on Railway must not take them for the bot's. */
+function isOurOwn(text) {
+    return text.startsWith(OWN_NAME) || text.includes(alert_lines/* CRITICAL_WORDS */.k_) || text.includes(alert_lines/* BLOCKED_WORDS */.Bs);
+}
+/**
+ * The pattern `a.*b.*c` for literals in lower case. Between literals `.*` only asks for their order, which repeated
+ * searching answers in linear time, where a backtracking engine needs quadratic time for `token token token …`.
+ */
+function orderedLiterals(name, literals) {
+    return {
+        name,
+        matches: (text, lower = text.toLowerCase()) => findInOrder(lower, literals) >= 0,
+        locate: (text) => findInOrder(text.toLowerCase(), literals),
+    };
+}
+/** Where the first of them stands, or -1. */
+function findInOrder(text, literals) {
+    let from = 0;
+    let found = 0;
+    let first = -1;
+    for (let literal = literals[0]; literal !== undefined; literal = literals[found]) {
+        const at = text.indexOf(literal, from);
+        if (at < 0)
+            return -1;
+        const lineStart = found === 0 ? from : lastLineStart(text, from, at);
+        if (lineStart > from) {
+            // No line before this one has that literal behind the others, so the search goes on here.
+            from = lineStart;
+            found = 0;
+        }
+        else {
+            if (found === 0)
+                first = at;
+            from = at + literal.length;
+            found++;
+        }
+    }
+    return first;
+}
+/** Where the line of `at` begins, or `from` where no line break lies between. */
+function lastLineStart(text, from, at) {
+    for (let index = at - 1; index >= from; index--) {
+        if (isLineBreak(text.charCodeAt(index)))
+            return index + 1;
+    }
+    return from;
+}
+/** The characters that `.` does not match. https://tc39.es/ecma262/#prod-LineTerminator */
+function isLineBreak(charCode) {
+    return charCode === 10 || charCode === 13 || charCode === 0x2028 || charCode === 0x2029;
+}
 
 
 /***/ }),
@@ -6451,6 +6894,7 @@ function expiryWords(token, now) {
 }
 const OUTCOME = {
     live: '✅ live: the bot runs with the stored token',
+    'live-but-refused': '❌ live-but-refused: the bot runs with the stored token, but Meta refuses its calls',
     unchanged: '✅ unchanged: there was nothing to do',
     'set-not-live': '⚠️ set-not-live: stored, but the bot does not run with it yet',
     restored: '↩️ restored: the deployment failed, the old token was put back',
@@ -6565,8 +7009,9 @@ function nextStep(view) {
     if (stored !== 'new' && writes.answered === 0) {
         return writes.sent < MOST_TRIES ? { do: 'write' } : { do: 'finish', as: 'not-written' };
     }
+    // A read may be older than the write before it: one is no proof that somebody else wrote.
     if (stored === 'other')
-        return { do: 'finish', as: 'overtaken' };
+        return (view.otherSeen ?? 0) < 2 ? { do: 'look-again' } : { do: 'finish', as: 'overtaken' };
     if (view.asked)
         return { do: 'follow', id: view.asked };
     if (followed?.ended === 'failed' || followed?.ended === 'crashed')
@@ -6574,12 +7019,14 @@ function nextStep(view) {
     if (followed?.ended === 'timeout')
         return { do: 'finish', as: 'timeout' };
     // What was followed has it. Railway may still list the old one as active for a moment.
-    if (followed?.ended === 'up')
-        return { do: 'finish', as: 'live' };
+    if (followed?.ended === 'up') {
+        const hasCrashed = active?.id === followed.id && active.phase === 'crashed';
+        return hasCrashed ? { do: 'undo', because: 'crashed' } : proveOrFinish(view, followed.id, 'live');
+    }
     const hasIt = ({ id, createdAt }) => changedAt !== undefined && createdAt >= changedAt && (writes.sent === 0 || id !== view.ranBefore);
     const untouched = writes.sent === 0 && deploys === 0 && !followed;
     if (active && active.phase === 'up' && hasIt(active)) {
-        return { do: 'finish', as: untouched ? 'unchanged' : 'live' };
+        return proveOrFinish(view, active.id, untouched ? 'unchanged' : 'live');
     }
     const coming = view.inFlight.find((deployment) => hasIt(deployment) && deployment.id !== followed?.id);
     if (coming)
@@ -6591,9 +7038,277 @@ function nextStep(view) {
         return { do: 'wait', id: push.id };
     return deploys < MOST_TRIES ? { do: 'deploy' } : { do: 'finish', as: 'not-deployed' };
 }
+/** That it runs says nothing about the token: its log does. */
+function proveOrFinish({ proof }, id, as) {
+    if (proof === 'off')
+        return { do: 'finish', as };
+    if (proof?.id !== id)
+        return { do: 'prove', id };
+    return { do: 'finish', as: proof.refused ? 'live-but-refused' : as };
+}
 /** Pauses between looks at a deployment grow to 15 s: 8 minutes cost some 40 requests. Milliseconds. */
 function pollPauseMs(polls) {
     return Math.min(15_000, 2_000 + polls * 1_000);
+}
+
+
+/***/ }),
+
+/***/ 7648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ DEPLOYMENT_NOT_FOLLOWED),
+/* harmony export */   AG: () => (/* binding */ refersElsewhere),
+/* harmony export */   AJ: () => (/* binding */ copiedTo),
+/* harmony export */   Dn: () => (/* binding */ stoppedBefore),
+/* harmony export */   FE: () => (/* binding */ SEALED_WRITTEN),
+/* harmony export */   G7: () => (/* binding */ proofNotes),
+/* harmony export */   GY: () => (/* binding */ stagedChanges),
+/* harmony export */   HP: () => (/* binding */ READS_ELSEWHERE),
+/* harmony export */   IN: () => (/* binding */ stoppedAfter),
+/* harmony export */   Iw: () => (/* binding */ REDEPLOYED),
+/* harmony export */   JQ: () => (/* binding */ exchangeFailed),
+/* harmony export */   KO: () => (/* binding */ sharedWith),
+/* harmony export */   L8: () => (/* binding */ LIVE),
+/* harmony export */   Lu: () => (/* binding */ deploymentFailed),
+/* harmony export */   OX: () => (/* binding */ NOT_WRITTEN),
+/* harmony export */   ST: () => (/* binding */ UNCHANGED),
+/* harmony export */   YH: () => (/* binding */ RUNS_ALREADY),
+/* harmony export */   e6: () => (/* binding */ PUSH_IN_FLIGHT),
+/* harmony export */   fM: () => (/* binding */ OTHER_CODE),
+/* harmony export */   gI: () => (/* binding */ OVERTAKEN),
+/* harmony export */   iD: () => (/* binding */ DEPLOYMENT_SLOW),
+/* harmony export */   jz: () => (/* binding */ isComposed),
+/* harmony export */   mL: () => (/* binding */ liveButRefused),
+/* harmony export */   si: () => (/* binding */ deploymentRefused),
+/* harmony export */   u2: () => (/* binding */ storedIsDead),
+/* harmony export */   yV: () => (/* binding */ WAS_PUT_BACK)
+/* harmony export */ });
+/* unused harmony export ROTATION_CODES */
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3669);
+
+/** What is said of putting a token in place. */
+const ROTATION_CODES = {
+    LIVE: { effect: 'was-done' },
+    OVERTAKEN: { effect: 'overtaken' },
+    UNCHANGED: {},
+    LIVE_BUT_REFUSED: { effect: 'calls-refused' },
+    USE_NOT_SEEN: {},
+    STORED_TOKEN_DEAD: {},
+    DEPLOYMENT_SLOW: {},
+    DEPLOYMENT_NOT_FOLLOWED: {},
+    DEPLOYMENT_REFUSED: {},
+    DEPLOYMENT_FAILED: {},
+    EXCHANGE_FAILED: {},
+    STAGED_CHANGES: {},
+    SHARED_VARIABLE: {},
+    TOKEN_COPIED: {},
+    OTHER_CODE_DEPLOYED: {},
+    PUSH_IN_FLIGHT: {},
+    VARIABLE_SEALED: {},
+    VARIABLE_REFERS_ELSEWHERE: {},
+};
+const AGAIN = 'Run the same again: it goes on where this stopped, and changes nothing twice.';
+const UNCHANGED = {
+    code: 'UNCHANGED',
+    level: 'info',
+    what: 'The variable already holds this token, and the bot runs with it: nothing was written.',
+};
+const LIVE = {
+    code: 'LIVE',
+    level: 'info',
+    what: 'The new token is stored, and a deployment that has it is running.',
+    ...ROTATION_CODES.LIVE,
+};
+const RUNS_ALREADY = {
+    code: 'UNCHANGED',
+    level: 'info',
+    what: 'The bot runs with the stored token already: nothing was deployed.',
+};
+const REDEPLOYED = {
+    code: 'LIVE',
+    level: 'info',
+    what: 'A deployment that has the stored token is running.',
+    ...ROTATION_CODES.LIVE,
+};
+/** Why the bot is not redeployed. */
+function storedIsDead(reason) {
+    return {
+        code: 'STORED_TOKEN_DEAD',
+        level: 'error',
+        what: `The stored token does not work, so the bot was not put on it.${reason ? ` ${reason.what}` : ''}`,
+        fix: 'Hand in a new token: that deploys as well.',
+    };
+}
+const NOT_WRITTEN = {
+    code: 'RAILWAY_UNAVAILABLE',
+    level: 'error',
+    what: 'Railway twice gave no usable answer to setting the variable, and does not show the new token in it.',
+    why: 'Railway takes no changes at the moment.',
+    fix: AGAIN,
+    noAnswerFrom: 'Railway',
+};
+const OVERTAKEN = {
+    code: 'OVERTAKEN',
+    level: 'error',
+    what: 'The variable now holds another token than the one written here: another update overtook this one.',
+    fix: 'See whether the other update is the one you want; otherwise run this again.',
+    ...ROTATION_CODES.OVERTAKEN,
+};
+const DEPLOYMENT_SLOW = {
+    code: 'DEPLOYMENT_SLOW',
+    level: 'error',
+    what: 'The token is stored, but the deployment with it did not end within `deploy-timeout`.',
+    why: 'It may be queued, wait for an approval or for CI, or Railway is slow.',
+    fix: `Look at it on Railway. ${AGAIN}`,
+};
+const DEPLOYMENT_NOT_FOLLOWED = {
+    code: 'DEPLOYMENT_NOT_FOLLOWED',
+    level: 'info',
+    what: 'The token is stored and a deployment with it was started; it was not followed, because `deploy-timeout` is 0.',
+    fix: 'The next check sees whether it runs.',
+};
+/** @param said Railway's own words */
+function deploymentRefused(said) {
+    return {
+        code: 'DEPLOYMENT_REFUSED',
+        level: 'error',
+        what: `The token is stored, but no deployment with it could be started.${said ? ` Railway says: "${said}".` : ''}`,
+        fix: `Redeploy the service on Railway${said ? ' as soon as it takes deployments again' : ''}. ${AGAIN}`,
+    };
+}
+/** What was deployed is not known to be what ran before. */
+const OTHER_CODE = {
+    code: 'OTHER_CODE_DEPLOYED',
+    level: 'warning',
+    what: 'The service was deployed anew, because the deployment that ran could not be repeated. Its code may be newer now.',
+    why: 'No commit is known that could be deployed again. An image is then pulled anew, and its tag may have moved.',
+    fix: 'Look whether the bot works as before. If not, roll back to the former deployment on Railway, then run `redeploy`.',
+};
+/** Two deployments were on their way at once. */
+const PUSH_IN_FLIGHT = {
+    code: 'PUSH_IN_FLIGHT',
+    level: 'warning',
+    what: 'A push was still being built on Railway when the token was deployed. It may take over with the old token.',
+    why: 'A deployment that was begun before the variable changed does not have the new token for certain.',
+    fix: 'When that build has ended, run the monitor workflow with the command `redeploy`. The next check sees it as well.',
+};
+/** Why the new token is not in the variable any more. */
+const WAS_PUT_BACK = 'The old token was put back, because Meta still accepts it.';
+/** How the failed deployment left the container. */
+const AFTER = {
+    failed: 'The deployment failed; the old container still runs.',
+    crashed: 'The deployment crashed and has replaced the old container.',
+};
+function deploymentFailed(how, why) {
+    return {
+        code: 'DEPLOYMENT_FAILED',
+        level: 'error',
+        what: AFTER[how],
+        why,
+        fix: 'Read its log on Railway (`railway logs --latest`), mend what is wrong, and run this again.',
+    };
+}
+/** Something stopped the rotation before the variable was touched. */
+function stoppedBefore(reason) {
+    return { ...reason, level: 'error', what: `${reason.what} Nothing was written.`, fix: reason.fix ?? AGAIN };
+}
+/** Something stopped the rotation after the variable was written. */
+function stoppedAfter(reason) {
+    return {
+        ...reason,
+        level: 'error',
+        what: `The variable was written, then this went wrong: ${reason.what}`,
+        fix: AGAIN,
+    };
+}
+function exchangeFailed(reason) {
+    const what = `The token could not be exchanged for a long-lived one, so it was used as it is. ${reason.what}`;
+    return { ...reason, code: 'EXCHANGE_FAILED', level: 'warning', what };
+}
+function stagedChanges(count) {
+    return {
+        code: 'STAGED_CHANGES',
+        level: 'warning',
+        what: `${count} staged ${count === 1 ? 'change waits' : 'changes wait'} in this Railway environment. The token is set without them.`,
+        fix: 'Apply or discard them in the dashboard when it suits.',
+    };
+}
+const SEALED_WRITTEN = {
+    code: 'VARIABLE_SEALED',
+    level: 'warning',
+    what: 'The variable is sealed: it was written, but nobody can read it back.',
+    fix: 'Also replace the GitHub secret that feeds `whatsapp-token`, or the monitor goes on checking the old token.',
+};
+function sharedWith(service) {
+    return {
+        code: 'SHARED_VARIABLE',
+        level: 'warning',
+        what: `The service ${service} refers to the same variable and still runs with the old token.`,
+        fix: `Redeploy it when it suits: \`railway redeploy --service ${service} --yes\`.`,
+    };
+}
+/** The token that is replaced stands at another service, too. */
+function copiedTo(service, variable) {
+    return {
+        code: 'TOKEN_COPIED',
+        level: 'warning',
+        what: `The service ${service} has a variable ${variable} of its own, which holds the replaced token.`,
+        why: 'An update writes the variable of the watched service only.',
+        fix: `Replace it there, too: run the update with \`railway-service-id\` of ${service}. Or let both refer to one shared variable.`,
+    };
+}
+/** Why Meta refuses the calls of a bot whose variable holds a token that works. */
+const READS_ELSEWHERE = {
+    why: 'The bot reads its token from another variable or a file, keeps an old one in a cache or a database, or another service sends.',
+    fix: 'Read its log (`railway logs --tail 10`) and look where the bot takes its token from. If it calls the variable otherwise, set `token-variable`.',
+};
+function liveButRefused(lines) {
+    return {
+        code: 'LIVE_BUT_REFUSED',
+        level: 'error',
+        what: `The new deployment runs with the token, but Meta refuses its calls: ${lines} ${lines === 1 ? 'line' : 'lines'} of its log ${lines === 1 ? 'says' : 'say'} so.`,
+        ...READS_ELSEWHERE,
+        ...ROTATION_CODES.LIVE_BUT_REFUSED,
+    };
+}
+const NOT_SEEN = {
+    code: 'USE_NOT_SEEN',
+    level: 'info',
+    fix: 'Send the bot a message and see whether it answers.',
+};
+/** What a watched log leaves open; nothing where a call was seen to succeed. */
+function proofNotes({ lines, isUsed }, windowMs) {
+    if (isUsed)
+        return [];
+    if (lines === undefined)
+        return [{ ...NOT_SEEN, what: 'Whether the bot uses the token was not checked: its log could not be read.' }];
+    const seen = lines === 0 ? 'had no line' : 'showed no call to Meta, and no refusal';
+    const what = `The bot was not seen to use the token yet: its log ${seen} within ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderSeconds */ .eB)(windowMs)}.`;
+    return [{ ...NOT_SEEN, what }];
+}
+/** Writing a token over a reference to another service's variable would cut the two apart. */
+function refersElsewhere(variable, path) {
+    const where = path.at(-1) ?? '';
+    return {
+        code: 'VARIABLE_REFERS_ELSEWHERE',
+        level: 'error',
+        what: `The variable ${variable} only refers to another one (${path.join(' → ')}).`,
+        why: 'Writing the token over the reference would cut the two apart.',
+        fix: `Change ${where} at its own service: watch that one with \`railway-service-id\` and \`token-variable\`, or replace the reference with a token on Railway first.`,
+    };
+}
+/** Whatever was written would stand in the place of the references. */
+function isComposed(variable, names) {
+    const places = names.join(' and ');
+    return {
+        code: 'VARIABLE_REFERS_ELSEWHERE',
+        level: 'error',
+        what: `The variable ${variable} is put together from other variables and text (${places}).`,
+        why: 'Writing the token over them would cut the reference.',
+        fix: `Change ${places} where it is set on Railway, or let ${variable} hold the token alone.`,
+    };
 }
 
 
@@ -6675,6 +7390,7 @@ function longestRun(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   PP: () => (/* binding */ renderDuration),
+/* harmony export */   eB: () => (/* binding */ renderSeconds),
 /* harmony export */   iQ: () => (/* binding */ HOUR_MS),
 /* harmony export */   kg: () => (/* binding */ MINUTE_MS),
 /* harmony export */   mb: () => (/* binding */ WEEK_MS),
@@ -6706,6 +7422,11 @@ function renderDuration(durationMs) {
         .filter(([amount]) => amount > 0)
         .map(([amount, unit]) => `${amount} ${unit}`)
         .join(' ');
+}
+/** A short span to the second: `90 s`, `10 min`. */
+function renderSeconds(durationMs) {
+    const seconds = Math.round(durationMs / 1000);
+    return seconds > 0 && seconds % 60 === 0 && seconds > 60 ? `${seconds / 60} min` : `${seconds} s`;
 }
 
 
@@ -6888,6 +7609,87 @@ function levelOfState(state) {
 
 /***/ }),
 
+/***/ 6695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ countRefusals),
+/* harmony export */   C4: () => (/* binding */ isToldOfRefusals),
+/* harmony export */   Q1: () => (/* binding */ needsIntervalBefore),
+/* harmony export */   pQ: () => (/* binding */ judgeRefusals),
+/* harmony export */   pX: () => (/* binding */ sinceRefusal)
+/* harmony export */ });
+/* harmony import */ var _log_log_proof_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7398);
+/* harmony import */ var _log_log_scan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(374);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3669);
+/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2740);
+// Whether a bot whose stored token works is refused by Meta all the same, as far as its log says, now and since.
+
+
+
+
+/** So many refusals within one interval are no coincidence. */
+const MANY = 5;
+/** Silence for so long ends it, though nothing was proved. */
+const FORGOTTEN_AFTER_MS = _time_js__WEBPACK_IMPORTED_MODULE_2__/* .DAY_MS */ .sO;
+/** Counts them by interval; nothing where there are none. */
+function countRefusals(lines, options, { now, intervalMs }) {
+    const agoMs = ({ timestamp }) => now.getTime() - timestamp.getTime();
+    const within = (some) => (0,_log_log_proof_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalsIn */ .z0)((0,_log_log_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .scanLogs */ .HW)(some, options));
+    const all = within(lines);
+    if (!all)
+        return undefined;
+    const recent = within(lines.filter((line) => agoMs(line) < intervalMs))?.count ?? 0;
+    const before = within(lines.filter((line) => agoMs(line) >= intervalMs && agoMs(line) < 2 * intervalMs))?.count ?? 0;
+    return { ...all, recent, before };
+}
+/** Whether the interval before would decide: one check alone has too few. */
+function needsIntervalBefore({ recent, before }) {
+    return recent > 0 && recent < MANY && before === 0;
+}
+/**
+ * Without a memory it takes many refusals in one check, or some in two in a row. What is known to have been refused is
+ * well once its log was quiet about it for one interval with lines in it, or after a day without a refusal.
+ */
+function judgeRefusals(observation) {
+    const { health, logs, deployment, now, checkIntervalMs } = observation;
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(health.state))
+        return undefined;
+    // People can edit what an issue remembers: what is yet to come would never be over.
+    const refusedAt = (observation.refusedAt ?? now) < new Date(now.getTime() + _time_js__WEBPACK_IMPORTED_MODULE_2__/* .HOUR_MS */ .iQ) ? observation.refusedAt : undefined;
+    const seen = logs.is === 'read' ? logs.refusals : undefined;
+    const count = seen?.count ?? 0;
+    if (!refusedAt) {
+        // A bot that runs with an older token is refused for that, which has a reason of its own.
+        const { active, variableUpdatedAt } = deployment ?? {};
+        const isOld = active && variableUpdatedAt && active.createdAt < variableUpdatedAt;
+        if (!seen || (isOld && deployment?.restoredAt?.getTime() !== variableUpdatedAt.getTime()))
+            return undefined;
+        const isRefused = seen.recent >= MANY || (seen.recent > 0 && seen.before > 0);
+        return isRefused ? { is: 'refused', last: seen.last, count } : undefined;
+    }
+    const last = seen && seen.last > refusedAt ? seen.last : refusedAt;
+    const quietMs = now.getTime() - last.getTime();
+    if (quietMs < checkIntervalMs)
+        return { is: 'refused', last, count };
+    const hasSpoken = logs.is === 'read' && logs.lastLineAt !== undefined && logs.lastLineAt > last;
+    return hasSpoken || quietMs >= FORGOTTEN_AFTER_MS ? undefined : { is: 'awaits-proof', last, count };
+}
+/** Whether the refusals in the log are said to last, or were and are over. */
+function isToldOfRefusals(observation) {
+    const { logs, refusedAt } = observation;
+    const isOver = refusedAt && logs.is === 'read' && logs.refusals?.recent === 0;
+    return isOver || judgeRefusals(observation)?.is === 'refused';
+}
+/** When it was, for people. */
+function sinceRefusal({ last, count }) {
+    const lines = count === 0 ? '' : `${count === 1 ? '1 line' : `${count} lines`} of its log, `;
+    return `${lines}the last at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .sZ)(last)}`;
+}
+
+
+/***/ }),
+
 /***/ 7403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6897,11 +7699,15 @@ function levelOfState(state) {
 /* harmony export */   wZ: () => (/* binding */ wasDeployed),
 /* harmony export */   y0: () => (/* binding */ RULES)
 /* harmony export */ });
-/* harmony import */ var _rotation_next_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2671);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3669);
-/* harmony import */ var _token_permanent_token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5518);
-/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2740);
+/* harmony import */ var _rotation_next_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2671);
+/* harmony import */ var _rotation_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7648);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3669);
+/* harmony import */ var _token_permanent_token_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5518);
+/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2740);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6695);
 // What speaks against a bot besides its token's health. A rule is a function of the observation and a line in the list.
+
+
 
 
 
@@ -6911,6 +7717,20 @@ const VERDICT_CODES = {
     DEPLOYING: {},
     NOT_DEPLOYED: { effect: 'bot-silent' },
     BOT_NOT_RUNNING: {},
+    CALLS_REFUSED: {
+        headline: {
+            line: 'The WhatsApp token of {bot} works, but Meta refuses the bot’s own calls',
+            title: 'calls refused',
+        },
+        effect: 'calls-refused',
+    },
+    NOT_SEEN_TO_WORK: {
+        headline: {
+            line: 'The WhatsApp token of {bot} works, but the bot was not seen to work yet',
+            title: 'not seen to work',
+        },
+        effect: 'awaits-proof',
+    },
     LOG_ERRORS_STRONG: {},
     LOG_ERRORS_WEAK: {},
     LOGS_INCOMPLETE: {},
@@ -6925,11 +7745,11 @@ function effectOf(code) {
     return code !== undefined && Object.hasOwn(known, code) ? known[code]?.effect : undefined;
 }
 function temporaryInProduction({ health, environmentName, now }) {
-    return (0,_token_permanent_token_js__WEBPACK_IMPORTED_MODULE_1__/* .isTemporaryInProduction */ .yU)(health, environmentName, now) ? _token_permanent_token_js__WEBPACK_IMPORTED_MODULE_1__/* .TEMPORARY_TOKEN_IN_USE */ .K : undefined;
+    return (0,_token_permanent_token_js__WEBPACK_IMPORTED_MODULE_2__/* .isTemporaryInProduction */ .yU)(health, environmentName, now) ? _token_permanent_token_js__WEBPACK_IMPORTED_MODULE_2__/* .TEMPORARY_TOKEN_IN_USE */ .K : undefined;
 }
 const REDEPLOY = 'run the monitor workflow with the command `redeploy`, `whatsapp-token-manager redeploy` in a terminal';
 function oldDeployment({ health, deployment, logs, issueIsOpen, now }) {
-    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .ms)(health.state))
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(health.state))
         return undefined;
     if (!deployment?.variableUpdatedAt || !deployment.active)
         return undefined;
@@ -6939,7 +7759,7 @@ function oldDeployment({ health, deployment, logs, issueIsOpen, now }) {
     if (deployment.restoredAt?.getTime() === changed.getTime())
         return undefined;
     const coming = deployment.inFlight.find((candidate) => candidate.createdAt >= changed);
-    if (coming && !(0,_rotation_next_step_js__WEBPACK_IMPORTED_MODULE_3__/* .isStuck */ .ZD)(coming, now)) {
+    if (coming && !(0,_rotation_next_step_js__WEBPACK_IMPORTED_MODULE_5__/* .isStuck */ .ZD)(coming, now)) {
         return {
             code: 'DEPLOYING',
             level: 'info',
@@ -6966,7 +7786,7 @@ function findTry(deployment, changed, now) {
     const readItsLog = 'Read the log of that deployment on Railway (`railway logs --latest`), fix what is wrong, and redeploy it.';
     const stuck = inFlight.find(({ createdAt }) => createdAt >= changed);
     if (stuck) {
-        const since = (0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .PP)(now.getTime() - stuck.createdAt.getTime());
+        const since = (0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .renderDuration */ .PP)(now.getTime() - stuck.createdAt.getTime());
         return { what: `A newer deployment has been on its way for ${since} (${stuck.status}).`, fix: readItsLog };
     }
     if (awaitsApproval && awaitsApproval.createdAt >= changed) {
@@ -6979,9 +7799,9 @@ function findTry(deployment, changed, now) {
 }
 /** A token that works helps nobody where no bot runs with it. */
 function notRunning({ health, deployment, now }) {
-    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .ms)(health.state) || !deployment)
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(health.state) || !deployment)
         return undefined;
-    if (deployment.inFlight.some((coming) => !(0,_rotation_next_step_js__WEBPACK_IMPORTED_MODULE_3__/* .isStuck */ .ZD)(coming, now)))
+    if (deployment.inFlight.some((coming) => !(0,_rotation_next_step_js__WEBPACK_IMPORTED_MODULE_5__/* .isStuck */ .ZD)(coming, now)))
         return undefined;
     const { active, latest } = deployment;
     if (active && active.phase !== 'crashed')
@@ -7008,7 +7828,31 @@ function wasDeployed({ variableUpdatedAt, latest }) {
 function unreadLog({ logs }) {
     return logs.is === 'unread' ? logs.reason : undefined;
 }
+function refusedCalls(observation) {
+    const standing = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeRefusals */ .pQ)(observation);
+    if (!standing)
+        return undefined;
+    if (standing.is === 'refused') {
+        return {
+            code: 'CALLS_REFUSED',
+            level: 'error',
+            what: `The token in the variable works, but Meta refuses the bot's own calls: ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .sinceRefusal */ .pX)(standing)}.`,
+            ..._rotation_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .READS_ELSEWHERE */ .HP,
+            ...VERDICT_CODES.CALLS_REFUSED,
+        };
+    }
+    return {
+        code: 'NOT_SEEN_TO_WORK',
+        level: 'warning',
+        what: `The bot was not seen to work yet: Meta last refused its calls at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTime */ .sZ)(standing.last)}, and its log shows no line since.`,
+        why: 'The token in the variable works. A silent log does not say whether the bot uses it.',
+        fix: 'Send the bot a message. A check that finds lines and no refusal closes the issue; so do 24 hours without a refusal.',
+        ...VERDICT_CODES.NOT_SEEN_TO_WORK,
+    };
+}
 function strongLogLines(observation) {
+    if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .isToldOfRefusals */ .C4)(observation))
+        return undefined;
     const { count, strong } = findSuspicious(observation) ?? { count: 0, strong: 0 };
     if (strong === 0)
         return undefined;
@@ -7034,7 +7878,7 @@ function weakLogLines(observation) {
 }
 /** Beside a dead token they say nothing new. */
 function findSuspicious({ health, logs }) {
-    return (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .ms)(health.state) && logs.is === 'read' ? logs.findings : undefined;
+    return (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(health.state) && logs.is === 'read' ? logs.findings : undefined;
 }
 function lines(count) {
     return count === 1 ? '1 line' : `${count} lines`;
@@ -7056,6 +7900,7 @@ const RULES = [
     oldDeployment,
     notRunning,
     unreadLog,
+    refusedCalls,
     strongLogLines,
     weakLogLines,
     incompleteLog,
@@ -7080,6 +7925,8 @@ const RULES = [
 
 
 
+/** The problem may be over, and is not called so yet. */
+const HOLDING = ['holds-issue', 'awaits-proof'];
 function decide(observation) {
     const { health, notes } = observation;
     const found = _rules_js__WEBPACK_IMPORTED_MODULE_3__/* .RULES */ .y0.flatMap((rule) => rule(observation) ?? []);
@@ -7089,7 +7936,7 @@ function decide(observation) {
         state: health.state,
         level,
         reasons: (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .sortByLevel */ .OV)(reasons),
-        healthy: (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .ms)(health.state) && !(0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEffect */ .u1)(reasons, 'holds-issue') && !(0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoud */ .tw)(level),
+        healthy: (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .ms)(health.state) && !HOLDING.some((effect) => (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEffect */ .u1)(reasons, effect)) && !(0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoud */ .tw)(level),
     };
 }
 /** The reason that the first line is about: the loudest that says more than the state; nothing where none does. */
@@ -7511,6 +8358,10 @@ const INPUTS = {
     'deploy-timeout': {
         value: { is: 'duration', from: '0', to: '11m', note: ' (0 does not wait)', default: '8m' },
         flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Updating', 'duration', 'how long to follow the deployment; 0 does not wait', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'proof-window': {
+        value: { is: 'duration', from: '0', to: '10m', note: ' (0 turns that off)', default: '90s' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Updating', 'duration', 'how long to watch the log of the new deployment; 0 turns that off', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
     },
     'auto-refresh': {
         value: { is: 'switch', default: 'false' },
