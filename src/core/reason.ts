@@ -36,6 +36,10 @@ export type Effect =
   | 'was-done'
   /** It says why nothing was tried, so nothing failed. */
   | 'not-tried'
+  /** The app that made the token is not there any more, so that its id seems wrong says nothing new. */
+  | 'app-gone'
+  /** The token belongs to another app than the one that asks. */
+  | 'another-app'
   /** Another run was faster. */
   | 'overtaken';
 

@@ -1,5 +1,7 @@
 // Why the Graph API said no, in words: each cause with its class, what it means, why probably, and what to do.
 
+import type { Effect } from '../reason.ts';
+
 /**
  * What an error says about the token: it is dead (`bad`), it lives and something else is wrong (`setup`), the account
  * is restricted (`blocked`), it works (`fine`); the others say nothing about it.
@@ -16,6 +18,7 @@ interface Cause {
   quotes?: true;
   /** A token of another kind is answered in the same way. */
   hidesKind?: true;
+  effect?: Effect;
 }
 
 const NEW_TOKEN = 'Make a new token at Meta and put it in the place of this one.';
@@ -53,6 +56,7 @@ export const CAUSES = {
     what: 'The app that made the token was deleted at Meta',
     why: 'A token ends with its app, and nothing renews it.',
     fix: 'Make a token in another app that may use the WhatsApp account, and put it in the place of this one. Its app ID and app secret go with it.',
+    effect: 'app-gone',
   },
   USER_MUST_ACT: {
     class: 'bad',
@@ -91,6 +95,7 @@ export const CAUSES = {
     what: 'The app id is wrong: Meta does not know that app, or it is not the one that made the token',
     why: 'The app id was mistyped, or is that of another app or of one that was deleted.',
     fix: APP_BASICS,
+    effect: 'another-app',
   },
   APP_SECRET_REQUIRED: {
     class: 'setup',

@@ -173,6 +173,7 @@ export function classifyGraphError(error: GraphError, call: GraphCall, inspector
     what: `${(typeof row?.what === 'function' ? row.what(error) : row?.what) ?? cause.what}${quote} (${numbers(error)}).`,
     why: cause.why,
     fix: cause.fix,
+    ...(cause.effect ? { effect: cause.effect } : {}),
     ...(saysNothing(cause.class) ? { noAnswerFrom: 'Meta' } : {}),
   };
   if (cause.class !== 'bad') return { class: cause.class, reason };

@@ -1,6 +1,6 @@
 // Judges one token from Meta's two answers: the phone number decides whether it works, /debug_token when and why it ends.
 
-import { type Reason, worstLevel } from '../reason.ts';
+import { hasEffect, type Reason, worstLevel } from '../reason.ts';
 import { renderTime } from '../time.ts';
 import { TOKEN_CODES } from './codes.ts';
 import { isTemporary, judgeDataAccess, judgeExpiry } from './expiry.ts';
@@ -32,8 +32,8 @@ const STATE_OF_CLASS: Record<Exclude<GraphFault['class'], 'bad'>, State> = {
 export function judgeTokenHealth(answers: MetaAnswers, rules: HealthRules): TokenHealth {
   const { state, reasons: causes } = judgeAnswers(answers, rules);
   // What Meta says to a deleted app is no fault of its id and secret.
-  const isGone = causes.some(({ code }) => code === 'APP_DELETED');
-  const circumstances = judgeCircumstances(answers).filter(({ code }) => !(isGone && code === 'APP_ID_WRONG'));
+  const isGone = hasEffect(causes, 'app-gone');
+  const circumstances = judgeCircumstances(answers).filter(({ effect }) => !(isGone && effect === 'another-app'));
   const reasons = [...causes, ...circumstances];
   const level = worstLevel([levelOfState(state), ...reasons.map((reason) => reason.level)]);
   const { inspection } = answers;
@@ -49,7 +49,7 @@ export function judgeTokenHealth(answers: MetaAnswers, rules: HealthRules): Toke
 /** An app may inspect only its own tokens. Code 100 alone can mean much. */
 function isOfInspectorsApp({ inspection, inspector }: MetaAnswers): boolean {
   if (inspection.is !== 'error' || inspection.error.code !== 100) return false;
-  return classifyGraphError(inspection.error, 'debug_token', inspector).reason.code === 'APP_ID_WRONG';
+  return classifyGraphError(inspection.error, 'debug_token', inspector).reason.effect === 'another-app';
 }
 
 function judgeAnswers(answers: MetaAnswers, rules: HealthRules): Judged {
