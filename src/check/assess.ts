@@ -11,7 +11,7 @@ import { forecastToken, type Prediction, type Successor } from '../core/renewal/
 import { renewalFailed } from '../core/renewal/reasons.ts';
 import { judgeRenewal, type Renewal, type RenewalAttempt } from '../core/renewal/renewal.ts';
 import { judgeBlindness } from '../core/verdict/blindness.ts';
-import type { Observation as Evidence } from '../core/verdict/observation.ts';
+import type { VerdictFacts } from '../core/verdict/observation.ts';
 import { judgeRefusals } from '../core/verdict/refusals.ts';
 import { decide, type Verdict } from '../core/verdict/verdict.ts';
 import { attempt } from '../errors.ts';
@@ -177,7 +177,7 @@ function findStandIn(bot: Bot, { means }: Observation, { reports }: BackupJudgem
 }
 
 function decideOn(
-  observation: Omit<Evidence, 'issueIsOpen'>,
+  observation: Omit<VerdictFacts, 'issueIsOpen'>,
   more: Reason[],
   {
     restoredAt,

@@ -8,7 +8,7 @@ import { sanitizeLine } from '../core/sanitize.ts';
 import { HOUR_MS, MINUTE_MS } from '../core/time.ts';
 import { judgeTokenHealth } from '../core/token/judge-health.ts';
 import type { TokenHealth } from '../core/token/token-health.ts';
-import type { Observation as Evidence, LogObservation } from '../core/verdict/observation.ts';
+import type { LogObservation, VerdictFacts } from '../core/verdict/observation.ts';
 import { countRefusals, needsIntervalBefore } from '../core/verdict/refusals.ts';
 import { attempt } from '../errors.ts';
 import type { Clock, LogReading, ObservePorts, Railway, ServiceInstance, ServiceSnapshot } from '../ports.ts';
@@ -19,7 +19,7 @@ import { createInspector } from '../token/inspect-token.ts';
 import { phoneNumberFault } from '../token/phone-number-id.ts';
 
 /** What was found out, and where the token lives. Whether an issue is open is learned beside it. */
-export interface Observation extends Omit<Evidence, 'issueIsOpen' | 'refusedAt' | 'checkIntervalMs'> {
+export interface Observation extends Omit<VerdictFacts, 'issueIsOpen' | 'refusedAt' | 'checkIntervalMs'> {
   /** A short hash of environment, service and variable, for the issue's marker. */
   placeHash?: string;
   placeName?: string;

@@ -18,6 +18,13 @@ test('src/ keeps the import rule', () => {
 
 const crowd = Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`core/verdict/extra-${at}.ts`, '']));
 
+/** A function of 62 lines with this beginning, indented as that is. */
+function long(...head: string[]): string {
+  const indentation = /^ */.exec(head[0] ?? '')?.[0] ?? '';
+  const body = Array.from({ length: 61 - head.length }, () => `${indentation}  tell();`);
+  return [...head, ...body, `${indentation}}`, ''].join('\n');
+}
+
 test.each<[string, Record<string, string>, RegExp]>([
   ['a file without a place', { 'helpers/text.ts': '' }, /helpers\/text\.ts has no place/],
   ['a new file at the top', { 'extra.ts': '' }, /extra\.ts has no place/],
@@ -65,6 +72,27 @@ test.each<[string, Record<string, string>, RegExp]>([
   ],
   ['an eleventh file in a folder', crowd, /core\/verdict\/ has \d+ files/],
   ['a file that is too long', { 'core/x.ts': '//\n'.repeat(301) }, /more than 300 lines/],
+  [
+    'a function that is too long',
+    { 'core/x.ts': long('export function tell(', '  what: string,', '): void {') },
+    /tell has 62 lines/,
+  ],
+  ['a long function inside another', { 'core/x.ts': long('const tell = async () => {') }, /has 62 lines/],
+  [
+    'a method that is too long',
+    { 'core/x.ts': `class X {\n${long('  async #tell(what: string) {')}}` },
+    /#tell has 62 lines/,
+  ],
+  [
+    'one with a long head',
+    { 'core/x.ts': `class X {\n${long('  async tell(', '    what: string,', '  ): Promise<void> {')}}` },
+    /tell has 62 lines/,
+  ],
+  [
+    'a name that is taken',
+    { 'core/x.ts': 'export interface Verdict {}' },
+    /Verdict is defined in core\/\S+ and in core\/x.ts/,
+  ],
 ])('%s is refused', (_name, planted, expected) => {
   expect(findViolations(new Map([...TREE, ...Object.entries(planted)])).join('\n')).toMatch(expected);
 });

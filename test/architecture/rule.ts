@@ -67,9 +67,32 @@ const MOST_LINES = 300;
 /** One command a file. */
 const MAY_BE_LARGE = 'cli';
 
+const MOST_LINES_OF_A_FUNCTION = 60;
+/** One list of settings, and factories whose methods share what was created: cutting them would only pass that around. */
+const MAY_BE_LONG = [
+  'readSettings',
+  'createGitHub',
+  'createGitHubHistory',
+  'createHttp',
+  'createMeta',
+  'createRailwayClient',
+  'railwayOn',
+];
+
+/** What the library publishes in a form of its own, under the name that the rest of the program has for it. */
+const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
+  'index.ts': ['Code', 'Notifier', 'WhatsAppTokenManager'],
+};
+
 /** Everything that is wrong with the tree, a line each. */
 export function findViolations(tree: Tree): string[] {
-  return [...tree].flatMap(([file, text]) => judgeFile(file, text, tree)).concat(findCircles(tree), judgeSizes(tree));
+  return [
+    ...[...tree].flatMap(([file, text]) => judgeFile(file, text, tree)),
+    ...findCircles(tree),
+    ...judgeSizes(tree),
+    ...[...tree].flatMap(([file, text]) => findLongFunctions(file, text)),
+    ...findNamesakes(tree),
+  ];
 }
 
 function judgeFile(file: string, text: string, tree: Tree): string[] {
@@ -146,4 +169,42 @@ function judgeSizes(tree: Tree): string[] {
     ...crowded.map(([folder, files]) => `${folder}/ has ${files.length} files, more than ${MOST_FILES}.`),
     ...long.map(([file]) => `${file} has more than ${MOST_LINES} lines.`),
   ];
+}
+
+/** A function with its name, a method, and an arrow, by the line that each begins with. */
+const BEGINNINGS = [
+  /\bfunction\b\*? ?(\w*)/,
+  /^ +(?!(?:if|for|while|switch|catch)\b)(?:(?:static|async|get|set|\*) ?)*(#?\w+)(?:<.*>)?\((?:.*[({])?$/,
+  /=> [({]$/,
+];
+
+/** A block ends at the next line of its indentation that closes one: the formatter sees to that. */
+function findLongFunctions(file: string, text: string): string[] {
+  const lines = text.split('\n');
+  return lines.flatMap((line, at) => {
+    const begins = BEGINNINGS.map((beginning) => beginning.exec(line)).find((match) => match !== null);
+    if (!begins) return [];
+    const indentation = /^ */.exec(line)?.[0] ?? '';
+    const closes = (other: string) => /^[})]/.test(other.replace(indentation, '')) && !other.endsWith('{');
+    const length =
+      lines.findIndex((other, index) => index > at && other.startsWith(indentation) && closes(other)) - at + 1;
+    const name = begins[1] || line.trim();
+    if (length <= MOST_LINES_OF_A_FUNCTION || MAY_BE_LONG.includes(name)) return [];
+    return [`${file}: the function ${name} has ${length} lines, more than ${MOST_LINES_OF_A_FUNCTION}.`];
+  });
+}
+
+const DEFINITION =
+  /^export (?:(?:async|abstract|declare) )*(?:const|let|function\*?|class|interface|type|enum) (\w+)/gm;
+
+/** Names that two files define and export: a reader who looks one up has to find one meaning. */
+function findNamesakes(tree: Tree): string[] {
+  const defined = [...tree].flatMap(([file, text]) =>
+    [...text.matchAll(DEFINITION)].map(([, name = '']) => ({ name, file })),
+  );
+  const homes = Map.groupBy(defined, ({ name }) => name);
+  return [...homes].flatMap(([name, all]) => {
+    const files = all.map(({ file }) => file).filter((file) => !PUBLISHED[file]?.includes(name));
+    return new Set(files).size > 1 ? [`${name} is defined in ${files.join(' and in ')}.`] : [];
+  });
 }

@@ -1,7 +1,7 @@
 // Builders for the states that tests start from.
 import type { Issue } from '../../src/core/incident/issue.ts';
 import { type Marker, replaceOurPart } from '../../src/core/incident/marker.ts';
-import type { Observation } from '../../src/core/verdict/observation.ts';
+import type { VerdictFacts } from '../../src/core/verdict/observation.ts';
 import type { Verdict } from '../../src/core/verdict/verdict.ts';
 
 export const NOW = new Date('2026-11-24T09:00:00Z');
@@ -18,7 +18,7 @@ export function ago(durationMs: number, time = NOW): Date {
 }
 
 /** A healthy token, and nothing of note beside it. */
-export function anObservation(change: Partial<Observation> = {}): Observation {
+export function anObservation(change: Partial<VerdictFacts> = {}): VerdictFacts {
   const findings = { scanned: 50, count: 0, strong: 0, groups: [], droppedByRailway: false };
   return {
     now: NOW,

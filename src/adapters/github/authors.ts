@@ -1,9 +1,9 @@
 // Who wrote an issue that carries our marker, where GitHub does not say it beside the issue.
 import type { Octokit } from '@octokit/rest';
 import { claimsToBeOurs, type Issue } from '../../core/incident/issue.ts';
-import { ServiceUnavailableError, SetupError } from '../../errors.ts';
+import { SetupError } from '../../errors.ts';
 import type { Call, GitHubOptions } from './client.ts';
-import { unusable } from './faults.ts';
+import { gitHubUnavailable } from './faults.ts';
 
 export interface Witness {
   /** The account that our token writes as, as an answer showed it. */
@@ -31,8 +31,7 @@ export function createWitness({ graphql, repos }: Octokit, call: Call, { owner, 
       data: await graphql('query { viewer { login } }', { request }),
     }));
     const { login } = Object((Object(data) as { viewer?: unknown }).viewer) as { login?: unknown };
-    if (typeof login !== 'string')
-      throw new ServiceUnavailableError('GitHub', unusable('the name of an account was expected'));
+    if (typeof login !== 'string') throw gitHubUnavailable('the name of an account was expected');
     account = login;
     return login;
   }

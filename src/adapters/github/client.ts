@@ -2,10 +2,10 @@
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
-import { ServiceUnavailableError, SetupError } from '../../errors.ts';
+import { SetupError } from '../../errors.ts';
 import type { Secret } from '../../secret.ts';
 import type { Fetch } from '../http/client.ts';
-import { translate, unusable } from './faults.ts';
+import { gitHubUnavailable, translate } from './faults.ts';
 
 /** A rate limit that asks for a longer pause is left to the next run. Seconds. */
 const MAX_PAUSE_S = 10;
@@ -90,7 +90,7 @@ async function findRepository(
 
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
-    const fail = () => reject(new ServiceUnavailableError('GitHub', unusable('it took too long')));
+    const fail = () => reject(gitHubUnavailable('it took too long'));
     if (signal.aborted) fail();
     else signal.addEventListener('abort', fail, { once: true });
   });

@@ -12,9 +12,10 @@ export interface FaultContext {
   movedTo?: string | undefined;
 }
 
-/** An outage's sentence. */
-export function unusable(what: string): string {
-  return `GitHub gave no usable answer (${what}), so the issue was left as it is. The next run tries again; see https://www.githubstatus.com if it lasts.`;
+/** GitHub did not say what it was asked for. */
+export function gitHubUnavailable(what: string, options?: ErrorOptions): ServiceUnavailableError {
+  const said = `GitHub gave no usable answer (${what}), so the issue was left as it is. The next run tries again; see https://www.githubstatus.com if it lasts.`;
+  return new ServiceUnavailableError('GitHub', said, options);
 }
 
 /** What GitHub says of itself when it is only busy, or not up to date with itself. */
@@ -115,7 +116,7 @@ export function translate(error: unknown, number: number | undefined, context: F
   const { words, isAboutLabel } = read(response?.data);
   const said = words ? ` GitHub says: "${clean(words)}".` : '';
   const options = { cause: error };
-  const outage = (what: string) => new ServiceUnavailableError('GitHub', unusable(what), options);
+  const outage = (what: string) => gitHubUnavailable(what, options);
   const fault = (code: Code, text: ConstructorParameters<typeof SetupError>[1]) => new SetupError(code, text, options);
 
   const isLimited =
@@ -136,28 +137,8 @@ export function translate(error: unknown, number: number | undefined, context: F
         fix: 'Leave `github-token` out to use the token of the workflow, or store a valid one.',
       });
     case 403:
-    case 422: {
-      if (number !== undefined && /\b(?:issue|conversation)\b.*\blocked\b/i.test(words)) {
-        return fault('ISSUE_LOCKED', {
-          what: `Issue #${number} is locked, so no comment could be added; its text was updated all the same.`,
-          fix: 'Unlock the conversation.',
-        });
-      }
-      const known = refusals(context).find(({ says }) => says.test(words));
-      if (known) return fault(known.code, { ...known, what: `${known.what}${said}` });
-      if (isLimited) return outage(LIMITED);
-      if (isAboutLabel) {
-        return fault('LABEL_REFUSED', {
-          what: `GitHub refused the label of the issue.${said}`,
-          why: 'GitHub does not take a label of that name, or this token may not set labels.',
-          fix: 'Create the label in the repository, or change `issue-label`.',
-        });
-      }
-      return fault('GITHUB_REFUSED', {
-        what: `GitHub refused to write the issue.${said}`,
-        fix: 'Do what GitHub asks for in its message. If it names no cause, please report this with the message above.',
-      });
-    }
+    case 422:
+      return refused(number, context, { words, isAboutLabel, isLimited, said, options });
     case 410:
       return fault('ISSUES_DISABLED', {
         what: `Issues are switched off in ${owner}/${repo}, so there is nowhere to tell about the token.`,
@@ -182,6 +163,34 @@ export function translate(error: unknown, number: number | undefined, context: F
 }
 
 const LIMITED = 'it limits the rate of requests';
+
+/** GitHub understood, and says no: which of many causes it is stands in its sentence alone. */
+function refused(
+  number: number | undefined,
+  context: FaultContext,
+  { words, isAboutLabel, isLimited, said, options }: Said & { isLimited: boolean; said: string; options: ErrorOptions },
+): Error {
+  if (number !== undefined && /\b(?:issue|conversation)\b.*\blocked\b/i.test(words)) {
+    return new SetupError('ISSUE_LOCKED', {
+      what: `Issue #${number} is locked, so no comment could be added; its text was updated all the same.`,
+      fix: 'Unlock the conversation.',
+    });
+  }
+  const known = refusals(context).find(({ says }) => says.test(words));
+  if (known) return new SetupError(known.code, { ...known, what: `${known.what}${said}` }, options);
+  if (isLimited) return gitHubUnavailable(LIMITED, options);
+  if (isAboutLabel) {
+    return new SetupError('LABEL_REFUSED', {
+      what: `GitHub refused the label of the issue.${said}`,
+      why: 'GitHub does not take a label of that name, or this token may not set labels.',
+      fix: 'Create the label in the repository, or change `issue-label`.',
+    });
+  }
+  return new SetupError('GITHUB_REFUSED', {
+    what: `GitHub refused to write the issue.${said}`,
+    fix: 'Do what GitHub asks for in its message. If it names no cause, please report this with the message above.',
+  });
+}
 
 /** The issue is there; only the people are not on it. */
 export function assigneesRefused(assignees: readonly string[], error: unknown): Reason {

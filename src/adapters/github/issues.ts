@@ -2,11 +2,11 @@
 import type { WorkflowState } from '../../core/doctor/github.ts';
 import { hasLabel, type Issue } from '../../core/incident/issue.ts';
 import type { IssueStep } from '../../core/incident/plan.ts';
-import { ServiceUnavailableError, SetupError } from '../../errors.ts';
+import { SetupError } from '../../errors.ts';
 import type { Issues, WrittenIssue } from '../../ports.ts';
 import { createWitness } from './authors.ts';
 import { createCall, createOctokit, type GitHubOptions } from './client.ts';
-import { assigneesRefused, labelRefused, unusable } from './faults.ts';
+import { assigneesRefused, gitHubUnavailable, labelRefused } from './faults.ts';
 import { isPullRequest, parseIssue } from './parse.ts';
 
 /** Reads of one kind stop after so many pages of 100. */
@@ -43,7 +43,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
       const data = await call({ signal }, (request) =>
         api.listForRepo({ owner, repo, ...query, per_page: 100, page, request }),
       );
-      if (!Array.isArray(data)) throw new ServiceUnavailableError('GitHub', unusable('a list of issues was expected'));
+      if (!Array.isArray(data)) throw gitHubUnavailable('a list of issues was expected');
       found.push(...data.filter((each) => !isPullRequest(each)).map(expectIssue));
       if (data.length < 100) break;
     }
@@ -166,14 +166,13 @@ export function createGitHub(options: GitHubOptions): GitHub {
 /** Throws `ServiceUnavailableError` for anything else, which may come from something on the way. */
 function expectIssue(raw: unknown): Issue {
   const issue = parseIssue(raw);
-  if (!issue) throw new ServiceUnavailableError('GitHub', unusable('an issue was expected'));
+  if (!issue) throw gitHubUnavailable('an issue was expected');
   return issue;
 }
 
 /** Anything may come from a proxy on the way; the issue is then seen again by the next run. */
 function asWritten(data: unknown): WrittenIssue {
   const { number, html_url: url } = Object(data) as { number?: unknown; html_url?: unknown };
-  if (typeof number !== 'number' || typeof url !== 'string')
-    throw new ServiceUnavailableError('GitHub', unusable('an issue was expected'));
+  if (typeof number !== 'number' || typeof url !== 'string') throw gitHubUnavailable('an issue was expected');
   return { number, url, notes: [] };
 }

@@ -13,7 +13,7 @@ const SOURCE = 'whatsapp-token-manager';
 /** A project token, or an account or workspace token. */
 export type TokenKind = 'project' | 'account';
 
-export interface RailwayOptions {
+export interface RailwayClientOptions {
   http: Http;
   /** `https://backboard.railway.com/graphql/v2`. */
   url: URL;
@@ -54,7 +54,7 @@ export interface RailwayClient {
   ask<T>(query: Query<T>, signal: AbortSignal): Promise<T>;
 }
 
-export function createRailwayClient(options: RailwayOptions): RailwayClient {
+export function createRailwayClient(options: RailwayClientOptions): RailwayClient {
   const { http, token, tokenType } = options;
   const clean = (text: string) => [...options.clean(text)].slice(0, 200).join('');
   const url = new URL(options.url);

@@ -85,7 +85,7 @@ export const STAGED_CHANGES = z.object({
   environment: z.object({ unmergedChangesCount: z.optional(z.nullable(z.number())) }),
 });
 export const VARIABLE_WRITTEN = z.object({ variableUpsert: z.boolean() });
-export const REDEPLOYED = z.object({ deploymentRedeploy: z.object({ id: z.string() }) });
+export const REDEPLOYMENT_STARTED = z.object({ deploymentRedeploy: z.object({ id: z.string() }) });
 export const DEPLOYED = z.object({ serviceInstanceDeployV2: z.string() });
 export const ENVIRONMENT_LOGS = z.object({ environmentLogs: LOG_LINES });
 export const DEPLOYMENT_LOGS = z.object({ deploymentLogs: LOG_LINES });

@@ -1,7 +1,7 @@
 // Railway's public GraphQL API: where the bot is, what its variables hold, what runs, and what it logged.
 import type { LogReading, Railway, ServiceInstance } from '../../ports.ts';
 import type { Secret } from '../../secret.ts';
-import { type RailwayOptions as ClientOptions, createRailwayClient, type RailwayClient, shareReads } from './client.ts';
+import { createRailwayClient, type RailwayClient, type RailwayClientOptions, shareReads } from './client.ts';
 import { findEnvironment, listVariables } from './find-environment.ts';
 import { findPlace } from './find-service.ts';
 import { MAX_LINES, toLogReading } from './logs.ts';
@@ -20,7 +20,7 @@ import {
   DEPLOYMENT_LOGS,
   ENVIRONMENT_LOGS,
   ONE_DEPLOYMENT,
-  REDEPLOYED,
+  REDEPLOYMENT_STARTED,
   SERVICE,
   STAGED_CHANGES,
   toDeployment,
@@ -33,7 +33,7 @@ const LOG_BYTES = 24 * 1024 * 1024;
 /** A check goes on without. */
 const LOGS = { maxBytes: LOG_BYTES, isOptional: true } as const;
 
-export interface RailwayOptions extends ClientOptions {
+export interface RailwayOptions extends RailwayClientOptions {
   /** Makes a secret of each value that is read, known to the redactor from then on. */
   register(value: string): Secret;
 }
@@ -123,7 +123,7 @@ function railwayOn(
 
     async redeploy({ id, image }, signal) {
       const variables = { id, ...(image !== undefined && { usePreviousImageTag: true }) };
-      const query = { operation: REDEPLOY, variables, answer: REDEPLOYED, isMutation: true as const };
+      const query = { operation: REDEPLOY, variables, answer: REDEPLOYMENT_STARTED, isMutation: true as const };
       return (await client.ask(query, signal)).deploymentRedeploy.id;
     },
 

@@ -49,7 +49,7 @@ export interface DeploymentObservation {
 }
 
 /** Everything one pass found out. No token in it: only facts about one. */
-export interface Observation {
+export interface VerdictFacts {
   now: Date;
   health: TokenHealth;
   /** What the settings and Railway had to say besides, such as a token given twice. */

@@ -3,7 +3,7 @@ import { refusalsIn } from '../log/log-proof.ts';
 import { type LogLine, type ScanOptions, scanLogs } from '../log/log-scan.ts';
 import { DAY_MS, HOUR_MS, renderTime } from '../time.ts';
 import { isWorking } from '../token/token-health.ts';
-import type { Observation, RefusedCalls } from './observation.ts';
+import type { RefusedCalls, VerdictFacts } from './observation.ts';
 
 /** So many refusals within one interval are no coincidence. */
 const MANY = 5;
@@ -37,7 +37,7 @@ export type RefusalStanding = { is: 'refused' | 'awaits-proof'; last: Date; coun
  * Without a memory it takes many refusals in one check, or some in two in a row. What is known to have been refused is
  * well once its log was quiet about it for one interval with lines in it, or after a day without a refusal.
  */
-export function judgeRefusals(observation: Omit<Observation, 'issueIsOpen'>): RefusalStanding | undefined {
+export function judgeRefusals(observation: Omit<VerdictFacts, 'issueIsOpen'>): RefusalStanding | undefined {
   const { health, logs, deployment, now, checkIntervalMs } = observation;
   if (!isWorking(health.state)) return undefined;
   // People can edit what an issue remembers: what is yet to come would never be over.
@@ -61,7 +61,7 @@ export function judgeRefusals(observation: Omit<Observation, 'issueIsOpen'>): Re
 }
 
 /** Whether the refusals in the log are said to last, or were and are over. */
-export function isToldOfRefusals(observation: Observation): boolean {
+export function isToldOfRefusals(observation: VerdictFacts): boolean {
   const { logs, refusedAt } = observation;
   const isOver = refusedAt && logs.is === 'read' && logs.refusals?.recent === 0;
   return isOver || judgeRefusals(observation)?.is === 'refused';

@@ -7,11 +7,11 @@ import { READS_ELSEWHERE } from '../rotation/reasons.ts';
 import { renderDuration, renderTime } from '../time.ts';
 import { isTemporaryInProduction, TEMPORARY_TOKEN_IN_USE } from '../token/permanent-token.ts';
 import { isWorking } from '../token/token-health.ts';
-import type { DeploymentObservation, Observation } from './observation.ts';
+import type { DeploymentObservation, VerdictFacts } from './observation.ts';
 import { isToldOfRefusals, judgeRefusals, sinceRefusal } from './refusals.ts';
 
 /** What it has to say of an observation, where it has. */
-export type Rule = (observation: Observation) => Reason | undefined;
+export type Rule = (observation: VerdictFacts) => Reason | undefined;
 
 /** What the rules say, and a monitor that is blind. */
 export const VERDICT_CODES = {
@@ -53,14 +53,14 @@ export function effectOf(code: string | undefined): Effect | undefined {
   return code !== undefined && Object.hasOwn(known, code) ? known[code]?.effect : undefined;
 }
 
-function temporaryInProduction({ health, environmentName, now }: Observation): Reason | undefined {
+function temporaryInProduction({ health, environmentName, now }: VerdictFacts): Reason | undefined {
   return isTemporaryInProduction(health, environmentName, now) ? TEMPORARY_TOKEN_IN_USE : undefined;
 }
 
 const REDEPLOY =
   'run the monitor workflow with the command `redeploy`, `whatsapp-token-manager redeploy` in a terminal';
 
-function oldDeployment({ health, deployment, logs, issueIsOpen, now }: Observation): Reason | undefined {
+function oldDeployment({ health, deployment, logs, issueIsOpen, now }: VerdictFacts): Reason | undefined {
   if (!isWorking(health.state)) return undefined;
   if (!deployment?.variableUpdatedAt || !deployment.active) return undefined;
   const changed = deployment.variableUpdatedAt;
@@ -112,7 +112,7 @@ function findTry(
 }
 
 /** A token that works helps nobody where no bot runs with it. */
-function notRunning({ health, deployment, now }: Observation): Reason | undefined {
+function notRunning({ health, deployment, now }: VerdictFacts): Reason | undefined {
   if (!isWorking(health.state) || !deployment) return undefined;
   if (deployment.inFlight.some((coming) => !isStuck(coming, now))) return undefined;
   const { active, latest } = deployment;
@@ -139,11 +139,11 @@ export function wasDeployed({ variableUpdatedAt, latest }: DeploymentObservation
   return variableUpdatedAt !== undefined && latest !== undefined && latest.createdAt >= variableUpdatedAt;
 }
 
-function unreadLog({ logs }: Observation): Reason | undefined {
+function unreadLog({ logs }: VerdictFacts): Reason | undefined {
   return logs.is === 'unread' ? logs.reason : undefined;
 }
 
-function refusedCalls(observation: Observation): Reason | undefined {
+function refusedCalls(observation: VerdictFacts): Reason | undefined {
   const standing = judgeRefusals(observation);
   if (!standing) return undefined;
   if (standing.is === 'refused') {
@@ -165,7 +165,7 @@ function refusedCalls(observation: Observation): Reason | undefined {
   };
 }
 
-function strongLogLines(observation: Observation): Reason | undefined {
+function strongLogLines(observation: VerdictFacts): Reason | undefined {
   if (isToldOfRefusals(observation)) return undefined;
   const { count, strong } = findSuspicious(observation) ?? { count: 0, strong: 0 };
   if (strong === 0) return undefined;
@@ -178,7 +178,7 @@ function strongLogLines(observation: Observation): Reason | undefined {
   };
 }
 
-function weakLogLines(observation: Observation): Reason | undefined {
+function weakLogLines(observation: VerdictFacts): Reason | undefined {
   const { count, strong } = findSuspicious(observation) ?? { count: 0, strong: 0 };
   if (count === 0 || strong > 0) return undefined;
   return {
@@ -191,7 +191,7 @@ function weakLogLines(observation: Observation): Reason | undefined {
 }
 
 /** Beside a dead token they say nothing new. */
-function findSuspicious({ health, logs }: Observation): Pick<LogMatches, 'count' | 'strong'> | undefined {
+function findSuspicious({ health, logs }: VerdictFacts): Pick<LogMatches, 'count' | 'strong'> | undefined {
   return isWorking(health.state) && logs.is === 'read' ? logs.findings : undefined;
 }
 
@@ -199,7 +199,7 @@ function lines(count: number): string {
   return count === 1 ? '1 line' : `${count} lines`;
 }
 
-function incompleteLog({ logs }: Observation): Reason | undefined {
+function incompleteLog({ logs }: VerdictFacts): Reason | undefined {
   if (logs.is !== 'read' || !(logs.truncated || logs.findings.droppedByRailway)) return undefined;
   return {
     code: 'LOGS_INCOMPLETE',

@@ -4,7 +4,7 @@ import { hasEffect, isLoud, type Level, type Reason, sortByLevel, worstLevel } f
 import { preferLasting } from '../token/permanent-token.ts';
 import type { State } from '../token/token-health.ts';
 import { isWorking, levelOfState } from '../token/token-health.ts';
-import type { Observation } from './observation.ts';
+import type { VerdictFacts } from './observation.ts';
 import { RULES } from './rules.ts';
 
 /** The decision of one pass. */
@@ -20,7 +20,7 @@ export interface Verdict {
 /** The problem may be over, and is not called so yet. */
 const HOLDING = ['holds-issue', 'awaits-proof'] as const;
 
-export function decide(observation: Observation): Verdict {
+export function decide(observation: VerdictFacts): Verdict {
   const { health, notes } = observation;
   const found = RULES.flatMap((rule) => rule(observation) ?? []);
   const reasons = preferLasting([...health.reasons, ...notes, ...found]);

@@ -1,7 +1,7 @@
 // Every rule in one table: what was observed, and what it has to say of it.
 import { describe, expect, test } from '@jest/globals';
 import type { Reason } from '../../../src/core/reason.ts';
-import type { DeploymentObservation, LogObservation, Observation } from '../../../src/core/verdict/observation.ts';
+import type { DeploymentObservation, LogObservation, VerdictFacts } from '../../../src/core/verdict/observation.ts';
 import { RULES } from '../../../src/core/verdict/rules.ts';
 import { decide } from '../../../src/core/verdict/verdict.ts';
 import { ago, anObservation, HOUR } from '../../support/builders.ts';
@@ -20,7 +20,7 @@ const log = (
 const MINUTE = HOUR / 60;
 
 /** A log with so many refusals in the last interval, and in the one before. */
-function refused({ recent = 0, before = 0 }): Pick<Observation, 'logs'> {
+function refused({ recent = 0, before = 0 }): Pick<VerdictFacts, 'logs'> {
   const last = ago(recent > 0 ? MINUTE : HOUR / 2);
   const refusals = { count: recent + before, last, recent, before };
   return {
@@ -28,7 +28,7 @@ function refused({ recent = 0, before = 0 }): Pick<Observation, 'logs'> {
   };
 }
 /** A log without refusals, whose newest line is so old. */
-const quiet = (ageMs: number): Pick<Observation, 'logs'> => ({
+const quiet = (ageMs: number): Pick<VerdictFacts, 'logs'> => ({
   logs: { ...(log(0) as object), lastLineAt: ago(ageMs) } as LogObservation,
 });
 const unread = { logs: { is: 'off' } } as const;
@@ -39,14 +39,14 @@ const failed = { id: 'd3', status: 'FAILED', phase: 'failed' as const, createdAt
 const STALE: DeploymentObservation = { variableUpdatedAt: changed, active: running, inFlight: [] };
 const stale = (change: Partial<DeploymentObservation>) => ({ deployment: { ...STALE, ...change } });
 
-const health = (change: Partial<Observation['health']>): Pick<Observation, 'health'> => ({
+const health = (change: Partial<VerdictFacts['health']>): Pick<VerdictFacts, 'health'> => ({
   health: { state: 'valid', level: 'info', reasons: [], ...change },
 });
 const dead = health({ state: 'expired', level: 'critical' });
 const temporary = health({ type: 'USER', expiresAt: ago(-HOUR) });
 const UNREAD: Reason = { code: 'LOGS_UNREAD', level: 'info', what: 'It could not be read.' };
 
-type Row = [name: string, observed: Partial<Observation>, code?: string, level?: Reason['level'], says?: RegExp];
+type Row = [name: string, observed: Partial<VerdictFacts>, code?: string, level?: Reason['level'], says?: RegExp];
 
 const TABLE: Record<string, Row[]> = {
   temporaryInProduction: [

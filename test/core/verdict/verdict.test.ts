@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Observation } from '../../../src/core/verdict/observation.ts';
+import type { VerdictFacts } from '../../../src/core/verdict/observation.ts';
 import { decide } from '../../../src/core/verdict/verdict.ts';
 import { anObservation } from '../../support/builders.ts';
 
-const decideOn = (change: Partial<Observation>) => decide(anObservation(change));
+const decideOn = (change: Partial<VerdictFacts>) => decide(anObservation(change));
 
 describe('the level', () => {
   test.each([
@@ -29,7 +29,7 @@ describe('the level', () => {
 
 describe('a working token', () => {
   const error = { code: 'VARIABLE_MISSING', level: 'error', what: 'b' } as const;
-  test.each<[string, Partial<Observation>, boolean]>([
+  test.each<[string, Partial<VerdictFacts>, boolean]>([
     ['is healthy while an issue is open', { issueIsOpen: true }, true],
     ['is healthy with a warning', { notes: [{ ...error, level: 'warning' }] }, true],
     ['is not with an error', { notes: [error] }, false],
