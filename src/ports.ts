@@ -134,10 +134,10 @@ export interface LogReading {
 }
 
 /**
- * Railway's public GraphQL API. https://docs.railway.com/integrations/api
+ * What is asked of Railway's public GraphQL API. https://docs.railway.com/integrations/api
  * Each call throws `ServiceUnavailableError` when there was no usable answer, and `SetupError` when Railway said what is wrong.
  */
-export interface Railway {
+export interface RailwayReads {
   /** The service that owns the token variable. Asks nothing where all three ids are known. */
   findService(target: ServiceSelector, signal: AbortSignal): Promise<ServiceInstance>;
   /** Finds the service, unless its place is known already, and reads it. */
@@ -158,7 +158,13 @@ export interface Railway {
   tokenKind?(): 'project' | 'account' | undefined;
   /** How many changes wait in the dashboard to be applied. */
   countStagedChanges(place: ServiceInstance, signal: AbortSignal): Promise<number>;
-  /** Sets one variable without deploying; a shared one where `shared` is set. Sent once, never repeated. */
+  /** The log of one deployment. */
+  readDeploymentLogs(deploymentId: string, window: { from: Date; to: Date }, signal: AbortSignal): Promise<LogReading>;
+}
+
+/** Together with what changes something there. Each is sent once, never repeated, and a dry run only says it. */
+export interface Railway extends RailwayReads {
+  /** Sets one variable without deploying; a shared one where `shared` is set. */
   writeVariable(
     place: ServiceInstance,
     variable: { name: string; shared: boolean; value: Secret },
@@ -166,13 +172,11 @@ export interface Railway {
   ): Promise<void>;
   /**
    * Deploys the code of that deployment again, an image as it was pulled then, with today's variables. Gives the new
-   * id. Sent once, never repeated.
+   * id.
    */
   redeploy(deployment: Deployment, signal: AbortSignal): Promise<string>;
-  /** Deploys a commit, or the service's own. Gives the new id. Sent once, never repeated. */
+  /** Deploys a commit, or the service's own. Gives the new id. */
   deploy(place: ServiceInstance, commitHash: string | undefined, signal: AbortSignal): Promise<string>;
-  /** The log of one deployment. */
-  readDeploymentLogs(deploymentId: string, window: { from: Date; to: Date }, signal: AbortSignal): Promise<LogReading>;
 }
 
 /** An issue that was written, and what did not quite work on the way (an assignee who is none). */
