@@ -1,13 +1,14 @@
 // The real manager, set up as one of the strategies, with the simulated world behind its ports.
 import type { HistoryPorts } from '../../src/check/record-history.ts';
 import { WhatsAppTokenManager } from '../../src/manager.ts';
-import { Secret } from '../../src/secret.ts';
+import { Secret, Secrets } from '../../src/secret.ts';
+import type { InputName } from '../../src/settings/inputs.ts';
+import { readSettings } from '../../src/settings/settings.ts';
 import type { SimulatedClock } from './clock.ts';
 import { SimulatedIssues } from './issues.ts';
 import type { SimulatedMeta } from './meta.ts';
 import type { Person } from './person.ts';
-import { type SimulatedRailway, VARIABLES } from './railway.ts';
-import { HOUR, MINUTE } from './time.ts';
+import type { SimulatedRailway } from './railway.ts';
 
 /** What the person has set up. */
 export interface Strategy {
@@ -39,28 +40,16 @@ export function createManager(
   { clock, meta, railway, person, history }: World,
   strategy: Strategy,
 ): WhatsAppTokenManager {
-  const bot = {
-    name: 'bot',
-    target: { variables: VARIABLES },
-    given: strategy.exchange === 'auto' ? { appSecret: new Secret('fake-app-secret') } : {},
-    warnBefore: 'auto' as const,
-    checkIntervalMs: 30 * MINUTE,
-    logWindowMs: 0,
-    logPatterns: [],
-    issue: {
-      label: 'whatsapp-token',
-      title: 'WhatsApp token',
-      assignees: [],
-      excerpts: 'none' as const,
-      updateWorkflow: 'update-token.yml',
-    },
-    remindEveryMs: 6 * HOUR,
-    rotation: { exchange: strategy.exchange, force: false, deployTimeoutMs: 8 * MINUTE, proofWindowMs: 0 },
-    autoRefresh: strategy.autoRefresh,
-    autoRedeploy: false,
-    autoSwitch: false,
-    blindAfterMs: 3 * 3_600_000,
+  const settings: Partial<Record<InputName, string>> = {
+    'railway-token': 'x',
+    'log-window': '0',
+    'proof-window': '0',
+    'issue-log-excerpts': 'none',
+    exchange: strategy.exchange,
+    'auto-refresh': String(strategy.autoRefresh),
+    ...(strategy.exchange === 'auto' ? { 'app-secret': 'fake-app-secret' } : {}),
   };
+  const { bot } = readSettings((name) => settings[name], new Secrets(), { input: () => undefined });
   const ports = {
     meta,
     railway,

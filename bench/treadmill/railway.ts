@@ -8,7 +8,7 @@ import { MINUTE } from './time.ts';
 /** From asking for a deployment to its bot answering; until then the old one does. */
 export const DEPLOYMENT_TAKES = { from: 2 * MINUTE, to: 4 * MINUTE };
 
-export const VARIABLES = {
+const VARIABLES = {
   token: 'W1_WHATSAPP_ACCESS_TOKEN',
   phoneNumberId: 'W1_WHATSAPP_PHONE_NUMBER_ID',
   appId: 'W1_WHATSAPP_APP_ID',

@@ -3,47 +3,23 @@
 import { toPhase } from '../../src/adapters/railway/parse.ts';
 import type { Issue } from '../../src/core/incident/issue.ts';
 import type { IssueStep } from '../../src/core/incident/plan.ts';
-import { BUILT_IN_PATTERNS } from '../../src/core/log/log-scan.ts';
 import type { Notification } from '../../src/core/report/notification.ts';
 import type { MetaAnswers } from '../../src/core/token/token-health.ts';
 import { IssueGoneError, ServiceUnavailableError, SetupError } from '../../src/errors.ts';
 import { type ManagerPorts, WhatsAppTokenManager } from '../../src/manager.ts';
 import type { Deployment, Issues, Meta, Railway, ServiceInstance, ServiceSnapshot } from '../../src/ports.ts';
-import { Secret } from '../../src/secret.ts';
-import type { Bot } from '../../src/settings/settings.ts';
+import { Secret, Secrets } from '../../src/secret.ts';
+import { type Bot, readSettings } from '../../src/settings/settings.ts';
 import { ago, aToken, HOUR, NOW } from './builders.ts';
 
-const VARIABLES = {
-  token: 'W1_WHATSAPP_ACCESS_TOKEN',
-  phoneNumberId: 'W1_WHATSAPP_PHONE_NUMBER_ID',
-  appId: 'W1_WHATSAPP_APP_ID',
-  appSecret: 'W1_WHATSAPP_APP_SECRET',
-};
+/** What the settings make of no inputs at all. */
+const DEFAULTS = readSettings((name) => (name === 'railway-token' ? 'x' : undefined), new Secrets(), {
+  input: () => undefined,
+}).bot;
+const VARIABLES = DEFAULTS.target.variables;
 
 export function aBot(change: Partial<Bot> = {}): Bot {
-  return {
-    name: 'bot',
-    target: { variables: VARIABLES },
-    given: {},
-    warnBefore: 'auto',
-    checkIntervalMs: HOUR / 2,
-    logWindowMs: 35 * 60_000,
-    logPatterns: BUILT_IN_PATTERNS,
-    issue: {
-      label: 'whatsapp-token',
-      title: 'WhatsApp token',
-      assignees: [],
-      excerpts: 'auto',
-      updateWorkflow: 'update-token.yml',
-    },
-    remindEveryMs: 6 * HOUR,
-    rotation: { exchange: 'auto', force: false, deployTimeoutMs: 8 * 60_000, proofWindowMs: 90_000 },
-    autoRefresh: false,
-    autoRedeploy: false,
-    autoSwitch: false,
-    blindAfterMs: 3 * HOUR,
-    ...change,
-  };
+  return { ...DEFAULTS, ...change };
 }
 
 /** Meta's answers to a healthy token that never expires; `expired` ones below. */
