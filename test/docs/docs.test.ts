@@ -144,6 +144,18 @@ describe.each(PAGES)('%s', (page) => {
   });
 });
 
+test('the picture of a check names functions and types that are there', () => {
+  const picture = tokensOf('CONTRIBUTING.md').find(
+    (token) => token.type === 'code' && String(token.text).includes('manager.check()'),
+  );
+  const names = String(picture?.raw).match(/\b[a-z]+[A-Z]\w*|(?<=──► |= )[A-Z]\w+/g) ?? [];
+  const sources = list('src', ['.ts'], true).map(read).join('\n');
+  expect(names).toEqual(expect.arrayContaining(['readSettings', 'Assessment', 'chooseAlert', 'Report']));
+  expect(names.filter((name) => !new RegExp(`\\b(?:function|class|interface|async) ${name}\\b`).test(sources))).toEqual(
+    [],
+  );
+});
+
 const WORKFLOWS = ['.github/workflows', 'examples/workflows'].flatMap((folder) => list(folder, ['.yml', '.yaml']));
 
 const parseWorkflow = (path: string) => parseDocument(read(path));

@@ -80,24 +80,36 @@ const TOUCHES: [recipe: string, touched: string[]][] = [
     ],
   ],
   ['Add an input', ['changes src/settings/inputs.ts', 'changes action.yml', 'adds test/settings/grace-period.test.ts']],
+  [
+    'Add a verdict rule',
+    ['changes src/core/verdict/rules.ts', 'changes test/core/verdict/rules.test.ts', 'changes docs/troubleshooting.md'],
+  ],
+  [
+    'Add a Railway operation',
+    [
+      'changes src/adapters/railway/operations.ts',
+      'changes src/adapters/railway/parse.ts',
+      'changes src/ports.ts',
+      'changes src/adapters/railway/railway.ts',
+      'changes src/adapters/dry-run.ts',
+      'changes sandbox/railway/railway.graphql',
+      'changes sandbox/railway/resolvers.ts',
+      'changes test/support/fakes.ts',
+      'changes bench/treadmill/railway.ts',
+      'adds test/adapters/railway/cancel.test.ts',
+    ],
+  ],
 ];
-/** What the recipes touch, and what their tests and the contract of the inputs need. */
-const COPIED = [
-  'src',
-  'test/support',
-  'test/settings',
-  'scripts',
-  'action.yml',
-  'README.md',
-  'package.json',
-  'tsconfig.json',
-];
-const CONTRACT = 'test/settings/settings.test.ts';
+/** What is made, or fetched, and not written. */
+const LEFT_OUT = ['.git', '.stryker-tmp', '.tools', 'build', 'coverage', 'dist', 'node_modules', 'reports'];
+/** The contract of the inputs, and the docs against the sources. */
+const HELD_BY = ['test/settings/settings.test.ts', 'test/docs/docs.test.ts'];
 const touched = new Map<string, string[]>();
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'recipes-'));
-  for (const path of COPIED) cpSync(join(ROOT, path), join(copy, path), { recursive: true });
+  for (const path of readdirSync(ROOT).filter((name) => !LEFT_OUT.includes(name)))
+    cpSync(join(ROOT, path), join(copy, path), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
   for (const [recipe] of TOUCHES) touched.set(recipe, follow(recipe));
 });
@@ -113,18 +125,24 @@ test('the tree keeps the import rule', () => {
   expect(findViolations(new Map(files.map((file) => [file, readFileSync(join(src, file), 'utf8')])))).toEqual([]);
 });
 
-test('types hold, and the added tests pass, as does the contract of the inputs', () => {
-  const tests = TOUCHES.flatMap(([, paths]) => paths.flatMap((path) => path.match(/test\/\S+\.test\.ts$/) ?? []));
-  writeFileSync(
-    join(copy, 'tsconfig.recipes.json'),
-    JSON.stringify({ extends: './tsconfig.json', include: ['src', ...tests] }),
-  );
-  expect(run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.recipes.json')).toBe('');
-  run('scripts/readme.mjs');
+function runTests(...args: string[]): void {
   const { transform, extensionsToTreatAsEsm } = JSON.parse(readFileSync(join(ROOT, 'jest.config.json'), 'utf8'));
   run(
     ...['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '-i'],
     ...['--config', JSON.stringify({ transform, extensionsToTreatAsEsm }), '--cacheDirectory', join(copy, 'cache')],
-    ...['--runTestsByPath', ...tests, CONTRACT],
+    ...['--runTestsByPath', ...args],
   );
+}
+
+test('types hold, and so do their tests, the contract of the inputs and the docs', () => {
+  const changed = TOUCHES.flatMap(([, paths]) => paths.map((path) => path.split(' ')[1] ?? ''));
+  expect(run('node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json')).toBe('');
+  run('scripts/readme.mjs');
+  runTests(...changed.filter((path) => path.endsWith('.test.ts')), ...HELD_BY);
+});
+
+test('a rule without its heading is missed', () => {
+  const page = 'docs/troubleshooting.md';
+  cpSync(join(ROOT, page), join(copy, page));
+  expect(() => runTests('test/docs/docs.test.ts', '-t', 'one heading for each code')).toThrow('DEPLOYMENTS_QUEUED');
 });

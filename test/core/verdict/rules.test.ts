@@ -218,6 +218,10 @@ const TABLE: Record<string, Row[]> = {
   ],
 };
 
+test('every row is of a rule that speaks in verdicts', () => {
+  expect(RULES.map((rule) => rule.name).toSorted()).toEqual(Object.keys(TABLE).sort());
+});
+
 describe.each(RULES.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
   test.each(TABLE[name] ?? [])('%s', (...[, observed, code, level, says = /./]: Row) => {
     const reason = rule(anObservation(observed));
@@ -225,6 +229,7 @@ describe.each(RULES.map((rule) => [rule.name, rule] as const))('%s', (name, rule
     if (!reason) return;
     expect(reason).toMatchObject({ level, what: expect.stringMatching(says) });
     expectSentences(reason);
+    expect(decide(anObservation(observed)).reasons).toContainEqual(reason);
   });
 
   test('speaks in some rows of the table, and is silent in others', () => {
