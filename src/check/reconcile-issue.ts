@@ -200,7 +200,7 @@ function issueNote(reason: Reason, needed: boolean): Reason {
 }
 
 /** The set-up error of two monitors under one name. */
-export function nameTaken(bot: string, issue: Issue): Reason {
+function nameTaken(bot: string, issue: Issue): Reason {
   return {
     code: 'BOT_NAME_TAKEN',
     level: 'error',

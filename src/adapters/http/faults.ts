@@ -27,7 +27,7 @@ export function timedOut(timeoutMs: number): Fault {
 }
 
 /** The body was longer than the caller is willing to hold. */
-export function tooLarge(maxBytes: number): Fault {
+function tooLarge(maxBytes: number): Fault {
   return {
     what: `sent more than ${Math.ceil(maxBytes / 1024)} KiB, and reading stopped there`,
     why: 'Something other than the service may be answering, or the answer has grown.',

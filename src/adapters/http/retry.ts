@@ -1,7 +1,7 @@
 // When a read is asked again, and how long to wait before: pure, so that the clock and chance stay with the caller.
 
 /** Tries of one read, the first included. */
-export const MAX_TRIES = 3;
+const MAX_TRIES = 3;
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_WAIT_MS = 10_000;

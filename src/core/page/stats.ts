@@ -8,10 +8,10 @@ import { findIncidents, type PastIncident } from './incidents.ts';
 import { median } from './numbers.ts';
 import { silenceBefore, sumTimeline, toTimeline, type Watching } from './timeline.ts';
 
-export const SHOWN_DAYS = 90;
+const SHOWN_DAYS = 90;
 
 /** The windows that availability is given for, each up to the time of the page. */
-export const WINDOWS = [
+const WINDOWS = [
   { name: '24 h', days: 1 },
   { name: '7 d', days: 7 },
   { name: '30 d', days: 30 },

@@ -22,7 +22,7 @@ declare module '../reason.ts' {
 }
 
 /** Why nothing will renew a token, and what would have to change. */
-export const OBSTACLES: Record<RefreshBlocker, { what: string; fix: string }> = {
+const OBSTACLES: Record<RefreshBlocker, { what: string; fix: string }> = {
   'not-working': {
     what: 'The stored token does not work any more, and Meta renews no token that is dead.',
     fix: 'Make a new token at Meta and hand it in with `update`.',

@@ -77,7 +77,7 @@ export function judgeRenewal({ health, means, now, checkIntervalMs, attempt }: R
  * How long before its end a token is renewed: half of a short life, a third of a long one. Short-lived tokens don't
  * say when they were issued: within a day of their end they are renewed at once. Milliseconds.
  */
-export function renewalWindowMs(lifetimeMs: number | undefined, checkIntervalMs: number): number {
+function renewalWindowMs(lifetimeMs: number | undefined, checkIntervalMs: number): number {
   const window = lifetimeMs === undefined ? DAY_MS : lifetimeMs <= DAY_MS ? lifetimeMs / 2 : lifetimeMs / 3;
   return Math.max(window, checkIntervalMs + LATENESS_MS);
 }

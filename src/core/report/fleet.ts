@@ -25,7 +25,7 @@ export function worstOf({ reports, shared }: FleetReport): Report | undefined {
 }
 
 /** `100 bots: 97 valid, 2 expiring, 1 expired`. */
-export function fleetHeadline({ reports }: FleetReport): string {
+function fleetHeadline({ reports }: FleetReport): string {
   const counts = STATES.toReversed()
     .map((state) => ({ state, count: reports.filter((report) => report.state === state).length }))
     .filter(({ count }) => count > 0)

@@ -2,7 +2,7 @@
 import type { Reason } from '../reason.ts';
 import { DAY_MS, MINUTE_MS, renderTime, WEEK_MS } from '../time.ts';
 import { TOKEN_CODES } from './codes.ts';
-import type { TokenFacts, TokenHealth } from './token-health.ts';
+import type { TokenFacts } from './token-health.ts';
 
 /**
  * GitHub starts scheduled runs late, usually by this much.
@@ -57,16 +57,12 @@ export function judgeExpiry(given: {
 }
 
 /** A user token that lives less than a day, as API Setup makes them. Such a one does not say when it was issued. */
-export function isTemporary(type: string | undefined, { lifetimeMs, remainingMs }: Expiry): boolean {
-  return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
-}
-
-/** The same of a token that was judged. */
-export function isShortLived({ type, issuedAt, expiresAt }: TokenHealth, now: Date): boolean {
+export function isShortLived(
+  { type, issuedAt, expiresAt }: Pick<TokenFacts, 'type' | 'issuedAt'> & { expiresAt?: Date | 'never' | undefined },
+  now: Date,
+): boolean {
   if (!(expiresAt instanceof Date)) return false;
-  const remainingMs = expiresAt.getTime() - now.getTime();
-  const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
-  return type === 'USER' && (lifetimeMs ?? remainingMs) < DAY_MS;
+  return type === 'USER' && expiresAt.getTime() - (issuedAt ?? now).getTime() < DAY_MS;
 }
 
 /**

@@ -3,7 +3,7 @@
 import { hasEffect, type Reason, worstLevel } from '../reason.ts';
 import { renderTime } from '../time.ts';
 import { TOKEN_CODES } from './codes.ts';
-import { isTemporary, judgeDataAccess, judgeExpiry } from './expiry.ts';
+import { isShortLived, judgeDataAccess, judgeExpiry } from './expiry.ts';
 import { causeOf, mayHideKind } from './graph-causes.ts';
 import { classifyGraphError, type GraphFault } from './graph-errors.ts';
 import type { MetaAnswers, State, TokenFacts, TokenHealth } from './token-health.ts';
@@ -117,7 +117,7 @@ function judgeWorking({ inspection }: MetaAnswers, inspected: GraphFault | undef
 }
 
 function judgeFacts(facts: TokenFacts, { now, ...rules }: HealthRules): Judged {
-  const { expiresAt, issuedAt, type, scopes } = facts;
+  const { expiresAt, issuedAt, scopes } = facts;
   const reasons: Reason[] = [];
   let state: State = 'valid';
   if (expiresAt === undefined) reasons.push(expiryUnknown('Meta described the token without an expiry.'));
@@ -125,7 +125,7 @@ function judgeFacts(facts: TokenFacts, { now, ...rules }: HealthRules): Judged {
     const expiry = judgeExpiry({ expiresAt, issuedAt, now, ...rules });
     if (expiry.expiring) state = 'expiring';
     if (expiry.expiring || expiry.endsBeforeNextCheck) reasons.push(endsSoon(expiresAt, expiry));
-    if (isTemporary(type, expiry)) reasons.push(TEMPORARY_TOKEN);
+    if (isShortLived(facts, now)) reasons.push(TEMPORARY_TOKEN);
   }
   const dataAccess = judgeDataAccess(facts, now);
   if (dataAccess) {

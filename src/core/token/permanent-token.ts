@@ -6,7 +6,7 @@ import { isShortLived } from './expiry.ts';
 import type { TokenHealth } from './token-health.ts';
 
 /** What Railway calls the environment of a bot that people use, unless somebody named it otherwise. */
-export function isProduction(environmentName: string | undefined): boolean {
+function isProduction(environmentName: string | undefined): boolean {
   return /^prod(uction)?$/i.test(environmentName ?? '');
 }
 

@@ -7,7 +7,7 @@ const URL_OR_MARKUP = /(https?:\/\/[^\s<]+)|[\\*_~`|>#+\-[\]()<@]/g;
 const SUPPRESS_EMBEDS = 1 << 2;
 
 /** A backslash before everything that is Markdown there, except inside links, which it would break. */
-export function escapeDiscord(text: string): string {
+function escapeDiscord(text: string): string {
   return text.replace(URL_OR_MARKUP, (match, url?: string) => url ?? `\\${match}`);
 }
 

@@ -3,7 +3,7 @@ import { renderMessage } from '../../core/report/notification.ts';
 import { type ChannelKind, jsonPost } from '../channel.ts';
 
 /** The three characters by which mentions and links begin. https://docs.slack.dev/messaging/formatting-message-text */
-export function escapeSlack(text: string): string {
+function escapeSlack(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

@@ -3,7 +3,7 @@ import { renderMessage } from '../../core/report/notification.ts';
 import { type ChannelKind, type Delivery, jsonPost } from '../channel.ts';
 
 /** Plain text has no markup, but an `@name` in it calls that person: a lookalike does not. */
-export function escapeTelegram(text: string): string {
+function escapeTelegram(text: string): string {
   return text.replace(/@(?=\w)/g, '＠');
 }
 

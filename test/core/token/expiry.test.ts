@@ -1,11 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  isShortLived,
-  isTemporary,
-  judgeDataAccess,
-  judgeExpiry,
-  warnBeforeMs,
-} from '../../../src/core/token/expiry.ts';
+import { isShortLived, judgeDataAccess, judgeExpiry, warnBeforeMs } from '../../../src/core/token/expiry.ts';
 import type { TokenHealth } from '../../../src/core/token/token-health.ts';
 import { ago, DAY, HOUR, NOW } from '../../support/builders.ts';
 
@@ -73,30 +67,19 @@ describe('how far a token is from its end', () => {
 });
 
 describe('a temporary token', () => {
-  const left = { expiring: false, endsBeforeNextCheck: false };
-  test.each([
-    ['user token, an hour left', 'USER', { ...left, remainingMs: HOUR }, true],
-    ['user token of 60 days, an hour left', 'USER', { ...left, remainingMs: HOUR, lifetimeMs: 60 * DAY }, false],
-    ['user token without issue time, 50 days left', 'USER', { ...left, remainingMs: 50 * DAY }, false],
-    ['system user token, an hour left', 'SYSTEM_USER', { ...left, remainingMs: HOUR }, false],
-    ['type unknown', undefined, { ...left, remainingMs: HOUR }, false],
-    ['user token with a whole day left', 'USER', { ...left, remainingMs: DAY }, false],
-  ])('%s', (_name, type, expiry, expected) => {
-    expect(isTemporary(type, expiry)).toBe(expected);
-  });
-
   test.each<[string, Pick<TokenHealth, 'type' | 'issuedAt' | 'expiresAt'>, boolean]>([
     ['user token, an hour left', { type: 'USER', expiresAt: ago(-HOUR) }, true],
     ['user token that has ended', { type: 'USER', expiresAt: ago(HOUR) }, true],
     ['user token with a whole day left', { type: 'USER', expiresAt: ago(-DAY) }, false],
     ['user token of 60 days, an hour left', { type: 'USER', issuedAt: ago(59 * DAY), expiresAt: ago(-HOUR) }, false],
     ['user token made two hours ago, an hour left', { type: 'USER', issuedAt: ago(HOUR), expiresAt: ago(-HOUR) }, true],
+    ['user token without issue time, 50 days left', { type: 'USER', expiresAt: ago(-50 * DAY) }, false],
     ['user token that never ends', { type: 'USER', expiresAt: 'never' }, false],
     ['user token whose end is not known', { type: 'USER' }, false],
     ['system user token, an hour left', { type: 'SYSTEM_USER', expiresAt: ago(-HOUR) }, false],
     ['type unknown', { expiresAt: ago(-HOUR) }, false],
-  ])('judged: %s', (_name, facts, expected) => {
-    expect(isShortLived({ state: 'valid', level: 'info', reasons: [], ...facts }, NOW)).toBe(expected);
+  ])('%s', (_name, facts, expected) => {
+    expect(isShortLived(facts, NOW)).toBe(expected);
   });
 });
 
