@@ -83,8 +83,8 @@ describe('the life of the issue', () => {
     meta.answers = expiredAnswers();
     await check(7 * HOUR);
     const body = issues.all[0]?.body ?? '';
-    expect(body.indexOf('Stop renewing')).toBeGreaterThan(0);
-    expect(body.indexOf('Stop renewing')).toBeLessThan(body.indexOf('Get the bot back'));
+    expect(body.indexOf('Stop it from happening again')).toBeGreaterThan(0);
+    expect(body.indexOf('Stop it from happening again')).toBeLessThan(body.indexOf('Get the bot back'));
   });
 
   test('five runs at once leave one open issue', async () => {

@@ -8,7 +8,7 @@ import { parseMarker } from '../core/incident/marker.ts';
 import type { Lifetime } from '../core/incident/plan.ts';
 import type { Outcome, Reason } from '../core/reason.ts';
 import { forecastToken, type Prediction, type Successor } from '../core/renewal/outlook.ts';
-import { renewalFailed } from '../core/renewal/reasons.ts';
+import { leaveToRenewal, renewalFailed } from '../core/renewal/reasons.ts';
 import { judgeRenewal, type Renewal, type RenewalAttempt } from '../core/renewal/renewal.ts';
 import { judgeBlindness } from '../core/verdict/blindness.ts';
 import type { VerdictFacts } from '../core/verdict/observation.ts';
@@ -113,7 +113,9 @@ export function toAssessment(
 
   const remembered = options.isUsed ? undefined : (options.refusedAt ?? marker?.refused);
   const known = remembered && { refusedAt: remembered };
-  const evidence = { ...observation, ...known, checkIntervalMs: bot.checkIntervalMs };
+  const willRenew = isRenewedByItself(bot, renewal, attempted);
+  const told = willRenew ? { ...health, reasons: leaveToRenewal(health.reasons) } : health;
+  const evidence = { ...observation, health: told, ...known, checkIntervalMs: bot.checkIntervalMs };
   const verdict = decideOn(evidence, [...(options.notes ?? []), ...backups.reasons, ...failure], {
     restoredAt: options.restoredAt ?? marker?.restored,
     refusal: options.refusal,
@@ -142,11 +144,14 @@ export function toAssessment(
 /** How long the token has, and whether a check will renew it before that: only its expiry can be moved. */
 export function lifetimeOf(bot: Bot, { prediction, renewal, attempt: failed, observation }: Assessment): Lifetime {
   const { endsAt, endsBy } = prediction;
-  const willRenew = bot.autoRefresh && (renewal.is === 'due' || renewal.is === 'later') && !failed;
   return {
-    renewsByItself: willRenew && endsBy === 'expiry',
+    renewsByItself: isRenewedByItself(bot, renewal, failed) && endsBy === 'expiry',
     ...(endsAt ? { timeLeftMs: Math.max(0, endsAt.getTime() - observation.now.getTime()) } : {}),
   };
+}
+
+function isRenewedByItself({ autoRefresh }: Bot, renewal: Renewal, failed: RenewalAttempt | undefined): boolean {
+  return autoRefresh && (renewal.is === 'due' || renewal.is === 'later') && !failed;
 }
 
 /** An attempt counts as long as token, app id and app secret are those it was made with. */

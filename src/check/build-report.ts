@@ -1,6 +1,6 @@
 // Makes a report of what was seen and done.
 
-import { type Reason, worstLevel } from '../core/reason.ts';
+import { type Reason, sortByLevel, worstLevel } from '../core/reason.ts';
 import type { Report, ReportContext } from '../core/report/report.ts';
 import type { Rotation } from '../rotation/rotation.ts';
 import type { Bot } from '../settings/settings.ts';
@@ -57,12 +57,18 @@ export async function buildReport(
 
 /** The report with more to say, first what goes before and last what goes after. */
 export function withReasons(report: Report, before: readonly Reason[], after: readonly Reason[]): Report {
-  const reasons = [...before, ...report.reasons, ...after];
+  const reasons = sayOnce([...before, ...report.reasons, ...after]);
   return {
     ...report,
     reasons,
     level: worstLevel([report.level, ...[...before, ...after].map((reason) => reason.level)]),
   };
+}
+
+/** What a rotation and the check after it both say, as loudly as either does. */
+function sayOnce(reasons: readonly Reason[]): Reason[] {
+  const alike = Map.groupBy(reasons, ({ code, what }) => `${code} ${what}`);
+  return [...alike.values()].flatMap((group) => sortByLevel(group).slice(0, 1));
 }
 
 /** The report with what became of a rotation. In a dry run everything was said, and nothing happened. */

@@ -27,8 +27,10 @@ export type Effect =
   | 'calls-refused'
   /** They were refused, and the bot was not seen to work since: an open issue stays, and says so. */
   | 'awaits-proof'
-  /** It says when the token ends. */
+  /** It says when the token ends, which renewing it puts off. */
   | 'token-ends'
+  /** It says when the token loses its access to data, which only its user can put off. */
+  | 'data-ends'
   /** The token lives for hours: harmless where things are tried out, and bad advice for a bot in production. */
   | 'temporary'
   | 'temporary-in-use'

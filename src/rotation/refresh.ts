@@ -5,8 +5,7 @@ import { cannotRenew, GAINED_NOTHING, notDue, RENEWED_BY_ANOTHER } from '../core
 import { judgeRenewal } from '../core/renewal/renewal.ts';
 import * as words from '../core/rotation/reasons.ts';
 import { judgeRotation } from '../core/token/judge-candidate.ts';
-import type { TokenHealth } from '../core/token/token-health.ts';
-import { isWorking } from '../core/token/token-health.ts';
+import { isDead, isWorking, type TokenHealth } from '../core/token/token-health.ts';
 import { toReason } from '../errors.ts';
 import type { TokenCredentials } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
@@ -42,7 +41,9 @@ async function choose(bot: Bot, ports: RotatePorts, { before, ask, signal }: Rot
 function giveUp(because: Parameters<typeof cannotRenew>[0], current: TokenHealth): TokenChoice {
   if (because === 'never-expires') return storedAsItIs(cannotRenew(because));
   if (because === 'not-known') return stopBefore(current.reasons);
-  return refuse([cannotRenew(because)]);
+  // Of a token that is neither good nor dead, what was found out says more.
+  const isOther = because === 'expiry-unknown' || (because === 'not-working' && !isDead(current.state));
+  return refuse([cannotRenew(because, isOther ? current.reasons[0]?.fix : undefined)]);
 }
 
 async function renew(

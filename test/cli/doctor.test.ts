@@ -107,7 +107,7 @@ const CASES: Case[] = [
     options: { livesForMs: 90 * 60_000 },
     about: 'token',
     marks: ['fine', 'wrong'],
-    says: /temporary token.*Stop renewing and make a token of a system user/s,
+    says: /temporary token.*Make a token of a system user/s,
     exitCode: 1,
   },
   {

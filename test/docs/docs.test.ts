@@ -214,6 +214,19 @@ describe.each(WORKFLOWS)('%s', (path) => {
   });
 });
 
+test('an update knows what the checks beside it do by themselves', () => {
+  const PAIRS: Record<string, string> = { 'update-token.yml': 'monitor.yml', 'update-fleet.yml': 'fleet.yml' };
+  const remediesOf = (path: string) => {
+    const jobs = Object.values(parseWorkflow(path).toJS().jobs) as { steps: { with?: Record<string, unknown> }[] }[];
+    const given = Object.assign({}, ...jobs.flatMap(({ steps }) => steps.map((step) => step.with)));
+    return ['auto-refresh', 'auto-redeploy', 'auto-switch'].map((name) => `${name}: ${given[name] ?? false}`);
+  };
+  const updates = WORKFLOWS.filter((path) => basename(path) in PAIRS);
+  expect(updates).toHaveLength(3);
+  for (const path of updates)
+    expect(remediesOf(path)).toEqual(remediesOf(join(dirname(path), PAIRS[basename(path)] ?? '')));
+});
+
 test('monitor and update workflows queue behind each other and never cancel', () => {
   const queued = WORKFLOWS.filter((path) => /^(monitor|update-token)\.yml$/.test(basename(path)));
   const block = { group: 'whatsapp-token-monitor', queue: 'max', 'cancel-in-progress': false };

@@ -297,7 +297,7 @@ test.concurrent(
     const run = await check(bot, {});
     const [issue] = await bot.sandbox.github.issues();
     const headings = [...(issue?.body ?? '').matchAll(/^### (.*)$/gm)].map(([, heading]) => heading);
-    expect(headings.indexOf('Stop renewing: make a system-user token')).toBeLessThan(
+    expect(headings.indexOf('Stop it from happening again: make a system-user token')).toBeLessThan(
       headings.indexOf('Get the bot back (about two minutes)'),
     );
     for (const needed of [

@@ -77,7 +77,7 @@ describe('a check with auto-refresh', () => {
   test('off, it only says so', async () => {
     const { check, railway } = aRenewableWorld(shortLived(), aBot());
     const { prediction } = await check();
-    expect(prediction?.byHand).toContain('auto-refresh: true');
+    expect(prediction?.byItself).toContain('`auto-refresh` is off');
     expect(railway.written).toEqual([]);
   });
 

@@ -74,7 +74,7 @@ export function diesToo(variable: string): Reason {
 }
 
 export function expiring(variable: string, { reasons }: TokenHealth): Reason {
-  const end = reasons.find(({ effect }) => effect === 'token-ends');
+  const end = reasons.find(({ effect }) => effect === 'token-ends' || effect === 'data-ends');
   return {
     code: 'BACKUP_EXPIRING',
     level: 'warning',
@@ -123,7 +123,7 @@ export function switchFailed(reason: Reason | undefined): Reason {
     level: 'error',
     what: `The backup could not be put in the place of the dead token.${reason ? ` ${reason.what}` : ''}`,
     ...(reason?.why ? { why: reason.why } : {}),
-    fix: 'Put that right; every check tries again. Or hand in a new token.',
+    fix: 'Put that right; every check tries again.',
   };
 }
 

@@ -101,7 +101,7 @@ function foreseeSwitch({ health, standIn }: Outlook): Words | undefined {
     case 'off':
       return {
         byItself: `${DEAD.byItself} The backup in \`${variable}\` works, but \`auto-switch\` is off.`,
-        byHand: 'Hand in a new token now, or set `auto-switch: true` and start the monitor.',
+        byHand: DEAD.byHand,
       };
     case 'sealed':
       return {
@@ -116,44 +116,36 @@ function foreseeWorking({ health, renewal, autoRefresh }: Outlook): Words {
   if (!(expiresAt instanceof Date)) {
     return expiresAt === 'never'
       ? { byItself: 'It goes on working: the token never expires.', ...loginAgain(health) }
-      : { byItself: 'Nothing: when the token ends is not known.', byHand: 'Make app id and app secret known.' };
+      : { byItself: 'Nothing: when the token ends is not known.' };
   }
-  const before = `Hand in a new token before ${renderTime(expiresAt)}`;
-  if (!autoRefresh) return { byItself: NOTHING_RENEWS, byHand: `${before}${orInstead(renewal)}.` };
+  const end = renderTime(expiresAt);
+  const byHand = `Hand in a new token before ${end}.`;
+  if (renewal.is === 'impossible' || !autoRefresh) return { byItself: notRenewed(renewal, autoRefresh), byHand };
+  const ifThatFails = `If that fails, too: hand in a new token before ${end}.`;
   switch (renewal.is) {
     case 'later':
       return { byItself: `It is renewed at Meta from ${renderTime(renewal.from)} on.`, ...loginAgain(health) };
     case 'due':
-      return { byItself: 'It is renewed at Meta by the next check.', ...loginAgain(health) };
+      return renewal.again
+        ? { byItself: 'The next check tries again to renew it.', byHand: ifThatFails }
+        : { byItself: 'It is renewed at Meta by the next check.', ...loginAgain(health) };
     case 'held-back':
       return renewal.until
-        ? {
-            byItself: `Renewing it is tried again from ${renderTime(renewal.until)} on.`,
-            byHand: `If that fails, too: ${lower(before)}.`,
-          }
-        : {
-            byItself: 'Nothing: renewing it failed, and a retry alone cures nothing.',
-            byHand: `${before}, or put right why it could not be renewed.`,
-          };
-    case 'impossible':
-      return { byItself: NOTHING_RENEWS, byHand: `${before}${TO_RENEW[renewal.because] ?? ''}.` };
+        ? { byItself: `Renewing it is tried again from ${renderTime(renewal.until)} on.`, byHand: ifThatFails }
+        : { byItself: 'Nothing: renewing it failed, and a retry alone cures nothing.', byHand };
   }
 }
 
-const NOTHING_RENEWS = 'Nothing renews it.';
-
-/** What would let a check renew it. */
-const TO_RENEW: Partial<Record<RefreshBlocker, string>> = {
-  'no-app-secret': ', or make the app secret known, so that it is renewed by itself',
-  sealed: ', or unseal the variable, so that it is renewed by itself',
+const MISSING: Partial<Record<RefreshBlocker, string>> = {
+  'no-app-secret': 'the app secret is not known',
+  sealed: 'the variable is sealed',
 };
 
-/** The same where renewing is off. */
-function orInstead(renewal: Renewal): string {
-  if (renewal.is !== 'impossible') return ', or set `auto-refresh: true`, so that it is renewed by itself';
-  return renewal.because === 'no-app-secret'
-    ? ', or make the app secret known and set `auto-refresh: true`, so that it is renewed by itself'
-    : '';
+/** Why nothing renews it, as far as somebody could change that. */
+function notRenewed(renewal: Renewal, autoRefresh: boolean): string {
+  const missing = renewal.is === 'impossible' ? MISSING[renewal.because] : undefined;
+  const why = [...(autoRefresh ? [] : ['`auto-refresh` is off']), ...(missing ? [missing] : [])];
+  return why.length > 0 ? `Nothing renews it: ${why.join(', and ')}.` : 'Nothing renews it.';
 }
 
 /** Whether renewing a user's token moves the end of its access to data, Meta does not say. */
@@ -162,8 +154,4 @@ function loginAgain({ type, dataAccessExpiresAt }: Outlook['health']): Pick<Word
   return {
     byHand: `Before ${renderTime(dataAccessExpiresAt)}, hand in a new token made by a user who has just logged in: Meta ends the access to data then.`,
   };
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

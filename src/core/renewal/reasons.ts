@@ -24,7 +24,7 @@ declare module '../reason.ts' {
 /** Why nothing will renew a token, and what would have to change. */
 const OBSTACLES: Record<RefreshBlocker, { what: string; fix: string }> = {
   'not-working': {
-    what: 'The stored token does not work any more, and Meta renews no token that is dead.',
+    what: 'The stored token does not work, and Meta renews only a token that does.',
     fix: 'Make a new token at Meta and hand it in with `update`.',
   },
   'not-known': {
@@ -34,7 +34,7 @@ const OBSTACLES: Record<RefreshBlocker, { what: string; fix: string }> = {
   'never-expires': { what: 'The token never expires, so there is nothing to renew.', fix: 'Nothing.' },
   'expiry-unknown': {
     what: 'Meta did not say when the token expires, so nobody could tell whether a renewed one lasts longer.',
-    fix: 'Make app id and app secret known (`app-id`, `app-secret`, or the Railway variables): with them Meta says it.',
+    fix: 'Run it again later.',
   },
   kind: {
     what: 'Only tokens of users and system users can be renewed at Meta, and this is neither.',
@@ -60,10 +60,20 @@ export function notDue(from: Date): Reason {
   return { code: 'RENEWAL_NOT_DUE', level: 'info', what, fix: 'Nothing.' };
 }
 
-/** `refresh` where it cannot be done. */
-export function cannotRenew(because: RefreshBlocker): Reason {
+/**
+ * `refresh` where it cannot be done.
+ * @param fix what to do about it, where something more precise is known of the token
+ */
+export function cannotRenew(because: RefreshBlocker, fix = OBSTACLES[because].fix): Reason {
   const level = because === 'never-expires' ? 'info' : 'error';
-  return { code: 'RENEWAL_IMPOSSIBLE', level, ...OBSTACLES[because], ...RENEWAL_CODES.RENEWAL_IMPOSSIBLE };
+  return { code: 'RENEWAL_IMPOSSIBLE', level, ...OBSTACLES[because], fix, ...RENEWAL_CODES.RENEWAL_IMPOSSIBLE };
+}
+
+/** The reasons of a token that a check renews: then its end is nothing that a person has to do something about. */
+export function leaveToRenewal(reasons: readonly Reason[]): Reason[] {
+  return reasons.map((reason) =>
+    reason.effect === 'token-ends' ? { ...reason, fix: 'Nothing: a check renews it.' } : reason,
+  );
 }
 
 /** What Meta gave out would be no gain. */
@@ -72,7 +82,7 @@ export const GAINED_NOTHING: Reason = {
   level: 'error',
   what: 'Meta gave out a token that does not last longer than the stored one, so the stored one was kept.',
   why: 'Meta does not say which tokens it renews how often; this kind may not be among them.',
-  fix: 'Hand in a new token before this one ends, or make one of a system user, which can be renewed.',
+  fix: 'Hand in a new token before this one ends.',
   ...RENEWAL_CODES.RENEWAL_GAINED_NOTHING,
 };
 
@@ -115,7 +125,7 @@ export function renewalFailed({ at, code }: RenewalAttempt, renewal: Renewal, st
     level,
     what: `The token could not be renewed at ${renderTime(at)}: ${words ? `${words} (${code})` : code}.`,
     ...(cause && !passes ? { why: cause.why } : {}),
-    fix: `${again} Or hand in a new token.`,
+    fix: again,
     ...(level === 'error' ? { headline: { line, title: 'not renewed' } } : {}),
   };
 }

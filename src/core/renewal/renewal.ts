@@ -42,7 +42,8 @@ export type RefreshBlocker =
 
 /** How a token stands with being renewed. */
 export type Renewal =
-  | { is: 'due' }
+  /** `again`: the last attempt failed. */
+  | { is: 'due'; again?: true }
   | { is: 'later'; from: Date }
   /** The last attempt failed: tried again at that time, or, without one, once something has changed. */
   | { is: 'held-back'; until?: Date }
@@ -70,7 +71,7 @@ export function judgeRenewal({ health, means, now, checkIntervalMs, attempt }: R
   if (!isTransient(attempt.code)) return { is: 'held-back' };
   const isShort = expiresAt.getTime() - now.getTime() <= DAY_MS;
   const until = new Date(attempt.at.getTime() + (isShort ? 0 : PAUSE_MS));
-  return until > now ? { is: 'held-back', until } : { is: 'due' };
+  return until > now ? { is: 'held-back', until } : { is: 'due', again: true };
 }
 
 /**

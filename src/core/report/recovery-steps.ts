@@ -63,7 +63,7 @@ function redeploySteps({ repositoryUrl }: ReportContext): string[] {
     '',
     `In ${actions}, open the monitor workflow → **Run workflow** → choose **redeploy** → **Run workflow**. It follows the deployment, and this issue closes by itself.`,
     '',
-    'Or run `npm run token-manager redeploy` in a clone of the WhatsApp token manager, or press **Redeploy** at the latest deployment on Railway. With `auto-redeploy: true` the monitor does it by itself, once for each change of the variable.',
+    'Or run `npm run token-manager redeploy` in a clone of the WhatsApp token manager, or press **Redeploy** at the latest deployment on Railway.',
   ];
 }
 
@@ -98,7 +98,9 @@ export function verifySteps(): string[] {
 /** How to never do this again. https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started */
 export function permanentTokenSteps(urgent: keyof typeof WHY_STOP | undefined): string[] {
   return [
-    urgent ? '### Stop renewing: make a system-user token' : '### Make it permanent: a system-user token',
+    urgent
+      ? '### Stop it from happening again: make a system-user token'
+      : '### Make it permanent: a system-user token',
     '',
     ...(urgent ? [`${WHY_STOP[urgent]} ${LASTS} ${IN_A_HURRY}`, ''] : []),
     '1. [Business settings](https://business.facebook.com/latest/settings) → **System users** → **Add+** (role Admin or Employee).',

@@ -65,7 +65,7 @@ export function storedIsDead(reason: Reason | undefined): Reason {
     code: 'STORED_TOKEN_DEAD',
     level: 'error',
     what: `The stored token does not work, so the bot was not put on it.${reason ? ` ${reason.what}` : ''}`,
-    fix: 'Hand in a new token: that deploys as well.',
+    fix: reason?.fix ?? 'Hand in a new token: that deploys as well.',
   };
 }
 

@@ -4,7 +4,7 @@ import type { Behaviour } from '../reason.ts';
 /** Of the token that is watched, and of one that may take its place. */
 export const TOKEN_CODES = {
   TOKEN_EXPIRING: { effect: 'token-ends' },
-  DATA_ACCESS_EXPIRES: { effect: 'token-ends' },
+  DATA_ACCESS_EXPIRES: { effect: 'data-ends' },
   TEMPORARY_TOKEN: { effect: 'temporary' },
   TEMPORARY_TOKEN_IN_USE: { effect: 'temporary-in-use' },
   EXPIRY_UNKNOWN: {},

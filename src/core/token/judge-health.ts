@@ -233,7 +233,7 @@ function endsSoon(expiresAt: Date, { remainingMs, endsBeforeNextCheck }: ReturnT
 const TEMPORARY_TOKEN: Reason = {
   code: 'TEMPORARY_TOKEN',
   level: 'info',
-  what: 'This is a temporary token: it lives for hours and then has to be replaced by hand.',
+  what: 'This is a temporary token, which lives for hours.',
   why: 'API Setup at Meta makes such tokens for trying things out.',
   fix: 'For a bot that runs all the time make a token of a system user: https://business.facebook.com/latest/settings → System users → Generate token.',
   ...TOKEN_CODES.TEMPORARY_TOKEN,

@@ -26,6 +26,6 @@ export const TEMPORARY_TOKEN_IN_USE: Reason = {
   level: 'warning',
   what: 'A temporary token, which lives for hours, serves a bot in production.',
   why: 'API Setup at Meta makes such tokens for trying things out; each time one ends, the bot goes silent.',
-  fix: 'Stop renewing and make a token of a system user, which lasts 60 days or never ends: https://business.facebook.com/latest/settings → System users → Generate token.',
+  fix: 'Make a token of a system user, which lasts 60 days or never ends: https://business.facebook.com/latest/settings → System users → Generate token.',
   ...TOKEN_CODES.TEMPORARY_TOKEN_IN_USE,
 };

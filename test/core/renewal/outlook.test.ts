@@ -21,29 +21,33 @@ const outlook = (health: Health, renewal: Renewal, autoRefresh = true, how?: Suc
     ...(how ? { standIn: { variable: 'T_BACKUP', how } } : {}),
   });
 
+const BEFORE = /^Hand in a new token before 2027-01-03 09:00 UTC\.$/;
+
 describe('what becomes of the token', () => {
   const CASES: [name: string, seen: ReturnType<typeof outlook>, byItself: RegExp, byHand?: RegExp][] = [
     ['never expires', outlook(never, no('never-expires')), /never expires/],
     ['renewed in time', outlook({ ...long, type: 'SYSTEM_USER' }, LATER), /renewed at Meta from 2026-12-14 09:00 UTC/],
     ['renewed, but its user has to log in', outlook(long, LATER), /renewed/, /^Before 2027-02-02 09:00 UTC.*logged in/],
-    ['renewing is off', outlook(long, LATER, false), /^Nothing renews it/, /before 2027-01-03.*auto-refresh: true/],
-    ['off, and no secret', outlook(long, no('no-app-secret'), false), /^Nothing/, /app secret known and set/],
-    ['on, and no secret', outlook(long, no('no-app-secret')), /^Nothing/, /or make the app secret known/],
-    ['on, and sealed', outlook(long, no('sealed')), /^Nothing/, /unseal/],
-    ['tried again later', outlook(long, { is: 'held-back', until: ago(-HOUR) }), /tried again from/, /If that fails/],
-    ['stuck', outlook(long, { is: 'held-back' }), /retry alone cures nothing/, /put right why/],
+    ['renewing is off', outlook(long, LATER, false), /^Nothing renews it: `auto-refresh` is off\.$/, BEFORE],
+    ['off, and no secret', outlook(long, no('no-app-secret'), false), /off, and the app secret is not known/, BEFORE],
     [
-      'the expiry is not known',
-      outlook({ state: 'valid' }, no('expiry-unknown')),
-      /not known/,
-      /app id and app secret/,
+      'on, and no secret',
+      outlook(long, no('no-app-secret')),
+      /^Nothing renews it: the app secret is not known\.$/,
+      BEFORE,
     ],
+    ['on, and sealed', outlook(long, no('sealed')), /^Nothing renews it: the variable is sealed\.$/, BEFORE],
+    ['tried again later', outlook(long, { is: 'held-back', until: ago(-HOUR) }), /tried again from/, /If that fails/],
+    ['stuck', outlook(long, { is: 'held-back' }), /retry alone cures nothing/, BEFORE],
+    ['tried again by the next check', outlook(long, { is: 'due', again: true }), /tries again/, /^If that fails/],
+    ['the kind cannot be renewed', outlook(long, no('kind')), /^Nothing renews it\.$/, BEFORE],
+    ['the expiry is not known', outlook({ state: 'valid' }, no('expiry-unknown')), /not known/],
     ['expired', outlook({ state: 'expired' }, no('not-working')), /Nothing brings it back/, /Hand in a new token now/],
     ['blocked', outlook({ state: 'blocked' }, no('not-working')), /restriction/, /review/],
     [
       'nothing renews it, but a backup takes over',
       outlook(long, no('no-app-secret'), false, 'by-itself'),
-      /^Nothing renews it. Once Meta refuses it, the backup in `T_BACKUP` takes over\.$/,
+      /^Nothing renews it: `auto-refresh` is off, and the app secret is not known. Once Meta refuses it, the backup in `T_BACKUP` takes over\.$/,
       /^Hand in/,
     ],
     ['a backup that is not used', outlook(never, no('never-expires'), true, 'off'), /never expires\.$/],
@@ -51,8 +55,8 @@ describe('what becomes of the token', () => {
     [
       'invalid, auto-switch off',
       outlook({ state: 'invalid' }, no('not-working'), true, 'off'),
-      /is off/,
-      /auto-switch/,
+      /works, but `auto-switch` is off/,
+      /^Hand in a new token now\.$/,
     ],
     ['expired and sealed', outlook({ state: 'expired' }, no('not-working'), true, 'sealed'), /is sealed/, /`T_BACKUP`/],
     ['blocked beside a backup', outlook({ state: 'blocked' }, no('not-working'), true, 'by-itself'), /lifts/, /review/],

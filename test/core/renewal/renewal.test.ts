@@ -81,8 +81,13 @@ describe('after an attempt that failed', () => {
     ['however short the time', shortLived(HOUR), attempt('APP_SECRET_WRONG'), { is: 'held-back' }],
     ['another token, id or secret', long, attempt('APP_SECRET_WRONG', { key: 'bbbbbbbbbbbbbbbb' }), { is: 'due' }],
     ['an outage, with time left', long, attempt('META_UNAVAILABLE'), { is: 'held-back', until: ago(-5 * HOUR) }],
-    ['an outage six hours ago', long, attempt('RAILWAY_UNAVAILABLE', { at: ago(6 * HOUR) }), { is: 'due' }],
-    ['an outage, and the token ends today', shortLived(HOUR), attempt('META_UNAVAILABLE'), { is: 'due' }],
+    [
+      'an outage six hours ago',
+      long,
+      attempt('RAILWAY_UNAVAILABLE', { at: ago(6 * HOUR) }),
+      { is: 'due', again: true },
+    ],
+    ['an outage, and the token ends today', shortLived(HOUR), attempt('META_UNAVAILABLE'), { is: 'due', again: true }],
   ])('%s', (_name, health, last, expected) => {
     expect(judge(health, { attempt: last })).toEqual(expected);
   });

@@ -242,7 +242,7 @@ describe('the issue', () => {
     ['three times, one of them eight days ago', [8, 3, 1], false],
   ])('expired %s: whether the permanent token comes first', (_name, days, first) => {
     const sections = sectionsOf(issueOf('expired', { marker: { incidents: expiredAgo(...days) } }));
-    expect(sections[1] === 'Stop renewing: make a system-user token').toBe(first);
+    expect(sections[1] === 'Stop it from happening again: make a system-user token').toBe(first);
     expect(sections.filter((title) => title?.includes('system-user token'))).toHaveLength(1);
   });
 
