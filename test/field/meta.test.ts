@@ -462,7 +462,7 @@ const NOT_ABOUT_THE_TOKEN: Row[] = [
     source: 'https://developers.facebook.com/docs/graph-api/guides/versioning',
     commands: ['check'],
     answers: { debug: { ...inspected(), headers: { 'facebook-api-version': 'v27.0' } } },
-    right: { state: 'valid', level: 'warning', code: 'GRAPH_VERSION_RETIRED', says: /v27\.0.*v27\.0/s },
+    right: { state: 'valid', level: 'warning', code: 'GRAPH_VERSION_RETIRED', says: /v27\.0 .*, not v26\.0\./ },
   },
 ];
 

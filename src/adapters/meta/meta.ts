@@ -206,10 +206,10 @@ function latestDate(answers: JsonAnswer[]): Pick<MetaAnswers, 'now'> {
   return times.length > 0 ? { now: new Date(Math.max(...times)) } : {};
 }
 
-function otherVersion(answers: JsonAnswer[], asked: string): Pick<MetaAnswers, 'servedVersion'> {
-  const served = answers.map(({ headers }) => headers.get('facebook-api-version') ?? asked);
-  const other = served.find((version) => version !== asked && /^v\d+\.\d+$/.test(version));
-  return other === undefined ? {} : { servedVersion: other };
+function otherVersion(answers: JsonAnswer[], asked: string): Pick<MetaAnswers, 'otherVersion'> {
+  const versions = answers.map(({ headers }) => headers.get('facebook-api-version') ?? asked);
+  const served = versions.find((version) => version !== asked && /^v\d+\.\d+$/.test(version));
+  return served === undefined ? {} : { otherVersion: { asked, served } };
 }
 
 function unrecognised(status: number): string {

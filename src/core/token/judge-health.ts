@@ -138,7 +138,7 @@ function judgeFacts(facts: TokenFacts, { now, ...rules }: HealthRules): Judged {
 }
 
 /** What came along with the answers, whatever they say. */
-function judgeCircumstances({ appRefused, proofRefused, servedVersion }: MetaAnswers): Reason[] {
+function judgeCircumstances({ appRefused, proofRefused, otherVersion }: MetaAnswers): Reason[] {
   const reasons: Reason[] = [];
   if (appRefused && !proofRefused) reasons.push(asWarning(classifyGraphError(appRefused, 'debug_token', 'app').reason));
   if (proofRefused) {
@@ -146,13 +146,14 @@ function judgeCircumstances({ appRefused, proofRefused, servedVersion }: MetaAns
     const what = 'The app secret is wrong: Meta refused the call that was signed with it, so it was repeated unsigned.';
     reasons.push({ code: 'APP_SECRET_WRONG', level: 'warning', what, why, fix });
   }
-  if (servedVersion) {
+  if (otherVersion) {
+    const { asked, served } = otherVersion;
     reasons.push({
       code: 'GRAPH_VERSION_RETIRED',
       level: 'warning',
-      what: `Meta answered with version ${servedVersion} of the Graph API, not with the one asked for.`,
+      what: `Meta answered with version ${served} of the Graph API, not ${asked}.`,
       why: 'Meta retires each version after about two years and then serves the next one.',
-      fix: `Update this program, or set \`graph-api-version\` to ${servedVersion}.`,
+      fix: `Update this program, or set \`graph-api-version\` to ${served}.`,
     });
   }
   return reasons;

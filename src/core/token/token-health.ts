@@ -58,8 +58,8 @@ export interface MetaAnswers {
   looksLike?: string;
   /** The `Date` header of Meta's answer, where there was one. */
   now?: Date;
-  /** The `facebook-api-version` header where it differs from the version asked for. */
-  servedVersion?: string;
+  /** The version asked for, and what the `facebook-api-version` header said, where they differ. */
+  otherVersion?: { asked: string; served: string };
 }
 
 /** The judgement on one token. */

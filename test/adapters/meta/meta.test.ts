@@ -271,12 +271,15 @@ describe('what comes along', () => {
         headers: { date: 'Tue, 24 Nov 2026 21:00:02 GMT', 'facebook-api-version': 'v27.0' },
       },
     });
-    expect(found).toMatchObject({ now: new Date('2026-11-24T21:00:02Z'), servedVersion: 'v27.0' });
+    expect(found).toMatchObject({
+      now: new Date('2026-11-24T21:00:02Z'),
+      otherVersion: { asked: 'v26.0', served: 'v27.0' },
+    });
   });
 
   test('no version where it is the one asked for', async () => {
     const headers = { 'facebook-api-version': 'v26.0' };
     const { found } = await probe({ inspection: { body: NEVER_EXPIRING, headers }, phone: { body: PHONE_OK } });
-    expect(found).not.toHaveProperty('servedVersion');
+    expect(found).not.toHaveProperty('otherVersion');
   });
 });
