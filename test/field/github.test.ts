@@ -2,8 +2,11 @@
 import { expect, test } from '@jest/globals';
 import { createGitHub } from '../../src/adapters/github/issues.ts';
 import { createHttp } from '../../src/adapters/http/client.ts';
+import { findOurs, hasLabel, type Issue } from '../../src/core/incident/issue.ts';
 import { IssueGoneError, ServiceUnavailableError, SetupError } from '../../src/errors.ts';
 import { Secret } from '../../src/secret.ts';
+import { anIssue, HOUR, NOW } from '../support/builders.ts';
+import { aWorld, expiredAnswers } from '../support/fakes.ts';
 import { expectSentences } from '../support/sentences.ts';
 import { sendJson, startServer } from '../support/server.ts';
 
@@ -301,4 +304,47 @@ test('HTTP 101 is an outage, at once', async () => {
   const began = performance.now();
   await expect(fetch(server.url)).rejects.toThrow(/101/);
   expect(performance.now() - began).toBeLessThan(5_000);
+});
+
+/** What GitHub shows of an issue that this program opened, and whether it is then still taken for its own. */
+test.each<[what: string, source: string, shown: Partial<Issue>, isOurs: boolean]>([
+  ['as the token of a workflow writes it', 'docs, authors', {}, true],
+  ['by an author whose association is hidden', 'docs, associations', { author: 'insider', vouched: true }, true],
+  ['by another app, which passes on what strangers wrote', 'docs, GitHub Apps', { author: 'relay[bot]' }, false],
+  ['closed as a duplicate', 'docs, state reasons', { open: false, stateReason: 'duplicate' }, false],
+  ['closed as not planned', 'actions/stale', { open: false, stateReason: 'not_planned' }, true],
+])('an issue %s (%s)', (_what, _source, shown, isOurs) => {
+  const { ours } = findOurs([anIssue(shown)], { bot: 'bot' });
+  expect(ours).toHaveLength(isOurs ? 1 : 0);
+});
+
+test.each(['whatsapp-token', 'WhatsApp-Token', 'WHATSAPP-TOKEN'])('docs, labels: %s is the same label', (label) => {
+  expect(hasLabel({ labels: ['bug', label] }, 'Whatsapp-token')).toBe(true);
+});
+
+test.each<[how: string, source: string, closedByPerson: boolean, step: string]>([
+  ['by a person, which acknowledges it', 'docs, state reasons', true, 'none'],
+  ['by a workflow that tidies up', 'actions/stale', false, 'reopened'],
+])('closed as not planned %s (%s)', async (_how, _source, closedByPerson, step) => {
+  const { meta, issues, check } = aWorld();
+  meta.answers = expiredAnswers();
+  await check();
+  const [issue] = issues.all;
+  if (!issue) throw new Error('the check opens an issue');
+  Object.assign(issue, { open: false, closedAt: NOW, stateReason: 'not_planned', closedByPerson });
+  expect((await check(HOUR)).issue.step).toBe(step);
+});
+
+test('mattpocock/sandcastle#598: a list that still shows what is gone does not cost the new issue', async () => {
+  const { meta, issues, check } = aWorld();
+  meta.answers = expiredAnswers();
+  await check();
+  const shown = issues.all.map((issue) => ({ ...issue }));
+  issues.faults.gone = 1;
+  const { listOpen } = issues;
+  issues.listOpen = async (query) => [...shown, ...(await listOpen.call(issues, query))];
+  const error = { code: 190, subcode: 458, message: 'The user removed the app.', transient: false, status: 400 };
+  meta.answers = { ...expiredAnswers(), phone: { is: 'error', error }, inspection: { is: 'error', error } };
+  expect((await check(HOUR)).issue).toMatchObject({ step: 'opened', number: 2 });
+  expect(issues.all.filter(({ open }) => open).map(({ number }) => number)).toEqual([2]);
 });

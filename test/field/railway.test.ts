@@ -5,9 +5,12 @@ import type { Status } from '../../sandbox/railway/deployment.ts';
 import { type RailwaySandbox, startRailway } from '../../sandbox/railway/railway.ts';
 import { createHttp } from '../../src/adapters/http/client.ts';
 import { createRailway } from '../../src/adapters/railway/railway.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { SetupError } from '../../src/errors.ts';
 import type { Railway, ServiceSelector } from '../../src/ports.ts';
 import { Secret } from '../../src/secret.ts';
+import { aToken, NOW } from '../support/builders.ts';
+import { aBot, aWorld, expiredAnswers, healthyAnswers } from '../support/fakes.ts';
 
 const TOKEN = 'WHATSAPP_TOKEN';
 const VARIABLES = { token: TOKEN, phoneNumberId: 'PHONE_NUMBER_ID', appId: 'APP_ID', appSecret: 'APP_SECRET' };
@@ -24,12 +27,16 @@ interface Field {
 /** A row: what happened, where it was seen, how it is set up, what is asked, and the right value. */
 type Row = [what: string, source: string, arrange: (field: Field) => void, right: object];
 
-async function inField<T>(use: (field: Field) => Promise<T>, kind: 'project' | 'account' = 'project'): Promise<T> {
-  const stand = await startRailway({ now: () => new Date() });
+async function inField<T>(
+  use: (field: Field) => Promise<T>,
+  kind: 'project' | 'account' = 'project',
+  now = () => new Date(),
+): Promise<T> {
+  const stand = await startRailway({ now });
   const bot = stand.addService({
     name: 'bot',
     deployment: { commitHash: 'c0ffee1' },
-    variables: { [TOKEN]: 'EAAT-first' },
+    variables: { [TOKEN]: 'EAAT-first', PHONE_NUMBER_ID: '106853218861309' },
   });
   const railway = createRailway({
     http: createHttp({ userAgent: 'test', env: {}, random: () => 0 }),
@@ -258,4 +265,206 @@ test('an image is told from a commit, so that it can be deployed again as it was
   expect(before).not.toHaveProperty('commitHash');
   expect(after?.meta.imageDigest).toBe('sha256:1');
   expect(stand.requests.at(-1)?.body).toContain('"usePreviousImageTag":true');
+});
+
+/** What a check, an update or a redeploy makes of it, with a token that works. */
+describe('what is said of it', () => {
+  const ago = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000);
+  const store = ({ stand, bot }: Field, minutes: number) =>
+    stand.setVariable({ name: TOKEN, value: aToken('a'), serviceId: bot, updatedAt: ago(minutes) });
+  const deploy = ({ stand, bot }: Field, status: Status, minutes: number) =>
+    stand.addDeployment({ serviceId: bot, status, createdAt: ago(minutes), commitHash: 'c0ffee1' });
+  const SECRETS = { [TOKEN]: '${{Secrets.WA}}' };
+
+  type Said = { wasDead?: true; codes: string[]; never?: string[]; says?: RegExp; issue?: RegExp; rotation?: string };
+  const COMMANDS = { check: 'check', update: 'updateRailwayToken', redeploy: 'redeploy' } as const;
+
+  test.each<[what: string, source: string, command: keyof typeof COMMANDS, (field: Field) => void, right: Said]>([
+    [
+      'nothing of note',
+      'the rows below differ from this one',
+      'check',
+      () => {},
+      { codes: [], never: ['NOT_DEPLOYED', 'BOT_NOT_RUNNING'] },
+    ],
+    [
+      'a build that is on its way excuses the old token',
+      "Railway's schema: `DeploymentStatus`",
+      'check',
+      (field) => {
+        store(field, 20);
+        deploy(field, 'BUILDING', 10);
+      },
+      { codes: ['DEPLOYING'], never: ['NOT_DEPLOYED'] },
+    ],
+    [
+      'a build that hangs excuses nothing any more',
+      'https://docs.railway.com/deployments/reference',
+      'check',
+      (field) => {
+        store(field, 50);
+        deploy(field, 'BUILDING', 45);
+      },
+      { codes: ['NOT_DEPLOYED'], says: /on its way for 45 min \(BUILDING\)/ },
+    ],
+    [
+      'a build that waits for an approval excuses nothing',
+      "Railway's schema: `DeploymentStatus`",
+      'check',
+      (field) => {
+        store(field, 50);
+        deploy(field, 'NEEDS_APPROVAL', 45);
+      },
+      { codes: ['NOT_DEPLOYED'], says: /waits for an approval/ },
+    ],
+    [
+      'a push that was skipped was no try',
+      'koala73/worldmonitor#5288',
+      'check',
+      (field) => {
+        store(field, 50);
+        deploy(field, 'SKIPPED', 45);
+      },
+      { codes: ['NOT_DEPLOYED'], says: /^(?!.*was tried)/s },
+    ],
+    [
+      'the variable that is referred to has changed',
+      'https://docs.railway.com/variables#reference-variables',
+      'check',
+      ({ stand, bot }) => {
+        for (const [name, value] of Object.entries(SECRETS))
+          stand.setVariable({ name, value, serviceId: bot, updatedAt: ago(600) });
+        stand.addService({ name: 'Secrets', variables: { WA: { value: aToken('a'), updatedAt: ago(50) } } });
+      },
+      { codes: ['NOT_DEPLOYED'] },
+    ],
+    [
+      'the bot has crashed',
+      'https://docs.railway.com/deployments/reference',
+      'check',
+      (field) => void deploy(field, 'CRASHED', 5),
+      { codes: ['BOT_NOT_RUNNING'], says: /has crashed \(CRASHED\)/ },
+    ],
+    [
+      'the bot was taken down',
+      'https://docs.railway.com/deployments/reference',
+      'check',
+      ({ stand }) => {
+        for (const deployment of stand.deployments) deployment.status = 'REMOVED';
+      },
+      { codes: ['BOT_NOT_RUNNING'], says: /no running deployment/ },
+    ],
+    [
+      'one "Not Authorized", which comes and goes',
+      'public records of scripts against this API',
+      'check',
+      ({ stand }) => stand.refuse('variables', { times: 1 }),
+      { codes: [], never: ['RAILWAY_TOKEN_REFUSED'] },
+    ],
+    [
+      '"Not Authorized" that stays',
+      'public records of scripts against this API',
+      'check',
+      ({ stand }) => stand.refuse('variables'),
+      { codes: ['RAILWAY_TOKEN_REFUSED'], issue: /Railway/ },
+    ],
+    ...(
+      [
+        ['deployments are paused', 'Deploys have been paused temporarily', 'an incident of Railway, 2026-09-29'],
+        [
+          'too many deployments',
+          'Service deployment rate limit exceeded',
+          'public records of scripts against this API',
+        ],
+      ] as const
+    ).map(([what, message, source]): [string, string, 'update', (field: Field) => void, Said] => [
+      what,
+      source,
+      'update',
+      ({ stand }) => {
+        for (const field of ['deploymentRedeploy', 'serviceInstanceDeployV2']) stand.refuse(field, { message });
+      },
+      {
+        wasDead: true,
+        codes: ['DEPLOYMENT_REFUSED'],
+        rotation: 'set-not-live',
+        says: new RegExp(message),
+        issue: new RegExp(message),
+      },
+    ]),
+    [
+      'a token over a reference to another service',
+      'https://docs.railway.com/variables#reference-variables',
+      'update',
+      ({ stand, bot }) => {
+        stand.setVariable({ name: TOKEN, value: SECRETS[TOKEN] ?? '', serviceId: bot });
+        stand.addService({ name: 'Secrets', variables: { WA: aToken('a') } });
+      },
+      { codes: ['VARIABLE_REFERS_ELSEWHERE'], rotation: 'refused', says: /Change Secrets\.WA/ },
+    ],
+    [
+      'a token over text with a reference in it',
+      'https://docs.railway.com/variables#reference-variables',
+      'update',
+      ({ stand, bot }) => {
+        stand.setVariable({ name: TOKEN, value: 'EA${{shared.REST}}', serviceId: bot });
+        stand.setVariable({ name: 'REST', value: aToken('a') });
+      },
+      { codes: ['VARIABLE_REFERS_ELSEWHERE'], rotation: 'refused', says: /Change shared\.REST/ },
+    ],
+    [
+      'the token stands at another service, too',
+      'https://docs.railway.com/variables',
+      'update',
+      (field) => {
+        store(field, 600);
+        field.stand.addService({ name: 'worker', variables: { [TOKEN]: aToken('a') } });
+      },
+      { codes: ['TOKEN_COPIED'], rotation: 'live', says: /service worker has a variable/ },
+    ],
+    [
+      'a push is being built meanwhile, and waited for',
+      'https://docs.railway.com/deployments/reference',
+      'update',
+      ({ stand, bot }) => void stand.deploy(bot, { commitHash: 'c0ffee2' }),
+      { codes: ['LIVE'], rotation: 'live', never: ['PUSH_IN_FLIGHT'] },
+    ],
+    [
+      'the image is deployed as it was pulled',
+      'Infisical PR 6952',
+      'redeploy',
+      (field) => {
+        for (const service of field.stand.services) delete service.commitHash;
+        field.stand.addDeployment({ serviceId: field.bot, createdAt: ago(60), imageDigest: 'sha256:1' });
+        store(field, 50);
+      },
+      { codes: ['LIVE'], rotation: 'live', never: ['OTHER_CODE_DEPLOYED'] },
+    ],
+  ])('%s (%s): %s', async (...[, , command, arrange, right]) => {
+    const { report, body } = await inField(
+      async (field) => {
+        const { stand, bot } = field;
+        stand.setVariable({ name: TOKEN, value: aToken('a'), serviceId: bot, updatedAt: ago(600) });
+        for (const deployment of stand.deployments) deployment.createdAt = ago(300);
+        const { ports, meta, issues, manager } = aWorld(aBot({ target: field.target({ serviceId: bot }) }));
+        ports.railway = field.railway;
+        if (right.wasDead) {
+          meta.answers = expiredAnswers();
+          await manager.check();
+          meta.answers = healthyAnswers();
+        }
+        arrange(field);
+        const report: Report = await manager[COMMANDS[command]](aToken('b'));
+        return { report, body: issues.all[0]?.body };
+      },
+      'project',
+      () => NOW,
+    );
+    const codes = report.reasons.map(({ code }) => code as string);
+    expect(codes).toEqual(expect.arrayContaining(right.codes));
+    for (const code of right.never ?? []) expect(codes).not.toContain(code);
+    expect(report.rotation?.outcome).toBe(right.rotation);
+    expect(report.reasons.map(({ what, fix }) => `${what} ${fix}`).join(' ')).toMatch(right.says ?? /.*/);
+    if (right.issue) expect(body).toMatch(right.issue);
+  });
 });
