@@ -213,7 +213,7 @@ const ASKED: Asked[] = [
     arrange: ({ sandbox, token }) => sandbox.meta.expire(token),
     rotation: 'refused',
     exitCode: 1,
-    says: /Meta renews no token that is dead/,
+    says: /Meta renews only a token that does/,
   },
   {
     name: 'without the app secret',
