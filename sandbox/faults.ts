@@ -26,6 +26,8 @@ export type Fault = { times?: number } & (
   /** HTTP 101, after which the connection speaks something else. */
   | { kind: 'switching-protocols' }
   | { kind: 'redirect-to'; url: string; status?: number }
+  /** The request is performed, and its answer altered on the way. */
+  | { kind: 'altered'; alter(body: string): string }
   /** The request is performed, and the connection reset instead of an answer. */
   | { kind: 'lost-answer' }
   /** The request is performed, and the answer arrives byte by byte; `everyMs` apart, 100 unless said. */
@@ -111,6 +113,10 @@ export async function misbehave(fault: Fault, { request, response, perform }: Ex
       return void request.socket.write(
         'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: h2c\r\n\r\n',
       );
+    case 'altered': {
+      const reply = await perform();
+      return answer({ ...reply, body: fault.alter(reply.body) });
+    }
     case 'lost-answer':
       await perform();
       return void request.socket.resetAndDestroy();

@@ -20,10 +20,11 @@ import {
 } from './core/report/fleet.ts';
 import { expiresInMinutes, isRotationDone, type Report, toJson } from './core/report/report.ts';
 import { renderSummary } from './core/report/summary.ts';
-import { UserError } from './errors.ts';
+import { describeBug, UserError } from './errors.ts';
 import { Secrets } from './secret.ts';
 import type { InputName } from './settings/inputs.ts';
 import { type EventInputs, readSettings, type Settings } from './settings/settings.ts';
+import { underNet } from './wiring/net.ts';
 import { type Door, readRuntime } from './wiring/runtime.ts';
 import { createManager } from './wiring/wiring.ts';
 
@@ -93,7 +94,7 @@ async function watchOne(settings: Settings): Promise<void> {
   const { newToken } = settings;
   const report = await run(settings, manager);
   if (newToken?.alsoSecret) printLines([{ level: 'info', text: TYPED_GOES_FIRST }], redact);
-  await tell(renderConsole(report), renderSummary(report), outputs(report));
+  tell(renderConsole(report), renderSummary(report), outputs(report));
   if (isRed(report, settings)) process.exitCode = 1;
 }
 
@@ -106,18 +107,21 @@ async function watchFleet(list: string, event: EventInputs): Promise<void> {
   const [{ checkAll }, { createFleet }] = await Promise.all([import('./fleet.ts'), import('./wiring/fleet.ts')]);
   const { bots, ports } = createFleet(all, secrets, openDoor());
   const fleet = await checkAll(bots, ports);
-  await tell(renderFleetConsole(fleet), renderFleetSummary(fleet), fleetOutputs(fleet));
+  tell(renderFleetConsole(fleet), renderFleetSummary(fleet), fleetOutputs(fleet));
   const worst = worstOf(fleet);
   if (first && worst && isRed(worst, first)) process.exitCode = 1;
 }
 
 /** Summary and outputs are written whatever the colour will be. */
-async function tell(lines: readonly ConsoleLine[], summary: string, values: Record<string, string>): Promise<void> {
+function tell(lines: readonly ConsoleLine[], summary: string, values: Record<string, string>): void {
+  isTold = true;
   printLines(lines, redact);
   const { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: page } = process.env;
   writeOutputs(values, redact, output);
-  if (page) await writeSummary(summary, redact);
+  writeSummary(summary, redact, page);
 }
+
+let isTold = false;
 
 async function run({ command, newToken }: Settings, manager: ReturnType<typeof createManager>): Promise<Report> {
   switch (command) {
@@ -192,22 +196,23 @@ function isRed(report: Report, { command, failOn }: Settings): boolean {
   return failOn !== 'never' && LEVELS.indexOf(report.level) >= LEVELS.indexOf(failOn);
 }
 
-try {
-  await main();
-} catch (error) {
-  if (error instanceof UserError) {
-    fail(
-      [
-        `${error.code}: the inputs of this step are wrong. Nothing was asked and nothing was changed.`,
-        ...error.problems.map((problem) => `- ${problem}`),
-      ].join('\n'),
-      redact,
-    );
-  } else {
-    fail(
-      `This is a bug of the WhatsApp token manager, please report it: ${error instanceof Error ? error.message : String(error)}`,
-      redact,
-    );
-    debug(error instanceof Error ? (error.stack ?? '') : '', redact);
-  }
+/** How a run ends that came to no report: of the token nothing is known, and where the inputs are wrong nothing was asked. */
+function fall(error: unknown, isEnd: boolean): void {
+  process.exitCode = 1;
+  const isWrongCall = error instanceof UserError;
+  const { code, problems } = isWrongCall
+    ? error
+    : { code: 'INTERNAL_ERROR', problems: [reasonLine(describeBug(error))] };
+  const [title, ...lines] = isWrongCall
+    ? [`${code}: the inputs of this step are wrong. Nothing was asked and nothing was changed.`, ...problems]
+    : problems;
+  fail([title, ...lines.map((problem) => `- ${problem}`)].join('\n'), redact);
+  if (error instanceof Error && !isWrongCall) debug(error.stack ?? '', redact);
+  if (isTold || !isEnd) return;
+  const report = JSON.stringify({ version: 1, error: { code, problems } });
+  tell([], [`❌ ${title}`, '', ...lines.map((problem) => `- ${problem}`)].join('\n'), {
+    ...{ state: isWrongCall ? '' : 'unknown', level: 'error', report },
+  });
 }
+
+await underNet(main, fall);

@@ -1,7 +1,10 @@
 // The door of the terminal: arguments and environment in, text and an exit code out.
+import { OWN_BUG } from './cli/exit-code.ts';
 import { runProgram } from './cli/program.ts';
-import { UserError } from './errors.ts';
+import { reasonLine } from './core/reason.ts';
+import { describeBug, UserError } from './errors.ts';
 import { Secrets } from './secret.ts';
+import { underNet } from './wiring/net.ts';
 
 // A token that was typed as an argument stands in the list of processes no longer than this.
 process.title = 'whatsapp-token-manager';
@@ -11,26 +14,41 @@ const out = (text: string) => void process.stdout.write(`${secrets.redact(text)}
 const err = (text: string) => void process.stderr.write(`${secrets.redact(text)}\n`);
 const args = process.argv.slice(2);
 
-// `check | head` closes the pipe early, which is no mistake of anybody.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+// `check | head` closes the pipe early, which is no mistake of anybody; a full disk is one that the shell has to learn of.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') return;
+  err(
+    `What was found could not be written to standard output (${code ?? 'no reason given'}). Free the disk, or write it elsewhere.`,
+  );
+  failWith(WRONG_CALL);
 });
+// There is nobody left to tell.
+process.stderr.on('error', () => {});
 
-try {
-  await runProgram(args, {
-    secrets,
-    out,
-    err,
-    env: process.env,
-    isTerminal: process.stdout.isTTY === true,
-    exit: (code) => {
-      process.exitCode = code;
-    },
-  });
-} catch (error) {
-  if (error instanceof UserError) {
-    const { code, problems } = error;
-    if (args.includes('--json')) out(JSON.stringify({ version: 1, error: { code, problems } }, null, 2));
+const WRONG_CALL = 2;
+
+/** What the command found, and what went wrong besides. A bug of ours goes first, then what was found. */
+const codes = { found: 0, beside: 0 };
+function exit(code: number): void {
+  codes.found = code;
+  settle();
+}
+function failWith(code: number): void {
+  codes.beside = Math.max(codes.beside, code);
+  settle();
+}
+function settle(): void {
+  const { found, beside } = codes;
+  process.exitCode = beside === OWN_BUG ? beside : found || beside;
+}
+
+function fall(error: unknown, isEnd: boolean): void {
+  const isWrongCall = error instanceof UserError;
+  const { code, problems } = isWrongCall
+    ? error
+    : { code: 'INTERNAL_ERROR', problems: [reasonLine(describeBug(error))] };
+  if (isEnd && args.includes('--json')) out(JSON.stringify({ version: 1, error: { code, problems } }, null, 2));
+  if (isWrongCall) {
     err(
       [
         `${code}: this call is wrong. Nothing was asked and nothing was changed.`,
@@ -38,11 +56,14 @@ try {
         'Flags may also come from the environment or from `.env` (`railway-token` is RAILWAY_TOKEN); `--help` shows them all.',
       ].join('\n'),
     );
-    process.exitCode = 2;
   } else {
-    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-    err(`This is a bug of the WhatsApp token manager, please report it: ${message}`);
-    if (process.env.DEBUG) err(stack);
-    process.exitCode = 70;
+    err(problems.join('\n'));
+    if (process.env.DEBUG && error instanceof Error) err(error.stack ?? '');
   }
+  failWith(isWrongCall ? WRONG_CALL : OWN_BUG);
 }
+
+await underNet(
+  () => runProgram(args, { secrets, out, err, env: process.env, isTerminal: process.stdout.isTTY === true, exit }),
+  fall,
+);

@@ -1,5 +1,6 @@
 // What can go wrong, in the three kinds that are handled differently. Each says what, why probably, and what to do.
 import type { Behaviour, Code, Level, OUTAGES, Outcome, Reason } from './core/reason.ts';
+import { sanitizeLine } from './core/sanitize.ts';
 
 /** What is said of the call, of services, and of what the program writes. */
 export const PROGRAM_CODES = {
@@ -19,6 +20,7 @@ export const PROGRAM_CODES = {
   PULL_REQUEST: {},
   EVENT_UNREADABLE: {},
   RUNNER_FILE_UNWRITABLE: {},
+  INTERNAL_ERROR: { effect: 'own-bug' },
   // Railway.
   RAILWAY_TOKEN_REFUSED: {},
   RAILWAY_REQUEST_REFUSED: {},
@@ -126,11 +128,34 @@ export function toReason(error: unknown, level?: Level): Reason {
   throw error;
 }
 
-/** What a promise comes to. Rejects where `toReason` throws: a bug of ours goes on its way. */
+/**
+ * What a promise comes to. A bug of ours is a reason as well, so that what does not depend on it goes on; a wrong call
+ * is thrown on.
+ */
 export async function attempt<T>(promise: Promise<T>, level?: Level): Promise<Outcome<T>> {
   try {
     return { ok: true, value: await promise };
   } catch (error) {
-    return { ok: false, reason: toReason(error, level) };
+    if (error instanceof UserError) throw error;
+    const isExpected = error instanceof ServiceUnavailableError || error instanceof SetupError;
+    return { ok: false, reason: isExpected ? toReason(error, level) : describeBug(error) };
   }
+}
+
+const LONGEST_BUG = 200;
+/** What a message repeats of the data it is about may be a secret: JavaScript quotes it, and words of ours are shorter. */
+const QUOTED = /"[^"]*"?|\S{25,}/g;
+
+/** A failure that is nobody's but ours: what was thrown, and where. */
+export function describeBug(error: unknown): Reason {
+  const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  // The name of the function alone: a path says where somebody keeps their files.
+  const [, place] = /^\s+at (?:async )?([\w.#<>$ ]+?) \(/m.exec(stack) ?? [];
+  const what = sanitizeLine(`${name}: ${message.replace(QUOTED, '…')}${place ? `, in ${place}` : ''}`, LONGEST_BUG);
+  return {
+    ...{ code: 'INTERNAL_ERROR', level: 'error', ...PROGRAM_CODES.INTERNAL_ERROR },
+    what: `The WhatsApp token manager failed at a part of its work (${what}).`,
+    why: 'This is a bug of the WhatsApp token manager. It says nothing about the token.',
+    fix: 'Report it with this line. The next run tries again.',
+  };
 }

@@ -56,13 +56,20 @@ export class WhatsAppTokenManager extends Manager {
     const secrets = new Secrets();
     const settings = readOptions(options, secrets, { notifiers: judgeNotifiers, say: judgeSay });
     const runtime = readRuntime(process.env);
-    const ports = createPorts(settings, secrets, { ...runtime, progress: options.say ?? (() => {}) });
+    const ports = createPorts(settings, secrets, { ...runtime, progress: (text) => sayTo(options, text) });
     const own = (options.notifiers ?? []).map((notifier, index) => ({
       name: `own channel #${index + 1}`,
       send: async ({ title, lines, level }: Notification) => await notifier.send([title, ...lines].join('\n'), level),
     }));
     super(settings.bot, { ...ports, notifiers: [...(ports.notifiers ?? []), ...own] }, contextOf(settings, runtime));
   }
+}
+
+/** What a listener throws is its own affair: it must not end a rotation in the middle. */
+function sayTo({ say }: Options, text: string): void {
+  try {
+    say?.(text);
+  } catch {}
 }
 
 function judgeNotifiers(value: unknown): string | undefined {

@@ -2,7 +2,7 @@
 
 import type { MonitorMemory } from './check/alert-memory.ts';
 import { OBSERVE_MS } from './check/assess.ts';
-import { type RunContext, withRotation } from './check/build-report.ts';
+import { type RunContext, withReasons, withRotation } from './check/build-report.ts';
 import { type About, Checker, type CheckPorts, sendToChannels, withRailway } from './check/checker.ts';
 import { observeLogs, readServiceOf } from './check/observe.ts';
 import type { RotationKind } from './check/remediation.ts';
@@ -13,7 +13,7 @@ import type { LogObservation } from './core/verdict/observation.ts';
 import { attempt } from './errors.ts';
 import { redeploy } from './rotation/redeploy.ts';
 import { refresh } from './rotation/refresh.ts';
-import type { Rotation } from './rotation/rotation.ts';
+import type { RotatePorts, Rotation } from './rotation/rotation.ts';
 import { update } from './rotation/update.ts';
 import type { Bot } from './settings/settings.ts';
 import { inspectionContext } from './token/credentials.ts';
@@ -25,6 +25,8 @@ export interface ManagerPorts extends CheckPorts {
   /** Starts the monitor workflow once, so that the badge is true at once. */
   startMonitor?(signal: AbortSignal): Promise<void>;
 }
+
+const UNKNOWN: Rotation = { changed: false, reasons: [] };
 
 /** Watches one token. Settings and ports, partially applied; keeps no state of its own. */
 export class WhatsAppTokenManager {
@@ -41,7 +43,7 @@ export class WhatsAppTokenManager {
   /**
    * One pass: what is the token's state, and is the issue as it should be? With `auto-refresh` it renews a token that is
    * due, with `auto-redeploy` it redeploys a bot that runs with an older one, with `auto-switch` it puts a backup in the
-   * place of a dead one. Throws only what is a bug of ours.
+   * place of a dead one. A part that we fail at ourselves is a reason of the report (`INTERNAL_ERROR`).
    */
   async check(): Promise<Report> {
     return await this.#checker.act(await this.#checker.assess());
@@ -53,7 +55,7 @@ export class WhatsAppTokenManager {
    * Throws `UserError` without a Railway token.
    */
   async updateRailwayToken(token: string): Promise<Report> {
-    return await this.#tellOf('update', await update(this.#bot, token, withRailway(this.#ports)));
+    return await this.#rotate('update', (ports) => update(this.#bot, token, ports));
   }
 
   /**
@@ -61,7 +63,7 @@ export class WhatsAppTokenManager {
    * whatever came of the last attempt. Throws `UserError` without a Railway token.
    */
   async refreshToken(): Promise<Report> {
-    return await this.#tellOf('refresh', await refresh(this.#bot, withRailway(this.#ports)));
+    return await this.#rotate('refresh', (ports) => refresh(this.#bot, ports));
   }
 
   /**
@@ -69,7 +71,7 @@ export class WhatsAppTokenManager {
    * Throws `UserError` without a Railway token.
    */
   async redeploy(): Promise<Report> {
-    return await this.#tellOf('redeploy', await redeploy(this.#bot, withRailway(this.#ports)));
+    return await this.#rotate('redeploy', (ports) => redeploy(this.#bot, ports));
   }
 
   /** What Meta says of a token, for the watched phone number. Nothing is stored or told. */
@@ -121,8 +123,11 @@ export class WhatsAppTokenManager {
     }
   }
 
-  /** What a rotation that was asked for led to. */
-  async #tellOf(kind: RotationKind, rotation: Rotation): Promise<Report> {
+  /** A rotation that was asked for, and a check afterwards; also where we fail at it ourselves: how far it came, that tells. */
+  async #rotate(kind: RotationKind, run: (ports: RotatePorts) => Promise<Rotation>): Promise<Report> {
+    const rotated = await attempt(run(withRailway(this.#ports)));
+    if (!rotated.ok) return withReasons(await this.#checker.followUp(kind, UNKNOWN), [rotated.reason], []);
+    const rotation = rotated.value;
     const report = await this.#checker.followUp(kind, rotation);
     return withRotation(report, rotation, await this.#startMonitor(rotation));
   }

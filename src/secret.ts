@@ -22,6 +22,8 @@ export class Secret {
   }
 }
 
+const NOT_CLEANED = 'This text could not be searched for secrets, so it is not shown. Please report that.';
+
 /** Where every secret of a run is made, so that none exists that the redactor does not know. */
 export class Secrets {
   readonly #values = new Set<string>();
@@ -42,8 +44,14 @@ export class Secrets {
     return new Secret(value);
   }
 
-  /** The text without any secret, in whatever common encoding it stands there. */
-  readonly redact = (text: string): string => this.#redactor(text);
+  /** The text without any secret, in whatever common encoding it stands there; nothing of it where that fails. */
+  readonly redact = (text: string): string => {
+    try {
+      return this.#redactor(text);
+    } catch {
+      return NOT_CLEANED;
+    }
+  };
 
   /** Whether a secret, or eight characters of one, is in the text. */
   readonly holds = (text: string): boolean => this.#redactor.holds(text);

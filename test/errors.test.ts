@@ -32,6 +32,26 @@ test.each<[string, Promise<number>, Parameters<typeof attempt>[1], object]>([
   expect(await attempt(promise, level)).toMatchObject(expected);
 });
 
-test.each([new TypeError('ours'), new UserError('WRONG_INPUT', ['Wrong.'])])('%s is thrown on', async (bug) => {
-  await expect(attempt(Promise.reject(bug))).rejects.toBe(bug);
+test('a bug of ours is an error that says so, and nothing of paths or line ends', async () => {
+  const result = await attempt(Promise.reject(new TypeError('x\n::error::y')), 'info');
+  expect(result).toMatchObject({ ok: false, reason: { code: 'INTERNAL_ERROR', level: 'error', effect: 'own-bug' } });
+  expect(JSON.stringify(result)).toMatch(/TypeError: x ::error::y/);
+  expect(JSON.stringify(result)).not.toContain('test/errors');
+});
+
+test.each([undefined, null, 7, 'text', {}])('a bug may throw anything: %p', async (thrown) => {
+  expect(await attempt(Promise.reject(thrown))).toMatchObject({ ok: false, reason: { code: 'INTERNAL_ERROR' } });
+});
+
+test('of a bug nothing is told that it was about', async () => {
+  const token = `EAAG${'q'.repeat(40)}`;
+  for (const text of [token, `"${token.slice(0, 12)}`, `{"a":"${token}",`]) {
+    const parsing = (async () => JSON.parse(text))();
+    expect(JSON.stringify(await attempt(parsing))).toMatch(/SyntaxError: (?!.*qqqq)/);
+  }
+});
+
+test('a wrong call is thrown on', async () => {
+  const wrong = new UserError('WRONG_INPUT', ['Wrong.']);
+  await expect(attempt(Promise.reject(wrong))).rejects.toBe(wrong);
 });

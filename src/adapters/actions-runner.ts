@@ -1,5 +1,5 @@
 // The GitHub Actions runner: inputs in, outputs, summary and annotations out, every text redacted on its way.
-import { statSync, truncateSync } from 'node:fs';
+import { accessSync, appendFileSync, constants, statSync, truncateSync } from 'node:fs';
 import * as core from '@actions/core';
 import { type Reason, reasonLine } from '../core/reason.ts';
 import type { ConsoleLine } from '../core/report/console.ts';
@@ -49,10 +49,12 @@ export function writeOutputs(
   }
 }
 
-/** The same for the summary. */
-export async function writeSummary(markdown: string, redact: (text: string) => string): Promise<void> {
+/** The same for the summary. Nothing is waited for: it may be the last thing that a run does. */
+export function writeSummary(markdown: string, redact: (text: string) => string, file: string | undefined): void {
+  if (!file) return;
   try {
-    await core.summary.addRaw(redact(markdown), true).write();
+    accessSync(file, constants.R_OK | constants.W_OK);
+    appendFileSync(file, `${redact(markdown)}\n`);
   } catch (error) {
     warnUnwritten('summary', 'this log is all there is', error);
   }

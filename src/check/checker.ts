@@ -7,14 +7,15 @@ import { renderAlert } from '../core/report/message.ts';
 import type { Notification } from '../core/report/notification.ts';
 import type { Report } from '../core/report/report.ts';
 import type { State } from '../core/token/token-health.ts';
-import { UserError } from '../errors.ts';
+import { attempt, UserError } from '../errors.ts';
 import { type Notifier, sendAll } from '../notify/send-all.ts';
 import type { Issues, ObservePorts } from '../ports.ts';
 import type { RotatePorts, Rotation } from '../rotation/rotation.ts';
 import type { Bot } from '../settings/settings.ts';
 import { chooseAlert, type MonitorMemory } from './alert-memory.ts';
-import { type Assessment, type AssessOptions, assess } from './assess.ts';
+import { type Assessment, type AssessOptions, assess, toAssessment } from './assess.ts';
 import { buildReport, leftAlone, type RunContext, withReasons, withRotation } from './build-report.ts';
+import { observationOf } from './observe.ts';
 import { type IssueResult, reconcileIssue } from './reconcile-issue.ts';
 import { type HistoryPorts, recordHistory } from './record-history.ts';
 import {
@@ -29,6 +30,8 @@ import {
 
 /** All channels at once; each has a limit of its own besides. */
 const NOTIFY_MS = 12_000;
+/** Where a bug of ours has used up nobody knows how much of the time. */
+const ACT_MS = 12_000;
 
 /** The outside world of one bot's checks. */
 export interface CheckPorts extends ObservePorts, Pick<RotatePorts, 'register' | 'progress'> {
@@ -73,9 +76,19 @@ export class Checker {
     this.#send = send ?? ((...message) => sendToChannels(bot, ports, ...message));
   }
 
-  /** Finds out what is the case. Nothing is changed, and nobody is told. Throws only what is a bug of ours. */
+  /** Finds out what is the case. Nothing is changed, and nobody is told. */
   async assess(options: AssessOptions = {}): Promise<Assessment> {
-    return await assess(this.#bot, { ...this.#ports, ...this.#ports.snapshot }, options);
+    return await this.#assess(this.#bot, { ...this.#ports, ...this.#ports.snapshot }, options);
+  }
+
+  /** Where we fail at it ourselves, nothing is known, and that is told. */
+  async #assess(bot: Bot, ports: CheckPorts, options: AssessOptions): Promise<Assessment> {
+    const assessed = await attempt(assess(bot, ports, options));
+    if (assessed.ok) return assessed.value;
+    const { reason } = assessed;
+    const observation = observationOf(ports.clock.now(), { state: 'unknown', level: reason.level, reasons: [reason] });
+    const run = ports.clock.deadline(ACT_MS);
+    return toAssessment(bot, { observation, listing: { ok: true, value: [] }, run });
   }
 
   /** Mends what the settings let it mend, keeps the issue and the history, and tells people. */
@@ -85,7 +98,9 @@ export class Checker {
       const report = await this.#conclude(this.#bot, assessment, options);
       return kind ? withReasons(report, [], [leftForNextCheck(kind)]) : report;
     }
-    const rotation = await REMEDIES[kind](this.#bot, withRailway(this.#ports), options.signal);
+    const rotated = await attempt(REMEDIES[kind](this.#bot, withRailway(this.#ports), options.signal));
+    if (!rotated.ok) return withReasons(await this.#conclude(this.#bot, assessment, options), [], [rotated.reason]);
+    const rotation = rotated.value;
     return withRotation(await this.followUp(kind, rotation, options), explain(rotation), []);
   }
 
@@ -97,7 +112,7 @@ export class Checker {
     const bot = stored ? { ...this.#bot, given: { ...given, token: stored } } : this.#bot;
     const { memory, signal } = options;
     const refusedAt = rotation.refusedAt ?? memory?.refusedAt;
-    const assessment = await assess(bot, this.#ports, {
+    const assessment = await this.#assess(bot, this.#ports, {
       ...(refusedAt ? { refusedAt } : {}),
       ...(isUsed ? { isUsed } : {}),
       ...(signal ? { signal } : {}),
@@ -114,14 +129,15 @@ export class Checker {
     const { attempt, refusedAt, run } = assessment;
     const draft = await buildReport(bot, assessment, this.#context);
     const { notes, alert, failed, ...issue } = await this.#reconcile(bot, assessment, draft);
-    const unwritten = await this.#remember(bot, assessment, replaced);
+    const unwritten = await notesOf(this.#remember(bot, assessment, replaced));
     const kept = { ...draft, issue: this.#context.dryRun ? leftAlone(issue) : issue };
     const report = withReasons(kept, [], [...notes, ...unwritten]);
     // An outage says nothing of it.
     if (memory) Object.assign(memory, { attempt }, assessment.verdict.state !== 'unknown' && { refusedAt });
     const cause = chooseAlert(report, failed ? 'unremembered' : alert, memory, bot.remindEveryMs);
-    const untold = cause ? await this.#tell(report, cause) : [];
-    return withReasons(report, [], [...untold, ...((await this.#ports.heartbeat?.(report, run)) ?? [])]);
+    const untold = cause ? await notesOf(this.#tell(report, cause)) : [];
+    const { heartbeat } = this.#ports;
+    return withReasons(report, [], [...untold, ...(heartbeat ? await notesOf(heartbeat(report, run)) : [])]);
   }
 
   async #reconcile(bot: Bot, assessment: Assessment, draft: Report): Promise<IssueResult> {
@@ -155,6 +171,12 @@ export class Checker {
     const about = { state, ...(issue.url ? { url: issue.url } : {}), ...concerns };
     return await this.#send(renderAlert(report, cause), report.level, about);
   }
+}
+
+/** One effect that fails, be it by a bug of ours, never silences the others. */
+async function notesOf(effect: Promise<Reason[]>): Promise<Reason[]> {
+  const done = await attempt(effect);
+  return done.ok ? done.value : [done.reason];
 }
 
 /** Never rejects: a channel that fails is named in what comes back, and never silences another. */

@@ -238,7 +238,8 @@ function scanOptions(
 
 /** Where Railway says nothing, there is nothing else to be seen. */
 function blind(clock: Clock, reason: Reason): Observation {
-  return observationOf(clock.now(), unchecked(reason.level === 'error' ? 'misconfigured' : 'unknown', reason));
+  const isSetup = reason.level === 'error' && reason.effect !== 'own-bug';
+  return observationOf(clock.now(), unchecked(isSetup ? 'misconfigured' : 'unknown', reason));
 }
 
 /** A state, and nothing besides. */

@@ -195,6 +195,7 @@ async function unlessGone<T>(promise: Promise<T>): Promise<T | undefined> {
 
 /** An outage of GitHub changes nothing; a refusal is as bad as the need for an issue. */
 function issueNote(reason: Reason, needed: boolean): Reason {
+  if (reason.effect === 'own-bug') return reason;
   if (reason.level === 'warning') return { ...reason, level: 'info' };
   return { ...reason, level: needed ? 'error' : 'warning' };
 }

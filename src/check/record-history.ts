@@ -33,11 +33,18 @@ export interface HistoryReadingOfBot {
 
 /** The past of one bot. An outage or a refusal leaves it unknown. */
 export async function readHistory(store: HistoryStore, bot: string, signal: AbortSignal): Promise<HistoryReadingOfBot> {
-  const path = historyPath(bot);
-  const read = await attempt(store.read([path], signal));
-  if (!read.ok) return { notes: [note(read.reason)] };
-  const history = parseHistory(read.value.files[path]?.text ?? '');
-  return { reading: read.value, ...(history ? { history } : {}), notes: [] };
+  const read = await attempt(readOne(store, historyPath(bot), signal));
+  return read.ok ? { ...read.value, notes: [] } : { notes: [note(read.reason)] };
+}
+
+async function readOne(
+  store: HistoryStore,
+  path: string,
+  signal: AbortSignal,
+): Promise<Omit<HistoryReadingOfBot, 'notes'>> {
+  const reading = await store.read([path], signal);
+  const history = parseHistory(reading.files[path]?.text ?? '');
+  return { reading, ...(history ? { history } : {}) };
 }
 
 /** When the monitor ran before this run. An outage or a refusal leaves it unknown. */
@@ -110,6 +117,7 @@ function planCommit(
 
 /** What is written is a help, never a condition. */
 function note(reason: Reason): Reason {
+  if (reason.effect === 'own-bug') return reason;
   return { ...reason, level: reason.level === 'error' ? 'warning' : 'info' };
 }
 

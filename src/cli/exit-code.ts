@@ -1,5 +1,5 @@
-// What the shell learns of how it went: 0 well, 1 a finding, 2 set up wrongly, 3 not known.
-import { LEVELS } from '../core/reason.ts';
+// What the shell learns of how it went: 0 well, 1 a finding, 2 set up wrongly, 3 not known, 70 a bug of ours.
+import { hasEffect, LEVELS } from '../core/reason.ts';
 import { isRotationDone, type Report } from '../core/report/report.ts';
 import type { State } from '../core/token/token-health.ts';
 import type { LogObservation } from '../core/verdict/observation.ts';
@@ -14,20 +14,26 @@ const OF_STATE: Record<State, number> = {
   unknown: 3,
 };
 
+export const OWN_BUG = 70;
+
 /** Of an update, a renewal or a redeployment. */
 export function exitCodeOfRotation(report: Report): number {
+  if (hasEffect(report.reasons, 'own-bug')) return OWN_BUG;
   return isRotationDone(report) ? 0 : 1;
 }
 
-/** Of a check. */
-export function exitCodeOf({ state, level }: Report): number {
+/** Of a check. What is known of the token goes before a bug of ours. */
+export function exitCodeOf({ state, level, reasons }: Pick<Report, 'state' | 'level' | 'reasons'>): number {
   const isFinding = LEVELS.indexOf(level) >= LEVELS.indexOf('error');
-  return OF_STATE[state] || (isFinding ? 1 : 0);
+  const ofState = OF_STATE[state];
+  if (hasEffect(reasons, 'own-bug')) return ofState === 1 || ofState === 2 ? ofState : OWN_BUG;
+  return ofState || (isFinding ? 1 : 0);
 }
 
 /** Of a look into the log. An outage is known by its level. */
 export function exitCodeOfLogs(logs: LogObservation): number {
   if (logs.is === 'off') return 0;
+  if (logs.is === 'unread' && logs.reason.effect === 'own-bug') return OWN_BUG;
   if (logs.is === 'unread') return logs.reason.level === 'info' ? 3 : 2;
   return logs.findings.count > 0 ? 1 : 0;
 }

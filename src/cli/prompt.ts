@@ -65,6 +65,8 @@ async function askUnseen(question: string): Promise<string> {
       resolve();
     };
     stdin.on('data', take);
+    // The terminal is gone, and nobody types any more.
+    stdin.once('end', resolve);
   });
   stderr.write('\n');
   // The terminal did not, since it handed every key on; now the shell learns of it as of any other program.

@@ -43,7 +43,9 @@ export type Effect =
   /** The token belongs to another app than the one that asks. */
   | 'another-app'
   /** Another run was faster. */
-  | 'overtaken';
+  | 'overtaken'
+  /** The program itself failed at something: the run is red, and what depends on that is not known. */
+  | 'own-bug';
 
 /** How a reason is told first. */
 export interface Headline {

@@ -61,9 +61,10 @@ test.each<[string, Partial<FakeStore>, string | undefined, string | undefined]>(
   expect(store.commits).toHaveLength(code ? 0 : 1);
 });
 
-test('a bug is no note', async () => {
+test('a bug of ours is louder than a note', async () => {
   const store = Object.assign(new FakeStore(), { fault: new TypeError('ours') });
-  await expect(recordHistory(store, [{ ...PASS, bot: 'bot' }], never)).rejects.toThrow('ours');
+  const notes = await recordHistory(store, [{ ...PASS, bot: 'bot' }], never);
+  expect(notes).toMatchObject([{ code: 'INTERNAL_ERROR', level: 'error' }]);
 });
 
 test('a process that watches on tells of blindness once, and of its end', async () => {

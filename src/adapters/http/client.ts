@@ -93,16 +93,21 @@ export function createHttp(options: HttpOptions): Http {
   async function exchange(url: URL, init: RequestInit & { size: number }, deadline: AbortSignal): Promise<Exchange> {
     // Given a body and a signal that is aborted already, node-fetch destroys the body with nobody listening: a crash.
     if (deadline.aborted) return { is: 'fault', fault: OUT_OF_TIME };
-    const timeout = AbortSignal.timeout(tryTimeoutMs);
-    const signal = AbortSignal.any([deadline, timeout]);
+    const timeout = new AbortController();
+    // A timer of our own keeps the process alive until then; the one in `AbortSignal.timeout` would not, and where a
+    // connection is lost without a sound the run would end in the middle.
+    const timer = setTimeout(() => timeout.abort(), tryTimeoutMs);
+    const signal = AbortSignal.any([deadline, timeout.signal]);
     try {
       const response = await fetch(url, { ...init, signal, agent, redirect: 'manual' });
       const bytes = await response.arrayBuffer();
       return { is: 'answer', raw: { status: response.status, headers: response.headers, bytes } };
     } catch (error) {
       if (deadline.aborted) return { is: 'fault', fault: OUT_OF_TIME };
-      if (timeout.aborted) return { is: 'fault', fault: timedOut(tryTimeoutMs) };
+      if (timeout.signal.aborted) return { is: 'fault', fault: timedOut(tryTimeoutMs) };
       return { is: 'fault', fault: describeError(error, init.size) };
+    } finally {
+      clearTimeout(timer);
     }
   }
 

@@ -1,8 +1,9 @@
 // The HTTP client against servers that misbehave in every way that was thought of.
+import { execFile } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
-import { inspect } from 'node:util';
+import { inspect, promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { createHttp, type HttpOptions, type JsonRequest } from '../../../src/adapters/http/client.ts';
 import { describeError } from '../../../src/adapters/http/faults.ts';
@@ -344,3 +345,16 @@ async function unusedUrl(): Promise<URL> {
   await new Promise((resolve) => server.close(resolve));
   return new URL(`http://127.0.0.1:${port}`);
 }
+
+test('a connection that is lost without a sound keeps the process waiting until the try times out', async () => {
+  // In a process of its own, in which nothing else keeps it alive.
+  const client = new URL('../../../src/adapters/http/client.ts', import.meta.url).href;
+  const program = `
+    import { Agent } from 'node:http';
+    Agent.prototype.addRequest = () => {};
+    const { createHttp } = await import('${client}');
+    const http = createHttp({ userAgent: 'test', env: {}, tryTimeoutMs: 200 });
+    await http.fetch('http://127.0.0.1:9/').catch(({ message }) => console.log(message));`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program]);
+  expect(stdout).toContain('timed out after 0.2 s');
+});
