@@ -167,6 +167,9 @@ describe('the life of the issue', () => {
     expect(told.map(({ level, state }) => ({ level, state }))).toEqual(
       Array(2).fill({ level: 'critical', state: 'expired' }),
     );
+    expect(told[1]?.title).toBe(told[0]?.title);
+    expect(told[1]?.title).toMatch(/EXPIRED/);
+    expect(told[1]?.lines).toEqual(told[0]?.lines.filter((line) => !line.startsWith('Issue: ')));
     expect(issues.all).toEqual(before);
   });
 
