@@ -2,12 +2,14 @@
 import { type AlertCause, type AlertMemory, planAlert } from '../core/incident/alert.ts';
 import type { RenewalAttempt } from '../core/renewal/renewal.ts';
 import type { Report } from '../core/report/report.ts';
+import type { UnsettledWrite } from '../core/rotation/unsettled.ts';
 
 /** What a process that keeps watching remembers: what it has told, and what an issue would remember besides. */
 export interface MonitorMemory {
   alert?: AlertMemory;
   attempt?: RenewalAttempt;
   refusedAt?: Date;
+  unsettled?: UnsettledWrite;
 }
 
 /**

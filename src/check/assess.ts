@@ -3,13 +3,14 @@
 import { type BackupJudgement, findNeed, judgeBackups, type Primary } from '../core/backup/backup.ts';
 import { isReady } from '../core/backup/standing.ts';
 import { unknownSince } from '../core/history/changes.ts';
-import { findOurs, type IncidentOwner, type Issue } from '../core/incident/issue.ts';
-import { parseMarker } from '../core/incident/marker.ts';
+import { findOurs, findPrevious, type IncidentOwner, type Issue } from '../core/incident/issue.ts';
+import { type Marker, parseMarker } from '../core/incident/marker.ts';
 import type { Lifetime } from '../core/incident/plan.ts';
-import type { Outcome, Reason } from '../core/reason.ts';
+import { hasEffect, type Outcome, type Reason } from '../core/reason.ts';
 import { forecastToken, type Prediction, type Successor } from '../core/renewal/outlook.ts';
 import { leaveToRenewal, renewalFailed } from '../core/renewal/reasons.ts';
 import { judgeRenewal, type Renewal, type RenewalAttempt } from '../core/renewal/renewal.ts';
+import type { Landed, UnsettledWrite } from '../core/rotation/unsettled.ts';
 import { judgeBlindness } from '../core/verdict/blindness.ts';
 import type { VerdictFacts } from '../core/verdict/observation.ts';
 import { judgeRefusals } from '../core/verdict/refusals.ts';
@@ -37,8 +38,12 @@ export interface Assessment {
   backups: BackupJudgement;
   /** The last attempt to renew the token, where it failed and nothing has changed since. */
   attempt?: RenewalAttempt;
-  /** When a failed rotation of this run put the variable back. */
+  /** When the variable was put back, as far as this run did so or found out. */
   restoredAt?: Date;
+  /** What the last rotation wrote, where Railway did not answer that. */
+  unsettled?: UnsettledWrite;
+  /** What of it the variable holds now. */
+  landed?: Landed;
   /** When Meta last refused the bot's own calls although the stored token works, where that is not over. */
   refusedAt?: Date;
   /** What the history says, where one is kept. */
@@ -59,6 +64,8 @@ export interface AssessPorts extends ObservePorts {
 export interface AssessOptions {
   /** When a failed rotation of this run put the variable back. */
   restoredAt?: Date;
+  /** What a rotation wrote that Railway did not answer, as this run or a process that keeps watching knows. */
+  unsettled?: UnsettledWrite;
   /** Why Railway refused to deploy in this run, in its own words. */
   refusal?: string;
   /** Why renewing the token failed in this run: the code of the reason. */
@@ -87,7 +94,23 @@ export async function assess(bot: Bot, ports: AssessPorts, options: AssessOption
     history && readHistory(history.store, bot.name, AbortSignal.any(ends)),
   ]);
   const known = past && { past: { ...past, notes: [...past.notes, ...unlisted] } };
-  return toAssessment(bot, { observation, listing, run, ...known }, options);
+  const seen = { observation, listing, run, ...known };
+  const assessment = toAssessment(bot, seen, options);
+  const closed = issues && (await recall(bot, assessment, issues));
+  return closed ? toAssessment(bot, seen, options, closed) : assessment;
+}
+
+/** What was put back stays so when its issue has closed: asked for only where the bot seems to lack the stored token. */
+async function recall(
+  bot: Bot,
+  { verdict, listing, owner, run }: Assessment,
+  issues: Issues,
+): Promise<Marker | undefined> {
+  if (!hasEffect(verdict.reasons, 'bot-silent') || !listing.ok || findOurs(listing.value, owner).ours.length > 0)
+    return undefined;
+  const closed = await attempt(issues.listClosed({ label: bot.issue.label }, run));
+  const previous = closed.ok ? findPrevious(closed.value, owner) : undefined;
+  return previous && parseMarker(previous.body);
 }
 
 const NO_ISSUES: Outcome<Issue[]> = { ok: true, value: [] };
@@ -97,6 +120,8 @@ export function toAssessment(
   bot: Bot,
   seen: Pick<Assessment, 'observation' | 'listing' | 'past' | 'run'>,
   options: AssessOptions = {},
+  /** Of the issue that was closed last. */
+  closed?: Pick<Marker, 'restored' | 'unsettled'>,
 ): Assessment {
   const { observation, listing, past } = seen;
   const { health, means, now, placeHash } = observation;
@@ -116,9 +141,14 @@ export function toAssessment(
   const willRenew = isRenewedByItself(bot, renewal, attempted);
   const told = willRenew ? { ...health, reasons: leaveToRenewal(health.reasons) } : health;
   const evidence = { ...observation, health: told, ...known, checkIntervalMs: bot.checkIntervalMs };
+  const { restored, unsettled: kept } = { ...(marker ?? closed) };
+  const unsettled = options.unsettled ?? kept;
+  const landed = unsettled && observation.recognize?.(unsettled);
+  const restoredAt = options.restoredAt ?? (landed === 'runs' ? observation.deployment?.variableUpdatedAt : undefined);
   const verdict = decideOn(evidence, [...(options.notes ?? []), ...backups.reasons, ...failure], {
-    restoredAt: options.restoredAt ?? marker?.restored,
+    restoredAt: restoredAt ?? restored,
     refusal: options.refusal,
+    landedLate: landed === 'wrote',
     // Running on the backup opens one.
     issueIsOpen: !!open || need === 'running',
   });
@@ -136,7 +166,9 @@ export function toAssessment(
     }),
     backups,
     ...failed,
-    ...(options.restoredAt ? { restoredAt: options.restoredAt } : {}),
+    ...(restoredAt ? { restoredAt } : {}),
+    ...(unsettled ? { unsettled } : {}),
+    ...(landed ? { landed } : {}),
     ...(refusedAt ? { refusedAt } : {}),
   };
 }
@@ -187,10 +219,15 @@ function decideOn(
   {
     restoredAt,
     refusal,
+    landedLate,
     issueIsOpen,
-  }: { restoredAt: Date | undefined; refusal: string | undefined; issueIsOpen: boolean },
+  }: { restoredAt: Date | undefined; refusal: string | undefined; landedLate: boolean; issueIsOpen: boolean },
 ): Verdict {
-  const known = { ...(restoredAt ? { restoredAt } : {}), ...(refusal ? { refusal } : {}) };
+  const known = {
+    ...(restoredAt ? { restoredAt } : {}),
+    ...(refusal ? { refusal } : {}),
+    ...(landedLate ? { landedLate: true as const } : {}),
+  };
   const deployment = observation.deployment && { ...observation.deployment, ...known };
   return decide({
     ...observation,

@@ -112,12 +112,14 @@ export class Checker {
     const bot = stored ? { ...this.#bot, given: { ...given, token: stored } } : this.#bot;
     const { memory, signal } = options;
     const refusedAt = rotation.refusedAt ?? memory?.refusedAt;
+    const unsettled = rotation.unsettled ?? memory?.unsettled;
     const assessment = await this.#assess(bot, this.#ports, {
       ...(refusedAt ? { refusedAt } : {}),
       ...(isUsed ? { isUsed } : {}),
       ...(signal ? { signal } : {}),
       ...(memory?.attempt ? { attempt: memory.attempt } : {}),
       ...(restoredAt ? { restoredAt } : {}),
+      ...(unsettled ? { unsettled } : {}),
       ...(refusal ? { refusal } : {}),
       ...(this.#context.dryRun ? {} : reckonWith(kind, rotation)),
     });
@@ -126,14 +128,14 @@ export class Checker {
   }
 
   async #conclude(bot: Bot, assessment: Assessment, { memory }: ActOptions, replaced?: Replacement): Promise<Report> {
-    const { attempt, refusedAt, run } = assessment;
+    const { attempt, refusedAt, unsettled, run } = assessment;
     const draft = await buildReport(bot, assessment, this.#context);
     const { notes, alert, failed, ...issue } = await this.#reconcile(bot, assessment, draft);
     const unwritten = await notesOf(this.#remember(bot, assessment, replaced));
     const kept = { ...draft, issue: this.#context.dryRun ? leftAlone(issue) : issue };
     const report = withReasons(kept, [], [...notes, ...unwritten]);
     // An outage says nothing of it.
-    if (memory) Object.assign(memory, { attempt }, assessment.verdict.state !== 'unknown' && { refusedAt });
+    if (memory) Object.assign(memory, { attempt, unsettled }, assessment.verdict.state !== 'unknown' && { refusedAt });
     const cause = chooseAlert(report, failed ? 'unremembered' : alert, memory, bot.remindEveryMs);
     const untold = cause ? await notesOf(this.#tell(report, cause)) : [];
     const { heartbeat } = this.#ports;

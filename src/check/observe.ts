@@ -4,6 +4,7 @@ import type { BackupFacts } from '../core/backup/backup.ts';
 import { isOfRunningDeployment, type LogLine, type ScanOptions, scanLogs } from '../core/log/log-scan.ts';
 import type { Outcome, Reason } from '../core/reason.ts';
 import type { RefreshPrerequisites } from '../core/renewal/renewal.ts';
+import type { Landed, UnsettledWrite } from '../core/rotation/unsettled.ts';
 import { sanitizeLine } from '../core/sanitize.ts';
 import { HOUR_MS, MINUTE_MS } from '../core/time.ts';
 import { judgeTokenHealth } from '../core/token/judge-health.ts';
@@ -14,6 +15,7 @@ import { attempt } from '../errors.ts';
 import type { Clock, LogReading, ObservePorts, Railway, ServiceInstance, ServiceSnapshot } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
 import { chooseCredentials, findMeans, NO_MEANS, shortHash } from '../token/credentials.ts';
+import { recognize } from '../token/fingerprint.ts';
 import { proveBackups } from '../token/inspect-backups.ts';
 import { createInspector } from '../token/inspect-token.ts';
 import { phoneNumberFault } from '../token/phone-number-id.ts';
@@ -25,6 +27,8 @@ export interface Observation extends Omit<VerdictFacts, 'issueIsOpen' | 'refused
   placeName?: string;
   means: RefreshPrerequisites;
   backups: readonly BackupFacts[];
+  /** What the variable holds of what a rotation wrote or put back; absent where nobody can read it. */
+  recognize?(unsettled: UnsettledWrite): Landed | undefined;
   /** The app that backups have to belong to, as far as settings or Railway say. */
   expectedAppId?: string;
 }
@@ -54,7 +58,14 @@ export async function observe(
     now,
     signal,
   });
-  return { ...observation, ...named(service.value.place, bot), logs: scanned };
+  const { values, active } = service.value;
+  const stored = values[bot.target.variables.token];
+  return {
+    ...observation,
+    ...named(service.value.place, bot),
+    ...(stored ? { recognize: (unsettled) => recognize(unsettled, stored, active?.id) } : {}),
+    logs: scanned,
+  };
 }
 
 /**

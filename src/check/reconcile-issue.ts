@@ -52,7 +52,7 @@ function isNeeded({ bot, assessment }: IssueSubject): boolean {
 
 async function reconcileListed(issues: Issues, labelled: Issue[], subject: IssueSubject): Promise<IssueResult> {
   const { bot, assessment, draft } = subject;
-  const { owner, verdict, attempt: failed, restoredAt, refusedAt } = assessment;
+  const { owner, verdict, attempt: failed, restoredAt, refusedAt, unsettled } = assessment;
   const gone = new Set<number>();
   const read = new Map<number, Issue>();
   for (;;) {
@@ -70,6 +70,7 @@ async function reconcileListed(issues: Issues, labelled: Issue[], subject: Issue
       ...(restoredAt ? { restoredAt } : {}),
       ...(refusedAt ? { refusedAt } : {}),
       ...(failed ? { attempt: failed } : {}),
+      ...(unsettled ? { unsettled } : {}),
       open,
       closed: all.filter((issue) => !issue.open),
       remindEveryMs: bot.remindEveryMs,

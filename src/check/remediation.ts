@@ -38,7 +38,9 @@ export function chooseRemediation(bot: Bot, assessment: Assessment): Remediation
   if (bot.autoRefresh && renewal.is === 'due') return 'refresh';
   const isOld = hasEffect(verdict.reasons, 'bot-silent');
   const wasTried = observation.deployment !== undefined && wasDeployed(observation.deployment);
-  const isHalfDone = (bot.autoRefresh && isHalfRenewed(assessment)) || (bot.autoSwitch && isHalfSwitched(assessment));
+  const hasLanded = assessment.landed === 'wrote' && (bot.autoRefresh || bot.autoSwitch);
+  const isHalfDone =
+    hasLanded || (bot.autoRefresh && isHalfRenewed(assessment)) || (bot.autoSwitch && isHalfSwitched(assessment));
   const mayDeploy = bot.autoRedeploy || isHalfDone;
   return mayDeploy && isOld && !wasTried ? 'redeploy' : undefined;
 }

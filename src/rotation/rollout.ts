@@ -12,13 +12,14 @@ import {
 } from '../core/rotation/next-step.ts';
 import * as words from '../core/rotation/reasons.ts';
 import { sanitizeLine } from '../core/sanitize.ts';
-import { ServiceUnavailableError, SetupError } from '../errors.ts';
+import { SetupError } from '../errors.ts';
 import type { ServiceInstance, ServiceSnapshot } from '../ports.ts';
 import type { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
 import { follow } from './follow-deployment.ts';
 import { LONGEST_MS, type Use, watchUse } from './prove-use.ts';
 import type { IsAccepted, RotatePorts, Rotation } from './rotation.ts';
+import { createSettle, type Settle, VariableWrites } from './writes.ts';
 
 type RolloutTask = { place: ServiceInstance; token: Secret | 'stored'; signal: AbortSignal };
 
@@ -29,7 +30,8 @@ export class Rollout {
   readonly #place: ServiceInstance;
   readonly #token: Secret | 'stored';
   readonly #signal: AbortSignal;
-  readonly #writes = { sent: 0, answered: 0 };
+  readonly #settle: Settle;
+  readonly #writes: VariableWrites;
   #deploys = 0;
   /** Then the next try goes the other way. */
   #redeployUnanswered = false;
@@ -52,6 +54,10 @@ export class Rollout {
     this.#place = place;
     this.#token = token;
     this.#signal = signal;
+    this.#settle = createSettle(ports, signal, (said) => {
+      this.#refusal = said;
+    });
+    this.#writes = new VariableWrites(bot, place, this.#settle);
   }
 
   /** From what is there to the end, however much of it an earlier run has done already. */
@@ -130,7 +136,7 @@ export class Rollout {
     return {
       stored: isSealed && this.#token !== 'stored' ? 'hidden' : this.#holdsNew(service) ? 'new' : 'other',
       otherSeen: this.#otherSeen,
-      writes: { ...this.#writes },
+      writes: { sent: this.#writes.sent, answered: this.#writes.answered },
       ...(updatedAt ? { changedAt: updatedAt } : {}),
       ...(service.active ? { active: service.active } : {}),
       ...(this.#ranBefore ? { ranBefore: this.#ranBefore } : {}),
@@ -163,19 +169,7 @@ export class Rollout {
   }
 
   async #write(value: Secret, service: ServiceSnapshot): Promise<void> {
-    const { tokenReference: reference } = service;
-    const shared = reference?.is === 'shared';
-    const variable = { name: shared ? reference.name : this.#bot.target.variables.token, shared, value };
-    this.#writes.sent++;
-    try {
-      await this.#settle(this.#ports.railway.writeVariable(this.#place, variable, this.#signal), () => {
-        this.#writes.answered++;
-      });
-    } catch (error) {
-      // What was refused is not written.
-      if (error instanceof SetupError) this.#writes.sent--;
-      throw error;
-    }
+    await this.#writes.write(value, service, this.#ports, this.#signal);
   }
 
   async #deploy({ active, lastGoodCommit }: ServiceSnapshot): Promise<void> {
@@ -205,19 +199,6 @@ export class Rollout {
     await this.#settle(railway.deploy(this.#place, commit, this.#signal), whenAnswered);
   }
 
-  /** A mutation whose answer was lost may have happened: that is found out by looking, never by sending it again. */
-  async #settle<T>(sent: Promise<T>, whenAnswered: (value: T) => void): Promise<void> {
-    try {
-      whenAnswered(await sent);
-    } catch (error) {
-      if (!(error instanceof ServiceUnavailableError) || this.#signal.aborted) throw error;
-      const { said } = error;
-      this.#refusal = said;
-      const why = said ? `Railway says: "${said}".` : error.message;
-      this.#ports.progress(`${why} Looking whether it happened all the same.`);
-    }
-  }
-
   /** The old value goes back only where Meta accepts it at this moment; otherwise the new one is the better of two. */
   async #undo(because: 'failed' | 'crashed', before: ServiceSnapshot, works: IsAccepted): Promise<Rotation> {
     const old = this.#stored(before);
@@ -228,6 +209,9 @@ export class Rollout {
     if (!(await works(old)))
       return stays('Meta does not accept the old token at this moment, so the new one stays in the variable.');
     if (!this.#holdsNew(await this.#look())) return this.#end('set-not-live', words.OVERTAKEN);
+    const { active, tokenVariable } = before;
+    const hasOld = active && tokenVariable.updatedAt && active.createdAt >= tokenVariable.updatedAt;
+    if (hasOld) this.#writes.running = { deploymentId: active.id, token: old };
     this.#ports.progress('Putting the old token back, which Meta still accepts.');
     await this.#write(old, before);
     let after = await this.#look();
@@ -247,7 +231,7 @@ export class Rollout {
     const more = this.#whatElse(service);
     switch (as) {
       case 'not-written':
-        return { changed: false, reasons: [words.NOT_WRITTEN] };
+        return { changed: false, ...this.#writes.unsettled(), reasons: [words.NOT_WRITTEN] };
       case 'overtaken':
         return this.#end('set-not-live', words.OVERTAKEN);
       case 'timeout': {
@@ -266,8 +250,13 @@ export class Rollout {
         return { ...refused, ...(last ? { refusedAt: last } : {}) };
       }
       case 'live':
+        this.#noteRunning(this.#followed?.id ?? service.active?.id);
         return this.#proved('live', this.#token === 'stored' ? words.REDEPLOYED : words.LIVE, more);
     }
+  }
+
+  #noteRunning(deploymentId: string | undefined): void {
+    if (deploymentId && this.#token !== 'stored') this.#writes.running = { deploymentId, token: this.#token };
   }
 
   #proved(outcome: 'live' | 'unchanged', reason: Reason, more: readonly Reason[]): Rotation {
@@ -294,6 +283,7 @@ export class Rollout {
       changed: this.#writes.sent > 0,
       ...(deploymentId ? { deploymentId } : {}),
       ...(this.#hidden && this.#token !== 'stored' ? { stored: this.#token } : {}),
+      ...this.#writes.unsettled(),
       reasons,
     };
   }

@@ -2,6 +2,7 @@
 
 import type { Reason } from '../core/reason.ts';
 import type { RotationOutcome } from '../core/rotation/next-step.ts';
+import type { UnsettledWrite } from '../core/rotation/unsettled.ts';
 import type { ObservePorts, Railway } from '../ports.ts';
 import type { Secret } from '../secret.ts';
 
@@ -23,6 +24,8 @@ export interface Rotation {
   deploymentId?: string;
   /** When the variable was put back, though the running deployment has that value. */
   restoredAt?: Date;
+  /** Railway did not answer a write, so that it may still take place. */
+  unsettled?: UnsettledWrite;
   /** The token that is stored now, where nobody can read it back. */
   stored?: Secret;
   /** Why Railway refused to deploy, in its own words. */

@@ -547,6 +547,63 @@ describe('one write and one deployment come of it', () => {
   );
 });
 
+describe('what Railway takes only after it answered with HTTP 504', () => {
+  const check = async (bot: Bot, inputs = {}) =>
+    await runAction({ inputs: { ...bot.inputs, ...inputs }, env: bot.env });
+  /** Railway's gateway gives up on setting the variable to this value. */
+  const giveUpOn = ({ sandbox: { railway } }: Bot, value: string) =>
+    railway.faults.set(({ body }) => body.includes('mutation writeVariable') && body.includes(value), {
+      kind: 'status',
+      status: 504,
+    });
+  const land = ({ sandbox: { railway }, serviceId }: Bot, value: string) =>
+    railway.setVariable({ name: TOKEN, value, serviceId });
+
+  test.concurrent(
+    'the old token: the next check knows that the bot runs with it',
+    living(async (bot) => {
+      const { meta, railway, github } = bot.sandbox;
+      meta.expire(bot.token, new Date(Date.now() + 2 * DAY));
+      expect((await check(bot)).outputs).toMatchObject({ state: 'expiring', 'issue-step': 'opened' });
+      railway.deploymentScript = ['FAILED'];
+      giveUpOn(bot, bot.token);
+      const run = await update(bot, { typed: bot.issueToken('b', 'never') });
+      expect(run).toMatchObject({ exitCode: 1, outputs: { rotation: 'set-not-live', state: 'valid' } });
+      expect(run.log).toContain('NOT_DEPLOYED');
+      const deployments = railway.deployments.length;
+      land(bot, bot.token);
+      for (const _time of [1, 2]) {
+        const next = await check(bot, { 'auto-redeploy': 'true' });
+        expect(next).toMatchObject({ exitCode: 0, outputs: { state: 'expiring', level: 'warning', rotation: '' } });
+        expect(next.log).not.toContain('NOT_DEPLOYED');
+      }
+      expect(railway.deployments).toHaveLength(deployments);
+      const [issue] = await github.issues();
+      for (const secret of [bot.token.slice(8, 40), bot.token.slice(-32)]) expect(issue?.body).not.toContain(secret);
+    }),
+  );
+
+  test.concurrent(
+    'the new token: the next check says so, and deploys it where it may',
+    mourned(async (bot) => {
+      const { railway, github } = bot.sandbox;
+      railway.deploymentScript = ['SUCCESS'];
+      const fresh = bot.issueToken('b', 'never');
+      giveUpOn(bot, fresh);
+      const run = await update(bot, { typed: fresh });
+      expect(run).toMatchObject({ exitCode: 1, outputs: { rotation: '', changed: 'false', state: 'expired' } });
+      land(bot, fresh);
+      const told = await check(bot);
+      expect(told).toMatchObject({ exitCode: 1, outputs: { state: 'valid', 'issue-step': 'updated' } });
+      expect(told.log).toMatch(/NOT_DEPLOYED: .*The last update wrote it, and Railway took it only later\./);
+      const done = await check(bot, { 'auto-redeploy': 'true' });
+      expect(done).toMatchObject({ exitCode: 0, outputs: { rotation: 'live', 'issue-step': 'closed' } });
+      expect(running(bot)?.variables[TOKEN]).toBe(fresh);
+      expect(await github.issues()).toMatchObject([{ state: 'closed' }]);
+    }),
+  );
+});
+
 describe('two updates at once', () => {
   test.concurrent.each([0, 20, 60])(
     'that meet a Railway which takes %i ms',

@@ -15,6 +15,8 @@ const aState = fc.constantFrom(
 const aBot = fc.stringMatching(/^[a-z0-9-]{1,40}$/);
 const anIncident = fc.record({ from: aDate, to: aDate, state: aState }, { requiredKeys: ['from', 'state'] });
 
+const aPrint = fc.stringMatching(/^[0-9a-f]{32}$/);
+
 /** Each field of a marker: a new one is added here, and to the required ones where it always stands there. */
 const FIELDS = {
   bot: aBot,
@@ -31,6 +33,7 @@ const FIELDS = {
     code: fc.stringMatching(/^[A-Z_]{1,40}$/),
     key: fc.stringMatching(/^[0-9a-f]{8,64}$/),
   }),
+  unsettled: fc.record({ salt: aPrint, wrote: aPrint, runs: aPrint }, { requiredKeys: ['salt', 'wrote'] }),
   backup: fc.constantFrom('running' as const, 'awaited' as const),
   previous: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
   duplicate: fc.constant(true as const),

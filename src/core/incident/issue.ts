@@ -88,3 +88,9 @@ function readOwnMarker({ number, body, createdAt }: Issue): Marker | undefined {
   const isNew = startsWithMarker(body) && marker.since.getTime() >= createdAt.getTime() - CLOCKS_DIFFER_MS;
   return marker.number === undefined && isNew ? marker : undefined;
 }
+
+/** Of those listed as closed, the one of ours that was closed last. */
+export function findPrevious(closed: readonly Issue[], owner: IncidentOwner): Issue | undefined {
+  const { ours } = findOurs(closed, owner);
+  return ours.toSorted((a, b) => (a.closedAt?.getTime() ?? 0) - (b.closedAt?.getTime() ?? 0)).at(-1);
+}

@@ -2,6 +2,7 @@
 import type { BackupNeed } from '../backup/backup.ts';
 import { BOT_NAME } from '../bot-name.ts';
 import type { RenewalAttempt } from '../renewal/renewal.ts';
+import type { UnsettledWrite } from '../rotation/unsettled.ts';
 import { WEEK_MS } from '../time.ts';
 import type { State } from '../token/token-health.ts';
 
@@ -36,6 +37,8 @@ export interface Marker {
   refused?: Date;
   /** The last attempt to renew the token, where it failed. */
   attempt?: RenewalAttempt;
+  /** What the last rotation wrote, where Railway did not answer that. */
+  unsettled?: UnsettledWrite;
   /** That a new backup token was asked for, and why. */
   backup?: BackupNeed;
   /** Number of the issue before this one, which stays closed. */
@@ -70,6 +73,7 @@ export function parseMarker(body: string): Marker | undefined {
     ...(parseDate(fields.restored) ? { restored: parseDate(fields.restored) as Date } : {}),
     ...(parseDate(fields.refused) ? { refused: parseDate(fields.refused) as Date } : {}),
     ...parseAttempt(fields.attempt),
+    ...parseUnsettled(fields.unsettled),
     ...(fields.backup === 'running' || fields.backup === 'awaited' ? { backup: fields.backup } : {}),
     ...parseNumber('previous', fields.previous),
     ...(fields.duplicate === true ? { duplicate: true as const } : {}),
@@ -143,6 +147,17 @@ function parseAttempt(value: unknown): Pick<Marker, 'attempt'> {
   if (!at || typeof code !== 'string' || !/^[A-Z_]{1,40}$/.test(code)) return {};
   if (typeof key !== 'string' || !/^[0-9a-f]{8,64}$/.test(key)) return {};
   return { attempt: { at, code, key } };
+}
+
+function parseUnsettled(value: unknown): Pick<Marker, 'unsettled'> {
+  const { salt, wrote, runs }: Record<string, unknown> =
+    typeof value === 'object' && value !== null ? { ...value } : {};
+  if (!isPrint(salt) || !isPrint(wrote)) return {};
+  return { unsettled: { salt, wrote, ...(isPrint(runs) ? { runs } : {}) } };
+}
+
+function isPrint(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{32}$/.test(value);
 }
 
 function parseNumber<Name extends string>(name: Name, value: unknown): { [Key in Name]?: number } {

@@ -3,12 +3,14 @@
 import { findNeed } from '../backup/backup.ts';
 import { hasEffect, isLoud } from '../reason.ts';
 import type { RenewalAttempt } from '../renewal/renewal.ts';
+import type { UnsettledWrite } from '../rotation/unsettled.ts';
 import { DAY_MS, renderDuration } from '../time.ts';
 import { isBlind } from '../verdict/blindness.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { type AlertCause, isReminderDue } from './alert.ts';
-import { findOurs, hasLabel, type IncidentOwner, type Issue } from './issue.ts';
-import { type Incident, type Marker, parseMarker, replaceOurPart } from './marker.ts';
+import { continueIncidents, endIncidents } from './incidents.ts';
+import { findOurs, findPrevious, hasLabel, type IncidentOwner, type Issue } from './issue.ts';
+import { type Marker, parseMarker, replaceOurPart } from './marker.ts';
 
 /** A problem this soon after the last recovery belongs to the same issue; an acknowledgement lasts as long. */
 const SAME_ISSUE_MS = DAY_MS;
@@ -71,6 +73,8 @@ export interface Situation {
   refusedAt?: Date;
   /** The last attempt to renew the token, where it failed. */
   attempt?: RenewalAttempt;
+  /** What the last rotation wrote, where Railway did not answer that. */
+  unsettled?: UnsettledWrite;
   lifetime: Lifetime;
   /** Open issues that may be ours, whether labelled or found by their marker. */
   open: readonly Issue[];
@@ -130,7 +134,6 @@ function planOpenIssue(situation: Situation, issue: Issue): IncidentPlan {
     return verdict.healthy ? planRecovery(situation, issue, marker) : { outcome: 'none', steps: [], issue };
 
   const place = owner.place ?? marker.place;
-  const restored = situation.restoredAt ?? marker.restored;
   const changed = marker.state !== verdict.state || marker.backup !== backup;
   const isDue = !changed && isReminderDue(verdict.level, marker, now, situation.remindEveryMs);
   const reminded = isDue ? now : changed ? undefined : marker.reminded;
@@ -138,10 +141,9 @@ function planOpenIssue(situation: Situation, issue: Issue): IncidentPlan {
     bot: owner.bot,
     number: issue.number,
     ...(place ? { place } : {}),
-    ...(restored ? { restored } : {}),
+    ...(marker.restored ? { restored: marker.restored } : {}),
+    ...memoryOf(situation),
     ...(reminded ? { reminded } : {}),
-    ...(situation.refusedAt ? { refused: situation.refusedAt } : {}),
-    ...(situation.attempt ? { attempt: situation.attempt } : {}),
     ...(backup ? { backup } : {}),
     state: verdict.state,
     since: changed ? now : marker.since,
@@ -190,8 +192,9 @@ function planRecovery(situation: Situation, issue: Issue, marker: Marker): Incid
   }
   const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
   const { attempt: _over, backup, refused, ...kept } = marker;
+  const { attempt: _too, refused: _neither, ...learned } = memoryOf(situation);
   const incidents = endIncidents(kept.incidents, now);
-  const next: Marker = { ...kept, number: issue.number, state: 'recovered', since: now, incidents };
+  const next: Marker = { ...kept, ...learned, number: issue.number, state: 'recovered', since: now, incidents };
   const body = replaceOurPart(issue.body, next, situation.render(next));
   const close: IssueStep = { do: 'edit', number: issue.number, body, state: 'closed', stateReason: 'completed' };
   // Told already: a person opened it again though nothing is wrong.
@@ -221,16 +224,12 @@ function planNoIssue(situation: Situation): IncidentPlan {
   const { verdict, now, owner, render } = situation;
   if (!opensIssue(verdict, situation.lifetime)) return { outcome: 'none', steps: [] };
   const backup = findNeed(verdict.reasons);
-  const previous = findOurs(situation.closed, owner)
-    .ours.toSorted((a, b) => (a.closedAt?.getTime() ?? 0) - (b.closedAt?.getTime() ?? 0))
-    .at(-1);
+  const previous = findPrevious(situation.closed, owner);
   const past = previous ? parseMarker(previous.body) : undefined;
   const marker: Marker = {
     bot: owner.bot,
     ...(owner.place ? { place: owner.place } : {}),
-    ...(situation.restoredAt ? { restored: situation.restoredAt } : {}),
-    ...(situation.refusedAt ? { refused: situation.refusedAt } : {}),
-    ...(situation.attempt ? { attempt: situation.attempt } : {}),
+    ...memoryOf(situation),
     ...(backup ? { backup } : {}),
     state: verdict.state,
     since: now,
@@ -274,16 +273,14 @@ function planReopening(situation: Situation, issue: Issue, marker: Marker): Inci
   };
 }
 
-/** On its backup the bot answers: that is no incident, and ends the one before. */
-function continueIncidents(incidents: readonly Incident[], verdict: Verdict, now: Date): Incident[] {
-  if (findNeed(verdict.reasons) && verdict.level === 'warning') return endIncidents(incidents, now);
-  const last = incidents.at(-1);
-  if (!last || last.to) return [...incidents, { from: now, state: verdict.state }];
-  return [...incidents.slice(0, -1), { ...last, state: verdict.state }];
-}
-
-function endIncidents(incidents: readonly Incident[], now: Date): Incident[] {
-  return incidents.map((incident) => (incident.to ? incident : { ...incident, to: now }));
+/** What is known besides the state. */
+function memoryOf({ restoredAt, refusedAt, attempt, unsettled }: Situation): Partial<Marker> {
+  return {
+    ...(restoredAt ? { restored: restoredAt } : {}),
+    ...(refusedAt ? { refused: refusedAt } : {}),
+    ...(attempt ? { attempt } : {}),
+    ...(unsettled ? { unsettled } : {}),
+  };
 }
 
 /** Whether two bodies differ in more than the time of checking, which stands on a line of its own. */

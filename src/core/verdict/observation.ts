@@ -44,6 +44,8 @@ export interface DeploymentObservation {
   latest?: ShownDeployment;
   /** When a failed update put the old value back, which the running deployment has. */
   restoredAt?: Date;
+  /** The variable holds what a rotation wrote, though Railway did not answer it at the time. */
+  landedLate?: true;
   /** Why Railway has just refused to deploy, in its own words. */
   refusal?: string;
 }

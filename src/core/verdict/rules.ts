@@ -78,10 +78,16 @@ function oldDeployment({ health, deployment, logs, issueIsOpen, now }: VerdictFa
   }
   const isUrgent = issueIsOpen || (logs.is === 'read' && logs.findings.strong > 0);
   const tried = findTry(deployment, changed, now);
+  const told = [
+    'The bot still runs with the old token: the variable was changed after the running deployment was created.',
+    deployment.landedLate && 'The last update wrote it, and Railway took it only later.',
+    tried?.what,
+    deployment.refusal && `Railway refused to deploy it: "${deployment.refusal}".`,
+  ];
   return {
     code: 'NOT_DEPLOYED',
     level: isUrgent ? 'error' : 'warning',
-    what: `The bot still runs with the old token: the variable was changed after the running deployment was created.${tried ? ` ${tried.what}` : ''}${deployment.refusal ? ` Railway refused to deploy it: "${deployment.refusal}".` : ''}`,
+    what: told.filter(Boolean).join(' '),
     why: 'A container reads its variables only when it starts, and nothing has deployed it since. After a failed update that put the old token back this is harmless.',
     fix: tried?.fix ?? `Redeploy it: ${REDEPLOY}, or Redeploy on Railway.`,
     ...(isUrgent ? { headline: OLD_TOKEN } : {}),

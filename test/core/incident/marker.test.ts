@@ -20,6 +20,16 @@ describe('the marker', () => {
       expect(parseMarker(body.replace(good, bad))?.attempt).toBeUndefined();
   });
 
+  test('remembers what a rotation left unsettled, and takes no broken one', () => {
+    const [salt, wrote, runs] = ['a1', 'b2', 'c3'].map((pair) => pair.repeat(16)) as [string, string, string];
+    const body = replaceOurPart('', aMarker({ unsettled: { salt, wrote, runs } }), 'text');
+    expect(parseMarker(body)?.unsettled).toEqual({ salt, wrote, runs });
+    expect(parseMarker(body.replace(runs, 'ring the bell'))?.unsettled).toEqual({ salt, wrote });
+    for (const good of [salt, wrote])
+      for (const bad of ['', 'not hex', 'ab'.repeat(5000), good.toUpperCase()])
+        expect(parseMarker(body.replace(good, bad))?.unsettled).toBeUndefined();
+  });
+
   test.each([
     ['no marker', 'just words'],
     ['never closed', '<!-- whatsapp-token-monitor:v1 {"bot":"bot"}'],

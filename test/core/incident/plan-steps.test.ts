@@ -92,6 +92,8 @@ describe('another state', () => {
 });
 
 describe('the same state', () => {
+  const PRINTS = { salt: 'a1'.repeat(16), wrote: 'b2'.repeat(16) };
+  const MORE = { salt: 'c3'.repeat(16), wrote: 'd4'.repeat(16), runs: 'e5'.repeat(16) };
   const since = ago(7 * HOUR);
   const again = (marker: object, change: Partial<Situation> = {}) =>
     plan({ open: [anIssue({ marker: aMarker({ since, ...marker }) })], ...change });
@@ -114,6 +116,7 @@ describe('the same state', () => {
   test.each<[string, object, Partial<Situation>, object]>([
     ['the place of the issue, where this run does not know it', {}, { owner: { bot: 'bot' } }, { place: PLACE }],
     ['when this run put the variable back', { restored: ago(DAY) }, { restoredAt: NOW }, { restored: NOW }],
+    ['what this run wrote without an answer', { unsettled: PRINTS }, { unsettled: MORE }, { unsettled: MORE }],
     ['when an earlier one did', { restored: ago(DAY) }, {}, { restored: ago(DAY) }],
   ])('remembers %s', (_name, marker, change, kept) => {
     expect(written(again(marker, { render: () => 'more', ...change })).marker).toMatchObject(kept);

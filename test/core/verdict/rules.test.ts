@@ -66,6 +66,13 @@ const TABLE: Record<string, Row[]> = {
     ['while the Graph API refuses the bot', { ...stale({}), logs: log(2, 2) }, 'NOT_DEPLOYED', 'error'],
     ['while the log looks odd', { ...stale({}), logs: log(2) }, 'NOT_DEPLOYED', 'warning'],
     ['while the log is not read', { ...stale({}), logs: { is: 'off' } }, 'NOT_DEPLOYED', 'warning'],
+    [
+      'what a rotation wrote came late',
+      stale({ landedLate: true, latest: failed }),
+      'NOT_DEPLOYED',
+      'warning',
+      /created\. The last update wrote it, and Railway took it only later\. A newer deployment was tried/,
+    ],
     ['a newer one failed', stale({ latest: failed }), 'NOT_DEPLOYED', 'warning', /was tried, and ended as FAILED/],
     ['a newer one is on its way', stale({ inFlight: [coming] }), 'DEPLOYING', 'info', /\(BUILDING\)/],
     ['while an issue is open', { ...stale({ inFlight: [coming] }), issueIsOpen: true }, 'DEPLOYING', 'info'],
