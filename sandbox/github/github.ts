@@ -16,7 +16,7 @@ import {
   REFUSALS,
 } from './answers.ts';
 import { answerGraphql } from './graphql.ts';
-import { type HistoryBranch, listRuns, openHistoryBranch, type WorkflowRun } from './history.ts';
+import { type HistoryBranch, listRuns, openHistoryBranch, type WorkflowRun, withholdLarge } from './history.ts';
 import { ACCOUNTS, openRepository, REPO } from './repository.ts';
 
 /** An issue and everything in it. */
@@ -168,7 +168,8 @@ export async function startGitHub({
         issuePath[2] ?? '',
       );
     const query = call.query.size > 0 ? `?${call.query}` : '';
-    return await forward(login, method, `${path}${query}`, call.body);
+    const reply = await forward(login, method, `${path}${query}`, call.body);
+    return method === 'GET' && path.startsWith(`${REPO}/contents/`) ? withholdLarge(reply) : reply;
   }
 
   async function routeIssue(call: Call, login: string, number: number | undefined, rest: string): Promise<Reply> {

@@ -76,6 +76,16 @@ export function openHistoryBranch({ ask, forward }: Repository, root: string): H
   };
 }
 
+const MOST_SHOWN = 1024 * 1024;
+
+/** Of a file over 1 MB the contents are left out. https://docs.github.com/en/rest/repos/contents#get-repository-content */
+export function withholdLarge(reply: Reply): Reply {
+  if (reply.status !== 200) return reply;
+  const file = JSON.parse(reply.body);
+  if (!(file.size > MOST_SHOWN)) return reply;
+  return { ...reply, body: JSON.stringify({ ...file, content: '', encoding: 'none' }) };
+}
+
 /** Newest first, a page at a time. https://docs.github.com/en/rest/actions/workflow-runs */
 export function listRuns(runs: readonly WorkflowRun[], query: URLSearchParams): Reply {
   const size = Math.min(100, Number(query.get('per_page') ?? 30));

@@ -5,6 +5,12 @@ export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 export const WEEK_MS = 7 * DAY_MS;
 
+/** What lies outside of it is a mistake of a clock or of a service, and no history could say it. */
+export function isOfThisCentury(time: Date): boolean {
+  const year = time.getUTCFullYear();
+  return year >= 2000 && year < 2100;
+}
+
 /** `2026-11-24 21:36 UTC`. */
 export function renderTime(time: Date): string {
   return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;

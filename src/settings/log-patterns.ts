@@ -6,15 +6,27 @@ import { BUILT_IN_PATTERNS, judgeLine, type LogPattern } from '../core/log/log-s
 const WHOLE_CLASSES: readonly Evidence[] = ['strong', 'weak', 'messaging', 'elsewhere'];
 const LINE = /^line:\s*(?=\S)/i;
 
-/** The input `log-patterns`, understood; each problem is a sentence. */
-export function readPatterns(text: string): { patterns: LogPattern[]; problems: string[] } {
+/**
+ * The input `log-patterns`, understood; each problem is a sentence.
+ * @param hidesValues no problem repeats a pattern: what stands there may be a secret in the wrong place
+ */
+export function readPatterns(text: string, hidesValues = false): { patterns: LogPattern[]; problems: string[] } {
+  const shown = (name: string) => (hidesValues ? `one of ${name.length} characters` : `\`${name}\``);
   const lines = text
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
   const removed = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1).trim());
-  const own = compile(lines.filter((line) => !line.startsWith('!')));
-  const silenced = compile(removed.filter((name) => LINE.test(name)).map((name) => name.replace(LINE, '')));
+  const own = compile(
+    lines.filter((line) => !line.startsWith('!')),
+    shown,
+    hidesValues,
+  );
+  const silenced = compile(
+    removed.filter((name) => LINE.test(name)).map((name) => name.replace(LINE, '')),
+    shown,
+    hidesValues,
+  );
   const named = removed.filter((name) => !LINE.test(name));
   const classes = WHOLE_CLASSES.filter((name) => named.includes(name));
   const builtIn = classes.includes('weak') ? [] : BUILT_IN_PATTERNS.filter(({ name }) => !named.includes(name));
@@ -26,7 +38,7 @@ export function readPatterns(text: string): { patterns: LogPattern[]; problems: 
       ...classes.filter((name) => name !== 'weak').map(silenceClass),
     ],
     problems: [
-      ...named.flatMap((name) => (isBuiltIn(name) ? [] : [unknown(name)])),
+      ...named.flatMap((name) => (isBuiltIn(name) ? [] : [unknown(hidesValues ? shown(name) : `\`!${name}\``)])),
       ...own.problems,
       ...silenced.problems,
     ],
@@ -37,9 +49,10 @@ function isBuiltIn(name: string): boolean {
   return BUILT_IN_PATTERNS.some((pattern) => pattern.name === name) || WHOLE_CLASSES.some((each) => each === name);
 }
 
+/** @param name fit to be shown */
 function unknown(name: string): string {
   const known = [...BUILT_IN_PATTERNS.map((pattern) => pattern.name), ...WHOLE_CLASSES].map((each) => `\`${each}\``);
-  return `\`log-patterns\`: \`!${name}\` takes out no built-in pattern or class. These exist: ${known.join(', ')}. To take out single lines, write \`!line: \` and a part of the line.`;
+  return `\`log-patterns\`: ${name} takes out no built-in pattern or class. These exist: ${known.join(', ')}. To take out single lines, write \`!line: \` and a part of the line.`;
 }
 
 /** Lines of a class that the table knows without the patterns. */
@@ -48,7 +61,11 @@ function silenceClass(evidence: Evidence): LogPattern {
 }
 
 /** On an engine that is linear by construction, each line held against all at once. */
-function compile(names: readonly string[]): { patterns: LogPattern[]; problems: string[] } {
+function compile(
+  names: readonly string[],
+  shown: (name: string) => string,
+  hidesValues: boolean,
+): { patterns: LogPattern[]; problems: string[] } {
   const problems: string[] = [];
   // A set, not one expression: two patterns may name a group alike, or leave a `\Q` open.
   const set = new RE2Set(RE2Set.UNANCHORED, RE2JS.CASE_INSENSITIVE);
@@ -56,9 +73,10 @@ function compile(names: readonly string[]): { patterns: LogPattern[]; problems: 
     try {
       return [{ name, id: set.add(name) }];
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      // The engine's words repeat a part of the pattern.
+      const why = hidesValues ? '' : ` (${error instanceof Error ? error.message : String(error)})`;
       problems.push(
-        `\`log-patterns\`: \`${name}\` is no pattern of the RE2 syntax (${why}). Look-around and back references are not part of it.`,
+        `\`log-patterns\`: ${shown(name)} is no pattern of the RE2 syntax${why}. Look-around and back references are not part of it.`,
       );
       return [];
     }

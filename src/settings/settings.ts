@@ -94,7 +94,7 @@ export function readSettings(read: ReadInput, secrets: Secrets, event: EventInpu
     input.problem('`github-token` is empty, so no issue can be kept. Leave it out to use the token of the workflow.');
   }
   if (history === 'branch' && !repo) input.problem(HISTORY_NEEDS_REPO);
-  const patterns = readPatterns(input.value('log-patterns') ?? '');
+  const patterns = readPatterns(input.value('log-patterns') ?? '', event.hidesValues);
   for (const problem of patterns.problems) input.problem(problem);
   const settings: Settings = {
     ...ofRun,

@@ -76,6 +76,15 @@ describe('nothing is written', () => {
     expect(readdirSync(join(folder, 'page')).sort()).toEqual(['CNAME', ...FILES]);
   });
 
+  test.each(['constructor', '__proto__', 'toString'])('over a file that is called %s', async (name) => {
+    await page('--out', 'page', '--history', 'history');
+    writeFileSync(join(folder, 'page', name), 'mine');
+    const { exitCode, stderr } = await page('--out', 'page', '--history', 'history');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('holds other files');
+    expect(read(join('page', name))).toBe('mine');
+  });
+
   const calls: [name: string, args: string[], said: string][] = [
     ['without a folder to write to', ['--history', 'history'], '--out'],
     ['from a folder that is not there', ['--out', 'page', '--history', 'nowhere'], 'ENOENT'],

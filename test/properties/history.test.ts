@@ -55,6 +55,29 @@ const aHistory: fc.Arbitrary<History> = fc.record({
     .map((all) => all.toSorted((a, b) => (a.day < b.day ? -1 : 1))),
 });
 
+// A clock without a battery begins in 1970, and Meta's numbers reach further than any date.
+test('whatever a check finds out, what is written can be read', () => {
+  const anyTime = fc.oneof(aDate, fc.date({ noInvalidDate: true }));
+  const record: fc.Arbitrary<CheckRecord> = fc.record(
+    {
+      bot: fc.constant('bot'),
+      ...{ at: anyTime, state: aState, level: aLevel, cause: aCause },
+      expiresAt: fc.oneof(anyTime, fc.constant('never' as const)),
+    },
+    { requiredKeys: ['bot', 'at', 'state', 'level'] },
+  );
+  fc.assert(
+    fc.property(fc.array(record, { minLength: 1, maxLength: 6 }), (records) => {
+      let history: History | undefined;
+      for (const each of records) {
+        history = appendCheck(history, each) ?? history;
+        if (history) expect(parseHistory(printHistory(history))).toEqual(history);
+      }
+    }),
+    { numRuns },
+  );
+});
+
 test('what is printed is parsed as it was', () => {
   fc.assert(
     fc.property(aHistory, (history) => {

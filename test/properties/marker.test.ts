@@ -198,3 +198,36 @@ describe('what is hostile', () => {
     );
   });
 });
+
+describe('GitHub takes 65,536 characters', () => {
+  const LIMIT = 65_536;
+  const marker: Marker = {
+    ...{ bot: 'bot', number: 1, state: 'expired', since: new Date('2026-11-24T09:00:00Z') },
+    incidents: [],
+  };
+  const ours = ['🚨 It has expired.', '', '```', ...Array.from({ length: 2_000 }, (_, at) => `line ${at}`), '```'].join(
+    '\n',
+  );
+
+  test('however long the notes are, they stay, and our part takes the room that is left', () => {
+    const first = replaceOurPart('', marker, ours);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: LIMIT - 1_000 }), fc.boolean(), aMarker, (length, isBefore, next) => {
+        const notes = 'n'.repeat(length);
+        const body = isBefore
+          ? `${notes}\n${replaceOurPart('', marker, 'short')}`
+          : `${replaceOurPart('', marker, 'short')}\n${notes}`;
+        fc.pre(body.length <= LIMIT - 2_600);
+        const written = replaceOurPart(body, next, ours);
+        expect(written.length).toBeLessThanOrEqual(LIMIT);
+        expect(written).toContain(notes);
+        expect(parseMarker(written)).toEqual(next);
+        expect(written).toContain('It has expired.');
+        // What is open is closed again, or the notes would stand in our block of code.
+        expect((written.match(/^```$/gm) ?? []).length % 2).toBe(0);
+        if (length === 0) expect(first).toContain('line 1999');
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

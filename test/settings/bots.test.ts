@@ -107,6 +107,11 @@ describe('everything that is wrong is said at once, by entry and key', () => {
       `- name: a\n  check-interval: ${token}`,
       `- name: a\n  check-interval: s3cr3t`,
       `- name: a\n  app-id: [${token}]`,
+      `- name: a\n  log-patterns: '!${token}'`,
+      `- name: a\n  log-patterns: '(${token}'`,
+      `- name: a\n  log-patterns: ['!s3cr3t', '(?<s3cr3t']`,
+      `- name: a\n  notify: ${token}`,
+      `- name: a\n  heartbeat-url: s3cr3t`,
       `- ${token}`,
       `- name: a\n\t${token}`,
     ]) {

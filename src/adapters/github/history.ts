@@ -7,6 +7,7 @@ import { historyUnread, translateHistory, translateRuns } from './history-faults
 
 const REF = `heads/${HISTORY_BRANCH}`;
 const PAGE = 100;
+const SHA = /^[0-9a-f]{40,64}$/;
 /** More runs than three months at the shortest interval have. */
 const MAX_PAGES = 300;
 /** A run that was cancelled or skipped has looked at nothing. */
@@ -21,7 +22,11 @@ export function createGitHubHistory(options: GitHubOptions): HistoryStore & Hist
   async function readFile(path: string, head: string, signal: AbortSignal): Promise<StoredFile | undefined> {
     const answer = await absent(repos.getContent({ ...at, path, ref: head, request: { signal } }));
     if (!answer || Array.isArray(answer.data) || answer.data.type !== 'file') return undefined;
-    const { content, sha } = answer.data;
+    const { sha, encoding } = answer.data;
+    // Of a file over 1 MB the contents are left out.
+    const { content } =
+      encoding === 'base64' ? answer.data : (await git.getBlob({ ...at, file_sha: sha, request: { signal } })).data;
+    if (typeof content !== 'string' || !SHA.test(sha)) throw new TypeError('no file');
     return { text: Buffer.from(content, 'base64').toString('utf8'), sha };
   }
 

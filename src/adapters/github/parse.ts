@@ -1,5 +1,6 @@
 // What GitHub lists, as an issue: anything of another form is none.
 import type { Issue } from '../../core/incident/issue.ts';
+import { isOfThisCentury } from '../../core/time.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -47,5 +48,5 @@ function toLabel(raw: unknown): string | undefined {
 
 function toDate(value: unknown): Date | undefined {
   const date = new Date(typeof value === 'string' ? value : Number.NaN);
-  return Number.isNaN(date.getTime()) ? undefined : date;
+  return isOfThisCentury(date) ? date : undefined;
 }

@@ -1,5 +1,6 @@
 // Meta's Graph API: asks about one token in two ways at once, and never throws for an outage.
 import { createHmac } from 'node:crypto';
+import { isOfThisCentury } from '../../core/time.ts';
 import { classifyGraphError } from '../../core/token/graph-errors.ts';
 import type { GraphError, MetaAnswers, Probe } from '../../core/token/token-health.ts';
 import { ServiceUnavailableError, SetupError } from '../../errors.ts';
@@ -201,9 +202,10 @@ function isProofRefused({ body, status }: JsonAnswer): boolean {
 
 function latestDate(answers: JsonAnswer[]): Pick<MetaAnswers, 'now'> {
   const times = answers
-    .map(({ headers }) => Date.parse(headers.get('date') ?? ''))
-    .filter((time) => !Number.isNaN(time));
-  return times.length > 0 ? { now: new Date(Math.max(...times)) } : {};
+    .map(({ headers }) => new Date(headers.get('date') ?? ''))
+    .filter(isOfThisCentury)
+    .sort((a, b) => b.getTime() - a.getTime());
+  return times[0] ? { now: times[0] } : {};
 }
 
 function otherVersion(answers: JsonAnswer[], asked: string): Pick<MetaAnswers, 'otherVersion'> {

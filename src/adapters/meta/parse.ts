@@ -1,5 +1,6 @@
 // Meta's JSON in our words. Tolerant: Meta adds, drops and reshapes fields overnight, and none of that makes a token bad.
 import * as z from 'zod/mini';
+import { isOfThisCentury } from '../../core/time.ts';
 import type { GraphError, TokenFacts } from '../../core/token/token-health.ts';
 
 /** An optional field; one of another type counts as absent. */
@@ -97,8 +98,8 @@ function toGraphError(error: z.infer<typeof ERROR>, status: number, clean: Clean
   };
 }
 
-/** Unix seconds; 0 and what is no time give nothing. */
+/** Unix seconds; 0 and what can be no time of a token give nothing. */
 function toDate(seconds: number | undefined): Date | undefined {
   const date = new Date((seconds ?? 0) * 1_000);
-  return date.getTime() > 0 ? date : undefined;
+  return isOfThisCentury(date) ? date : undefined;
 }

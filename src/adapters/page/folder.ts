@@ -85,7 +85,7 @@ async function isReplaceable(folder: string, files: PageFiles): Promise<boolean>
     throw error;
   });
   if (!names) return false;
-  const foreign = names.filter((name) => !(name in files));
+  const foreign = names.filter((name) => !Object.hasOwn(files, name));
   const index = names.includes('index.html') ? await readFile(join(folder, 'index.html'), 'utf8') : '';
   if (foreign.length > 0 || (names.length > 0 && !index.includes(PAGE_MARK.toString())))
     throw new UserError('WRONG_INPUT', [

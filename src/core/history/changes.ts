@@ -2,6 +2,7 @@
 
 import { isLoud, type Level } from '../reason.ts';
 import type { RotationOutcome } from '../rotation/next-step.ts';
+import { isOfThisCentury } from '../time.ts';
 import type { State, TokenHealth } from '../token/token-health.ts';
 import { isWorking } from '../token/token-health.ts';
 import type { Verdict } from '../verdict/verdict.ts';
@@ -55,7 +56,11 @@ export function toCheckRecord(
  * time, so a pass may be applied to a file that another run has written since, and none of that run's changes is lost.
  */
 export function appendCheck(history: History | undefined, pass: CheckRecord): History | undefined {
-  const { at, state, level, cause, expiresAt } = pass;
+  const { at, state, level, cause } = pass;
+  // A clock that is wrong by that much knows nothing of when it was.
+  if (!isOfThisCentury(at)) return undefined;
+  const isKnown = pass.expiresAt === 'never' || (pass.expiresAt && isOfThisCentury(pass.expiresAt));
+  const expiresAt = isKnown ? pass.expiresAt : undefined;
   const { changes, since, days } = history ?? { changes: [], since: at, days: [] };
   const index = changes.findLastIndex((change) => change.at <= at) + 1;
   const before = changes.slice(0, index);

@@ -80,19 +80,50 @@ export function parseMarker(body: string): Marker | undefined {
   };
 }
 
+/** GitHub refuses longer bodies. */
+const MAX_BODY = 65_536;
+
 /**
  * The body with our part replaced: the marker, then `text`, then the end mark. What people wrote before or after
- * stays. Where somebody removed the end mark, nothing can tell their words from ours, so everything else is kept.
+ * stays, and `text` is cut where it would not fit beside it. Where somebody removed the end mark, nothing can tell their
+ * words from ours, so everything else is kept.
  */
 export function replaceOurPart(body: string, marker: Marker, text: string): string {
-  const part = `${printMarker(marker)}\n${text}\n${END}`;
-  const begin = body.indexOf(BEGIN);
-  if (begin < 0) return body.trim() === '' ? part : `${part}\n\n${body}`;
-  const end = body.indexOf(END, begin);
-  if (end >= 0) return body.slice(0, begin) + part + body.slice(end + END.length);
-  const closing = body.indexOf('-->', begin);
-  return `${body.slice(0, begin)}${part}\n\n${closing < 0 ? '' : body.slice(closing + 3)}`;
+  const [before, after] = splitAtOurs(body);
+  const memory = printMarker(marker);
+  const room = MAX_BODY - before.length - memory.length - END.length - after.length - 2;
+  return `${before}${memory}\n${cutToFit(text, room)}\n${END}${after}`;
 }
+
+/** What stands before and behind our part. */
+function splitAtOurs(body: string): [before: string, after: string] {
+  const begin = body.indexOf(BEGIN);
+  if (begin < 0) return ['', body.trim() === '' ? '' : `\n\n${body}`];
+  const before = body.slice(0, begin);
+  const end = body.indexOf(END, begin);
+  if (end >= 0) return [before, body.slice(end + END.length)];
+  const closing = body.indexOf('-->', begin);
+  return [before, `\n\n${closing < 0 ? '' : body.slice(closing + 3)}`];
+}
+
+/** Whole lines of it; a block of code that was open is closed, or it would swallow what people wrote behind. */
+function cutToFit(text: string, room: number): string {
+  if (text.length <= room) return text;
+  const kept: string[] = [];
+  let fence = '';
+  let left = room - CUT.length;
+  for (const line of text.split('\n')) {
+    const [mark = ''] = /^`{3,}/.exec(line) ?? [];
+    const opened = fence === '' ? mark : mark.length >= fence.length ? '' : fence;
+    left -= line.length + 1;
+    if (left < opened.length + 1) break;
+    kept.push(line);
+    fence = opened;
+  }
+  return [...kept, ...(fence ? [fence] : []), CUT].join('\n');
+}
+
+const CUT = '*The rest did not fit beside the notes.*';
 
 export function startsWithMarker(body: string): boolean {
   return body.trimStart().startsWith(BEGIN);

@@ -63,6 +63,29 @@ test('a file can be kept under another name as it is, whatever bytes it has', as
   expect(await github.history.files()).toEqual({ 'history/a.broken.json': 'hellö \u0000', [A]: 'new' });
 });
 
+test('a file over 1 MB is read as well, and written on top of', async () => {
+  const text = `{"long":"${'ö'.repeat(600_000)}"}`;
+  await put({ [A]: text });
+  const { head = '', files } = await store.read([A, B], signal());
+  expect(files).toEqual({ [A]: { text, sha: expect.stringMatching(/^[0-9a-f]{40}$/) } });
+  expect(await store.write({ head, files: { [B]: 'small' }, message: 'two' }, signal())).toBe('written');
+  expect(await github.history.files()).toEqual({ [A]: text, [B]: 'small' });
+});
+
+test.each<[string, object]>([
+  ['a content that is none', { content: 7 }],
+  ['a content of nothing', { content: null }],
+  ['no name of its bytes', { sha: null }],
+  ['a name of another kind', { sha: 'HEAD' }],
+])('a file with %s is an outage', async (_name, change) => {
+  await put({ [A]: 'one' });
+  github.faults.set(({ path }) => path.includes('/contents/'), {
+    kind: 'altered',
+    alter: (body) => JSON.stringify({ ...JSON.parse(body), ...change }),
+  });
+  expect(await codeOf(store.read([A], signal()))).toMatch(/GitHub gave no usable answer \(an answer of another form\)/);
+});
+
 test('what goes out is redacted', async () => {
   await put({ [A]: 'has a-secret' }, 'a-secret');
   expect(await github.history.files()).toEqual({ [A]: 'has ***' });

@@ -283,3 +283,23 @@ describe('what comes along', () => {
     expect(found).not.toHaveProperty('otherVersion');
   });
 });
+
+test.each([-1, 1, 946_684_799, 4_102_444_800, 1e12, 1e300, 8.64e12])(
+  '%p is no time that a token ends at',
+  async (time) => {
+    const data = { ...NEVER_EXPIRING.data, expires_at: time, data_access_expires_at: time, issued_at: time };
+    const { found } = await probe({ inspection: { body: { data } }, phone: { body: PHONE_OK } });
+    const { inspection } = found;
+    expect(inspection).toMatchObject({ is: 'value', value: { isValid: true } });
+    expect(JSON.stringify(inspection)).not.toMatch(/(expiresAt|AccessExpiresAt|issuedAt)":/);
+  },
+);
+
+test.each(['Thu, 01 Jan 1970 00:00:00 GMT', 'Fri, 01 Jan 2100 00:00:00 GMT', 'Wed, 01 Jan 33658 00:00:00 GMT', 'soon'])(
+  'it is not %s, whatever a header says',
+  async (date) => {
+    const answer = { body: PHONE_OK, headers: { date } };
+    const { found } = await probe({ inspection: { body: NEVER_EXPIRING, headers: { date } }, phone: answer });
+    expect(found).not.toHaveProperty('now');
+  },
+);
