@@ -11,6 +11,34 @@ const status = (code: number, headers: Record<string, string> = {}, body = ''): 
 });
 const html = (code: number) => status(code, { 'content-type': 'text/html' }, '<html><h1>Sorry</h1></html>');
 
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+/** Whole answers that are none of the service's. They come to the same for every command, so not each meets them all. */
+export const ODD_ANSWERS: Record<string, MakeFault> = {
+  'HTTP 204': () => status(204),
+  'HTTP 304': () => status(304),
+  'HTTP 404 with HTML': () => html(404),
+  'HTTP 418 with an empty object': () => status(418, JSON_TYPE, '{}'),
+  ...malformed({
+    'an empty list': [],
+    'a list of an empty object': [{}],
+    'a list of null': [null],
+    'a number': 42,
+    text: 'ok',
+    true: true,
+    'an empty object': {},
+    'nulls inside': { data: null, error: null, id: null, access_token: null },
+    'wrong types inside': { data: [{ is_valid: 'true' }], error: 'yes', id: [], errors: {}, access_token: 7 },
+    'names of JavaScript': JSON.parse('{"constructor":null,"__proto__":[],"then":1}'),
+  }),
+};
+
+/** HTTP 200 with JSON that is none of the service's. */
+function malformed(bodies: Record<string, unknown>): Record<string, MakeFault> {
+  const names = Object.entries(bodies);
+  return Object.fromEntries(names.map(([name, body]) => [`JSON: ${name}`, () => ({ kind: 'wrong-json', body })]));
+}
+
 /** Gets the address of a host that nobody asked for. */
 export type MakeFault = (elsewhere: string) => Fault;
 
@@ -33,6 +61,7 @@ export const FAULTS: Record<string, MakeFault> = {
   'half an answer': () => ({ kind: 'truncated' }),
   'a body without end': () => ({ kind: 'endless' }),
   [NO_ANSWER]: () => ({ kind: 'hang' }),
+  'HTTP 101': () => ({ kind: 'switching-protocols' }),
   'a redirect to itself': () => ({ kind: 'redirect-loop' }),
   'a redirect to another host': (url) => ({ kind: 'redirect-to', url }),
   'a redirect to another host, body and all': (url) => ({ kind: 'redirect-to', url, status: 307 }),
