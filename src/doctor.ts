@@ -40,8 +40,10 @@ export async function examineBot(bot: Bot, ports: ExaminePorts, signal: AbortSig
   const service = asked.value;
   const { place } = service;
   const chosen = chooseCredentials(bot, service);
+  // By Railway's clock, whose log it is.
+  const to = new Date(ports.clock.now().getTime() + (service.clockAheadMs ?? 0));
   const [logs, answered] = await Promise.all([
-    logWindowMs > 0 ? attempt(readLogs(railway, service, { to: ports.clock.now(), logWindowMs }, signal)) : undefined,
+    logWindowMs > 0 ? attempt(readLogs(railway, service, { to, logWindowMs }, signal)) : undefined,
     probeMeta(bot, service, ports, signal, place.environmentName),
   ]);
   const found: RailwayFound = {

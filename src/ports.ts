@@ -76,6 +76,8 @@ export type VariableReference =
 /** Only the variables that were asked for by name; what else Railway sends along goes nowhere. */
 export interface ServiceSnapshot {
   place: ServiceInstance;
+  /** How far Railway's clock was ahead of this machine's when it answered. Milliseconds. */
+  clockAheadMs?: number;
   /** Rendered values by name; a sealed or missing variable has no entry. */
   values: Record<string, Secret>;
   /** What the token variable refers to, where it does. */

@@ -7,6 +7,7 @@ import { renderAlert } from '../core/report/message.ts';
 import type { Notification } from '../core/report/notification.ts';
 import type { Report } from '../core/report/report.ts';
 import type { State } from '../core/token/token-health.ts';
+import { clockSkewed } from '../core/verdict/clock-skew.ts';
 import { attempt, UserError } from '../errors.ts';
 import { type Notifier, sendAll } from '../notify/send-all.ts';
 import type { Issues, ObservePorts } from '../ports.ts';
@@ -133,7 +134,7 @@ export class Checker {
     const { notes, alert, failed, ...issue } = await this.#reconcile(bot, assessment, draft);
     const unwritten = await notesOf(this.#remember(bot, assessment, replaced));
     const kept = { ...draft, issue: this.#context.dryRun ? leftAlone(issue) : issue };
-    const report = withReasons(kept, [], [...notes, ...unwritten]);
+    const report = withReasons(kept, [], [...notes, ...unwritten, ...clockSkewed(assessment.observation)]);
     // An outage says nothing of it.
     if (memory) Object.assign(memory, { attempt, unsettled }, assessment.verdict.state !== 'unknown' && { refusedAt });
     const cause = chooseAlert(report, failed ? 'unremembered' : alert, memory, bot.remindEveryMs);

@@ -8,7 +8,8 @@ import type { Landed, UnsettledWrite } from '../core/rotation/unsettled.ts';
 import { sanitizeLine } from '../core/sanitize.ts';
 import { HOUR_MS, MINUTE_MS } from '../core/time.ts';
 import { judgeTokenHealth } from '../core/token/judge-health.ts';
-import type { TokenHealth } from '../core/token/token-health.ts';
+import type { MetaAnswers, TokenHealth } from '../core/token/token-health.ts';
+import { isSkewed } from '../core/verdict/clock-skew.ts';
 import type { LogObservation, VerdictFacts } from '../core/verdict/observation.ts';
 import { countRefusals, needsIntervalBefore } from '../core/verdict/refusals.ts';
 import { attempt } from '../errors.ts';
@@ -49,7 +50,7 @@ export async function observe(
     return { ...blind(clock, service.reason), ...(place ? named(place, bot) : {}) };
   }
   const [observation, lines] = await Promise.all([inspectStored(bot, ports, service.value, signal), logs]);
-  const { now } = observation;
+  const now = observation.deployment?.now ?? observation.now;
   const seen = scan(lines, bot, ports, service.value, now);
   const scanned = await lookFurtherBack(seen, lines, {
     bot,
@@ -106,7 +107,8 @@ export async function observeLogs(bot: Bot, ports: ObservePorts, signal: AbortSi
   const { railway, clock } = ports;
   if (!railway || bot.logWindowMs === 0) return { is: 'off' };
   const { service, logs } = await readRailway(bot, railway, clock, signal);
-  return service.ok ? scan(await logs, bot, ports, service.value) : scan(service, bot, ports, undefined);
+  if (!service.ok) return scan(service, bot, ports, undefined, clock.now());
+  return scan(await logs, bot, ports, service.value, nowBy(service.value, clock));
 }
 
 /** What Railway holds for the bot; nothing where it cannot be asked. */
@@ -134,10 +136,19 @@ async function readRailway(
     const read = await service;
     return read.ok ? read.value.active : undefined;
   };
-  const now = clock.now();
-  const readLogs = async () => await railway.readLogs(place.value, windowOf(bot, now, await lastRun), signal, running);
-  const logs = bot.logWindowMs > 0 ? attempt(readLogs()) : undefined;
-  return { place: place.value, service: await service, ...(logs ? { logs } : {}) };
+  const readLogs = async (to: Date) =>
+    await railway.readLogs(place.value, windowOf(bot, to, await lastRun), signal, running);
+  const first = bot.logWindowMs > 0 ? attempt(readLogs(clock.now())) : undefined;
+  const read = await service;
+  // The window was of another time: only the answer beside it says what time it is at Railway.
+  const isOff = read.ok && isSkewed(read.value.clockAheadMs ?? 0);
+  const logs = first && isOff ? attempt(readLogs(nowBy(read.value, clock))) : first;
+  return { place: place.value, service: read, ...(logs ? { logs } : {}) };
+}
+
+/** By Railway's clock, where it says what time it is. */
+function nowBy({ clockAheadMs = 0 }: ServiceSnapshot, clock: Clock): Date {
+  return new Date(clock.now().getTime() + clockAheadMs);
 }
 
 async function inspectStored(
@@ -148,6 +159,7 @@ async function inspectStored(
 ): Promise<Observation> {
   const now = ports.clock.now();
   const deployment = service && {
+    ...(service.clockAheadMs === undefined ? {} : { now: nowBy(service, ports.clock) }),
     ...(service.tokenVariable.updatedAt ? { variableUpdatedAt: service.tokenVariable.updatedAt } : {}),
     ...(service.active ? { active: service.active } : {}),
     inFlight: service.inFlight,
@@ -156,7 +168,7 @@ async function inspectStored(
   };
   const chosen = chooseCredentials(bot, service);
   const prove = () => proveBackups(bot, service, createInspector(bot, ports, signal));
-  const rest = { logs: { is: 'off' } as const, ...(deployment ? { deployment } : {}) };
+  const rest = { logs: { is: 'off' } as const, clocks: clocksOf({}, service), ...(deployment ? { deployment } : {}) };
   if (!chosen.ok) {
     const health = unchecked('misconfigured', chosen.reason);
     return { now, health, notes: [], means: NO_MEANS, backups: await prove(), ...rest };
@@ -179,7 +191,15 @@ async function inspectStored(
     backups,
     ...(appId ? { expectedAppId: appId } : {}),
     ...rest,
+    clocks: clocksOf(answers, service),
   };
+}
+
+function clocksOf(
+  { clockAheadMs: meta }: Pick<MetaAnswers, 'clockAheadMs'>,
+  { clockAheadMs: railway }: Pick<ServiceSnapshot, 'clockAheadMs'> = {},
+): NonNullable<VerdictFacts['clocks']> {
+  return { ...(meta === undefined ? {} : { meta }), ...(railway === undefined ? {} : { railway }) };
 }
 
 /** A log is stretched back this far at most, however long no monitor ran. */
@@ -199,7 +219,7 @@ function scan(
   bot: Bot,
   ports: ObservePorts,
   service: ServiceSnapshot | undefined,
-  now = ports.clock.now(),
+  now: Date,
 ): LogObservation {
   if (!lines) return { is: 'off' };
   if (!lines.ok) {

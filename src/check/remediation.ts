@@ -64,14 +64,16 @@ export function leftForNextCheck(kind: Remediation): Reason {
 
 /** What Meta gave out only just before it was stored is from a program, and a run may have been killed in between. */
 const JUST_BEFORE_MS = 15 * MINUTE_MS;
-/** One time is Meta's, the other Railway's: either clock may be behind. */
+/** One time is Meta's, the other Railway's: they may differ by more than their answers show. */
 const CLOCKS_DIFFER_MS = 5 * MINUTE_MS;
 
-function isHalfRenewed({ observation: { health, deployment } }: Assessment): boolean {
+function isHalfRenewed({ observation: { health, deployment, clocks = {} } }: Assessment): boolean {
   const { issuedAt } = health;
   const storedAt = deployment?.variableUpdatedAt;
   if (!issuedAt || !storedAt) return false;
-  const afterMs = storedAt.getTime() - issuedAt.getTime();
+  const { meta, railway } = clocks;
+  const skewMs = meta === undefined || railway === undefined ? 0 : railway - meta;
+  const afterMs = storedAt.getTime() - issuedAt.getTime() - skewMs;
   return afterMs >= -CLOCKS_DIFFER_MS && afterMs <= JUST_BEFORE_MS;
 }
 

@@ -21,16 +21,19 @@ export async function refresh(bot: Bot, ports: RotatePorts, signal?: AbortSignal
   return { outcome: 'unchanged', changed: rotation.changed, reasons: [RENEWED_BY_ANOTHER, ...others] };
 }
 
-async function choose(bot: Bot, ports: RotatePorts, { before, ask, signal }: RotationContext): Promise<TokenChoice> {
+async function choose(
+  bot: Bot,
+  ports: RotatePorts,
+  { before, ask, now, signal }: RotationContext,
+): Promise<TokenChoice> {
   const fault = findReferenceFault(bot, before);
   if (fault) return fault;
   const chosen = chooseCredentials(bot, before);
   if (!chosen.ok) return refuse([chosen.reason]);
   const { credentials } = chosen.value;
   const current = await ask(credentials);
-  const now = ports.clock.now();
   const means = findMeans(credentials, before);
-  const renewal = judgeRenewal({ health: current, means, now, checkIntervalMs: bot.checkIntervalMs });
+  const renewal = judgeRenewal({ health: current, means, now: now(), checkIntervalMs: bot.checkIntervalMs });
   if (renewal.is === 'later') return storedAsItIs(notDue(renewal.from));
   if (renewal.is === 'impossible') return giveUp(renewal.because, current);
   const { appSecret, appId = current.appId } = credentials;

@@ -140,7 +140,7 @@ export class Rollout {
       ...(updatedAt ? { changedAt: updatedAt } : {}),
       ...(service.active ? { active: service.active } : {}),
       ...(this.#ranBefore ? { ranBefore: this.#ranBefore } : {}),
-      inFlight: service.inFlight.filter((deployment) => !isStuck(deployment, this.#ports.clock.now())),
+      inFlight: service.inFlight.filter((deployment) => !isStuck(deployment, this.#nowBy(service))),
       deploys: this.#deploys,
       ...(this.#asked ? { asked: this.#asked } : {}),
       ...(this.#followed ? { followed: this.#followed } : {}),
@@ -149,10 +149,15 @@ export class Rollout {
     };
   }
 
-  #proven({ active }: ServiceSnapshot): Pick<RotationView, 'proof'> {
+  /** Railway's times are compared with Railway's clock. */
+  #nowBy({ clockAheadMs = 0 }: ServiceSnapshot): Date {
+    return new Date(this.#ports.clock.now().getTime() + clockAheadMs);
+  }
+
+  #proven(service: ServiceSnapshot): Pick<RotationView, 'proof'> {
     const isOff = this.#bot.rotation.proofWindowMs === 0;
     // One that a killed run left behind is still to be watched; what has run for long is what the check is about.
-    const ageMs = this.#ports.clock.now().getTime() - (active?.createdAt.getTime() ?? 0);
+    const ageMs = this.#nowBy(service).getTime() - (service.active?.createdAt.getTime() ?? 0);
     if (isOff || (this.#isUntouched() && ageMs > LONGEST_MS)) return { proof: 'off' };
     return this.#use ? { proof: { id: this.#use.id, refused: this.#use.proof.refusals !== undefined } } : {};
   }

@@ -20,6 +20,8 @@ const MARGIN_MS = 120_000;
 export interface RotationContext {
   before: ServiceSnapshot;
   ask: InspectToken;
+  /** By Meta's clock, once it has answered. */
+  now(): Date;
   signal: AbortSignal;
 }
 
@@ -42,12 +44,16 @@ export async function rotate(
   const { deployTimeoutMs, proofWindowMs } = bot.rotation;
   const deadline = clock.deadline(Math.min(deployTimeoutMs + proofWindowMs, LONGEST_MS) + MARGIN_MS);
   const signal = more ? AbortSignal.any([deadline, more]) : deadline;
-  const ask = createInspector(bot, ports, signal);
+  let toldByMeta: Date | undefined;
+  const ask = createInspector(bot, ports, signal, (now) => {
+    toldByMeta = now;
+  });
+  const now = () => toldByMeta ?? clock.now();
   let started: Rollout | undefined;
   let notes: Reason[] = [];
   try {
     const before = await railway.readService(bot.target, signal);
-    const choice = await choose({ before, ask, signal });
+    const choice = await choose({ before, ask, now, signal });
     if (choice.is === 'ended') return choice.rotation;
     notes = [...choice.notes];
     const [staged, copies] = await Promise.all([

@@ -13,7 +13,7 @@ export async function switchToBackup(bot: Bot, ports: RotatePorts, signal?: Abor
   return await rotate(bot, ports, (context) => choose(bot, ports, context), signal);
 }
 
-async function choose(bot: Bot, ports: RotatePorts, { before, ask }: RotationContext): Promise<TokenChoice> {
+async function choose(bot: Bot, ports: RotatePorts, { before, ask, now }: RotationContext): Promise<TokenChoice> {
   const fault = findReferenceFault(bot, before);
   if (fault) return fault;
   const chosen = chooseCredentials(bot, before);
@@ -27,7 +27,7 @@ async function choose(bot: Bot, ports: RotatePorts, { before, ask }: RotationCon
     return { is: 'ended', rotation: { outcome: 'unchanged', changed: false, reasons: [SWITCH_NOT_NEEDED] } };
   const variable = bot.target.variables.token;
   const primary = { variable, health, ...(credentials.appId ? { expectedAppId: credentials.appId } : {}) };
-  const judged = judgeBackups(primary, backups, { now: ports.clock.now() });
+  const judged = judgeBackups(primary, backups, { now: now() });
   const next = findSuccessor(state, judged.reports);
   const token = next && before.values[next.variable];
   if (!token) return refuse([judged.reasons[0] ?? switchFailed(undefined)]);

@@ -65,12 +65,13 @@ interface Exchanged {
 /** Only a short-lived user token, only with the secret. A failed exchange is said, and the pasted token is used. */
 async function exchange(
   bot: Bot,
-  { meta, clock, progress }: RotatePorts,
+  { meta, progress }: RotatePorts,
   {
     token,
     health,
     companions,
     ask,
+    now,
     signal,
   }: Proof & { health: TokenHealth; companions: Omit<TokenCredentials, 'token'> },
 ): Promise<Exchanged> {
@@ -78,7 +79,7 @@ async function exchange(
   if (
     bot.rotation.exchange === 'never' ||
     !isWorking(health.state) ||
-    !isShortLived(health, clock.now()) ||
+    !isShortLived(health, now()) ||
     !appSecret ||
     !appId
   )

@@ -11,9 +11,12 @@ export function createInspector(
   { warnBefore, checkIntervalMs }: Pick<Bot, 'warnBefore' | 'checkIntervalMs'>,
   { meta, clock }: { meta: Meta; clock: Clock },
   signal: AbortSignal,
+  /** What time it is by Meta, with each answer that says so. */
+  whenTold: (now: Date) => void = () => {},
 ): InspectToken {
   return async (credentials) => {
     const answers = await meta.probe(credentials, signal);
+    if (answers.now) whenTold(answers.now);
     return judgeTokenHealth(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
   };
 }

@@ -55,3 +55,28 @@ test('a slow log is waited for beside Meta, not before it', async () => {
   expect(meta.requests).toHaveLength(2);
   for (const { endedAt } of meta.requests) expect(endedAt).toBeLessThan(logEndedAt);
 });
+
+test.each([-1, 1])(
+  'a machine %i h ahead of everybody reads the right hour of the log, and is told so',
+  async (hours) => {
+    const world = await startBot({ now: () => new Date(Date.now() - hours * 3_600_000) });
+    try {
+      const { railway, meta, github } = world.sandbox;
+      const at = new Date(Date.now() - hours * 3_600_000 - 300_000);
+      const error = { message: 'Session has expired', type: 'OAuthException', code: 190 };
+      railway.log(world.serviceId, JSON.stringify({ error }), { at });
+      const run = await runWithoutLeak(world);
+      expect(run).toMatchObject({ exitCode: 0, outputs: { state: 'valid', 'log-findings': '1' } });
+      const side = hours > 0 ? 'ahead of' : 'behind';
+      const told = new RegExp(
+        `CLOCK_SKEWED: The clock of this machine is (59 min|1 h) ${side} those of Meta and Railway\\.`,
+        'g',
+      );
+      expect(run.log.match(told)).toHaveLength(1);
+      // The log once more.
+      expect([meta, railway, github].flatMap(({ requests }) => requests).length).toBeLessThanOrEqual(8);
+    } finally {
+      await world.sandbox.close();
+    }
+  },
+);

@@ -116,6 +116,8 @@ export class FakeRailway implements Railway {
   };
   lines: { timestamp: Date; text: string; deploymentId?: string }[] = [];
   clock = () => NOW;
+  /** How far its clock is ahead of the machine's, where it says what time it is. */
+  aheadMs?: number;
   faults: {
     findService?: Error;
     service?: Error;
@@ -146,7 +148,9 @@ export class FakeRailway implements Railway {
     return this.#answer(this.place, this.faults.findService);
   }
   async readService(_target: unknown, _signal?: AbortSignal, place?: ServiceInstance) {
-    return this.#answer(readingOf(this.service, place ?? (await this.findService())), this.faults.service);
+    const reading = readingOf(this.service, place ?? (await this.findService()));
+    const { aheadMs } = this;
+    return this.#answer(aheadMs === undefined ? reading : { ...reading, clockAheadMs: aheadMs }, this.faults.service);
   }
   async readLogs(...[, window, , running]: Parameters<Railway['readLogs']>) {
     if (this.faults.logs && !(await running())) throw this.faults.logs;

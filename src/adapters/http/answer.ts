@@ -32,6 +32,21 @@ export type Attempt = ({ is: 'json'; answer: JsonAnswer } | { is: 'fault'; fault
   retryAfterMs?: number;
 };
 
+/** What nobody's clock shows by mistake: such a date is no date, and breaks what is reckoned with it. */
+const CENTURY = { from: Date.UTC(2000), to: Date.UTC(2100) };
+
+/** When an answer was sent, by the clock of who sent it. */
+export function sentAt(headers: HeaderLookup): Date | undefined {
+  const time = Date.parse(headers.get('date') ?? '');
+  return time >= CENTURY.from && time < CENTURY.to ? new Date(time) : undefined;
+}
+
+/** How far that clock is ahead of this machine's, by an answer that has just come in. Milliseconds. */
+export function clockAheadMs(headers: HeaderLookup): number | undefined {
+  const sent = sentAt(headers);
+  return sent && sent.getTime() - Date.now();
+}
+
 export function readJson(raw: RawAnswer, url: URL, explain: Explain | undefined): Attempt {
   const { status, headers } = raw;
   if (status >= 300 && status < 400) return readRedirect(raw, url);
@@ -61,8 +76,7 @@ function readRedirect({ status, headers }: RawAnswer, url: URL): Attempt {
 }
 
 function readRetryAfter(headers: HeaderLookup): number | undefined {
-  const sentAtMs = Date.parse(headers.get('date') ?? '');
-  return parseRetryAfter(headers.get('retry-after'), Number.isNaN(sentAtMs) ? Date.now() : sentAtMs);
+  return parseRetryAfter(headers.get('retry-after'), Date.now() + (clockAheadMs(headers) ?? 0));
 }
 
 function whyNoJson(status: number): string {

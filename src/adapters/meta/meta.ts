@@ -7,7 +7,7 @@ import { ServiceUnavailableError, SetupError } from '../../errors.ts';
 import type { Meta, TokenCredentials } from '../../ports.ts';
 import type { Secret } from '../../secret.ts';
 import { nameLookalike } from '../../token/lookalikes.ts';
-import type { JsonAnswer } from '../http/answer.ts';
+import { type JsonAnswer, sentAt } from '../http/answer.ts';
 import type { Http } from '../http/client.ts';
 import type { Pace } from '../http/pace.ts';
 import { type Clean, parseGraphError, parseIssued, parsePhone, parseTokenFacts } from './parse.ts';
@@ -200,12 +200,11 @@ function isProofRefused({ body, status }: JsonAnswer): boolean {
   return /invalid appsecret_proof/i.test(error?.message ?? '');
 }
 
-function latestDate(answers: JsonAnswer[]): Pick<MetaAnswers, 'now'> {
-  const times = answers
-    .map(({ headers }) => new Date(headers.get('date') ?? ''))
-    .filter(isOfThisCentury)
-    .sort((a, b) => b.getTime() - a.getTime());
-  return times[0] ? { now: times[0] } : {};
+function latestDate(answers: JsonAnswer[]): Pick<MetaAnswers, 'now' | 'clockAheadMs'> {
+  const times = answers.flatMap(({ headers }) => sentAt(headers) ?? []).filter(isOfThisCentury);
+  if (times.length === 0) return {};
+  const now = new Date(Math.max(...times.map((time) => time.getTime())));
+  return { now, clockAheadMs: now.getTime() - Date.now() };
 }
 
 function otherVersion(answers: JsonAnswer[], asked: string): Pick<MetaAnswers, 'otherVersion'> {

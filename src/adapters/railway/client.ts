@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type * as z from 'zod/mini';
 import { ServiceUnavailableError } from '../../errors.ts';
 import type { Secret } from '../../secret.ts';
+import { clockAheadMs } from '../http/answer.ts';
 import type { Http } from '../http/client.ts';
 import type { Pace } from '../http/pace.ts';
 import { explainText, HINT, isDoubtful, judgeReply, noAnswer, requestRejected, tokenRefused } from './faults.ts';
@@ -48,6 +49,8 @@ export interface RailwayClient {
   kinds(): readonly TokenKind[];
   /** The kind that Railway has accepted the token as. */
   accepted(): TokenKind | undefined;
+  /** How far Railway's clock is ahead of this machine's, by its last answer. Milliseconds. */
+  clockAheadMs(): number | undefined;
   /** Asks as one kind. Throws `ServiceUnavailableError`, and `SetupError` where Railway rejects the request itself. */
   askAs<T>(kind: TokenKind, query: Query<T>, signal: AbortSignal): Promise<Asked<T>>;
   /** Asks as every kind that the token can be. Throws `SetupError` as well where all are refused. */
@@ -61,6 +64,7 @@ export function createRailwayClient(options: RailwayClientOptions): RailwayClien
   url.searchParams.set('source', SOURCE);
   let kinds: readonly TokenKind[] = tokenType === 'auto' ? ['project', 'account'] : [tokenType];
   let accepted: TokenKind | undefined;
+  let aheadMs: number | undefined;
 
   async function askOnce<T>(kind: TokenKind, query: Query<T>, signal: AbortSignal): Promise<Asked<T>> {
     const { operation, variables, maxBytes, answer: form, isMutation } = query;
@@ -78,6 +82,7 @@ export function createRailwayClient(options: RailwayClientOptions): RailwayClien
       ...(options.pace && { pace: options.pace }),
       ...(maxBytes !== undefined && { maxBytes }),
     });
+    aheadMs = clockAheadMs(answer.headers) ?? aheadMs;
     const reply = judgeReply(answer.body);
     switch (reply.is) {
       case 'refused':
@@ -110,6 +115,7 @@ export function createRailwayClient(options: RailwayClientOptions): RailwayClien
   return {
     kinds: () => kinds,
     accepted: () => accepted,
+    clockAheadMs: () => aheadMs,
     askAs: (kind, query, signal) => askTwice(() => askOnce(kind, query, signal), query, signal),
     async ask(query, signal) {
       const asked = await askTwice(() => askAsAny(query, signal), query, signal);
@@ -168,6 +174,7 @@ export function shareReads(client: RailwayClient): RailwayClient {
   return {
     kinds: client.kinds,
     accepted: client.accepted,
+    clockAheadMs: client.clockAheadMs,
     askAs: (kind, query, signal) =>
       once(kind, query as Query<unknown>, () => client.askAs(kind, query as Query<unknown>, signal)) as ReturnType<
         typeof client.askAs<never>

@@ -99,7 +99,9 @@ function railwayOn(
       const answer = await client.ask({ operation: READ_SERVICE, variables: ids, answer: SERVICE }, signal);
       const page = answer.environment?.variables;
       const listed = listing ?? (page ? await listVariables(client, environmentId, page, signal) : []);
-      return pickReading(answer, listed, { place, variables: target.variables }, { register, clean });
+      const reading = pickReading(answer, listed, { place, variables: target.variables }, { register, clean });
+      const clockAheadMs = client.clockAheadMs();
+      return clockAheadMs === undefined ? reading : { ...reading, clockAheadMs };
     },
 
     tokenKind: () => client.accepted(),

@@ -58,6 +58,8 @@ export interface MetaAnswers {
   looksLike?: string;
   /** The `Date` header of Meta's answer, where there was one. */
   now?: Date;
+  /** How far Meta's clock was ahead of this machine's when it answered. Milliseconds. */
+  clockAheadMs?: number;
   /** The version asked for, and what the `facebook-api-version` header said, where they differ. */
   otherVersion?: { asked: string; served: string };
 }

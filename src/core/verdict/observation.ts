@@ -35,6 +35,8 @@ export interface ShownDeployment extends DeploymentView {
 
 /** When the token variable changed and which deployments could have picked it up. */
 export interface DeploymentObservation {
+  /** By Railway's clock, where it said what time it is; the times here are Railway's. */
+  now?: Date;
   variableUpdatedAt?: Date;
   active?: ShownDeployment;
   inFlight: readonly ShownDeployment[];
@@ -63,6 +65,8 @@ export interface VerdictFacts {
   refusedAt?: Date;
   /** How often it is checked. */
   checkIntervalMs: number;
+  /** How far the clocks of Meta and Railway were ahead of this machine's when they answered. Milliseconds. */
+  clocks?: { meta?: number; railway?: number };
   /** Name of the environment on Railway, as far as it is known. */
   environmentName?: string;
 }

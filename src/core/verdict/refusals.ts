@@ -38,7 +38,9 @@ export type RefusalStanding = { is: 'refused' | 'awaits-proof'; last: Date; coun
  * well once its log was quiet about it for one interval with lines in it, or after a day without a refusal.
  */
 export function judgeRefusals(observation: Omit<VerdictFacts, 'issueIsOpen'>): RefusalStanding | undefined {
-  const { health, logs, deployment, now, checkIntervalMs } = observation;
+  const { health, logs, deployment, checkIntervalMs } = observation;
+  // Times of the log are Railway's.
+  const now = deployment?.now ?? observation.now;
   if (!isWorking(health.state)) return undefined;
   // People can edit what an issue remembers: what is yet to come would never be over.
   const refusedAt =

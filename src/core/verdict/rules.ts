@@ -35,6 +35,7 @@ export const VERDICT_CODES = {
   LOG_ERRORS_STRONG: {},
   LOG_ERRORS_WEAK: {},
   LOGS_INCOMPLETE: {},
+  CLOCK_SKEWED: {},
   MONITOR_BLIND: {
     headline: { line: 'The WhatsApp token of {bot} could not be checked for hours', title: 'unknown' },
     effect: 'blind',
@@ -60,9 +61,10 @@ function temporaryInProduction({ health, environmentName, now }: VerdictFacts): 
 const REDEPLOY =
   'run the monitor workflow with the command `redeploy`, `whatsapp-token-manager redeploy` in a terminal';
 
-function oldDeployment({ health, deployment, logs, issueIsOpen, now }: VerdictFacts): Reason | undefined {
+function oldDeployment({ health, deployment, logs, issueIsOpen, ...rest }: VerdictFacts): Reason | undefined {
   if (!isWorking(health.state)) return undefined;
   if (!deployment?.variableUpdatedAt || !deployment.active) return undefined;
+  const { now = rest.now } = deployment;
   const changed = deployment.variableUpdatedAt;
   if (deployment.active.createdAt >= changed) return undefined;
   if (deployment.restoredAt?.getTime() === changed.getTime()) return undefined;
@@ -118,8 +120,9 @@ function findTry(
 }
 
 /** A token that works helps nobody where no bot runs with it. */
-function notRunning({ health, deployment, now }: VerdictFacts): Reason | undefined {
+function notRunning({ health, deployment, ...rest }: VerdictFacts): Reason | undefined {
   if (!isWorking(health.state) || !deployment) return undefined;
+  const { now = rest.now } = deployment;
   if (deployment.inFlight.some((coming) => !isStuck(coming, now))) return undefined;
   const { active, latest } = deployment;
   if (active && active.phase !== 'crashed') return undefined;

@@ -277,6 +277,31 @@ describe('what comes along', () => {
     });
   });
 
+  test.each([
+    ['ahead', 2 * 3_600_000],
+    ['behind', -2 * 3_600_000],
+  ])("how far Meta's clock is %s", async (_name, aheadMs) => {
+    const headers = { date: new Date(Date.now() + aheadMs).toUTCString() };
+    const { found } = await probe({
+      inspection: { body: NEVER_EXPIRING, headers },
+      phone: { body: PHONE_OK, headers },
+    });
+    expect(Math.abs((found.clockAheadMs ?? 0) - aheadMs)).toBeLessThan(60_000);
+  });
+
+  test.each(['soon', 'Sat, 13 Sep 275760 00:00:00 GMT', 'Thu, 01 Jan 1970 00:00:00 GMT'])(
+    'no time where the date is none: %s',
+    async (date) => {
+      const headers = { date };
+      const { found } = await probe({
+        inspection: { body: NEVER_EXPIRING, headers },
+        phone: { body: PHONE_OK, headers },
+      });
+      expect(found).not.toHaveProperty('now');
+      expect(found).not.toHaveProperty('clockAheadMs');
+    },
+  );
+
   test('no version where it is the one asked for', async () => {
     const headers = { 'facebook-api-version': 'v26.0' };
     const { found } = await probe({ inspection: { body: NEVER_EXPIRING, headers }, phone: { body: PHONE_OK } });

@@ -574,6 +574,17 @@ describe('readService', () => {
     expect((await read(service())).result.backups).toEqual([]);
   });
 
+  test.each([2 * 3_600_000, -2 * 3_600_000])("says how far Railway's clock is ahead: %i ms", async (aheadMs) => {
+    const { result } = await withRailway(
+      (_call, response) => {
+        response.setHeader('date', new Date(Date.now() + aheadMs).toUTCString());
+        return service();
+      },
+      (railway, signal) => railway.readService(target(), signal, PLACE),
+    );
+    expect(Math.abs((result.clockAheadMs ?? 0) - aheadMs)).toBeLessThan(60_000);
+  });
+
   test('uses the listing that locating the place brought along', async () => {
     const listing = [{ name: NAMES.token, serviceId: 's1', isSealed: false, references: [], updatedAt: new Date(5) }];
     const { result, calls } = await read(service({ environment: undefined }), { ...PLACE, listing });

@@ -1,0 +1,43 @@
+// Whether the clock of this machine differs from those that the answers came with.
+
+import type { Reason } from '../reason.ts';
+import { MINUTE_MS, renderDuration } from '../time.ts';
+import type { VerdictFacts } from './observation.ts';
+
+const MOST_SKEW_MS = 2 * MINUTE_MS;
+
+export function isSkewed(aheadMs: number): boolean {
+  return Math.abs(aheadMs) > MOST_SKEW_MS;
+}
+
+/** Of the run alone: in the issue it would change with every machine, and with time. */
+export function clockSkewed({ clocks = {} }: Pick<VerdictFacts, 'clocks'>): Reason[] {
+  const { meta = 0, railway = 0 } = clocks;
+  const off = [
+    { of: 'Meta', aheadMs: meta },
+    { of: 'Railway', aheadMs: railway },
+  ].filter(({ aheadMs }) => isSkewed(aheadMs));
+  const ahead = describe(
+    'ahead of',
+    off.filter(({ aheadMs }) => aheadMs < 0),
+  );
+  const behind = describe(
+    'behind',
+    off.filter(({ aheadMs }) => aheadMs > 0),
+  );
+  if (off.length === 0) return [];
+  const skewed: Reason = {
+    code: 'CLOCK_SKEWED',
+    level: 'info',
+    what: `The clock of this machine is ${[ahead, behind].filter(Boolean).join(' and ')}.`,
+    why: 'Its clock is probably not set by the network. What Meta and Railway say is judged by their own clocks, so this check holds.',
+    fix: 'Let the machine set its clock by the network (NTP).',
+  };
+  return [skewed];
+}
+
+function describe(side: string, clocks: readonly { of: string; aheadMs: number }[]): string | undefined {
+  if (clocks.length === 0) return undefined;
+  const most = Math.max(...clocks.map(({ aheadMs }) => Math.abs(aheadMs)));
+  return `${renderDuration(most)} ${side} ${clocks.length > 1 ? 'those' : 'that'} of ${clocks.map(({ of }) => of).join(' and ')}`;
+}
