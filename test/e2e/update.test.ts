@@ -595,7 +595,7 @@ describe('what Railway takes only after it answered with HTTP 504', () => {
       land(bot, fresh);
       const told = await check(bot);
       expect(told).toMatchObject({ exitCode: 1, outputs: { state: 'valid', 'issue-step': 'updated' } });
-      expect(told.log).toMatch(/NOT_DEPLOYED: .*The last update wrote it, and Railway took it only later\./);
+      expect(told.log).toMatch(/NOT_DEPLOYED: .*An update by this monitor wrote it, and Railway took it only later\./);
       const done = await check(bot, { 'auto-redeploy': 'true' });
       expect(done).toMatchObject({ exitCode: 0, outputs: { rotation: 'live', 'issue-step': 'closed' } });
       expect(running(bot)?.variables[TOKEN]).toBe(fresh);

@@ -96,7 +96,7 @@ describe('a new token, written late', () => {
     const { check, issues } = await late();
     const report = await check(HOUR);
     expect(report).toMatchObject({ state: 'valid', level: 'error', issue: { step: 'updated' } });
-    expect(notDeployed(report)?.what).toContain('The last update wrote it, and Railway took it only later.');
+    expect(notDeployed(report)?.what).toContain('An update by this monitor wrote it, and Railway took it only later.');
     expect(issues.all).toMatchObject([{ open: true }]);
   });
 
@@ -114,7 +114,7 @@ describe('a new token, written late', () => {
   test('by somebody else is no such thing', async () => {
     const { check, railway } = await late();
     railway.set(aToken('c'));
-    expect(notDeployed(await check(HOUR))?.what).not.toContain('The last update');
+    expect(notDeployed(await check(HOUR))?.what).not.toContain('An update by this monitor');
   });
 
   test('once more after the bot runs with it changes nothing', async () => {
@@ -128,6 +128,34 @@ describe('a new token, written late', () => {
     const report = await check(HOUR);
     expect(report).toMatchObject({ state: 'valid', level: 'info' });
   });
+});
+
+test('a process that keeps watching remembers it without an issue', async () => {
+  const { ports, meta, railway, manager } = aWorld(aBot({ autoRefresh: true }));
+  delete ports.issues;
+  const lasting = (token: string, issuedAt: Date, expiresAt: Date) => {
+    const { inspection, ...rest } = healthyAnswers();
+    if (inspection.is !== 'value') throw new Error('a healthy token is inspected');
+    const value = { ...inspection.value, type: 'USER', issuedAt, expiresAt };
+    meta.about.set(token, { ...rest, inspection: { is: 'value', value } });
+  };
+  lasting(OLD, ago(57 * DAY), ago(-3 * DAY));
+  // So long ago that it is no renewal of just now.
+  lasting(NEW, ago(DAY), ago(-59 * DAY));
+  meta.exchanged = NEW;
+  const { land } = delayWrites(railway);
+  const stop = new AbortController();
+  const outcomes: unknown[] = [];
+  await manager.startMonitoring({
+    signal: stop.signal,
+    onReport: ({ rotation }) => {
+      outcomes.push(rotation?.outcome);
+      if (outcomes.length === 1) land();
+      else stop.abort();
+    },
+  });
+  expect(outcomes).toEqual([undefined, 'live']);
+  expect(railway).toMatchObject({ stored: NEW, deployed: ['d1'] });
 });
 
 test('nothing of a token stands in the issue, and no salt is used twice', async () => {

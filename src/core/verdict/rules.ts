@@ -82,7 +82,7 @@ function oldDeployment({ health, deployment, logs, issueIsOpen, ...rest }: Verdi
   const tried = findTry(deployment, changed, now);
   const told = [
     'The bot still runs with the old token: the variable was changed after the running deployment was created.',
-    deployment.landedLate && 'The last update wrote it, and Railway took it only later.',
+    deployment.landedLate && 'An update by this monitor wrote it, and Railway took it only later.',
     tried?.what,
     deployment.refusal && `Railway refused to deploy it: "${deployment.refusal}".`,
   ];

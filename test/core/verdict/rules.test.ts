@@ -71,7 +71,7 @@ const TABLE: Record<string, Row[]> = {
       stale({ landedLate: true, latest: failed }),
       'NOT_DEPLOYED',
       'warning',
-      /created\. The last update wrote it, and Railway took it only later\. A newer deployment was tried/,
+      /created\. An update by this monitor wrote it, and Railway took it only later\. A newer deployment was tried/,
     ],
     ['a newer one failed', stale({ latest: failed }), 'NOT_DEPLOYED', 'warning', /was tried, and ended as FAILED/],
     ['a newer one is on its way', stale({ inFlight: [coming] }), 'DEPLOYING', 'info', /\(BUILDING\)/],
