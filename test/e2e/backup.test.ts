@@ -102,7 +102,7 @@ test.concurrent(
     const [issue] = await bot.sandbox.github.issues();
     for (const text of [run.log, run.summary, issue?.body]) {
       expect(text).toContain(`\`${BACKUP}\` works, never expires`);
-      expect(text).toContain('`auto-switch: true`');
+      expect(text).toContain('`auto-switch` is off');
     }
   }),
 );
