@@ -76,7 +76,7 @@ async function findRepository({ graphql }, { owner, repo }, signal) {
 }
 function aborted(signal) {
     return new Promise((_resolve, reject) => {
-        const fail = () => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceUnavailableError */ .us('GitHub', (0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)('it took too long')));
+        const fail = () => reject((0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .gitHubUnavailable */ .ag)('it took too long'));
         if (signal.aborted)
             fail();
         else
@@ -93,14 +93,15 @@ function aborted(signal) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LQ: () => (/* binding */ labelRefused),
 /* harmony export */   Tl: () => (/* binding */ translate),
-/* harmony export */   _P: () => (/* binding */ unusable),
+/* harmony export */   ag: () => (/* binding */ gitHubUnavailable),
 /* harmony export */   jF: () => (/* binding */ assigneesRefused)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
-/** An outage's sentence. */
-function unusable(what) {
-    return `GitHub gave no usable answer (${what}), so the issue was left as it is. The next run tries again; see https://www.githubstatus.com if it lasts.`;
+/** GitHub did not say what it was asked for. */
+function gitHubUnavailable(what, options) {
+    const said = `GitHub gave no usable answer (${what}), so the issue was left as it is. The next run tries again; see https://www.githubstatus.com if it lasts.`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceUnavailableError */ .us('GitHub', said, options);
 }
 /** What GitHub says of itself when it is only busy, or not up to date with itself. */
 const TRANSIENT = [
@@ -179,7 +180,7 @@ function translate(error, number, context) {
     const { words, isAboutLabel } = read(response?.data);
     const said = words ? ` GitHub says: "${clean(words)}".` : '';
     const options = { cause: error };
-    const outage = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceUnavailableError */ .us('GitHub', unusable(what), options);
+    const outage = (what) => gitHubUnavailable(what, options);
     const fault = (code, text) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupError */ .w3(code, text, options);
     const isLimited = status === 429 ||
         response?.headers?.['x-ratelimit-remaining'] === '0' ||
@@ -199,30 +200,8 @@ function translate(error, number, context) {
                 fix: 'Leave `github-token` out to use the token of the workflow, or store a valid one.',
             });
         case 403:
-        case 422: {
-            if (number !== undefined && /\b(?:issue|conversation)\b.*\blocked\b/i.test(words)) {
-                return fault('ISSUE_LOCKED', {
-                    what: `Issue #${number} is locked, so no comment could be added; its text was updated all the same.`,
-                    fix: 'Unlock the conversation.',
-                });
-            }
-            const known = refusals(context).find(({ says }) => says.test(words));
-            if (known)
-                return fault(known.code, { ...known, what: `${known.what}${said}` });
-            if (isLimited)
-                return outage(LIMITED);
-            if (isAboutLabel) {
-                return fault('LABEL_REFUSED', {
-                    what: `GitHub refused the label of the issue.${said}`,
-                    why: 'GitHub does not take a label of that name, or this token may not set labels.',
-                    fix: 'Create the label in the repository, or change `issue-label`.',
-                });
-            }
-            return fault('GITHUB_REFUSED', {
-                what: `GitHub refused to write the issue.${said}`,
-                fix: 'Do what GitHub asks for in its message. If it names no cause, please report this with the message above.',
-            });
-        }
+        case 422:
+            return refused(number, context, { words, isAboutLabel, isLimited, said, options });
         case 410:
             return fault('ISSUES_DISABLED', {
                 what: `Issues are switched off in ${owner}/${repo}, so there is nowhere to tell about the token.`,
@@ -246,6 +225,31 @@ function translate(error, number, context) {
     }
 }
 const LIMITED = 'it limits the rate of requests';
+/** GitHub understood, and says no: which of many causes it is stands in its sentence alone. */
+function refused(number, context, { words, isAboutLabel, isLimited, said, options }) {
+    if (number !== undefined && /\b(?:issue|conversation)\b.*\blocked\b/i.test(words)) {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupError */ .w3('ISSUE_LOCKED', {
+            what: `Issue #${number} is locked, so no comment could be added; its text was updated all the same.`,
+            fix: 'Unlock the conversation.',
+        });
+    }
+    const known = refusals(context).find(({ says }) => says.test(words));
+    if (known)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupError */ .w3(known.code, { ...known, what: `${known.what}${said}` }, options);
+    if (isLimited)
+        return gitHubUnavailable(LIMITED, options);
+    if (isAboutLabel) {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupError */ .w3('LABEL_REFUSED', {
+            what: `GitHub refused the label of the issue.${said}`,
+            why: 'GitHub does not take a label of that name, or this token may not set labels.',
+            fix: 'Create the label in the repository, or change `issue-label`.',
+        });
+    }
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupError */ .w3('GITHUB_REFUSED', {
+        what: `GitHub refused to write the issue.${said}`,
+        fix: 'Do what GitHub asks for in its message. If it names no cause, please report this with the message above.',
+    });
+}
 /** The issue is there; only the people are not on it. */
 function assigneesRefused(assignees, error) {
     return {
@@ -349,6 +353,7 @@ function translateRuns(error, context) {
 
 const REF = `heads/${history_history/* HISTORY_BRANCH */.gx}`;
 const PAGE = 100;
+const SHA = /^[0-9a-f]{40,64}$/;
 /** More runs than three months at the shortest interval have. */
 const MAX_PAGES = 300;
 /** A run that was cancelled or skipped has looked at nothing. */
@@ -362,7 +367,11 @@ function createGitHubHistory(options) {
         const answer = await absent(repos.getContent({ ...at, path, ref: head, request: { signal } }));
         if (!answer || Array.isArray(answer.data) || answer.data.type !== 'file')
             return undefined;
-        const { content, sha } = answer.data;
+        const { sha, encoding } = answer.data;
+        // Of a file over 1 MB the contents are left out.
+        const { content } = encoding === 'base64' ? answer.data : (await git.getBlob({ ...at, file_sha: sha, request: { signal } })).data;
+        if (typeof content !== 'string' || !SHA.test(sha))
+            throw new TypeError('no file');
         return { text: Buffer.from(content, 'base64').toString('utf8'), sha };
     }
     return {

@@ -79,14 +79,14 @@ function shareIssues(issues) {
 
 // EXTERNAL MODULE: ./build/adapters/railway/railway.js + 10 modules
 var railway = __webpack_require__(2847);
-// EXTERNAL MODULE: ./build/check/checker.js + 10 modules
-var checker = __webpack_require__(504);
+// EXTERNAL MODULE: ./build/check/checker.js + 11 modules
+var checker = __webpack_require__(8678);
 // EXTERNAL MODULE: ./build/check/record-history.js + 1 modules
 var record_history = __webpack_require__(6111);
 // EXTERNAL MODULE: ./build/core/history/history.js
 var history_history = __webpack_require__(361);
-// EXTERNAL MODULE: ./build/wiring/runtime.js + 18 modules
-var runtime = __webpack_require__(5687);
+// EXTERNAL MODULE: ./build/wiring/runtime.js + 16 modules
+var runtime = __webpack_require__(8926);
 // EXTERNAL MODULE: ./build/wiring/wiring.js + 10 modules
 var wiring = __webpack_require__(7978);
 ;// CONCATENATED MODULE: ./build/wiring/fleet.js

@@ -33668,9 +33668,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9473);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5714);
 /* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3451);
-/* harmony import */ var _wiring_runtime_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5687);
-/* harmony import */ var _wiring_wiring_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7978);
+/* harmony import */ var _wiring_net_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7735);
+/* harmony import */ var _wiring_runtime_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8926);
+/* harmony import */ var _wiring_wiring_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7978);
 // The door of GitHub Actions: inputs in, outputs, summary, annotations and the step's colour out.
+
 
 
 
@@ -33740,12 +33742,12 @@ function read(name) {
     return (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .readInput */ .R5)(name) ?? (name === 'repo' ? process.env.GITHUB_REPOSITORY : undefined);
 }
 async function watchOne(settings) {
-    const manager = (0,_wiring_wiring_js__WEBPACK_IMPORTED_MODULE_10__/* .createManager */ .i2)(settings, secrets, openDoor());
+    const manager = (0,_wiring_wiring_js__WEBPACK_IMPORTED_MODULE_11__/* .createManager */ .i2)(settings, secrets, openDoor());
     const { newToken } = settings;
     const report = await run(settings, manager);
     if (newToken?.alsoSecret)
         (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)([{ level: 'info', text: TYPED_GOES_FIRST }], redact);
-    await tell((0,_core_report_console_js__WEBPACK_IMPORTED_MODULE_2__/* .renderConsole */ .q)(report), (0,_core_report_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .renderSummary */ .B)(report), outputs(report));
+    tell((0,_core_report_console_js__WEBPACK_IMPORTED_MODULE_2__/* .renderConsole */ .q)(report), (0,_core_report_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .renderSummary */ .B)(report), outputs(report));
     if (isRed(report, settings))
         process.exitCode = 1;
 }
@@ -33759,19 +33761,20 @@ async function watchFleet(list, event) {
     const [{ checkAll }, { createFleet }] = await Promise.all([__nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 3458)), __nccwpck_require__.e(/* import() */ 516).then(__nccwpck_require__.bind(__nccwpck_require__, 2516))]);
     const { bots, ports } = createFleet(all, secrets, openDoor());
     const fleet = await checkAll(bots, ports);
-    await tell((0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .renderFleetConsole */ .cB)(fleet), (0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .renderFleetSummary */ .LL)(fleet), fleetOutputs(fleet));
+    tell((0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .renderFleetConsole */ .cB)(fleet), (0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .renderFleetSummary */ .LL)(fleet), fleetOutputs(fleet));
     const worst = (0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .worstOf */ .hm)(fleet);
     if (first && worst && isRed(worst, first))
         process.exitCode = 1;
 }
 /** Summary and outputs are written whatever the colour will be. */
-async function tell(lines, summary, values) {
+function tell(lines, summary, values) {
+    isTold = true;
     (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)(lines, redact);
     const { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: page } = process.env;
     (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOutputs */ .Kn)(values, redact, output);
-    if (page)
-        await (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .writeSummary */ .Sy)(summary, redact);
+    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .writeSummary */ .Sy)(summary, redact, page);
 }
+let isTold = false;
 async function run({ command, newToken }, manager) {
     switch (command) {
         case 'check':
@@ -33794,7 +33797,7 @@ function readTyped(form, key) {
 }
 function openDoor() {
     return {
-        ...(0,_wiring_runtime_js__WEBPACK_IMPORTED_MODULE_9__/* .readRuntime */ .Ft)(process.env),
+        ...(0,_wiring_runtime_js__WEBPACK_IMPORTED_MODULE_10__/* .readRuntime */ .Ft)(process.env),
         progress: (text) => (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)([{ level: 'info', text }], redact),
         defaultBranch: async () => {
             const branch = (await readPayload()).repository?.default_branch;
@@ -33840,21 +33843,27 @@ function isRed(report, { command, failOn }) {
         return !(0,_core_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .isRotationDone */ .VZ)(report);
     return failOn !== 'never' && _core_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_.indexOf(report.level) >= _core_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_.indexOf(failOn);
 }
-try {
-    await main();
+/** How a run ends that came to no report: of the token nothing is known, and where the inputs are wrong nothing was asked. */
+function fall(error, isEnd) {
+    process.exitCode = 1;
+    const isWrongCall = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo;
+    const { code, problems } = isWrongCall
+        ? error
+        : { code: 'INTERNAL_ERROR', problems: [(0,_core_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonLine */ .$E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .describeBug */ .WP)(error))] };
+    const [title, ...lines] = isWrongCall
+        ? [`${code}: the inputs of this step are wrong. Nothing was asked and nothing was changed.`, ...problems]
+        : problems;
+    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)([title, ...lines.map((problem) => `- ${problem}`)].join('\n'), redact);
+    if (error instanceof Error && !isWrongCall)
+        (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(error.stack ?? '', redact);
+    if (isTold || !isEnd)
+        return;
+    const report = JSON.stringify({ version: 1, error: { code, problems } });
+    tell([], [`❌ ${title}`, '', ...lines.map((problem) => `- ${problem}`)].join('\n'), {
+        ...{ state: isWrongCall ? '' : 'unknown', level: 'error', report },
+    });
 }
-catch (error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo) {
-        (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)([
-            `${error.code}: the inputs of this step are wrong. Nothing was asked and nothing was changed.`,
-            ...error.problems.map((problem) => `- ${problem}`),
-        ].join('\n'), redact);
-    }
-    else {
-        (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)(`This is a bug of the WhatsApp token manager, please report it: ${error instanceof Error ? error.message : String(error)}`, redact);
-        (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(error instanceof Error ? (error.stack ?? '') : '', redact);
-    }
-}
+await (0,_wiring_net_js__WEBPACK_IMPORTED_MODULE_9__/* .underNet */ ._)(main, fall);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -35274,7 +35283,7 @@ const _summary = new Summary();
  * @deprecated use `core.summary`
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
+const summary = (/* unused pure expression or super */ null && (_summary));
 //# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
@@ -36872,10 +36881,13 @@ function writeOutputs(outputs, redact, file) {
         warnUnwritten('outputs', 'later steps see none of them', error);
     }
 }
-/** The same for the summary. */
-async function writeSummary(markdown, redact) {
+/** The same for the summary. Nothing is waited for: it may be the last thing that a run does. */
+function writeSummary(markdown, redact, file) {
+    if (!file)
+        return;
     try {
-        await summary.addRaw(redact(markdown), true).write();
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK);
+        (0,external_node_fs_.appendFileSync)(file, `${redact(markdown)}\n`);
     }
     catch (error) {
         warnUnwritten('summary', 'this log is all there is', error);
@@ -36916,6 +36928,76 @@ function actions_runner_debug(text, redact) {
 
 /***/ }),
 
+/***/ 5438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   Yy: () => (/* binding */ clockAheadMs),
+/* harmony export */   gC: () => (/* binding */ sentAt)
+/* harmony export */ });
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9032);
+
+/** What nobody's clock shows by mistake: such a date is no date, and breaks what is reckoned with it. */
+const CENTURY = { from: Date.UTC(2000), to: Date.UTC(2100) };
+/** When an answer was sent, by the clock of who sent it. */
+function sentAt(headers) {
+    const time = Date.parse(headers.get('date') ?? '');
+    return time >= CENTURY.from && time < CENTURY.to ? new Date(time) : undefined;
+}
+/** How far that clock is ahead of this machine's, by an answer that has just come in. Milliseconds. */
+function clockAheadMs(headers) {
+    const sent = sentAt(headers);
+    return sent && sent.getTime() - Date.now();
+}
+function readJson(raw, url, explain) {
+    const { status, headers } = raw;
+    if (status >= 300 && status < 400)
+        return readRedirect(raw, url);
+    const again = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorthAnotherTry */ .rg)(status);
+    const retryAfterMs = readRetryAfter(headers);
+    const waits = retryAfterMs === undefined ? {} : { retryAfterMs };
+    const text = new TextDecoder().decode(raw.bytes);
+    try {
+        return { is: 'json', answer: { status, headers, body: JSON.parse(text), ...waits }, again, ...waits };
+    }
+    catch {
+        const asked = again && retryAfterMs !== undefined ? ` and asked to wait ${Math.ceil(retryAfterMs / 1_000)} s` : '';
+        const what = `answered HTTP ${status} with ${kindOfBody(text)}${asked}`;
+        const why = explain?.({ status, text }) ?? whyNoJson(status);
+        return { is: 'fault', fault: { what, why, again }, again, ...waits };
+    }
+}
+function readRedirect({ status, headers }, url) {
+    const location = headers.get('location');
+    const target = location && URL.canParse(location, url.href) ? new URL(location, url).host : 'no address at all';
+    const fault = {
+        what: `redirected to ${target} (HTTP ${status}), which was not followed`,
+        why: 'The address has moved, or something on the way answers for it. Secrets are not carried to another place.',
+        again: false,
+    };
+    return { is: 'fault', fault, again: false };
+}
+function readRetryAfter(headers) {
+    return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRetryAfter */ .mu)(headers.get('retry-after'), Date.now() + (clockAheadMs(headers) ?? 0));
+}
+function whyNoJson(status) {
+    if (status === 429)
+        return 'It limits how often this address or account may ask.';
+    return 'It has a problem of its own, or a gateway or proxy answers for it.';
+}
+function kindOfBody(text) {
+    const start = text.trimStart();
+    if (start === '')
+        return 'an empty body';
+    if (start.startsWith('<'))
+        return 'an HTML page instead of JSON';
+    return /^[[{]/.test(start) ? 'JSON that is broken or cut off' : 'something that is not JSON';
+}
+
+
+/***/ }),
+
 /***/ 9621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -36924,7 +37006,6 @@ function actions_runner_debug(text, redact) {
 /* harmony export */   Uc: () => (/* binding */ describeError),
 /* harmony export */   iU: () => (/* binding */ timedOut)
 /* harmony export */ });
-/* unused harmony export tooLarge */
 // The ways in which an exchange over HTTP fails, in words: what happened and why, probably.
 /** The time for the whole run was up. */
 const OUT_OF_TIME = {
@@ -37034,6 +37115,49 @@ function describeError(error, maxBytes) {
 
 /***/ }),
 
+/***/ 9032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter),
+/* harmony export */   qO: () => (/* binding */ retryDelayMs),
+/* harmony export */   rg: () => (/* binding */ isWorthAnotherTry)
+/* harmony export */ });
+// When a read is asked again, and how long to wait before: pure, so that the clock and chance stay with the caller.
+/** Tries of one read, the first included. */
+const MAX_TRIES = 3;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_WAIT_MS = 10_000;
+/** Statuses that say "not now" rather than "no". */
+function isWorthAnotherTry(status) {
+    return status === 408 || status === 429 || status >= 500;
+}
+/**
+ * Milliseconds that `Retry-After` asks to wait: whole seconds or an HTTP date; nothing where it is neither.
+ * https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
+ */
+function parseRetryAfter(value, nowMs) {
+    const text = value?.trim() ?? '';
+    if (/^\d{1,9}$/.test(text))
+        return Number(text) * 1_000;
+    // Every HTTP date begins with a weekday; without this, Date.parse would accept far more than dates.
+    const atMs = /^[A-Z][a-z]{2,8}, /.test(text) ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - nowMs);
+}
+/**
+ * Milliseconds to wait after the given try, spread by `random` (0 to 1) so that many runs don't return at once.
+ * Nothing where no further try makes sense: all are used up, or the service asks for a longer wait than a run can spend.
+ */
+function retryDelayMs(tries, retryAfterMs, random) {
+    if (tries >= MAX_TRIES || (retryAfterMs ?? 0) > LONGEST_WAIT_MS)
+        return undefined;
+    const spread = random * FIRST_PAUSE_MS * 2 ** (tries - 1);
+    return Math.min(LONGEST_WAIT_MS, (retryAfterMs ?? 0) + spread);
+}
+
+
+/***/ }),
+
 /***/ 2847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37048,6 +37172,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/adapters/http/answer.js
+var http_answer = __nccwpck_require__(5438);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
 var mini_schemas = __nccwpck_require__(8395);
 ;// CONCATENATED MODULE: ./build/adapters/railway/faults.js
@@ -37126,6 +37252,7 @@ function noAnswer(what, said) {
 
 
 
+
 /** Names us at Railway's edge, which limits requests without a query string much harder. */
 const SOURCE = 'whatsapp-token-manager';
 /** Before a refusal that may pass is believed. */
@@ -37137,6 +37264,7 @@ function createRailwayClient(options) {
     url.searchParams.set('source', SOURCE);
     let kinds = tokenType === 'auto' ? ['project', 'account'] : [tokenType];
     let accepted;
+    let aheadMs;
     async function askOnce(kind, query, signal) {
         const { operation, variables, maxBytes, answer: form, isMutation } = query;
         const answer = await http.requestJson({
@@ -37152,6 +37280,7 @@ function createRailwayClient(options) {
             ...(options.pace && { pace: options.pace }),
             ...(maxBytes !== undefined && { maxBytes }),
         });
+        aheadMs = (0,http_answer/* clockAheadMs */.Yy)(answer.headers) ?? aheadMs;
         const reply = judgeReply(answer.body);
         switch (reply.is) {
             case 'refused':
@@ -37185,6 +37314,7 @@ function createRailwayClient(options) {
     return {
         kinds: () => kinds,
         accepted: () => accepted,
+        clockAheadMs: () => aheadMs,
         askAs: (kind, query, signal) => askTwice(() => askOnce(kind, query, signal), query, signal),
         async ask(query, signal) {
             const asked = await askTwice(() => askAsAny(query, signal), query, signal);
@@ -37233,6 +37363,7 @@ function shareReads(client) {
     return {
         kinds: client.kinds,
         accepted: client.accepted,
+        clockAheadMs: client.clockAheadMs,
         askAs: (kind, query, signal) => once(kind, query, () => client.askAs(kind, query, signal)),
         ask: (query, signal) => once('any', query, () => client.ask(query, signal)),
     };
@@ -37464,7 +37595,7 @@ const STAGED_CHANGES = mini_schemas/* object */.Ikc({
     environment: mini_schemas/* object */.Ikc({ unmergedChangesCount: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(mini_schemas/* number */.aig())) }),
 });
 const VARIABLE_WRITTEN = mini_schemas/* object */.Ikc({ variableUpsert: mini_schemas/* boolean */.zMY() });
-const REDEPLOYED = mini_schemas/* object */.Ikc({ deploymentRedeploy: mini_schemas/* object */.Ikc({ id: mini_schemas/* string */.YjP() }) });
+const REDEPLOYMENT_STARTED = mini_schemas/* object */.Ikc({ deploymentRedeploy: mini_schemas/* object */.Ikc({ id: mini_schemas/* string */.YjP() }) });
 const DEPLOYED = mini_schemas/* object */.Ikc({ serviceInstanceDeployV2: mini_schemas/* string */.YjP() });
 const ENVIRONMENT_LOGS = mini_schemas/* object */.Ikc({ environmentLogs: LOG_LINES });
 const DEPLOYMENT_LOGS = mini_schemas/* object */.Ikc({ deploymentLogs: LOG_LINES });
@@ -37965,7 +38096,9 @@ function railwayOn(client, { register, clean }, locateIn) {
             const answer = await client.ask({ operation: READ_SERVICE, variables: ids, answer: SERVICE }, signal);
             const page = answer.environment?.variables;
             const listed = listing ?? (page ? await listVariables(client, environmentId, page, signal) : []);
-            return pickReading(answer, listed, { place, variables: target.variables }, { register, clean });
+            const reading = pickReading(answer, listed, { place, variables: target.variables }, { register, clean });
+            const clockAheadMs = client.clockAheadMs();
+            return clockAheadMs === undefined ? reading : { ...reading, clockAheadMs };
         },
         tokenKind: () => client.accepted(),
         async readDeployment(id, signal) {
@@ -37984,7 +38117,7 @@ function railwayOn(client, { register, clean }, locateIn) {
         },
         async redeploy({ id, image }, signal) {
             const variables = { id, ...(image !== undefined && { usePreviousImageTag: true }) };
-            const query = { operation: REDEPLOY, variables, answer: REDEPLOYED, isMutation: true };
+            const query = { operation: REDEPLOY, variables, answer: REDEPLOYMENT_STARTED, isMutation: true };
             return (await client.ask(query, signal)).deploymentRedeploy.id;
         },
         async deploy({ environmentId, serviceId }, commitSha, signal) {
@@ -38048,6 +38181,8 @@ var changes = __nccwpck_require__(2027);
 var issue = __nccwpck_require__(162);
 // EXTERNAL MODULE: ./build/core/incident/marker.js
 var incident_marker = __nccwpck_require__(4167);
+// EXTERNAL MODULE: ./build/core/reason.js
+var reason = __nccwpck_require__(4220);
 // EXTERNAL MODULE: ./build/core/time.js
 var time = __nccwpck_require__(3669);
 // EXTERNAL MODULE: ./build/core/token/expiry.js
@@ -38109,7 +38244,7 @@ function foreseeSwitch({ health, standIn }) {
         case 'off':
             return {
                 byItself: `${DEAD.byItself} The backup in \`${variable}\` works, but \`auto-switch\` is off.`,
-                byHand: 'Hand in a new token now, or set `auto-switch: true` and start the monitor.',
+                byHand: DEAD.byHand,
             };
         case 'sealed':
             return {
@@ -38123,43 +38258,35 @@ function foreseeWorking({ health, renewal, autoRefresh }) {
     if (!(expiresAt instanceof Date)) {
         return expiresAt === 'never'
             ? { byItself: 'It goes on working: the token never expires.', ...loginAgain(health) }
-            : { byItself: 'Nothing: when the token ends is not known.', byHand: 'Make app id and app secret known.' };
+            : { byItself: 'Nothing: when the token ends is not known.' };
     }
-    const before = `Hand in a new token before ${(0,time/* renderTime */.sZ)(expiresAt)}`;
-    if (!autoRefresh)
-        return { byItself: NOTHING_RENEWS, byHand: `${before}${orInstead(renewal)}.` };
+    const end = (0,time/* renderTime */.sZ)(expiresAt);
+    const byHand = `Hand in a new token before ${end}.`;
+    if (renewal.is === 'impossible' || !autoRefresh)
+        return { byItself: notRenewed(renewal, autoRefresh), byHand };
+    const ifThatFails = `If that fails, too: hand in a new token before ${end}.`;
     switch (renewal.is) {
         case 'later':
             return { byItself: `It is renewed at Meta from ${(0,time/* renderTime */.sZ)(renewal.from)} on.`, ...loginAgain(health) };
         case 'due':
-            return { byItself: 'It is renewed at Meta by the next check.', ...loginAgain(health) };
+            return renewal.again
+                ? { byItself: 'The next check tries again to renew it.', byHand: ifThatFails }
+                : { byItself: 'It is renewed at Meta by the next check.', ...loginAgain(health) };
         case 'held-back':
             return renewal.until
-                ? {
-                    byItself: `Renewing it is tried again from ${(0,time/* renderTime */.sZ)(renewal.until)} on.`,
-                    byHand: `If that fails, too: ${lower(before)}.`,
-                }
-                : {
-                    byItself: 'Nothing: renewing it failed, and a retry alone cures nothing.',
-                    byHand: `${before}, or put right why it could not be renewed.`,
-                };
-        case 'impossible':
-            return { byItself: NOTHING_RENEWS, byHand: `${before}${TO_RENEW[renewal.because] ?? ''}.` };
+                ? { byItself: `Renewing it is tried again from ${(0,time/* renderTime */.sZ)(renewal.until)} on.`, byHand: ifThatFails }
+                : { byItself: 'Nothing: renewing it failed, and a retry alone cures nothing.', byHand };
     }
 }
-const NOTHING_RENEWS = 'Nothing renews it.';
-/** What would let a check renew it. */
-const TO_RENEW = {
-    'no-app-secret': ', or make the app secret known, so that it is renewed by itself',
-    sealed: ', or unseal the variable, so that it is renewed by itself',
+const MISSING = {
+    'no-app-secret': 'the app secret is not known',
+    sealed: 'the variable is sealed',
 };
-/** The same where renewing is off. */
-function orInstead(renewal) {
-    if (renewal.is !== 'impossible')
-        return ', or set `auto-refresh: true`, so that it is renewed by itself';
-    return renewal.because === 'no-app-secret'
-        ? ', or make the app secret known and set `auto-refresh: true`, so that it is renewed by itself'
-        : '';
+/** Why nothing renews it, as far as somebody could change that. */
+function notRenewed(renewal, autoRefresh) {
+    const missing = renewal.is === 'impossible' ? MISSING[renewal.because] : undefined;
+    const why = [...(autoRefresh ? [] : ['`auto-refresh` is off']), ...(missing ? [missing] : [])];
+    return why.length > 0 ? `Nothing renews it: ${why.join(', and ')}.` : 'Nothing renews it.';
 }
 /** Whether renewing a user's token moves the end of its access to data, Meta does not say. */
 function loginAgain({ type, dataAccessExpiresAt }) {
@@ -38168,9 +38295,6 @@ function loginAgain({ type, dataAccessExpiresAt }) {
     return {
         byHand: `Before ${(0,time/* renderTime */.sZ)(dataAccessExpiresAt)}, hand in a new token made by a user who has just logged in: Meta ends the access to data then.`,
     };
-}
-function lower(text) {
-    return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 // EXTERNAL MODULE: ./build/core/renewal/reasons.js
@@ -38205,6 +38329,7 @@ var record_history = __nccwpck_require__(6111);
 
 
 
+
 /** Observing, deciding and telling end within this, so that a run is one billed minute. */
 const RUN_MS = 45_000;
 /** The rest is for the issue. */
@@ -38221,11 +38346,24 @@ async function assess(bot, ports, options) {
         history && (0,record_history/* readHistory */.Lu)(history.store, bot.name, AbortSignal.any(ends)),
     ]);
     const known = past && { past: { ...past, notes: [...past.notes, ...unlisted] } };
-    return toAssessment(bot, { observation, listing, run, ...known }, options);
+    const seen = { observation, listing, run, ...known };
+    const assessment = toAssessment(bot, seen, options);
+    const closed = issues && (await recall(bot, assessment, issues));
+    return closed ? toAssessment(bot, seen, options, closed) : assessment;
+}
+/** What was put back stays so when its issue has closed: asked for only where the bot seems to lack the stored token. */
+async function recall(bot, { verdict, listing, owner, run }, issues) {
+    if (!(0,reason/* hasEffect */.u1)(verdict.reasons, 'bot-silent') || !listing.ok || (0,issue/* findOurs */.ZA)(listing.value, owner).ours.length > 0)
+        return undefined;
+    const closed = await (0,errors/* attempt */.CD)(issues.listClosed({ label: bot.issue.label }, run));
+    const previous = closed.ok ? (0,issue/* findPrevious */.ve)(closed.value, owner) : undefined;
+    return previous && (0,incident_marker/* parseMarker */.gY)(previous.body);
 }
 const NO_ISSUES = { ok: true, value: [] };
 /** What follows from what was found out. */
-function toAssessment(bot, seen, options = {}) {
+function toAssessment(bot, seen, options = {}, 
+/** Of the issue that was closed last. */
+closed) {
     const { observation, listing, past } = seen;
     const { health, means, now, placeHash } = observation;
     const owner = { bot: bot.name, ...(placeHash ? { place: placeHash } : {}) };
@@ -38239,10 +38377,17 @@ function toAssessment(bot, seen, options = {}) {
     const failure = attempted && renewal.is !== 'impossible' ? [(0,reasons/* renewalFailed */.Yu)(attempted, renewal, health.state)] : [];
     const remembered = options.isUsed ? undefined : (options.refusedAt ?? marker?.refused);
     const known = remembered && { refusedAt: remembered };
-    const evidence = { ...observation, ...known, checkIntervalMs: bot.checkIntervalMs };
+    const willRenew = isRenewedByItself(bot, renewal, attempted);
+    const told = willRenew ? { ...health, reasons: (0,reasons/* leaveToRenewal */.FH)(health.reasons) } : health;
+    const evidence = { ...observation, health: told, ...known, checkIntervalMs: bot.checkIntervalMs };
+    const { restored, unsettled: kept } = { ...(marker ?? closed) };
+    const unsettled = options.unsettled ?? kept;
+    const landed = unsettled && observation.recognize?.(unsettled);
+    const restoredAt = options.restoredAt ?? (landed === 'runs' ? observation.deployment?.variableUpdatedAt : undefined);
     const verdict = decideOn(evidence, [...(options.notes ?? []), ...backups.reasons, ...failure], {
-        restoredAt: options.restoredAt ?? marker?.restored,
+        restoredAt: restoredAt ?? restored,
         refusal: options.refusal,
+        landedLate: landed === 'wrote',
         // Running on the backup opens one.
         issueIsOpen: !!open || need === 'running',
     });
@@ -38260,18 +38405,22 @@ function toAssessment(bot, seen, options = {}) {
         }),
         backups,
         ...failed,
-        ...(options.restoredAt ? { restoredAt: options.restoredAt } : {}),
+        ...(restoredAt ? { restoredAt } : {}),
+        ...(unsettled ? { unsettled } : {}),
+        ...(landed ? { landed } : {}),
         ...(refusedAt ? { refusedAt } : {}),
     };
 }
 /** How long the token has, and whether a check will renew it before that: only its expiry can be moved. */
 function lifetimeOf(bot, { prediction, renewal, attempt: failed, observation }) {
     const { endsAt, endsBy } = prediction;
-    const willRenew = bot.autoRefresh && (renewal.is === 'due' || renewal.is === 'later') && !failed;
     return {
-        renewsByItself: willRenew && endsBy === 'expiry',
+        renewsByItself: isRenewedByItself(bot, renewal, failed) && endsBy === 'expiry',
         ...(endsAt ? { timeLeftMs: Math.max(0, endsAt.getTime() - observation.now.getTime()) } : {}),
     };
+}
+function isRenewedByItself({ autoRefresh }, renewal, failed) {
+    return autoRefresh && (renewal.is === 'due' || renewal.is === 'later') && !failed;
 }
 /** An attempt counts as long as token, app id and app secret are those it was made with. */
 function findAttempt(bot, { means, now }, { failedRenewal, kept }) {
@@ -38295,8 +38444,12 @@ function findStandIn(bot, { means }, { reports }) {
     const how = means.storage === 'sealed' ? 'sealed' : bot.autoSwitch ? 'by-itself' : 'off';
     return { standIn: { variable: next.variable, how } };
 }
-function decideOn(observation, more, { restoredAt, refusal, issueIsOpen, }) {
-    const known = { ...(restoredAt ? { restoredAt } : {}), ...(refusal ? { refusal } : {}) };
+function decideOn(observation, more, { restoredAt, refusal, landedLate, issueIsOpen, }) {
+    const known = {
+        ...(restoredAt ? { restoredAt } : {}),
+        ...(refusal ? { refusal } : {}),
+        ...(landedLate ? { landedLate: true } : {}),
+    };
     const deployment = observation.deployment && { ...observation.deployment, ...known };
     return (0,verdict/* decide */.L)({
         ...observation,
@@ -38358,12 +38511,17 @@ async function buildReport(bot, { observation, verdict, prediction, backups }, c
 }
 /** The report with more to say, first what goes before and last what goes after. */
 function withReasons(report, before, after) {
-    const reasons = [...before, ...report.reasons, ...after];
+    const reasons = sayOnce([...before, ...report.reasons, ...after]);
     return {
         ...report,
         reasons,
         level: (0,_core_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .worstLevel */ .cY)([report.level, ...[...before, ...after].map((reason) => reason.level)]),
     };
+}
+/** What a rotation and the check after it both say, as loudly as either does. */
+function sayOnce(reasons) {
+    const alike = Map.groupBy(reasons, ({ code, what }) => `${code} ${what}`);
+    return [...alike.values()].flatMap((group) => (0,_core_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .sortByLevel */ .OV)(group).slice(0, 1));
 }
 /** The report with what became of a rotation. In a dry run everything was said, and nothing happened. */
 function withRotation(report, rotation, notes) {
@@ -38386,7 +38544,7 @@ function leftAlone({ number, url }) {
 
 /***/ }),
 
-/***/ 504:
+/***/ 8678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38444,6 +38602,8 @@ function endOf(bot, { of }) {
     return of === 'backup' ? `✅ The bot ${bot} does not depend on its backup WhatsApp token any more` : (0,wording/* goodNews */.PE)(bot);
 }
 
+// EXTERNAL MODULE: ./build/core/verdict/clock-skew.js
+var clock_skew = __nccwpck_require__(7433);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/notify/send-all.js
@@ -38568,12 +38728,31 @@ function chooseAlert(report, alert, known, remindEveryMs) {
 var assess = __nccwpck_require__(7673);
 // EXTERNAL MODULE: ./build/check/build-report.js
 var build_report = __nccwpck_require__(2946);
+// EXTERNAL MODULE: ./build/check/observe.js
+var observe = __nccwpck_require__(5475);
 // EXTERNAL MODULE: ./build/core/incident/issue.js
 var incident_issue = __nccwpck_require__(162);
 // EXTERNAL MODULE: ./build/core/incident/marker.js
 var incident_marker = __nccwpck_require__(4167);
+;// CONCATENATED MODULE: ./build/core/incident/incidents.js
+// The times that a bot was silent, or about to be, as its issue keeps them.
+
+/** On its backup the bot answers: that is no incident, and ends the one before. */
+function continueIncidents(incidents, verdict, now) {
+    if ((0,backup_backup/* findNeed */.ml)(verdict.reasons) && verdict.level === 'warning')
+        return endIncidents(incidents, now);
+    const last = incidents.at(-1);
+    if (!last || last.to)
+        return [...incidents, { from: now, state: verdict.state }];
+    return [...incidents.slice(0, -1), { ...last, state: verdict.state }];
+}
+function endIncidents(incidents, now) {
+    return incidents.map((incident) => (incident.to ? incident : { ...incident, to: now }));
+}
+
 ;// CONCATENATED MODULE: ./build/core/incident/plan.js
 // Plans what happens to the one issue: the wished state is worked out from what is there, in every run anew.
+
 
 
 
@@ -38631,7 +38810,6 @@ function planOpenIssue(situation, issue) {
     if (!persists)
         return verdict.healthy ? planRecovery(situation, issue, marker) : { outcome: 'none', steps: [], issue };
     const place = owner.place ?? marker.place;
-    const restored = situation.restoredAt ?? marker.restored;
     const changed = marker.state !== verdict.state || marker.backup !== backup;
     const isDue = !changed && isReminderDue(verdict.level, marker, now, situation.remindEveryMs);
     const reminded = isDue ? now : changed ? undefined : marker.reminded;
@@ -38639,10 +38817,9 @@ function planOpenIssue(situation, issue) {
         bot: owner.bot,
         number: issue.number,
         ...(place ? { place } : {}),
-        ...(restored ? { restored } : {}),
+        ...(marker.restored ? { restored: marker.restored } : {}),
+        ...memoryOf(situation),
         ...(reminded ? { reminded } : {}),
-        ...(situation.refusedAt ? { refused: situation.refusedAt } : {}),
-        ...(situation.attempt ? { attempt: situation.attempt } : {}),
         ...(backup ? { backup } : {}),
         state: verdict.state,
         since: changed ? now : marker.since,
@@ -38687,8 +38864,9 @@ function planRecovery(situation, issue, marker) {
     }
     const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
     const { attempt: _over, backup, refused, ...kept } = marker;
+    const { attempt: _too, refused: _neither, ...learned } = memoryOf(situation);
     const incidents = endIncidents(kept.incidents, now);
-    const next = { ...kept, number: issue.number, state: 'recovered', since: now, incidents };
+    const next = { ...kept, ...learned, number: issue.number, state: 'recovered', since: now, incidents };
     const body = (0,incident_marker/* replaceOurPart */.qh)(issue.body, next, situation.render(next));
     const close = { do: 'edit', number: issue.number, body, state: 'closed', stateReason: 'completed' };
     // Told already: a person opened it again though nothing is wrong.
@@ -38719,16 +38897,12 @@ function planNoIssue(situation) {
     if (!opensIssue(verdict, situation.lifetime))
         return { outcome: 'none', steps: [] };
     const backup = (0,backup_backup/* findNeed */.ml)(verdict.reasons);
-    const previous = (0,incident_issue/* findOurs */.ZA)(situation.closed, owner)
-        .ours.toSorted((a, b) => (a.closedAt?.getTime() ?? 0) - (b.closedAt?.getTime() ?? 0))
-        .at(-1);
+    const previous = (0,incident_issue/* findPrevious */.ve)(situation.closed, owner);
     const past = previous ? (0,incident_marker/* parseMarker */.gY)(previous.body) : undefined;
     const marker = {
         bot: owner.bot,
         ...(owner.place ? { place: owner.place } : {}),
-        ...(situation.restoredAt ? { restored: situation.restoredAt } : {}),
-        ...(situation.refusedAt ? { refused: situation.refusedAt } : {}),
-        ...(situation.attempt ? { attempt: situation.attempt } : {}),
+        ...memoryOf(situation),
         ...(backup ? { backup } : {}),
         state: verdict.state,
         since: now,
@@ -38769,17 +38943,14 @@ function planReopening(situation, issue, marker) {
         alert: CHANGED,
     };
 }
-/** On its backup the bot answers: that is no incident, and ends the one before. */
-function continueIncidents(incidents, verdict, now) {
-    if ((0,backup_backup/* findNeed */.ml)(verdict.reasons) && verdict.level === 'warning')
-        return endIncidents(incidents, now);
-    const last = incidents.at(-1);
-    if (!last || last.to)
-        return [...incidents, { from: now, state: verdict.state }];
-    return [...incidents.slice(0, -1), { ...last, state: verdict.state }];
-}
-function endIncidents(incidents, now) {
-    return incidents.map((incident) => (incident.to ? incident : { ...incident, to: now }));
+/** What is known besides the state. */
+function memoryOf({ restoredAt, refusedAt, attempt, unsettled }) {
+    return {
+        ...(restoredAt ? { restored: restoredAt } : {}),
+        ...(refusedAt ? { refused: refusedAt } : {}),
+        ...(attempt ? { attempt } : {}),
+        ...(unsettled ? { unsettled } : {}),
+    };
 }
 /** Whether two bodies differ in more than the time of checking, which stands on a line of its own. */
 function differs(before, after) {
@@ -38855,7 +39026,7 @@ function redeploySteps({ repositoryUrl }) {
         '',
         `In ${actions}, open the monitor workflow → **Run workflow** → choose **redeploy** → **Run workflow**. It follows the deployment, and this issue closes by itself.`,
         '',
-        'Or run `npm run token-manager redeploy` in a clone of the WhatsApp token manager, or press **Redeploy** at the latest deployment on Railway. With `auto-redeploy: true` the monitor does it by itself, once for each change of the variable.',
+        'Or run `npm run token-manager redeploy` in a clone of the WhatsApp token manager, or press **Redeploy** at the latest deployment on Railway.',
     ];
 }
 function storeSteps({ repositoryUrl, updateWorkflow, tokenVariable }) {
@@ -38888,7 +39059,9 @@ function verifySteps() {
 /** How to never do this again. https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started */
 function permanentTokenSteps(urgent) {
     return [
-        urgent ? '### Stop renewing: make a system-user token' : '### Make it permanent: a system-user token',
+        urgent
+            ? '### Stop it from happening again: make a system-user token'
+            : '### Make it permanent: a system-user token',
         '',
         ...(urgent ? [`${WHY_STOP[urgent]} ${LASTS} ${IN_A_HURRY}`, ''] : []),
         '1. [Business settings](https://business.facebook.com/latest/settings) → **System users** → **Add+** (role Admin or Employee).',
@@ -39023,7 +39196,7 @@ function isNeeded({ bot, assessment }) {
 }
 async function reconcileListed(issues, labelled, subject) {
     const { bot, assessment, draft } = subject;
-    const { owner, verdict, attempt: failed, restoredAt, refusedAt } = assessment;
+    const { owner, verdict, attempt: failed, restoredAt, refusedAt, unsettled } = assessment;
     const gone = new Set();
     const read = new Map();
     for (;;) {
@@ -39042,6 +39215,7 @@ async function reconcileListed(issues, labelled, subject) {
             ...(restoredAt ? { restoredAt } : {}),
             ...(refusedAt ? { refusedAt } : {}),
             ...(failed ? { attempt: failed } : {}),
+            ...(unsettled ? { unsettled } : {}),
             open,
             closed: all.filter((issue) => !issue.open),
             remindEveryMs: bot.remindEveryMs,
@@ -39161,6 +39335,8 @@ async function unlessGone(promise) {
 }
 /** An outage of GitHub changes nothing; a refusal is as bad as the need for an issue. */
 function issueNote(reason, needed) {
+    if (reason.effect === 'own-bug')
+        return reason;
     if (reason.level === 'warning')
         return { ...reason, level: 'info' };
     return { ...reason, level: needed ? 'error' : 'warning' };
@@ -39196,8 +39372,8 @@ var refresh = __nccwpck_require__(5816);
 var token_credentials = __nccwpck_require__(3876);
 // EXTERNAL MODULE: ./build/token/inspect-backups.js
 var inspect_backups = __nccwpck_require__(9144);
-// EXTERNAL MODULE: ./build/rotation/rotate.js + 3 modules
-var rotate = __nccwpck_require__(1867);
+// EXTERNAL MODULE: ./build/rotation/rotate.js + 4 modules
+var rotate = __nccwpck_require__(8766);
 ;// CONCATENATED MODULE: ./build/rotation/switch-to-backup.js
 // Puts a backup token in the place of one that Meta calls dead.
 
@@ -39209,7 +39385,7 @@ var rotate = __nccwpck_require__(1867);
 async function switchToBackup(bot, ports, signal) {
     return await (0,rotate/* rotate */.e$)(bot, ports, (context) => choose(bot, ports, context), signal);
 }
-async function choose(bot, ports, { before, ask }) {
+async function choose(bot, ports, { before, ask, now }) {
     const fault = (0,rotate/* findReferenceFault */.j7)(bot, before);
     if (fault)
         return fault;
@@ -39226,7 +39402,7 @@ async function choose(bot, ports, { before, ask }) {
         return { is: 'ended', rotation: { outcome: 'unchanged', changed: false, reasons: [backup_reasons/* SWITCH_NOT_NEEDED */.nV] } };
     const variable = bot.target.variables.token;
     const primary = { variable, health, ...(credentials.appId ? { expectedAppId: credentials.appId } : {}) };
-    const judged = (0,backup_backup/* judgeBackups */.lb)(primary, backups, { now: ports.clock.now() });
+    const judged = (0,backup_backup/* judgeBackups */.lb)(primary, backups, { now: now() });
     const next = (0,backup_backup/* findSuccessor */.wL)(state, judged.reports);
     const token = next && before.values[next.variable];
     if (!token)
@@ -39265,7 +39441,8 @@ function chooseRemediation(bot, assessment) {
         return 'refresh';
     const isOld = (0,reason/* hasEffect */.u1)(verdict.reasons, 'bot-silent');
     const wasTried = observation.deployment !== undefined && (0,rules/* wasDeployed */.wZ)(observation.deployment);
-    const isHalfDone = (bot.autoRefresh && isHalfRenewed(assessment)) || (bot.autoSwitch && isHalfSwitched(assessment));
+    const hasLanded = assessment.landed === 'wrote' && (bot.autoRefresh || bot.autoSwitch);
+    const isHalfDone = hasLanded || (bot.autoRefresh && isHalfRenewed(assessment)) || (bot.autoSwitch && isHalfSwitched(assessment));
     const mayDeploy = bot.autoRedeploy || isHalfDone;
     return mayDeploy && isOld && !wasTried ? 'redeploy' : undefined;
 }
@@ -39286,14 +39463,16 @@ function leftForNextCheck(kind) {
 }
 /** What Meta gave out only just before it was stored is from a program, and a run may have been killed in between. */
 const JUST_BEFORE_MS = 15 * time/* MINUTE_MS */.kg;
-/** One time is Meta's, the other Railway's: either clock may be behind. */
+/** One time is Meta's, the other Railway's: they may differ by more than their answers show. */
 const CLOCKS_DIFFER_MS = 5 * time/* MINUTE_MS */.kg;
-function isHalfRenewed({ observation: { health, deployment } }) {
+function isHalfRenewed({ observation: { health, deployment, clocks = {} } }) {
     const { issuedAt } = health;
     const storedAt = deployment?.variableUpdatedAt;
     if (!issuedAt || !storedAt)
         return false;
-    const afterMs = storedAt.getTime() - issuedAt.getTime();
+    const { meta, railway } = clocks;
+    const skewMs = meta === undefined || railway === undefined ? 0 : railway - meta;
+    const afterMs = storedAt.getTime() - issuedAt.getTime() - skewMs;
     return afterMs >= -CLOCKS_DIFFER_MS && afterMs <= JUST_BEFORE_MS;
 }
 /** A backup stands in the token's place; a run may have been killed before it was deployed. */
@@ -39332,8 +39511,12 @@ function explain(rotation) {
 
 
 
+
+
 /** All channels at once; each has a limit of its own besides. */
 const NOTIFY_MS = 12_000;
+/** Where a bug of ours has used up nobody knows how much of the time. */
+const ACT_MS = 12_000;
 /** Checks one bot; keeps no state of its own. */
 class Checker {
     #bot;
@@ -39347,9 +39530,19 @@ class Checker {
         this.#context = context;
         this.#send = send ?? ((...message) => sendToChannels(bot, ports, ...message));
     }
-    /** Finds out what is the case. Nothing is changed, and nobody is told. Throws only what is a bug of ours. */
+    /** Finds out what is the case. Nothing is changed, and nobody is told. */
     async assess(options = {}) {
-        return await (0,assess/* assess */.no)(this.#bot, { ...this.#ports, ...this.#ports.snapshot }, options);
+        return await this.#assess(this.#bot, { ...this.#ports, ...this.#ports.snapshot }, options);
+    }
+    /** Where we fail at it ourselves, nothing is known, and that is told. */
+    async #assess(bot, ports, options) {
+        const assessed = await (0,errors/* attempt */.CD)((0,assess/* assess */.no)(bot, ports, options));
+        if (assessed.ok)
+            return assessed.value;
+        const { reason } = assessed;
+        const observation = (0,observe/* observationOf */.KY)(ports.clock.now(), { state: 'unknown', level: reason.level, reasons: [reason] });
+        const run = ports.clock.deadline(ACT_MS);
+        return (0,assess/* toAssessment */.C1)(bot, { observation, listing: { ok: true, value: [] }, run });
     }
     /** Mends what the settings let it mend, keeps the issue and the history, and tells people. */
     async act(assessment, options = {}) {
@@ -39358,7 +39551,10 @@ class Checker {
             const report = await this.#conclude(this.#bot, assessment, options);
             return kind ? (0,build_report/* withReasons */.qr)(report, [], [leftForNextCheck(kind)]) : report;
         }
-        const rotation = await REMEDIES[kind](this.#bot, withRailway(this.#ports), options.signal);
+        const rotated = await (0,errors/* attempt */.CD)(REMEDIES[kind](this.#bot, withRailway(this.#ports), options.signal));
+        if (!rotated.ok)
+            return (0,build_report/* withReasons */.qr)(await this.#conclude(this.#bot, assessment, options), [], [rotated.reason]);
+        const rotation = rotated.value;
         return (0,build_report/* withRotation */.lX)(await this.followUp(kind, rotation, options), explain(rotation), []);
     }
     /** Assesses anew after a rotation, and acts on that; nothing is mended any more. */
@@ -39369,12 +39565,14 @@ class Checker {
         const bot = stored ? { ...this.#bot, given: { ...given, token: stored } } : this.#bot;
         const { memory, signal } = options;
         const refusedAt = rotation.refusedAt ?? memory?.refusedAt;
-        const assessment = await (0,assess/* assess */.no)(bot, this.#ports, {
+        const unsettled = rotation.unsettled ?? memory?.unsettled;
+        const assessment = await this.#assess(bot, this.#ports, {
             ...(refusedAt ? { refusedAt } : {}),
             ...(isUsed ? { isUsed } : {}),
             ...(signal ? { signal } : {}),
             ...(memory?.attempt ? { attempt: memory.attempt } : {}),
             ...(restoredAt ? { restoredAt } : {}),
+            ...(unsettled ? { unsettled } : {}),
             ...(refusal ? { refusal } : {}),
             ...(this.#context.dryRun ? {} : reckonWith(kind, rotation)),
         });
@@ -39382,18 +39580,19 @@ class Checker {
         return await this.#conclude(bot, assessment, options, cure && { cure, rotation });
     }
     async #conclude(bot, assessment, { memory }, replaced) {
-        const { attempt, refusedAt, run } = assessment;
+        const { attempt, refusedAt, unsettled, run } = assessment;
         const draft = await (0,build_report/* buildReport */.FK)(bot, assessment, this.#context);
         const { notes, alert, failed, ...issue } = await this.#reconcile(bot, assessment, draft);
-        const unwritten = await this.#remember(bot, assessment, replaced);
+        const unwritten = await notesOf(this.#remember(bot, assessment, replaced));
         const kept = { ...draft, issue: this.#context.dryRun ? (0,build_report/* leftAlone */.Vb)(issue) : issue };
-        const report = (0,build_report/* withReasons */.qr)(kept, [], [...notes, ...unwritten]);
+        const report = (0,build_report/* withReasons */.qr)(kept, [], [...notes, ...unwritten, ...(0,clock_skew/* clockSkewed */.Y)(assessment.observation)]);
         // An outage says nothing of it.
         if (memory)
-            Object.assign(memory, { attempt }, assessment.verdict.state !== 'unknown' && { refusedAt });
+            Object.assign(memory, { attempt, unsettled }, assessment.verdict.state !== 'unknown' && { refusedAt });
         const cause = chooseAlert(report, failed ? 'unremembered' : alert, memory, bot.remindEveryMs);
-        const untold = cause ? await this.#tell(report, cause) : [];
-        return (0,build_report/* withReasons */.qr)(report, [], [...untold, ...((await this.#ports.heartbeat?.(report, run)) ?? [])]);
+        const untold = cause ? await notesOf(this.#tell(report, cause)) : [];
+        const { heartbeat } = this.#ports;
+        return (0,build_report/* withReasons */.qr)(report, [], [...untold, ...(heartbeat ? await notesOf(heartbeat(report, run)) : [])]);
     }
     async #reconcile(bot, assessment, draft) {
         const { issues } = this.#ports;
@@ -39422,6 +39621,11 @@ class Checker {
         const about = { state, ...(issue.url ? { url: issue.url } : {}), ...concerns };
         return await this.#send(renderAlert(report, cause), report.level, about);
     }
+}
+/** One effect that fails, be it by a bug of ours, never silences the others. */
+async function notesOf(effect) {
+    const done = await (0,errors/* attempt */.CD)(effect);
+    return done.ok ? done.value : [done.reason];
 }
 /** Never rejects: a channel that fails is named in what comes back, and never silences another. */
 async function sendToChannels({ name }, { notifiers = [], clock }, ...[message, level, about]) {
@@ -39452,16 +39656,20 @@ function withRailway(ports) {
 /* harmony export */ });
 /* unused harmony export windowOf */
 /* harmony import */ var _core_log_log_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(374);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9507);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9507);
 /* harmony import */ var _core_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3669);
 /* harmony import */ var _core_token_judge_health_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7326);
-/* harmony import */ var _core_verdict_refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6695);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
-/* harmony import */ var _token_credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3876);
-/* harmony import */ var _token_inspect_backups_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9144);
-/* harmony import */ var _token_inspect_token_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7770);
-/* harmony import */ var _token_phone_number_id_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3290);
+/* harmony import */ var _core_verdict_clock_skew_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7433);
+/* harmony import */ var _core_verdict_refusals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6695);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9473);
+/* harmony import */ var _token_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3876);
+/* harmony import */ var _token_fingerprint_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8554);
+/* harmony import */ var _token_inspect_backups_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9144);
+/* harmony import */ var _token_inspect_token_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7770);
+/* harmony import */ var _token_phone_number_id_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3290);
 // Gathers what one pass needs to know, in as few sequential round trips as possible; each failure becomes a finding.
+
+
 
 
 
@@ -39483,7 +39691,7 @@ async function observe(bot, ports, signal, lastRun) {
         return { ...blind(clock, service.reason), ...(place ? named(place, bot) : {}) };
     }
     const [observation, lines] = await Promise.all([inspectStored(bot, ports, service.value, signal), logs]);
-    const { now } = observation;
+    const now = observation.deployment?.now ?? observation.now;
     const seen = scan(lines, bot, ports, service.value, now);
     const scanned = await lookFurtherBack(seen, lines, {
         bot,
@@ -39492,7 +39700,14 @@ async function observe(bot, ports, signal, lastRun) {
         now,
         signal,
     });
-    return { ...observation, ...named(service.value.place, bot), logs: scanned };
+    const { values, active } = service.value;
+    const stored = values[bot.target.variables.token];
+    return {
+        ...observation,
+        ...named(service.value.place, bot),
+        ...(stored ? { recognize: (unsettled) => (0,_token_fingerprint_js__WEBPACK_IMPORTED_MODULE_7__/* .recognize */ .v)(unsettled, stored, active?.id) } : {}),
+        logs: scanned,
+    };
 }
 /**
  * Few refusals count where the check before saw some as well. The log itself remembers, so it is asked again, where its
@@ -39500,14 +39715,14 @@ async function observe(bot, ports, signal, lastRun) {
  */
 async function lookFurtherBack(seen, lines, { bot, ports, service, now, signal, }) {
     const { checkIntervalMs } = bot;
-    if (seen.is !== 'read' || !lines?.ok || !seen.refusals || !(0,_core_verdict_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .needsIntervalBefore */ .Q1)(seen.refusals))
+    if (seen.is !== 'read' || !lines?.ok || !seen.refusals || !(0,_core_verdict_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .needsIntervalBefore */ .Q1)(seen.refusals))
         return seen;
     const { active } = service;
     const to = new Date(now.getTime() - checkIntervalMs);
     if (bot.logWindowMs >= 2 * checkIntervalMs || (active && active.createdAt > to))
         return seen;
     const window = { from: new Date(to.getTime() - checkIntervalMs), to };
-    const earlier = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(ports.railway.readLogs(service.place, window, signal, async () => active));
+    const earlier = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .attempt */ .CD)(ports.railway.readLogs(service.place, window, signal, async () => active));
     if (!earlier.ok)
         return seen;
     const refusals = refusalsOf([...earlier.value.lines, ...lines.value.lines], bot, ports, service, now);
@@ -39519,43 +39734,53 @@ async function observeLogs(bot, ports, signal) {
     if (!railway || bot.logWindowMs === 0)
         return { is: 'off' };
     const { service, logs } = await readRailway(bot, railway, clock, signal);
-    return service.ok ? scan(await logs, bot, ports, service.value) : scan(service, bot, ports, undefined);
+    if (!service.ok)
+        return scan(service, bot, ports, undefined, clock.now());
+    return scan(await logs, bot, ports, service.value, nowBy(service.value, clock));
 }
 /** What Railway holds for the bot; nothing where it cannot be asked. */
 async function readServiceOf(bot, railway, signal) {
-    const service = railway && (await (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(railway.readService(bot.target, signal)));
+    const service = railway && (await (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .attempt */ .CD)(railway.readService(bot.target, signal)));
     return service?.ok ? service.value : undefined;
 }
 /** As soon as the service is found, it is read and its log is asked for at the same time; nobody waits for the log. */
 async function readRailway(bot, railway, clock, signal, lastRun) {
-    const place = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(railway.findService(bot.target, signal));
+    const place = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .attempt */ .CD)(railway.findService(bot.target, signal));
     if (!place.ok)
         return { service: place };
-    const service = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(railway.readService(bot.target, signal, place.value));
+    const service = (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .attempt */ .CD)(railway.readService(bot.target, signal, place.value));
     const running = async () => {
         const read = await service;
         return read.ok ? read.value.active : undefined;
     };
-    const now = clock.now();
-    const readLogs = async () => await railway.readLogs(place.value, windowOf(bot, now, await lastRun), signal, running);
-    const logs = bot.logWindowMs > 0 ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(readLogs()) : undefined;
-    return { place: place.value, service: await service, ...(logs ? { logs } : {}) };
+    const readLogs = async (to) => await railway.readLogs(place.value, windowOf(bot, to, await lastRun), signal, running);
+    const first = bot.logWindowMs > 0 ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .attempt */ .CD)(readLogs(clock.now())) : undefined;
+    const read = await service;
+    // The window was of another time: only the answer beside it says what time it is at Railway.
+    const isOff = read.ok && (0,_core_verdict_clock_skew_js__WEBPACK_IMPORTED_MODULE_3__/* .isSkewed */ .S)(read.value.clockAheadMs ?? 0);
+    const logs = first && isOff ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .attempt */ .CD)(readLogs(nowBy(read.value, clock))) : first;
+    return { place: place.value, service: read, ...(logs ? { logs } : {}) };
+}
+/** By Railway's clock, where it says what time it is. */
+function nowBy({ clockAheadMs = 0 }, clock) {
+    return new Date(clock.now().getTime() + clockAheadMs);
 }
 async function inspectStored(bot, ports, service, signal) {
     const now = ports.clock.now();
     const deployment = service && {
+        ...(service.clockAheadMs === undefined ? {} : { now: nowBy(service, ports.clock) }),
         ...(service.tokenVariable.updatedAt ? { variableUpdatedAt: service.tokenVariable.updatedAt } : {}),
         ...(service.active ? { active: service.active } : {}),
         inFlight: service.inFlight,
         ...(service.awaitsApproval ? { awaitsApproval: service.awaitsApproval } : {}),
         ...(service.latest ? { latest: service.latest } : {}),
     };
-    const chosen = (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .chooseCredentials */ .Mk)(bot, service);
-    const prove = () => (0,_token_inspect_backups_js__WEBPACK_IMPORTED_MODULE_6__/* .proveBackups */ .G)(bot, service, (0,_token_inspect_token_js__WEBPACK_IMPORTED_MODULE_7__/* .createInspector */ .Y)(bot, ports, signal));
-    const rest = { logs: { is: 'off' }, ...(deployment ? { deployment } : {}) };
+    const chosen = (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_6__/* .chooseCredentials */ .Mk)(bot, service);
+    const prove = () => (0,_token_inspect_backups_js__WEBPACK_IMPORTED_MODULE_8__/* .proveBackups */ .G)(bot, service, (0,_token_inspect_token_js__WEBPACK_IMPORTED_MODULE_9__/* .createInspector */ .Y)(bot, ports, signal));
+    const rest = { logs: { is: 'off' }, clocks: clocksOf({}, service), ...(deployment ? { deployment } : {}) };
     if (!chosen.ok) {
         const health = unchecked('misconfigured', chosen.reason);
-        return { now, health, notes: [], means: _token_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_MEANS */ .nk, backups: await prove(), ...rest };
+        return { now, health, notes: [], means: _token_credentials_js__WEBPACK_IMPORTED_MODULE_6__/* .NO_MEANS */ .nk, backups: await prove(), ...rest };
     }
     const { credentials, notes } = chosen.value;
     const [answers, backups] = await Promise.all([ports.meta.probe(credentials, signal), prove()]);
@@ -39569,13 +39794,17 @@ async function inspectStored(bot, ports, service, signal) {
     const phoneMissing = !phoneNumberId && health.level !== 'critical';
     return {
         now: asked,
-        health: phoneMissing ? { ...health, ...unchecked('misconfigured', (0,_token_phone_number_id_js__WEBPACK_IMPORTED_MODULE_8__/* .phoneNumberFault */ .I)(bot, service)) } : health,
+        health: phoneMissing ? { ...health, ...unchecked('misconfigured', (0,_token_phone_number_id_js__WEBPACK_IMPORTED_MODULE_10__/* .phoneNumberFault */ .I)(bot, service)) } : health,
         notes,
-        means: (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .findMeans */ .st)(credentials, service),
+        means: (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_6__/* .findMeans */ .st)(credentials, service),
         backups,
         ...(appId ? { expectedAppId: appId } : {}),
         ...rest,
+        clocks: clocksOf(answers, service),
     };
+}
+function clocksOf({ clockAheadMs: meta }, { clockAheadMs: railway } = {}) {
+    return { ...(meta === undefined ? {} : { meta }), ...(railway === undefined ? {} : { railway }) };
 }
 /** A log is stretched back this far at most, however long no monitor ran. */
 const LONGEST_STRETCH_MS = 6 * _core_time_js__WEBPACK_IMPORTED_MODULE_1__/* .HOUR_MS */ .iQ;
@@ -39587,7 +39816,7 @@ function windowOf(bot, to, lastRun) {
     const lengthMs = Math.max(bot.logWindowMs, Math.min(sinceRunMs, LONGEST_STRETCH_MS));
     return { from: new Date(to.getTime() - lengthMs), to };
 }
-function scan(lines, bot, ports, service, now = ports.clock.now()) {
+function scan(lines, bot, ports, service, now) {
     if (!lines)
         return { is: 'off' };
     if (!lines.ok) {
@@ -39612,7 +39841,7 @@ function scan(lines, bot, ports, service, now = ports.clock.now()) {
 }
 function refusalsOf(lines, bot, ports, service, now) {
     const when = { now, intervalMs: bot.checkIntervalMs };
-    return (0,_core_verdict_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .countRefusals */ .Bq)(lines, { ...scanOptions(bot, ports, service), sanitizeExcerpt: () => '' }, when);
+    return (0,_core_verdict_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .countRefusals */ .Bq)(lines, { ...scanOptions(bot, ports, service), sanitizeExcerpt: () => '' }, when);
 }
 function scanOptions({ logPatterns }, { sanitizeExcerpt }, service) {
     const { active } = service ?? {};
@@ -39624,11 +39853,12 @@ function scanOptions({ logPatterns }, { sanitizeExcerpt }, service) {
 }
 /** Where Railway says nothing, there is nothing else to be seen. */
 function blind(clock, reason) {
-    return observationOf(clock.now(), unchecked(reason.level === 'error' ? 'misconfigured' : 'unknown', reason));
+    const isSetup = reason.level === 'error' && reason.effect !== 'own-bug';
+    return observationOf(clock.now(), unchecked(isSetup ? 'misconfigured' : 'unknown', reason));
 }
 /** A state, and nothing besides. */
 function observationOf(now, health) {
-    return { now, health, notes: [], logs: { is: 'off' }, means: _token_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_MEANS */ .nk, backups: [] };
+    return { now, health, notes: [], logs: { is: 'off' }, means: _token_credentials_js__WEBPACK_IMPORTED_MODULE_6__/* .NO_MEANS */ .nk, backups: [] };
 }
 function unchecked(state, reason) {
     return { state, level: reason.level, reasons: [reason] };
@@ -39636,9 +39866,9 @@ function unchecked(state, reason) {
 function named(place, bot) {
     const names = [place.serviceName, place.environmentName].filter((name) => name !== undefined);
     return {
-        placeHash: (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .shortHash */ .BC)([place.environmentId, place.serviceId, bot.target.variables.token]),
+        placeHash: (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_6__/* .shortHash */ .BC)([place.environmentId, place.serviceId, bot.target.variables.token]),
         ...(place.environmentName ? { environmentName: place.environmentName } : {}),
-        ...(names.length > 0 ? { placeName: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_9__/* .sanitizeLine */ .g$)(names.join(' in '), 100) } : {}),
+        ...(names.length > 0 ? { placeName: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_11__/* .sanitizeLine */ .g$)(names.join(' in '), 100) } : {}),
     };
 }
 
@@ -39712,12 +39942,13 @@ const MOST_TRIES = 8;
 const LAST_RUN_MS = 8_000;
 /** The past of one bot. An outage or a refusal leaves it unknown. */
 async function readHistory(store, bot, signal) {
-    const path = (0,history_history/* historyPath */.ae)(bot);
-    const read = await (0,errors/* attempt */.CD)(store.read([path], signal));
-    if (!read.ok)
-        return { notes: [note(read.reason)] };
-    const history = (0,history_history/* parseHistory */.i6)(read.value.files[path]?.text ?? '');
-    return { reading: read.value, ...(history ? { history } : {}), notes: [] };
+    const read = await (0,errors/* attempt */.CD)(readOne(store, (0,history_history/* historyPath */.ae)(bot), signal));
+    return read.ok ? { ...read.value, notes: [] } : { notes: [note(read.reason)] };
+}
+async function readOne(store, path, signal) {
+    const reading = await store.read([path], signal);
+    const history = (0,history_history/* parseHistory */.i6)(reading.files[path]?.text ?? '');
+    return { reading, ...(history ? { history } : {}) };
 }
 /** When the monitor ran before this run. An outage or a refusal leaves it unknown. */
 async function findLastRun({ lastRun }, clock, notes) {
@@ -39778,6 +40009,8 @@ function planCommit(passes, { head, files }) {
 }
 /** What is written is a help, never a condition. */
 function note(reason) {
+    if (reason.effect === 'own-bug')
+        return reason;
     return { ...reason, level: reason.level === 'error' ? 'warning' : 'info' };
 }
 function broken(path, aside) {
@@ -40015,7 +40248,7 @@ function diesToo(variable) {
     };
 }
 function expiring(variable, { reasons }) {
-    const end = reasons.find(({ effect }) => effect === 'token-ends');
+    const end = reasons.find(({ effect }) => effect === 'token-ends' || effect === 'data-ends');
     return {
         code: 'BACKUP_EXPIRING',
         level: 'warning',
@@ -40059,7 +40292,7 @@ function switchFailed(reason) {
         level: 'error',
         what: `The backup could not be put in the place of the dead token.${reason ? ` ${reason.what}` : ''}`,
         ...(reason?.why ? { why: reason.why } : {}),
-        fix: 'Put that right; every check tries again. Or hand in a new token.',
+        fix: 'Put that right; every check tries again.',
     };
 }
 /** Between the look and the switch somebody was faster. */
@@ -40177,10 +40410,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/reason.js
 var reason = __nccwpck_require__(4220);
-// EXTERNAL MODULE: ./build/core/token/token-health.js
-var token_health = __nccwpck_require__(2740);
 // EXTERNAL MODULE: ./build/core/time.js
 var core_time = __nccwpck_require__(3669);
+// EXTERNAL MODULE: ./build/core/token/token-health.js
+var token_health = __nccwpck_require__(2740);
 // EXTERNAL MODULE: ./build/core/history/availability.js
 var availability = __nccwpck_require__(5050);
 ;// CONCATENATED MODULE: ./build/core/history/days.js
@@ -40249,6 +40482,7 @@ function startOfDay(time) {
 
 
 
+
 /** What leaves the token in the variable. */
 const STORED = new Set(['live', 'live-but-refused', 'unchanged', 'set-not-live']);
 function toCheckRecord(bot, seen, replaced) {
@@ -40272,7 +40506,12 @@ function toCheckRecord(bot, seen, replaced) {
  * time, so a pass may be applied to a file that another run has written since, and none of that run's changes is lost.
  */
 function appendCheck(history, pass) {
-    const { at, state, level, cause, expiresAt } = pass;
+    const { at, state, level, cause } = pass;
+    // A clock that is wrong by that much knows nothing of when it was.
+    if (!(0,core_time/* isOfThisCentury */.i_)(at))
+        return undefined;
+    const isKnown = pass.expiresAt === 'never' || (pass.expiresAt && (0,core_time/* isOfThisCentury */.i_)(pass.expiresAt));
+    const expiresAt = isKnown ? pass.expiresAt : undefined;
     const { changes, since, days } = history ?? { changes: [], since: at, days: [] };
     const index = changes.findLastIndex((change) => change.at <= at) + 1;
     const before = changes.slice(0, index);
@@ -40475,7 +40714,8 @@ function isCount(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Jx: () => (/* binding */ claimsToBeOurs),
 /* harmony export */   RX: () => (/* binding */ hasLabel),
-/* harmony export */   ZA: () => (/* binding */ findOurs)
+/* harmony export */   ZA: () => (/* binding */ findOurs),
+/* harmony export */   ve: () => (/* binding */ findPrevious)
 /* harmony export */ });
 /* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4167);
 // An issue, and whose it is: ours has our own marker for this bot, and an author who may write here.
@@ -40535,6 +40775,11 @@ function readOwnMarker({ number, body, createdAt }) {
     const isNew = (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .startsWithMarker */ .Ox)(body) && marker.since.getTime() >= createdAt.getTime() - CLOCKS_DIFFER_MS;
     return marker.number === undefined && isNew ? marker : undefined;
 }
+/** Of those listed as closed, the one of ours that was closed last. */
+function findPrevious(closed, owner) {
+    const { ours } = findOurs(closed, owner);
+    return ours.toSorted((a, b) => (a.closedAt?.getTime() ?? 0) - (b.closedAt?.getTime() ?? 0)).at(-1);
+}
 
 
 /***/ }),
@@ -40581,26 +40826,56 @@ function parseMarker(body) {
         ...(parseDate(fields.restored) ? { restored: parseDate(fields.restored) } : {}),
         ...(parseDate(fields.refused) ? { refused: parseDate(fields.refused) } : {}),
         ...parseAttempt(fields.attempt),
+        ...parseUnsettled(fields.unsettled),
         ...(fields.backup === 'running' || fields.backup === 'awaited' ? { backup: fields.backup } : {}),
         ...parseNumber('previous', fields.previous),
         ...(fields.duplicate === true ? { duplicate: true } : {}),
     };
 }
+/** GitHub refuses longer bodies. */
+const MAX_BODY = 65_536;
 /**
  * The body with our part replaced: the marker, then `text`, then the end mark. What people wrote before or after
- * stays. Where somebody removed the end mark, nothing can tell their words from ours, so everything else is kept.
+ * stays, and `text` is cut where it would not fit beside it. Where somebody removed the end mark, nothing can tell their
+ * words from ours, so everything else is kept.
  */
 function replaceOurPart(body, marker, text) {
-    const part = `${printMarker(marker)}\n${text}\n${END}`;
+    const [before, after] = splitAtOurs(body);
+    const memory = printMarker(marker);
+    const room = MAX_BODY - before.length - memory.length - END.length - after.length - 2;
+    return `${before}${memory}\n${cutToFit(text, room)}\n${END}${after}`;
+}
+/** What stands before and behind our part. */
+function splitAtOurs(body) {
     const begin = body.indexOf(BEGIN);
     if (begin < 0)
-        return body.trim() === '' ? part : `${part}\n\n${body}`;
+        return ['', body.trim() === '' ? '' : `\n\n${body}`];
+    const before = body.slice(0, begin);
     const end = body.indexOf(END, begin);
     if (end >= 0)
-        return body.slice(0, begin) + part + body.slice(end + END.length);
+        return [before, body.slice(end + END.length)];
     const closing = body.indexOf('-->', begin);
-    return `${body.slice(0, begin)}${part}\n\n${closing < 0 ? '' : body.slice(closing + 3)}`;
+    return [before, `\n\n${closing < 0 ? '' : body.slice(closing + 3)}`];
 }
+/** Whole lines of it; a block of code that was open is closed, or it would swallow what people wrote behind. */
+function cutToFit(text, room) {
+    if (text.length <= room)
+        return text;
+    const kept = [];
+    let fence = '';
+    let left = room - CUT.length;
+    for (const line of text.split('\n')) {
+        const [mark = ''] = /^`{3,}/.exec(line) ?? [];
+        const opened = fence === '' ? mark : mark.length >= fence.length ? '' : fence;
+        left -= line.length + 1;
+        if (left < opened.length + 1)
+            break;
+        kept.push(line);
+        fence = opened;
+    }
+    return [...kept, ...(fence ? [fence] : []), CUT].join('\n');
+}
+const CUT = '*The rest did not fit beside the notes.*';
 function startsWithMarker(body) {
     return body.trimStart().startsWith(BEGIN);
 }
@@ -40655,6 +40930,15 @@ function parseAttempt(value) {
     if (typeof key !== 'string' || !/^[0-9a-f]{8,64}$/.test(key))
         return {};
     return { attempt: { at, code, key } };
+}
+function parseUnsettled(value) {
+    const { salt, wrote, runs } = typeof value === 'object' && value !== null ? { ...value } : {};
+    if (!isPrint(salt) || !isPrint(wrote))
+        return {};
+    return { unsettled: { salt, wrote, ...(isPrint(runs) ? { runs } : {}) } };
+}
+function isPrint(value) {
+    return typeof value === 'string' && /^[0-9a-f]{32}$/.test(value);
 }
 function parseNumber(name, value) {
     const isNumber = typeof value === 'number' && value > 0 && Number.isSafeInteger(value);
@@ -41539,12 +41823,13 @@ function redactPersonal(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D3: () => (/* binding */ GAINED_NOTHING),
+/* harmony export */   FH: () => (/* binding */ leaveToRenewal),
 /* harmony export */   Fo: () => (/* binding */ RENEWED_BY_ANOTHER),
 /* harmony export */   Yu: () => (/* binding */ renewalFailed),
 /* harmony export */   jQ: () => (/* binding */ cannotRenew),
 /* harmony export */   uw: () => (/* binding */ notDue)
 /* harmony export */ });
-/* unused harmony exports RENEWAL_CODES, OBSTACLES */
+/* unused harmony export RENEWAL_CODES */
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3669);
 /* harmony import */ var _token_graph_causes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7013);
 /* harmony import */ var _renewal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3741);
@@ -41563,7 +41848,7 @@ const RENEWAL_CODES = {
 /** Why nothing will renew a token, and what would have to change. */
 const OBSTACLES = {
     'not-working': {
-        what: 'The stored token does not work any more, and Meta renews no token that is dead.',
+        what: 'The stored token does not work, and Meta renews only a token that does.',
         fix: 'Make a new token at Meta and hand it in with `update`.',
     },
     'not-known': {
@@ -41573,7 +41858,7 @@ const OBSTACLES = {
     'never-expires': { what: 'The token never expires, so there is nothing to renew.', fix: 'Nothing.' },
     'expiry-unknown': {
         what: 'Meta did not say when the token expires, so nobody could tell whether a renewed one lasts longer.',
-        fix: 'Make app id and app secret known (`app-id`, `app-secret`, or the Railway variables): with them Meta says it.',
+        fix: 'Run it again later.',
     },
     kind: {
         what: 'Only tokens of users and system users can be renewed at Meta, and this is neither.',
@@ -41597,10 +41882,17 @@ function notDue(from) {
     const what = `The token is not due yet: it is renewed from ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(from)} on.`;
     return { code: 'RENEWAL_NOT_DUE', level: 'info', what, fix: 'Nothing.' };
 }
-/** `refresh` where it cannot be done. */
-function cannotRenew(because) {
+/**
+ * `refresh` where it cannot be done.
+ * @param fix what to do about it, where something more precise is known of the token
+ */
+function cannotRenew(because, fix = OBSTACLES[because].fix) {
     const level = because === 'never-expires' ? 'info' : 'error';
-    return { code: 'RENEWAL_IMPOSSIBLE', level, ...OBSTACLES[because], ...RENEWAL_CODES.RENEWAL_IMPOSSIBLE };
+    return { code: 'RENEWAL_IMPOSSIBLE', level, ...OBSTACLES[because], fix, ...RENEWAL_CODES.RENEWAL_IMPOSSIBLE };
+}
+/** The reasons of a token that a check renews: then its end is nothing that a person has to do something about. */
+function leaveToRenewal(reasons) {
+    return reasons.map((reason) => reason.effect === 'token-ends' ? { ...reason, fix: 'Nothing: a check renews it.' } : reason);
 }
 /** What Meta gave out would be no gain. */
 const GAINED_NOTHING = {
@@ -41608,7 +41900,7 @@ const GAINED_NOTHING = {
     level: 'error',
     what: 'Meta gave out a token that does not last longer than the stored one, so the stored one was kept.',
     why: 'Meta does not say which tokens it renews how often; this kind may not be among them.',
-    fix: 'Hand in a new token before this one ends, or make one of a system user, which can be renewed.',
+    fix: 'Hand in a new token before this one ends.',
     ...RENEWAL_CODES.RENEWAL_GAINED_NOTHING,
 };
 /** Two runs that meet may both renew: one token stays. */
@@ -41634,7 +41926,7 @@ const WORDS = {
 function renewalFailed({ at, code }, renewal, state) {
     const cause = (0,_token_graph_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .findCause */ .lO)(code);
     const words = WORDS[code] ?? cause?.what;
-    const passes = (0,_renewal_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .dg)(code);
+    const passes = (0,_renewal_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .d)(code);
     const again = passes
         ? renewal.is === 'held-back' && renewal.until
             ? `It is tried again from ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(renewal.until)} on.`
@@ -41648,7 +41940,7 @@ function renewalFailed({ at, code }, renewal, state) {
         level,
         what: `The token could not be renewed at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(at)}: ${words ? `${words} (${code})` : code}.`,
         ...(cause && !passes ? { why: cause.why } : {}),
-        fix: `${again} Or hand in a new token.`,
+        fix: again,
         ...(level === 'error' ? { headline: { line, title: 'not renewed' } } : {}),
     };
 }
@@ -41661,9 +41953,8 @@ function renewalFailed({ at, code }, renewal, state) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ judgeRenewal),
-/* harmony export */   dg: () => (/* binding */ isTransient)
+/* harmony export */   d: () => (/* binding */ isTransient)
 /* harmony export */ });
-/* unused harmony export renewalWindowMs */
 /* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3669);
 /* harmony import */ var _token_expiry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33);
@@ -41694,7 +41985,7 @@ function judgeRenewal({ health, means, now, checkIntervalMs, attempt }) {
         return { is: 'held-back' };
     const isShort = expiresAt.getTime() - now.getTime() <= _time_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO;
     const until = new Date(attempt.at.getTime() + (isShort ? 0 : PAUSE_MS));
-    return until > now ? { is: 'held-back', until } : { is: 'due' };
+    return until > now ? { is: 'held-back', until } : { is: 'due', again: true };
 }
 /**
  * How long before its end a token is renewed: half of a short life, a third of a long one. Short-lived tokens don't
@@ -41784,7 +42075,6 @@ function renderConsole(report) {
 /* harmony export */   eS: () => (/* binding */ fleetToJson),
 /* harmony export */   hm: () => (/* binding */ worstOf)
 /* harmony export */ });
-/* unused harmony export fleetHeadline */
 /* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
 /* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9507);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6859);
@@ -42422,7 +42712,7 @@ function storedIsDead(reason) {
         code: 'STORED_TOKEN_DEAD',
         level: 'error',
         what: `The stored token does not work, so the bot was not put on it.${reason ? ` ${reason.what}` : ''}`,
-        fix: 'Hand in a new token: that deploys as well.',
+        fix: reason?.fix ?? 'Hand in a new token: that deploys as well.',
     };
 }
 const NOT_WRITTEN = {
@@ -42676,6 +42966,7 @@ function longestRun(text) {
 /* harmony export */   PP: () => (/* binding */ renderDuration),
 /* harmony export */   eB: () => (/* binding */ renderSeconds),
 /* harmony export */   iQ: () => (/* binding */ HOUR_MS),
+/* harmony export */   i_: () => (/* binding */ isOfThisCentury),
 /* harmony export */   kg: () => (/* binding */ MINUTE_MS),
 /* harmony export */   mb: () => (/* binding */ WEEK_MS),
 /* harmony export */   sO: () => (/* binding */ DAY_MS),
@@ -42686,6 +42977,11 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const WEEK_MS = 7 * DAY_MS;
+/** What lies outside of it is a mistake of a clock or of a service, and no history could say it. */
+function isOfThisCentury(time) {
+    const year = time.getUTCFullYear();
+    return year >= 2000 && year < 2100;
+}
 /** `2026-11-24 21:36 UTC`. */
 function renderTime(time) {
     return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
@@ -42725,7 +43021,7 @@ function renderSeconds(durationMs) {
 /** Of the token that is watched, and of one that may take its place. */
 const TOKEN_CODES = {
     TOKEN_EXPIRING: { effect: 'token-ends' },
-    DATA_ACCESS_EXPIRES: { effect: 'token-ends' },
+    DATA_ACCESS_EXPIRES: { effect: 'data-ends' },
     TEMPORARY_TOKEN: { effect: 'temporary' },
     TEMPORARY_TOKEN_IN_USE: { effect: 'temporary-in-use' },
     EXPIRY_UNKNOWN: {},
@@ -42748,7 +43044,6 @@ const TOKEN_CODES = {
 /* harmony export */   BF: () => (/* binding */ judgeExpiry),
 /* harmony export */   HB: () => (/* binding */ isShortLived),
 /* harmony export */   br: () => (/* binding */ nextCheckBy),
-/* harmony export */   ey: () => (/* binding */ isTemporary),
 /* harmony export */   jO: () => (/* binding */ LATENESS_MS),
 /* harmony export */   yV: () => (/* binding */ judgeDataAccess)
 /* harmony export */ });
@@ -42786,16 +43081,10 @@ function judgeExpiry(given) {
     };
 }
 /** A user token that lives less than a day, as API Setup makes them. Such a one does not say when it was issued. */
-function isTemporary(type, { lifetimeMs, remainingMs }) {
-    return type === 'USER' && (lifetimeMs ?? remainingMs) < _time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO;
-}
-/** The same of a token that was judged. */
 function isShortLived({ type, issuedAt, expiresAt }, now) {
     if (!(expiresAt instanceof Date))
         return false;
-    const remainingMs = expiresAt.getTime() - now.getTime();
-    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
-    return type === 'USER' && (lifetimeMs ?? remainingMs) < _time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO;
+    return type === 'USER' && expiresAt.getTime() - (issuedAt ?? now).getTime() < _time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO;
 }
 /**
  * A user token loses its data after 90 days without a login, whatever its own expiry.
@@ -42864,6 +43153,7 @@ const CAUSES = {
         what: 'The app that made the token was deleted at Meta',
         why: 'A token ends with its app, and nothing renews it.',
         fix: 'Make a token in another app that may use the WhatsApp account, and put it in the place of this one. Its app ID and app secret go with it.',
+        effect: 'app-gone',
     },
     USER_MUST_ACT: {
         class: 'bad',
@@ -42902,6 +43192,7 @@ const CAUSES = {
         what: 'The app id is wrong: Meta does not know that app, or it is not the one that made the token',
         why: 'The app id was mistyped, or is that of another app or of one that was deleted.',
         fix: APP_BASICS,
+        effect: 'another-app',
     },
     APP_SECRET_REQUIRED: {
         class: 'setup',
@@ -43170,6 +43461,7 @@ function classifyGraphError(error, call, inspector = 'app') {
         what: `${(typeof row?.what === 'function' ? row.what(error) : row?.what) ?? cause.what}${quote} (${numbers(error)}).`,
         why: cause.why,
         fix: cause.fix,
+        ...(cause.effect ? { effect: cause.effect } : {}),
         ...((0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothing */ ._X)(cause.class) ? { noAnswerFrom: 'Meta' } : {}),
     };
     if (cause.class !== 'bad')
@@ -43315,8 +43607,8 @@ const STATE_OF_CLASS = {
 function judgeTokenHealth(answers, rules) {
     const { state, reasons: causes } = judgeAnswers(answers, rules);
     // What Meta says to a deleted app is no fault of its id and secret.
-    const isGone = causes.some(({ code }) => code === 'APP_DELETED');
-    const circumstances = judgeCircumstances(answers).filter(({ code }) => !(isGone && code === 'APP_ID_WRONG'));
+    const isGone = (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEffect */ .u1)(causes, 'app-gone');
+    const circumstances = judgeCircumstances(answers).filter(({ effect }) => !(isGone && effect === 'another-app'));
     const reasons = [...causes, ...circumstances];
     const level = (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .worstLevel */ .cY)([(0,_token_health_js__WEBPACK_IMPORTED_MODULE_6__/* .levelOfState */ .pq)(state), ...reasons.map((reason) => reason.level)]);
     const { inspection } = answers;
@@ -43332,7 +43624,7 @@ function judgeTokenHealth(answers, rules) {
 function isOfInspectorsApp({ inspection, inspector }) {
     if (inspection.is !== 'error' || inspection.error.code !== 100)
         return false;
-    return (0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyGraphError */ .L)(inspection.error, 'debug_token', inspector).reason.code === 'APP_ID_WRONG';
+    return (0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyGraphError */ .L)(inspection.error, 'debug_token', inspector).reason.effect === 'another-app';
 }
 function judgeAnswers(answers, rules) {
     const { phone } = answers;
@@ -43399,7 +43691,7 @@ function judgeWorking({ inspection }, inspected, rules) {
     return { state: 'valid', reasons: [expiryUnknown(why, inspected?.reason.fix)] };
 }
 function judgeFacts(facts, { now, ...rules }) {
-    const { expiresAt, issuedAt, type, scopes } = facts;
+    const { expiresAt, issuedAt, scopes } = facts;
     const reasons = [];
     let state = 'valid';
     if (expiresAt === undefined)
@@ -43410,7 +43702,7 @@ function judgeFacts(facts, { now, ...rules }) {
             state = 'expiring';
         if (expiry.expiring || expiry.endsBeforeNextCheck)
             reasons.push(endsSoon(expiresAt, expiry));
-        if ((0,_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .isTemporary */ .ey)(type, expiry))
+        if ((0,_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .isShortLived */ .HB)(facts, now))
             reasons.push(TEMPORARY_TOKEN);
     }
     const dataAccess = (0,_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeDataAccess */ .yV)(facts, now);
@@ -43424,7 +43716,7 @@ function judgeFacts(facts, { now, ...rules }) {
     return (0,_token_kind_js__WEBPACK_IMPORTED_MODULE_7__/* .lacksMessaging */ .hf)(scopes) ? { state: 'misconfigured', reasons: [SCOPE_MISSING, ...reasons] } : { state, reasons };
 }
 /** What came along with the answers, whatever they say. */
-function judgeCircumstances({ appRefused, proofRefused, servedVersion }) {
+function judgeCircumstances({ appRefused, proofRefused, otherVersion }) {
     const reasons = [];
     if (appRefused && !proofRefused)
         reasons.push(asWarning((0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyGraphError */ .L)(appRefused, 'debug_token', 'app').reason));
@@ -43433,13 +43725,14 @@ function judgeCircumstances({ appRefused, proofRefused, servedVersion }) {
         const what = 'The app secret is wrong: Meta refused the call that was signed with it, so it was repeated unsigned.';
         reasons.push({ code: 'APP_SECRET_WRONG', level: 'warning', what, why, fix });
     }
-    if (servedVersion) {
+    if (otherVersion) {
+        const { asked, served } = otherVersion;
         reasons.push({
             code: 'GRAPH_VERSION_RETIRED',
             level: 'warning',
-            what: `Meta answered with version ${servedVersion} of the Graph API, not with the one asked for.`,
+            what: `Meta answered with version ${served} of the Graph API, not ${asked}.`,
             why: 'Meta retires each version after about two years and then serves the next one.',
-            fix: `Update this program, or set \`graph-api-version\` to ${servedVersion}.`,
+            fix: `Update this program, or set \`graph-api-version\` to ${served}.`,
         });
     }
     return reasons;
@@ -43503,7 +43796,7 @@ function endsSoon(expiresAt, { remainingMs, endsBeforeNextCheck }) {
 const TEMPORARY_TOKEN = {
     code: 'TEMPORARY_TOKEN',
     level: 'info',
-    what: 'This is a temporary token: it lives for hours and then has to be replaced by hand.',
+    what: 'This is a temporary token, which lives for hours.',
     why: 'API Setup at Meta makes such tokens for trying things out.',
     fix: 'For a bot that runs all the time make a token of a system user: https://business.facebook.com/latest/settings → System users → Generate token.',
     ..._codes_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_CODES */ .J.TEMPORARY_TOKEN,
@@ -43527,7 +43820,6 @@ const SCOPE_MISSING = {
 /* harmony export */   rt: () => (/* binding */ preferLasting),
 /* harmony export */   yU: () => (/* binding */ isTemporaryInProduction)
 /* harmony export */ });
-/* unused harmony export isProduction */
 /* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
 /* harmony import */ var _codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8086);
 /* harmony import */ var _expiry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33);
@@ -43553,7 +43845,7 @@ const TEMPORARY_TOKEN_IN_USE = {
     level: 'warning',
     what: 'A temporary token, which lives for hours, serves a bot in production.',
     why: 'API Setup at Meta makes such tokens for trying things out; each time one ends, the bot goes silent.',
-    fix: 'Stop renewing and make a token of a system user, which lasts 60 days or never ends: https://business.facebook.com/latest/settings → System users → Generate token.',
+    fix: 'Make a token of a system user, which lasts 60 days or never ends: https://business.facebook.com/latest/settings → System users → Generate token.',
     ..._codes_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_CODES */ .J.TEMPORARY_TOKEN_IN_USE,
 };
 
@@ -43678,6 +43970,50 @@ function blindSince(since, reasons) {
 
 /***/ }),
 
+/***/ 7433:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ isSkewed),
+/* harmony export */   Y: () => (/* binding */ clockSkewed)
+/* harmony export */ });
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3669);
+// Whether the clock of this machine differs from those that the answers came with.
+
+const MOST_SKEW_MS = 2 * _time_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE_MS */ .kg;
+function isSkewed(aheadMs) {
+    return Math.abs(aheadMs) > MOST_SKEW_MS;
+}
+/** Of the run alone: in the issue it would change with every machine, and with time. */
+function clockSkewed({ clocks = {} }) {
+    const { meta = 0, railway = 0 } = clocks;
+    const off = [
+        { of: 'Meta', aheadMs: meta },
+        { of: 'Railway', aheadMs: railway },
+    ].filter(({ aheadMs }) => isSkewed(aheadMs));
+    const ahead = describe('ahead of', off.filter(({ aheadMs }) => aheadMs < 0));
+    const behind = describe('behind', off.filter(({ aheadMs }) => aheadMs > 0));
+    if (off.length === 0)
+        return [];
+    const skewed = {
+        code: 'CLOCK_SKEWED',
+        level: 'info',
+        what: `The clock of this machine is ${[ahead, behind].filter(Boolean).join(' and ')}.`,
+        why: 'Its clock is probably not set by the network. What Meta and Railway say is judged by their own clocks, so this check holds.',
+        fix: 'Let the machine set its clock by the network (NTP).',
+    };
+    return [skewed];
+}
+function describe(side, clocks) {
+    if (clocks.length === 0)
+        return undefined;
+    const most = Math.max(...clocks.map(({ aheadMs }) => Math.abs(aheadMs)));
+    return `${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .PP)(most)} ${side} ${clocks.length > 1 ? 'those' : 'that'} of ${clocks.map(({ of }) => of).join(' and ')}`;
+}
+
+
+/***/ }),
+
 /***/ 6695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -43721,7 +44057,9 @@ function needsIntervalBefore({ recent, before }) {
  * well once its log was quiet about it for one interval with lines in it, or after a day without a refusal.
  */
 function judgeRefusals(observation) {
-    const { health, logs, deployment, now, checkIntervalMs } = observation;
+    const { health, logs, deployment, checkIntervalMs } = observation;
+    // Times of the log are Railway's.
+    const now = deployment?.now ?? observation.now;
     if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(health.state))
         return undefined;
     // People can edit what an issue remembers: what is yet to come would never be over.
@@ -43803,6 +44141,7 @@ const VERDICT_CODES = {
     LOG_ERRORS_STRONG: {},
     LOG_ERRORS_WEAK: {},
     LOGS_INCOMPLETE: {},
+    CLOCK_SKEWED: {},
     MONITOR_BLIND: {
         headline: { line: 'The WhatsApp token of {bot} could not be checked for hours', title: 'unknown' },
         effect: 'blind',
@@ -43817,11 +44156,12 @@ function temporaryInProduction({ health, environmentName, now }) {
     return (0,_token_permanent_token_js__WEBPACK_IMPORTED_MODULE_2__/* .isTemporaryInProduction */ .yU)(health, environmentName, now) ? _token_permanent_token_js__WEBPACK_IMPORTED_MODULE_2__/* .TEMPORARY_TOKEN_IN_USE */ .K : undefined;
 }
 const REDEPLOY = 'run the monitor workflow with the command `redeploy`, `whatsapp-token-manager redeploy` in a terminal';
-function oldDeployment({ health, deployment, logs, issueIsOpen, now }) {
+function oldDeployment({ health, deployment, logs, issueIsOpen, ...rest }) {
     if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(health.state))
         return undefined;
     if (!deployment?.variableUpdatedAt || !deployment.active)
         return undefined;
+    const { now = rest.now } = deployment;
     const changed = deployment.variableUpdatedAt;
     if (deployment.active.createdAt >= changed)
         return undefined;
@@ -43839,10 +44179,16 @@ function oldDeployment({ health, deployment, logs, issueIsOpen, now }) {
     }
     const isUrgent = issueIsOpen || (logs.is === 'read' && logs.findings.strong > 0);
     const tried = findTry(deployment, changed, now);
+    const told = [
+        'The bot still runs with the old token: the variable was changed after the running deployment was created.',
+        deployment.landedLate && 'An update by this monitor wrote it, and Railway took it only later.',
+        tried?.what,
+        deployment.refusal && `Railway refused to deploy it: "${deployment.refusal}".`,
+    ];
     return {
         code: 'NOT_DEPLOYED',
         level: isUrgent ? 'error' : 'warning',
-        what: `The bot still runs with the old token: the variable was changed after the running deployment was created.${tried ? ` ${tried.what}` : ''}${deployment.refusal ? ` Railway refused to deploy it: "${deployment.refusal}".` : ''}`,
+        what: told.filter(Boolean).join(' '),
         why: 'A container reads its variables only when it starts, and nothing has deployed it since. After a failed update that put the old token back this is harmless.',
         fix: tried?.fix ?? `Redeploy it: ${REDEPLOY}, or Redeploy on Railway.`,
         ...(isUrgent ? { headline: OLD_TOKEN } : {}),
@@ -43867,9 +44213,10 @@ function findTry(deployment, changed, now) {
     return { what: `A newer deployment was tried, and ended as ${latest?.status}.`, fix: readItsLog };
 }
 /** A token that works helps nobody where no bot runs with it. */
-function notRunning({ health, deployment, now }) {
+function notRunning({ health, deployment, ...rest }) {
     if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(health.state) || !deployment)
         return undefined;
+    const { now = rest.now } = deployment;
     if (deployment.inFlight.some((coming) => !(0,_rotation_next_step_js__WEBPACK_IMPORTED_MODULE_5__/* .isStuck */ .ZD)(coming, now)))
         return undefined;
     const { active, latest } = deployment;
@@ -44027,11 +44374,14 @@ function findLeading({ state, reasons }) {
 /* harmony export */   CD: () => (/* binding */ attempt),
 /* harmony export */   Ge: () => (/* binding */ toReason),
 /* harmony export */   T4: () => (/* binding */ IssueGoneError),
+/* harmony export */   WP: () => (/* binding */ describeBug),
 /* harmony export */   us: () => (/* binding */ ServiceUnavailableError),
 /* harmony export */   w3: () => (/* binding */ SetupError),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 /* unused harmony export PROGRAM_CODES */
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9507);
+
 /** What is said of the call, of services, and of what the program writes. */
 const PROGRAM_CODES = {
     // What is stored on Railway, or was handed in.
@@ -44050,6 +44400,7 @@ const PROGRAM_CODES = {
     PULL_REQUEST: {},
     EVENT_UNREADABLE: {},
     RUNNER_FILE_UNWRITABLE: {},
+    INTERNAL_ERROR: { effect: 'own-bug' },
     // Railway.
     RAILWAY_TOKEN_REFUSED: {},
     RAILWAY_REQUEST_REFUSED: {},
@@ -44145,14 +44496,36 @@ function toReason(error, level) {
     }
     throw error;
 }
-/** What a promise comes to. Rejects where `toReason` throws: a bug of ours goes on its way. */
+/**
+ * What a promise comes to. A bug of ours is a reason as well, so that what does not depend on it goes on; a wrong call
+ * is thrown on.
+ */
 async function attempt(promise, level) {
     try {
         return { ok: true, value: await promise };
     }
     catch (error) {
-        return { ok: false, reason: toReason(error, level) };
+        if (error instanceof UserError)
+            throw error;
+        const isExpected = error instanceof ServiceUnavailableError || error instanceof SetupError;
+        return { ok: false, reason: isExpected ? toReason(error, level) : describeBug(error) };
     }
+}
+const LONGEST_BUG = 200;
+/** What a message repeats of the data it is about may be a secret: JavaScript quotes it, and words of ours are shorter. */
+const QUOTED = /"[^"]*"?|\S{25,}/g;
+/** A failure that is nobody's but ours: what was thrown, and where. */
+function describeBug(error) {
+    const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+    // The name of the function alone: a path says where somebody keeps their files.
+    const [, place] = /^\s+at (?:async )?([\w.#<>$ ]+?) \(/m.exec(stack) ?? [];
+    const what = (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitizeLine */ .g$)(`${name}: ${message.replace(QUOTED, '…')}${place ? `, in ${place}` : ''}`, LONGEST_BUG);
+    return {
+        ...{ code: 'INTERNAL_ERROR', level: 'error', ...PROGRAM_CODES.INTERNAL_ERROR },
+        what: `The WhatsApp token manager failed at a part of its work (${what}).`,
+        why: 'This is a bug of the WhatsApp token manager. It says nothing about the token.',
+        fix: 'Report it with this line. The next run tries again.',
+    };
 }
 
 
@@ -44233,7 +44606,7 @@ function webOrigin({ scheme, host }) {
 /* harmony import */ var _core_rotation_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7648);
 /* harmony import */ var _core_token_token_health_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2740);
 /* harmony import */ var _token_credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3876);
-/* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1867);
+/* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8766);
 // Brings the stored token to life where the bot still runs with an older one. Nothing is written.
 
 
@@ -44271,7 +44644,7 @@ async function redeploy(bot, ports, signal) {
 /* harmony import */ var _core_token_token_health_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2740);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9473);
 /* harmony import */ var _token_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3876);
-/* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1867);
+/* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8766);
 // Renews the stored token at Meta before it expires, and puts the renewed one in its place.
 
 
@@ -44289,7 +44662,7 @@ async function refresh(bot, ports, signal) {
         return rotation;
     return { outcome: 'unchanged', changed: rotation.changed, reasons: [_core_renewal_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .RENEWED_BY_ANOTHER */ .Fo, ...others] };
 }
-async function choose(bot, ports, { before, ask, signal }) {
+async function choose(bot, ports, { before, ask, now, signal }) {
     const fault = (0,_rotate_js__WEBPACK_IMPORTED_MODULE_7__/* .findReferenceFault */ .j7)(bot, before);
     if (fault)
         return fault;
@@ -44298,9 +44671,8 @@ async function choose(bot, ports, { before, ask, signal }) {
         return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)([chosen.reason]);
     const { credentials } = chosen.value;
     const current = await ask(credentials);
-    const now = ports.clock.now();
     const means = (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_6__/* .findMeans */ .st)(credentials, before);
-    const renewal = (0,_core_renewal_renewal_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeRenewal */ .S)({ health: current, means, now, checkIntervalMs: bot.checkIntervalMs });
+    const renewal = (0,_core_renewal_renewal_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeRenewal */ .S)({ health: current, means, now: now(), checkIntervalMs: bot.checkIntervalMs });
     if (renewal.is === 'later')
         return storedAsItIs((0,_core_renewal_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .notDue */ .uw)(renewal.from));
     if (renewal.is === 'impossible')
@@ -44315,7 +44687,9 @@ function giveUp(because, current) {
         return storedAsItIs((0,_core_renewal_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .cannotRenew */ .jQ)(because));
     if (because === 'not-known')
         return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_7__/* .stopBefore */ .Kj)(current.reasons);
-    return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)([(0,_core_renewal_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .cannotRenew */ .jQ)(because)]);
+    // Of a token that is neither good nor dead, what was found out says more.
+    const isOther = because === 'expiry-unknown' || (because === 'not-working' && !(0,_core_token_token_health_js__WEBPACK_IMPORTED_MODULE_4__/* .isDead */ .XU)(current.state));
+    return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)([(0,_core_renewal_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .cannotRenew */ .jQ)(because, isOther ? current.reasons[0]?.fix : undefined)]);
 }
 async function renew({ meta, progress }, { credentials, current, ask, signal, }) {
     progress('Asking Meta to renew the token.');
@@ -44358,7 +44732,7 @@ function storedAsItIs(note) {
 
 /***/ }),
 
-/***/ 1867:
+/***/ 8766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44463,8 +44837,72 @@ function seenSoFar({ lines }) {
 
 // EXTERNAL MODULE: ./build/core/sanitize.js
 var sanitize = __nccwpck_require__(9507);
+// EXTERNAL MODULE: ./build/token/fingerprint.js
+var fingerprint = __nccwpck_require__(8554);
+;// CONCATENATED MODULE: ./build/rotation/writes.js
+
+
+/** A change whose answer was lost may have happened: that is found out by looking, never by sending it again. */
+function createSettle({ progress }, signal, 
+/** With Railway's own words, where it had some. */
+whenLost) {
+    return async (sent, whenAnswered) => {
+        try {
+            whenAnswered(await sent);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ServiceUnavailableError */.us) || signal.aborted)
+                throw error;
+            const { said } = error;
+            whenLost(said);
+            const why = said ? `Railway says: "${said}".` : error.message;
+            progress(`${why} Looking whether it happened all the same.`);
+        }
+    };
+}
+/** The writes of one rotation to the token variable of one service. */
+class VariableWrites {
+    sent = 0;
+    answered = 0;
+    /** What is known to run, for the case that its token turns up in the variable later. */
+    running;
+    #variable;
+    #place;
+    #settle;
+    #wrote;
+    constructor({ target }, place, settle) {
+        this.#variable = target.variables.token;
+        this.#place = place;
+        this.#settle = settle;
+    }
+    async write(value, { tokenReference: reference }, { railway }, signal) {
+        const shared = reference?.is === 'shared';
+        const variable = { name: shared ? reference.name : this.#variable, shared, value };
+        this.#wrote ??= value;
+        this.sent++;
+        try {
+            await this.#settle(railway.writeVariable(this.#place, variable, signal), () => {
+                this.answered++;
+            });
+        }
+        catch (error) {
+            // What was refused is not written.
+            if (error instanceof errors/* SetupError */.w3)
+                this.sent--;
+            throw error;
+        }
+    }
+    /** Nothing where Railway has answered every write. */
+    unsettled() {
+        if (!this.#wrote || this.sent <= this.answered)
+            return {};
+        return { unsettled: (0,fingerprint/* rememberWrite */.r)(this.#wrote, this.running) };
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/rotation/rollout.js
 // Writes a proved token and brings it to life: one step, look again, the next step.
+
 
 
 
@@ -44478,7 +44916,8 @@ class Rollout {
     #place;
     #token;
     #signal;
-    #writes = { sent: 0, answered: 0 };
+    #settle;
+    #writes;
     #deploys = 0;
     /** Then the next try goes the other way. */
     #redeployUnanswered = false;
@@ -44500,6 +44939,10 @@ class Rollout {
         this.#place = place;
         this.#token = token;
         this.#signal = signal;
+        this.#settle = createSettle(ports, signal, (said) => {
+            this.#refusal = said;
+        });
+        this.#writes = new VariableWrites(bot, place, this.#settle);
     }
     /** From what is there to the end, however much of it an earlier run has done already. */
     async run(before, works) {
@@ -44572,11 +45015,11 @@ class Rollout {
         return {
             stored: isSealed && this.#token !== 'stored' ? 'hidden' : this.#holdsNew(service) ? 'new' : 'other',
             otherSeen: this.#otherSeen,
-            writes: { ...this.#writes },
+            writes: { sent: this.#writes.sent, answered: this.#writes.answered },
             ...(updatedAt ? { changedAt: updatedAt } : {}),
             ...(service.active ? { active: service.active } : {}),
             ...(this.#ranBefore ? { ranBefore: this.#ranBefore } : {}),
-            inFlight: service.inFlight.filter((deployment) => !(0,next_step/* isStuck */.ZD)(deployment, this.#ports.clock.now())),
+            inFlight: service.inFlight.filter((deployment) => !(0,next_step/* isStuck */.ZD)(deployment, this.#nowBy(service))),
             deploys: this.#deploys,
             ...(this.#asked ? { asked: this.#asked } : {}),
             ...(this.#followed ? { followed: this.#followed } : {}),
@@ -44584,10 +45027,14 @@ class Rollout {
             ...this.#proven(service),
         };
     }
-    #proven({ active }) {
+    /** Railway's times are compared with Railway's clock. */
+    #nowBy({ clockAheadMs = 0 }) {
+        return new Date(this.#ports.clock.now().getTime() + clockAheadMs);
+    }
+    #proven(service) {
         const isOff = this.#bot.rotation.proofWindowMs === 0;
         // One that a killed run left behind is still to be watched; what has run for long is what the check is about.
-        const ageMs = this.#ports.clock.now().getTime() - (active?.createdAt.getTime() ?? 0);
+        const ageMs = this.#nowBy(service).getTime() - (service.active?.createdAt.getTime() ?? 0);
         if (isOff || (this.#isUntouched() && ageMs > LONGEST_MS))
             return { proof: 'off' };
         return this.#use ? { proof: { id: this.#use.id, refused: this.#use.proof.refusals !== undefined } } : {};
@@ -44603,21 +45050,7 @@ class Rollout {
             this.#followed = { id, ended: this.#use.ended };
     }
     async #write(value, service) {
-        const { tokenReference: reference } = service;
-        const shared = reference?.is === 'shared';
-        const variable = { name: shared ? reference.name : this.#bot.target.variables.token, shared, value };
-        this.#writes.sent++;
-        try {
-            await this.#settle(this.#ports.railway.writeVariable(this.#place, variable, this.#signal), () => {
-                this.#writes.answered++;
-            });
-        }
-        catch (error) {
-            // What was refused is not written.
-            if (error instanceof errors/* SetupError */.w3)
-                this.#writes.sent--;
-            throw error;
-        }
+        await this.#writes.write(value, service, this.#ports, this.#signal);
     }
     async #deploy({ active, lastGoodCommit }) {
         const { railway, progress } = this.#ports;
@@ -44649,20 +45082,6 @@ class Rollout {
         this.#isSameCode = commit !== undefined;
         await this.#settle(railway.deploy(this.#place, commit, this.#signal), whenAnswered);
     }
-    /** A mutation whose answer was lost may have happened: that is found out by looking, never by sending it again. */
-    async #settle(sent, whenAnswered) {
-        try {
-            whenAnswered(await sent);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ServiceUnavailableError */.us) || this.#signal.aborted)
-                throw error;
-            const { said } = error;
-            this.#refusal = said;
-            const why = said ? `Railway says: "${said}".` : error.message;
-            this.#ports.progress(`${why} Looking whether it happened all the same.`);
-        }
-    }
     /** The old value goes back only where Meta accepts it at this moment; otherwise the new one is the better of two. */
     async #undo(because, before, works) {
         const old = this.#stored(before);
@@ -44675,6 +45094,10 @@ class Rollout {
             return stays('Meta does not accept the old token at this moment, so the new one stays in the variable.');
         if (!this.#holdsNew(await this.#look()))
             return this.#end('set-not-live', rotation_reasons/* OVERTAKEN */.gI);
+        const { active, tokenVariable } = before;
+        const hasOld = active && tokenVariable.updatedAt && active.createdAt >= tokenVariable.updatedAt;
+        if (hasOld)
+            this.#writes.running = { deploymentId: active.id, token: old };
         this.#ports.progress('Putting the old token back, which Meta still accepts.');
         await this.#write(old, before);
         let after = await this.#look();
@@ -44695,7 +45118,7 @@ class Rollout {
         const more = this.#whatElse(service);
         switch (as) {
             case 'not-written':
-                return { changed: false, reasons: [rotation_reasons/* NOT_WRITTEN */.OX] };
+                return { changed: false, ...this.#writes.unsettled(), reasons: [rotation_reasons/* NOT_WRITTEN */.OX] };
             case 'overtaken':
                 return this.#end('set-not-live', rotation_reasons/* OVERTAKEN */.gI);
             case 'timeout': {
@@ -44714,8 +45137,13 @@ class Rollout {
                 return { ...refused, ...(last ? { refusedAt: last } : {}) };
             }
             case 'live':
+                this.#noteRunning(this.#followed?.id ?? service.active?.id);
                 return this.#proved('live', this.#token === 'stored' ? rotation_reasons/* REDEPLOYED */.Iw : rotation_reasons/* LIVE */.L8, more);
         }
+    }
+    #noteRunning(deploymentId) {
+        if (deploymentId && this.#token !== 'stored')
+            this.#writes.running = { deploymentId, token: this.#token };
     }
     #proved(outcome, reason, more) {
         const { proof } = this.#use ?? {};
@@ -44740,6 +45168,7 @@ class Rollout {
             changed: this.#writes.sent > 0,
             ...(deploymentId ? { deploymentId } : {}),
             ...(this.#hidden && this.#token !== 'stored' ? { stored: this.#token } : {}),
+            ...this.#writes.unsettled(),
             reasons,
         };
     }
@@ -44766,12 +45195,16 @@ async function rotate(bot, ports, choose, more) {
     const { deployTimeoutMs, proofWindowMs } = bot.rotation;
     const deadline = clock.deadline(Math.min(deployTimeoutMs + proofWindowMs, LONGEST_MS) + MARGIN_MS);
     const signal = more ? AbortSignal.any([deadline, more]) : deadline;
-    const ask = (0,inspect_token/* createInspector */.Y)(bot, ports, signal);
+    let toldByMeta;
+    const ask = (0,inspect_token/* createInspector */.Y)(bot, ports, signal, (now) => {
+        toldByMeta = now;
+    });
+    const now = () => toldByMeta ?? clock.now();
     let started;
     let notes = [];
     try {
         const before = await railway.readService(bot.target, signal);
-        const choice = await choose({ before, ask, signal });
+        const choice = await choose({ before, ask, now, signal });
         if (choice.is === 'ended')
             return choice.rotation;
         notes = [...choice.notes];
@@ -44867,6 +45300,7 @@ class Secret {
         return '[secret]';
     }
 }
+const NOT_CLEANED = 'This text could not be searched for secrets, so it is not shown. Please report that.';
 /** Where every secret of a run is made, so that none exists that the redactor does not know. */
 class Secrets {
     #values = new Set();
@@ -44884,8 +45318,15 @@ class Secrets {
         }
         return new Secret(value);
     }
-    /** The text without any secret, in whatever common encoding it stands there. */
-    redact = (text) => this.#redactor(text);
+    /** The text without any secret, in whatever common encoding it stands there; nothing of it where that fails. */
+    redact = (text) => {
+        try {
+            return this.#redactor(text);
+        }
+        catch {
+            return NOT_CLEANED;
+        }
+    };
     /** Whether a secret, or eight characters of one, is in the text. */
     holds = (text) => this.#redactor.holds(text);
 }
@@ -52671,15 +53112,19 @@ var log_scan = __nccwpck_require__(374);
 
 const WHOLE_CLASSES = ['strong', 'weak', 'messaging', 'elsewhere'];
 const LINE = /^line:\s*(?=\S)/i;
-/** The input `log-patterns`, understood; each problem is a sentence. */
-function readPatterns(text) {
+/**
+ * The input `log-patterns`, understood; each problem is a sentence.
+ * @param hidesValues no problem repeats a pattern: what stands there may be a secret in the wrong place
+ */
+function readPatterns(text, hidesValues = false) {
+    const shown = (name) => (hidesValues ? `one of ${name.length} characters` : `\`${name}\``);
     const lines = text
         .split('\n')
         .map((line) => line.trim())
         .filter(Boolean);
     const removed = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1).trim());
-    const own = compile(lines.filter((line) => !line.startsWith('!')));
-    const silenced = compile(removed.filter((name) => LINE.test(name)).map((name) => name.replace(LINE, '')));
+    const own = compile(lines.filter((line) => !line.startsWith('!')), shown, hidesValues);
+    const silenced = compile(removed.filter((name) => LINE.test(name)).map((name) => name.replace(LINE, '')), shown, hidesValues);
     const named = removed.filter((name) => !LINE.test(name));
     const classes = WHOLE_CLASSES.filter((name) => named.includes(name));
     const builtIn = classes.includes('weak') ? [] : log_scan/* BUILT_IN_PATTERNS */.ne.filter(({ name }) => !named.includes(name));
@@ -52691,7 +53136,7 @@ function readPatterns(text) {
             ...classes.filter((name) => name !== 'weak').map(silenceClass),
         ],
         problems: [
-            ...named.flatMap((name) => (isBuiltIn(name) ? [] : [unknown(name)])),
+            ...named.flatMap((name) => (isBuiltIn(name) ? [] : [unknown(hidesValues ? shown(name) : `\`!${name}\``)])),
             ...own.problems,
             ...silenced.problems,
         ],
@@ -52700,16 +53145,17 @@ function readPatterns(text) {
 function isBuiltIn(name) {
     return log_scan/* BUILT_IN_PATTERNS */.ne.some((pattern) => pattern.name === name) || WHOLE_CLASSES.some((each) => each === name);
 }
+/** @param name fit to be shown */
 function unknown(name) {
     const known = [...log_scan/* BUILT_IN_PATTERNS */.ne.map((pattern) => pattern.name), ...WHOLE_CLASSES].map((each) => `\`${each}\``);
-    return `\`log-patterns\`: \`!${name}\` takes out no built-in pattern or class. These exist: ${known.join(', ')}. To take out single lines, write \`!line: \` and a part of the line.`;
+    return `\`log-patterns\`: ${name} takes out no built-in pattern or class. These exist: ${known.join(', ')}. To take out single lines, write \`!line: \` and a part of the line.`;
 }
 /** Lines of a class that the table knows without the patterns. */
 function silenceClass(evidence) {
     return { name: evidence, silences: true, matches: (text) => (0,log_scan/* judgeLine */.sW)(text)?.evidence === evidence };
 }
 /** On an engine that is linear by construction, each line held against all at once. */
-function compile(names) {
+function compile(names, shown, hidesValues) {
     const problems = [];
     // A set, not one expression: two patterns may name a group alike, or leave a `\Q` open.
     const set = new RE2Set(RE2Set.UNANCHORED, RE2JS.CASE_INSENSITIVE);
@@ -52718,8 +53164,9 @@ function compile(names) {
             return [{ name, id: set.add(name) }];
         }
         catch (error) {
-            const why = error instanceof Error ? error.message : String(error);
-            problems.push(`\`log-patterns\`: \`${name}\` is no pattern of the RE2 syntax (${why}). Look-around and back references are not part of it.`);
+            // The engine's words repeat a part of the pattern.
+            const why = hidesValues ? '' : ` (${error instanceof Error ? error.message : String(error)})`;
+            problems.push(`\`log-patterns\`: ${shown(name)} is no pattern of the RE2 syntax${why}. Look-around and back references are not part of it.`);
             return [];
         }
     });
@@ -52792,7 +53239,7 @@ function readSettings(read, secrets, event) {
     }
     if (history === 'branch' && !repo)
         input.problem(HISTORY_NEEDS_REPO);
-    const patterns = readPatterns(input.value('log-patterns') ?? '');
+    const patterns = readPatterns(input.value('log-patterns') ?? '', event.hidesValues);
     for (const problem of patterns.problems)
         input.problem(problem);
     const settings = {
@@ -53067,6 +53514,39 @@ function shortHash(parts) {
 
 /***/ }),
 
+/***/ 8554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ rememberWrite),
+/* harmony export */   v: () => (/* binding */ recognize)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+// Remembers tokens without a way back to them, so that a value that turns up later is known again.
+
+/** Only for tokens that Meta has accepted: no dictionary has one. */
+function rememberWrite(wrote, runs) {
+    const salt = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
+    return {
+        salt,
+        wrote: fingerprint(salt, wrote),
+        ...(runs ? { runs: fingerprint(salt, runs.token, runs.deploymentId) } : {}),
+    };
+}
+/** What of it the variable holds now, where it does; what the bot runs with goes first. */
+function recognize({ salt, wrote, runs }, stored, deploymentId) {
+    if (runs && deploymentId !== undefined && fingerprint(salt, stored, deploymentId) === runs)
+        return 'runs';
+    return fingerprint(salt, stored) === wrote ? 'wrote' : undefined;
+}
+function fingerprint(salt, token, deploymentId) {
+    const text = JSON.stringify([token.reveal(), deploymentId ?? null]);
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', salt).update(text).digest('hex').slice(0, 32);
+}
+
+
+/***/ }),
+
 /***/ 9144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -53119,9 +53599,13 @@ async function proveBackups(bot, service, ask) {
 /* harmony import */ var _core_token_judge_health_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7326);
 // Asks Meta about one token, and judges what it says.
 
-function createInspector({ warnBefore, checkIntervalMs }, { meta, clock }, signal) {
+function createInspector({ warnBefore, checkIntervalMs }, { meta, clock }, signal, 
+/** What time it is by Meta, with each answer that says so. */
+whenTold = () => { }) {
     return async (credentials) => {
         const answers = await meta.probe(credentials, signal);
+        if (answers.now)
+            whenTold(answers.now);
         return (0,_core_token_judge_health_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeTokenHealth */ .Z)(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
     };
 }
@@ -53220,7 +53704,42 @@ function describeText(text) {
 
 /***/ }),
 
-/***/ 5687:
+/***/ 7735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ underNet)
+/* harmony export */ });
+// The last net of a door: however its work ends, somebody is told of it, and the shell learns of it.
+/** Does the work of a door. Told of are what it throws, what is thrown anywhere else, and that it never came to its end. */
+async function underNet(work, fall) {
+    let isOver = false;
+    process.on('uncaughtException', (error) => fall(error, false));
+    // Where nothing is left that could wake it, Node ends a process in the middle of an `await`.
+    process.on('exit', () => {
+        if (!isOver)
+            fall(new StoppedShortError(), true);
+    });
+    try {
+        await work();
+    }
+    catch (error) {
+        fall(error, true);
+    }
+    isOver = true;
+}
+class StoppedShortError extends Error {
+    constructor() {
+        super('the run ended in the middle of its work, as nothing was left to wait for');
+        this.name = 'StoppedShortError';
+        this.stack = '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 8926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -55453,89 +55972,12 @@ function refuseUpgrades(agent) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/adapters/http/retry.js
-// When a read is asked again, and how long to wait before: pure, so that the clock and chance stay with the caller.
-/** Tries of one read, the first included. */
-const MAX_TRIES = 3;
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_WAIT_MS = 10_000;
-/** Statuses that say "not now" rather than "no". */
-function isWorthAnotherTry(status) {
-    return status === 408 || status === 429 || status >= 500;
-}
-/**
- * Milliseconds that `Retry-After` asks to wait: whole seconds or an HTTP date; nothing where it is neither.
- * https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
- */
-function parseRetryAfter(value, nowMs) {
-    const text = value?.trim() ?? '';
-    if (/^\d{1,9}$/.test(text))
-        return Number(text) * 1_000;
-    // Every HTTP date begins with a weekday; without this, Date.parse would accept far more than dates.
-    const atMs = /^[A-Z][a-z]{2,8}, /.test(text) ? Date.parse(text) : Number.NaN;
-    return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - nowMs);
-}
-/**
- * Milliseconds to wait after the given try, spread by `random` (0 to 1) so that many runs don't return at once.
- * Nothing where no further try makes sense: all are used up, or the service asks for a longer wait than a run can spend.
- */
-function retryDelayMs(tries, retryAfterMs, random) {
-    if (tries >= MAX_TRIES || (retryAfterMs ?? 0) > LONGEST_WAIT_MS)
-        return undefined;
-    const spread = random * FIRST_PAUSE_MS * 2 ** (tries - 1);
-    return Math.min(LONGEST_WAIT_MS, (retryAfterMs ?? 0) + spread);
-}
-
-;// CONCATENATED MODULE: ./build/adapters/http/answer.js
-
-function readJson(raw, url, explain) {
-    const { status, headers } = raw;
-    if (status >= 300 && status < 400)
-        return readRedirect(raw, url);
-    const again = isWorthAnotherTry(status);
-    const retryAfterMs = readRetryAfter(headers);
-    const waits = retryAfterMs === undefined ? {} : { retryAfterMs };
-    const text = new TextDecoder().decode(raw.bytes);
-    try {
-        return { is: 'json', answer: { status, headers, body: JSON.parse(text), ...waits }, again, ...waits };
-    }
-    catch {
-        const asked = again && retryAfterMs !== undefined ? ` and asked to wait ${Math.ceil(retryAfterMs / 1_000)} s` : '';
-        const what = `answered HTTP ${status} with ${kindOfBody(text)}${asked}`;
-        const why = explain?.({ status, text }) ?? whyNoJson(status);
-        return { is: 'fault', fault: { what, why, again }, again, ...waits };
-    }
-}
-function readRedirect({ status, headers }, url) {
-    const location = headers.get('location');
-    const target = location && URL.canParse(location, url.href) ? new URL(location, url).host : 'no address at all';
-    const fault = {
-        what: `redirected to ${target} (HTTP ${status}), which was not followed`,
-        why: 'The address has moved, or something on the way answers for it. Secrets are not carried to another place.',
-        again: false,
-    };
-    return { is: 'fault', fault, again: false };
-}
-function readRetryAfter(headers) {
-    const sentAtMs = Date.parse(headers.get('date') ?? '');
-    return parseRetryAfter(headers.get('retry-after'), Number.isNaN(sentAtMs) ? Date.now() : sentAtMs);
-}
-function whyNoJson(status) {
-    if (status === 429)
-        return 'It limits how often this address or account may ask.';
-    return 'It has a problem of its own, or a gateway or proxy answers for it.';
-}
-function kindOfBody(text) {
-    const start = text.trimStart();
-    if (start === '')
-        return 'an empty body';
-    if (start.startsWith('<'))
-        return 'an HTML page instead of JSON';
-    return /^[[{]/.test(start) ? 'JSON that is broken or cut off' : 'something that is not JSON';
-}
-
+// EXTERNAL MODULE: ./build/adapters/http/answer.js
+var answer = __nccwpck_require__(5438);
 // EXTERNAL MODULE: ./build/adapters/http/faults.js
 var faults = __nccwpck_require__(9621);
+// EXTERNAL MODULE: ./build/adapters/http/retry.js
+var retry = __nccwpck_require__(9032);
 ;// CONCATENATED MODULE: ./build/adapters/http/client.js
 // The one HTTP client: bounded in time and size, never following redirects, repeating reads only, with faults in words.
 
@@ -55562,8 +56004,11 @@ function createHttp(options) {
         // Given a body and a signal that is aborted already, node-fetch destroys the body with nobody listening: a crash.
         if (deadline.aborted)
             return { is: 'fault', fault: faults/* OUT_OF_TIME */.JL };
-        const timeout = AbortSignal.timeout(tryTimeoutMs);
-        const signal = AbortSignal.any([deadline, timeout]);
+        const timeout = new AbortController();
+        // A timer of our own keeps the process alive until then; the one in `AbortSignal.timeout` would not, and where a
+        // connection is lost without a sound the run would end in the middle.
+        const timer = setTimeout(() => timeout.abort(), tryTimeoutMs);
+        const signal = AbortSignal.any([deadline, timeout.signal]);
         try {
             const response = await fetch(url, { ...init, signal, agent, redirect: 'manual' });
             const bytes = await response.arrayBuffer();
@@ -55572,9 +56017,12 @@ function createHttp(options) {
         catch (error) {
             if (deadline.aborted)
                 return { is: 'fault', fault: faults/* OUT_OF_TIME */.JL };
-            if (timeout.aborted)
+            if (timeout.signal.aborted)
                 return { is: 'fault', fault: (0,faults/* timedOut */.iU)(tryTimeoutMs) };
             return { is: 'fault', fault: (0,faults/* describeError */.Uc)(error, init.size) };
+        }
+        finally {
+            clearTimeout(timer);
         }
     }
     async function attempt(request) {
@@ -55589,7 +56037,7 @@ function createHttp(options) {
         const result = await exchange(url, { method, headers, body, size: maxBytes }, signal);
         if (result.is === 'fault')
             return { ...result, again: result.fault.again };
-        return readJson(result.raw, url, request.explain);
+        return (0,answer/* readJson */.Vh)(result.raw, url, request.explain);
     }
     return {
         async requestJson(request) {
@@ -55600,7 +56048,7 @@ function createHttp(options) {
                 if (isTooMany(result))
                     request.pace?.slowDown(result.retryAfterMs ?? BUSY_MS);
                 const again = result.again && idempotent;
-                const delayMs = again ? retryDelayMs(tries, result.retryAfterMs, random()) : undefined;
+                const delayMs = again ? (0,retry/* retryDelayMs */.qO)(tries, result.retryAfterMs, random()) : undefined;
                 if (delayMs === undefined) {
                     if (result.is === 'json')
                         return result.answer;
@@ -55734,8 +56182,10 @@ function dryRailway(railway, progress, now) {
         deployment = { id: 'dry-run', status: 'SUCCESS', phase: 'up', createdAt: now() };
         return deployment.id;
     };
+    // So the compiler misses whatever changes something and is not said below.
+    const reads = railway;
     return {
-        ...railway,
+        ...reads,
         async readService(target, signal, place) {
             const service = await railway.readService(target, signal, place);
             running = service.active;
@@ -55786,18 +56236,23 @@ function describeStep(step) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/core/time.js
+var time = __nccwpck_require__(3669);
 // EXTERNAL MODULE: ./build/core/token/graph-errors.js
 var graph_errors = __nccwpck_require__(5930);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/token/lookalikes.js
 var lookalikes = __nccwpck_require__(8582);
+// EXTERNAL MODULE: ./build/adapters/http/answer.js
+var answer = __nccwpck_require__(5438);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
 var schemas = __nccwpck_require__(8395);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 2 modules
 var api = __nccwpck_require__(2306);
 ;// CONCATENATED MODULE: ./build/adapters/meta/parse.js
 // Meta's JSON in our words. Tolerant: Meta adds, drops and reshapes fields overnight, and none of that makes a token bad.
+
 
 /** An optional field; one of another type counts as absent. */
 const lax = (type) => schemas/* catch */.MfU(schemas/* optional */.lqM(type), undefined);
@@ -55877,14 +56332,16 @@ function toGraphError(error, status, clean) {
         ...(subcode !== undefined && { subcode }),
     };
 }
-/** Unix seconds; 0 and what is no time give nothing. */
+/** Unix seconds; 0 and what can be no time of a token give nothing. */
 function toDate(seconds) {
     const date = new Date((seconds ?? 0) * 1_000);
-    return date.getTime() > 0 ? date : undefined;
+    return (0,time/* isOfThisCentury */.i_)(date) ? date : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/meta/meta.js
 // Meta's Graph API: asks about one token in two ways at once, and never throws for an outage.
+
+
 
 
 
@@ -56051,15 +56508,16 @@ function isProofRefused({ body, status }) {
     return /invalid appsecret_proof/i.test(error?.message ?? '');
 }
 function latestDate(answers) {
-    const times = answers
-        .map(({ headers }) => Date.parse(headers.get('date') ?? ''))
-        .filter((time) => !Number.isNaN(time));
-    return times.length > 0 ? { now: new Date(Math.max(...times)) } : {};
+    const times = answers.flatMap(({ headers }) => (0,answer/* sentAt */.gC)(headers) ?? []).filter(time/* isOfThisCentury */.i_);
+    if (times.length === 0)
+        return {};
+    const now = new Date(Math.max(...times.map((time) => time.getTime())));
+    return { now, clockAheadMs: now.getTime() - Date.now() };
 }
 function otherVersion(answers, asked) {
-    const served = answers.map(({ headers }) => headers.get('facebook-api-version') ?? asked);
-    const other = served.find((version) => version !== asked && /^v\d+\.\d+$/.test(version));
-    return other === undefined ? {} : { servedVersion: other };
+    const versions = answers.map(({ headers }) => headers.get('facebook-api-version') ?? asked);
+    const served = versions.find((version) => version !== asked && /^v\d+\.\d+$/.test(version));
+    return served === undefined ? {} : { otherVersion: { asked, served } };
 }
 function unrecognised(status) {
     return `Meta answered in a form that is not its own (HTTP ${status}, without a token, a number or an error code in it). Something on the way may be answering for it. ${HINT}`;
@@ -56242,8 +56700,8 @@ function fromBase64(line) {
 var assess = __nccwpck_require__(7673);
 // EXTERNAL MODULE: ./build/check/build-report.js
 var build_report = __nccwpck_require__(2946);
-// EXTERNAL MODULE: ./build/check/checker.js + 10 modules
-var checker = __nccwpck_require__(504);
+// EXTERNAL MODULE: ./build/check/checker.js + 11 modules
+var checker = __nccwpck_require__(8678);
 // EXTERNAL MODULE: ./build/check/observe.js
 var observe = __nccwpck_require__(5475);
 // EXTERNAL MODULE: ./build/rotation/redeploy.js
@@ -56309,8 +56767,8 @@ function refuse(code, what, fix) {
 
 // EXTERNAL MODULE: ./build/token/phone-number-id.js
 var phone_number_id = __nccwpck_require__(3290);
-// EXTERNAL MODULE: ./build/rotation/rotate.js + 3 modules
-var rotate = __nccwpck_require__(1867);
+// EXTERNAL MODULE: ./build/rotation/rotate.js + 4 modules
+var rotate = __nccwpck_require__(8766);
 ;// CONCATENATED MODULE: ./build/rotation/update.js
 // Puts a pasted token in place: cleans it, proves it at Meta, exchanges it where that makes it last.
 
@@ -56362,11 +56820,11 @@ async function prove(bot, ports, proof) {
     return (0,rotate/* stopBefore */.Kj)(judgement.reasons, notes);
 }
 /** Only a short-lived user token, only with the secret. A failed exchange is said, and the pasted token is used. */
-async function exchange(bot, { meta, clock, progress }, { token, health, companions, ask, signal, }) {
+async function exchange(bot, { meta, progress }, { token, health, companions, ask, now, signal, }) {
     const { appSecret, appId = health.appId } = companions;
     if (bot.rotation.exchange === 'never' ||
         !(0,token_health/* isWorking */.ms)(health.state) ||
-        !(0,expiry/* isShortLived */.HB)(health, clock.now()) ||
+        !(0,expiry/* isShortLived */.HB)(health, now()) ||
         !appSecret ||
         !appId)
         return { notes: [] };
@@ -56401,6 +56859,7 @@ var inspect_token = __nccwpck_require__(7770);
 
 
 
+const UNKNOWN = { changed: false, reasons: [] };
 /** Watches one token. Settings and ports, partially applied; keeps no state of its own. */
 class WhatsAppTokenManager {
     #bot;
@@ -56414,7 +56873,7 @@ class WhatsAppTokenManager {
     /**
      * One pass: what is the token's state, and is the issue as it should be? With `auto-refresh` it renews a token that is
      * due, with `auto-redeploy` it redeploys a bot that runs with an older one, with `auto-switch` it puts a backup in the
-     * place of a dead one. Throws only what is a bug of ours.
+     * place of a dead one. A part that we fail at ourselves is a reason of the report (`INTERNAL_ERROR`).
      */
     async check() {
         return await this.#checker.act(await this.#checker.assess());
@@ -56425,21 +56884,21 @@ class WhatsAppTokenManager {
      * Throws `UserError` without a Railway token.
      */
     async updateRailwayToken(token) {
-        return await this.#tellOf('update', await update(this.#bot, token, (0,checker/* withRailway */.cx)(this.#ports)));
+        return await this.#rotate('update', (ports) => update(this.#bot, token, ports));
     }
     /**
      * Renews the stored token at Meta where it is due, and puts the renewed one in its place as an update does. Tries it
      * whatever came of the last attempt. Throws `UserError` without a Railway token.
      */
     async refreshToken() {
-        return await this.#tellOf('refresh', await (0,refresh/* refresh */.O)(this.#bot, (0,checker/* withRailway */.cx)(this.#ports)));
+        return await this.#rotate('refresh', (ports) => (0,refresh/* refresh */.O)(this.#bot, ports));
     }
     /**
      * Redeploys the bot where it still runs with an older token than the stored one, and follows that deployment.
      * Throws `UserError` without a Railway token.
      */
     async redeploy() {
-        return await this.#tellOf('redeploy', await (0,redeploy/* redeploy */.j)(this.#bot, (0,checker/* withRailway */.cx)(this.#ports)));
+        return await this.#rotate('redeploy', (ports) => (0,redeploy/* redeploy */.j)(this.#bot, ports));
     }
     /** What Meta says of a token, for the watched phone number. Nothing is stored or told. */
     async validateToken(token) {
@@ -56482,8 +56941,12 @@ class WhatsAppTokenManager {
             await this.#ports.clock.sleep(this.#bot.checkIntervalMs, signal);
         }
     }
-    /** What a rotation that was asked for led to. */
-    async #tellOf(kind, rotation) {
+    /** A rotation that was asked for, and a check afterwards; also where we fail at it ourselves: how far it came, that tells. */
+    async #rotate(kind, run) {
+        const rotated = await (0,errors/* attempt */.CD)(run((0,checker/* withRailway */.cx)(this.#ports)));
+        if (!rotated.ok)
+            return (0,build_report/* withReasons */.qr)(await this.#checker.followUp(kind, UNKNOWN), [rotated.reason], []);
+        const rotation = rotated.value;
         const report = await this.#checker.followUp(kind, rotation);
         return (0,build_report/* withRotation */.lX)(report, rotation, await this.#startMonitor(rotation));
     }
@@ -56496,8 +56959,8 @@ class WhatsAppTokenManager {
     }
 }
 
-// EXTERNAL MODULE: ./build/wiring/runtime.js + 18 modules
-var runtime = __nccwpck_require__(5687);
+// EXTERNAL MODULE: ./build/wiring/runtime.js + 16 modules
+var runtime = __nccwpck_require__(8926);
 ;// CONCATENATED MODULE: ./build/wiring/wiring.js
 // Settings become adapters become a manager; here and in its two neighbours alone implementations are chosen.
 

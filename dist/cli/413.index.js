@@ -338,8 +338,10 @@ async function examineBot(bot, ports, signal) {
     const service = asked.value;
     const { place } = service;
     const chosen = (0,token_credentials/* chooseCredentials */.Mk)(bot, service);
+    // By Railway's clock, whose log it is.
+    const to = new Date(ports.clock.now().getTime() + (service.clockAheadMs ?? 0));
     const [logs, answered] = await Promise.all([
-        logWindowMs > 0 ? (0,errors/* attempt */.CD)(readLogs(railway, service, { to: ports.clock.now(), logWindowMs }, signal)) : undefined,
+        logWindowMs > 0 ? (0,errors/* attempt */.CD)(readLogs(railway, service, { to, logWindowMs }, signal)) : undefined,
         probeMeta(bot, service, ports, signal, place.environmentName),
     ]);
     const found = {
@@ -408,8 +410,8 @@ function sortVariables({ target }, { values }) {
 var inputs = __webpack_require__(9511);
 // EXTERNAL MODULE: ./build/settings/settings.js + 12 modules
 var settings_settings = __webpack_require__(5604);
-// EXTERNAL MODULE: ./build/wiring/runtime.js + 5 modules
-var runtime = __webpack_require__(7711);
+// EXTERNAL MODULE: ./build/wiring/runtime.js + 3 modules
+var runtime = __webpack_require__(5175);
 // EXTERNAL MODULE: ./build/wiring/wiring.js + 10 modules
 var wiring = __webpack_require__(7978);
 // EXTERNAL MODULE: ./build/cli/init.js

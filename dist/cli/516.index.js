@@ -79,14 +79,14 @@ function shareIssues(issues) {
 
 // EXTERNAL MODULE: ./build/adapters/railway/railway.js + 9 modules
 var railway = __webpack_require__(6493);
-// EXTERNAL MODULE: ./build/check/checker.js + 9 modules
-var checker = __webpack_require__(2609);
+// EXTERNAL MODULE: ./build/check/checker.js + 10 modules
+var checker = __webpack_require__(9624);
 // EXTERNAL MODULE: ./build/check/record-history.js + 1 modules
 var record_history = __webpack_require__(6111);
 // EXTERNAL MODULE: ./build/core/history/history.js
 var history_history = __webpack_require__(361);
-// EXTERNAL MODULE: ./build/wiring/runtime.js + 5 modules
-var runtime = __webpack_require__(7711);
+// EXTERNAL MODULE: ./build/wiring/runtime.js + 3 modules
+var runtime = __webpack_require__(5175);
 // EXTERNAL MODULE: ./build/wiring/wiring.js + 10 modules
 var wiring = __webpack_require__(7978);
 ;// CONCATENATED MODULE: ./build/wiring/fleet.js

@@ -747,15 +747,19 @@ var log_scan = __webpack_require__(374);
 
 const WHOLE_CLASSES = ['strong', 'weak', 'messaging', 'elsewhere'];
 const LINE = /^line:\s*(?=\S)/i;
-/** The input `log-patterns`, understood; each problem is a sentence. */
-function readPatterns(text) {
+/**
+ * The input `log-patterns`, understood; each problem is a sentence.
+ * @param hidesValues no problem repeats a pattern: what stands there may be a secret in the wrong place
+ */
+function readPatterns(text, hidesValues = false) {
+    const shown = (name) => (hidesValues ? `one of ${name.length} characters` : `\`${name}\``);
     const lines = text
         .split('\n')
         .map((line) => line.trim())
         .filter(Boolean);
     const removed = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1).trim());
-    const own = compile(lines.filter((line) => !line.startsWith('!')));
-    const silenced = compile(removed.filter((name) => LINE.test(name)).map((name) => name.replace(LINE, '')));
+    const own = compile(lines.filter((line) => !line.startsWith('!')), shown, hidesValues);
+    const silenced = compile(removed.filter((name) => LINE.test(name)).map((name) => name.replace(LINE, '')), shown, hidesValues);
     const named = removed.filter((name) => !LINE.test(name));
     const classes = WHOLE_CLASSES.filter((name) => named.includes(name));
     const builtIn = classes.includes('weak') ? [] : log_scan/* BUILT_IN_PATTERNS */.ne.filter(({ name }) => !named.includes(name));
@@ -767,7 +771,7 @@ function readPatterns(text) {
             ...classes.filter((name) => name !== 'weak').map(silenceClass),
         ],
         problems: [
-            ...named.flatMap((name) => (isBuiltIn(name) ? [] : [unknown(name)])),
+            ...named.flatMap((name) => (isBuiltIn(name) ? [] : [unknown(hidesValues ? shown(name) : `\`!${name}\``)])),
             ...own.problems,
             ...silenced.problems,
         ],
@@ -776,16 +780,17 @@ function readPatterns(text) {
 function isBuiltIn(name) {
     return log_scan/* BUILT_IN_PATTERNS */.ne.some((pattern) => pattern.name === name) || WHOLE_CLASSES.some((each) => each === name);
 }
+/** @param name fit to be shown */
 function unknown(name) {
     const known = [...log_scan/* BUILT_IN_PATTERNS */.ne.map((pattern) => pattern.name), ...WHOLE_CLASSES].map((each) => `\`${each}\``);
-    return `\`log-patterns\`: \`!${name}\` takes out no built-in pattern or class. These exist: ${known.join(', ')}. To take out single lines, write \`!line: \` and a part of the line.`;
+    return `\`log-patterns\`: ${name} takes out no built-in pattern or class. These exist: ${known.join(', ')}. To take out single lines, write \`!line: \` and a part of the line.`;
 }
 /** Lines of a class that the table knows without the patterns. */
 function silenceClass(evidence) {
     return { name: evidence, silences: true, matches: (text) => (0,log_scan/* judgeLine */.sW)(text)?.evidence === evidence };
 }
 /** On an engine that is linear by construction, each line held against all at once. */
-function compile(names) {
+function compile(names, shown, hidesValues) {
     const problems = [];
     // A set, not one expression: two patterns may name a group alike, or leave a `\Q` open.
     const set = new build/* RE2Set */.QG(build/* RE2Set */.QG.UNANCHORED, build/* RE2JS */.L3.CASE_INSENSITIVE);
@@ -794,8 +799,9 @@ function compile(names) {
             return [{ name, id: set.add(name) }];
         }
         catch (error) {
-            const why = error instanceof Error ? error.message : String(error);
-            problems.push(`\`log-patterns\`: \`${name}\` is no pattern of the RE2 syntax (${why}). Look-around and back references are not part of it.`);
+            // The engine's words repeat a part of the pattern.
+            const why = hidesValues ? '' : ` (${error instanceof Error ? error.message : String(error)})`;
+            problems.push(`\`log-patterns\`: ${shown(name)} is no pattern of the RE2 syntax${why}. Look-around and back references are not part of it.`);
             return [];
         }
     });
@@ -868,7 +874,7 @@ function readSettings(read, secrets, event) {
     }
     if (history === 'branch' && !repo)
         input.problem(HISTORY_NEEDS_REPO);
-    const patterns = readPatterns(input.value('log-patterns') ?? '');
+    const patterns = readPatterns(input.value('log-patterns') ?? '', event.hidesValues);
     for (const problem of patterns.problems)
         input.problem(problem);
     const settings = {

@@ -104,7 +104,7 @@ async function isReplaceable(folder, files) {
     });
     if (!names)
         return false;
-    const foreign = names.filter((name) => !(name in files));
+    const foreign = names.filter((name) => !Object.hasOwn(files, name));
     const index = names.includes('index.html') ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'index.html'), 'utf8') : '';
     if (foreign.length > 0 || (names.length > 0 && !index.includes(_core_page_render_page_js__WEBPACK_IMPORTED_MODULE_2__/* .PAGE_MARK */ .A.toString())))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('WRONG_INPUT', [

@@ -24,6 +24,8 @@ var changes = __webpack_require__(2027);
 var issue = __webpack_require__(162);
 // EXTERNAL MODULE: ./build/core/incident/marker.js
 var incident_marker = __webpack_require__(4167);
+// EXTERNAL MODULE: ./build/core/reason.js
+var reason = __webpack_require__(4220);
 // EXTERNAL MODULE: ./build/core/time.js
 var time = __webpack_require__(3669);
 // EXTERNAL MODULE: ./build/core/token/expiry.js
@@ -85,7 +87,7 @@ function foreseeSwitch({ health, standIn }) {
         case 'off':
             return {
                 byItself: `${DEAD.byItself} The backup in \`${variable}\` works, but \`auto-switch\` is off.`,
-                byHand: 'Hand in a new token now, or set `auto-switch: true` and start the monitor.',
+                byHand: DEAD.byHand,
             };
         case 'sealed':
             return {
@@ -99,43 +101,35 @@ function foreseeWorking({ health, renewal, autoRefresh }) {
     if (!(expiresAt instanceof Date)) {
         return expiresAt === 'never'
             ? { byItself: 'It goes on working: the token never expires.', ...loginAgain(health) }
-            : { byItself: 'Nothing: when the token ends is not known.', byHand: 'Make app id and app secret known.' };
+            : { byItself: 'Nothing: when the token ends is not known.' };
     }
-    const before = `Hand in a new token before ${(0,time/* renderTime */.sZ)(expiresAt)}`;
-    if (!autoRefresh)
-        return { byItself: NOTHING_RENEWS, byHand: `${before}${orInstead(renewal)}.` };
+    const end = (0,time/* renderTime */.sZ)(expiresAt);
+    const byHand = `Hand in a new token before ${end}.`;
+    if (renewal.is === 'impossible' || !autoRefresh)
+        return { byItself: notRenewed(renewal, autoRefresh), byHand };
+    const ifThatFails = `If that fails, too: hand in a new token before ${end}.`;
     switch (renewal.is) {
         case 'later':
             return { byItself: `It is renewed at Meta from ${(0,time/* renderTime */.sZ)(renewal.from)} on.`, ...loginAgain(health) };
         case 'due':
-            return { byItself: 'It is renewed at Meta by the next check.', ...loginAgain(health) };
+            return renewal.again
+                ? { byItself: 'The next check tries again to renew it.', byHand: ifThatFails }
+                : { byItself: 'It is renewed at Meta by the next check.', ...loginAgain(health) };
         case 'held-back':
             return renewal.until
-                ? {
-                    byItself: `Renewing it is tried again from ${(0,time/* renderTime */.sZ)(renewal.until)} on.`,
-                    byHand: `If that fails, too: ${lower(before)}.`,
-                }
-                : {
-                    byItself: 'Nothing: renewing it failed, and a retry alone cures nothing.',
-                    byHand: `${before}, or put right why it could not be renewed.`,
-                };
-        case 'impossible':
-            return { byItself: NOTHING_RENEWS, byHand: `${before}${TO_RENEW[renewal.because] ?? ''}.` };
+                ? { byItself: `Renewing it is tried again from ${(0,time/* renderTime */.sZ)(renewal.until)} on.`, byHand: ifThatFails }
+                : { byItself: 'Nothing: renewing it failed, and a retry alone cures nothing.', byHand };
     }
 }
-const NOTHING_RENEWS = 'Nothing renews it.';
-/** What would let a check renew it. */
-const TO_RENEW = {
-    'no-app-secret': ', or make the app secret known, so that it is renewed by itself',
-    sealed: ', or unseal the variable, so that it is renewed by itself',
+const MISSING = {
+    'no-app-secret': 'the app secret is not known',
+    sealed: 'the variable is sealed',
 };
-/** The same where renewing is off. */
-function orInstead(renewal) {
-    if (renewal.is !== 'impossible')
-        return ', or set `auto-refresh: true`, so that it is renewed by itself';
-    return renewal.because === 'no-app-secret'
-        ? ', or make the app secret known and set `auto-refresh: true`, so that it is renewed by itself'
-        : '';
+/** Why nothing renews it, as far as somebody could change that. */
+function notRenewed(renewal, autoRefresh) {
+    const missing = renewal.is === 'impossible' ? MISSING[renewal.because] : undefined;
+    const why = [...(autoRefresh ? [] : ['`auto-refresh` is off']), ...(missing ? [missing] : [])];
+    return why.length > 0 ? `Nothing renews it: ${why.join(', and ')}.` : 'Nothing renews it.';
 }
 /** Whether renewing a user's token moves the end of its access to data, Meta does not say. */
 function loginAgain({ type, dataAccessExpiresAt }) {
@@ -144,9 +138,6 @@ function loginAgain({ type, dataAccessExpiresAt }) {
     return {
         byHand: `Before ${(0,time/* renderTime */.sZ)(dataAccessExpiresAt)}, hand in a new token made by a user who has just logged in: Meta ends the access to data then.`,
     };
-}
-function lower(text) {
-    return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 // EXTERNAL MODULE: ./build/core/renewal/reasons.js
@@ -181,6 +172,7 @@ var record_history = __webpack_require__(6111);
 
 
 
+
 /** Observing, deciding and telling end within this, so that a run is one billed minute. */
 const RUN_MS = 45_000;
 /** The rest is for the issue. */
@@ -197,11 +189,24 @@ async function assess(bot, ports, options) {
         history && (0,record_history/* readHistory */.Lu)(history.store, bot.name, AbortSignal.any(ends)),
     ]);
     const known = past && { past: { ...past, notes: [...past.notes, ...unlisted] } };
-    return toAssessment(bot, { observation, listing, run, ...known }, options);
+    const seen = { observation, listing, run, ...known };
+    const assessment = toAssessment(bot, seen, options);
+    const closed = issues && (await recall(bot, assessment, issues));
+    return closed ? toAssessment(bot, seen, options, closed) : assessment;
+}
+/** What was put back stays so when its issue has closed: asked for only where the bot seems to lack the stored token. */
+async function recall(bot, { verdict, listing, owner, run }, issues) {
+    if (!(0,reason/* hasEffect */.u1)(verdict.reasons, 'bot-silent') || !listing.ok || (0,issue/* findOurs */.ZA)(listing.value, owner).ours.length > 0)
+        return undefined;
+    const closed = await (0,errors/* attempt */.CD)(issues.listClosed({ label: bot.issue.label }, run));
+    const previous = closed.ok ? (0,issue/* findPrevious */.ve)(closed.value, owner) : undefined;
+    return previous && (0,incident_marker/* parseMarker */.gY)(previous.body);
 }
 const NO_ISSUES = { ok: true, value: [] };
 /** What follows from what was found out. */
-function toAssessment(bot, seen, options = {}) {
+function toAssessment(bot, seen, options = {}, 
+/** Of the issue that was closed last. */
+closed) {
     const { observation, listing, past } = seen;
     const { health, means, now, placeHash } = observation;
     const owner = { bot: bot.name, ...(placeHash ? { place: placeHash } : {}) };
@@ -215,10 +220,17 @@ function toAssessment(bot, seen, options = {}) {
     const failure = attempted && renewal.is !== 'impossible' ? [(0,reasons/* renewalFailed */.Yu)(attempted, renewal, health.state)] : [];
     const remembered = options.isUsed ? undefined : (options.refusedAt ?? marker?.refused);
     const known = remembered && { refusedAt: remembered };
-    const evidence = { ...observation, ...known, checkIntervalMs: bot.checkIntervalMs };
+    const willRenew = isRenewedByItself(bot, renewal, attempted);
+    const told = willRenew ? { ...health, reasons: (0,reasons/* leaveToRenewal */.FH)(health.reasons) } : health;
+    const evidence = { ...observation, health: told, ...known, checkIntervalMs: bot.checkIntervalMs };
+    const { restored, unsettled: kept } = { ...(marker ?? closed) };
+    const unsettled = options.unsettled ?? kept;
+    const landed = unsettled && observation.recognize?.(unsettled);
+    const restoredAt = options.restoredAt ?? (landed === 'runs' ? observation.deployment?.variableUpdatedAt : undefined);
     const verdict = decideOn(evidence, [...(options.notes ?? []), ...backups.reasons, ...failure], {
-        restoredAt: options.restoredAt ?? marker?.restored,
+        restoredAt: restoredAt ?? restored,
         refusal: options.refusal,
+        landedLate: landed === 'wrote',
         // Running on the backup opens one.
         issueIsOpen: !!open || need === 'running',
     });
@@ -236,18 +248,22 @@ function toAssessment(bot, seen, options = {}) {
         }),
         backups,
         ...failed,
-        ...(options.restoredAt ? { restoredAt: options.restoredAt } : {}),
+        ...(restoredAt ? { restoredAt } : {}),
+        ...(unsettled ? { unsettled } : {}),
+        ...(landed ? { landed } : {}),
         ...(refusedAt ? { refusedAt } : {}),
     };
 }
 /** How long the token has, and whether a check will renew it before that: only its expiry can be moved. */
 function lifetimeOf(bot, { prediction, renewal, attempt: failed, observation }) {
     const { endsAt, endsBy } = prediction;
-    const willRenew = bot.autoRefresh && (renewal.is === 'due' || renewal.is === 'later') && !failed;
     return {
-        renewsByItself: willRenew && endsBy === 'expiry',
+        renewsByItself: isRenewedByItself(bot, renewal, failed) && endsBy === 'expiry',
         ...(endsAt ? { timeLeftMs: Math.max(0, endsAt.getTime() - observation.now.getTime()) } : {}),
     };
+}
+function isRenewedByItself({ autoRefresh }, renewal, failed) {
+    return autoRefresh && (renewal.is === 'due' || renewal.is === 'later') && !failed;
 }
 /** An attempt counts as long as token, app id and app secret are those it was made with. */
 function findAttempt(bot, { means, now }, { failedRenewal, kept }) {
@@ -271,8 +287,12 @@ function findStandIn(bot, { means }, { reports }) {
     const how = means.storage === 'sealed' ? 'sealed' : bot.autoSwitch ? 'by-itself' : 'off';
     return { standIn: { variable: next.variable, how } };
 }
-function decideOn(observation, more, { restoredAt, refusal, issueIsOpen, }) {
-    const known = { ...(restoredAt ? { restoredAt } : {}), ...(refusal ? { refusal } : {}) };
+function decideOn(observation, more, { restoredAt, refusal, landedLate, issueIsOpen, }) {
+    const known = {
+        ...(restoredAt ? { restoredAt } : {}),
+        ...(refusal ? { refusal } : {}),
+        ...(landedLate ? { landedLate: true } : {}),
+    };
     const deployment = observation.deployment && { ...observation.deployment, ...known };
     return (0,verdict/* decide */.L)({
         ...observation,
@@ -296,16 +316,20 @@ function decideOn(observation, more, { restoredAt, refusal, issueIsOpen, }) {
 /* harmony export */ });
 /* unused harmony export windowOf */
 /* harmony import */ var _core_log_log_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(374);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9507);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9507);
 /* harmony import */ var _core_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3669);
 /* harmony import */ var _core_token_judge_health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7326);
-/* harmony import */ var _core_verdict_refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6695);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
-/* harmony import */ var _token_credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3876);
-/* harmony import */ var _token_inspect_backups_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9144);
-/* harmony import */ var _token_inspect_token_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7770);
-/* harmony import */ var _token_phone_number_id_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3290);
+/* harmony import */ var _core_verdict_clock_skew_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7433);
+/* harmony import */ var _core_verdict_refusals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6695);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
+/* harmony import */ var _token_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3876);
+/* harmony import */ var _token_fingerprint_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8554);
+/* harmony import */ var _token_inspect_backups_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9144);
+/* harmony import */ var _token_inspect_token_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7770);
+/* harmony import */ var _token_phone_number_id_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3290);
 // Gathers what one pass needs to know, in as few sequential round trips as possible; each failure becomes a finding.
+
+
 
 
 
@@ -327,7 +351,7 @@ async function observe(bot, ports, signal, lastRun) {
         return { ...blind(clock, service.reason), ...(place ? named(place, bot) : {}) };
     }
     const [observation, lines] = await Promise.all([inspectStored(bot, ports, service.value, signal), logs]);
-    const { now } = observation;
+    const now = observation.deployment?.now ?? observation.now;
     const seen = scan(lines, bot, ports, service.value, now);
     const scanned = await lookFurtherBack(seen, lines, {
         bot,
@@ -336,7 +360,14 @@ async function observe(bot, ports, signal, lastRun) {
         now,
         signal,
     });
-    return { ...observation, ...named(service.value.place, bot), logs: scanned };
+    const { values, active } = service.value;
+    const stored = values[bot.target.variables.token];
+    return {
+        ...observation,
+        ...named(service.value.place, bot),
+        ...(stored ? { recognize: (unsettled) => (0,_token_fingerprint_js__WEBPACK_IMPORTED_MODULE_7__/* .recognize */ .v)(unsettled, stored, active?.id) } : {}),
+        logs: scanned,
+    };
 }
 /**
  * Few refusals count where the check before saw some as well. The log itself remembers, so it is asked again, where its
@@ -344,14 +375,14 @@ async function observe(bot, ports, signal, lastRun) {
  */
 async function lookFurtherBack(seen, lines, { bot, ports, service, now, signal, }) {
     const { checkIntervalMs } = bot;
-    if (seen.is !== 'read' || !lines?.ok || !seen.refusals || !(0,_core_verdict_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .needsIntervalBefore */ .Q1)(seen.refusals))
+    if (seen.is !== 'read' || !lines?.ok || !seen.refusals || !(0,_core_verdict_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .needsIntervalBefore */ .Q1)(seen.refusals))
         return seen;
     const { active } = service;
     const to = new Date(now.getTime() - checkIntervalMs);
     if (bot.logWindowMs >= 2 * checkIntervalMs || (active && active.createdAt > to))
         return seen;
     const window = { from: new Date(to.getTime() - checkIntervalMs), to };
-    const earlier = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(ports.railway.readLogs(service.place, window, signal, async () => active));
+    const earlier = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .attempt */ .CD)(ports.railway.readLogs(service.place, window, signal, async () => active));
     if (!earlier.ok)
         return seen;
     const refusals = refusalsOf([...earlier.value.lines, ...lines.value.lines], bot, ports, service, now);
@@ -363,43 +394,53 @@ async function observeLogs(bot, ports, signal) {
     if (!railway || bot.logWindowMs === 0)
         return { is: 'off' };
     const { service, logs } = await readRailway(bot, railway, clock, signal);
-    return service.ok ? scan(await logs, bot, ports, service.value) : scan(service, bot, ports, undefined);
+    if (!service.ok)
+        return scan(service, bot, ports, undefined, clock.now());
+    return scan(await logs, bot, ports, service.value, nowBy(service.value, clock));
 }
 /** What Railway holds for the bot; nothing where it cannot be asked. */
 async function readServiceOf(bot, railway, signal) {
-    const service = railway && (await (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(railway.readService(bot.target, signal)));
+    const service = railway && (await (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .attempt */ .CD)(railway.readService(bot.target, signal)));
     return service?.ok ? service.value : undefined;
 }
 /** As soon as the service is found, it is read and its log is asked for at the same time; nobody waits for the log. */
 async function readRailway(bot, railway, clock, signal, lastRun) {
-    const place = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(railway.findService(bot.target, signal));
+    const place = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .attempt */ .CD)(railway.findService(bot.target, signal));
     if (!place.ok)
         return { service: place };
-    const service = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(railway.readService(bot.target, signal, place.value));
+    const service = (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .attempt */ .CD)(railway.readService(bot.target, signal, place.value));
     const running = async () => {
         const read = await service;
         return read.ok ? read.value.active : undefined;
     };
-    const now = clock.now();
-    const readLogs = async () => await railway.readLogs(place.value, windowOf(bot, now, await lastRun), signal, running);
-    const logs = bot.logWindowMs > 0 ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(readLogs()) : undefined;
-    return { place: place.value, service: await service, ...(logs ? { logs } : {}) };
+    const readLogs = async (to) => await railway.readLogs(place.value, windowOf(bot, to, await lastRun), signal, running);
+    const first = bot.logWindowMs > 0 ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .attempt */ .CD)(readLogs(clock.now())) : undefined;
+    const read = await service;
+    // The window was of another time: only the answer beside it says what time it is at Railway.
+    const isOff = read.ok && (0,_core_verdict_clock_skew_js__WEBPACK_IMPORTED_MODULE_3__/* .isSkewed */ .S)(read.value.clockAheadMs ?? 0);
+    const logs = first && isOff ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .attempt */ .CD)(readLogs(nowBy(read.value, clock))) : first;
+    return { place: place.value, service: read, ...(logs ? { logs } : {}) };
+}
+/** By Railway's clock, where it says what time it is. */
+function nowBy({ clockAheadMs = 0 }, clock) {
+    return new Date(clock.now().getTime() + clockAheadMs);
 }
 async function inspectStored(bot, ports, service, signal) {
     const now = ports.clock.now();
     const deployment = service && {
+        ...(service.clockAheadMs === undefined ? {} : { now: nowBy(service, ports.clock) }),
         ...(service.tokenVariable.updatedAt ? { variableUpdatedAt: service.tokenVariable.updatedAt } : {}),
         ...(service.active ? { active: service.active } : {}),
         inFlight: service.inFlight,
         ...(service.awaitsApproval ? { awaitsApproval: service.awaitsApproval } : {}),
         ...(service.latest ? { latest: service.latest } : {}),
     };
-    const chosen = (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .chooseCredentials */ .Mk)(bot, service);
-    const prove = () => (0,_token_inspect_backups_js__WEBPACK_IMPORTED_MODULE_6__/* .proveBackups */ .G)(bot, service, (0,_token_inspect_token_js__WEBPACK_IMPORTED_MODULE_7__/* .createInspector */ .Y)(bot, ports, signal));
-    const rest = { logs: { is: 'off' }, ...(deployment ? { deployment } : {}) };
+    const chosen = (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_6__/* .chooseCredentials */ .Mk)(bot, service);
+    const prove = () => (0,_token_inspect_backups_js__WEBPACK_IMPORTED_MODULE_8__/* .proveBackups */ .G)(bot, service, (0,_token_inspect_token_js__WEBPACK_IMPORTED_MODULE_9__/* .createInspector */ .Y)(bot, ports, signal));
+    const rest = { logs: { is: 'off' }, clocks: clocksOf({}, service), ...(deployment ? { deployment } : {}) };
     if (!chosen.ok) {
         const health = unchecked('misconfigured', chosen.reason);
-        return { now, health, notes: [], means: _token_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_MEANS */ .nk, backups: await prove(), ...rest };
+        return { now, health, notes: [], means: _token_credentials_js__WEBPACK_IMPORTED_MODULE_6__/* .NO_MEANS */ .nk, backups: await prove(), ...rest };
     }
     const { credentials, notes } = chosen.value;
     const [answers, backups] = await Promise.all([ports.meta.probe(credentials, signal), prove()]);
@@ -413,13 +454,17 @@ async function inspectStored(bot, ports, service, signal) {
     const phoneMissing = !phoneNumberId && health.level !== 'critical';
     return {
         now: asked,
-        health: phoneMissing ? { ...health, ...unchecked('misconfigured', (0,_token_phone_number_id_js__WEBPACK_IMPORTED_MODULE_8__/* .phoneNumberFault */ .I)(bot, service)) } : health,
+        health: phoneMissing ? { ...health, ...unchecked('misconfigured', (0,_token_phone_number_id_js__WEBPACK_IMPORTED_MODULE_10__/* .phoneNumberFault */ .I)(bot, service)) } : health,
         notes,
-        means: (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .findMeans */ .st)(credentials, service),
+        means: (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_6__/* .findMeans */ .st)(credentials, service),
         backups,
         ...(appId ? { expectedAppId: appId } : {}),
         ...rest,
+        clocks: clocksOf(answers, service),
     };
+}
+function clocksOf({ clockAheadMs: meta }, { clockAheadMs: railway } = {}) {
+    return { ...(meta === undefined ? {} : { meta }), ...(railway === undefined ? {} : { railway }) };
 }
 /** A log is stretched back this far at most, however long no monitor ran. */
 const LONGEST_STRETCH_MS = 6 * _core_time_js__WEBPACK_IMPORTED_MODULE_1__/* .HOUR_MS */ .iQ;
@@ -431,7 +476,7 @@ function windowOf(bot, to, lastRun) {
     const lengthMs = Math.max(bot.logWindowMs, Math.min(sinceRunMs, LONGEST_STRETCH_MS));
     return { from: new Date(to.getTime() - lengthMs), to };
 }
-function scan(lines, bot, ports, service, now = ports.clock.now()) {
+function scan(lines, bot, ports, service, now) {
     if (!lines)
         return { is: 'off' };
     if (!lines.ok) {
@@ -456,7 +501,7 @@ function scan(lines, bot, ports, service, now = ports.clock.now()) {
 }
 function refusalsOf(lines, bot, ports, service, now) {
     const when = { now, intervalMs: bot.checkIntervalMs };
-    return (0,_core_verdict_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .countRefusals */ .Bq)(lines, { ...scanOptions(bot, ports, service), sanitizeExcerpt: () => '' }, when);
+    return (0,_core_verdict_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .countRefusals */ .Bq)(lines, { ...scanOptions(bot, ports, service), sanitizeExcerpt: () => '' }, when);
 }
 function scanOptions({ logPatterns }, { sanitizeExcerpt }, service) {
     const { active } = service ?? {};
@@ -468,11 +513,12 @@ function scanOptions({ logPatterns }, { sanitizeExcerpt }, service) {
 }
 /** Where Railway says nothing, there is nothing else to be seen. */
 function blind(clock, reason) {
-    return observationOf(clock.now(), unchecked(reason.level === 'error' ? 'misconfigured' : 'unknown', reason));
+    const isSetup = reason.level === 'error' && reason.effect !== 'own-bug';
+    return observationOf(clock.now(), unchecked(isSetup ? 'misconfigured' : 'unknown', reason));
 }
 /** A state, and nothing besides. */
 function observationOf(now, health) {
-    return { now, health, notes: [], logs: { is: 'off' }, means: _token_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_MEANS */ .nk, backups: [] };
+    return { now, health, notes: [], logs: { is: 'off' }, means: _token_credentials_js__WEBPACK_IMPORTED_MODULE_6__/* .NO_MEANS */ .nk, backups: [] };
 }
 function unchecked(state, reason) {
     return { state, level: reason.level, reasons: [reason] };
@@ -480,9 +526,9 @@ function unchecked(state, reason) {
 function named(place, bot) {
     const names = [place.serviceName, place.environmentName].filter((name) => name !== undefined);
     return {
-        placeHash: (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .shortHash */ .BC)([place.environmentId, place.serviceId, bot.target.variables.token]),
+        placeHash: (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_6__/* .shortHash */ .BC)([place.environmentId, place.serviceId, bot.target.variables.token]),
         ...(place.environmentName ? { environmentName: place.environmentName } : {}),
-        ...(names.length > 0 ? { placeName: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_9__/* .sanitizeLine */ .g$)(names.join(' in '), 100) } : {}),
+        ...(names.length > 0 ? { placeName: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_11__/* .sanitizeLine */ .g$)(names.join(' in '), 100) } : {}),
     };
 }
 
@@ -556,12 +602,13 @@ const MOST_TRIES = 8;
 const LAST_RUN_MS = 8_000;
 /** The past of one bot. An outage or a refusal leaves it unknown. */
 async function readHistory(store, bot, signal) {
-    const path = (0,history_history/* historyPath */.ae)(bot);
-    const read = await (0,errors/* attempt */.CD)(store.read([path], signal));
-    if (!read.ok)
-        return { notes: [note(read.reason)] };
-    const history = (0,history_history/* parseHistory */.i6)(read.value.files[path]?.text ?? '');
-    return { reading: read.value, ...(history ? { history } : {}), notes: [] };
+    const read = await (0,errors/* attempt */.CD)(readOne(store, (0,history_history/* historyPath */.ae)(bot), signal));
+    return read.ok ? { ...read.value, notes: [] } : { notes: [note(read.reason)] };
+}
+async function readOne(store, path, signal) {
+    const reading = await store.read([path], signal);
+    const history = (0,history_history/* parseHistory */.i6)(reading.files[path]?.text ?? '');
+    return { reading, ...(history ? { history } : {}) };
 }
 /** When the monitor ran before this run. An outage or a refusal leaves it unknown. */
 async function findLastRun({ lastRun }, clock, notes) {
@@ -622,6 +669,8 @@ function planCommit(passes, { head, files }) {
 }
 /** What is written is a help, never a condition. */
 function note(reason) {
+    if (reason.effect === 'own-bug')
+        return reason;
     return { ...reason, level: reason.level === 'error' ? 'warning' : 'info' };
 }
 function broken(path, aside) {
@@ -820,10 +869,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/reason.js
 var reason = __webpack_require__(4220);
-// EXTERNAL MODULE: ./build/core/token/token-health.js
-var token_health = __webpack_require__(2740);
 // EXTERNAL MODULE: ./build/core/time.js
 var core_time = __webpack_require__(3669);
+// EXTERNAL MODULE: ./build/core/token/token-health.js
+var token_health = __webpack_require__(2740);
 // EXTERNAL MODULE: ./build/core/history/availability.js
 var availability = __webpack_require__(5050);
 ;// CONCATENATED MODULE: ./build/core/history/days.js
@@ -892,6 +941,7 @@ function startOfDay(time) {
 
 
 
+
 /** What leaves the token in the variable. */
 const STORED = new Set(['live', 'live-but-refused', 'unchanged', 'set-not-live']);
 function toCheckRecord(bot, seen, replaced) {
@@ -915,7 +965,12 @@ function toCheckRecord(bot, seen, replaced) {
  * time, so a pass may be applied to a file that another run has written since, and none of that run's changes is lost.
  */
 function appendCheck(history, pass) {
-    const { at, state, level, cause, expiresAt } = pass;
+    const { at, state, level, cause } = pass;
+    // A clock that is wrong by that much knows nothing of when it was.
+    if (!(0,core_time/* isOfThisCentury */.i_)(at))
+        return undefined;
+    const isKnown = pass.expiresAt === 'never' || (pass.expiresAt && (0,core_time/* isOfThisCentury */.i_)(pass.expiresAt));
+    const expiresAt = isKnown ? pass.expiresAt : undefined;
     const { changes, since, days } = history ?? { changes: [], since: at, days: [] };
     const index = changes.findLastIndex((change) => change.at <= at) + 1;
     const before = changes.slice(0, index);
@@ -1118,7 +1173,8 @@ function isCount(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jx: () => (/* binding */ claimsToBeOurs),
 /* harmony export */   RX: () => (/* binding */ hasLabel),
-/* harmony export */   ZA: () => (/* binding */ findOurs)
+/* harmony export */   ZA: () => (/* binding */ findOurs),
+/* harmony export */   ve: () => (/* binding */ findPrevious)
 /* harmony export */ });
 /* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4167);
 // An issue, and whose it is: ours has our own marker for this bot, and an author who may write here.
@@ -1178,6 +1234,11 @@ function readOwnMarker({ number, body, createdAt }) {
     const isNew = (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .startsWithMarker */ .Ox)(body) && marker.since.getTime() >= createdAt.getTime() - CLOCKS_DIFFER_MS;
     return marker.number === undefined && isNew ? marker : undefined;
 }
+/** Of those listed as closed, the one of ours that was closed last. */
+function findPrevious(closed, owner) {
+    const { ours } = findOurs(closed, owner);
+    return ours.toSorted((a, b) => (a.closedAt?.getTime() ?? 0) - (b.closedAt?.getTime() ?? 0)).at(-1);
+}
 
 
 /***/ }),
@@ -1224,26 +1285,56 @@ function parseMarker(body) {
         ...(parseDate(fields.restored) ? { restored: parseDate(fields.restored) } : {}),
         ...(parseDate(fields.refused) ? { refused: parseDate(fields.refused) } : {}),
         ...parseAttempt(fields.attempt),
+        ...parseUnsettled(fields.unsettled),
         ...(fields.backup === 'running' || fields.backup === 'awaited' ? { backup: fields.backup } : {}),
         ...parseNumber('previous', fields.previous),
         ...(fields.duplicate === true ? { duplicate: true } : {}),
     };
 }
+/** GitHub refuses longer bodies. */
+const MAX_BODY = 65_536;
 /**
  * The body with our part replaced: the marker, then `text`, then the end mark. What people wrote before or after
- * stays. Where somebody removed the end mark, nothing can tell their words from ours, so everything else is kept.
+ * stays, and `text` is cut where it would not fit beside it. Where somebody removed the end mark, nothing can tell their
+ * words from ours, so everything else is kept.
  */
 function replaceOurPart(body, marker, text) {
-    const part = `${printMarker(marker)}\n${text}\n${END}`;
+    const [before, after] = splitAtOurs(body);
+    const memory = printMarker(marker);
+    const room = MAX_BODY - before.length - memory.length - END.length - after.length - 2;
+    return `${before}${memory}\n${cutToFit(text, room)}\n${END}${after}`;
+}
+/** What stands before and behind our part. */
+function splitAtOurs(body) {
     const begin = body.indexOf(BEGIN);
     if (begin < 0)
-        return body.trim() === '' ? part : `${part}\n\n${body}`;
+        return ['', body.trim() === '' ? '' : `\n\n${body}`];
+    const before = body.slice(0, begin);
     const end = body.indexOf(END, begin);
     if (end >= 0)
-        return body.slice(0, begin) + part + body.slice(end + END.length);
+        return [before, body.slice(end + END.length)];
     const closing = body.indexOf('-->', begin);
-    return `${body.slice(0, begin)}${part}\n\n${closing < 0 ? '' : body.slice(closing + 3)}`;
+    return [before, `\n\n${closing < 0 ? '' : body.slice(closing + 3)}`];
 }
+/** Whole lines of it; a block of code that was open is closed, or it would swallow what people wrote behind. */
+function cutToFit(text, room) {
+    if (text.length <= room)
+        return text;
+    const kept = [];
+    let fence = '';
+    let left = room - CUT.length;
+    for (const line of text.split('\n')) {
+        const [mark = ''] = /^`{3,}/.exec(line) ?? [];
+        const opened = fence === '' ? mark : mark.length >= fence.length ? '' : fence;
+        left -= line.length + 1;
+        if (left < opened.length + 1)
+            break;
+        kept.push(line);
+        fence = opened;
+    }
+    return [...kept, ...(fence ? [fence] : []), CUT].join('\n');
+}
+const CUT = '*The rest did not fit beside the notes.*';
 function startsWithMarker(body) {
     return body.trimStart().startsWith(BEGIN);
 }
@@ -1299,6 +1390,15 @@ function parseAttempt(value) {
         return {};
     return { attempt: { at, code, key } };
 }
+function parseUnsettled(value) {
+    const { salt, wrote, runs } = typeof value === 'object' && value !== null ? { ...value } : {};
+    if (!isPrint(salt) || !isPrint(wrote))
+        return {};
+    return { unsettled: { salt, wrote, ...(isPrint(runs) ? { runs } : {}) } };
+}
+function isPrint(value) {
+    return typeof value === 'string' && /^[0-9a-f]{32}$/.test(value);
+}
 function parseNumber(name, value) {
     const isNumber = typeof value === 'number' && value > 0 && Number.isSafeInteger(value);
     return (isNumber ? { [name]: value } : {});
@@ -1328,12 +1428,13 @@ function expiredRepeatedly(incidents, now) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D3: () => (/* binding */ GAINED_NOTHING),
+/* harmony export */   FH: () => (/* binding */ leaveToRenewal),
 /* harmony export */   Fo: () => (/* binding */ RENEWED_BY_ANOTHER),
 /* harmony export */   Yu: () => (/* binding */ renewalFailed),
 /* harmony export */   jQ: () => (/* binding */ cannotRenew),
 /* harmony export */   uw: () => (/* binding */ notDue)
 /* harmony export */ });
-/* unused harmony exports RENEWAL_CODES, OBSTACLES */
+/* unused harmony export RENEWAL_CODES */
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3669);
 /* harmony import */ var _token_graph_causes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7013);
 /* harmony import */ var _renewal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3741);
@@ -1352,7 +1453,7 @@ const RENEWAL_CODES = {
 /** Why nothing will renew a token, and what would have to change. */
 const OBSTACLES = {
     'not-working': {
-        what: 'The stored token does not work any more, and Meta renews no token that is dead.',
+        what: 'The stored token does not work, and Meta renews only a token that does.',
         fix: 'Make a new token at Meta and hand it in with `update`.',
     },
     'not-known': {
@@ -1362,7 +1463,7 @@ const OBSTACLES = {
     'never-expires': { what: 'The token never expires, so there is nothing to renew.', fix: 'Nothing.' },
     'expiry-unknown': {
         what: 'Meta did not say when the token expires, so nobody could tell whether a renewed one lasts longer.',
-        fix: 'Make app id and app secret known (`app-id`, `app-secret`, or the Railway variables): with them Meta says it.',
+        fix: 'Run it again later.',
     },
     kind: {
         what: 'Only tokens of users and system users can be renewed at Meta, and this is neither.',
@@ -1386,10 +1487,17 @@ function notDue(from) {
     const what = `The token is not due yet: it is renewed from ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(from)} on.`;
     return { code: 'RENEWAL_NOT_DUE', level: 'info', what, fix: 'Nothing.' };
 }
-/** `refresh` where it cannot be done. */
-function cannotRenew(because) {
+/**
+ * `refresh` where it cannot be done.
+ * @param fix what to do about it, where something more precise is known of the token
+ */
+function cannotRenew(because, fix = OBSTACLES[because].fix) {
     const level = because === 'never-expires' ? 'info' : 'error';
-    return { code: 'RENEWAL_IMPOSSIBLE', level, ...OBSTACLES[because], ...RENEWAL_CODES.RENEWAL_IMPOSSIBLE };
+    return { code: 'RENEWAL_IMPOSSIBLE', level, ...OBSTACLES[because], fix, ...RENEWAL_CODES.RENEWAL_IMPOSSIBLE };
+}
+/** The reasons of a token that a check renews: then its end is nothing that a person has to do something about. */
+function leaveToRenewal(reasons) {
+    return reasons.map((reason) => reason.effect === 'token-ends' ? { ...reason, fix: 'Nothing: a check renews it.' } : reason);
 }
 /** What Meta gave out would be no gain. */
 const GAINED_NOTHING = {
@@ -1397,7 +1505,7 @@ const GAINED_NOTHING = {
     level: 'error',
     what: 'Meta gave out a token that does not last longer than the stored one, so the stored one was kept.',
     why: 'Meta does not say which tokens it renews how often; this kind may not be among them.',
-    fix: 'Hand in a new token before this one ends, or make one of a system user, which can be renewed.',
+    fix: 'Hand in a new token before this one ends.',
     ...RENEWAL_CODES.RENEWAL_GAINED_NOTHING,
 };
 /** Two runs that meet may both renew: one token stays. */
@@ -1423,7 +1531,7 @@ const WORDS = {
 function renewalFailed({ at, code }, renewal, state) {
     const cause = (0,_token_graph_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .findCause */ .lO)(code);
     const words = WORDS[code] ?? cause?.what;
-    const passes = (0,_renewal_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .dg)(code);
+    const passes = (0,_renewal_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .d)(code);
     const again = passes
         ? renewal.is === 'held-back' && renewal.until
             ? `It is tried again from ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(renewal.until)} on.`
@@ -1437,7 +1545,7 @@ function renewalFailed({ at, code }, renewal, state) {
         level,
         what: `The token could not be renewed at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(at)}: ${words ? `${words} (${code})` : code}.`,
         ...(cause && !passes ? { why: cause.why } : {}),
-        fix: `${again} Or hand in a new token.`,
+        fix: again,
         ...(level === 'error' ? { headline: { line, title: 'not renewed' } } : {}),
     };
 }
@@ -1450,9 +1558,8 @@ function renewalFailed({ at, code }, renewal, state) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ judgeRenewal),
-/* harmony export */   dg: () => (/* binding */ isTransient)
+/* harmony export */   d: () => (/* binding */ isTransient)
 /* harmony export */ });
-/* unused harmony export renewalWindowMs */
 /* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4220);
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3669);
 /* harmony import */ var _token_expiry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33);
@@ -1483,7 +1590,7 @@ function judgeRenewal({ health, means, now, checkIntervalMs, attempt }) {
         return { is: 'held-back' };
     const isShort = expiresAt.getTime() - now.getTime() <= _time_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO;
     const until = new Date(attempt.at.getTime() + (isShort ? 0 : PAUSE_MS));
-    return until > now ? { is: 'held-back', until } : { is: 'due' };
+    return until > now ? { is: 'held-back', until } : { is: 'due', again: true };
 }
 /**
  * How long before its end a token is renewed: half of a short life, a third of a long one. Short-lived tokens don't
@@ -1562,6 +1669,7 @@ const CAUSES = {
         what: 'The app that made the token was deleted at Meta',
         why: 'A token ends with its app, and nothing renews it.',
         fix: 'Make a token in another app that may use the WhatsApp account, and put it in the place of this one. Its app ID and app secret go with it.',
+        effect: 'app-gone',
     },
     USER_MUST_ACT: {
         class: 'bad',
@@ -1600,6 +1708,7 @@ const CAUSES = {
         what: 'The app id is wrong: Meta does not know that app, or it is not the one that made the token',
         why: 'The app id was mistyped, or is that of another app or of one that was deleted.',
         fix: APP_BASICS,
+        effect: 'another-app',
     },
     APP_SECRET_REQUIRED: {
         class: 'setup',
@@ -1868,6 +1977,7 @@ function classifyGraphError(error, call, inspector = 'app') {
         what: `${(typeof row?.what === 'function' ? row.what(error) : row?.what) ?? cause.what}${quote} (${numbers(error)}).`,
         why: cause.why,
         fix: cause.fix,
+        ...(cause.effect ? { effect: cause.effect } : {}),
         ...((0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothing */ ._X)(cause.class) ? { noAnswerFrom: 'Meta' } : {}),
     };
     if (cause.class !== 'bad')
@@ -2013,8 +2123,8 @@ const STATE_OF_CLASS = {
 function judgeTokenHealth(answers, rules) {
     const { state, reasons: causes } = judgeAnswers(answers, rules);
     // What Meta says to a deleted app is no fault of its id and secret.
-    const isGone = causes.some(({ code }) => code === 'APP_DELETED');
-    const circumstances = judgeCircumstances(answers).filter(({ code }) => !(isGone && code === 'APP_ID_WRONG'));
+    const isGone = (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEffect */ .u1)(causes, 'app-gone');
+    const circumstances = judgeCircumstances(answers).filter(({ effect }) => !(isGone && effect === 'another-app'));
     const reasons = [...causes, ...circumstances];
     const level = (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .worstLevel */ .cY)([(0,_token_health_js__WEBPACK_IMPORTED_MODULE_6__/* .levelOfState */ .pq)(state), ...reasons.map((reason) => reason.level)]);
     const { inspection } = answers;
@@ -2030,7 +2140,7 @@ function judgeTokenHealth(answers, rules) {
 function isOfInspectorsApp({ inspection, inspector }) {
     if (inspection.is !== 'error' || inspection.error.code !== 100)
         return false;
-    return (0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyGraphError */ .L)(inspection.error, 'debug_token', inspector).reason.code === 'APP_ID_WRONG';
+    return (0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyGraphError */ .L)(inspection.error, 'debug_token', inspector).reason.effect === 'another-app';
 }
 function judgeAnswers(answers, rules) {
     const { phone } = answers;
@@ -2097,7 +2207,7 @@ function judgeWorking({ inspection }, inspected, rules) {
     return { state: 'valid', reasons: [expiryUnknown(why, inspected?.reason.fix)] };
 }
 function judgeFacts(facts, { now, ...rules }) {
-    const { expiresAt, issuedAt, type, scopes } = facts;
+    const { expiresAt, issuedAt, scopes } = facts;
     const reasons = [];
     let state = 'valid';
     if (expiresAt === undefined)
@@ -2108,7 +2218,7 @@ function judgeFacts(facts, { now, ...rules }) {
             state = 'expiring';
         if (expiry.expiring || expiry.endsBeforeNextCheck)
             reasons.push(endsSoon(expiresAt, expiry));
-        if ((0,_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .isTemporary */ .ey)(type, expiry))
+        if ((0,_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .isShortLived */ .HB)(facts, now))
             reasons.push(TEMPORARY_TOKEN);
     }
     const dataAccess = (0,_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeDataAccess */ .yV)(facts, now);
@@ -2122,7 +2232,7 @@ function judgeFacts(facts, { now, ...rules }) {
     return (0,_token_kind_js__WEBPACK_IMPORTED_MODULE_7__/* .lacksMessaging */ .hf)(scopes) ? { state: 'misconfigured', reasons: [SCOPE_MISSING, ...reasons] } : { state, reasons };
 }
 /** What came along with the answers, whatever they say. */
-function judgeCircumstances({ appRefused, proofRefused, servedVersion }) {
+function judgeCircumstances({ appRefused, proofRefused, otherVersion }) {
     const reasons = [];
     if (appRefused && !proofRefused)
         reasons.push(asWarning((0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyGraphError */ .L)(appRefused, 'debug_token', 'app').reason));
@@ -2131,13 +2241,14 @@ function judgeCircumstances({ appRefused, proofRefused, servedVersion }) {
         const what = 'The app secret is wrong: Meta refused the call that was signed with it, so it was repeated unsigned.';
         reasons.push({ code: 'APP_SECRET_WRONG', level: 'warning', what, why, fix });
     }
-    if (servedVersion) {
+    if (otherVersion) {
+        const { asked, served } = otherVersion;
         reasons.push({
             code: 'GRAPH_VERSION_RETIRED',
             level: 'warning',
-            what: `Meta answered with version ${servedVersion} of the Graph API, not with the one asked for.`,
+            what: `Meta answered with version ${served} of the Graph API, not ${asked}.`,
             why: 'Meta retires each version after about two years and then serves the next one.',
-            fix: `Update this program, or set \`graph-api-version\` to ${servedVersion}.`,
+            fix: `Update this program, or set \`graph-api-version\` to ${served}.`,
         });
     }
     return reasons;
@@ -2201,7 +2312,7 @@ function endsSoon(expiresAt, { remainingMs, endsBeforeNextCheck }) {
 const TEMPORARY_TOKEN = {
     code: 'TEMPORARY_TOKEN',
     level: 'info',
-    what: 'This is a temporary token: it lives for hours and then has to be replaced by hand.',
+    what: 'This is a temporary token, which lives for hours.',
     why: 'API Setup at Meta makes such tokens for trying things out.',
     fix: 'For a bot that runs all the time make a token of a system user: https://business.facebook.com/latest/settings → System users → Generate token.',
     ..._codes_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_CODES */ .J.TEMPORARY_TOKEN,
@@ -2297,6 +2408,50 @@ function blindSince(since, reasons) {
         fix: 'Send the bot a message to see whether it answers. Then look at https://metastatus.com/whatsapp-business-api and https://status.railway.com; where both are well, run `npm run token-manager doctor`.',
         ..._rules_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_CODES */ .VV.MONITOR_BLIND,
     };
+}
+
+
+/***/ }),
+
+/***/ 7433:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ isSkewed),
+/* harmony export */   Y: () => (/* binding */ clockSkewed)
+/* harmony export */ });
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3669);
+// Whether the clock of this machine differs from those that the answers came with.
+
+const MOST_SKEW_MS = 2 * _time_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE_MS */ .kg;
+function isSkewed(aheadMs) {
+    return Math.abs(aheadMs) > MOST_SKEW_MS;
+}
+/** Of the run alone: in the issue it would change with every machine, and with time. */
+function clockSkewed({ clocks = {} }) {
+    const { meta = 0, railway = 0 } = clocks;
+    const off = [
+        { of: 'Meta', aheadMs: meta },
+        { of: 'Railway', aheadMs: railway },
+    ].filter(({ aheadMs }) => isSkewed(aheadMs));
+    const ahead = describe('ahead of', off.filter(({ aheadMs }) => aheadMs < 0));
+    const behind = describe('behind', off.filter(({ aheadMs }) => aheadMs > 0));
+    if (off.length === 0)
+        return [];
+    const skewed = {
+        code: 'CLOCK_SKEWED',
+        level: 'info',
+        what: `The clock of this machine is ${[ahead, behind].filter(Boolean).join(' and ')}.`,
+        why: 'Its clock is probably not set by the network. What Meta and Railway say is judged by their own clocks, so this check holds.',
+        fix: 'Let the machine set its clock by the network (NTP).',
+    };
+    return [skewed];
+}
+function describe(side, clocks) {
+    if (clocks.length === 0)
+        return undefined;
+    const most = Math.max(...clocks.map(({ aheadMs }) => Math.abs(aheadMs)));
+    return `${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .PP)(most)} ${side} ${clocks.length > 1 ? 'those' : 'that'} of ${clocks.map(({ of }) => of).join(' and ')}`;
 }
 
 
@@ -2459,6 +2614,39 @@ function shortHash(parts) {
 
 /***/ }),
 
+/***/ 8554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ rememberWrite),
+/* harmony export */   v: () => (/* binding */ recognize)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+// Remembers tokens without a way back to them, so that a value that turns up later is known again.
+
+/** Only for tokens that Meta has accepted: no dictionary has one. */
+function rememberWrite(wrote, runs) {
+    const salt = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
+    return {
+        salt,
+        wrote: fingerprint(salt, wrote),
+        ...(runs ? { runs: fingerprint(salt, runs.token, runs.deploymentId) } : {}),
+    };
+}
+/** What of it the variable holds now, where it does; what the bot runs with goes first. */
+function recognize({ salt, wrote, runs }, stored, deploymentId) {
+    if (runs && deploymentId !== undefined && fingerprint(salt, stored, deploymentId) === runs)
+        return 'runs';
+    return fingerprint(salt, stored) === wrote ? 'wrote' : undefined;
+}
+function fingerprint(salt, token, deploymentId) {
+    const text = JSON.stringify([token.reveal(), deploymentId ?? null]);
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', salt).update(text).digest('hex').slice(0, 32);
+}
+
+
+/***/ }),
+
 /***/ 9144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2511,9 +2699,13 @@ async function proveBackups(bot, service, ask) {
 /* harmony import */ var _core_token_judge_health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7326);
 // Asks Meta about one token, and judges what it says.
 
-function createInspector({ warnBefore, checkIntervalMs }, { meta, clock }, signal) {
+function createInspector({ warnBefore, checkIntervalMs }, { meta, clock }, signal, 
+/** What time it is by Meta, with each answer that says so. */
+whenTold = () => { }) {
     return async (credentials) => {
         const answers = await meta.probe(credentials, signal);
+        if (answers.now)
+            whenTold(answers.now);
         return (0,_core_token_judge_health_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeTokenHealth */ .Z)(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
     };
 }

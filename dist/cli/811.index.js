@@ -76,7 +76,7 @@ async function findRepository({ graphql }, { owner, repo }, signal) {
 }
 function aborted(signal) {
     return new Promise((_resolve, reject) => {
-        const fail = () => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceUnavailableError */ .us('GitHub', (0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)('it took too long')));
+        const fail = () => reject((0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .gitHubUnavailable */ .ag)('it took too long'));
         if (signal.aborted)
             fail();
         else
@@ -93,14 +93,15 @@ function aborted(signal) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LQ: () => (/* binding */ labelRefused),
 /* harmony export */   Tl: () => (/* binding */ translate),
-/* harmony export */   _P: () => (/* binding */ unusable),
+/* harmony export */   ag: () => (/* binding */ gitHubUnavailable),
 /* harmony export */   jF: () => (/* binding */ assigneesRefused)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
-/** An outage's sentence. */
-function unusable(what) {
-    return `GitHub gave no usable answer (${what}), so the issue was left as it is. The next run tries again; see https://www.githubstatus.com if it lasts.`;
+/** GitHub did not say what it was asked for. */
+function gitHubUnavailable(what, options) {
+    const said = `GitHub gave no usable answer (${what}), so the issue was left as it is. The next run tries again; see https://www.githubstatus.com if it lasts.`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceUnavailableError */ .us('GitHub', said, options);
 }
 /** What GitHub says of itself when it is only busy, or not up to date with itself. */
 const TRANSIENT = [
@@ -179,7 +180,7 @@ function translate(error, number, context) {
     const { words, isAboutLabel } = read(response?.data);
     const said = words ? ` GitHub says: "${clean(words)}".` : '';
     const options = { cause: error };
-    const outage = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceUnavailableError */ .us('GitHub', unusable(what), options);
+    const outage = (what) => gitHubUnavailable(what, options);
     const fault = (code, text) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupError */ .w3(code, text, options);
     const isLimited = status === 429 ||
         response?.headers?.['x-ratelimit-remaining'] === '0' ||
@@ -199,30 +200,8 @@ function translate(error, number, context) {
                 fix: 'Leave `github-token` out to use the token of the workflow, or store a valid one.',
             });
         case 403:
-        case 422: {
-            if (number !== undefined && /\b(?:issue|conversation)\b.*\blocked\b/i.test(words)) {
-                return fault('ISSUE_LOCKED', {
-                    what: `Issue #${number} is locked, so no comment could be added; its text was updated all the same.`,
-                    fix: 'Unlock the conversation.',
-                });
-            }
-            const known = refusals(context).find(({ says }) => says.test(words));
-            if (known)
-                return fault(known.code, { ...known, what: `${known.what}${said}` });
-            if (isLimited)
-                return outage(LIMITED);
-            if (isAboutLabel) {
-                return fault('LABEL_REFUSED', {
-                    what: `GitHub refused the label of the issue.${said}`,
-                    why: 'GitHub does not take a label of that name, or this token may not set labels.',
-                    fix: 'Create the label in the repository, or change `issue-label`.',
-                });
-            }
-            return fault('GITHUB_REFUSED', {
-                what: `GitHub refused to write the issue.${said}`,
-                fix: 'Do what GitHub asks for in its message. If it names no cause, please report this with the message above.',
-            });
-        }
+        case 422:
+            return refused(number, context, { words, isAboutLabel, isLimited, said, options });
         case 410:
             return fault('ISSUES_DISABLED', {
                 what: `Issues are switched off in ${owner}/${repo}, so there is nowhere to tell about the token.`,
@@ -246,6 +225,31 @@ function translate(error, number, context) {
     }
 }
 const LIMITED = 'it limits the rate of requests';
+/** GitHub understood, and says no: which of many causes it is stands in its sentence alone. */
+function refused(number, context, { words, isAboutLabel, isLimited, said, options }) {
+    if (number !== undefined && /\b(?:issue|conversation)\b.*\blocked\b/i.test(words)) {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupError */ .w3('ISSUE_LOCKED', {
+            what: `Issue #${number} is locked, so no comment could be added; its text was updated all the same.`,
+            fix: 'Unlock the conversation.',
+        });
+    }
+    const known = refusals(context).find(({ says }) => says.test(words));
+    if (known)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupError */ .w3(known.code, { ...known, what: `${known.what}${said}` }, options);
+    if (isLimited)
+        return gitHubUnavailable(LIMITED, options);
+    if (isAboutLabel) {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupError */ .w3('LABEL_REFUSED', {
+            what: `GitHub refused the label of the issue.${said}`,
+            why: 'GitHub does not take a label of that name, or this token may not set labels.',
+            fix: 'Create the label in the repository, or change `issue-label`.',
+        });
+    }
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupError */ .w3('GITHUB_REFUSED', {
+        what: `GitHub refused to write the issue.${said}`,
+        fix: 'Do what GitHub asks for in its message. If it names no cause, please report this with the message above.',
+    });
+}
 /** The issue is there; only the people are not on it. */
 function assigneesRefused(assignees, error) {
     return {
@@ -308,7 +312,7 @@ function createWitness({ graphql, repos }, call, { owner, repo }) {
         }));
         const { login } = Object(Object(data).viewer);
         if (typeof login !== 'string')
-            throw new errors/* ServiceUnavailableError */.us('GitHub', (0,faults/* unusable */._P)('the name of an account was expected'));
+            throw (0,faults/* gitHubUnavailable */.ag)('the name of an account was expected');
         account = login;
         return login;
     }
@@ -349,7 +353,10 @@ function createWitness({ graphql, repos }, call, { owner, repo }) {
 
 // EXTERNAL MODULE: ./build/adapters/github/client.js
 var client = __webpack_require__(6854);
+// EXTERNAL MODULE: ./build/core/time.js
+var time = __webpack_require__(3669);
 ;// CONCATENATED MODULE: ./build/adapters/github/parse.js
+
 function isPullRequest(raw) {
     return Boolean(Object(raw).pull_request);
 }
@@ -393,7 +400,7 @@ function toLabel(raw) {
 }
 function toDate(value) {
     const date = new Date(typeof value === 'string' ? value : Number.NaN);
-    return Number.isNaN(date.getTime()) ? undefined : date;
+    return (0,time/* isOfThisCentury */.i_)(date) ? date : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/github/issues.js
@@ -418,7 +425,7 @@ function createGitHub(options) {
         for (let page = 1; page <= pages; page++) {
             const data = await call({ signal }, (request) => api.listForRepo({ owner, repo, ...query, per_page: 100, page, request }));
             if (!Array.isArray(data))
-                throw new errors/* ServiceUnavailableError */.us('GitHub', (0,faults/* unusable */._P)('a list of issues was expected'));
+                throw (0,faults/* gitHubUnavailable */.ag)('a list of issues was expected');
             found.push(...data.filter((each) => !isPullRequest(each)).map(expectIssue));
             if (data.length < 100)
                 break;
@@ -533,14 +540,14 @@ function createGitHub(options) {
 function expectIssue(raw) {
     const issue = parseIssue(raw);
     if (!issue)
-        throw new errors/* ServiceUnavailableError */.us('GitHub', (0,faults/* unusable */._P)('an issue was expected'));
+        throw (0,faults/* gitHubUnavailable */.ag)('an issue was expected');
     return issue;
 }
 /** Anything may come from a proxy on the way; the issue is then seen again by the next run. */
 function asWritten(data) {
     const { number, html_url: url } = Object(data);
     if (typeof number !== 'number' || typeof url !== 'string')
-        throw new errors/* ServiceUnavailableError */.us('GitHub', (0,faults/* unusable */._P)('an issue was expected'));
+        throw (0,faults/* gitHubUnavailable */.ag)('an issue was expected');
     return { number, url, notes: [] };
 }
 

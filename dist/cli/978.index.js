@@ -1,6 +1,76 @@
 export const id = 978;
-export const ids = [978,310,711,474];
+export const ids = [978,310,175,474];
 export const modules = {
+
+/***/ 5438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   Yy: () => (/* binding */ clockAheadMs),
+/* harmony export */   gC: () => (/* binding */ sentAt)
+/* harmony export */ });
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9032);
+
+/** What nobody's clock shows by mistake: such a date is no date, and breaks what is reckoned with it. */
+const CENTURY = { from: Date.UTC(2000), to: Date.UTC(2100) };
+/** When an answer was sent, by the clock of who sent it. */
+function sentAt(headers) {
+    const time = Date.parse(headers.get('date') ?? '');
+    return time >= CENTURY.from && time < CENTURY.to ? new Date(time) : undefined;
+}
+/** How far that clock is ahead of this machine's, by an answer that has just come in. Milliseconds. */
+function clockAheadMs(headers) {
+    const sent = sentAt(headers);
+    return sent && sent.getTime() - Date.now();
+}
+function readJson(raw, url, explain) {
+    const { status, headers } = raw;
+    if (status >= 300 && status < 400)
+        return readRedirect(raw, url);
+    const again = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorthAnotherTry */ .rg)(status);
+    const retryAfterMs = readRetryAfter(headers);
+    const waits = retryAfterMs === undefined ? {} : { retryAfterMs };
+    const text = new TextDecoder().decode(raw.bytes);
+    try {
+        return { is: 'json', answer: { status, headers, body: JSON.parse(text), ...waits }, again, ...waits };
+    }
+    catch {
+        const asked = again && retryAfterMs !== undefined ? ` and asked to wait ${Math.ceil(retryAfterMs / 1_000)} s` : '';
+        const what = `answered HTTP ${status} with ${kindOfBody(text)}${asked}`;
+        const why = explain?.({ status, text }) ?? whyNoJson(status);
+        return { is: 'fault', fault: { what, why, again }, again, ...waits };
+    }
+}
+function readRedirect({ status, headers }, url) {
+    const location = headers.get('location');
+    const target = location && URL.canParse(location, url.href) ? new URL(location, url).host : 'no address at all';
+    const fault = {
+        what: `redirected to ${target} (HTTP ${status}), which was not followed`,
+        why: 'The address has moved, or something on the way answers for it. Secrets are not carried to another place.',
+        again: false,
+    };
+    return { is: 'fault', fault, again: false };
+}
+function readRetryAfter(headers) {
+    return (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRetryAfter */ .mu)(headers.get('retry-after'), Date.now() + (clockAheadMs(headers) ?? 0));
+}
+function whyNoJson(status) {
+    if (status === 429)
+        return 'It limits how often this address or account may ask.';
+    return 'It has a problem of its own, or a gateway or proxy answers for it.';
+}
+function kindOfBody(text) {
+    const start = text.trimStart();
+    if (start === '')
+        return 'an empty body';
+    if (start.startsWith('<'))
+        return 'an HTML page instead of JSON';
+    return /^[[{]/.test(start) ? 'JSON that is broken or cut off' : 'something that is not JSON';
+}
+
+
+/***/ }),
 
 /***/ 9621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -10,7 +80,6 @@ export const modules = {
 /* harmony export */   Uc: () => (/* binding */ describeError),
 /* harmony export */   iU: () => (/* binding */ timedOut)
 /* harmony export */ });
-/* unused harmony export tooLarge */
 // The ways in which an exchange over HTTP fails, in words: what happened and why, probably.
 /** The time for the whole run was up. */
 const OUT_OF_TIME = {
@@ -120,6 +189,49 @@ function describeError(error, maxBytes) {
 
 /***/ }),
 
+/***/ 9032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter),
+/* harmony export */   qO: () => (/* binding */ retryDelayMs),
+/* harmony export */   rg: () => (/* binding */ isWorthAnotherTry)
+/* harmony export */ });
+// When a read is asked again, and how long to wait before: pure, so that the clock and chance stay with the caller.
+/** Tries of one read, the first included. */
+const MAX_TRIES = 3;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_WAIT_MS = 10_000;
+/** Statuses that say "not now" rather than "no". */
+function isWorthAnotherTry(status) {
+    return status === 408 || status === 429 || status >= 500;
+}
+/**
+ * Milliseconds that `Retry-After` asks to wait: whole seconds or an HTTP date; nothing where it is neither.
+ * https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
+ */
+function parseRetryAfter(value, nowMs) {
+    const text = value?.trim() ?? '';
+    if (/^\d{1,9}$/.test(text))
+        return Number(text) * 1_000;
+    // Every HTTP date begins with a weekday; without this, Date.parse would accept far more than dates.
+    const atMs = /^[A-Z][a-z]{2,8}, /.test(text) ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - nowMs);
+}
+/**
+ * Milliseconds to wait after the given try, spread by `random` (0 to 1) so that many runs don't return at once.
+ * Nothing where no further try makes sense: all are used up, or the service asks for a longer wait than a run can spend.
+ */
+function retryDelayMs(tries, retryAfterMs, random) {
+    if (tries >= MAX_TRIES || (retryAfterMs ?? 0) > LONGEST_WAIT_MS)
+        return undefined;
+    const spread = random * FIRST_PAUSE_MS * 2 ** (tries - 1);
+    return Math.min(LONGEST_WAIT_MS, (retryAfterMs ?? 0) + spread);
+}
+
+
+/***/ }),
+
 /***/ 6493:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -134,6 +246,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/adapters/http/answer.js
+var http_answer = __webpack_require__(5438);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
 var schemas = __webpack_require__(8395);
 ;// CONCATENATED MODULE: ./build/adapters/railway/faults.js
@@ -212,6 +326,7 @@ function noAnswer(what, said) {
 
 
 
+
 /** Names us at Railway's edge, which limits requests without a query string much harder. */
 const SOURCE = 'whatsapp-token-manager';
 /** Before a refusal that may pass is believed. */
@@ -223,6 +338,7 @@ function createRailwayClient(options) {
     url.searchParams.set('source', SOURCE);
     let kinds = tokenType === 'auto' ? ['project', 'account'] : [tokenType];
     let accepted;
+    let aheadMs;
     async function askOnce(kind, query, signal) {
         const { operation, variables, maxBytes, answer: form, isMutation } = query;
         const answer = await http.requestJson({
@@ -238,6 +354,7 @@ function createRailwayClient(options) {
             ...(options.pace && { pace: options.pace }),
             ...(maxBytes !== undefined && { maxBytes }),
         });
+        aheadMs = (0,http_answer/* clockAheadMs */.Yy)(answer.headers) ?? aheadMs;
         const reply = judgeReply(answer.body);
         switch (reply.is) {
             case 'refused':
@@ -271,6 +388,7 @@ function createRailwayClient(options) {
     return {
         kinds: () => kinds,
         accepted: () => accepted,
+        clockAheadMs: () => aheadMs,
         askAs: (kind, query, signal) => askTwice(() => askOnce(kind, query, signal), query, signal),
         async ask(query, signal) {
             const asked = await askTwice(() => askAsAny(query, signal), query, signal);
@@ -319,6 +437,7 @@ function shareReads(client) {
     return {
         kinds: client.kinds,
         accepted: client.accepted,
+        clockAheadMs: client.clockAheadMs,
         askAs: (kind, query, signal) => once(kind, query, () => client.askAs(kind, query, signal)),
         ask: (query, signal) => once('any', query, () => client.ask(query, signal)),
     };
@@ -526,7 +645,7 @@ const STAGED_CHANGES = schemas/* object */.Ikc({
     environment: schemas/* object */.Ikc({ unmergedChangesCount: schemas/* optional */.lqM(schemas/* nullable */.mee(schemas/* number */.aig())) }),
 });
 const VARIABLE_WRITTEN = schemas/* object */.Ikc({ variableUpsert: schemas/* boolean */.zMY() });
-const REDEPLOYED = schemas/* object */.Ikc({ deploymentRedeploy: schemas/* object */.Ikc({ id: schemas/* string */.YjP() }) });
+const REDEPLOYMENT_STARTED = schemas/* object */.Ikc({ deploymentRedeploy: schemas/* object */.Ikc({ id: schemas/* string */.YjP() }) });
 const DEPLOYED = schemas/* object */.Ikc({ serviceInstanceDeployV2: schemas/* string */.YjP() });
 const ENVIRONMENT_LOGS = schemas/* object */.Ikc({ environmentLogs: LOG_LINES });
 const DEPLOYMENT_LOGS = schemas/* object */.Ikc({ deploymentLogs: LOG_LINES });
@@ -1027,7 +1146,9 @@ function railwayOn(client, { register, clean }, locateIn) {
             const answer = await client.ask({ operation: READ_SERVICE, variables: ids, answer: SERVICE }, signal);
             const page = answer.environment?.variables;
             const listed = listing ?? (page ? await listVariables(client, environmentId, page, signal) : []);
-            return pickReading(answer, listed, { place, variables: target.variables }, { register, clean });
+            const reading = pickReading(answer, listed, { place, variables: target.variables }, { register, clean });
+            const clockAheadMs = client.clockAheadMs();
+            return clockAheadMs === undefined ? reading : { ...reading, clockAheadMs };
         },
         tokenKind: () => client.accepted(),
         async readDeployment(id, signal) {
@@ -1046,7 +1167,7 @@ function railwayOn(client, { register, clean }, locateIn) {
         },
         async redeploy({ id, image }, signal) {
             const variables = { id, ...(image !== undefined && { usePreviousImageTag: true }) };
-            const query = { operation: REDEPLOY, variables, answer: REDEPLOYED, isMutation: true };
+            const query = { operation: REDEPLOY, variables, answer: REDEPLOYMENT_STARTED, isMutation: true };
             return (await client.ask(query, signal)).deploymentRedeploy.id;
         },
         async deploy({ environmentId, serviceId }, commitSha, signal) {
@@ -1137,12 +1258,17 @@ async function buildReport(bot, { observation, verdict, prediction, backups }, c
 }
 /** The report with more to say, first what goes before and last what goes after. */
 function withReasons(report, before, after) {
-    const reasons = [...before, ...report.reasons, ...after];
+    const reasons = sayOnce([...before, ...report.reasons, ...after]);
     return {
         ...report,
         reasons,
         level: (0,_core_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .worstLevel */ .cY)([report.level, ...[...before, ...after].map((reason) => reason.level)]),
     };
+}
+/** What a rotation and the check after it both say, as loudly as either does. */
+function sayOnce(reasons) {
+    const alike = Map.groupBy(reasons, ({ code, what }) => `${code} ${what}`);
+    return [...alike.values()].flatMap((group) => (0,_core_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .sortByLevel */ .OV)(group).slice(0, 1));
 }
 /** The report with what became of a rotation. In a dry run everything was said, and nothing happened. */
 function withRotation(report, rotation, notes) {
@@ -1165,7 +1291,7 @@ function leftAlone({ number, url }) {
 
 /***/ }),
 
-/***/ 2609:
+/***/ 9624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1223,6 +1349,8 @@ function endOf(bot, { of }) {
     return of === 'backup' ? `✅ The bot ${bot} does not depend on its backup WhatsApp token any more` : (0,wording/* goodNews */.PE)(bot);
 }
 
+// EXTERNAL MODULE: ./build/core/verdict/clock-skew.js
+var clock_skew = __webpack_require__(7433);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/notify/send-all.js
@@ -1289,12 +1417,31 @@ function chooseAlert(report, alert, known, remindEveryMs) {
 var assess = __webpack_require__(7673);
 // EXTERNAL MODULE: ./build/check/build-report.js
 var build_report = __webpack_require__(2946);
+// EXTERNAL MODULE: ./build/check/observe.js
+var observe = __webpack_require__(5475);
 // EXTERNAL MODULE: ./build/core/incident/issue.js
 var incident_issue = __webpack_require__(162);
 // EXTERNAL MODULE: ./build/core/incident/marker.js
 var incident_marker = __webpack_require__(4167);
+;// CONCATENATED MODULE: ./build/core/incident/incidents.js
+// The times that a bot was silent, or about to be, as its issue keeps them.
+
+/** On its backup the bot answers: that is no incident, and ends the one before. */
+function continueIncidents(incidents, verdict, now) {
+    if ((0,backup_backup/* findNeed */.ml)(verdict.reasons) && verdict.level === 'warning')
+        return endIncidents(incidents, now);
+    const last = incidents.at(-1);
+    if (!last || last.to)
+        return [...incidents, { from: now, state: verdict.state }];
+    return [...incidents.slice(0, -1), { ...last, state: verdict.state }];
+}
+function endIncidents(incidents, now) {
+    return incidents.map((incident) => (incident.to ? incident : { ...incident, to: now }));
+}
+
 ;// CONCATENATED MODULE: ./build/core/incident/plan.js
 // Plans what happens to the one issue: the wished state is worked out from what is there, in every run anew.
+
 
 
 
@@ -1352,7 +1499,6 @@ function planOpenIssue(situation, issue) {
     if (!persists)
         return verdict.healthy ? planRecovery(situation, issue, marker) : { outcome: 'none', steps: [], issue };
     const place = owner.place ?? marker.place;
-    const restored = situation.restoredAt ?? marker.restored;
     const changed = marker.state !== verdict.state || marker.backup !== backup;
     const isDue = !changed && isReminderDue(verdict.level, marker, now, situation.remindEveryMs);
     const reminded = isDue ? now : changed ? undefined : marker.reminded;
@@ -1360,10 +1506,9 @@ function planOpenIssue(situation, issue) {
         bot: owner.bot,
         number: issue.number,
         ...(place ? { place } : {}),
-        ...(restored ? { restored } : {}),
+        ...(marker.restored ? { restored: marker.restored } : {}),
+        ...memoryOf(situation),
         ...(reminded ? { reminded } : {}),
-        ...(situation.refusedAt ? { refused: situation.refusedAt } : {}),
-        ...(situation.attempt ? { attempt: situation.attempt } : {}),
         ...(backup ? { backup } : {}),
         state: verdict.state,
         since: changed ? now : marker.since,
@@ -1408,8 +1553,9 @@ function planRecovery(situation, issue, marker) {
     }
     const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
     const { attempt: _over, backup, refused, ...kept } = marker;
+    const { attempt: _too, refused: _neither, ...learned } = memoryOf(situation);
     const incidents = endIncidents(kept.incidents, now);
-    const next = { ...kept, number: issue.number, state: 'recovered', since: now, incidents };
+    const next = { ...kept, ...learned, number: issue.number, state: 'recovered', since: now, incidents };
     const body = (0,incident_marker/* replaceOurPart */.qh)(issue.body, next, situation.render(next));
     const close = { do: 'edit', number: issue.number, body, state: 'closed', stateReason: 'completed' };
     // Told already: a person opened it again though nothing is wrong.
@@ -1440,16 +1586,12 @@ function planNoIssue(situation) {
     if (!opensIssue(verdict, situation.lifetime))
         return { outcome: 'none', steps: [] };
     const backup = (0,backup_backup/* findNeed */.ml)(verdict.reasons);
-    const previous = (0,incident_issue/* findOurs */.ZA)(situation.closed, owner)
-        .ours.toSorted((a, b) => (a.closedAt?.getTime() ?? 0) - (b.closedAt?.getTime() ?? 0))
-        .at(-1);
+    const previous = (0,incident_issue/* findPrevious */.ve)(situation.closed, owner);
     const past = previous ? (0,incident_marker/* parseMarker */.gY)(previous.body) : undefined;
     const marker = {
         bot: owner.bot,
         ...(owner.place ? { place: owner.place } : {}),
-        ...(situation.restoredAt ? { restored: situation.restoredAt } : {}),
-        ...(situation.refusedAt ? { refused: situation.refusedAt } : {}),
-        ...(situation.attempt ? { attempt: situation.attempt } : {}),
+        ...memoryOf(situation),
         ...(backup ? { backup } : {}),
         state: verdict.state,
         since: now,
@@ -1490,17 +1632,14 @@ function planReopening(situation, issue, marker) {
         alert: CHANGED,
     };
 }
-/** On its backup the bot answers: that is no incident, and ends the one before. */
-function continueIncidents(incidents, verdict, now) {
-    if ((0,backup_backup/* findNeed */.ml)(verdict.reasons) && verdict.level === 'warning')
-        return endIncidents(incidents, now);
-    const last = incidents.at(-1);
-    if (!last || last.to)
-        return [...incidents, { from: now, state: verdict.state }];
-    return [...incidents.slice(0, -1), { ...last, state: verdict.state }];
-}
-function endIncidents(incidents, now) {
-    return incidents.map((incident) => (incident.to ? incident : { ...incident, to: now }));
+/** What is known besides the state. */
+function memoryOf({ restoredAt, refusedAt, attempt, unsettled }) {
+    return {
+        ...(restoredAt ? { restored: restoredAt } : {}),
+        ...(refusedAt ? { refused: refusedAt } : {}),
+        ...(attempt ? { attempt } : {}),
+        ...(unsettled ? { unsettled } : {}),
+    };
 }
 /** Whether two bodies differ in more than the time of checking, which stands on a line of its own. */
 function differs(before, after) {
@@ -1576,7 +1715,7 @@ function redeploySteps({ repositoryUrl }) {
         '',
         `In ${actions}, open the monitor workflow → **Run workflow** → choose **redeploy** → **Run workflow**. It follows the deployment, and this issue closes by itself.`,
         '',
-        'Or run `npm run token-manager redeploy` in a clone of the WhatsApp token manager, or press **Redeploy** at the latest deployment on Railway. With `auto-redeploy: true` the monitor does it by itself, once for each change of the variable.',
+        'Or run `npm run token-manager redeploy` in a clone of the WhatsApp token manager, or press **Redeploy** at the latest deployment on Railway.',
     ];
 }
 function storeSteps({ repositoryUrl, updateWorkflow, tokenVariable }) {
@@ -1609,7 +1748,9 @@ function verifySteps() {
 /** How to never do this again. https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started */
 function permanentTokenSteps(urgent) {
     return [
-        urgent ? '### Stop renewing: make a system-user token' : '### Make it permanent: a system-user token',
+        urgent
+            ? '### Stop it from happening again: make a system-user token'
+            : '### Make it permanent: a system-user token',
         '',
         ...(urgent ? [`${WHY_STOP[urgent]} ${LASTS} ${IN_A_HURRY}`, ''] : []),
         '1. [Business settings](https://business.facebook.com/latest/settings) → **System users** → **Add+** (role Admin or Employee).',
@@ -1744,7 +1885,7 @@ function isNeeded({ bot, assessment }) {
 }
 async function reconcileListed(issues, labelled, subject) {
     const { bot, assessment, draft } = subject;
-    const { owner, verdict, attempt: failed, restoredAt, refusedAt } = assessment;
+    const { owner, verdict, attempt: failed, restoredAt, refusedAt, unsettled } = assessment;
     const gone = new Set();
     const read = new Map();
     for (;;) {
@@ -1763,6 +1904,7 @@ async function reconcileListed(issues, labelled, subject) {
             ...(restoredAt ? { restoredAt } : {}),
             ...(refusedAt ? { refusedAt } : {}),
             ...(failed ? { attempt: failed } : {}),
+            ...(unsettled ? { unsettled } : {}),
             open,
             closed: all.filter((issue) => !issue.open),
             remindEveryMs: bot.remindEveryMs,
@@ -1882,6 +2024,8 @@ async function unlessGone(promise) {
 }
 /** An outage of GitHub changes nothing; a refusal is as bad as the need for an issue. */
 function issueNote(reason, needed) {
+    if (reason.effect === 'own-bug')
+        return reason;
     if (reason.level === 'warning')
         return { ...reason, level: 'info' };
     return { ...reason, level: needed ? 'error' : 'warning' };
@@ -1917,8 +2061,8 @@ var refresh = __webpack_require__(5816);
 var token_credentials = __webpack_require__(3876);
 // EXTERNAL MODULE: ./build/token/inspect-backups.js
 var inspect_backups = __webpack_require__(9144);
-// EXTERNAL MODULE: ./build/rotation/rotate.js + 3 modules
-var rotate = __webpack_require__(1867);
+// EXTERNAL MODULE: ./build/rotation/rotate.js + 4 modules
+var rotate = __webpack_require__(8766);
 ;// CONCATENATED MODULE: ./build/rotation/switch-to-backup.js
 // Puts a backup token in the place of one that Meta calls dead.
 
@@ -1930,7 +2074,7 @@ var rotate = __webpack_require__(1867);
 async function switchToBackup(bot, ports, signal) {
     return await (0,rotate/* rotate */.e$)(bot, ports, (context) => choose(bot, ports, context), signal);
 }
-async function choose(bot, ports, { before, ask }) {
+async function choose(bot, ports, { before, ask, now }) {
     const fault = (0,rotate/* findReferenceFault */.j7)(bot, before);
     if (fault)
         return fault;
@@ -1947,7 +2091,7 @@ async function choose(bot, ports, { before, ask }) {
         return { is: 'ended', rotation: { outcome: 'unchanged', changed: false, reasons: [backup_reasons/* SWITCH_NOT_NEEDED */.nV] } };
     const variable = bot.target.variables.token;
     const primary = { variable, health, ...(credentials.appId ? { expectedAppId: credentials.appId } : {}) };
-    const judged = (0,backup_backup/* judgeBackups */.lb)(primary, backups, { now: ports.clock.now() });
+    const judged = (0,backup_backup/* judgeBackups */.lb)(primary, backups, { now: now() });
     const next = (0,backup_backup/* findSuccessor */.wL)(state, judged.reports);
     const token = next && before.values[next.variable];
     if (!token)
@@ -1986,7 +2130,8 @@ function chooseRemediation(bot, assessment) {
         return 'refresh';
     const isOld = (0,reason/* hasEffect */.u1)(verdict.reasons, 'bot-silent');
     const wasTried = observation.deployment !== undefined && (0,rules/* wasDeployed */.wZ)(observation.deployment);
-    const isHalfDone = (bot.autoRefresh && isHalfRenewed(assessment)) || (bot.autoSwitch && isHalfSwitched(assessment));
+    const hasLanded = assessment.landed === 'wrote' && (bot.autoRefresh || bot.autoSwitch);
+    const isHalfDone = hasLanded || (bot.autoRefresh && isHalfRenewed(assessment)) || (bot.autoSwitch && isHalfSwitched(assessment));
     const mayDeploy = bot.autoRedeploy || isHalfDone;
     return mayDeploy && isOld && !wasTried ? 'redeploy' : undefined;
 }
@@ -2007,14 +2152,16 @@ function leftForNextCheck(kind) {
 }
 /** What Meta gave out only just before it was stored is from a program, and a run may have been killed in between. */
 const JUST_BEFORE_MS = 15 * time/* MINUTE_MS */.kg;
-/** One time is Meta's, the other Railway's: either clock may be behind. */
+/** One time is Meta's, the other Railway's: they may differ by more than their answers show. */
 const CLOCKS_DIFFER_MS = 5 * time/* MINUTE_MS */.kg;
-function isHalfRenewed({ observation: { health, deployment } }) {
+function isHalfRenewed({ observation: { health, deployment, clocks = {} } }) {
     const { issuedAt } = health;
     const storedAt = deployment?.variableUpdatedAt;
     if (!issuedAt || !storedAt)
         return false;
-    const afterMs = storedAt.getTime() - issuedAt.getTime();
+    const { meta, railway } = clocks;
+    const skewMs = meta === undefined || railway === undefined ? 0 : railway - meta;
+    const afterMs = storedAt.getTime() - issuedAt.getTime() - skewMs;
     return afterMs >= -CLOCKS_DIFFER_MS && afterMs <= JUST_BEFORE_MS;
 }
 /** A backup stands in the token's place; a run may have been killed before it was deployed. */
@@ -2053,8 +2200,12 @@ function explain(rotation) {
 
 
 
+
+
 /** All channels at once; each has a limit of its own besides. */
 const NOTIFY_MS = 12_000;
+/** Where a bug of ours has used up nobody knows how much of the time. */
+const ACT_MS = 12_000;
 /** Checks one bot; keeps no state of its own. */
 class Checker {
     #bot;
@@ -2068,9 +2219,19 @@ class Checker {
         this.#context = context;
         this.#send = send ?? ((...message) => sendToChannels(bot, ports, ...message));
     }
-    /** Finds out what is the case. Nothing is changed, and nobody is told. Throws only what is a bug of ours. */
+    /** Finds out what is the case. Nothing is changed, and nobody is told. */
     async assess(options = {}) {
-        return await (0,assess/* assess */.no)(this.#bot, { ...this.#ports, ...this.#ports.snapshot }, options);
+        return await this.#assess(this.#bot, { ...this.#ports, ...this.#ports.snapshot }, options);
+    }
+    /** Where we fail at it ourselves, nothing is known, and that is told. */
+    async #assess(bot, ports, options) {
+        const assessed = await (0,errors/* attempt */.CD)((0,assess/* assess */.no)(bot, ports, options));
+        if (assessed.ok)
+            return assessed.value;
+        const { reason } = assessed;
+        const observation = (0,observe/* observationOf */.KY)(ports.clock.now(), { state: 'unknown', level: reason.level, reasons: [reason] });
+        const run = ports.clock.deadline(ACT_MS);
+        return (0,assess/* toAssessment */.C1)(bot, { observation, listing: { ok: true, value: [] }, run });
     }
     /** Mends what the settings let it mend, keeps the issue and the history, and tells people. */
     async act(assessment, options = {}) {
@@ -2079,7 +2240,10 @@ class Checker {
             const report = await this.#conclude(this.#bot, assessment, options);
             return kind ? (0,build_report/* withReasons */.qr)(report, [], [leftForNextCheck(kind)]) : report;
         }
-        const rotation = await REMEDIES[kind](this.#bot, withRailway(this.#ports), options.signal);
+        const rotated = await (0,errors/* attempt */.CD)(REMEDIES[kind](this.#bot, withRailway(this.#ports), options.signal));
+        if (!rotated.ok)
+            return (0,build_report/* withReasons */.qr)(await this.#conclude(this.#bot, assessment, options), [], [rotated.reason]);
+        const rotation = rotated.value;
         return (0,build_report/* withRotation */.lX)(await this.followUp(kind, rotation, options), explain(rotation), []);
     }
     /** Assesses anew after a rotation, and acts on that; nothing is mended any more. */
@@ -2090,12 +2254,14 @@ class Checker {
         const bot = stored ? { ...this.#bot, given: { ...given, token: stored } } : this.#bot;
         const { memory, signal } = options;
         const refusedAt = rotation.refusedAt ?? memory?.refusedAt;
-        const assessment = await (0,assess/* assess */.no)(bot, this.#ports, {
+        const unsettled = rotation.unsettled ?? memory?.unsettled;
+        const assessment = await this.#assess(bot, this.#ports, {
             ...(refusedAt ? { refusedAt } : {}),
             ...(isUsed ? { isUsed } : {}),
             ...(signal ? { signal } : {}),
             ...(memory?.attempt ? { attempt: memory.attempt } : {}),
             ...(restoredAt ? { restoredAt } : {}),
+            ...(unsettled ? { unsettled } : {}),
             ...(refusal ? { refusal } : {}),
             ...(this.#context.dryRun ? {} : reckonWith(kind, rotation)),
         });
@@ -2103,18 +2269,19 @@ class Checker {
         return await this.#conclude(bot, assessment, options, cure && { cure, rotation });
     }
     async #conclude(bot, assessment, { memory }, replaced) {
-        const { attempt, refusedAt, run } = assessment;
+        const { attempt, refusedAt, unsettled, run } = assessment;
         const draft = await (0,build_report/* buildReport */.FK)(bot, assessment, this.#context);
         const { notes, alert, failed, ...issue } = await this.#reconcile(bot, assessment, draft);
-        const unwritten = await this.#remember(bot, assessment, replaced);
+        const unwritten = await notesOf(this.#remember(bot, assessment, replaced));
         const kept = { ...draft, issue: this.#context.dryRun ? (0,build_report/* leftAlone */.Vb)(issue) : issue };
-        const report = (0,build_report/* withReasons */.qr)(kept, [], [...notes, ...unwritten]);
+        const report = (0,build_report/* withReasons */.qr)(kept, [], [...notes, ...unwritten, ...(0,clock_skew/* clockSkewed */.Y)(assessment.observation)]);
         // An outage says nothing of it.
         if (memory)
-            Object.assign(memory, { attempt }, assessment.verdict.state !== 'unknown' && { refusedAt });
+            Object.assign(memory, { attempt, unsettled }, assessment.verdict.state !== 'unknown' && { refusedAt });
         const cause = chooseAlert(report, failed ? 'unremembered' : alert, memory, bot.remindEveryMs);
-        const untold = cause ? await this.#tell(report, cause) : [];
-        return (0,build_report/* withReasons */.qr)(report, [], [...untold, ...((await this.#ports.heartbeat?.(report, run)) ?? [])]);
+        const untold = cause ? await notesOf(this.#tell(report, cause)) : [];
+        const { heartbeat } = this.#ports;
+        return (0,build_report/* withReasons */.qr)(report, [], [...untold, ...(heartbeat ? await notesOf(heartbeat(report, run)) : [])]);
     }
     async #reconcile(bot, assessment, draft) {
         const { issues } = this.#ports;
@@ -2143,6 +2310,11 @@ class Checker {
         const about = { state, ...(issue.url ? { url: issue.url } : {}), ...concerns };
         return await this.#send(renderAlert(report, cause), report.level, about);
     }
+}
+/** One effect that fails, be it by a bug of ours, never silences the others. */
+async function notesOf(effect) {
+    const done = await (0,errors/* attempt */.CD)(effect);
+    return done.ok ? done.value : [done.reason];
 }
 /** Never rejects: a channel that fails is named in what comes back, and never silences another. */
 async function sendToChannels({ name }, { notifiers = [], clock }, ...[message, level, about]) {
@@ -2295,7 +2467,7 @@ function describeFailure({ name }, error) {
 /* harmony import */ var _core_rotation_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7648);
 /* harmony import */ var _core_token_token_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2740);
 /* harmony import */ var _token_credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3876);
-/* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1867);
+/* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8766);
 // Brings the stored token to life where the bot still runs with an older one. Nothing is written.
 
 
@@ -2333,7 +2505,7 @@ async function redeploy(bot, ports, signal) {
 /* harmony import */ var _core_token_token_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2740);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
 /* harmony import */ var _token_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3876);
-/* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1867);
+/* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8766);
 // Renews the stored token at Meta before it expires, and puts the renewed one in its place.
 
 
@@ -2351,7 +2523,7 @@ async function refresh(bot, ports, signal) {
         return rotation;
     return { outcome: 'unchanged', changed: rotation.changed, reasons: [_core_renewal_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .RENEWED_BY_ANOTHER */ .Fo, ...others] };
 }
-async function choose(bot, ports, { before, ask, signal }) {
+async function choose(bot, ports, { before, ask, now, signal }) {
     const fault = (0,_rotate_js__WEBPACK_IMPORTED_MODULE_7__/* .findReferenceFault */ .j7)(bot, before);
     if (fault)
         return fault;
@@ -2360,9 +2532,8 @@ async function choose(bot, ports, { before, ask, signal }) {
         return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)([chosen.reason]);
     const { credentials } = chosen.value;
     const current = await ask(credentials);
-    const now = ports.clock.now();
     const means = (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_6__/* .findMeans */ .st)(credentials, before);
-    const renewal = (0,_core_renewal_renewal_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeRenewal */ .S)({ health: current, means, now, checkIntervalMs: bot.checkIntervalMs });
+    const renewal = (0,_core_renewal_renewal_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeRenewal */ .S)({ health: current, means, now: now(), checkIntervalMs: bot.checkIntervalMs });
     if (renewal.is === 'later')
         return storedAsItIs((0,_core_renewal_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .notDue */ .uw)(renewal.from));
     if (renewal.is === 'impossible')
@@ -2377,7 +2548,9 @@ function giveUp(because, current) {
         return storedAsItIs((0,_core_renewal_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .cannotRenew */ .jQ)(because));
     if (because === 'not-known')
         return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_7__/* .stopBefore */ .Kj)(current.reasons);
-    return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)([(0,_core_renewal_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .cannotRenew */ .jQ)(because)]);
+    // Of a token that is neither good nor dead, what was found out says more.
+    const isOther = because === 'expiry-unknown' || (because === 'not-working' && !(0,_core_token_token_health_js__WEBPACK_IMPORTED_MODULE_4__/* .isDead */ .XU)(current.state));
+    return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)([(0,_core_renewal_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .cannotRenew */ .jQ)(because, isOther ? current.reasons[0]?.fix : undefined)]);
 }
 async function renew({ meta, progress }, { credentials, current, ask, signal, }) {
     progress('Asking Meta to renew the token.');
@@ -2420,7 +2593,7 @@ function storedAsItIs(note) {
 
 /***/ }),
 
-/***/ 1867:
+/***/ 8766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2525,8 +2698,72 @@ function seenSoFar({ lines }) {
 
 // EXTERNAL MODULE: ./build/core/sanitize.js
 var sanitize = __webpack_require__(9507);
+// EXTERNAL MODULE: ./build/token/fingerprint.js
+var fingerprint = __webpack_require__(8554);
+;// CONCATENATED MODULE: ./build/rotation/writes.js
+
+
+/** A change whose answer was lost may have happened: that is found out by looking, never by sending it again. */
+function createSettle({ progress }, signal, 
+/** With Railway's own words, where it had some. */
+whenLost) {
+    return async (sent, whenAnswered) => {
+        try {
+            whenAnswered(await sent);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ServiceUnavailableError */.us) || signal.aborted)
+                throw error;
+            const { said } = error;
+            whenLost(said);
+            const why = said ? `Railway says: "${said}".` : error.message;
+            progress(`${why} Looking whether it happened all the same.`);
+        }
+    };
+}
+/** The writes of one rotation to the token variable of one service. */
+class VariableWrites {
+    sent = 0;
+    answered = 0;
+    /** What is known to run, for the case that its token turns up in the variable later. */
+    running;
+    #variable;
+    #place;
+    #settle;
+    #wrote;
+    constructor({ target }, place, settle) {
+        this.#variable = target.variables.token;
+        this.#place = place;
+        this.#settle = settle;
+    }
+    async write(value, { tokenReference: reference }, { railway }, signal) {
+        const shared = reference?.is === 'shared';
+        const variable = { name: shared ? reference.name : this.#variable, shared, value };
+        this.#wrote ??= value;
+        this.sent++;
+        try {
+            await this.#settle(railway.writeVariable(this.#place, variable, signal), () => {
+                this.answered++;
+            });
+        }
+        catch (error) {
+            // What was refused is not written.
+            if (error instanceof errors/* SetupError */.w3)
+                this.sent--;
+            throw error;
+        }
+    }
+    /** Nothing where Railway has answered every write. */
+    unsettled() {
+        if (!this.#wrote || this.sent <= this.answered)
+            return {};
+        return { unsettled: (0,fingerprint/* rememberWrite */.r)(this.#wrote, this.running) };
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/rotation/rollout.js
 // Writes a proved token and brings it to life: one step, look again, the next step.
+
 
 
 
@@ -2540,7 +2777,8 @@ class Rollout {
     #place;
     #token;
     #signal;
-    #writes = { sent: 0, answered: 0 };
+    #settle;
+    #writes;
     #deploys = 0;
     /** Then the next try goes the other way. */
     #redeployUnanswered = false;
@@ -2562,6 +2800,10 @@ class Rollout {
         this.#place = place;
         this.#token = token;
         this.#signal = signal;
+        this.#settle = createSettle(ports, signal, (said) => {
+            this.#refusal = said;
+        });
+        this.#writes = new VariableWrites(bot, place, this.#settle);
     }
     /** From what is there to the end, however much of it an earlier run has done already. */
     async run(before, works) {
@@ -2634,11 +2876,11 @@ class Rollout {
         return {
             stored: isSealed && this.#token !== 'stored' ? 'hidden' : this.#holdsNew(service) ? 'new' : 'other',
             otherSeen: this.#otherSeen,
-            writes: { ...this.#writes },
+            writes: { sent: this.#writes.sent, answered: this.#writes.answered },
             ...(updatedAt ? { changedAt: updatedAt } : {}),
             ...(service.active ? { active: service.active } : {}),
             ...(this.#ranBefore ? { ranBefore: this.#ranBefore } : {}),
-            inFlight: service.inFlight.filter((deployment) => !(0,next_step/* isStuck */.ZD)(deployment, this.#ports.clock.now())),
+            inFlight: service.inFlight.filter((deployment) => !(0,next_step/* isStuck */.ZD)(deployment, this.#nowBy(service))),
             deploys: this.#deploys,
             ...(this.#asked ? { asked: this.#asked } : {}),
             ...(this.#followed ? { followed: this.#followed } : {}),
@@ -2646,10 +2888,14 @@ class Rollout {
             ...this.#proven(service),
         };
     }
-    #proven({ active }) {
+    /** Railway's times are compared with Railway's clock. */
+    #nowBy({ clockAheadMs = 0 }) {
+        return new Date(this.#ports.clock.now().getTime() + clockAheadMs);
+    }
+    #proven(service) {
         const isOff = this.#bot.rotation.proofWindowMs === 0;
         // One that a killed run left behind is still to be watched; what has run for long is what the check is about.
-        const ageMs = this.#ports.clock.now().getTime() - (active?.createdAt.getTime() ?? 0);
+        const ageMs = this.#nowBy(service).getTime() - (service.active?.createdAt.getTime() ?? 0);
         if (isOff || (this.#isUntouched() && ageMs > LONGEST_MS))
             return { proof: 'off' };
         return this.#use ? { proof: { id: this.#use.id, refused: this.#use.proof.refusals !== undefined } } : {};
@@ -2665,21 +2911,7 @@ class Rollout {
             this.#followed = { id, ended: this.#use.ended };
     }
     async #write(value, service) {
-        const { tokenReference: reference } = service;
-        const shared = reference?.is === 'shared';
-        const variable = { name: shared ? reference.name : this.#bot.target.variables.token, shared, value };
-        this.#writes.sent++;
-        try {
-            await this.#settle(this.#ports.railway.writeVariable(this.#place, variable, this.#signal), () => {
-                this.#writes.answered++;
-            });
-        }
-        catch (error) {
-            // What was refused is not written.
-            if (error instanceof errors/* SetupError */.w3)
-                this.#writes.sent--;
-            throw error;
-        }
+        await this.#writes.write(value, service, this.#ports, this.#signal);
     }
     async #deploy({ active, lastGoodCommit }) {
         const { railway, progress } = this.#ports;
@@ -2711,20 +2943,6 @@ class Rollout {
         this.#isSameCode = commit !== undefined;
         await this.#settle(railway.deploy(this.#place, commit, this.#signal), whenAnswered);
     }
-    /** A mutation whose answer was lost may have happened: that is found out by looking, never by sending it again. */
-    async #settle(sent, whenAnswered) {
-        try {
-            whenAnswered(await sent);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ServiceUnavailableError */.us) || this.#signal.aborted)
-                throw error;
-            const { said } = error;
-            this.#refusal = said;
-            const why = said ? `Railway says: "${said}".` : error.message;
-            this.#ports.progress(`${why} Looking whether it happened all the same.`);
-        }
-    }
     /** The old value goes back only where Meta accepts it at this moment; otherwise the new one is the better of two. */
     async #undo(because, before, works) {
         const old = this.#stored(before);
@@ -2737,6 +2955,10 @@ class Rollout {
             return stays('Meta does not accept the old token at this moment, so the new one stays in the variable.');
         if (!this.#holdsNew(await this.#look()))
             return this.#end('set-not-live', rotation_reasons/* OVERTAKEN */.gI);
+        const { active, tokenVariable } = before;
+        const hasOld = active && tokenVariable.updatedAt && active.createdAt >= tokenVariable.updatedAt;
+        if (hasOld)
+            this.#writes.running = { deploymentId: active.id, token: old };
         this.#ports.progress('Putting the old token back, which Meta still accepts.');
         await this.#write(old, before);
         let after = await this.#look();
@@ -2757,7 +2979,7 @@ class Rollout {
         const more = this.#whatElse(service);
         switch (as) {
             case 'not-written':
-                return { changed: false, reasons: [rotation_reasons/* NOT_WRITTEN */.OX] };
+                return { changed: false, ...this.#writes.unsettled(), reasons: [rotation_reasons/* NOT_WRITTEN */.OX] };
             case 'overtaken':
                 return this.#end('set-not-live', rotation_reasons/* OVERTAKEN */.gI);
             case 'timeout': {
@@ -2776,8 +2998,13 @@ class Rollout {
                 return { ...refused, ...(last ? { refusedAt: last } : {}) };
             }
             case 'live':
+                this.#noteRunning(this.#followed?.id ?? service.active?.id);
                 return this.#proved('live', this.#token === 'stored' ? rotation_reasons/* REDEPLOYED */.Iw : rotation_reasons/* LIVE */.L8, more);
         }
+    }
+    #noteRunning(deploymentId) {
+        if (deploymentId && this.#token !== 'stored')
+            this.#writes.running = { deploymentId, token: this.#token };
     }
     #proved(outcome, reason, more) {
         const { proof } = this.#use ?? {};
@@ -2802,6 +3029,7 @@ class Rollout {
             changed: this.#writes.sent > 0,
             ...(deploymentId ? { deploymentId } : {}),
             ...(this.#hidden && this.#token !== 'stored' ? { stored: this.#token } : {}),
+            ...this.#writes.unsettled(),
             reasons,
         };
     }
@@ -2828,12 +3056,16 @@ async function rotate(bot, ports, choose, more) {
     const { deployTimeoutMs, proofWindowMs } = bot.rotation;
     const deadline = clock.deadline(Math.min(deployTimeoutMs + proofWindowMs, LONGEST_MS) + MARGIN_MS);
     const signal = more ? AbortSignal.any([deadline, more]) : deadline;
-    const ask = (0,inspect_token/* createInspector */.Y)(bot, ports, signal);
+    let toldByMeta;
+    const ask = (0,inspect_token/* createInspector */.Y)(bot, ports, signal, (now) => {
+        toldByMeta = now;
+    });
+    const now = () => toldByMeta ?? clock.now();
     let started;
     let notes = [];
     try {
         const before = await railway.readService(bot.target, signal);
-        const choice = await choose({ before, ask, signal });
+        const choice = await choose({ before, ask, now, signal });
         if (choice.is === 'ended')
             return choice.rotation;
         notes = [...choice.notes];
@@ -2899,7 +3131,7 @@ function stopBefore(reasons, notes = []) {
 
 /***/ }),
 
-/***/ 7711:
+/***/ 5175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2995,89 +3227,12 @@ function refuseUpgrades(agent) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/adapters/http/retry.js
-// When a read is asked again, and how long to wait before: pure, so that the clock and chance stay with the caller.
-/** Tries of one read, the first included. */
-const MAX_TRIES = 3;
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_WAIT_MS = 10_000;
-/** Statuses that say "not now" rather than "no". */
-function isWorthAnotherTry(status) {
-    return status === 408 || status === 429 || status >= 500;
-}
-/**
- * Milliseconds that `Retry-After` asks to wait: whole seconds or an HTTP date; nothing where it is neither.
- * https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
- */
-function parseRetryAfter(value, nowMs) {
-    const text = value?.trim() ?? '';
-    if (/^\d{1,9}$/.test(text))
-        return Number(text) * 1_000;
-    // Every HTTP date begins with a weekday; without this, Date.parse would accept far more than dates.
-    const atMs = /^[A-Z][a-z]{2,8}, /.test(text) ? Date.parse(text) : Number.NaN;
-    return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - nowMs);
-}
-/**
- * Milliseconds to wait after the given try, spread by `random` (0 to 1) so that many runs don't return at once.
- * Nothing where no further try makes sense: all are used up, or the service asks for a longer wait than a run can spend.
- */
-function retryDelayMs(tries, retryAfterMs, random) {
-    if (tries >= MAX_TRIES || (retryAfterMs ?? 0) > LONGEST_WAIT_MS)
-        return undefined;
-    const spread = random * FIRST_PAUSE_MS * 2 ** (tries - 1);
-    return Math.min(LONGEST_WAIT_MS, (retryAfterMs ?? 0) + spread);
-}
-
-;// CONCATENATED MODULE: ./build/adapters/http/answer.js
-
-function readJson(raw, url, explain) {
-    const { status, headers } = raw;
-    if (status >= 300 && status < 400)
-        return readRedirect(raw, url);
-    const again = isWorthAnotherTry(status);
-    const retryAfterMs = readRetryAfter(headers);
-    const waits = retryAfterMs === undefined ? {} : { retryAfterMs };
-    const text = new TextDecoder().decode(raw.bytes);
-    try {
-        return { is: 'json', answer: { status, headers, body: JSON.parse(text), ...waits }, again, ...waits };
-    }
-    catch {
-        const asked = again && retryAfterMs !== undefined ? ` and asked to wait ${Math.ceil(retryAfterMs / 1_000)} s` : '';
-        const what = `answered HTTP ${status} with ${kindOfBody(text)}${asked}`;
-        const why = explain?.({ status, text }) ?? whyNoJson(status);
-        return { is: 'fault', fault: { what, why, again }, again, ...waits };
-    }
-}
-function readRedirect({ status, headers }, url) {
-    const location = headers.get('location');
-    const target = location && URL.canParse(location, url.href) ? new URL(location, url).host : 'no address at all';
-    const fault = {
-        what: `redirected to ${target} (HTTP ${status}), which was not followed`,
-        why: 'The address has moved, or something on the way answers for it. Secrets are not carried to another place.',
-        again: false,
-    };
-    return { is: 'fault', fault, again: false };
-}
-function readRetryAfter(headers) {
-    const sentAtMs = Date.parse(headers.get('date') ?? '');
-    return parseRetryAfter(headers.get('retry-after'), Number.isNaN(sentAtMs) ? Date.now() : sentAtMs);
-}
-function whyNoJson(status) {
-    if (status === 429)
-        return 'It limits how often this address or account may ask.';
-    return 'It has a problem of its own, or a gateway or proxy answers for it.';
-}
-function kindOfBody(text) {
-    const start = text.trimStart();
-    if (start === '')
-        return 'an empty body';
-    if (start.startsWith('<'))
-        return 'an HTML page instead of JSON';
-    return /^[[{]/.test(start) ? 'JSON that is broken or cut off' : 'something that is not JSON';
-}
-
+// EXTERNAL MODULE: ./build/adapters/http/answer.js
+var answer = __webpack_require__(5438);
 // EXTERNAL MODULE: ./build/adapters/http/faults.js
 var faults = __webpack_require__(9621);
+// EXTERNAL MODULE: ./build/adapters/http/retry.js
+var retry = __webpack_require__(9032);
 ;// CONCATENATED MODULE: ./build/adapters/http/client.js
 // The one HTTP client: bounded in time and size, never following redirects, repeating reads only, with faults in words.
 
@@ -3104,8 +3259,11 @@ function createHttp(options) {
         // Given a body and a signal that is aborted already, node-fetch destroys the body with nobody listening: a crash.
         if (deadline.aborted)
             return { is: 'fault', fault: faults/* OUT_OF_TIME */.JL };
-        const timeout = AbortSignal.timeout(tryTimeoutMs);
-        const signal = AbortSignal.any([deadline, timeout]);
+        const timeout = new AbortController();
+        // A timer of our own keeps the process alive until then; the one in `AbortSignal.timeout` would not, and where a
+        // connection is lost without a sound the run would end in the middle.
+        const timer = setTimeout(() => timeout.abort(), tryTimeoutMs);
+        const signal = AbortSignal.any([deadline, timeout.signal]);
         try {
             const response = await (0,src/* default */.Ay)(url, { ...init, signal, agent, redirect: 'manual' });
             const bytes = await response.arrayBuffer();
@@ -3114,9 +3272,12 @@ function createHttp(options) {
         catch (error) {
             if (deadline.aborted)
                 return { is: 'fault', fault: faults/* OUT_OF_TIME */.JL };
-            if (timeout.aborted)
+            if (timeout.signal.aborted)
                 return { is: 'fault', fault: (0,faults/* timedOut */.iU)(tryTimeoutMs) };
             return { is: 'fault', fault: (0,faults/* describeError */.Uc)(error, init.size) };
+        }
+        finally {
+            clearTimeout(timer);
         }
     }
     async function attempt(request) {
@@ -3131,7 +3292,7 @@ function createHttp(options) {
         const result = await exchange(url, { method, headers, body, size: maxBytes }, signal);
         if (result.is === 'fault')
             return { ...result, again: result.fault.again };
-        return readJson(result.raw, url, request.explain);
+        return (0,answer/* readJson */.Vh)(result.raw, url, request.explain);
     }
     return {
         async requestJson(request) {
@@ -3142,7 +3303,7 @@ function createHttp(options) {
                 if (isTooMany(result))
                     request.pace?.slowDown(result.retryAfterMs ?? BUSY_MS);
                 const again = result.again && idempotent;
-                const delayMs = again ? retryDelayMs(tries, result.retryAfterMs, random()) : undefined;
+                const delayMs = again ? (0,retry/* retryDelayMs */.qO)(tries, result.retryAfterMs, random()) : undefined;
                 if (delayMs === undefined) {
                     if (result.is === 'json')
                         return result.answer;
@@ -3277,8 +3438,10 @@ function dryRailway(railway, progress, now) {
         deployment = { id: 'dry-run', status: 'SUCCESS', phase: 'up', createdAt: now() };
         return deployment.id;
     };
+    // So the compiler misses whatever changes something and is not said below.
+    const reads = railway;
     return {
-        ...railway,
+        ...reads,
         async readService(target, signal, place) {
             const service = await railway.readService(target, signal, place);
             running = service.active;
@@ -3329,18 +3492,23 @@ function describeStep(step) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/core/time.js
+var time = __webpack_require__(3669);
 // EXTERNAL MODULE: ./build/core/token/graph-errors.js
 var graph_errors = __webpack_require__(5930);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/token/lookalikes.js
 var lookalikes = __webpack_require__(8582);
+// EXTERNAL MODULE: ./build/adapters/http/answer.js
+var answer = __webpack_require__(5438);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
 var schemas = __webpack_require__(8395);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 2 modules
 var api = __webpack_require__(2306);
 ;// CONCATENATED MODULE: ./build/adapters/meta/parse.js
 // Meta's JSON in our words. Tolerant: Meta adds, drops and reshapes fields overnight, and none of that makes a token bad.
+
 
 /** An optional field; one of another type counts as absent. */
 const lax = (type) => schemas/* catch */.MfU(schemas/* optional */.lqM(type), undefined);
@@ -3420,14 +3588,16 @@ function toGraphError(error, status, clean) {
         ...(subcode !== undefined && { subcode }),
     };
 }
-/** Unix seconds; 0 and what is no time give nothing. */
+/** Unix seconds; 0 and what can be no time of a token give nothing. */
 function toDate(seconds) {
     const date = new Date((seconds ?? 0) * 1_000);
-    return date.getTime() > 0 ? date : undefined;
+    return (0,time/* isOfThisCentury */.i_)(date) ? date : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/meta/meta.js
 // Meta's Graph API: asks about one token in two ways at once, and never throws for an outage.
+
+
 
 
 
@@ -3594,15 +3764,16 @@ function isProofRefused({ body, status }) {
     return /invalid appsecret_proof/i.test(error?.message ?? '');
 }
 function latestDate(answers) {
-    const times = answers
-        .map(({ headers }) => Date.parse(headers.get('date') ?? ''))
-        .filter((time) => !Number.isNaN(time));
-    return times.length > 0 ? { now: new Date(Math.max(...times)) } : {};
+    const times = answers.flatMap(({ headers }) => (0,answer/* sentAt */.gC)(headers) ?? []).filter(time/* isOfThisCentury */.i_);
+    if (times.length === 0)
+        return {};
+    const now = new Date(Math.max(...times.map((time) => time.getTime())));
+    return { now, clockAheadMs: now.getTime() - Date.now() };
 }
 function otherVersion(answers, asked) {
-    const served = answers.map(({ headers }) => headers.get('facebook-api-version') ?? asked);
-    const other = served.find((version) => version !== asked && /^v\d+\.\d+$/.test(version));
-    return other === undefined ? {} : { servedVersion: other };
+    const versions = answers.map(({ headers }) => headers.get('facebook-api-version') ?? asked);
+    const served = versions.find((version) => version !== asked && /^v\d+\.\d+$/.test(version));
+    return served === undefined ? {} : { otherVersion: { asked, served } };
 }
 function unrecognised(status) {
     return `Meta answered in a form that is not its own (HTTP ${status}, without a token, a number or an error code in it). Something on the way may be answering for it. ${HINT}`;
@@ -3785,8 +3956,8 @@ function fromBase64(line) {
 var assess = __webpack_require__(7673);
 // EXTERNAL MODULE: ./build/check/build-report.js
 var build_report = __webpack_require__(2946);
-// EXTERNAL MODULE: ./build/check/checker.js + 9 modules
-var checker = __webpack_require__(2609);
+// EXTERNAL MODULE: ./build/check/checker.js + 10 modules
+var checker = __webpack_require__(9624);
 // EXTERNAL MODULE: ./build/check/observe.js
 var observe = __webpack_require__(5475);
 // EXTERNAL MODULE: ./build/rotation/redeploy.js
@@ -3852,8 +4023,8 @@ function refuse(code, what, fix) {
 
 // EXTERNAL MODULE: ./build/token/phone-number-id.js
 var phone_number_id = __webpack_require__(3290);
-// EXTERNAL MODULE: ./build/rotation/rotate.js + 3 modules
-var rotate = __webpack_require__(1867);
+// EXTERNAL MODULE: ./build/rotation/rotate.js + 4 modules
+var rotate = __webpack_require__(8766);
 ;// CONCATENATED MODULE: ./build/rotation/update.js
 // Puts a pasted token in place: cleans it, proves it at Meta, exchanges it where that makes it last.
 
@@ -3905,11 +4076,11 @@ async function prove(bot, ports, proof) {
     return (0,rotate/* stopBefore */.Kj)(judgement.reasons, notes);
 }
 /** Only a short-lived user token, only with the secret. A failed exchange is said, and the pasted token is used. */
-async function exchange(bot, { meta, clock, progress }, { token, health, companions, ask, signal, }) {
+async function exchange(bot, { meta, progress }, { token, health, companions, ask, now, signal, }) {
     const { appSecret, appId = health.appId } = companions;
     if (bot.rotation.exchange === 'never' ||
         !(0,token_health/* isWorking */.ms)(health.state) ||
-        !(0,expiry/* isShortLived */.HB)(health, clock.now()) ||
+        !(0,expiry/* isShortLived */.HB)(health, now()) ||
         !appSecret ||
         !appId)
         return { notes: [] };
@@ -3944,6 +4115,7 @@ var inspect_token = __webpack_require__(7770);
 
 
 
+const UNKNOWN = { changed: false, reasons: [] };
 /** Watches one token. Settings and ports, partially applied; keeps no state of its own. */
 class WhatsAppTokenManager {
     #bot;
@@ -3957,7 +4129,7 @@ class WhatsAppTokenManager {
     /**
      * One pass: what is the token's state, and is the issue as it should be? With `auto-refresh` it renews a token that is
      * due, with `auto-redeploy` it redeploys a bot that runs with an older one, with `auto-switch` it puts a backup in the
-     * place of a dead one. Throws only what is a bug of ours.
+     * place of a dead one. A part that we fail at ourselves is a reason of the report (`INTERNAL_ERROR`).
      */
     async check() {
         return await this.#checker.act(await this.#checker.assess());
@@ -3968,21 +4140,21 @@ class WhatsAppTokenManager {
      * Throws `UserError` without a Railway token.
      */
     async updateRailwayToken(token) {
-        return await this.#tellOf('update', await update(this.#bot, token, (0,checker/* withRailway */.cx)(this.#ports)));
+        return await this.#rotate('update', (ports) => update(this.#bot, token, ports));
     }
     /**
      * Renews the stored token at Meta where it is due, and puts the renewed one in its place as an update does. Tries it
      * whatever came of the last attempt. Throws `UserError` without a Railway token.
      */
     async refreshToken() {
-        return await this.#tellOf('refresh', await (0,refresh/* refresh */.O)(this.#bot, (0,checker/* withRailway */.cx)(this.#ports)));
+        return await this.#rotate('refresh', (ports) => (0,refresh/* refresh */.O)(this.#bot, ports));
     }
     /**
      * Redeploys the bot where it still runs with an older token than the stored one, and follows that deployment.
      * Throws `UserError` without a Railway token.
      */
     async redeploy() {
-        return await this.#tellOf('redeploy', await (0,redeploy/* redeploy */.j)(this.#bot, (0,checker/* withRailway */.cx)(this.#ports)));
+        return await this.#rotate('redeploy', (ports) => (0,redeploy/* redeploy */.j)(this.#bot, ports));
     }
     /** What Meta says of a token, for the watched phone number. Nothing is stored or told. */
     async validateToken(token) {
@@ -4025,8 +4197,12 @@ class WhatsAppTokenManager {
             await this.#ports.clock.sleep(this.#bot.checkIntervalMs, signal);
         }
     }
-    /** What a rotation that was asked for led to. */
-    async #tellOf(kind, rotation) {
+    /** A rotation that was asked for, and a check afterwards; also where we fail at it ourselves: how far it came, that tells. */
+    async #rotate(kind, run) {
+        const rotated = await (0,errors/* attempt */.CD)(run((0,checker/* withRailway */.cx)(this.#ports)));
+        if (!rotated.ok)
+            return (0,build_report/* withReasons */.qr)(await this.#checker.followUp(kind, UNKNOWN), [rotated.reason], []);
+        const rotation = rotated.value;
         const report = await this.#checker.followUp(kind, rotation);
         return (0,build_report/* withRotation */.lX)(report, rotation, await this.#startMonitor(rotation));
     }
@@ -4039,8 +4215,8 @@ class WhatsAppTokenManager {
     }
 }
 
-// EXTERNAL MODULE: ./build/wiring/runtime.js + 5 modules
-var wiring_runtime = __webpack_require__(7711);
+// EXTERNAL MODULE: ./build/wiring/runtime.js + 3 modules
+var wiring_runtime = __webpack_require__(5175);
 ;// CONCATENATED MODULE: ./build/wiring/wiring.js
 // Settings become adapters become a manager; here and in its two neighbours alone implementations are chosen.
 

@@ -4433,59 +4433,126 @@ exports.suggestSimilar = suggestSimilar;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9594);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5714);
+/* harmony import */ var _cli_exit_code_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5123);
+/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7087);
+/* harmony import */ var _core_reason_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4220);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5714);
+/* harmony import */ var _wiring_net_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(116);
 // The door of the terminal: arguments and environment in, text and an exit code out.
+
+
+
 
 
 
 // A token that was typed as an argument stands in the list of processes no longer than this.
 process.title = 'whatsapp-token-manager';
-const secrets = new _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secrets */ .S();
+const secrets = new _secret_js__WEBPACK_IMPORTED_MODULE_4__/* .Secrets */ .S();
 const out = (text) => void process.stdout.write(`${secrets.redact(text)}\n`);
 const err = (text) => void process.stderr.write(`${secrets.redact(text)}\n`);
 const args = process.argv.slice(2);
-// `check | head` closes the pipe early, which is no mistake of anybody.
-process.stdout.on('error', (error) => {
-    if (error.code !== 'EPIPE')
-        throw error;
+// `check | head` closes the pipe early, which is no mistake of anybody; a full disk is one that the shell has to learn of.
+process.stdout.on('error', ({ code }) => {
+    if (code === 'EPIPE')
+        return;
+    err(`What was found could not be written to standard output (${code ?? 'no reason given'}). Free the disk, or write it elsewhere.`);
+    failWith(WRONG_CALL);
 });
-try {
-    await (0,_cli_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runProgram */ .m)(args, {
-        secrets,
-        out,
-        err,
-        env: process.env,
-        isTerminal: process.stdout.isTTY === true,
-        exit: (code) => {
-            process.exitCode = code;
-        },
-    });
+// There is nobody left to tell.
+process.stderr.on('error', () => { });
+const WRONG_CALL = 2;
+/** What the command found, and what went wrong besides. A bug of ours goes first, then what was found. */
+const codes = { found: 0, beside: 0 };
+function exit(code) {
+    codes.found = code;
+    settle();
 }
-catch (error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo) {
-        const { code, problems } = error;
-        if (args.includes('--json'))
-            out(JSON.stringify({ version: 1, error: { code, problems } }, null, 2));
+function failWith(code) {
+    codes.beside = Math.max(codes.beside, code);
+    settle();
+}
+function settle() {
+    const { found, beside } = codes;
+    process.exitCode = beside === _cli_exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_BUG */ .aL ? beside : found || beside;
+}
+function fall(error, isEnd) {
+    const isWrongCall = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo;
+    const { code, problems } = isWrongCall
+        ? error
+        : { code: 'INTERNAL_ERROR', problems: [(0,_core_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonLine */ .$E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeBug */ .WP)(error))] };
+    if (isEnd && args.includes('--json'))
+        out(JSON.stringify({ version: 1, error: { code, problems } }, null, 2));
+    if (isWrongCall) {
         err([
             `${code}: this call is wrong. Nothing was asked and nothing was changed.`,
             ...problems.map((problem) => `- ${problem}`),
             'Flags may also come from the environment or from `.env` (`railway-token` is RAILWAY_TOKEN); `--help` shows them all.',
         ].join('\n'));
-        process.exitCode = 2;
     }
     else {
-        const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-        err(`This is a bug of the WhatsApp token manager, please report it: ${message}`);
-        if (process.env.DEBUG)
-            err(stack);
-        process.exitCode = 70;
+        err(problems.join('\n'));
+        if (process.env.DEBUG && error instanceof Error)
+            err(error.stack ?? '');
     }
+    failWith(isWrongCall ? WRONG_CALL : _cli_exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_BUG */ .aL);
 }
+await (0,_wiring_net_js__WEBPACK_IMPORTED_MODULE_5__/* .underNet */ ._)(() => (0,_cli_program_js__WEBPACK_IMPORTED_MODULE_1__/* .runProgram */ .m)(args, { secrets, out, err, env: process.env, isTerminal: process.stdout.isTTY === true, exit }), fall);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 5123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CP: () => (/* binding */ exitCodeOfLogs),
+/* harmony export */   FO: () => (/* binding */ exitCodeOf),
+/* harmony export */   aL: () => (/* binding */ OWN_BUG),
+/* harmony export */   xj: () => (/* binding */ exitCodeOfRotation)
+/* harmony export */ });
+/* harmony import */ var _core_reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
+/* harmony import */ var _core_report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6859);
+// What the shell learns of how it went: 0 well, 1 a finding, 2 set up wrongly, 3 not known, 70 a bug of ours.
+
+
+const OF_STATE = {
+    valid: 0,
+    expiring: 0,
+    expired: 1,
+    invalid: 1,
+    blocked: 1,
+    misconfigured: 2,
+    unknown: 3,
+};
+const OWN_BUG = 70;
+/** Of an update, a renewal or a redeployment. */
+function exitCodeOfRotation(report) {
+    if ((0,_core_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEffect */ .u1)(report.reasons, 'own-bug'))
+        return OWN_BUG;
+    return (0,_core_report_report_js__WEBPACK_IMPORTED_MODULE_1__/* .isRotationDone */ .VZ)(report) ? 0 : 1;
+}
+/** Of a check. What is known of the token goes before a bug of ours. */
+function exitCodeOf({ state, level, reasons }) {
+    const isFinding = _core_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A_.indexOf(level) >= _core_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A_.indexOf('error');
+    const ofState = OF_STATE[state];
+    if ((0,_core_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEffect */ .u1)(reasons, 'own-bug'))
+        return ofState === 1 || ofState === 2 ? ofState : OWN_BUG;
+    return ofState || (isFinding ? 1 : 0);
+}
+/** Of a look into the log. An outage is known by its level. */
+function exitCodeOfLogs(logs) {
+    if (logs.is === 'off')
+        return 0;
+    if (logs.is === 'unread' && logs.reason.effect === 'own-bug')
+        return OWN_BUG;
+    if (logs.is === 'unread')
+        return logs.reason.level === 'info' ? 3 : 2;
+    return logs.findings.count > 0 ? 1 : 0;
+}
+
 
 /***/ }),
 
@@ -4746,7 +4813,7 @@ function showJson(document, { out }) {
 
 /***/ }),
 
-/***/ 9594:
+/***/ 7087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4876,37 +4943,8 @@ function soonest({ reports }) {
         .toSorted((a, b) => (expiresInMinutes(a) ?? 0) - (expiresInMinutes(b) ?? 0))[0];
 }
 
-;// CONCATENATED MODULE: ./build/cli/exit-code.js
-// What the shell learns of how it went: 0 well, 1 a finding, 2 set up wrongly, 3 not known.
-
-
-const OF_STATE = {
-    valid: 0,
-    expiring: 0,
-    expired: 1,
-    invalid: 1,
-    blocked: 1,
-    misconfigured: 2,
-    unknown: 3,
-};
-/** Of an update, a renewal or a redeployment. */
-function exitCodeOfRotation(report) {
-    return (0,report_report/* isRotationDone */.VZ)(report) ? 0 : 1;
-}
-/** Of a check. */
-function exitCodeOf({ state, level }) {
-    const isFinding = core_reason/* LEVELS */.A_.indexOf(level) >= core_reason/* LEVELS */.A_.indexOf('error');
-    return OF_STATE[state] || (isFinding ? 1 : 0);
-}
-/** Of a look into the log. An outage is known by its level. */
-function exitCodeOfLogs(logs) {
-    if (logs.is === 'off')
-        return 0;
-    if (logs.is === 'unread')
-        return logs.reason.level === 'info' ? 3 : 2;
-    return logs.findings.count > 0 ? 1 : 0;
-}
-
+// EXTERNAL MODULE: ./build/cli/exit-code.js
+var exit_code = __nccwpck_require__(5123);
 // EXTERNAL MODULE: ./build/settings/input-spec.js
 var input_spec = __nccwpck_require__(22);
 // EXTERNAL MODULE: ./build/settings/inputs.js
@@ -5030,6 +5068,8 @@ async function askUnseen(question) {
             resolve();
         };
         stdin.on('data', take);
+        // The terminal is gone, and nobody types any more.
+        stdin.once('end', resolve);
     });
     stderr.write('\n');
     // The terminal did not, since it handed every key on; now the shell learns of it as of any other program.
@@ -5076,7 +5116,7 @@ function registerCheck(program, tools) {
             return await checkFleet(tools, manner);
         const report = await (given === undefined ? pass(tools, manner) : checkOne(given, tools, manner));
         (0,output/* showReport */.UY)(report, tools, manner);
-        tools.exit(exitCodeOf(report));
+        tools.exit((0,exit_code/* exitCodeOf */.FO)(report));
     });
 }
 async function pass(tools, manner) {
@@ -5099,7 +5139,7 @@ async function checkFleet(tools, manner) {
         (0,output/* showJson */.qN)(fleetToJson(fleet), tools);
     else if (!manner.quiet || (worst && worst.level !== 'info'))
         (0,output/* showLines */.P6)(renderFleetConsole(fleet), tools);
-    tools.exit(worst ? exitCodeOf(worst) : 0);
+    tools.exit(worst ? (0,exit_code/* exitCodeOf */.FO)(worst) : 0);
 }
 /** About that very token; the issue is left alone, and nobody is told. */
 async function checkOne(argument, tools, manner) {
@@ -5184,9 +5224,9 @@ function registerLogs(program, tools) {
         const logs = await manager.checkRailwayLogs();
         if (manner.json)
             (0,output/* showJson */.qN)({ version: 1, bot: context.bot, ...toJson(logs, context.showExcerpts) }, tools);
-        else if (!manner.quiet || exitCodeOfLogs(logs) > 0)
+        else if (!manner.quiet || (0,exit_code/* exitCodeOfLogs */.CP)(logs) > 0)
             (0,output/* showLines */.P6)(render(logs, context.showExcerpts), tools);
-        tools.exit(exitCodeOfLogs(logs));
+        tools.exit((0,exit_code/* exitCodeOfLogs */.CP)(logs));
     });
 }
 function toJson(logs, showExcerpts) {
@@ -5382,7 +5422,7 @@ function registerNotify(program, tools) {
 async function testChannels({ read, secrets, env, out, exit }) {
     const [{ readChannelSettings }, { readRuntime }, { createChannels }, { sendAll }, { renderFindings, toFinding }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(501), __nccwpck_require__.e(604), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5604)),
-        Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7711)),
+        Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5175)),
         Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(673), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7978)),
         __nccwpck_require__.e(/* import() */ 474).then(__nccwpck_require__.bind(__nccwpck_require__, 9474)),
         __nccwpck_require__.e(/* import() */ 417).then(__nccwpck_require__.bind(__nccwpck_require__, 1417)),
@@ -5436,7 +5476,7 @@ function registerPage(program, tools) {
         const [{ readPageSettings }, { publishPage }, { readRuntime }] = await Promise.all([
             __nccwpck_require__.e(/* import() */ 683).then(__nccwpck_require__.bind(__nccwpck_require__, 9683)),
             Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(673), __nccwpck_require__.e(978), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2948)),
-            Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7711)),
+            Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5175)),
         ]);
         const where = { folder: out, ...(history ? { history } : {}) };
         const settings = readPageSettings(tools.read, tools.secrets, where);
@@ -5490,7 +5530,7 @@ function register(program, tools, { name, summary, description, examples, run })
         const { manager } = await openEngine(tools, { ...manner, command: name });
         const report = await run(manager);
         (0,output/* showReport */.UY)(report, tools, manner);
-        tools.exit(exitCodeOfRotation(report));
+        tools.exit((0,exit_code/* exitCodeOfRotation */.xj)(report));
     });
 }
 
@@ -5521,7 +5561,7 @@ function registerUpdate(program, tools) {
         tools.secrets.register(token);
         const report = await manager.updateRailwayToken(token);
         (0,output/* showReport */.UY)(report, tools, manner);
-        tools.exit(exitCodeOfRotation(report));
+        tools.exit((0,exit_code/* exitCodeOfRotation */.xj)(report));
     });
 }
 
@@ -5756,7 +5796,7 @@ function diesToo(variable) {
     };
 }
 function expiring(variable, { reasons }) {
-    const end = reasons.find(({ effect }) => effect === 'token-ends');
+    const end = reasons.find(({ effect }) => effect === 'token-ends' || effect === 'data-ends');
     return {
         code: 'BACKUP_EXPIRING',
         level: 'warning',
@@ -5800,7 +5840,7 @@ function switchFailed(reason) {
         level: 'error',
         what: `The backup could not be put in the place of the dead token.${reason ? ` ${reason.what}` : ''}`,
         ...(reason?.why ? { why: reason.why } : {}),
-        fix: 'Put that right; every check tries again. Or hand in a new token.',
+        fix: 'Put that right; every check tries again.',
     };
 }
 /** Between the look and the switch somebody was faster. */
@@ -7138,7 +7178,7 @@ function storedIsDead(reason) {
         code: 'STORED_TOKEN_DEAD',
         level: 'error',
         what: `The stored token does not work, so the bot was not put on it.${reason ? ` ${reason.what}` : ''}`,
-        fix: 'Hand in a new token: that deploys as well.',
+        fix: reason?.fix ?? 'Hand in a new token: that deploys as well.',
     };
 }
 const NOT_WRITTEN = {
@@ -7392,6 +7432,7 @@ function longestRun(text) {
 /* harmony export */   PP: () => (/* binding */ renderDuration),
 /* harmony export */   eB: () => (/* binding */ renderSeconds),
 /* harmony export */   iQ: () => (/* binding */ HOUR_MS),
+/* harmony export */   i_: () => (/* binding */ isOfThisCentury),
 /* harmony export */   kg: () => (/* binding */ MINUTE_MS),
 /* harmony export */   mb: () => (/* binding */ WEEK_MS),
 /* harmony export */   sO: () => (/* binding */ DAY_MS),
@@ -7402,6 +7443,11 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const WEEK_MS = 7 * DAY_MS;
+/** What lies outside of it is a mistake of a clock or of a service, and no history could say it. */
+function isOfThisCentury(time) {
+    const year = time.getUTCFullYear();
+    return year >= 2000 && year < 2100;
+}
 /** `2026-11-24 21:36 UTC`. */
 function renderTime(time) {
     return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
@@ -7441,7 +7487,7 @@ function renderSeconds(durationMs) {
 /** Of the token that is watched, and of one that may take its place. */
 const TOKEN_CODES = {
     TOKEN_EXPIRING: { effect: 'token-ends' },
-    DATA_ACCESS_EXPIRES: { effect: 'token-ends' },
+    DATA_ACCESS_EXPIRES: { effect: 'data-ends' },
     TEMPORARY_TOKEN: { effect: 'temporary' },
     TEMPORARY_TOKEN_IN_USE: { effect: 'temporary-in-use' },
     EXPIRY_UNKNOWN: {},
@@ -7464,7 +7510,6 @@ const TOKEN_CODES = {
 /* harmony export */   BF: () => (/* binding */ judgeExpiry),
 /* harmony export */   HB: () => (/* binding */ isShortLived),
 /* harmony export */   br: () => (/* binding */ nextCheckBy),
-/* harmony export */   ey: () => (/* binding */ isTemporary),
 /* harmony export */   jO: () => (/* binding */ LATENESS_MS),
 /* harmony export */   yV: () => (/* binding */ judgeDataAccess)
 /* harmony export */ });
@@ -7502,16 +7547,10 @@ function judgeExpiry(given) {
     };
 }
 /** A user token that lives less than a day, as API Setup makes them. Such a one does not say when it was issued. */
-function isTemporary(type, { lifetimeMs, remainingMs }) {
-    return type === 'USER' && (lifetimeMs ?? remainingMs) < _time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO;
-}
-/** The same of a token that was judged. */
 function isShortLived({ type, issuedAt, expiresAt }, now) {
     if (!(expiresAt instanceof Date))
         return false;
-    const remainingMs = expiresAt.getTime() - now.getTime();
-    const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
-    return type === 'USER' && (lifetimeMs ?? remainingMs) < _time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO;
+    return type === 'USER' && expiresAt.getTime() - (issuedAt ?? now).getTime() < _time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO;
 }
 /**
  * A user token loses its data after 90 days without a login, whatever its own expiry.
@@ -7543,7 +7582,6 @@ function judgeDataAccess({ type, dataAccessExpiresAt }, now) {
 /* harmony export */   rt: () => (/* binding */ preferLasting),
 /* harmony export */   yU: () => (/* binding */ isTemporaryInProduction)
 /* harmony export */ });
-/* unused harmony export isProduction */
 /* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
 /* harmony import */ var _codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8086);
 /* harmony import */ var _expiry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33);
@@ -7569,7 +7607,7 @@ const TEMPORARY_TOKEN_IN_USE = {
     level: 'warning',
     what: 'A temporary token, which lives for hours, serves a bot in production.',
     why: 'API Setup at Meta makes such tokens for trying things out; each time one ends, the bot goes silent.',
-    fix: 'Stop renewing and make a token of a system user, which lasts 60 days or never ends: https://business.facebook.com/latest/settings → System users → Generate token.',
+    fix: 'Make a token of a system user, which lasts 60 days or never ends: https://business.facebook.com/latest/settings → System users → Generate token.',
     ..._codes_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_CODES */ .J.TEMPORARY_TOKEN_IN_USE,
 };
 
@@ -7652,7 +7690,9 @@ function needsIntervalBefore({ recent, before }) {
  * well once its log was quiet about it for one interval with lines in it, or after a day without a refusal.
  */
 function judgeRefusals(observation) {
-    const { health, logs, deployment, now, checkIntervalMs } = observation;
+    const { health, logs, deployment, checkIntervalMs } = observation;
+    // Times of the log are Railway's.
+    const now = deployment?.now ?? observation.now;
     if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(health.state))
         return undefined;
     // People can edit what an issue remembers: what is yet to come would never be over.
@@ -7734,6 +7774,7 @@ const VERDICT_CODES = {
     LOG_ERRORS_STRONG: {},
     LOG_ERRORS_WEAK: {},
     LOGS_INCOMPLETE: {},
+    CLOCK_SKEWED: {},
     MONITOR_BLIND: {
         headline: { line: 'The WhatsApp token of {bot} could not be checked for hours', title: 'unknown' },
         effect: 'blind',
@@ -7748,11 +7789,12 @@ function temporaryInProduction({ health, environmentName, now }) {
     return (0,_token_permanent_token_js__WEBPACK_IMPORTED_MODULE_2__/* .isTemporaryInProduction */ .yU)(health, environmentName, now) ? _token_permanent_token_js__WEBPACK_IMPORTED_MODULE_2__/* .TEMPORARY_TOKEN_IN_USE */ .K : undefined;
 }
 const REDEPLOY = 'run the monitor workflow with the command `redeploy`, `whatsapp-token-manager redeploy` in a terminal';
-function oldDeployment({ health, deployment, logs, issueIsOpen, now }) {
+function oldDeployment({ health, deployment, logs, issueIsOpen, ...rest }) {
     if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(health.state))
         return undefined;
     if (!deployment?.variableUpdatedAt || !deployment.active)
         return undefined;
+    const { now = rest.now } = deployment;
     const changed = deployment.variableUpdatedAt;
     if (deployment.active.createdAt >= changed)
         return undefined;
@@ -7770,10 +7812,16 @@ function oldDeployment({ health, deployment, logs, issueIsOpen, now }) {
     }
     const isUrgent = issueIsOpen || (logs.is === 'read' && logs.findings.strong > 0);
     const tried = findTry(deployment, changed, now);
+    const told = [
+        'The bot still runs with the old token: the variable was changed after the running deployment was created.',
+        deployment.landedLate && 'An update by this monitor wrote it, and Railway took it only later.',
+        tried?.what,
+        deployment.refusal && `Railway refused to deploy it: "${deployment.refusal}".`,
+    ];
     return {
         code: 'NOT_DEPLOYED',
         level: isUrgent ? 'error' : 'warning',
-        what: `The bot still runs with the old token: the variable was changed after the running deployment was created.${tried ? ` ${tried.what}` : ''}${deployment.refusal ? ` Railway refused to deploy it: "${deployment.refusal}".` : ''}`,
+        what: told.filter(Boolean).join(' '),
         why: 'A container reads its variables only when it starts, and nothing has deployed it since. After a failed update that put the old token back this is harmless.',
         fix: tried?.fix ?? `Redeploy it: ${REDEPLOY}, or Redeploy on Railway.`,
         ...(isUrgent ? { headline: OLD_TOKEN } : {}),
@@ -7798,9 +7846,10 @@ function findTry(deployment, changed, now) {
     return { what: `A newer deployment was tried, and ended as ${latest?.status}.`, fix: readItsLog };
 }
 /** A token that works helps nobody where no bot runs with it. */
-function notRunning({ health, deployment, now }) {
+function notRunning({ health, deployment, ...rest }) {
     if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(health.state) || !deployment)
         return undefined;
+    const { now = rest.now } = deployment;
     if (deployment.inFlight.some((coming) => !(0,_rotation_next_step_js__WEBPACK_IMPORTED_MODULE_5__/* .isStuck */ .ZD)(coming, now)))
         return undefined;
     const { active, latest } = deployment;
@@ -7958,11 +8007,14 @@ function findLeading({ state, reasons }) {
 /* harmony export */   CD: () => (/* binding */ attempt),
 /* harmony export */   Ge: () => (/* binding */ toReason),
 /* harmony export */   T4: () => (/* binding */ IssueGoneError),
+/* harmony export */   WP: () => (/* binding */ describeBug),
 /* harmony export */   us: () => (/* binding */ ServiceUnavailableError),
 /* harmony export */   w3: () => (/* binding */ SetupError),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 /* unused harmony export PROGRAM_CODES */
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9507);
+
 /** What is said of the call, of services, and of what the program writes. */
 const PROGRAM_CODES = {
     // What is stored on Railway, or was handed in.
@@ -7981,6 +8033,7 @@ const PROGRAM_CODES = {
     PULL_REQUEST: {},
     EVENT_UNREADABLE: {},
     RUNNER_FILE_UNWRITABLE: {},
+    INTERNAL_ERROR: { effect: 'own-bug' },
     // Railway.
     RAILWAY_TOKEN_REFUSED: {},
     RAILWAY_REQUEST_REFUSED: {},
@@ -8076,14 +8129,36 @@ function toReason(error, level) {
     }
     throw error;
 }
-/** What a promise comes to. Rejects where `toReason` throws: a bug of ours goes on its way. */
+/**
+ * What a promise comes to. A bug of ours is a reason as well, so that what does not depend on it goes on; a wrong call
+ * is thrown on.
+ */
 async function attempt(promise, level) {
     try {
         return { ok: true, value: await promise };
     }
     catch (error) {
-        return { ok: false, reason: toReason(error, level) };
+        if (error instanceof UserError)
+            throw error;
+        const isExpected = error instanceof ServiceUnavailableError || error instanceof SetupError;
+        return { ok: false, reason: isExpected ? toReason(error, level) : describeBug(error) };
     }
+}
+const LONGEST_BUG = 200;
+/** What a message repeats of the data it is about may be a secret: JavaScript quotes it, and words of ours are shorter. */
+const QUOTED = /"[^"]*"?|\S{25,}/g;
+/** A failure that is nobody's but ours: what was thrown, and where. */
+function describeBug(error) {
+    const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+    // The name of the function alone: a path says where somebody keeps their files.
+    const [, place] = /^\s+at (?:async )?([\w.#<>$ ]+?) \(/m.exec(stack) ?? [];
+    const what = (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitizeLine */ .g$)(`${name}: ${message.replace(QUOTED, '…')}${place ? `, in ${place}` : ''}`, LONGEST_BUG);
+    return {
+        ...{ code: 'INTERNAL_ERROR', level: 'error', ...PROGRAM_CODES.INTERNAL_ERROR },
+        what: `The WhatsApp token manager failed at a part of its work (${what}).`,
+        why: 'This is a bug of the WhatsApp token manager. It says nothing about the token.',
+        fix: 'Report it with this line. The next run tries again.',
+    };
 }
 
 
@@ -8119,6 +8194,7 @@ class Secret {
         return '[secret]';
     }
 }
+const NOT_CLEANED = 'This text could not be searched for secrets, so it is not shown. Please report that.';
 /** Where every secret of a run is made, so that none exists that the redactor does not know. */
 class Secrets {
     #values = new Set();
@@ -8136,8 +8212,15 @@ class Secrets {
         }
         return new Secret(value);
     }
-    /** The text without any secret, in whatever common encoding it stands there. */
-    redact = (text) => this.#redactor(text);
+    /** The text without any secret, in whatever common encoding it stands there; nothing of it where that fails. */
+    redact = (text) => {
+        try {
+            return this.#redactor(text);
+        }
+        catch {
+            return NOT_CLEANED;
+        }
+    };
     /** Whether a secret, or eight characters of one, is in the text. */
     holds = (text) => this.#redactor.holds(text);
 }
@@ -8429,6 +8512,41 @@ const INPUTS = {
         flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Railway', 'url', 'URL of the GraphQL API', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
     },
 };
+
+
+/***/ }),
+
+/***/ 116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ underNet)
+/* harmony export */ });
+// The last net of a door: however its work ends, somebody is told of it, and the shell learns of it.
+/** Does the work of a door. Told of are what it throws, what is thrown anywhere else, and that it never came to its end. */
+async function underNet(work, fall) {
+    let isOver = false;
+    process.on('uncaughtException', (error) => fall(error, false));
+    // Where nothing is left that could wake it, Node ends a process in the middle of an `await`.
+    process.on('exit', () => {
+        if (!isOver)
+            fall(new StoppedShortError(), true);
+    });
+    try {
+        await work();
+    }
+    catch (error) {
+        fall(error, true);
+    }
+    isOver = true;
+}
+class StoppedShortError extends Error {
+    constructor() {
+        super('the run ended in the middle of its work, as nothing was left to wait for');
+        this.name = 'StoppedShortError';
+        this.stack = '';
+    }
+}
 
 
 /***/ })
