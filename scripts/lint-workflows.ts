@@ -1,14 +1,17 @@
 // Judges what GitHub and shells run: workflows, action.yml, shell scripts, and the packages that are bundled.
-// Every check runs, and prints what it found; the exit code is 1 where any found something.
+// `--online` asks GitHub as well. Every check runs, and prints what it found; the exit code is 1 where any found something.
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
-import { env } from 'node:process';
+import { argv, env } from 'node:process';
 import { githubFindings } from './github-parser.ts';
 import { forOlderSchema } from './older-schema.ts';
 import { tool } from './tools.ts';
 
 const WORKFLOWS = globSync(['.github/workflows/*.{yml,yaml}', 'examples/workflows/*.{yml,yaml}']).sort();
 const SCRIPTS = ['.ci/run', ...globSync('scripts/**/*.sh')];
+
+/** zizmor then asks GitHub about the pinned commits as well, which takes a token in GH_TOKEN. */
+const IS_ONLINE = argv.includes('--online');
 
 interface Call {
   input?: string;
@@ -53,11 +56,12 @@ const CHECKS: [name: string, check: () => Promise<Verdict>][] = [
     'zizmor',
     async () => ({
       found: findings(tool('zizmor'), [
-        ...['--config', 'zizmor.yml', '--offline', '--persona', 'pedantic', '--strict-collection'],
+        ...['--config', 'zizmor.yml', '--persona', 'pedantic', '--strict-collection'],
+        ...(IS_ONLINE ? [] : ['--offline']),
         ...['--quiet', '--no-progress', '--color', 'never'],
         ...[...WORKFLOWS, '.github/dependabot.yml', 'action.yml'],
       ]),
-      of: `${WORKFLOWS.length} workflows, dependabot.yml, action.yml`,
+      of: `${WORKFLOWS.length} workflows, dependabot.yml, action.yml${IS_ONLINE ? '; online' : ''}`,
     }),
   ],
   ['ShellCheck', async () => ({ found: findings(tool('shellcheck'), SCRIPTS), of: SCRIPTS.join(', ') })],

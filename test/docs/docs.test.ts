@@ -227,6 +227,34 @@ test('an update knows what the checks beside it do by themselves', () => {
     expect(remediesOf(path)).toEqual(remediesOf(join(dirname(path), PAIRS[basename(path)] ?? '')));
 });
 
+/** What a job of a workflow runs. */
+interface Job {
+  permissions?: Record<string, string>;
+  environment?: string | { name: string };
+  needs?: string;
+  steps: { uses?: string; run?: string }[];
+}
+const jobsOf = (path: string) => Object.entries<Job>(parseWorkflow(path).toJS().jobs);
+
+test.each(WORKFLOWS)('%s: who may sign in the name of the workflow runs no code of ours and no npm package', (path) => {
+  const signing = jobsOf(path).filter(([, { permissions }]) => permissions?.['id-token'] === 'write');
+  const others = signing.flatMap(([, { steps }]) => steps.filter(({ uses = '' }) => !/^actions\/[\w-]+@/.test(uses)));
+  expect(others).toEqual([]);
+  if (/page|release/.test(path)) expect(signing).toHaveLength(1);
+});
+
+test('a release is published in an environment, and only there may anything be written', () => {
+  const jobs = jobsOf('.github/workflows/release.yml');
+  const writing = jobs.filter(([, { permissions }]) => permissions?.contents === 'write');
+  expect(writing).toMatchObject([['publish', { environment: 'release', needs: 'attest' }]]);
+});
+
+test('CI and releases install without the scripts of packages', () => {
+  const texts = ['.ci/run', ...list('.github/workflows', ['.yml'])].map(read).join('\n');
+  expect(texts).not.toMatch(/\bnpm (?:ci|i|install|exec)\b|\bnpx\b/);
+  expect(texts).toContain('bash scripts/install.sh');
+});
+
 test('monitor and update workflows queue behind each other and never cancel', () => {
   const queued = WORKFLOWS.filter((path) => /^(monitor|update-token)\.yml$/.test(basename(path)));
   const block = { group: 'whatsapp-token-monitor', queue: 'max', 'cancel-in-progress': false };
