@@ -1,7 +1,7 @@
 // `npm run test:e2e`: whatever starts a process of its own, the built Action, the terminal or a browser. Jest's settings.
 import jest from '../jest.config.json' with { type: 'json' };
 
-export const ROOMS = ['bench', 'cli', 'e2e', 'examples', 'page', 'scripts'];
+export const ROOMS = ['attacks', 'bench', 'cli', 'e2e', 'examples', 'page', 'scripts'];
 
 export default {
   ...jest,

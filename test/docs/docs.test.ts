@@ -14,6 +14,7 @@ import { CAUSES } from '../../src/core/token/graph-causes.ts';
 import { VERDICT_CODES } from '../../src/core/verdict/rules.ts';
 import { PROGRAM_CODES } from '../../src/errors.ts';
 import type { Code } from '../../src/index.ts';
+import { PROMISES } from '../attacks/promises.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TROUBLESHOOTING = 'docs/troubleshooting.md';
@@ -225,6 +226,29 @@ test('an update knows what the checks beside it do by themselves', () => {
   expect(updates).toHaveLength(3);
   for (const path of updates)
     expect(remediesOf(path)).toEqual(remediesOf(join(dirname(path), PAIRS[basename(path)] ?? '')));
+});
+
+describe('the attack suite', () => {
+  const suites = PROMISES.flatMap((each) => each.suites.map((suite) => `test/${suite}.test.ts`));
+
+  test('every attack stands under one promise, and every file of attacks and faults is among them', () => {
+    expect(suites).toEqual([...new Set(suites)]);
+    expect(suites.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+    const all = ['test/attacks', 'test/faults'].flatMap((folder) => list(folder, ['.ts']));
+    expect(suites).toEqual(expect.arrayContaining(all.filter((path) => path.endsWith('.test.ts'))));
+  });
+
+  // The figures themselves are held by `.ci/run`, which counts them again.
+  test('SECURITY.md shows each promise with its figure and its suites, and their sum', () => {
+    const [, table = ''] = /<!-- attacks:begin -->([\s\S]*?)<!-- attacks:end -->/.exec(read('SECURITY.md')) ?? [];
+    const rows = [...table.matchAll(/^\| (?!Promise|---|\*\*)(.+?) \| (\d+) \| (.+) \|$/gm)];
+    const shown = rows.map(([, promise = '', , where = '']) => [promise, where.replaceAll('`', '').split(', ')]);
+    expect(shown).toEqual(
+      PROMISES.map(({ promise, suites: of }) => [promise, of.map((suite) => `test/${suite}.test.ts`)]),
+    );
+    const sum = rows.reduce((total, [, , count]) => total + Number(count), 0);
+    expect(table).toContain(`| **Together** | **${sum}** | |`);
+  });
 });
 
 /** What a job of a workflow runs. */

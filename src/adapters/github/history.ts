@@ -26,8 +26,8 @@ export function createGitHubHistory(options: GitHubOptions): HistoryStore & Hist
     // Of a file over 1 MB the contents are left out.
     const { content } =
       encoding === 'base64' ? answer.data : (await git.getBlob({ ...at, file_sha: sha, request: { signal } })).data;
-    if (typeof content !== 'string' || !SHA.test(sha)) throw new TypeError('no file');
-    return { text: Buffer.from(content, 'base64').toString('utf8'), sha };
+    if (typeof content !== 'string') throw new TypeError('no file');
+    return { text: Buffer.from(content, 'base64').toString('utf8'), sha: shaOf(answer.data) };
   }
 
   return {
@@ -35,7 +35,7 @@ export function createGitHubHistory(options: GitHubOptions): HistoryStore & Hist
       asked(options, signal, async () => {
         const ref = await absent(git.getRef({ ...at, ref: REF, request: { signal } }));
         if (!ref) return [];
-        const head = { tree_sha: ref.data.object.sha, recursive: 'true', request: { signal } };
+        const head = { tree_sha: shaOf(ref.data.object), recursive: 'true', request: { signal } };
         const { tree } = (await git.getTree({ ...at, ...head })).data;
         return tree.map(({ path }) => path).filter(isHistoryPath);
       }),
@@ -44,7 +44,7 @@ export function createGitHubHistory(options: GitHubOptions): HistoryStore & Hist
       asked(options, signal, async () => {
         const ref = await absent(git.getRef({ ...at, ref: REF, request: { signal } }));
         if (!ref) return { files: {} };
-        const head = ref.data.object.sha;
+        const head = shaOf(ref.data.object);
         const files = await Promise.all(paths.map(async (path) => [path, await readFile(path, head, signal)] as const));
         return { head, files: Object.fromEntries(files.flatMap(([path, file]) => (file ? [[path, file]] : []))) };
       }),
@@ -52,7 +52,7 @@ export function createGitHubHistory(options: GitHubOptions): HistoryStore & Hist
     write: ({ head, files, message }, signal) =>
       asked(options, signal, async () => {
         const request = { signal };
-        const base = head && (await git.getCommit({ ...at, commit_sha: head, request })).data.tree.sha;
+        const base = head && shaOf((await git.getCommit({ ...at, commit_sha: head, request })).data.tree);
         const entries = Object.entries(files).map(([path, file]) => ({
           path,
           mode: '100644' as const,
@@ -60,8 +60,8 @@ export function createGitHubHistory(options: GitHubOptions): HistoryStore & Hist
           ...(typeof file === 'string' ? { content: redact(file) } : { sha: file.sha }),
         }));
         const tree = await git.createTree({ ...at, ...(base ? { base_tree: base } : {}), tree: entries, request });
-        const commit = { message: redact(message), tree: tree.data.sha, parents: head ? [head] : [] };
-        const { sha } = (await git.createCommit({ ...at, ...commit, request })).data;
+        const commit = { message: redact(message), tree: shaOf(tree.data), parents: head ? [head] : [] };
+        const sha = shaOf((await git.createCommit({ ...at, ...commit, request })).data);
         try {
           if (head) await git.updateRef({ ...at, ref: REF, sha, force: false, request });
           else await git.createRef({ ...at, ref: `refs/${REF}`, sha, request });
@@ -97,6 +97,12 @@ export function createGitHubHistory(options: GitHubOptions): HistoryStore & Hist
         translateRuns,
       ),
   };
+}
+
+/** What is built on must be there: the answer may have come from something on the way. */
+function shaOf({ sha }: { sha: string }): string {
+  if (!SHA.test(sha)) throw new TypeError('no object of git');
+  return sha;
 }
 
 /** Runs calls inside the deadline and translates what goes wrong, also an answer of another form. */
