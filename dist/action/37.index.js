@@ -370,16 +370,16 @@ function createGitHubHistory(options) {
         const { sha, encoding } = answer.data;
         // Of a file over 1 MB the contents are left out.
         const { content } = encoding === 'base64' ? answer.data : (await git.getBlob({ ...at, file_sha: sha, request: { signal } })).data;
-        if (typeof content !== 'string' || !SHA.test(sha))
+        if (typeof content !== 'string')
             throw new TypeError('no file');
-        return { text: Buffer.from(content, 'base64').toString('utf8'), sha };
+        return { text: Buffer.from(content, 'base64').toString('utf8'), sha: shaOf(answer.data) };
     }
     return {
         list: (signal) => asked(options, signal, async () => {
             const ref = await absent(git.getRef({ ...at, ref: REF, request: { signal } }));
             if (!ref)
                 return [];
-            const head = { tree_sha: ref.data.object.sha, recursive: 'true', request: { signal } };
+            const head = { tree_sha: shaOf(ref.data.object), recursive: 'true', request: { signal } };
             const { tree } = (await git.getTree({ ...at, ...head })).data;
             return tree.map(({ path }) => path).filter(history_history/* isHistoryPath */.sX);
         }),
@@ -387,13 +387,13 @@ function createGitHubHistory(options) {
             const ref = await absent(git.getRef({ ...at, ref: REF, request: { signal } }));
             if (!ref)
                 return { files: {} };
-            const head = ref.data.object.sha;
+            const head = shaOf(ref.data.object);
             const files = await Promise.all(paths.map(async (path) => [path, await readFile(path, head, signal)]));
             return { head, files: Object.fromEntries(files.flatMap(([path, file]) => (file ? [[path, file]] : []))) };
         }),
         write: ({ head, files, message }, signal) => asked(options, signal, async () => {
             const request = { signal };
-            const base = head && (await git.getCommit({ ...at, commit_sha: head, request })).data.tree.sha;
+            const base = head && shaOf((await git.getCommit({ ...at, commit_sha: head, request })).data.tree);
             const entries = Object.entries(files).map(([path, file]) => ({
                 path,
                 mode: '100644',
@@ -401,8 +401,8 @@ function createGitHubHistory(options) {
                 ...(typeof file === 'string' ? { content: redact(file) } : { sha: file.sha }),
             }));
             const tree = await git.createTree({ ...at, ...(base ? { base_tree: base } : {}), tree: entries, request });
-            const commit = { message: redact(message), tree: tree.data.sha, parents: head ? [head] : [] };
-            const { sha } = (await git.createCommit({ ...at, ...commit, request })).data;
+            const commit = { message: redact(message), tree: shaOf(tree.data), parents: head ? [head] : [] };
+            const sha = shaOf((await git.createCommit({ ...at, ...commit, request })).data);
             try {
                 if (head)
                     await git.updateRef({ ...at, ref: REF, sha, force: false, request });
@@ -437,6 +437,12 @@ function createGitHubHistory(options) {
             return found.filter((time) => time >= since);
         }, translateRuns),
     };
+}
+/** What is built on must be there: the answer may have come from something on the way. */
+function shaOf({ sha }) {
+    if (!SHA.test(sha))
+        throw new TypeError('no object of git');
+    return sha;
 }
 /** Runs calls inside the deadline and translates what goes wrong, also an answer of another form. */
 async function asked(options, signal, run, translate = translateHistory) {
