@@ -55,6 +55,7 @@ export function createManager(
     railway,
     clock,
     sanitizeExcerpt: (text: string) => text,
+    redact: (text: string) => text,
     register: (value: string) => new Secret(value),
     progress: () => {},
     ...(history ? { history } : {}),

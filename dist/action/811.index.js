@@ -287,6 +287,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/incident/issue.js
 var incident_issue = __webpack_require__(162);
+// EXTERNAL MODULE: ./build/core/incident/marker.js
+var marker = __webpack_require__(4167);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/adapters/github/faults.js
@@ -410,6 +412,7 @@ function toDate(value) {
 
 
 
+
 /** Reads of one kind stop after so many pages of 100. */
 const MAX_PAGES = 10;
 /** What a refusal means where a workflow was asked for. Whether the repository is there, reading its issues shows. */
@@ -433,7 +436,7 @@ function createGitHub(options) {
         return await witness.vouch(found, query.labels !== undefined, signal);
     }
     async function create({ title, body }, labels, signal) {
-        const data = await call({ signal }, (request) => api.create({ owner, repo, title: redact(title), body: redact(body), labels, request }));
+        const data = await call({ signal }, (request) => api.create({ owner, repo, title: redact(title), body: (0,marker/* changeText */.k0)(body, redact), labels, request }));
         const written = asWritten(data);
         const issue = parseIssue(data);
         // It shows who we are; GitHub tells this to the workflow's token in no other way of REST.
@@ -482,7 +485,7 @@ function createGitHub(options) {
                 const { title, body, state, stateReason } = step;
                 const change = {
                     ...(title ? { title: redact(title) } : {}),
-                    ...(body ? { body: redact(body) } : {}),
+                    ...(body ? { body: (0,marker/* changeText */.k0)(body, redact) } : {}),
                     ...(state ? { state } : {}),
                     ...(stateReason ? { state_reason: stateReason } : {}),
                 };

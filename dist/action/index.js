@@ -39195,7 +39195,7 @@ function isNeeded({ bot, assessment }) {
     return opensIssue(assessment.verdict, (0,assess/* lifetimeOf */.XA)(bot, assessment));
 }
 async function reconcileListed(issues, labelled, subject) {
-    const { bot, assessment, draft } = subject;
+    const { bot, assessment, draft, redact } = subject;
     const { owner, verdict, attempt: failed, restoredAt, refusedAt, unsettled } = assessment;
     const gone = new Set();
     const read = new Map();
@@ -39222,7 +39222,7 @@ async function reconcileListed(issues, labelled, subject) {
             label: bot.issue.label,
             assignees: bot.issue.assignees,
             title: renderTitle(bot.issue.title, draft),
-            render: (marker) => renderIssue(draft, marker),
+            render: (marker) => redact(renderIssue(draft, marker)),
         });
         try {
             const unread = findDoubtful(plan).filter((number) => !read.has(number));
@@ -39599,7 +39599,7 @@ class Checker {
         if (assessment.isToldElsewhere)
             return { step: 'none', notes: [] };
         return issues
-            ? await reconcileIssue(issues, { bot, assessment, draft })
+            ? await reconcileIssue(issues, { bot, assessment, draft, redact: this.#ports.redact })
             : { step: 'none', notes: [], failed: true };
     }
     /** After the issue, which matters more. What could not be read is not written to either. */
@@ -40792,6 +40792,7 @@ function findPrevious(closed, owner) {
 /* harmony export */   Ox: () => (/* binding */ startsWithMarker),
 /* harmony export */   QU: () => (/* binding */ numberMarker),
 /* harmony export */   gY: () => (/* binding */ parseMarker),
+/* harmony export */   k0: () => (/* binding */ changeText),
 /* harmony export */   qh: () => (/* binding */ replaceOurPart)
 /* harmony export */ });
 /* harmony import */ var _bot_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9387);
@@ -40876,6 +40877,18 @@ function cutToFit(text, room) {
     return [...kept, ...(fence ? [fence] : []), CUT].join('\n');
 }
 const CUT = '*The rest did not fit beside the notes.*';
+/**
+ * The body with its text changed, and our marker and end marks as they are. They hold nothing that others wrote, and one
+ * that a secret of theirs had altered would lose the issue.
+ */
+function changeText(body, change) {
+    const begin = body.indexOf(BEGIN);
+    if (begin < 0 || !parseMarker(body))
+        return change(body);
+    const end = body.indexOf('-->', begin) + '-->'.length;
+    const text = body.slice(end).split(END).map(change).join(END);
+    return `${change(body.slice(0, begin))}${body.slice(begin, end)}${text}`;
+}
 function startsWithMarker(body) {
     return body.trimStart().startsWith(BEGIN);
 }
@@ -57024,6 +57037,7 @@ function createPorts(settings, secrets, door, shared) {
         ...(realGitHub ? { readWorkflow: realGitHub.readWorkflow } : {}),
         clock,
         sanitizeExcerpt,
+        redact,
         register,
         progress,
     };

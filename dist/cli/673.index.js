@@ -1251,6 +1251,7 @@ function findPrevious(closed, owner) {
 /* harmony export */   Ox: () => (/* binding */ startsWithMarker),
 /* harmony export */   QU: () => (/* binding */ numberMarker),
 /* harmony export */   gY: () => (/* binding */ parseMarker),
+/* harmony export */   k0: () => (/* binding */ changeText),
 /* harmony export */   qh: () => (/* binding */ replaceOurPart)
 /* harmony export */ });
 /* harmony import */ var _bot_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9387);
@@ -1335,6 +1336,18 @@ function cutToFit(text, room) {
     return [...kept, ...(fence ? [fence] : []), CUT].join('\n');
 }
 const CUT = '*The rest did not fit beside the notes.*';
+/**
+ * The body with its text changed, and our marker and end marks as they are. They hold nothing that others wrote, and one
+ * that a secret of theirs had altered would lose the issue.
+ */
+function changeText(body, change) {
+    const begin = body.indexOf(BEGIN);
+    if (begin < 0 || !parseMarker(body))
+        return change(body);
+    const end = body.indexOf('-->', begin) + '-->'.length;
+    const text = body.slice(end).split(END).map(change).join(END);
+    return `${change(body.slice(0, begin))}${body.slice(begin, end)}${text}`;
+}
 function startsWithMarker(body) {
     return body.trimStart().startsWith(BEGIN);
 }

@@ -1884,7 +1884,7 @@ function isNeeded({ bot, assessment }) {
     return opensIssue(assessment.verdict, (0,assess/* lifetimeOf */.XA)(bot, assessment));
 }
 async function reconcileListed(issues, labelled, subject) {
-    const { bot, assessment, draft } = subject;
+    const { bot, assessment, draft, redact } = subject;
     const { owner, verdict, attempt: failed, restoredAt, refusedAt, unsettled } = assessment;
     const gone = new Set();
     const read = new Map();
@@ -1911,7 +1911,7 @@ async function reconcileListed(issues, labelled, subject) {
             label: bot.issue.label,
             assignees: bot.issue.assignees,
             title: renderTitle(bot.issue.title, draft),
-            render: (marker) => renderIssue(draft, marker),
+            render: (marker) => redact(renderIssue(draft, marker)),
         });
         try {
             const unread = findDoubtful(plan).filter((number) => !read.has(number));
@@ -2288,7 +2288,7 @@ class Checker {
         if (assessment.isToldElsewhere)
             return { step: 'none', notes: [] };
         return issues
-            ? await reconcileIssue(issues, { bot, assessment, draft })
+            ? await reconcileIssue(issues, { bot, assessment, draft, redact: this.#ports.redact })
             : { step: 'none', notes: [], failed: true };
     }
     /** After the issue, which matters more. What could not be read is not written to either. */
@@ -4280,6 +4280,7 @@ function createPorts(settings, secrets, door, shared) {
         ...(realGitHub ? { readWorkflow: realGitHub.readWorkflow } : {}),
         clock,
         sanitizeExcerpt,
+        redact,
         register,
         progress,
     };

@@ -36,6 +36,8 @@ const ACT_MS = 12_000;
 
 /** The outside world of one bot's checks. */
 export interface CheckPorts extends ObservePorts, Pick<RotatePorts, 'register' | 'progress'> {
+  /** Takes secrets out of what is written. */
+  redact(text: string): string;
   /** Absent where no repository is known: then no issue is kept. */
   issues?: Issues;
   /** Absent where no history is kept. */
@@ -147,7 +149,7 @@ export class Checker {
     const { issues } = this.#ports;
     if (assessment.isToldElsewhere) return { step: 'none', notes: [] };
     return issues
-      ? await reconcileIssue(issues, { bot, assessment, draft })
+      ? await reconcileIssue(issues, { bot, assessment, draft, redact: this.#ports.redact })
       : { step: 'none', notes: [], failed: true };
   }
 

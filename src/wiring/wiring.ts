@@ -91,6 +91,7 @@ export function createPorts(
     ...(realGitHub ? { readWorkflow: realGitHub.readWorkflow } : {}),
     clock,
     sanitizeExcerpt,
+    redact,
     register,
     progress,
   };

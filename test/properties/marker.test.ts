@@ -1,7 +1,8 @@
 // The memory in the issue's body: it comes back as written, survives people, and nothing in it can escape.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Marker, parseMarker, replaceOurPart } from '../../src/core/incident/marker.ts';
+import { changeText, type Marker, parseMarker, replaceOurPart } from '../../src/core/incident/marker.ts';
+import { createRedactor } from '../../src/core/redact.ts';
 import { sanitizeLine } from '../../src/core/sanitize.ts';
 
 const numRuns = 1000;
@@ -197,6 +198,35 @@ describe('what is hostile', () => {
       { numRuns },
     );
   });
+});
+
+/** Values that people keep as secrets, and that share text with what we write ourselves. */
+const aSecret = fc.oneof(
+  fc.string({ minLength: 1, maxLength: 40 }),
+  fc.constantFrom('your-whatsapp-token', 'whatsapp-token-monitor', 'whatsapp', 'true', 'valid', 'expired', 'incidents'),
+  fc.constantFrom('2026-11-', '"state":"expired"', 'TOKEN_EXPIRED', '<!-- /whatsapp-token-monitor -->', '-->', '<!-- '),
+);
+
+test('whatever people keep as secrets, our part is found again, and no secret stands in the text', () => {
+  fc.assert(
+    fc.property(aMarker, fc.array(aSecret, { maxLength: 5 }), fc.string(), (marker, secrets, notes) => {
+      const redact = createRedactor(secrets);
+      const text = `The log says ${secrets.map((secret) => sanitizeLine(secret)).join(', ')}.`;
+      const body = replaceOurPart(`${notes}\n${replaceOurPart('', marker, 'x')}`, marker, text);
+      const written = changeText(body, redact);
+      expect(parseMarker(written)).toEqual(parseMarker(body));
+      const [, ours = ''] = written.split(BEGIN);
+      expect(ours.slice(ours.indexOf('-->') + 3)).toBe(
+        body
+          .slice(body.indexOf('-->', body.indexOf(BEGIN)) + 3)
+          .split(END)
+          .map(redact)
+          .join(END),
+      );
+      expect(replaceOurPart(written, marker, 'new').split(END)).toHaveLength(body.split(END).length);
+    }),
+    { numRuns },
+  );
 });
 
 describe('GitHub takes 65,536 characters', () => {

@@ -323,6 +323,7 @@ export function aWorld(bot = aBot()) {
       },
     },
     sanitizeExcerpt: (text) => text,
+    redact: (text) => text,
     register: (value) => new Secret(value),
     progress: (text) => said.push(text),
     notifiers: [{ name: 'fake #1', send: async (notification) => void told.push(notification) }],

@@ -1,6 +1,7 @@
 // The issues of one repository, on @octokit/rest: GitHub's dialect in, our words out.
 import type { WorkflowState } from '../../core/doctor/github.ts';
 import { hasLabel, type Issue } from '../../core/incident/issue.ts';
+import { changeText } from '../../core/incident/marker.ts';
 import type { IssueStep } from '../../core/incident/plan.ts';
 import { SetupError } from '../../errors.ts';
 import type { Issues, WrittenIssue } from '../../ports.ts';
@@ -52,7 +53,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
 
   async function create({ title, body }: Pick<OpenStep, 'title' | 'body'>, labels: string[], signal: AbortSignal) {
     const data = await call({ signal }, (request) =>
-      api.create({ owner, repo, title: redact(title), body: redact(body), labels, request }),
+      api.create({ owner, repo, title: redact(title), body: changeText(body, redact), labels, request }),
     );
     const written = asWritten(data);
     const issue = parseIssue(data);
@@ -101,7 +102,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
         const { title, body, state, stateReason } = step;
         const change = {
           ...(title ? { title: redact(title) } : {}),
-          ...(body ? { body: redact(body) } : {}),
+          ...(body ? { body: changeText(body, redact) } : {}),
           ...(state ? { state } : {}),
           ...(stateReason ? { state_reason: stateReason } : {}),
         };

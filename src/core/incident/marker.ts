@@ -125,6 +125,18 @@ function cutToFit(text: string, room: number): string {
 
 const CUT = '*The rest did not fit beside the notes.*';
 
+/**
+ * The body with its text changed, and our marker and end marks as they are. They hold nothing that others wrote, and one
+ * that a secret of theirs had altered would lose the issue.
+ */
+export function changeText(body: string, change: (text: string) => string): string {
+  const begin = body.indexOf(BEGIN);
+  if (begin < 0 || !parseMarker(body)) return change(body);
+  const end = body.indexOf('-->', begin) + '-->'.length;
+  const text = body.slice(end).split(END).map(change).join(END);
+  return `${change(body.slice(0, begin))}${body.slice(begin, end)}${text}`;
+}
+
 export function startsWithMarker(body: string): boolean {
   return body.trimStart().startsWith(BEGIN);
 }
