@@ -65,7 +65,8 @@ const NO_ISSUE: Cells = {
 };
 const NOT_WRITTEN: Cells = {
   'check, backup ready': 'expired, opened',
-  update: 'expired',
+  // The issue remembers the write, which may still be performed late.
+  update: 'expired, updated',
   refresh: 'expiring (error), opened',
 };
 const NOT_DEPLOYED: Cells = {
