@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RE2JS } from 're2js';
+import { cleanLine } from '../src/core/excerpt.ts';
 import { BUILT_IN_PATTERNS, type LogPattern, scanLogs } from '../src/core/log/log-scan.ts';
-import { sanitizeLine } from '../src/core/sanitize.ts';
 import { makeLog } from './log.ts';
 import { measure, type Row } from './measure.ts';
 
@@ -17,7 +17,7 @@ function scan(lines: readonly string[], patterns: readonly LogPattern[] = BUILT_
   const timestamp = new Date();
   return scanLogs(
     lines.map((text) => ({ timestamp, text })),
-    { patterns, sanitizeExcerpt: (text) => sanitizeLine(text) },
+    { patterns, sanitizeExcerpt: (text) => cleanLine(text, (raw) => raw) },
   );
 }
 

@@ -10,6 +10,7 @@ import { marked } from 'marked';
 import { chromium } from 'playwright-core';
 import { makeRuns, NOW, TELLING } from '../sandbox/histories.ts';
 import { writePage } from '../src/adapters/page/folder.ts';
+import { cleanLine } from '../src/core/excerpt.ts';
 import { printHistory } from '../src/core/history/history.ts';
 import { forecastToken } from '../src/core/renewal/outlook.ts';
 import { type ReportDraft, renderIssue, renderTitle } from '../src/core/report/issue-body.ts';
@@ -64,8 +65,10 @@ const matter: ReportDraft = {
           count: 7,
           first: hoursAgo(0.2),
           last: hoursAgo(0.05),
-          example:
-            '{"error":{"message":"Error validating access token: Session has expired","type":"OAuthException","code":190}} to [number]',
+          example: cleanLine(
+            '{"error":{"message":"Error validating access token: Session has expired","type":"OAuthException","code":190}} to +49 151 23456789',
+            (text) => text,
+          ),
         },
       ],
     },

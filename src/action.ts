@@ -28,8 +28,9 @@ import { underNet } from './wiring/net.ts';
 import { type Door, readRuntime } from './wiring/runtime.ts';
 import { createManager } from './wiring/wiring.ts';
 
-const secrets = new Secrets(maskSecret);
-const { redact } = secrets;
+const runtime = readRuntime(process.env);
+const address = `${runtime.serverUrl}/${runtime.repository ?? ''}`;
+const secrets = new Secrets((value) => maskSecret(value, address));
 
 /**
  * The event; of one that cannot be read nothing is known. With its package comes GitHub's client, so it is loaded when it
@@ -41,7 +42,7 @@ async function readPayload(): Promise<Partial<EventPayload>> {
     return Object(payload) as Partial<EventPayload>;
   } catch {
     // The package has read the file by the time it is loaded, and its error shows what stands there.
-    if (!isEventBroken) printLines([{ level: EVENT_BROKEN.level, text: reasonLine(EVENT_BROKEN) }], redact);
+    if (!isEventBroken) printLines([{ level: EVENT_BROKEN.level, text: reasonLine(EVENT_BROKEN) }]);
     isEventBroken = true;
     return {};
   }
@@ -74,7 +75,7 @@ async function makePage(): Promise<void> {
     import('./wiring/page.ts'),
   ]);
   const { lines, is } = await publishPage(readPageSettings(read, secrets), secrets, openDoor());
-  printLines(lines, redact);
+  printLines(lines);
   if (is !== 'made') process.exitCode = 1;
 }
 
@@ -93,7 +94,7 @@ async function watchOne(settings: Settings): Promise<void> {
   const manager = createManager(settings, secrets, openDoor());
   const { newToken } = settings;
   const report = await run(settings, manager);
-  if (newToken?.alsoSecret) printLines([{ level: 'info', text: TYPED_GOES_FIRST }], redact);
+  if (newToken?.alsoSecret) printLines([{ level: 'info', text: TYPED_GOES_FIRST }]);
   tell(renderConsole(report), renderSummary(report), outputs(report));
   if (isRed(report, settings)) process.exitCode = 1;
 }
@@ -115,10 +116,10 @@ async function watchFleet(list: string, event: EventInputs): Promise<void> {
 /** Summary and outputs are written whatever the colour will be. */
 function tell(lines: readonly ConsoleLine[], summary: string, values: Record<string, string>): void {
   isTold = true;
-  printLines(lines, redact);
+  printLines(lines);
   const { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: page } = process.env;
-  writeOutputs(values, redact, output);
-  writeSummary(summary, redact, page);
+  writeOutputs(values, output);
+  writeSummary(summary, page);
 }
 
 let isTold = false;
@@ -147,8 +148,8 @@ function readTyped(form: unknown, key: string): string | undefined {
 
 function openDoor(): Door {
   return {
-    ...readRuntime(process.env),
-    progress: (text) => printLines([{ level: 'info', text }], redact),
+    ...runtime,
+    progress: (text) => printLines([{ level: 'info', text }]),
     defaultBranch: async () => {
       const branch = (await readPayload()).repository?.default_branch;
       return typeof branch === 'string' ? branch : undefined;
@@ -206,8 +207,8 @@ function fall(error: unknown, isEnd: boolean): void {
   const [title, ...lines] = isWrongCall
     ? [`${code}: the inputs of this step are wrong. Nothing was asked and nothing was changed.`, ...problems]
     : problems;
-  fail([title, ...lines.map((problem) => `- ${problem}`)].join('\n'), redact);
-  if (error instanceof Error && !isWrongCall) debug(error.stack ?? '', redact);
+  fail([title, ...lines.map((problem) => `- ${problem}`)].join('\n'));
+  if (error instanceof Error && !isWrongCall) debug(secrets.cleanLines(error.stack ?? ''));
   if (isTold || !isEnd) return;
   const report = JSON.stringify({ version: 1, error: { code, problems } });
   tell([], [`❌ ${title}`, '', ...lines.map((problem) => `- ${problem}`)].join('\n'), {

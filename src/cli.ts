@@ -10,8 +10,8 @@ import { underNet } from './wiring/net.ts';
 process.title = 'whatsapp-token-manager';
 
 const secrets = new Secrets();
-const out = (text: string) => void process.stdout.write(`${secrets.redact(text)}\n`);
-const err = (text: string) => void process.stderr.write(`${secrets.redact(text)}\n`);
+const out = (text: string) => void process.stdout.write(`${text}\n`);
+const err = (text: string) => void process.stderr.write(`${text}\n`);
 const args = process.argv.slice(2);
 
 // `check | head` closes the pipe early, which is no mistake of anybody; a full disk is one that the shell has to learn of.
@@ -58,7 +58,7 @@ function fall(error: unknown, isEnd: boolean): void {
     );
   } else {
     err(problems.join('\n'));
-    if (process.env.DEBUG && error instanceof Error) err(error.stack ?? '');
+    if (process.env.DEBUG && error instanceof Error) err(secrets.cleanLines(error.stack ?? ''));
   }
   failWith(isWrongCall ? WRONG_CALL : OWN_BUG);
 }

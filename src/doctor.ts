@@ -5,6 +5,7 @@ import type { MetaFound } from './core/doctor/meta.ts';
 import type { RailwayFound } from './core/doctor/railway.ts';
 import { findOurs } from './core/incident/issue.ts';
 import { type Incident, parseMarker } from './core/incident/marker.ts';
+import type { Outside } from './core/sanitize.ts';
 import { attempt } from './errors.ts';
 import type { Clock, Issues, Meta, Railway, ServiceInstance, ServiceSnapshot } from './ports.ts';
 import type { Bot } from './settings/settings.ts';
@@ -95,7 +96,7 @@ async function probeMeta(
   service: ServiceSnapshot | undefined,
   { meta, clock }: ExaminePorts,
   signal: AbortSignal,
-  environmentName?: string,
+  environmentName?: Outside,
 ): Promise<Pick<Examined, 'meta'>> {
   const chosen = chooseCredentials(bot, service);
   if (!chosen.ok) return {};
@@ -119,7 +120,7 @@ function kindOf(railway: Railway): Pick<RailwayFound, 'kind'> {
 }
 
 function nameOf({ serviceName, environmentName }: ServiceInstance): { name?: string } {
-  const names = [serviceName, environmentName].filter((name) => name !== undefined);
+  const names = [serviceName, environmentName].flatMap((name) => name?.shown() ?? []);
   return names.length > 0 ? { name: names.join(' in ') } : {};
 }
 

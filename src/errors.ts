@@ -1,6 +1,6 @@
 // What can go wrong, in the three kinds that are handled differently. Each says what, why probably, and what to do.
 import type { Behaviour, Code, Level, OUTAGES, Outcome, Reason } from './core/reason.ts';
-import { sanitizeLine } from './core/sanitize.ts';
+import { type Clean, sanitizeLine } from './core/sanitize.ts';
 
 /** What is said of the call, of services, and of what the program writes. */
 export const PROGRAM_CODES = {
@@ -68,8 +68,8 @@ declare module './core/reason.ts' {
 export class ServiceUnavailableError extends Error {
   readonly service: string;
   /** The service's own words, where it gave any. */
-  readonly said: string | undefined;
-  constructor(service: string, what: string, options?: { cause?: unknown; said?: string }) {
+  readonly said: Clean | undefined;
+  constructor(service: string, what: string, options?: { cause?: unknown; said?: Clean }) {
     super(what, options);
     this.name = 'ServiceUnavailableError';
     this.service = service;
@@ -144,7 +144,7 @@ export async function attempt<T>(promise: Promise<T>, level?: Level): Promise<Ou
 
 const LONGEST_BUG = 200;
 /** What a message repeats of the data it is about may be a secret: JavaScript quotes it, and words of ours are shorter. */
-const QUOTED = /"[^"]*"?|\S{25,}/g;
+const QUOTED = /"[^"]*"?|\S*\d\S*|\S{17,}/g;
 
 /** A failure that is nobody's but ours: what was thrown, and where. */
 export function describeBug(error: unknown): Reason {

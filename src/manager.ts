@@ -3,7 +3,7 @@
 import type { MonitorMemory } from './check/alert-memory.ts';
 import { OBSERVE_MS } from './check/assess.ts';
 import { type RunContext, withReasons, withRotation } from './check/build-report.ts';
-import { type About, Checker, type CheckPorts, sendToChannels, withRailway } from './check/checker.ts';
+import { type About, Checker, type CheckPorts, withRailway } from './check/checker.ts';
 import { observeLogs, readServiceOf } from './check/observe.ts';
 import type { RotationKind } from './check/remediation.ts';
 import type { Level, Reason } from './core/reason.ts';
@@ -93,12 +93,12 @@ export class WhatsAppTokenManager {
 
   /**
    * Tells people through every channel at once. Every alert goes through here, so a subclass can tell them otherwise,
-   * or besides. Never rejects: a channel that fails is named in what comes back, and never silences another.
+   * or besides. Secrets are taken out of a message. Never rejects: a channel that fails is named in what comes back, and never silences another.
    * @param message plain text; its first line is the title
    * @param about what the message is about, where it is about a state
    */
   async sendNotification(message: string, level: Level | Uppercase<Level>, about: About = {}): Promise<Reason[]> {
-    return await sendToChannels(this.#bot, this.#ports, message, level.toLowerCase() as Level, about);
+    return await this.#checker.sendToChannels(message, level.toLowerCase() as Level, about);
   }
 
   /**

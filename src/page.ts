@@ -66,7 +66,7 @@ export function describePage({ bots, unreadable, runsKnown }: Page, folder: stri
       text: 'When the monitor ran is not known, so all time since its first check counts as watched.',
     });
   for (const name of unreadable) {
-    const what = `${name} ${UNREADABLE.what}`;
+    const what = `${/^[\w.-]{1,60}$/.test(name) ? name : 'A file'} ${UNREADABLE.what}`;
     lines.push({ level: UNREADABLE.level, text: reasonLine({ ...UNREADABLE, what }) });
   }
   return lines;

@@ -5,6 +5,7 @@ import type { IssueStep } from './core/incident/plan.ts';
 import type { LogLine } from './core/log/log-scan.ts';
 import type { Reason } from './core/reason.ts';
 import type { DeploymentPhase } from './core/rotation/next-step.ts';
+import type { Clean, Outside } from './core/sanitize.ts';
 import type { MetaAnswers } from './core/token/token-health.ts';
 import type { Secret } from './secret.ts';
 
@@ -49,16 +50,16 @@ export interface ServiceInstance {
   /** The variables of the environment, where finding the place had to list them anyway. */
   listing?: VariableListing[];
   /** Names of the environment's services by id, as far as they are known. */
-  serviceNames?: Record<string, string>;
-  serviceName?: string;
-  environmentName?: string;
+  serviceNames?: Record<string, Outside>;
+  serviceName?: Outside;
+  environmentName?: Outside;
 }
 
 /** A variable without its value. */
 export interface VariableListing {
   name: string;
   /** Absent for a shared variable. */
-  serviceId?: string;
+  serviceId?: Clean;
   isSealed: boolean;
   references: string[];
   updatedAt: Date;
@@ -67,11 +68,11 @@ export interface VariableListing {
 /** What a variable holds instead of a value. */
 export type VariableReference =
   /** `${{shared.NAME}}`, whose value stands there. */
-  | { is: 'shared'; name: string }
+  | { is: 'shared'; name: Outside }
   /** Another one, or a shared one that refers on; the value stands at the end of the path. */
-  | { is: 'elsewhere'; path: readonly string[] }
+  | { is: 'elsewhere'; path: readonly Outside[] }
   /** Several references, or text around one. */
-  | { is: 'composed'; of: readonly string[] };
+  | { is: 'composed'; of: readonly Outside[] };
 
 /** Only the variables that were asked for by name; what else Railway sends along goes nowhere. */
 export interface ServiceSnapshot {
@@ -88,9 +89,9 @@ export interface ServiceSnapshot {
     /** Also when one that it refers to changed. */
     updatedAt?: Date;
     /** Ids of other services whose variables refer to it, or to the same shared one. */
-    sharedWith: string[];
+    sharedWith: Clean[];
     /** Ids of other services with a plain variable of the same name. */
-    namesakes?: string[];
+    namesakes?: Clean[];
   };
   /** The variables for backup tokens that are there; each has its value under `values` unless it is sealed. */
   backups?: BackupVariable[];
@@ -102,7 +103,7 @@ export interface ServiceSnapshot {
   /** The newest that was tried, whatever became of it. */
   latest?: Deployment;
   /** The commit of the newest one that ran well, running or not. */
-  lastGoodCommit?: string;
+  lastGoodCommit?: Clean;
 }
 
 /** A variable for a backup token. */
@@ -114,17 +115,17 @@ export interface BackupVariable {
 
 /** A Railway deployment. */
 export interface Deployment {
-  id: string;
+  id: Clean;
   /** Railway's own word, for people to read: `DeploymentStatus` of its schema. */
-  status: string;
+  status: Clean;
   /** What that word means. */
   phase: DeploymentPhase;
   createdAt: Date;
   canRedeploy?: boolean;
   /** The commit it was built from, where it came from a repository. */
-  commitHash?: string;
+  commitHash?: Clean;
   /** The image that was pulled for it, where it came from none. */
-  image?: string;
+  image?: Outside;
 }
 
 /** Log lines of a window, newest kept when there were more than could be read. */
@@ -176,9 +177,9 @@ export interface Railway extends RailwayReads {
    * Deploys the code of that deployment again, an image as it was pulled then, with today's variables. Gives the new
    * id.
    */
-  redeploy(deployment: Deployment, signal: AbortSignal): Promise<string>;
+  redeploy(deployment: Deployment, signal: AbortSignal): Promise<Clean>;
   /** Deploys a commit, or the service's own. Gives the new id. */
-  deploy(place: ServiceInstance, commitHash: string | undefined, signal: AbortSignal): Promise<string>;
+  deploy(place: ServiceInstance, commitHash: string | undefined, signal: AbortSignal): Promise<Clean>;
 }
 
 /** An issue that was written, and what did not quite work on the way (an assignee who is none). */
@@ -218,7 +219,7 @@ export interface Clock {
 export interface StoredFile {
   text: string;
   /** GitHub's name of the very bytes. */
-  sha: string;
+  sha: Clean;
 }
 
 /** What the branch of the history held at one moment. */
@@ -277,5 +278,5 @@ export interface ObservePorts {
   railway?: Railway;
   clock: Clock;
   /** Redacts, takes out what is personal, and neutralises a log line, around the place that `locate` finds in it. */
-  sanitizeExcerpt(text: string, locate: (text: string) => number): string;
+  sanitizeExcerpt(text: string, locate: (text: string) => number): Clean;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Level } from '../src/core/reason.ts';
 import { headline } from '../src/core/report/wording.ts';
 import { ServiceUnavailableError, SetupError } from '../src/errors.ts';
 import { WhatsAppTokenManager } from '../src/manager.ts';
-import { Secret } from '../src/secret.ts';
+import { Secret, Secrets } from '../src/secret.ts';
 import { ago, aToken, DAY, HOUR } from './support/builders.ts';
 import {
   aBot,
@@ -260,6 +261,7 @@ describe('how the variable is stored', () => {
   test.each([
     ['empty', '', 'VARIABLE_UNUSABLE', 'misconfigured'],
     ['in quotes', `"${aToken('a')}"`, 'VARIABLE_UNUSABLE', 'misconfigured'],
+    ['a placeholder', 'your-whatsapp-token', 'VARIABLE_UNUSABLE', 'misconfigured'],
     ['with Bearer', `Bearer ${aToken('a')}`, 'VARIABLE_UNUSABLE', 'misconfigured'],
     ['cut by a line break', `EAAT\n${aToken('a')}`, 'VARIABLE_UNUSABLE', 'misconfigured'],
     ['an unresolved reference', '${{shared.TOKEN}}', 'VARIABLE_UNUSABLE', 'misconfigured'],
@@ -461,5 +463,32 @@ describe('a subclass', () => {
     await run(new Paging(aBot(), world.ports, { showExcerpts: false, dryRun: false }));
     expect(heard).toHaveLength(1);
     expect(world.told).toEqual([]);
+  });
+
+  test('a message of a caller goes without secrets; a link in it stays, and so does our own alert', async () => {
+    const world = aWorld();
+    const secrets = new Secrets();
+    secrets.register('a-secret-0815');
+    secrets.register('not-whatsapp-but-WHATSAPP-0815');
+    const ports = { ...world.ports, cleanOwn: secrets.cleanOwn };
+    class Signed extends WhatsAppTokenManager {
+      override async sendNotification(message: string, level: Level) {
+        return await super.sendNotification(`${message}\nsaid by a-secret-0815`, level);
+      }
+    }
+    const options = { showExcerpts: false, dryRun: false };
+    const link = 'https://github.com/octo/bot/issues/7';
+    await new WhatsAppTokenManager(aBot(), ports, options).sendNotification(
+      `Look\na-secret-0815 \x1b[2J${link}`,
+      'info',
+    );
+    world.meta.answers = expiredAnswers();
+    await new Signed(aBot(), ports, options).check();
+    expect(world.told).toMatchObject([
+      { title: 'Look', lines: [`*** ${link}`] },
+      { title: '🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨' },
+    ]);
+    expect(world.told[1]?.lines.at(-1)).toBe('said by ***');
+    expect(world.told[1]?.lines).toContain('Issue: https://github.com/octo/bot/issues/1');
   });
 });

@@ -1,5 +1,7 @@
 // The history's branch, held in memory: commits one upon another, and none that would lose another's.
+
 import { createHash } from 'node:crypto';
+import type { Clean } from '../../src/core/sanitize.ts';
 import type { HistoryCommit, HistoryReading, HistoryStore, StoredFile } from '../../src/ports.ts';
 
 export class SimulatedHistory implements HistoryStore {
@@ -23,7 +25,7 @@ export class SimulatedHistory implements HistoryStore {
   }
 
   #store(file: HistoryCommit['files'][string]): StoredFile {
-    if (typeof file === 'string') return { text: file, sha: createHash('sha1').update(file).digest('hex') };
+    if (typeof file === 'string') return { text: file, sha: createHash('sha1').update(file).digest('hex') as Clean };
     const copied = Object.values(this.#files).find(({ sha }) => sha === file.sha);
     if (!copied) throw new Error('The simulated branch was asked to copy a file that it does not have.');
     return copied;

@@ -1,5 +1,7 @@
 // The real manager, set up as one of the strategies, with the simulated world behind its ports.
+
 import type { HistoryPorts } from '../../src/check/record-history.ts';
+import type { Clean } from '../../src/core/sanitize.ts';
 import { WhatsAppTokenManager } from '../../src/manager.ts';
 import { Secret, Secrets } from '../../src/secret.ts';
 import type { InputName } from '../../src/settings/inputs.ts';
@@ -54,8 +56,8 @@ export function createManager(
     meta,
     railway,
     clock,
-    sanitizeExcerpt: (text: string) => text,
-    redact: (text: string) => text,
+    cleanOwn: (line: string) => line as Clean,
+    sanitizeExcerpt: (text: string) => text as Clean,
     register: (value: string) => new Secret(value),
     progress: () => {},
     ...(history ? { history } : {}),

@@ -1,4 +1,5 @@
 // Railway as the simulation assumes it: one variable, and deployments that take it along and run minutes later.
+import type { Clean } from '../../src/core/sanitize.ts';
 import type { Deployment, LogReading, Railway, ServiceInstance, ServiceSnapshot } from '../../src/ports.ts';
 import { Secret } from '../../src/secret.ts';
 import type { SimulatedClock } from './clock.ts';
@@ -86,11 +87,11 @@ export class SimulatedRailway implements Railway {
   async writeVariable(_place: ServiceInstance, { value }: { value: Secret }): Promise<void> {
     this.#stored = { token: value.reveal(), changedAt: this.#clock.time };
   }
-  async redeploy(): Promise<string> {
+  async redeploy(): Promise<Clean> {
     return await this.deploy();
   }
-  async deploy(): Promise<string> {
-    const id = `d${this.#later.length + 2}`;
+  async deploy(): Promise<Clean> {
+    const id = `d${this.#later.length + 2}` as Clean;
     const createdAt = this.#clock.time;
     const from = createdAt + between(DEPLOYMENT_TAKES, this.#random);
     this.#later.push({ id, createdAt, from, token: this.#stored.token });
@@ -113,6 +114,6 @@ export class SimulatedRailway implements Railway {
       : id === this.running().id
         ? (['SUCCESS', 'up'] as const)
         : (['REMOVED', 'superseded'] as const);
-    return { id, status, phase, createdAt: new Date(createdAt) };
+    return { id: id as Clean, status: status as Clean, phase, createdAt: new Date(createdAt) };
   }
 }

@@ -1,32 +1,35 @@
-// The GitHub Actions runner: inputs in, outputs, summary and annotations out, every text redacted on its way.
+// The GitHub Actions runner: inputs in, outputs, summary and annotations out, as they are: what others wrote was cleaned
+// where it came in.
 import { accessSync, appendFileSync, constants, statSync, truncateSync } from 'node:fs';
 import * as core from '@actions/core';
 import { type Reason, reasonLine } from '../core/reason.ts';
 import type { ConsoleLine } from '../core/report/console.ts';
 import type { InputName } from '../settings/inputs.ts';
 
-/** Anything shorter would mask half the log. */
-const LEAST_MASKED = 4;
+/** Anything shorter would mask half the log, and has job outputs withheld that hold it by chance. */
+const LEAST_MASKED = 8;
 
 /** An input as the workflow gave it; nothing where it is empty. */
 export function readInput(name: InputName): string | undefined {
   return core.getInput(name, { trimWhitespace: false }) || undefined;
 }
 
-/** Tells the runner to replace the value, and what is left of it without white space, in its log. */
-export function maskSecret(value: string): void {
+/**
+ * Tells the runner to replace the value, and what is left of it without white space, in its log.
+ * @param address of the repository: what stands in it everybody sees, and every link holds
+ */
+export function maskSecret(value: string, address: string): void {
   for (const form of new Set([value, value.trim()])) {
-    if (form.length >= LEAST_MASKED) core.setSecret(form);
+    if (form.length >= LEAST_MASKED && !address.includes(form)) core.setSecret(form);
   }
 }
 
 /** Prints lines; from `warning` on they are annotations as well. */
-export function printLines(lines: readonly ConsoleLine[], redact: (text: string) => string): void {
+export function printLines(lines: readonly ConsoleLine[]): void {
   for (const { level, text } of lines) {
-    const safe = redact(text);
-    if (level === 'info') core.info(safe);
-    else if (level === 'warning') core.warning(safe);
-    else core.error(safe);
+    if (level === 'info') core.info(text);
+    else if (level === 'warning') core.warning(text);
+    else core.error(text);
   }
 }
 
@@ -34,14 +37,10 @@ export function printLines(lines: readonly ConsoleLine[], redact: (text: string)
  * A file that cannot be written is said, and changes nothing else: in some containers the runner's are read-only.
  * @param file where the runner reads them
  */
-export function writeOutputs(
-  outputs: Record<string, string>,
-  redact: (text: string) => string,
-  file: string | undefined,
-): void {
+export function writeOutputs(outputs: Record<string, string>, file: string | undefined): void {
   const before = sizeOf(file);
   try {
-    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, redact(value));
+    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
   } catch (error) {
     // Half an output would make the runner fail the step.
     if (file && before !== undefined) attempt(() => truncateSync(file, before));
@@ -50,11 +49,11 @@ export function writeOutputs(
 }
 
 /** The same for the summary. Nothing is waited for: it may be the last thing that a run does. */
-export function writeSummary(markdown: string, redact: (text: string) => string, file: string | undefined): void {
+export function writeSummary(markdown: string, file: string | undefined): void {
   if (!file) return;
   try {
     accessSync(file, constants.R_OK | constants.W_OK);
-    appendFileSync(file, `${redact(markdown)}\n`);
+    appendFileSync(file, `${markdown}\n`);
   } catch (error) {
     warnUnwritten('summary', 'this log is all there is', error);
   }
@@ -86,11 +85,11 @@ function attempt<T>(run: () => T): T | undefined {
 }
 
 /** Makes the step red. */
-export function fail(message: string, redact: (text: string) => string): void {
-  core.setFailed(redact(message));
+export function fail(message: string): void {
+  core.setFailed(message);
 }
 
 /** Shown only where debug logging is on. */
-export function debug(text: string, redact: (text: string) => string): void {
-  core.debug(redact(text));
+export function debug(text: string): void {
+  core.debug(text);
 }

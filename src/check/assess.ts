@@ -11,6 +11,7 @@ import { forecastToken, type Prediction, type Successor } from '../core/renewal/
 import { leaveToRenewal, renewalFailed } from '../core/renewal/reasons.ts';
 import { judgeRenewal, type Renewal, type RenewalAttempt } from '../core/renewal/renewal.ts';
 import type { Landed, UnsettledWrite } from '../core/rotation/unsettled.ts';
+import type { Clean } from '../core/sanitize.ts';
 import { judgeBlindness } from '../core/verdict/blindness.ts';
 import type { VerdictFacts } from '../core/verdict/observation.ts';
 import { judgeRefusals } from '../core/verdict/refusals.ts';
@@ -67,7 +68,7 @@ export interface AssessOptions {
   /** What a rotation wrote that Railway did not answer, as this run or a process that keeps watching knows. */
   unsettled?: UnsettledWrite;
   /** Why Railway refused to deploy in this run, in its own words. */
-  refusal?: string;
+  refusal?: Clean;
   /** Why renewing the token failed in this run: the code of the reason. */
   failedRenewal?: string;
   /** What else the verdict has to reckon with. */
@@ -221,7 +222,7 @@ function decideOn(
     refusal,
     landedLate,
     issueIsOpen,
-  }: { restoredAt: Date | undefined; refusal: string | undefined; landedLate: boolean; issueIsOpen: boolean },
+  }: { restoredAt: Date | undefined; refusal: Clean | undefined; landedLate: boolean; issueIsOpen: boolean },
 ): Verdict {
   const known = {
     ...(restoredAt ? { restoredAt } : {}),

@@ -6,6 +6,7 @@ import type { Level, Reason } from '../core/reason.ts';
 import { renderAlert } from '../core/report/message.ts';
 import type { Notification } from '../core/report/notification.ts';
 import type { Report } from '../core/report/report.ts';
+import type { Clean } from '../core/sanitize.ts';
 import type { State } from '../core/token/token-health.ts';
 import { clockSkewed } from '../core/verdict/clock-skew.ts';
 import { attempt, UserError } from '../errors.ts';
@@ -36,12 +37,12 @@ const ACT_MS = 12_000;
 
 /** The outside world of one bot's checks. */
 export interface CheckPorts extends ObservePorts, Pick<RotatePorts, 'register' | 'progress'> {
-  /** Takes secrets out of what is written. */
-  redact(text: string): string;
   /** Absent where no repository is known: then no issue is kept. */
   issues?: Issues;
   /** Absent where no history is kept. */
   history?: HistoryPorts;
+  /** Takes secrets out of a line that a caller wants to have told. */
+  cleanOwn(line: string): Clean;
   /** Channels to tell people through. */
   notifiers?: readonly Notifier[];
   /** Tells a dead man's switch that this run took place. */
@@ -64,19 +65,21 @@ export interface ActOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** Checks one bot; keeps no state of its own. */
+/** Checks one bot; of one check to the next it keeps nothing. */
 export class Checker {
   readonly #bot: Bot;
   readonly #ports: CheckPorts;
   readonly #context: RunContext;
   readonly #send: Send;
+  /** The lines of the alert that is being told. */
+  #alert: readonly string[] = [];
 
   /** @param send what every alert goes through; the channels unless given */
   constructor(bot: Bot, ports: CheckPorts, context: RunContext, send?: Send) {
     this.#bot = bot;
     this.#ports = ports;
     this.#context = context;
-    this.#send = send ?? ((...message) => sendToChannels(bot, ports, ...message));
+    this.#send = send ?? ((...message) => this.sendToChannels(...message));
   }
 
   /** Finds out what is the case. Nothing is changed, and nobody is told. */
@@ -149,7 +152,7 @@ export class Checker {
     const { issues } = this.#ports;
     if (assessment.isToldElsewhere) return { step: 'none', notes: [] };
     return issues
-      ? await reconcileIssue(issues, { bot, assessment, draft, redact: this.#ports.redact })
+      ? await reconcileIssue(issues, { bot, assessment, draft })
       : { step: 'none', notes: [], failed: true };
   }
 
@@ -169,12 +172,27 @@ export class Checker {
     return [...past.notes, ...(await recordHistory(history.store, [pass], run, past.reading))];
   }
 
+  /**
+   * Never rejects: a channel that fails is named in what comes back, and never silences another. Lines of our own alert
+   * go as they are; whatever a caller adds to them, or says instead, goes without secrets.
+   */
+  async sendToChannels(...[message, level, about]: Parameters<Send>): Promise<Reason[]> {
+    const { notifiers = [], clock, cleanOwn } = this.#ports;
+    if (notifiers.length === 0) return [];
+    const [title = '', ...lines] = message
+      .split('\n')
+      .map((line) => (this.#alert.includes(line) ? line : cleanOwn(line)));
+    return await sendAll(notifiers, { level, bot: this.#bot.name, title, lines, ...about }, clock.deadline(NOTIFY_MS));
+  }
+
   async #tell(report: Report, cause: AlertCause): Promise<Reason[]> {
     const { state, issue } = report;
     // Whoever was told of the problem is told of its end as well.
     const concerns = cause.is === 'recovered' ? { concerns: 'critical' as const } : {};
     const about = { state, ...(issue.url ? { url: issue.url } : {}), ...concerns };
-    return await this.#send(renderAlert(report, cause), report.level, about);
+    const alert = renderAlert(report, cause);
+    this.#alert = alert.split('\n');
+    return await this.#send(alert, report.level, about);
   }
 }
 
@@ -182,17 +200,6 @@ export class Checker {
 async function notesOf(effect: Promise<Reason[]>): Promise<Reason[]> {
   const done = await attempt(effect);
   return done.ok ? done.value : [done.reason];
-}
-
-/** Never rejects: a channel that fails is named in what comes back, and never silences another. */
-export async function sendToChannels(
-  { name }: Bot,
-  { notifiers = [], clock }: Pick<CheckPorts, 'notifiers' | 'clock'>,
-  ...[message, level, about]: Parameters<Send>
-): Promise<Reason[]> {
-  if (notifiers.length === 0) return [];
-  const [title = '', ...lines] = message.split('\n');
-  return await sendAll(notifiers, { level, bot: name, title, lines, ...about }, clock.deadline(NOTIFY_MS));
 }
 
 /** Throws `UserError` without a Railway token. */

@@ -5,7 +5,7 @@ import { isOfRunningDeployment, type LogLine, type ScanOptions, scanLogs } from 
 import type { Outcome, Reason } from '../core/reason.ts';
 import type { RefreshPrerequisites } from '../core/renewal/renewal.ts';
 import type { Landed, UnsettledWrite } from '../core/rotation/unsettled.ts';
-import { sanitizeLine } from '../core/sanitize.ts';
+import { ourWord, sanitizeLine } from '../core/sanitize.ts';
 import { HOUR_MS, MINUTE_MS } from '../core/time.ts';
 import { judgeTokenHealth } from '../core/token/judge-health.ts';
 import type { MetaAnswers, TokenHealth } from '../core/token/token-health.ts';
@@ -251,7 +251,7 @@ function refusalsOf(
   now: Date,
 ) {
   const when = { now, intervalMs: bot.checkIntervalMs };
-  return countRefusals(lines, { ...scanOptions(bot, ports, service), sanitizeExcerpt: () => '' }, when);
+  return countRefusals(lines, { ...scanOptions(bot, ports, service), sanitizeExcerpt: () => ourWord('') }, when);
 }
 
 function scanOptions(
@@ -283,7 +283,7 @@ function unchecked(state: TokenHealth['state'], reason: Reason): TokenHealth {
 }
 
 function named(place: ServiceInstance, bot: Bot): Pick<Observation, 'placeHash' | 'placeName' | 'environmentName'> {
-  const names = [place.serviceName, place.environmentName].filter((name) => name !== undefined);
+  const names = [place.serviceName, place.environmentName].flatMap((name) => name?.shown() ?? []);
   return {
     placeHash: shortHash([place.environmentId, place.serviceId, bot.target.variables.token]),
     ...(place.environmentName ? { environmentName: place.environmentName } : {}),

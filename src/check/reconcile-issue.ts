@@ -36,8 +36,6 @@ export interface IssueSubject {
   assessment: Assessment;
   /** The report, as the issue tells it. */
   draft: Report;
-  /** Applied before the texts are compared with what stands there, or a secret in them would look like a change. */
-  redact(text: string): string;
 }
 
 /** Brings the issue into the state that the verdict asks for. Failures of GitHub become notes. */
@@ -53,7 +51,7 @@ function isNeeded({ bot, assessment }: IssueSubject): boolean {
 }
 
 async function reconcileListed(issues: Issues, labelled: Issue[], subject: IssueSubject): Promise<IssueResult> {
-  const { bot, assessment, draft, redact } = subject;
+  const { bot, assessment, draft } = subject;
   const { owner, verdict, attempt: failed, restoredAt, refusedAt, unsettled } = assessment;
   const gone = new Set<number>();
   const read = new Map<number, Issue>();
@@ -79,7 +77,7 @@ async function reconcileListed(issues: Issues, labelled: Issue[], subject: Issue
       label: bot.issue.label,
       assignees: bot.issue.assignees,
       title: renderTitle(bot.issue.title, draft),
-      render: (marker) => redact(renderIssue(draft, marker)),
+      render: (marker) => renderIssue(draft, marker),
     });
     try {
       const unread = findDoubtful(plan).filter((number) => !read.has(number));

@@ -8,9 +8,9 @@ export interface CommandContext {
   /** Flag, then environment, then `.env`, for the command that runs. */
   read: ReadInput;
   secrets: Secrets;
-  /** A line, or several, on standard output; redacted. With `--json` this is the one document. */
+  /** A line, or several, on standard output. With `--json` this is the one document. */
   out(text: string): void;
-  /** A line, or several, on standard error; redacted. */
+  /** A line, or several, on standard error. */
   err(text: string): void;
   /** The environment of the process, without `.env`. */
   env: Readonly<Record<string, string | undefined>>;

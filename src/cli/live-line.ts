@@ -2,7 +2,6 @@
 import { type Report, timeLeftMs } from '../core/report/report.ts';
 import { MARK } from '../core/report/wording.ts';
 import { renderDuration } from '../core/time.ts';
-import type { CommandContext } from './context.ts';
 
 const EVERY_MS = 1000;
 const CLEAR = '\r\u001b[K';
@@ -13,9 +12,9 @@ export interface LiveLine {
   clear(): void;
 }
 
-export function createLiveLine({ secrets }: CommandContext, intervalMs: number): LiveLine {
+export function createLiveLine(intervalMs: number): LiveLine {
   let timer: NodeJS.Timeout | undefined;
-  const write = (text: string) => process.stdout.write(secrets.redact(text));
+  const write = (text: string) => process.stdout.write(text);
   return {
     show(report) {
       const next = Date.now() + intervalMs;

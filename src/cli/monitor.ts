@@ -31,7 +31,7 @@ export function registerMonitor(program: Command, tools: CommandContext): void {
       const stop = stopOnSignal();
       const { checkIntervalMs } = settings.bot;
       if (!manner.quiet) greet(tools, checkIntervalMs, settings.github !== undefined);
-      const live = tools.isTerminal && !manner.quiet ? createLiveLine(tools, checkIntervalMs) : undefined;
+      const live = tools.isTerminal && !manner.quiet ? createLiveLine(checkIntervalMs) : undefined;
       await manager.startMonitoring({ signal: stop, onReport: teller(tools, manner, live) });
       live?.clear();
       if (!manner.quiet) tools.out('Monitoring has ended.');

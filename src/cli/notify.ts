@@ -31,7 +31,7 @@ async function testChannels({ read, secrets, env, out, exit }: CommandContext): 
   if (channels.length === 0) throw new UserError('WRONG_INPUT', [NO_CHANNELS]);
   const signal = AbortSignal.timeout(TEST_MS);
   const findings = await Promise.all(
-    createChannels(channels, readRuntime(env)).map(async (notifier) => {
+    createChannels(channels, readRuntime(env), secrets).map(async (notifier) => {
       const [failure] = await sendAll([notifier], testMessage(name), signal);
       const about = notifier.name;
       return failure ? toFinding(about, failure) : { about, is: 'fine' as const, what: 'It took the message.' };

@@ -62,6 +62,10 @@ export async function runProgram(
       return call.problems;
     },
   };
+  const hide = (text: string) =>
+    text.length > LONGEST_SHOWN
+      ? `something of ${text.length} characters`
+      : `\`${tools.secrets.clean(text).replaceAll('`', "'")}\``;
   const program = new Command('whatsapp-token-manager')
     .description(ABOUT)
     .version(VERSION, '--version', 'show the version')
@@ -80,7 +84,7 @@ export async function runProgram(
     const typed = argument && argument !== '-' && !isFlag(argument) ? argument : '';
     tools.secrets.register(typed);
     call.read = createLookup(flags, tools.env, readEnvFile(process.cwd()));
-    call.problems = command === program ? [nameCommands(program)] : findStrays(command);
+    call.problems = command === program ? [nameCommands(program, hide)] : findStrays(command, hide);
     if (call.problems.length > 0 && !(command.name() in TAKES)) throw new UserError('WRONG_INPUT', call.problems);
     if (typed || typesSecret(flags)) tools.err(TYPED);
   });
@@ -90,12 +94,12 @@ export async function runProgram(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     // `--help` and `--version` end this way, too. Commander's own complaints name flags, never values.
-    if (error.exitCode !== 0) throw new UserError('WRONG_INPUT', [sentence(error.message)]);
+    if (error.exitCode !== 0) throw new UserError('WRONG_INPUT', [sentence(tools.secrets.cleanOwn(error.message))]);
   }
 }
 
 /** There is no such command, or none at all. */
-function nameCommands(program: Command): string {
+function nameCommands(program: Command, hide: (text: string) => string): string {
   const names = program.commands.map((command) => `\`${command.name()}\``).join(', ');
   const [first] = program.args;
   if (first === undefined) return `No command was given. There are ${names}.`;
@@ -106,7 +110,7 @@ function nameCommands(program: Command): string {
 }
 
 /** Flags that the command does not have, and arguments that it does not take. */
-function findStrays(command: Command): string[] {
+function findStrays(command: Command, hide: (text: string) => string): string[] {
   const { args, registeredArguments } = command;
   const end = args.findIndex(isFlag);
   const operands = end < 0 ? args : args.slice(0, end);
@@ -121,10 +125,6 @@ function findStrays(command: Command): string[] {
           `\`${command.name()}\` takes no ${registeredArguments.length > 0 ? 'further ' : ''}argument ${hide(text)}.`,
       ),
   ];
-}
-
-function hide(text: string): string {
-  return text.length > LONGEST_SHOWN ? `something of ${text.length} characters` : `\`${text.replaceAll('`', "'")}\``;
 }
 
 function sentence(message: string): string {

@@ -1,6 +1,6 @@
-// Cuts out of a log line the part that matters, in a form that may be shown; what cannot be told apart is not shown.
+// The one door for what others wrote: out comes a line that may be shown; what cannot be told apart is not shown.
 import { redactOutside } from './redact.ts';
-import { sanitizeLine } from './sanitize.ts';
+import { type Clean, plainLine, sanitizeLine } from './sanitize.ts';
 
 /** How much stands in front of what was found. */
 const LEAD = 80;
@@ -14,6 +14,21 @@ const CODED =
 /** As keys, hashes and base64 look: long, of letters and several digits. */
 const OPAQUE = /(?<![A-Za-z0-9+=])(?=[A-Za-z+=]{0,99}\d)[A-Za-z0-9+=]{20,9999}/g;
 
+/** One harmless line without secrets and personal data. Applying it again changes nothing. */
+export function cleanLine(text: string, redact: (text: string) => string, maxLength?: number): Clean {
+  const hide = (raw: string) => redactOutside(redact(raw));
+  // Once more afterwards: an invisible character inside a secret hides it from the first look.
+  return hide(sanitizeLine(hide(text).replace(OPAQUE, maskOpaque), maxLength)) as Clean;
+}
+
+/** Longer ones are cut by every channel. */
+const LONGEST_OWN = 4_000;
+
+/** A line of whoever runs the program, such as a title or a message of a program that uses this one: without secrets. */
+export function cleanOwnLine(text: string, redact: (text: string) => string): Clean {
+  return redact(plainLine(redact(text), LONGEST_OWN)) as Clean;
+}
+
 export interface Excerpts {
   /** Masks the secrets that are known. */
   redact(text: string): string;
@@ -22,7 +37,7 @@ export interface Excerpts {
 }
 
 /** One harmless line of the text around the place that `locate` finds in it, without secrets and personal data. */
-export function sanitizeExcerpt(text: string, locate: (text: string) => number, { redact, holds }: Excerpts): string {
+export function sanitizeExcerpt(text: string, locate: (text: string) => number, { redact, holds }: Excerpts): Clean {
   const hide = (raw: string) => redactOutside(redact(raw));
   // Whole, before anything is cut: half a secret has no shape. Once more afterwards: what cannot be seen hides one.
   const clean = hide(sanitizeLine(hide(text), Number.MAX_SAFE_INTEGER));
@@ -32,7 +47,7 @@ export function sanitizeExcerpt(text: string, locate: (text: string) => number, 
     .replace(CODED, '***')
     .replace(OPAQUE, maskOpaque);
   const line = sanitizeLine(`${start > 0 ? '…' : ''}${part}`, MAX_LENGTH);
-  return readings(line).some(holds) ? WITHHELD : line;
+  return (readings(line).some(holds) ? WITHHELD : line) as Clean;
 }
 
 function maskOpaque(run: string): string {

@@ -169,6 +169,13 @@ function coverGrams(text: string, { grams, beginnings }: SecretIndex, covered: U
   }
 }
 
+/** Whether something in it has the form of a secret of Meta or GitHub. */
+export function looksSecret(text: string): boolean {
+  const covered = new Uint8Array(text.length);
+  for (const shape of SECRETS) if (shape.always) coverShape(text, shape, covered);
+  return covered.includes(1);
+}
+
 /** Secrets of other services, and what is personal. For what others wrote: our own sentences say `token:` and `key=`. */
 export function redactOutside(text: string): string {
   const covered = new Uint8Array(text.length);

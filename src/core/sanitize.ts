@@ -1,5 +1,52 @@
 // Makes remote text harmless: one plain line that no terminal, log or Markdown reader takes for an instruction.
 
+declare const CLEAN: unique symbol;
+
+/**
+ * What others wrote, fit to be shown: without secrets, and in a form that nobody obeys. All that leaves the program is
+ * made of our own words and of this, which only `cleanLine` and its neighbours make.
+ */
+export type Clean = string & { readonly [CLEAN]: true };
+
+/** Makes text from outside fit to be shown, as one line of at most so many characters. */
+export type CleanText = (text: string, maxLength?: number) => Clean;
+
+/** What others wrote, as it came. Printing, joining and JSON show nothing of it. */
+export class Outside {
+  readonly #text: string;
+  readonly #clean: CleanText;
+  constructor(text: string, clean: CleanText) {
+    this.#text = text;
+    this.#clean = clean;
+  }
+  /** To compare with, to search in, to send back to where it came from; never to be shown. */
+  raw(): string {
+    return this.#text;
+  }
+  /** Cleaned when it is shown, so that secrets count that were not known when it came. */
+  shown(maxLength?: number): Clean {
+    return this.#clean(this.#text, maxLength);
+  }
+  toString(): string {
+    return '[text from outside]';
+  }
+  toJSON(): string {
+    return '[text from outside]';
+  }
+}
+
+/** An id or a word out of a service's own list, which is harmless by its form; nothing where it has another. */
+export function toWord(text: string): Clean | undefined {
+  return /^\w[\w-]{0,63}$/.test(text) ? (text as Clean) : undefined;
+}
+
+/** Our own word in the place of one from outside: a literal, which the compiler sees to. */
+export function ourWord<const Text extends string>(
+  text: Record<never, never> extends Record<Text, 1> ? never : Text,
+): Clean {
+  return text as string as Clean;
+}
+
 /** Cursor movements, colours, window titles and links, ended or not. https://invisible-island.net/xterm/ctlseqs/ctlseqs.html */
 const ESCAPES =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
@@ -35,10 +82,15 @@ const RAW_PER_SHOWN = 8;
  * Only the beginning of a long text is looked at.
  */
 export function sanitizeLine(text: string, maxLength = 300): string {
+  const line = plainLine(text, maxLength);
+  return LOOKALIKES.reduce((safe, [pattern, lookalike]) => safe.replace(pattern, lookalike), line);
+}
+
+/** The same for the words of whoever runs the program: they may link and mention whom they like. */
+export function plainLine(text: string, maxLength: number): string {
   const looked = text.slice(0, maxLength * RAW_PER_SHOWN);
   const plain = looked.replace(ESCAPES, '').replace(INVISIBLE, '').replace(WHITE_SPACE, ' ').trim();
-  const line = cut([...plain], maxLength, looked.length < text.length);
-  return LOOKALIKES.reduce((safe, [pattern, lookalike]) => safe.replace(pattern, lookalike), line);
+  return cut([...plain], maxLength, looked.length < text.length);
 }
 
 function cut(codePoints: string[], maxLength: number, isCut: boolean): string {

@@ -213,3 +213,22 @@ export const PERSONAL: readonly { what: string; says: RegExp; instead: string }[
     instead: '[ip]',
   },
 ];
+
+/** What stands in templates where a secret should be, and words of our own, which would be masked everywhere. */
+const PLACEHOLDER_WORDS = new Set(
+  `a access account admin an api app auth bot business change changeme code critical default demo dummy empty enter error
+  example expired expiring facebook fill fixme foo bar baz generated github goes here hidden id info insert invalid key
+  live main meta misconfigured missing monitor me my name new nil no none not null number old optional page password paste
+  permanent phone placeholder production put railway real redacted removed replace sample secret some staging string
+  system temp temporary test that the this tbd to todo token true false unchanged undefined unknown unset update user
+  valid value variable warning whatsapp with xx xxx xxxx yes you your`.split(/\s+/),
+);
+
+/** Whether somebody left a placeholder where a secret belongs: nothing but such words, or one character again and again. */
+export function isPlaceholder(text: string): boolean {
+  const bare = text.trim();
+  if (/^(\S)\1{3,}$/u.test(bare)) return true;
+  if (/[\d+/=]|[^\s\w<>[\]{}()"'.,:;!?-]/.test(bare)) return false;
+  const words = bare.replace(/([a-z])(?=[A-Z])/g, '$1 ').match(/[A-Za-z]+/g) ?? [];
+  return words.length > 0 && words.every((word) => PLACEHOLDER_WORDS.has(word.toLowerCase()));
+}

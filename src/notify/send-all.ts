@@ -2,6 +2,7 @@
 
 import type { Reason } from '../core/reason.ts';
 import type { Notification } from '../core/report/notification.ts';
+import { toWord } from '../core/sanitize.ts';
 import { ServiceUnavailableError, SetupError } from '../errors.ts';
 
 const LIMIT_MS = 10_000;
@@ -74,7 +75,7 @@ function describeFailure({ name }: Notifier, error: unknown): Reason {
     return { ...reason, what: message, ...(why ? { why } : {}), fix };
   }
   // The message of a foreign error may hold the URL.
-  const kind = error instanceof Error ? error.constructor.name : typeof error;
+  const kind = error instanceof Error ? (toWord(error.constructor.name) ?? 'Error') : typeof error;
   return {
     ...reason,
     what: `${name} failed while it was sending (${kind}).`,

@@ -11,7 +11,7 @@ import {
   type RotationView,
 } from '../core/rotation/next-step.ts';
 import * as words from '../core/rotation/reasons.ts';
-import { sanitizeLine } from '../core/sanitize.ts';
+import type { Clean } from '../core/sanitize.ts';
 import { SetupError } from '../errors.ts';
 import type { ServiceInstance, ServiceSnapshot } from '../ports.ts';
 import type { Secret } from '../secret.ts';
@@ -44,7 +44,7 @@ export class Rollout {
   #use: (Use & { id: string }) | undefined;
   /** Pushes that were waited for, and how that ended. */
   readonly #pushes = new Map<string, DeploymentEnd>();
-  #refusal: string | undefined;
+  #refusal: Clean | undefined;
   /** Whether what was deployed is known to be what ran before. */
   #isSameCode = true;
 
@@ -189,7 +189,7 @@ export class Rollout {
     this.#deploys++;
     if (active && active.canRedeploy !== false && !this.#redeployUnanswered) {
       this.#redeployUnanswered = true;
-      if (active.image) progress(`Redeploying the image ${sanitizeLine(active.image, 100)} as it was pulled before.`);
+      if (active.image) progress(`Redeploying the image ${active.image.shown(100)} as it was pulled before.`);
       try {
         return await this.#settle(railway.redeploy(active, this.#signal), whenAnswered);
       } catch (error) {
@@ -276,7 +276,7 @@ export class Rollout {
     const { serviceNames = {} } = this.#place;
     const code = this.#isSameCode ? [] : [words.OTHER_CODE];
     const pushes = [...this.#pushes.values()].includes('timeout') ? [words.PUSH_IN_FLIGHT] : [];
-    const others = tokenVariable.sharedWith.map((id) => words.sharedWith(serviceNames[id] ?? id));
+    const others = tokenVariable.sharedWith.map((id) => words.sharedWith(serviceNames[id]?.shown() ?? id));
     const sealed = tokenVariable.isSealed && this.#token !== 'stored' ? [words.SEALED_WRITTEN] : [];
     return [...sealed, ...pushes, ...code, ...others];
   }

@@ -2,6 +2,7 @@
 
 import type { Reason } from '../core/reason.ts';
 import * as words from '../core/rotation/reasons.ts';
+import type { Clean } from '../core/sanitize.ts';
 import { isWorking } from '../core/token/token-health.ts';
 import { toReason } from '../errors.ts';
 import type { Railway, ServiceSnapshot } from '../ports.ts';
@@ -61,7 +62,7 @@ export async function rotate(
       choice.token === 'stored' ? [] : findCopies(bot, railway, before, signal),
     ]);
     const { serviceNames = {} } = before.place;
-    notes.push(...copies.map((id) => words.copiedTo(serviceNames[id] ?? id, bot.target.variables.token)));
+    notes.push(...copies.map((id) => words.copiedTo(serviceNames[id]?.shown() ?? id, bot.target.variables.token)));
     if (staged > 0) {
       notes.push(words.stagedChanges(staged));
       progress(words.stagedChanges(staged).what);
@@ -85,9 +86,19 @@ export function findReferenceFault(bot: Bot, { tokenReference: reference }: Serv
   const { token } = bot.target.variables;
   switch (reference?.is) {
     case 'elsewhere':
-      return refuse([words.refersElsewhere(token, reference.path)]);
+      return refuse([
+        words.refersElsewhere(
+          token,
+          reference.path.map((name) => name.shown()),
+        ),
+      ]);
     case 'composed':
-      return refuse([words.isComposed(token, reference.of)]);
+      return refuse([
+        words.isComposed(
+          token,
+          reference.of.map((name) => name.shown()),
+        ),
+      ]);
     default:
       return undefined;
   }
@@ -97,7 +108,7 @@ export function findReferenceFault(bot: Bot, { tokenReference: reference }: Serv
 const MOST_NAMESAKES = 5;
 
 /** Other services whose own variable holds the very token that is replaced. What cannot be read is not claimed. */
-async function findCopies(bot: Bot, railway: Railway, before: ServiceSnapshot, signal: AbortSignal): Promise<string[]> {
+async function findCopies(bot: Bot, railway: Railway, before: ServiceSnapshot, signal: AbortSignal): Promise<Clean[]> {
   const { token } = bot.target.variables;
   const value = before.values[token]?.reveal().trim();
   const { namesakes = [] } = before.tokenVariable;

@@ -3,6 +3,7 @@
 import type { Reason } from '../core/reason.ts';
 import type { RotationOutcome } from '../core/rotation/next-step.ts';
 import type { UnsettledWrite } from '../core/rotation/unsettled.ts';
+import type { Clean } from '../core/sanitize.ts';
 import type { ObservePorts, Railway } from '../ports.ts';
 import type { Secret } from '../secret.ts';
 
@@ -29,7 +30,7 @@ export interface Rotation {
   /** The token that is stored now, where nobody can read it back. */
   stored?: Secret;
   /** Why Railway refused to deploy, in its own words. */
-  refusal?: string;
+  refusal?: Clean;
   /** When Meta last refused a call of the deployment that has the token, as its log says. */
   refusedAt?: Date;
   /** A call of that deployment was seen to succeed. */

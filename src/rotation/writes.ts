@@ -1,5 +1,6 @@
 // What is changed at Railway, each change sent once: where its answer is lost, it may take place all the same, now or later.
 import type { UnsettledWrite } from '../core/rotation/unsettled.ts';
+import type { Clean } from '../core/sanitize.ts';
 import { ServiceUnavailableError, SetupError } from '../errors.ts';
 import type { ServiceInstance, ServiceSnapshot } from '../ports.ts';
 import type { Secret } from '../secret.ts';
@@ -15,7 +16,7 @@ export function createSettle(
   { progress }: Pick<RotatePorts, 'progress'>,
   signal: AbortSignal,
   /** With Railway's own words, where it had some. */
-  whenLost: (said: string | undefined) => void,
+  whenLost: (said: Clean | undefined) => void,
 ): Settle {
   return async (sent, whenAnswered) => {
     try {
@@ -54,7 +55,7 @@ export class VariableWrites {
     signal: AbortSignal,
   ): Promise<void> {
     const shared = reference?.is === 'shared';
-    const variable = { name: shared ? reference.name : this.#variable, shared, value };
+    const variable = { name: shared ? reference.name.raw() : this.#variable, shared, value };
     this.#wrote ??= value;
     this.sent++;
     try {

@@ -132,7 +132,7 @@ export const INPUTS = {
   'issue-label': {
     value: {
       is: 'text',
-      like: /^[^,\n]{1,50}$/,
+      like: /^[^,\p{Cc}\p{Cs}]{1,50}$/u,
       allowed: 'one label of at most 50 characters, without a comma',
       default: 'whatsapp-token',
     },
@@ -141,7 +141,7 @@ export const INPUTS = {
   'issue-title': {
     value: {
       is: 'text',
-      like: /^[^\n]{1,150}$/,
+      like: /^[^\p{Cc}\p{Cs}]{1,150}$/u,
       allowed: 'one line of at most 150 characters',
       default: 'WhatsApp token',
     },

@@ -2,6 +2,7 @@
 import { RE2JS, RE2Set } from 're2js';
 import type { Evidence } from '../core/log/log-classes.ts';
 import { BUILT_IN_PATTERNS, judgeLine, type LogPattern } from '../core/log/log-scan.ts';
+import type { CleanText } from '../core/sanitize.ts';
 
 const WHOLE_CLASSES: readonly Evidence[] = ['strong', 'weak', 'messaging', 'elsewhere'];
 const LINE = /^line:\s*(?=\S)/i;
@@ -10,8 +11,12 @@ const LINE = /^line:\s*(?=\S)/i;
  * The input `log-patterns`, understood; each problem is a sentence.
  * @param hidesValues no problem repeats a pattern: what stands there may be a secret in the wrong place
  */
-export function readPatterns(text: string, hidesValues = false): { patterns: LogPattern[]; problems: string[] } {
-  const shown = (name: string) => (hidesValues ? `one of ${name.length} characters` : `\`${name}\``);
+export function readPatterns(
+  text: string,
+  clean: CleanText,
+  hidesValues = false,
+): { patterns: LogPattern[]; problems: string[] } {
+  const shown = (name: string) => (hidesValues ? `one of ${name.length} characters` : `\`${clean(name)}\``);
   const lines = text
     .split('\n')
     .map((line) => line.trim())
@@ -19,13 +24,11 @@ export function readPatterns(text: string, hidesValues = false): { patterns: Log
   const removed = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1).trim());
   const own = compile(
     lines.filter((line) => !line.startsWith('!')),
-    shown,
-    hidesValues,
+    { clean, shown, hidesValues },
   );
   const silenced = compile(
     removed.filter((name) => LINE.test(name)).map((name) => name.replace(LINE, '')),
-    shown,
-    hidesValues,
+    { clean, shown, hidesValues },
   );
   const named = removed.filter((name) => !LINE.test(name));
   const classes = WHOLE_CLASSES.filter((name) => named.includes(name));
@@ -38,7 +41,7 @@ export function readPatterns(text: string, hidesValues = false): { patterns: Log
       ...classes.filter((name) => name !== 'weak').map(silenceClass),
     ],
     problems: [
-      ...named.flatMap((name) => (isBuiltIn(name) ? [] : [unknown(hidesValues ? shown(name) : `\`!${name}\``)])),
+      ...named.flatMap((name) => (isBuiltIn(name) ? [] : [unknown(hidesValues ? shown(name) : `\`!${clean(name)}\``)])),
       ...own.problems,
       ...silenced.problems,
     ],
@@ -63,8 +66,7 @@ function silenceClass(evidence: Evidence): LogPattern {
 /** On an engine that is linear by construction, each line held against all at once. */
 function compile(
   names: readonly string[],
-  shown: (name: string) => string,
-  hidesValues: boolean,
+  { clean, shown, hidesValues }: { clean: CleanText; shown(name: string): string; hidesValues: boolean },
 ): { patterns: LogPattern[]; problems: string[] } {
   const problems: string[] = [];
   // A set, not one expression: two patterns may name a group alike, or leave a `\Q` open.
@@ -74,7 +76,7 @@ function compile(
       return [{ name, id: set.add(name) }];
     } catch (error) {
       // The engine's words repeat a part of the pattern.
-      const why = hidesValues ? '' : ` (${error instanceof Error ? error.message : String(error)})`;
+      const why = hidesValues ? '' : ` (${clean(error instanceof Error ? error.message : String(error))})`;
       problems.push(
         `\`log-patterns\`: ${shown(name)} is no pattern of the RE2 syntax${why}. Look-around and back references are not part of it.`,
       );
@@ -89,7 +91,7 @@ function compile(
   };
   return {
     patterns: compiled.map(({ name, id }) => ({
-      name,
+      name: clean(name),
       matches: (text) => match(text).includes(id),
       locate: (text) => locate(name, text),
     })),

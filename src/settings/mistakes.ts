@@ -1,13 +1,14 @@
 // What people hand in instead of a value, recognised by its form. Each is the rest of a sentence that begins with the input,
 // and shows nothing of what may be a secret.
+import { isPlaceholder } from '../core/sensitive-shapes.ts';
 
-/** Where a secret should be: its name, or the expression that nobody filled in. */
+/** Where a secret should be: its name, a placeholder, or the expression that nobody filled in. */
 export function findSecretMistake(text: string): string | undefined {
   if (/^\$\{\{.*\}\}$/s.test(text))
     return 'holds an expression as text. Only a workflow file fills it in; elsewhere, give the value itself.';
   const isName =
     /^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|(?:secrets|vars|env|inputs)\.[\w-]+|\$[A-Za-z_]\w*|\$\{\w+\}|%\w+%)$/.test(text);
-  if (!isName) return undefined;
+  if (!isName) return isPlaceholder(text) ? 'looks like a placeholder. Put the real value in its place.' : undefined;
   return `holds the name of a secret or variable, not its value. In a workflow, write \`\${{ secrets.NAME }}\`.`;
 }
 

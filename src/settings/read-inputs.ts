@@ -1,5 +1,6 @@
 // Reads single inputs by their row in the table, and collects what is wrong with them.
 import ms from 'ms';
+import { looksSecret } from '../core/redact.ts';
 import { UserError } from '../errors.ts';
 import { Secret, type Secrets } from '../secret.ts';
 import type { Duration, InputSpec } from './input-spec.ts';
@@ -47,11 +48,16 @@ type FieldOf<R extends InputSpec, Scope> = R extends { field: infer Field extend
 const SPECS: Readonly<Record<InputName, InputSpec>> = INPUTS;
 const ID = /^\d{5,20}$/;
 const LONGEST_SHOWN = 25;
+/** What is shorter may stand anywhere by chance. */
+const SHORTEST_HIDDEN = 8;
 
 export class Reader {
   readonly #read: ReadInput;
   readonly #secrets: Secrets;
   readonly #problems: string[] = [];
+  /** What is shown in issues and messages, and the secrets that must not stand there. */
+  readonly #shown = new Map<InputName, string>();
+  readonly #hidden = new Set<string>();
   readonly #longestShown: number;
   constructor(read: ReadInput, secrets: Secrets, { hidesValues = false } = {}) {
     this.#read = read;
@@ -82,6 +88,12 @@ export class Reader {
   }
 
   throwProblems(): void {
+    for (const [name, text] of this.#shown) {
+      if (looksSecret(text) || [...this.#hidden].some((secret) => text.includes(secret)))
+        this.problem(
+          `\`${name}\` holds a secret, and what stands there is shown. Take it out, and replace that secret.`,
+        );
+    }
     if (this.#problems.length > 0) throw new UserError('WRONG_INPUT', this.#problems);
   }
 
@@ -96,6 +108,7 @@ export class Reader {
     }
     if (secret && spec.is === 'text') return this.#secret(name);
     if (text === undefined) return undefined;
+    if (spec.is === 'text') this.#shown.set(name, text);
     switch (spec.is) {
       case 'switch':
         return this.#oneOf(name, text, ['false', 'true']) === 'true';
@@ -128,7 +141,9 @@ export class Reader {
   #secret(name: InputName): Secret | undefined {
     this.#secrets.register(this.#read(name) ?? '');
     const value = this.text(name);
-    return value === undefined ? undefined : this.#secrets.register(value);
+    if (value === undefined) return undefined;
+    if (value.length >= SHORTEST_HIDDEN) this.#hidden.add(value);
+    return this.#secrets.register(value);
   }
 
   #oneOf(name: InputName, text: string, allowed: readonly string[], note = ''): string | undefined {
@@ -162,7 +177,9 @@ export class Reader {
   #wrong(name: InputName, value: string, allowed: string): void {
     // What is longer may be a secret that was pasted into the wrong place.
     const isShort = value.length <= this.#longestShown;
-    const given = isShort ? `\`${value.replaceAll('`', "'")}\`` : `something of ${value.length} characters`;
+    const given = isShort
+      ? `\`${this.#secrets.clean(value).replaceAll('`', "'")}\``
+      : `something of ${value.length} characters`;
     this.problem(`\`${name}\` is ${given}; allowed is ${allowed}.`);
   }
 }

@@ -6,7 +6,7 @@ import { parseNotifyUrls } from '../notify/parse-urls.ts';
 import { secretParts } from '../notify/secret-parts.ts';
 import type { ServiceSelector } from '../ports.ts';
 import { Secret, type Secrets } from '../secret.ts';
-import type { ReadInput } from './inputs.ts';
+import { INPUTS, type ReadInput } from './inputs.ts';
 import { readPatterns } from './log-patterns.ts';
 import { type Fields, type InputValue, Reader } from './read-inputs.ts';
 
@@ -94,7 +94,11 @@ export function readSettings(read: ReadInput, secrets: Secrets, event: EventInpu
     input.problem('`github-token` is empty, so no issue can be kept. Leave it out to use the token of the workflow.');
   }
   if (history === 'branch' && !repo) input.problem(HISTORY_NEEDS_REPO);
-  const patterns = readPatterns(input.value('log-patterns') ?? '', event.hidesValues);
+  const channels = readChannels(input, secrets);
+  const heartbeat = readHeartbeat(input, secrets);
+  // Once all secrets are known.
+  const title = input.value('issue-title');
+  const patterns = readPatterns(input.value('log-patterns') ?? '', secrets.clean, event.hidesValues);
   for (const problem of patterns.problems) input.problem(problem);
   const settings: Settings = {
     ...ofRun,
@@ -123,7 +127,7 @@ export function readSettings(read: ReadInput, secrets: Secrets, event: EventInpu
       logPatterns: patterns.patterns,
       issue: {
         label: input.value('issue-label'),
-        title: input.value('issue-title'),
+        title: title === INPUTS['issue-title'].value.default ? title : secrets.cleanOwn(title),
         assignees: readAssignees(input),
         excerpts: input.value('issue-log-excerpts'),
         updateWorkflow: input.value('update-workflow'),
@@ -141,8 +145,8 @@ export function readSettings(read: ReadInput, secrets: Secrets, event: EventInpu
       : {}),
     meta: { url: input.value('graph-api-url'), version: input.value('graph-api-version') },
     ...(githubToken && repo ? { github: { token: githubToken, owner, repo: name } } : {}),
-    channels: readChannels(input, secrets),
-    ...readHeartbeat(input, secrets),
+    channels,
+    ...heartbeat,
   };
   input.throwProblems();
   return settings;

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Outcome, Reason } from '../core/reason.ts';
 import type { RefreshPrerequisites } from '../core/renewal/renewal.ts';
+import { isPlaceholder } from '../core/sensitive-shapes.ts';
 import type { ServiceSnapshot, TokenCredentials, VariableReference } from '../ports.ts';
 import { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
@@ -23,7 +24,7 @@ export function inspectionContext(
   const stored = values[target.variables.phoneNumberId]?.reveal().trim();
   const phoneNumberId = given.phoneNumberId ?? (stored && isPhoneNumberId(stored) ? stored : undefined);
   const appId = given.appId ?? values[target.variables.appId]?.reveal().trim();
-  const appSecret = (given.appSecret ?? values[target.variables.appSecret])?.reveal().trim();
+  const appSecret = (given.appSecret ?? storedSecret(values[target.variables.appSecret]))?.reveal().trim();
   return {
     ...(phoneNumberId ? { phoneNumberId } : {}),
     ...(appId ? { appId } : {}),
@@ -31,8 +32,21 @@ export function inspectionContext(
   };
 }
 
+/** A placeholder is none. */
+function storedSecret(value: Secret | undefined): Secret | undefined {
+  return value && isPlaceholder(value.reveal()) ? undefined : value;
+}
+
 /** Takes the token that the bot itself uses; the one handed in only stands in where that cannot be read. */
 export function chooseCredentials(bot: Bot, service: ServiceSnapshot | undefined): Outcome<Chosen> {
+  const chosen = chooseToken(bot, service);
+  const { appSecret } = bot.target.variables;
+  const isUsed = bot.given.appSecret || storedSecret(service?.values[appSecret]) === service?.values[appSecret];
+  if (!chosen.ok || isUsed) return chosen;
+  return { ok: true, value: { ...chosen.value, notes: [...chosen.value.notes, notFilledIn(appSecret)] } };
+}
+
+function chooseToken(bot: Bot, service: ServiceSnapshot | undefined): Outcome<Chosen> {
   const { given, target } = bot;
   const name = target.variables.token;
   const rest = inspectionContext(bot, service);
@@ -76,6 +90,9 @@ function fromVariable(
   return { ok: true, value: { credentials: { token: new Secret(value), ...rest }, notes } };
 }
 
+/** No secret is as short: it is not masked in the runner's log, where it would blank out words. */
+const SHORTEST_TOKEN = 8;
+
 /** Faults that can be seen without asking Meta; text that a bot would send to Meta as it is. */
 export function judgeStoredText(name: string, value: string): Reason | undefined {
   const fault = (what: string, fix: string): Reason => ({ code: 'VARIABLE_UNUSABLE', level: 'error', what, fix });
@@ -106,6 +123,18 @@ export function judgeStoredText(name: string, value: string): Reason | undefined
       'The token was cut in two when it was pasted. Copy it again as one line.',
     );
   }
+  if (isPlaceholder(value)) {
+    return fault(
+      `The Railway variable ${name} looks like a placeholder, not a token.`,
+      'Set it to a token; this issue says where to get one.',
+    );
+  }
+  if (value.length < SHORTEST_TOKEN) {
+    return fault(
+      `The Railway variable ${name} holds only ${value.length === 1 ? 'one character' : `${value.length} characters`}, which is no token.`,
+      'Set it to a token; this issue says where to get one.',
+    );
+  }
   if (value.includes('${{')) {
     return fault(
       `The Railway variable ${name} refers to another variable that does not exist.`,
@@ -115,13 +144,21 @@ export function judgeStoredText(name: string, value: string): Reason | undefined
   return undefined;
 }
 
+function notFilledIn(name: string): Reason {
+  return {
+    code: 'VARIABLE_UNUSABLE',
+    level: 'warning',
+    what: `The Railway variable ${name} looks like a placeholder, so it was left out.`,
+    why: 'It was probably copied from a template, and never filled in.',
+    fix: 'Set it to the real value, or remove it.',
+  };
+}
+
 function refersToNothing(name: string, reference: VariableReference): Reason {
   const names =
     reference.is === 'shared'
-      ? [`shared.${reference.name}`]
-      : reference.is === 'elsewhere'
-        ? reference.path
-        : reference.of;
+      ? [`shared.${reference.name.shown()}`]
+      : (reference.is === 'elsewhere' ? reference.path : reference.of).map((name) => name.shown());
   const where = names.map((each) => `\`\${{${each.replaceAll('`', "'")}}}\``).join(' → ');
   const what = `The Railway variable ${name} refers to ${where}, which is empty or does not exist.`;
   return {

@@ -12,15 +12,7 @@ import type { HistoryStore } from '../ports.ts';
 import type { Secrets } from '../secret.ts';
 import type { Settings } from '../settings/settings.ts';
 import { contextOf, type Door, openHttp } from './runtime.ts';
-import {
-  cleanersOf,
-  clock,
-  createPorts,
-  loadGitHub,
-  openHistory,
-  type RailwaySettings,
-  type Shared,
-} from './wiring.ts';
+import { clock, createPorts, loadGitHub, openHistory, type RailwaySettings, type Shared } from './wiring.ts';
 
 /** Railway's Hobby plan allows ten requests a second. https://docs.railway.com/integrations/api */
 const RAILWAY_A_SECOND = 8;
@@ -33,8 +25,8 @@ export function createFleet(
   secrets: Secrets,
   door: Door,
 ): { bots: FleetBot[]; ports: FleetPorts } {
-  const { clean, register, redact } = cleanersOf(secrets);
-  const http = openHttp(door);
+  const { clean, register, redact } = secrets;
+  const http = openHttp(door, secrets);
   const options = all[0]?.github && { ...all[0].github, apiUrl: door.githubApiUrl, fetch: http.fetch, clean, redact };
   const history = all[0] && options && openHistory(all[0], options, door);
   const past =

@@ -7,7 +7,7 @@ import type { ReadHistories, RunLog } from '../ports.ts';
 import type { Secrets } from '../secret.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import { openHttp, type Runtime } from './runtime.ts';
-import { cleanersOf, clock, loadHistory } from './wiring.ts';
+import { clock, loadHistory } from './wiring.ts';
 
 /** What became of the page, told, and how it ended. */
 export interface PageOutcome {
@@ -42,8 +42,8 @@ async function openHistories(
 ): Promise<ReadHistories> {
   if (history) return (await import('../adapters/page/folder.ts')).readHistoriesIn(history);
   if (!github) return async () => ({ files: {} });
-  const { clean, redact } = cleanersOf(secrets);
-  const { fetch } = openHttp(runtime);
+  const { clean, redact } = secrets;
+  const { fetch } = openHttp(runtime, secrets);
   const store = loadHistory({ ...github, apiUrl: runtime.githubApiUrl, fetch, clean, redact });
   return async (signal) => {
     const [paths, runs] = await Promise.all([store.list(signal), listRuns(store, github.monitorWorkflow, signal)]);

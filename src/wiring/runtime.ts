@@ -1,6 +1,7 @@
 // Where the program runs, as its environment says: read here, for every door alike.
 import { createHttp, type Http } from '../adapters/http/client.ts';
 import type { RunContext } from '../check/build-report.ts';
+import type { Secrets } from '../secret.ts';
 import type { Settings } from '../settings/settings.ts';
 
 const USER_AGENT = 'whatsapp-token-manager';
@@ -64,6 +65,6 @@ export function contextOf(
 }
 
 /** The one place where a client is made. Throws `UserError` where a proxy variable is no usable URL. */
-export function openHttp({ env }: Pick<Runtime, 'env'>): Http {
-  return createHttp({ userAgent: USER_AGENT, env });
+export function openHttp({ env }: Pick<Runtime, 'env'>, { clean }: Pick<Secrets, 'clean'>): Http {
+  return createHttp({ userAgent: USER_AGENT, env, clean });
 }

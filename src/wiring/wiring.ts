@@ -10,9 +10,6 @@ import { pingHeartbeat, type RunEnd } from '../adapters/notify/heartbeat.ts';
 import { createNotifiers } from '../adapters/notify/http.ts';
 import { createRailway } from '../adapters/railway/railway.ts';
 import type { HistoryPorts } from '../check/record-history.ts';
-import { sanitizeExcerpt } from '../core/excerpt.ts';
-import { redactOutside } from '../core/redact.ts';
-import { sanitizeLine } from '../core/sanitize.ts';
 import type { ExaminePorts } from '../doctor.ts';
 import { type ManagerPorts, WhatsAppTokenManager } from '../manager.ts';
 import type { Clock, HistoryFolder, HistoryStore, Railway, RunLog } from '../ports.ts';
@@ -52,8 +49,8 @@ export function createPorts(
 ): ManagerPorts & Pick<ExaminePorts, 'readWorkflow'> {
   const { railway, meta, github, dryRun, monitorWorkflow, heartbeatUrl } = settings;
   const { progress, defaultBranch } = door;
-  const { clean, sanitizeExcerpt, register, redact } = cleanersOf(secrets);
-  const http = shared?.http ?? openHttp(door);
+  const { clean, cleanOwn, sanitizeExcerpt, register, redact } = secrets;
+  const http = shared?.http ?? openHttp(door, secrets);
   const pace = shared ? { pace: shared.metaPace } : {};
   const realMeta = createMeta({ http, baseUrl: meta.url, version: meta.version, clean, register, ...pace });
   const both = railway && shared?.railwayOf(railway);
@@ -90,29 +87,16 @@ export function createPorts(
       : {}),
     ...(realGitHub ? { readWorkflow: realGitHub.readWorkflow } : {}),
     clock,
+    cleanOwn,
     sanitizeExcerpt,
-    redact,
     register,
     progress,
   };
 }
 
-/** What takes secrets out of text, and makes new ones. */
-export function cleanersOf(secrets: Secrets) {
-  const { redact } = secrets;
-  const hide = (text: string) => redactOutside(redact(text));
-  return {
-    redact,
-    // Once more afterwards: an invisible character inside a secret hides it from the first look.
-    clean: (text: string) => hide(sanitizeLine(hide(text))),
-    sanitizeExcerpt: (text: string, locate: (text: string) => number) => sanitizeExcerpt(text, locate, secrets),
-    register: (value: string) => secrets.register(value),
-  };
-}
-
 /** The channels alone, for a test message. Throws `UserError` where a proxy variable is no usable URL. */
-export function createChannels(channels: Settings['channels'], runtime: Runtime) {
-  return createNotifiers(channels, { http: openHttp(runtime) });
+export function createChannels(channels: Settings['channels'], runtime: Runtime, secrets: Secrets) {
+  return createNotifiers(channels, { http: openHttp(runtime, secrets) });
 }
 
 /**

@@ -7,6 +7,7 @@ import { peakOf } from '../../bench/peak.ts';
 import { renderSpeedTable } from '../../bench/speed-table.ts';
 import { timeStarts } from '../../bench/start.ts';
 import { BUILT_IN_PATTERNS, scanLogs } from '../../src/core/log/log-scan.ts';
+import { asClean } from '../support/clean.ts';
 
 test.each([
   ['odd', [30, 4, 5], 5],
@@ -31,7 +32,7 @@ describe('the made log', () => {
     const timestamp = new Date();
     const found = scanLogs(
       lines.map((text) => ({ timestamp, text })),
-      { patterns: BUILT_IN_PATTERNS, sanitizeExcerpt: (text) => text },
+      { patterns: BUILT_IN_PATTERNS, sanitizeExcerpt: asClean },
     );
     expect(found.count).toBe(10);
   });

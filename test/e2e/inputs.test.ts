@@ -87,7 +87,6 @@ const nothing = () => {};
 const given = () => ({ 'whatsapp-token': bot.token });
 const another = () => ({ 'whatsapp-token': bot.issueToken('b', 'never') });
 const alone = () => ({ ...given(), 'railway-token': '', 'phone-number-id': PHONE_NUMBER_ID });
-const asName = () => ({ 'token-variable': bot.token });
 const none = () => ({});
 
 describe('where the token comes from', () => {
@@ -102,11 +101,30 @@ describe('where the token comes from', () => {
     ['another name', () => rename('WA_TOKEN'), none, 'misconfigured · error', /similar name: .*\bWA_TOKEN\b/],
     ['in two services', addTwin, none, 'misconfigured · error', /whatsapp-bot \(.*twin \(.*`railway-service-id`/],
     ['empty', () => store(''), none, 'misconfigured · error', /is empty/],
+    [
+      'a placeholder',
+      () => store('your-whatsapp-token'),
+      none,
+      'misconfigured · error',
+      /looks like a placeholder, not/,
+    ],
+    ['a word', () => store('abc1'), none, 'misconfigured · error', /holds only 4 characters, which is no token/],
+    [
+      'there, and a placeholder for the app secret',
+      () =>
+        bot.sandbox.railway.setVariable({
+          name: 'W1_WHATSAPP_APP_SECRET',
+          value: 'changeme',
+          serviceId: bot.serviceId,
+        }),
+      none,
+      'valid · warning',
+      /W1_WHATSAPP_APP_SECRET looks like a placeholder, so it was left out/,
+    ],
     ['in quotes', () => store(`"${bot.token}"`), none, 'misconfigured · error', /quotes around the token/],
     ['with a line end', () => store(`${bot.token}\n`), none, 'valid · warning', /white space around the token/],
     ['broken in two', () => store(bot.token.replace('f', '\nf')), none, 'misconfigured · error', /line break inside/],
     ['pasted in half', () => store(bot.token.slice(0, 99)), none, 'invalid · critical', /pasted in part/],
-    ['where its name is asked for', nothing, asName, 'misconfigured · error', /RAILWAY_SERVICE_NOT_FOUND/],
     [
       'there, and no phone number id',
       () => drop('W1_WHATSAPP_PHONE_NUMBER_ID'),

@@ -89,7 +89,7 @@ const titlesOf = (issues: IssueView[]) => issues.map(({ number, state }) => `#${
 test('secrets that read like our own words lose no issue: it is opened once, and closed', async () => {
   await inWorld(async ({ check, replaceToken, issue, sandbox, serviceId }) => {
     sandbox.railway.setVariable({ name: TOKEN_VARIABLE, value: 'your-whatsapp-token', serviceId });
-    const inputs = { 'app-secret': 'whatsapp-token-monitor' };
+    const inputs = { 'app-secret': 'whatsapp-token-monitor-1' };
     const steps = [];
     for (const _check of [1, 2, 3]) steps.push((await check({ inputs })).outputs['issue-step']);
     expect(steps).toEqual(['opened', 'none', 'none']);

@@ -6,6 +6,7 @@ import { findOurs, hasLabel, type Issue } from '../../src/core/incident/issue.ts
 import { IssueGoneError, ServiceUnavailableError, SetupError } from '../../src/errors.ts';
 import { Secret } from '../../src/secret.ts';
 import { anIssue, HOUR, NOW } from '../support/builders.ts';
+import { asClean } from '../support/clean.ts';
 import { aWorld, expiredAnswers } from '../support/fakes.ts';
 import { expectSentences } from '../support/sentences.ts';
 import { sendJson, startServer } from '../support/server.ts';
@@ -25,7 +26,7 @@ async function gitHubThatSays({ status, body, headers = {} }: Answer, graphql: u
       ? sendJson(response, 200, graphql)
       : sendJson(response, status, body, { ...headers }),
   );
-  const { fetch } = createHttp({ userAgent: 'test', env: {} });
+  const { fetch } = createHttp({ userAgent: 'test', clean: asClean, env: {} });
   const same = (text: string) => text;
   const apiUrl = server.url.href.replace(/\/$/, '');
   const token = new Secret('ghs_made_up');
@@ -35,7 +36,7 @@ async function gitHubThatSays({ status, body, headers = {} }: Answer, graphql: u
     owner: 'octo',
     repo: 'bot',
     fetch,
-    clean: same,
+    clean: asClean,
     redact: same,
     isPaced: true,
   });
@@ -275,14 +276,14 @@ test.each([
     if (issue.labels.length > 0) return sendJson(response, status, body);
     return sendJson(response, 201, aListed());
   });
-  const { fetch } = createHttp({ userAgent: 'test', env: {} });
+  const { fetch } = createHttp({ userAgent: 'test', clean: asClean, env: {} });
   const same = (text: string) => text;
   const at = { apiUrl: server.url.href.replace(/\/$/, ''), owner: 'octo', repo: 'bot' };
   const { issues } = createGitHub({
     token: new Secret('ghs_made_up'),
     ...at,
     fetch,
-    clean: same,
+    clean: asClean,
     redact: same,
     isPaced: true,
   });
@@ -300,7 +301,7 @@ test('HTTP 101 is an outage, at once', async () => {
   await using server = await startServer((_request, response) => {
     response.socket?.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: h2c\r\n\r\n');
   });
-  const { fetch } = createHttp({ userAgent: 'test', env: {}, tryTimeoutMs: 60_000 });
+  const { fetch } = createHttp({ userAgent: 'test', clean: asClean, env: {}, tryTimeoutMs: 60_000 });
   const began = performance.now();
   await expect(fetch(server.url)).rejects.toThrow(/101/);
   expect(performance.now() - began).toBeLessThan(5_000);

@@ -103,6 +103,24 @@ describe('the name of a secret instead of its value', () => {
     }
   });
 
+  test.each([
+    ['token-variable', aToken('a')],
+    ['bot-name', '8a1f6c1e-2f0e-4c8e-9d15-5f0f1d6c7a11'],
+    ['issue-label', `token 8a1f6c1e-2f0e-4c8e-9d15-5f0f1d6c7a11`],
+    ['issue-title', `ghp_${'x1'.repeat(18)}`],
+  ] as const)('%s: a secret where a name belongs, which would be shown', (name, value) => {
+    expect(read({ 'railway-token': '8a1f6c1e-2f0e-4c8e-9d15-5f0f1d6c7a11', [name]: value })).toEqual([
+      `\`${name}\` holds a secret, and what stands there is shown. Take it out, and replace that secret.`,
+    ]);
+  });
+
+  test.each(SECRETS)('%s: a placeholder', (name) => {
+    for (const value of ['your-whatsapp-token', '<your token>', 'changeme', 'true', 'xxxxxxxx', '***** '])
+      expect(read({ ...RAILWAY, [name]: value })).toEqual([
+        `\`${name}\` looks like a placeholder. Put the real value in its place.`,
+      ]);
+  });
+
   test.each(SECRETS)('%s: an expression that nobody filled in', (name) => {
     for (const value of ['${{ secrets.RAILWAY_TOKEN }}', '${{secrets.X}}', '${{ env.TOKEN || secrets.TOKEN }}']) {
       expect(read({ ...RAILWAY, [name]: value })).toEqual([

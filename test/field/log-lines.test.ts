@@ -4,7 +4,6 @@ import type { Evidence } from '../../src/core/log/log-classes.ts';
 import { BUILT_IN_PATTERNS, scanLogs } from '../../src/core/log/log-scan.ts';
 import { decide } from '../../src/core/verdict/verdict.ts';
 import { Secrets } from '../../src/secret.ts';
-import { cleanersOf } from '../../src/wiring/wiring.ts';
 import { NOW } from '../support/builders.ts';
 
 const TOKEN = `EAA${'Fake0'.repeat(30)}`;
@@ -548,7 +547,7 @@ const ELSEWHERE: Row[] = [
 ];
 
 const scan = (lines: readonly string[]) => {
-  const { sanitizeExcerpt } = cleanersOf(new Secrets());
+  const { sanitizeExcerpt } = new Secrets();
   return scanLogs(
     lines.map((text) => ({ timestamp: NOW, text })),
     { patterns: BUILT_IN_PATTERNS, sanitizeExcerpt },

@@ -6,8 +6,8 @@ import { createMeta } from '../../src/adapters/meta/meta.ts';
 import { diagnoseMeta } from '../../src/core/doctor/meta.ts';
 import { examineBot } from '../../src/doctor.ts';
 import { Secret, Secrets } from '../../src/secret.ts';
-import { cleanersOf } from '../../src/wiring/wiring.ts';
 import { aToken, NOW } from '../support/builders.ts';
+import { asClean } from '../support/clean.ts';
 import { aBot, aWorld } from '../support/fakes.ts';
 import { type Recorded, sendJson, startServer } from '../support/server.ts';
 
@@ -731,7 +731,7 @@ interface Said {
 /** Carries the command out in a world whose Meta gives these answers about the token; of any other it says good things. */
 async function run(command: Command, { answers, token, variables = {} }: Row): Promise<Said> {
   const secrets = new Secrets();
-  const { clean, register } = cleanersOf(secrets);
+  const { clean, register } = secrets;
   const asked = register(token ?? (command === 'update' ? PASTED : STORED));
   await using server = await startServer((request, response) => {
     const isOther = credentialOf(request) !== asked.reveal();
@@ -743,7 +743,7 @@ async function run(command: Command, { answers, token, variables = {} }: Row): P
     sendJson(response, status, echoed, { date: NOW.toUTCString(), ...headers });
   });
   const { ports, railway, issues, manager } = aWorld();
-  const http = createHttp({ userAgent: 'test', env: {}, random: () => 0 });
+  const http = createHttp({ userAgent: 'test', clean: asClean, env: {}, random: () => 0 });
   ports.meta = createMeta({ http, baseUrl: server.url, version: 'v26.0', clean, register });
   for (const [name, value] of Object.entries(variables)) railway.service.values[name] = new Secret(value);
   if (command !== 'update' && token) railway.set(token);

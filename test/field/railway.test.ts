@@ -10,6 +10,7 @@ import { SetupError } from '../../src/errors.ts';
 import type { Railway, ServiceSelector } from '../../src/ports.ts';
 import { Secret } from '../../src/secret.ts';
 import { aToken, NOW } from '../support/builders.ts';
+import { asClean, shownIn } from '../support/clean.ts';
 import { aBot, aWorld, expiredAnswers, healthyAnswers } from '../support/fakes.ts';
 
 const TOKEN = 'WHATSAPP_TOKEN';
@@ -39,11 +40,11 @@ async function inField<T>(
     variables: { [TOKEN]: 'EAAT-first', PHONE_NUMBER_ID: '106853218861309' },
   });
   const railway = createRailway({
-    http: createHttp({ userAgent: 'test', env: {}, random: () => 0 }),
+    http: createHttp({ userAgent: 'test', clean: asClean, env: {}, random: () => 0 }),
     url: new URL(stand.graphqlUrl),
     token: new Secret(kind === 'project' ? stand.projectToken : stand.accountToken),
     tokenType: kind,
-    clean: (text) => text,
+    clean: asClean,
     register: (value) => new Secret(value),
   });
   const target = (ids = {}) => ({ variables: VARIABLES, ...ids });
@@ -77,7 +78,7 @@ describe('which service is meant', () => {
       arrange(field);
       return await field.railway.findService(field.target({ projectId: field.stand.project.id }), field.signal);
     }, 'account');
-    expect(place).toMatchObject(right);
+    expect(shownIn(place)).toMatchObject(right);
   });
 
   test('none is left of a service that was deleted: the variable has no owner', async () => {
@@ -171,7 +172,7 @@ describe('where the token really stands, since when, and who else has it', () =>
       arrange(field);
       return await field.railway.readService(field.target({ serviceId: field.bot }), field.signal);
     });
-    expect(reading).toMatchObject(right);
+    expect(shownIn(reading)).toMatchObject(right);
   });
 
   test('whoever refers to it, directly or through another, and whoever has one of the same name', async () => {
@@ -261,7 +262,7 @@ test('an image is told from a commit, so that it can be deployed again as it was
     const id = before && (await railway.redeploy(before, signal));
     return { before, after: stand.deployments.find((each) => each.id === id), stand };
   });
-  expect(before).toMatchObject({ image: 'ghcr.io/octo/bot:latest' });
+  expect(shownIn(before)).toMatchObject({ image: 'ghcr.io/octo/bot:latest' });
   expect(before).not.toHaveProperty('commitHash');
   expect(after?.meta.imageDigest).toBe('sha256:1');
   expect(stand.requests.at(-1)?.body).toContain('"usePreviousImageTag":true');

@@ -10,6 +10,7 @@ import type { GraphError, MetaAnswers, TokenFacts } from '../../src/core/token/t
 import { ServiceUnavailableError } from '../../src/errors.ts';
 import { Secret } from '../../src/secret.ts';
 import { ago, aToken, DAY, HOUR, NOW } from '../support/builders.ts';
+import { outside } from '../support/clean.ts';
 import { aBot, aWorld, expiredAnswers, healthyAnswers, silentAnswers } from '../support/fakes.ts';
 
 const NAMES = aBot().target.variables;
@@ -104,7 +105,7 @@ async function tell(given: World): Promise<Told> {
     isSealed: given.sealed,
     ...(given.wasDeployed ? {} : { updatedAt: ago(HOUR) }),
   };
-  railway.place = { ...railway.place, environmentName: given.environmentName };
+  railway.place = { ...railway.place, environmentName: outside(given.environmentName) };
   if (given.deploymentFails) railway.script = ['BUILDING', 'FAILED'];
   if (given.backup !== 'none') {
     const variable = `${NAMES.token}_BACKUP`;

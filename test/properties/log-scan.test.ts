@@ -5,6 +5,7 @@ import { RE2JS } from 're2js';
 import { BUILT_IN_PATTERNS, type LogMatches, scanLogs } from '../../src/core/log/log-scan.ts';
 import { readPatterns } from '../../src/settings/log-patterns.ts';
 import { NOW } from '../support/builders.ts';
+import { asClean } from '../support/clean.ts';
 
 const numRuns = 3000;
 
@@ -50,7 +51,7 @@ const total = ({ groups }: LogMatches) => groups.reduce((sum, { count }) => sum 
 const scan = (lines: readonly string[], patterns = BUILT_IN_PATTERNS) =>
   scanLogs(
     lines.map((text) => ({ timestamp: NOW, text })),
-    { patterns, sanitizeExcerpt: (text) => text },
+    { patterns, sanitizeExcerpt: asClean },
   );
 
 describe('the built-in patterns', () => {
@@ -144,7 +145,7 @@ describe('the patterns of the user', () => {
     fc.assert(
       fc.property(names, fc.array(line, { maxLength: 4 }), (own, lines) => {
         const sound = own.flatMap((name) => compile(name));
-        const { patterns, problems } = readPatterns(own.join('\n'));
+        const { patterns, problems } = readPatterns(own.join('\n'), asClean);
         const read = patterns.slice(BUILT_IN_PATTERNS.length);
         expect(read.map(({ name }) => name)).toEqual(sound.map(({ name }) => name));
         expect(problems).toHaveLength(own.length - sound.length);

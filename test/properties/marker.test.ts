@@ -1,7 +1,7 @@
 // The memory in the issue's body: it comes back as written, survives people, and nothing in it can escape.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { changeText, type Marker, parseMarker, replaceOurPart } from '../../src/core/incident/marker.ts';
+import { type Marker, mapNotes, parseMarker, replaceOurPart } from '../../src/core/incident/marker.ts';
 import { createRedactor } from '../../src/core/redact.ts';
 import { sanitizeLine } from '../../src/core/sanitize.ts';
 
@@ -207,23 +207,15 @@ const aSecret = fc.oneof(
   fc.constantFrom('2026-11-', '"state":"expired"', 'TOKEN_EXPIRED', '<!-- /whatsapp-token-monitor -->', '-->', '<!-- '),
 );
 
-test('whatever people keep as secrets, our part is found again, and no secret stands in the text', () => {
+test('whatever people keep as secrets, our part stays to the letter, and none stands in the notes beside it', () => {
   fc.assert(
-    fc.property(aMarker, fc.array(aSecret, { maxLength: 5 }), fc.string(), (marker, secrets, notes) => {
+    fc.property(aMarker, fc.array(aSecret, { maxLength: 5 }), fc.string(), (marker, secrets, words) => {
       const redact = createRedactor(secrets);
-      const text = `The log says ${secrets.map((secret) => sanitizeLine(secret)).join(', ')}.`;
-      const body = replaceOurPart(`${notes}\n${replaceOurPart('', marker, 'x')}`, marker, text);
-      const written = changeText(body, redact);
-      expect(parseMarker(written)).toEqual(parseMarker(body));
-      const [, ours = ''] = written.split(BEGIN);
-      expect(ours.slice(ours.indexOf('-->') + 3)).toBe(
-        body
-          .slice(body.indexOf('-->', body.indexOf(BEGIN)) + 3)
-          .split(END)
-          .map(redact)
-          .join(END),
+      const notes = `${words} ${secrets.join(', ')}`.replaceAll('<!--', '');
+      const ours = replaceOurPart('', marker, 'our words');
+      expect(mapNotes(`${notes}\n${ours}\n${notes}`, redact)).toBe(
+        `${redact(`${notes}\n`)}${ours}${redact(`\n${notes}`)}`,
       );
-      expect(replaceOurPart(written, marker, 'new').split(END)).toHaveLength(body.split(END).length);
     }),
     { numRuns },
   );

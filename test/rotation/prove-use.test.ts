@@ -4,6 +4,7 @@ import { parseMarker } from '../../src/core/incident/marker.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { ServiceUnavailableError } from '../../src/errors.ts';
 import { ago, aToken, DAY, HOUR, NOW } from '../support/builders.ts';
+import { asClean } from '../support/clean.ts';
 import { aBot, aWorld, expiredAnswers } from '../support/fakes.ts';
 
 const SECOND = 1_000;
@@ -109,7 +110,7 @@ describe('the log of the new deployment', () => {
   test('a run that finds it stored by a killed one watches the rest', async () => {
     const { manager, railway } = await aRotation([[40 * SECOND, REFUSED]]);
     railway.set(NEW);
-    await railway.redeploy({ id: 'd1' });
+    await railway.redeploy({ id: asClean('d1') });
     railway.script = ['SUCCESS'];
     await railway.readDeployment('d2');
     expect(await manager.updateRailwayToken(NEW)).toMatchObject({ rotation: { outcome: 'live-but-refused' } });

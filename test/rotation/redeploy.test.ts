@@ -1,6 +1,7 @@
 // Deployed versus stored: a bot that still runs with an older token than the variable holds.
 import { describe, expect, test } from '@jest/globals';
 import { aToken, HOUR } from '../support/builders.ts';
+import { asClean } from '../support/clean.ts';
 import { aBot, aWorld, expiredAnswers, silentAnswers } from '../support/fakes.ts';
 
 /** The variable was changed, and nobody deployed. */
@@ -26,7 +27,7 @@ describe('redeploy', () => {
 
   test('one that is on its way is followed, not started again', async () => {
     const { manager, railway } = anOldBot();
-    await railway.redeploy({ id: 'd1' });
+    await railway.redeploy({ id: asClean('d1') });
     expect(await manager.redeploy()).toMatchObject({ rotation: { outcome: 'live', deploymentId: 'd2' } });
     expect(railway.deployed).toHaveLength(1);
   });

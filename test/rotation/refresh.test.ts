@@ -5,6 +5,7 @@ import type { MetaAnswers, TokenFacts } from '../../src/core/token/token-health.
 import { ServiceUnavailableError, SetupError } from '../../src/errors.ts';
 import { Secret } from '../../src/secret.ts';
 import { ago, aToken, DAY, HOUR, NOW } from '../support/builders.ts';
+import { asClean } from '../support/clean.ts';
 import { aBot, aWorld, expiredAnswers, healthyAnswers, silentAnswers } from '../support/fakes.ts';
 
 const OLD = aToken('a');
@@ -230,7 +231,7 @@ describe('a renewal that fails', () => {
     railway.writeVariable = async (...given) => {
       await write(...given);
       railway.set(OTHERS);
-      await railway.redeploy({ id: 'd1' });
+      await railway.redeploy({ id: asClean('d1') });
     };
     const report = await check();
     expect(report).toMatchObject({ state: 'valid', level: 'info', rotation: { outcome: 'unchanged' } });

@@ -5,6 +5,7 @@ import { ServiceUnavailableError, SetupError } from '../../src/errors.ts';
 import { WhatsAppTokenManager } from '../../src/manager.ts';
 import { Secret } from '../../src/secret.ts';
 import { ago, aToken, DAY, HOUR, NOW } from '../support/builders.ts';
+import { asClean, outside } from '../support/clean.ts';
 import { aBot, aWorld, expiredAnswers, type FakeRailway, healthyAnswers, silentAnswers } from '../support/fakes.ts';
 
 const OLD = aToken('a');
@@ -412,7 +413,7 @@ describe('what Railway says where it refuses to deploy', () => {
   const paused = 'Deploys have been paused temporarily';
   const refuses = () =>
     new ServiceUnavailableError('Railway', `Railway gave no usable answer: it says "${paused}" (HTTP 200).`, {
-      said: paused,
+      said: asClean(paused),
     });
 
   test('is told in its own words, and in the reason that the issue is about', async () => {
@@ -630,8 +631,8 @@ describe('where the variable is no plain one', () => {
     const { railway, manager } = aDeadBot();
     railway.service = {
       ...railway.service,
-      tokenReference: { is: 'shared', name: 'WHATSAPP_TOKEN' },
-      tokenVariable: { ...railway.service.tokenVariable, sharedWith: ['other'] },
+      tokenReference: { is: 'shared', name: outside('WHATSAPP_TOKEN') },
+      tokenVariable: { ...railway.service.tokenVariable, sharedWith: [asClean('other')] },
     };
     const report = await manager.updateRailwayToken(NEW);
     expect(report).toMatchObject({ rotation: { outcome: 'live' } });
@@ -642,7 +643,10 @@ describe('where the variable is no plain one', () => {
 
   test("a reference to another service's: refused, with the place to change it", async () => {
     const { railway, manager } = aDeadBot();
-    railway.service = { ...railway.service, tokenReference: { is: 'elsewhere', path: ['Gateway.WHATSAPP_TOKEN'] } };
+    railway.service = {
+      ...railway.service,
+      tokenReference: { is: 'elsewhere', path: [outside('Gateway.WHATSAPP_TOKEN')] },
+    };
     const report = await manager.updateRailwayToken(NEW);
     expect(report.rotation).toEqual({ outcome: 'refused', changed: false });
     expect(progress(report, 'VARIABLE_REFERS_ELSEWHERE')).toContain('Change Gateway.WHATSAPP_TOKEN at its own service');
@@ -651,7 +655,10 @@ describe('where the variable is no plain one', () => {
 
   test('one that is put together from others: refused', async () => {
     const { railway, manager } = aDeadBot();
-    railway.service = { ...railway.service, tokenReference: { is: 'composed', of: ['shared.A', 'Gateway.B'] } };
+    railway.service = {
+      ...railway.service,
+      tokenReference: { is: 'composed', of: [outside('shared.A'), outside('Gateway.B')] },
+    };
     const report = await manager.updateRailwayToken(NEW);
     expect(report.rotation).toEqual({ outcome: 'refused', changed: false });
     expect(progress(report, 'VARIABLE_REFERS_ELSEWHERE')).toContain('Change shared.A and Gateway.B where it is set');

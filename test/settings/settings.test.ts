@@ -8,6 +8,7 @@ import type { InputSpec } from '../../src/settings/input-spec.ts';
 import { INPUTS, type InputName } from '../../src/settings/inputs.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { aToken } from '../support/builders.ts';
+import { asClean } from '../support/clean.ts';
 
 type Given = Partial<Record<InputName, string>>;
 const RAILWAY = { 'railway-token': '00000000-1111-4222-8333-444444444444' };
@@ -131,7 +132,7 @@ describe('settings', () => {
     const found = (texts: string[]) =>
       texts.filter(
         (text) =>
-          scanLogs([{ timestamp: new Date(), text }], { patterns: bot.logPatterns, sanitizeExcerpt: () => '' }).groups
+          scanLogs([{ timestamp: new Date(), text }], { patterns: bot.logPatterns, sanitizeExcerpt: asClean }).groups
             .length > 0,
       );
     expect(found(lines)).toEqual(left);

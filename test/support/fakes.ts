@@ -4,6 +4,7 @@ import { toPhase } from '../../src/adapters/railway/parse.ts';
 import type { Issue } from '../../src/core/incident/issue.ts';
 import type { IssueStep } from '../../src/core/incident/plan.ts';
 import type { Notification } from '../../src/core/report/notification.ts';
+import type { Clean } from '../../src/core/sanitize.ts';
 import type { MetaAnswers } from '../../src/core/token/token-health.ts';
 import { IssueGoneError, ServiceUnavailableError, SetupError } from '../../src/errors.ts';
 import { type ManagerPorts, WhatsAppTokenManager } from '../../src/manager.ts';
@@ -11,6 +12,7 @@ import type { Deployment, Issues, Meta, Railway, ServiceInstance, ServiceSnapsho
 import { Secret, Secrets } from '../../src/secret.ts';
 import { type Bot, readSettings } from '../../src/settings/settings.ts';
 import { ago, aToken, HOUR, NOW } from './builders.ts';
+import { asClean, outside } from './clean.ts';
 
 /** What the settings make of no inputs at all. */
 const DEFAULTS = readSettings((name) => (name === 'railway-token' ? 'x' : undefined), new Secrets(), {
@@ -87,7 +89,12 @@ export class FakeMeta implements Meta {
 }
 
 /** A deployment whose phase is what Railway's word for it means. */
-type FakeDeployment = Omit<Deployment, 'phase'>;
+type FakeDeployment = Omit<Deployment, 'phase' | 'id' | 'status' | 'commitHash' | 'image'> & {
+  id: string;
+  status: string;
+  commitHash?: string;
+  image?: string;
+};
 type FakeService = Omit<ServiceSnapshot, 'place' | 'active' | 'inFlight' | 'latest'> & {
   active?: FakeDeployment;
   inFlight: FakeDeployment[];
@@ -100,9 +107,9 @@ export class FakeRailway implements Railway {
     projectId: 'p',
     environmentId: 'e',
     serviceId: 's',
-    serviceName: 'bot',
-    environmentName: 'production',
-    serviceNames: { s: 'bot', other: 'shop' },
+    serviceName: outside('bot'),
+    environmentName: outside('production'),
+    serviceNames: { s: outside('bot'), other: outside('shop') },
   };
   service: FakeService = {
     values: {
@@ -190,11 +197,11 @@ export class FakeRailway implements Railway {
   async deploy(_place: ServiceInstance, commitHash: string | undefined) {
     return this.#start(commitHash ?? 'latest');
   }
-  #start(from: string): string {
+  #start(from: string): Clean {
     this.deployed.push(from);
     const id = `d${this.deployed.length + 1}`;
     this.service.inFlight = [...this.service.inFlight, { id, status: 'QUEUED', createdAt: this.#now() }];
-    return id;
+    return asClean(id);
   }
   async readDeployment(id: string) {
     const deployment = this.service.inFlight.find((each) => each.id === id);
@@ -212,8 +219,15 @@ export class FakeRailway implements Railway {
   }
 }
 
-function withPhase(deployment: FakeDeployment): Deployment {
-  return { ...deployment, phase: toPhase(deployment.status) };
+function withPhase({ id, status, commitHash, image, ...deployment }: FakeDeployment): Deployment {
+  return {
+    ...deployment,
+    id: asClean(id),
+    status: asClean(status),
+    phase: toPhase(status),
+    ...(commitHash ? { commitHash: asClean(commitHash) } : {}),
+    ...(image ? { image: outside(image) } : {}),
+  };
 }
 
 /** A sealed value is not shown. */
@@ -322,8 +336,8 @@ export function aWorld(bot = aBot()) {
         for (const { at, controller } of deadlines) if (time.now.getTime() >= at) controller.abort();
       },
     },
-    sanitizeExcerpt: (text) => text,
-    redact: (text) => text,
+    cleanOwn: asClean,
+    sanitizeExcerpt: asClean,
     register: (value) => new Secret(value),
     progress: (text) => said.push(text),
     notifiers: [{ name: 'fake #1', send: async (notification) => void told.push(notification) }],

@@ -2,6 +2,7 @@
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
+import type { Clean, CleanText } from '../../core/sanitize.ts';
 import { SetupError } from '../../errors.ts';
 import type { Secret } from '../../secret.ts';
 import type { Fetch } from '../http/client.ts';
@@ -17,9 +18,9 @@ export interface GitHubOptions {
   owner: string;
   repo: string;
   fetch: Fetch;
-  /** Redacts and neutralises remote text. */
-  clean(text: string): string;
-  /** Redacts what goes out. */
+  /** Makes what GitHub says fit to be shown. */
+  clean: CleanText;
+  /** Takes secrets out of what people wrote beside our part of an issue. */
   redact(text: string): string;
   /** Somebody else keeps GitHub's limit of writes, for many bots at once: octokit's own would take three seconds each. */
   isPaced?: boolean;
@@ -75,14 +76,14 @@ export function createCall(octokit: Octokit, options: GitHubOptions): Call {
 /** What a repository that was renamed or moved is called now; nothing where GitHub does not say so. */
 async function findRepository(
   { graphql }: Octokit,
-  { owner, repo }: GitHubOptions,
+  { owner, repo, clean }: GitHubOptions,
   signal: AbortSignal,
-): Promise<string | undefined> {
+): Promise<Clean | undefined> {
   const query = 'query($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { nameWithOwner } }';
   try {
     const found = await Promise.race([graphql(query, { owner, name: repo, request: { signal } }), aborted(signal)]);
     const { nameWithOwner } = Object((found as { repository?: unknown }).repository) as { nameWithOwner?: unknown };
-    return typeof nameWithOwner === 'string' ? nameWithOwner : undefined;
+    return typeof nameWithOwner === 'string' ? clean(nameWithOwner) : undefined;
   } catch {
     return undefined;
   }

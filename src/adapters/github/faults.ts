@@ -1,15 +1,15 @@
 // GitHub's refusals in words: by the sentence that GitHub says, then by status and header.
 import type { Code, Reason } from '../../core/reason.ts';
+import type { Clean, CleanText } from '../../core/sanitize.ts';
 import { IssueGoneError, ServiceUnavailableError, SetupError } from '../../errors.ts';
 
 /** Whose issues, and how remote text is made fit to print. */
 export interface FaultContext {
   owner: string;
   repo: string;
-  /** Redacts and neutralises. */
-  clean(text: string): string;
+  clean: CleanText;
   /** `owner/repo` that the repository is called now, where it was moved and GitHub says so. */
-  movedTo?: string | undefined;
+  movedTo?: Clean | undefined;
 }
 
 /** GitHub did not say what it was asked for. */
@@ -146,9 +146,9 @@ export function translate(error: unknown, number: number | undefined, context: F
       });
     case 301:
       return fault('REPOSITORY_MOVED', {
-        what: `The repository ${owner}/${repo} was renamed or moved${movedTo ? `: it is ${clean(movedTo)} now` : ''}.`,
+        what: `The repository ${owner}/${repo} was renamed or moved${movedTo ? `: it is ${movedTo} now` : ''}.`,
         fix: movedTo
-          ? `Set \`repo\` to \`${clean(movedTo)}\`.`
+          ? `Set \`repo\` to \`${movedTo}\`.`
           : `Open https://github.com/${owner}/${repo} to see where it is now, and correct \`repo\`.`,
       });
     case 404:
@@ -204,7 +204,7 @@ export function assigneesRefused(assignees: readonly string[], error: unknown): 
 }
 
 /** The issue is there, and the next check that needs it finds it by its marker. */
-export function labelRefused(label: string, number: number): Reason {
+export function labelRefused(label: Clean, number: number): Reason {
   return {
     code: 'LABEL_REFUSED',
     level: 'warning',

@@ -1,5 +1,6 @@
 // The history's branch through GitHub's git data API, and GitHub's own list of runs.
 import { HISTORY_BRANCH, isHistoryPath } from '../../core/history/history.ts';
+import { type Clean, toWord } from '../../core/sanitize.ts';
 import { ServiceUnavailableError } from '../../errors.ts';
 import type { HistoryFolder, HistoryStore, RunLog, StoredFile } from '../../ports.ts';
 import { createOctokit, type GitHubOptions } from './client.ts';
@@ -14,7 +15,7 @@ const MAX_PAGES = 300;
 const LOOKED = new Set(['success', 'failure', 'timed_out']);
 
 export function createGitHubHistory(options: GitHubOptions): HistoryStore & HistoryFolder & RunLog {
-  const { owner, repo, redact } = options;
+  const { owner, repo } = options;
   // Three small writes make one commit, and that is all of a run.
   const { git, repos, actions } = createOctokit(options, false);
   const at = { owner, repo };
@@ -57,10 +58,10 @@ export function createGitHubHistory(options: GitHubOptions): HistoryStore & Hist
           path,
           mode: '100644' as const,
           type: 'blob' as const,
-          ...(typeof file === 'string' ? { content: redact(file) } : { sha: file.sha }),
+          ...(typeof file === 'string' ? { content: file } : { sha: file.sha }),
         }));
         const tree = await git.createTree({ ...at, ...(base ? { base_tree: base } : {}), tree: entries, request });
-        const commit = { message: redact(message), tree: shaOf(tree.data), parents: head ? [head] : [] };
+        const commit = { message, tree: shaOf(tree.data), parents: head ? [head] : [] };
         const sha = shaOf((await git.createCommit({ ...at, ...commit, request })).data);
         try {
           if (head) await git.updateRef({ ...at, ref: REF, sha, force: false, request });
@@ -100,9 +101,10 @@ export function createGitHubHistory(options: GitHubOptions): HistoryStore & Hist
 }
 
 /** What is built on must be there: the answer may have come from something on the way. */
-function shaOf({ sha }: { sha: string }): string {
-  if (!SHA.test(sha)) throw new TypeError('no object of git');
-  return sha;
+function shaOf({ sha }: { sha: string }): Clean {
+  const name = SHA.test(sha) ? toWord(sha) : undefined;
+  if (!name) throw new TypeError('no object of git');
+  return name;
 }
 
 /** Runs calls inside the deadline and translates what goes wrong, also an answer of another form. */

@@ -1,14 +1,14 @@
 // The issues of one repository, on @octokit/rest: GitHub's dialect in, our words out.
 import type { WorkflowState } from '../../core/doctor/github.ts';
 import { hasLabel, type Issue } from '../../core/incident/issue.ts';
-import { changeText } from '../../core/incident/marker.ts';
+import { mapNotes } from '../../core/incident/marker.ts';
 import type { IssueStep } from '../../core/incident/plan.ts';
 import { SetupError } from '../../errors.ts';
 import type { Issues, WrittenIssue } from '../../ports.ts';
 import { createWitness } from './authors.ts';
 import { createCall, createOctokit, type GitHubOptions } from './client.ts';
 import { assigneesRefused, gitHubUnavailable, labelRefused } from './faults.ts';
-import { isPullRequest, parseIssue } from './parse.ts';
+import { isIssueUrl, isPullRequest, parseIssue } from './parse.ts';
 
 /** Reads of one kind stop after so many pages of 100. */
 const MAX_PAGES = 10;
@@ -28,7 +28,7 @@ const WORKFLOW_REFUSED: Record<string, WorkflowState> = { REPOSITORY_NOT_FOUND: 
 type OpenStep = IssueStep & { do: 'open' };
 
 export function createGitHub(options: GitHubOptions): GitHub {
-  const { owner, repo, redact } = options;
+  const { owner, repo, clean, redact } = options;
   const octokit = createOctokit(options);
   const { issues: api, actions } = octokit;
   const call = createCall(octokit, options);
@@ -52,9 +52,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
   }
 
   async function create({ title, body }: Pick<OpenStep, 'title' | 'body'>, labels: string[], signal: AbortSignal) {
-    const data = await call({ signal }, (request) =>
-      api.create({ owner, repo, title: redact(title), body: changeText(body, redact), labels, request }),
-    );
+    const data = await call({ signal }, (request) => api.create({ owner, repo, title, body, labels, request }));
     const written = asWritten(data);
     const issue = parseIssue(data);
     // It shows who we are; GitHub tells this to the workflow's token in no other way of REST.
@@ -67,7 +65,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
     const { label } = step;
     const noted = ({ written }: { written: WrittenIssue }) => ({
       ...written,
-      notes: [labelRefused(label, written.number)],
+      notes: [labelRefused(clean(label), written.number)],
     });
     try {
       const created = await create(step, [label], signal);
@@ -101,8 +99,8 @@ export function createGitHub(options: GitHubOptions): GitHub {
       case 'edit': {
         const { title, body, state, stateReason } = step;
         const change = {
-          ...(title ? { title: redact(title) } : {}),
-          ...(body ? { body: changeText(body, redact) } : {}),
+          ...(title ? { title } : {}),
+          ...(body ? { body: mapNotes(body, redact) } : {}),
           ...(state ? { state } : {}),
           ...(stateReason ? { state_reason: stateReason } : {}),
         };
@@ -110,7 +108,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
         return asWritten(data);
       }
       case 'comment':
-        await call({ number, signal }, (request) => api.createComment({ ...at, body: redact(step.text), request }));
+        await call({ number, signal }, (request) => api.createComment({ ...at, body: step.text, request }));
         return { number, url: '', notes: [] };
       case 'label':
         await call({ number, signal }, (request) => api.addLabels({ ...at, labels: [step.label], request }));
@@ -174,6 +172,6 @@ function expectIssue(raw: unknown): Issue {
 /** Anything may come from a proxy on the way; the issue is then seen again by the next run. */
 function asWritten(data: unknown): WrittenIssue {
   const { number, html_url: url } = Object(data) as { number?: unknown; html_url?: unknown };
-  if (typeof number !== 'number' || typeof url !== 'string') throw gitHubUnavailable('an issue was expected');
-  return { number, url, notes: [] };
+  if (!Number.isSafeInteger(number) || !isIssueUrl(url)) throw gitHubUnavailable('an issue was expected');
+  return { number: Number(number), url, notes: [] };
 }

@@ -1,5 +1,6 @@
 // What GitHub lists, as an issue: anything of another form is none.
 import type { Issue } from '../../core/incident/issue.ts';
+import type { Clean } from '../../core/sanitize.ts';
 import { isOfThisCentury } from '../../core/time.ts';
 
 type Fields = Record<string, unknown>;
@@ -14,7 +15,7 @@ export function parseIssue(raw: unknown): Issue | undefined {
   const createdAt = toDate(rest.created_at);
   const closedAt = toDate(rest.closed_at);
   const labels = Array.isArray(rest.labels) ? rest.labels.map(toLabel) : undefined;
-  if (!Number.isSafeInteger(number) || Number(number) < 1 || typeof url !== 'string') return undefined;
+  if (!Number.isSafeInteger(number) || Number(number) < 1 || !isIssueUrl(url)) return undefined;
   if (typeof title !== 'string' || (typeof body !== 'string' && body !== null && body !== undefined)) return undefined;
   if ((state !== 'open' && state !== 'closed') || !createdAt || !isAllThere(labels)) return undefined;
   const { login, type } = Object(rest.user) as Fields;
@@ -35,6 +36,11 @@ export function parseIssue(raw: unknown): Issue | undefined {
     authorType: typeof type === 'string' ? type : '',
     authorAssociation: typeof rest.author_association === 'string' ? rest.author_association : 'NONE',
   };
+}
+
+/** Its page, which is linked to: a URL without anything that ends a link or begins something else. */
+export function isIssueUrl(value: unknown): value is Clean {
+  return typeof value === 'string' && value.length < 300 && /^https?:\/\/[\w.:-]+(?:\/[\w.-]+)+\/\d+$/.test(value);
 }
 
 function isAllThere<T>(values: (T | undefined)[] | undefined): values is T[] {

@@ -1,4 +1,5 @@
 // Reads an HTTP answer as JSON, or says in words what came instead.
+import type { CleanText } from '../../core/sanitize.ts';
 import type { Fault } from './faults.ts';
 import { isWorthAnotherTry, parseRetryAfter } from './retry.ts';
 
@@ -47,9 +48,9 @@ export function clockAheadMs(headers: HeaderLookup): number | undefined {
   return sent && sent.getTime() - Date.now();
 }
 
-export function readJson(raw: RawAnswer, url: URL, explain: Explain | undefined): Attempt {
+export function readJson(raw: RawAnswer, url: URL, clean: CleanText, explain: Explain | undefined): Attempt {
   const { status, headers } = raw;
-  if (status >= 300 && status < 400) return readRedirect(raw, url);
+  if (status >= 300 && status < 400) return readRedirect(raw, url, clean);
   const again = isWorthAnotherTry(status);
   const retryAfterMs = readRetryAfter(headers);
   const waits = retryAfterMs === undefined ? {} : { retryAfterMs };
@@ -64,9 +65,10 @@ export function readJson(raw: RawAnswer, url: URL, explain: Explain | undefined)
   }
 }
 
-function readRedirect({ status, headers }: RawAnswer, url: URL): Attempt {
+function readRedirect({ status, headers }: RawAnswer, url: URL, clean: CleanText): Attempt {
   const location = headers.get('location');
-  const target = location && URL.canParse(location, url.href) ? new URL(location, url).host : 'no address at all';
+  const target =
+    location && URL.canParse(location, url.href) ? clean(new URL(location, url).host) : 'no address at all';
   const fault: Fault = {
     what: `redirected to ${target} (HTTP ${status}), which was not followed`,
     why: 'The address has moved, or something on the way answers for it. Secrets are not carried to another place.',

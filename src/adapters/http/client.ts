@@ -1,6 +1,7 @@
 // The one HTTP client: bounded in time and size, never following redirects, repeating reads only, with faults in words.
 import { setTimeout as sleep } from 'node:timers/promises';
 import fetch, { type RequestInit } from 'node-fetch';
+import type { CleanText } from '../../core/sanitize.ts';
 import { ServiceUnavailableError } from '../../errors.ts';
 import { createAgents } from './agents.ts';
 import { type Attempt, type Explain, type JsonAnswer, type RawAnswer, readJson } from './answer.ts';
@@ -68,6 +69,8 @@ export interface Http {
 /** What `createHttp` needs to know of the process. */
 export interface HttpOptions {
   userAgent: string;
+  /** Makes what an answer says fit to be shown. */
+  clean: CleanText;
   /** Where HTTPS_PROXY, HTTP_PROXY and NO_PROXY are looked up. */
   env: Record<string, string | undefined>;
   /** 10 s unless given. */
@@ -88,7 +91,7 @@ type Exchange = { is: 'answer'; raw: RawAnswer } | { is: 'fault'; fault: Fault }
 /** Throws `UserError` where a proxy variable is no usable URL. */
 export function createHttp(options: HttpOptions): Http {
   const agent = createAgents(options.env);
-  const { userAgent, tryTimeoutMs = TRY_TIMEOUT_MS, random = Math.random } = options;
+  const { userAgent, clean, tryTimeoutMs = TRY_TIMEOUT_MS, random = Math.random } = options;
 
   async function exchange(url: URL, init: RequestInit & { size: number }, deadline: AbortSignal): Promise<Exchange> {
     // Given a body and a signal that is aborted already, node-fetch destroys the body with nobody listening: a crash.
@@ -122,7 +125,7 @@ export function createHttp(options: HttpOptions): Http {
     const body = json === undefined ? null : JSON.stringify(json);
     const result = await exchange(url, { method, headers, body, size: maxBytes }, signal);
     if (result.is === 'fault') return { ...result, again: result.fault.again };
-    return readJson(result.raw, url, request.explain);
+    return readJson(result.raw, url, clean, request.explain);
   }
 
   return {

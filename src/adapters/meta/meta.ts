@@ -1,5 +1,6 @@
 // Meta's Graph API: asks about one token in two ways at once, and never throws for an outage.
 import { createHmac } from 'node:crypto';
+import type { CleanText } from '../../core/sanitize.ts';
 import { isOfThisCentury } from '../../core/time.ts';
 import { classifyGraphError } from '../../core/token/graph-errors.ts';
 import type { GraphError, MetaAnswers, Probe } from '../../core/token/token-health.ts';
@@ -10,7 +11,7 @@ import { nameLookalike } from '../../token/lookalikes.ts';
 import { type JsonAnswer, sentAt } from '../http/answer.ts';
 import type { Http } from '../http/client.ts';
 import type { Pace } from '../http/pace.ts';
-import { type Clean, parseGraphError, parseIssued, parsePhone, parseTokenFacts } from './parse.ts';
+import { parseGraphError, parseIssued, parsePhone, parseTokenFacts, refusesProof } from './parse.ts';
 
 const HINT =
   "Nothing to do: the next run tries again. Meta's own status is at https://metastatus.com/whatsapp-business-api.";
@@ -21,7 +22,8 @@ export interface MetaOptions {
   baseUrl: URL | string;
   /** `v26.0`. An expired version is served as a newer one. https://developers.facebook.com/docs/graph-api/guides/versioning */
   version: string;
-  clean: Clean;
+  /** Makes what Meta says fit to be shown. */
+  clean: CleanText;
   /** Makes a secret of a token that Meta gives out, known to the redactor from then on. */
   register(value: string): Secret;
   /** Keeps the requests a second within bounds, where many bots are watched. */
@@ -69,7 +71,7 @@ export function createMeta(options: MetaOptions): Meta {
         signal,
         ...(options.pace && { pace: options.pace }),
       });
-      const refused = by.proof !== undefined && isProofRefused(answer);
+      const refused = by.proof !== undefined && refusesProof(answer.body);
       if (!refused) return { is: 'answer', answer, proofRefused: false };
     } catch (error) {
       if (error instanceof ServiceUnavailableError) return { is: 'silence', reason: error.message };
@@ -193,11 +195,6 @@ function exchangeRefused(error: GraphError): Error {
     ...(reason.why ? { why: reason.why } : {}),
     fix: reason.fix ?? '',
   });
-}
-
-function isProofRefused({ body, status }: JsonAnswer): boolean {
-  const error = parseGraphError(body, status, (asItIs) => asItIs);
-  return /invalid appsecret_proof/i.test(error?.message ?? '');
 }
 
 function latestDate(answers: JsonAnswer[]): Pick<MetaAnswers, 'now' | 'clockAheadMs'> {

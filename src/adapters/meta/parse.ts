@@ -1,5 +1,6 @@
 // Meta's JSON in our words. Tolerant: Meta adds, drops and reshapes fields overnight, and none of that makes a token bad.
 import * as z from 'zod/mini';
+import { type Clean, type CleanText, Outside, toWord } from '../../core/sanitize.ts';
 import { isOfThisCentury } from '../../core/time.ts';
 import type { GraphError, TokenFacts } from '../../core/token/token-health.ts';
 
@@ -43,32 +44,33 @@ const PHONE = z.object({ id: ID });
 
 const ISSUED = z.object({ access_token: z.string().check(z.minLength(1)) });
 
-/** Redacts and neutralises what Meta says: it repeats malformed tokens in its messages. */
-export type Clean = (text: string) => string;
+/** Meta repeats malformed tokens in its messages, so nothing it says goes on as it came. */
+type SaidError = GraphError & { message: Clean; details?: Clean };
+type SaidFacts = TokenFacts & { type?: Clean; appId?: Clean; userId?: Clean; error?: SaidError };
 
 /** The error in an answer's body, where there is one that Graph worded. */
-export function parseGraphError(body: unknown, status: number, clean: Clean): GraphError | undefined {
+export function parseGraphError(body: unknown, status: number, clean: CleanText): SaidError | undefined {
   const parsed = FAILURE.safeParse(body);
   return parsed.success ? toGraphError(parsed.data.error, status, clean) : undefined;
 }
 
 /** What `/debug_token` says; nothing where the body is of another form. */
-export function parseTokenFacts(body: unknown, status: number, clean: Clean): TokenFacts | undefined {
+export function parseTokenFacts(body: unknown, status: number, clean: CleanText): SaidFacts | undefined {
   const parsed = INSPECTION.safeParse(body);
   if (!parsed.success) return undefined;
   const { data } = parsed.data;
   const expiresAt = toDate(data.expires_at);
   const dataAccessExpiresAt = toDate(data.data_access_expires_at);
   const issuedAt = toDate(data.issued_at);
+  const [appId, userId] = [toId(data.app_id), toId(data.user_id)];
   return {
     isValid: data.is_valid,
     scopes: data.scopes,
     ...(data.type !== undefined && { type: clean(data.type) }),
-    // An id is digits: it goes into a link as it is.
-    ...(data.app_id !== undefined && /^\d+$/.test(data.app_id) && { appId: data.app_id }),
+    ...(appId && { appId }),
     // Of a token that is not valid, 0 means nothing: it stands beside an invalidated session, too.
     ...(data.is_valid && data.expires_at === 0 ? { expiresAt: 'never' as const } : expiresAt && { expiresAt }),
-    ...(data.user_id !== undefined && /^\d+$/.test(data.user_id) && { userId: data.user_id }),
+    ...(userId && { userId }),
     ...(dataAccessExpiresAt && { dataAccessExpiresAt }),
     ...(issuedAt && { issuedAt }),
     ...(data.error && { error: toGraphError(data.error, status, clean) }),
@@ -85,17 +87,28 @@ export function parseIssued(body: unknown): string | undefined {
   return ISSUED.safeParse(body).data?.access_token;
 }
 
-function toGraphError(error: z.infer<typeof ERROR>, status: number, clean: Clean): GraphError {
+function toGraphError(error: z.infer<typeof ERROR>, status: number, clean: CleanText): SaidError {
   const { message = '', code, error_subcode, subcode = error_subcode, is_transient = false, error_data } = error;
-  const details = clean(error_data?.details ?? '').trim();
+  const details = clean(error_data?.details ?? '');
   return {
     message: clean(message),
+    said: new Outside(message, clean),
     transient: is_transient,
     status,
     ...(details && { details }),
     ...(code !== undefined && { code }),
     ...(subcode !== undefined && { subcode }),
   };
+}
+
+/** Whether the signature of a call was refused. */
+export function refusesProof(body: unknown): boolean {
+  return /invalid appsecret_proof/i.test(FAILURE.safeParse(body).data?.error.message ?? '');
+}
+
+/** An id is digits: it goes into a link as it is. */
+function toId(text = ''): Clean | undefined {
+  return /^\d+$/.test(text) ? toWord(text) : undefined;
 }
 
 /** Unix seconds; 0 and what can be no time of a token give nothing. */

@@ -1,6 +1,7 @@
 // One GraphQL request to Railway, with the kind of token that it turns out to be.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type * as z from 'zod/mini';
+import type { Clean, CleanText } from '../../core/sanitize.ts';
 import { ServiceUnavailableError } from '../../errors.ts';
 import type { Secret } from '../../secret.ts';
 import { clockAheadMs } from '../http/answer.ts';
@@ -20,8 +21,8 @@ export interface RailwayClientOptions {
   url: URL;
   token: Secret;
   tokenType: TokenKind | 'auto';
-  /** Redacts and neutralises Railway's words. */
-  clean(text: string): string;
+  /** Makes names and words of Railway's fit to be shown. */
+  clean: CleanText;
   /** Keeps the limit of requests a second, where many bots are watched. */
   pace?: Pace;
 }
@@ -40,9 +41,11 @@ export interface Query<T> {
 
 /** Before a refusal that may pass is believed. */
 const SECOND_THOUGHTS_MS = 1_000;
+/** Characters of Railway's words that are quoted. */
+const MOST_SAID = 200;
 
 /** Data, or Railway's words where it does not take the token. */
-export type Asked<T> = { is: 'data'; data: T } | { is: 'refused'; said: string };
+export type Asked<T> = { is: 'data'; data: T } | { is: 'refused'; said: Clean };
 
 export interface RailwayClient {
   /** The kinds that the token can still be; one, as soon as Railway has accepted it. */
@@ -58,8 +61,7 @@ export interface RailwayClient {
 }
 
 export function createRailwayClient(options: RailwayClientOptions): RailwayClient {
-  const { http, token, tokenType } = options;
-  const clean = (text: string) => [...options.clean(text)].slice(0, 200).join('');
+  const { http, token, tokenType, clean } = options;
   const url = new URL(options.url);
   url.searchParams.set('source', SOURCE);
   let kinds: readonly TokenKind[] = tokenType === 'auto' ? ['project', 'account'] : [tokenType];
@@ -83,14 +85,14 @@ export function createRailwayClient(options: RailwayClientOptions): RailwayClien
       ...(maxBytes !== undefined && { maxBytes }),
     });
     aheadMs = clockAheadMs(answer.headers) ?? aheadMs;
-    const reply = judgeReply(answer.body);
+    const reply = judgeReply(answer.body, clean);
     switch (reply.is) {
       case 'refused':
-        return { is: 'refused', said: clean(reply.said) };
+        return { is: 'refused', said: reply.said.shown(MOST_SAID) };
       case 'rejected':
-        throw requestRejected(clean(reply.said));
+        throw requestRejected(reply.said.shown(MOST_SAID));
       case 'nothing':
-        throw describeNothing(answer.status, answer.retryAfterMs, reply.said && clean(reply.said));
+        throw describeNothing(answer.status, answer.retryAfterMs, reply.said?.shown(MOST_SAID));
       case 'data': {
         const parsed = form.safeParse(reply.data);
         if (!parsed.success) throw describeMisfit(parsed.error);
@@ -102,14 +104,14 @@ export function createRailwayClient(options: RailwayClientOptions): RailwayClien
   }
 
   async function askAsAny<T>(query: Query<T>, signal: AbortSignal): Promise<Asked<T>> {
-    let asked: Asked<T> = { is: 'refused', said: '' };
+    let asked: Asked<T> | undefined;
     for (const kind of kinds) {
       // Another request, under way at the same time, may have found out meanwhile.
       if (!kinds.includes(kind)) break;
       asked = await askOnce(kind, query, signal);
       if (asked.is === 'data') break;
     }
-    return asked;
+    return asked as Asked<T>;
   }
 
   return {
@@ -140,7 +142,7 @@ async function askTwice<T>(
 function describeNothing(
   status: number,
   retryAfterMs: number | undefined,
-  said: string | undefined,
+  said: Clean | undefined,
 ): ServiceUnavailableError {
   if (status === 429) {
     const asked = retryAfterMs === undefined ? '' : ` and asks to wait ${Math.ceil(retryAfterMs / 1_000)} s`;

@@ -1,5 +1,6 @@
 // What Railway refuses, in words. https://docs.railway.com/integrations/api
 import * as z from 'zod/mini';
+import { type Clean, type CleanText, Outside } from '../../core/sanitize.ts';
 import { ServiceUnavailableError, SetupError } from '../../errors.ts';
 
 export const HINT = "Nothing to do: the next run tries again. Railway's own status is at https://status.railway.com";
@@ -16,12 +17,12 @@ const REPLY = z.object({
   ),
 });
 
-/** What a GraphQL answer amounts to. A refusal is of the token; `said` are Railway's own words. */
+/** What a GraphQL answer amounts to. A refusal is of the token; `said` are Railway's own words, as they came. */
 export type Reply =
   | { is: 'data'; data: unknown }
-  | { is: 'refused'; said: string }
-  | { is: 'rejected'; said: string }
-  | { is: 'nothing'; said?: string };
+  | { is: 'refused'; said: Outside }
+  | { is: 'rejected'; said: Outside }
+  | { is: 'nothing'; said?: Outside };
 
 const DOUBTFUL = /not authorized/i;
 const REFUSED = /not authorized|project token not found/i;
@@ -32,19 +33,19 @@ const REJECTED_CODES = ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_
  * Sorts an answer by what its errors say. The message comes first: a refusal carries the code INTERNAL_SERVER_ERROR,
  * and HTTP 200.
  */
-export function judgeReply(body: unknown): Reply {
+export function judgeReply(body: unknown, clean: CleanText): Reply {
   const parsed = REPLY.safeParse(body);
   if (!parsed.success) return { is: 'nothing' };
   const { data, errors = [] } = parsed.data;
   const first = errors[0];
   if (!first) return data === undefined || data === null ? { is: 'nothing' } : { is: 'data', data };
   const refusal = errors.find(({ message }) => REFUSED.test(message));
-  if (refusal) return { is: 'refused', said: refusal.message };
+  if (refusal) return { is: 'refused', said: new Outside(refusal.message, clean) };
   const rejection = errors.find(
     ({ message, extensions }) => REJECTED_CODES.includes(extensions?.code ?? '') || REJECTED.test(message),
   );
-  if (rejection) return { is: 'rejected', said: rejection.message };
-  return { is: 'nothing', said: first.message };
+  if (rejection) return { is: 'rejected', said: new Outside(rejection.message, clean) };
+  return { is: 'nothing', said: new Outside(first.message, clean) };
 }
 
 /** Whether Railway may think otherwise a moment later; that it knows no such project token is said of other kinds only. */
@@ -66,7 +67,7 @@ export function explainText({ text }: { text: string }): string | undefined {
   return undefined;
 }
 
-export function tokenRefused(said: string): SetupError {
+export function tokenRefused(said: Clean): SetupError {
   return new SetupError('RAILWAY_TOKEN_REFUSED', {
     what: `Railway refused the token (it says "${said}").`,
     why: 'Railway says the same of a token that was deleted, that belongs to another project or environment, and of a wrong id, such as that of a service instance in the place of a service.',
@@ -74,7 +75,7 @@ export function tokenRefused(said: string): SetupError {
   });
 }
 
-export function requestRejected(said: string): SetupError {
+export function requestRejected(said: Clean): SetupError {
   return new SetupError('RAILWAY_REQUEST_REFUSED', {
     what: `Railway could not make sense of the request (it says "${said}").`,
     why: 'One of the ids in the settings is wrong, or Railway has changed its API.',
@@ -82,7 +83,7 @@ export function requestRejected(said: string): SetupError {
   });
 }
 
-export function noAnswer(what: string, said?: string): ServiceUnavailableError {
+export function noAnswer(what: string, said?: Clean): ServiceUnavailableError {
   return new ServiceUnavailableError(
     'Railway',
     `Railway gave no usable answer: ${what} ${HINT}`,

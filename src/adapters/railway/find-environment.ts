@@ -1,4 +1,5 @@
 // Finds the environment: a project token names its own, any other token needs an id.
+import type { CleanText } from '../../core/sanitize.ts';
 import { SetupError } from '../../errors.ts';
 import type { ServiceSelector, VariableListing } from '../../ports.ts';
 import type { Query, RailwayClient } from './client.ts';
@@ -26,12 +27,10 @@ import {
 /** Pages of 500 variables; far more than a project can sensibly have. */
 const MAX_PAGES = 10;
 
-type Clean = (text: string) => string;
-
 export async function findEnvironment(
   client: RailwayClient,
   target: ServiceSelector,
-  clean: Clean,
+  clean: CleanText,
   signal: AbortSignal,
 ): Promise<Environment> {
   if (client.kinds().includes('project')) {
@@ -87,7 +86,7 @@ async function complete(
 async function findOnlyEnvironment(
   client: RailwayClient,
   projectId: string | undefined,
-  clean: Clean,
+  clean: CleanText,
   signal: AbortSignal,
 ): Promise<string> {
   if (projectId === undefined) {

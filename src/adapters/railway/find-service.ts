@@ -1,4 +1,5 @@
 // Which service of an environment is the watched one: the one that owns the token variable. Pure.
+import { type CleanText, Outside } from '../../core/sanitize.ts';
 import { SetupError } from '../../errors.ts';
 import type { ServiceInstance, ServiceSelector, VariableListing } from '../../ports.ts';
 
@@ -13,12 +14,8 @@ export interface Environment {
 
 const MAX_NAMES = 10;
 
-/** Names come from Railway: `clean` makes them fit to print. Throws `SetupError` unless it is exactly one service. */
-export function findPlace(
-  environment: Environment,
-  target: ServiceSelector,
-  clean: (text: string) => string,
-): ServiceInstance {
+/** Throws `SetupError` unless it is exactly one service. */
+export function findPlace(environment: Environment, target: ServiceSelector, clean: CleanText): ServiceInstance {
   const { projectId, environmentId, listing, services } = environment;
   const serviceId = target.serviceId ?? findOwner(environment, target, clean);
   const service = services.find((candidate) => candidate.serviceId === serviceId);
@@ -28,23 +25,25 @@ export function findPlace(
     serviceId,
     listing,
     serviceNames: namesOf(environment, clean),
-    environmentName: clean(environment.name),
-    ...(service && { serviceName: clean(service.serviceName) }),
+    environmentName: new Outside(environment.name, clean),
+    ...(service && { serviceName: new Outside(service.serviceName, clean) }),
   };
 }
 
 /** The same for every bot of an environment that is read once for all. */
-const KNOWN_NAMES = new WeakMap<Environment, Record<string, string>>();
+const KNOWN_NAMES = new WeakMap<Environment, Record<string, Outside>>();
 
-function namesOf(environment: Environment, clean: (text: string) => string): Record<string, string> {
+function namesOf(environment: Environment, clean: CleanText): Record<string, Outside> {
   const known = KNOWN_NAMES.get(environment);
   if (known) return known;
-  const names = Object.fromEntries(environment.services.map((each) => [each.serviceId, clean(each.serviceName)]));
+  const names = Object.fromEntries(
+    environment.services.map((each) => [each.serviceId, new Outside(each.serviceName, clean)]),
+  );
   KNOWN_NAMES.set(environment, names);
   return names;
 }
 
-function findOwner(environment: Environment, target: ServiceSelector, clean: (text: string) => string): string {
+function findOwner(environment: Environment, target: ServiceSelector, clean: CleanText): string {
   const { listing, services, name } = environment;
   const variable = target.variables.token;
   const same = listing.filter((candidate) => candidate.name === variable);
@@ -69,7 +68,7 @@ function findOwner(environment: Environment, target: ServiceSelector, clean: (te
         ? `${variable} is only a shared variable in ${where}: no service refers to it under that name.`
         : `No service in ${where} has a variable ${variable}.`,
       `Services there: ${list(services.map(({ serviceId }) => `${nameOf(serviceId)} (${serviceId})`))}.`,
-      `Variables with a similar name: ${list(similarNames(listing).map(clean))}.`,
+      `Variables with a similar name: ${list(similarNames(listing).map((each) => clean(each)))}.`,
     ].join(' '),
     why: shared
       ? 'A service sees a shared variable only through a variable of its own that refers to it.'

@@ -1,16 +1,26 @@
 // The forms of Railway's answers, field by field as they are asked for; what comes besides is dropped.
 import * as z from 'zod/mini';
 import type { DeploymentPhase } from '../../core/rotation/next-step.ts';
+import { type Clean, type CleanText, Outside, ourWord, toWord } from '../../core/sanitize.ts';
 import type { Deployment, VariableListing } from '../../ports.ts';
 
 /** A date that is none fails the whole answer: a wrong time would be worse than no time. */
 const DATE_TIME = z.pipe(z.string(), z.coerce.date());
 
+/** An id, and whatever else is harmless by its form; anything else fails the answer. */
+const WORD = z.pipe(
+  z.string(),
+  z.pipe(
+    z.transform(toWord),
+    z.custom<Clean>((word) => word !== undefined),
+  ),
+);
+
 const connection = <T extends z.ZodMiniType>(node: T) => z.object({ edges: z.array(z.object({ node })) });
 
 const VARIABLE = z.object({
   name: z.string(),
-  serviceId: z.optional(z.nullable(z.string())),
+  serviceId: z.optional(z.nullable(WORD)),
   isSealed: z.boolean(),
   references: z.array(z.string()),
   updatedAt: DATE_TIME,
@@ -23,17 +33,18 @@ const VARIABLES = z.object({
 
 const ENVIRONMENT = z.object({
   name: z.string(),
-  projectId: z.string(),
+  projectId: WORD,
   variables: VARIABLES,
-  serviceInstances: connection(z.object({ serviceId: z.string(), serviceName: z.string() })),
+  serviceInstances: connection(z.object({ serviceId: WORD, serviceName: z.string() })),
 });
 
 const DEPLOYMENT = z.object({
-  id: z.string(),
-  status: z.string(),
+  id: WORD,
+  // Any word but a known one is taken for one on its way, so this one is as good.
+  status: z.catch(WORD, ourWord('UNKNOWN')),
   createdAt: DATE_TIME,
   canRedeploy: z.optional(z.boolean()),
-  meta: z.catch(z.optional(z.object({ commitHash: z.optional(z.string()), image: z.optional(z.string()) })), undefined),
+  meta: z.catch(z.optional(z.object({ commitHash: z.optional(WORD), image: z.optional(z.string()) })), undefined),
 });
 
 /** Names and values of all variables; `pickReading` takes those that were asked for, and the rest goes no further. */
@@ -53,14 +64,14 @@ const LOG_LINES = z.array(
 );
 
 export const PROJECT_TOKEN = z.object({
-  projectToken: z.object({ projectId: z.string(), environmentId: z.string(), environment: ENVIRONMENT }),
+  projectToken: z.object({ projectId: WORD, environmentId: WORD, environment: ENVIRONMENT }),
 });
 export const ONE_ENVIRONMENT = z.object({ environment: ENVIRONMENT });
 export const ENVIRONMENTS = z.object({
   project: z.object({
     environments: connection(
       z.object({
-        id: z.string(),
+        id: WORD,
         name: z.string(),
         deletedAt: z.optional(z.nullable(z.string())),
         isEphemeral: z.boolean(),
@@ -85,8 +96,8 @@ export const STAGED_CHANGES = z.object({
   environment: z.object({ unmergedChangesCount: z.optional(z.nullable(z.number())) }),
 });
 export const VARIABLE_WRITTEN = z.object({ variableUpsert: z.boolean() });
-export const REDEPLOYMENT_STARTED = z.object({ deploymentRedeploy: z.object({ id: z.string() }) });
-export const DEPLOYED = z.object({ serviceInstanceDeployV2: z.string() });
+export const REDEPLOYMENT_STARTED = z.object({ deploymentRedeploy: z.object({ id: WORD }) });
+export const DEPLOYED = z.object({ serviceInstanceDeployV2: WORD });
 export const ENVIRONMENT_LOGS = z.object({ environmentLogs: LOG_LINES });
 export const DEPLOYMENT_LOGS = z.object({ deploymentLogs: LOG_LINES });
 
@@ -104,12 +115,15 @@ export function toListing({ serviceId, ...variable }: z.infer<typeof VARIABLE>):
   return { ...variable, ...(serviceId && { serviceId }) };
 }
 
-export function toDeployment({ meta, canRedeploy, ...deployment }: z.infer<typeof DEPLOYMENT>): Deployment {
+export function toDeployment(
+  { meta, canRedeploy, ...deployment }: z.infer<typeof DEPLOYMENT>,
+  clean: CleanText,
+): Deployment {
   return {
     ...deployment,
     phase: toPhase(deployment.status),
     ...(canRedeploy !== undefined && { canRedeploy }),
-    ...(meta?.commitHash ? { commitHash: meta.commitHash } : meta?.image && { image: meta.image }),
+    ...(meta?.commitHash ? { commitHash: meta.commitHash } : meta?.image && { image: new Outside(meta.image, clean) }),
   };
 }
 

@@ -108,7 +108,7 @@ function railwayOn(
 
     async readDeployment(id, signal) {
       const query = { operation: READ_DEPLOYMENT, variables: { id }, answer: ONE_DEPLOYMENT };
-      return toDeployment((await client.ask(query, signal)).deployment);
+      return toDeployment((await client.ask(query, signal)).deployment, clean);
     },
 
     async countStagedChanges({ projectId, environmentId }, signal) {

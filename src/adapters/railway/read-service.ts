@@ -1,25 +1,19 @@
 // Picks, from all that Railway tells of a service, the few things that were asked for. Pure but for making secrets.
 import { backupVariables } from '../../core/backup/backup.ts';
-import type {
-  Deployment,
-  ServiceInstance,
-  ServiceSelector,
-  ServiceSnapshot,
-  VariableListing,
-  VariableReference,
-} from '../../ports.ts';
+import type { CleanText } from '../../core/sanitize.ts';
+import type { Deployment, ServiceInstance, ServiceSelector, ServiceSnapshot, VariableListing } from '../../ports.ts';
 import { Secret } from '../../secret.ts';
 import { nodesOf, type ServiceAnswer, toDeployment } from './parse.ts';
 import { findNamesakes, findOrigin, findUsers, type View } from './references.ts';
 
-/** `keep` makes a secret that the redactor knows. Ids are none: they stand in links. `clean` makes names fit to print. */
+/** `register` makes a secret that the redactor knows. Ids are none: they stand in links. */
 export function pickReading(
   answer: ServiceAnswer,
   listing: readonly VariableListing[],
   { place, variables }: { place: ServiceInstance; variables: ServiceSelector['variables'] },
-  { register, clean }: { register(value: string): Secret; clean(text: string): string },
+  { register, clean }: { register(value: string): Secret; clean: CleanText },
 ): ServiceSnapshot {
-  const view = { place, listing };
+  const view = { place, listing, clean };
   const names = [...Object.values(variables), ...backupVariables(variables.token)];
   const readings = new Map(names.map((name) => [name, readVariable(name, answer, view)]));
   const values: Record<string, Secret> = {};
@@ -39,12 +33,12 @@ export function pickReading(
       sharedWith: findUsers(variables.token, reference, view),
       namesakes: findNamesakes(variables.token, view),
     },
-    ...(reference && { tokenReference: cleanNames(reference, clean) }),
+    ...(reference && { tokenReference: reference }),
     backups: backupVariables(variables.token).flatMap((variable) => {
       const { exists = false, isSealed = false, updatedAt } = readings.get(variable) ?? {};
       return exists ? [{ variable, isSealed, ...(updatedAt && { updatedAt }) }] : [];
     }),
-    ...pickDeployments(answer),
+    ...pickDeployments(answer, clean),
   };
 }
 
@@ -64,34 +58,22 @@ function readVariable(name: string, answer: ServiceAnswer, view: View) {
   };
 }
 
-/** The name of a shared variable is needed as it is. */
-function cleanNames(reference: VariableReference, clean: (text: string) => string): VariableReference {
-  switch (reference.is) {
-    case 'shared':
-      return reference;
-    case 'elsewhere':
-      return { ...reference, path: reference.path.map(clean) };
-    case 'composed':
-      return { ...reference, of: reference.of.map(clean) };
-  }
-}
-
 function textOf(values: Record<string, unknown>, name: string): string | undefined {
   const value = Object.hasOwn(values, name) ? values[name] : undefined;
   return typeof value === 'string' ? value : undefined;
 }
 
-function pickDeployments({
-  serviceInstance,
-  deployments,
-}: ServiceAnswer): Pick<ServiceSnapshot, 'active' | 'inFlight' | 'awaitsApproval' | 'latest' | 'lastGoodCommit'> {
+function pickDeployments(
+  { serviceInstance, deployments }: ServiceAnswer,
+  clean: CleanText,
+): Pick<ServiceSnapshot, 'active' | 'inFlight' | 'awaitsApproval' | 'latest' | 'lastGoodCommit'> {
+  const parse = (raw: Parameters<typeof toDeployment>[0]) => toDeployment(raw, clean);
   // The order of `deployments` is not documented.
-  const known = nodesOf(deployments).map(toDeployment);
+  const known = nodesOf(deployments).map(parse);
   const { latestDeployment } = serviceInstance;
-  if (latestDeployment && !known.some(({ id }) => id === latestDeployment.id))
-    known.push(toDeployment(latestDeployment));
+  if (latestDeployment && !known.some(({ id }) => id === latestDeployment.id)) known.push(parse(latestDeployment));
   const active =
-    newest(serviceInstance.activeDeployments.map(toDeployment)) ??
+    newest(serviceInstance.activeDeployments.map(parse)) ??
     newest(known.filter(({ phase }) => phase === 'up' || phase === 'crashed'));
   // A push that touched no watched path is skipped: nothing was tried, and nothing comes of it.
   const tried = known.filter(({ status }) => status !== 'SKIPPED' && status !== 'NEEDS_APPROVAL');

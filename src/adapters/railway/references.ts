@@ -1,4 +1,5 @@
 // What variables refer to, and who refers to them. Pure. https://docs.railway.com/variables#reference-variables
+import { type Clean, type CleanText, Outside } from '../../core/sanitize.ts';
 import type { ServiceInstance, VariableListing, VariableReference } from '../../ports.ts';
 
 const REFERENCE = /\$\{\{([^{}]*)\}\}/g;
@@ -9,6 +10,7 @@ const LONGEST_CHAIN = 10;
 export interface View {
   place: Pick<ServiceInstance, 'serviceId' | 'serviceNames'>;
   listing: readonly VariableListing[];
+  clean: CleanText;
 }
 
 /** Where a value really comes from. */
@@ -21,16 +23,20 @@ export interface Origin {
 
 /** @param raw the value before references are resolved */
 export function findOrigin(raw: string, view: View): Origin {
+  const outside = (text: string) => new Outside(text, view.clean);
   const names = [...raw.matchAll(REFERENCE)].map(([, inside = '']) => inside.trim());
   const [first, ...others] = names;
   if (first === undefined) return { variables: [] };
   const chains = names.map((name) => follow(name, view.place.serviceId, view));
   const variables = chains.flatMap((chain) => chain.variables);
   const isWhole = others.length === 0 && raw.replace(REFERENCE, '').trim() === '';
-  if (!isWhole) return { reference: { is: 'composed', of: names }, variables };
+  if (!isWhole) return { reference: { is: 'composed', of: names.map(outside) }, variables };
   const path = chains[0]?.path ?? [];
   const shared = path.length === 1 ? sharedName(first) : undefined;
-  return { reference: shared ? { is: 'shared', name: shared } : { is: 'elsewhere', path }, variables };
+  const reference: VariableReference = shared
+    ? { is: 'shared', name: outside(shared) }
+    : { is: 'elsewhere', path: path.map(outside) };
+  return { reference, variables };
 }
 
 /** From one variable to the next, as far as each refers to one only; the last holds the value. */
@@ -59,18 +65,18 @@ function find(reference: string, from: string | undefined, { place, listing }: V
   if (isShared(scope)) return named.find(({ serviceId }) => serviceId === undefined);
   const owned = named.filter(({ serviceId }) => serviceId !== undefined && serviceId !== from);
   const { serviceNames } = place;
-  if (serviceNames) return owned.find(({ serviceId = '' }) => serviceNames[serviceId] === scope);
+  if (serviceNames) return owned.find(({ serviceId = '' }) => serviceNames[serviceId]?.raw() === scope);
   return owned.length === 1 ? owned[0] : undefined;
 }
 
 /** Other services that get what one of ours gets: by a reference to it, or to what it refers to itself. */
-export function findUsers(variable: string, reference: VariableReference | undefined, view: View): string[] {
+export function findUsers(variable: string, reference: VariableReference | undefined, view: View): Clean[] {
   const { place, listing } = view;
   const keyOf = (name: string, owner: string | undefined) =>
-    `${owner === undefined ? 'shared' : (place.serviceNames?.[owner] ?? owner)}.${name}`;
+    `${owner === undefined ? 'shared' : (place.serviceNames?.[owner]?.raw() ?? owner)}.${name}`;
   const sources = new Set([keyOf(variable, place.serviceId)]);
-  if (reference?.is === 'shared') sources.add(keyOf(reference.name, undefined));
-  const users = new Set<string>();
+  if (reference?.is === 'shared') sources.add(keyOf(reference.name.raw(), undefined));
+  const users = new Set<Clean>();
   for (let known = 0; known < sources.size; ) {
     known = sources.size;
     for (const { name, serviceId, references } of listing) {
@@ -89,7 +95,7 @@ export function findUsers(variable: string, reference: VariableReference | undef
 }
 
 /** Other services with a plain variable of the same name; whether it holds the same is another question. */
-export function findNamesakes(variable: string, { place, listing }: View): string[] {
+export function findNamesakes(variable: string, { place, listing }: View): Clean[] {
   const owners = listing.filter(({ name, references }) => name === variable && references.length === 0);
   return [...new Set(owners.flatMap(({ serviceId }) => serviceId ?? []))].filter(
     (id) => id !== place.serviceId && isThere(id, place),

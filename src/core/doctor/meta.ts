@@ -2,6 +2,7 @@
 
 import type { Code, Reason } from '../reason.ts';
 import { expiryWords } from '../report/wording.ts';
+import type { Outside } from '../sanitize.ts';
 import { type HealthRules, judgeTokenHealth } from '../token/judge-health.ts';
 import { isTemporaryInProduction, preferLasting, TEMPORARY_TOKEN_IN_USE } from '../token/permanent-token.ts';
 import type { MetaAnswers, TokenHealth } from '../token/token-health.ts';
@@ -16,7 +17,7 @@ export interface MetaFound {
   /** Set where no phone number id is known. */
   phoneMissing?: Reason;
   /** Of the environment on Railway, as far as it is known. */
-  environmentName?: string;
+  environmentName?: Outside;
 }
 
 type About = 'Meta' | 'token' | 'app secret' | 'phone number';

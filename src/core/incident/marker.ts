@@ -125,16 +125,13 @@ function cutToFit(text: string, room: number): string {
 
 const CUT = '*The rest did not fit beside the notes.*';
 
-/**
- * The body with its text changed, and our marker and end marks as they are. They hold nothing that others wrote, and one
- * that a secret of theirs had altered would lose the issue.
- */
-export function changeText(body: string, change: (text: string) => string): string {
+/** What people wrote before and after our part is changed by `map`; our part stays. */
+export function mapNotes(body: string, map: (notes: string) => string): string {
   const begin = body.indexOf(BEGIN);
-  if (begin < 0 || !parseMarker(body)) return change(body);
-  const end = body.indexOf('-->', begin) + '-->'.length;
-  const text = body.slice(end).split(END).map(change).join(END);
-  return `${change(body.slice(0, begin))}${body.slice(begin, end)}${text}`;
+  const end = body.indexOf(END, begin);
+  if (begin < 0 || end < 0) return map(body);
+  const after = end + END.length;
+  return map(body.slice(0, begin)) + body.slice(begin, after) + map(body.slice(after));
 }
 
 export function startsWithMarker(body: string): boolean {

@@ -1,5 +1,6 @@
 // Finds authentication errors among the bot's log lines, in time linear in their length.
 import { BLOCKED_WORDS, CRITICAL_WORDS } from '../alert-lines.ts';
+import type { Clean } from '../sanitize.ts';
 import { classify, type Evidence, type Found, NAMES_GRAPH, SUSPECT, WEAK } from './log-classes.ts';
 
 /** One line of the bot's own log, as Railway stored it. */
@@ -31,7 +32,7 @@ export interface LogGroup {
   first: Date;
   last: Date;
   /** An excerpt of the newest line. */
-  example: string;
+  example: Clean;
 }
 
 export interface LogMatches {
@@ -69,7 +70,7 @@ export interface ScanOptions {
   /** The running deployment. A line that names another does not count, one that names none is judged by time. */
   deploymentId?: string;
   /** Makes a line fit to be shown, around the place that `locate` finds in the clean text; called once a group. */
-  sanitizeExcerpt(text: string, locate: (text: string) => number): string;
+  sanitizeExcerpt(text: string, locate: (text: string) => number): Clean;
 }
 
 type OpenGroup = Omit<LogGroup, 'example'> & { newest: string; locate: Found['locate'] };

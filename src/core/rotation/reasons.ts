@@ -1,6 +1,7 @@
 // What a rotation says: one reason for each way it can end, and for what else people should know of it.
 import type { Proof } from '../log/log-proof.ts';
 import type { Behaviour, Reason } from '../reason.ts';
+import type { Clean } from '../sanitize.ts';
 import { renderSeconds } from '../time.ts';
 
 /** What is said of putting a token in place. */
@@ -102,7 +103,7 @@ export const DEPLOYMENT_NOT_FOLLOWED: Reason = {
 };
 
 /** @param said Railway's own words */
-export function deploymentRefused(said: string | undefined): Reason {
+export function deploymentRefused(said: Clean | undefined): Reason {
   return {
     code: 'DEPLOYMENT_REFUSED',
     level: 'error',
@@ -184,7 +185,7 @@ export const SEALED_WRITTEN: Reason = {
   fix: 'Also replace the GitHub secret that feeds `whatsapp-token`, or the monitor goes on checking the old token.',
 };
 
-export function sharedWith(service: string): Reason {
+export function sharedWith(service: Clean): Reason {
   return {
     code: 'SHARED_VARIABLE',
     level: 'warning',
@@ -194,7 +195,7 @@ export function sharedWith(service: string): Reason {
 }
 
 /** The token that is replaced stands at another service, too. */
-export function copiedTo(service: string, variable: string): Reason {
+export function copiedTo(service: Clean, variable: string): Reason {
   return {
     code: 'TOKEN_COPIED',
     level: 'warning',
@@ -237,7 +238,7 @@ export function proofNotes({ lines, isUsed }: Proof, windowMs: number): Reason[]
 }
 
 /** Writing a token over a reference to another service's variable would cut the two apart. */
-export function refersElsewhere(variable: string, path: readonly string[]): Reason {
+export function refersElsewhere(variable: string, path: readonly Clean[]): Reason {
   const where = path.at(-1) ?? '';
   return {
     code: 'VARIABLE_REFERS_ELSEWHERE',
@@ -249,7 +250,7 @@ export function refersElsewhere(variable: string, path: readonly string[]): Reas
 }
 
 /** Whatever was written would stand in the place of the references. */
-export function isComposed(variable: string, names: readonly string[]): Reason {
+export function isComposed(variable: string, names: readonly Clean[]): Reason {
   const places = names.join(' and ');
   return {
     code: 'VARIABLE_REFERS_ELSEWHERE',

@@ -181,13 +181,13 @@ export function classifyGraphError(error: GraphError, call: GraphCall, inspector
 }
 
 function fits(row: Row, error: GraphError, call: GraphCall, inspector: 'app' | 'token'): boolean {
-  const { code, subcode, message } = error;
+  const { code, subcode } = error;
   if (code === undefined) return false;
   if (row.call && row.call !== call) return false;
   if (row.inspector && row.inspector !== inspector) return false;
   if (!row.codes.some((known) => (typeof known === 'number' ? known === code : known[0] <= code && code <= known[1])))
     return false;
-  if (row.message && !row.message.test(message)) return false;
+  if (row.message && !row.message.test(error.said?.raw() ?? error.message)) return false;
   if (row.subcodes === undefined) return true;
   return row.subcodes === 'none' ? subcode === undefined : subcode !== undefined && row.subcodes.includes(subcode);
 }

@@ -1,17 +1,18 @@
 // When to advise a token that lasts, before anything else: renewing by hand is then a treadmill.
 
 import { hasEffect, type Reason } from '../reason.ts';
+import type { Outside } from '../sanitize.ts';
 import { TOKEN_CODES } from './codes.ts';
 import { isShortLived } from './expiry.ts';
 import type { TokenHealth } from './token-health.ts';
 
 /** What Railway calls the environment of a bot that people use, unless somebody named it otherwise. */
-function isProduction(environmentName: string | undefined): boolean {
-  return /^prod(uction)?$/i.test(environmentName ?? '');
+function isProduction(environmentName: Outside | undefined): boolean {
+  return /^prod(uction)?$/i.test(environmentName?.raw() ?? '');
 }
 
 /** Whether a token that lives for hours serves a bot that people use. */
-export function isTemporaryInProduction(health: TokenHealth, environmentName: string | undefined, now: Date): boolean {
+export function isTemporaryInProduction(health: TokenHealth, environmentName: Outside | undefined, now: Date): boolean {
   const isKnown = health.state === 'valid' || health.state === 'expiring' || health.state === 'expired';
   return isKnown && isProduction(environmentName) && isShortLived(health, now);
 }

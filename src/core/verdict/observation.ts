@@ -4,6 +4,7 @@ import type { Refusals } from '../log/log-proof.ts';
 import type { LogMatches } from '../log/log-scan.ts';
 import type { Reason } from '../reason.ts';
 import type { DeploymentView } from '../rotation/next-step.ts';
+import type { Clean, Outside } from '../sanitize.ts';
 import type { TokenHealth } from '../token/token-health.ts';
 
 /** Refusals of the running deployment, by the intervals between checks: the log itself remembers the check before. */
@@ -30,7 +31,7 @@ export type LogObservation =
 
 /** A deployment, with Railway's own word for how it stands: to be shown, never to be judged by. */
 export interface ShownDeployment extends DeploymentView {
-  status: string;
+  status: Clean;
 }
 
 /** When the token variable changed and which deployments could have picked it up. */
@@ -49,7 +50,7 @@ export interface DeploymentObservation {
   /** The variable holds what a rotation wrote, though Railway did not answer it at the time. */
   landedLate?: true;
   /** Why Railway has just refused to deploy, in its own words. */
-  refusal?: string;
+  refusal?: Clean;
 }
 
 /** Everything one pass found out. No token in it: only facts about one. */
@@ -68,5 +69,5 @@ export interface VerdictFacts {
   /** How far the clocks of Meta and Railway were ahead of this machine's when they answered. Milliseconds. */
   clocks?: { meta?: number; railway?: number };
   /** Name of the environment on Railway, as far as it is known. */
-  environmentName?: string;
+  environmentName?: Outside;
 }

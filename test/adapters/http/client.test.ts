@@ -9,13 +9,15 @@ import { createHttp, type HttpOptions, type JsonRequest } from '../../../src/ada
 import { describeError } from '../../../src/adapters/http/faults.ts';
 import { parseRetryAfter, retryDelayMs } from '../../../src/adapters/http/retry.ts';
 import { ServiceUnavailableError, UserError } from '../../../src/errors.ts';
+import { Secrets } from '../../../src/secret.ts';
+import { asClean } from '../../support/clean.ts';
 import { sendJson, startServer } from '../../support/server.ts';
 
 const SECRET = `EAAG${'q'.repeat(180)}`;
 const HTML = { 'content-type': 'text/html' };
 
 const http = (options: Partial<HttpOptions> = {}) =>
-  createHttp({ userAgent: 'test', env: {}, tryTimeoutMs: 2_000, random: () => 0, ...options });
+  createHttp({ userAgent: 'test', clean: asClean, env: {}, tryTimeoutMs: 2_000, random: () => 0, ...options });
 
 function read(url: URL, rest: Partial<JsonRequest> = {}): JsonRequest {
   const target = new URL(`/v1/thing?input_token=${SECRET}`, url);
@@ -198,6 +200,16 @@ describe('answers', () => {
     expect(error.message).toContain(`redirected to ${other.url.host} (HTTP 302), which was not followed`);
     expect(other.requests).toHaveLength(0);
     expect(server.requests).toHaveLength(1);
+  });
+
+  test('nor is a secret told that somebody puts into the address', async () => {
+    const secrets = new Secrets();
+    secrets.register('9f3c1e7ab2d84c60a5e1f7d20b9c4e88');
+    await using server = await startServer((_, response) =>
+      response.writeHead(302, { location: 'https://9f3c1e7ab2d84c60a5e1f7d20b9c4e88.evil.example' }).end(),
+    );
+    const error = await outageOf(http({ clean: secrets.clean }).requestJson(read(server.url)));
+    expect(error.message).toContain('redirected to ***.evil.example (HTTP 302)');
   });
 });
 

@@ -4,7 +4,9 @@ import { createHmac } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { createHttp } from '../../../src/adapters/http/client.ts';
 import { createMeta } from '../../../src/adapters/meta/meta.ts';
+import { classifyGraphError } from '../../../src/core/token/graph-errors.ts';
 import { Secret } from '../../../src/secret.ts';
+import { asClean, withoutOutside } from '../../support/clean.ts';
 import { type Recorded, sendJson, startServer } from '../../support/server.ts';
 
 const TOKEN = `EAAG${'q'.repeat(180)}`;
@@ -41,8 +43,9 @@ async function probe(
     if (answer) sendJson(response, answer.status ?? 200, answer.body, answer.headers);
     else response.destroy();
   });
-  const http = createHttp({ userAgent: 'test', env: {}, random: () => 0 });
-  const clean = (text: string) => text.replaceAll(TOKEN, '***');
+  const { token = TOKEN, appId, appSecret } = credentials;
+  const clean = (text: string) => asClean(text.replaceAll(token, '***'));
+  const http = createHttp({ userAgent: 'test', clean: asClean, env: {}, random: () => 0 });
   const meta = createMeta({
     http,
     baseUrl: server.url,
@@ -50,7 +53,6 @@ async function probe(
     register: (value) => new Secret(value),
     clean,
   });
-  const { token = TOKEN, appId, appSecret } = credentials;
   const phoneNumberId = 'phoneNumberId' in credentials ? credentials.phoneNumberId : PHONE;
   const found = await meta.probe(
     {
@@ -211,14 +213,28 @@ describe('inspection', () => {
   ];
   test.each(cases)('%s', async (_name, inspection, value) => {
     const { found } = await probe({ inspection, phone: { body: PHONE_OK } });
-    expect(found.inspection).toEqual({ is: 'value', value });
+    expect(withoutOutside(found.inspection)).toEqual({ is: 'value', value });
   });
 
   test.each([400, 401, 500, 200])('an error at the top with HTTP %i is passed on as it is', async (status) => {
     const message = 'Invalid OAuth access token signature.';
     const body = { error: { message, type: 'OAuthException', code: 190, fbtrace_id: 'x' } };
     const { found } = await probe({ inspection: { status, body }, phone: { body: PHONE_OK } });
-    expect(found.inspection).toEqual({ is: 'error', error: { code: 190, message, transient: false, status } });
+    expect(withoutOutside(found.inspection)).toEqual({
+      is: 'error',
+      error: { code: 190, message, transient: false, status },
+    });
+  });
+
+  test('what an error means does not hang on what happens to be a secret', async () => {
+    const message = 'Error validating access token: The session has been invalidated because the user changed it.';
+    const { found } = await probe(
+      { inspection: { status: 400, body: { error: { message, code: 190 } } }, phone: { body: PHONE_OK } },
+      { token: 'invalidated' },
+    );
+    const { inspection } = found;
+    if (inspection.is !== 'error') throw new Error('an error was expected');
+    expect(classifyGraphError(inspection.error, 'phone-number').reason.code).toBe('TOKEN_INVALIDATED');
   });
 
   const odd: [string, Answer][] = [

@@ -2,10 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { createHttp } from '../../../src/adapters/http/client.ts';
 import { pingHeartbeat, type RunEnd } from '../../../src/adapters/notify/heartbeat.ts';
 import { Secret } from '../../../src/secret.ts';
+import { asClean } from '../../support/clean.ts';
 import { expectNothingOf } from '../../support/notification.ts';
 import { startServer } from '../../support/server.ts';
 
-const http = createHttp({ userAgent: 'test', env: {} });
+const http = createHttp({ userAgent: 'test', clean: asClean, env: {} });
 const never = new AbortController().signal;
 const healthy: RunEnd = { level: 'info', state: 'valid' };
 const ping = (url: string, end: RunEnd, signal = never) => pingHeartbeat(new Secret(url), end, { http }, signal);

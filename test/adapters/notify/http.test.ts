@@ -8,10 +8,11 @@ import { createNotifiers } from '../../../src/adapters/notify/http.ts';
 import type { Notification } from '../../../src/core/report/notification.ts';
 import { type Endpoints, parseNotifyUrls } from '../../../src/notify/parse-urls.ts';
 import { sendAll } from '../../../src/notify/send-all.ts';
+import { asClean } from '../../support/clean.ts';
 import { aNotification, expectNothingOf, HOSTILE } from '../../support/notification.ts';
 import { type Recorded, sendJson, startServer } from '../../support/server.ts';
 
-const http = createHttp({ userAgent: 'test', env: {} });
+const http = createHttp({ userAgent: 'test', clean: asClean, env: {} });
 const never = new AbortController().signal;
 
 async function tell(urls: string, notification: Notification, endpoints: Endpoints = {}, limitMs = 10_000) {

@@ -7,9 +7,10 @@ import { createNotifiers } from '../../../src/adapters/notify/http.ts';
 import type { Reason } from '../../../src/core/reason.ts';
 import { parseNotifyUrls } from '../../../src/notify/parse-urls.ts';
 import { sendAll } from '../../../src/notify/send-all.ts';
+import { asClean } from '../../support/clean.ts';
 import { aNotification, expectNothingOf, HOSTILE } from '../../support/notification.ts';
 
-const http = createHttp({ userAgent: 'test', env: {} });
+const http = createHttp({ userAgent: 'test', clean: asClean, env: {} });
 
 interface MailServer extends AsyncDisposable {
   port: number;

@@ -6,11 +6,13 @@ import { createRailway } from '../../../src/adapters/railway/railway.ts';
 import { ServiceUnavailableError, SetupError } from '../../../src/errors.ts';
 import type { Railway, ServiceInstance, ServiceSelector } from '../../../src/ports.ts';
 import { Secret } from '../../../src/secret.ts';
+import { asClean, shownIn } from '../../support/clean.ts';
 import { findBreaches } from '../../support/contracts/railway-contract.ts';
 import { type Recorded, sendJson, startServer } from '../../support/server.ts';
 
 const RAILWAY_TOKEN = '00000000-1111-4222-8333-444444444444';
 const TOKEN = `EAAG${'q'.repeat(180)}`;
+const RUNNING = { id: asClean('d1'), status: asClean('SUCCESS'), phase: 'up', createdAt: new Date(0) } as const;
 const NAMES = {
   token: 'W1_WHATSAPP_ACCESS_TOKEN',
   phoneNumberId: 'W1_WHATSAPP_PHONE_NUMBER_ID',
@@ -63,11 +65,11 @@ async function withRailway<T>(
   });
   const kept: string[] = [];
   const railway = createRailway({
-    http: createHttp({ userAgent: 'test', env: {}, random: () => 0 }),
+    http: createHttp({ userAgent: 'test', clean: asClean, env: {}, random: () => 0 }),
     url: new URL('/graphql/v2', server.url),
     token: new Secret(RAILWAY_TOKEN),
     tokenType,
-    clean: (text) => text.replaceAll('@', '(at)'),
+    clean: (text) => asClean(text.replaceAll('@', '(at)')),
     register: (value) => {
       kept.push(value);
       return new Secret(value);
@@ -151,7 +153,7 @@ describe('findService', () => {
       only('project', () => projectToken([variable(NAMES.token, 's2'), variable(NAMES.token, null)])),
       (railway, signal) => railway.findService(target(), signal),
     );
-    expect(result).toMatchObject({
+    expect(shownIn(result)).toMatchObject({
       projectId: 'p1',
       environmentId: 'e1',
       serviceId: 's2',
@@ -385,8 +387,7 @@ describe('"Not Authorized" that comes and goes', () => {
   test('to a change is not asked again: it may have happened', async () => {
     const { result, requests } = await withRailway(
       (_call, response) => sendJson(response, 200, NOT_AUTHORIZED),
-      (railway, signal) =>
-        failureOf(railway.redeploy({ id: 'd1', status: 'SUCCESS', phase: 'up', createdAt: new Date(0) }, signal)),
+      (railway, signal) => failureOf(railway.redeploy(RUNNING, signal)),
       'project',
     );
     expect(result).toMatchObject({ code: 'RAILWAY_TOKEN_REFUSED' });
@@ -570,6 +571,46 @@ describe('readService', () => {
     expect(calls).toHaveLength(1);
   });
 
+  const FORGED = 'd1\n::error::evil';
+  test('a status that is no word of Railway is shown as none, and taken for one on its way', async () => {
+    const odd = deployment('d1', 'BUILDING\n::error::evil', '2026-11-24T10:00:00Z');
+    const { result } = await read(service({ deployments: page([odd]) }));
+    expect(result.inFlight).toMatchObject([{ id: 'd1', status: 'UNKNOWN', phase: 'in-flight' }]);
+  });
+
+  test('an id that is none makes the answer none', async () => {
+    const odd = deployment(FORGED, 'SUCCESS', '2026-11-24T10:00:00Z');
+    const { result } = await withRailway(
+      () => service({ deployments: page([odd]) }),
+      (railway, signal) => failureOf(railway.readService(target(PLACE), signal)),
+      'project',
+    );
+    expect(result).toBeInstanceOf(ServiceUnavailableError);
+    expect(String(result)).toContain('another form than expected (at deployments.edges.0.node.id)');
+    expect(String(result)).not.toContain('evil');
+  });
+
+  test.each([
+    [
+      'redeployed',
+      { deploymentRedeploy: { id: FORGED } },
+      (railway: Railway, signal: AbortSignal) => railway.redeploy(RUNNING, signal),
+    ],
+    [
+      'deployed',
+      { serviceInstanceDeployV2: FORGED },
+      (railway: Railway, signal: AbortSignal) => railway.deploy(PLACE, undefined, signal),
+    ],
+  ])('nor does one of what was %s', async (_name, answer, run) => {
+    const { result } = await withRailway(
+      () => answer,
+      (railway, signal) => failureOf(run(railway, signal)),
+      'project',
+    );
+    expect(result).toBeInstanceOf(ServiceUnavailableError);
+    expect(String(result)).not.toContain('evil');
+  });
+
   test('a backup that is missing is none', async () => {
     expect((await read(service())).result.backups).toEqual([]);
   });
@@ -586,7 +627,9 @@ describe('readService', () => {
   });
 
   test('uses the listing that locating the place brought along', async () => {
-    const listing = [{ name: NAMES.token, serviceId: 's1', isSealed: false, references: [], updatedAt: new Date(5) }];
+    const listing = [
+      { name: NAMES.token, serviceId: asClean('s1'), isSealed: false, references: [], updatedAt: new Date(5) },
+    ];
     const { result, calls } = await read(service({ environment: undefined }), { ...PLACE, listing });
     expect(result.tokenVariable.updatedAt).toEqual(new Date(5));
     expect(calls).toMatchObject([{ variables: { withListing: false } }]);
@@ -623,7 +666,7 @@ describe('readService', () => {
       variable('WA_TOKEN', null, { updatedAt: '2026-11-24T12:00:00Z' }),
     ]);
     const { result } = await read(service({ unrendered: { [NAMES.token]: raw }, environment: { variables } }));
-    expect(result.tokenReference).toEqual(reference);
+    expect(shownIn(result.tokenReference)).toEqual(reference);
     expect(result.tokenVariable.updatedAt).toEqual(new Date(updatedAt));
     expect(result.values[NAMES.token]?.reveal()).toBe(TOKEN);
   });
@@ -763,14 +806,13 @@ describe('logs', () => {
     expect(result.lines[0]?.timestamp).toEqual(new Date(1_000));
   });
 
-  const running = { id: 'd1', status: 'SUCCESS', phase: 'up', createdAt: new Date(0) } as const;
   const refuse = (response: ServerResponse) => sendJson(response, 200, NOT_AUTHORIZED);
 
   test("where the environment's log is refused, that of the running deployment has to do", async () => {
     const { result, calls } = await withRailway(
       ({ operation }, response) =>
         operation === 'readLogs' ? refuse(response) : { deploymentLogs: [row('2026-11-24T10:01:00Z')] },
-      (railway, signal) => railway.readLogs(PLACE, window, signal, async () => running),
+      (railway, signal) => railway.readLogs(PLACE, window, signal, async () => RUNNING),
       'project',
     );
     expect(result).toMatchObject({ onlyRunningDeployment: true, lines: [{ text: 'hello' }] });
@@ -780,9 +822,9 @@ describe('logs', () => {
     ]);
   });
 
-  test.each<[string, () => Promise<typeof running | undefined>]>([
+  test.each<[string, () => Promise<typeof RUNNING | undefined>]>([
     ['nothing runs', nothingRuns],
-    ['its log is refused as well', async () => running],
+    ['its log is refused as well', async () => RUNNING],
   ])('refused, and %s: that is a fault', async (_name, runs) => {
     const { result } = await withRailway(
       (_call, response) => refuse(response),

@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseMarker, replaceOurPart } from '../../../src/core/incident/marker.ts';
+import { mapNotes, parseMarker, replaceOurPart } from '../../../src/core/incident/marker.ts';
 import { ago, aMarker, DAY, HOUR } from '../../support/builders.ts';
+
+test('what people wrote beside our part can be changed without it', () => {
+  const ours = replaceOurPart('', aMarker(), 'our words');
+  const shout = (notes: string) => notes.toUpperCase();
+  expect(mapNotes(`before\n${ours}\nafter`, shout)).toBe(`BEFORE\n${ours}\nAFTER`);
+  expect(mapNotes('theirs', shout)).toBe('THEIRS');
+});
 
 describe('the marker', () => {
   test('comes back as it was written', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { judgeProof, showsSuccess } from '../../../src/core/log/log-proof.ts';
 import { BUILT_IN_PATTERNS } from '../../../src/core/log/log-scan.ts';
 import { NOW } from '../../support/builders.ts';
+import { asClean } from '../../support/clean.ts';
 
 const WAMID = 'wamid.HBgNNTUxMTk4NzY1NDMyMRUCABEYEjVGNDI1QTc0RjEzMDMzNDkyMA==';
 
@@ -57,7 +58,7 @@ test('a refusal is told with when it was, beside what succeeded; lines of other 
       line(2, 'POST https://graph.facebook.com/v20.0/1/messages 200 12ms'),
       line(9, '(#190) Error validating access token', 'old'),
     ],
-    { patterns: BUILT_IN_PATTERNS, deploymentId: 'new', sanitizeExcerpt: (text) => text },
+    { patterns: BUILT_IN_PATTERNS, deploymentId: 'new', sanitizeExcerpt: asClean },
   );
   expect(proof).toEqual({ lines: 3, isUsed: true, refusals: { count: 2, last: new Date(NOW.getTime() + 3000) } });
 });

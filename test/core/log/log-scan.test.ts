@@ -8,10 +8,11 @@ import {
   scanLogs,
 } from '../../../src/core/log/log-scan.ts';
 import { ago, HOUR, NOW } from '../../support/builders.ts';
+import { asClean } from '../../support/clean.ts';
 
 function scan(lines: readonly (string | LogLine)[], options: Partial<ScanOptions> = {}) {
   const logLines = lines.map((line) => (typeof line === 'string' ? { timestamp: NOW, text: line } : line));
-  return scanLogs(logLines, { patterns: BUILT_IN_PATTERNS, sanitizeExcerpt: (text) => text, ...options });
+  return scanLogs(logLines, { patterns: BUILT_IN_PATTERNS, sanitizeExcerpt: asClean, ...options });
 }
 
 describe('each built-in pattern means what its regular expression means', () => {
@@ -197,7 +198,7 @@ describe('different errors are different groups', () => {
 test('an excerpt is told where to look', () => {
   const text = `${'x '.repeat(500)}telegram bot: unauthorized`;
   const { groups } = scan([text, `${'x '.repeat(500)}{"code":131047}`, `${'x '.repeat(500)}unauthorized`], {
-    sanitizeExcerpt: (line, locate) => line.slice(locate(line)),
+    sanitizeExcerpt: (line, locate) => asClean(line.slice(locate(line))),
   });
   expect(groups.map(({ example }) => example)).toEqual(['unauthorized', 'code":131047}', 'telegram bot: unauthorized']);
 });
@@ -215,7 +216,7 @@ test('groups: strong first, then by count, with the newest line as the example, 
     {
       sanitizeExcerpt: (text) => {
         excerpts.push(text);
-        return `<${text}>`;
+        return asClean(`<${text}>`);
       },
     },
   );

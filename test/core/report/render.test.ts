@@ -17,6 +17,7 @@ import type { LogObservation } from '../../../src/core/verdict/observation.ts';
 import { decide } from '../../../src/core/verdict/verdict.ts';
 import { ServiceUnavailableError, toReason } from '../../../src/errors.ts';
 import { ago, aMarker, aVerdict, DAY, HOUR, NOW } from '../../support/builders.ts';
+import { asClean } from '../../support/clean.ts';
 
 const CRITICAL = '🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨';
 const BLOCKED = '🚨 WHATSAPP ACCOUNT BLOCKED - A NEW TOKEN WILL NOT HELP 🚨';
@@ -26,9 +27,12 @@ const REASON: Reason = { code: 'BOT_NAME_TAKEN', level: 'error', what: 'It broke
 
 const inAWhile = (durationMs: number) => ago(-durationMs);
 
-function aGroup(change: Partial<LogGroup> = {}): LogGroup {
+function aGroup({
+  example = 'got 401 unauthorized',
+  ...change
+}: Partial<Omit<LogGroup, 'example'>> & { example?: string } = {}): LogGroup {
   const times = { first: ago(HOUR), last: ago(HOUR / 2) };
-  return { pattern: 'unauthorized', evidence: 'weak', count: 3, example: 'got 401 unauthorized', ...times, ...change };
+  return { pattern: 'unauthorized', evidence: 'weak', count: 3, example: asClean(example), ...times, ...change };
 }
 
 function readLogs(groups: LogGroup[], scanned = 100): LogObservation {
@@ -89,7 +93,7 @@ describe('the first line', () => {
 
   const deployment = {
     variableUpdatedAt: ago(HOUR),
-    active: { id: 'd', status: 'SUCCESS', phase: 'up' as const, createdAt: ago(2 * HOUR) },
+    active: { id: 'd', status: asClean('SUCCESS'), phase: 'up' as const, createdAt: ago(2 * HOUR) },
     inFlight: [],
   };
   const notDeployed = decide({

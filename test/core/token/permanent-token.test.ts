@@ -5,6 +5,7 @@ import { expiredRepeatedly } from '../../../src/core/incident/marker.ts';
 import { isTemporaryInProduction } from '../../../src/core/token/permanent-token.ts';
 import type { TokenHealth } from '../../../src/core/token/token-health.ts';
 import { ago, DAY, HOUR, NOW } from '../../support/builders.ts';
+import { outside } from '../../support/clean.ts';
 
 const expired = (...daysAgo: number[]): Incident[] =>
   daysAgo.map((days) => ({ from: ago(days * DAY), to: ago(days * DAY - HOUR), state: 'expired' }));
@@ -44,6 +45,12 @@ describe('a token for trying things out in production', () => {
     ['one of a system user', { type: 'SYSTEM_USER' }, 'production', false],
     ['one that was revoked', { state: 'invalid' }, 'production', false],
   ])('%s', (_name, change, environment, expected) => {
-    expect(isTemporaryInProduction({ ...health, ...change }, environment, NOW)).toBe(expected);
+    expect(
+      isTemporaryInProduction(
+        { ...health, ...change },
+        environment === undefined ? undefined : outside(environment),
+        NOW,
+      ),
+    ).toBe(expected);
   });
 });

@@ -5,6 +5,7 @@ import type { DeploymentObservation, LogObservation, VerdictFacts } from '../../
 import { RULES } from '../../../src/core/verdict/rules.ts';
 import { decide } from '../../../src/core/verdict/verdict.ts';
 import { ago, anObservation, HOUR } from '../../support/builders.ts';
+import { asClean, outside } from '../../support/clean.ts';
 import { expectSentences } from '../../support/sentences.ts';
 
 const log = (
@@ -33,9 +34,9 @@ const quiet = (ageMs: number): Pick<VerdictFacts, 'logs'> => ({
 });
 const unread = { logs: { is: 'off' } } as const;
 const changed = ago(HOUR);
-const running = { id: 'd1', status: 'SUCCESS', phase: 'up' as const, createdAt: ago(2 * HOUR) };
-const coming = { id: 'd2', status: 'BUILDING', phase: 'in-flight' as const, createdAt: ago(HOUR / 2) };
-const failed = { id: 'd3', status: 'FAILED', phase: 'failed' as const, createdAt: ago(HOUR / 2) };
+const running = { id: 'd1', status: asClean('SUCCESS'), phase: 'up' as const, createdAt: ago(2 * HOUR) };
+const coming = { id: 'd2', status: asClean('BUILDING'), phase: 'in-flight' as const, createdAt: ago(HOUR / 2) };
+const failed = { id: 'd3', status: asClean('FAILED'), phase: 'failed' as const, createdAt: ago(HOUR / 2) };
 const STALE: DeploymentObservation = { variableUpdatedAt: changed, active: running, inFlight: [] };
 const stale = (change: Partial<DeploymentObservation>) => ({ deployment: { ...STALE, ...change } });
 
@@ -52,13 +53,13 @@ const TABLE: Record<string, Row[]> = {
   temporaryInProduction: [
     [
       'in production',
-      { ...temporary, environmentName: 'production' },
+      { ...temporary, environmentName: outside('production') },
       'TEMPORARY_TOKEN_IN_USE',
       'warning',
       /in production/,
     ],
-    ['in staging', { ...temporary, environmentName: 'staging' }],
-    ['another token', { environmentName: 'production' }],
+    ['in staging', { ...temporary, environmentName: outside('staging') }],
+    ['another token', { environmentName: outside('production') }],
   ],
   oldDeployment: [
     ['older than the variable', stale({}), 'NOT_DEPLOYED', 'warning', /with the old token/],
@@ -120,14 +121,14 @@ const TABLE: Record<string, Row[]> = {
     ],
     [
       'the newest was removed',
-      { deployment: { inFlight: [], latest: { ...failed, status: 'REMOVED', phase: 'superseded' } } },
+      { deployment: { inFlight: [], latest: { ...failed, status: asClean('REMOVED'), phase: 'superseded' } } },
       'BOT_NOT_RUNNING',
       'warning',
       /the newest is REMOVED\.$/,
     ],
     [
       'it has crashed',
-      { deployment: { active: { ...running, status: 'CRASHED', phase: 'crashed' }, inFlight: [] } },
+      { deployment: { active: { ...running, status: asClean('CRASHED'), phase: 'crashed' }, inFlight: [] } },
       'BOT_NOT_RUNNING',
       'warning',
       /has crashed \(CRASHED\)\.$/,
@@ -258,7 +259,7 @@ test('of a temporary token in production only the louder advice is said', () => 
   const advice: Reason = { code: 'TEMPORARY_TOKEN', level: 'info', what: 'It is temporary.', effect: 'temporary' };
   const known = health({ ...temporary.health, reasons: [advice] });
   const codes = (environmentName: string) =>
-    decide(anObservation({ ...known, environmentName })).reasons.map(({ code }) => code);
+    decide(anObservation({ ...known, environmentName: outside(environmentName) })).reasons.map(({ code }) => code);
   expect(codes('production')).toEqual(['TEMPORARY_TOKEN_IN_USE']);
   expect(codes('staging')).toEqual(['TEMPORARY_TOKEN']);
 });
