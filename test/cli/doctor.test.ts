@@ -128,7 +128,7 @@ const CASES: Case[] = [
   },
   {
     name: 'a wrong app secret',
-    call: () => ({ env: { W1_WHATSAPP_APP_SECRET: '00000000000000000000000000000000' } }),
+    call: () => ({ env: { W1_WHATSAPP_APP_SECRET: '0f0e0d0c0b0a09080706050403020100' } }),
     about: 'app secret',
     marks: ['wrong'],
     says: /APP_SECRET_WRONG/,
