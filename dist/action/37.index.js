@@ -63,12 +63,12 @@ function createCall(octokit, options) {
     };
 }
 /** What a repository that was renamed or moved is called now; nothing where GitHub does not say so. */
-async function findRepository({ graphql }, { owner, repo }, signal) {
+async function findRepository({ graphql }, { owner, repo, clean }, signal) {
     const query = 'query($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { nameWithOwner } }';
     try {
         const found = await Promise.race([graphql(query, { owner, name: repo, request: { signal } }), aborted(signal)]);
         const { nameWithOwner } = Object(found.repository);
-        return typeof nameWithOwner === 'string' ? nameWithOwner : undefined;
+        return typeof nameWithOwner === 'string' ? clean(nameWithOwner) : undefined;
     }
     catch {
         return undefined;
@@ -209,9 +209,9 @@ function translate(error, number, context) {
             });
         case 301:
             return fault('REPOSITORY_MOVED', {
-                what: `The repository ${owner}/${repo} was renamed or moved${movedTo ? `: it is ${clean(movedTo)} now` : ''}.`,
+                what: `The repository ${owner}/${repo} was renamed or moved${movedTo ? `: it is ${movedTo} now` : ''}.`,
                 fix: movedTo
-                    ? `Set \`repo\` to \`${clean(movedTo)}\`.`
+                    ? `Set \`repo\` to \`${movedTo}\`.`
                     : `Open https://github.com/${owner}/${repo} to see where it is now, and correct \`repo\`.`,
             });
         case 404:
@@ -287,6 +287,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/history/history.js
 var history_history = __webpack_require__(361);
+// EXTERNAL MODULE: ./build/core/sanitize.js
+var sanitize = __webpack_require__(9507);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/adapters/github/client.js
@@ -351,6 +353,7 @@ function translateRuns(error, context) {
 
 
 
+
 const REF = `heads/${history_history/* HISTORY_BRANCH */.gx}`;
 const PAGE = 100;
 const SHA = /^[0-9a-f]{40,64}$/;
@@ -359,7 +362,7 @@ const MAX_PAGES = 300;
 /** A run that was cancelled or skipped has looked at nothing. */
 const LOOKED = new Set(['success', 'failure', 'timed_out']);
 function createGitHubHistory(options) {
-    const { owner, repo, redact } = options;
+    const { owner, repo } = options;
     // Three small writes make one commit, and that is all of a run.
     const { git, repos, actions } = (0,client/* createOctokit */.Q)(options, false);
     const at = { owner, repo };
@@ -398,10 +401,10 @@ function createGitHubHistory(options) {
                 path,
                 mode: '100644',
                 type: 'blob',
-                ...(typeof file === 'string' ? { content: redact(file) } : { sha: file.sha }),
+                ...(typeof file === 'string' ? { content: file } : { sha: file.sha }),
             }));
             const tree = await git.createTree({ ...at, ...(base ? { base_tree: base } : {}), tree: entries, request });
-            const commit = { message: redact(message), tree: shaOf(tree.data), parents: head ? [head] : [] };
+            const commit = { message, tree: shaOf(tree.data), parents: head ? [head] : [] };
             const sha = shaOf((await git.createCommit({ ...at, ...commit, request })).data);
             try {
                 if (head)
@@ -440,9 +443,10 @@ function createGitHubHistory(options) {
 }
 /** What is built on must be there: the answer may have come from something on the way. */
 function shaOf({ sha }) {
-    if (!SHA.test(sha))
+    const name = SHA.test(sha) ? (0,sanitize/* toWord */.Os)(sha) : undefined;
+    if (!name)
         throw new TypeError('no object of git');
-    return sha;
+    return name;
 }
 /** Runs calls inside the deadline and translates what goes wrong, also an answer of another form. */
 async function asked(options, signal, run, translate = translateHistory) {

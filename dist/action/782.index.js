@@ -256,7 +256,7 @@ function describePage({ bots, unreadable, runsKnown }, folder) {
             text: 'When the monitor ran is not known, so all time since its first check counts as watched.',
         });
     for (const name of unreadable) {
-        const what = `${name} ${UNREADABLE.what}`;
+        const what = `${/^[\w.-]{1,60}$/.test(name) ? name : 'A file'} ${UNREADABLE.what}`;
         lines.push({ level: UNREADABLE.level, text: (0,reason/* reasonLine */.$E)({ ...UNREADABLE, what }) });
     }
     return lines;

@@ -63,12 +63,12 @@ function createCall(octokit, options) {
     };
 }
 /** What a repository that was renamed or moved is called now; nothing where GitHub does not say so. */
-async function findRepository({ graphql }, { owner, repo }, signal) {
+async function findRepository({ graphql }, { owner, repo, clean }, signal) {
     const query = 'query($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { nameWithOwner } }';
     try {
         const found = await Promise.race([graphql(query, { owner, name: repo, request: { signal } }), aborted(signal)]);
         const { nameWithOwner } = Object(found.repository);
-        return typeof nameWithOwner === 'string' ? nameWithOwner : undefined;
+        return typeof nameWithOwner === 'string' ? clean(nameWithOwner) : undefined;
     }
     catch {
         return undefined;
@@ -209,9 +209,9 @@ function translate(error, number, context) {
             });
         case 301:
             return fault('REPOSITORY_MOVED', {
-                what: `The repository ${owner}/${repo} was renamed or moved${movedTo ? `: it is ${clean(movedTo)} now` : ''}.`,
+                what: `The repository ${owner}/${repo} was renamed or moved${movedTo ? `: it is ${movedTo} now` : ''}.`,
                 fix: movedTo
-                    ? `Set \`repo\` to \`${clean(movedTo)}\`.`
+                    ? `Set \`repo\` to \`${movedTo}\`.`
                     : `Open https://github.com/${owner}/${repo} to see where it is now, and correct \`repo\`.`,
             });
         case 404:
@@ -368,7 +368,7 @@ function parseIssue(raw) {
     const createdAt = toDate(rest.created_at);
     const closedAt = toDate(rest.closed_at);
     const labels = Array.isArray(rest.labels) ? rest.labels.map(toLabel) : undefined;
-    if (!Number.isSafeInteger(number) || Number(number) < 1 || typeof url !== 'string')
+    if (!Number.isSafeInteger(number) || Number(number) < 1 || !isIssueUrl(url))
         return undefined;
     if (typeof title !== 'string' || (typeof body !== 'string' && body !== null && body !== undefined))
         return undefined;
@@ -392,6 +392,10 @@ function parseIssue(raw) {
         authorType: typeof type === 'string' ? type : '',
         authorAssociation: typeof rest.author_association === 'string' ? rest.author_association : 'NONE',
     };
+}
+/** Its page, which is linked to: a URL without anything that ends a link or begins something else. */
+function isIssueUrl(value) {
+    return typeof value === 'string' && value.length < 300 && /^https?:\/\/[\w.:-]+(?:\/[\w.-]+)+\/\d+$/.test(value);
 }
 function isAllThere(values) {
     return values?.every((value) => value !== undefined) ?? false;
@@ -418,7 +422,7 @@ const MAX_PAGES = 10;
 /** What a refusal means where a workflow was asked for. Whether the repository is there, reading its issues shows. */
 const WORKFLOW_REFUSED = { REPOSITORY_NOT_FOUND: 'missing', ISSUES_FORBIDDEN: 'hidden' };
 function createGitHub(options) {
-    const { owner, repo, redact } = options;
+    const { owner, repo, clean, redact } = options;
     const octokit = (0,client/* createOctokit */.Q)(options);
     const { issues: api, actions } = octokit;
     const call = (0,client/* createCall */.j)(octokit, options);
@@ -436,7 +440,7 @@ function createGitHub(options) {
         return await witness.vouch(found, query.labels !== undefined, signal);
     }
     async function create({ title, body }, labels, signal) {
-        const data = await call({ signal }, (request) => api.create({ owner, repo, title: redact(title), body: (0,marker/* changeText */.k0)(body, redact), labels, request }));
+        const data = await call({ signal }, (request) => api.create({ owner, repo, title, body, labels, request }));
         const written = asWritten(data);
         const issue = parseIssue(data);
         // It shows who we are; GitHub tells this to the workflow's token in no other way of REST.
@@ -449,7 +453,7 @@ function createGitHub(options) {
         const { label } = step;
         const noted = ({ written }) => ({
             ...written,
-            notes: [(0,faults/* labelRefused */.LQ)(label, written.number)],
+            notes: [(0,faults/* labelRefused */.LQ)(clean(label), written.number)],
         });
         try {
             const created = await create(step, [label], signal);
@@ -484,8 +488,8 @@ function createGitHub(options) {
             case 'edit': {
                 const { title, body, state, stateReason } = step;
                 const change = {
-                    ...(title ? { title: redact(title) } : {}),
-                    ...(body ? { body: (0,marker/* changeText */.k0)(body, redact) } : {}),
+                    ...(title ? { title } : {}),
+                    ...(body ? { body: (0,marker/* mapNotes */.WV)(body, redact) } : {}),
                     ...(state ? { state } : {}),
                     ...(stateReason ? { state_reason: stateReason } : {}),
                 };
@@ -493,7 +497,7 @@ function createGitHub(options) {
                 return asWritten(data);
             }
             case 'comment':
-                await call({ number, signal }, (request) => api.createComment({ ...at, body: redact(step.text), request }));
+                await call({ number, signal }, (request) => api.createComment({ ...at, body: step.text, request }));
                 return { number, url: '', notes: [] };
             case 'label':
                 await call({ number, signal }, (request) => api.addLabels({ ...at, labels: [step.label], request }));
@@ -549,9 +553,9 @@ function expectIssue(raw) {
 /** Anything may come from a proxy on the way; the issue is then seen again by the next run. */
 function asWritten(data) {
     const { number, html_url: url } = Object(data);
-    if (typeof number !== 'number' || typeof url !== 'string')
+    if (!Number.isSafeInteger(number) || !isIssueUrl(url))
         throw (0,faults/* gitHubUnavailable */.ag)('an issue was expected');
-    return { number, url, notes: [] };
+    return { number: Number(number), url, notes: [] };
 }
 
 

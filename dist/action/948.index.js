@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3669);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
 /* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8926);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7978);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9702);
 // The page on the real adapters: where histories are read, what draws, and where the page is put.
 
 
@@ -44,8 +44,8 @@ async function openHistories({ history, github }, secrets, runtime) {
         return (await Promise.all(/* import() */[__webpack_require__.e(878), __webpack_require__.e(633)]).then(__webpack_require__.bind(__webpack_require__, 633))).readHistoriesIn(history);
     if (!github)
         return async () => ({ files: {} });
-    const { clean, redact } = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanersOf */ .Xk)(secrets);
-    const { fetch } = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .openHttp */ .fb)(runtime);
+    const { clean, redact } = secrets;
+    const { fetch } = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_3__/* .openHttp */ .fb)(runtime, secrets);
     const store = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_4__/* .loadHistory */ .FB)({ ...github, apiUrl: runtime.githubApiUrl, fetch, clean, redact });
     return async (signal) => {
         const [paths, runs] = await Promise.all([store.list(signal), listRuns(store, github.monitorWorkflow, signal)]);

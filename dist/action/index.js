@@ -33666,11 +33666,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _core_report_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6859);
 /* harmony import */ var _core_report_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8669);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9473);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5714);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7872);
 /* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3451);
 /* harmony import */ var _wiring_net_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7735);
 /* harmony import */ var _wiring_runtime_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8926);
-/* harmony import */ var _wiring_wiring_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7978);
+/* harmony import */ var _wiring_wiring_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9702);
 // The door of GitHub Actions: inputs in, outputs, summary, annotations and the step's colour out.
 
 
@@ -33684,8 +33684,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const secrets = new _secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secrets */ .S(_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .maskSecret */ .$l);
-const { redact } = secrets;
+const runtime = (0,_wiring_runtime_js__WEBPACK_IMPORTED_MODULE_10__/* .readRuntime */ .Ft)(process.env);
+const address = `${runtime.serverUrl}/${runtime.repository ?? ''}`;
+const secrets = new _secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secrets */ .S((value) => (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .maskSecret */ .$l)(value, address));
 /**
  * The event; of one that cannot be read nothing is known. With its package comes GitHub's client, so it is loaded when it
  * is asked for: a start waits for it otherwise.
@@ -33698,7 +33699,7 @@ async function readPayload() {
     catch {
         // The package has read the file by the time it is loaded, and its error shows what stands there.
         if (!isEventBroken)
-            (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)([{ level: EVENT_BROKEN.level, text: (0,_core_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonLine */ .$E)(EVENT_BROKEN) }], redact);
+            (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)([{ level: EVENT_BROKEN.level, text: (0,_core_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonLine */ .$E)(EVENT_BROKEN) }]);
         isEventBroken = true;
         return {};
     }
@@ -33728,7 +33729,7 @@ async function makePage() {
         __nccwpck_require__.e(/* import() */ 948).then(__nccwpck_require__.bind(__nccwpck_require__, 2948)),
     ]);
     const { lines, is } = await publishPage(readPageSettings(read, secrets), secrets, openDoor());
-    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)(lines, redact);
+    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)(lines);
     if (is !== 'made')
         process.exitCode = 1;
 }
@@ -33746,7 +33747,7 @@ async function watchOne(settings) {
     const { newToken } = settings;
     const report = await run(settings, manager);
     if (newToken?.alsoSecret)
-        (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)([{ level: 'info', text: TYPED_GOES_FIRST }], redact);
+        (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)([{ level: 'info', text: TYPED_GOES_FIRST }]);
     tell((0,_core_report_console_js__WEBPACK_IMPORTED_MODULE_2__/* .renderConsole */ .q)(report), (0,_core_report_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .renderSummary */ .B)(report), outputs(report));
     if (isRed(report, settings))
         process.exitCode = 1;
@@ -33769,10 +33770,10 @@ async function watchFleet(list, event) {
 /** Summary and outputs are written whatever the colour will be. */
 function tell(lines, summary, values) {
     isTold = true;
-    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)(lines, redact);
+    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)(lines);
     const { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: page } = process.env;
-    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOutputs */ .Kn)(values, redact, output);
-    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .writeSummary */ .Sy)(summary, redact, page);
+    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOutputs */ .Kn)(values, output);
+    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .writeSummary */ .Sy)(summary, page);
 }
 let isTold = false;
 async function run({ command, newToken }, manager) {
@@ -33797,8 +33798,8 @@ function readTyped(form, key) {
 }
 function openDoor() {
     return {
-        ...(0,_wiring_runtime_js__WEBPACK_IMPORTED_MODULE_10__/* .readRuntime */ .Ft)(process.env),
-        progress: (text) => (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)([{ level: 'info', text }], redact),
+        ...runtime,
+        progress: (text) => (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)([{ level: 'info', text }]),
         defaultBranch: async () => {
             const branch = (await readPayload()).repository?.default_branch;
             return typeof branch === 'string' ? branch : undefined;
@@ -33853,9 +33854,9 @@ function fall(error, isEnd) {
     const [title, ...lines] = isWrongCall
         ? [`${code}: the inputs of this step are wrong. Nothing was asked and nothing was changed.`, ...problems]
         : problems;
-    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)([title, ...lines.map((problem) => `- ${problem}`)].join('\n'), redact);
+    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)([title, ...lines.map((problem) => `- ${problem}`)].join('\n'));
     if (error instanceof Error && !isWrongCall)
-        (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(error.stack ?? '', redact);
+        (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(secrets.cleanLines(error.stack ?? ''));
     if (isTold || !isEnd)
         return;
     const report = JSON.stringify({ version: 1, error: { code, problems } });
@@ -36835,44 +36836,47 @@ function getIDToken(aud) {
 // EXTERNAL MODULE: ./build/core/reason.js
 var core_reason = __nccwpck_require__(4220);
 ;// CONCATENATED MODULE: ./build/adapters/actions-runner.js
-// The GitHub Actions runner: inputs in, outputs, summary and annotations out, every text redacted on its way.
+// The GitHub Actions runner: inputs in, outputs, summary and annotations out, as they are: what others wrote was cleaned
+// where it came in.
 
 
 
-/** Anything shorter would mask half the log. */
-const LEAST_MASKED = 4;
+/** Anything shorter would mask half the log, and has job outputs withheld that hold it by chance. */
+const LEAST_MASKED = 8;
 /** An input as the workflow gave it; nothing where it is empty. */
 function readInput(name) {
     return getInput(name, { trimWhitespace: false }) || undefined;
 }
-/** Tells the runner to replace the value, and what is left of it without white space, in its log. */
-function maskSecret(value) {
+/**
+ * Tells the runner to replace the value, and what is left of it without white space, in its log.
+ * @param address of the repository: what stands in it everybody sees, and every link holds
+ */
+function maskSecret(value, address) {
     for (const form of new Set([value, value.trim()])) {
-        if (form.length >= LEAST_MASKED)
+        if (form.length >= LEAST_MASKED && !address.includes(form))
             core_setSecret(form);
     }
 }
 /** Prints lines; from `warning` on they are annotations as well. */
-function printLines(lines, redact) {
+function printLines(lines) {
     for (const { level, text } of lines) {
-        const safe = redact(text);
         if (level === 'info')
-            info(safe);
+            info(text);
         else if (level === 'warning')
-            warning(safe);
+            warning(text);
         else
-            error(safe);
+            error(text);
     }
 }
 /**
  * A file that cannot be written is said, and changes nothing else: in some containers the runner's are read-only.
  * @param file where the runner reads them
  */
-function writeOutputs(outputs, redact, file) {
+function writeOutputs(outputs, file) {
     const before = sizeOf(file);
     try {
         for (const [name, value] of Object.entries(outputs))
-            setOutput(name, redact(value));
+            setOutput(name, value);
     }
     catch (error) {
         // Half an output would make the runner fail the step.
@@ -36882,12 +36886,12 @@ function writeOutputs(outputs, redact, file) {
     }
 }
 /** The same for the summary. Nothing is waited for: it may be the last thing that a run does. */
-function writeSummary(markdown, redact, file) {
+function writeSummary(markdown, file) {
     if (!file)
         return;
     try {
         (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK);
-        (0,external_node_fs_.appendFileSync)(file, `${redact(markdown)}\n`);
+        (0,external_node_fs_.appendFileSync)(file, `${markdown}\n`);
     }
     catch (error) {
         warnUnwritten('summary', 'this log is all there is', error);
@@ -36917,12 +36921,12 @@ function attempt(run) {
     }
 }
 /** Makes the step red. */
-function fail(message, redact) {
-    setFailed(redact(message));
+function fail(message) {
+    setFailed(message);
 }
 /** Shown only where debug logging is on. */
-function actions_runner_debug(text, redact) {
-    core_debug(redact(text));
+function actions_runner_debug(text) {
+    core_debug(text);
 }
 
 
@@ -36950,10 +36954,10 @@ function clockAheadMs(headers) {
     const sent = sentAt(headers);
     return sent && sent.getTime() - Date.now();
 }
-function readJson(raw, url, explain) {
+function readJson(raw, url, clean, explain) {
     const { status, headers } = raw;
     if (status >= 300 && status < 400)
-        return readRedirect(raw, url);
+        return readRedirect(raw, url, clean);
     const again = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorthAnotherTry */ .rg)(status);
     const retryAfterMs = readRetryAfter(headers);
     const waits = retryAfterMs === undefined ? {} : { retryAfterMs };
@@ -36968,9 +36972,9 @@ function readJson(raw, url, explain) {
         return { is: 'fault', fault: { what, why, again }, again, ...waits };
     }
 }
-function readRedirect({ status, headers }, url) {
+function readRedirect({ status, headers }, url, clean) {
     const location = headers.get('location');
-    const target = location && URL.canParse(location, url.href) ? new URL(location, url).host : 'no address at all';
+    const target = location && URL.canParse(location, url.href) ? clean(new URL(location, url).host) : 'no address at all';
     const fault = {
         what: `redirected to ${target} (HTTP ${status}), which was not followed`,
         why: 'The address has moved, or something on the way answers for it. Secrets are not carried to another place.',
@@ -37176,8 +37180,11 @@ var errors = __nccwpck_require__(9473);
 var http_answer = __nccwpck_require__(5438);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
 var mini_schemas = __nccwpck_require__(8395);
+// EXTERNAL MODULE: ./build/core/sanitize.js
+var sanitize = __nccwpck_require__(9507);
 ;// CONCATENATED MODULE: ./build/adapters/railway/faults.js
 // What Railway refuses, in words. https://docs.railway.com/integrations/api
+
 
 
 const HINT = "Nothing to do: the next run tries again. Railway's own status is at https://status.railway.com";
@@ -37196,7 +37203,7 @@ const REJECTED_CODES = ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_
  * Sorts an answer by what its errors say. The message comes first: a refusal carries the code INTERNAL_SERVER_ERROR,
  * and HTTP 200.
  */
-function judgeReply(body) {
+function judgeReply(body, clean) {
     const parsed = REPLY.safeParse(body);
     if (!parsed.success)
         return { is: 'nothing' };
@@ -37206,11 +37213,11 @@ function judgeReply(body) {
         return data === undefined || data === null ? { is: 'nothing' } : { is: 'data', data };
     const refusal = errors.find(({ message }) => REFUSED.test(message));
     if (refusal)
-        return { is: 'refused', said: refusal.message };
+        return { is: 'refused', said: new sanitize/* Outside */.u8(refusal.message, clean) };
     const rejection = errors.find(({ message, extensions }) => REJECTED_CODES.includes(extensions?.code ?? '') || REJECTED.test(message));
     if (rejection)
-        return { is: 'rejected', said: rejection.message };
-    return { is: 'nothing', said: first.message };
+        return { is: 'rejected', said: new sanitize/* Outside */.u8(rejection.message, clean) };
+    return { is: 'nothing', said: new sanitize/* Outside */.u8(first.message, clean) };
 }
 /** Whether Railway may think otherwise a moment later; that it knows no such project token is said of other kinds only. */
 function isDoubtful(said) {
@@ -37257,9 +37264,10 @@ function noAnswer(what, said) {
 const SOURCE = 'whatsapp-token-manager';
 /** Before a refusal that may pass is believed. */
 const SECOND_THOUGHTS_MS = 1_000;
+/** Characters of Railway's words that are quoted. */
+const MOST_SAID = 200;
 function createRailwayClient(options) {
-    const { http, token, tokenType } = options;
-    const clean = (text) => [...options.clean(text)].slice(0, 200).join('');
+    const { http, token, tokenType, clean } = options;
     const url = new URL(options.url);
     url.searchParams.set('source', SOURCE);
     let kinds = tokenType === 'auto' ? ['project', 'account'] : [tokenType];
@@ -37281,14 +37289,14 @@ function createRailwayClient(options) {
             ...(maxBytes !== undefined && { maxBytes }),
         });
         aheadMs = (0,http_answer/* clockAheadMs */.Yy)(answer.headers) ?? aheadMs;
-        const reply = judgeReply(answer.body);
+        const reply = judgeReply(answer.body, clean);
         switch (reply.is) {
             case 'refused':
-                return { is: 'refused', said: clean(reply.said) };
+                return { is: 'refused', said: reply.said.shown(MOST_SAID) };
             case 'rejected':
-                throw requestRejected(clean(reply.said));
+                throw requestRejected(reply.said.shown(MOST_SAID));
             case 'nothing':
-                throw describeNothing(answer.status, answer.retryAfterMs, reply.said && clean(reply.said));
+                throw describeNothing(answer.status, answer.retryAfterMs, reply.said?.shown(MOST_SAID));
             case 'data': {
                 const parsed = form.safeParse(reply.data);
                 if (!parsed.success)
@@ -37300,7 +37308,7 @@ function createRailwayClient(options) {
         }
     }
     async function askAsAny(query, signal) {
-        let asked = { is: 'refused', said: '' };
+        let asked;
         for (const kind of kinds) {
             // Another request, under way at the same time, may have found out meanwhile.
             if (!kinds.includes(kind))
@@ -37500,8 +37508,8 @@ const READ_DEPLOYMENT_LOGS = `query readDeploymentLogs($deploymentId: String!, $
   }
 }`;
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 2 modules
-var api = __nccwpck_require__(2306);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
+var api = __nccwpck_require__(3305);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/mini/coerce.js
 
 
@@ -37529,12 +37537,15 @@ function date(params) {
 ;// CONCATENATED MODULE: ./build/adapters/railway/parse.js
 // The forms of Railway's answers, field by field as they are asked for; what comes besides is dropped.
 
+
 /** A date that is none fails the whole answer: a wrong time would be worse than no time. */
 const DATE_TIME = mini_schemas/* pipe */.FsL(mini_schemas/* string */.YjP(), date());
+/** An id, and whatever else is harmless by its form; anything else fails the answer. */
+const WORD = mini_schemas/* pipe */.FsL(mini_schemas/* string */.YjP(), mini_schemas/* pipe */.FsL(mini_schemas/* transform */.pdi(sanitize/* toWord */.Os), mini_schemas/* custom */.IeY((word) => word !== undefined)));
 const connection = (node) => mini_schemas/* object */.Ikc({ edges: mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({ node })) });
 const VARIABLE = mini_schemas/* object */.Ikc({
     name: mini_schemas/* string */.YjP(),
-    serviceId: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP())),
+    serviceId: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(WORD)),
     isSealed: mini_schemas/* boolean */.zMY(),
     references: mini_schemas/* array */.YOg(mini_schemas/* string */.YjP()),
     updatedAt: DATE_TIME,
@@ -37545,16 +37556,17 @@ const VARIABLES = mini_schemas/* object */.Ikc({
 });
 const ENVIRONMENT = mini_schemas/* object */.Ikc({
     name: mini_schemas/* string */.YjP(),
-    projectId: mini_schemas/* string */.YjP(),
+    projectId: WORD,
     variables: VARIABLES,
-    serviceInstances: connection(mini_schemas/* object */.Ikc({ serviceId: mini_schemas/* string */.YjP(), serviceName: mini_schemas/* string */.YjP() })),
+    serviceInstances: connection(mini_schemas/* object */.Ikc({ serviceId: WORD, serviceName: mini_schemas/* string */.YjP() })),
 });
 const DEPLOYMENT = mini_schemas/* object */.Ikc({
-    id: mini_schemas/* string */.YjP(),
-    status: mini_schemas/* string */.YjP(),
+    id: WORD,
+    // Any word but a known one is taken for one on its way, so this one is as good.
+    status: mini_schemas/* catch */.MfU(WORD, (0,sanitize/* ourWord */.Fk)('UNKNOWN')),
     createdAt: DATE_TIME,
     canRedeploy: mini_schemas/* optional */.lqM(mini_schemas/* boolean */.zMY()),
-    meta: mini_schemas/* catch */.MfU(mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({ commitHash: mini_schemas/* optional */.lqM(mini_schemas/* string */.YjP()), image: mini_schemas/* optional */.lqM(mini_schemas/* string */.YjP()) })), undefined),
+    meta: mini_schemas/* catch */.MfU(mini_schemas/* optional */.lqM(mini_schemas/* object */.Ikc({ commitHash: mini_schemas/* optional */.lqM(WORD), image: mini_schemas/* optional */.lqM(mini_schemas/* string */.YjP()) })), undefined),
 });
 /** Names and values of all variables; `pickReading` takes those that were asked for, and the rest goes no further. */
 const VALUES = mini_schemas/* record */.g1P(mini_schemas/* string */.YjP(), mini_schemas/* unknown */.L5J());
@@ -37565,13 +37577,13 @@ const LOG_LINES = mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({
     tags: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(mini_schemas/* object */.Ikc({ deploymentId: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP())), serviceId: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP())) }))),
 }));
 const PROJECT_TOKEN = mini_schemas/* object */.Ikc({
-    projectToken: mini_schemas/* object */.Ikc({ projectId: mini_schemas/* string */.YjP(), environmentId: mini_schemas/* string */.YjP(), environment: ENVIRONMENT }),
+    projectToken: mini_schemas/* object */.Ikc({ projectId: WORD, environmentId: WORD, environment: ENVIRONMENT }),
 });
 const ONE_ENVIRONMENT = mini_schemas/* object */.Ikc({ environment: ENVIRONMENT });
 const ENVIRONMENTS = mini_schemas/* object */.Ikc({
     project: mini_schemas/* object */.Ikc({
         environments: connection(mini_schemas/* object */.Ikc({
-            id: mini_schemas/* string */.YjP(),
+            id: WORD,
             name: mini_schemas/* string */.YjP(),
             deletedAt: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP())),
             isEphemeral: mini_schemas/* boolean */.zMY(),
@@ -37595,8 +37607,8 @@ const STAGED_CHANGES = mini_schemas/* object */.Ikc({
     environment: mini_schemas/* object */.Ikc({ unmergedChangesCount: mini_schemas/* optional */.lqM(mini_schemas/* nullable */.mee(mini_schemas/* number */.aig())) }),
 });
 const VARIABLE_WRITTEN = mini_schemas/* object */.Ikc({ variableUpsert: mini_schemas/* boolean */.zMY() });
-const REDEPLOYMENT_STARTED = mini_schemas/* object */.Ikc({ deploymentRedeploy: mini_schemas/* object */.Ikc({ id: mini_schemas/* string */.YjP() }) });
-const DEPLOYED = mini_schemas/* object */.Ikc({ serviceInstanceDeployV2: mini_schemas/* string */.YjP() });
+const REDEPLOYMENT_STARTED = mini_schemas/* object */.Ikc({ deploymentRedeploy: mini_schemas/* object */.Ikc({ id: WORD }) });
+const DEPLOYED = mini_schemas/* object */.Ikc({ serviceInstanceDeployV2: WORD });
 const ENVIRONMENT_LOGS = mini_schemas/* object */.Ikc({ environmentLogs: LOG_LINES });
 const DEPLOYMENT_LOGS = mini_schemas/* object */.Ikc({ deploymentLogs: LOG_LINES });
 /** The nodes of a connection. */
@@ -37606,12 +37618,12 @@ function nodesOf(connection) {
 function toListing({ serviceId, ...variable }) {
     return { ...variable, ...(serviceId && { serviceId }) };
 }
-function toDeployment({ meta, canRedeploy, ...deployment }) {
+function toDeployment({ meta, canRedeploy, ...deployment }, clean) {
     return {
         ...deployment,
         phase: toPhase(deployment.status),
         ...(canRedeploy !== undefined && { canRedeploy }),
-        ...(meta?.commitHash ? { commitHash: meta.commitHash } : meta?.image && { image: meta.image }),
+        ...(meta?.commitHash ? { commitHash: meta.commitHash } : meta?.image && { image: new sanitize/* Outside */.u8(meta.image, clean) }),
     };
 }
 /**
@@ -37632,7 +37644,6 @@ function toPhase(status) {
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/railway/find-environment.js
-// Finds the environment: a project token names its own, any other token needs an id.
 
 
 
@@ -37729,8 +37740,9 @@ function checkIds(token, target) {
 ;// CONCATENATED MODULE: ./build/adapters/railway/find-service.js
 // Which service of an environment is the watched one: the one that owns the token variable. Pure.
 
+
 const MAX_NAMES = 10;
-/** Names come from Railway: `clean` makes them fit to print. Throws `SetupError` unless it is exactly one service. */
+/** Throws `SetupError` unless it is exactly one service. */
 function findPlace(environment, target, clean) {
     const { projectId, environmentId, listing, services } = environment;
     const serviceId = target.serviceId ?? findOwner(environment, target, clean);
@@ -37741,8 +37753,8 @@ function findPlace(environment, target, clean) {
         serviceId,
         listing,
         serviceNames: namesOf(environment, clean),
-        environmentName: clean(environment.name),
-        ...(service && { serviceName: clean(service.serviceName) }),
+        environmentName: new sanitize/* Outside */.u8(environment.name, clean),
+        ...(service && { serviceName: new sanitize/* Outside */.u8(service.serviceName, clean) }),
     };
 }
 /** The same for every bot of an environment that is read once for all. */
@@ -37751,7 +37763,7 @@ function namesOf(environment, clean) {
     const known = KNOWN_NAMES.get(environment);
     if (known)
         return known;
-    const names = Object.fromEntries(environment.services.map((each) => [each.serviceId, clean(each.serviceName)]));
+    const names = Object.fromEntries(environment.services.map((each) => [each.serviceId, new sanitize/* Outside */.u8(each.serviceName, clean)]));
     KNOWN_NAMES.set(environment, names);
     return names;
 }
@@ -37780,7 +37792,7 @@ function findOwner(environment, target, clean) {
                 ? `${variable} is only a shared variable in ${where}: no service refers to it under that name.`
                 : `No service in ${where} has a variable ${variable}.`,
             `Services there: ${list(services.map(({ serviceId }) => `${nameOf(serviceId)} (${serviceId})`))}.`,
-            `Variables with a similar name: ${list(similarNames(listing).map(clean))}.`,
+            `Variables with a similar name: ${list(similarNames(listing).map((each) => clean(each)))}.`,
         ].join(' '),
         why: shared
             ? 'A service sees a shared variable only through a variable of its own that refers to it.'
@@ -37830,14 +37842,17 @@ function unquote(value) {
 
 // EXTERNAL MODULE: ./build/core/backup/backup.js
 var backup = __nccwpck_require__(515);
-// EXTERNAL MODULE: ./build/secret.js
-var secret = __nccwpck_require__(5714);
+// EXTERNAL MODULE: ./build/secret.js + 1 modules
+var secret = __nccwpck_require__(7872);
 ;// CONCATENATED MODULE: ./build/adapters/railway/references.js
+// What variables refer to, and who refers to them. Pure. https://docs.railway.com/variables#reference-variables
+
 const REFERENCE = /\$\{\{([^{}]*)\}\}/g;
 /** A chain as long as this is a circle. */
 const LONGEST_CHAIN = 10;
 /** @param raw the value before references are resolved */
 function findOrigin(raw, view) {
+    const outside = (text) => new sanitize/* Outside */.u8(text, view.clean);
     const names = [...raw.matchAll(REFERENCE)].map(([, inside = '']) => inside.trim());
     const [first, ...others] = names;
     if (first === undefined)
@@ -37846,10 +37861,13 @@ function findOrigin(raw, view) {
     const variables = chains.flatMap((chain) => chain.variables);
     const isWhole = others.length === 0 && raw.replace(REFERENCE, '').trim() === '';
     if (!isWhole)
-        return { reference: { is: 'composed', of: names }, variables };
+        return { reference: { is: 'composed', of: names.map(outside) }, variables };
     const path = chains[0]?.path ?? [];
     const shared = path.length === 1 ? sharedName(first) : undefined;
-    return { reference: shared ? { is: 'shared', name: shared } : { is: 'elsewhere', path }, variables };
+    const reference = shared
+        ? { is: 'shared', name: outside(shared) }
+        : { is: 'elsewhere', path: path.map(outside) };
+    return { reference, variables };
 }
 /** From one variable to the next, as far as each refers to one only; the last holds the value. */
 function follow(first, from, view) {
@@ -37882,16 +37900,16 @@ function find(reference, from, { place, listing }) {
     const owned = named.filter(({ serviceId }) => serviceId !== undefined && serviceId !== from);
     const { serviceNames } = place;
     if (serviceNames)
-        return owned.find(({ serviceId = '' }) => serviceNames[serviceId] === scope);
+        return owned.find(({ serviceId = '' }) => serviceNames[serviceId]?.raw() === scope);
     return owned.length === 1 ? owned[0] : undefined;
 }
 /** Other services that get what one of ours gets: by a reference to it, or to what it refers to itself. */
 function findUsers(variable, reference, view) {
     const { place, listing } = view;
-    const keyOf = (name, owner) => `${owner === undefined ? 'shared' : (place.serviceNames?.[owner] ?? owner)}.${name}`;
+    const keyOf = (name, owner) => `${owner === undefined ? 'shared' : (place.serviceNames?.[owner]?.raw() ?? owner)}.${name}`;
     const sources = new Set([keyOf(variable, place.serviceId)]);
     if (reference?.is === 'shared')
-        sources.add(keyOf(reference.name, undefined));
+        sources.add(keyOf(reference.name.raw(), undefined));
     const users = new Set();
     for (let known = 0; known < sources.size;) {
         known = sources.size;
@@ -37940,9 +37958,9 @@ function sharedName(reference) {
 
 
 
-/** `keep` makes a secret that the redactor knows. Ids are none: they stand in links. `clean` makes names fit to print. */
+/** `register` makes a secret that the redactor knows. Ids are none: they stand in links. */
 function pickReading(answer, listing, { place, variables }, { register, clean }) {
-    const view = { place, listing };
+    const view = { place, listing, clean };
     const names = [...Object.values(variables), ...(0,backup/* backupVariables */.ot)(variables.token)];
     const readings = new Map(names.map((name) => [name, readVariable(name, answer, view)]));
     const values = {};
@@ -37963,12 +37981,12 @@ function pickReading(answer, listing, { place, variables }, { register, clean })
             sharedWith: findUsers(variables.token, reference, view),
             namesakes: findNamesakes(variables.token, view),
         },
-        ...(reference && { tokenReference: cleanNames(reference, clean) }),
+        ...(reference && { tokenReference: reference }),
         backups: (0,backup/* backupVariables */.ot)(variables.token).flatMap((variable) => {
             const { exists = false, isSealed = false, updatedAt } = readings.get(variable) ?? {};
             return exists ? [{ variable, isSealed, ...(updatedAt && { updatedAt }) }] : [];
         }),
-        ...pickDeployments(answer),
+        ...pickDeployments(answer, clean),
     };
 }
 function readVariable(name, answer, view) {
@@ -37986,28 +38004,18 @@ function readVariable(name, answer, view) {
         updatedAt: latest(sources.map((source) => source.updatedAt)),
     };
 }
-/** The name of a shared variable is needed as it is. */
-function cleanNames(reference, clean) {
-    switch (reference.is) {
-        case 'shared':
-            return reference;
-        case 'elsewhere':
-            return { ...reference, path: reference.path.map(clean) };
-        case 'composed':
-            return { ...reference, of: reference.of.map(clean) };
-    }
-}
 function textOf(values, name) {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     return typeof value === 'string' ? value : undefined;
 }
-function pickDeployments({ serviceInstance, deployments, }) {
+function pickDeployments({ serviceInstance, deployments }, clean) {
+    const parse = (raw) => toDeployment(raw, clean);
     // The order of `deployments` is not documented.
-    const known = nodesOf(deployments).map(toDeployment);
+    const known = nodesOf(deployments).map(parse);
     const { latestDeployment } = serviceInstance;
     if (latestDeployment && !known.some(({ id }) => id === latestDeployment.id))
-        known.push(toDeployment(latestDeployment));
-    const active = newest(serviceInstance.activeDeployments.map(toDeployment)) ??
+        known.push(parse(latestDeployment));
+    const active = newest(serviceInstance.activeDeployments.map(parse)) ??
         newest(known.filter(({ phase }) => phase === 'up' || phase === 'crashed'));
     // A push that touched no watched path is skipped: nothing was tried, and nothing comes of it.
     const tried = known.filter(({ status }) => status !== 'SKIPPED' && status !== 'NEEDS_APPROVAL');
@@ -38103,7 +38111,7 @@ function railwayOn(client, { register, clean }, locateIn) {
         tokenKind: () => client.accepted(),
         async readDeployment(id, signal) {
             const query = { operation: READ_DEPLOYMENT, variables: { id }, answer: ONE_DEPLOYMENT };
-            return toDeployment((await client.ask(query, signal)).deployment);
+            return toDeployment((await client.ask(query, signal)).deployment, clean);
         },
         async countStagedChanges({ projectId, environmentId }, signal) {
             const variables = { projectId, environmentId };
@@ -38550,9 +38558,8 @@ function leftAlone({ number, url }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  A$: () => (/* binding */ Checker),
-  WD: () => (/* binding */ sendToChannels),
-  cx: () => (/* binding */ withRailway)
+  A: () => (/* binding */ Checker),
+  c: () => (/* binding */ withRailway)
 });
 
 // EXTERNAL MODULE: ./build/core/history/changes.js + 1 modules
@@ -38606,8 +38613,11 @@ function endOf(bot, { of }) {
 var clock_skew = __nccwpck_require__(7433);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/core/sanitize.js
+var sanitize = __nccwpck_require__(9507);
 ;// CONCATENATED MODULE: ./build/notify/send-all.js
 // Tells everybody at once: each channel has its own time, and none of them can silence another.
+
 
 const LIMIT_MS = 10_000;
 /** What did not arrive, a reason for each; never throws. Nothing of a failure is told but what our own errors say. */
@@ -38658,7 +38668,7 @@ function describeFailure({ name }, error) {
         return { ...reason, what: message, ...(why ? { why } : {}), fix };
     }
     // The message of a foreign error may hold the URL.
-    const kind = error instanceof Error ? error.constructor.name : typeof error;
+    const kind = error instanceof Error ? ((0,sanitize/* toWord */.Os)(error.constructor.name) ?? 'Error') : typeof error;
     return {
         ...reason,
         what: `${name} failed while it was sending (${kind}).`,
@@ -38961,8 +38971,6 @@ function differs(before, after) {
     return timeless(before) !== timeless(after);
 }
 
-// EXTERNAL MODULE: ./build/core/sanitize.js
-var sanitize = __nccwpck_require__(9507);
 // EXTERNAL MODULE: ./build/core/backup/reasons.js
 var backup_reasons = __nccwpck_require__(2572);
 ;// CONCATENATED MODULE: ./build/core/report/recovery-steps.js
@@ -39195,7 +39203,7 @@ function isNeeded({ bot, assessment }) {
     return opensIssue(assessment.verdict, (0,assess/* lifetimeOf */.XA)(bot, assessment));
 }
 async function reconcileListed(issues, labelled, subject) {
-    const { bot, assessment, draft, redact } = subject;
+    const { bot, assessment, draft } = subject;
     const { owner, verdict, attempt: failed, restoredAt, refusedAt, unsettled } = assessment;
     const gone = new Set();
     const read = new Map();
@@ -39222,7 +39230,7 @@ async function reconcileListed(issues, labelled, subject) {
             label: bot.issue.label,
             assignees: bot.issue.assignees,
             title: renderTitle(bot.issue.title, draft),
-            render: (marker) => redact(renderIssue(draft, marker)),
+            render: (marker) => renderIssue(draft, marker),
         });
         try {
             const unread = findDoubtful(plan).filter((number) => !read.has(number));
@@ -39517,18 +39525,20 @@ function explain(rotation) {
 const NOTIFY_MS = 12_000;
 /** Where a bug of ours has used up nobody knows how much of the time. */
 const ACT_MS = 12_000;
-/** Checks one bot; keeps no state of its own. */
+/** Checks one bot; of one check to the next it keeps nothing. */
 class Checker {
     #bot;
     #ports;
     #context;
     #send;
+    /** The lines of the alert that is being told. */
+    #alert = [];
     /** @param send what every alert goes through; the channels unless given */
     constructor(bot, ports, context, send) {
         this.#bot = bot;
         this.#ports = ports;
         this.#context = context;
-        this.#send = send ?? ((...message) => sendToChannels(bot, ports, ...message));
+        this.#send = send ?? ((...message) => this.sendToChannels(...message));
     }
     /** Finds out what is the case. Nothing is changed, and nobody is told. */
     async assess(options = {}) {
@@ -39599,7 +39609,7 @@ class Checker {
         if (assessment.isToldElsewhere)
             return { step: 'none', notes: [] };
         return issues
-            ? await reconcileIssue(issues, { bot, assessment, draft, redact: this.#ports.redact })
+            ? await reconcileIssue(issues, { bot, assessment, draft })
             : { step: 'none', notes: [], failed: true };
     }
     /** After the issue, which matters more. What could not be read is not written to either. */
@@ -39614,25 +39624,33 @@ class Checker {
         }
         return [...past.notes, ...(await (0,record_history/* recordHistory */.cJ)(history.store, [pass], run, past.reading))];
     }
+    /**
+     * Never rejects: a channel that fails is named in what comes back, and never silences another. Lines of our own alert
+     * go as they are; whatever a caller adds to them, or says instead, goes without secrets.
+     */
+    async sendToChannels(...[message, level, about]) {
+        const { notifiers = [], clock, cleanOwn } = this.#ports;
+        if (notifiers.length === 0)
+            return [];
+        const [title = '', ...lines] = message
+            .split('\n')
+            .map((line) => (this.#alert.includes(line) ? line : cleanOwn(line)));
+        return await sendAll(notifiers, { level, bot: this.#bot.name, title, lines, ...about }, clock.deadline(NOTIFY_MS));
+    }
     async #tell(report, cause) {
         const { state, issue } = report;
         // Whoever was told of the problem is told of its end as well.
         const concerns = cause.is === 'recovered' ? { concerns: 'critical' } : {};
         const about = { state, ...(issue.url ? { url: issue.url } : {}), ...concerns };
-        return await this.#send(renderAlert(report, cause), report.level, about);
+        const alert = renderAlert(report, cause);
+        this.#alert = alert.split('\n');
+        return await this.#send(alert, report.level, about);
     }
 }
 /** One effect that fails, be it by a bug of ours, never silences the others. */
 async function notesOf(effect) {
     const done = await (0,errors/* attempt */.CD)(effect);
     return done.ok ? done.value : [done.reason];
-}
-/** Never rejects: a channel that fails is named in what comes back, and never silences another. */
-async function sendToChannels({ name }, { notifiers = [], clock }, ...[message, level, about]) {
-    if (notifiers.length === 0)
-        return [];
-    const [title = '', ...lines] = message.split('\n');
-    return await sendAll(notifiers, { level, bot: name, title, lines, ...about }, clock.deadline(NOTIFY_MS));
 }
 /** Throws `UserError` without a Railway token. */
 function withRailway(ports) {
@@ -39841,7 +39859,7 @@ function scan(lines, bot, ports, service, now) {
 }
 function refusalsOf(lines, bot, ports, service, now) {
     const when = { now, intervalMs: bot.checkIntervalMs };
-    return (0,_core_verdict_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .countRefusals */ .Bq)(lines, { ...scanOptions(bot, ports, service), sanitizeExcerpt: () => '' }, when);
+    return (0,_core_verdict_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .countRefusals */ .Bq)(lines, { ...scanOptions(bot, ports, service), sanitizeExcerpt: () => (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_11__/* .ourWord */ .Fk)('') }, when);
 }
 function scanOptions({ logPatterns }, { sanitizeExcerpt }, service) {
     const { active } = service ?? {};
@@ -39864,7 +39882,7 @@ function unchecked(state, reason) {
     return { state, level: reason.level, reasons: [reason] };
 }
 function named(place, bot) {
-    const names = [place.serviceName, place.environmentName].filter((name) => name !== undefined);
+    const names = [place.serviceName, place.environmentName].flatMap((name) => name?.shown() ?? []);
     return {
         placeHash: (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_6__/* .shortHash */ .BC)([place.environmentId, place.serviceId, bot.target.variables.token]),
         ...(place.environmentName ? { environmentName: place.environmentName } : {}),
@@ -40791,8 +40809,8 @@ function findPrevious(closed, owner) {
 /* harmony export */   Ds: () => (/* binding */ expiredRepeatedly),
 /* harmony export */   Ox: () => (/* binding */ startsWithMarker),
 /* harmony export */   QU: () => (/* binding */ numberMarker),
+/* harmony export */   WV: () => (/* binding */ mapNotes),
 /* harmony export */   gY: () => (/* binding */ parseMarker),
-/* harmony export */   k0: () => (/* binding */ changeText),
 /* harmony export */   qh: () => (/* binding */ replaceOurPart)
 /* harmony export */ });
 /* harmony import */ var _bot_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9387);
@@ -40877,17 +40895,14 @@ function cutToFit(text, room) {
     return [...kept, ...(fence ? [fence] : []), CUT].join('\n');
 }
 const CUT = '*The rest did not fit beside the notes.*';
-/**
- * The body with its text changed, and our marker and end marks as they are. They hold nothing that others wrote, and one
- * that a secret of theirs had altered would lose the issue.
- */
-function changeText(body, change) {
+/** What people wrote before and after our part is changed by `map`; our part stays. */
+function mapNotes(body, map) {
     const begin = body.indexOf(BEGIN);
-    if (begin < 0 || !parseMarker(body))
-        return change(body);
-    const end = body.indexOf('-->', begin) + '-->'.length;
-    const text = body.slice(end).split(END).map(change).join(END);
-    return `${change(body.slice(0, begin))}${body.slice(begin, end)}${text}`;
+    const end = body.indexOf(END, begin);
+    if (begin < 0 || end < 0)
+        return map(body);
+    const after = end + END.length;
+    return map(body.slice(0, begin)) + body.slice(begin, after) + map(body.slice(after));
 }
 function startsWithMarker(body) {
     return body.trimStart().startsWith(BEGIN);
@@ -41472,190 +41487,16 @@ function worstLevel(levels) {
 
 /***/ }),
 
-/***/ 3990:
+/***/ 193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  lY: () => (/* binding */ createRedactor),
-  PI: () => (/* binding */ redactOutside)
-});
-
-// UNUSED EXPORTS: redactPersonal
-
-;// CONCATENATED MODULE: ./build/core/sensitive-shapes.js
-// What secrets and personal data look like, where nobody knows their value: one table each, every row in linear time.
-const META_NAME = `(?:(?:access|input|exchange|revoke|refresh|verify)[_-]?token|(?:client|app)[_-]?secret|appsecret_proof)`;
-/** From the name to the value, also inside JSON that is a string of JSON. */
-const IS = String.raw `\\{0,8}["']?\s{0,8}(?:=>?|:|%3D)\s{0,8}\\{0,8}`;
-/** What a name ends with whose value is a secret. */
-const SECRET_NAME = String.raw `(?:token|secret|passw(?:or)?d|\bpwd|passphrase|senha|contraseña|credentials?|(?:api|access|private|secret|signing|encryption|master|account|auth)[_-]?key|(?<![a-z])key|signature|\bsig|\bhmac|session(?:[_-]?id)?|\bsid|\botp|\bpin|\bjwt|\bauth)`;
-/** Says what is wrong, and is no secret. */
-const NOTHING = String.raw `(?!(?:undefined|null|none|nil|true|false|empty|missing|\*{3})\b|\*)`;
-const SCHEMES = String.raw `(?:basic|bearer|token|digest|apikey|negotiate|oauth)\s{1,8}`;
-const SCHEME = `(?:${SCHEMES}|(?!${SCHEMES}))`;
-/**
- * Meta documents no shape for its tokens: this one was observed. GitHub's prefixes:
- * https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
- * The others follow gitleaks' rules, but for the lengths, which change: https://github.com/gitleaks/gitleaks
- */
-const SECRETS = [
-    { what: 'Meta token', always: true, begins: /(?:EAA\w|\bEA[A-Z])[\w-]{16}/g, ends: /[^\w-]/g, isWhole: true },
-    {
-        what: 'Meta field, "quoted"',
-        always: true,
-        begins: new RegExp(`${META_NAME}${IS}"`, 'gi'),
-        ends: /["\r\n]/g,
-        isQuoted: true,
-    },
-    {
-        what: "Meta field, 'quoted'",
-        always: true,
-        begins: new RegExp(`${META_NAME}${IS}'`, 'gi'),
-        ends: /['\r\n]/g,
-        isQuoted: true,
-    },
-    {
-        what: 'Meta field in a query',
-        always: true,
-        begins: new RegExp(`${META_NAME}(?:=|%3D)`, 'gi'),
-        ends: /[&\s"'\x60\\<>]/g,
-    },
-    { what: 'app token', always: true, says: /\d{13,18}(?:\||%7C)[A-Za-z0-9_-]{20,9999}/gi },
-    {
-        what: 'Meta field',
-        always: true,
-        says: new RegExp(String.raw `${META_NAME}["']?:\s{0,8}([\w.|~+/=-]{16,9999})`, 'gi'),
-    },
-    // `Bearer undefined` is no secret, but the whole diagnosis.
-    { what: 'Bearer', always: true, says: /\bBearer(?:\s|%20){1,8}(?!undefined\b)([\w.~+/=|-]{8,9999})/gi },
-    { what: 'GitHub', always: true, says: /gh[opsru]_[A-Za-z0-9]{16,9999}|github_pat_[A-Za-z0-9_]{16,9999}/g },
-    // JSON in base64 as a JWT begins, with or without the parts that follow.
-    { what: 'JWT', always: true, says: /eyJ[A-Za-z0-9_-]{14,9999}(?:\.[A-Za-z0-9_-]{0,9999}){0,4}/g },
-    { what: 'OpenAI, Anthropic and their like', says: /\b(?:sk|pplx|gsk|xai|key|r8|hf|fw)[-_][\w-]{16,9999}/gi },
-    { what: 'Stripe', says: /\b(?:sk|rk|pk)_(?:live|test|prod)_\w{8,9999}|\bwhsec_[\w+/=]{8,9999}/gi },
-    { what: 'SendGrid', says: /\bSG\.[\w-]{8,999}(?:\.[\w-]{0,999})?/g },
-    { what: 'Brevo, Mailgun', says: /\b(?:xkeysib|xsmtpsib|pubkey|key)-[\w-]{16,999}/g },
-    {
-        what: 'Slack',
-        says: /\bx(?:ox[a-z]|app)(?:\.xox[a-z])?-[\w-]{8,9999}|hooks\.slack\.com\/\w{1,20}\/([\w/+-]{8,999})/gi,
-    },
-    { what: 'Discord', says: /\b[MNO][\w-]{23,28}\.[\w-]{6}\.[\w-]{20,99}|api\/webhooks\/([\w/-]{8,999})/g },
-    {
-        what: 'Google',
-        says: /\bAIza[\w-]{16,999}|\bya29\.[\w.-]{8,9999}|\bGOCSPX-[\w-]{8,99}|\b[14]\/\/?0[\w-]{16,9999}/g,
-    },
-    { what: 'AWS', says: /\b(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{12,99}|\bABSK[\w+/=]{16,999}/g },
-    { what: 'Azure', says: /\b\w{3}\dQ~[\w.~-]{20,99}|\bsv=\d[^\s"'\x60<>]{16,2000}/g },
-    { what: 'Telegram', says: /(?<!\d)\d{5,16}(?::|%3A)[A-Za-z0-9_-]{24,999}/gi },
-    { what: 'Twilio', says: /\b(?:AC|SK)[0-9a-f]{32}/gi },
-    {
-        what: 'GitLab, npm, Shopify, DigitalOcean, Notion, Linear, Sentry, Supabase, Mercado Pago',
-        says: /\b(?:gl[a-z]{2,6}-|npm_|shp[a-z]{2}_|do[opr]_v1_|ntn_|lin_api_|sntry[a-z]_|sb_[a-z]{6,12}_|sbp_|APP_USR-|TEST-\d{10}|PMAK-|dapi|sq0[a-z]{3}-|rpa_|re_)[\w-]{12,999}/g,
-    },
-    {
-        what: 'private key',
-        begins: /-----BEGIN[ A-Z]{0,40}PRIVATE KEY(?: BLOCK)?-----/g,
-        ends: /-----END/g,
-    },
-    { what: 'password in a URL', begins: /:\/\/(?=[^\s/"'\x60<>]{0,256}:)/g, ends: /[\s"'\x60<>]/g, last: '@' },
-    // A data source name without a scheme: `bot:password@tcp(mysql:3306)/bot`.
-    { what: 'password before a protocol', says: /:([^\s:"'\x60]{1,200})(?=@(?:tcp|unix|udp)\()/g },
-    {
-        what: 'header, "quoted"',
-        begins: new RegExp(`(?:authorization|cookie)${IS}["']${SCHEME}${NOTHING}`, 'gi'),
-        ends: /["'\r\n]/g,
-        isQuoted: true,
-    },
-    {
-        what: 'authorization',
-        begins: new RegExp(`authorization${IS}${SCHEME}${NOTHING}(?=[^\\s"'])`, 'gi'),
-        ends: /[\s"',;]/g,
-    },
-    { what: 'cookies', begins: new RegExp(`cookie${IS}(?=[^\\s"'])`, 'gi'), ends: /["'\r\n]/g },
-    { what: 'Basic', says: /\bBasic(?:\s|%20){1,8}([\w+/=-]{8,9999})/gi },
-    {
-        what: 'named, "quoted"',
-        begins: new RegExp(`${SECRET_NAME}${IS}"${NOTHING}`, 'gi'),
-        ends: /["\r\n]/g,
-        isQuoted: true,
-    },
-    {
-        what: "named, 'quoted'",
-        begins: new RegExp(`${SECRET_NAME}${IS}'${NOTHING}`, 'gi'),
-        ends: /['\r\n]/g,
-        isQuoted: true,
-    },
-    {
-        what: 'named, in a query or a setting',
-        begins: new RegExp(`${SECRET_NAME}(?:=|%3D)${NOTHING}`, 'gi'),
-        ends: /[&\s"'\x60\\<>,;]/g,
-    },
-    // Words follow a colon as well: only what holds a digit, or stands behind a name that no sentence ends with.
-    {
-        what: 'named, behind a colon',
-        says: new RegExp(String.raw `${SECRET_NAME}\\{0,8}["']?\s{0,4}:\s{0,4}(?=[^\s"',;]{0,40}\d)([^\s"',;&<>\\]{4,9999})`, 'gi'),
-    },
-    {
-        what: 'password, behind a colon',
-        says: new RegExp(String.raw `(?:passw(?:or)?d|\bpwd|passphrase|senha|secret|api[_-]?key)\s{0,4}:\s{0,4}${NOTHING}([^\s"',;&<>\\]{4,9999})`, 'gi'),
-    },
-];
-/** The calendar's words, so that a date with a time is no telephone number. */
-const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}';
-const CLOCK = String.raw `[012]?\d:[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:\s?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?`;
-const KEPT = [
-    String.raw `(?<![\d+])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ][012]\d:[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?`,
-    String.raw `(?<![\d+])(?:19|20)\d\d/(?:0[1-9]|1[0-2])/(?:0[1-9]|[12]\d|3[01])(?: ${CLOCK})?`,
-    String.raw `(?<![\d+])[0-3]?\d[-/ ]${MONTH}[-/ ](?:(?:19|20)\d\d|\d\d)(?:[: ]${CLOCK})?`,
-    String.raw `\b${MONTH} [0-3]?\d(?:,? (?:19|20)\d\d)?(?:,? ${CLOCK})?`,
-    String.raw `(?<![\d:+])[012]\d:[0-5]\d:[0-5]\d(?:[.,]\d{1,9})?`,
-    String.raw `\(#\d{1,7}\)`,
-].map((shape) => `${shape}(?![\\d:])`);
-const BETWEEN_DIGITS = String.raw `(?:[\s\p{Pd}+().\[\]/_·•∙|~*]|[,;:](?!\s)|%(?:25){0,3}(?:20|2[0-9A-F]|09|C2%(?:25){0,3}A0)|&(?:nbsp|ndash|#x?[0-9a-f]{1,4});|\\{1,4}(?:u00a0|u20[01][0-9a-f]|[tn]))`;
-const PHONE_NUMBER = String.raw `\+?\p{Nd}(?:${BETWEEN_DIGITS}{0,3}\p{Nd}){7,9999}`;
-const AT = String.raw `(?:[@＠]|%(?:25){0,4}40|&#(?:64|x40);|&commat;|\\{1,4}(?:u0040|x40))`;
-const PART = String.raw `[\w\u00a1-\uffff-]{1,99}`;
-/** What is personal, and the word in its place; a group is text that stays as it is. */
-const PERSONAL = [
-    // Base64 over the customer's number.
-    { what: 'message id', says: /wamid(?:\.|%2E)[\w+/=%-]{4,999}/gi, instead: '[message id]' },
-    // Only begins where a run of digits begins, or each digit of a long run would be a new attempt.
-    {
-        what: 'WhatsApp id',
-        says: new RegExp(String.raw `(?<![\p{Nd}:-])\p{Nd}[\p{Nd}:-]{0,99}${AT}(?:s\.whatsapp\.net|c\.us|g\.us|lid|broadcast)\b`, 'gu'),
-        instead: '[number]',
-    },
-    // Replaces the telephone number since April 2026.
-    {
-        what: 'business-scoped user id',
-        says: /(?<![\w.])[A-Z]{2}\.(?:ENT\.)?(?=[A-Za-z]{0,40}\d)[A-Za-z0-9]{8,128}(?![\w.])/g,
-        instead: '[user]',
-    },
-    // The last part begins with a letter: `express@4.18.2` is a package.
-    {
-        what: 'e-mail address',
-        says: new RegExp(String.raw `(?:"[^"\r\n]{1,99}"|(?<![\w.%+\u00a1-\uffff-])[\w.%+\u00a1-\uffff-]{1,999})${AT}${PART}(?:\.${PART}){0,32}\.[a-z\u00a1-\uffff][\w\u00a1-\uffff-]{1,99}`, 'gi'),
-        instead: '[e-mail]',
-    },
-    {
-        what: 'place',
-        says: /(?<=\b(?:lat|lng|lon|latitude|longitude)["']?\s{0,2}[=:]\s{0,2}["']?)[-+]?\d{1,3}\.\d{1,20}/gi,
-        instead: '[place]',
-    },
-    // More than the fifteen digits of a telephone number as well: two of them may stand side by side.
-    { what: 'telephone number', says: new RegExp(`(${KEPT.join('|')})|${PHONE_NUMBER}`, 'giu'), instead: '[number]' },
-    // What has more digits than seven is a number by now.
-    { what: 'IPv4 address', says: /(?:::ffff:)?(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?!\.?\d)/gi, instead: '[ip]' },
-    {
-        what: 'IPv6 address',
-        says: /(?<![\w:])(?=[0-9a-f:]{0,40}\d)(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|(?:[0-9a-f]{1,4}:){2,7}:|::(?:ffff:)?[0-9a-f]{2,4})(?![\w:])/gi,
-        instead: '[ip]',
-    },
-];
-
-;// CONCATENATED MODULE: ./build/core/redact.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PI: () => (/* binding */ redactOutside),
+/* harmony export */   lY: () => (/* binding */ createRedactor),
+/* harmony export */   n0: () => (/* binding */ looksSecret)
+/* harmony export */ });
+/* unused harmony export redactPersonal */
+/* harmony import */ var _sensitive_shapes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1649);
 // Takes secrets and personal data out of text that leaves the program, in time linear in its length.
 
 const MASK = '***';
@@ -41762,7 +41603,7 @@ function mask(text, index) {
         for (let at = text.indexOf(whole); at >= 0; at = text.indexOf(whole, at + 1))
             covered.fill(1, at, at + whole.length);
     }
-    for (const shape of SECRETS)
+    for (const shape of _sensitive_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRETS */ .cW)
         if (shape.always)
             coverShape(text, shape, covered);
     return maskCovered(text, covered);
@@ -41815,17 +41656,25 @@ function coverGrams(text, { grams, beginnings }, covered) {
         }
     }
 }
+/** Whether something in it has the form of a secret of Meta or GitHub. */
+function looksSecret(text) {
+    const covered = new Uint8Array(text.length);
+    for (const shape of _sensitive_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRETS */ .cW)
+        if (shape.always)
+            coverShape(text, shape, covered);
+    return covered.includes(1);
+}
 /** Secrets of other services, and what is personal. For what others wrote: our own sentences say `token:` and `key=`. */
 function redactOutside(text) {
     const covered = new Uint8Array(text.length);
-    for (const shape of SECRETS)
+    for (const shape of _sensitive_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRETS */ .cW)
         if (!shape.always)
             coverShape(text, shape, covered);
     return redactPersonal(maskCovered(text, covered));
 }
 /** Telephone numbers, addresses and ids of people become a word in brackets; dates and times stay. */
 function redactPersonal(text) {
-    return PERSONAL.reduce((clean, { says, instead }) => clean.replace(says, (_match, kept) => (typeof kept === 'string' ? kept : instead)), text);
+    return _sensitive_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .PERSONAL */ .zv.reduce((clean, { says, instead }) => clean.replace(says, (_match, kept) => (typeof kept === 'string' ? kept : instead)), text);
 }
 
 
@@ -42905,11 +42754,46 @@ function isComposed(variable, names) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fk: () => (/* binding */ ourWord),
+/* harmony export */   Os: () => (/* binding */ toWord),
 /* harmony export */   d6: () => (/* binding */ codeFence),
 /* harmony export */   g$: () => (/* binding */ sanitizeLine),
-/* harmony export */   ti: () => (/* binding */ inlineCode)
+/* harmony export */   h0: () => (/* binding */ plainLine),
+/* harmony export */   ti: () => (/* binding */ inlineCode),
+/* harmony export */   u8: () => (/* binding */ Outside)
 /* harmony export */ });
 // Makes remote text harmless: one plain line that no terminal, log or Markdown reader takes for an instruction.
+/** What others wrote, as it came. Printing, joining and JSON show nothing of it. */
+class Outside {
+    #text;
+    #clean;
+    constructor(text, clean) {
+        this.#text = text;
+        this.#clean = clean;
+    }
+    /** To compare with, to search in, to send back to where it came from; never to be shown. */
+    raw() {
+        return this.#text;
+    }
+    /** Cleaned when it is shown, so that secrets count that were not known when it came. */
+    shown(maxLength) {
+        return this.#clean(this.#text, maxLength);
+    }
+    toString() {
+        return '[text from outside]';
+    }
+    toJSON() {
+        return '[text from outside]';
+    }
+}
+/** An id or a word out of a service's own list, which is harmless by its form; nothing where it has another. */
+function toWord(text) {
+    return /^\w[\w-]{0,63}$/.test(text) ? text : undefined;
+}
+/** Our own word in the place of one from outside: a literal, which the compiler sees to. */
+function ourWord(text) {
+    return text;
+}
 /** Cursor movements, colours, window titles and links, ended or not. https://invisible-island.net/xterm/ctlseqs/ctlseqs.html */
 const ESCAPES = 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
@@ -42942,10 +42826,14 @@ const RAW_PER_SHOWN = 8;
  * Only the beginning of a long text is looked at.
  */
 function sanitizeLine(text, maxLength = 300) {
+    const line = plainLine(text, maxLength);
+    return LOOKALIKES.reduce((safe, [pattern, lookalike]) => safe.replace(pattern, lookalike), line);
+}
+/** The same for the words of whoever runs the program: they may link and mention whom they like. */
+function plainLine(text, maxLength) {
     const looked = text.slice(0, maxLength * RAW_PER_SHOWN);
     const plain = looked.replace(ESCAPES, '').replace(INVISIBLE, '').replace(WHITE_SPACE, ' ').trim();
-    const line = cut([...plain], maxLength, looked.length < text.length);
-    return LOOKALIKES.reduce((safe, [pattern, lookalike]) => safe.replace(pattern, lookalike), line);
+    return cut([...plain], maxLength, looked.length < text.length);
 }
 function cut(codePoints, maxLength, isCut) {
     if (!isCut && codePoints.length <= maxLength)
@@ -42967,6 +42855,204 @@ function inlineCode(text) {
 }
 function longestRun(text) {
     return (text.match(/`+|~+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+
+
+/***/ }),
+
+/***/ 1649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cW: () => (/* binding */ SECRETS),
+/* harmony export */   wK: () => (/* binding */ isPlaceholder),
+/* harmony export */   zv: () => (/* binding */ PERSONAL)
+/* harmony export */ });
+// What secrets and personal data look like, where nobody knows their value: one table each, every row in linear time.
+const META_NAME = `(?:(?:access|input|exchange|revoke|refresh|verify)[_-]?token|(?:client|app)[_-]?secret|appsecret_proof)`;
+/** From the name to the value, also inside JSON that is a string of JSON. */
+const IS = String.raw `\\{0,8}["']?\s{0,8}(?:=>?|:|%3D)\s{0,8}\\{0,8}`;
+/** What a name ends with whose value is a secret. */
+const SECRET_NAME = String.raw `(?:token|secret|passw(?:or)?d|\bpwd|passphrase|senha|contraseña|credentials?|(?:api|access|private|secret|signing|encryption|master|account|auth)[_-]?key|(?<![a-z])key|signature|\bsig|\bhmac|session(?:[_-]?id)?|\bsid|\botp|\bpin|\bjwt|\bauth)`;
+/** Says what is wrong, and is no secret. */
+const NOTHING = String.raw `(?!(?:undefined|null|none|nil|true|false|empty|missing|\*{3})\b|\*)`;
+const SCHEMES = String.raw `(?:basic|bearer|token|digest|apikey|negotiate|oauth)\s{1,8}`;
+const SCHEME = `(?:${SCHEMES}|(?!${SCHEMES}))`;
+/**
+ * Meta documents no shape for its tokens: this one was observed. GitHub's prefixes:
+ * https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
+ * The others follow gitleaks' rules, but for the lengths, which change: https://github.com/gitleaks/gitleaks
+ */
+const SECRETS = [
+    { what: 'Meta token', always: true, begins: /(?:EAA\w|\bEA[A-Z])[\w-]{16}/g, ends: /[^\w-]/g, isWhole: true },
+    {
+        what: 'Meta field, "quoted"',
+        always: true,
+        begins: new RegExp(`${META_NAME}${IS}"`, 'gi'),
+        ends: /["\r\n]/g,
+        isQuoted: true,
+    },
+    {
+        what: "Meta field, 'quoted'",
+        always: true,
+        begins: new RegExp(`${META_NAME}${IS}'`, 'gi'),
+        ends: /['\r\n]/g,
+        isQuoted: true,
+    },
+    {
+        what: 'Meta field in a query',
+        always: true,
+        begins: new RegExp(`${META_NAME}(?:=|%3D)`, 'gi'),
+        ends: /[&\s"'\x60\\<>]/g,
+    },
+    { what: 'app token', always: true, says: /\d{13,18}(?:\||%7C)[A-Za-z0-9_-]{20,9999}/gi },
+    {
+        what: 'Meta field',
+        always: true,
+        says: new RegExp(String.raw `${META_NAME}["']?:\s{0,8}([\w.|~+/=-]{16,9999})`, 'gi'),
+    },
+    // `Bearer undefined` is no secret, but the whole diagnosis.
+    { what: 'Bearer', always: true, says: /\bBearer(?:\s|%20){1,8}(?!undefined\b)([\w.~+/=|-]{8,9999})/gi },
+    { what: 'GitHub', always: true, says: /gh[opsru]_[A-Za-z0-9]{16,9999}|github_pat_[A-Za-z0-9_]{16,9999}/g },
+    // JSON in base64 as a JWT begins, with or without the parts that follow.
+    { what: 'JWT', always: true, says: /eyJ[A-Za-z0-9_-]{14,9999}(?:\.[A-Za-z0-9_-]{0,9999}){0,4}/g },
+    { what: 'OpenAI, Anthropic and their like', says: /\b(?:sk|pplx|gsk|xai|key|r8|hf|fw)[-_][\w-]{16,9999}/gi },
+    { what: 'Stripe', says: /\b(?:sk|rk|pk)_(?:live|test|prod)_\w{8,9999}|\bwhsec_[\w+/=]{8,9999}/gi },
+    { what: 'SendGrid', says: /\bSG\.[\w-]{8,999}(?:\.[\w-]{0,999})?/g },
+    { what: 'Brevo, Mailgun', says: /\b(?:xkeysib|xsmtpsib|pubkey|key)-[\w-]{16,999}/g },
+    {
+        what: 'Slack',
+        says: /\bx(?:ox[a-z]|app)(?:\.xox[a-z])?-[\w-]{8,9999}|hooks\.slack\.com\/\w{1,20}\/([\w/+-]{8,999})/gi,
+    },
+    { what: 'Discord', says: /\b[MNO][\w-]{23,28}\.[\w-]{6}\.[\w-]{20,99}|api\/webhooks\/([\w/-]{8,999})/g },
+    {
+        what: 'Google',
+        says: /\bAIza[\w-]{16,999}|\bya29\.[\w.-]{8,9999}|\bGOCSPX-[\w-]{8,99}|\b[14]\/\/?0[\w-]{16,9999}/g,
+    },
+    { what: 'AWS', says: /\b(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{12,99}|\bABSK[\w+/=]{16,999}/g },
+    { what: 'Azure', says: /\b\w{3}\dQ~[\w.~-]{20,99}|\bsv=\d[^\s"'\x60<>]{16,2000}/g },
+    { what: 'Telegram', says: /(?<!\d)\d{5,16}(?::|%3A)[A-Za-z0-9_-]{24,999}/gi },
+    { what: 'Twilio', says: /\b(?:AC|SK)[0-9a-f]{32}/gi },
+    {
+        what: 'GitLab, npm, Shopify, DigitalOcean, Notion, Linear, Sentry, Supabase, Mercado Pago',
+        says: /\b(?:gl[a-z]{2,6}-|npm_|shp[a-z]{2}_|do[opr]_v1_|ntn_|lin_api_|sntry[a-z]_|sb_[a-z]{6,12}_|sbp_|APP_USR-|TEST-\d{10}|PMAK-|dapi|sq0[a-z]{3}-|rpa_|re_)[\w-]{12,999}/g,
+    },
+    {
+        what: 'private key',
+        begins: /-----BEGIN[ A-Z]{0,40}PRIVATE KEY(?: BLOCK)?-----/g,
+        ends: /-----END/g,
+    },
+    { what: 'password in a URL', begins: /:\/\/(?=[^\s/"'\x60<>]{0,256}:)/g, ends: /[\s"'\x60<>]/g, last: '@' },
+    // A data source name without a scheme: `bot:password@tcp(mysql:3306)/bot`.
+    { what: 'password before a protocol', says: /:([^\s:"'\x60]{1,200})(?=@(?:tcp|unix|udp)\()/g },
+    {
+        what: 'header, "quoted"',
+        begins: new RegExp(`(?:authorization|cookie)${IS}["']${SCHEME}${NOTHING}`, 'gi'),
+        ends: /["'\r\n]/g,
+        isQuoted: true,
+    },
+    {
+        what: 'authorization',
+        begins: new RegExp(`authorization${IS}${SCHEME}${NOTHING}(?=[^\\s"'])`, 'gi'),
+        ends: /[\s"',;]/g,
+    },
+    { what: 'cookies', begins: new RegExp(`cookie${IS}(?=[^\\s"'])`, 'gi'), ends: /["'\r\n]/g },
+    { what: 'Basic', says: /\bBasic(?:\s|%20){1,8}([\w+/=-]{8,9999})/gi },
+    {
+        what: 'named, "quoted"',
+        begins: new RegExp(`${SECRET_NAME}${IS}"${NOTHING}`, 'gi'),
+        ends: /["\r\n]/g,
+        isQuoted: true,
+    },
+    {
+        what: "named, 'quoted'",
+        begins: new RegExp(`${SECRET_NAME}${IS}'${NOTHING}`, 'gi'),
+        ends: /['\r\n]/g,
+        isQuoted: true,
+    },
+    {
+        what: 'named, in a query or a setting',
+        begins: new RegExp(`${SECRET_NAME}(?:=|%3D)${NOTHING}`, 'gi'),
+        ends: /[&\s"'\x60\\<>,;]/g,
+    },
+    // Words follow a colon as well: only what holds a digit, or stands behind a name that no sentence ends with.
+    {
+        what: 'named, behind a colon',
+        says: new RegExp(String.raw `${SECRET_NAME}\\{0,8}["']?\s{0,4}:\s{0,4}(?=[^\s"',;]{0,40}\d)([^\s"',;&<>\\]{4,9999})`, 'gi'),
+    },
+    {
+        what: 'password, behind a colon',
+        says: new RegExp(String.raw `(?:passw(?:or)?d|\bpwd|passphrase|senha|secret|api[_-]?key)\s{0,4}:\s{0,4}${NOTHING}([^\s"',;&<>\\]{4,9999})`, 'gi'),
+    },
+];
+/** The calendar's words, so that a date with a time is no telephone number. */
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}';
+const CLOCK = String.raw `[012]?\d:[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:\s?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?`;
+const KEPT = [
+    String.raw `(?<![\d+])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ][012]\d:[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?`,
+    String.raw `(?<![\d+])(?:19|20)\d\d/(?:0[1-9]|1[0-2])/(?:0[1-9]|[12]\d|3[01])(?: ${CLOCK})?`,
+    String.raw `(?<![\d+])[0-3]?\d[-/ ]${MONTH}[-/ ](?:(?:19|20)\d\d|\d\d)(?:[: ]${CLOCK})?`,
+    String.raw `\b${MONTH} [0-3]?\d(?:,? (?:19|20)\d\d)?(?:,? ${CLOCK})?`,
+    String.raw `(?<![\d:+])[012]\d:[0-5]\d:[0-5]\d(?:[.,]\d{1,9})?`,
+    String.raw `\(#\d{1,7}\)`,
+].map((shape) => `${shape}(?![\\d:])`);
+const BETWEEN_DIGITS = String.raw `(?:[\s\p{Pd}+().\[\]/_·•∙|~*]|[,;:](?!\s)|%(?:25){0,3}(?:20|2[0-9A-F]|09|C2%(?:25){0,3}A0)|&(?:nbsp|ndash|#x?[0-9a-f]{1,4});|\\{1,4}(?:u00a0|u20[01][0-9a-f]|[tn]))`;
+const PHONE_NUMBER = String.raw `\+?\p{Nd}(?:${BETWEEN_DIGITS}{0,3}\p{Nd}){7,9999}`;
+const AT = String.raw `(?:[@＠]|%(?:25){0,4}40|&#(?:64|x40);|&commat;|\\{1,4}(?:u0040|x40))`;
+const PART = String.raw `[\w\u00a1-\uffff-]{1,99}`;
+/** What is personal, and the word in its place; a group is text that stays as it is. */
+const PERSONAL = [
+    // Base64 over the customer's number.
+    { what: 'message id', says: /wamid(?:\.|%2E)[\w+/=%-]{4,999}/gi, instead: '[message id]' },
+    // Only begins where a run of digits begins, or each digit of a long run would be a new attempt.
+    {
+        what: 'WhatsApp id',
+        says: new RegExp(String.raw `(?<![\p{Nd}:-])\p{Nd}[\p{Nd}:-]{0,99}${AT}(?:s\.whatsapp\.net|c\.us|g\.us|lid|broadcast)\b`, 'gu'),
+        instead: '[number]',
+    },
+    // Replaces the telephone number since April 2026.
+    {
+        what: 'business-scoped user id',
+        says: /(?<![\w.])[A-Z]{2}\.(?:ENT\.)?(?=[A-Za-z]{0,40}\d)[A-Za-z0-9]{8,128}(?![\w.])/g,
+        instead: '[user]',
+    },
+    // The last part begins with a letter: `express@4.18.2` is a package.
+    {
+        what: 'e-mail address',
+        says: new RegExp(String.raw `(?:"[^"\r\n]{1,99}"|(?<![\w.%+\u00a1-\uffff-])[\w.%+\u00a1-\uffff-]{1,999})${AT}${PART}(?:\.${PART}){0,32}\.[a-z\u00a1-\uffff][\w\u00a1-\uffff-]{1,99}`, 'gi'),
+        instead: '[e-mail]',
+    },
+    {
+        what: 'place',
+        says: /(?<=\b(?:lat|lng|lon|latitude|longitude)["']?\s{0,2}[=:]\s{0,2}["']?)[-+]?\d{1,3}\.\d{1,20}/gi,
+        instead: '[place]',
+    },
+    // More than the fifteen digits of a telephone number as well: two of them may stand side by side.
+    { what: 'telephone number', says: new RegExp(`(${KEPT.join('|')})|${PHONE_NUMBER}`, 'giu'), instead: '[number]' },
+    // What has more digits than seven is a number by now.
+    { what: 'IPv4 address', says: /(?:::ffff:)?(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?!\.?\d)/gi, instead: '[ip]' },
+    {
+        what: 'IPv6 address',
+        says: /(?<![\w:])(?=[0-9a-f:]{0,40}\d)(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|(?:[0-9a-f]{1,4}:){2,7}:|::(?:ffff:)?[0-9a-f]{2,4})(?![\w:])/gi,
+        instead: '[ip]',
+    },
+];
+/** What stands in templates where a secret should be, and words of our own, which would be masked everywhere. */
+const PLACEHOLDER_WORDS = new Set(`a access account admin an api app auth bot business change changeme code critical default demo dummy empty enter error
+  example expired expiring facebook fill fixme foo bar baz generated github goes here hidden id info insert invalid key
+  live main meta misconfigured missing monitor me my name new nil no none not null number old optional page password paste
+  permanent phone placeholder production put railway real redacted removed replace sample secret some staging string
+  system temp temporary test that the this tbd to todo token true false unchanged undefined unknown unset update user
+  valid value variable warning whatsapp with xx xxx xxxx yes you your`.split(/\s+/));
+/** Whether somebody left a placeholder where a secret belongs: nothing but such words, or one character again and again. */
+function isPlaceholder(text) {
+    const bare = text.trim();
+    if (/^(\S)\1{3,}$/u.test(bare))
+        return true;
+    if (/[\d+/=]|[^\s\w<>[\]{}()"'.,:;!?-]/.test(bare))
+        return false;
+    const words = bare.replace(/([a-z])(?=[A-Z])/g, '$1 ').match(/[A-Za-z]+/g) ?? [];
+    return words.length > 0 && words.every((word) => PLACEHOLDER_WORDS.has(word.toLowerCase()));
 }
 
 
@@ -43482,7 +43568,7 @@ function classifyGraphError(error, call, inspector = 'app') {
     return { class: 'bad', state: code === 'TOKEN_EXPIRED' ? 'expired' : 'invalid', reason };
 }
 function fits(row, error, call, inspector) {
-    const { code, subcode, message } = error;
+    const { code, subcode } = error;
     if (code === undefined)
         return false;
     if (row.call && row.call !== call)
@@ -43491,7 +43577,7 @@ function fits(row, error, call, inspector) {
         return false;
     if (!row.codes.some((known) => (typeof known === 'number' ? known === code : known[0] <= code && code <= known[1])))
         return false;
-    if (row.message && !row.message.test(message))
+    if (row.message && !row.message.test(error.said?.raw() ?? error.message))
         return false;
     if (row.subcodes === undefined)
         return true;
@@ -43842,7 +43928,7 @@ const SCOPE_MISSING = {
 
 /** What Railway calls the environment of a bot that people use, unless somebody named it otherwise. */
 function isProduction(environmentName) {
-    return /^prod(uction)?$/i.test(environmentName ?? '');
+    return /^prod(uction)?$/i.test(environmentName?.raw() ?? '');
 }
 /** Whether a token that lives for hours serves a bot that people use. */
 function isTemporaryInProduction(health, environmentName, now) {
@@ -44526,7 +44612,7 @@ async function attempt(promise, level) {
 }
 const LONGEST_BUG = 200;
 /** What a message repeats of the data it is about may be a secret: JavaScript quotes it, and words of ours are shorter. */
-const QUOTED = /"[^"]*"?|\S{25,}/g;
+const QUOTED = /"[^"]*"?|\S*\d\S*|\S{17,}/g;
 /** A failure that is nobody's but ours: what was thrown, and where. */
 function describeBug(error) {
     const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
@@ -44763,8 +44849,8 @@ var rotation_reasons = __nccwpck_require__(7648);
 var token_health = __nccwpck_require__(2740);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/secret.js
-var secret = __nccwpck_require__(5714);
+// EXTERNAL MODULE: ./build/secret.js + 1 modules
+var secret = __nccwpck_require__(7872);
 // EXTERNAL MODULE: ./build/token/credentials.js
 var credentials = __nccwpck_require__(3876);
 // EXTERNAL MODULE: ./build/token/inspect-token.js
@@ -44848,8 +44934,6 @@ function seenSoFar({ lines }) {
     return `${lines === 1 ? '1 line' : `${lines} lines`}, no call to Meta seen yet.`;
 }
 
-// EXTERNAL MODULE: ./build/core/sanitize.js
-var sanitize = __nccwpck_require__(9507);
 // EXTERNAL MODULE: ./build/token/fingerprint.js
 var fingerprint = __nccwpck_require__(8554);
 ;// CONCATENATED MODULE: ./build/rotation/writes.js
@@ -44890,7 +44974,7 @@ class VariableWrites {
     }
     async write(value, { tokenReference: reference }, { railway }, signal) {
         const shared = reference?.is === 'shared';
-        const variable = { name: shared ? reference.name : this.#variable, shared, value };
+        const variable = { name: shared ? reference.name.raw() : this.#variable, shared, value };
         this.#wrote ??= value;
         this.sent++;
         try {
@@ -44915,7 +44999,6 @@ class VariableWrites {
 
 ;// CONCATENATED MODULE: ./build/rotation/rollout.js
 // Writes a proved token and brings it to life: one step, look again, the next step.
-
 
 
 
@@ -45079,7 +45162,7 @@ class Rollout {
         if (active && active.canRedeploy !== false && !this.#redeployUnanswered) {
             this.#redeployUnanswered = true;
             if (active.image)
-                progress(`Redeploying the image ${(0,sanitize/* sanitizeLine */.g$)(active.image, 100)} as it was pulled before.`);
+                progress(`Redeploying the image ${active.image.shown(100)} as it was pulled before.`);
             try {
                 return await this.#settle(railway.redeploy(active, this.#signal), whenAnswered);
             }
@@ -45170,7 +45253,7 @@ class Rollout {
         const { serviceNames = {} } = this.#place;
         const code = this.#isSameCode ? [] : [rotation_reasons/* OTHER_CODE */.fM];
         const pushes = [...this.#pushes.values()].includes('timeout') ? [rotation_reasons/* PUSH_IN_FLIGHT */.e6] : [];
-        const others = tokenVariable.sharedWith.map((id) => rotation_reasons/* sharedWith */.KO(serviceNames[id] ?? id));
+        const others = tokenVariable.sharedWith.map((id) => rotation_reasons/* sharedWith */.KO(serviceNames[id]?.shown() ?? id));
         const sealed = tokenVariable.isSealed && this.#token !== 'stored' ? [rotation_reasons/* SEALED_WRITTEN */.FE] : [];
         return [...sealed, ...pushes, ...code, ...others];
     }
@@ -45226,7 +45309,7 @@ async function rotate(bot, ports, choose, more) {
             choice.token === 'stored' ? [] : findCopies(bot, railway, before, signal),
         ]);
         const { serviceNames = {} } = before.place;
-        notes.push(...copies.map((id) => rotation_reasons/* copiedTo */.AJ(serviceNames[id] ?? id, bot.target.variables.token)));
+        notes.push(...copies.map((id) => rotation_reasons/* copiedTo */.AJ(serviceNames[id]?.shown() ?? id, bot.target.variables.token)));
         if (staged > 0) {
             notes.push(rotation_reasons/* stagedChanges */.GY(staged));
             progress(rotation_reasons/* stagedChanges */.GY(staged).what);
@@ -45248,9 +45331,13 @@ function findReferenceFault(bot, { tokenReference: reference }) {
     const { token } = bot.target.variables;
     switch (reference?.is) {
         case 'elsewhere':
-            return refuse([rotation_reasons/* refersElsewhere */.AG(token, reference.path)]);
+            return refuse([
+                rotation_reasons/* refersElsewhere */.AG(token, reference.path.map((name) => name.shown())),
+            ]);
         case 'composed':
-            return refuse([rotation_reasons/* isComposed */.jz(token, reference.of)]);
+            return refuse([
+                rotation_reasons/* isComposed */.jz(token, reference.of.map((name) => name.shown())),
+            ]);
         default:
             return undefined;
     }
@@ -45283,15 +45370,86 @@ function stopBefore(reasons, notes = []) {
 
 /***/ }),
 
-/***/ 5714:
+/***/ 7872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ Secrets),
-/* harmony export */   z: () => (/* binding */ Secret)
-/* harmony export */ });
-/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3990);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ Secret),
+  S: () => (/* binding */ Secrets)
+});
+
+// EXTERNAL MODULE: ./build/core/redact.js
+var core_redact = __nccwpck_require__(193);
+// EXTERNAL MODULE: ./build/core/sanitize.js
+var sanitize = __nccwpck_require__(9507);
+;// CONCATENATED MODULE: ./build/core/excerpt.js
+// The one door for what others wrote: out comes a line that may be shown; what cannot be told apart is not shown.
+
+
+/** How much stands in front of what was found. */
+const LEAD = 80;
+const MAX_LENGTH = 300;
+const WITHHELD = '(not shown: it may hold a secret)';
+/** Text in code: as escapes, entities, numbers of bytes. Nobody reads it, and it may be anything. */
+const CODED = /(?:\\{1,4}(?:x[0-9a-f]{2}|u\{?[0-9a-f]{2,6}\}?|[0-3][0-7]{2})){4,9999}|(?:&[#＃]x?[0-9a-f]{1,6};){4,9999}|(?:%(?:25){0,3}[0-9a-f]{2}){6,9999}|(?<![a-z\d])(?:(?:0x)?[0-9a-f]{2}[ ,:]{1,2}){8,9999}(?:0x)?[0-9a-f]{0,2}|(?:\d{1,3}, ?){8,9999}\d{0,3}/gi;
+/** As keys, hashes and base64 look: long, of letters and several digits. */
+const OPAQUE = /(?<![A-Za-z0-9+=])(?=[A-Za-z+=]{0,99}\d)[A-Za-z0-9+=]{20,9999}/g;
+/** One harmless line without secrets and personal data. Applying it again changes nothing. */
+function cleanLine(text, redact, maxLength) {
+    const hide = (raw) => (0,core_redact/* redactOutside */.PI)(redact(raw));
+    // Once more afterwards: an invisible character inside a secret hides it from the first look.
+    return hide((0,sanitize/* sanitizeLine */.g$)(hide(text).replace(OPAQUE, maskOpaque), maxLength));
+}
+/** Longer ones are cut by every channel. */
+const LONGEST_OWN = 4_000;
+/** A line of whoever runs the program, such as a title or a message of a program that uses this one: without secrets. */
+function cleanOwnLine(text, redact) {
+    return redact((0,sanitize/* plainLine */.h0)(redact(text), LONGEST_OWN));
+}
+/** One harmless line of the text around the place that `locate` finds in it, without secrets and personal data. */
+function sanitizeExcerpt(text, locate, { redact, holds }) {
+    const hide = (raw) => (0,core_redact/* redactOutside */.PI)(redact(raw));
+    // Whole, before anything is cut: half a secret has no shape. Once more afterwards: what cannot be seen hides one.
+    const clean = hide((0,sanitize/* sanitizeLine */.g$)(hide(text), Number.MAX_SAFE_INTEGER));
+    const start = Math.max(0, locate(clean) - LEAD);
+    const part = clean
+        .slice(start, start + 2 * MAX_LENGTH)
+        .replace(CODED, '***')
+        .replace(OPAQUE, maskOpaque);
+    const line = (0,sanitize/* sanitizeLine */.g$)(`${start > 0 ? '…' : ''}${part}`, MAX_LENGTH);
+    return (readings(line).some(holds) ? WITHHELD : line);
+}
+function maskOpaque(run) {
+    const digits = run.match(/\d/g)?.length ?? 0;
+    return digits > 2 && /[A-Za-z]\d*[A-Za-z]/.test(run) ? '***' : run;
+}
+/** The ways in which somebody could read it: out of its code, joined, backwards. */
+function readings(line) {
+    const decoded = decode(decode(line));
+    const joined = [line, decoded].map((text) => text.replace(/\\[nrt]|[\s"'`+,;>|…]+/g, ''));
+    return [decoded, ...joined, ...[line, decoded, ...joined].map(backwards), ...[line, ...joined].flatMap(fromBase64)];
+}
+function decode(line) {
+    return line
+        .replace(/\\{1,4}x([0-9a-f]{2})|\\{1,4}u\{?0{0,4}([0-9a-f]{2})\}?|%(?:25){0,3}([0-9a-f]{2})|&[#＃]x([0-9a-f]{2});/gi, (_all, ...codes) => String.fromCharCode(Number.parseInt(codes.slice(0, 4).find(Boolean), 16)))
+        .replace(/&[#＃](\d{2,3});/g, (_all, code) => String.fromCharCode(Number(code)));
+}
+function backwards(line) {
+    return [...line].reverse().join('');
+}
+function fromBase64(line) {
+    const runs = line.match(/[\w+/-]{12,}/g) ?? [];
+    return runs.flatMap((run) => [0, 1, 2, 3].map((shift) => Buffer.from(run.slice(shift), 'base64').toString('latin1')));
+}
+
+// EXTERNAL MODULE: ./build/core/sensitive-shapes.js
+var sensitive_shapes = __nccwpck_require__(1649);
+;// CONCATENATED MODULE: ./build/secret.js
 // A string that cannot print itself, and the keeper that takes every such string out of outgoing text.
+
+
 
 /** Holds a secret. Printing, joining, JSON and `util.inspect` show `[secret]`; only `reveal()` gives the value. */
 class Secret {
@@ -45318,19 +45476,20 @@ const NOT_CLEANED = 'This text could not be searched for secrets, so it is not s
 class Secrets {
     #values = new Set();
     #onNew;
-    #redactor = (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .lY)([]);
+    #redactor = (0,core_redact/* createRedactor */.lY)([]);
     /** @param onNew told of each new value before anything else can see it; masks it in the runner's log. */
     constructor(onNew = () => { }) {
         this.#onNew = onNew;
     }
-    register(value) {
-        if (value.trim() !== '' && !this.#values.has(value)) {
+    register = (value) => {
+        // A placeholder hides nothing, and masked it would garble what others say of tokens.
+        if (value.trim() !== '' && !this.#values.has(value) && !(0,sensitive_shapes/* isPlaceholder */.wK)(value)) {
             this.#onNew(value);
             this.#values.add(value);
             this.#redactor.add(value);
         }
         return new Secret(value);
-    }
+    };
     /** The text without any secret, in whatever common encoding it stands there; nothing of it where that fails. */
     redact = (text) => {
         try {
@@ -45340,6 +45499,17 @@ class Secrets {
             return NOT_CLEANED;
         }
     };
+    /** What others wrote, fit to be shown. */
+    clean = (text, maxLength) => cleanLine(text, this.redact, maxLength);
+    /** The same of several lines, such as the stack of an error. */
+    cleanLines = (text) => text
+        .split('\n')
+        .map((line) => this.clean(line))
+        .join('\n');
+    /** A line of whoever runs the program, without secrets. */
+    cleanOwn = (line) => cleanOwnLine(line, this.redact);
+    /** A log line, fit to be shown, around the place that `locate` finds in it. */
+    sanitizeExcerpt = (text, locate) => sanitizeExcerpt(text, locate, this);
     /** Whether a secret, or eight characters of one, is in the text. */
     holds = (text) => this.#redactor.holds(text);
 }
@@ -45503,7 +45673,7 @@ const INPUTS = {
     'issue-label': {
         value: {
             is: 'text',
-            like: /^[^,\n]{1,50}$/,
+            like: /^[^,\p{Cc}\p{Cs}]{1,50}$/u,
             allowed: 'one label of at most 50 characters, without a comma',
             default: 'whatsapp-token',
         },
@@ -45512,7 +45682,7 @@ const INPUTS = {
     'issue-title': {
         value: {
             is: 'text',
-            like: /^[^\n]{1,150}$/,
+            like: /^[^\p{Cc}\p{Cs}]{1,150}$/u,
             allowed: 'one line of at most 150 characters',
             default: 'WhatsApp token',
         },
@@ -45646,22 +45816,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/ms/index.js
 var ms = __nccwpck_require__(744);
+// EXTERNAL MODULE: ./build/core/redact.js
+var redact = __nccwpck_require__(193);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/secret.js
-var build_secret = __nccwpck_require__(5714);
+// EXTERNAL MODULE: ./build/secret.js + 1 modules
+var build_secret = __nccwpck_require__(7872);
 // EXTERNAL MODULE: ./build/settings/inputs.js
 var inputs = __nccwpck_require__(9511);
+// EXTERNAL MODULE: ./build/core/sensitive-shapes.js
+var sensitive_shapes = __nccwpck_require__(1649);
 ;// CONCATENATED MODULE: ./build/settings/mistakes.js
 // What people hand in instead of a value, recognised by its form. Each is the rest of a sentence that begins with the input,
 // and shows nothing of what may be a secret.
-/** Where a secret should be: its name, or the expression that nobody filled in. */
+
+/** Where a secret should be: its name, a placeholder, or the expression that nobody filled in. */
 function findSecretMistake(text) {
     if (/^\$\{\{.*\}\}$/s.test(text))
         return 'holds an expression as text. Only a workflow file fills it in; elsewhere, give the value itself.';
     const isName = /^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|(?:secrets|vars|env|inputs)\.[\w-]+|\$[A-Za-z_]\w*|\$\{\w+\}|%\w+%)$/.test(text);
     if (!isName)
-        return undefined;
+        return (0,sensitive_shapes/* isPlaceholder */.wK)(text) ? 'looks like a placeholder. Put the real value in its place.' : undefined;
     return `holds the name of a secret or variable, not its value. In a workflow, write \`\${{ secrets.NAME }}\`.`;
 }
 /** Where an id should be: quotes around it, or white space inside. */
@@ -45684,13 +45859,19 @@ function isRounded(text) {
 
 
 
+
 const SPECS = inputs/* INPUTS */.m;
 const ID = /^\d{5,20}$/;
 const LONGEST_SHOWN = 25;
+/** What is shorter may stand anywhere by chance. */
+const SHORTEST_HIDDEN = 8;
 class Reader {
     #read;
     #secrets;
     #problems = [];
+    /** What is shown in issues and messages, and the secrets that must not stand there. */
+    #shown = new Map();
+    #hidden = new Set();
     #longestShown;
     constructor(read, secrets, { hidesValues = false } = {}) {
         this.#read = read;
@@ -45716,6 +45897,10 @@ class Reader {
         this.#problems.push(text);
     }
     throwProblems() {
+        for (const [name, text] of this.#shown) {
+            if ((0,redact/* looksSecret */.n0)(text) || [...this.#hidden].some((secret) => text.includes(secret)))
+                this.problem(`\`${name}\` holds a secret, and what stands there is shown. Take it out, and replace that secret.`);
+        }
         if (this.#problems.length > 0)
             throw new errors/* UserError */.yo('WRONG_INPUT', this.#problems);
     }
@@ -45732,6 +45917,8 @@ class Reader {
             return this.#secret(name);
         if (text === undefined)
             return undefined;
+        if (spec.is === 'text')
+            this.#shown.set(name, text);
         switch (spec.is) {
             case 'switch':
                 return this.#oneOf(name, text, ['false', 'true']) === 'true';
@@ -45765,7 +45952,11 @@ class Reader {
     #secret(name) {
         this.#secrets.register(this.#read(name) ?? '');
         const value = this.text(name);
-        return value === undefined ? undefined : this.#secrets.register(value);
+        if (value === undefined)
+            return undefined;
+        if (value.length >= SHORTEST_HIDDEN)
+            this.#hidden.add(value);
+        return this.#secrets.register(value);
     }
     #oneOf(name, text, allowed, note = '') {
         if (allowed.includes(text))
@@ -45794,7 +45985,9 @@ class Reader {
     #wrong(name, value, allowed) {
         // What is longer may be a secret that was pasted into the wrong place.
         const isShort = value.length <= this.#longestShown;
-        const given = isShort ? `\`${value.replaceAll('`', "'")}\`` : `something of ${value.length} characters`;
+        const given = isShort
+            ? `\`${this.#secrets.clean(value).replaceAll('`', "'")}\``
+            : `something of ${value.length} characters`;
         this.problem(`\`${name}\` is ${given}; allowed is ${allowed}.`);
     }
 }
@@ -46301,8 +46494,10 @@ function isPublic(piece) {
     return PUBLIC.has(piece.toLowerCase()) || (0,notify_url/* isLoopback */.U9)(piece);
 }
 
-// EXTERNAL MODULE: ./build/secret.js
-var secret = __nccwpck_require__(5714);
+// EXTERNAL MODULE: ./build/secret.js + 1 modules
+var secret = __nccwpck_require__(7872);
+// EXTERNAL MODULE: ./build/settings/inputs.js
+var inputs = __nccwpck_require__(9511);
 ;// CONCATENATED MODULE: ./node_modules/re2js/build/index.js
 /*!
 * re2js
@@ -53129,15 +53324,15 @@ const LINE = /^line:\s*(?=\S)/i;
  * The input `log-patterns`, understood; each problem is a sentence.
  * @param hidesValues no problem repeats a pattern: what stands there may be a secret in the wrong place
  */
-function readPatterns(text, hidesValues = false) {
-    const shown = (name) => (hidesValues ? `one of ${name.length} characters` : `\`${name}\``);
+function readPatterns(text, clean, hidesValues = false) {
+    const shown = (name) => (hidesValues ? `one of ${name.length} characters` : `\`${clean(name)}\``);
     const lines = text
         .split('\n')
         .map((line) => line.trim())
         .filter(Boolean);
     const removed = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1).trim());
-    const own = compile(lines.filter((line) => !line.startsWith('!')), shown, hidesValues);
-    const silenced = compile(removed.filter((name) => LINE.test(name)).map((name) => name.replace(LINE, '')), shown, hidesValues);
+    const own = compile(lines.filter((line) => !line.startsWith('!')), { clean, shown, hidesValues });
+    const silenced = compile(removed.filter((name) => LINE.test(name)).map((name) => name.replace(LINE, '')), { clean, shown, hidesValues });
     const named = removed.filter((name) => !LINE.test(name));
     const classes = WHOLE_CLASSES.filter((name) => named.includes(name));
     const builtIn = classes.includes('weak') ? [] : log_scan/* BUILT_IN_PATTERNS */.ne.filter(({ name }) => !named.includes(name));
@@ -53149,7 +53344,7 @@ function readPatterns(text, hidesValues = false) {
             ...classes.filter((name) => name !== 'weak').map(silenceClass),
         ],
         problems: [
-            ...named.flatMap((name) => (isBuiltIn(name) ? [] : [unknown(hidesValues ? shown(name) : `\`!${name}\``)])),
+            ...named.flatMap((name) => (isBuiltIn(name) ? [] : [unknown(hidesValues ? shown(name) : `\`!${clean(name)}\``)])),
             ...own.problems,
             ...silenced.problems,
         ],
@@ -53168,7 +53363,7 @@ function silenceClass(evidence) {
     return { name: evidence, silences: true, matches: (text) => (0,log_scan/* judgeLine */.sW)(text)?.evidence === evidence };
 }
 /** On an engine that is linear by construction, each line held against all at once. */
-function compile(names, shown, hidesValues) {
+function compile(names, { clean, shown, hidesValues }) {
     const problems = [];
     // A set, not one expression: two patterns may name a group alike, or leave a `\Q` open.
     const set = new RE2Set(RE2Set.UNANCHORED, RE2JS.CASE_INSENSITIVE);
@@ -53178,7 +53373,7 @@ function compile(names, shown, hidesValues) {
         }
         catch (error) {
             // The engine's words repeat a part of the pattern.
-            const why = hidesValues ? '' : ` (${error instanceof Error ? error.message : String(error)})`;
+            const why = hidesValues ? '' : ` (${clean(error instanceof Error ? error.message : String(error))})`;
             problems.push(`\`log-patterns\`: ${shown(name)} is no pattern of the RE2 syntax${why}. Look-around and back references are not part of it.`);
             return [];
         }
@@ -53192,7 +53387,7 @@ function compile(names, shown, hidesValues) {
     };
     return {
         patterns: compiled.map(({ name, id }) => ({
-            name,
+            name: clean(name),
             matches: (text) => match(text).includes(id),
             locate: (text) => locate(name, text),
         })),
@@ -53209,6 +53404,7 @@ function locate(name, text) {
 var read_inputs = __nccwpck_require__(5614);
 ;// CONCATENATED MODULE: ./build/settings/settings.js
 // Raw strings become Settings here, for every door alike; every problem is reported at once.
+
 
 
 
@@ -53252,7 +53448,11 @@ function readSettings(read, secrets, event) {
     }
     if (history === 'branch' && !repo)
         input.problem(HISTORY_NEEDS_REPO);
-    const patterns = readPatterns(input.value('log-patterns') ?? '', event.hidesValues);
+    const channels = settings_readChannels(input, secrets);
+    const heartbeat = readHeartbeat(input, secrets);
+    // Once all secrets are known.
+    const title = input.value('issue-title');
+    const patterns = readPatterns(input.value('log-patterns') ?? '', secrets.clean, event.hidesValues);
     for (const problem of patterns.problems)
         input.problem(problem);
     const settings = {
@@ -53282,7 +53482,7 @@ function readSettings(read, secrets, event) {
             logPatterns: patterns.patterns,
             issue: {
                 label: input.value('issue-label'),
-                title: input.value('issue-title'),
+                title: title === inputs/* INPUTS */.m['issue-title'].value.default ? title : secrets.cleanOwn(title),
                 assignees: readAssignees(input),
                 excerpts: input.value('issue-log-excerpts'),
                 updateWorkflow: input.value('update-workflow'),
@@ -53300,8 +53500,8 @@ function readSettings(read, secrets, event) {
             : {}),
         meta: { url: input.value('graph-api-url'), version: input.value('graph-api-version') },
         ...(githubToken && repo ? { github: { token: githubToken, owner, repo: name } } : {}),
-        channels: settings_readChannels(input, secrets),
-        ...readHeartbeat(input, secrets),
+        channels,
+        ...heartbeat,
     };
     input.throwProblems();
     return settings;
@@ -53382,10 +53582,12 @@ function readAssignees(input) {
 /* harmony export */   st: () => (/* binding */ findMeans)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5714);
-/* harmony import */ var _lookalikes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8582);
-/* harmony import */ var _phone_number_id_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3290);
+/* harmony import */ var _core_sensitive_shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1649);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7872);
+/* harmony import */ var _lookalikes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8582);
+/* harmony import */ var _phone_number_id_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3290);
 // Which token is the one to check, and what is odd about how it is stored. Values stay inside; only findings come out.
+
 
 
 
@@ -53394,17 +53596,29 @@ function readAssignees(input) {
 function inspectionContext({ given, target }, service) {
     const values = service?.values ?? {};
     const stored = values[target.variables.phoneNumberId]?.reveal().trim();
-    const phoneNumberId = given.phoneNumberId ?? (stored && (0,_phone_number_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isPhoneNumberId */ .T)(stored) ? stored : undefined);
+    const phoneNumberId = given.phoneNumberId ?? (stored && (0,_phone_number_id_js__WEBPACK_IMPORTED_MODULE_3__/* .isPhoneNumberId */ .T)(stored) ? stored : undefined);
     const appId = given.appId ?? values[target.variables.appId]?.reveal().trim();
-    const appSecret = (given.appSecret ?? values[target.variables.appSecret])?.reveal().trim();
+    const appSecret = (given.appSecret ?? storedSecret(values[target.variables.appSecret]))?.reveal().trim();
     return {
         ...(phoneNumberId ? { phoneNumberId } : {}),
         ...(appId ? { appId } : {}),
-        ...(appSecret ? { appSecret: new _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(appSecret) } : {}),
+        ...(appSecret ? { appSecret: new _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(appSecret) } : {}),
     };
+}
+/** A placeholder is none. */
+function storedSecret(value) {
+    return value && (0,_core_sensitive_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlaceholder */ .wK)(value.reveal()) ? undefined : value;
 }
 /** Takes the token that the bot itself uses; the one handed in only stands in where that cannot be read. */
 function chooseCredentials(bot, service) {
+    const chosen = chooseToken(bot, service);
+    const { appSecret } = bot.target.variables;
+    const isUsed = bot.given.appSecret || storedSecret(service?.values[appSecret]) === service?.values[appSecret];
+    if (!chosen.ok || isUsed)
+        return chosen;
+    return { ok: true, value: { ...chosen.value, notes: [...chosen.value.notes, notFilledIn(appSecret)] } };
+}
+function chooseToken(bot, service) {
     const { given, target } = bot;
     const name = target.variables.token;
     const rest = inspectionContext(bot, service);
@@ -53443,15 +53657,17 @@ function fromVariable(name, stored, rest, { given, reference }) {
             fix: 'Leave `whatsapp-token` out: it is needed only where the variable cannot be read.',
         });
     }
-    return { ok: true, value: { credentials: { token: new _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(value), ...rest }, notes } };
+    return { ok: true, value: { credentials: { token: new _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(value), ...rest }, notes } };
 }
+/** No secret is as short: it is not masked in the runner's log, where it would blank out words. */
+const SHORTEST_TOKEN = 8;
 /** Faults that can be seen without asking Meta; text that a bot would send to Meta as it is. */
 function judgeStoredText(name, value) {
     const fault = (what, fix) => ({ code: 'VARIABLE_UNUSABLE', level: 'error', what, fix });
     if (value === '') {
         return fault(`The Railway variable ${name} is empty.`, 'Set it to a token; this issue says where to get one.');
     }
-    if ((0,_lookalikes_js__WEBPACK_IMPORTED_MODULE_3__/* .isJson */ .F)(value)) {
+    if ((0,_lookalikes_js__WEBPACK_IMPORTED_MODULE_4__/* .isJson */ .F)(value)) {
         return fault(`The Railway variable ${name} holds a whole JSON answer, not the token alone.`, 'Copy only the token that stands in it, without braces and quotes.');
     }
     if (/^(["'`]).*\1$/s.test(value)) {
@@ -53463,17 +53679,30 @@ function judgeStoredText(name, value) {
     if (/\s/.test(value)) {
         return fault(`The Railway variable ${name} has white space or a line break inside.`, 'The token was cut in two when it was pasted. Copy it again as one line.');
     }
+    if ((0,_core_sensitive_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlaceholder */ .wK)(value)) {
+        return fault(`The Railway variable ${name} looks like a placeholder, not a token.`, 'Set it to a token; this issue says where to get one.');
+    }
+    if (value.length < SHORTEST_TOKEN) {
+        return fault(`The Railway variable ${name} holds only ${value.length === 1 ? 'one character' : `${value.length} characters`}, which is no token.`, 'Set it to a token; this issue says where to get one.');
+    }
     if (value.includes('${{')) {
         return fault(`The Railway variable ${name} refers to another variable that does not exist.`, 'Correct the reference in the Variables tab of the service.');
     }
     return undefined;
 }
+function notFilledIn(name) {
+    return {
+        code: 'VARIABLE_UNUSABLE',
+        level: 'warning',
+        what: `The Railway variable ${name} looks like a placeholder, so it was left out.`,
+        why: 'It was probably copied from a template, and never filled in.',
+        fix: 'Set it to the real value, or remove it.',
+    };
+}
 function refersToNothing(name, reference) {
     const names = reference.is === 'shared'
-        ? [`shared.${reference.name}`]
-        : reference.is === 'elsewhere'
-            ? reference.path
-            : reference.of;
+        ? [`shared.${reference.name.shown()}`]
+        : (reference.is === 'elsewhere' ? reference.path : reference.of).map((name) => name.shown());
     const where = names.map((each) => `\`\${{${each.replaceAll('`', "'")}}}\``).join(' → ');
     const what = `The Railway variable ${name} refers to ${where}, which is empty or does not exist.`;
     return {
@@ -53566,7 +53795,7 @@ function fingerprint(salt, token, deploymentId) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ proveBackups)
 /* harmony export */ });
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5714);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7872);
 /* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3876);
 // Asks Meta about the backup tokens that are stored beside the token. Values stay inside; only facts come out.
 
@@ -56012,7 +56241,7 @@ function isTooMany(result) {
 /** Throws `UserError` where a proxy variable is no usable URL. */
 function createHttp(options) {
     const agent = createAgents(options.env);
-    const { userAgent, tryTimeoutMs = TRY_TIMEOUT_MS, random = Math.random } = options;
+    const { userAgent, clean, tryTimeoutMs = TRY_TIMEOUT_MS, random = Math.random } = options;
     async function exchange(url, init, deadline) {
         // Given a body and a signal that is aborted already, node-fetch destroys the body with nobody listening: a crash.
         if (deadline.aborted)
@@ -56050,7 +56279,7 @@ function createHttp(options) {
         const result = await exchange(url, { method, headers, body, size: maxBytes }, signal);
         if (result.is === 'fault')
             return { ...result, again: result.fault.again };
-        return (0,answer/* readJson */.Vh)(result.raw, url, request.explain);
+        return (0,answer/* readJson */.Vh)(result.raw, url, clean, request.explain);
     }
     return {
         async requestJson(request) {
@@ -56124,20 +56353,19 @@ function contextOf({ github, bot, dryRun }, { serverUrl, repository, runUrl, isP
     };
 }
 /** The one place where a client is made. Throws `UserError` where a proxy variable is no usable URL. */
-function openHttp({ env }) {
-    return createHttp({ userAgent: USER_AGENT, env });
+function openHttp({ env }, { clean }) {
+    return createHttp({ userAgent: USER_AGENT, env, clean });
 }
 
 
 /***/ }),
 
-/***/ 7978:
+/***/ 9702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Xk: () => (/* binding */ cleanersOf),
   pm: () => (/* binding */ clock),
   i2: () => (/* binding */ createManager),
   RV: () => (/* binding */ createPorts),
@@ -56150,7 +56378,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./build/core/sanitize.js
+var sanitize = __nccwpck_require__(9507);
 ;// CONCATENATED MODULE: ./build/adapters/dry-run.js
+
 /** Reads go through; writes are only said. */
 function dryIssues(issues) {
     return {
@@ -56192,8 +56423,9 @@ function dryRailway(railway, progress, now) {
     let deployment;
     let running;
     const start = () => {
-        deployment = { id: 'dry-run', status: 'SUCCESS', phase: 'up', createdAt: now() };
-        return deployment.id;
+        const id = (0,sanitize/* ourWord */.Fk)('dry-run');
+        deployment = { id, status: (0,sanitize/* ourWord */.Fk)('SUCCESS'), phase: 'up', createdAt: now() };
+        return id;
     };
     // So the compiler misses whatever changes something and is not said below.
     const reads = railway;
@@ -56261,10 +56493,11 @@ var lookalikes = __nccwpck_require__(8582);
 var answer = __nccwpck_require__(5438);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
 var schemas = __nccwpck_require__(8395);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 2 modules
-var api = __nccwpck_require__(2306);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
+var api = __nccwpck_require__(3305);
 ;// CONCATENATED MODULE: ./build/adapters/meta/parse.js
 // Meta's JSON in our words. Tolerant: Meta adds, drops and reshapes fields overnight, and none of that makes a token bad.
+
 
 
 /** An optional field; one of another type counts as absent. */
@@ -56311,15 +56544,15 @@ function parseTokenFacts(body, status, clean) {
     const expiresAt = toDate(data.expires_at);
     const dataAccessExpiresAt = toDate(data.data_access_expires_at);
     const issuedAt = toDate(data.issued_at);
+    const [appId, userId] = [toId(data.app_id), toId(data.user_id)];
     return {
         isValid: data.is_valid,
         scopes: data.scopes,
         ...(data.type !== undefined && { type: clean(data.type) }),
-        // An id is digits: it goes into a link as it is.
-        ...(data.app_id !== undefined && /^\d+$/.test(data.app_id) && { appId: data.app_id }),
+        ...(appId && { appId }),
         // Of a token that is not valid, 0 means nothing: it stands beside an invalidated session, too.
         ...(data.is_valid && data.expires_at === 0 ? { expiresAt: 'never' } : expiresAt && { expiresAt }),
-        ...(data.user_id !== undefined && /^\d+$/.test(data.user_id) && { userId: data.user_id }),
+        ...(userId && { userId }),
         ...(dataAccessExpiresAt && { dataAccessExpiresAt }),
         ...(issuedAt && { issuedAt }),
         ...(data.error && { error: toGraphError(data.error, status, clean) }),
@@ -56335,15 +56568,24 @@ function parseIssued(body) {
 }
 function toGraphError(error, status, clean) {
     const { message = '', code, error_subcode, subcode = error_subcode, is_transient = false, error_data } = error;
-    const details = clean(error_data?.details ?? '').trim();
+    const details = clean(error_data?.details ?? '');
     return {
         message: clean(message),
+        said: new sanitize/* Outside */.u8(message, clean),
         transient: is_transient,
         status,
         ...(details && { details }),
         ...(code !== undefined && { code }),
         ...(subcode !== undefined && { subcode }),
     };
+}
+/** Whether the signature of a call was refused. */
+function refusesProof(body) {
+    return /invalid appsecret_proof/i.test(FAILURE.safeParse(body).data?.error.message ?? '');
+}
+/** An id is digits: it goes into a link as it is. */
+function toId(text = '') {
+    return /^\d+$/.test(text) ? (0,sanitize/* toWord */.Os)(text) : undefined;
 }
 /** Unix seconds; 0 and what can be no time of a token give nothing. */
 function toDate(seconds) {
@@ -56394,7 +56636,7 @@ function createMeta(options) {
                 signal,
                 ...(options.pace && { pace: options.pace }),
             });
-            const refused = by.proof !== undefined && isProofRefused(answer);
+            const refused = by.proof !== undefined && refusesProof(answer.body);
             if (!refused)
                 return { is: 'answer', answer, proofRefused: false };
         }
@@ -56515,10 +56757,6 @@ function exchangeRefused(error) {
         ...(reason.why ? { why: reason.why } : {}),
         fix: reason.fix ?? '',
     });
-}
-function isProofRefused({ body, status }) {
-    const error = parseGraphError(body, status, (asItIs) => asItIs);
-    return /invalid appsecret_proof/i.test(error?.message ?? '');
 }
 function latestDate(answers) {
     const times = answers.flatMap(({ headers }) => (0,answer/* sentAt */.gC)(headers) ?? []).filter(time/* isOfThisCentury */.i_);
@@ -56657,58 +56895,6 @@ async function post(http, name, { url, ...init }, signal) {
 
 // EXTERNAL MODULE: ./build/adapters/railway/railway.js + 10 modules
 var railway_railway = __nccwpck_require__(2847);
-// EXTERNAL MODULE: ./build/core/redact.js + 1 modules
-var core_redact = __nccwpck_require__(3990);
-// EXTERNAL MODULE: ./build/core/sanitize.js
-var sanitize = __nccwpck_require__(9507);
-;// CONCATENATED MODULE: ./build/core/excerpt.js
-// Cuts out of a log line the part that matters, in a form that may be shown; what cannot be told apart is not shown.
-
-
-/** How much stands in front of what was found. */
-const LEAD = 80;
-const MAX_LENGTH = 300;
-const WITHHELD = '(not shown: it may hold a secret)';
-/** Text in code: as escapes, entities, numbers of bytes. Nobody reads it, and it may be anything. */
-const CODED = /(?:\\{1,4}(?:x[0-9a-f]{2}|u\{?[0-9a-f]{2,6}\}?|[0-3][0-7]{2})){4,9999}|(?:&[#＃]x?[0-9a-f]{1,6};){4,9999}|(?:%(?:25){0,3}[0-9a-f]{2}){6,9999}|(?<![a-z\d])(?:(?:0x)?[0-9a-f]{2}[ ,:]{1,2}){8,9999}(?:0x)?[0-9a-f]{0,2}|(?:\d{1,3}, ?){8,9999}\d{0,3}/gi;
-/** As keys, hashes and base64 look: long, of letters and several digits. */
-const OPAQUE = /(?<![A-Za-z0-9+=])(?=[A-Za-z+=]{0,99}\d)[A-Za-z0-9+=]{20,9999}/g;
-/** One harmless line of the text around the place that `locate` finds in it, without secrets and personal data. */
-function sanitizeExcerpt(text, locate, { redact, holds }) {
-    const hide = (raw) => (0,core_redact/* redactOutside */.PI)(redact(raw));
-    // Whole, before anything is cut: half a secret has no shape. Once more afterwards: what cannot be seen hides one.
-    const clean = hide((0,sanitize/* sanitizeLine */.g$)(hide(text), Number.MAX_SAFE_INTEGER));
-    const start = Math.max(0, locate(clean) - LEAD);
-    const part = clean
-        .slice(start, start + 2 * MAX_LENGTH)
-        .replace(CODED, '***')
-        .replace(OPAQUE, maskOpaque);
-    const line = (0,sanitize/* sanitizeLine */.g$)(`${start > 0 ? '…' : ''}${part}`, MAX_LENGTH);
-    return readings(line).some(holds) ? WITHHELD : line;
-}
-function maskOpaque(run) {
-    const digits = run.match(/\d/g)?.length ?? 0;
-    return digits > 2 && /[A-Za-z]\d*[A-Za-z]/.test(run) ? '***' : run;
-}
-/** The ways in which somebody could read it: out of its code, joined, backwards. */
-function readings(line) {
-    const decoded = decode(decode(line));
-    const joined = [line, decoded].map((text) => text.replace(/\\[nrt]|[\s"'`+,;>|…]+/g, ''));
-    return [decoded, ...joined, ...[line, decoded, ...joined].map(backwards), ...[line, ...joined].flatMap(fromBase64)];
-}
-function decode(line) {
-    return line
-        .replace(/\\{1,4}x([0-9a-f]{2})|\\{1,4}u\{?0{0,4}([0-9a-f]{2})\}?|%(?:25){0,3}([0-9a-f]{2})|&[#＃]x([0-9a-f]{2});/gi, (_all, ...codes) => String.fromCharCode(Number.parseInt(codes.slice(0, 4).find(Boolean), 16)))
-        .replace(/&[#＃](\d{2,3});/g, (_all, code) => String.fromCharCode(Number(code)));
-}
-function backwards(line) {
-    return [...line].reverse().join('');
-}
-function fromBase64(line) {
-    const runs = line.match(/[\w+/-]{12,}/g) ?? [];
-    return runs.flatMap((run) => [0, 1, 2, 3].map((shift) => Buffer.from(run.slice(shift), 'base64').toString('latin1')));
-}
-
 // EXTERNAL MODULE: ./build/check/assess.js + 1 modules
 var assess = __nccwpck_require__(7673);
 // EXTERNAL MODULE: ./build/check/build-report.js
@@ -56881,7 +57067,7 @@ class WhatsAppTokenManager {
     constructor(bot, ports, context) {
         this.#bot = bot;
         this.#ports = ports;
-        this.#checker = new checker/* Checker */.A$(bot, ports, context, (...message) => this.sendNotification(...message));
+        this.#checker = new checker/* Checker */.A(bot, ports, context, (...message) => this.sendNotification(...message));
     }
     /**
      * One pass: what is the token's state, and is the issue as it should be? With `auto-refresh` it renews a token that is
@@ -56931,12 +57117,12 @@ class WhatsAppTokenManager {
     }
     /**
      * Tells people through every channel at once. Every alert goes through here, so a subclass can tell them otherwise,
-     * or besides. Never rejects: a channel that fails is named in what comes back, and never silences another.
+     * or besides. Secrets are taken out of a message. Never rejects: a channel that fails is named in what comes back, and never silences another.
      * @param message plain text; its first line is the title
      * @param about what the message is about, where it is about a state
      */
     async sendNotification(message, level, about = {}) {
-        return await (0,checker/* sendToChannels */.WD)(this.#bot, this.#ports, message, level.toLowerCase(), about);
+        return await this.#checker.sendToChannels(message, level.toLowerCase(), about);
     }
     /**
      * A pass every `checkInterval` until the signal aborts. Survives any outage; what a pass cannot know is told as
@@ -56956,7 +57142,7 @@ class WhatsAppTokenManager {
     }
     /** A rotation that was asked for, and a check afterwards; also where we fail at it ourselves: how far it came, that tells. */
     async #rotate(kind, run) {
-        const rotated = await (0,errors/* attempt */.CD)(run((0,checker/* withRailway */.cx)(this.#ports)));
+        const rotated = await (0,errors/* attempt */.CD)(run((0,checker/* withRailway */.c)(this.#ports)));
         if (!rotated.ok)
             return (0,build_report/* withReasons */.qr)(await this.#checker.followUp(kind, UNKNOWN), [rotated.reason], []);
         const rotation = rotated.value;
@@ -56984,9 +57170,6 @@ var runtime = __nccwpck_require__(8926);
 
 
 
-
-
-
 const clock = {
     now: () => new Date(),
     deadline: (durationMs) => AbortSignal.timeout(durationMs),
@@ -57000,8 +57183,8 @@ function createManager(settings, secrets, door) {
 function createPorts(settings, secrets, door, shared) {
     const { railway, meta, github, dryRun, monitorWorkflow, heartbeatUrl } = settings;
     const { progress, defaultBranch } = door;
-    const { clean, sanitizeExcerpt, register, redact } = cleanersOf(secrets);
-    const http = shared?.http ?? (0,runtime/* openHttp */.fb)(door);
+    const { clean, cleanOwn, sanitizeExcerpt, register, redact } = secrets;
+    const http = shared?.http ?? (0,runtime/* openHttp */.fb)(door, secrets);
     const pace = shared ? { pace: shared.metaPace } : {};
     const realMeta = createMeta({ http, baseUrl: meta.url, version: meta.version, clean, register, ...pace });
     const both = railway && shared?.railwayOf(railway);
@@ -57036,27 +57219,15 @@ function createPorts(settings, secrets, door, shared) {
             : {}),
         ...(realGitHub ? { readWorkflow: realGitHub.readWorkflow } : {}),
         clock,
+        cleanOwn,
         sanitizeExcerpt,
-        redact,
         register,
         progress,
     };
 }
-/** What takes secrets out of text, and makes new ones. */
-function cleanersOf(secrets) {
-    const { redact } = secrets;
-    const hide = (text) => (0,core_redact/* redactOutside */.PI)(redact(text));
-    return {
-        redact,
-        // Once more afterwards: an invisible character inside a secret hides it from the first look.
-        clean: (text) => hide((0,sanitize/* sanitizeLine */.g$)(hide(text))),
-        sanitizeExcerpt: (text, locate) => sanitizeExcerpt(text, locate, secrets),
-        register: (value) => secrets.register(value),
-    };
-}
 /** The channels alone, for a test message. Throws `UserError` where a proxy variable is no usable URL. */
-function createChannels(channels, runtime) {
-    return createNotifiers(channels, { http: openHttp(runtime) });
+function createChannels(channels, runtime, secrets) {
+    return createNotifiers(channels, { http: openHttp(runtime, secrets) });
 }
 /**
  * GitHub's client is the largest part of the program, and nothing else happens while it is loaded: so that is not before
@@ -57609,7 +57780,7 @@ return new B(c,{type:"multipart/form-data; boundary="+b})}
 
 /***/ }),
 
-/***/ 2306:
+/***/ 3305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -57617,6 +57788,7 @@ return new B(c,{type:"multipart/form-data; boundary="+b})}
 __nccwpck_require__.d(__webpack_exports__, {
   _L: () => (/* binding */ _boolean),
   B4: () => (/* binding */ _coercedDate),
+  FO: () => (/* binding */ _custom),
   m9: () => (/* binding */ _minLength),
   F7: () => (/* binding */ _number),
   Rl: () => (/* binding */ _string),
@@ -57625,530 +57797,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   mI: () => (/* binding */ meta)
 });
 
-// UNUSED EXPORTS: TimePrecision, _any, _array, _base64, _base64url, _bigint, _catch, _check, _cidrv4, _cidrv6, _coercedBigint, _coercedBoolean, _coercedNumber, _coercedString, _creditCard, _cuid, _cuid2, _custom, _date, _default, _discriminatedUnion, _e164, _email, _emoji, _endsWith, _enum, _file, _float32, _float64, _gt, _gte, _guid, _iban, _includes, _int, _int32, _int64, _intersection, _ipv4, _ipv6, _isoDate, _isoDateTime, _isoDuration, _isoTime, _jwt, _ksuid, _lazy, _length, _literal, _lowercase, _lt, _lte, _mac, _map, _max, _maxLength, _maxSize, _mime, _min, _minSize, _multipleOf, _nan, _nanoid, _nativeEnum, _negative, _never, _nonnegative, _nonoptional, _nonpositive, _normalize, _null, _nullable, _optional, _overwrite, _pipe, _positive, _promise, _properties, _property, _readonly, _record, _refine, _regex, _set, _size, _slugify, _startsWith, _stringFormat, _stringbool, _success, _superRefine, _symbol, _templateLiteral, _toLowerCase, _toUpperCase, _transform, _trim, _tuple, _uint32, _uint64, _ulid, _undefined, _union, _uppercase, _url, _uuid, _uuidv4, _uuidv6, _uuidv7, _void, _xid, _xor
+// UNUSED EXPORTS: TimePrecision, _any, _array, _base64, _base64url, _bigint, _catch, _check, _cidrv4, _cidrv6, _coercedBigint, _coercedBoolean, _coercedNumber, _coercedString, _creditCard, _cuid, _cuid2, _date, _default, _discriminatedUnion, _e164, _email, _emoji, _endsWith, _enum, _file, _float32, _float64, _gt, _gte, _guid, _iban, _includes, _int, _int32, _int64, _intersection, _ipv4, _ipv6, _isoDate, _isoDateTime, _isoDuration, _isoTime, _jwt, _ksuid, _lazy, _length, _literal, _lowercase, _lt, _lte, _mac, _map, _max, _maxLength, _maxSize, _mime, _min, _minSize, _multipleOf, _nan, _nanoid, _nativeEnum, _negative, _never, _nonnegative, _nonoptional, _nonpositive, _normalize, _null, _nullable, _optional, _overwrite, _pipe, _positive, _promise, _properties, _property, _readonly, _record, _refine, _regex, _set, _size, _slugify, _startsWith, _stringFormat, _stringbool, _success, _superRefine, _symbol, _templateLiteral, _toLowerCase, _toUpperCase, _transform, _trim, _tuple, _uint32, _uint64, _ulid, _undefined, _union, _uppercase, _url, _uuid, _uuidv4, _uuidv6, _uuidv7, _void, _xid, _xor
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(8532);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(4723);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/checks.js
-// import { $ZodType } from "./schemas.js";
-
-
-
-const $ZodCheck = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheck", (inst, def) => {
-    var _a;
-    inst._zod ?? (inst._zod = {});
-    inst._zod.def = def;
-    (_a = inst._zod).onattach ?? (_a.onattach = []);
-});
-/** Default `when` for size-based checks: run only on non-nullish values with a `size`. */
-const _whenHasSize = (payload) => {
-    const val = payload.value;
-    return !util.nullish(val) && val.size !== undefined;
-};
-/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
-const _whenHasLength = (payload) => {
-    const val = payload.value;
-    return !core_util/* nullish */.cl(val) && val.length !== undefined;
-};
-const numericOriginMap = {
-    number: "number",
-    bigint: "bigint",
-    object: "date",
-};
-const $ZodCheckLessThan = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLessThan", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const origin = numericOriginMap[typeof def.value];
-    inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
-            return;
-        }
-        payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_big",
-            maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckGreaterThan = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckGreaterThan", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const origin = numericOriginMap[typeof def.value];
-    inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
-            return;
-        }
-        payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_small",
-            minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMultipleOf = 
-/*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMultipleOf", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (typeof payload.value !== typeof def.value)
-            throw new Error("Cannot mix number and bigint in multiple_of check.");
-        const isMultiple = typeof payload.value === "bigint"
-            ? // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
-                def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
-            : util.floatSafeRemainder(payload.value, def.value) === 0;
-        if (isMultiple)
-            return;
-        payload.issues.push({
-            origin: typeof payload.value,
-            code: "not_multiple_of",
-            divisor: def.value,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckNumberFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckNumberFormat", (inst, def) => {
-    $ZodCheck.init(inst, def); // no format checks
-    def.format = def.format || "float64";
-    const isInt = def.format?.includes("int");
-    const origin = isInt ? "int" : "number";
-    const [minimum, maximum] = util.NUMBER_FORMAT_RANGES[def.format];
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        if (isInt) {
-            if (!Number.isInteger(input)) {
-                // invalid_format issue
-                // payload.issues.push({
-                //   expected: def.format,
-                //   format: def.format,
-                //   code: "invalid_format",
-                //   input,
-                //   inst,
-                // });
-                // invalid_type issue
-                payload.issues.push({
-                    expected: origin,
-                    format: def.format,
-                    code: "invalid_type",
-                    continue: false,
-                    input,
-                    inst,
-                });
-                return;
-                // not_multiple_of issue
-                // payload.issues.push({
-                //   code: "not_multiple_of",
-                //   origin: "number",
-                //   input,
-                //   inst,
-                //   divisor: 1,
-                // });
-            }
-            if (!Number.isSafeInteger(input)) {
-                if (input > 0) {
-                    // too_big
-                    payload.issues.push({
-                        input,
-                        code: "too_big",
-                        maximum: Number.MAX_SAFE_INTEGER,
-                        note: "Integers must be within the safe integer range.",
-                        inst,
-                        origin,
-                        inclusive: true,
-                        continue: !def.abort,
-                    });
-                }
-                else {
-                    // too_small
-                    payload.issues.push({
-                        input,
-                        code: "too_small",
-                        minimum: Number.MIN_SAFE_INTEGER,
-                        note: "Integers must be within the safe integer range.",
-                        inst,
-                        origin,
-                        inclusive: true,
-                        continue: !def.abort,
-                    });
-                }
-                return;
-            }
-        }
-        if (input < minimum) {
-            payload.issues.push({
-                origin: "number",
-                input,
-                code: "too_small",
-                minimum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-        if (input > maximum) {
-            payload.issues.push({
-                origin: "number",
-                input,
-                code: "too_big",
-                maximum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-})));
-const $ZodCheckBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckBigIntFormat", (inst, def) => {
-    $ZodCheck.init(inst, def); // no format checks
-    const [minimum, maximum] = util.BIGINT_FORMAT_RANGES[def.format];
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        if (input < minimum) {
-            payload.issues.push({
-                origin: "bigint",
-                input,
-                code: "too_small",
-                minimum: minimum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-        if (input > maximum) {
-            payload.issues.push({
-                origin: "bigint",
-                input,
-                code: "too_big",
-                maximum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-})));
-const $ZodCheckMaxSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxSize", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size <= def.maximum)
-            return;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            code: "too_big",
-            maximum: def.maximum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMinSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinSize", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size >= def.minimum)
-            return;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            code: "too_small",
-            minimum: def.minimum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckSizeEquals", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size === def.size)
-            return;
-        const tooBig = size > def.size;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            ...(tooBig ? { code: "too_big", maximum: def.size } : { code: "too_small", minimum: def.size }),
-            inclusive: true,
-            exact: true,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMaxLength = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxLength", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // Strings are measured in Unicode code points, not UTF-16 units. A code point is at most two units, so a string that already fits in units fits in code points; only an overflow has to be counted.
-        const length = typeof input === "string" && units > def.maximum ? util.codePointLength(input) : units;
-        if (length <= def.maximum)
-            return;
-        const origin = util.getLengthableOrigin(input);
-        payload.issues.push({
-            origin,
-            code: "too_big",
-            maximum: def.maximum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMinLength = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckMinLength", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // A code point is one or two UTF-16 units, so fewer units than the floor can never reach it and twice the floor always clears it. Only in between is the exact count in doubt.
-        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2
-            ? core_util/* codePointLength */.O7(input)
-            : units;
-        if (length >= def.minimum)
-            return;
-        const origin = core_util/* getLengthableOrigin */.Rc(input);
-        payload.issues.push({
-            origin,
-            code: "too_small",
-            minimum: def.minimum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckLengthEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLengthEquals", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // A code point is one or two UTF-16 units, so outside `[length, length * 2]` units the target is missed either way — and missed in the same direction in both measures.
-        const length = typeof input === "string" && units >= def.length && units <= def.length * 2
-            ? util.codePointLength(input)
-            : units;
-        if (length === def.length)
-            return;
-        const origin = util.getLengthableOrigin(input);
-        const tooBig = length > def.length;
-        payload.issues.push({
-            origin,
-            ...(tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length }),
-            inclusive: true,
-            exact: true,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckStringFormat", (inst, def) => {
-    var _a, _b;
-    $ZodCheck.init(inst, def);
-    if (def.pattern)
-        (_a = inst._zod).check ?? (_a.check = (payload) => {
-            def.pattern.lastIndex = 0;
-            if (def.pattern.test(payload.value))
-                return;
-            payload.issues.push({
-                origin: "string",
-                code: "invalid_format",
-                format: def.format,
-                input: payload.value,
-                ...(def.pattern ? { pattern: def.pattern.toString() } : {}),
-                inst,
-                continue: !def.abort,
-            });
-        });
-    else
-        (_b = inst._zod).check ?? (_b.check = () => { });
-})));
-const $ZodCheckRegex = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckRegex", (inst, def) => {
-    $ZodCheckStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        def.pattern.lastIndex = 0;
-        if (def.pattern.test(payload.value))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "regex",
-            input: payload.value,
-            pattern: def.pattern.toString(),
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckLowerCase = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLowerCase", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.lowercase);
-    $ZodCheckStringFormat.init(inst, def);
-})));
-const $ZodCheckUpperCase = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckUpperCase", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.uppercase);
-    $ZodCheckStringFormat.init(inst, def);
-})));
-const $ZodCheckIncludes = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckIncludes", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const escapedRegex = util.escapeRegex(def.includes);
-    // `String.prototype.includes(sub, position)` matches `sub` at `position`
-    // OR LATER, so the pattern must allow at least `position` leading chars
-    // (`{N,}`), not exactly `position` chars (`{N}`).
-    const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
-    def.pattern = pattern;
-    inst._zod.check = (payload) => {
-        if (payload.value.includes(def.includes, def.position))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "includes",
-            includes: def.includes,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckStartsWith = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckStartsWith", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const pattern = new RegExp(`^${util.escapeRegex(def.prefix)}.*`);
-    def.pattern ?? (def.pattern = pattern);
-    inst._zod.check = (payload) => {
-        if (payload.value.startsWith(def.prefix))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "starts_with",
-            prefix: def.prefix,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckEndsWith = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckEndsWith", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const pattern = new RegExp(`.*${util.escapeRegex(def.suffix)}$`);
-    def.pattern ?? (def.pattern = pattern);
-    inst._zod.check = (payload) => {
-        if (payload.value.endsWith(def.suffix))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "ends_with",
-            suffix: def.suffix,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-///////////////////////////////////
-/////    $ZodCheckProperty    /////
-///////////////////////////////////
-function handleCheckPropertyResult(result, payload, property) {
-    if (result.issues.length) {
-        payload.issues.push(...util.prefixIssues(property, result.issues));
-    }
-}
-const $ZodCheckProperty = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperty", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        const result = def.schema._zod.run({
-            value: payload.value[def.property],
-            issues: [],
-        }, {});
-        if (result instanceof Promise) {
-            return result.then((result) => handleCheckPropertyResult(result, payload, def.property));
-        }
-        handleCheckPropertyResult(result, payload, def.property);
-        return;
-    };
-})));
-const $ZodCheckProperties = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperties", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    util.hide(inst, Symbol.iterator, function* () {
-        yield inst;
-    });
-    // key and schema snapshotted together: reading one live and the other cached lets a later mutation of the caller's shape object pair a stale key with a missing schema
-    let entries;
-    inst._zod.check = (payload) => {
-        // the base schema already typed the value, so only a nullish one is rejected here: the properties read on a primitive too, matching z.property() on a string's length
-        if (payload.value == null) {
-            payload.issues.push({ expected: "object", code: "invalid_type", input: payload.value, inst });
-            return undefined;
-        }
-        entries ?? (entries = Reflect.ownKeys(def.shape).map((key) => [key, def.shape[key]]));
-        const input = payload.value;
-        let proms;
-        for (const [key, schema] of entries) {
-            const result = schema._zod.run({ value: input[key], issues: [] }, {});
-            if (result instanceof Promise) {
-                proms ?? (proms = []);
-                proms.push(result.then((result) => handleCheckPropertyResult(result, payload, key)));
-            }
-            else {
-                handleCheckPropertyResult(result, payload, key);
-            }
-        }
-        if (proms)
-            return Promise.all(proms).then(() => undefined);
-        return undefined;
-    };
-})));
-const $ZodCheckMimeType = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMimeType", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const mimeSet = new Set(def.mime);
-    inst._zod.check = (payload) => {
-        if (mimeSet.has(payload.value.type))
-            return;
-        payload.issues.push({
-            code: "invalid_value",
-            values: def.mime,
-            input: payload.value.type,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckOverwrite = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckOverwrite", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        payload.value = def.tx(payload.value);
-    };
-})));
-
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
+var core_checks = __nccwpck_require__(4890);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/registries.js
 var _a;
 const $output = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodOutput")));
@@ -58202,6 +57854,8 @@ function registry() {
 (_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
 const globalRegistry = globalThis.__zod_globalRegistry;
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(4723);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/api.js
 
 
@@ -58802,7 +58456,7 @@ function _maxLength(maximum, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _minLength(minimum, params) {
-    return new $ZodCheckMinLength({
+    return new core_checks/* $ZodCheckMinLength */.Kk({
         check: "min_length",
         ...core_util/* normalizeParams */.A2(params),
         minimum,
@@ -59155,7 +58809,7 @@ function _promise(Class, innerType) {
 }
 // @__NO_SIDE_EFFECTS__
 function _custom(Class, fn, _params) {
-    const norm = util.normalizeParams(_params);
+    const norm = core_util/* normalizeParams */.A2(_params);
     norm.abort ?? (norm.abort = true); // default to abort:false
     const schema = new Class({
         type: "custom",
@@ -59211,7 +58865,7 @@ function _check(fn, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function describe(description) {
-    const ch = new $ZodCheck({ check: "describe" });
+    const ch = new core_checks/* $ZodCheck */.QP({ check: "describe" });
     ch._zod.onattach = [
         (inst) => {
             const existing = globalRegistry.get(inst) ?? {};
@@ -59223,7 +58877,7 @@ function describe(description) {
 }
 // @__NO_SIDE_EFFECTS__
 function meta(metadata) {
-    const ch = new $ZodCheck({ check: "meta" });
+    const ch = new core_checks/* $ZodCheck */.QP({ check: "meta" });
     ch._zod.onattach = [
         (inst) => {
             const existing = globalRegistry.get(inst) ?? {};
@@ -59306,6 +58960,536 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
     const inst = new Class(def);
     return inst;
 }
+
+
+/***/ }),
+
+/***/ 4890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kk: () => (/* binding */ $ZodCheckMinLength),
+/* harmony export */   QP: () => (/* binding */ $ZodCheck)
+/* harmony export */ });
+/* unused harmony exports $ZodCheckLessThan, $ZodCheckGreaterThan, $ZodCheckMultipleOf, $ZodCheckNumberFormat, $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckMaxLength, $ZodCheckLengthEquals, $ZodCheckStringFormat, $ZodCheckRegex, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckProperty, $ZodCheckProperties, $ZodCheckMimeType, $ZodCheckOverwrite */
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
+// import { $ZodType } from "./schemas.js";
+
+
+
+const $ZodCheck = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheck", (inst, def) => {
+    var _a;
+    inst._zod ?? (inst._zod = {});
+    inst._zod.def = def;
+    (_a = inst._zod).onattach ?? (_a.onattach = []);
+});
+/** Default `when` for size-based checks: run only on non-nullish values with a `size`. */
+const _whenHasSize = (payload) => {
+    const val = payload.value;
+    return !util.nullish(val) && val.size !== undefined;
+};
+/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
+const _whenHasLength = (payload) => {
+    const val = payload.value;
+    return !_util_js__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl(val) && val.length !== undefined;
+};
+const numericOriginMap = {
+    number: "number",
+    bigint: "bigint",
+    object: "date",
+};
+const $ZodCheckLessThan = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLessThan", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const origin = numericOriginMap[typeof def.value];
+    inst._zod.check = (payload) => {
+        if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
+            return;
+        }
+        payload.issues.push({
+            origin: numericOriginMap[typeof payload.value] ?? origin,
+            code: "too_big",
+            maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+            input: payload.value,
+            inclusive: def.inclusive,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckGreaterThan = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckGreaterThan", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const origin = numericOriginMap[typeof def.value];
+    inst._zod.check = (payload) => {
+        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
+            return;
+        }
+        payload.issues.push({
+            origin: numericOriginMap[typeof payload.value] ?? origin,
+            code: "too_small",
+            minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+            input: payload.value,
+            inclusive: def.inclusive,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMultipleOf = 
+/*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMultipleOf", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (typeof payload.value !== typeof def.value)
+            throw new Error("Cannot mix number and bigint in multiple_of check.");
+        const isMultiple = typeof payload.value === "bigint"
+            ? // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
+                def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
+            : util.floatSafeRemainder(payload.value, def.value) === 0;
+        if (isMultiple)
+            return;
+        payload.issues.push({
+            origin: typeof payload.value,
+            code: "not_multiple_of",
+            divisor: def.value,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckNumberFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckNumberFormat", (inst, def) => {
+    $ZodCheck.init(inst, def); // no format checks
+    def.format = def.format || "float64";
+    const isInt = def.format?.includes("int");
+    const origin = isInt ? "int" : "number";
+    const [minimum, maximum] = util.NUMBER_FORMAT_RANGES[def.format];
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        if (isInt) {
+            if (!Number.isInteger(input)) {
+                // invalid_format issue
+                // payload.issues.push({
+                //   expected: def.format,
+                //   format: def.format,
+                //   code: "invalid_format",
+                //   input,
+                //   inst,
+                // });
+                // invalid_type issue
+                payload.issues.push({
+                    expected: origin,
+                    format: def.format,
+                    code: "invalid_type",
+                    continue: false,
+                    input,
+                    inst,
+                });
+                return;
+                // not_multiple_of issue
+                // payload.issues.push({
+                //   code: "not_multiple_of",
+                //   origin: "number",
+                //   input,
+                //   inst,
+                //   divisor: 1,
+                // });
+            }
+            if (!Number.isSafeInteger(input)) {
+                if (input > 0) {
+                    // too_big
+                    payload.issues.push({
+                        input,
+                        code: "too_big",
+                        maximum: Number.MAX_SAFE_INTEGER,
+                        note: "Integers must be within the safe integer range.",
+                        inst,
+                        origin,
+                        inclusive: true,
+                        continue: !def.abort,
+                    });
+                }
+                else {
+                    // too_small
+                    payload.issues.push({
+                        input,
+                        code: "too_small",
+                        minimum: Number.MIN_SAFE_INTEGER,
+                        note: "Integers must be within the safe integer range.",
+                        inst,
+                        origin,
+                        inclusive: true,
+                        continue: !def.abort,
+                    });
+                }
+                return;
+            }
+        }
+        if (input < minimum) {
+            payload.issues.push({
+                origin: "number",
+                input,
+                code: "too_small",
+                minimum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+        if (input > maximum) {
+            payload.issues.push({
+                origin: "number",
+                input,
+                code: "too_big",
+                maximum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+})));
+const $ZodCheckBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckBigIntFormat", (inst, def) => {
+    $ZodCheck.init(inst, def); // no format checks
+    const [minimum, maximum] = util.BIGINT_FORMAT_RANGES[def.format];
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        if (input < minimum) {
+            payload.issues.push({
+                origin: "bigint",
+                input,
+                code: "too_small",
+                minimum: minimum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+        if (input > maximum) {
+            payload.issues.push({
+                origin: "bigint",
+                input,
+                code: "too_big",
+                maximum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+})));
+const $ZodCheckMaxSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxSize", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size <= def.maximum)
+            return;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            code: "too_big",
+            maximum: def.maximum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMinSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinSize", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size >= def.minimum)
+            return;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            code: "too_small",
+            minimum: def.minimum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckSizeEquals", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size === def.size)
+            return;
+        const tooBig = size > def.size;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            ...(tooBig ? { code: "too_big", maximum: def.size } : { code: "too_small", minimum: def.size }),
+            inclusive: true,
+            exact: true,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMaxLength = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxLength", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // Strings are measured in Unicode code points, not UTF-16 units. A code point is at most two units, so a string that already fits in units fits in code points; only an overflow has to be counted.
+        const length = typeof input === "string" && units > def.maximum ? util.codePointLength(input) : units;
+        if (length <= def.maximum)
+            return;
+        const origin = util.getLengthableOrigin(input);
+        payload.issues.push({
+            origin,
+            code: "too_big",
+            maximum: def.maximum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMinLength = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMinLength", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // A code point is one or two UTF-16 units, so fewer units than the floor can never reach it and twice the floor always clears it. Only in between is the exact count in doubt.
+        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2
+            ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input)
+            : units;
+        if (length >= def.minimum)
+            return;
+        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
+        payload.issues.push({
+            origin,
+            code: "too_small",
+            minimum: def.minimum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckLengthEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLengthEquals", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // A code point is one or two UTF-16 units, so outside `[length, length * 2]` units the target is missed either way — and missed in the same direction in both measures.
+        const length = typeof input === "string" && units >= def.length && units <= def.length * 2
+            ? util.codePointLength(input)
+            : units;
+        if (length === def.length)
+            return;
+        const origin = util.getLengthableOrigin(input);
+        const tooBig = length > def.length;
+        payload.issues.push({
+            origin,
+            ...(tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length }),
+            inclusive: true,
+            exact: true,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckStringFormat", (inst, def) => {
+    var _a, _b;
+    $ZodCheck.init(inst, def);
+    if (def.pattern)
+        (_a = inst._zod).check ?? (_a.check = (payload) => {
+            def.pattern.lastIndex = 0;
+            if (def.pattern.test(payload.value))
+                return;
+            payload.issues.push({
+                origin: "string",
+                code: "invalid_format",
+                format: def.format,
+                input: payload.value,
+                ...(def.pattern ? { pattern: def.pattern.toString() } : {}),
+                inst,
+                continue: !def.abort,
+            });
+        });
+    else
+        (_b = inst._zod).check ?? (_b.check = () => { });
+})));
+const $ZodCheckRegex = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckRegex", (inst, def) => {
+    $ZodCheckStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        def.pattern.lastIndex = 0;
+        if (def.pattern.test(payload.value))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "regex",
+            input: payload.value,
+            pattern: def.pattern.toString(),
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckLowerCase = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLowerCase", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.lowercase);
+    $ZodCheckStringFormat.init(inst, def);
+})));
+const $ZodCheckUpperCase = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckUpperCase", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.uppercase);
+    $ZodCheckStringFormat.init(inst, def);
+})));
+const $ZodCheckIncludes = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckIncludes", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const escapedRegex = util.escapeRegex(def.includes);
+    // `String.prototype.includes(sub, position)` matches `sub` at `position`
+    // OR LATER, so the pattern must allow at least `position` leading chars
+    // (`{N,}`), not exactly `position` chars (`{N}`).
+    const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
+    def.pattern = pattern;
+    inst._zod.check = (payload) => {
+        if (payload.value.includes(def.includes, def.position))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "includes",
+            includes: def.includes,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckStartsWith = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckStartsWith", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const pattern = new RegExp(`^${util.escapeRegex(def.prefix)}.*`);
+    def.pattern ?? (def.pattern = pattern);
+    inst._zod.check = (payload) => {
+        if (payload.value.startsWith(def.prefix))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "starts_with",
+            prefix: def.prefix,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckEndsWith = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckEndsWith", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const pattern = new RegExp(`.*${util.escapeRegex(def.suffix)}$`);
+    def.pattern ?? (def.pattern = pattern);
+    inst._zod.check = (payload) => {
+        if (payload.value.endsWith(def.suffix))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "ends_with",
+            suffix: def.suffix,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+///////////////////////////////////
+/////    $ZodCheckProperty    /////
+///////////////////////////////////
+function handleCheckPropertyResult(result, payload, property) {
+    if (result.issues.length) {
+        payload.issues.push(...util.prefixIssues(property, result.issues));
+    }
+}
+const $ZodCheckProperty = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperty", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        const result = def.schema._zod.run({
+            value: payload.value[def.property],
+            issues: [],
+        }, {});
+        if (result instanceof Promise) {
+            return result.then((result) => handleCheckPropertyResult(result, payload, def.property));
+        }
+        handleCheckPropertyResult(result, payload, def.property);
+        return;
+    };
+})));
+const $ZodCheckProperties = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperties", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    util.hide(inst, Symbol.iterator, function* () {
+        yield inst;
+    });
+    // key and schema snapshotted together: reading one live and the other cached lets a later mutation of the caller's shape object pair a stale key with a missing schema
+    let entries;
+    inst._zod.check = (payload) => {
+        // the base schema already typed the value, so only a nullish one is rejected here: the properties read on a primitive too, matching z.property() on a string's length
+        if (payload.value == null) {
+            payload.issues.push({ expected: "object", code: "invalid_type", input: payload.value, inst });
+            return undefined;
+        }
+        entries ?? (entries = Reflect.ownKeys(def.shape).map((key) => [key, def.shape[key]]));
+        const input = payload.value;
+        let proms;
+        for (const [key, schema] of entries) {
+            const result = schema._zod.run({ value: input[key], issues: [] }, {});
+            if (result instanceof Promise) {
+                proms ?? (proms = []);
+                proms.push(result.then((result) => handleCheckPropertyResult(result, payload, key)));
+            }
+            else {
+                handleCheckPropertyResult(result, payload, key);
+            }
+        }
+        if (proms)
+            return Promise.all(proms).then(() => undefined);
+        return undefined;
+    };
+})));
+const $ZodCheckMimeType = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMimeType", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const mimeSet = new Set(def.mime);
+    inst._zod.check = (payload) => {
+        if (mimeSet.has(payload.value.type))
+            return;
+        payload.issues.push({
+            code: "invalid_value",
+            values: def.mime,
+            input: payload.value.type,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckOverwrite = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckOverwrite", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        payload.value = def.tx(payload.value);
+    };
+})));
 
 
 /***/ }),
@@ -59495,9 +59679,10 @@ function config(newConfig) {
 /* harmony export */   p6: () => (/* binding */ cleanRegex),
 /* harmony export */   qh: () => (/* binding */ own),
 /* harmony export */   rL: () => (/* binding */ explicitlyAborted),
+/* harmony export */   sn: () => (/* binding */ issue),
 /* harmony export */   v5: () => (/* binding */ defineLazyInternal)
 /* harmony export */ });
-/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, getEnumValues, joinValues, floatSafeRemainder, defineLazy, objectClone, rawShape, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, esc, slugify, allowsEval, shallowClone, numKeys, getParsedType, propertyKeyTypes, primitiveTypes, escapeRegex, createTransparentProxy, stringifyPrimitive, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, pick, omit, extend, safeExtend, merge, partial, required, unwrapMessage, getSizableOrigin, parsedType, issue, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH */
+/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, getEnumValues, joinValues, floatSafeRemainder, defineLazy, objectClone, rawShape, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, esc, slugify, allowsEval, shallowClone, numKeys, getParsedType, propertyKeyTypes, primitiveTypes, escapeRegex, createTransparentProxy, stringifyPrimitive, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, pick, omit, extend, safeExtend, merge, partial, required, unwrapMessage, getSizableOrigin, parsedType, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH */
 
 // functions
 function assertEqual(val) {
@@ -60385,6 +60570,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
   MfU: () => (/* binding */ _catch),
+  IeY: () => (/* binding */ custom),
   mee: () => (/* binding */ nullable),
   aig: () => (/* binding */ schemas_number),
   Ikc: () => (/* binding */ object),
@@ -60397,10 +60583,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _default, _function, any, base64, base64url, bigint, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, enum, exactOptional, exactPartial, extend, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseObject, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullish, omit, partial, partialRecord, pick, prefault, promise, readonly, refine, required, safeExtend, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _default, _function, any, base64, base64url, bigint, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, discriminatedUnion, e164, email, emoji, enum, exactOptional, exactPartial, extend, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseObject, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullish, omit, partial, partialRecord, pick, prefault, promise, readonly, refine, required, safeExtend, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
+var core_checks = __nccwpck_require__(4890);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/regexes.js
 
 /**
@@ -63174,8 +63362,8 @@ const $ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (c
         return inner._zod.run(payload, ctx);
     };
 })));
-const $ZodCustom = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCustom", (inst, def) => {
-    checks.$ZodCheck.init(inst, def);
+const $ZodCustom = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCustom", (inst, def) => {
+    core_checks/* $ZodCheck */.QP.init(inst, def);
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _) => {
         return payload;
@@ -63189,7 +63377,7 @@ const $ZodCustom = /*@__PURE__*/ (/* unused pure expression or super */ null && 
         handleRefineResult(r, payload, input, inst);
         return;
     };
-})));
+});
 function handleRefineResult(result, payload, input, inst) {
     if (!result) {
         const _iss = {
@@ -63202,12 +63390,12 @@ function handleRefineResult(result, payload, input, inst) {
         };
         if (inst._zod.def.params)
             _iss.params = inst._zod.def.params;
-        payload.issues.push(util.issue(_iss));
+        payload.issues.push(core_util/* issue */.sn(_iss));
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 2 modules
-var api = __nccwpck_require__(2306);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
+var api = __nccwpck_require__(3305);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/errors.js
 
 
@@ -64576,10 +64764,10 @@ function promise(innerType) {
         innerType: innerType,
     });
 }
-const ZodMiniCustom = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCustom", (inst, def) => {
-    core.$ZodCustom.init(inst, def);
+const ZodMiniCustom = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniCustom", (inst, def) => {
+    $ZodCustom.init(inst, def);
     ZodMiniType.init(inst, def);
-})));
+});
 // custom checks
 // @__NO_SIDE_EFFECTS__
 function check(fn, params) {
@@ -64593,7 +64781,7 @@ function check(fn, params) {
 // ZodCustom custom schema
 // @__NO_SIDE_EFFECTS__
 function custom(fn, _params) {
-    return core._custom(ZodMiniCustom, fn ?? (() => true), _params);
+    return api/* _custom */.FO(ZodMiniCustom, fn ?? (() => true), _params);
 }
 // refine
 // @__NO_SIDE_EFFECTS__

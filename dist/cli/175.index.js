@@ -24,10 +24,10 @@ function clockAheadMs(headers) {
     const sent = sentAt(headers);
     return sent && sent.getTime() - Date.now();
 }
-function readJson(raw, url, explain) {
+function readJson(raw, url, clean, explain) {
     const { status, headers } = raw;
     if (status >= 300 && status < 400)
-        return readRedirect(raw, url);
+        return readRedirect(raw, url, clean);
     const again = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorthAnotherTry */ .rg)(status);
     const retryAfterMs = readRetryAfter(headers);
     const waits = retryAfterMs === undefined ? {} : { retryAfterMs };
@@ -42,9 +42,9 @@ function readJson(raw, url, explain) {
         return { is: 'fault', fault: { what, why, again }, again, ...waits };
     }
 }
-function readRedirect({ status, headers }, url) {
+function readRedirect({ status, headers }, url, clean) {
     const location = headers.get('location');
-    const target = location && URL.canParse(location, url.href) ? new URL(location, url).host : 'no address at all';
+    const target = location && URL.canParse(location, url.href) ? clean(new URL(location, url).host) : 'no address at all';
     const fault = {
         what: `redirected to ${target} (HTTP ${status}), which was not followed`,
         why: 'The address has moved, or something on the way answers for it. Secrets are not carried to another place.',
@@ -355,7 +355,7 @@ function isTooMany(result) {
 /** Throws `UserError` where a proxy variable is no usable URL. */
 function createHttp(options) {
     const agent = createAgents(options.env);
-    const { userAgent, tryTimeoutMs = TRY_TIMEOUT_MS, random = Math.random } = options;
+    const { userAgent, clean, tryTimeoutMs = TRY_TIMEOUT_MS, random = Math.random } = options;
     async function exchange(url, init, deadline) {
         // Given a body and a signal that is aborted already, node-fetch destroys the body with nobody listening: a crash.
         if (deadline.aborted)
@@ -393,7 +393,7 @@ function createHttp(options) {
         const result = await exchange(url, { method, headers, body, size: maxBytes }, signal);
         if (result.is === 'fault')
             return { ...result, again: result.fault.again };
-        return (0,answer/* readJson */.Vh)(result.raw, url, request.explain);
+        return (0,answer/* readJson */.Vh)(result.raw, url, clean, request.explain);
     }
     return {
         async requestJson(request) {
@@ -467,8 +467,8 @@ function contextOf({ github, bot, dryRun }, { serverUrl, repository, runUrl, isP
     };
 }
 /** The one place where a client is made. Throws `UserError` where a proxy variable is no usable URL. */
-function openHttp({ env }) {
-    return createHttp({ userAgent: USER_AGENT, env });
+function openHttp({ env }, { clean }) {
+    return createHttp({ userAgent: USER_AGENT, env, clean });
 }
 
 

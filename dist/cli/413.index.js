@@ -398,7 +398,7 @@ function kindOf(railway) {
     return kind ? { kind } : {};
 }
 function nameOf({ serviceName, environmentName }) {
-    const names = [serviceName, environmentName].filter((name) => name !== undefined);
+    const names = [serviceName, environmentName].flatMap((name) => name?.shown() ?? []);
     return names.length > 0 ? { name: names.join(' in ') } : {};
 }
 function sortVariables({ target }, { values }) {
@@ -412,8 +412,8 @@ var inputs = __webpack_require__(9511);
 var settings_settings = __webpack_require__(5604);
 // EXTERNAL MODULE: ./build/wiring/runtime.js + 3 modules
 var runtime = __webpack_require__(5175);
-// EXTERNAL MODULE: ./build/wiring/wiring.js + 10 modules
-var wiring = __webpack_require__(7978);
+// EXTERNAL MODULE: ./build/wiring/wiring.js + 9 modules
+var wiring = __webpack_require__(9702);
 // EXTERNAL MODULE: ./build/cli/init.js
 var init = __webpack_require__(6919);
 // EXTERNAL MODULE: ./build/cli/input-sources.js

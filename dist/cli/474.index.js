@@ -9,8 +9,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   sendAll: () => (/* binding */ sendAll)
 /* harmony export */ });
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9507);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 // Tells everybody at once: each channel has its own time, and none of them can silence another.
+
 
 const LIMIT_MS = 10_000;
 /** What did not arrive, a reason for each; never throws. Nothing of a failure is told but what our own errors say. */
@@ -61,7 +63,7 @@ function describeFailure({ name }, error) {
         return { ...reason, what: message, ...(why ? { why } : {}), fix };
     }
     // The message of a foreign error may hold the URL.
-    const kind = error instanceof Error ? error.constructor.name : typeof error;
+    const kind = error instanceof Error ? ((0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .toWord */ .Os)(error.constructor.name) ?? 'Error') : typeof error;
     return {
         ...reason,
         what: `${name} failed while it was sending (${kind}).`,

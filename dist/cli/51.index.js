@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
 /* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5604);
 /* harmony import */ var _wiring_runtime_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5175);
-/* harmony import */ var _wiring_wiring_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7978);
+/* harmony import */ var _wiring_wiring_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9702);
 // Settings and a manager for one command. It brings most of the program along, so commands load it when they run.
 
 

@@ -87,8 +87,8 @@ var record_history = __webpack_require__(6111);
 var history_history = __webpack_require__(361);
 // EXTERNAL MODULE: ./build/wiring/runtime.js + 3 modules
 var runtime = __webpack_require__(5175);
-// EXTERNAL MODULE: ./build/wiring/wiring.js + 10 modules
-var wiring = __webpack_require__(7978);
+// EXTERNAL MODULE: ./build/wiring/wiring.js + 9 modules
+var wiring = __webpack_require__(9702);
 ;// CONCATENATED MODULE: ./build/wiring/fleet.js
 // Many bots on the real adapters: what they have in common is asked for once, and limits are kept together.
 
@@ -106,8 +106,8 @@ const RAILWAY_A_SECOND = 8;
 const META_A_SECOND = 50;
 /** The bots, and what they share. */
 function createFleet(all, secrets, door) {
-    const { clean, register, redact } = (0,wiring.cleanersOf)(secrets);
-    const http = (0,runtime.openHttp)(door);
+    const { clean, register, redact } = secrets;
+    const http = (0,runtime.openHttp)(door, secrets);
     const options = all[0]?.github && { ...all[0].github, apiUrl: door.githubApiUrl, fetch: http.fetch, clean, redact };
     const history = all[0] && options && (0,wiring.openHistory)(all[0], options, door);
     const past = history &&
@@ -135,7 +135,7 @@ function createFleet(all, secrets, door) {
     });
     const open = (settings) => {
         const ports = (0,wiring.createPorts)(settings, secrets, sayingWho(settings), shared);
-        return new checker/* Checker */.A$(settings.bot, ports, (0,runtime.contextOf)(settings, door));
+        return new checker/* Checker */.A(settings.bot, ports, (0,runtime.contextOf)(settings, door));
     };
     const settingsOf = new Map(all.map((settings) => [settings.bot, settings]));
     return {

@@ -79,22 +79,27 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/ms/index.js
 var ms = __webpack_require__(744);
+// EXTERNAL MODULE: ./build/core/redact.js
+var redact = __webpack_require__(193);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/secret.js
-var build_secret = __webpack_require__(5714);
+// EXTERNAL MODULE: ./build/secret.js + 1 modules
+var build_secret = __webpack_require__(7872);
 // EXTERNAL MODULE: ./build/settings/inputs.js
 var inputs = __webpack_require__(9511);
+// EXTERNAL MODULE: ./build/core/sensitive-shapes.js
+var sensitive_shapes = __webpack_require__(1649);
 ;// CONCATENATED MODULE: ./build/settings/mistakes.js
 // What people hand in instead of a value, recognised by its form. Each is the rest of a sentence that begins with the input,
 // and shows nothing of what may be a secret.
-/** Where a secret should be: its name, or the expression that nobody filled in. */
+
+/** Where a secret should be: its name, a placeholder, or the expression that nobody filled in. */
 function findSecretMistake(text) {
     if (/^\$\{\{.*\}\}$/s.test(text))
         return 'holds an expression as text. Only a workflow file fills it in; elsewhere, give the value itself.';
     const isName = /^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|(?:secrets|vars|env|inputs)\.[\w-]+|\$[A-Za-z_]\w*|\$\{\w+\}|%\w+%)$/.test(text);
     if (!isName)
-        return undefined;
+        return (0,sensitive_shapes/* isPlaceholder */.wK)(text) ? 'looks like a placeholder. Put the real value in its place.' : undefined;
     return `holds the name of a secret or variable, not its value. In a workflow, write \`\${{ secrets.NAME }}\`.`;
 }
 /** Where an id should be: quotes around it, or white space inside. */
@@ -117,13 +122,19 @@ function isRounded(text) {
 
 
 
+
 const SPECS = inputs/* INPUTS */.m;
 const ID = /^\d{5,20}$/;
 const LONGEST_SHOWN = 25;
+/** What is shorter may stand anywhere by chance. */
+const SHORTEST_HIDDEN = 8;
 class Reader {
     #read;
     #secrets;
     #problems = [];
+    /** What is shown in issues and messages, and the secrets that must not stand there. */
+    #shown = new Map();
+    #hidden = new Set();
     #longestShown;
     constructor(read, secrets, { hidesValues = false } = {}) {
         this.#read = read;
@@ -149,6 +160,10 @@ class Reader {
         this.#problems.push(text);
     }
     throwProblems() {
+        for (const [name, text] of this.#shown) {
+            if ((0,redact/* looksSecret */.n0)(text) || [...this.#hidden].some((secret) => text.includes(secret)))
+                this.problem(`\`${name}\` holds a secret, and what stands there is shown. Take it out, and replace that secret.`);
+        }
         if (this.#problems.length > 0)
             throw new errors/* UserError */.yo('WRONG_INPUT', this.#problems);
     }
@@ -165,6 +180,8 @@ class Reader {
             return this.#secret(name);
         if (text === undefined)
             return undefined;
+        if (spec.is === 'text')
+            this.#shown.set(name, text);
         switch (spec.is) {
             case 'switch':
                 return this.#oneOf(name, text, ['false', 'true']) === 'true';
@@ -198,7 +215,11 @@ class Reader {
     #secret(name) {
         this.#secrets.register(this.#read(name) ?? '');
         const value = this.text(name);
-        return value === undefined ? undefined : this.#secrets.register(value);
+        if (value === undefined)
+            return undefined;
+        if (value.length >= SHORTEST_HIDDEN)
+            this.#hidden.add(value);
+        return this.#secrets.register(value);
     }
     #oneOf(name, text, allowed, note = '') {
         if (allowed.includes(text))
@@ -227,7 +248,9 @@ class Reader {
     #wrong(name, value, allowed) {
         // What is longer may be a secret that was pasted into the wrong place.
         const isShort = value.length <= this.#longestShown;
-        const given = isShort ? `\`${value.replaceAll('`', "'")}\`` : `something of ${value.length} characters`;
+        const given = isShort
+            ? `\`${this.#secrets.clean(value).replaceAll('`', "'")}\``
+            : `something of ${value.length} characters`;
         this.problem(`\`${name}\` is ${given}; allowed is ${allowed}.`);
     }
 }
@@ -735,8 +758,10 @@ function isPublic(piece) {
     return PUBLIC.has(piece.toLowerCase()) || (0,notify_url/* isLoopback */.U9)(piece);
 }
 
-// EXTERNAL MODULE: ./build/secret.js
-var secret = __webpack_require__(5714);
+// EXTERNAL MODULE: ./build/secret.js + 1 modules
+var secret = __webpack_require__(7872);
+// EXTERNAL MODULE: ./build/settings/inputs.js
+var inputs = __webpack_require__(9511);
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
 var build = __webpack_require__(2856);
 // EXTERNAL MODULE: ./build/core/log/log-scan.js + 1 modules
@@ -751,15 +776,15 @@ const LINE = /^line:\s*(?=\S)/i;
  * The input `log-patterns`, understood; each problem is a sentence.
  * @param hidesValues no problem repeats a pattern: what stands there may be a secret in the wrong place
  */
-function readPatterns(text, hidesValues = false) {
-    const shown = (name) => (hidesValues ? `one of ${name.length} characters` : `\`${name}\``);
+function readPatterns(text, clean, hidesValues = false) {
+    const shown = (name) => (hidesValues ? `one of ${name.length} characters` : `\`${clean(name)}\``);
     const lines = text
         .split('\n')
         .map((line) => line.trim())
         .filter(Boolean);
     const removed = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1).trim());
-    const own = compile(lines.filter((line) => !line.startsWith('!')), shown, hidesValues);
-    const silenced = compile(removed.filter((name) => LINE.test(name)).map((name) => name.replace(LINE, '')), shown, hidesValues);
+    const own = compile(lines.filter((line) => !line.startsWith('!')), { clean, shown, hidesValues });
+    const silenced = compile(removed.filter((name) => LINE.test(name)).map((name) => name.replace(LINE, '')), { clean, shown, hidesValues });
     const named = removed.filter((name) => !LINE.test(name));
     const classes = WHOLE_CLASSES.filter((name) => named.includes(name));
     const builtIn = classes.includes('weak') ? [] : log_scan/* BUILT_IN_PATTERNS */.ne.filter(({ name }) => !named.includes(name));
@@ -771,7 +796,7 @@ function readPatterns(text, hidesValues = false) {
             ...classes.filter((name) => name !== 'weak').map(silenceClass),
         ],
         problems: [
-            ...named.flatMap((name) => (isBuiltIn(name) ? [] : [unknown(hidesValues ? shown(name) : `\`!${name}\``)])),
+            ...named.flatMap((name) => (isBuiltIn(name) ? [] : [unknown(hidesValues ? shown(name) : `\`!${clean(name)}\``)])),
             ...own.problems,
             ...silenced.problems,
         ],
@@ -790,7 +815,7 @@ function silenceClass(evidence) {
     return { name: evidence, silences: true, matches: (text) => (0,log_scan/* judgeLine */.sW)(text)?.evidence === evidence };
 }
 /** On an engine that is linear by construction, each line held against all at once. */
-function compile(names, shown, hidesValues) {
+function compile(names, { clean, shown, hidesValues }) {
     const problems = [];
     // A set, not one expression: two patterns may name a group alike, or leave a `\Q` open.
     const set = new build/* RE2Set */.QG(build/* RE2Set */.QG.UNANCHORED, build/* RE2JS */.L3.CASE_INSENSITIVE);
@@ -800,7 +825,7 @@ function compile(names, shown, hidesValues) {
         }
         catch (error) {
             // The engine's words repeat a part of the pattern.
-            const why = hidesValues ? '' : ` (${error instanceof Error ? error.message : String(error)})`;
+            const why = hidesValues ? '' : ` (${clean(error instanceof Error ? error.message : String(error))})`;
             problems.push(`\`log-patterns\`: ${shown(name)} is no pattern of the RE2 syntax${why}. Look-around and back references are not part of it.`);
             return [];
         }
@@ -814,7 +839,7 @@ function compile(names, shown, hidesValues) {
     };
     return {
         patterns: compiled.map(({ name, id }) => ({
-            name,
+            name: clean(name),
             matches: (text) => match(text).includes(id),
             locate: (text) => locate(name, text),
         })),
@@ -831,6 +856,7 @@ function locate(name, text) {
 var read_inputs = __webpack_require__(5614);
 ;// CONCATENATED MODULE: ./build/settings/settings.js
 // Raw strings become Settings here, for every door alike; every problem is reported at once.
+
 
 
 
@@ -874,7 +900,11 @@ function readSettings(read, secrets, event) {
     }
     if (history === 'branch' && !repo)
         input.problem(HISTORY_NEEDS_REPO);
-    const patterns = readPatterns(input.value('log-patterns') ?? '', event.hidesValues);
+    const channels = settings_readChannels(input, secrets);
+    const heartbeat = readHeartbeat(input, secrets);
+    // Once all secrets are known.
+    const title = input.value('issue-title');
+    const patterns = readPatterns(input.value('log-patterns') ?? '', secrets.clean, event.hidesValues);
     for (const problem of patterns.problems)
         input.problem(problem);
     const settings = {
@@ -904,7 +934,7 @@ function readSettings(read, secrets, event) {
             logPatterns: patterns.patterns,
             issue: {
                 label: input.value('issue-label'),
-                title: input.value('issue-title'),
+                title: title === inputs/* INPUTS */.m['issue-title'].value.default ? title : secrets.cleanOwn(title),
                 assignees: readAssignees(input),
                 excerpts: input.value('issue-log-excerpts'),
                 updateWorkflow: input.value('update-workflow'),
@@ -922,8 +952,8 @@ function readSettings(read, secrets, event) {
             : {}),
         meta: { url: input.value('graph-api-url'), version: input.value('graph-api-version') },
         ...(githubToken && repo ? { github: { token: githubToken, owner, repo: name } } : {}),
-        channels: settings_readChannels(input, secrets),
-        ...readHeartbeat(input, secrets),
+        channels,
+        ...heartbeat,
     };
     input.throwProblems();
     return settings;

@@ -501,7 +501,7 @@ function scan(lines, bot, ports, service, now) {
 }
 function refusalsOf(lines, bot, ports, service, now) {
     const when = { now, intervalMs: bot.checkIntervalMs };
-    return (0,_core_verdict_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .countRefusals */ .Bq)(lines, { ...scanOptions(bot, ports, service), sanitizeExcerpt: () => '' }, when);
+    return (0,_core_verdict_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .countRefusals */ .Bq)(lines, { ...scanOptions(bot, ports, service), sanitizeExcerpt: () => (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_11__/* .ourWord */ .Fk)('') }, when);
 }
 function scanOptions({ logPatterns }, { sanitizeExcerpt }, service) {
     const { active } = service ?? {};
@@ -524,7 +524,7 @@ function unchecked(state, reason) {
     return { state, level: reason.level, reasons: [reason] };
 }
 function named(place, bot) {
-    const names = [place.serviceName, place.environmentName].filter((name) => name !== undefined);
+    const names = [place.serviceName, place.environmentName].flatMap((name) => name?.shown() ?? []);
     return {
         placeHash: (0,_token_credentials_js__WEBPACK_IMPORTED_MODULE_6__/* .shortHash */ .BC)([place.environmentId, place.serviceId, bot.target.variables.token]),
         ...(place.environmentName ? { environmentName: place.environmentName } : {}),
@@ -1250,8 +1250,8 @@ function findPrevious(closed, owner) {
 /* harmony export */   Ds: () => (/* binding */ expiredRepeatedly),
 /* harmony export */   Ox: () => (/* binding */ startsWithMarker),
 /* harmony export */   QU: () => (/* binding */ numberMarker),
+/* harmony export */   WV: () => (/* binding */ mapNotes),
 /* harmony export */   gY: () => (/* binding */ parseMarker),
-/* harmony export */   k0: () => (/* binding */ changeText),
 /* harmony export */   qh: () => (/* binding */ replaceOurPart)
 /* harmony export */ });
 /* harmony import */ var _bot_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9387);
@@ -1336,17 +1336,14 @@ function cutToFit(text, room) {
     return [...kept, ...(fence ? [fence] : []), CUT].join('\n');
 }
 const CUT = '*The rest did not fit beside the notes.*';
-/**
- * The body with its text changed, and our marker and end marks as they are. They hold nothing that others wrote, and one
- * that a secret of theirs had altered would lose the issue.
- */
-function changeText(body, change) {
+/** What people wrote before and after our part is changed by `map`; our part stays. */
+function mapNotes(body, map) {
     const begin = body.indexOf(BEGIN);
-    if (begin < 0 || !parseMarker(body))
-        return change(body);
-    const end = body.indexOf('-->', begin) + '-->'.length;
-    const text = body.slice(end).split(END).map(change).join(END);
-    return `${change(body.slice(0, begin))}${body.slice(begin, end)}${text}`;
+    const end = body.indexOf(END, begin);
+    if (begin < 0 || end < 0)
+        return map(body);
+    const after = end + END.length;
+    return map(body.slice(0, begin)) + body.slice(begin, after) + map(body.slice(after));
 }
 function startsWithMarker(body) {
     return body.trimStart().startsWith(BEGIN);
@@ -1998,7 +1995,7 @@ function classifyGraphError(error, call, inspector = 'app') {
     return { class: 'bad', state: code === 'TOKEN_EXPIRED' ? 'expired' : 'invalid', reason };
 }
 function fits(row, error, call, inspector) {
-    const { code, subcode, message } = error;
+    const { code, subcode } = error;
     if (code === undefined)
         return false;
     if (row.call && row.call !== call)
@@ -2007,7 +2004,7 @@ function fits(row, error, call, inspector) {
         return false;
     if (!row.codes.some((known) => (typeof known === 'number' ? known === code : known[0] <= code && code <= known[1])))
         return false;
-    if (row.message && !row.message.test(message))
+    if (row.message && !row.message.test(error.said?.raw() ?? error.message))
         return false;
     if (row.subcodes === undefined)
         return true;
@@ -2482,10 +2479,12 @@ function describe(side, clocks) {
 /* harmony export */   st: () => (/* binding */ findMeans)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5714);
-/* harmony import */ var _lookalikes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8582);
-/* harmony import */ var _phone_number_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3290);
+/* harmony import */ var _core_sensitive_shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1649);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7872);
+/* harmony import */ var _lookalikes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8582);
+/* harmony import */ var _phone_number_id_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3290);
 // Which token is the one to check, and what is odd about how it is stored. Values stay inside; only findings come out.
+
 
 
 
@@ -2494,17 +2493,29 @@ function describe(side, clocks) {
 function inspectionContext({ given, target }, service) {
     const values = service?.values ?? {};
     const stored = values[target.variables.phoneNumberId]?.reveal().trim();
-    const phoneNumberId = given.phoneNumberId ?? (stored && (0,_phone_number_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isPhoneNumberId */ .T)(stored) ? stored : undefined);
+    const phoneNumberId = given.phoneNumberId ?? (stored && (0,_phone_number_id_js__WEBPACK_IMPORTED_MODULE_3__/* .isPhoneNumberId */ .T)(stored) ? stored : undefined);
     const appId = given.appId ?? values[target.variables.appId]?.reveal().trim();
-    const appSecret = (given.appSecret ?? values[target.variables.appSecret])?.reveal().trim();
+    const appSecret = (given.appSecret ?? storedSecret(values[target.variables.appSecret]))?.reveal().trim();
     return {
         ...(phoneNumberId ? { phoneNumberId } : {}),
         ...(appId ? { appId } : {}),
-        ...(appSecret ? { appSecret: new _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(appSecret) } : {}),
+        ...(appSecret ? { appSecret: new _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(appSecret) } : {}),
     };
+}
+/** A placeholder is none. */
+function storedSecret(value) {
+    return value && (0,_core_sensitive_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlaceholder */ .wK)(value.reveal()) ? undefined : value;
 }
 /** Takes the token that the bot itself uses; the one handed in only stands in where that cannot be read. */
 function chooseCredentials(bot, service) {
+    const chosen = chooseToken(bot, service);
+    const { appSecret } = bot.target.variables;
+    const isUsed = bot.given.appSecret || storedSecret(service?.values[appSecret]) === service?.values[appSecret];
+    if (!chosen.ok || isUsed)
+        return chosen;
+    return { ok: true, value: { ...chosen.value, notes: [...chosen.value.notes, notFilledIn(appSecret)] } };
+}
+function chooseToken(bot, service) {
     const { given, target } = bot;
     const name = target.variables.token;
     const rest = inspectionContext(bot, service);
@@ -2543,15 +2554,17 @@ function fromVariable(name, stored, rest, { given, reference }) {
             fix: 'Leave `whatsapp-token` out: it is needed only where the variable cannot be read.',
         });
     }
-    return { ok: true, value: { credentials: { token: new _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(value), ...rest }, notes } };
+    return { ok: true, value: { credentials: { token: new _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(value), ...rest }, notes } };
 }
+/** No secret is as short: it is not masked in the runner's log, where it would blank out words. */
+const SHORTEST_TOKEN = 8;
 /** Faults that can be seen without asking Meta; text that a bot would send to Meta as it is. */
 function judgeStoredText(name, value) {
     const fault = (what, fix) => ({ code: 'VARIABLE_UNUSABLE', level: 'error', what, fix });
     if (value === '') {
         return fault(`The Railway variable ${name} is empty.`, 'Set it to a token; this issue says where to get one.');
     }
-    if ((0,_lookalikes_js__WEBPACK_IMPORTED_MODULE_3__/* .isJson */ .F)(value)) {
+    if ((0,_lookalikes_js__WEBPACK_IMPORTED_MODULE_4__/* .isJson */ .F)(value)) {
         return fault(`The Railway variable ${name} holds a whole JSON answer, not the token alone.`, 'Copy only the token that stands in it, without braces and quotes.');
     }
     if (/^(["'`]).*\1$/s.test(value)) {
@@ -2563,17 +2576,30 @@ function judgeStoredText(name, value) {
     if (/\s/.test(value)) {
         return fault(`The Railway variable ${name} has white space or a line break inside.`, 'The token was cut in two when it was pasted. Copy it again as one line.');
     }
+    if ((0,_core_sensitive_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlaceholder */ .wK)(value)) {
+        return fault(`The Railway variable ${name} looks like a placeholder, not a token.`, 'Set it to a token; this issue says where to get one.');
+    }
+    if (value.length < SHORTEST_TOKEN) {
+        return fault(`The Railway variable ${name} holds only ${value.length === 1 ? 'one character' : `${value.length} characters`}, which is no token.`, 'Set it to a token; this issue says where to get one.');
+    }
     if (value.includes('${{')) {
         return fault(`The Railway variable ${name} refers to another variable that does not exist.`, 'Correct the reference in the Variables tab of the service.');
     }
     return undefined;
 }
+function notFilledIn(name) {
+    return {
+        code: 'VARIABLE_UNUSABLE',
+        level: 'warning',
+        what: `The Railway variable ${name} looks like a placeholder, so it was left out.`,
+        why: 'It was probably copied from a template, and never filled in.',
+        fix: 'Set it to the real value, or remove it.',
+    };
+}
 function refersToNothing(name, reference) {
     const names = reference.is === 'shared'
-        ? [`shared.${reference.name}`]
-        : reference.is === 'elsewhere'
-            ? reference.path
-            : reference.of;
+        ? [`shared.${reference.name.shown()}`]
+        : (reference.is === 'elsewhere' ? reference.path : reference.of).map((name) => name.shown());
     const where = names.map((each) => `\`\${{${each.replaceAll('`', "'")}}}\``).join(' → ');
     const what = `The Railway variable ${name} refers to ${where}, which is empty or does not exist.`;
     return {
@@ -2666,7 +2692,7 @@ function fingerprint(salt, token, deploymentId) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ proveBackups)
 /* harmony export */ });
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5714);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7872);
 /* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3876);
 // Asks Meta about the backup tokens that are stored beside the token. Values stay inside; only facts come out.
 

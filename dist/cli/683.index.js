@@ -214,22 +214,27 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/ms/index.js
 var ms = __webpack_require__(744);
+// EXTERNAL MODULE: ./build/core/redact.js
+var redact = __webpack_require__(193);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/secret.js
-var build_secret = __webpack_require__(5714);
+// EXTERNAL MODULE: ./build/secret.js + 1 modules
+var build_secret = __webpack_require__(7872);
 // EXTERNAL MODULE: ./build/settings/inputs.js
 var inputs = __webpack_require__(9511);
+// EXTERNAL MODULE: ./build/core/sensitive-shapes.js
+var sensitive_shapes = __webpack_require__(1649);
 ;// CONCATENATED MODULE: ./build/settings/mistakes.js
 // What people hand in instead of a value, recognised by its form. Each is the rest of a sentence that begins with the input,
 // and shows nothing of what may be a secret.
-/** Where a secret should be: its name, or the expression that nobody filled in. */
+
+/** Where a secret should be: its name, a placeholder, or the expression that nobody filled in. */
 function findSecretMistake(text) {
     if (/^\$\{\{.*\}\}$/s.test(text))
         return 'holds an expression as text. Only a workflow file fills it in; elsewhere, give the value itself.';
     const isName = /^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|(?:secrets|vars|env|inputs)\.[\w-]+|\$[A-Za-z_]\w*|\$\{\w+\}|%\w+%)$/.test(text);
     if (!isName)
-        return undefined;
+        return (0,sensitive_shapes/* isPlaceholder */.wK)(text) ? 'looks like a placeholder. Put the real value in its place.' : undefined;
     return `holds the name of a secret or variable, not its value. In a workflow, write \`\${{ secrets.NAME }}\`.`;
 }
 /** Where an id should be: quotes around it, or white space inside. */
@@ -252,13 +257,19 @@ function isRounded(text) {
 
 
 
+
 const SPECS = inputs/* INPUTS */.m;
 const ID = /^\d{5,20}$/;
 const LONGEST_SHOWN = 25;
+/** What is shorter may stand anywhere by chance. */
+const SHORTEST_HIDDEN = 8;
 class Reader {
     #read;
     #secrets;
     #problems = [];
+    /** What is shown in issues and messages, and the secrets that must not stand there. */
+    #shown = new Map();
+    #hidden = new Set();
     #longestShown;
     constructor(read, secrets, { hidesValues = false } = {}) {
         this.#read = read;
@@ -284,6 +295,10 @@ class Reader {
         this.#problems.push(text);
     }
     throwProblems() {
+        for (const [name, text] of this.#shown) {
+            if ((0,redact/* looksSecret */.n0)(text) || [...this.#hidden].some((secret) => text.includes(secret)))
+                this.problem(`\`${name}\` holds a secret, and what stands there is shown. Take it out, and replace that secret.`);
+        }
         if (this.#problems.length > 0)
             throw new errors/* UserError */.yo('WRONG_INPUT', this.#problems);
     }
@@ -300,6 +315,8 @@ class Reader {
             return this.#secret(name);
         if (text === undefined)
             return undefined;
+        if (spec.is === 'text')
+            this.#shown.set(name, text);
         switch (spec.is) {
             case 'switch':
                 return this.#oneOf(name, text, ['false', 'true']) === 'true';
@@ -333,7 +350,11 @@ class Reader {
     #secret(name) {
         this.#secrets.register(this.#read(name) ?? '');
         const value = this.text(name);
-        return value === undefined ? undefined : this.#secrets.register(value);
+        if (value === undefined)
+            return undefined;
+        if (value.length >= SHORTEST_HIDDEN)
+            this.#hidden.add(value);
+        return this.#secrets.register(value);
     }
     #oneOf(name, text, allowed, note = '') {
         if (allowed.includes(text))
@@ -362,7 +383,9 @@ class Reader {
     #wrong(name, value, allowed) {
         // What is longer may be a secret that was pasted into the wrong place.
         const isShort = value.length <= this.#longestShown;
-        const given = isShort ? `\`${value.replaceAll('`', "'")}\`` : `something of ${value.length} characters`;
+        const given = isShort
+            ? `\`${this.#secrets.clean(value).replaceAll('`', "'")}\``
+            : `something of ${value.length} characters`;
         this.problem(`\`${name}\` is ${given}; allowed is ${allowed}.`);
     }
 }

@@ -4437,7 +4437,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7087);
 /* harmony import */ var _core_reason_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4220);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5714);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7872);
 /* harmony import */ var _wiring_net_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(116);
 // The door of the terminal: arguments and environment in, text and an exit code out.
 
@@ -4449,8 +4449,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // A token that was typed as an argument stands in the list of processes no longer than this.
 process.title = 'whatsapp-token-manager';
 const secrets = new _secret_js__WEBPACK_IMPORTED_MODULE_4__/* .Secrets */ .S();
-const out = (text) => void process.stdout.write(`${secrets.redact(text)}\n`);
-const err = (text) => void process.stderr.write(`${secrets.redact(text)}\n`);
+const out = (text) => void process.stdout.write(`${text}\n`);
+const err = (text) => void process.stderr.write(`${text}\n`);
 const args = process.argv.slice(2);
 // `check | head` closes the pipe early, which is no mistake of anybody; a full disk is one that the shell has to learn of.
 process.stdout.on('error', ({ code }) => {
@@ -4493,7 +4493,7 @@ function fall(error, isEnd) {
     else {
         err(problems.join('\n'));
         if (process.env.DEBUG && error instanceof Error)
-            err(error.stack ?? '');
+            err(secrets.cleanLines(error.stack ?? ''));
     }
     failWith(isWrongCall ? WRONG_CALL : _cli_exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_BUG */ .aL);
 }
@@ -5120,7 +5120,7 @@ function registerCheck(program, tools) {
     });
 }
 async function pass(tools, manner) {
-    const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(978), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
+    const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(702), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
     const { manager, settings } = await openEngine(tools, manner);
     const report = await manager.check();
     if (tools.read('notify') && !settings.github && report.level !== 'info')
@@ -5131,7 +5131,7 @@ async function pass(tools, manner) {
 }
 /** Every bot of the list; the shell learns of the worst. */
 async function checkFleet(tools, manner) {
-    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(978), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051)), Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3458))]);
+    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(702), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051)), Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3458))]);
     const { bots, ports } = await openFleet(tools, manner);
     const fleet = await checkAll(bots, ports);
     const worst = worstOf(fleet);
@@ -5145,7 +5145,7 @@ async function checkFleet(tools, manner) {
 async function checkOne(argument, tools, manner) {
     const token = await takeToken(argument, 'Token to check');
     tools.secrets.register(token);
-    const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(978), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
+    const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(702), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
     const inputs = { 'whatsapp-token': token, repo: undefined, history: undefined };
     const { manager, context } = await openEngine(tools, { ...manner, inputs });
     return toReport(await manager.validateToken(token), context);
@@ -5179,7 +5179,7 @@ function registerDoctor(program, tools, folder = process.cwd()) {
         .option('--quiet', 'print only what is wrong or not known')
         .addHelpText('after', HELP)
         .action(async (manner) => {
-        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(978), __nccwpck_require__.e(604), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6413));
+        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(702), __nccwpck_require__.e(604), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6413));
         await proveSetup(tools, { ...manner, flags: readFlags(command), folder });
     });
     // Nothing is changed anyway, and one bot is proved: that of the inputs, not those of a list.
@@ -5215,7 +5215,7 @@ function registerLogs(program, tools) {
     addInputs(command, TAKES.logs)
         .addHelpText('after', logs_EXAMPLES)
         .action(async (manner) => {
-        const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(978), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
+        const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(702), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
         const { manager, settings, context } = await openEngine(tools, { ...manner, inputs: { repo: undefined } });
         if (!settings.railway)
             throw new errors/* UserError */.yo('WRONG_INPUT', ["`railway-token` is empty, so the bot's log cannot be read."]);
@@ -5256,9 +5256,9 @@ var time = __nccwpck_require__(3669);
 const EVERY_MS = 1000;
 const CLEAR = '\r\u001b[K';
 const NARROW = 80;
-function createLiveLine({ secrets }, intervalMs) {
+function createLiveLine(intervalMs) {
     let timer;
-    const write = (text) => process.stdout.write(secrets.redact(text));
+    const write = (text) => process.stdout.write(text);
     return {
         show(report) {
             const next = Date.now() + intervalMs;
@@ -5346,13 +5346,13 @@ function registerMonitor(program, tools) {
         .action(async (manner) => {
         if (tools.read('bots') && !tools.read('bot'))
             return await monitorFleet(tools, manner);
-        const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(978), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
+        const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(702), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
         const { manager, settings } = await openEngine(tools, manner);
         const stop = stopOnSignal();
         const { checkIntervalMs } = settings.bot;
         if (!manner.quiet)
             greet(tools, checkIntervalMs, settings.github !== undefined);
-        const live = tools.isTerminal && !manner.quiet ? createLiveLine(tools, checkIntervalMs) : undefined;
+        const live = tools.isTerminal && !manner.quiet ? createLiveLine(checkIntervalMs) : undefined;
         await manager.startMonitoring({ signal: stop, onReport: teller(tools, manner, live) });
         live?.clear();
         if (!manner.quiet)
@@ -5369,7 +5369,7 @@ function stopOnSignal() {
 }
 /** Every bot of the list, again and again. Only the issues remember what was told; without them nothing does. */
 async function monitorFleet(tools, manner) {
-    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(978), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051)), Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3458))]);
+    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(702), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051)), Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3458))]);
     const stop = stopOnSignal();
     let before;
     for (let isFirst = true; !stop.aborted; isFirst = false) {
@@ -5423,7 +5423,7 @@ async function testChannels({ read, secrets, env, out, exit }) {
     const [{ readChannelSettings }, { readRuntime }, { createChannels }, { sendAll }, { renderFindings, toFinding }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(501), __nccwpck_require__.e(604), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5604)),
         Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5175)),
-        Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(673), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7978)),
+        Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(673), __nccwpck_require__.e(702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9702)),
         __nccwpck_require__.e(/* import() */ 474).then(__nccwpck_require__.bind(__nccwpck_require__, 9474)),
         __nccwpck_require__.e(/* import() */ 417).then(__nccwpck_require__.bind(__nccwpck_require__, 1417)),
     ]);
@@ -5431,7 +5431,7 @@ async function testChannels({ read, secrets, env, out, exit }) {
     if (channels.length === 0)
         throw new errors/* UserError */.yo('WRONG_INPUT', [NO_CHANNELS]);
     const signal = AbortSignal.timeout(TEST_MS);
-    const findings = await Promise.all(createChannels(channels, readRuntime(env)).map(async (notifier) => {
+    const findings = await Promise.all(createChannels(channels, readRuntime(env), secrets).map(async (notifier) => {
         const [failure] = await sendAll([notifier], testMessage(name), signal);
         const about = notifier.name;
         return failure ? toFinding(about, failure) : { about, is: 'fine', what: 'It took the message.' };
@@ -5475,7 +5475,7 @@ function registerPage(program, tools) {
         .action(async ({ out, history }) => {
         const [{ readPageSettings }, { publishPage }, { readRuntime }] = await Promise.all([
             __nccwpck_require__.e(/* import() */ 683).then(__nccwpck_require__.bind(__nccwpck_require__, 9683)),
-            Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(673), __nccwpck_require__.e(978), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2948)),
+            Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(673), __nccwpck_require__.e(702), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2948)),
             Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5175)),
         ]);
         const where = { folder: out, ...(history ? { history } : {}) };
@@ -5526,7 +5526,7 @@ function register(program, tools, { name, summary, description, examples, run })
     addInputs(command, TAKES[name])
         .addHelpText('after', examples)
         .action(async (manner) => {
-        const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(978), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
+        const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(702), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
         const { manager } = await openEngine(tools, { ...manner, command: name });
         const report = await run(manager);
         (0,output/* showReport */.UY)(report, tools, manner);
@@ -5554,7 +5554,7 @@ function registerUpdate(program, tools) {
     addInputs(command, TAKES.update)
         .addHelpText('after', update_EXAMPLES)
         .action(async (argument, manner) => {
-        const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(978), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
+        const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(702), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
         const problems = findTokenProblem(argument);
         const { manager } = await openEngine(tools, { ...manner, command: 'update', problems });
         const token = await takeToken(argument, 'New token');
@@ -5622,6 +5622,9 @@ async function runProgram(args, base) {
             return call.problems;
         },
     };
+    const hide = (text) => text.length > LONGEST_SHOWN
+        ? `something of ${text.length} characters`
+        : `\`${tools.secrets.clean(text).replaceAll('`', "'")}\``;
     const program = new Command('whatsapp-token-manager')
         .description(ABOUT)
         .version(VERSION, '--version', 'show the version')
@@ -5641,7 +5644,7 @@ async function runProgram(args, base) {
         const typed = argument && argument !== '-' && !isFlag(argument) ? argument : '';
         tools.secrets.register(typed);
         call.read = (0,input_sources/* createLookup */.B)(flags, tools.env, (0,input_sources/* readEnvFile */.S)(process.cwd()));
-        call.problems = command === program ? [nameCommands(program)] : findStrays(command);
+        call.problems = command === program ? [nameCommands(program, hide)] : findStrays(command, hide);
         if (call.problems.length > 0 && !(command.name() in TAKES))
             throw new errors/* UserError */.yo('WRONG_INPUT', call.problems);
         if (typed || typesSecret(flags))
@@ -5655,11 +5658,11 @@ async function runProgram(args, base) {
             throw error;
         // `--help` and `--version` end this way, too. Commander's own complaints name flags, never values.
         if (error.exitCode !== 0)
-            throw new errors/* UserError */.yo('WRONG_INPUT', [sentence(error.message)]);
+            throw new errors/* UserError */.yo('WRONG_INPUT', [sentence(tools.secrets.cleanOwn(error.message))]);
     }
 }
 /** There is no such command, or none at all. */
-function nameCommands(program) {
+function nameCommands(program, hide) {
     const names = program.commands.map((command) => `\`${command.name()}\``).join(', ');
     const [first] = program.args;
     if (first === undefined)
@@ -5670,7 +5673,7 @@ function nameCommands(program) {
     return `${what.charAt(0).toUpperCase()}${what.slice(1)}. There are ${names}; flags come after them.`;
 }
 /** Flags that the command does not have, and arguments that it does not take. */
-function findStrays(command) {
+function findStrays(command, hide) {
     const { args, registeredArguments } = command;
     const end = args.findIndex(isFlag);
     const operands = end < 0 ? args : args.slice(0, end);
@@ -5682,9 +5685,6 @@ function findStrays(command) {
             .slice(registeredArguments.length)
             .map((text) => `\`${command.name()}\` takes no ${registeredArguments.length > 0 ? 'further ' : ''}argument ${hide(text)}.`),
     ];
-}
-function hide(text) {
-    return text.length > LONGEST_SHOWN ? `something of ${text.length} characters` : `\`${text.replaceAll('`', "'")}\``;
 }
 function sentence(message) {
     const text = message.replace(/^error: /, '');
@@ -6390,190 +6390,16 @@ function worstLevel(levels) {
 
 /***/ }),
 
-/***/ 3990:
+/***/ 193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  lY: () => (/* binding */ createRedactor),
-  PI: () => (/* binding */ redactOutside)
-});
-
-// UNUSED EXPORTS: redactPersonal
-
-;// CONCATENATED MODULE: ./build/core/sensitive-shapes.js
-// What secrets and personal data look like, where nobody knows their value: one table each, every row in linear time.
-const META_NAME = `(?:(?:access|input|exchange|revoke|refresh|verify)[_-]?token|(?:client|app)[_-]?secret|appsecret_proof)`;
-/** From the name to the value, also inside JSON that is a string of JSON. */
-const IS = String.raw `\\{0,8}["']?\s{0,8}(?:=>?|:|%3D)\s{0,8}\\{0,8}`;
-/** What a name ends with whose value is a secret. */
-const SECRET_NAME = String.raw `(?:token|secret|passw(?:or)?d|\bpwd|passphrase|senha|contraseña|credentials?|(?:api|access|private|secret|signing|encryption|master|account|auth)[_-]?key|(?<![a-z])key|signature|\bsig|\bhmac|session(?:[_-]?id)?|\bsid|\botp|\bpin|\bjwt|\bauth)`;
-/** Says what is wrong, and is no secret. */
-const NOTHING = String.raw `(?!(?:undefined|null|none|nil|true|false|empty|missing|\*{3})\b|\*)`;
-const SCHEMES = String.raw `(?:basic|bearer|token|digest|apikey|negotiate|oauth)\s{1,8}`;
-const SCHEME = `(?:${SCHEMES}|(?!${SCHEMES}))`;
-/**
- * Meta documents no shape for its tokens: this one was observed. GitHub's prefixes:
- * https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
- * The others follow gitleaks' rules, but for the lengths, which change: https://github.com/gitleaks/gitleaks
- */
-const SECRETS = [
-    { what: 'Meta token', always: true, begins: /(?:EAA\w|\bEA[A-Z])[\w-]{16}/g, ends: /[^\w-]/g, isWhole: true },
-    {
-        what: 'Meta field, "quoted"',
-        always: true,
-        begins: new RegExp(`${META_NAME}${IS}"`, 'gi'),
-        ends: /["\r\n]/g,
-        isQuoted: true,
-    },
-    {
-        what: "Meta field, 'quoted'",
-        always: true,
-        begins: new RegExp(`${META_NAME}${IS}'`, 'gi'),
-        ends: /['\r\n]/g,
-        isQuoted: true,
-    },
-    {
-        what: 'Meta field in a query',
-        always: true,
-        begins: new RegExp(`${META_NAME}(?:=|%3D)`, 'gi'),
-        ends: /[&\s"'\x60\\<>]/g,
-    },
-    { what: 'app token', always: true, says: /\d{13,18}(?:\||%7C)[A-Za-z0-9_-]{20,9999}/gi },
-    {
-        what: 'Meta field',
-        always: true,
-        says: new RegExp(String.raw `${META_NAME}["']?:\s{0,8}([\w.|~+/=-]{16,9999})`, 'gi'),
-    },
-    // `Bearer undefined` is no secret, but the whole diagnosis.
-    { what: 'Bearer', always: true, says: /\bBearer(?:\s|%20){1,8}(?!undefined\b)([\w.~+/=|-]{8,9999})/gi },
-    { what: 'GitHub', always: true, says: /gh[opsru]_[A-Za-z0-9]{16,9999}|github_pat_[A-Za-z0-9_]{16,9999}/g },
-    // JSON in base64 as a JWT begins, with or without the parts that follow.
-    { what: 'JWT', always: true, says: /eyJ[A-Za-z0-9_-]{14,9999}(?:\.[A-Za-z0-9_-]{0,9999}){0,4}/g },
-    { what: 'OpenAI, Anthropic and their like', says: /\b(?:sk|pplx|gsk|xai|key|r8|hf|fw)[-_][\w-]{16,9999}/gi },
-    { what: 'Stripe', says: /\b(?:sk|rk|pk)_(?:live|test|prod)_\w{8,9999}|\bwhsec_[\w+/=]{8,9999}/gi },
-    { what: 'SendGrid', says: /\bSG\.[\w-]{8,999}(?:\.[\w-]{0,999})?/g },
-    { what: 'Brevo, Mailgun', says: /\b(?:xkeysib|xsmtpsib|pubkey|key)-[\w-]{16,999}/g },
-    {
-        what: 'Slack',
-        says: /\bx(?:ox[a-z]|app)(?:\.xox[a-z])?-[\w-]{8,9999}|hooks\.slack\.com\/\w{1,20}\/([\w/+-]{8,999})/gi,
-    },
-    { what: 'Discord', says: /\b[MNO][\w-]{23,28}\.[\w-]{6}\.[\w-]{20,99}|api\/webhooks\/([\w/-]{8,999})/g },
-    {
-        what: 'Google',
-        says: /\bAIza[\w-]{16,999}|\bya29\.[\w.-]{8,9999}|\bGOCSPX-[\w-]{8,99}|\b[14]\/\/?0[\w-]{16,9999}/g,
-    },
-    { what: 'AWS', says: /\b(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{12,99}|\bABSK[\w+/=]{16,999}/g },
-    { what: 'Azure', says: /\b\w{3}\dQ~[\w.~-]{20,99}|\bsv=\d[^\s"'\x60<>]{16,2000}/g },
-    { what: 'Telegram', says: /(?<!\d)\d{5,16}(?::|%3A)[A-Za-z0-9_-]{24,999}/gi },
-    { what: 'Twilio', says: /\b(?:AC|SK)[0-9a-f]{32}/gi },
-    {
-        what: 'GitLab, npm, Shopify, DigitalOcean, Notion, Linear, Sentry, Supabase, Mercado Pago',
-        says: /\b(?:gl[a-z]{2,6}-|npm_|shp[a-z]{2}_|do[opr]_v1_|ntn_|lin_api_|sntry[a-z]_|sb_[a-z]{6,12}_|sbp_|APP_USR-|TEST-\d{10}|PMAK-|dapi|sq0[a-z]{3}-|rpa_|re_)[\w-]{12,999}/g,
-    },
-    {
-        what: 'private key',
-        begins: /-----BEGIN[ A-Z]{0,40}PRIVATE KEY(?: BLOCK)?-----/g,
-        ends: /-----END/g,
-    },
-    { what: 'password in a URL', begins: /:\/\/(?=[^\s/"'\x60<>]{0,256}:)/g, ends: /[\s"'\x60<>]/g, last: '@' },
-    // A data source name without a scheme: `bot:password@tcp(mysql:3306)/bot`.
-    { what: 'password before a protocol', says: /:([^\s:"'\x60]{1,200})(?=@(?:tcp|unix|udp)\()/g },
-    {
-        what: 'header, "quoted"',
-        begins: new RegExp(`(?:authorization|cookie)${IS}["']${SCHEME}${NOTHING}`, 'gi'),
-        ends: /["'\r\n]/g,
-        isQuoted: true,
-    },
-    {
-        what: 'authorization',
-        begins: new RegExp(`authorization${IS}${SCHEME}${NOTHING}(?=[^\\s"'])`, 'gi'),
-        ends: /[\s"',;]/g,
-    },
-    { what: 'cookies', begins: new RegExp(`cookie${IS}(?=[^\\s"'])`, 'gi'), ends: /["'\r\n]/g },
-    { what: 'Basic', says: /\bBasic(?:\s|%20){1,8}([\w+/=-]{8,9999})/gi },
-    {
-        what: 'named, "quoted"',
-        begins: new RegExp(`${SECRET_NAME}${IS}"${NOTHING}`, 'gi'),
-        ends: /["\r\n]/g,
-        isQuoted: true,
-    },
-    {
-        what: "named, 'quoted'",
-        begins: new RegExp(`${SECRET_NAME}${IS}'${NOTHING}`, 'gi'),
-        ends: /['\r\n]/g,
-        isQuoted: true,
-    },
-    {
-        what: 'named, in a query or a setting',
-        begins: new RegExp(`${SECRET_NAME}(?:=|%3D)${NOTHING}`, 'gi'),
-        ends: /[&\s"'\x60\\<>,;]/g,
-    },
-    // Words follow a colon as well: only what holds a digit, or stands behind a name that no sentence ends with.
-    {
-        what: 'named, behind a colon',
-        says: new RegExp(String.raw `${SECRET_NAME}\\{0,8}["']?\s{0,4}:\s{0,4}(?=[^\s"',;]{0,40}\d)([^\s"',;&<>\\]{4,9999})`, 'gi'),
-    },
-    {
-        what: 'password, behind a colon',
-        says: new RegExp(String.raw `(?:passw(?:or)?d|\bpwd|passphrase|senha|secret|api[_-]?key)\s{0,4}:\s{0,4}${NOTHING}([^\s"',;&<>\\]{4,9999})`, 'gi'),
-    },
-];
-/** The calendar's words, so that a date with a time is no telephone number. */
-const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}';
-const CLOCK = String.raw `[012]?\d:[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:\s?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?`;
-const KEPT = [
-    String.raw `(?<![\d+])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ][012]\d:[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?`,
-    String.raw `(?<![\d+])(?:19|20)\d\d/(?:0[1-9]|1[0-2])/(?:0[1-9]|[12]\d|3[01])(?: ${CLOCK})?`,
-    String.raw `(?<![\d+])[0-3]?\d[-/ ]${MONTH}[-/ ](?:(?:19|20)\d\d|\d\d)(?:[: ]${CLOCK})?`,
-    String.raw `\b${MONTH} [0-3]?\d(?:,? (?:19|20)\d\d)?(?:,? ${CLOCK})?`,
-    String.raw `(?<![\d:+])[012]\d:[0-5]\d:[0-5]\d(?:[.,]\d{1,9})?`,
-    String.raw `\(#\d{1,7}\)`,
-].map((shape) => `${shape}(?![\\d:])`);
-const BETWEEN_DIGITS = String.raw `(?:[\s\p{Pd}+().\[\]/_·•∙|~*]|[,;:](?!\s)|%(?:25){0,3}(?:20|2[0-9A-F]|09|C2%(?:25){0,3}A0)|&(?:nbsp|ndash|#x?[0-9a-f]{1,4});|\\{1,4}(?:u00a0|u20[01][0-9a-f]|[tn]))`;
-const PHONE_NUMBER = String.raw `\+?\p{Nd}(?:${BETWEEN_DIGITS}{0,3}\p{Nd}){7,9999}`;
-const AT = String.raw `(?:[@＠]|%(?:25){0,4}40|&#(?:64|x40);|&commat;|\\{1,4}(?:u0040|x40))`;
-const PART = String.raw `[\w\u00a1-\uffff-]{1,99}`;
-/** What is personal, and the word in its place; a group is text that stays as it is. */
-const PERSONAL = [
-    // Base64 over the customer's number.
-    { what: 'message id', says: /wamid(?:\.|%2E)[\w+/=%-]{4,999}/gi, instead: '[message id]' },
-    // Only begins where a run of digits begins, or each digit of a long run would be a new attempt.
-    {
-        what: 'WhatsApp id',
-        says: new RegExp(String.raw `(?<![\p{Nd}:-])\p{Nd}[\p{Nd}:-]{0,99}${AT}(?:s\.whatsapp\.net|c\.us|g\.us|lid|broadcast)\b`, 'gu'),
-        instead: '[number]',
-    },
-    // Replaces the telephone number since April 2026.
-    {
-        what: 'business-scoped user id',
-        says: /(?<![\w.])[A-Z]{2}\.(?:ENT\.)?(?=[A-Za-z]{0,40}\d)[A-Za-z0-9]{8,128}(?![\w.])/g,
-        instead: '[user]',
-    },
-    // The last part begins with a letter: `express@4.18.2` is a package.
-    {
-        what: 'e-mail address',
-        says: new RegExp(String.raw `(?:"[^"\r\n]{1,99}"|(?<![\w.%+\u00a1-\uffff-])[\w.%+\u00a1-\uffff-]{1,999})${AT}${PART}(?:\.${PART}){0,32}\.[a-z\u00a1-\uffff][\w\u00a1-\uffff-]{1,99}`, 'gi'),
-        instead: '[e-mail]',
-    },
-    {
-        what: 'place',
-        says: /(?<=\b(?:lat|lng|lon|latitude|longitude)["']?\s{0,2}[=:]\s{0,2}["']?)[-+]?\d{1,3}\.\d{1,20}/gi,
-        instead: '[place]',
-    },
-    // More than the fifteen digits of a telephone number as well: two of them may stand side by side.
-    { what: 'telephone number', says: new RegExp(`(${KEPT.join('|')})|${PHONE_NUMBER}`, 'giu'), instead: '[number]' },
-    // What has more digits than seven is a number by now.
-    { what: 'IPv4 address', says: /(?:::ffff:)?(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?!\.?\d)/gi, instead: '[ip]' },
-    {
-        what: 'IPv6 address',
-        says: /(?<![\w:])(?=[0-9a-f:]{0,40}\d)(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|(?:[0-9a-f]{1,4}:){2,7}:|::(?:ffff:)?[0-9a-f]{2,4})(?![\w:])/gi,
-        instead: '[ip]',
-    },
-];
-
-;// CONCATENATED MODULE: ./build/core/redact.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PI: () => (/* binding */ redactOutside),
+/* harmony export */   lY: () => (/* binding */ createRedactor),
+/* harmony export */   n0: () => (/* binding */ looksSecret)
+/* harmony export */ });
+/* unused harmony export redactPersonal */
+/* harmony import */ var _sensitive_shapes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1649);
 // Takes secrets and personal data out of text that leaves the program, in time linear in its length.
 
 const MASK = '***';
@@ -6680,7 +6506,7 @@ function mask(text, index) {
         for (let at = text.indexOf(whole); at >= 0; at = text.indexOf(whole, at + 1))
             covered.fill(1, at, at + whole.length);
     }
-    for (const shape of SECRETS)
+    for (const shape of _sensitive_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRETS */ .cW)
         if (shape.always)
             coverShape(text, shape, covered);
     return maskCovered(text, covered);
@@ -6733,17 +6559,25 @@ function coverGrams(text, { grams, beginnings }, covered) {
         }
     }
 }
+/** Whether something in it has the form of a secret of Meta or GitHub. */
+function looksSecret(text) {
+    const covered = new Uint8Array(text.length);
+    for (const shape of _sensitive_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRETS */ .cW)
+        if (shape.always)
+            coverShape(text, shape, covered);
+    return covered.includes(1);
+}
 /** Secrets of other services, and what is personal. For what others wrote: our own sentences say `token:` and `key=`. */
 function redactOutside(text) {
     const covered = new Uint8Array(text.length);
-    for (const shape of SECRETS)
+    for (const shape of _sensitive_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRETS */ .cW)
         if (!shape.always)
             coverShape(text, shape, covered);
     return redactPersonal(maskCovered(text, covered));
 }
 /** Telephone numbers, addresses and ids of people become a word in brackets; dates and times stay. */
 function redactPersonal(text) {
-    return PERSONAL.reduce((clean, { says, instead }) => clean.replace(says, (_match, kept) => (typeof kept === 'string' ? kept : instead)), text);
+    return _sensitive_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .PERSONAL */ .zv.reduce((clean, { says, instead }) => clean.replace(says, (_match, kept) => (typeof kept === 'string' ? kept : instead)), text);
 }
 
 
@@ -7358,11 +7192,46 @@ function isComposed(variable, names) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fk: () => (/* binding */ ourWord),
+/* harmony export */   Os: () => (/* binding */ toWord),
 /* harmony export */   d6: () => (/* binding */ codeFence),
 /* harmony export */   g$: () => (/* binding */ sanitizeLine),
-/* harmony export */   ti: () => (/* binding */ inlineCode)
+/* harmony export */   h0: () => (/* binding */ plainLine),
+/* harmony export */   ti: () => (/* binding */ inlineCode),
+/* harmony export */   u8: () => (/* binding */ Outside)
 /* harmony export */ });
 // Makes remote text harmless: one plain line that no terminal, log or Markdown reader takes for an instruction.
+/** What others wrote, as it came. Printing, joining and JSON show nothing of it. */
+class Outside {
+    #text;
+    #clean;
+    constructor(text, clean) {
+        this.#text = text;
+        this.#clean = clean;
+    }
+    /** To compare with, to search in, to send back to where it came from; never to be shown. */
+    raw() {
+        return this.#text;
+    }
+    /** Cleaned when it is shown, so that secrets count that were not known when it came. */
+    shown(maxLength) {
+        return this.#clean(this.#text, maxLength);
+    }
+    toString() {
+        return '[text from outside]';
+    }
+    toJSON() {
+        return '[text from outside]';
+    }
+}
+/** An id or a word out of a service's own list, which is harmless by its form; nothing where it has another. */
+function toWord(text) {
+    return /^\w[\w-]{0,63}$/.test(text) ? text : undefined;
+}
+/** Our own word in the place of one from outside: a literal, which the compiler sees to. */
+function ourWord(text) {
+    return text;
+}
 /** Cursor movements, colours, window titles and links, ended or not. https://invisible-island.net/xterm/ctlseqs/ctlseqs.html */
 const ESCAPES = 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
@@ -7395,10 +7264,14 @@ const RAW_PER_SHOWN = 8;
  * Only the beginning of a long text is looked at.
  */
 function sanitizeLine(text, maxLength = 300) {
+    const line = plainLine(text, maxLength);
+    return LOOKALIKES.reduce((safe, [pattern, lookalike]) => safe.replace(pattern, lookalike), line);
+}
+/** The same for the words of whoever runs the program: they may link and mention whom they like. */
+function plainLine(text, maxLength) {
     const looked = text.slice(0, maxLength * RAW_PER_SHOWN);
     const plain = looked.replace(ESCAPES, '').replace(INVISIBLE, '').replace(WHITE_SPACE, ' ').trim();
-    const line = cut([...plain], maxLength, looked.length < text.length);
-    return LOOKALIKES.reduce((safe, [pattern, lookalike]) => safe.replace(pattern, lookalike), line);
+    return cut([...plain], maxLength, looked.length < text.length);
 }
 function cut(codePoints, maxLength, isCut) {
     if (!isCut && codePoints.length <= maxLength)
@@ -7420,6 +7293,204 @@ function inlineCode(text) {
 }
 function longestRun(text) {
     return (text.match(/`+|~+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+
+
+/***/ }),
+
+/***/ 1649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cW: () => (/* binding */ SECRETS),
+/* harmony export */   wK: () => (/* binding */ isPlaceholder),
+/* harmony export */   zv: () => (/* binding */ PERSONAL)
+/* harmony export */ });
+// What secrets and personal data look like, where nobody knows their value: one table each, every row in linear time.
+const META_NAME = `(?:(?:access|input|exchange|revoke|refresh|verify)[_-]?token|(?:client|app)[_-]?secret|appsecret_proof)`;
+/** From the name to the value, also inside JSON that is a string of JSON. */
+const IS = String.raw `\\{0,8}["']?\s{0,8}(?:=>?|:|%3D)\s{0,8}\\{0,8}`;
+/** What a name ends with whose value is a secret. */
+const SECRET_NAME = String.raw `(?:token|secret|passw(?:or)?d|\bpwd|passphrase|senha|contraseña|credentials?|(?:api|access|private|secret|signing|encryption|master|account|auth)[_-]?key|(?<![a-z])key|signature|\bsig|\bhmac|session(?:[_-]?id)?|\bsid|\botp|\bpin|\bjwt|\bauth)`;
+/** Says what is wrong, and is no secret. */
+const NOTHING = String.raw `(?!(?:undefined|null|none|nil|true|false|empty|missing|\*{3})\b|\*)`;
+const SCHEMES = String.raw `(?:basic|bearer|token|digest|apikey|negotiate|oauth)\s{1,8}`;
+const SCHEME = `(?:${SCHEMES}|(?!${SCHEMES}))`;
+/**
+ * Meta documents no shape for its tokens: this one was observed. GitHub's prefixes:
+ * https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
+ * The others follow gitleaks' rules, but for the lengths, which change: https://github.com/gitleaks/gitleaks
+ */
+const SECRETS = [
+    { what: 'Meta token', always: true, begins: /(?:EAA\w|\bEA[A-Z])[\w-]{16}/g, ends: /[^\w-]/g, isWhole: true },
+    {
+        what: 'Meta field, "quoted"',
+        always: true,
+        begins: new RegExp(`${META_NAME}${IS}"`, 'gi'),
+        ends: /["\r\n]/g,
+        isQuoted: true,
+    },
+    {
+        what: "Meta field, 'quoted'",
+        always: true,
+        begins: new RegExp(`${META_NAME}${IS}'`, 'gi'),
+        ends: /['\r\n]/g,
+        isQuoted: true,
+    },
+    {
+        what: 'Meta field in a query',
+        always: true,
+        begins: new RegExp(`${META_NAME}(?:=|%3D)`, 'gi'),
+        ends: /[&\s"'\x60\\<>]/g,
+    },
+    { what: 'app token', always: true, says: /\d{13,18}(?:\||%7C)[A-Za-z0-9_-]{20,9999}/gi },
+    {
+        what: 'Meta field',
+        always: true,
+        says: new RegExp(String.raw `${META_NAME}["']?:\s{0,8}([\w.|~+/=-]{16,9999})`, 'gi'),
+    },
+    // `Bearer undefined` is no secret, but the whole diagnosis.
+    { what: 'Bearer', always: true, says: /\bBearer(?:\s|%20){1,8}(?!undefined\b)([\w.~+/=|-]{8,9999})/gi },
+    { what: 'GitHub', always: true, says: /gh[opsru]_[A-Za-z0-9]{16,9999}|github_pat_[A-Za-z0-9_]{16,9999}/g },
+    // JSON in base64 as a JWT begins, with or without the parts that follow.
+    { what: 'JWT', always: true, says: /eyJ[A-Za-z0-9_-]{14,9999}(?:\.[A-Za-z0-9_-]{0,9999}){0,4}/g },
+    { what: 'OpenAI, Anthropic and their like', says: /\b(?:sk|pplx|gsk|xai|key|r8|hf|fw)[-_][\w-]{16,9999}/gi },
+    { what: 'Stripe', says: /\b(?:sk|rk|pk)_(?:live|test|prod)_\w{8,9999}|\bwhsec_[\w+/=]{8,9999}/gi },
+    { what: 'SendGrid', says: /\bSG\.[\w-]{8,999}(?:\.[\w-]{0,999})?/g },
+    { what: 'Brevo, Mailgun', says: /\b(?:xkeysib|xsmtpsib|pubkey|key)-[\w-]{16,999}/g },
+    {
+        what: 'Slack',
+        says: /\bx(?:ox[a-z]|app)(?:\.xox[a-z])?-[\w-]{8,9999}|hooks\.slack\.com\/\w{1,20}\/([\w/+-]{8,999})/gi,
+    },
+    { what: 'Discord', says: /\b[MNO][\w-]{23,28}\.[\w-]{6}\.[\w-]{20,99}|api\/webhooks\/([\w/-]{8,999})/g },
+    {
+        what: 'Google',
+        says: /\bAIza[\w-]{16,999}|\bya29\.[\w.-]{8,9999}|\bGOCSPX-[\w-]{8,99}|\b[14]\/\/?0[\w-]{16,9999}/g,
+    },
+    { what: 'AWS', says: /\b(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{12,99}|\bABSK[\w+/=]{16,999}/g },
+    { what: 'Azure', says: /\b\w{3}\dQ~[\w.~-]{20,99}|\bsv=\d[^\s"'\x60<>]{16,2000}/g },
+    { what: 'Telegram', says: /(?<!\d)\d{5,16}(?::|%3A)[A-Za-z0-9_-]{24,999}/gi },
+    { what: 'Twilio', says: /\b(?:AC|SK)[0-9a-f]{32}/gi },
+    {
+        what: 'GitLab, npm, Shopify, DigitalOcean, Notion, Linear, Sentry, Supabase, Mercado Pago',
+        says: /\b(?:gl[a-z]{2,6}-|npm_|shp[a-z]{2}_|do[opr]_v1_|ntn_|lin_api_|sntry[a-z]_|sb_[a-z]{6,12}_|sbp_|APP_USR-|TEST-\d{10}|PMAK-|dapi|sq0[a-z]{3}-|rpa_|re_)[\w-]{12,999}/g,
+    },
+    {
+        what: 'private key',
+        begins: /-----BEGIN[ A-Z]{0,40}PRIVATE KEY(?: BLOCK)?-----/g,
+        ends: /-----END/g,
+    },
+    { what: 'password in a URL', begins: /:\/\/(?=[^\s/"'\x60<>]{0,256}:)/g, ends: /[\s"'\x60<>]/g, last: '@' },
+    // A data source name without a scheme: `bot:password@tcp(mysql:3306)/bot`.
+    { what: 'password before a protocol', says: /:([^\s:"'\x60]{1,200})(?=@(?:tcp|unix|udp)\()/g },
+    {
+        what: 'header, "quoted"',
+        begins: new RegExp(`(?:authorization|cookie)${IS}["']${SCHEME}${NOTHING}`, 'gi'),
+        ends: /["'\r\n]/g,
+        isQuoted: true,
+    },
+    {
+        what: 'authorization',
+        begins: new RegExp(`authorization${IS}${SCHEME}${NOTHING}(?=[^\\s"'])`, 'gi'),
+        ends: /[\s"',;]/g,
+    },
+    { what: 'cookies', begins: new RegExp(`cookie${IS}(?=[^\\s"'])`, 'gi'), ends: /["'\r\n]/g },
+    { what: 'Basic', says: /\bBasic(?:\s|%20){1,8}([\w+/=-]{8,9999})/gi },
+    {
+        what: 'named, "quoted"',
+        begins: new RegExp(`${SECRET_NAME}${IS}"${NOTHING}`, 'gi'),
+        ends: /["\r\n]/g,
+        isQuoted: true,
+    },
+    {
+        what: "named, 'quoted'",
+        begins: new RegExp(`${SECRET_NAME}${IS}'${NOTHING}`, 'gi'),
+        ends: /['\r\n]/g,
+        isQuoted: true,
+    },
+    {
+        what: 'named, in a query or a setting',
+        begins: new RegExp(`${SECRET_NAME}(?:=|%3D)${NOTHING}`, 'gi'),
+        ends: /[&\s"'\x60\\<>,;]/g,
+    },
+    // Words follow a colon as well: only what holds a digit, or stands behind a name that no sentence ends with.
+    {
+        what: 'named, behind a colon',
+        says: new RegExp(String.raw `${SECRET_NAME}\\{0,8}["']?\s{0,4}:\s{0,4}(?=[^\s"',;]{0,40}\d)([^\s"',;&<>\\]{4,9999})`, 'gi'),
+    },
+    {
+        what: 'password, behind a colon',
+        says: new RegExp(String.raw `(?:passw(?:or)?d|\bpwd|passphrase|senha|secret|api[_-]?key)\s{0,4}:\s{0,4}${NOTHING}([^\s"',;&<>\\]{4,9999})`, 'gi'),
+    },
+];
+/** The calendar's words, so that a date with a time is no telephone number. */
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}';
+const CLOCK = String.raw `[012]?\d:[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:\s?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?`;
+const KEPT = [
+    String.raw `(?<![\d+])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ][012]\d:[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?`,
+    String.raw `(?<![\d+])(?:19|20)\d\d/(?:0[1-9]|1[0-2])/(?:0[1-9]|[12]\d|3[01])(?: ${CLOCK})?`,
+    String.raw `(?<![\d+])[0-3]?\d[-/ ]${MONTH}[-/ ](?:(?:19|20)\d\d|\d\d)(?:[: ]${CLOCK})?`,
+    String.raw `\b${MONTH} [0-3]?\d(?:,? (?:19|20)\d\d)?(?:,? ${CLOCK})?`,
+    String.raw `(?<![\d:+])[012]\d:[0-5]\d:[0-5]\d(?:[.,]\d{1,9})?`,
+    String.raw `\(#\d{1,7}\)`,
+].map((shape) => `${shape}(?![\\d:])`);
+const BETWEEN_DIGITS = String.raw `(?:[\s\p{Pd}+().\[\]/_·•∙|~*]|[,;:](?!\s)|%(?:25){0,3}(?:20|2[0-9A-F]|09|C2%(?:25){0,3}A0)|&(?:nbsp|ndash|#x?[0-9a-f]{1,4});|\\{1,4}(?:u00a0|u20[01][0-9a-f]|[tn]))`;
+const PHONE_NUMBER = String.raw `\+?\p{Nd}(?:${BETWEEN_DIGITS}{0,3}\p{Nd}){7,9999}`;
+const AT = String.raw `(?:[@＠]|%(?:25){0,4}40|&#(?:64|x40);|&commat;|\\{1,4}(?:u0040|x40))`;
+const PART = String.raw `[\w\u00a1-\uffff-]{1,99}`;
+/** What is personal, and the word in its place; a group is text that stays as it is. */
+const PERSONAL = [
+    // Base64 over the customer's number.
+    { what: 'message id', says: /wamid(?:\.|%2E)[\w+/=%-]{4,999}/gi, instead: '[message id]' },
+    // Only begins where a run of digits begins, or each digit of a long run would be a new attempt.
+    {
+        what: 'WhatsApp id',
+        says: new RegExp(String.raw `(?<![\p{Nd}:-])\p{Nd}[\p{Nd}:-]{0,99}${AT}(?:s\.whatsapp\.net|c\.us|g\.us|lid|broadcast)\b`, 'gu'),
+        instead: '[number]',
+    },
+    // Replaces the telephone number since April 2026.
+    {
+        what: 'business-scoped user id',
+        says: /(?<![\w.])[A-Z]{2}\.(?:ENT\.)?(?=[A-Za-z]{0,40}\d)[A-Za-z0-9]{8,128}(?![\w.])/g,
+        instead: '[user]',
+    },
+    // The last part begins with a letter: `express@4.18.2` is a package.
+    {
+        what: 'e-mail address',
+        says: new RegExp(String.raw `(?:"[^"\r\n]{1,99}"|(?<![\w.%+\u00a1-\uffff-])[\w.%+\u00a1-\uffff-]{1,999})${AT}${PART}(?:\.${PART}){0,32}\.[a-z\u00a1-\uffff][\w\u00a1-\uffff-]{1,99}`, 'gi'),
+        instead: '[e-mail]',
+    },
+    {
+        what: 'place',
+        says: /(?<=\b(?:lat|lng|lon|latitude|longitude)["']?\s{0,2}[=:]\s{0,2}["']?)[-+]?\d{1,3}\.\d{1,20}/gi,
+        instead: '[place]',
+    },
+    // More than the fifteen digits of a telephone number as well: two of them may stand side by side.
+    { what: 'telephone number', says: new RegExp(`(${KEPT.join('|')})|${PHONE_NUMBER}`, 'giu'), instead: '[number]' },
+    // What has more digits than seven is a number by now.
+    { what: 'IPv4 address', says: /(?:::ffff:)?(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?!\.?\d)/gi, instead: '[ip]' },
+    {
+        what: 'IPv6 address',
+        says: /(?<![\w:])(?=[0-9a-f:]{0,40}\d)(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|(?:[0-9a-f]{1,4}:){2,7}:|::(?:ffff:)?[0-9a-f]{2,4})(?![\w:])/gi,
+        instead: '[ip]',
+    },
+];
+/** What stands in templates where a secret should be, and words of our own, which would be masked everywhere. */
+const PLACEHOLDER_WORDS = new Set(`a access account admin an api app auth bot business change changeme code critical default demo dummy empty enter error
+  example expired expiring facebook fill fixme foo bar baz generated github goes here hidden id info insert invalid key
+  live main meta misconfigured missing monitor me my name new nil no none not null number old optional page password paste
+  permanent phone placeholder production put railway real redacted removed replace sample secret some staging string
+  system temp temporary test that the this tbd to todo token true false unchanged undefined unknown unset update user
+  valid value variable warning whatsapp with xx xxx xxxx yes you your`.split(/\s+/));
+/** Whether somebody left a placeholder where a secret belongs: nothing but such words, or one character again and again. */
+function isPlaceholder(text) {
+    const bare = text.trim();
+    if (/^(\S)\1{3,}$/u.test(bare))
+        return true;
+    if (/[\d+/=]|[^\s\w<>[\]{}()"'.,:;!?-]/.test(bare))
+        return false;
+    const words = bare.replace(/([a-z])(?=[A-Z])/g, '$1 ').match(/[A-Za-z]+/g) ?? [];
+    return words.length > 0 && words.every((word) => PLACEHOLDER_WORDS.has(word.toLowerCase()));
 }
 
 
@@ -7591,7 +7662,7 @@ function judgeDataAccess({ type, dataAccessExpiresAt }, now) {
 
 /** What Railway calls the environment of a bot that people use, unless somebody named it otherwise. */
 function isProduction(environmentName) {
-    return /^prod(uction)?$/i.test(environmentName ?? '');
+    return /^prod(uction)?$/i.test(environmentName?.raw() ?? '');
 }
 /** Whether a token that lives for hours serves a bot that people use. */
 function isTemporaryInProduction(health, environmentName, now) {
@@ -8146,7 +8217,7 @@ async function attempt(promise, level) {
 }
 const LONGEST_BUG = 200;
 /** What a message repeats of the data it is about may be a secret: JavaScript quotes it, and words of ours are shorter. */
-const QUOTED = /"[^"]*"?|\S{25,}/g;
+const QUOTED = /"[^"]*"?|\S*\d\S*|\S{17,}/g;
 /** A failure that is nobody's but ours: what was thrown, and where. */
 function describeBug(error) {
     const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
@@ -8164,15 +8235,86 @@ function describeBug(error) {
 
 /***/ }),
 
-/***/ 5714:
+/***/ 7872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ Secrets),
-/* harmony export */   z: () => (/* binding */ Secret)
-/* harmony export */ });
-/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3990);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ Secret),
+  S: () => (/* binding */ Secrets)
+});
+
+// EXTERNAL MODULE: ./build/core/redact.js
+var core_redact = __nccwpck_require__(193);
+// EXTERNAL MODULE: ./build/core/sanitize.js
+var sanitize = __nccwpck_require__(9507);
+;// CONCATENATED MODULE: ./build/core/excerpt.js
+// The one door for what others wrote: out comes a line that may be shown; what cannot be told apart is not shown.
+
+
+/** How much stands in front of what was found. */
+const LEAD = 80;
+const MAX_LENGTH = 300;
+const WITHHELD = '(not shown: it may hold a secret)';
+/** Text in code: as escapes, entities, numbers of bytes. Nobody reads it, and it may be anything. */
+const CODED = /(?:\\{1,4}(?:x[0-9a-f]{2}|u\{?[0-9a-f]{2,6}\}?|[0-3][0-7]{2})){4,9999}|(?:&[#＃]x?[0-9a-f]{1,6};){4,9999}|(?:%(?:25){0,3}[0-9a-f]{2}){6,9999}|(?<![a-z\d])(?:(?:0x)?[0-9a-f]{2}[ ,:]{1,2}){8,9999}(?:0x)?[0-9a-f]{0,2}|(?:\d{1,3}, ?){8,9999}\d{0,3}/gi;
+/** As keys, hashes and base64 look: long, of letters and several digits. */
+const OPAQUE = /(?<![A-Za-z0-9+=])(?=[A-Za-z+=]{0,99}\d)[A-Za-z0-9+=]{20,9999}/g;
+/** One harmless line without secrets and personal data. Applying it again changes nothing. */
+function cleanLine(text, redact, maxLength) {
+    const hide = (raw) => (0,core_redact/* redactOutside */.PI)(redact(raw));
+    // Once more afterwards: an invisible character inside a secret hides it from the first look.
+    return hide((0,sanitize/* sanitizeLine */.g$)(hide(text).replace(OPAQUE, maskOpaque), maxLength));
+}
+/** Longer ones are cut by every channel. */
+const LONGEST_OWN = 4_000;
+/** A line of whoever runs the program, such as a title or a message of a program that uses this one: without secrets. */
+function cleanOwnLine(text, redact) {
+    return redact((0,sanitize/* plainLine */.h0)(redact(text), LONGEST_OWN));
+}
+/** One harmless line of the text around the place that `locate` finds in it, without secrets and personal data. */
+function sanitizeExcerpt(text, locate, { redact, holds }) {
+    const hide = (raw) => (0,core_redact/* redactOutside */.PI)(redact(raw));
+    // Whole, before anything is cut: half a secret has no shape. Once more afterwards: what cannot be seen hides one.
+    const clean = hide((0,sanitize/* sanitizeLine */.g$)(hide(text), Number.MAX_SAFE_INTEGER));
+    const start = Math.max(0, locate(clean) - LEAD);
+    const part = clean
+        .slice(start, start + 2 * MAX_LENGTH)
+        .replace(CODED, '***')
+        .replace(OPAQUE, maskOpaque);
+    const line = (0,sanitize/* sanitizeLine */.g$)(`${start > 0 ? '…' : ''}${part}`, MAX_LENGTH);
+    return (readings(line).some(holds) ? WITHHELD : line);
+}
+function maskOpaque(run) {
+    const digits = run.match(/\d/g)?.length ?? 0;
+    return digits > 2 && /[A-Za-z]\d*[A-Za-z]/.test(run) ? '***' : run;
+}
+/** The ways in which somebody could read it: out of its code, joined, backwards. */
+function readings(line) {
+    const decoded = decode(decode(line));
+    const joined = [line, decoded].map((text) => text.replace(/\\[nrt]|[\s"'`+,;>|…]+/g, ''));
+    return [decoded, ...joined, ...[line, decoded, ...joined].map(backwards), ...[line, ...joined].flatMap(fromBase64)];
+}
+function decode(line) {
+    return line
+        .replace(/\\{1,4}x([0-9a-f]{2})|\\{1,4}u\{?0{0,4}([0-9a-f]{2})\}?|%(?:25){0,3}([0-9a-f]{2})|&[#＃]x([0-9a-f]{2});/gi, (_all, ...codes) => String.fromCharCode(Number.parseInt(codes.slice(0, 4).find(Boolean), 16)))
+        .replace(/&[#＃](\d{2,3});/g, (_all, code) => String.fromCharCode(Number(code)));
+}
+function backwards(line) {
+    return [...line].reverse().join('');
+}
+function fromBase64(line) {
+    const runs = line.match(/[\w+/-]{12,}/g) ?? [];
+    return runs.flatMap((run) => [0, 1, 2, 3].map((shift) => Buffer.from(run.slice(shift), 'base64').toString('latin1')));
+}
+
+// EXTERNAL MODULE: ./build/core/sensitive-shapes.js
+var sensitive_shapes = __nccwpck_require__(1649);
+;// CONCATENATED MODULE: ./build/secret.js
 // A string that cannot print itself, and the keeper that takes every such string out of outgoing text.
+
+
 
 /** Holds a secret. Printing, joining, JSON and `util.inspect` show `[secret]`; only `reveal()` gives the value. */
 class Secret {
@@ -8199,19 +8341,20 @@ const NOT_CLEANED = 'This text could not be searched for secrets, so it is not s
 class Secrets {
     #values = new Set();
     #onNew;
-    #redactor = (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .lY)([]);
+    #redactor = (0,core_redact/* createRedactor */.lY)([]);
     /** @param onNew told of each new value before anything else can see it; masks it in the runner's log. */
     constructor(onNew = () => { }) {
         this.#onNew = onNew;
     }
-    register(value) {
-        if (value.trim() !== '' && !this.#values.has(value)) {
+    register = (value) => {
+        // A placeholder hides nothing, and masked it would garble what others say of tokens.
+        if (value.trim() !== '' && !this.#values.has(value) && !(0,sensitive_shapes/* isPlaceholder */.wK)(value)) {
             this.#onNew(value);
             this.#values.add(value);
             this.#redactor.add(value);
         }
         return new Secret(value);
-    }
+    };
     /** The text without any secret, in whatever common encoding it stands there; nothing of it where that fails. */
     redact = (text) => {
         try {
@@ -8221,6 +8364,17 @@ class Secrets {
             return NOT_CLEANED;
         }
     };
+    /** What others wrote, fit to be shown. */
+    clean = (text, maxLength) => cleanLine(text, this.redact, maxLength);
+    /** The same of several lines, such as the stack of an error. */
+    cleanLines = (text) => text
+        .split('\n')
+        .map((line) => this.clean(line))
+        .join('\n');
+    /** A line of whoever runs the program, without secrets. */
+    cleanOwn = (line) => cleanOwnLine(line, this.redact);
+    /** A log line, fit to be shown, around the place that `locate` finds in it. */
+    sanitizeExcerpt = (text, locate) => sanitizeExcerpt(text, locate, this);
     /** Whether a secret, or eight characters of one, is in the text. */
     holds = (text) => this.#redactor.holds(text);
 }
@@ -8384,7 +8538,7 @@ const INPUTS = {
     'issue-label': {
         value: {
             is: 'text',
-            like: /^[^,\n]{1,50}$/,
+            like: /^[^,\p{Cc}\p{Cs}]{1,50}$/u,
             allowed: 'one label of at most 50 characters, without a comma',
             default: 'whatsapp-token',
         },
@@ -8393,7 +8547,7 @@ const INPUTS = {
     'issue-title': {
         value: {
             is: 'text',
-            like: /^[^\n]{1,150}$/,
+            like: /^[^\p{Cc}\p{Cs}]{1,150}$/u,
             allowed: 'one line of at most 150 characters',
             default: 'WhatsApp token',
         },
