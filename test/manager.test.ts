@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { About } from '../src/check/checker.ts';
 import type { Level } from '../src/core/reason.ts';
 import { headline } from '../src/core/report/wording.ts';
 import { ServiceUnavailableError, SetupError } from '../src/errors.ts';
@@ -472,8 +473,8 @@ describe('a subclass', () => {
     secrets.register('not-whatsapp-but-WHATSAPP-0815');
     const ports = { ...world.ports, cleanOwn: secrets.cleanOwn };
     class Signed extends WhatsAppTokenManager {
-      override async sendNotification(message: string, level: Level) {
-        return await super.sendNotification(`${message}\nsaid by a-secret-0815`, level);
+      override async sendNotification(message: string, level: Level, about: About) {
+        return await super.sendNotification(`${message}\nsaid by a-secret-0815`, level, about);
       }
     }
     const options = { showExcerpts: false, dryRun: false };
@@ -481,12 +482,13 @@ describe('a subclass', () => {
     await new WhatsAppTokenManager(aBot(), ports, options).sendNotification(
       `Look\na-secret-0815 \x1b[2J${link}`,
       'info',
+      { url: 'https://example.com/?key=a-secret-0815' },
     );
     world.meta.answers = expiredAnswers();
     await new Signed(aBot(), ports, options).check();
     expect(world.told).toMatchObject([
-      { title: 'Look', lines: [`*** ${link}`] },
-      { title: '🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨' },
+      { title: 'Look', lines: [`*** ${link}`], url: 'https://example.com/?key=***' },
+      { title: '🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨', url: 'https://github.com/octo/bot/issues/1' },
     ]);
     expect(world.told[1]?.lines.at(-1)).toBe('said by ***');
     expect(world.told[1]?.lines).toContain('Issue: https://github.com/octo/bot/issues/1');

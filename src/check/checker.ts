@@ -71,7 +71,7 @@ export class Checker {
   readonly #ports: CheckPorts;
   readonly #context: RunContext;
   readonly #send: Send;
-  /** The lines of the alert that is being told. */
+  /** The lines and the link of the alert that is being told: our own words. */
   #alert: readonly string[] = [];
 
   /** @param send what every alert goes through; the channels unless given */
@@ -179,10 +179,15 @@ export class Checker {
   async sendToChannels(...[message, level, about]: Parameters<Send>): Promise<Reason[]> {
     const { notifiers = [], clock, cleanOwn } = this.#ports;
     if (notifiers.length === 0) return [];
-    const [title = '', ...lines] = message
-      .split('\n')
-      .map((line) => (this.#alert.includes(line) ? line : cleanOwn(line)));
-    return await sendAll(notifiers, { level, bot: this.#bot.name, title, lines, ...about }, clock.deadline(NOTIFY_MS));
+    const clean = (text: string) => (this.#alert.includes(text) ? text : cleanOwn(text));
+    const [title = '', ...lines] = message.split('\n').map(clean);
+    const notification = { ...about, level, bot: this.#bot.name, title, lines };
+    const { url } = about;
+    return await sendAll(
+      notifiers,
+      url ? { ...notification, url: clean(url) } : notification,
+      clock.deadline(NOTIFY_MS),
+    );
   }
 
   async #tell(report: Report, cause: AlertCause): Promise<Reason[]> {
@@ -191,7 +196,7 @@ export class Checker {
     const concerns = cause.is === 'recovered' ? { concerns: 'critical' as const } : {};
     const about = { state, ...(issue.url ? { url: issue.url } : {}), ...concerns };
     const alert = renderAlert(report, cause);
-    this.#alert = alert.split('\n');
+    this.#alert = [...alert.split('\n'), ...(issue.url ? [issue.url] : [])];
     return await this.#send(alert, report.level, about);
   }
 }
