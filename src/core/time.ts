@@ -16,21 +16,23 @@ export function renderTime(time: Date): string {
   return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
-/** The two largest units: `59 d 3 h`, `1 h 5 min`, `12 min`; below a minute `under a minute`. */
+/** `59 days` from two days up, `31 h` from one; below that `2 h 15 min`, `40 min`. Always rounded down. */
 export function renderDuration(durationMs: number): string {
   const minutes = Math.floor(Math.max(0, durationMs) / MINUTE_MS);
-  if (minutes < 1) return 'under a minute';
-  const parts = [
-    [Math.floor(minutes / 1440), 'd'],
-    [Math.floor(minutes / 60) % 24, 'h'],
-    [minutes % 60, 'min'],
-  ] as const;
-  const first = parts.findIndex(([amount]) => amount > 0);
-  return parts
-    .slice(first, first + 2)
-    .filter(([amount]) => amount > 0)
-    .map(([amount, unit]) => `${amount} ${unit}`)
-    .join(' ');
+  const hours = Math.floor(minutes / 60);
+  if (minutes < 1) return 'less than a minute';
+  if (hours < 1) return `${minutes} min`;
+  if (hours >= 48) return `${Math.floor(hours / 24)} days`;
+  return hours >= 24 || minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+}
+
+/** `in 40 min, 15:30 UTC`, `5 min ago, 15:30 UTC`; with its date where that is another day than now's, by UTC. */
+export function renderMoment(time: Date, now: Date): string {
+  const isAhead = time > now;
+  const distance = renderDuration(Math.abs(time.getTime() - now.getTime()));
+  const at = renderTime(time);
+  const isToday = at.slice(0, 10) === renderTime(now).slice(0, 10);
+  return `${isAhead ? `in ${distance}` : `${distance} ago`}, ${isToday ? at.slice(11) : at}`;
 }
 
 /** A short span to the second: `90 s`, `10 min`. */

@@ -97,8 +97,8 @@ test.concurrent('a story: what happened stands on the page, and no secret in any
     expect(well.exitCode).toBe(0);
     const told = readPage(index(world));
     expect(told).toMatch(/^The bot answers\.\nThe token works, since /);
-    expect(told).toMatch(/Time left: 59 d 23 h/);
-    expect(told).toMatch(/24 h: \d\d?\.\d\d % · under a minute silent · 23 h 59 min not watched/);
+    expect(told).toMatch(/Time left: 59 days/);
+    expect(told).toMatch(/24 h: \d\d?\.\d\d % · less than a minute silent · 23 h 59 min not watched/);
     expect(told).toMatch(/New tokens: 1 by hand, 0 by itself\n1 incident in these 90 days\nExpired TOKEN_EXPIRED/);
     expect(told).toContain('a person handed in a new token.');
     expect(index(world)).not.toContain(NOT_KNOWN);

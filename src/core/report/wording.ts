@@ -6,7 +6,7 @@ import type { LogGroup } from '../log/log-scan.ts';
 import { isLoud, type Reason } from '../reason.ts';
 import type { RotationOutcome } from '../rotation/next-step.ts';
 import { codeFence } from '../sanitize.ts';
-import { HOUR_MS, renderDuration, renderTime } from '../time.ts';
+import { HOUR_MS, renderMoment, renderTime } from '../time.ts';
 import type { State } from '../token/token-health.ts';
 import type { LogObservation } from '../verdict/observation.ts';
 import { findLeading } from '../verdict/verdict.ts';
@@ -82,11 +82,7 @@ export function goodNews(bot: string): string {
 /** When the token ends, in a few words. */
 export function expiryWords(token: TokenReport, now: Date): string {
   if (token.expiresAt === 'never') return 'never';
-  const left = timeLeftMs(token, now);
-  if (left === undefined || !(token.expiresAt instanceof Date)) return 'not known';
-  if (left === 0)
-    return `${renderTime(token.expiresAt)}, ${renderDuration(now.getTime() - token.expiresAt.getTime())} ago`;
-  return `${renderTime(token.expiresAt)}, in ${renderDuration(left)}`;
+  return token.expiresAt ? renderMoment(token.expiresAt, now) : 'not known';
 }
 
 const OUTCOME: Record<RotationOutcome, string> = {
