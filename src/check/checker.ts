@@ -137,7 +137,7 @@ export class Checker {
     const { attempt, refusedAt, unsettled, run } = assessment;
     const draft = await buildReport(bot, assessment, this.#context);
     const { notes, alert, failed, ...issue } = await this.#reconcile(bot, assessment, draft);
-    const unwritten = await notesOf(this.#remember(bot, assessment, replaced));
+    const unwritten = await notesOf(this.#remember(bot, assessment, { replaced, issue: issue.number }));
     const kept = { ...draft, issue: this.#context.dryRun ? leftAlone(issue) : issue };
     const report = withReasons(kept, [], [...notes, ...unwritten, ...clockSkewed(assessment.observation)]);
     // An outage says nothing of it.
@@ -160,11 +160,11 @@ export class Checker {
   async #remember(
     bot: Bot,
     { verdict, observation, past, run }: Assessment,
-    replaced: Replacement | undefined,
+    { replaced, issue }: { replaced: Replacement | undefined; issue: number | undefined },
   ): Promise<Reason[]> {
     const { history } = this.#ports;
     if (!history || !past?.reading) return past?.notes ?? [];
-    const pass = toCheckRecord(bot.name, { ...observation, verdict }, replaced);
+    const pass = toCheckRecord(bot.name, { ...observation, verdict, issue }, replaced);
     if (history.later) {
       history.later(pass);
       return past.notes;

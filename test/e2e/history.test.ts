@@ -105,6 +105,8 @@ test.concurrent('a story: one commit for each change, none where nothing changed
     const history = await world.history();
     expect(summary(history)).toEqual(['valid', 'unknown META_UNAVAILABLE', 'expired TOKEN_EXPIRED', 'valid pasted']);
     expect(history.changes.at(-1)?.expiresAt).toBeInstanceOf(Date);
+    // What people read of it, found from the page without a request.
+    expect(history.changes.map(({ issue }) => issue)).toEqual([undefined, undefined, 1, 1]);
     expect((await world.badge()).message).toMatch(/^valid until 20\d\d-/);
     expect(Object.keys(await github.history.files())).toEqual([BADGE, FILE]);
   }));

@@ -37,6 +37,7 @@ const CHANGE = {
   cause: aCause,
   cure: aCure,
   expiresAt: fc.oneof(aDate, fc.constant('never' as const)),
+  issue: fc.integer({ min: 1 }),
 } satisfies { [Name in keyof Required<Change>]: fc.Arbitrary<Required<Change>[Name]> };
 const aChange: fc.Arbitrary<Change> = fc.record(CHANGE, { requiredKeys: ['at', 'state', 'level'] });
 const aDay: fc.Arbitrary<DaySum> = fc.record({

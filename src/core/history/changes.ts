@@ -19,6 +19,8 @@ export interface CheckRecord {
   expiresAt?: Date | 'never';
   /** The run put a token in place, or found it there already. */
   rotation?: { cure: RecoveredBy; changed: boolean };
+  /** Number of the issue that is open, or that this run closed. */
+  issue?: number;
 }
 
 /** How a run replaced the token, where it did. */
@@ -32,7 +34,7 @@ const STORED: ReadonlySet<RotationOutcome> = new Set(['live', 'live-but-refused'
 
 export function toCheckRecord(
   bot: string,
-  seen: { verdict: Verdict; health: TokenHealth; now: Date },
+  seen: { verdict: Verdict; health: TokenHealth; now: Date; issue?: number | undefined },
   replaced?: Replacement,
 ): CheckRecord {
   const { state, level, reasons } = seen.verdict;
@@ -47,6 +49,7 @@ export function toCheckRecord(
     level,
     ...(loudest ? { cause: loudest.code } : {}),
     ...(expiresAt ? { expiresAt } : {}),
+    ...(seen.issue ? { issue: seen.issue } : {}),
     ...(replaced && isIn ? { rotation: { cure: replaced.cure, changed } } : {}),
   };
 }
@@ -56,7 +59,7 @@ export function toCheckRecord(
  * time, so a pass may be applied to a file that another run has written since, and none of that run's changes is lost.
  */
 export function appendCheck(history: History | undefined, pass: CheckRecord): History | undefined {
-  const { at, state, level, cause } = pass;
+  const { at, state, level, cause, issue } = pass;
   // A clock that is wrong by that much knows nothing of when it was.
   if (!isOfThisCentury(at)) return undefined;
   const isKnown = pass.expiresAt === 'never' || (pass.expiresAt && isOfThisCentury(pass.expiresAt));
@@ -72,6 +75,7 @@ export function appendCheck(history: History | undefined, pass: CheckRecord): Hi
     ...(cause ? { cause } : {}),
     ...(cure ? { cure } : {}),
     ...(expiresAt ? { expiresAt } : {}),
+    ...(issue ? { issue } : {}),
   };
   const last = before.at(-1);
   // A run may be carried out twice, where its answer was lost.

@@ -18,6 +18,8 @@ export interface Change {
   cure?: RecoveredBy;
   /** As Meta said then. */
   expiresAt?: Date | 'never';
+  /** Number of the issue that told of it, where one was open then or was closed by it. */
+  issue?: number;
 }
 
 /** What a day older than the kept changes came to. A day on which nothing happened has none. */
@@ -111,11 +113,12 @@ function parseChange(value: unknown): Change | undefined {
   const entry = asRecord(value);
   const at = parseDate(entry?.at);
   if (!entry || !at || !isIn(STATES, entry.state) || !isIn(LEVEL_NAMES, entry.level)) return undefined;
-  const { cause, cure, expiresAt } = entry;
+  const { cause, cure, expiresAt, issue } = entry;
   const end = expiresAt === 'never' ? expiresAt : parseDate(expiresAt);
   if (cause !== undefined && !(typeof cause === 'string' && /^[A-Z_]{1,40}$/.test(cause))) return undefined;
   if (cure !== undefined && !isIn(CURES, cure)) return undefined;
   if (expiresAt !== undefined && !end) return undefined;
+  if (issue !== undefined && !(isCount(issue) && issue > 0)) return undefined;
   return {
     at,
     state: entry.state as State,
@@ -123,6 +126,7 @@ function parseChange(value: unknown): Change | undefined {
     ...(cause === undefined ? {} : { cause }),
     ...(cure === undefined ? {} : { cure: cure as RecoveredBy }),
     ...(end ? { expiresAt: end } : {}),
+    ...(issue === undefined ? {} : { issue: issue as number }),
   };
 }
 

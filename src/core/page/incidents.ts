@@ -17,27 +17,27 @@ export interface PastIncident {
   /** Absent while it lasts. */
   ended?: Date;
   cure?: RecoveredBy;
+  /** Number of the first issue that told of it. */
+  issue?: number;
 }
 
 /** Oldest first. A check that could not find out ends none. */
 export function findIncidents(changes: readonly Change[]): PastIncident[] {
   const incidents: (PastIncident & { causes: string[] })[] = [];
   for (const [index, change] of changes.entries()) {
-    const last = incidents.at(-1);
-    const open = last && !last.ended ? last : undefined;
+    let open = incidents.at(-1);
+    if (open?.ended) open = undefined;
     if (isLoud(change.level)) {
-      if (!open)
-        incidents.push({
-          state: change.state,
-          causes: change.cause ? [change.cause] : [],
-          began: startOf(change, changes[index - 1]),
-          noticed: change.at,
-        });
-      else if (change.cause && !open.causes.includes(change.cause)) open.causes.push(change.cause);
+      if (!open) {
+        open = { state: change.state, causes: [], began: startOf(change, changes[index - 1]), noticed: change.at };
+        incidents.push(open);
+      }
+      if (change.cause && !open.causes.includes(change.cause)) open.causes.push(change.cause);
     } else if (open && change.state !== 'unknown') {
       open.ended = change.at;
       if (change.cure) open.cure = change.cure;
     }
+    if (open && !open.issue && change.issue) open.issue = change.issue;
   }
   return incidents;
 }

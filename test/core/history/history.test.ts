@@ -58,6 +58,8 @@ describe('what is a change', () => {
       { expiresAt: LATER },
       { ...valid, expiresAt: LATER },
     ],
+    ['another state, told in an issue', [hoursAgo(1, valid)], { ...expired, issue: 7 }, { ...expired, issue: 7 }],
+    ['only that an issue tells of it now', [hoursAgo(1, expired)], { ...expired, issue: 7 }, undefined],
     ['an end that is not known this time', [hoursAgo(1, { ...valid, expiresAt: SOON })], {}, undefined],
   ])('%s', (_name, changes, found, expected) => {
     const after = appendCheck(changes.length > 0 ? aHistory(...changes) : undefined, aPass(found));
@@ -109,6 +111,12 @@ describe('what a run tells', () => {
       ...expired,
       expiresAt: SOON,
     });
+  });
+
+  test('the issue that tells of it, where there is one', () => {
+    const seen = { verdict: aVerdict('expired', { reasons: [...reasons] }), health, now: NOW };
+    expect(toCheckRecord('bot', { ...seen, issue: 7 }).issue).toBe(7);
+    expect(toCheckRecord('bot', { ...seen, issue: undefined })).not.toHaveProperty('issue');
   });
 
   test.each([
@@ -239,7 +247,7 @@ describe('what the file says', () => {
     since: ago(DAY),
     changes: [
       hoursAgo(3, { ...valid, expiresAt: SOON }),
-      hoursAgo(2, expired),
+      hoursAgo(2, { ...expired, issue: 7 }),
       hoursAgo(1, { ...valid, cure: 'pasted', expiresAt: 'never' }),
     ],
     days: [{ day: '2026-08-17', silentMs: 1, incidents: 2, pasted: 3, renewed: 4 }],
@@ -269,6 +277,8 @@ describe('what the file says', () => {
     ['no beginning', broken({ since: 'yesterday' })],
     ['a state that is none', broken({ changes: [{ at: NOW, state: 'fine', level: 'info' }] })],
     ['a cause with words in it', broken({ changes: [{ at: NOW, ...expired, cause: '@octo look' }] })],
+    ['an issue without a number', broken({ changes: [{ at: NOW, ...expired, issue: '#7' }] })],
+    ['issue 0', broken({ changes: [{ at: NOW, ...expired, issue: 0 }] })],
     ['a day that is none', broken({ days: [{ day: '2026-02-31', silentMs: 0, incidents: 0, pasted: 0, renewed: 0 }] })],
     ['a year that is none', broken({ since: '0001-01-01T00:00:00.000Z' })],
     ['less than nothing', broken({ days: [{ day: '2026-02-01', silentMs: -1, incidents: 0, pasted: 0, renewed: 0 }] })],
