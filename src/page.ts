@@ -1,6 +1,8 @@
 // Gathers the histories into the files of one static page.
 import { readFile } from 'node:fs/promises';
 import { parseHistory } from './core/history/history.ts';
+import type { PageLinks } from './core/page/bot-section.ts';
+import { renderFeed } from './core/page/feed.ts';
 import { renderPage } from './core/page/render-page.ts';
 import { computeStats } from './core/page/stats.ts';
 import { plural } from './core/page/words.ts';
@@ -26,7 +28,12 @@ export interface Page {
 
 /** Throws what `readHistories` throws. */
 export async function makePage(
-  { readHistories, now, intervalMs }: { readHistories: ReadHistories; now: Date; intervalMs: number },
+  {
+    readHistories,
+    now,
+    intervalMs,
+    links,
+  }: { readHistories: ReadHistories; now: Date; intervalMs: number; links?: PageLinks },
   signal: AbortSignal,
 ): Promise<Page> {
   const { files, runs } = await readHistories(signal);
@@ -38,6 +45,7 @@ export async function makePage(
     return history ? [computeStats(history, watching, now)] : [];
   });
   const ranAt = runs?.filter((run) => run <= now).toSorted((a, b) => b.getTime() - a.getTime())[0];
+  const where = links ? { links } : {};
   const index = renderPage({
     bots,
     unreadable,
@@ -45,12 +53,14 @@ export async function makePage(
     ...(ranAt ? { ranAt } : {}),
     runsKnown: runs !== undefined,
     intervalMs,
+    ...where,
   });
+  const feed = renderFeed({ bots, madeAt: now, ...where });
   const assets = await Promise.all(
     Object.entries(ASSETS).map(async ([name, url]) => [name, await readFile(url, 'utf8')] as const),
   );
   return {
-    files: { 'index.html': index, ...Object.fromEntries(assets) },
+    files: { 'index.html': index, 'feed.xml': feed, ...Object.fromEntries(assets) },
     bots: bots.length,
     unreadable,
     runsKnown: runs !== undefined,
@@ -63,7 +73,7 @@ export function describePage({ bots, unreadable, runsKnown }: Page, folder: stri
   if (!runsKnown)
     lines.push({
       level: 'info',
-      text: 'When the monitor ran is not known, so all time since its first check counts as watched.',
+      text: 'When the monitor ran is unknown, so all time since its first check counts as monitored.',
     });
   for (const name of unreadable) {
     const what = `${/^[\w.-]{1,60}$/.test(name) ? name : 'A file'} ${UNREADABLE.what}`;
@@ -75,8 +85,8 @@ export function describePage({ bots, unreadable, runsKnown }: Page, folder: stri
 const UNREADABLE = {
   code: 'HISTORY_UNREADABLE',
   level: 'warning',
-  what: 'holds no history that can be read, so its bot is not on the page.',
-  why: 'Somebody may have edited it, or it was written by a newer version.',
+  what: 'holds no readable history, so its bot is not on the page.',
+  why: 'It may have been edited, or written by a newer version.',
   fix: 'Restore it from an earlier commit of its branch, or remove it.',
 } as const satisfies Reason;
 

@@ -13,6 +13,10 @@ export interface PageSettings {
   history?: string;
   /** The repository whose branch holds the histories, and the workflow whose runs are those of the monitor. */
   github?: { token: Secret; owner: string; repo: string; monitorWorkflow: string };
+  /** `owner/name` of the repository whose issues are linked to, also where the histories lie in a folder. */
+  repo?: string;
+  /** File name of the workflow that takes a new token. */
+  updateWorkflow: string;
 }
 
 /** Throws one `UserError` that names every problem. */
@@ -30,6 +34,8 @@ export function readPageSettings(
     intervalMs: input.value('check-interval'),
     folder: folder ?? input.value('page-dir'),
     ...(history ? { history } : {}),
+    ...(repo ? { repo } : {}),
+    updateWorkflow: input.value('update-workflow'),
     ...(token && repo ? { github: { token, owner, repo: name, monitorWorkflow } } : {}),
   };
   if (!history && !settings.github)

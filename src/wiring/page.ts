@@ -1,5 +1,6 @@
 // The page on the real adapters: where histories are read, what draws, and where the page is put.
 import { HISTORY_FOLDER } from '../core/history/history.ts';
+import type { PageLinks } from '../core/page/bot-section.ts';
 import type { ConsoleLine } from '../core/report/console.ts';
 import { DAY_MS, MINUTE_MS } from '../core/time.ts';
 import { SetupError } from '../errors.ts';
@@ -24,7 +25,11 @@ export async function publishPage(settings: PageSettings, secrets: Secrets, runt
   ]);
   const { intervalMs, folder } = settings;
   try {
-    const page = await makePage({ readHistories, now: clock.now(), intervalMs }, clock.deadline(READ_HISTORIES_MS));
+    const links = linksOf(settings, runtime);
+    const page = await makePage(
+      { readHistories, now: clock.now(), intervalMs, ...(links ? { links } : {}) },
+      clock.deadline(READ_HISTORIES_MS),
+    );
     await writePage(folder, page.files);
     return { lines: describePage(page, folder), is: 'made' };
   } catch (error) {
@@ -33,6 +38,15 @@ export async function publishPage(settings: PageSettings, secrets: Secrets, runt
 }
 
 const READ_HISTORIES_MS = MINUTE_MS;
+
+/** Workflows lie where this one runs, else beside the issues, as for the links of an issue. */
+function linksOf({ repo, updateWorkflow }: PageSettings, { serverUrl, repository }: Runtime): PageLinks | undefined {
+  if (!repo) return undefined;
+  return {
+    issues: `${serverUrl}/${repo}/issues`,
+    replace: `${serverUrl}/${repository ?? repo}/actions/workflows/${updateWorkflow}`,
+  };
+}
 
 /** Where the histories come from: a folder or a file of this machine, or the branch of the repository. */
 async function openHistories(

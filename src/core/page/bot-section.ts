@@ -1,93 +1,191 @@
-// One bot's part of the page.
+// One bot's part of the page: a row that opens where it is well, and else what is wrong and where to act.
 
 import { renderDuration } from '../time.ts';
+import { isDead } from '../token/token-health.ts';
 import { type Html, html } from './html.ts';
-import { renderShare } from './numbers.ts';
+import type { PastIncident } from './incidents.ts';
 import type { BotStats, Durations } from './stats.ts';
-import { drawStrip, stripDays, stripWords } from './strip.ts';
-import { forecastWords, incidentWords, plural, stateWords, timeLeft, timeTag } from './words.ts';
+import { drawStrip, STRIP_HEIGHT, STRIP_WIDTH, stripDays, stripWords } from './strip.ts';
+import {
+  dayWords,
+  expiryWords,
+  forecastWords,
+  incidentFacts,
+  incidentTitle,
+  plural,
+  renderShare,
+  stateWords,
+  timeLeft,
+  timeTag,
+} from './words.ts';
 
-export function renderBot(figures: BotStats, now: Date): Html {
-  const { bot, latest, holdsSince, incidents, earlier } = figures;
+/** Where people act and read on: addresses on GitHub. */
+export interface PageLinks {
+  /** The issues of the repository; a number behind it is one of them. */
+  issues: string;
+  /** The workflow that takes a new token. */
+  replace: string;
+}
+
+/** What a page that has grown old puts before whatever it says of the present. */
+const WAS = html`<span class="was">Last known: </span>`;
+
+/** A bot that is well. */
+export function renderRow(stats: BotStats, now: Date, links?: PageLinks): Html {
+  const { bot, latest, windows } = stats;
   const { tone, badge, sentence } = stateWords(latest);
+  const sums = windows.at(-1)?.sums;
   return html`
-<article class="bot ${tone}" id="bot-${bot}" aria-labelledby="name-${bot}">
-  <header><h2 id="name-${bot}">${bot}</h2><p class="badge">${badge}</p></header>
-  <p class="now">${sentence}${holdsSince && html`, since ${timeTag(holdsSince)}`}.</p>
-  <dl class="needs">
-    <div><dt>A person is needed</dt><dd>${forecastWords(figures.forecast)}</dd></div>
-    <div><dt>Time left</dt><dd>${timeLeft(figures, now)}</dd></div>
-  </dl>
-  ${renderStrip(figures)}
-  <h3>Answered, of the time that was watched</h3>
-  <dl class="windows">${figures.windows.map(renderWindow)}</dl>
-  <dl class="figures">
-    <div><dt>Time to notice</dt><dd>${renderDurations(figures.toNotice, 'no beginning is known')}</dd></div>
-    <div><dt>Time to repair</dt><dd>${renderDurations(figures.toRepair, 'nothing had to be repaired')}</dd></div>
-    <div><dt>New tokens</dt><dd>${renderCures(figures)}</dd></div>
-  </dl>
-  ${renderIncidents(incidents, now)}
-  ${renderDays(figures)}
-  ${earlier && renderEarlier(earlier)}
+<article class="bot row ${tone}" id="bot-${bot}" aria-labelledby="name-${bot}">
+  <details>
+    <summary>
+      <h3 id="name-${bot}">${bot}</h3>
+      <span class="badge">${WAS}${badge}</span>
+      <svg class="bars mini" aria-hidden="true" ${BOX}>${drawDays(stats)}</svg>
+      <span class="share">${sums && shareInRow(renderShare(sums))}</span>
+      <span class="left">${timeLeft(stats, now)}</span>
+    </summary>
+    <p class="now">${WAS}${sentence} ${renderSince(stats)}</p>
+    ${renderFigures(stats, now, links, html`<use href="#days-${bot}"/>`)}
+  </details>
 </article>`;
 }
 
-function renderStrip(figures: BotStats): Html {
-  const { width, height, track, silent, up } = drawStrip(stripDays(figures.days));
+/** A bot that is not. */
+export function renderCard(stats: BotStats, now: Date, links?: PageLinks): Html {
+  const { bot, latest } = stats;
+  const { tone, badge, sentence } = stateWords(latest);
+  return html`
+<article class="bot card ${tone}" id="bot-${bot}" aria-labelledby="name-${bot}">
+  <header><h3 id="name-${bot}">${bot}</h3><span class="badge">${WAS}${badge}</span></header>
+  <p class="now">${WAS}${sentence} ${renderSince(stats)}</p>
+  ${links && renderActions(stats, links)}
+  ${renderFigures(stats, now, links, drawDays(stats))}
+</article>`;
+}
+
+function shareInRow(share: string): string {
+  return share.endsWith('%') ? `${share} uptime` : share;
+}
+
+function renderSince({ holdsSince }: BotStats): Html | undefined {
+  return holdsSince && html`<span class="since">Since ${timeTag(holdsSince)}.</span>`;
+}
+
+/** The first is what helps most. Where Meta restricted the app, or nothing answers, a new token would help nothing. */
+function renderActions({ latest, incidents }: BotStats, { issues, replace }: PageLinks): Html | undefined {
+  if (!latest) return undefined;
+  const { state } = latest;
+  const ongoing = incidents.findLast(({ ended }) => !ended);
+  const number = ongoing ? ongoing.issue : latest.issue;
+  const issue = number
+    ? html`<a href="${issues}/${number}">Open the issue</a>`
+    : ongoing && html`<a href="${issues}">Open the issues</a>`;
+  const update = state !== 'blocked' && state !== 'unknown' && html`<a href="${replace}">Replace the token</a>`;
+  const isTokenFirst = isDead(state) || state === 'expiring';
+  return html`<p class="actions">${isTokenFirst ? [update, issue] : [issue, update]}</p>`;
+}
+
+function renderFigures(stats: BotStats, now: Date, links: PageLinks | undefined, bars: Html): Html {
+  const { latest, earlier } = stats;
+  // Of a token that is over, the sentence and the links above it say all.
+  const isSaid = links && latest && isDead(latest.state);
+  return html`${!isSaid && renderNeeds(stats, now)}
+  ${renderStrip(stats, bars)}
+  <h4>Uptime</h4>
+  <dl class="windows">${stats.windows.map(renderWindow)}</dl>
+  ${renderReactions(stats)}
+  ${renderIncidents(stats.incidents, now, links)}
+  ${renderDays(stats)}
+  ${earlier && renderEarlier(earlier)}`;
+}
+
+const BOX = html`viewBox="0 0 ${STRIP_WIDTH} ${STRIP_HEIGHT}" preserveAspectRatio="none"`;
+
+function renderNeeds(stats: BotStats, now: Date): Html {
+  return html`<dl class="needs">
+    <div><dt>What you need to do</dt><dd>${forecastWords(stats.forecast)}</dd></div>
+    <div><dt>Token expires</dt><dd>${expiryWords(stats, now)}</dd></div>
+  </dl>`;
+}
+
+function renderReactions(stats: BotStats): Html {
+  const { toNotice, toRepair } = stats;
+  return html`<dl class="figures">
+    ${toNotice && html`<div><dt>Time to detect</dt><dd>${renderDurations(toNotice)}</dd></div>`}
+    ${toRepair && html`<div><dt>Time to resolve</dt><dd>${renderDurations(toRepair)}</dd></div>`}
+    <div><dt>Tokens replaced</dt><dd>${renderCures(stats)}</dd></div>
+  </dl>`;
+}
+
+function drawDays({ bot, days }: BotStats): Html {
+  const { track, silent, up } = drawStrip(stripDays(days));
+  return html`<g id="days-${bot}"><path class="track" d="${track}"/><path class="up" d="${up}"/><path class="silent" d="${silent}"/></g>`;
+}
+
+/** Behind the picture each day can be pointed at, or reached by the keyboard. A phone shows the last third of them. */
+function renderStrip(stats: BotStats, bars: Html): Html {
   return html`<figure class="strip">
-    <svg role="img" aria-label="${stripWords(figures)}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none">
-      <path class="track" d="${track}"/><path class="up" d="${up}"/><path class="silent" d="${silent}"/>
-    </svg>
-    <figcaption><span>90 days ago</span><span>today</span></figcaption>
+    <figcaption>Last <span class="wide">90</span><span class="narrow">30</span> days</figcaption>
+    <div class="picture">
+      <div class="frame"><svg class="bars" aria-hidden="true" ${BOX}>${bars}</svg></div>
+      <ol class="days" aria-label="${stripWords(stats)}">${stats.days.map((day) => html`<li tabindex="0" aria-label="${dayWords(day)}"></li>`)}</ol>
+    </div>
+    <p class="ends" aria-hidden="true"><span><span class="wide">90</span><span class="narrow">30</span> days ago</span><span>Today</span></p>
   </figure>`;
 }
 
 function renderWindow({ name, sums }: BotStats['windows'][number]): Html {
-  const share = renderShare(sums.up, sums.silent);
+  const share = renderShare(sums);
   const notes = [
-    sums.silent > 0 && `${renderDuration(sums.silent)} silent`,
-    sums.unwatched > 0 && share !== undefined && `${renderDuration(sums.unwatched)} not watched`,
+    sums.silent > 0 && `Down ${renderDuration(sums.silent)}`,
+    sums.unwatched > 0 && `Not monitored ${renderDuration(sums.unwatched)}`,
   ].filter(Boolean);
-  return html`<div><dt>${name}</dt><dd>${share ?? html`<span class="nothing">not watched</span>`}${notes.map((note) => html` <small>${note}</small>`)}</dd></div>`;
+  const isFigure = share.endsWith('%');
+  return html`<div><dt>${name}</dt><dd>${isFigure ? share : html`<span class="nothing">${share}</span>`}${notes.map((note) => html` <small>${note}</small>`)}</dd></div>`;
 }
 
-function renderDurations(durations: Durations | undefined, nothing: string): Html {
-  if (!durations) return html`– <small>${nothing}</small>`;
-  const { count, median, longest } = durations;
-  if (count === 1) return html`${renderDuration(median)} <small>once</small>`;
-  return html`${renderDuration(median)} <small>median of ${count}, the longest ${renderDuration(longest)}</small>`;
+function renderDurations({ count, median, longest }: Durations): Html {
+  if (count === 1) return html`${renderDuration(median)} <small>1 incident</small>`;
+  return html`${renderDuration(median)} <small>Median of ${count}, longest ${renderDuration(longest)}</small>`;
 }
 
 function renderCures({ cures }: BotStats): Html {
   const switched = cures.switched > 0 && html` <small>${plural(cures.switched, 'switch')} to a backup</small>`;
-  return html`${cures.pasted} by hand, ${cures.renewed} by itself${switched}`;
+  return html`${cures.pasted} manually, ${cures.renewed} automatically${switched}`;
 }
 
-/** A token of an hour that nobody renews dies a thousand times in 90 days. */
+/** A token of an hour that nothing renews expires a thousand times in 90 days. */
 const LISTED_INCIDENTS = 50;
 
-function renderIncidents(incidents: BotStats['incidents'], now: Date): Html {
-  if (incidents.length === 0) return html`<p class="quiet">No incidents in these 90 days.</p>`;
+function renderIncidents(incidents: BotStats['incidents'], now: Date, links: PageLinks | undefined): Html {
+  if (incidents.length === 0) return html`<p class="quiet">No incidents in the last 90 days.</p>`;
   const older = incidents.length - LISTED_INCIDENTS;
-  return html`<details>
-    <summary>${plural(incidents.length, 'incident')} in these 90 days</summary>
+  return html`<details class="more">
+    <summary>${plural(incidents.length, 'incident')} in the last 90 days</summary>
     <ol class="incidents">${incidents
       .slice(-LISTED_INCIDENTS)
       .toReversed()
-      .map((incident) => html`<li>${incidentWords(incident, now)}</li>`)}</ol>
-    ${older > 0 && html`<p>And ${older} before them.</p>`}
+      .map((incident) => renderIncident(incident, now, links))}</ol>
+    ${older > 0 && html`<p>And ${older} earlier.</p>`}
   </details>`;
 }
 
-/** The strip as a table: every day that was not wholly watched and answered. */
+function renderIncident(incident: PastIncident, now: Date, links: PageLinks | undefined): Html {
+  const { causes, ended, issue } = incident;
+  const facts = incidentFacts(incident, now, timeTag);
+  return html`<li class="${ended ? 'over' : 'ongoing'}"><strong>${incidentTitle(incident)}</strong>${causes.map((cause) => html` <code>${cause}</code>`)}${links && issue !== undefined && html` <a href="${links.issues}/${issue}">Issue #${issue}</a>`}<br>${facts.map((fact, index) => html`${index > 0 && ' · '}<span>${fact}</span>`)}</li>`;
+}
+
+/** The strip as a table: every day that was not wholly monitored and up. */
 function renderDays({ bot, days }: BotStats): Html {
   const told = days.filter(({ sums }) => sums.silent > 0 || sums.unwatched > 0).toReversed();
-  if (told.length === 0) return html`<p class="quiet">On each of these days it was watched, and answered.</p>`;
-  return html`<details>
-    <summary>${plural(told.length, 'day')} with silence, or not wholly watched</summary>
+  if (told.length === 0) return html`<p class="quiet">Up and monitored on all of these days.</p>`;
+  return html`<details class="more">
+    <summary>${plural(told.length, 'day')} with downtime or gaps in monitoring</summary>
     <table>
-      <caption class="unseen">Days of ${bot}, the last first</caption>
-      <thead><tr><th scope="col">Day (UTC)</th><th scope="col">Silent</th><th scope="col">Not watched</th></tr></thead>
+      <caption class="unseen">Days of ${bot}, newest first</caption>
+      <thead><tr><th scope="col">Day (UTC)</th><th scope="col">Down</th><th scope="col">Not monitored</th></tr></thead>
       <tbody>${told.map(
         ({ day, sums }) =>
           html`<tr><th scope="row">${day}</th><td>${orNone(sums.silent)}</td><td>${orNone(sums.unwatched)}</td></tr>`,
@@ -101,6 +199,6 @@ function orNone(durationMs: number): string {
 }
 
 function renderEarlier({ before, silentMs, incidents, pasted, renewed }: NonNullable<BotStats['earlier']>): Html {
-  const silence = silentMs > 0 ? `${renderDuration(silentMs)} of silence` : 'no silence';
-  return html`<p class="quiet">Of the days before ${timeTag(before)} only sums are kept: ${silence}, ${plural(incidents, 'incident')}, new tokens: ${pasted} by hand, ${renewed} by itself.</p>`;
+  const downtime = silentMs > 0 ? `${renderDuration(silentMs)} of downtime` : 'no downtime';
+  return html`<p class="quiet">Before ${timeTag(before)}, only totals are kept: ${downtime}, ${plural(incidents, 'incident')}, tokens replaced ${pasted} manually and ${renewed} automatically.</p>`;
 }

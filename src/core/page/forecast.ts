@@ -3,7 +3,6 @@
 import type { Change, History } from '../history/history.ts';
 import { isLoud } from '../reason.ts';
 import { isDead, isWorking, type State } from '../token/token-health.ts';
-import { median } from './numbers.ts';
 
 /** `renewed`: not even then, as long as renewing goes on as it did. `about`: going by past tokens alone. */
 export type Forecast =
@@ -38,6 +37,14 @@ export function forecastFromHistory({ changes }: Pick<History, 'changes'>, now: 
 function countRenewals(changes: readonly Change[]): number {
   const byHand = changes.findLastIndex(({ cure }) => cure === 'pasted' || cure === 'switched');
   return changes.slice(byHand + 1).filter(({ cure }) => cure === 'renewed').length;
+}
+
+/** The middle one; of an even number the mean of the two in the middle. */
+export function median(values: readonly number[]): number | undefined {
+  const sorted = values.toSorted((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
+  return upper === undefined || lower === undefined ? undefined : (upper + lower) / 2;
 }
 
 /** How long tokens lived whose beginning and end were both seen. Milliseconds. */

@@ -3,19 +3,17 @@
 import { type Availability, availabilityOf, startOf } from '../history/availability.ts';
 import type { Change, History, RecoveredBy } from '../history/history.ts';
 import { DAY_MS } from '../time.ts';
-import { type Forecast, forecastFromHistory } from './forecast.ts';
+import { type Forecast, forecastFromHistory, median } from './forecast.ts';
 import { findIncidents, type PastIncident } from './incidents.ts';
-import { median } from './numbers.ts';
 import { silenceBefore, sumTimeline, toTimeline, type Watching } from './timeline.ts';
 
 const SHOWN_DAYS = 90;
 
-/** The windows that availability is given for, each up to the time of the page. */
+/** The windows that availability is given for, each up to the time of the page. One day is never wholly monitored. */
 const WINDOWS = [
-  { name: '24 h', days: 1 },
-  { name: '7 d', days: 7 },
-  { name: '30 d', days: 30 },
-  { name: '90 d', days: SHOWN_DAYS },
+  { name: '7 days', days: 7 },
+  { name: '30 days', days: 30 },
+  { name: '90 days', days: SHOWN_DAYS },
 ] as const;
 
 /** How long each lasted. Milliseconds; together they are the window. */

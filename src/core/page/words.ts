@@ -1,45 +1,51 @@
-// What the page says of states, forecasts and figures, in plain words.
+// What the page says of states, forecasts and incidents, in plain words.
 
 import { availabilityOf } from '../history/availability.ts';
 import type { Change, RecoveredBy } from '../history/history.ts';
 import { isLoud } from '../reason.ts';
-import { renderDuration, renderTime } from '../time.ts';
+import { DAY_MS, renderDuration, renderTime } from '../time.ts';
 import { isDead, isWorking, type State } from '../token/token-health.ts';
 import type { Forecast } from './forecast.ts';
 import { type Html, html } from './html.ts';
 import type { PastIncident } from './incidents.ts';
-import type { BotStats } from './stats.ts';
+import type { BotStats, Sums } from './stats.ts';
 
-/** How a bot is shown: its colour, which is never the only sign, and its place in the order. */
+/** How a bot is shown: its color, which is never the only sign, and its place in the order. */
 export type Tone = 'bad' | 'wrong' | 'warn' | 'none' | 'good';
 
 /** The worst first. */
 export const TONES: readonly Tone[] = ['bad', 'wrong', 'warn', 'none', 'good'];
 
+export interface StateWords {
+  tone: Tone;
+  badge: string;
+  sentence: string;
+}
+
 const OF_STATE: Record<State, readonly [tone: Tone, badge: string, sentence: string]> = {
-  valid: ['good', 'Answers', 'The token works'],
-  expiring: ['warn', 'Expires soon', 'The token works, and expires soon'],
-  expired: ['bad', 'Silent', 'The token has expired'],
-  invalid: ['bad', 'Silent', 'The token was revoked, or is none'],
-  blocked: ['bad', 'Blocked', 'Meta has restricted the app or the account'],
-  misconfigured: [
-    'wrong',
-    'Set up wrongly',
-    'There is a setup problem: the token cannot be checked, or the bot cannot use it',
-  ],
-  unknown: ['none', 'Not known', 'Somebody did not answer, so the state is not known'],
+  valid: ['good', 'Up', 'The token works.'],
+  expiring: ['warn', 'Expires soon', 'The token works, but it expires soon.'],
+  expired: ['bad', 'Down', 'The token expired.'],
+  invalid: ['bad', 'Down', 'Meta rejects the token: it was revoked, or it is not valid.'],
+  blocked: ['bad', 'Down', 'Meta restricted the app or the account.'],
+  misconfigured: ['wrong', 'Setup problem', 'The monitor couldn’t check the token, or the bot can’t use it.'],
+  unknown: ['none', 'Unknown', 'Meta or Railway didn’t answer, so the state is unknown.'],
 };
 
 /** What holds now. */
-export function stateWords(latest: Change | undefined): { tone: Tone; badge: string; sentence: string } {
-  if (!latest) return { tone: 'none', badge: 'Not seen yet', sentence: 'No check has told anything yet' };
+export function stateWords(latest: Change | undefined): StateWords {
+  if (!latest) return { tone: 'none', badge: 'Not checked yet', sentence: 'No check has found anything out yet.' };
   const [tone, badge, sentence] = OF_STATE[latest.state];
   if (isWorking(latest.state) && availabilityOf(latest) === 'silent')
-    return { tone: 'bad', badge: 'Silent', sentence: 'The stored token works, but the bot runs with an older one' };
+    return {
+      tone: 'bad',
+      badge: 'Down',
+      sentence: 'The stored token works, but the bot still runs with an older one.',
+    };
   if (tone === 'good' && isLoud(latest.level))
-    return { tone: 'wrong', badge: 'Needs help', sentence: `${sentence}, but not all is well` };
+    return { tone: 'wrong', badge: 'Needs attention', sentence: 'The token works, but there is another problem.' };
   if (tone === 'none' && isLoud(latest.level))
-    return { tone: 'wrong', badge: 'Blind', sentence: 'The monitor could not find anything out for a long time' };
+    return { tone: 'wrong', badge: 'Not monitored', sentence: 'No check has had an answer for a long time.' };
   return { tone, badge, sentence };
 }
 
@@ -48,73 +54,115 @@ export function timeTag(time: Date): Html {
   return html`<time datetime="${time.toISOString()}">${renderTime(time)}</time>`;
 }
 
-/** How long the token has left. */
-export function timeLeft({ latest }: Pick<BotStats, 'latest'>, now: Date): Html {
-  if (!latest) return html`not known`;
+/** When the token expires. */
+export function expiryWords({ latest }: Pick<BotStats, 'latest'>, now: Date): Html {
+  if (!latest) return html`Unknown`;
   const { expiresAt, state } = latest;
-  if (isDead(state)) return html`none`;
-  if (expiresAt === 'never') return html`never ends`;
-  if (!expiresAt) return html`not known`;
-  if (expiresAt <= now) return html`was to end ${timeTag(expiresAt)}`;
-  return html`${renderDuration(expiresAt.getTime() - now.getTime())} <small>until ${timeTag(expiresAt)}</small>`;
+  if (state === 'expired') return html`Expired`;
+  if (isDead(state)) return html`Not working`;
+  if (expiresAt === 'never') return html`Never`;
+  if (!expiresAt) return html`Unknown`;
+  if (expiresAt <= now) return html`Was due <small>${timeTag(expiresAt)}</small>`;
+  return html`In ${renderDuration(expiresAt.getTime() - now.getTime())} <small>${timeTag(expiresAt)}</small>`;
 }
 
-const NOW: Record<State, string> = {
-  valid: 'see what the issue says',
-  expiring: 'see what the issue says',
-  expired: 'hand in a new token',
-  invalid: 'hand in a new token',
-  blocked: 'ask Meta for a review; a new token does not help',
-  misconfigured: 'put right what the issue names',
-  unknown: 'see why nothing answers',
+/** The same in a few words, for a row. */
+export function timeLeft({ latest }: Pick<BotStats, 'latest'>, now: Date): string {
+  const expiresAt = latest?.expiresAt;
+  if (expiresAt === 'never') return 'Never expires';
+  if (!expiresAt) return 'Expiry unknown';
+  return expiresAt <= now ? 'Expiry passed' : `${renderDuration(expiresAt.getTime() - now.getTime())} left`;
+}
+
+const NOW: Record<State, Html> = {
+  valid: html`Follow the steps in the issue`,
+  expiring: html`Follow the steps in the issue`,
+  expired: html`Replace the token`,
+  invalid: html`Replace the token`,
+  blocked: html`Ask Meta for a review <small>A new token doesn’t help.</small>`,
+  misconfigured: html`Fix the setup problem <small>The issue says how.</small>`,
+  unknown: html`Find out why there is no answer`,
 };
 
-/** When a person is next needed, and how that is known. */
+/** What is asked of the reader, and by when. */
 export function forecastWords(forecast: Forecast): Html {
   switch (forecast.need) {
     case 'now':
-      return html`<strong>now</strong> <small>${NOW[forecast.state]}</small>`;
+      return NOW[forecast.state];
     case 'by':
       return forecast.isPast
-        ? html`by ${timeTag(forecast.at)} <small>which has passed; the next check will tell</small>`
-        : html`by ${timeTag(forecast.at)} <small>nothing has renewed it so far</small>`;
+        ? html`Replace the token <small>It was due to expire ${timeTag(forecast.at)}.</small>`
+        : html`Replace the token <small>Before ${timeTag(forecast.at)}.</small>`;
     case 'renewed':
-      return html`not before ${timeTag(forecast.at)} <small>nor then, if renewing by itself goes on (${times(forecast.renewals)} so far)</small>`;
+      return html`Nothing <small>Automatic renewal worked ${times(forecast.renewals)}. Without it, the token expires ${timeTag(forecast.at)}.</small>`;
     case 'about':
-      return html`about ${timeTag(forecast.at)} <small>going by how long ${plural(forecast.lives, 'past token')} lived</small>`;
+      return html`Replace the token <small>Around ${timeTag(forecast.at)}, judging by ${plural(forecast.lives, 'earlier token')}.</small>`;
     case 'nobody':
-      return html`not foreseen <small>the token never expires</small>`;
+      return html`Nothing <small>The token never expires.</small>`;
     case 'unknown':
-      return html`not known <small>Meta did not say when the token ends, and no past one tells</small>`;
+      return html`Unknown <small>Meta didn’t say when the token expires.</small>`;
   }
 }
 
 const OF_CURE: Record<RecoveredBy, string> = {
-  pasted: 'a person handed in a new token',
-  renewed: 'the token was renewed by itself',
-  switched: 'a backup token was put in its place',
-  'by-itself': 'it came back by itself',
+  pasted: 'The token was replaced.',
+  renewed: 'Automatic renewal replaced the token.',
+  switched: 'The bot switched to a backup token.',
+  'by-itself': 'It works again without a new token from the monitor.',
 };
 
 const OF_INCIDENT: Record<State, string> = {
-  valid: 'Needed help',
-  expiring: 'Needed help',
-  expired: 'Expired',
-  invalid: 'Revoked',
-  blocked: 'Blocked by Meta',
-  misconfigured: 'Set up wrongly',
-  unknown: 'Nothing could be found out',
+  valid: 'Needed attention',
+  expiring: 'Needed attention',
+  expired: 'Token expired',
+  invalid: 'Token revoked or not valid',
+  blocked: 'Restricted by Meta',
+  misconfigured: 'Setup problem',
+  unknown: 'Not monitored',
 };
 
-/** What it was, how it was noticed, and how it ended. */
-export function incidentWords({ state, causes, began, noticed, ended, cure }: PastIncident, now: Date): Html {
-  const lasted = renderDuration((ended ?? now).getTime() - began.getTime());
-  const codes = causes.map((cause) => html` <code>${cause}</code>`);
-  const late = began < noticed && html`, noticed ${renderDuration(noticed.getTime() - began.getTime())} later`;
-  const end = ended
-    ? html`Ended ${timeTag(ended)}, after ${lasted}${cure && `: ${OF_CURE[cure]}`}.`
-    : html`<strong>It lasts</strong>, for ${lasted} so far.`;
-  return html`<strong>${OF_INCIDENT[state]}</strong>${codes}<br>Since ${timeTag(began)}${late}. ${end}`;
+export function incidentTitle({ state }: PastIncident): string {
+  return OF_INCIDENT[state];
+}
+
+/** When it was what, as far as it is known; `showTime` puts a time into the text. */
+export function incidentFacts(
+  { began, noticed, ended, cure }: PastIncident,
+  now: Date,
+  showTime: (time: Date) => Html | string,
+): Html[] {
+  const duration = renderDuration((ended ?? now).getTime() - began.getTime());
+  const lateMs = noticed.getTime() - began.getTime();
+  return [
+    ...(lateMs > 0 ? [html`Began ${showTime(began)}`] : []),
+    html`Detected ${showTime(noticed)}${lateMs > 0 && `, ${renderDuration(lateMs)} later`}`,
+    ended ? html`Resolved ${showTime(ended)}` : html`Ongoing`,
+    html`Duration ${duration}${!ended && ' so far'}`,
+    ...(cure ? [html`${OF_CURE[cure]}`] : []),
+  ];
+}
+
+/** `99.98%`, always rounded down: 100% is said only of no downtime at all. A day of monitoring is the least that tells. */
+export function renderShare({ up, silent }: Pick<Sums, 'up' | 'silent'>): string {
+  const monitored = up + silent;
+  if (monitored < DAY_MS) return 'not enough data';
+  if (silent === 0) return '100%';
+  return `${(Math.floor((up / monitored) * 10_000) / 100).toFixed(2)}%`;
+}
+
+/** One day of the strip. */
+export function dayWords({ day, sums }: BotStats['days'][number]): string {
+  const date = new Date(day).toUTCString().slice(0, 16);
+  const { up, silent, unwatched } = sums;
+  if (up + silent === 0) return `${date}: not monitored`;
+  if (silent === 0 && unwatched === 0) return `${date}: up`;
+  if (up === 0 && unwatched === 0) return `${date}: down`;
+  const parts = [
+    silent > 0 && `down ${renderDuration(silent)}`,
+    up > 0 && `up ${renderDuration(up)}`,
+    unwatched > 0 && `not monitored ${renderDuration(unwatched)}`,
+  ];
+  return `${date}: ${parts.filter(Boolean).join(', ')}`;
 }
 
 export function plural(count: number, noun: string): string {
