@@ -20,11 +20,12 @@ const works = (agoMs: number, lifeMs: number, cure?: RecoveredBy): Change => ({
   expiresAt: ago(agoMs - lifeMs),
 });
 
-const expired = (agoMs: number): Change => ({
+const expired = (agoMs: number, issue?: number): Change => ({
   at: ago(agoMs),
   state: 'expired',
   level: 'critical',
   cause: 'TOKEN_EXPIRED',
+  ...(issue ? { issue } : {}),
 });
 
 /** Renewed by itself, after a beginning with two tokens that nobody renewed. */
@@ -58,13 +59,13 @@ const support: History = {
   changes: [
     works(52 * DAY, 21 * DAY, 'pasted'),
     { at: ago(33 * DAY), state: 'expiring', level: 'warning', cause: 'TOKEN_EXPIRING', expiresAt: ago(31 * DAY) },
-    expired(31 * DAY - 21 * MINUTE),
+    expired(31 * DAY - 21 * MINUTE, 12),
     works(31 * DAY - 8 * HOUR, 12 * DAY - 8 * HOUR, 'pasted'),
-    { at: ago(24 * DAY), state: 'misconfigured', level: 'error', cause: 'APP_SECRET_WRONG' },
+    { at: ago(24 * DAY), state: 'misconfigured', level: 'error', cause: 'APP_SECRET_WRONG', issue: 14 },
     works(24 * DAY - 3 * HOUR, 5 * DAY - 3 * HOUR, 'by-itself'),
-    expired(19 * DAY - 27 * MINUTE),
+    expired(19 * DAY - 27 * MINUTE, 15),
     works(19 * DAY - 2 * HOUR, 19 * DAY - 2 * HOUR - 41 * MINUTE, 'pasted'),
-    expired(20 * MINUTE),
+    expired(20 * MINUTE, 23),
   ],
   days: [],
 };
@@ -76,7 +77,14 @@ const bookings: History = {
   changes: [
     works(88 * DAY, 60 * DAY),
     works(35 * DAY, 40 * DAY, 'pasted'),
-    { at: ago(2 * DAY), state: 'expiring', level: 'warning', cause: 'TOKEN_EXPIRING', expiresAt: ago(-5 * DAY) },
+    {
+      at: ago(2 * DAY),
+      state: 'expiring',
+      level: 'warning',
+      cause: 'TOKEN_EXPIRING',
+      expiresAt: ago(-5 * DAY),
+      issue: 21,
+    },
   ],
   days: [],
 };

@@ -3,15 +3,17 @@
 /** What is told, in the order in which it stands on the page; markers of the beginnings and ends of each. */
 const TOLD = [
   /<p class="verdict">.*?<\/p>/g,
+  /<h3 id="name-.*?<\/h3>/g,
   /<p class="now">.*?<\/p>/g,
   /<dt>.*?<\/dd>/g,
-  /<summary>\d+ incident.*?<\/summary>/g,
-  /<li><strong>.*?<\/li>/g,
+  /<p class="quiet">\d+ incident.*?<\/p>/g,
+  /<li class="(?:over|ongoing)">.*?<\/li>/g,
 ];
 
 /** A line for each; nothing where the text is no page. */
 export function readPage(page: string): string {
-  const found = TOLD.flatMap((part) => [...page.matchAll(part)]);
+  const shown = page.replaceAll('<span class="was">Last known: </span>', '');
+  const found = TOLD.flatMap((part) => [...shown.matchAll(part)]);
   return found
     .toSorted((a, b) => a.index - b.index)
     .map(([part]) => toText(part.replace('</dt>', ': ').replace('<br>', ' · ').replaceAll('<small>', '· ')))

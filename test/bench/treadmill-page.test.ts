@@ -77,7 +77,7 @@ describe.each(LIVES)('90 days of a %s token: %s', (kind, strategy, silences) => 
     keptFrom = figures.earlier?.before.getTime() ?? events.span.from;
   }, 120_000);
 
-  test('pastes by hand and renewals by itself', () => {
+  test('pastes and renewals', () => {
     const { cures, earlier = { pasted: 0, renewed: 0 } } = figures;
     const replacing = events.looks.filter(({ at, replaced }) => replaced && at <= events.span.to);
     const count = (by: 'paste' | 'check') => replacing.filter((look) => look.by === by).length;
@@ -118,7 +118,7 @@ describe.each(LIVES)('90 days of a %s token: %s', (kind, strategy, silences) => 
   test('availability of every window and of every day', () => {
     const silent = findSilent(events, figures);
     const { to } = events.span;
-    const windows = { '24 h': 1, '7 d': 7, '30 d': 30, '90 d': 90 };
+    const windows = { '7 days': 7, '30 days': 30, '90 days': 90 };
     expect(figures.windows).toEqual(
       Object.entries(windows).map(([name, days]) => ({
         name,
@@ -153,7 +153,7 @@ describe.each(LIVES)('90 days of a %s token: %s', (kind, strategy, silences) => 
     const silent = findSilent(events, figures);
     const unwatchedMs = measure(silent) - measure(intersect(silent, findWatched(events)));
     const unnamedMs = noticed.reduce((sum, { of, began }) => sum + began - of.from, 0);
-    const told = figures.windows.find(({ name }) => name === '90 d')?.sums.silent ?? Number.NaN;
+    const told = figures.windows.find(({ name }) => name === '90 days')?.sums.silent ?? Number.NaN;
     expect(measure(findSilences(events.reigns, events.span))).toBe(
       told + measure(unnoticed) + unwatchedMs + unnamedMs - afterwards.reduce((sum, each) => sum + each, 0),
     );
@@ -163,7 +163,7 @@ describe.each(LIVES)('90 days of a %s token: %s', (kind, strategy, silences) => 
     const { files } = await makeSimulatedPage(life);
     const text = (files['index.html'] ?? '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
     const { cures, incidents } = figures;
-    expect(text).toContain(`New tokens ${cures.pasted} by hand, ${cures.renewed} by itself`);
+    expect(text).toContain(`Tokens replaced ${cures.pasted} manually, ${cures.renewed} automatically`);
     expect(text).toContain(incidents.length === 0 ? 'No incidents' : ` ${incidents.length} incident`);
   });
 });

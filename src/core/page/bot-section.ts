@@ -8,13 +8,13 @@ import type { BotStats, Durations } from './stats.ts';
 import { drawStrip, STRIP_HEIGHT, STRIP_WIDTH, stripDays, stripWords } from './strip.ts';
 import {
   dayWords,
-  expiryWords,
   forecastWords,
   incidentFacts,
   incidentTitle,
   plural,
   renderShare,
   stateWords,
+  tellExpiry,
   timeLeft,
   timeTag,
 } from './words.ts';
@@ -28,7 +28,9 @@ export interface PageLinks {
 }
 
 /** What a page that has grown old puts before whatever it says of the present. */
-const WAS = html`<span class="was">Last known: </span>`;
+export const WAS = html`<span class="was">Last known: </span>`;
+
+const BOX = html`viewBox="0 0 ${STRIP_WIDTH} ${STRIP_HEIGHT}" preserveAspectRatio="none"`;
 
 /** A bot that is well. */
 export function renderRow(stats: BotStats, now: Date, links?: PageLinks): Html {
@@ -46,21 +48,29 @@ export function renderRow(stats: BotStats, now: Date, links?: PageLinks): Html {
       <span class="left">${timeLeft(stats, now)}</span>
     </summary>
     <p class="now">${WAS}${sentence} ${renderSince(stats)}</p>
-    ${renderFigures(stats, now, links, html`<use href="#days-${bot}"/>`)}
+    ${renderNeeds(stats, now)}
+    ${renderStrip(stats, html`<use href="#days-${bot}"/>`)}
+    ${renderPast(stats, now, links)}
   </details>
 </article>`;
 }
 
-/** A bot that is not. */
+/** A bot that is not. Of a token that is over, the sentence and the links say all there is to do. */
 export function renderCard(stats: BotStats, now: Date, links?: PageLinks): Html {
   const { bot, latest } = stats;
   const { tone, badge, sentence } = stateWords(latest);
+  const isSaid = links && latest && isDead(latest.state);
   return html`
 <article class="bot card ${tone}" id="bot-${bot}" aria-labelledby="name-${bot}">
   <header><h3 id="name-${bot}">${bot}</h3><span class="badge">${WAS}${badge}</span></header>
   <p class="now">${WAS}${sentence} ${renderSince(stats)}</p>
   ${links && renderActions(stats, links)}
-  ${renderFigures(stats, now, links, drawDays(stats))}
+  ${!isSaid && renderNeeds(stats, now)}
+  ${renderStrip(stats, drawDays(stats))}
+  <details class="past">
+    <summary>Uptime and incidents</summary>
+    ${renderPast(stats, now, links)}
+  </details>
 </article>`;
 }
 
@@ -86,26 +96,21 @@ function renderActions({ latest, incidents }: BotStats, { issues, replace }: Pag
   return html`<p class="actions">${isTokenFirst ? [update, issue] : [issue, update]}</p>`;
 }
 
-function renderFigures(stats: BotStats, now: Date, links: PageLinks | undefined, bars: Html): Html {
-  const { latest, earlier } = stats;
-  // Of a token that is over, the sentence and the links above it say all.
-  const isSaid = links && latest && isDead(latest.state);
-  return html`${!isSaid && renderNeeds(stats, now)}
-  ${renderStrip(stats, bars)}
-  <h4>Uptime</h4>
-  <dl class="windows">${stats.windows.map(renderWindow)}</dl>
-  ${renderReactions(stats)}
-  ${renderIncidents(stats.incidents, now, links)}
-  ${renderDays(stats)}
-  ${earlier && renderEarlier(earlier)}`;
+function renderPast(stats: BotStats, now: Date, links: PageLinks | undefined): Html {
+  const { windows, incidents, earlier } = stats;
+  return html`<h4>Uptime</h4>
+    <dl class="windows">${windows.map((window) => renderWindow(window, stats.since, now))}</dl>
+    <h4>Incidents</h4>
+    ${renderIncidents(incidents, now, links)}
+    ${renderReactions(stats)}
+    ${renderDays(stats)}
+    ${earlier && renderEarlier(earlier)}`;
 }
-
-const BOX = html`viewBox="0 0 ${STRIP_WIDTH} ${STRIP_HEIGHT}" preserveAspectRatio="none"`;
 
 function renderNeeds(stats: BotStats, now: Date): Html {
   return html`<dl class="needs">
     <div><dt>What you need to do</dt><dd>${forecastWords(stats.forecast)}</dd></div>
-    <div><dt>Token expires</dt><dd>${expiryWords(stats, now)}</dd></div>
+    <div><dt>Token expires</dt><dd>${tellExpiry(stats, now)}</dd></div>
   </dl>`;
 }
 
@@ -120,7 +125,7 @@ function renderReactions(stats: BotStats): Html {
 
 function drawDays({ bot, days }: BotStats): Html {
   const { track, silent, up } = drawStrip(stripDays(days));
-  return html`<g id="days-${bot}"><path class="track" d="${track}"/><path class="up" d="${up}"/><path class="silent" d="${silent}"/></g>`;
+  return html`<g id="days-${bot}"><path class="bar-gap" d="${track}"/><path class="bar-up" d="${up}"/><path class="bar-down" d="${silent}"/></g>`;
 }
 
 /** Behind the picture each day can be pointed at, or reached by the keyboard. A phone shows the last third of them. */
@@ -135,15 +140,21 @@ function renderStrip(stats: BotStats, bars: Html): Html {
   </figure>`;
 }
 
-function renderWindow({ name, sums }: BotStats['windows'][number]): Html {
+/** The time before there was a history is no gap in monitoring. */
+function renderWindow({ name, sums }: BotStats['windows'][number], since: Date, now: Date): Html {
+  const from = now.getTime() - sums.up - sums.silent - sums.unwatched;
+  const gap = sums.unwatched - Math.max(0, since.getTime() - from);
   const share = renderShare(sums);
   const notes = [
     sums.silent > 0 && `Down ${renderDuration(sums.silent)}`,
-    sums.unwatched > 0 && `Not monitored ${renderDuration(sums.unwatched)}`,
+    gap > 0 && `Not monitored ${renderDuration(gap)}`,
+    since.getTime() > from && `Monitored since ${dayOf(since)}`,
   ].filter(Boolean);
-  const isFigure = share.endsWith('%');
-  return html`<div><dt>${name}</dt><dd>${isFigure ? share : html`<span class="nothing">${share}</span>`}${notes.map((note) => html` <small>${note}</small>`)}</dd></div>`;
+  const figure = share.endsWith('%') ? share : html`<span class="nothing">${share}</span>`;
+  return html`<div><dt>${name}</dt><dd>${figure}${notes.map((note) => html` <small>${note}</small>`)}</dd></div>`;
 }
+
+const dayOf = (time: Date) => time.toISOString().slice(0, 10);
 
 function renderDurations({ count, median, longest }: Durations): Html {
   if (count === 1) return html`${renderDuration(median)} <small>1 incident</small>`;
@@ -155,20 +166,28 @@ function renderCures({ cures }: BotStats): Html {
   return html`${cures.pasted} manually, ${cures.renewed} automatically${switched}`;
 }
 
+const OPEN_INCIDENTS = 5;
 /** A token of an hour that nothing renews expires a thousand times in 90 days. */
-const LISTED_INCIDENTS = 50;
+const MOST_INCIDENTS = 50;
 
+/** Newest first; those that are not among the newest are folded away. */
 function renderIncidents(incidents: BotStats['incidents'], now: Date, links: PageLinks | undefined): Html {
   if (incidents.length === 0) return html`<p class="quiet">No incidents in the last 90 days.</p>`;
-  const older = incidents.length - LISTED_INCIDENTS;
-  return html`<details class="more">
-    <summary>${plural(incidents.length, 'incident')} in the last 90 days</summary>
-    <ol class="incidents">${incidents
-      .slice(-LISTED_INCIDENTS)
-      .toReversed()
-      .map((incident) => renderIncident(incident, now, links))}</ol>
-    ${older > 0 && html`<p>And ${older} earlier.</p>`}
-  </details>`;
+  const list = (part: typeof incidents) =>
+    html`<ol class="incidents">${part.map((incident) => renderIncident(incident, now, links))}</ol>`;
+  const newest = incidents.toReversed();
+  const folded = newest.slice(OPEN_INCIDENTS, MOST_INCIDENTS);
+  const left = Math.max(0, incidents.length - MOST_INCIDENTS);
+  return html`<p class="quiet">${plural(incidents.length, 'incident')} in the last 90 days.</p>
+    ${list(newest.slice(0, OPEN_INCIDENTS))}${
+      folded.length > 0 &&
+      html`
+    <details class="more">
+      <summary>${plural(folded.length, 'earlier incident')}</summary>
+      ${list(folded)}
+      ${left > 0 && html`<p>And ${left} before.</p>`}
+    </details>`
+    }`;
 }
 
 function renderIncident(incident: PastIncident, now: Date, links: PageLinks | undefined): Html {
@@ -177,10 +196,12 @@ function renderIncident(incident: PastIncident, now: Date, links: PageLinks | un
   return html`<li class="${ended ? 'over' : 'ongoing'}"><strong>${incidentTitle(incident)}</strong>${causes.map((cause) => html` <code>${cause}</code>`)}${links && issue !== undefined && html` <a href="${links.issues}/${issue}">Issue #${issue}</a>`}<br>${facts.map((fact, index) => html`${index > 0 && ' · '}<span>${fact}</span>`)}</li>`;
 }
 
-/** The strip as a table: every day that was not wholly monitored and up. */
-function renderDays({ bot, days }: BotStats): Html {
-  const told = days.filter(({ sums }) => sums.silent > 0 || sums.unwatched > 0).toReversed();
-  if (told.length === 0) return html`<p class="quiet">Up and monitored on all of these days.</p>`;
+/** The strip as a table: every day since the first check that was not wholly monitored and up. */
+function renderDays({ bot, since, days }: BotStats): Html {
+  const told = days
+    .filter(({ day, sums }) => (sums.silent > 0 || sums.unwatched > 0) && day >= dayOf(since))
+    .toReversed();
+  if (told.length === 0) return html`<p class="quiet">Up and monitored all the time.</p>`;
   return html`<details class="more">
     <summary>${plural(told.length, 'day')} with downtime or gaps in monitoring</summary>
     <table>

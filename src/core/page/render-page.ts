@@ -1,7 +1,7 @@
 // The whole page as HTML. It asks no other host for anything, and works without the script that goes with it.
 
 import { renderDuration, renderTime } from '../time.ts';
-import { type PageLinks, renderCard, renderRow } from './bot-section.ts';
+import { type PageLinks, renderCard, renderRow, WAS } from './bot-section.ts';
 import { type Html, html } from './html.ts';
 import type { BotStats } from './stats.ts';
 import { WATCHED_INTERVALS } from './timeline.ts';
@@ -60,7 +60,7 @@ ${PAGE_MARK}
 <a class="skip" href="#bots">Skip to the bots</a>
 <header class="page ${tone}">
   <h1>WhatsApp tokens</h1>
-  <p class="verdict"><span class="was">Last known: </span>${sentence}</p>
+  <p class="verdict">${WAS}${sentence}</p>
   ${renderNext(bots)}
   ${renderAge(matter, isStale)}
 </header>
@@ -68,8 +68,8 @@ ${PAGE_MARK}
 ${matter.unreadable.length > 0 && renderUnreadable(matter.unreadable)}
 ${bots.length === 0 && EMPTY}
 ${bots.length > 0 && LEGEND}
-${unwell.length > 0 && html`<section aria-labelledby="unwell"><h2 id="unwell">Needs attention</h2><div class="cards">${unwell.map((stats) => renderCard(stats, madeAt, links))}</div></section>`}
-${well.length > 0 && html`<section aria-labelledby="well"><h2 id="well">Up</h2><div class="rows">${well.map((stats) => renderRow(stats, madeAt, links))}</div></section>`}
+${unwell.length > 0 && html`<section aria-labelledby="unwell"><h2 id="unwell">${WAS}Needs attention</h2><div class="cards">${unwell.map((stats) => renderCard(stats, madeAt, links))}</div></section>`}
+${well.length > 0 && html`<section aria-labelledby="well"><h2 id="well">${WAS}Up</h2><div class="rows">${well.map((stats) => renderRow(stats, madeAt, links))}</div></section>`}
 </main>
 ${renderFoot(matter)}
 </body>

@@ -55,7 +55,7 @@ export function timeTag(time: Date): Html {
 }
 
 /** When the token expires. */
-export function expiryWords({ latest }: Pick<BotStats, 'latest'>, now: Date): Html {
+export function tellExpiry({ latest }: Pick<BotStats, 'latest'>, now: Date): Html {
   if (!latest) return html`Unknown`;
   const { expiresAt, state } = latest;
   if (state === 'expired') return html`Expired`;
@@ -63,7 +63,7 @@ export function expiryWords({ latest }: Pick<BotStats, 'latest'>, now: Date): Ht
   if (expiresAt === 'never') return html`Never`;
   if (!expiresAt) return html`Unknown`;
   if (expiresAt <= now) return html`Was due <small>${timeTag(expiresAt)}</small>`;
-  return html`In ${renderDuration(expiresAt.getTime() - now.getTime())} <small>${timeTag(expiresAt)}</small>`;
+  return html`<span class="then">In ${renderDuration(expiresAt.getTime() - now.getTime())}</span> <small>${timeTag(expiresAt)}</small>`;
 }
 
 /** The same in a few words, for a row. */
@@ -108,7 +108,7 @@ const OF_CURE: Record<RecoveredBy, string> = {
   pasted: 'The token was replaced.',
   renewed: 'Automatic renewal replaced the token.',
   switched: 'The bot switched to a backup token.',
-  'by-itself': 'It works again without a new token from the monitor.',
+  'by-itself': 'Resolved outside the monitor.',
 };
 
 const OF_INCIDENT: Record<State, string> = {

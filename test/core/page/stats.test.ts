@@ -1,9 +1,9 @@
 // The figures of the page: incidents, how fast they were noticed and mended, shares, and when a person is next needed.
 import { describe, expect, test } from '@jest/globals';
 import type { Change, History, RecoveredBy } from '../../../src/core/history/history.ts';
-import { type Forecast, forecastFromHistory } from '../../../src/core/page/forecast.ts';
-import { median, renderShare } from '../../../src/core/page/numbers.ts';
+import { type Forecast, forecastFromHistory, median } from '../../../src/core/page/forecast.ts';
 import { computeStats } from '../../../src/core/page/stats.ts';
+import { renderShare } from '../../../src/core/page/words.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -49,6 +49,23 @@ describe('incidents', () => {
         cure: 'pasted',
       },
     ]);
+  });
+
+  const told: [name: string, changes: Change[], issue: number | undefined][] = [
+    [
+      'the issue that was opened',
+      [
+        { ...dead(8 * HOUR), issue: 7 },
+        { ...works(5 * HOUR), issue: 7 },
+      ],
+      7,
+    ],
+    ['one that came later', [dead(8 * HOUR), { ...dead(7 * HOUR, 'invalid'), issue: 7 }], 7],
+    ['the one that its end closed', [dead(8 * HOUR), { ...works(5 * HOUR), issue: 7 }], 7],
+    ['none, where none was ever known', [dead(8 * HOUR), works(5 * HOUR)], undefined],
+  ];
+  test.each(told)('lead to %s', (_name, changes, issue) => {
+    expect(figures(changes).incidents.map((incident) => incident.issue)).toEqual([issue]);
   });
 
   const counts: [name: string, changes: Change[], incidents: number][] = [
@@ -203,13 +220,14 @@ describe('when a person is next needed', () => {
 });
 
 test.each([
-  [1, 0, '100 %'],
-  [0, 1, '0.00 %'],
-  [999_999_999, 1, '99.99 %'],
-  [2, 1, '66.66 %'],
-  [0, 0, undefined],
-])('%d ms up and %d ms silent are %s', (up, silent, words) => {
-  expect(renderShare(up, silent)).toBe(words);
+  [DAY, 0, '100%'],
+  [0, DAY, '0.00%'],
+  [999_999_999, 1, '99.99%'],
+  [2 * DAY, DAY, '66.66%'],
+  [DAY - 1, 0, 'not enough data'],
+  [0, 0, 'not enough data'],
+])('%d ms up and %d ms down are %s', (up, silent, words) => {
+  expect(renderShare({ up, silent })).toBe(words);
 });
 
 test.each([

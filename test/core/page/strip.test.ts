@@ -5,13 +5,26 @@ import { DRAWN_BY_ECHARTS } from './echarts-strips.ts';
 
 const MINUTE = 60_000;
 
-test('the strip shows any silence, and leaves open what was not watched', () => {
+test('the strip shows any downtime, and leaves open what was not monitored', () => {
+  const HOUR = 60 * MINUTE;
   const day = (silent: number, up: number, unwatched: number) => ({
     day: '2026-11-24',
-    sums: { silent, up, unwatched },
+    sums: { silent: silent * HOUR, up: up * HOUR, unwatched: unwatched * HOUR },
   });
   expect(
-    stripDays([day(0, 24, 0), day(0.5, 23.5, 0), day(12, 0, 12), day(24, 0, 0), day(0, 0, 24), day(0, 0, 0)]),
+    stripDays([
+      day(0, 24, 0),
+      day(0.5, 23.5, 0),
+      day(12, 0, 12),
+      day(24, 0, 0),
+      day(0, 0, 24),
+      day(0, 0, 0),
+      // A gap that shows, one of those that are usual, and a day that was hardly monitored.
+      day(0, 22, 2),
+      day(0, 23.04, 0.96),
+      day(0, 0.1, 23.9),
+      day(23, 1, 0),
+    ]),
   ).toEqual([
     { silent: 0, up: 1 },
     { silent: 0.2, up: 0.8 },
@@ -19,6 +32,10 @@ test('the strip shows any silence, and leaves open what was not watched', () => 
     { silent: 1, up: 0 },
     { silent: 0, up: 0 },
     { silent: 0, up: 0 },
+    { silent: 0, up: 0.8 },
+    { silent: 0, up: 0.96 },
+    { silent: 0, up: 0.1 },
+    { silent: 23 / 24, up: 1 - 23 / 24 },
   ]);
 });
 
@@ -60,7 +77,7 @@ describe('the bars stand where ECharts 6.1.0 drew them', () => {
   });
 
   test('no days', () => {
-    expect(drawStrip([])).toEqual({ width: 900, height: 48, track: '', silent: '', up: '' });
+    expect(drawStrip([])).toEqual({ track: '', silent: '', up: '' });
   });
 });
 
@@ -71,9 +88,9 @@ test('the strip has words', () => {
   });
   const days = [day('2026-11-21', 0, 0), day('2026-11-22', 10, 1), day('2026-11-23', 75, 1), day('2026-11-24', 0, 1)];
   expect(stripWords({ bot: 'shop', days })).toBe(
-    'The last 4 days of shop: 1 day without silence, 2 days with silence (most on 2026-11-23: 1 h 15 min), 1 day not watched.',
+    'The last 4 days of shop: 1 day without downtime, 2 days with downtime (most on 2026-11-23: 1 h 15 min), 1 day not monitored.',
   );
   expect(stripWords({ bot: 'shop', days: days.slice(3) })).toBe(
-    'The last 1 days of shop: 1 day without silence, 0 days with silence, 0 days not watched.',
+    'The last 1 days of shop: 1 day without downtime, 0 days with downtime, 0 days not monitored.',
   );
 });
