@@ -24,7 +24,7 @@ export function registerPage(program: Command, tools: CommandContext): void {
     .requiredOption('--out <dir>', 'folder that becomes the page; one that is there must be a page of this program')
     .option('--history <path>', 'folder of histories, or one file; else the branch of the repository')
     .option('--interval <duration>', 'how often the monitor runs; the same as --check-interval');
-  addInputs(command, ['check-interval', 'repo', 'github-token', 'update-workflow'])
+  addInputs(command, ['check-interval', 'repo', 'github-token'])
     .addHelpText('after', EXAMPLES)
     .action(async ({ out, history }: { out: string; history?: string }) => {
       const [{ readPageSettings }, { publishPage }, { readRuntime }] = await Promise.all([

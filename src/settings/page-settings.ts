@@ -40,7 +40,7 @@ export function readPageSettings(
   };
   if (!history && !settings.github)
     input.problem(
-      '`github-token` and `repo` name no repository, so there is no history to show. Give both, or a folder with histories (`--history`).',
+      'There is no history to show: `github-token` and `repo` are not set. Set both, or name a folder of histories with `--history`.',
     );
   input.throwProblems();
   return settings;

@@ -15,7 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const page = (...args: string[]) => runCli({ args: ['page', ...args], folder });
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-const FILES = ['index.html', 'script.js', 'style.css'];
+const FILES = ['feed.xml', 'index.html', 'script.js', 'style.css'];
 
 test('makes the page of a folder, and the same again in its place', async () => {
   writeHistories(join(folder, 'history'), TELLING, [new Date()]);
@@ -33,15 +33,23 @@ test('makes the page of a folder, and the same again in its place', async () => 
 test('everybody may read it, or GitHub Pages refuses to publish it', async () => {
   expect((await page('--out', 'page', '--history', 'history')).exitCode).toBe(0);
   const modes = ['', ...FILES].map((name) => statSync(join(folder, 'page', name)).mode & 0o777);
-  expect(modes).toEqual([0o755, 0o644, 0o644, 0o644]);
+  expect(modes).toEqual([0o755, 0o644, 0o644, 0o644, 0o644]);
 });
 
 test('takes one file, and says that it does not know when the monitor ran', async () => {
   writeHistories(join(folder, 'history'), TELLING);
   const { exitCode, stdout } = await page('--out', 'page', '--history', 'history/shop.json', '--interval', '2h');
   expect(exitCode).toBe(0);
-  expect(stdout).toContain('When the monitor ran is not known');
-  expect(read('page/index.html')).toContain('there should be a new one every 2 h');
+  expect(stdout).toContain('When the monitor ran is unknown');
+  expect(read('page/index.html')).toContain('A new one is due every 2 h');
+});
+
+test('leads to GitHub, where it is told the repository', async () => {
+  writeHistories(join(folder, 'history'), TELLING);
+  expect((await page('--out', 'page', '--history', 'history', '--repo', 'octo/bot')).exitCode).toBe(0);
+  expect(read('page/index.html')).toContain('href="https://github.com/octo/bot/actions/workflows/update-token.yml"');
+  expect(read('page/index.html')).toContain('href="https://github.com/octo/bot/issues/23"');
+  expect(read('page/feed.xml')).toContain('href="https://github.com/octo/bot/issues/23"');
 });
 
 test('an empty folder is an empty page', async () => {

@@ -15,7 +15,8 @@ import { expectNoSecret, runWithoutLeak } from '../support/secrets.ts';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const INDEX = 'index.html';
-const NOT_KNOWN = 'When the monitor ran is not known';
+const NOT_KNOWN = 'When the monitor ran is unknown';
+const NOT_KNOWN_HERE = 'The times of the monitor’s runs are unknown here';
 
 interface World extends Bot {
   /** A run of a workflow with a history. */
@@ -46,7 +47,12 @@ async function inWorld(story: (world: World) => Promise<void>): Promise<void> {
         env: { GITHUB_WORKFLOW_REF: 'octo/bot/.github/workflows/monitor.yml@refs/heads/main', ...env },
       }),
     async makePage() {
-      const inputs = { command: 'page', 'github-token': bot.sandbox.github.token, 'page-dir': folder };
+      const inputs = {
+        command: 'page',
+        'github-token': bot.sandbox.github.token,
+        'page-dir': folder,
+        'update-workflow': 'new-token.yml',
+      };
       const run = await runAction({ inputs, env: bot.env });
       // Nothing half-made is left beside it either.
       expect(readdirSync(parent).filter((name) => name !== 'page')).toEqual([]);
@@ -84,8 +90,11 @@ test.concurrent('a story: what happened stands on the page, and no secret in any
       0,
       expect.stringMatching(/^page {2}1 bot, in .*page\/index\.html$/),
     ]);
+    expect(index(world)).toContain(
+      '<a href="https://github.com/octo/bot/actions/workflows/new-token.yml">Replace the token</a><a href="https://github.com/octo/bot/issues/1">Open the issue</a>',
+    );
     expect(readPage(index(world))).toMatch(
-      /^1 bot: 1 silent\.\nThe token has expired, since .*\nA person is needed: now/,
+      /^The bot is down\.\nbot\nThe token expired\. Since .*\n7 days: not enough data · Down/,
     );
 
     // Answers are dated to the second: a silence within one would be none.
@@ -95,14 +104,17 @@ test.concurrent('a story: what happened stands on the page, and no secret in any
     await world.run({ inputs, event, env: { GITHUB_EVENT_NAME: 'workflow_dispatch' } });
     const well = await world.makePage();
     expect(well.exitCode).toBe(0);
+    const files = world.files();
     const told = readPage(index(world));
-    expect(told).toMatch(/^The bot answers\.\nThe token works, since /);
-    expect(told).toMatch(/Time left: 59 days/);
-    expect(told).toMatch(/24 h: \d\d?\.\d\d % · less than a minute silent · 23 h 59 min not watched/);
-    expect(told).toMatch(/New tokens: 1 by hand, 0 by itself\n1 incident in these 90 days\nExpired TOKEN_EXPIRED/);
-    expect(told).toContain('a person handed in a new token.');
-    expect(index(world)).not.toContain(NOT_KNOWN);
-    expect(Object.keys(world.files()).sort()).toEqual([INDEX, 'script.js', 'style.css']);
+    expect(told).toMatch(/^The bot is up\.\nbot\nThe token works\. Since /);
+    expect(told).toMatch(/Token expires: In 59 days/);
+    expect(told).toMatch(/7 days: not enough data · Down less than a minute · Monitored since 20/);
+    expect(told).toMatch(/1 incident in the last 90 days\.\nToken expired TOKEN_EXPIRED Issue #1 · Detected /);
+    expect(told).toMatch(/The token was replaced\.\n.*Tokens replaced: 1 manually, 0 automatically/s);
+    expect(files[INDEX]).toContain('<a href="https://github.com/octo/bot/issues/1">Issue #1</a>');
+    expect(files['feed.xml']).toContain('<title>bot: Token expired (resolved)</title>');
+    expect(index(world)).not.toContain(NOT_KNOWN_HERE);
+    expect(Object.keys(world.files()).sort()).toEqual(['feed.xml', INDEX, 'script.js', 'style.css']);
     await expectNoSecret({ ...well, log: [well.log, ...Object.values(world.files())].join('\n') }, world);
   }));
 
@@ -120,8 +132,8 @@ test.concurrent('where the list of runs is refused, the page says that it does n
     world.sandbox.github.faults.set(isRuns, refusal);
     const { exitCode, log } = await world.makePage();
     expect([exitCode, log]).toEqual([0, expect.stringContaining(NOT_KNOWN)]);
-    expect(index(world)).toContain(NOT_KNOWN);
-    expect(readPage(index(world))).toContain('The bot answers.');
+    expect(index(world)).toContain(NOT_KNOWN_HERE);
+    expect(readPage(index(world))).toContain('The bot is up.');
   }));
 
 test.concurrent('a broken history is named, and never quoted; the others are shown', () =>

@@ -9,6 +9,7 @@ import { drawStrip, STRIP_HEIGHT, STRIP_WIDTH, stripDays, stripWords } from './s
 import {
   dayWords,
   forecastWords,
+  gapOf,
   incidentFacts,
   incidentTitle,
   plural,
@@ -143,7 +144,7 @@ function renderStrip(stats: BotStats, bars: Html): Html {
 /** The time before there was a history is no gap in monitoring. */
 function renderWindow({ name, sums }: BotStats['windows'][number], since: Date, now: Date): Html {
   const from = now.getTime() - sums.up - sums.silent - sums.unwatched;
-  const gap = sums.unwatched - Math.max(0, since.getTime() - from);
+  const gap = gapOf({ unwatched: sums.unwatched - Math.max(0, since.getTime() - from) });
   const share = renderShare(sums);
   const notes = [
     sums.silent > 0 && `Down ${renderDuration(sums.silent)}`,
@@ -199,7 +200,7 @@ function renderIncident(incident: PastIncident, now: Date, links: PageLinks | un
 /** The strip as a table: every day since the first check that was not wholly monitored and up. */
 function renderDays({ bot, since, days }: BotStats): Html {
   const told = days
-    .filter(({ day, sums }) => (sums.silent > 0 || sums.unwatched > 0) && day >= dayOf(since))
+    .filter(({ day, sums }) => (sums.silent > 0 || gapOf(sums) > 0) && day >= dayOf(since))
     .toReversed();
   if (told.length === 0) return html`<p class="quiet">Up and monitored all the time.</p>`;
   return html`<details class="more">
@@ -209,7 +210,7 @@ function renderDays({ bot, since, days }: BotStats): Html {
       <thead><tr><th scope="col">Day (UTC)</th><th scope="col">Down</th><th scope="col">Not monitored</th></tr></thead>
       <tbody>${told.map(
         ({ day, sums }) =>
-          html`<tr><th scope="row">${day}</th><td>${orNone(sums.silent)}</td><td>${orNone(sums.unwatched)}</td></tr>`,
+          html`<tr><th scope="row">${day}</th><td>${orNone(sums.silent)}</td><td>${orNone(gapOf(sums))}</td></tr>`,
       )}</tbody>
     </table>
   </details>`;

@@ -3,7 +3,7 @@
 import { availabilityOf } from '../history/availability.ts';
 import type { Change, RecoveredBy } from '../history/history.ts';
 import { isLoud } from '../reason.ts';
-import { DAY_MS, renderDuration, renderTime } from '../time.ts';
+import { DAY_MS, MINUTE_MS, renderDuration, renderTime } from '../time.ts';
 import { isDead, isWorking, type State } from '../token/token-health.ts';
 import type { Forecast } from './forecast.ts';
 import { type Html, html } from './html.ts';
@@ -150,10 +150,16 @@ export function renderShare({ up, silent }: Pick<Sums, 'up' | 'silent'>): string
   return `${(Math.floor((up / monitored) * 10_000) / 100).toFixed(2)}%`;
 }
 
+/** What of the monitoring is worth a word: a run begins a few seconds late, and that is none. Milliseconds. */
+export function gapOf({ unwatched }: Pick<Sums, 'unwatched'>): number {
+  return unwatched < MINUTE_MS ? 0 : unwatched;
+}
+
 /** One day of the strip. */
 export function dayWords({ day, sums }: BotStats['days'][number]): string {
   const date = new Date(day).toUTCString().slice(0, 16);
-  const { up, silent, unwatched } = sums;
+  const { up, silent } = sums;
+  const unwatched = gapOf(sums);
   if (up + silent === 0) return `${date}: not monitored`;
   if (silent === 0 && unwatched === 0) return `${date}: up`;
   if (up === 0 && unwatched === 0) return `${date}: down`;
