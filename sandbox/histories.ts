@@ -101,7 +101,7 @@ export function makeRuns(): Date[] {
 /** So many bots, of which some are not well. */
 export function makeBots(count: number): History[] {
   return Array.from({ length: count }, (_, index) => {
-    const like = TELLING[index % 17 === 3 ? 2 : index % 5 === 1 ? 0 : 1] as History;
+    const like = TELLING[index % 17 === 3 ? 2 : index % 25 === 1 ? 0 : 1] as History;
     return { ...like, bot: `bot-${String(index + 1).padStart(3, '0')}` };
   });
 }

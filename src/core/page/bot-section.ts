@@ -199,9 +199,7 @@ function renderIncident(incident: PastIncident, now: Date, links: PageLinks | un
 
 /** The strip as a table: every day since the first check that was not wholly monitored and up. */
 function renderDays({ bot, since, days }: BotStats): Html {
-  const told = days
-    .filter(({ day, sums }) => (sums.silent > 0 || gapOf(sums) > 0) && day >= dayOf(since))
-    .toReversed();
+  const told = days.filter(({ day, sums }) => (sums.silent > 0 || gapOf(sums) > 0) && day >= dayOf(since)).toReversed();
   if (told.length === 0) return html`<p class="quiet">Up and monitored all the time.</p>`;
   return html`<details class="more">
     <summary>${plural(told.length, 'day')} with downtime or gaps in monitoring</summary>

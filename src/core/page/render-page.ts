@@ -68,8 +68,8 @@ ${PAGE_MARK}
 ${matter.unreadable.length > 0 && renderUnreadable(matter.unreadable)}
 ${bots.length === 0 && EMPTY}
 ${bots.length > 0 && LEGEND}
-${unwell.length > 0 && html`<section aria-labelledby="unwell"><h2 id="unwell">${WAS}Needs attention</h2><div class="cards">${unwell.map((stats) => renderCard(stats, madeAt, links))}</div></section>`}
-${well.length > 0 && html`<section aria-labelledby="well"><h2 id="well">${WAS}Up</h2><div class="rows">${well.map((stats) => renderRow(stats, madeAt, links))}</div></section>`}
+${unwell.length > 0 && html`<section aria-labelledby="unwell"><h2 id="unwell">${WAS}Needs attention${countOf(unwell)}</h2><div class="cards">${unwell.map((stats) => renderCard(stats, madeAt, links))}</div></section>`}
+${well.length > 0 && html`<section aria-labelledby="well"><h2 id="well">${WAS}Up${countOf(well)}</h2><div class="rows">${well.map((stats) => renderRow(stats, madeAt, links))}</div></section>`}
 </main>
 ${renderFoot(matter)}
 </body>
@@ -77,6 +77,8 @@ ${renderFoot(matter)}
 `;
   return page.toString();
 }
+
+const countOf = ({ length }: readonly BotStats[]) => html` <span class="count">${length}</span>`;
 
 const toneOf = ({ latest }: BotStats) => stateWords(latest).tone;
 
