@@ -202,6 +202,15 @@ withChromium('the page in Chromium', () => {
         await tab.locator('#bot-support .days li').last().focus();
         await tab.keyboard.press('Home');
         expect(await day(tab)).toMatch(/^Mon, 26 Oct 2026/);
+        // Wherever a day stands, what it tells stays on the screen.
+        for (const index of [61, 68, 75, 76, 83, 90]) {
+          const long = `document.querySelector('#bot-support .days li:nth-child(${index})')`;
+          await tab.evaluate(
+            `${long}.setAttribute('aria-label', 'Wed, 25 Nov 2026: down 10 h 10 min, up 10 h 10 min, not monitored 3 h')`,
+          );
+          await tab.evaluate(`${long}.focus()`);
+          expect(await tab.evaluate('document.documentElement.scrollWidth > window.innerWidth')).toBe(false);
+        }
       });
       await visit('three', { viewport: SIZES.desktop }, async ({ tab }) => {
         expect(await tab.locator('#bot-support .days li:visible').count()).toBe(90);
