@@ -1,78 +1,120 @@
-// `npm run demo`: the whole story, told by running the built Action against the stand-ins and reading their state.
+// `npm run demo`: the whole story on two screens, told by running the built Action against the stand-ins. With --verbose,
+// whatever each run printed, the issue and the summary as they are, and the page as text.
 
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { startBot } from './bot.ts';
+import { renderIssuePage } from './github-page.ts';
 import { readPage } from './page-text.ts';
 import { type ActionCall, type ActionRun, runAction } from './runner/run-action.ts';
+import { PLAIN, renderBox, type Styles, wrap } from './terminal-markdown.ts';
 
 const DAY = 24 * 60 * 60_000;
 const MINUTE = 60_000;
-const bold = (text: string) => (process.stdout.isTTY && !process.env.NO_COLOR ? `\u001b[1m${text}\u001b[0m` : text);
-const print = (text = '') => process.stdout.write(`${text}\n`);
-const indent = (text: string) => text.trimEnd().replace(/^/gm, '  │ ');
+/** Of a terminal that is wider only so much is used. */
+const WIDTH = Math.min(process.stdout.columns || 100, 100);
+/** What a reader sees of the issue before scrolling. */
+const FIRST_SCREEN = 30;
 
+const { verbose } = parseArgs({ options: { verbose: { type: 'boolean', default: false } } }).values;
+const isColored = process.stdout.isTTY && !process.env.NO_COLOR;
+const styled = (code: number) => (text: string) => `\u001b[${code}m${text}\u001b[0m`;
+const styles: Styles = isColored ? { bold: styled(1), link: styled(4), dim: styled(2) } : PLAIN;
+const print = (text = '') => process.stdout.write(`${text}\n`);
+const heading = (text: string) => print(`\n${styles.bold(text)}`);
+/** As it is, for those who want to see all of it. */
+const quote = (text: string) => print(text.trimEnd().replace(/^/gm, '   │ '));
+const printWrapped = (first: string, text: string) => {
+  const [line = '', ...rest] = wrap(text, WIDTH - first.length);
+  print([`${first}${line}`, ...rest.map((each) => `${' '.repeat(first.length)}${each}`)].join('\n'));
+};
+
+const startedAt = performance.now();
 const bot = await startBot({ livesForMs: 60 * MINUTE });
 const { meta, railway, github } = bot.sandbox;
 // A private repository, where redacted log excerpts may be shown.
 const event = { repository: { private: true } };
+const runs: ActionRun[] = [];
+const said = new Set<string>();
 let faults = 0;
 
-async function chapter(
-  title: string,
-  expected: { state: string; step: string },
-  more: Partial<ActionCall> = {},
-): Promise<ActionRun> {
+interface Chapter {
+  /** What happened. */
+  title: string;
+  state: string;
+  step: string;
+  /** The line of the log that tells it best, where the first is no news. */
+  sees?: RegExp;
+}
+
+async function chapter({ title, state, step, sees }: Chapter, more: Partial<ActionCall> = {}): Promise<ActionRun> {
   const workflow = more.inputs?.command === 'update' ? 'update-token.yml' : 'monitor.yml';
-  const startedAt = new Date();
+  const began = new Date();
   const run = await runAction({
     inputs: { ...bot.inputs, history: 'branch', ...more.inputs },
     env: { ...bot.env, GITHUB_WORKFLOW_REF: `octo/bot/.github/workflows/${workflow}@refs/heads/main`, ...more.env },
     event: more.event ?? event,
   });
   const conclusion = run.exitCode === 0 ? 'success' : 'failure';
-  github.runs.set(workflow, [...(github.runs.get(workflow) ?? []), { startedAt, conclusion }]);
-  const seen = { state: run.outputs.state, step: run.outputs['issue-step'] };
-  const right = seen.state === expected.state && seen.step === expected.step;
-  if (!right) faults++;
-  print(bold(`${right ? '✓' : '✗'} ${title}`));
-  print(
-    indent(
-      run.log
-        .split('\n')
-        .filter((line) => line && !line.startsWith('::add-mask::'))
-        .join('\n'),
-    ),
-  );
-  print(
-    `  state ${seen.state} · issue ${seen.step} · ${run.exitCode === 0 ? 'green' : 'red'} · ${Math.round(run.durationMs)} ms`,
-  );
-  print();
+  github.runs.set(workflow, [...(github.runs.get(workflow) ?? []), { startedAt: began, conclusion }]);
+  const isRight = run.outputs.state === state && run.outputs['issue-step'] === step;
+  if (!isRight) faults++;
+  runs.push(run);
+  printWrapped(`${isRight ? '✓' : '✗'} ${runs.length}  `, styles.bold(title));
+  printWrapped('     ', `${findLine(run, sees)}${styles.dim(` · run ${run.exitCode === 0 ? 'green' : 'red'}`)}`);
+  if (verbose) quote(run.log);
   return run;
 }
 
-print(bold('A WhatsApp bot on Railway, its token at Meta, its repository at GitHub. All three are local stand-ins.'));
-print();
-await chapter('1. Healthy: a new token from API Setup, with an hour to live', { state: 'valid', step: 'none' });
+/** What the user is told first and was not told before; the summary begins with it, whatever was printed on the way. */
+function findLine({ log, summary }: ActionRun, sees: RegExp | undefined): string {
+  const lines = log.split('\n').map((line) =>
+    line
+      .trim()
+      .replace(/^::\w+::/, '')
+      .replace(/ {2,}/g, ' '),
+  );
+  const headline = summary.split('\n')[0]?.replace(/^#+ /, '') ?? '';
+  const line = lines.find((each) => sees?.test(each)) ?? headline;
+  const isNews = !said.has(line);
+  said.add(line);
+  return isNews ? line : 'The same as before.';
+}
 
-meta.expire(bot.token, new Date(Date.now() + 40 * MINUTE));
-await chapter('2. Twenty minutes later: it will die before the check after the next one', {
-  state: 'expiring',
+print(styles.bold('A WhatsApp bot on Railway, with its token at Meta and its repository on GitHub.'));
+print('All three services are local stand-ins. Each step is a real run, and below it is what you would see.\n');
+
+await chapter({
+  title: 'A temporary token from API Setup is on Railway. It expires in one hour.',
+  state: 'valid',
   step: 'none',
 });
+
+meta.expire(bot.token, new Date(Date.now() + 40 * MINUTE));
+await chapter({ title: 'Twenty minutes later, the next check may come too late.', state: 'expiring', step: 'none' });
 
 meta.expire(bot.token);
 railway.log(
   bot.serviceId,
   `{"error":{"message":"Error validating access token: Session has expired","type":"OAuthException","code":190}} to +49 151 23456789`,
 );
-const expired = await chapter('3. It has expired: one issue opens', { state: 'expired', step: 'opened' });
-
+const expired = await chapter({
+  title: 'The token expires, and the bot is down. One issue opens.',
+  state: 'expired',
+  step: 'opened',
+  sees: /^issue\b/i,
+});
 const [opened] = await github.issues();
 
-await chapter('4. Half an hour later it is still expired: nothing new', { state: 'expired', step: 'none' });
+await chapter({
+  title: 'Half an hour later it is still expired. No second issue, no second message.',
+  state: 'expired',
+  step: 'none',
+  sees: /^issue\b/i,
+});
 
 meta.fault = {
   kind: 'status',
@@ -80,80 +122,102 @@ meta.fault = {
   body: '<html><h1>Bad Gateway</h1></html>',
   headers: { 'content-type': 'text/html' },
 };
-await chapter('5. Meta is down: an outage says nothing about the token', { state: 'unknown', step: 'none' });
+await chapter({
+  title: 'Meta is down. An outage says nothing about the token, so the issue stays.',
+  state: 'unknown',
+  step: 'none',
+});
 meta.fault = undefined;
+
+const paste = (token: string): Partial<ActionCall> => ({
+  inputs: { command: 'update', 'monitor-workflow': 'monitor.yml' },
+  env: { GITHUB_EVENT_NAME: 'workflow_dispatch' },
+  event: { ...event, inputs: { token } },
+});
+const running = () => railway.running(bot.serviceId)?.variables.W1_WHATSAPP_ACCESS_TOKEN;
+await chapter(
+  {
+    title: 'You paste the expired token by mistake. Nothing is changed.',
+    state: 'expired',
+    step: 'none',
+    sees: /refused:|rejected/,
+  },
+  paste(bot.token),
+);
+if (running() !== bot.token) faults++;
 
 const fresh = bot.issueToken('b', 60 * MINUTE);
 const updated = await chapter(
-  '6. A person pastes a new token into the update workflow: proved, exchanged for a long-lived one, stored, deployed; the issue closes',
-  { state: 'valid', step: 'closed' },
   {
-    inputs: { command: 'update', 'monitor-workflow': 'monitor.yml' },
-    env: { GITHUB_EVENT_NAME: 'workflow_dispatch' },
-    event: { ...event, inputs: { token: fresh } },
+    title: 'You paste a new token. It becomes a 60-day token, is saved and deployed. The issue closes.',
+    state: 'valid',
+    step: 'closed',
+    sees: /\blive:/,
   },
+  paste(fresh),
 );
 const [longLived = ''] = meta.issued;
-const running = () => railway.running(bot.serviceId)?.variables.W1_WHATSAPP_ACCESS_TOKEN;
 if (updated.outputs.rotation !== 'live' || running() !== longLived) faults++;
 
 meta.expire(longLived, new Date(Date.now() + 19 * DAY));
 const renewed = await chapter(
-  '7. Forty-one days later the last third of its life has begun: the check renews it at Meta, and nobody has to do anything',
-  { state: 'valid', step: 'none' },
+  {
+    title: '41 days later the check renews the token at Meta. You do nothing.',
+    state: 'valid',
+    step: 'none',
+    sees: /renewed at Meta|Renewed/,
+  },
   { inputs: { 'auto-refresh': 'true' } },
 );
 const [, second = ''] = meta.issued;
 if (renewed.outputs.rotation !== 'live' || running() !== second) faults++;
 
 const [issue] = await github.issues();
-print(bold(`The issue of chapter 3, as a reader sees it: #${opened?.number} ${opened?.title}`));
-print(indent((opened?.body ?? '').replace(/<!--[\s\S]*?-->\n?/g, '')));
-print();
-print(bold(`What was said on it since; it is ${issue?.state} now`));
-for (const comment of issue?.comments ?? []) print(indent(`💬 ${comment}`));
-print();
-print(bold('The job summary of chapter 3'));
-print(indent(expired.summary));
-print();
-const folder = join(tmpdir(), 'whatsapp-token-page');
+if (!opened?.body || !issue?.body) throw new Error('GitHub has no issue.');
+heading('The issue of step 3, as GitHub shows it');
+const box = renderBox(`${opened.title} #${opened.number}`, opened.body, { width: WIDTH, styles });
+const isCut = box.length > FIRST_SCREEN;
+for (const line of isCut ? [...box.slice(0, FIRST_SCREEN - 2), more(box.length - FIRST_SCREEN + 1), box.at(-1)] : box)
+  print(line);
+
+function more(count: number): string {
+  const text = `⋮ ${count} more lines when you scroll`;
+  return `${styles.dim('│')} ${text.padEnd(WIDTH - 4)} ${styles.dim('│')}`;
+}
+
+const folder = join(tmpdir(), 'whatsapp-token-demo');
 const made = await runAction({
-  inputs: { command: 'page', 'github-token': github.token, 'page-dir': folder },
+  inputs: { command: 'page', 'github-token': github.token, 'page-dir': join(folder, 'page') },
   env: bot.env,
 });
-const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => '');
-const told = readPage(page);
-const happened = [
-  'The bot answers.',
-  'Expired TOKEN_EXPIRED',
-  'a person handed in',
-  '1 by hand, 1 by itself',
-  ' silent',
-];
-if (made.exitCode !== 0 || !happened.every((part) => told.includes(part))) faults++;
-print(bold('The page of what happened, made of the history by `command: page`. Most of its 90 days nobody watched'));
-print(indent(`${made.log}\n${told}`));
-print(`  To look at it: ${pathToFileURL(join(folder, 'index.html'))}`);
-print();
+const page = await readFile(join(folder, 'page', 'index.html'), 'utf8').catch(() => '');
+if (made.exitCode !== 0 || !page.includes('TOKEN_EXPIRED')) faults++;
+await mkdir(folder, { recursive: true });
+await writeFile(join(folder, 'issue.html'), renderIssuePage({ ...issue, body: issue.body }));
+
+if (verbose) {
+  heading('The issue, as it is written');
+  quote(opened.body);
+  heading(`The comments on it; it is ${issue.state} now`);
+  for (const comment of issue.comments) quote(comment);
+  heading('The job summary of step 3');
+  quote(expired.summary);
+  heading('The status page, as text');
+  quote(`${made.log}\n${readPage(page)}`);
+}
+
+const told = JSON.stringify([runs.map(({ log, summary, outputs }) => [log, summary, outputs]), issue, made.log, page]);
 const leaked = [bot.token, fresh, longLived, second, bot.token.slice(0, 40), bot.appSecret].filter((secret) =>
-  JSON.stringify([
-    updated.log,
-    updated.outputs,
-    renewed.log,
-    renewed.summary,
-    renewed.outputs,
-    expired.log,
-    expired.summary,
-    expired.outputs,
-    issue,
-    made.log,
-    page,
-  ]).includes(secret),
+  told.includes(secret),
 );
-print(
+const seconds = Math.round((performance.now() - startedAt) / 1000);
+heading(
   faults === 0 && leaked.length === 0
-    ? '✓ Everything happened as told, and no secret is in any of it.'
-    : `✗ ${faults} chapters went otherwise, ${leaked.length} secrets leaked.`,
+    ? `✓ All of it happened as told, in ${seconds} s. No secret is in any log, issue, summary or page.`
+    : `✗ ${faults} steps went otherwise, ${leaked.length} secrets leaked.`,
 );
+if (!verbose) print('To see everything: npm run demo -- --verbose');
+print(`The issue:        ${pathToFileURL(join(folder, 'issue.html')).href}`);
+print(`The status page:  ${pathToFileURL(join(folder, 'page', 'index.html')).href}`);
 await bot.sandbox.close();
 if (faults > 0 || leaked.length > 0) process.exitCode = 1;
