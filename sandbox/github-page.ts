@@ -9,7 +9,7 @@ const CSS = createRequire(import.meta.url).resolve('github-markdown-css/github-m
 const AROUND = `
   :root { color-scheme: light dark; }
   body { margin: 0; padding: 24px; max-width: 860px; background: light-dark(#fff, #0d1117); color: light-dark(#1f2328, #f0f6fc); }
-  body, h1 { font-family: -apple-system, 'Segoe UI', 'Noto Sans', Helvetica, Arial, 'Noto Color Emoji', sans-serif; }
+  body, h1 { font-family: -apple-system, 'Segoe UI', Inter, 'Noto Sans', Helvetica, Arial, 'Noto Color Emoji', sans-serif; }
   h1.title { font-size: 28px; font-weight: 400; line-height: 1.3; margin: 0 0 8px; }
   .number { color: light-dark(#59636e, #9198a1); }
   .state { display: inline-block; color: #fff; border-radius: 2em; padding: 4px 12px; font-size: 14px; font-weight: 500; margin-bottom: 16px; }
