@@ -165,7 +165,7 @@ const renewed = await chapter(
     title: '41 days later the check renews the token at Meta. You do nothing.',
     state: 'valid',
     step: 'none',
-    sees: /renewed at Meta|Renewed/,
+    sees: /^(?!Asking\b).*\brenew/i,
   },
   { inputs: { 'auto-refresh': 'true' } },
 );

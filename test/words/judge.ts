@@ -62,7 +62,11 @@ export interface LongSentence {
   sentence: string;
 }
 
+/** Those who change the program read these at daylight. */
+const FOR_DEVELOPERS = ['CONTRIBUTING.md', 'docs/decisions.md'];
+
 function findLong({ where, line, text }: Text): LongSentence[] {
+  if (FOR_DEVELOPERS.includes(where)) return [];
   const sentences = text
     .replaceAll(/`[^`]*`|https?:\/\/\S+/g, 'Name')
     .replaceAll(

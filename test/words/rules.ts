@@ -53,7 +53,7 @@ const BANNED: readonly Rule[] = [
   },
   {
     never:
-      /\b(?<!\b(?:out|because|instead|most|all|one|some|each|none|any|part) )of (?:(?:an?|the|its|your|our|their|this|that|these|those|every|each|another) )?[\w`-]+ of (?:an?|the|its|your|our|their|this|that|another)\b/,
+      /\b(?<!\b(?:out|because|instead|most|all|one|some|each|none|any|part) )of (?:(?:an?|the|its|your|our|their|this|that|these|those|every|each|another) )?(?!(?:all|any|both|each|many|most|none|one|part|some)\b)[\w`-]+ of (?:an?|the|its|your|our|their|this|that|another)\b/,
     say: 'no chain of "of": name the two as one noun, or make two sentences',
   },
   { never: /\b(?:dies|died|dying|dead|death)\b/, say: 'expires, expired, not working' },
