@@ -21,7 +21,8 @@ const FIRST_SCREEN = 30;
 
 const { verbose } = parseArgs({ options: { verbose: { type: 'boolean', default: false } } }).values;
 const isColored = process.stdout.isTTY && !process.env.NO_COLOR;
-const styled = (code: number) => (text: string) => `\u001b[${code}m${text}\u001b[0m`;
+// Word by word, as a text may be wrapped.
+const styled = (code: number) => (text: string) => text.replace(/\S+/g, (word) => `\u001b[${code}m${word}\u001b[0m`);
 const styles: Styles = isColored ? { bold: styled(1), link: styled(4), dim: styled(2) } : PLAIN;
 const print = (text = '') => process.stdout.write(`${text}\n`);
 const heading = (text: string) => print(`\n${styles.bold(text)}`);
@@ -31,6 +32,9 @@ const printWrapped = (first: string, text: string) => {
   const [line = '', ...rest] = wrap(text, WIDTH - first.length);
   print([`${first}${line}`, ...rest.map((each) => `${' '.repeat(first.length)}${each}`)].join('\n'));
 };
+
+// `npm run demo | head` closes the pipe early.
+process.stdout.on('error', () => process.exit());
 
 const startedAt = performance.now();
 const bot = await startBot({ livesForMs: 60 * MINUTE });
@@ -84,8 +88,12 @@ function findLine({ log, summary }: ActionRun, sees: RegExp | undefined): string
   return isNews ? line : 'The same as before.';
 }
 
-print(styles.bold('A WhatsApp bot on Railway, with its token at Meta and its repository on GitHub.'));
-print('All three services are local stand-ins. Each step is a real run, and below it is what you would see.\n');
+printWrapped('', styles.bold('A WhatsApp bot on Railway, with its token at Meta and its repository on GitHub.'));
+printWrapped(
+  '',
+  'All three services are local stand-ins. Each step is a real run, and below it is what you would see.',
+);
+print();
 
 await chapter({
   title: 'A temporary token from API Setup is on Railway. It expires in one hour.',
