@@ -52,7 +52,7 @@ const browser = await chromium.launch({
     '--disable-lcd-text',
   ],
 });
-for (const [name, { html, width, prepare }] of Object.entries(pages))
+for (const [name, { html, width }] of Object.entries(pages))
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({
       viewport: { width, height: 100 },
@@ -65,7 +65,6 @@ for (const [name, { html, width, prepare }] of Object.entries(pages))
     await tab.clock.setFixedTime(new Date(NOW.getTime() + 2 * MINUTE));
     await tab.goto(html);
     await tab.addStyleTag({ content: "body, .markdown-body { font-family: Inter, 'Noto Color Emoji', sans-serif }" });
-    await prepare?.(tab);
     const picture = encodePng(
       await readPixels(browser, await tab.screenshot({ fullPage: true, clip: await firstScreens(tab, width) })),
     );
@@ -89,7 +88,6 @@ async function firstScreens(tab: Page, width: number) {
 interface Drawn {
   html: string;
   width: number;
-  prepare?: (tab: Page) => Promise<void>;
 }
 
 /** A token expires at night and is replaced: what was seen of it, as pages. */
@@ -147,7 +145,7 @@ async function tellStory(): Promise<Record<string, Drawn>> {
       html: write('terminal.html', renderTerminalPage('whatsapp-token-manager check', terminal)),
       width: 960,
     },
-    page: { html: await makeStatusPage(folder), width: 960, prepare: openIncidents },
+    page: { html: await makeStatusPage(folder), width: 960 },
   };
 }
 
@@ -183,14 +181,6 @@ async function makeStatusPage(folder: string): Promise<string> {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   return pathToFileURL(join(page, 'index.html')).href;
-}
-
-async function openIncidents(tab: Page): Promise<void> {
-  await tab
-    .getByText(/\d incidents/)
-    .first()
-    .click();
-  await tab.mouse.move(0, 0);
 }
 
 /** Decoded by the browser, which can do that. */

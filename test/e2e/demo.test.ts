@@ -22,7 +22,7 @@ test('has less than 80 lines of at most 110 columns', () => {
 test('says nothing twice', () => {
   const sentences = lines
     .join('\n')
-    .replaceAll(/[│╭╮╰╯├┤─]/g, ' ')
+    .replaceAll(/[│╭╮╰╯├┤─]|· run (?:green|red)/g, ' ')
     .split(/(?<=[.!?🚨])\s|\n\s*\n|\n(?=✓|\s*[•⋮▸]|\s*\d+\. )|\s{2,}|\s·\s/u)
     .map((sentence) => sentence.replaceAll(/\s+/g, ' ').trim())
     .filter((sentence) => sentence.split(' ').length > 2);
