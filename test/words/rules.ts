@@ -32,9 +32,9 @@ const TERMS: readonly Rule[] = [
   { never: /\bnoticed\b/, say: 'detected' },
   { never: /(?-i:\bEnded\b)/, say: 'resolved' },
   { never: /\blasted\b/, say: 'duration' },
-  { never: /\bit (?:still )?lasts\b/, say: 'ongoing' },
+  { never: /\bit (?:still )?lasts\b(?! (?:\d|an?|for|longer|up|until)\b)/, say: 'ongoing' },
   { never: /\bTelling people\b|\bA memory\b|\bA page to look at\b/, say: 'notifications, history, status page' },
-  { never: /\bf(?:ound|ind|inds|inding) (?:\w+ )?out\b/, say: "couldn't check" },
+  { never: /\bfound out\b|\bfinds out\b|\b(?:not|may|cannot|to) find (?:\w+ )?out\b/, say: "couldn't check" },
 ];
 
 const BANNED: readonly Rule[] = [
@@ -102,6 +102,7 @@ export const RULES: readonly Rule[] = [
 export const ALLOWED: readonly { words: RegExp; because: string }[] = [
   { words: /`[^`]{1,100}`/g, because: 'a name, or a command to type' },
   { words: /^\s*\$ (?:\S+ ?)+/gm, because: 'a command to type' },
+  { words: /\bwhatsapp-token-manager (?:help )?[a-z]+/g, because: 'a command to type' },
   { words: /https?:\/\/\S+|\]\([^)]*\)/g, because: 'an address' },
   { words: /(?<![\w-])--?[a-z][\w-]*|\bauto-refresh\b/g, because: 'a flag, or an input that is spoken of' },
   { words: /<[a-z/!][^>]*>/gi, because: 'markup' },

@@ -30,6 +30,8 @@ test('the texts are those of the program, the docs, the workflows and every surf
     expect(places).toContain(place);
   for (const surface of ['issue', 'comment', 'summary', 'console', 'progress', 'slack #1', 'mail #1', 'page', 'help'])
     expect(places).toContain(surface);
+  const commands = ['check', 'update', 'refresh', 'doctor'].map((command) => `help: ${command}`);
+  expect(texts.map(({ where }) => where)).toEqual(expect.arrayContaining(commands));
 });
 
 describe('the judge', () => {
