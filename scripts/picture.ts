@@ -127,7 +127,7 @@ async function tellStory(): Promise<Record<string, Drawn>> {
   const expired = await act();
   const [opened] = await github.issues();
   const terminal = await check(cliEnv(bot));
-  setTime('2026-11-24T03:24:05Z');
+  setTime('2026-11-24T03:24:35Z');
   await act({
     inputs: { command: 'update' },
     env: { GITHUB_EVENT_NAME: 'workflow_dispatch' },
