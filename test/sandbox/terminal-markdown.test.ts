@@ -4,11 +4,7 @@ import { columnsOf, renderBox, renderMarkdown, wrap } from '../../sandbox/termin
 const at = (width: number, markdown: string) => renderMarkdown(markdown, { width });
 
 test.each<[string, string, string[]]>([
-  [
-    'a heading and its text',
-    '## Title\na **bold** [link](https://a.example)',
-    ['Title', '', 'a bold link'],
-  ],
+  ['a heading and its text', '## Title\na **bold** [link](https://a.example)', ['Title', '', 'a bold link']],
   [
     'a table without a heading',
     '| | |\n| --- | --- |\n| State | 🔴 **expired** |\n| Bot | `bot` |',
