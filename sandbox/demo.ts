@@ -1,7 +1,7 @@
 // `npm run demo`: the whole story on two screens, told by running the built Action against the stand-ins. With --verbose,
 // whatever each run printed, the issue and the summary as they are, and the page as text.
 
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -194,6 +194,7 @@ function more(count: number): string {
 }
 
 const folder = join(tmpdir(), 'whatsapp-token-demo');
+await rm(folder, { recursive: true, force: true });
 const made = await runAction({
   inputs: { command: 'page', 'github-token': github.token, 'page-dir': join(folder, 'page') },
   env: bot.env,
