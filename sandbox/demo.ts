@@ -78,7 +78,7 @@ function findLine({ log, summary }: ActionRun, sees: RegExp | undefined): string
   const lines = log.split('\n').map((line) =>
     line
       .trim()
-      .replace(/^::\w+::/, '')
+      .replace(/^::\w+::|%0A.*/g, '')
       .replace(/ {2,}/g, ' '),
   );
   const headline = summary.split('\n')[0]?.replace(/^#+ /, '') ?? '';

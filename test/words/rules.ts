@@ -20,7 +20,7 @@ const TERMS: readonly Rule[] = [
   { never: /\bhour tokens?\b|\bmakeshift\b|\bshort-lived (?:user )?(?:access )?tokens?\b/, say: 'temporary token' },
   { never: /\bsystem-user\b|\b(?:tokens?|one) (?:of|made by) (?:a|the) system user\b/, say: 'system user token' },
   { never: /\bfindings?\b/, say: 'log lines; looks like an authentication error' },
-  { never: /\blooks? like authentication errors\b/, say: 'looks like an authentication error' },
+  { never: /\blooks like authentication errors\b/, say: 'looks like an authentication error' },
   { never: /\bset up wrong(?:ly)?\b|\bwrong(?:ly)? set[- ]up\b/, say: 'setup problem' },
   { never: /\bmend(?:s|ed|ing)?\b|\bput(?:s|ting)? (?:[\w-]+ ){0,2}right\b/, say: 'fix' },
   {
@@ -32,7 +32,7 @@ const TERMS: readonly Rule[] = [
   { never: /\bnoticed\b/, say: 'detected' },
   { never: /(?-i:\bEnded\b)/, say: 'resolved' },
   { never: /\blasted\b/, say: 'duration' },
-  { never: /\bit (?:still )?lasts\b(?! (?:\d|an?|for|longer|up|until)\b)/, say: 'ongoing' },
+  { never: /\bit (?:still )?lasts\b(?! (?:\d+|an?|for|longer|up|until)\b)/, say: 'ongoing' },
   { never: /\bTelling people\b|\bA memory\b|\bA page to look at\b/, say: 'notifications, history, status page' },
   { never: /\bfound out\b|\bfinds out\b|\b(?:not|may|cannot|to) find (?:\w+ )?out\b/, say: "couldn't check" },
 ];
