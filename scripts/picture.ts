@@ -79,7 +79,7 @@ await browser.close();
 async function firstScreens(tab: Page, width: number) {
   const height = await tab.evaluate<number>(`(() => {
     const whole = Math.ceil(document.documentElement.getBoundingClientRect().height);
-    const begins = [...document.querySelectorAll('h2, h3, section, article, details')].map((part) => part.getBoundingClientRect().top - 10);
+    const begins = [...document.querySelectorAll('h2, h3')].map((part) => part.getBoundingClientRect().top - 10);
     return whole <= ${TALLEST} ? whole : Math.floor(Math.max(...begins.filter((top) => top > 0 && top <= ${TALLEST})));
   })()`);
   return { x: 0, y: 0, width, height };
@@ -143,7 +143,7 @@ async function tellStory(): Promise<Record<string, Drawn>> {
     slack: { html: write('slack.html', renderSlackPage(told.map(asSlack))), width: 720 },
     terminal: {
       html: write('terminal.html', renderTerminalPage('whatsapp-token-manager check', terminal)),
-      width: 960,
+      width: 1040,
     },
     page: { html: await makeStatusPage(folder), width: 960 },
   };
@@ -177,7 +177,7 @@ async function makeStatusPage(folder: string): Promise<string> {
   setTime(NOW.toISOString());
   const cli = fileURLToPath(new URL('bin/whatsapp-token-manager.js', ROOT));
   execFileSync(process.execPath, [cli, 'page', '--history', histories, '--out', page], {
-    env: { PATH: process.env.PATH, ...clockEnv() },
+    env: { PATH: process.env.PATH, REPO: 'octo/bot', ...clockEnv() },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   return pathToFileURL(join(page, 'index.html')).href;
