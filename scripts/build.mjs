@@ -1,13 +1,21 @@
 // Builds what is committed: tsc emits plain JavaScript into build/, ncc bundles each door into dist/.
 // ncc's own TypeScript loader needs a compiler API that TypeScript 7 no longer has. The library is build/ as it is.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { collectLicenses } from './licenses.mjs';
 
 const run = (...command) => execFileSync(process.execPath, command, { stdio: ['ignore', 'ignore', 'inherit'] });
 
 rmSync('build', { recursive: true, force: true });
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
+// None of them does anything by being loaded, which their package.json does not say. Said here, in copies that the bundler
+// finds first, what nobody calls stays out: a second HTTP client, for signing in to clouds.
+for (const name of ['core', 'exec', 'http-client', 'io']) {
+  const copy = `build/node_modules/@actions/${name}`;
+  cpSync(`node_modules/@actions/${name}`, copy, { recursive: true });
+  const manifest = JSON.parse(readFileSync(`${copy}/package.json`, 'utf8'));
+  writeFileSync(`${copy}/package.json`, JSON.stringify({ ...manifest, sideEffects: false }));
+}
 for (const door of ['action', 'cli']) {
   rmSync(`dist/${door}`, { recursive: true, force: true });
   run(
@@ -18,8 +26,12 @@ for (const door of ['action', 'cli']) {
     `dist/${door}`,
     '--target',
     'es2022',
+    // node-fetch's stand-in for what Node has had since 18.
+    '--external',
+    'web-streams-polyfill/dist/ponyfill.es2018.js',
   );
 }
+rmSync('build/node_modules', { recursive: true });
 // Some packages come with the line ends of Windows; what is committed has those of .gitattributes.
 for (const door of ['action', 'cli']) {
   for (const name of readdirSync(`dist/${door}`).filter((file) => file.endsWith('.js'))) {
