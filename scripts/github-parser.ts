@@ -1,24 +1,25 @@
 // Workflows and action.yml before GitHub's own parser, the one that its servers and editors use.
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type * as Workflows from '@actions/workflow-parser';
 import type * as Actions from '@actions/workflow-parser/actions/action-parser';
 import type * as ActionTemplates from '@actions/workflow-parser/actions/action-template';
-import { build } from 'esbuild';
+import type * as ESBuild from 'esbuild';
+import { loadTool, TOOLS } from '../tools/load.ts';
 
 type Parser = typeof Workflows & typeof Actions & typeof ActionTemplates;
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const BUNDLE = new URL('../.tools/workflow-parser.mjs', import.meta.url);
+/** Beside the packages that stay outside it. */
+const BUNDLE = new URL('../tools/node_modules/.workflow-parser.mjs', import.meta.url);
 
 /** It imports JSON as Node does not allow (ERR_IMPORT_ATTRIBUTE_MISSING), so it is bundled first. */
 async function loadParser(): Promise<Parser> {
-  await mkdir(new URL('.', BUNDLE), { recursive: true });
+  const bundler = loadTool<typeof ESBuild>('esbuild');
   const contents = ['', '/actions/action-parser', '/actions/action-template']
     .map((path) => `export * from '@actions/workflow-parser${path}';`)
     .join('\n');
-  await build({
-    stdin: { contents, resolveDir: ROOT },
+  await bundler.build({
+    stdin: { contents, resolveDir: TOOLS },
     outfile: fileURLToPath(BUNDLE),
     bundle: true,
     external: ['yaml', 'cronstrue'],

@@ -9,7 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type * as Playwright from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startBot } from '../sandbox/bot.ts';
 import { renderIssuePage, renderSummaryPage } from '../sandbox/github-page.ts';
 import { makeRuns, NOW, TELLING, writeHistories } from '../sandbox/histories.ts';
@@ -18,8 +19,11 @@ import { type ActionCall, runAction } from '../sandbox/runner/run-action.ts';
 import { clockEnv, setTime } from '../sandbox/story-clock.ts';
 import type { Notification } from '../src/core/report/notification.ts';
 import { parseNotifyUrls } from '../src/notify/parse-urls.ts';
+import { loadTool } from '../tools/load.ts';
 import { encodePng } from './palette-png.ts';
 import { renderSlackPage, renderTerminalPage } from './picture-frames.ts';
+
+const { chromium } = loadTool<typeof Playwright>('playwright-core');
 
 const ROOT = new URL('..', import.meta.url);
 const MINUTE = 60_000;

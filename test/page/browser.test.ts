@@ -1,15 +1,14 @@
 // The page in a real browser: nobody is asked for anything, everybody can read it, and it knows when it is old.
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type * as Playwright from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { makeBots, makeRuns, NOW, TELLING } from '../../sandbox/histories.ts';
 import { type History, printHistory } from '../../src/core/history/history.ts';
 import { makePage } from '../../src/page.ts';
+import { findTool, loadTool } from '../../tools/load.ts';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const AXE = createRequire(join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js');
 const ORIGIN = 'http://page.test';
 const REPOSITORY = 'https://github.com/octo/bot';
 const MINUTE = 60_000;
@@ -25,8 +24,13 @@ let browser: Browser;
 let pages: Record<'none' | 'one' | 'three' | 'hundred', Readonly<Record<string, string>>>;
 
 /** In the way of jest: a suite that cannot run says why, and is counted as skipped. */
-const withChromium = existsSync(CHROMIUM) ? describe : describe.skip;
-if (!existsSync(CHROMIUM)) console.warn(`Skipped: there is no Chromium at ${CHROMIUM}. Name one in CHROMIUM.`);
+const missing = existsSync(CHROMIUM)
+  ? findTool('playwright-core')
+    ? undefined
+    : 'playwright-core is not installed. Run `npm run tools`.'
+  : `there is no Chromium at ${CHROMIUM}. Name one in CHROMIUM.`;
+const withChromium = missing ? describe.skip : describe;
+if (missing) console.warn(`Skipped: ${missing}`);
 
 async function make(histories: readonly History[]) {
   const files = Object.fromEntries(histories.map((history) => [`${history.bot}.json`, printHistory(history)]));
@@ -74,7 +78,7 @@ const shown = (tab: Page, selector: string) =>
 
 /** What axe finds. It is put in past the page's own policy, which keeps scripts of others out. */
 async function violations(tab: Page): Promise<unknown[]> {
-  await tab.evaluate(readFileSync(AXE, 'utf8'));
+  await tab.evaluate(readFileSync(findTool('axe-core/axe.min.js') ?? '', 'utf8'));
   const found = await tab.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
     `axe.run({ resultTypes: ['violations'] })`,
   );
@@ -84,7 +88,7 @@ async function violations(tab: Page): Promise<unknown[]> {
 withChromium('the page in Chromium', () => {
   beforeAll(async () => {
     const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
-    browser = await chromium.launch({ executablePath: CHROMIUM, args });
+    browser = await loadTool<typeof Playwright>('playwright-core').chromium.launch({ executablePath: CHROMIUM, args });
     const [none, one, three, hundred] = await Promise.all([[], TELLING.slice(1, 2), TELLING, makeBots(100)].map(make));
     pages = { none, one, three, hundred } as typeof pages;
   }, 60_000);

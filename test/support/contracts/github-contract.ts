@@ -1,4 +1,5 @@
-// Says what of a request to GitHub its own description of the API, api.github.com in @octokit/openapi, does not allow.
+// Says what of a request to GitHub its own description of the API does not allow: github-routes.json holds what it says of
+// the routes that come into question.
 import { readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
@@ -22,9 +23,8 @@ interface Checks {
   needsBody: boolean;
 }
 
-const FILE = new URL('../../../node_modules/@octokit/openapi/generated/api.github.com.json', import.meta.url);
-const description = JSON.parse(readFileSync(FILE, 'utf8'));
-const paths: Record<string, Record<string, unknown>> = description.paths;
+const FILE = new URL('github-routes.json', import.meta.url);
+const paths: Record<string, Record<string, unknown>> = JSON.parse(readFileSync(FILE, 'utf8'));
 const templates = Object.keys(paths).map((template) => ({ template, segments: template.split('/') }));
 
 const options = { strict: false, allErrors: true };
@@ -43,7 +43,7 @@ export function findBreaches({ method, path, query, body }: Sent): string[] {
   const operation = methods[method.toLowerCase()];
   if (!operation) return [`${method} ${path}: it takes only ${Object.keys(methods).join(', ').toUpperCase()}`];
   const key = `${method} ${template}`;
-  const checks = compiled.get(key) ?? compile(inline(operation) as Operation);
+  const checks = compiled.get(key) ?? compile(close(operation) as Operation);
   compiled.set(key, checks);
   const breaches = [
     ...explain('path', checks.path, parametersOf(template, path)),
@@ -75,18 +75,11 @@ function parametersOf(template: string, path: string): Record<string, string> {
   return Object.fromEntries(segments.filter((_, at) => isParameter(template.split('/')[at])));
 }
 
-/**
- * A part of the description with what it refers to in place, and closed: GitHub overlooks a field that it does not know,
- * so a misspelt one would do nothing, and say nothing.
- */
-function inline(part: unknown): unknown {
-  if (Array.isArray(part)) return part.map(inline);
+/** GitHub overlooks a field that it does not know, so a misspelt one would do nothing, and say nothing. */
+function close(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(close);
   if (typeof part !== 'object' || part === null) return part;
-  if ('$ref' in part && typeof part.$ref === 'string') {
-    const names = part.$ref.replace('#/', '').split('/');
-    return inline(names.reduce((found, name) => found[name], description));
-  }
-  const { nullable, ...rest } = Object.fromEntries(Object.entries(part).map(([name, value]) => [name, inline(value)]));
+  const { nullable, ...rest } = Object.fromEntries(Object.entries(part).map(([name, value]) => [name, close(value)]));
   if ('properties' in rest) rest.additionalProperties ??= false;
   // JSON Schema says it in this way.
   return nullable === true ? { anyOf: [rest, { type: 'null' }] } : rest;
