@@ -1,6 +1,6 @@
 // The one HTTP client: bounded in time and size, never following redirects, repeating reads only, with faults in words.
 import { setTimeout as sleep } from 'node:timers/promises';
-import fetch, { type RequestInit } from 'node-fetch';
+import fetch, { type RequestInit, Response } from 'node-fetch';
 import type { CleanText } from '../../core/sanitize.ts';
 import { ServiceUnavailableError } from '../../errors.ts';
 import { createAgents } from './agents.ts';
@@ -156,7 +156,8 @@ export function createHttp(options: HttpOptions): Http {
       if (result.is === 'fault') throw describeOutage({ service: url.host, hint: '' }, method, url, result.fault, 1);
       const { status, bytes } = result.raw;
       const bodiless = status === 204 || status === 205 || status === 304;
-      return new Response(bodiless ? null : bytes, { status, headers: [...result.raw.headers] });
+      // Not the global one: with it comes Node's second HTTP client.
+      return new Response(bodiless ? null : Buffer.from(bytes), { status, headers: [...result.raw.headers] });
     },
   };
 }
