@@ -50,7 +50,7 @@ export function createPorts(
   const { railway, meta, github, dryRun, monitorWorkflow, heartbeatUrl } = settings;
   const { progress, defaultBranch } = door;
   const { clean, cleanOwn, sanitizeExcerpt, register, redact } = secrets;
-  const http = shared?.http ?? openHttp(door, secrets);
+  const http = shared?.http ?? openConnected(settings, secrets, door);
   const pace = shared ? { pace: shared.metaPace } : {};
   const realMeta = createMeta({ http, baseUrl: meta.url, version: meta.version, clean, register, ...pace });
   const both = railway && shared?.railwayOf(railway);
@@ -92,6 +92,15 @@ export function createPorts(
     register,
     progress,
   };
+}
+
+/** With as many connections under way as the first questions need, while the rest of the program is made ready. */
+function openConnected({ railway, meta, github }: Settings, secrets: Secrets, door: Door): Http {
+  const http = openHttp(door, secrets);
+  if (railway) http.openAhead(railway.url, 2);
+  http.openAhead(meta.url, 2);
+  if (github) http.openAhead(new URL(door.githubApiUrl), 1);
+  return http;
 }
 
 /** The channels alone, for a test message. Throws `UserError` where a proxy variable is no usable URL. */

@@ -1,5 +1,5 @@
 // A disposable HTTP server on a free port that remembers what it was asked.
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A request as it arrived. */
@@ -13,6 +13,7 @@ export interface Recorded {
 export interface TestServer extends AsyncDisposable {
   url: URL;
   requests: Recorded[];
+  server: Server;
 }
 
 /** Answers each request with `handle`; `await using` closes it, and every connection to it. */
@@ -33,6 +34,7 @@ export async function startServer(
   return {
     url,
     requests,
+    server,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -64,6 +64,8 @@ export interface Http {
    * read. Throws `ServiceUnavailableError` where there was no complete answer.
    */
   fetch: Fetch;
+  /** Opens connections to a URL's host before they are needed; see `Agents`. */
+  openAhead(url: URL, count: number): void;
 }
 
 /** What `createHttp` needs to know of the process. */
@@ -129,6 +131,8 @@ export function createHttp(options: HttpOptions): Http {
   }
 
   return {
+    openAhead: agent.openAhead,
+
     async requestJson(request) {
       const { method, url, idempotent, signal } = request;
       for (let tries = 1; ; tries += 1) {

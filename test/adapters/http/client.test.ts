@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { inspect, promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { createHttp, type HttpOptions, type JsonRequest } from '../../../src/adapters/http/client.ts';
@@ -369,4 +370,47 @@ test('a connection that is lost without a sound keeps the process waiting until 
     await http.fetch('http://127.0.0.1:9/').catch(({ message }) => console.log(message));`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program]);
   expect(stdout).toContain('timed out after 0.2 s');
+});
+
+describe('connections in advance', () => {
+  test('are used by the next requests, and nothing is sent before', async () => {
+    await using server = await startServer((_, response) => sendJson(response, 200, {}));
+    let connections = 0;
+    server.server.on('connection', () => {
+      connections++;
+    });
+    const client = http();
+    client.openAhead(server.url, 2);
+    await setTimeout(50);
+    expect([connections, server.requests.length]).toEqual([2, 0]);
+    await Promise.all([client.requestJson(read(server.url)), client.requestJson(read(server.url))]);
+    await client.requestJson(read(server.url));
+    expect([connections, server.requests.length]).toEqual([2, 3]);
+  });
+
+  test('that were lost, or could not be opened, change nothing', async () => {
+    await using server = await startServer((_, response) => sendJson(response, 200, {}));
+    server.server.once('connection', (socket) => socket.destroy());
+    const client = http();
+    client.openAhead(server.url, 1);
+    await setTimeout(50);
+    expect((await client.requestJson(read(server.url))).status).toBe(200);
+    const closed = createTcpServer().listen(0, '127.0.0.1');
+    await once(closed, 'listening');
+    const url = new URL(`http://127.0.0.1:${(closed.address() as AddressInfo).port}`);
+    closed.close();
+    await once(closed, 'close');
+    client.openAhead(url, 2);
+    expect((await outageOf(client.requestJson(read(url, { idempotent: false })))).message).toMatch(
+      /refused the connection/,
+    );
+  });
+
+  test('hold no process', async () => {
+    await using server = await startServer(() => {});
+    const module = new URL('../../../src/adapters/http/agents.ts', import.meta.url).href;
+    const script = `const { createAgents } = await import(${JSON.stringify(module)});
+      createAgents({}).openAhead(new URL(${JSON.stringify(server.url.href)}), 2);`;
+    await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { timeout: 4_000 });
+  });
 });
