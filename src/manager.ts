@@ -8,6 +8,7 @@ import { observeLogs, readServiceOf } from './check/observe.ts';
 import type { RotationKind } from './check/remediation.ts';
 import type { Level, Reason } from './core/reason.ts';
 import type { Report } from './core/report/report.ts';
+import { GIVEN } from './core/token/subject.ts';
 import type { TokenHealth } from './core/token/token-health.ts';
 import type { LogObservation } from './core/verdict/observation.ts';
 import { attempt } from './errors.ts';
@@ -82,7 +83,7 @@ export class WhatsAppTokenManager {
     if (!cleaned.ok) return { state: 'invalid', level: 'critical', reasons: [cleaned.reason] };
     const service = await readServiceOf(this.#bot, railway, signal);
     const ask = createInspector(this.#bot, { meta, clock }, signal);
-    return await ask({ token: register(cleaned.value), ...inspectionContext(this.#bot, service) });
+    return await ask({ token: register(cleaned.value), ...inspectionContext(this.#bot, service) }, GIVEN);
   }
 
   /** What the bot's log on Railway says about authentication, within `log-window`. */

@@ -185,7 +185,7 @@ describe('the life of the issue', () => {
     const report = await check(HOUR);
     expect(report).toMatchObject({ state: 'valid', level: 'error', issue: { step: 'none' } });
     expect(headline(report)).toMatch(
-      /^The WhatsApp token of bot works, but: Another monitor here is also called `bot`/,
+      /^The WhatsApp token of bot works, but: Another monitor here also uses the name `bot`/,
     );
     expect(told.map(({ title }) => title)).toEqual([headline(report)]);
   });

@@ -211,5 +211,5 @@ async function notesOf(effect: Promise<Reason[]>): Promise<Reason[]> {
 export function withRailway(ports: CheckPorts): RotatePorts {
   const { railway } = ports;
   if (railway) return { ...ports, railway };
-  throw new UserError('WRONG_INPUT', ['Without `railway-token` nothing on Railway can be changed.']);
+  throw new UserError('WRONG_INPUT', ['Set `railway-token`: without it, nothing on Railway can be changed.']);
 }

@@ -224,7 +224,7 @@ function scan(
   if (!lines) return { is: 'off' };
   if (!lines.ok) {
     const { noAnswerFrom: _silent, ...reason } = lines.reason;
-    const what = `The bot's log could not be read, so this check says nothing about errors in it. ${reason.what}`;
+    const what = `Couldn't read the bot's log, so this check says nothing about errors in it. ${reason.what}`;
     return {
       is: 'unread',
       reason: { ...reason, code: 'LOGS_UNREAD', what, level: reason.level === 'error' ? 'warning' : 'info' },

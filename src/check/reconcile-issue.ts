@@ -206,9 +206,9 @@ function nameTaken(bot: string, issue: Issue): Reason {
   return {
     code: 'BOT_NAME_TAKEN',
     level: 'error',
-    what: `Another monitor here is also called \`${bot}\`: issue #${issue.number} belongs to a token in another place.`,
-    why: 'Two workflows watch two tokens under one `bot-name`, or the bot moved on Railway.',
-    fix: 'Give each its own `bot-name`. If the bot moved, close that issue: this frees the name.',
+    what: `Another monitor here also uses the name \`${bot}\`: issue #${issue.number} belongs to a token in another place.`,
+    why: 'Two workflows monitor two tokens under one `bot-name`, or the bot moved on Railway.',
+    fix: 'Set a different `bot-name` for each. If the bot moved, close that issue to free the name.',
   };
 }
 
@@ -216,7 +216,7 @@ function acknowledged(issue: Issue): Reason {
   return {
     code: 'ACKNOWLEDGED',
     level: 'info',
-    what: `Issue #${issue.number} was closed as not planned, so it stays closed for 24 hours although the problem lasts.`,
-    fix: 'Open it again to be told of changes before that.',
+    what: `Issue #${issue.number} was closed as not planned, so it stays closed for 24 hours while the problem lasts.`,
+    fix: 'Reopen it to get notifications before then.',
   };
 }

@@ -125,14 +125,14 @@ function broken(path: string, aside: string): Reason {
   return {
     code: 'HISTORY_BROKEN',
     level: 'warning',
-    what: `${path} on the branch whatsapp-token-history was no history any more, so it was set aside as ${aside}, and a new one begun.`,
-    why: 'Somebody edited it, or another program wrote it.',
-    fix: 'If its past matters, mend the file that was set aside and put it back under the old name.',
+    what: `Couldn't read ${path} on the branch whatsapp-token-history. It was renamed to ${aside}, and a new history was started.`,
+    why: 'It was probably edited, or written by another program.',
+    fix: 'To keep the past, fix the renamed file and give it its old name again.',
   };
 }
 
 const BUSY: Reason = {
   code: 'HISTORY_BUSY',
   level: 'info',
-  what: `The history was not written: other runs were faster ${MOST_TRIES} times in a row. The next run makes up for it.`,
+  what: `The history was not saved: other runs were faster ${MOST_TRIES} times in a row. The next run catches up.`,
 };

@@ -1,4 +1,4 @@
-// What a check mends by itself, where the settings let it, and how it tells of it.
+// What a check fixes without being asked, where the settings let it, and how it tells of it.
 
 import { findSuccessor } from '../core/backup/backup.ts';
 import { switchFailed } from '../core/backup/reasons.ts';
@@ -48,7 +48,7 @@ export function chooseRemediation(bot: Bot, assessment: Assessment): Remediation
 const LEFT: Record<Remediation, string> = {
   refresh: 'The token was not renewed',
   redeploy: 'The bot was not redeployed',
-  switch: 'The backup token was not put in place',
+  switch: 'The backup token was not used',
 };
 
 /** What a run for a pull request leaves as it is. */
@@ -57,8 +57,8 @@ export function leftForNextCheck(kind: Remediation): Reason {
     code: 'PULL_REQUEST',
     level: 'info',
     what: `${LEFT[kind]}: this run is for a pull request.`,
-    why: 'Its code and inputs may be a stranger’s, so Railway is left as it is.',
-    fix: 'Nothing: the next scheduled check does it.',
+    why: 'Its code and inputs may come from a stranger, so nothing on Railway was changed.',
+    fix: 'Wait: the next scheduled check does it.',
   };
 }
 

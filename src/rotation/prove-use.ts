@@ -28,7 +28,7 @@ export async function watchUse(
   { until, signal }: { until: AbortSignal; signal: AbortSignal },
 ): Promise<Use> {
   progress(
-    `Deployment ${id} runs. Watching its log for up to ${renderSeconds(rotation.proofWindowMs)}: does Meta accept its calls?`,
+    `Deployment ${id} is running. Watching its log for up to ${renderSeconds(rotation.proofWindowMs)} to see whether Meta accepts its calls.`,
   );
   let proof: Proof = { isUsed: false };
   let createdAt = clock.now();
@@ -51,6 +51,6 @@ export async function watchUse(
 }
 
 function seenSoFar({ lines }: Proof): string {
-  if (lines === undefined) return 'it could not be read yet.';
+  if (lines === undefined) return "couldn't read it yet.";
   return `${lines === 1 ? '1 line' : `${lines} lines`}, no call to Meta seen yet.`;
 }

@@ -1,6 +1,7 @@
 // Brings the stored token to life where the bot still runs with an older one. Nothing is written.
 
 import * as words from '../core/rotation/reasons.ts';
+import { STORED } from '../core/token/subject.ts';
 import { isWorking } from '../core/token/token-health.ts';
 import type { Bot } from '../settings/settings.ts';
 import { chooseCredentials } from '../token/credentials.ts';
@@ -15,8 +16,8 @@ export async function redeploy(bot: Bot, ports: RotatePorts, signal?: AbortSigna
     async ({ before, ask }) => {
       const chosen = chooseCredentials(bot, before);
       if (!chosen.ok) return refuse([chosen.reason]);
-      ports.progress('Asking Meta about the stored token.');
-      const { state, reasons } = await ask(chosen.value.credentials);
+      ports.progress('Verifying the stored token at Meta.');
+      const { state, reasons } = await ask(chosen.value.credentials, STORED);
       if (isWorking(state)) return { is: 'chosen', token: 'stored', notes: [] };
       if (state === 'unknown') return stopBefore(reasons);
       return refuse([words.storedIsDead(reasons[0])]);

@@ -5,6 +5,7 @@ import { cannotRenew, GAINED_NOTHING, notDue, RENEWED_BY_ANOTHER } from '../core
 import { judgeRenewal } from '../core/renewal/renewal.ts';
 import * as words from '../core/rotation/reasons.ts';
 import { judgeRotation } from '../core/token/judge-candidate.ts';
+import { RENEWED, STORED } from '../core/token/subject.ts';
 import { isDead, isWorking, type TokenHealth } from '../core/token/token-health.ts';
 import { toReason } from '../errors.ts';
 import type { TokenCredentials } from '../ports.ts';
@@ -31,7 +32,7 @@ async function choose(
   const chosen = chooseCredentials(bot, before);
   if (!chosen.ok) return refuse([chosen.reason]);
   const { credentials } = chosen.value;
-  const current = await ask(credentials);
+  const current = await ask(credentials, STORED);
   const means = findMeans(credentials, before);
   const renewal = judgeRenewal({ health: current, means, now: now(), checkIntervalMs: bot.checkIntervalMs });
   if (renewal.is === 'later') return storedAsItIs(notDue(renewal.from));
@@ -66,13 +67,19 @@ async function renew(
   try {
     const renewed = await meta.exchange({ ...credentials, ...kind }, signal);
     if (renewed.reveal() === credentials.token.reveal()) return refuse([GAINED_NOTHING]);
-    const next = await ask({ ...credentials, token: renewed });
+    const next = await ask({ ...credentials, token: renewed }, RENEWED);
     if (isWorking(next.state) && !lastsLonger(next, current)) return refuse([GAINED_NOTHING]);
     // Whatever `force` says: it is about what people paste.
-    const judgement = judgeRotation({ next, current, expectedAppId: credentials.appId, force: false });
+    const judgement = judgeRotation({
+      next,
+      current,
+      expectedAppId: credentials.appId,
+      force: false,
+      subject: RENEWED,
+    });
     if (judgement.is === 'unanswered') return stopBefore(judgement.reasons);
     if (judgement.is === 'refused') return refuse(judgement.reasons);
-    progress('Meta gave out a token that lasts longer, which is the one to store.');
+    progress('Meta issued a token that lasts longer. Saving that one.');
     return { is: 'chosen', token: renewed, notes: judgement.notes };
   } catch (error) {
     const reason = toReason(error);

@@ -73,7 +73,7 @@ export class Rollout {
       const step = nextStep(this.#view(service));
       switch (step.do) {
         case 'write':
-          progress('Setting the variable on Railway.');
+          progress('Saving the token to Railway.');
           // Only a token that is not stored yet is ever to be written.
           if (this.#token !== 'stored') await this.#write(this.#token, service);
           break;
@@ -81,11 +81,11 @@ export class Rollout {
           await clock.sleep(pollPauseMs(0), this.#signal);
           break;
         case 'wait':
-          progress('A push is being built on Railway: waiting for it, so that its code is what gets the token.');
+          progress('Waiting for a push that is building on Railway, so that its code gets the token.');
           this.#pushes.set(step.id, await this.#follow(step.id, waitUntil));
           break;
         case 'deploy':
-          progress('Deploying the code that runs, with the new variable.');
+          progress('Redeploying the running code with the new variable.');
           await this.#deploy(service);
           break;
         case 'follow':
@@ -108,7 +108,7 @@ export class Rollout {
   stopped(reason: Reason): Rotation {
     if (this.#writes.sent === 0 && this.#deploys === 0)
       return { changed: false, reasons: [words.stoppedBefore(reason)] };
-    return this.#end('set-not-live', words.stoppedAfter(reason));
+    return this.#end('set-not-live', words.stoppedAfter(reason, { wrote: this.#writes.sent > 0 }));
   }
 
   async #look(): Promise<ServiceSnapshot> {
@@ -194,12 +194,12 @@ export class Rollout {
         return await this.#settle(railway.redeploy(active, this.#signal), whenAnswered);
       } catch (error) {
         if (!(error instanceof SetupError)) throw error;
-        progress('Railway refused to redeploy it; deploying its commit instead.');
+        progress('Railway refused the redeploy. Deploying its commit instead.');
       }
     }
     const commit = active?.phase === 'up' ? active.commitHash : (lastGoodCommit ?? active?.commitHash);
     if (!active)
-      progress(`Nothing of the service runs: deploying ${commit ? `the last good commit (${commit})` : 'it anew'}.`);
+      progress(`The service is not running. Deploying ${commit ? `the last good commit (${commit})` : 'it again'}.`);
     this.#isSameCode = commit !== undefined;
     await this.#settle(railway.deploy(this.#place, commit, this.#signal), whenAnswered);
   }
@@ -208,16 +208,15 @@ export class Rollout {
   async #undo(because: 'failed' | 'crashed', before: ServiceSnapshot, works: IsAccepted): Promise<Rotation> {
     const old = this.#stored(before);
     const stays = (why: string) => this.#end('set-not-live', words.deploymentFailed(because, why));
-    if (this.#token === 'stored') return stays('The variable was not changed, so there is nothing to put back.');
-    if (!old || this.#holdsNew(before))
-      return stays('No other token is known that could go back, so the new one stays.');
+    if (this.#token === 'stored') return stays('The variable was not changed, so there is nothing to restore.');
+    if (!old || this.#holdsNew(before)) return stays('No earlier token is known to restore, so the new one stays.');
     if (!(await works(old)))
-      return stays('Meta does not accept the old token at this moment, so the new one stays in the variable.');
+      return stays('Meta does not accept the old token right now, so the new one stays in the variable.');
     if (!this.#holdsNew(await this.#look())) return this.#end('set-not-live', words.OVERTAKEN);
     const { active, tokenVariable } = before;
     const hasOld = active && tokenVariable.updatedAt && active.createdAt >= tokenVariable.updatedAt;
     if (hasOld) this.#writes.running = { deploymentId: active.id, token: old };
-    this.#ports.progress('Putting the old token back, which Meta still accepts.');
+    this.#ports.progress('Restoring the old token, which Meta still accepts.');
     await this.#write(old, before);
     let after = await this.#look();
     if (this.#holdsNew(after)) {
@@ -225,7 +224,7 @@ export class Rollout {
       await this.#ports.clock.sleep(pollPauseMs(0), this.#signal);
       after = await this.#look();
     }
-    if (this.#holdsNew(after)) return stays('Railway did not take the old token back, so the new one stays.');
+    if (this.#holdsNew(after)) return stays('Railway did not save the old token again, so the new one stays.');
     if (because === 'crashed') await this.#deploy(before);
     const restoredAt = because === 'failed' ? after.tokenVariable.updatedAt : undefined;
     const rotation = this.#end('restored', words.deploymentFailed(because, words.WAS_PUT_BACK));

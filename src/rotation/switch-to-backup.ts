@@ -2,6 +2,7 @@
 
 import { findSuccessor, judgeBackups } from '../core/backup/backup.ts';
 import { SWITCH_NOT_NEEDED, switchFailed } from '../core/backup/reasons.ts';
+import { STORED } from '../core/token/subject.ts';
 import type { Bot } from '../settings/settings.ts';
 import { chooseCredentials } from '../token/credentials.ts';
 import { proveBackups } from '../token/inspect-backups.ts';
@@ -19,8 +20,8 @@ async function choose(bot: Bot, ports: RotatePorts, { before, ask, now }: Rotati
   const chosen = chooseCredentials(bot, before);
   if (!chosen.ok) return refuse([chosen.reason]);
   const { credentials } = chosen.value;
-  ports.progress('Asking Meta about the stored token and its backups.');
-  const [health, backups] = await Promise.all([ask(credentials), proveBackups(bot, before, ask)]);
+  ports.progress('Verifying the stored token and its backups at Meta.');
+  const [health, backups] = await Promise.all([ask(credentials, STORED), proveBackups(bot, before, ask)]);
   const { state, reasons } = health;
   if (state === 'unknown') return stopBefore(reasons);
   if (state !== 'expired' && state !== 'invalid')
@@ -31,6 +32,6 @@ async function choose(bot: Bot, ports: RotatePorts, { before, ask, now }: Rotati
   const next = findSuccessor(state, judged.reports);
   const token = next && before.values[next.variable];
   if (!token) return refuse([judged.reasons[0] ?? switchFailed(undefined)]);
-  ports.progress(`Meta refuses the stored token and accepts the backup in ${next.variable}, which takes its place.`);
+  ports.progress(`Meta rejects the stored token and accepts the backup in ${next.variable}. Switching to the backup.`);
   return { is: 'chosen', token: ports.register(token.reveal().trim()), notes: [] };
 }

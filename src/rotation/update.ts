@@ -4,6 +4,7 @@ import type { Reason } from '../core/reason.ts';
 import * as words from '../core/rotation/reasons.ts';
 import { isShortLived } from '../core/token/expiry.ts';
 import { judgeRotation } from '../core/token/judge-candidate.ts';
+import { EXCHANGED, NEW, STORED } from '../core/token/subject.ts';
 import type { TokenHealth } from '../core/token/token-health.ts';
 import { isWorking } from '../core/token/token-health.ts';
 import { ServiceUnavailableError, toReason } from '../errors.ts';
@@ -24,7 +25,7 @@ export async function update(bot: Bot, pasted: string, ports: RotatePorts): Prom
   return await rotate(bot, ports, async (context) => {
     const fault = findReferenceFault(bot, context.before);
     if (fault) return fault;
-    ports.progress('Asking Meta about the new token and the stored one.');
+    ports.progress('Verifying the new token and the stored token at Meta.');
     return await prove(bot, ports, { ...context, token });
   });
 }
@@ -40,7 +41,10 @@ async function prove(bot: Bot, ports: RotatePorts, proof: Proof): Promise<TokenC
   const stored = chooseCredentials(bot, before);
   const known = stored.ok ? stored.value.credentials : undefined;
   const current = known?.token.reveal() === token.reveal() ? undefined : known;
-  const [pastedHealth, currentHealth] = await Promise.all([ask({ token, ...companions }), current && ask(current)]);
+  const [pastedHealth, currentHealth] = await Promise.all([
+    ask({ token, ...companions }, NEW),
+    current && ask(current, STORED),
+  ]);
   const exchanged = await exchange(bot, ports, { ...proof, health: pastedHealth, companions });
   const { token: chosen = token, health = pastedHealth, notes } = exchanged;
   const expectedAppId = companions.appId ?? currentHealth?.appId;
@@ -84,17 +88,15 @@ async function exchange(
     !appId
   )
     return { notes: [] };
-  progress('It is a short-lived user token: asking Meta for a long-lived one in exchange.');
+  progress('This is a temporary token. Asking Meta to exchange it for a long-lived one.');
   try {
     const issued = await meta.exchange({ token, appId, appSecret }, signal);
-    const issuedHealth = await ask({ ...companions, token: issued });
+    const issuedHealth = await ask({ ...companions, token: issued }, EXCHANGED);
     if (!isWorking(issuedHealth.state))
-      throw new ServiceUnavailableError(
-        'Meta',
-        `Meta does not accept the token that it gave out. ${issuedHealth.reasons[0]?.what ?? ''}`,
-      );
+      throw new ServiceUnavailableError('Meta', issuedHealth.reasons[0]?.what ?? 'Meta rejected the exchanged token.');
     // A dry run gives the same one back.
-    if (issued.reveal() !== token.reveal()) progress('Meta gave a long-lived token for it, which is the one to store.');
+    if (issued.reveal() !== token.reveal())
+      progress('Meta exchanged it for a long-lived token, which is saved instead.');
     return { token: issued, health: issuedHealth, notes: [] };
   } catch (error) {
     return { notes: [words.exchangeFailed(toReason(error))] };

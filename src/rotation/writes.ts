@@ -26,7 +26,7 @@ export function createSettle(
       const { said } = error;
       whenLost(said);
       const why = said ? `Railway says: "${said}".` : error.message;
-      progress(`${why} Looking whether it happened all the same.`);
+      progress(`${why} Checking whether the change happened anyway.`);
     }
   };
 }

@@ -73,18 +73,18 @@ function fromVariable(
     notes.push({
       code: 'VARIABLE_PADDED',
       level: 'warning',
-      what: `The Railway variable ${name} has white space around the token.`,
-      why: 'It was probably pasted along. Whether the bot copes with it depends on the bot.',
-      fix: 'Paste the token again without it.',
+      what: `The Railway variable ${name} has a space or a line break around the token.`,
+      why: 'It was probably pasted with the token. Some bots ignore it, others fail.',
+      fix: 'Save the token again without it.',
     });
   }
   if (given && given.reveal() !== value) {
     notes.push({
       code: 'TOKEN_DIFFERS',
       level: 'warning',
-      what: `\`whatsapp-token\` differs from the Railway variable ${name}; the variable was checked, because the bot uses that one.`,
+      what: `\`whatsapp-token\` differs from the Railway variable ${name}. The variable was checked, because the bot uses it.`,
       why: 'The secret behind `whatsapp-token` is probably from before the last update.',
-      fix: 'Leave `whatsapp-token` out: it is needed only where the variable cannot be read.',
+      fix: 'Remove `whatsapp-token`: it is needed only when the variable cannot be read.',
     });
   }
   return { ok: true, value: { credentials: { token: new Secret(value), ...rest }, notes } };
@@ -97,42 +97,42 @@ const SHORTEST_TOKEN = 8;
 export function judgeStoredText(name: string, value: string): Reason | undefined {
   const fault = (what: string, fix: string): Reason => ({ code: 'VARIABLE_UNUSABLE', level: 'error', what, fix });
   if (value === '') {
-    return fault(`The Railway variable ${name} is empty.`, 'Set it to a token; this issue says where to get one.');
+    return fault(`The Railway variable ${name} is empty.`, 'Set it to a token from API Setup at Meta.');
   }
   if (isJson(value)) {
     return fault(
-      `The Railway variable ${name} holds a whole JSON answer, not the token alone.`,
-      'Copy only the token that stands in it, without braces and quotes.',
+      `The Railway variable ${name} holds a whole JSON response, not only the token.`,
+      'Copy only the token from it, without braces and quotes.',
     );
   }
   if (/^(["'`]).*\1$/s.test(value)) {
     return fault(
-      `The Railway variable ${name} has quotes around the token, and the bot sends them along.`,
+      `The Railway variable ${name} has quotes around the token, and the bot sends them too.`,
       'Set it again without the quotes.',
     );
   }
   if (/^bearer\s/i.test(value)) {
     return fault(
-      `The Railway variable ${name} begins with \`Bearer\`, which is not part of the token.`,
+      `The Railway variable ${name} starts with \`Bearer\`, which is not part of the token.`,
       'Set it again without that word.',
     );
   }
   if (/\s/.test(value)) {
     return fault(
-      `The Railway variable ${name} has white space or a line break inside.`,
-      'The token was cut in two when it was pasted. Copy it again as one line.',
+      `The Railway variable ${name} has a space or a line break inside the token.`,
+      'Copy the token again, as one line. It was probably split when it was pasted.',
     );
   }
   if (isPlaceholder(value)) {
     return fault(
       `The Railway variable ${name} looks like a placeholder, not a token.`,
-      'Set it to a token; this issue says where to get one.',
+      'Set it to a token from API Setup at Meta.',
     );
   }
   if (value.length < SHORTEST_TOKEN) {
     return fault(
-      `The Railway variable ${name} holds only ${value.length === 1 ? 'one character' : `${value.length} characters`}, which is no token.`,
-      'Set it to a token; this issue says where to get one.',
+      `The Railway variable ${name} holds only ${value.length === 1 ? '1 character' : `${value.length} characters`}, too few for a token.`,
+      'Set it to a token from API Setup at Meta.',
     );
   }
   if (value.includes('${{')) {
@@ -148,8 +148,8 @@ function notFilledIn(name: string): Reason {
   return {
     code: 'VARIABLE_UNUSABLE',
     level: 'warning',
-    what: `The Railway variable ${name} looks like a placeholder, so it was left out.`,
-    why: 'It was probably copied from a template, and never filled in.',
+    what: `The Railway variable ${name} looks like a placeholder, so it was not used.`,
+    why: 'It was probably copied from a template and never filled in.',
     fix: 'Set it to the real value, or remove it.',
   };
 }
@@ -173,9 +173,9 @@ function missing(name: string): Reason {
   return {
     code: 'VARIABLE_MISSING',
     level: 'error',
-    what: `The service on Railway has no variable ${name}.`,
-    why: 'The bot may call it otherwise, or the service id may be that of another service.',
-    fix: 'Say its name with `token-variable`, or correct `railway-service-id`.',
+    what: `The Railway service has no variable ${name}.`,
+    why: 'The bot may use another name for it, or the service ID may belong to another service.',
+    fix: 'Set its name as `token-variable`, or correct `railway-service-id`.',
   };
 }
 
@@ -183,8 +183,8 @@ function sealed(name: string): Reason {
   return {
     code: 'VARIABLE_SEALED',
     level: 'error',
-    what: `The Railway variable ${name} is sealed, so nobody can read the token, this monitor included.`,
-    fix: 'Store the same token as a repository secret as well and pass it as `whatsapp-token`; it must be replaced together with the variable.',
+    what: `The Railway variable ${name} is sealed, so the monitor cannot read the token.`,
+    fix: 'Save the same token as a repository secret and pass it as `whatsapp-token`. Always replace both together.',
   };
 }
 
@@ -193,7 +193,7 @@ function sealedNote(name: string): Reason {
     code: 'VARIABLE_SEALED',
     level: 'info',
     what: `The Railway variable ${name} is sealed, so \`whatsapp-token\` was checked instead.`,
-    fix: 'Keep both the same: replace the secret whenever the variable is replaced.',
+    fix: 'Keep both the same: replace the secret whenever you replace the variable.',
   };
 }
 

@@ -1,6 +1,7 @@
 // Asks Meta about the backup tokens that are stored beside the token. Values stay inside; only facts come out.
 
 import type { BackupFacts } from '../core/backup/backup.ts';
+import { backupIn } from '../core/token/subject.ts';
 import type { BackupVariable, ServiceSnapshot } from '../ports.ts';
 import { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
@@ -29,7 +30,9 @@ export async function proveBackups(
     known.set(value, variable);
     const problem = judgeStoredText(variable, value);
     if (problem) return [{ ...about, is: 'broken', problem }];
-    return [{ ...about, is: 'asked', health: await ask({ token: new Secret(value), ...companions }) }];
+    return [
+      { ...about, is: 'asked', health: await ask({ token: new Secret(value), ...companions }, backupIn(variable)) },
+    ];
   };
   return (await Promise.all(service.backups.map(prove))).flat();
 }

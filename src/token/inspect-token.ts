@@ -1,11 +1,15 @@
 // Asks Meta about one token, and judges what it says.
 import { judgeTokenHealth } from '../core/token/judge-health.ts';
+import { type Subject, WATCHED } from '../core/token/subject.ts';
 import type { TokenHealth } from '../core/token/token-health.ts';
 import type { Clock, Meta, TokenCredentials } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
 
-/** Never throws for an outage: then the state is `unknown`. */
-export type InspectToken = (credentials: TokenCredentials) => Promise<TokenHealth>;
+/**
+ * Never throws for an outage: then the state is `unknown`.
+ * @param subject how the reasons call it; the watched token unless given
+ */
+export type InspectToken = (credentials: TokenCredentials, subject?: Subject) => Promise<TokenHealth>;
 
 export function createInspector(
   { warnBefore, checkIntervalMs }: Pick<Bot, 'warnBefore' | 'checkIntervalMs'>,
@@ -14,9 +18,9 @@ export function createInspector(
   /** What time it is by Meta, with each answer that says so. */
   whenTold: (now: Date) => void = () => {},
 ): InspectToken {
-  return async (credentials) => {
+  return async (credentials, subject = WATCHED) => {
     const answers = await meta.probe(credentials, signal);
     if (answers.now) whenTold(answers.now);
-    return judgeTokenHealth(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
+    return judgeTokenHealth(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs, subject });
   };
 }

@@ -10,7 +10,7 @@ const LOOKALIKES: readonly [form: RegExp, name: string][] = [
   [/^TH[A-Z]{2}/, 'a Threads token'],
   [/^\d{5,20}\|/, 'an app token (`id|secret`)'],
   [/^[0-9a-f]{32}$/, 'an app secret'],
-  [/^\d{8,20}$/, 'an id'],
+  [/^\d{8,20}$/, 'an ID'],
   [/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'a Railway token'],
   [/^(?:gh[a-z]_|github_pat_)/, 'a GitHub token'],
   [/^sk-/, 'an OpenAI key'],
@@ -18,9 +18,9 @@ const LOOKALIKES: readonly [form: RegExp, name: string][] = [
   [/^\d{6,12}:AA/, 'a Telegram token'],
   [/^(?:AIza|ya29\.)/, 'a Google key'],
   [/^eyJ[\w-]*\.[\w-]+\.[\w-]*$/, 'a JSON Web Token'],
-  [/^(?:AC|SK)[0-9a-f]{32}$/i, 'a Twilio id or key'],
+  [/^(?:AC|SK)[0-9a-f]{32}$/i, 'a Twilio ID or key'],
   // Those of Meta that were seen have 180 characters and more.
-  [/^[\w-]{16,64}$/, 'a key of a reseller such as 360dialog'],
+  [/^[\w-]{16,64}$/, 'a key from a reseller such as 360dialog'],
 ];
 
 /** Its name with an article; nothing where it may be a WhatsApp token, or nobody can tell. */

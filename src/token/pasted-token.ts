@@ -13,7 +13,7 @@ export function cleanPasted(text: string): Outcome<string> {
   if (text.length > MOST_PASTED) {
     return refuse(
       'TOKEN_BROKEN',
-      `What was pasted is ${text.length} characters long, which is no token.`,
+      `This text has ${text.length} characters, too many for a token.`,
       'Paste only the token.',
     );
   }
@@ -21,35 +21,31 @@ export function cleanPasted(text: string): Outcome<string> {
   if (token === '')
     return refuse(
       'TOKEN_MISSING',
-      'No new token was given.',
-      'Paste the token from API Setup at Meta into the input, or store it as the secret `NEW_WHATSAPP_TOKEN`.',
+      'No token was given.',
+      'Paste the token from API Setup at Meta. The update workflow also reads the secret `NEW_WHATSAPP_TOKEN`.',
     );
   if (isJson(token)) {
     return refuse(
       'TOKEN_BROKEN',
-      'What was pasted is a whole JSON answer, not the token alone.',
-      'Paste only the token that stands in it, without braces and quotes.',
+      'This is a whole JSON response, not only a token.',
+      'Paste only the token from it, without braces and quotes.',
     );
   }
   if (/[\r\n]/.test(token)) {
     return refuse(
       'TOKEN_BROKEN',
-      'The pasted token has a line break inside, so it is not whole.',
+      'This token has a line break inside, so it is not complete.',
       'Copy it again with the copy button at Meta, as one line.',
     );
   }
   if (/\s/.test(token)) {
-    return refuse(
-      'TOKEN_BROKEN',
-      'What was pasted has white space inside: it is text, or a token with something around it.',
-      'Paste only the token.',
-    );
+    return refuse('TOKEN_BROKEN', 'This text has spaces inside, so it is not only a token.', 'Paste only the token.');
   }
   if (/^\d{10,20}\|/.test(token)) {
     return refuse(
       'TOKEN_KIND_WRONG',
       'This is an app token (`id|secret`), which cannot send messages.',
-      'Paste the access token from API Setup, or one of a system user. Nobody needs the app secret here.',
+      'Paste the access token from API Setup, or a system user token. The app secret is not needed here.',
     );
   }
   return { ok: true, value: token };

@@ -19,24 +19,24 @@ export function phoneNumberFault({ target }: Bot, service: ServiceSnapshot | und
     return {
       code: 'PHONE_NUMBER_ID_UNUSABLE',
       level: 'error',
-      what: `The Railway variable ${name} ${describeText(stored)}, so Meta cannot be asked about the phone number.`,
+      what: `The Railway variable ${name} ${describeText(stored)}, so the phone number couldn't be checked at Meta.`,
       why: 'The bot sends the same text to Meta, unless it cleans it first.',
-      fix: `${FIX} It has digits only.`,
+      fix: `${FIX} It has only digits.`,
     };
   }
   return {
     code: 'PHONE_NUMBER_ID_MISSING',
     level: 'error',
-    what: `No phone number id is known: the Railway variable ${name} is missing, empty or sealed, and \`phone-number-id\` is not given.`,
-    why: 'Whether the token works for the bot can only be seen by asking Meta about its number.',
+    what: `No phone number ID is known. The Railway variable ${name} is missing, empty, or sealed, and \`phone-number-id\` is not set.`,
+    why: "Only Meta's answer about the phone number shows whether the token works for the bot.",
     fix: FIX,
   };
 }
 
 function describeText(text: string): string {
-  if (/^(["'`]).*\1$/s.test(text)) return 'has quotes around the phone number id';
+  if (/^(["'`]).*\1$/s.test(text)) return 'has quotes around the phone number ID';
   if (text.includes('${{')) return 'refers to another variable that does not exist';
-  if (/^\+[\d\s().-]+$/.test(text)) return 'holds the phone number itself, not its id';
-  if (/^[\d\s]+$/.test(text)) return 'has a space or a line break inside the phone number id';
-  return 'holds text that is not a phone number id, which has digits only';
+  if (/^\+[\d\s().-]+$/.test(text)) return 'holds the phone number itself, not its ID';
+  if (/^[\d\s]+$/.test(text)) return 'has a space or a line break inside the phone number ID';
+  return 'holds text that is not a phone number ID';
 }

@@ -29,11 +29,7 @@ function deadWithBackup({ meta, railway }: World): void {
 test.each<[name: string, arrange: (world: World) => void, what: string]>([
   ['a token that is due', due, 'The token was not renewed: this run is for a pull request.'],
   ['a bot with an older token', old, 'The bot was not redeployed: this run is for a pull request.'],
-  [
-    'a dead token with a backup',
-    deadWithBackup,
-    'The backup token was not put in place: this run is for a pull request.',
-  ],
+  ['a dead token with a backup', deadWithBackup, 'The backup token was not used: this run is for a pull request.'],
 ])('%s is left for the next check, and that is said', async (_name, arrange, what) => {
   const worldOf = (change: object) => {
     const world = aWorld(aBot({ autoRefresh: true, autoRedeploy: true, autoSwitch: true, ...change }));

@@ -107,7 +107,7 @@ const CASES: Case[] = [
     options: { livesForMs: 90 * 60_000 },
     about: 'token',
     marks: ['fine', 'wrong'],
-    says: /temporary token.*Make a token of a system user/s,
+    says: /temporary token.*Generate a system user token/s,
     exitCode: 1,
   },
   {
@@ -156,7 +156,7 @@ const CASES: Case[] = [
     call: () => ({ env: { PHONE_NUMBER_ID: '102290129340398' } }),
     about: 'phone number',
     marks: ['wrong'],
-    says: /id of a WhatsApp Business Account.*NOT_A_PHONE_NUMBER/,
+    says: /ID of a WhatsApp Business Account.*NOT_A_PHONE_NUMBER/,
     exitCode: 1,
   },
   {

@@ -58,7 +58,7 @@ test.concurrent(
     for (const text of [run.log, run.summary]) expect(text).toContain('RUNNING_ON_BACKUP');
     const [issue] = await github.issues();
     expect(issue?.title).toBe('WhatsApp token (bot): running on the backup');
-    expect(issue?.body).toMatch(/is running on the backup[\s\S]*### Store a new backup/);
+    expect(issue?.body).toMatch(/runs on its backup[\s\S]*### Save a new backup/);
 
     const again = await check(bot, ON);
     expect(again).toMatchObject({ exitCode: 0, outputs: { level: 'warning', 'issue-step': 'none', rotation: '' } });

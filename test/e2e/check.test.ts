@@ -73,14 +73,14 @@ test.each<[string, () => void, string, string, RegExp]>([
     replaceAndPush('SKIPPED', 5),
     'warning',
     'none',
-    /NOT_DEPLOYED: (?!.*SKIPPED).*Redeploy it/,
+    /NOT_DEPLOYED: (?!.*SKIPPED).*Redeploy the bot/,
   ],
   [
     'replaced, and a push waits for an approval',
     replaceAndPush('NEEDS_APPROVAL', 5),
     'warning',
     'none',
-    /NOT_DEPLOYED: .*waits for an approval.*Approve/,
+    /NOT_DEPLOYED: .*waiting for approval.*Approve/,
   ],
   [
     'replaced, and a build hangs',
@@ -91,8 +91,8 @@ test.each<[string, () => void, string, string, RegExp]>([
   ],
   ['replaced, and a push is built', replaceAndPush('BUILDING', 5), 'info', 'none', /DEPLOYING: .*BUILDING/],
   ['taken down', takeDown, 'warning', 'none', /BOT_NOT_RUNNING: .*the newest is REMOVED/],
-  ['crashed', crash, 'warning', 'none', /BOT_NOT_RUNNING: .*has crashed/],
-  ['replaced, not deployed', replace, 'warning', 'none', /NOT_DEPLOYED: .*Redeploy it/],
+  ['crashed', crash, 'warning', 'none', /BOT_NOT_RUNNING: .*crashed/],
+  ['replaced, not deployed', replace, 'warning', 'none', /NOT_DEPLOYED: .*Redeploy the bot/],
   ['replaced, not deployed, and the bot complains', replaceAndComplain, 'error', 'opened', /NOT_DEPLOYED/],
   ['replaced, and being deployed', replaceAndDeploy, 'info', 'none', /DEPLOYING: .*BUILDING/],
 ])('%s', async (_name, arrange, level, step, says) => {

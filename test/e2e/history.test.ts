@@ -160,7 +160,7 @@ describe('what people do to the branch', () => {
       await github.history.commit({ [FILE]: SAD, 'README.md': 'Ours.' });
       const broken = await run();
       expect(broken).toMatchObject({ exitCode: 0, outputs: { state: 'valid', level: 'warning' } });
-      expect(broken.log).toMatch(/HISTORY_BROKEN: .* set aside as history\/bot\.broken-[0-9a-f]{8}\.json/);
+      expect(broken.log).toMatch(/HISTORY_BROKEN: .* renamed to history\/bot\.broken-[0-9a-f]{8}\.json/);
       const files = await github.history.files();
       const aside = Object.keys(files).find((path) => path.includes('broken')) ?? '';
       expect(files).toMatchObject({ [aside]: SAD, 'README.md': 'Ours.' });
@@ -248,7 +248,7 @@ describe('a monitor that is blind', () => {
       });
       const [issue] = await github.issues();
       expect(issue?.title).toBe('WhatsApp token (bot): unknown');
-      expect(issue?.body).toMatch(/Since 20\d\d-\d\d-\d\d \d\d:\d\d UTC no check .*: Meta could not be reached/);
+      expect(issue?.body).toMatch(/No check could tell .* since 20\d\d-\d\d-\d\d \d\d:\d\d UTC: couldn't reach Meta/);
       expect(issue?.body).toContain('do not replace it for this');
       expect((await world.run()).outputs).toMatchObject({ level: 'error', 'issue-step': 'none' });
       meta.fault = undefined;

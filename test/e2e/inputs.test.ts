@@ -108,7 +108,7 @@ describe('where the token comes from', () => {
       'misconfigured · error',
       /looks like a placeholder, not/,
     ],
-    ['a word', () => store('abc1'), none, 'misconfigured · error', /holds only 4 characters, which is no token/],
+    ['a word', () => store('abc1'), none, 'misconfigured · error', /holds only 4 characters, too few for a token/],
     [
       'there, and a placeholder for the app secret',
       () =>
@@ -119,18 +119,24 @@ describe('where the token comes from', () => {
         }),
       none,
       'valid · warning',
-      /W1_WHATSAPP_APP_SECRET looks like a placeholder, so it was left out/,
+      /W1_WHATSAPP_APP_SECRET looks like a placeholder, so it was not used/,
     ],
     ['in quotes', () => store(`"${bot.token}"`), none, 'misconfigured · error', /quotes around the token/],
-    ['with a line end', () => store(`${bot.token}\n`), none, 'valid · warning', /white space around the token/],
+    [
+      'with a line end',
+      () => store(`${bot.token}\n`),
+      none,
+      'valid · warning',
+      /a space or a line break around the token/,
+    ],
     ['broken in two', () => store(bot.token.replace('f', '\nf')), none, 'misconfigured · error', /line break inside/],
-    ['pasted in half', () => store(bot.token.slice(0, 99)), none, 'invalid · critical', /pasted in part/],
+    ['pasted in half', () => store(bot.token.slice(0, 99)), none, 'invalid · critical', /only part of it was pasted/],
     [
       'there, and no phone number id',
       () => drop('W1_WHATSAPP_PHONE_NUMBER_ID'),
       none,
       'misconfigured · error',
-      /No phone number id is known.*`phone-number-id`/,
+      /No phone number ID is known.*`phone-number-id`/,
     ],
   ])('%s', async (_name, arrange, inputs, verdict, says) => {
     arrange();

@@ -196,7 +196,7 @@ const ASKED: Asked[] = [
     livesForMs: 60 * DAY,
     rotation: 'unchanged',
     exitCode: 0,
-    says: /RENEWAL_NOT_DUE.*renewed from/,
+    says: /RENEWAL_NOT_DUE.*renewed after/,
   },
   {
     name: 'for ever',
@@ -213,7 +213,7 @@ const ASKED: Asked[] = [
     arrange: ({ sandbox, token }) => sandbox.meta.expire(token),
     rotation: 'refused',
     exitCode: 1,
-    says: /Meta renews only a token that does/,
+    says: /Meta renews only tokens that work/,
   },
   {
     name: 'without the app secret',
@@ -222,7 +222,7 @@ const ASKED: Asked[] = [
     arrange: ({ sandbox, serviceId }) => sandbox.railway.deleteVariable(SECRET, { serviceId }),
     rotation: 'refused',
     exitCode: 1,
-    says: /app secret is not known/,
+    says: /only with the app secret, which is not known/,
   },
   {
     name: 'runs already',
@@ -230,7 +230,7 @@ const ASKED: Asked[] = [
     livesForMs: 'never',
     rotation: 'unchanged',
     exitCode: 0,
-    says: /nothing was deployed/,
+    says: /Nothing was deployed/,
   },
   {
     name: 'runs with an older token',
@@ -240,7 +240,7 @@ const ASKED: Asked[] = [
       bot.sandbox.railway.setVariable({ name: TOKEN, value: bot.issueToken('b', 'never'), serviceId: bot.serviceId }),
     rotation: 'live',
     exitCode: 0,
-    says: /A deployment that has the stored token is running/,
+    says: /A deployment with the stored token is running/,
   },
   {
     name: 'the stored token is dead',

@@ -117,7 +117,7 @@ describe('live', () => {
       ]);
       expect(github.dispatches()).toEqual([{ target: 'monitor.yml', body: { ref: 'main' } }]);
       expect(run.masks).toEqual(expect.arrayContaining([`export ${TOKEN}=" ${fresh}" \n`, fresh, bot.token]));
-      for (const said of ['Setting the variable', ': DEPLOYING', ': SUCCESS']) expect(run.log).toContain(said);
+      for (const said of ['Saving the token to Railway', ': DEPLOYING', ': SUCCESS']) expect(run.log).toContain(said);
     }),
   );
 
@@ -183,8 +183,8 @@ describe('proof of use', () => {
         });
         expect(run.log).toContain('Watching its log for up to 3 s');
         const [issue] = await bot.sandbox.github.issues();
-        expect(issue).toMatchObject({ state: 'open', title: 'WhatsApp token (bot): calls refused' });
-        expect(issue?.body).toContain('reads its token from another variable');
+        expect(issue).toMatchObject({ state: 'open', title: 'WhatsApp token (bot): calls rejected' });
+        expect(issue?.body).toContain('read its token from another variable');
         expect(bot.sandbox.github.dispatches()).toEqual([]);
 
         const next = await runAction({ inputs: bot.inputs, env: bot.env });
@@ -246,7 +246,7 @@ describe('which code runs afterwards', () => {
       expectLive(bot, run, fresh);
       expect(running(bot)?.meta.commitHash).toBe(NEWER_COMMIT);
       expect(mutations(bot)).toEqual(['writeVariable', 'redeploy']);
-      expect(run.log).toContain('A push is being built on Railway');
+      expect(run.log).toContain('Waiting for a push that is building on Railway');
     }),
   );
 
@@ -414,7 +414,7 @@ test.concurrent(
     });
     expectUntouched(bot, run);
     expect(run.outputs).toMatchObject({ rotation: 'refused', 'deployment-id': '' });
-    expect(run.summary).toContain('id of a WhatsApp Business Account, not of a phone number');
+    expect(run.summary).toContain('ID of a WhatsApp Business Account, not of a phone number');
   }),
 );
 
@@ -433,7 +433,7 @@ describe('an outage: nothing is written, nothing is claimed, try again', () => {
         const run = await update(bot, { typed: bot.issueToken('b', 'never') });
         expectUntouched(bot, run);
         expect(run.outputs.rotation).toBe('');
-        expect(run.log).toMatch(/Nothing was written\..*Run the same again/);
+        expect(run.log).toMatch(/Nothing was changed\..*Run this again/);
       })(),
   );
 
@@ -444,7 +444,7 @@ describe('an outage: nothing is written, nothing is claimed, try again', () => {
       const run = await update(bot, { typed: bot.issueToken('b', 'never') });
       expect(run).toMatchObject({ exitCode: 1, outputs: { rotation: '', changed: 'false' } });
       expect(stored(bot)).toBe(bot.token);
-      expect(run.log).toContain('Run the same again');
+      expect(run.log).toContain('Run this again');
     }),
   );
 
@@ -595,7 +595,7 @@ describe('what Railway takes only after it answered with HTTP 504', () => {
       land(bot, fresh);
       const told = await check(bot);
       expect(told).toMatchObject({ exitCode: 1, outputs: { state: 'valid', 'issue-step': 'updated' } });
-      expect(told.log).toMatch(/NOT_DEPLOYED: .*An update by this monitor wrote it, and Railway took it only later\./);
+      expect(told.log).toMatch(/NOT_DEPLOYED: .*An update by this monitor wrote it, and Railway saved it only later\./);
       const done = await check(bot, { 'auto-redeploy': 'true' });
       expect(done).toMatchObject({ exitCode: 0, outputs: { rotation: 'live', 'issue-step': 'closed' } });
       expect(running(bot)?.variables[TOKEN]).toBe(fresh);
@@ -708,7 +708,7 @@ describe('where the variable is no plain one', () => {
       expect(running(bot)?.variables[TOKEN]).toBe(fresh);
       expect(railway.deployments.map(({ serviceId }) => serviceId === bot.serviceId)).toEqual([true, false, true]);
       expect(run.log).toContain('railway redeploy --service shop --yes');
-      expect(run.log).toContain('2 staged changes wait');
+      expect(run.log).toContain('2 staged changes are waiting');
     }),
   );
 
@@ -720,13 +720,13 @@ describe('where the variable is no plain one', () => {
       railway.setVariable({ name: TOKEN, value: '${{shop.WA}}', serviceId: bot.serviceId });
       const run = await update(bot, { typed: bot.issueToken('b', 'never') });
       expect(run).toMatchObject({ exitCode: 1, outputs: { rotation: 'refused' } });
-      expect(run.log).toContain('Change shop.WA at its own service');
+      expect(run.log).toContain('Monitor shop.WA at its own service');
       expect(mutations(bot)).toEqual([]);
     }),
   );
 
   test.concurrent.each<[string, string, string]>([
-    ['a shared one that refers on', '${{shared.WHATSAPP}}', 'Change shop.WA at its own service'],
+    ['a shared one that refers on', '${{shared.WHATSAPP}}', 'Monitor shop.WA at its own service'],
     ['text around a reference', 'Bearer ${{shop.WA}}', 'Change shop.WA where it is set on Railway'],
     ['several references', '${{shop.WA}}${{shared.END}}', 'Change shop.WA and shared.END where'],
   ])(
@@ -757,9 +757,7 @@ describe('where the variable is no plain one', () => {
       const run = await update(bot, { typed: fresh, inputs: { 'railway-service-id': bot.serviceId } });
       expectLive(bot, run, fresh);
       expect(run.log).toContain('railway redeploy --service panel --yes');
-      expect(run.log).toContain(
-        `The service worker has a variable ${TOKEN} of its own, which holds the replaced token`,
-      );
+      expect(run.log).toContain(`The service worker has its own variable ${TOKEN}, which holds the replaced token`);
       expect(run.log).not.toContain('second-bot');
     }),
   );

@@ -81,8 +81,8 @@ const AS_IF_NOTHING_WERE: Cells = {
 };
 
 const HTTP_502 = { 'HTTP 502 with HTML': FAULTS['HTTP 502 with HTML'] as MakeFault };
-const UNREAD = /The bot's log could not be read.*Railway gave no usable answer.*the next run tries again/;
-const LOOKED = /Looking whether it happened all the same/;
+const UNREAD = /Couldn't read the bot's log.*Railway gave no usable answer.*the next run tries again/;
+const LOOKED = /Checking whether the change happened anyway/;
 const GITHUB_SILENT = /GitHub gave no usable answer.*The next run tries again/;
 
 /** The one that looks, and the one that changes most. */
@@ -147,7 +147,7 @@ const GROUPS: Group[] = [
     part: THE_NUMBER,
     faults: HTTP_502,
     cells: { 'check, token dead': 'expired, opened' },
-    says: /Meta says that the token has expired/,
+    says: /Meta rejected the (?:stored )?token: it has expired/,
   },
   {
     where: 'Railway: the log',
@@ -163,7 +163,7 @@ const GROUPS: Group[] = [
     part: THE_WRITE,
     faults: FAULTS_OF_A_CHANGE,
     cells: NOT_WRITTEN,
-    says: /Railway twice gave no usable answer to setting the variable/,
+    says: /Railway did not confirm the new token in two attempts/,
   },
   {
     where: 'Railway: the write',

@@ -94,7 +94,7 @@ const ANOTHER_NODE: Row[] = [
     right: {
       ...SETUP,
       code: 'NOT_A_PHONE_NUMBER',
-      says: /id of a WhatsApp Business Account.*Phone number ID.*API Setup/s,
+      says: /ID of a WhatsApp Business Account.*Phone number ID.*API Setup/s,
     },
   },
   ...(
@@ -111,7 +111,7 @@ const ANOTHER_NODE: Row[] = [
       source: 'public code that asks for `display_phone_number`, with the same sentence',
       commands: ALL,
       answers: anotherNode(type),
-      right: { ...SETUP, code: 'NOT_A_PHONE_NUMBER', says: new RegExp(`the id of ${words}, not of a phone number`) },
+      right: { ...SETUP, code: 'NOT_A_PHONE_NUMBER', says: new RegExp(`the ID of ${words}, not of a phone number`) },
     }),
   ),
   {
@@ -119,7 +119,7 @@ const ANOTHER_NODE: Row[] = [
     source: 'https://developers.facebook.com/docs/graph-api/guides/error-handling',
     commands: ['check'],
     answers: { phone: graph(100, '(#100) Tried accessing nonexisting field (display_phone_number)') },
-    right: { ...SETUP, code: 'NOT_A_PHONE_NUMBER', says: /not the id of a phone number/ },
+    right: { ...SETUP, code: 'NOT_A_PHONE_NUMBER', says: /not the ID of a phone number/ },
   },
   {
     what: 'the id of an account that the token may not see',
@@ -324,7 +324,7 @@ const THE_QUESTION: Row[] = [
     source: 'public code that asks for a version to come',
     commands: ALL,
     answers: both(graph(2500, 'Unknown path components: /106540352242922')),
-    right: { ...SETUP, code: 'GRAPH_PATH_UNKNOWN', says: /graph-api-version/, never: /No token reached/ },
+    right: { ...SETUP, code: 'GRAPH_PATH_UNKNOWN', says: /graph-api-version/, never: /received no token/ },
   },
   {
     what: 'no token, said with code 2500',
@@ -338,7 +338,7 @@ const THE_QUESTION: Row[] = [
     source: 'public code that asks with nested fields',
     commands: ['check'],
     answers: both(graph(2500, 'Syntax error "Expected end of string instead of "?"." at character 3: id,?')),
-    right: { ...SETUP, code: 'META_REQUEST_REFUSED', never: /No token reached/ },
+    right: { ...SETUP, code: 'META_REQUEST_REFUSED', never: /received no token/ },
   },
   {
     what: 'a permission is missing, in two words',
@@ -365,7 +365,7 @@ const THE_QUESTION: Row[] = [
     source: 'https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes',
     commands: ALL,
     answers: both(graph(104, 'Incorrect signature')),
-    right: { ...SETUP, code: 'APP_SECRET_WRONG', never: /No token reached/ },
+    right: { ...SETUP, code: 'APP_SECRET_WRONG', never: /received no token/ },
   },
   {
     what: 'a parameter that Meta does not take',
@@ -377,7 +377,7 @@ const THE_QUESTION: Row[] = [
 ];
 
 const ANOTHER_APP = graph(1, `The access token does not belong to application ${APP}`);
-const NOT_SAID = /trouble|outage|(?:add|give|set) (?:the )?app secret/i;
+const NOT_SAID = /Meta had a problem|outage|(?:add|give|set) (?:the )?app secret/i;
 
 const THE_EXCHANGE: Row[] = [
   {
@@ -389,7 +389,7 @@ const THE_EXCHANGE: Row[] = [
     right: {
       rotation: 'refused',
       code: 'APP_ID_WRONG',
-      says: /app id and app secret belong to another app/,
+      says: /app ID and app secret belong to a different app/,
       never: NOT_SAID,
     },
   },
@@ -402,7 +402,7 @@ const THE_EXCHANGE: Row[] = [
       exchange: ANOTHER_APP,
     },
     variables: APP_KNOWN,
-    right: { says: /EXCHANGE_FAILED.*app id and app secret belong to another app/s, never: NOT_SAID },
+    right: { says: /EXCHANGE_FAILED.*app ID and app secret belong to a different app/s, never: NOT_SAID },
   },
   ...(
     [
@@ -462,7 +462,7 @@ const NOT_ABOUT_THE_TOKEN: Row[] = [
     source: 'https://developers.facebook.com/docs/graph-api/guides/versioning',
     commands: ['check'],
     answers: { debug: { ...inspected(), headers: { 'facebook-api-version': 'v27.0' } } },
-    right: { state: 'valid', level: 'warning', code: 'GRAPH_VERSION_RETIRED', says: /v27\.0 .*, not v26\.0\./ },
+    right: { state: 'valid', level: 'warning', code: 'GRAPH_VERSION_RETIRED', says: /v27\.0, not v26\.0\./ },
   },
 ];
 
@@ -534,7 +534,7 @@ const OF_ANOTHER_KIND: Row[] = (
       both(graph(190, 'Invalid OAuth access token signature.')),
     ],
     ['an app secret', 'App settings → Basic shows it beside the App ID', HEX, NOT_PARSED],
-    ['an id', 'API Setup shows it beside the token', PHONE, NOT_PARSED],
+    ['an ID', 'API Setup shows it beside the token', PHONE, NOT_PARSED],
     [
       'a Railway token',
       'https://docs.railway.com/reference/public-api',
@@ -548,9 +548,9 @@ const OF_ANOTHER_KIND: Row[] = (
     ['a Telegram token', 'https://core.telegram.org/bots/api', `123456789:${made('AA', 35)}`, NOT_PARSED],
     ['a Google key', 'https://cloud.google.com/docs/authentication/api-keys', made('AIza', 39), NOT_PARSED],
     ['a JSON Web Token', 'RFC 7519', `eyJhbGciOiJIUzI1NiJ9.${made('', 60)}.${made('', 43)}`, NOT_PARSED],
-    ['a Twilio id or key', 'https://www.twilio.com/docs/iam/api-keys', `SK${HEX}`, NOT_PARSED],
-    ['a key of a reseller', '360dialog gives keys of its own', made('', 26), NOT_PARSED],
-    ['a key of a reseller', '360dialog, the sandbox', `${made('', 22)}_sandbox`, NOT_PARSED],
+    ['a Twilio ID or key', 'https://www.twilio.com/docs/iam/api-keys', `SK${HEX}`, NOT_PARSED],
+    ['a key from a reseller', '360dialog gives keys of its own', made('', 26), NOT_PARSED],
+    ['a key from a reseller', '360dialog, the sandbox', `${made('', 22)}_sandbox`, NOT_PARSED],
   ] as const
 ).map(([words, source, token, answers]) => ({
   what: `${words} (${token.slice(0, 4)}…)`,
@@ -674,11 +674,11 @@ const ID_AS_IT_STANDS: Row[] = (
     ['in quotes', `"${PHONE}"`, 'quotes'],
     ['in single quotes', `'${PHONE}'`, 'quotes'],
     ['with spaces inside', '1068 5321 8861 309', 'space'],
-    ['with a line break as the shell wrote it', `${PHONE}\\n`, 'digits only'],
+    ['with a line break as the shell wrote it', `${PHONE}\\n`, 'only digits'],
     ['as the number itself', '+1 555 078 3881', 'phone number itself'],
     ['as the number itself, in one', '+15550783881', 'phone number itself'],
-    ['with its name', `PHONE_NUMBER_ID=${PHONE}`, 'digits only'],
-    ['as a placeholder', 'YOUR_PHONE_NUMBER_ID', 'digits only'],
+    ['with its name', `PHONE_NUMBER_ID=${PHONE}`, 'only digits'],
+    ['as a placeholder', 'YOUR_PHONE_NUMBER_ID', 'only digits'],
     ['as a reference that leads nowhere', '${{shared.PHONE}}', 'refers to another variable'],
   ] as const
 ).map(([how, value, says]) => ({

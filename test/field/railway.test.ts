@@ -306,7 +306,7 @@ describe('what is said of it', () => {
         store(field, 50);
         deploy(field, 'BUILDING', 45);
       },
-      { codes: ['NOT_DEPLOYED'], says: /on its way for 45 min \(BUILDING\)/ },
+      { codes: ['NOT_DEPLOYED'], says: /in progress for 45 min \(BUILDING\)/ },
     ],
     [
       'a build that waits for an approval excuses nothing',
@@ -316,7 +316,7 @@ describe('what is said of it', () => {
         store(field, 50);
         deploy(field, 'NEEDS_APPROVAL', 45);
       },
-      { codes: ['NOT_DEPLOYED'], says: /waits for an approval/ },
+      { codes: ['NOT_DEPLOYED'], says: /waiting for approval/ },
     ],
     [
       'a push that was skipped was no try',
@@ -344,7 +344,7 @@ describe('what is said of it', () => {
       'https://docs.railway.com/deployments/reference',
       'check',
       (field) => void deploy(field, 'CRASHED', 5),
-      { codes: ['BOT_NOT_RUNNING'], says: /has crashed \(CRASHED\)/ },
+      { codes: ['BOT_NOT_RUNNING'], says: /crashed \(CRASHED\)/ },
     ],
     [
       'the bot was taken down',
@@ -401,7 +401,7 @@ describe('what is said of it', () => {
         stand.setVariable({ name: TOKEN, value: SECRETS[TOKEN] ?? '', serviceId: bot });
         stand.addService({ name: 'Secrets', variables: { WA: aToken('a') } });
       },
-      { codes: ['VARIABLE_REFERS_ELSEWHERE'], rotation: 'refused', says: /Change Secrets\.WA/ },
+      { codes: ['VARIABLE_REFERS_ELSEWHERE'], rotation: 'refused', says: /Monitor Secrets\.WA/ },
     ],
     [
       'a token over text with a reference in it',
@@ -421,7 +421,7 @@ describe('what is said of it', () => {
         store(field, 600);
         field.stand.addService({ name: 'worker', variables: { [TOKEN]: aToken('a') } });
       },
-      { codes: ['TOKEN_COPIED'], rotation: 'live', says: /service worker has a variable/ },
+      { codes: ['TOKEN_COPIED'], rotation: 'live', says: /service worker has its own variable/ },
     ],
     [
       'a push is being built meanwhile, and waited for',

@@ -146,12 +146,13 @@ async function tell(given: World): Promise<Told> {
   };
 }
 
-const RENEWS = /is renewed at Meta (?:by|from)/;
-const TO_REPLACE = /hand in a new token|make a new token at Meta|Replace the token before/i;
+const RENEWS = /check (?:after [^.]{1,40} )?renews the token/;
+const TO_REPLACE = /hand in a new token|(?:make|generate) a new token at Meta|replace the token (?:now|before|with)/i;
 /** Renewing moves the expiry only. */
-const ITS_USER = /made by a user who has just logged in/;
+const ITS_USER = /from a user who has just logged in/;
 const TO_RENEW = /set `auto-refresh|make the app secret known/i;
-const TO_STOP_RENEWING = /(?:make|use) (?:a token|one) of a system user|system-user token/i;
+const TO_STOP_RENEWING =
+  /(?:make|use|generate) (?:a token|one) of a system user|(?:use|generate|save) a system user token|system-user token/i;
 
 /** What no surface says in such a world. */
 const PROMISES: [name: string, applies: (given: World, told: Told, text: string) => boolean, never: RegExp][] = [
@@ -162,7 +163,7 @@ const PROMISES: [name: string, applies: (given: World, told: Told, text: string)
   [
     'a known secret is not asked for',
     ({ appSecret }) => appSecret,
-    /app secret known|app id and app secret|give `app-secret`|The app secret is not known/i,
+    /app secret known|app id and app secret|(?:give|set|pass) `app-secret`|app secret is not known|only with the app secret/i,
   ],
   ['a token that is given is not asked for', ({ givenToken }) => givenToken, /pass it as `whatsapp-token`/],
   [
@@ -172,13 +173,13 @@ const PROMISES: [name: string, applies: (given: World, told: Told, text: string)
   ],
   ['nobody is to stop what is on', ({ autoRefresh }) => autoRefresh, /stop renewing/i],
   ['a fix is one step', () => true, /What to do:[^\n]*[.;] Or |, or (?:set|make|unseal|put right)\b/],
-  ['what is renewed is not said to be left', (_given, _told, text) => RENEWS.test(text), /Nothing renews it/],
+  ['what is renewed is not said to be left', (_given, _told, text) => RENEWS.test(text), /No automatic renewal/],
   ['a token that is to go is not to be renewed', (_given, _told, text) => TO_STOP_RENEWING.test(text), TO_RENEW],
   ['where no new token helps, none is asked for', (_given, { report }) => report.state === 'blocked', TO_REPLACE],
   [
     'where nothing is known, nothing is replaced',
     (_given, { report }) => report.state === 'unknown',
-    /make a new token at Meta|Replace the token before/i,
+    /(?:make|generate) a new token at Meta|replace the token (?:now|before|with)/i,
   ],
 ];
 

@@ -63,7 +63,7 @@ describe.each(EITHER_WAY)('a machine whose clock is %i ms ahead', (machineMs) =>
       const { railway, manager, said } = aSkewedWorld(machineMs);
       railway.service.inFlight = [{ id: 'push', status: 'BUILDING', createdAt: startedAt }];
       await manager.updateRailwayToken(NEW);
-      expect(said.some((line) => line.startsWith('A push is being built'))).toBe(waits);
+      expect(said.some((line) => line.startsWith('Waiting for a push that is building'))).toBe(waits);
     }
   });
 

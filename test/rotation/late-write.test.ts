@@ -96,7 +96,7 @@ describe('a new token, written late', () => {
     const { check, issues } = await late();
     const report = await check(HOUR);
     expect(report).toMatchObject({ state: 'valid', level: 'error', issue: { step: 'updated' } });
-    expect(notDeployed(report)?.what).toContain('An update by this monitor wrote it, and Railway took it only later.');
+    expect(notDeployed(report)?.what).toContain('An update by this monitor wrote it, and Railway saved it only later.');
     expect(issues.all).toMatchObject([{ open: true }]);
   });
 

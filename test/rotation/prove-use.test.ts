@@ -50,11 +50,11 @@ describe('the log of the new deployment', () => {
       rotation: { outcome: 'live-but-refused', changed: true, deploymentId: 'd2' },
       issue: { step: 'updated' },
     });
-    expect(find(report, 'LIVE_BUT_REFUSED')?.what).toContain('1 line ');
+    expect(find(report, 'LIVE_BUT_REFUSED')?.what).toContain('(1 log line)');
     // The rotation and the check after it have seen the same lines: they are told once.
     expect(codes(report)).not.toContain('CALLS_REFUSED');
-    expect(issues.all[0]).toMatchObject({ open: true, title: 'WhatsApp token (bot): calls refused' });
-    expect(issues.all[0]?.body).toContain('reads its token from another variable');
+    expect(issues.all[0]).toMatchObject({ open: true, title: 'WhatsApp token (bot): calls rejected' });
+    expect(issues.all[0]?.body).toContain('read its token from another variable');
     expect(elapsedMs()).toBeLessThan(afterMs + 30 * SECOND);
   });
 
@@ -77,9 +77,11 @@ describe('the log of the new deployment', () => {
   test('is watched to the end where it shows nothing, and progress is said', async () => {
     const { manager, elapsedMs, said } = await aRotation([]);
     const report = await manager.updateRailwayToken(NEW);
-    expect(find(report, 'USE_NOT_SEEN')?.what).toContain('had no line within 90 s');
+    expect(find(report, 'USE_NOT_SEEN')?.what).toContain('had no lines within 90 s');
     expect(elapsedMs()).toBeGreaterThanOrEqual(90 * SECOND);
-    expect(said).toContain('Deployment d2 runs. Watching its log for up to 90 s: does Meta accept its calls?');
+    expect(said).toContain(
+      'Deployment d2 is running. Watching its log for up to 90 s to see whether Meta accepts its calls.',
+    );
     expect(said.filter((line) => line.startsWith('Still watching the log of d2')).length).toBeGreaterThan(1);
   });
 
@@ -88,7 +90,7 @@ describe('the log of the new deployment', () => {
     railway.faults.deploymentLogs = new ServiceUnavailableError('Railway', 'Railway gave no usable answer.');
     const report = await manager.updateRailwayToken(NEW);
     expect(report.rotation).toMatchObject({ outcome: 'live' });
-    expect(find(report, 'USE_NOT_SEEN')?.what).toContain('was not checked');
+    expect(find(report, 'USE_NOT_SEEN')?.what).toContain("Couldn't check whether the bot uses the token");
   });
 
   test('is not read where `proof-window` is 0', async () => {
@@ -202,7 +204,7 @@ describe('the checks after a refusal', () => {
     const report = await check(HOUR);
     expect(report).toMatchObject({ state: 'valid', level: 'warning', issue: { step: 'updated' } });
     expect(codes(report)).toContain('NOT_SEEN_TO_WORK');
-    expect(issue()?.body).toContain('was not seen to work yet');
+    expect(issue()?.body).toContain('has not been seen to work since');
     expect(await check(2 * HOUR)).toMatchObject({ level: 'warning', issue: { step: 'none' } });
     expect(await check(23 * HOUR)).toMatchObject({ level: 'warning', issue: { step: 'none' } });
     expect(told).toHaveLength(news);
@@ -241,7 +243,7 @@ describe('the checks after a refusal', () => {
     });
     expect(levels).toEqual(['error', 'warning', 'warning']);
     expect(told.slice(news).map(({ title }) => title)).toEqual([
-      'The WhatsApp token of bot works, but Meta refuses the bot’s own calls',
+      'The WhatsApp token of bot works, but Meta rejects the bot’s calls',
     ]);
   });
 });

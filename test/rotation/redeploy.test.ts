@@ -40,7 +40,7 @@ describe('redeploy', () => {
     railway.script = script;
     const report = await manager.redeploy();
     expect(report).toMatchObject({ level: 'error', rotation: { outcome: 'set-not-live', changed: false } });
-    expect(report.reasons.find(({ code }) => code === 'DEPLOYMENT_FAILED')?.why).toContain('nothing to put back');
+    expect(report.reasons.find(({ code }) => code === 'DEPLOYMENT_FAILED')?.why).toContain('nothing to restore');
     expect(railway).toMatchObject({ written: [], stored: aToken('b') });
   });
 

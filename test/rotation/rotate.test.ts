@@ -125,7 +125,7 @@ describe('live', () => {
     railway.staged = 2;
     const report = await manager.updateRailwayToken(NEW);
     expect(report).toMatchObject({ rotation: { outcome: 'live' } });
-    expect(progress(report, 'STAGED_CHANGES')).toContain('2 staged changes wait');
+    expect(progress(report, 'STAGED_CHANGES')).toContain('2 staged changes are waiting');
   });
 });
 
@@ -177,6 +177,20 @@ describe('refused, and nothing is written', () => {
     expect(railway).toMatchObject({ stored: OLD, written: [], deployed: [] });
   });
 
+  test('what Meta says of it names it, and the stored token is only asked about', async () => {
+    const { meta, manager } = aLivingBot();
+    const expired = facts({ isValid: false, expiresAt: ago(5 * 60_000) });
+    meta.about.set(NEW, { ...expiredAnswers(), inspection: expired.inspection });
+    const said = 'it expired 5 min ago, 08:55 UTC (code 190, subcode 463).';
+    const { reasons } = await manager.updateRailwayToken(NEW);
+    expect(reasons.map(({ what }) => what)).toEqual([`Meta rejected the new token: ${said}`]);
+    const given = await manager.validateToken(NEW);
+    expect(given.reasons[0]).toMatchObject({
+      what: `Meta rejected this token: ${said}`,
+      fix: 'Generate a new token at Meta.',
+    });
+  });
+
   test('with force, a token that expires sooner and is of another app is stored, and that is said', async () => {
     const { meta, railway, manager } = aLivingBot(aBot({ rotation: { ...aBot().rotation, force: true } }));
     meta.about.set(NEW, facts({ appId: '257422819769992', expiresAt: ago(-2 * DAY) }));
@@ -205,7 +219,7 @@ describe('could not be asked: no outcome, nothing is written, and it says to try
     const report = await world.manager.updateRailwayToken(NEW);
     expect(report.rotation).toEqual({ changed: false });
     expect(report.reasons[0]).toMatchObject({ code, level: 'error' });
-    expect(progress(report, code)).toMatch(/Run the same again/);
+    expect(progress(report, code)).toMatch(/Run this again/);
     expect(world.railway).toMatchObject({ stored: OLD, written: [], deployed: [] });
   });
 
@@ -494,7 +508,7 @@ describe('a push that is being built', () => {
     const report = await manager.updateRailwayToken(NEW);
     expect(report).toMatchObject({ rotation: { outcome: 'live' } });
     expect(railway.deployed).toEqual(['push']);
-    expect(said).toContainEqual(expect.stringContaining('A push is being built'));
+    expect(said).toContainEqual(expect.stringContaining('Waiting for a push that is building'));
     expect(codes(report)).not.toContain('PUSH_IN_FLIGHT');
   });
 
@@ -522,7 +536,7 @@ describe('a push that is being built', () => {
       return await readDeployment.call(railway, id);
     };
     const report = await manager.updateRailwayToken(NEW);
-    expect(progress(report, 'PUSH_IN_FLIGHT')).toContain('still being built');
+    expect(progress(report, 'PUSH_IN_FLIGHT')).toContain('still building');
     expect(railway.deployed).toEqual(['d1']);
     expect(ports.clock.now().getTime() - NOW.getTime()).toBeLessThan(deployTimeoutMs / 2 + MINUTE);
   });
@@ -569,7 +583,7 @@ describe('which code is deployed', () => {
     railway.deploy = () => Promise.reject(refusal());
     const report = await manager.updateRailwayToken(NEW);
     expect(report).toMatchObject({ rotation: { outcome: 'set-not-live', changed: true } });
-    expect(progress(report, 'RAILWAY_TOKEN_REFUSED')).toContain('Run the same again');
+    expect(progress(report, 'RAILWAY_TOKEN_REFUSED')).toContain('Run this again');
     expect(await manager.updateRailwayToken(NEW)).toMatchObject({
       rotation: { outcome: 'set-not-live', changed: false },
     });
@@ -617,7 +631,7 @@ describe('what happens in between', () => {
     atFirst(railway, 'redeploy', () => Object.assign(railway.faults, { service: outage() }), outage());
     const report = await manager.updateRailwayToken(NEW);
     expect(report).toMatchObject({ rotation: { outcome: 'set-not-live', changed: true } });
-    expect(progress(report, 'RAILWAY_UNAVAILABLE')).toMatch(/Run the same again/);
+    expect(progress(report, 'RAILWAY_UNAVAILABLE')).toMatch(/Run this again/);
 
     delete railway.faults.service;
     expect(await manager.updateRailwayToken(NEW)).toMatchObject({ rotation: { outcome: 'live', changed: false } });
@@ -649,7 +663,9 @@ describe('where the variable is no plain one', () => {
     };
     const report = await manager.updateRailwayToken(NEW);
     expect(report.rotation).toEqual({ outcome: 'refused', changed: false });
-    expect(progress(report, 'VARIABLE_REFERS_ELSEWHERE')).toContain('Change Gateway.WHATSAPP_TOKEN at its own service');
+    expect(progress(report, 'VARIABLE_REFERS_ELSEWHERE')).toContain(
+      'Monitor Gateway.WHATSAPP_TOKEN at its own service',
+    );
     expect(railway).toMatchObject({ written: [], deployed: [] });
   });
 
@@ -674,7 +690,7 @@ describe('where the variable is no plain one', () => {
     const report = await manager.updateRailwayToken(NEW);
     expect(report).toMatchObject({ state: 'valid', rotation: { outcome: 'live', changed: true } });
     expect(railway.written).toEqual([{ name: 'W1_WHATSAPP_ACCESS_TOKEN', shared: false, value: NEW }]);
-    expect(progress(report, 'VARIABLE_SEALED')).toContain('Also replace the GitHub secret that feeds `whatsapp-token`');
+    expect(progress(report, 'VARIABLE_SEALED')).toContain('Also replace the GitHub secret behind `whatsapp-token`');
     expect(meta.asked.at(-1)).toBe(NEW);
   });
 

@@ -123,9 +123,9 @@ describe('with auto-switch', () => {
       expect(railway).toMatchObject({ stored: aToken('b'), deployed: ['d1'] });
       expect(issues.all[0]?.title).toBe('WhatsApp token (bot): running on the backup');
       expect(issues.all[0]?.body).toContain(`railway variable set ${BACKUP}`);
-      expect(report.prediction).toMatchObject({ byHand: 'Store a new backup.' });
+      expect(report.prediction).toMatchObject({ byHand: 'Save a new backup token.' });
       expect(told.map(({ level, title }) => [level, title])).toEqual([
-        ['warning', expect.stringContaining('running on the backup')],
+        ['warning', expect.stringContaining('runs on its backup')],
       ]);
     },
   );
@@ -294,7 +294,7 @@ describe('with auto-switch', () => {
       },
     });
     expect(told.map(({ title }) => title)).toEqual([
-      expect.stringContaining('running on the backup'),
+      expect.stringContaining('runs on its backup'),
       expect.stringContaining('does not depend on its backup'),
     ]);
   });

@@ -3,6 +3,7 @@
 import { hasEffect, type Reason } from '../reason.ts';
 import { isShortLived } from '../token/expiry.ts';
 import { judgeRotation } from '../token/judge-candidate.ts';
+import { backupIn } from '../token/subject.ts';
 import { isDead, isWorking, type State, type TokenHealth } from '../token/token-health.ts';
 import * as words from './reasons.ts';
 import { type BackupReport, type BackupStatus, isReady } from './standing.ts';
@@ -106,6 +107,7 @@ function judgeAsked(
     current: { ...primary.health, state: 'expired' },
     ...(expectedAppId ? { expectedAppId } : {}),
     force: false,
+    subject: backupIn(variable),
   });
   if (judgement.is !== 'accepted')
     return { standing: 'unusable', reason: words.unusable(variable, judgement.reasons[0]) };

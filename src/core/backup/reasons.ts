@@ -9,13 +9,13 @@ import type { BackupReport, BackupStatus } from './standing.ts';
 export const BACKUP_CODES = {
   RUNNING_ON_BACKUP: {
     headline: {
-      line: 'The bot {bot} is running on the backup WhatsApp token: it needs a new backup',
+      line: 'The bot {bot} runs on its backup WhatsApp token and needs a new backup',
       title: 'running on the backup',
     },
     effect: 'needs-backup',
   },
   BACKUP_AWAITED: {
-    headline: { line: 'The bot {bot} has no backup WhatsApp token that works', title: 'without a backup' },
+    headline: { line: 'The bot {bot} has no working backup WhatsApp token', title: 'without a backup' },
     effect: 'awaits-backup',
   },
   BACKUP_SAME_TOKEN: {},
@@ -38,9 +38,9 @@ export function running({ primary, backup, behind }: { primary: string; backup: 
   return {
     code: 'RUNNING_ON_BACKUP',
     level: 'warning',
-    what: `The bot is running on the backup: \`${primary}\` now holds the token of \`${backup}\`, and ${behind ? `only \`${behind}\` stands` : 'nothing stands'} behind it.`,
-    why: 'The token before it had died, so the backup took its place.',
-    fix: `Store another token in \`${backup}\`, or hand in a new one with \`update\`: then \`${backup}\` is a backup again.`,
+    what: `The bot runs on its backup: \`${primary}\` now holds the token of \`${backup}\`. ${behind ? `Only \`${behind}\` is left as a backup.` : 'No other backup is left.'}`,
+    why: 'The previous token stopped working, so the backup took over.',
+    fix: `Save another token in \`${backup}\`, or replace the token with \`update\`. Then \`${backup}\` is a backup again.`,
     ...BACKUP_CODES.RUNNING_ON_BACKUP,
   };
 }
@@ -48,8 +48,8 @@ export function running({ primary, backup, behind }: { primary: string; backup: 
 export const AWAITED: Reason = {
   code: 'BACKUP_AWAITED',
   level: 'warning',
-  what: 'The backup was used up, and what was stored since cannot stand in for it.',
-  fix: 'See what is said of it here, and store a token that works. This issue closes by itself then.',
+  what: 'The backup was used, and the token saved since then cannot take over.',
+  fix: 'Save a token that works as the new backup. This issue closes then.',
   ...BACKUP_CODES.BACKUP_AWAITED,
 };
 
@@ -57,9 +57,9 @@ export function same(variable: string, as: string): Reason {
   return {
     code: 'BACKUP_SAME_TOKEN',
     level: 'warning',
-    what: `\`${variable}\` is no backup: it holds the same token as \`${as}\`, and dies with it.`,
+    what: `\`${variable}\` cannot be a backup: it holds the same token as \`${as}\`, and stops working with it.`,
     why: 'It was probably copied.',
-    fix: `Make another token, best of a system user, and store that one in \`${variable}\`; or delete the variable.`,
+    fix: `Save another token in \`${variable}\`, preferably a system user token, or delete the variable.`,
   };
 }
 
@@ -67,9 +67,9 @@ export function diesToo(variable: string): Reason {
   return {
     code: 'BACKUP_DIES_TOO',
     level: 'warning',
-    what: `\`${variable}\` is no backup: like the token itself it is a short-lived one of the same user, and dies with it.`,
-    why: 'Both were made in API Setup at Meta, where tokens live for hours.',
-    fix: `Store a token of a system user in \`${variable}\`: https://business.facebook.com/latest/settings → System users → Generate token.`,
+    what: `\`${variable}\` cannot be a backup: like the token, it is temporary, from the same user, and expires with it.`,
+    why: 'Both come from API Setup at Meta, where tokens expire within hours.',
+    fix: `Save a system user token in \`${variable}\`: https://business.facebook.com/latest/settings → System users → Generate token.`,
   };
 }
 
@@ -78,8 +78,8 @@ export function expiring(variable: string, { reasons }: TokenHealth): Reason {
   return {
     code: 'BACKUP_EXPIRING',
     level: 'warning',
-    what: `The backup in \`${variable}\` ends soon.${end ? ` ${end.what}` : ''}`,
-    fix: 'Store a new one before that.',
+    what: end?.what ?? `The backup in \`${variable}\` expires soon.`,
+    fix: 'Save a new backup before then.',
   };
 }
 
@@ -87,8 +87,8 @@ export function dead(variable: string, reason: Reason | undefined): Reason {
   return {
     code: 'BACKUP_DEAD',
     level: 'warning',
-    what: `The backup in \`${variable}\` is dead.${reason ? ` ${reason.what}` : ''}`,
-    fix: `Store a new one in \`${variable}\`, or delete the variable.`,
+    what: reason?.what ?? `Meta rejected the backup in \`${variable}\`.`,
+    fix: `Save a new token in \`${variable}\`, or delete the variable.`,
   };
 }
 
@@ -96,13 +96,13 @@ export function unusable(variable: string, reason: Reason | undefined): Reason {
   return {
     code: 'BACKUP_UNUSABLE',
     level: 'warning',
-    what: `The backup in \`${variable}\` could not take over.`,
+    what: `The backup in \`${variable}\` cannot take over.`,
     ...(reason ? { why: reason.what } : {}),
-    fix: reason?.fix ?? `Store another one in \`${variable}\`.`,
+    fix: reason?.fix ?? `Save another token in \`${variable}\`.`,
   };
 }
 
-/** A variable whose text is no token: the problem names it. */
+/** A variable whose text cannot be a token: the problem names it. */
 export function broken({ what, why, fix }: Reason): Reason {
   return { code: 'BACKUP_UNUSABLE', level: 'warning', what, ...(why ? { why } : {}), ...(fix ? { fix } : {}) };
 }
@@ -111,7 +111,7 @@ export function sealed(variable: string): Reason {
   return {
     code: 'BACKUP_SEALED',
     level: 'warning',
-    what: `Whether the backup in \`${variable}\` works cannot be proved: the variable is sealed, so nobody can read it, and nothing can put it in place.`,
+    what: `Couldn't verify the backup in \`${variable}\`: the variable is sealed, so its token can be neither read nor used.`,
     fix: 'Replace the sealed variable with an ordinary one.',
   };
 }
@@ -121,29 +121,29 @@ export function switchFailed(reason: Reason | undefined): Reason {
   return {
     code: 'SWITCH_FAILED',
     level: 'error',
-    what: `The backup could not be put in the place of the dead token.${reason ? ` ${reason.what}` : ''}`,
+    what: `Couldn't switch to the backup.${reason ? ` ${reason.what}` : ''}`,
     ...(reason?.why ? { why: reason.why } : {}),
-    fix: 'Put that right; every check tries again.',
+    fix: 'Fix this problem. Every check tries again.',
   };
 }
 
-/** Between the look and the switch somebody was faster. */
+/** Between the look and the switch another run was faster. */
 export const SWITCH_NOT_NEEDED: Reason = {
   code: 'SWITCH_NOT_NEEDED',
   level: 'info',
-  what: 'The token in place works again, or is another one by now, so no backup took its place.',
+  what: 'The token works again or was replaced meanwhile, so the backup was not needed.',
 };
 
 const STANDING: Record<BackupStatus, string> = {
   ready: 'works',
-  expiring: 'works, but not for long',
-  'not-known': 'could not be asked about this time',
-  running: 'in use: the bot runs on it',
-  same: 'none: it is the same token',
-  'dies-too': 'none: it dies with the token',
-  dead: 'dead: Meta refuses it',
+  expiring: 'works for now',
+  'not-known': "couldn't be checked this time",
+  running: 'is in use: the bot runs on it',
+  same: 'cannot be a backup: it is the same token',
+  'dies-too': 'cannot be a backup: it expires with the token',
+  dead: 'does not work: Meta rejects it',
   unusable: 'cannot take over',
-  sealed: 'sealed: nobody can prove it',
+  sealed: "is sealed, so it can't be verified",
 };
 
 /** How a backup stands, in a few words. */
@@ -153,16 +153,16 @@ export function backupWords({ variable, standing, expiresAt }: BackupReport): st
   return `\`${variable}\` ${STANDING[standing]}${isAlive ? end : ''}`;
 }
 
-/** How to store a new backup, as Markdown: nothing is deployed for it. */
+/** How to save a new backup, as Markdown: nothing is deployed for it. */
 export function backupSteps(variable: string): string[] {
   return [
-    '### Store a new backup (the bot works meanwhile)',
+    '### Save a new backup (the bot keeps running)',
     '',
-    '1. **Make a token** that does not end together with this one, best of a system user: [Business settings](https://business.facebook.com/latest/settings) → **System users** → **Generate token**.',
-    `2. **Store it** on Railway as \`${variable}\`. This asks for it without showing it, and restarts nothing:`,
+    '1. **Generate a token** that does not expire together with this one, preferably a system user token: [Business settings](https://business.facebook.com/latest/settings) → **System users** → **Generate token**.',
+    `2. **Save it to Railway** as \`${variable}\`. This command asks for the token without showing it, and restarts nothing:`,
     '   ```sh',
     `   read -rs TOKEN && printf %s "$TOKEN" | railway variable set ${variable} --stdin --skip-deploys --service YOUR-SERVICE`,
     '   ```',
-    '3. **That is all.** The next check proves it, and this issue closes by itself. A new token that is handed in with `update` does as well: what the bot runs on now is then its backup again.',
+    '3. **Wait for the next check.** It verifies the backup and closes this issue. You can also replace the token with `update`: then the token in use now becomes its backup again.',
   ];
 }

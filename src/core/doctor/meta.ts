@@ -57,7 +57,7 @@ export function diagnoseMeta(found: MetaFound | undefined): Finding[] {
   const judged = isUnasked ? health.reasons.slice(1) : health.reasons;
   const reasons = preferLasting([
     ...judged,
-    ...(makeshift ? [TEMPORARY_TOKEN_IN_USE] : []),
+    ...(makeshift ? [{ ...TEMPORARY_TOKEN_IN_USE, level: 'warning' as const }] : []),
     ...(phoneMissing ? [phoneMissing] : []),
   ]);
   const told = (about: About) =>

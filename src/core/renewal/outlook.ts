@@ -14,7 +14,7 @@ export interface Prediction {
   /** The latest that the next check can be expected, GitHub's usual lateness included. */
   nextCheckBy: Date;
   endsBeforeNextCheck: boolean;
-  /** What happens without anybody. */
+  /** What happens if nobody does anything. */
   byItself: string;
   /** What a person has to do, and by when; absent where nothing. */
   byHand?: string;
@@ -71,20 +71,25 @@ function findEnd({
   return ends.toSorted((a, b) => a.endsAt.getTime() - b.endsAt.getTime())[0];
 }
 
-const DEAD = { byItself: 'Nothing brings it back.', byHand: 'Hand in a new token now.' } satisfies Words;
+const DEAD = {
+  byItself: 'Nothing changes until you replace the token.',
+  byHand: 'Replace the token now.',
+} satisfies Words;
 
 const WITHOUT_TOKEN: Record<Exclude<State, 'valid' | 'expiring'>, Words> = {
   expired: DEAD,
   invalid: DEAD,
-  blocked: { byItself: 'Nothing, until Meta lifts the restriction.', byHand: 'Ask Meta for a review.' },
-  misconfigured: { byItself: 'Nothing.', byHand: 'Put right what is named below.' },
-  unknown: { byItself: 'The next check asks again.' },
+  blocked: { byItself: 'Nothing changes until Meta lifts the restriction.', byHand: 'Request a review at Meta.' },
+  misconfigured: { byItself: 'Nothing changes until you fix the setup.', byHand: 'Fix the setup problem below.' },
+  unknown: { byItself: 'The next check tries again.' },
 };
 
 function backedUp({ byItself, byHand }: Words, { standIn, needsBackup }: Outlook): Words {
   const takeover =
-    standIn?.how === 'by-itself' ? ` Once Meta refuses it, the backup in \`${standIn.variable}\` takes over.` : '';
-  const todo = [...(byHand ? [byHand] : []), ...(needsBackup ? ['Store a new backup.'] : [])];
+    standIn?.how === 'by-itself'
+      ? ` Once Meta rejects the token, the backup in \`${standIn.variable}\` takes over.`
+      : '';
+  const todo = [...(byHand ? [byHand] : []), ...(needsBackup ? ['Save a new backup token.'] : [])];
   return { byItself: byItself + takeover, ...(todo.length > 0 ? { byHand: todo.join(' ') } : {}) };
 }
 
@@ -95,7 +100,7 @@ function foreseeSwitch({ health, standIn }: Outlook): Words | undefined {
   switch (how) {
     case 'by-itself':
       return {
-        byItself: `The next check tries to put the backup in \`${variable}\` in its place.`,
+        byItself: `The next check tries to switch to the backup in \`${variable}\`.`,
         byHand: DEAD.byHand,
       };
     case 'off':
@@ -106,7 +111,7 @@ function foreseeSwitch({ health, standIn }: Outlook): Words | undefined {
     case 'sealed':
       return {
         byItself: `${DEAD.byItself} The backup in \`${variable}\` works, but the token variable is sealed.`,
-        byHand: `Hand in a new token now, or the one in \`${variable}\`.`,
+        byHand: `Replace the token now. You can use the one in \`${variable}\`.`,
       };
   }
 }
@@ -115,24 +120,27 @@ function foreseeWorking({ health, renewal, autoRefresh }: Outlook): Words {
   const { expiresAt } = health;
   if (!(expiresAt instanceof Date)) {
     return expiresAt === 'never'
-      ? { byItself: 'It goes on working: the token never expires.', ...loginAgain(health) }
-      : { byItself: 'Nothing: when the token ends is not known.' };
+      ? { byItself: 'The token never expires.', ...loginAgain(health) }
+      : { byItself: 'The token expires at an unknown time.' };
   }
   const end = renderTime(expiresAt);
-  const byHand = `Hand in a new token before ${end}.`;
+  const byHand = `Replace the token before ${end}.`;
   if (renewal.is === 'impossible' || !autoRefresh) return { byItself: notRenewed(renewal, autoRefresh), byHand };
-  const ifThatFails = `If that fails, too: hand in a new token before ${end}.`;
+  const ifThatFails = `If that fails too, replace the token before ${end}.`;
   switch (renewal.is) {
     case 'later':
-      return { byItself: `It is renewed at Meta from ${renderTime(renewal.from)} on.`, ...loginAgain(health) };
+      return { byItself: `The first check after ${renderTime(renewal.from)} renews the token.`, ...loginAgain(health) };
     case 'due':
       return renewal.again
-        ? { byItself: 'The next check tries again to renew it.', byHand: ifThatFails }
-        : { byItself: 'It is renewed at Meta by the next check.', ...loginAgain(health) };
+        ? { byItself: 'The next check tries again to renew the token.', byHand: ifThatFails }
+        : { byItself: 'The next check renews the token.', ...loginAgain(health) };
     case 'held-back':
       return renewal.until
-        ? { byItself: `Renewing it is tried again from ${renderTime(renewal.until)} on.`, byHand: ifThatFails }
-        : { byItself: 'Nothing: renewing it failed, and a retry alone cures nothing.', byHand };
+        ? {
+            byItself: `The first check after ${renderTime(renewal.until)} tries again to renew it.`,
+            byHand: ifThatFails,
+          }
+        : { byItself: 'The last renewal failed, and trying again would not help.', byHand };
   }
 }
 
@@ -145,13 +153,13 @@ const MISSING: Partial<Record<RefreshBlocker, string>> = {
 function notRenewed(renewal: Renewal, autoRefresh: boolean): string {
   const missing = renewal.is === 'impossible' ? MISSING[renewal.because] : undefined;
   const why = [...(autoRefresh ? [] : ['`auto-refresh` is off']), ...(missing ? [missing] : [])];
-  return why.length > 0 ? `Nothing renews it: ${why.join(', and ')}.` : 'Nothing renews it.';
+  return why.length > 0 ? `No automatic renewal: ${why.join(', and ')}.` : 'No automatic renewal.';
 }
 
 /** Whether renewing a user's token moves the end of its access to data, Meta does not say. */
 function loginAgain({ type, dataAccessExpiresAt }: Outlook['health']): Pick<Words, 'byHand'> {
   if (type !== 'USER' || !dataAccessExpiresAt) return {};
   return {
-    byHand: `Before ${renderTime(dataAccessExpiresAt)}, hand in a new token made by a user who has just logged in: Meta ends the access to data then.`,
+    byHand: `Before ${renderTime(dataAccessExpiresAt)}, replace the token with one from a user who has just logged in. Meta ends its data access then.`,
   };
 }

@@ -22,42 +22,42 @@ declare module '../reason.ts' {
 }
 
 /** Why nothing will renew a token, and what would have to change. */
-const OBSTACLES: Record<RefreshBlocker, { what: string; fix: string }> = {
+const OBSTACLES: Record<RefreshBlocker, { what: string; fix?: string }> = {
   'not-working': {
-    what: 'The stored token does not work, and Meta renews only a token that does.',
-    fix: 'Make a new token at Meta and hand it in with `update`.',
+    what: 'Meta renews only tokens that work, and the stored token does not.',
+    fix: 'Generate a new token at Meta and save it with `update`.',
   },
   'not-known': {
-    what: 'Whether the stored token still works could not be found out, so nothing was renewed.',
-    fix: 'Run it again later.',
+    what: "Couldn't check whether the stored token still works, so nothing was renewed.",
+    fix: 'Run this again later.',
   },
-  'never-expires': { what: 'The token never expires, so there is nothing to renew.', fix: 'Nothing.' },
+  'never-expires': { what: 'The token never expires, so it needs no renewal.' },
   'expiry-unknown': {
-    what: 'Meta did not say when the token expires, so nobody could tell whether a renewed one lasts longer.',
-    fix: 'Run it again later.',
+    what: 'Meta did not say when the token expires, so a renewed token could not be compared with it.',
+    fix: 'Run this again later.',
   },
   kind: {
-    what: 'Only tokens of users and system users can be renewed at Meta, and this is neither.',
-    fix: 'Make a token of a system user.',
+    what: 'Meta renews only user tokens and system user tokens, and this token is neither.',
+    fix: 'Use a system user token.',
   },
   'no-railway': {
-    what: 'Without a Railway token a renewed token could not be stored.',
-    fix: 'Give `railway-token`.',
+    what: 'Without a Railway token, a renewed token could not be saved.',
+    fix: 'Set `railway-token`.',
   },
   sealed: {
-    what: 'The variable is sealed: the renewed token could not be read back, and the next check would see the old one.',
-    fix: 'Replace the sealed variable with an ordinary one, or hand in a new token together with its copy, `whatsapp-token`.',
+    what: 'The variable is sealed, so a renewed token could not be read back. The next check would see the old one.',
+    fix: 'Replace the sealed variable with an ordinary one.',
   },
   'no-app-secret': {
-    what: 'The app secret is not known, and Meta renews a token only for whoever knows it.',
-    fix: 'Set the Railway variable …WHATSAPP_APP_SECRET, or give `app-secret` (at Meta: App settings → Basic).',
+    what: 'Meta renews a token only with the app secret, which is not known.',
+    fix: 'Set the Railway variable …WHATSAPP_APP_SECRET, or pass `app-secret` (at Meta: App settings → Basic).',
   },
 };
 
 /** `refresh` where nothing is to be done. */
 export function notDue(from: Date): Reason {
-  const what = `The token is not due yet: it is renewed from ${renderTime(from)} on.`;
-  return { code: 'RENEWAL_NOT_DUE', level: 'info', what, fix: 'Nothing.' };
+  const what = `The token is not due yet: it can be renewed after ${renderTime(from)}.`;
+  return { code: 'RENEWAL_NOT_DUE', level: 'info', what };
 }
 
 /**
@@ -66,23 +66,24 @@ export function notDue(from: Date): Reason {
  */
 export function cannotRenew(because: RefreshBlocker, fix = OBSTACLES[because].fix): Reason {
   const level = because === 'never-expires' ? 'info' : 'error';
-  return { code: 'RENEWAL_IMPOSSIBLE', level, ...OBSTACLES[because], fix, ...RENEWAL_CODES.RENEWAL_IMPOSSIBLE };
+  const { what } = OBSTACLES[because];
+  return { code: 'RENEWAL_IMPOSSIBLE', level, what, ...(fix ? { fix } : {}), ...RENEWAL_CODES.RENEWAL_IMPOSSIBLE };
 }
 
 /** The reasons of a token that a check renews: then its end is nothing that a person has to do something about. */
 export function leaveToRenewal(reasons: readonly Reason[]): Reason[] {
   return reasons.map((reason) =>
-    reason.effect === 'token-ends' ? { ...reason, fix: 'Nothing: a check renews it.' } : reason,
+    reason.effect === 'token-ends' ? { ...reason, fix: 'Nothing: automatic renewal handles it.' } : reason,
   );
 }
 
-/** What Meta gave out would be no gain. */
+/** What Meta issued would not help. */
 export const GAINED_NOTHING: Reason = {
   code: 'RENEWAL_GAINED_NOTHING',
   level: 'error',
-  what: 'Meta gave out a token that does not last longer than the stored one, so the stored one was kept.',
-  why: 'Meta does not say which tokens it renews how often; this kind may not be among them.',
-  fix: 'Hand in a new token before this one ends.',
+  what: 'Meta issued a token that does not last longer than the stored one, so the stored one was kept.',
+  why: 'Meta does not say which tokens it renews, or how often. This kind may not be among them.',
+  fix: 'Replace the token before it expires.',
   ...RENEWAL_CODES.RENEWAL_GAINED_NOTHING,
 };
 
@@ -90,16 +91,16 @@ export const GAINED_NOTHING: Reason = {
 export const RENEWED_BY_ANOTHER: Reason = {
   code: 'RENEWED_BY_ANOTHER',
   level: 'info',
-  what: 'Another run renewed the token at the same time; its token is the one that is stored.',
+  what: 'Another run renewed the token at the same time, and its token is the one in use.',
 };
 
-/** Causes that are neither Meta's nor an outage, in half a sentence. */
+/** Causes that are neither Meta's nor an outage, without a full stop. */
 const WORDS: Record<string, string> = {
-  RENEWAL_GAINED_NOTHING: 'Meta gave out a token that does not last longer',
-  EXPIRES_SOONER: 'Meta gave out a token that expires sooner',
-  DEPLOYMENT_FAILED: 'the deployment with the renewed token failed, and the old token was put back',
-  VARIABLE_REFERS_ELSEWHERE: "the variable refers to another service's",
-  RAILWAY_TOKEN_REFUSED: 'Railway refused its token',
+  RENEWAL_GAINED_NOTHING: 'Meta issued a token that does not last longer',
+  EXPIRES_SOONER: 'Meta issued a token that expires sooner',
+  DEPLOYMENT_FAILED: 'The deployment with the renewed token failed, and the old token was restored',
+  VARIABLE_REFERS_ELSEWHERE: "The variable refers to another service's variable",
+  RAILWAY_TOKEN_REFUSED: 'Railway refused the Railway token',
   META_UNAVAILABLE: 'Meta gave no usable answer',
   RAILWAY_UNAVAILABLE: 'Railway gave no usable answer',
 } satisfies Partial<Record<Code, string>>;
@@ -114,16 +115,16 @@ export function renewalFailed({ at, code }: RenewalAttempt, renewal: Renewal, st
   const passes = isTransient(code);
   const again = passes
     ? renewal.is === 'held-back' && renewal.until
-      ? `It is tried again from ${renderTime(renewal.until)} on.`
-      : 'The next check tries again.'
-    : 'Put that right. It is tried again once token, app id or app secret have changed, or by hand with `refresh`.';
+      ? `Wait: the first check after ${renderTime(renewal.until)} tries again.`
+      : 'Wait: the next check tries again.'
+    : 'Fix that first. Once the token, app ID, or app secret changes, a check tries again. To try now, run `refresh`.';
   const level = passes && state !== 'expiring' ? 'warning' : 'error';
   const works = state === 'expiring' ? 'expires soon' : 'works';
-  const line = `The WhatsApp token of {bot} ${works}, and could not be renewed`;
+  const line = `The WhatsApp token of {bot} ${works}, but could not be renewed`;
   return {
     code: 'RENEWAL_FAILED',
     level,
-    what: `The token could not be renewed at ${renderTime(at)}: ${words ? `${words} (${code})` : code}.`,
+    what: `The renewal at ${renderTime(at)} failed${words ? `. ${words} (${code}).` : ` (${code}).`}`,
     ...(cause && !passes ? { why: cause.why } : {}),
     fix: again,
     ...(level === 'error' ? { headline: { line, title: 'not renewed' } } : {}),

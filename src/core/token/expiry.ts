@@ -2,6 +2,7 @@
 import type { Reason } from '../reason.ts';
 import { DAY_MS, MINUTE_MS, renderTime, WEEK_MS } from '../time.ts';
 import { TOKEN_CODES } from './codes.ts';
+import { about, type Subject } from './subject.ts';
 import type { TokenFacts } from './token-health.ts';
 
 /**
@@ -69,15 +70,19 @@ export function isShortLived(
  * A user token loses its data after 90 days without a login, whatever its own expiry.
  * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
  */
-export function judgeDataAccess({ type, dataAccessExpiresAt }: TokenFacts, now: Date): Reason | undefined {
+export function judgeDataAccess(
+  { type, dataAccessExpiresAt }: TokenFacts,
+  now: Date,
+  subject: Subject,
+): Reason | undefined {
   if (type !== 'USER' || !dataAccessExpiresAt) return undefined;
   if (dataAccessExpiresAt.getTime() - now.getTime() > WEEK_MS) return undefined;
   return {
     code: 'DATA_ACCESS_EXPIRES',
     level: 'warning',
-    what: `The token's access to data ends at ${renderTime(dataAccessExpiresAt)}, whatever its own expiry says.`,
-    why: 'Meta ends it 90 days after the user behind the token last logged in to the app.',
-    fix: 'Have that user make a new token, or use one of a system user, which has no such end.',
+    what: about(subject, `{Token} loses data access at ${renderTime(dataAccessExpiresAt)}, even if it expires later.`),
+    why: 'Meta ends data access 90 days after its user last logged in to the app.',
+    fix: 'Ask that user to generate a new token, or use a system user token, which has no such limit.',
     ...TOKEN_CODES.DATA_ACCESS_EXPIRES,
   };
 }

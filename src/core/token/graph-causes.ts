@@ -1,14 +1,15 @@
 // Why the Graph API said no, in words: each cause with its class, what it means, why probably, and what to do.
 
 import type { Effect } from '../reason.ts';
+import { about, type Subject, WATCHED } from './subject.ts';
 
 /**
- * What an error says about the token: it is dead (`bad`), it lives and something else is wrong (`setup`), the account
+ * What an error says about the token: it is rejected (`bad`), it lives and something else is wrong (`setup`), the account
  * is restricted (`blocked`), it works (`fine`); the others say nothing about it.
  */
 export type GraphClass = 'bad' | 'setup' | 'blocked' | 'fine' | 'retry' | 'rate' | 'unknown';
 
-/** One cause; `what` has no full stop, because Meta's numbers follow it. */
+/** One cause, with gaps for the token it is about; `what` has no full stop, because Meta's numbers follow it. */
 interface Cause {
   class: GraphClass;
   what: string;
@@ -21,182 +22,181 @@ interface Cause {
   effect?: Effect;
 }
 
-const NEW_TOKEN = 'Make a new token at Meta and put it in the place of this one.';
 const ERROR_CODES = 'https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes';
-const APP_BASICS = 'Copy App ID and App secret again from App settings → Basic of the app that made the token.';
+const APP_BASICS = 'In the app that made the token, open App settings → Basic. Copy App ID and App secret again.';
 
 /** Each is a heading in `docs/troubleshooting.md`. */
 export const CAUSES = {
   TOKEN_EXPIRED: {
     class: 'bad',
-    what: 'Meta says that the token has expired',
-    why: 'A temporary token lives for hours, others for 60 days; only one of a system user can last.',
-    fix: NEW_TOKEN,
+    what: 'Meta rejected {token}: it has expired',
+    why: 'Temporary tokens expire within hours, others after 60 days. Only a system user token can be permanent.',
+    fix: '{replace}',
   },
   TOKEN_REVOKED: {
     class: 'bad',
-    what: 'Meta says that the token was revoked',
-    why: 'Somebody revoked it or logged out, or a program ended its session.',
-    fix: `${NEW_TOKEN} If nobody meant to revoke it, find out who did first.`,
+    what: 'Meta rejected {token}: it was revoked',
+    why: 'It was revoked directly, its user logged out, or an app ended its session.',
+    fix: '{replace} If this was unexpected, first find out who revoked it.',
   },
   TOKEN_INVALIDATED: {
     class: 'bad',
-    what: 'Meta ended the session that the token belongs to',
-    why: 'The user behind it changed the password, or Meta reset the session for security.',
-    fix: `${NEW_TOKEN} One of a system user does not hang on anybody's password.`,
+    what: 'Meta rejected {token}: its session was ended',
+    why: 'Its user changed their password, or Meta reset the session for security.',
+    fix: "{replace} A system user token does not depend on anyone's password.",
   },
   APP_REMOVED: {
     class: 'bad',
-    what: 'The app is no longer connected to the user behind the token, or was connected anew',
-    why: 'Somebody removed the app from that account or from the business.',
-    fix: 'Connect the app to that user again, then make a new token and put it in the place of this one.',
+    what: 'Meta rejected {token}: its user is no longer connected to the app, or was connected again',
+    why: 'The app was removed from that account or from the business.',
+    fix: 'Connect the app to that user again. {replace}',
   },
   APP_DELETED: {
     class: 'bad',
-    what: 'The app that made the token was deleted at Meta',
-    why: 'A token ends with its app, and nothing renews it.',
-    fix: 'Make a token in another app that may use the WhatsApp account, and put it in the place of this one. Its app ID and app secret go with it.',
+    what: 'Meta rejected {token}: the app that made it was deleted',
+    why: 'A token stops working with its app, and cannot be renewed.',
+    fix: 'Generate a token in another app that can use the WhatsApp account. Change the app ID and app secret with it.',
     effect: 'app-gone',
   },
   USER_MUST_ACT: {
     class: 'bad',
-    what: 'Meta wants the user behind the token to act before any token of theirs works',
-    why: 'Facebook holds that account at a security check, or it was never confirmed.',
-    fix: 'Have that user log in at https://www.facebook.com and do what is asked there. Then make a new token.',
+    what: 'Meta rejected {token}: its user must act on Facebook first',
+    why: 'The account is held at a security check, or was never confirmed.',
+    fix: 'Ask that user to log in at https://www.facebook.com and follow the steps there. Then generate a new token.',
   },
   TOKEN_MALFORMED: {
     class: 'bad',
-    what: 'Meta cannot read the token: it is not one that Meta made',
-    why: 'Most often it was pasted in part, or with quotes, a space or a line break.',
-    fix: 'Copy the whole token again, as one line. If it is not shown any more, make a new one.',
+    what: 'Meta rejected {token}: it is not a token that Meta issued',
+    why: 'Usually only part of it was pasted, or a quote, space, or line break was pasted with it.',
+    fix: 'Copy the whole token again, as one line. If Meta no longer shows it, generate a new one.',
     hidesKind: true,
   },
   TOKEN_KIND_WRONG: {
     class: 'bad',
-    what: 'The token is of another kind than WhatsApp bots need',
-    why: 'A bot sends with the token of a user or system user; those of Pages, apps and other services cannot do that.',
-    fix: 'Take the access token from API Setup at Meta, or make a token of a system user.',
+    what: 'WhatsApp bots need another kind of token',
+    why: 'Only user tokens and system user tokens can send messages.',
+    fix: 'Use the access token from API Setup at Meta, or a system user token.',
   },
   TOKEN_INVALID: {
     class: 'bad',
-    what: 'Meta does not accept the token any more',
-    why: 'Meta does not say more; it has expired, been revoked, or lost its user.',
-    fix: NEW_TOKEN,
+    what: 'Meta rejected {token}',
+    why: 'Meta does not say why. It has expired, been revoked, or lost its user.',
+    fix: '{replace}',
     hidesKind: true,
   },
   APP_SECRET_WRONG: {
     class: 'setup',
-    what: 'The app secret is wrong: Meta does not accept it for this app id',
-    why: 'It was reset at Meta, cut while pasting, or belongs to another app.',
+    what: 'The app secret is wrong: Meta rejected it for this app ID',
+    why: 'It was reset at Meta, only partly pasted, or belongs to another app.',
     fix: APP_BASICS,
   },
   APP_ID_WRONG: {
     class: 'setup',
-    what: 'The app id is wrong: Meta does not know that app, or it is not the one that made the token',
-    why: 'The app id was mistyped, or is that of another app or of one that was deleted.',
+    what: 'The app ID is wrong: Meta does not know that app, or another app made {token}',
+    why: 'The app ID has a typo, or belongs to another app or a deleted one.',
     fix: APP_BASICS,
     effect: 'another-app',
   },
   APP_SECRET_REQUIRED: {
     class: 'setup',
-    what: 'The app takes only calls that are signed with its secret',
+    what: 'Meta accepts only signed calls for this app',
     why: '"Require App Secret" is on in App settings → Advanced → Security.',
-    fix: 'Give the app secret (`app-secret`; App settings → Basic), or turn that switch off. The bot must sign, too.',
+    fix: 'Set `app-secret` (at Meta: App settings → Basic), or turn off that switch. The bot must sign its calls too.',
   },
   GRAPH_PATH_UNKNOWN: {
     class: 'setup',
-    what: 'Meta does not know the address that it was asked for',
-    why: '`graph-api-version` names a version that does not exist, or the phone number id is not the id of anything.',
-    fix: 'Leave `graph-api-version` out, and copy the Phone number ID again from API Setup at Meta.',
+    what: 'Meta does not know the address of this request',
+    why: '`graph-api-version` names a version that does not exist, or the phone number ID is wrong.',
+    fix: 'Remove `graph-api-version`, and copy the phone number ID again from API Setup at Meta.',
   },
   TOKEN_EMPTY: {
     class: 'setup',
-    what: 'No token reached Meta',
-    why: 'The secret or variable that should hold it is probably empty.',
-    fix: 'Look whether the variable on Railway, or the secret behind `whatsapp-token`, really has a value.',
+    what: 'Meta received no token',
+    why: 'The secret or variable for the token is probably empty.',
+    fix: 'Check that the Railway variable, or the secret behind `whatsapp-token`, has a value.',
   },
   PERMISSION_MISSING: {
     class: 'setup',
-    what: 'The token lives, but lacks a permission for this phone number',
-    why: 'A permission was not granted or was taken away, or its user may not use the WhatsApp account.',
-    fix: 'Business settings → System users: assign the app and the WhatsApp account in full, then generate a token with whatsapp_business_messaging and whatsapp_business_management.',
+    what: 'Meta accepts {token}, but it lacks a permission for this phone number',
+    why: 'A permission was never granted or was removed, or its user cannot use the WhatsApp account.',
+    fix: 'Open Business settings → System users, and assign the app and the WhatsApp account with full control. Then generate a token with whatsapp_business_messaging and whatsapp_business_management.',
     hidesKind: true,
   },
   PHONE_NUMBER_NOT_FOUND: {
     class: 'setup',
-    what: 'Meta finds no phone number under this phone number id, or does not show it to this token',
-    why: 'The id is wrong (often the phone number itself was pasted), the number was deleted, or the token may not see its WhatsApp account.',
-    fix: 'Copy the phone number ID from API Setup at Meta. If it is right, assign the WhatsApp account to the user behind the token.',
+    what: 'Meta found no phone number with this phone number ID that {token} can see',
+    why: 'The ID is wrong (often it is the phone number itself), the number was deleted, or the token lacks access.',
+    fix: "Copy the phone number ID again from API Setup at Meta. If it is right, assign the WhatsApp account to the token's user.",
     hidesKind: true,
   },
   NOT_A_PHONE_NUMBER: {
     class: 'setup',
-    what: 'The phone number id is not the id of a phone number',
-    why: 'API Setup at Meta shows several ids side by side, and another one was copied.',
-    fix: 'Copy the Phone number ID from API Setup at Meta; it stands beside the WhatsApp Business Account ID.',
+    what: 'The phone number ID is not the ID of a phone number',
+    why: 'API Setup at Meta shows several IDs, and another one was copied.',
+    fix: 'Copy the Phone number ID from API Setup at Meta. It is next to the WhatsApp Business Account ID.',
   },
   NUMBER_NOT_REGISTERED: {
     class: 'setup',
-    what: 'The phone number is not registered with the Cloud API; the token is fine',
-    why: 'It was never registered, or was taken off again.',
-    fix: 'Register the number in WhatsApp Manager, or with the `/register` call of the Cloud API.',
+    what: 'Meta accepts {token}, but the phone number is not registered with the Cloud API',
+    why: 'It was never registered, or was deregistered.',
+    fix: 'Register the number in WhatsApp Manager, or call `/register` of the Cloud API.',
   },
   INSPECTION_REFUSED: {
     class: 'setup',
-    what: 'Meta lets only the app itself, or somebody with a role in it, look into the token',
-    why: 'The token asked about itself, because app id and app secret are not both known.',
-    fix: 'Give both `app-id` and `app-secret` (App settings → Basic).',
+    what: 'Meta did not let {token} be inspected',
+    why: 'Only its app, or a user with a role in that app, can inspect it. The check needs both app ID and app secret.',
+    fix: 'Set both `app-id` and `app-secret` (at Meta: App settings → Basic).',
   },
   META_REQUEST_REFUSED: {
     class: 'setup',
-    what: 'Meta did not understand the question',
-    why: 'An id has the wrong form, or Meta changed its API.',
-    fix: `Check the phone number id and the app id. If they are right, look the code up at ${ERROR_CODES}`,
+    what: 'Meta did not understand the request',
+    why: 'An ID has the wrong format, or Meta changed its API.',
+    fix: `Check the phone number ID and the app ID. If they are right, look up the code: ${ERROR_CODES}`,
     quotes: true,
   },
   APP_DEACTIVATED: {
     class: 'blocked',
-    what: 'Meta has switched off the API access of the app; a new token will not help',
-    why: 'Meta does so where an app breaks a policy, or where its owner has not answered a Data Use Checkup.',
-    fix: 'Open the app at https://developers.facebook.com/apps and do what its dashboard asks for.',
+    what: "Meta turned off the app's API access, and a new token will not help",
+    why: 'Meta does this when an app breaks a policy, or its owner has not answered a Data Use Checkup.',
+    fix: 'Open the app at https://developers.facebook.com/apps and follow the steps on its dashboard.',
     quotes: true,
   },
   ACCOUNT_BLOCKED: {
     class: 'blocked',
-    what: 'Meta has blocked the app or the WhatsApp Business account; a new token will not help',
-    why: 'Meta restricts accounts over its policies, over security, or while a check is open.',
-    fix: 'Read the alerts of the app at https://developers.facebook.com/apps and of https://business.facebook.com/business-support-home, and ask for a review there.',
+    what: 'Meta blocked the app or the WhatsApp Business account, and a new token will not help',
+    why: 'Meta restricts accounts over its policies, for security, or during a review.',
+    fix: 'Read the alerts at https://developers.facebook.com/apps and https://business.facebook.com/business-support-home. Request a review there.',
   },
   COUNTRY_RESTRICTED: {
     class: 'blocked',
-    what: 'Meta does not let this account message people in that country; a new token will not help',
+    what: 'Meta does not let this account message people in that country, and a new token will not help',
     why: 'WhatsApp restricts businesses in some countries.',
-    fix: 'Look in https://business.facebook.com/business-support-home for what is restricted.',
+    fix: 'Open https://business.facebook.com/business-support-home to see what is restricted.',
   },
   META_UNAVAILABLE: {
     class: 'retry',
-    what: 'Meta had a trouble of its own; this says nothing about the token',
-    why: 'An outage, an overload or maintenance.',
-    fix: 'Nothing: the next check asks again. https://metastatus.com/whatsapp-business-api shows larger outages.',
+    what: 'Meta had a problem, which says nothing about {token}',
+    why: 'Meta is probably down, overloaded, or under maintenance.',
+    fix: 'Wait for the next check. https://metastatus.com/whatsapp-business-api shows larger outages.',
   },
   META_RATE_LIMITED: {
     class: 'rate',
-    what: 'Meta takes no more calls for now; this says nothing about the token',
-    why: 'The app, the account or the number made too many calls, the bot included.',
-    fix: 'Nothing: the next check asks again. If it stays, look at what else calls Meta.',
+    what: 'Meta is limiting the number of calls, which says nothing about {token}',
+    why: "The app, the account, or the number made too many calls. The bot's calls count too.",
+    fix: 'Wait for the next check. If this lasts, find out what else calls Meta.',
   },
   META_UNCLEAR: {
     class: 'unknown',
-    what: 'Meta gave an answer that says nothing certain about the token',
-    why: 'It has no code, or one that this program does not know.',
-    fix: `The next check asks again. If it stays, look the code up at ${ERROR_CODES}`,
+    what: "Meta's answer does not say whether {token} works",
+    why: 'It has no code, or a code that this program does not know.',
+    fix: `Wait for the next check. If this lasts, look up the code: ${ERROR_CODES}`,
     quotes: true,
   },
   MESSAGE_REFUSED: {
     class: 'fine',
-    what: 'Meta refused one message, not the token',
-    why: 'The code is about a recipient, a template or a repeated post.',
-    fix: `Look the code up at ${ERROR_CODES}`,
+    what: 'Meta rejected one message, not {token}',
+    why: 'The code is about a recipient, a template, or a repeated message.',
+    fix: `Look up the code: ${ERROR_CODES}`,
   },
 } as const satisfies Record<string, Cause>;
 
@@ -218,9 +218,11 @@ export function saysNothing(kind: GraphClass): boolean {
 
 export type CauseCode = keyof typeof CAUSES;
 
-/** The entry as every cause has it. */
-export function causeOf(code: CauseCode): Cause {
-  return CAUSES[code];
+/** The entry as every cause has it, about that token. */
+export function causeOf(code: CauseCode, subject: Subject = WATCHED): Cause {
+  const cause: Cause = CAUSES[code];
+  const { what, why, fix } = cause;
+  return { ...cause, what: about(subject, what), why: about(subject, why), fix: about(subject, fix) };
 }
 
 /** Whether this may be the answer to a token of another kind. */

@@ -3,6 +3,7 @@
 import type { Level, Reason } from '../reason.ts';
 import { sanitizeLine } from '../sanitize.ts';
 import { type CauseCode, causeOf, type GraphClass, saysNothing } from './graph-causes.ts';
+import { about, type Subject, WATCHED } from './subject.ts';
 import type { GraphError } from './token-health.ts';
 
 /**
@@ -34,7 +35,7 @@ interface Row {
 const TOKEN = [190, 102, 0, 452];
 
 const DELETED = /application has been deleted/i;
-const OF_ANOTHER_APP = 'The app id and app secret belong to another app than the token';
+const OF_ANOTHER_APP = 'The app ID and app secret belong to a different app than {token}';
 
 /**
  * The first row that fits decides. Since v16 subcodes may be missing, so messages stand before them.
@@ -142,7 +143,7 @@ function nameNode({ message }: GraphError): string | undefined {
   const [, type] = /on node type \((\w{1,60})\)/i.exec(message) ?? [];
   if (!type) return undefined;
   const node = Object.hasOwn(NODES, type) ? NODES[type] : `a ${type}`;
-  return `The phone number id is the id of ${node}, not of a phone number`;
+  return `The phone number ID is the ID of ${node}, not of a phone number`;
 }
 
 const LEVELS_OF_CLASS: Record<GraphClass, Level> = {
@@ -161,16 +162,22 @@ const QUOTED_LENGTH = 160;
  * What this error means for the token. The HTTP status alone never says that a token is bad.
  * @param inspector who asked `/debug_token`: a token that asks about itself is told about itself.
  */
-export function classifyGraphError(error: GraphError, call: GraphCall, inspector: 'app' | 'token' = 'app'): GraphFault {
+export function classifyGraphError(
+  error: GraphError,
+  call: GraphCall,
+  inspector: 'app' | 'token' = 'app',
+  subject: Subject = WATCHED,
+): GraphFault {
   const row = ROWS.find((candidate) => fits(candidate, error, call, inspector));
   const code = row?.cause ?? causeWithoutRow(error);
-  const cause = causeOf(code);
+  const cause = causeOf(code, subject);
   const words = error.details ?? (cause.quotes ? error.message : '');
   const quote = words ? `: "${sanitizeLine(words, QUOTED_LENGTH)}"` : '';
+  const own = typeof row?.what === 'function' ? row.what(error) : row?.what && about(subject, row.what);
   const reason: Reason = {
     code,
     level: LEVELS_OF_CLASS[cause.class],
-    what: `${(typeof row?.what === 'function' ? row.what(error) : row?.what) ?? cause.what}${quote} (${numbers(error)}).`,
+    what: `${own ?? cause.what}${quote} (${numbers(error)}).`,
     why: cause.why,
     fix: cause.fix,
     ...(cause.effect ? { effect: cause.effect } : {}),

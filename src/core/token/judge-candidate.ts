@@ -1,6 +1,7 @@
 // Whether a new token may take the place of the stored one.
 
 import type { Code, Reason } from '../reason.ts';
+import { about, NEW, type Subject } from './subject.ts';
 import type { TokenHealth } from './token-health.ts';
 import { isWorking } from './token-health.ts';
 import { canServe, kindByType, lacksMessaging, MESSAGING } from './token-kind.ts';
@@ -14,6 +15,8 @@ export interface Candidate {
   expectedAppId?: string;
   /** Overrides *expires sooner* and *another app*, nothing else. */
   force: boolean;
+  /** The new token unless given. */
+  subject?: Subject;
 }
 
 /** Whether to write the new token. `unanswered`: Meta could not be asked, so nothing is known against it. */
@@ -22,37 +25,31 @@ export type Judgement =
   | { is: 'refused'; reasons: Reason[] }
   | { is: 'unanswered'; reasons: Reason[] };
 
-export function judgeRotation({ next, current, expectedAppId, force }: Candidate): Judgement {
+export function judgeRotation({ next, current, expectedAppId, force, subject = NEW }: Candidate): Judgement {
   if (next.state === 'unknown') return { is: 'unanswered', reasons: next.reasons };
   if (!isWorking(next.state)) return { is: 'refused', reasons: next.reasons.map(asRefusal) };
   const against: Reason[] = [];
   const notes: Reason[] = [];
-  if (next.type && !canServe(next.type)) against.push(kindByType(next.type, 'error'));
+  if (next.type && !canServe(next.type)) against.push(kindByType(next.type, 'error', subject));
   if (lacksMessaging(next.scopes)) {
-    against.push(
-      refusal(
-        'SCOPE_MISSING',
-        `The new token lacks the permission \`${MESSAGING}\`, so the bot could not send with it.`,
-        'Make it again and tick that permission.',
-      ),
-    );
+    const what = about(subject, `{Token} lacks the permission \`${MESSAGING}\`, so the bot could not send with it.`);
+    against.push(refusal('SCOPE_MISSING', what, 'Generate it again and select that permission.'));
   }
   if (isOfOtherApp(next, current, expectedAppId)) {
     const ids = next.appId && expectedAppId ? ` (${next.appId}, not ${expectedAppId})` : '';
-    const what = `The new token belongs to another app at Meta than the bot uses${ids}.`;
-    const advice =
-      'Choose the bot’s own app when you make the token; if it is that one, correct `app-id` and `app-secret`';
+    const what = about(subject, `{Token} belongs to a different Meta app than the bot uses${ids}.`);
+    const advice = 'Generate it in the app that the bot uses. If you did, correct `app-id` and `app-secret`.';
     (force ? notes : against).push(overridable('APP_DIFFERS', what, advice, force));
   } else if (!expectedAppId || !next.appId) {
     notes.push({
       code: 'APP_UNKNOWN',
       level: 'info',
-      what: 'Whether the new token belongs to the same app as the old one could not be found out.',
+      what: about(subject, "Couldn't check whether {token} belongs to the same app as the old one."),
     });
   }
   if (current && isWorking(current.state) && endsSooner(next, current)) {
-    const what = 'The new token expires sooner than the one that is stored and still works.';
-    (force ? notes : against).push(overridable('EXPIRES_SOONER', what, 'Keep the stored one', force));
+    const what = about(subject, '{Token} expires sooner than the stored token, which still works.');
+    (force ? notes : against).push(overridable('EXPIRES_SOONER', what, 'Keep the stored token.', force));
   }
   return against.length > 0 ? { is: 'refused', reasons: against } : { is: 'accepted', notes };
 }
@@ -74,15 +71,11 @@ function refusal(code: Code, what: string, fix: string): Reason {
 }
 
 function overridable(code: Code, what: string, advice: string, force: boolean): Reason {
-  if (force) return { code, level: 'warning', what: `${what} It was stored all the same, because \`force\` is on.` };
-  return refusal(code, what, `${advice}; or set \`force: true\` if you mean it.`);
+  if (force) return { code, level: 'warning', what: `${what} It is used anyway, because \`force\` is on.` };
+  return refusal(code, what, `${advice} To use this one anyway, turn on \`force\`.`);
 }
 
-/** The old issue speaks of the stored token; here the same words are about the pasted one. */
+/** The stored token goes on as before, so this is no alarm. */
 function asRefusal(reason: Reason): Reason {
-  return {
-    ...reason,
-    level: reason.level === 'critical' ? 'error' : reason.level,
-    what: `The new token was refused. ${reason.what}`,
-  };
+  return { ...reason, level: reason.level === 'critical' ? 'error' : reason.level };
 }

@@ -1,11 +1,12 @@
 // Judges one token from Meta's two answers: the phone number decides whether it works, /debug_token when and why it ends.
 
 import { hasEffect, type Reason, worstLevel } from '../reason.ts';
-import { renderTime } from '../time.ts';
+import { renderMoment, renderTime } from '../time.ts';
 import { TOKEN_CODES } from './codes.ts';
 import { isShortLived, judgeDataAccess, judgeExpiry } from './expiry.ts';
 import { causeOf, mayHideKind } from './graph-causes.ts';
 import { classifyGraphError, type GraphFault } from './graph-errors.ts';
+import { about, type Subject, WATCHED } from './subject.ts';
 import type { MetaAnswers, State, TokenFacts, TokenHealth } from './token-health.ts';
 import { levelOfState } from './token-health.ts';
 import { canServe, kindByLooks, kindByType, lacksMessaging } from './token-kind.ts';
@@ -15,6 +16,8 @@ export interface HealthRules {
   now: Date;
   warnBefore: 'auto' | number;
   checkIntervalMs: number;
+  /** The watched token unless given. */
+  subject?: Subject;
 }
 
 type Judged = Pick<TokenHealth, 'state' | 'reasons'>;
@@ -30,10 +33,13 @@ const STATE_OF_CLASS: Record<Exclude<GraphFault['class'], 'bad'>, State> = {
 
 /** The state of one token, how loudly to say so, and why. `expired` and `invalid` only where Meta says so. */
 export function judgeTokenHealth(answers: MetaAnswers, rules: HealthRules): TokenHealth {
-  const { state, reasons: causes } = judgeAnswers(answers, rules);
+  const { subject = WATCHED } = rules;
+  const { state, reasons: causes } = judgeAnswers(answers, { ...rules, subject });
   // What Meta says to a deleted app is no fault of its id and secret.
   const isGone = hasEffect(causes, 'app-gone');
-  const circumstances = judgeCircumstances(answers).filter(({ effect }) => !(isGone && effect === 'another-app'));
+  const circumstances = judgeCircumstances(answers, subject).filter(
+    ({ effect }) => !(isGone && effect === 'another-app'),
+  );
   const reasons = [...causes, ...circumstances];
   const level = worstLevel([levelOfState(state), ...reasons.map((reason) => reason.level)]);
   const { inspection } = answers;
@@ -52,13 +58,17 @@ function isOfInspectorsApp({ inspection, inspector }: MetaAnswers): boolean {
   return classifyGraphError(inspection.error, 'debug_token', inspector).reason.effect === 'another-app';
 }
 
-function judgeAnswers(answers: MetaAnswers, rules: HealthRules): Judged {
+type RulesOfOne = Required<HealthRules>;
+
+function judgeAnswers(answers: MetaAnswers, rules: RulesOfOne): Judged {
   const { phone } = answers;
-  const inspected = findInspectionFault(answers);
+  const { subject } = rules;
+  const inspected = findInspectionFault(answers, rules);
   if (phone.is === 'value') return judgeWorking(answers, inspected, rules);
   if (phone.is === 'silence') return judgeUnanswered(silent(phone.reason), inspected);
 
-  const fault = nameKind(classifyGraphError(phone.error, 'phone-number'), answers);
+  const classified = classifyGraphError(phone.error, 'phone-number', undefined, subject);
+  const fault = sayWhen(nameKind(classified, answers, subject), answers, rules);
   switch (fault.class) {
     case 'fine': {
       const working = judgeWorking(answers, inspected, rules);
@@ -79,21 +89,33 @@ function judgeAnswers(answers: MetaAnswers, rules: HealthRules): Judged {
 }
 
 /** A token of another kind is refused in words that fit others, too. What it is explains more. */
-function nameKind(fault: GraphFault, { looksLike, inspection }: MetaAnswers): GraphFault {
-  if (!mayHideKind(fault.reason.code)) return fault;
-  if (fault.class === 'bad')
-    return looksLike ? { ...fault, reason: kindByLooks(looksLike, fault.reason.level) } : fault;
+function nameKind(fault: GraphFault, { looksLike, inspection }: MetaAnswers, subject: Subject): GraphFault {
+  const { code, level } = fault.reason;
+  if (!mayHideKind(code)) return fault;
+  if (fault.class === 'bad') return looksLike ? { ...fault, reason: kindByLooks(looksLike, level, subject) } : fault;
   const type = inspection.is === 'value' ? inspection.value.type : undefined;
-  return type && !canServe(type) ? { ...fault, reason: kindByType(type, fault.reason.level) } : fault;
+  return type && !canServe(type) ? { ...fault, reason: kindByType(type, level, subject) } : fault;
+}
+
+/** When it expired, where Meta said so. */
+function sayWhen(fault: GraphFault, { inspection }: MetaAnswers, { subject, now }: RulesOfOne): GraphFault {
+  const { expiresAt } = inspection.is === 'value' ? inspection.value : {};
+  if (fault.reason.code !== 'TOKEN_EXPIRED' || !subject.once) return fault;
+  if (!(expiresAt instanceof Date) || expiresAt > now) return fault;
+  const what = fault.reason.what.replace('it has expired', `it expired ${renderMoment(expiresAt, now)}`);
+  return { ...fault, reason: { ...fault.reason, what } };
 }
 
 /** An error about the token or about whoever asked for it. `is_valid: false` without a code says too little. */
-function findInspectionFault(answers: MetaAnswers): GraphFault | undefined {
+function findInspectionFault(answers: MetaAnswers, rules: RulesOfOne): GraphFault | undefined {
   const { inspection, inspector } = answers;
-  if (inspection.is === 'error') return classifyGraphError(inspection.error, 'debug_token', inspector);
+  const { subject } = rules;
+  if (inspection.is === 'error') return classifyGraphError(inspection.error, 'debug_token', inspector, subject);
   if (inspection.is === 'silence' || inspection.value.isValid) return undefined;
   const { error } = inspection.value;
-  return error?.code === undefined ? undefined : nameKind(classifyGraphError(error, 'inspected'), answers);
+  if (error?.code === undefined) return undefined;
+  const fault = classifyGraphError(error, 'inspected', undefined, subject);
+  return sayWhen(nameKind(fault, answers, subject), answers, rules);
 }
 
 function fromFault(fault: GraphFault): Judged {
@@ -107,43 +129,47 @@ function judgeUnanswered(reason: Reason, inspected: GraphFault | undefined): Jud
   return { state: 'unknown', reasons: [reason, ...hint] };
 }
 
-function judgeWorking({ inspection }: MetaAnswers, inspected: GraphFault | undefined, rules: HealthRules): Judged {
+function judgeWorking({ inspection }: MetaAnswers, inspected: GraphFault | undefined, rules: RulesOfOne): Judged {
+  const { subject } = rules;
   if (inspected?.class === 'bad' || (inspection.is === 'value' && !inspection.value.isValid)) {
-    return { state: 'valid', reasons: [contradiction(inspected)] };
+    return { state: 'valid', reasons: [contradiction(inspected, subject)] };
   }
   if (inspection.is === 'value') return judgeFacts(inspection.value, rules);
   const why = inspection.is === 'silence' ? inspection.reason : inspected?.reason.what;
-  return { state: 'valid', reasons: [expiryUnknown(why, inspected?.reason.fix)] };
+  return { state: 'valid', reasons: [expiryUnknown(subject, why, inspected?.reason.fix)] };
 }
 
-function judgeFacts(facts: TokenFacts, { now, ...rules }: HealthRules): Judged {
+function judgeFacts(facts: TokenFacts, { now, subject, ...rules }: RulesOfOne): Judged {
   const { expiresAt, issuedAt, scopes } = facts;
   const reasons: Reason[] = [];
   let state: State = 'valid';
-  if (expiresAt === undefined) reasons.push(expiryUnknown('Meta described the token without an expiry.'));
+  if (expiresAt === undefined) reasons.push(expiryUnknown(subject, 'Meta named no expiry.'));
   if (expiresAt instanceof Date) {
     const expiry = judgeExpiry({ expiresAt, issuedAt, now, ...rules });
     if (expiry.expiring) state = 'expiring';
-    if (expiry.expiring || expiry.endsBeforeNextCheck) reasons.push(endsSoon(expiresAt, expiry));
-    if (isShortLived(facts, now)) reasons.push(TEMPORARY_TOKEN);
+    if (expiry.expiring || expiry.endsBeforeNextCheck) reasons.push(endsSoon(expiresAt, expiry, { subject, now }));
+    if (isShortLived(facts, now)) reasons.push(temporary(subject));
   }
-  const dataAccess = judgeDataAccess(facts, now);
+  const dataAccess = judgeDataAccess(facts, now, subject);
   if (dataAccess) {
     reasons.push(dataAccess);
     // Once it is over and the token works all the same, there is nothing left to expire.
     if (facts.dataAccessExpiresAt && facts.dataAccessExpiresAt > now) state = 'expiring';
   }
   // A token that works sends messages, and this one cannot.
-  return lacksMessaging(scopes) ? { state: 'misconfigured', reasons: [SCOPE_MISSING, ...reasons] } : { state, reasons };
+  return lacksMessaging(scopes)
+    ? { state: 'misconfigured', reasons: [scopeMissing(subject), ...reasons] }
+    : { state, reasons };
 }
 
 /** What came along with the answers, whatever they say. */
-function judgeCircumstances({ appRefused, proofRefused, otherVersion }: MetaAnswers): Reason[] {
+function judgeCircumstances({ appRefused, proofRefused, otherVersion }: MetaAnswers, subject: Subject): Reason[] {
   const reasons: Reason[] = [];
-  if (appRefused && !proofRefused) reasons.push(asWarning(classifyGraphError(appRefused, 'debug_token', 'app').reason));
+  if (appRefused && !proofRefused)
+    reasons.push(asWarning(classifyGraphError(appRefused, 'debug_token', 'app', subject).reason));
   if (proofRefused) {
     const { why, fix } = causeOf('APP_SECRET_WRONG');
-    const what = 'The app secret is wrong: Meta refused the call that was signed with it, so it was repeated unsigned.';
+    const what = 'The app secret is wrong: Meta rejected the signed call. The check repeated it unsigned.';
     reasons.push({ code: 'APP_SECRET_WRONG', level: 'warning', what, why, fix });
   }
   if (otherVersion) {
@@ -151,9 +177,9 @@ function judgeCircumstances({ appRefused, proofRefused, otherVersion }: MetaAnsw
     reasons.push({
       code: 'GRAPH_VERSION_RETIRED',
       level: 'warning',
-      what: `Meta answered with version ${served} of the Graph API, not ${asked}.`,
-      why: 'Meta retires each version after about two years and then serves the next one.',
-      fix: `Update this program, or set \`graph-api-version\` to ${served}.`,
+      what: `Meta answered with Graph API ${served}, not ${asked}.`,
+      why: 'Meta retires each version after about two years, then serves the next one.',
+      fix: `Update this program. Until then, set \`graph-api-version\` to ${served}.`,
     });
   }
   return reasons;
@@ -195,55 +221,67 @@ function silent(what: string): Reason {
   };
 }
 
-function contradiction(inspected: GraphFault | undefined): Reason {
+function contradiction(inspected: GraphFault | undefined, subject: Subject): Reason {
   return {
     code: 'META_CONTRADICTS',
     level: 'warning',
-    what: 'Meta contradicts itself: the token works for the phone number, but its inspection calls it invalid.',
-    why: inspected?.reason.what ?? 'Meta gave no cause; its servers may not agree yet.',
-    fix: 'Nothing yet: the bot can send. If the next checks say the same, make a new token.',
+    what: about(
+      subject,
+      'Meta contradicts itself: {token} works for the phone number, but its inspection calls it invalid.',
+    ),
+    why: inspected?.reason.what ?? 'Meta gave no cause. Its servers may not be in sync yet.',
+    fix: 'Wait for the next check: the bot can send. If the next checks say the same, generate a new token.',
   };
 }
 
-function expiryUnknown(why: string | undefined, fix = 'Nothing yet: the next check asks again.'): Reason {
+const UNWARNED = ", so you won't be warned before it expires";
+
+function expiryUnknown(subject: Subject, why: string | undefined, fix = 'Wait: the next check asks again.'): Reason {
   return {
     code: 'EXPIRY_UNKNOWN',
     level: 'warning',
-    what: 'The token works, but when it expires is not known, so nobody can be warned before.',
+    what: about(subject, `{Token} works, but its expiry is unknown${subject.once ? '' : UNWARNED}.`),
     ...(why ? { why } : {}),
     fix,
   };
 }
 
 // No durations in these: an open issue would be rewritten at every check.
-function endsSoon(expiresAt: Date, { remainingMs, endsBeforeNextCheck }: ReturnType<typeof judgeExpiry>): Reason {
-  const at = renderTime(expiresAt);
-  const early = endsBeforeNextCheck ? ', and the next check may come too late' : '';
+function endsSoon(
+  expiresAt: Date,
+  { remainingMs, endsBeforeNextCheck }: ReturnType<typeof judgeExpiry>,
+  { subject, now }: Pick<RulesOfOne, 'subject' | 'now'>,
+): Reason {
+  const at = `at ${renderTime(expiresAt)}`;
+  const early = endsBeforeNextCheck ? ', possibly before the next check' : '';
+  const when = subject.once ? renderMoment(expiresAt, now) : `${at}${early}`;
+  const what =
+    remainingMs > 0 ? `{Token} expires ${when}.` : `{Token} should have expired ${at}, but Meta still accepts it.`;
   return {
     code: 'TOKEN_EXPIRING',
     level: 'warning',
-    what:
-      remainingMs > 0
-        ? `The token expires at ${at}${early}.`
-        : `The token should have ended at ${at}, yet Meta still accepts it.`,
-    fix: 'Make a new token at Meta and put it in the place of this one.',
+    what: about(subject, what),
+    fix: subject.replace,
     ...TOKEN_CODES.TOKEN_EXPIRING,
   };
 }
 
-const TEMPORARY_TOKEN: Reason = {
-  code: 'TEMPORARY_TOKEN',
-  level: 'info',
-  what: 'This is a temporary token, which lives for hours.',
-  why: 'API Setup at Meta makes such tokens for trying things out.',
-  fix: 'For a bot that runs all the time make a token of a system user: https://business.facebook.com/latest/settings → System users → Generate token.',
-  ...TOKEN_CODES.TEMPORARY_TOKEN,
-};
+function temporary(subject: Subject): Reason {
+  return {
+    code: 'TEMPORARY_TOKEN',
+    level: 'info',
+    what: about(subject, '{Token} is a temporary token, which expires within hours.'),
+    fix: 'For a bot in production, use a system user token: https://business.facebook.com/latest/settings → System users → Generate token.',
+    ...TOKEN_CODES.TEMPORARY_TOKEN,
+  };
+}
 
-const SCOPE_MISSING: Reason = {
-  code: 'SCOPE_MISSING',
-  level: 'error',
-  what: 'The token lacks the permission whatsapp_business_messaging, so the bot cannot send with it.',
-  why: 'It was not ticked when the token was made, or was taken away.',
-  fix: 'Make a new token with whatsapp_business_messaging and whatsapp_business_management, and put it in the place of this one.',
-};
+function scopeMissing(subject: Subject): Reason {
+  return {
+    code: 'SCOPE_MISSING',
+    level: 'error',
+    what: about(subject, '{Token} lacks the permission whatsapp_business_messaging, so the bot cannot send.'),
+    why: 'It was not selected when the token was generated, or was removed later.',
+    fix: `${subject.replace} Select whatsapp_business_messaging and whatsapp_business_management for it.`,
+  };
+}

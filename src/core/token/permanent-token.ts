@@ -1,4 +1,4 @@
-// When to advise a token that lasts, before anything else: renewing by hand is then a treadmill.
+// When to advise a token that lasts: replacing one every few hours is a treadmill.
 
 import { hasEffect, type Reason } from '../reason.ts';
 import type { Outside } from '../sanitize.ts';
@@ -24,9 +24,8 @@ export function preferLasting(reasons: readonly Reason[]): Reason[] {
 
 export const TEMPORARY_TOKEN_IN_USE: Reason = {
   code: 'TEMPORARY_TOKEN_IN_USE',
-  level: 'warning',
-  what: 'A temporary token, which lives for hours, serves a bot in production.',
-  why: 'API Setup at Meta makes such tokens for trying things out; each time one ends, the bot goes silent.',
-  fix: 'Make a token of a system user, which lasts 60 days or never ends: https://business.facebook.com/latest/settings → System users → Generate token.',
+  level: 'info',
+  what: 'This production bot uses a temporary token, which expires within hours.',
+  fix: 'Generate a system user token: https://business.facebook.com/latest/settings → System users → Generate token.',
   ...TOKEN_CODES.TEMPORARY_TOKEN_IN_USE,
 };

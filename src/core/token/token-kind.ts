@@ -2,6 +2,7 @@
 
 import type { Level, Reason } from '../reason.ts';
 import { causeOf } from './graph-causes.ts';
+import { about, type Subject } from './subject.ts';
 
 /** By Meta's names for them. https://developers.facebook.com/docs/facebook-login/guides/access-tokens */
 const SENDING = ['USER', 'SYSTEM_USER'];
@@ -14,19 +15,19 @@ export function canServe(type: string | undefined): boolean {
 const NAMES: Readonly<Record<string, string>> = { PAGE: 'a Page token', APP: 'an app token (`id|secret`)' };
 
 /** Meta itself says that it is of this type. */
-export function kindByType(type: string, level: Level): Reason {
+export function kindByType(type: string, level: Level, subject: Subject): Reason {
   const name = Object.hasOwn(NAMES, type) ? NAMES[type] : `a ${type} token`;
-  return wrongKind(`This is ${name}, which cannot send messages for a bot`, level);
+  return wrongKind(about(subject, `{Token} is ${name}, which cannot send messages.`), level, subject);
 }
 
 /** Meta cannot read it, and it looks like something else. */
-export function kindByLooks(looksLike: string, level: Level): Reason {
-  return wrongKind(`Meta cannot read the token, which looks like ${looksLike}`, level);
+export function kindByLooks(looksLike: string, level: Level, subject: Subject): Reason {
+  return wrongKind(about(subject, `Meta rejected {token}, which looks like ${looksLike}.`), level, subject);
 }
 
-function wrongKind(what: string, level: Level): Reason {
-  const { why, fix } = causeOf('TOKEN_KIND_WRONG');
-  return { code: 'TOKEN_KIND_WRONG', level, what: `${what}.`, why, fix };
+function wrongKind(what: string, level: Level, subject: Subject): Reason {
+  const { why, fix } = causeOf('TOKEN_KIND_WRONG', subject);
+  return { code: 'TOKEN_KIND_WRONG', level, what, why, fix };
 }
 
 /** The permission to send. https://developers.facebook.com/docs/permissions#whatsapp_business_messaging */

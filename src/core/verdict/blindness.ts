@@ -24,13 +24,13 @@ const SERVICES = ['Meta', 'Railway'];
 
 function blindSince(since: Date, reasons: readonly Reason[]): Reason {
   const silent = SERVICES.filter((service) => reasons.some(({ noAnswerFrom }) => noAnswerFrom === service));
-  const names = silent.join(' and ') || 'Somebody';
+  const cause = silent.length > 0 ? `: couldn't reach ${silent.join(' and ')}` : '';
   return {
     code: 'MONITOR_BLIND',
     level: 'error',
-    what: `Since ${renderTime(since)} no check could find out whether the token works: ${names} could not be reached.`,
-    why: 'An outage that lasts, or a network that does not let the checks through. It says nothing about the token.',
-    fix: 'Send the bot a message to see whether it answers. Then look at https://metastatus.com/whatsapp-business-api and https://status.railway.com; where both are well, run `npm run token-manager doctor`.',
+    what: `No check could tell whether the token works since ${renderTime(since)}${cause}.`,
+    why: 'There is a long outage, or the network blocks the checks. This says nothing about the token.',
+    fix: 'Send the bot a message to see whether it answers. Then open https://metastatus.com/whatsapp-business-api and https://status.railway.com. If both are fine, run `npm run token-manager doctor`.',
     ...VERDICT_CODES.MONITOR_BLIND,
   };
 }

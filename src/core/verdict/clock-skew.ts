@@ -29,9 +29,9 @@ export function clockSkewed({ clocks = {} }: Pick<VerdictFacts, 'clocks'>): Reas
   const skewed: Reason = {
     code: 'CLOCK_SKEWED',
     level: 'info',
-    what: `The clock of this machine is ${[ahead, behind].filter(Boolean).join(' and ')}.`,
-    why: 'Its clock is probably not set by the network. What Meta and Railway say is judged by their own clocks, so this check holds.',
-    fix: 'Let the machine set its clock by the network (NTP).',
+    what: `This machine's clock is ${[ahead, behind].filter(Boolean).join(' and ')}.`,
+    why: 'It is probably not set over the network. This check used the clocks of Meta and Railway, so its result holds.',
+    fix: 'Turn on network time (NTP) on this machine.',
   };
   return [skewed];
 }
@@ -39,5 +39,5 @@ export function clockSkewed({ clocks = {} }: Pick<VerdictFacts, 'clocks'>): Reas
 function describe(side: string, clocks: readonly { of: string; aheadMs: number }[]): string | undefined {
   if (clocks.length === 0) return undefined;
   const most = Math.max(...clocks.map(({ aheadMs }) => Math.abs(aheadMs)));
-  return `${renderDuration(most)} ${side} ${clocks.length > 1 ? 'those' : 'that'} of ${clocks.map(({ of }) => of).join(' and ')}`;
+  return `${renderDuration(most)} ${side} ${clocks.map(({ of }) => of).join(' and ')}`;
 }

@@ -71,6 +71,6 @@ export function isToldOfRefusals(observation: VerdictFacts): boolean {
 
 /** When it was, for people. */
 export function sinceRefusal({ last, count }: RefusalStanding): string {
-  const lines = count === 0 ? '' : `${count === 1 ? '1 line' : `${count} lines`} of its log, `;
+  const lines = count === 0 ? '' : `${count === 1 ? '1 log line' : `${count} log lines`}, `;
   return `${lines}the last at ${renderTime(last)}`;
 }

@@ -20,14 +20,14 @@ export const VERDICT_CODES = {
   BOT_NOT_RUNNING: {},
   CALLS_REFUSED: {
     headline: {
-      line: 'The WhatsApp token of {bot} works, but Meta refuses the bot’s own calls',
-      title: 'calls refused',
+      line: 'The WhatsApp token of {bot} works, but Meta rejects the bot’s calls',
+      title: 'calls rejected',
     },
     effect: 'calls-refused',
   },
   NOT_SEEN_TO_WORK: {
     headline: {
-      line: 'The WhatsApp token of {bot} works, but the bot was not seen to work yet',
+      line: 'The WhatsApp token of {bot} works, but the bot has not been seen to work yet',
       title: 'not seen to work',
     },
     effect: 'awaits-proof',
@@ -37,7 +37,7 @@ export const VERDICT_CODES = {
   LOGS_INCOMPLETE: {},
   CLOCK_SKEWED: {},
   MONITOR_BLIND: {
-    headline: { line: 'The WhatsApp token of {bot} could not be checked for hours', title: 'unknown' },
+    headline: { line: "Couldn't check the WhatsApp token of {bot} for hours", title: 'unknown' },
     effect: 'blind',
   },
 } as const satisfies Record<string, Behaviour>;
@@ -59,7 +59,7 @@ function temporaryInProduction({ health, environmentName, now }: VerdictFacts): 
 }
 
 const REDEPLOY =
-  'run the monitor workflow with the command `redeploy`, `whatsapp-token-manager redeploy` in a terminal';
+  'Redeploy the bot on Railway, or run the monitor workflow with the command `redeploy`. In a terminal, run `whatsapp-token-manager redeploy`.';
 
 function oldDeployment({ health, deployment, logs, issueIsOpen, ...rest }: VerdictFacts): Reason | undefined {
   if (!isWorking(health.state)) return undefined;
@@ -73,16 +73,16 @@ function oldDeployment({ health, deployment, logs, issueIsOpen, ...rest }: Verdi
     return {
       code: 'DEPLOYING',
       level: 'info',
-      what: `A deployment with the current token is on its way (${coming.status}).`,
-      fix: 'Nothing: the next check sees how it ended.',
+      what: `A deployment with the current token is in progress (${coming.status}).`,
+      fix: 'Wait: the next check sees how it ended.',
       ...(issueIsOpen ? { effect: 'holds-issue' } : {}),
     };
   }
   const isUrgent = issueIsOpen || (logs.is === 'read' && logs.findings.strong > 0);
   const tried = findTry(deployment, changed, now);
   const told = [
-    'The bot still runs with the old token: the variable was changed after the running deployment was created.',
-    deployment.landedLate && 'An update by this monitor wrote it, and Railway took it only later.',
+    'The bot still runs with the old token: the variable changed after its deployment was created.',
+    deployment.landedLate && 'An update by this monitor wrote it, and Railway saved it only later.',
     tried?.what,
     deployment.refusal && `Railway refused to deploy it: "${deployment.refusal}".`,
   ];
@@ -90,8 +90,8 @@ function oldDeployment({ health, deployment, logs, issueIsOpen, ...rest }: Verdi
     code: 'NOT_DEPLOYED',
     level: isUrgent ? 'error' : 'warning',
     what: told.filter(Boolean).join(' '),
-    why: 'A container reads its variables only when it starts, and nothing has deployed it since. After a failed update that put the old token back this is harmless.',
-    fix: tried?.fix ?? `Redeploy it: ${REDEPLOY}, or Redeploy on Railway.`,
+    why: 'A container reads its variables only when it starts. After a failed update that restored the old token, this is harmless.',
+    fix: tried?.fix ?? REDEPLOY,
     ...(isUrgent ? { headline: OLD_TOKEN } : {}),
     ...VERDICT_CODES.NOT_DEPLOYED,
   };
@@ -105,18 +105,18 @@ function findTry(
 ): Required<Pick<Reason, 'what' | 'fix'>> | undefined {
   const { inFlight, awaitsApproval, latest } = deployment;
   const readItsLog =
-    'Read the log of that deployment on Railway (`railway logs --latest`), fix what is wrong, and redeploy it.';
+    'Read the log of that deployment on Railway (`railway logs --latest`), fix the problem, and redeploy.';
   const stuck = inFlight.find(({ createdAt }) => createdAt >= changed);
   if (stuck) {
     const since = renderDuration(now.getTime() - stuck.createdAt.getTime());
-    return { what: `A newer deployment has been on its way for ${since} (${stuck.status}).`, fix: readItsLog };
+    return { what: `A newer deployment has been in progress for ${since} (${stuck.status}).`, fix: readItsLog };
   }
   if (awaitsApproval && awaitsApproval.createdAt >= changed) {
-    const fix = `Approve that deployment on Railway, or redeploy the running one: ${REDEPLOY}.`;
-    return { what: 'A newer deployment waits for an approval on Railway.', fix };
+    const fix = 'Approve that deployment on Railway, or redeploy the running one.';
+    return { what: 'A newer deployment is waiting for approval on Railway.', fix };
   }
   if (!wasDeployed(deployment)) return undefined;
-  return { what: `A newer deployment was tried, and ended as ${latest?.status}.`, fix: readItsLog };
+  return { what: `A newer deployment ended as ${latest?.status}.`, fix: readItsLog };
 }
 
 /** A token that works helps nobody where no bot runs with it. */
@@ -131,15 +131,15 @@ function notRunning({ health, deployment, ...rest }: VerdictFacts): Reason | und
     code: 'BOT_NOT_RUNNING',
     level: 'warning',
     what: active
-      ? `The bot does not run: its deployment on Railway has crashed (${ended}).`
-      : `The bot does not run: Railway shows no running deployment of it${ended ? `, the newest is ${ended}` : ''}.`,
-    why: 'The token works, but no container runs that could use it.',
-    fix: 'Read the log of the last deployment on Railway (`railway logs --latest`), and redeploy the service.',
+      ? `The bot is not running: its deployment on Railway crashed (${ended}).`
+      : `The bot is not running: Railway has no running deployment for it${ended ? ` (the newest is ${ended})` : ''}.`,
+    why: 'The token works, but no container is running to use it.',
+    fix: 'Read the log of the last deployment on Railway (`railway logs --latest`), then redeploy the service.',
   };
 }
 
 const OLD_TOKEN: Headline = {
-  line: 'The bot {bot} does not run with the WhatsApp token that is stored',
+  line: 'The bot {bot} does not run with the stored WhatsApp token',
   title: 'not deployed',
 };
 
@@ -159,7 +159,7 @@ function refusedCalls(observation: VerdictFacts): Reason | undefined {
     return {
       code: 'CALLS_REFUSED',
       level: 'error',
-      what: `The token in the variable works, but Meta refuses the bot's own calls: ${sinceRefusal(standing)}.`,
+      what: `The stored token works, but Meta rejects the bot's own calls (${sinceRefusal(standing)}).`,
       ...READS_ELSEWHERE,
       ...VERDICT_CODES.CALLS_REFUSED,
     };
@@ -167,9 +167,9 @@ function refusedCalls(observation: VerdictFacts): Reason | undefined {
   return {
     code: 'NOT_SEEN_TO_WORK',
     level: 'warning',
-    what: `The bot was not seen to work yet: Meta last refused its calls at ${renderTime(standing.last)}, and its log shows no line since.`,
-    why: 'The token in the variable works. A silent log does not say whether the bot uses it.',
-    fix: 'Send the bot a message. A check that finds lines and no refusal closes the issue; so do 24 hours without a refusal.',
+    what: `The bot has not been seen to work since Meta last rejected its calls at ${renderTime(standing.last)}. Its log has no newer lines.`,
+    why: 'The stored token works, but a silent log does not show whether the bot uses it.',
+    fix: 'Send the bot a message. The issue closes when a check finds new log lines without a rejection, or after 24 hours without one.',
     ...VERDICT_CODES.NOT_SEEN_TO_WORK,
   };
 }
@@ -181,9 +181,9 @@ function strongLogLines(observation: VerdictFacts): Reason | undefined {
   return {
     code: 'LOG_ERRORS_STRONG',
     level: 'warning',
-    what: `Meta accepts the token, yet the bot's log shows ${lines(count)} about authentication, ${strong} of them from the Graph API.`,
-    why: 'The bot may run with another token than the variable holds, or the errors are from just before a recovery.',
-    fix: 'If they go on, redeploy the bot and read its log: `railway logs --tail 10`.',
+    what: `Meta accepts the token, but the bot's log has ${authErrors(count)} (${strong} from the Graph API).`,
+    why: 'The bot may run with another token than the stored one. Or the errors are from just before a recovery.',
+    fix: 'If they continue, redeploy the bot and read its log: `railway logs --tail 10`.',
   };
 }
 
@@ -193,9 +193,9 @@ function weakLogLines(observation: VerdictFacts): Reason | undefined {
   return {
     code: 'LOG_ERRORS_WEAK',
     level: 'warning',
-    what: `The bot's log shows ${lines(count)} that ${count === 1 ? 'looks' : 'look'} like authentication errors; in none of them does Meta reject the token.`,
-    why: 'They may be about something else: a bot has 401s of its own.',
-    fix: 'Look at them. Lines that do not matter can be left out with `log-patterns`: `!unauthorized` takes that pattern out, `!line: GET /admin` every line that says so.',
+    what: `The bot's log has ${authErrors(count)}. Meta does not reject the token there.`,
+    why: 'This may be about something else: bots get a 401 for other reasons too.',
+    fix: 'Read the log. To ignore harmless lines, set `log-patterns`: `!unauthorized` drops that pattern, `!line: GET /admin` drops lines with that text.',
   };
 }
 
@@ -204,8 +204,10 @@ function findSuspicious({ health, logs }: VerdictFacts): Pick<LogMatches, 'count
   return isWorking(health.state) && logs.is === 'read' ? logs.findings : undefined;
 }
 
-function lines(count: number): string {
-  return count === 1 ? '1 line' : `${count} lines`;
+function authErrors(count: number): string {
+  return count === 1
+    ? '1 line that looks like an authentication error'
+    : `${count} lines that look like authentication errors`;
 }
 
 function incompleteLog({ logs }: VerdictFacts): Reason | undefined {
@@ -214,8 +216,8 @@ function incompleteLog({ logs }: VerdictFacts): Reason | undefined {
     code: 'LOGS_INCOMPLETE',
     level: 'info',
     what: logs.truncated
-      ? `The log window holds more lines than are read in one check; only the newest ${logs.findings.scanned} were read.`
-      : 'Railway dropped log lines: the bot writes more than 500 a second.',
+      ? `The log has more lines than one check reads, so only the newest ${logs.findings.scanned} were read.`
+      : 'Railway dropped log lines, because the bot writes more than 500 per second.',
   };
 }
 

@@ -194,16 +194,16 @@ describe('whether a new backup is asked for', () => {
   test('what stands behind it is named', () => {
     const [alone] = judge(primary(), same(3 * DAY)).reasons;
     const [backed] = judge(primary(), same(3 * DAY), asked(health(), SECOND)).reasons;
-    expect(alone?.what).toContain('nothing stands behind it');
-    expect(backed?.what).toContain(`only \`${SECOND}\` stands behind it`);
+    expect(alone?.what).toContain('No other backup is left.');
+    expect(backed?.what).toContain(`Only \`${SECOND}\` is left as a backup.`);
   });
 });
 
 test.each<[BackupStatus, Date | 'never' | undefined, RegExp]>([
   ['ready', 'never', /works, never expires$/],
-  ['expiring', ago(-HOUR), /not for long, expires at 2026-11-24 10:00 UTC$/],
+  ['expiring', ago(-HOUR), /works for now, expires at 2026-11-24 10:00 UTC$/],
   ['ready', undefined, /works$/],
-  ['dead', ago(HOUR), /Meta refuses it$/],
+  ['dead', ago(HOUR), /Meta rejects it$/],
   ['running', undefined, /the bot runs on it$/],
 ])('a row says how one that is %s stands', (standing, expiresAt, words) => {
   expect(backupWords({ variable: FIRST, standing, ...(expiresAt ? { expiresAt } : {}) })).toMatch(words);

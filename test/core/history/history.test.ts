@@ -163,7 +163,7 @@ test.each([
   const verdict = judgeBlindness(aVerdict('unknown', { reasons }), blind);
   expect(verdict.level).toBe(isError ? 'error' : 'warning');
   expect(verdict.reasons[0]?.what).toMatch(
-    isError ? /^Since 2026-11-24 06:00 UTC no check could .*: Railway could not be reached\.$/ : /^Railway gave/,
+    isError ? /^No check could tell .* since 2026-11-24 06:00 UTC: couldn't reach Railway\.$/ : /^Railway gave/,
   );
   expect(judgeBlindness(aVerdict('expired'), blind)).toEqual(aVerdict('expired'));
 });

@@ -21,34 +21,48 @@ const outlook = (health: Health, renewal: Renewal, autoRefresh = true, how?: Suc
     ...(how ? { standIn: { variable: 'T_BACKUP', how } } : {}),
   });
 
-const BEFORE = /^Hand in a new token before 2027-01-03 09:00 UTC\.$/;
+const BEFORE = /^Replace the token before 2027-01-03 09:00 UTC\.$/;
 
 describe('what becomes of the token', () => {
   const CASES: [name: string, seen: ReturnType<typeof outlook>, byItself: RegExp, byHand?: RegExp][] = [
     ['never expires', outlook(never, no('never-expires')), /never expires/],
-    ['renewed in time', outlook({ ...long, type: 'SYSTEM_USER' }, LATER), /renewed at Meta from 2026-12-14 09:00 UTC/],
-    ['renewed, but its user has to log in', outlook(long, LATER), /renewed/, /^Before 2027-02-02 09:00 UTC.*logged in/],
-    ['renewing is off', outlook(long, LATER, false), /^Nothing renews it: `auto-refresh` is off\.$/, BEFORE],
+    [
+      'renewed in time',
+      outlook({ ...long, type: 'SYSTEM_USER' }, LATER),
+      /^The first check after 2026-12-14 09:00 UTC renews the token\.$/,
+    ],
+    ['renewed, but its user has to log in', outlook(long, LATER), /renews/, /^Before 2027-02-02 09:00 UTC.*logged in/],
+    ['renewing is off', outlook(long, LATER, false), /^No automatic renewal: `auto-refresh` is off\.$/, BEFORE],
     ['off, and no secret', outlook(long, no('no-app-secret'), false), /off, and the app secret is not known/, BEFORE],
     [
       'on, and no secret',
       outlook(long, no('no-app-secret')),
-      /^Nothing renews it: the app secret is not known\.$/,
+      /^No automatic renewal: the app secret is not known\.$/,
       BEFORE,
     ],
-    ['on, and sealed', outlook(long, no('sealed')), /^Nothing renews it: the variable is sealed\.$/, BEFORE],
-    ['tried again later', outlook(long, { is: 'held-back', until: ago(-HOUR) }), /tried again from/, /If that fails/],
-    ['stuck', outlook(long, { is: 'held-back' }), /retry alone cures nothing/, BEFORE],
+    ['on, and sealed', outlook(long, no('sealed')), /^No automatic renewal: the variable is sealed\.$/, BEFORE],
+    [
+      'tried again later',
+      outlook(long, { is: 'held-back', until: ago(-HOUR) }),
+      /^The first check after 2026-11-24 10:00 UTC tries again/,
+      /If that fails/,
+    ],
+    ['stuck', outlook(long, { is: 'held-back' }), /trying again would not help/, BEFORE],
     ['tried again by the next check', outlook(long, { is: 'due', again: true }), /tries again/, /^If that fails/],
-    ['the kind cannot be renewed', outlook(long, no('kind')), /^Nothing renews it\.$/, BEFORE],
-    ['the expiry is not known', outlook({ state: 'valid' }, no('expiry-unknown')), /not known/],
-    ['expired', outlook({ state: 'expired' }, no('not-working')), /Nothing brings it back/, /Hand in a new token now/],
+    ['the kind cannot be renewed', outlook(long, no('kind')), /^No automatic renewal\.$/, BEFORE],
+    ['the expiry is not known', outlook({ state: 'valid' }, no('expiry-unknown')), /unknown time/],
+    [
+      'expired',
+      outlook({ state: 'expired' }, no('not-working')),
+      /until you replace the token/,
+      /^Replace the token now\.$/,
+    ],
     ['blocked', outlook({ state: 'blocked' }, no('not-working')), /restriction/, /review/],
     [
       'nothing renews it, but a backup takes over',
       outlook(long, no('no-app-secret'), false, 'by-itself'),
-      /^Nothing renews it: `auto-refresh` is off, and the app secret is not known. Once Meta refuses it, the backup in `T_BACKUP` takes over\.$/,
-      /^Hand in/,
+      /^No automatic renewal: `auto-refresh` is off, and the app secret is not known. Once Meta rejects the token, the backup in `T_BACKUP` takes over\.$/,
+      /^Replace/,
     ],
     ['a backup that is not used', outlook(never, no('never-expires'), true, 'off'), /never expires\.$/],
     ['expired, before the switch', outlook({ state: 'expired' }, no('not-working'), true, 'by-itself'), /next/, /now/],
@@ -56,12 +70,12 @@ describe('what becomes of the token', () => {
       'invalid, auto-switch off',
       outlook({ state: 'invalid' }, no('not-working'), true, 'off'),
       /works, but `auto-switch` is off/,
-      /^Hand in a new token now\.$/,
+      /^Replace the token now\.$/,
     ],
     ['expired and sealed', outlook({ state: 'expired' }, no('not-working'), true, 'sealed'), /is sealed/, /`T_BACKUP`/],
     ['blocked beside a backup', outlook({ state: 'blocked' }, no('not-working'), true, 'by-itself'), /lifts/, /review/],
-    ['unknown beside a backup', outlook({ state: 'unknown' }, no('not-known'), true, 'by-itself'), /asks again\.$/],
-    ['unknown', outlook({ state: 'unknown' }, no('not-known')), /next check asks again/],
+    ['unknown beside a backup', outlook({ state: 'unknown' }, no('not-known'), true, 'by-itself'), /tries again\.$/],
+    ['unknown', outlook({ state: 'unknown' }, no('not-known')), /next check tries again/],
   ];
   test.each(CASES)('%s', (...[, seen, byItself, byHand]) => {
     expect(seen.byItself).toMatch(byItself);

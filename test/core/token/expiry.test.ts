@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { isShortLived, judgeDataAccess, judgeExpiry, warnBeforeMs } from '../../../src/core/token/expiry.ts';
+import { WATCHED } from '../../../src/core/token/subject.ts';
 import type { TokenHealth } from '../../../src/core/token/token-health.ts';
 import { ago, DAY, HOUR, NOW } from '../../support/builders.ts';
 
@@ -93,12 +94,12 @@ describe('access to data', () => {
     ['of a system user', 'SYSTEM_USER', ago(-6 * DAY), undefined],
   ])('%s', (_name, type, dataAccessExpiresAt, code) => {
     const facts = { isValid: true, type, scopes: [], ...(dataAccessExpiresAt ? { dataAccessExpiresAt } : {}) };
-    expect(judgeDataAccess(facts, NOW)?.code).toBe(code);
+    expect(judgeDataAccess(facts, NOW, WATCHED)?.code).toBe(code);
   });
 
   test('the reason says when, why, and what to do', () => {
     const facts = { isValid: true, type: 'USER', scopes: [], dataAccessExpiresAt: ago(-6 * DAY) };
-    expect(judgeDataAccess(facts, NOW)).toMatchObject({
+    expect(judgeDataAccess(facts, NOW, WATCHED)).toMatchObject({
       level: 'warning',
       what: expect.stringContaining('2026-11-30'),
       why: expect.stringContaining('90 days'),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { CAUSES } from '../../../src/core/token/graph-causes.ts';
+import { CAUSES, type CauseCode, causeOf } from '../../../src/core/token/graph-causes.ts';
 import { classifyGraphError, type GraphCall } from '../../../src/core/token/graph-errors.ts';
 import { judgeTokenHealth } from '../../../src/core/token/judge-health.ts';
 import type { GraphError } from '../../../src/core/token/token-health.ts';
@@ -318,11 +318,11 @@ describe('how loudly it is said', () => {
 });
 
 test.each([
-  ['(WhatsAppBusinessAccount)', /id of a WhatsApp Business Account, not of a phone number/],
-  ['(Application)', /id of an app, not/],
-  ['(SomethingNew)', /id of a SomethingNew, not/],
-  ['(toString)', /id of a toString, not/],
-  ['([click](x))', /is not the id of a phone number/],
+  ['(WhatsAppBusinessAccount)', /ID of a WhatsApp Business Account, not of a phone number/],
+  ['(Application)', /ID of an app, not/],
+  ['(SomethingNew)', /ID of a SomethingNew, not/],
+  ['(toString)', /ID of a toString, not/],
+  ['([click](x))', /is not the ID of a phone number/],
 ])('another node is named by its type: %s', (type, says) => {
   const message = `(#100) Tried accessing nonexisting field (display_phone_number) on node type ${type}`;
   expect(classifyGraphError(anError([100], message, 400), 'phone-number').reason.what).toMatch(says);
@@ -336,15 +336,16 @@ describe('the words', () => {
   test('give the numbers that Meta gave, and quote only what they cannot say themselves', () => {
     const what = (error: GraphError) => classifyGraphError(error, 'phone-number').reason.what;
     expect(what(anError([190, 463], EXPIRED, 401))).toBe(
-      'Meta says that the token has expired (code 190, subcode 463).',
+      'Meta rejected the token: it has expired (code 190, subcode 463).',
     );
     expect(what(anError([undefined], 'x'.repeat(900), 403))).toMatch(
-      /^Meta gave an answer .*: "x{159}…" \(HTTP 403, no code\)\.$/,
+      /^Meta's answer does not .*: "x{159}…" \(HTTP 403, no code\)\.$/,
     );
-    expect(what(anError([987654], '', 400))).toMatch(/about the token \(code 987654\)\.$/);
+    expect(what(anError([987654], '', 400))).toMatch(/whether the token works \(code 987654\)\.$/);
   });
 
-  test.each(Object.entries(CAUSES))('%s says what, why and what to do', (_code, { what, why, fix }) => {
+  test.each(Object.keys(CAUSES) as CauseCode[])('%s says what, why and what to do', (code) => {
+    const { what, why, fix } = causeOf(code);
     expectSentences({ what: `${what}.`, why, fix });
     expect(what).not.toMatch(/[.\s]$/);
   });

@@ -216,9 +216,7 @@ describe('with force only what it names is overridden', () => {
 
 describe('how it is said', () => {
   test("Meta's words are about the new token, and no alarm", () => {
-    expect(judge({ next: dead('expired') }, false).said).toEqual([
-      { ...SAID, level: 'error', what: 'The new token was refused. It is so.' },
-    ]);
+    expect(judge({ next: dead('expired') }, false).said).toEqual([{ ...SAID, level: 'error', what: 'It is so.' }]);
   });
 
   test('what is no alarm stays none', () => {
@@ -232,13 +230,13 @@ describe('how it is said', () => {
     expect(judge({ next }, false).said.map(({ level }) => level)).toEqual(['error', 'error']);
     for (const { level, what } of judge({ next }, true).said) {
       expect(level).toBe('warning');
-      expect(what).toMatch(/ It was stored all the same, because `force` is on\.$/);
+      expect(what).toMatch(/ It is used anyway, because `force` is on\.$/);
     }
   });
 
   test('what force would override says so', () => {
     const { said } = judge({ next: health({ appId: OTHER_APP, expiresAt: inDays(1) }) }, false);
-    for (const { fix } of said) expect(fix).toContain('`force: true`');
+    for (const { fix } of said) expect(fix).toContain('turn on `force`');
   });
 
   test('another app is named by both ids', () => {
@@ -249,6 +247,6 @@ describe('how it is said', () => {
 
   test('another app that Meta does not name is not named', () => {
     const [reason] = judge({ next: { ...uninspected(), ofOtherApp: true } }, false).said;
-    expect(reason?.what).toBe('The new token belongs to another app at Meta than the bot uses.');
+    expect(reason?.what).toBe('The new token belongs to a different Meta app than the bot uses.');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type HealthRules, judgeTokenHealth } from '../../../src/core/token/judge-health.ts';
+import { backupIn, GIVEN, NEW, type Subject, WATCHED } from '../../../src/core/token/subject.ts';
 import type { GraphError, MetaAnswers, TokenFacts } from '../../../src/core/token/token-health.ts';
 import { ago, DAY, HOUR, NOW } from '../../support/builders.ts';
 import { expectSentences } from '../../support/sentences.ts';
@@ -153,12 +154,12 @@ describe('two answers that may disagree', () => {
 
   test('an unknown expiry says why it is not known and what would help', () => {
     const [reason] = judge(WORKS, REFUSED, { inspector: 'token' }).reasons;
-    expect(reason?.why).toContain('Meta lets only the app itself');
+    expect(reason?.why).toContain('Meta did not let the token be inspected');
     expect(reason?.fix).toContain('`app-secret`');
     expect(judge(WORKS, SILENT).reasons[0]?.why).toBe(SILENT.reason);
     expect(judge(WORKS, facts(), {}).reasons).toEqual([]);
     const [untold] = judge(WORKS, { is: 'value', value: { isValid: true, scopes: [] } }).reasons;
-    expect(untold?.why).toBe('Meta described the token without an expiry.');
+    expect(untold?.why).toBe('Meta named no expiry.');
   });
 
   test('a contradiction is one where the token asks about itself, too, and gives the cause that Meta gave', () => {
@@ -309,9 +310,7 @@ describe('a token that works', () => {
   test('a fixed warning time shorter than the interval still tells of an end that no check will see coming', () => {
     const health = judge(WORKS, facts({ expiresAt: inMinutes(20) }), {}, { warnBefore: 5 * MINUTE });
     expect(health).toMatchObject({ state: 'valid', level: 'warning', codes: ['TOKEN_EXPIRING'] });
-    expect(health.reasons[0]?.what).toBe(
-      'The token expires at 2026-11-24 09:20 UTC, and the next check may come too late.',
-    );
+    expect(health.reasons[0]?.what).toBe('The token expires at 2026-11-24 09:20 UTC, possibly before the next check.');
   });
 
   test('says when it ends, where there is time enough', () => {
@@ -331,6 +330,54 @@ describe('a token that works', () => {
   test('reads the same at the next check, so that an open issue is not rewritten', () => {
     const inspection = facts({ expiresAt: ago(-6 * DAY), issuedAt: ago(54 * DAY) });
     expect(judge(WORKS, inspection, {}, { now: ago(-HOUR / 2) }).reasons).toEqual(judge(WORKS, inspection).reasons);
+  });
+});
+
+describe('whose reasons they are', () => {
+  const ENDED = facts({ isValid: false, expiresAt: ago(5 * MINUTE) });
+  const whats = (subject: Subject, phone: Phone, inspection: Inspection) =>
+    judge(phone, inspection, {}, { subject }).reasons.map(({ what }) => what);
+
+  test.each<[string, Subject, Phone, Inspection, string]>([
+    ['watched', WATCHED, EXPIRED, ENDED, 'Meta rejected the token: it has expired (code 190, subcode 463).'],
+    [
+      'given',
+      GIVEN,
+      EXPIRED,
+      ENDED,
+      'Meta rejected this token: it expired 5 min ago, 08:55 UTC (code 190, subcode 463).',
+    ],
+    [
+      'given, no time told',
+      GIVEN,
+      EXPIRED,
+      SILENT,
+      'Meta rejected this token: it has expired (code 190, subcode 463).',
+    ],
+    ['new', NEW, REVOKED, SILENT, 'Meta rejected the new token: it was revoked (code 190, subcode 467).'],
+    [
+      'a backup',
+      backupIn('T_BACKUP'),
+      REVOKED,
+      SILENT,
+      'Meta rejected the backup in `T_BACKUP`: it was revoked (code 190, subcode 467).',
+    ],
+    [
+      'given, and it ends soon',
+      GIVEN,
+      WORKS,
+      facts({ expiresAt: ago(-40 * MINUTE) }),
+      'This token expires in 40 min, 09:40 UTC.',
+    ],
+    [
+      'given, of another kind',
+      GIVEN,
+      NOT_FOUND,
+      facts({ type: 'PAGE' }),
+      'This token is a Page token, which cannot send messages.',
+    ],
+  ])('%s', (_name, subject, phone, inspection, what) => {
+    expect(whats(subject, phone, inspection)[0]).toBe(what);
   });
 });
 

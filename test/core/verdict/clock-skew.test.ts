@@ -13,13 +13,13 @@ test.each<[string, { meta?: number; railway?: number } | undefined]>([
 });
 
 test.each<[{ meta?: number; railway?: number }, string]>([
-  [{ meta: 3 * MINUTE, railway: 3 * MINUTE }, '3 min behind those of Meta and Railway.'],
-  [{ meta: -HOUR, railway: -HOUR - MINUTE }, '1 h 1 min ahead of those of Meta and Railway.'],
-  [{ meta: -HOUR, railway: 0 }, '1 h ahead of that of Meta.'],
-  [{ railway: HOUR }, '1 h behind that of Railway.'],
-  [{ meta: 5 * MINUTE, railway: -HOUR }, '1 h ahead of that of Railway and 5 min behind that of Meta.'],
+  [{ meta: 3 * MINUTE, railway: 3 * MINUTE }, '3 min behind Meta and Railway.'],
+  [{ meta: -HOUR, railway: -HOUR - MINUTE }, '1 h 1 min ahead of Meta and Railway.'],
+  [{ meta: -HOUR, railway: 0 }, '1 h ahead of Meta.'],
+  [{ railway: HOUR }, '1 h behind Railway.'],
+  [{ meta: 5 * MINUTE, railway: -HOUR }, '1 h ahead of Railway and 5 min behind Meta.'],
 ])('%j: one line that says by how much, and whose', (clocks, told) => {
   expect(clockSkewed({ clocks })).toMatchObject([
-    { code: 'CLOCK_SKEWED', level: 'info', what: `The clock of this machine is ${told}` },
+    { code: 'CLOCK_SKEWED', level: 'info', what: `This machine's clock is ${told}` },
   ]);
 });
