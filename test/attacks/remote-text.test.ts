@@ -115,7 +115,7 @@ function expectHarmless(story: Story, innocent: Story): void {
   expect(issues).toHaveLength(1);
   const body = bodyOf(story);
   expect(body.match(/<!-- whatsapp-token-monitor:v1 /g)).toHaveLength(1);
-  expect(body.match(/<!-- \/whatsapp-token-monitor -->/g)).toHaveLength(1);
+  expect(body.match(/<!-- \/?whatsapp-token-monitor -->/g)).toHaveLength(1);
   expect(body.match(/<!--/g)).toHaveLength(2);
   expect(parseMarker(body)).toMatchObject({ bot: 'bot', state: innocent.run.outputs.state });
   for (const text of [issues[0]?.title, body, run.summary]) expect(text).not.toMatch(/@octo|#1\b(?!\]\()|GH-1/);

@@ -77,7 +77,7 @@ test.concurrent.each(
     expect([surface, shown]).toEqual([surface, expect.not.stringMatching(/[\x00-\x08\x0b-\x1f\x7f]|\\u001b/)]);
     expect([surface, shown]).toEqual([surface, expect.not.stringMatching(/EAATother|9f3c1e7ab2d84c60|x9x9x9x9/)]);
   }
-  expect(surfaces.issue?.match(/<!-- \/whatsapp-token-monitor -->/g)).toHaveLength(1);
+  expect(surfaces.issue?.match(/<!-- \/?whatsapp-token-monitor -->/g)).toHaveLength(1);
   expect(run.outputs['issue-step']).toBe('opened');
   expect(surfaces.channel).not.toBe('');
 });

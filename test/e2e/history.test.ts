@@ -255,7 +255,7 @@ describe('a monitor that is blind', () => {
       expect((await world.run()).outputs).toMatchObject({ state: 'valid', 'issue-step': 'closed' });
       const [closed] = await github.issues();
       expect(closed).toMatchObject({ state: 'closed' });
-      expect(closed?.comments.at(-1)).toMatch(/could be checked again/);
+      expect(closed?.comments.at(-1)).toMatch(/Checks work again/);
       expect(summary(await world.history())).toEqual([
         'valid',
         'unknown META_UNAVAILABLE',

@@ -169,7 +169,7 @@ describe('recovery and relapse', () => {
       expect(run).toMatchObject({ exitCode: 0, outputs: { state: 'valid', 'issue-step': 'closed' } });
       const issue = await world.issue();
       expect(issue).toMatchObject({ state: 'closed', state_reason: 'completed' });
-      expect(issue.comments).toEqual([expect.stringContaining('It lasted 3 h 5 min')]);
+      expect(issue.comments).toEqual([expect.stringContaining('Duration since it was detected: 3 h 5 min')]);
       expect((await world.checkWrites()).writes).toEqual([]);
     }));
 
@@ -534,7 +534,7 @@ test.concurrent('5,000 noisy lines and many patterns fit into the issue, with ro
     expect(body?.length).toBeLessThan(60_000);
     expect(body).toContain('### How to verify');
     expect(body).toContain('### The last incidents');
-    expect(body?.endsWith('<!-- /whatsapp-token-monitor -->')).toBe(true);
+    expect(body).toMatch(/<!-- whatsapp-token-monitor:v1 [^\n]*-->$/);
     await world.sandbox.github.editBody(1, `${body}\n\nOur notes`);
     block(world, world.token);
     await world.check({ inputs, event: PRIVATE });

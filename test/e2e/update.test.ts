@@ -113,7 +113,7 @@ describe('live', () => {
       expect(running(bot)?.meta.commitHash).toBe(RUNNING_COMMIT);
       expect(others()).toEqual(before);
       expect(await github.issues()).toMatchObject([
-        { state: 'closed', state_reason: 'completed', comments: [expect.stringMatching(/Recovered.*It lasted/)] },
+        { state: 'closed', state_reason: 'completed', comments: [expect.stringMatching(/Resolved.*Duration/)] },
       ]);
       expect(github.dispatches()).toEqual([{ target: 'monitor.yml', body: { ref: 'main' } }]);
       expect(run.masks).toEqual(expect.arrayContaining([`export ${TOKEN}=" ${fresh}" \n`, fresh, bot.token]));

@@ -91,7 +91,7 @@ function structureOf({ report, count, surfaces }: Told) {
     codes: reasons.map(({ code }) => code),
     why: reasons.map(({ why, fix }) => [why, fix]),
     marker: parseMarker(surfaces.issue),
-    ends: surfaces.issue.split('<!-- /whatsapp-token-monitor -->').length,
+    ends: surfaces.issue.split('whatsapp-token-monitor -->').length,
     links: Object.values(surfaces).map((text) => text.match(/https?:\/\/[^\s)"\\]+/g)),
     headings: surfaces.issue.match(/^#+ .*$/gm),
     title: surfaces.channel.split('\n')[0],

@@ -6,6 +6,7 @@ import { createRedactor } from '../../src/core/redact.ts';
 import { sanitizeLine } from '../../src/core/sanitize.ts';
 
 const numRuns = 1000;
+const START = '<!-- whatsapp-token-monitor -->';
 const BEGIN = '<!-- whatsapp-token-monitor:v1 ';
 const END = '<!-- /whatsapp-token-monitor -->';
 
@@ -37,6 +38,7 @@ const FIELDS = {
   unsettled: fc.record({ salt: aPrint, wrote: aPrint, runs: aPrint }, { requiredKeys: ['salt', 'wrote'] }),
   backup: fc.constantFrom('running' as const, 'awaited' as const),
   previous: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+  told: fc.array(fc.stringMatching(/^[A-Z_]{1,40}$/), { minLength: 1, maxLength: 20 }),
   duplicate: fc.constant(true as const),
 } satisfies { [Name in keyof Required<Marker>]: fc.Arbitrary<Required<Marker>[Name]> };
 const aMarker: fc.Arbitrary<Marker> = fc.record(FIELDS, { requiredKeys: ['bot', 'state', 'since', 'incidents'] });
@@ -45,6 +47,7 @@ const aMarker: fc.Arbitrary<Marker> = fc.record(FIELDS, { requiredKeys: ['bot', 
 const scrap = fc.oneof(
   fc.constantFrom(
     ...[
+      START,
       BEGIN,
       END,
       BEGIN.trim(),
@@ -122,14 +125,14 @@ describe('people’s words', () => {
 
   // Without any mark of ours left, nothing is ours, and all of it stays. A marker that is never closed hides all that
   // follows it from readers, too, and `parseMarker` finds none in it, so such a body is never rewritten.
-  test('survive where somebody deleted the marker, the end mark or both', () => {
-    const deleted = fc.constantFrom('the marker', 'the end mark', 'both');
+  test('survive where somebody deleted the memory, the mark before it or both', () => {
+    const deleted = fc.constantFrom('the memory', 'the mark', 'both');
     const words = note.filter((text) => text.trim() !== '');
     fc.assert(
       fc.property(words, words, aMarker, ourText, deleted, (before, behind, marker, text, what) => {
         const lines = replaceOurPart('', marker, text).split('\n');
-        if (what !== 'the end mark') lines.shift();
-        if (what !== 'the marker') lines.pop();
+        if (what !== 'the memory') lines.shift();
+        if (what !== 'the mark') lines.pop();
         const written = replaceOurPart(`${before}${lines.join('\n')}${behind}`, marker, 'new');
         expect(written).toContain(before);
         expect(written).toContain(behind);
@@ -189,10 +192,11 @@ describe('what is hostile', () => {
     fc.assert(
       fc.property(aMarker, hostile, fc.constantFrom('bot', 'place', 'state'), (marker, value, field) => {
         const written = replaceOurPart('', { ...marker, [field]: value }, 'text');
-        const [comment, ...rest] = written.split('\n');
+        const lines = written.split('\n');
+        const comment = lines.pop();
         expect(comment?.indexOf('-->')).toBe((comment?.length ?? 0) - 3);
         expect(comment?.lastIndexOf('<')).toBe(0);
-        expect(rest).toEqual(['text', END]);
+        expect(lines).toEqual([START, 'text']);
         if (field === 'bot' && value !== marker.bot) expect(parseMarker(written)?.bot).not.toBe('shop');
       }),
       { numRuns },

@@ -185,7 +185,7 @@ describe('the checks after a refusal', () => {
     expect(await check(25 * MINUTE)).toMatchObject({ level: 'error', issue: { step: 'none' } });
     log(40 * MINUTE);
     expect(await check(50 * MINUTE)).toMatchObject({ state: 'valid', level: 'info', issue: { step: 'closed' } });
-    expect(issue()?.texts.at(-1)).toContain("The bot's log shows no refusal by Meta any more.");
+    expect(issue()?.texts.at(-1)).toContain("Meta no longer rejects calls in the bot's log.");
     expect(parseMarker(issue()?.body ?? '')?.refused).toBeUndefined();
   });
 

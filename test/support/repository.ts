@@ -156,7 +156,7 @@ export function oursIn(issues: readonly Issue[]): Issue[] {
 /** A copy names another issue; a run that broke off may have left its own without a number, and then nothing is before it. */
 function isNumbered({ number, body }: Issue): boolean {
   const [, named] = /"number":(\d+)/.exec(body) ?? [];
-  return named === undefined ? body.startsWith('<!-- whatsapp-token-monitor:v1 ') : Number(named) === number;
+  return named === undefined ? body.startsWith('<!-- whatsapp-token-monitor') : Number(named) === number;
 }
 
 export function stateOf(issue: Issue): string | undefined {

@@ -43,22 +43,29 @@ export interface Marker {
   backup?: BackupNeed;
   /** Number of the issue before this one, which stays closed. */
   previous?: number;
+  /** Codes of the warnings that were told last, so that advice is news once. */
+  told?: string[];
   /** Set on an issue that we closed because another one is older. */
   duplicate?: true;
 }
 
-const BEGIN = '<!-- whatsapp-token-monitor:v1 ';
-const END = '<!-- /whatsapp-token-monitor -->';
+/**
+ * Our part begins with the one and ends with the other, so that what a person needs comes first. Older issues have the
+ * memory first and `OLD_END` last.
+ */
+const START = '<!-- whatsapp-token-monitor -->';
+const MEMORY = '<!-- whatsapp-token-monitor:v1 ';
+const OLD_END = '<!-- /whatsapp-token-monitor -->';
 const KEPT_INCIDENTS = 10;
 const STATES = new Set<string>(['valid', 'expiring', 'expired', 'invalid', 'misconfigured', 'blocked', 'unknown']);
 
 /** The marker of a body, or nothing where there is none that names a bot. Never throws. */
 export function parseMarker(body: string): Marker | undefined {
-  const begin = body.indexOf(BEGIN);
+  const begin = body.indexOf(MEMORY);
   if (begin < 0) return undefined;
-  const end = body.indexOf('-->', begin + BEGIN.length);
+  const end = body.indexOf('-->', begin + MEMORY.length);
   if (end < 0) return undefined;
-  const text = body.slice(begin + BEGIN.length, end).trim();
+  const text = body.slice(begin + MEMORY.length, end).trim();
   const fields = parseFields(text);
   const bot = fields.bot ?? /"bot":"([^"]*)"/.exec(text)?.[1];
   if (typeof bot !== 'string' || !BOT_NAME.test(bot)) return undefined;
@@ -76,6 +83,7 @@ export function parseMarker(body: string): Marker | undefined {
     ...parseUnsettled(fields.unsettled),
     ...(fields.backup === 'running' || fields.backup === 'awaited' ? { backup: fields.backup } : {}),
     ...parseNumber('previous', fields.previous),
+    ...parseTold(fields.told),
     ...(fields.duplicate === true ? { duplicate: true as const } : {}),
   };
 }
@@ -84,65 +92,78 @@ export function parseMarker(body: string): Marker | undefined {
 const MAX_BODY = 65_536;
 
 /**
- * The body with our part replaced: the marker, then `text`, then the end mark. What people wrote before or after
- * stays, and `text` is cut where it would not fit beside it. Where somebody removed the end mark, nothing can tell their
- * words from ours, so everything else is kept.
+ * The body with our part replaced. What people wrote before or after stays, and `text` is cut where it would not fit
+ * beside it. Where somebody removed the mark before it, nothing can tell their words from ours, so all of it is kept.
  */
 export function replaceOurPart(body: string, marker: Marker, text: string): string {
-  const [before, after] = splitAtOurs(body);
   const memory = printMarker(marker);
-  const room = MAX_BODY - before.length - memory.length - END.length - after.length - 2;
-  return `${before}${memory}\n${cutToFit(text, room)}\n${END}${after}`;
+  const ours = findOurPart(body);
+  const before = ours ? body.slice(0, ours.start) : '';
+  const rest = ours ? body.slice(ours.end) : body;
+  const isEmpty = !ours && body.trim() === '';
+  const after = isEmpty ? '' : ours?.isWhole ? rest : `\n\n${rest}`;
+  const room = MAX_BODY - before.length - START.length - memory.length - after.length - 2;
+  return `${before}${START}\n${cutToFit(text, room)}\n${memory}${after}`;
 }
 
-/** What stands before and behind our part. */
-function splitAtOurs(body: string): [before: string, after: string] {
-  const begin = body.indexOf(BEGIN);
-  if (begin < 0) return ['', body.trim() === '' ? '' : `\n\n${body}`];
-  const before = body.slice(0, begin);
-  const end = body.indexOf(END, begin);
-  if (end >= 0) return [before, body.slice(end + END.length)];
-  const closing = body.indexOf('-->', begin);
-  return [before, `\n\n${closing < 0 ? '' : body.slice(closing + 3)}`];
+/** Where our part stands; not whole where somebody removed one of its ends, so that a line has to part it from notes. */
+function findOurPart(body: string): { start: number; end: number; isWhole: boolean } | undefined {
+  const memory = body.indexOf(MEMORY);
+  if (memory < 0) return undefined;
+  const closing = body.indexOf('-->', memory);
+  const end = closing < 0 ? body.length : closing + 3;
+  const start = body.lastIndexOf(START, memory);
+  if (start >= 0) return { start, end, isWhole: true };
+  const oldEnd = body.indexOf(OLD_END, memory);
+  if (oldEnd >= 0) return { start: memory, end: oldEnd + OLD_END.length, isWhole: true };
+  return { start: memory, end, isWhole: false };
 }
 
-/** Whole lines of it; a block of code that was open is closed, or it would swallow what people wrote behind. */
-function cutToFit(text: string, room: number): string {
+/** Whole lines of it; what was open is closed, or it would swallow what people wrote behind. */
+export function cutToFit(text: string, room: number): string {
   if (text.length <= room) return text;
   const kept: string[] = [];
   let fence = '';
-  let left = room - CUT.length;
+  let folds = 0;
+  let left = room - CUT.length - 2;
   for (const line of text.split('\n')) {
-    const [mark = ''] = /^`{3,}/.exec(line) ?? [];
+    const [, mark = ''] = /^\s*(`{3,})/.exec(line) ?? [];
     const opened = fence === '' ? mark : mark.length >= fence.length ? '' : fence;
+    const inside = fence === '' ? folds + count(line, '<details') - count(line, '</details') : folds;
     left -= line.length + 1;
-    if (left < opened.length + 1) break;
+    if (left < opened.length + 1 + inside * CLOSE.length) break;
     kept.push(line);
     fence = opened;
+    folds = inside;
   }
-  return [...kept, ...(fence ? [fence] : []), CUT].join('\n');
+  return [...kept, ...(fence ? [fence] : []), CLOSE.repeat(folds) + CUT].join('\n');
 }
 
-const CUT = '*The rest did not fit beside the notes.*';
+const CUT = '*The rest did not fit.*';
+const CLOSE = '\n</details>\n\n';
+
+function count(text: string, part: string): number {
+  return text.split(part).length - 1;
+}
 
 /** What people wrote before and after our part is changed by `map`; our part stays. */
 export function mapNotes(body: string, map: (notes: string) => string): string {
-  const begin = body.indexOf(BEGIN);
-  const end = body.indexOf(END, begin);
-  if (begin < 0 || end < 0) return map(body);
-  const after = end + END.length;
-  return map(body.slice(0, begin)) + body.slice(begin, after) + map(body.slice(after));
+  const ours = findOurPart(body);
+  if (!ours?.isWhole) return map(body);
+  const { start, end } = ours;
+  return map(body.slice(0, start)) + body.slice(start, end) + map(body.slice(end));
 }
 
 export function startsWithMarker(body: string): boolean {
-  return body.trimStart().startsWith(BEGIN);
+  const text = body.trimStart();
+  return text.startsWith(START) || text.startsWith(MEMORY);
 }
 
 /** The same body, its marker naming the issue that it turned out to stand in. */
 export function numberMarker(body: string, number: number): string {
   const marker = parseMarker(body);
   if (!marker) return body;
-  const begin = body.indexOf(BEGIN);
+  const begin = body.indexOf(MEMORY);
   const end = body.indexOf('-->', begin) + '-->'.length;
   return body.slice(0, begin) + printMarker({ ...marker, number }) + body.slice(end);
 }
@@ -155,7 +176,7 @@ function printMarker({ bot, number, place, state, since, incidents, ...rest }: M
     ...Object.fromEntries(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
   // A `-->` inside the JSON would end the comment early.
-  return `${BEGIN}${JSON.stringify(kept).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')} -->`;
+  return `${MEMORY}${JSON.stringify(kept).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')} -->`;
 }
 
 function parseFields(text: string): Record<string, unknown> {
@@ -184,7 +205,7 @@ function parseAttempt(value: unknown): Pick<Marker, 'attempt'> {
   const fields: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {};
   const at = parseDate(fields.at);
   const { code, key } = fields;
-  if (!at || typeof code !== 'string' || !/^[A-Z_]{1,40}$/.test(code)) return {};
+  if (!at || typeof code !== 'string' || !CODE.test(code)) return {};
   if (typeof key !== 'string' || !/^[0-9a-f]{8,64}$/.test(key)) return {};
   return { attempt: { at, code, key } };
 }
@@ -195,6 +216,14 @@ function parseUnsettled(value: unknown): Pick<Marker, 'unsettled'> {
   if (!isPrint(salt) || !isPrint(wrote)) return {};
   return { unsettled: { salt, wrote, ...(isPrint(runs) ? { runs } : {}) } };
 }
+
+function parseTold(value: unknown): Pick<Marker, 'told'> {
+  const codes = Array.isArray(value) ? value.filter((code) => typeof code === 'string' && CODE.test(code)) : [];
+  return codes.length > 0 ? { told: codes.slice(0, KEPT_CODES) } : {};
+}
+
+const CODE = /^[A-Z_]{1,40}$/;
+const KEPT_CODES = 20;
 
 function isPrint(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{32}$/.test(value);
@@ -215,7 +244,7 @@ function parseDate(value: unknown): Date | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-/** A token that expired this often within a week is renewed by hand all the time. */
+/** A token that expired this often within a week keeps a person busy. */
 const EXPIRED_TOO_OFTEN = 3;
 
 /** Whether it expired again and again. */

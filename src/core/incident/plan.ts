@@ -8,7 +8,7 @@ import { DAY_MS, renderDuration } from '../time.ts';
 import { isBlind } from '../verdict/blindness.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { type AlertCause, isReminderDue } from './alert.ts';
-import { continueIncidents, endIncidents } from './incidents.ts';
+import { continueIncidents, endIncidents, toldIn } from './incidents.ts';
 import { findOurs, findPrevious, hasLabel, type IncidentOwner, type Issue } from './issue.ts';
 import { type Marker, parseMarker, replaceOurPart } from './marker.ts';
 
@@ -112,7 +112,7 @@ export function planDuplicate(issue: Issue, kept: Issue): IssueStep[] {
       body: replaceOurPart(
         issue.body,
         { ...marker, number: issue.number, duplicate: true },
-        `Two runs met. #${kept.number} is the one that is kept.`,
+        `Two runs opened an issue at the same moment. This one is a duplicate of #${kept.number}.`,
       ),
       state: 'closed',
       stateReason: 'duplicate',
@@ -149,6 +149,7 @@ function planOpenIssue(situation: Situation, issue: Issue): IncidentPlan {
     since: changed ? now : marker.since,
     incidents: continueIncidents(marker.incidents, verdict, now),
     ...(marker.previous ? { previous: marker.previous } : {}),
+    ...toldIn(verdict),
   };
   const body = replaceOurPart(issue.body, next, situation.render(next));
   if (!changed) {
@@ -180,7 +181,7 @@ const REMINDER: AlertCause = { is: 'reminder' };
 
 const RECOVERED: Partial<Record<Marker['state'], string>> = {
   expiring: 'The token no longer expires soon.',
-  unknown: 'The token could be checked again, and Meta accepts it.',
+  unknown: 'Checks work again, and Meta accepts the token.',
 };
 
 function planRecovery(situation: Situation, issue: Issue, marker: Marker): IncidentPlan {
@@ -191,7 +192,7 @@ function planRecovery(situation: Situation, issue: Issue, marker: Marker): Incid
     return { outcome: 'closed', steps: [step], issue };
   }
   const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
-  const { attempt: _over, backup, refused, ...kept } = marker;
+  const { attempt: _over, backup, refused, told: _said, ...kept } = marker;
   const { attempt: _too, refused: _neither, ...learned } = memoryOf(situation);
   const incidents = endIncidents(kept.incidents, now);
   const next: Marker = { ...kept, ...learned, number: issue.number, state: 'recovered', since: now, incidents };
@@ -200,12 +201,12 @@ function planRecovery(situation: Situation, issue: Issue, marker: Marker): Incid
   // Told already: a person opened it again though nothing is wrong.
   if (marker.state === 'recovered') return { outcome: 'closed', steps: [close], issue };
   const what = backup
-    ? 'The bot does not depend on its backup any more.'
+    ? 'The bot no longer depends on its backup token.'
     : refused
       ? quietSince(now.getTime() - refused.getTime())
-      : (RECOVERED[marker.state] ?? 'Recovered: Meta accepts the token.');
+      : (RECOVERED[marker.state] ?? 'Resolved: Meta accepts the token.');
   const afterMs = now.getTime() - began.getTime();
-  const text = `✅ ${what} It lasted ${renderDuration(afterMs)} from when it was noticed.`;
+  const text = `✅ ${what} Duration since it was detected: ${renderDuration(afterMs)}.`;
   // Closing first: a run that dies in between loses a comment, the other order would write it again and again.
   return {
     outcome: 'closed',
@@ -216,8 +217,8 @@ function planRecovery(situation: Situation, issue: Issue, marker: Marker): Incid
 }
 
 function quietSince(durationMs: number): string {
-  if (durationMs < DAY_MS) return "The bot's log shows no refusal by Meta any more.";
-  return 'Meta was not seen to refuse a call of the bot for 24 hours.';
+  if (durationMs < DAY_MS) return "Meta no longer rejects calls in the bot's log.";
+  return 'No rejected call was seen for 24 hours.';
 }
 
 function planNoIssue(situation: Situation): IncidentPlan {
@@ -234,6 +235,7 @@ function planNoIssue(situation: Situation): IncidentPlan {
     state: verdict.state,
     since: now,
     incidents: continueIncidents(past?.incidents ?? [], verdict, now),
+    ...toldIn(verdict),
   };
   if (previous) {
     const closedForMs = now.getTime() - (previous.closedAt?.getTime() ?? 0);
@@ -265,7 +267,7 @@ function planReopening(situation: Situation, issue: Issue, marker: Marker): Inci
       {
         do: 'comment',
         number: issue.number,
-        text: `It is back: \`${marker.state}\`. ${situation.verdict.reasons[0]?.what ?? ''}`.trim(),
+        text: `The problem is back: \`${marker.state}\`. ${situation.verdict.reasons[0]?.what ?? ''}`.trim(),
       },
     ],
     issue,

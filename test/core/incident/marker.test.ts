@@ -67,6 +67,13 @@ describe('the marker', () => {
     });
   });
 
+  test('is read from an issue of an older release, where it stands first', () => {
+    expect(parseMarker(`${BEGIN}{"bot":"bot","state":"expired"} -->\n🚨 old words\n${END}`)).toMatchObject({
+      bot: 'bot',
+      state: 'expired',
+    });
+  });
+
   test('keeps the last ten incidents', () => {
     const incidents = Array.from({ length: 30 }, (_, index) => ({
       from: ago(index * HOUR),
@@ -89,14 +96,16 @@ describe('our part of the body', () => {
     expect(second.match(/whatsapp-token-monitor:v1/g)).toHaveLength(1);
   });
 
-  test('loses no note when the end mark was deleted', () => {
-    const edited = `${first.replace('<!-- /whatsapp-token-monitor -->', '')}\nBen: token pasted at 9.`;
+  test('loses no note when the mark before it was deleted', () => {
+    const edited = `Anna: I am on it.\n${first.replace(START, '')}\nBen: token pasted at 9.`;
     const second = replaceOurPart(edited, aMarker(), 'second');
+    expect(second).toContain('Anna: I am on it.');
     expect(second).toContain('Ben: token pasted at 9.');
     expect(second.match(/whatsapp-token-monitor:v1/g)).toHaveLength(1);
   });
 });
 
+const START = '<!-- whatsapp-token-monitor -->';
 const BEGIN = '<!-- whatsapp-token-monitor:v1 ';
 const END = '<!-- /whatsapp-token-monitor -->';
 const written = (fields: object) => `${BEGIN}${JSON.stringify(fields)} -->`;
@@ -152,7 +161,7 @@ describe('what the issue remembers', () => {
   });
 
   test('cannot end its own comment', () => {
-    const [line = ''] = replaceOurPart('', aMarker({ bot: '<!-- --> x' }), '').split('\n');
+    const line = replaceOurPart('', aMarker({ bot: '<!-- --> x' }), '').split('\n').at(-1) ?? '';
     expect(line.indexOf('-->')).toBe(line.length - 3);
     expect(line.lastIndexOf('<!--')).toBe(0);
     expect(JSON.parse(line.slice(BEGIN.length, -3)).bot).toBe('<!-- --> x');
@@ -165,9 +174,10 @@ describe('where our part goes', () => {
     ['into an empty body', '', part],
     ['into one of white space', ' \n', part],
     ['before what people wrote', 'Anna: I am on it.', `${part}\n\nAnna: I am on it.`],
-    ['in place of an older one', `Anna\n${BEGIN}{} -->\nold\n${END}\nBen`, `Anna\n${part}\nBen`],
-    ['in place of a marker without an end mark', `Anna\n${BEGIN}{} -->\nBen`, `Anna\n${part}\n\n\nBen`],
-    ['in place of a marker that is cut', `Anna\n${BEGIN}{"bot`, `Anna\n${part}\n\n`],
+    ['in place of itself', `Anna\n${part}\nBen`, `Anna\n${part}\nBen`],
+    ['in place of one as older releases wrote it', `Anna\n${BEGIN}{} -->\nold\n${END}\nBen`, `Anna\n${part}\nBen`],
+    ['in place of a memory without a mark', `Anna\n${BEGIN}{} -->\nBen`, `Anna\n${part}\n\n\nBen`],
+    ['in place of a memory that is cut', `Anna\n${BEGIN}{"bot`, `Anna\n${part}\n\n`],
   ])('%s', (_name, body, expected) => {
     expect(replaceOurPart(body, aMarker(), 'text')).toBe(expected);
   });

@@ -34,7 +34,7 @@ function written({ steps: [step] }: IncidentPlan) {
 
 describe('a first problem', () => {
   test('opens an issue of nothing but our part', () => {
-    const body = expect.stringMatching(/^<!-- whatsapp-token-monitor:v1 .*\nrendered expired\n<!-- .* -->$/s);
+    const body = expect.stringMatching(/^<!-- whatsapp-token-monitor -->\nrendered expired\n<!-- whatsapp-token-monitor:v1 .* -->$/);
     const step = { do: 'open', title: 'the title', body, label: 'whatsapp-token', assignees: ['octo'] };
     expect(plan()).toEqual({ outcome: 'opened', steps: [step], alert: { is: 'changed' } });
   });
@@ -147,7 +147,7 @@ describe('recovery', () => {
         {
           do: 'comment',
           number: 7,
-          text: '✅ Recovered: Meta accepts the token. It lasted 3 h from when it was noticed.',
+          text: '✅ Resolved: Meta accepts the token. Duration since it was detected: 3 h.',
         },
       ],
       alert: { is: 'recovered', afterMs: 3 * HOUR },
@@ -190,8 +190,8 @@ describe('a problem after one that was closed', () => {
   const marker = aMarker({ state: 'recovered', incidents: [{ from: ago(9 * HOUR), to: ago(HOUR), state: 'invalid' }] });
 
   test.each([
-    ['with its reason', [SAID], 'It is back: `expired`. Meta says so.'],
-    ['without one', [], 'It is back: `expired`.'],
+    ['with its reason', [SAID], 'The problem is back: `expired`. Meta says so.'],
+    ['without one', [], 'The problem is back: `expired`.'],
   ])('opens it again and tells people %s', (_name, reasons, text) => {
     expect(plan({ closed: [closed({})], verdict: aVerdict('expired', { reasons }) })).toMatchObject({
       outcome: 'reopened',
@@ -237,7 +237,7 @@ describe('a problem after one that was closed', () => {
 describe('a duplicate', () => {
   test('says which one is kept', () => {
     const [step] = planDuplicate(anIssue({ number: 9 }), anIssue({ number: 8 }));
-    expect(step).toMatchObject({ do: 'edit', number: 9, body: expect.stringContaining('#8 is the one that is kept') });
+    expect(step).toMatchObject({ do: 'edit', number: 9, body: expect.stringContaining('a duplicate of #8') });
   });
 
   test('that is none of ours is left alone', () => {

@@ -96,8 +96,8 @@ describe('refused calls of a bot whose token works', () => {
   });
 
   test.each<[string, Date, string]>([
-    ['lines without a refusal', refusedAt, "The bot's log shows no refusal by Meta any more."],
-    ['a day without a refusal', ago(DAY), 'Meta was not seen to refuse a call of the bot for 24 hours.'],
+    ['lines without a refusal', refusedAt, "Meta no longer rejects calls in the bot's log."],
+    ['a day without a refusal', ago(DAY), 'No rejected call was seen for 24 hours.'],
   ])('%s end it, and are said', (_name, since, says) => {
     const over = plan(aVerdict('valid'), { open: [anIssue({ marker: { ...refused, refused: since } })] });
     expect(over).toMatchObject({ outcome: 'closed', alert: { is: 'recovered' } });
