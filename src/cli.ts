@@ -63,7 +63,7 @@ function fall(error: unknown, isEnd: boolean): void {
   failWith(isWrongCall ? WRONG_CALL : OWN_BUG);
 }
 
-await underNet(
-  () => runProgram(args, { secrets, out, err, env: process.env, isTerminal: process.stdout.isTTY === true, exit }),
-  fall,
-);
+await underNet(() => {
+  const { isTTY, columns } = process.stdout;
+  return runProgram(args, { secrets, out, err, env: process.env, isTerminal: isTTY === true, columns, exit });
+}, fall);

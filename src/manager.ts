@@ -127,10 +127,14 @@ export class WhatsAppTokenManager {
   /** A rotation that was asked for, and a check afterwards; also where we fail at it ourselves: how far it came, that tells. */
   async #rotate(kind: RotationKind, run: (ports: RotatePorts) => Promise<Rotation>): Promise<Report> {
     const rotated = await attempt(run(withRailway(this.#ports)));
-    if (!rotated.ok) return withReasons(await this.#checker.followUp(kind, UNKNOWN), [rotated.reason], []);
+    if (!rotated.ok) {
+      const { reason } = rotated;
+      const report = withReasons(await this.#checker.followUp(kind, UNKNOWN), [reason], []);
+      return { ...report, run: { kind, reasons: [reason] } };
+    }
     const rotation = rotated.value;
     const report = await this.#checker.followUp(kind, rotation);
-    return withRotation(report, rotation, await this.#startMonitor(rotation));
+    return withRotation(report, rotation, await this.#startMonitor(rotation), kind);
   }
 
   async #startMonitor({ outcome }: Rotation): Promise<Reason[]> {

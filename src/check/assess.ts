@@ -3,6 +3,7 @@
 import { type BackupJudgement, findNeed, judgeBackups, type Primary } from '../core/backup/backup.ts';
 import { isReady } from '../core/backup/standing.ts';
 import { unknownSince } from '../core/history/changes.ts';
+import type { History } from '../core/history/history.ts';
 import { findOurs, findPrevious, type IncidentOwner, type Issue } from '../core/incident/issue.ts';
 import { type Marker, parseMarker } from '../core/incident/marker.ts';
 import type { Lifetime } from '../core/incident/plan.ts';
@@ -47,6 +48,8 @@ export interface Assessment {
   landed?: Landed;
   /** When Meta last refused the bot's own calls although the stored token works, where that is not over. */
   refusedAt?: Date;
+  /** Codes of the warnings that an earlier run told, as far as its issue or the history remembers. */
+  told?: readonly string[];
   /** What the history says, where one is kept. */
   past?: HistoryReadingOfBot;
   /** Ends what is done about it. */
@@ -155,6 +158,7 @@ export function toAssessment(
   });
   const refusedAt = judgeRefusals(evidence)?.last;
   const since = past?.history && unknownSince(past.history, now);
+  const toldBefore = marker?.told ?? findTold(past?.history);
   return {
     ...seen,
     owner,
@@ -171,7 +175,14 @@ export function toAssessment(
     ...(unsettled ? { unsettled } : {}),
     ...(landed ? { landed } : {}),
     ...(refusedAt ? { refusedAt } : {}),
+    ...(toldBefore ? { told: toldBefore } : {}),
   };
+}
+
+/** A warning opens no issue that could remember it. */
+function findTold(history: History | undefined): string[] | undefined {
+  const last = history?.changes.at(-1);
+  return last?.level === 'warning' && last.cause ? [last.cause] : undefined;
 }
 
 /** How long the token has, and whether a check will renew it before that: only its expiry can be moved. */

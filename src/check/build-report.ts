@@ -1,13 +1,13 @@
 // Makes a report of what was seen and done.
 
 import { type Reason, sortByLevel, worstLevel } from '../core/reason.ts';
-import type { Report, ReportContext } from '../core/report/report.ts';
+import type { Report, ReportContext, RunKind } from '../core/report/report.ts';
 import type { Rotation } from '../rotation/rotation.ts';
 import type { Bot } from '../settings/settings.ts';
 import type { Assessment } from './assess.ts';
 
 /** What the doors know of where a run happens. */
-export interface RunContext extends Pick<ReportContext, 'repositoryUrl' | 'runUrl' | 'dryRun'> {
+export interface RunContext extends Pick<ReportContext, 'repositoryUrl' | 'runUrl' | 'cloneUrl' | 'dryRun'> {
   /** Whether redacted log lines may be shown. A function is asked once there is something to tell. */
   showExcerpts: boolean | (() => Promise<boolean>);
 }
@@ -29,7 +29,7 @@ export async function reportContextOf(
 /** The assessment, told; nothing has become of the issue yet. */
 export async function buildReport(
   bot: Bot,
-  { observation, verdict, prediction, backups }: Assessment,
+  { observation, verdict, prediction, backups, told }: Assessment,
   context: RunContext,
 ): Promise<Report> {
   const { type, appId, issuedAt, expiresAt } = observation.health;
@@ -52,6 +52,7 @@ export async function buildReport(
     prediction,
     ...(backups.reports.length > 0 ? { backups: backups.reports } : {}),
     issue: { step: 'none' },
+    ...(told ? { told } : {}),
   };
 }
 
@@ -72,17 +73,21 @@ function sayOnce(reasons: readonly Reason[]): Reason[] {
 }
 
 /** The report with what became of a rotation. In a dry run everything was said, and nothing happened. */
-export function withRotation(report: Report, rotation: Rotation, notes: readonly Reason[]): Report {
-  const { outcome, changed, deploymentId } = rotation;
-  if (report.context.dryRun) {
-    const reasons = rotation.reasons.filter(({ effect }) => effect !== 'was-done');
-    return withReasons({ ...report, rotation: { changed: false } }, reasons, notes);
-  }
+export function withRotation(
+  report: Report,
+  { outcome, changed, deploymentId, reasons: said }: Rotation,
+  notes: readonly Reason[],
+  kind?: RunKind,
+): Report {
+  const { dryRun } = report.context;
+  const reasons = dryRun ? said.filter(({ effect }) => effect !== 'was-done') : said;
+  const run = kind && { run: { kind, ...(outcome ? { outcome } : {}), reasons } };
+  if (dryRun) return withReasons({ ...report, ...run, rotation: { changed: false } }, reasons, notes);
   // The rotation has seen the refusals that the check after it goes by: once is enough.
-  const isTold = rotation.reasons.some(({ effect }) => effect === 'calls-refused');
-  const reasons = isTold ? report.reasons.filter(({ effect }) => effect !== 'calls-refused') : report.reasons;
+  const isTold = said.some(({ effect }) => effect === 'calls-refused');
+  const others = isTold ? report.reasons.filter(({ effect }) => effect !== 'calls-refused') : report.reasons;
   const happened = { ...(outcome ? { outcome } : {}), changed, ...(deploymentId ? { deploymentId } : {}) };
-  return withReasons({ ...report, reasons, rotation: happened }, rotation.reasons, notes);
+  return withReasons({ ...report, ...run, reasons: others, rotation: happened }, reasons, notes);
 }
 
 /** In a dry run nothing became of the issue either; one that was not opened has the number 0. */

@@ -28,6 +28,7 @@ import {
   REMEDIES,
   type RotationKind,
   reckonWith,
+  wasBegun,
 } from './remediation.ts';
 
 /** All channels at once; each has a limit of its own besides. */
@@ -107,7 +108,8 @@ export class Checker {
     const rotated = await attempt(REMEDIES[kind](this.#bot, withRailway(this.#ports), options.signal));
     if (!rotated.ok) return withReasons(await this.#conclude(this.#bot, assessment, options), [], [rotated.reason]);
     const rotation = rotated.value;
-    return withRotation(await this.followUp(kind, rotation, options), explain(rotation), []);
+    const report = await this.followUp(kind, rotation, options);
+    return withRotation(report, explain(rotation), [], wasBegun(rotation) ? kind : undefined);
   }
 
   /** Assesses anew after a rotation, and acts on that; nothing is mended any more. */

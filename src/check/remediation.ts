@@ -89,6 +89,11 @@ function findRemediationFailure({ outcome, reasons }: Rotation): Reason | undefi
   return isFault && first?.effect !== 'not-tried' ? first : undefined;
 }
 
+/** Whether something was changed, which then is told first. Where not, the state says why. */
+export function wasBegun({ outcome }: Rotation): boolean {
+  return outcome !== undefined && outcome !== 'refused' && outcome !== 'unchanged';
+}
+
 /** What the verdict has to reckon with after a rotation that failed. */
 export function reckonWith(kind: RotationKind, rotation: Rotation): AssessOptions {
   const failure = findRemediationFailure(rotation);

@@ -79,5 +79,6 @@ function toReport(health: TokenHealth, context: OpenManager['context']): Report 
     ...(issuedAt ? { issuedAt } : {}),
     ...(expiresAt ? { expiresAt } : {}),
   };
-  return { context, checkedAt: new Date(), state, level, reasons, token, logs: { is: 'off' }, issue: { step: 'none' } };
+  const none = { logs: { is: 'off' }, issue: { step: 'none' } } as const;
+  return { context, checkedAt: new Date(), state, level, reasons, token, ...none, isGiven: true };
 }

@@ -16,6 +16,8 @@ export interface CommandContext {
   env: Readonly<Record<string, string | undefined>>;
   /** Whether standard output is a terminal. */
   isTerminal: boolean;
+  /** How wide it is, where that is known. */
+  columns?: number | undefined;
   /** What the command line itself shows to be wrong; commands with settings tell it together with what is wrong there. */
   readonly problems: readonly string[];
   /** Sets the exit code; the process ends by itself. 0 well, 1 a finding, 2 a wrong call or set-up, 3 unknown. */

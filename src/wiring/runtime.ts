@@ -23,6 +23,8 @@ export interface Runtime {
   runUrl?: string;
   /** File name of the workflow that runs this, inside GitHub Actions. */
   workflow?: string;
+  /** Where this program can be cloned from, where a workflow uses it as a published action. */
+  cloneUrl?: string;
 }
 
 /** What a door knows besides. */
@@ -40,25 +42,27 @@ export function readRuntime(env: Record<string, string | undefined>): Runtime {
   const place = { env, githubApiUrl: env.GITHUB_API_URL || 'https://api.github.com', serverUrl };
   // A codespace, for one, names a repository as well, and runs no workflow.
   if (env.GITHUB_ACTIONS !== 'true') return place;
-  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId } = env;
+  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId, GITHUB_ACTION_REPOSITORY: action = '' } = env;
   const [, workflow] = /\/([^/@]+\.ya?ml)@/.exec(env.GITHUB_WORKFLOW_REF ?? '') ?? [];
   return {
     ...place,
     ...(repository ? { repository } : {}),
     ...(repository && runId ? { runUrl: `${serverUrl}/${repository}/actions/runs/${runId}` } : {}),
     ...(workflow ? { workflow } : {}),
+    ...(/^[\w.-]+\/[\w.-]+$/.test(action) ? { cloneUrl: `${serverUrl}/${action}` } : {}),
   };
 }
 
 /** What reports of this bot say of where they come from. Workflows lie where this one runs, else beside the issues. */
 export function contextOf(
   { github, bot, dryRun }: Settings,
-  { serverUrl, repository, runUrl, isPrivate }: Omit<Door, 'progress'>,
+  { serverUrl, repository, runUrl, cloneUrl, isPrivate }: Omit<Door, 'progress'>,
 ): RunContext {
   const { excerpts } = bot.issue;
   return {
     ...(github ? { repositoryUrl: `${serverUrl}/${repository ?? `${github.owner}/${github.repo}`}` } : {}),
     ...(runUrl ? { runUrl } : {}),
+    ...(cloneUrl ? { cloneUrl } : {}),
     showExcerpts: excerpts === 'auto' ? (isPrivate ?? false) : excerpts === 'redacted',
     dryRun,
   };

@@ -1,46 +1,135 @@
 // What the run's log and the terminal show: few lines, the important one first.
-import { type Level, reasonLine } from '../reason.ts';
+import { type Level, type Reason, reasonLine } from '../reason.ts';
+import { outcomeOf } from './outcome.ts';
 import { isAboutToken, type Report, shownGroups } from './report.ts';
 import {
   asideWords,
   expiryWords,
-  headline,
+  headlineOf,
+  isAlike,
   lifeBar,
   logWords,
   MARK,
   predictionWords,
-  rotationWords,
+  restOf,
+  type Said,
+  unsaid,
 } from './wording.ts';
 
-/** One line, with the level that the door shows it at (an annotation on GitHub). */
+/** One paragraph, with the level that the door shows it at (an annotation on GitHub). */
 export interface ConsoleLine {
   level: Level;
   text: string;
+  /** The first line of a part of its own, in the color of this level. */
+  headline?: Level;
+  /** How far the lines after its first are indented, where it is wrapped. */
+  hang?: number;
+  /** An earlier run told it already, so it is no annotation. */
+  isTold?: true;
 }
 
-export function renderConsole(report: Report): ConsoleLine[] {
-  const { context, token, checkedAt, state, level, issue, logs } = report;
+/** No console is used wider: lines that long are hard to read. */
+export const MOST_COLUMNS = 100;
+
+/** @param renderLocal a time as the place of the reader says it, where that is known */
+export function renderConsole(report: Report, renderLocal?: (time: Date) => string): ConsoleLine[] {
+  const { reasons, run, level } = report;
+  const outcome = outcomeOf(report);
+  const head = headlineOf(report);
+  const ofRun = outcome ? unsaid(run?.reasons ?? [], outcome) : [];
+  const others = unsaid(reasons, outcome, head).filter((reason) => !ofRun.some((each) => isAlike(each, reason)));
+  const tell = (reason: Reason) => reasonParagraph(reason, report);
+  return [
+    ...(outcome ? [headParagraph(outcome, report, outcome.of?.level ?? 'info'), ...ofRun.map(tell), BLANK] : []),
+    headParagraph(head, report, level),
+    ...facts(report, renderLocal),
+    ...others.map(tell),
+  ];
+}
+
+const BLANK: ConsoleLine = { level: 'info', text: '' };
+
+/** A reason that the line says is told with it, and only there. */
+function headParagraph({ text, of }: Said, report: Report, color: Level): ConsoleLine {
+  if (!of) return { level: 'info', text, headline: color };
+  return { ...asTold(of, report), text: `${text}\n${restOf(of)}`, headline: color, hang: INDENT };
+}
+
+/** @param before what goes before its code */
+export function reasonParagraph(reason: Reason, report: Report, before = ''): ConsoleLine {
+  return { ...asTold(reason, report), text: `${before}${reasonLine(reason)}`, hang: INDENT };
+}
+
+/** What makes a run red is annotated in each of them; advice only while it is news. */
+function asTold({ level, code }: Reason, { told = [] }: Report): Pick<ConsoleLine, 'level' | 'isTold'> {
+  return { level, ...(level === 'warning' && told.includes(code) ? { isTold: true } : {}) };
+}
+
+const INDENT = 3;
+const NAME_COLUMNS = 19;
+
+function facts(report: Report, renderLocal: ((time: Date) => string) | undefined): ConsoleLine[] {
+  const { context, token, checkedAt, state, level, issue, logs, rotation } = report;
   const bar = lifeBar(token, checkedAt);
-  const lines: ConsoleLine[] = [{ level: 'info', text: headline(report) }];
-  const say = (text: string) => lines.push({ level: 'info', text });
-  const rotation = rotationWords(report);
-  const tell = (name: string, words: string) => say(`   ${name.padEnd(9)}  ${words}`);
-  if (rotation) tell('rotation', rotation);
-  say(`${MARK[state]} ${state} · ${level} · ${context.bot}${context.place ? ` · ${context.place}` : ''}`);
-  tell(state === 'expired' ? 'expired' : 'expires', `${expiryWords(token, checkedAt)}${bar ? `  ${bar}` : ''}`);
-  for (const [name, words] of predictionWords(report)) tell(name, words);
-  tell('log', logWords(logs));
-  if (logs.is === 'read') {
-    for (const { count, pattern, evidence, example } of shownGroups(logs.findings, context.showExcerpts).filter(
-      isAboutToken,
-    ))
-      tell('', `${count} × ${pattern} (${evidence})${context.showExcerpts ? ` | ${example}` : ''}`);
-  }
+  const row = (name: string, words: string): ConsoleLine => ({
+    level: 'info',
+    text: `${' '.repeat(INDENT)}${name.padEnd(NAME_COLUMNS)}  ${words}`,
+    hang: INDENT + NAME_COLUMNS + 2,
+  });
+  const expires = `${expiryWords(token, checkedAt, renderLocal)}${bar ? `  ${bar}` : ''}`;
+  const name = state === 'expired' ? 'Expired' : 'Expires';
+  if (report.isGiven) return [row(name, expires), ...(token.type ? [row('Token type', token.type)] : [])];
+  const groups = logs.is === 'read' ? shownGroups(logs.findings, context.showExcerpts).filter(isAboutToken) : [];
   const aside = asideWords(logs);
-  if (aside) tell('', aside);
-  if (issue.number)
-    tell('issue', `#${issue.number} ${issue.step === 'none' ? 'unchanged' : issue.step} ${issue.url ?? ''}`.trimEnd());
-  if (context.dryRun) say('   dry run: nothing was changed');
-  for (const reason of report.reasons) lines.push({ level: reason.level, text: reasonLine(reason) });
-  return lines;
+  const about = issue.step === 'none' ? 'unchanged' : issue.step;
+  return [
+    {
+      level: 'info',
+      text: `${MARK[state]} ${state} · ${level} · ${context.bot}${context.place ? ` · ${context.place}` : ''}`,
+      hang: INDENT,
+    },
+    row(name, expires),
+    ...predictionWords(report).map(([name, words]) => row(name, words)),
+    row("Bot's log", logWords(logs)),
+    ...groups.map(({ count, pattern, evidence, example }) =>
+      row('', `${count} × ${pattern} (${evidence})${context.showExcerpts ? ` | ${example}` : ''}`),
+    ),
+    ...(aside ? [row('', aside)] : []),
+    ...(issue.number ? [row('Issue', `#${issue.number} ${about} ${issue.url ?? ''}`.trimEnd())] : []),
+    ...(rotation?.outcome ? [row('Rotation', rotation.outcome)] : []),
+    ...(context.dryRun ? [row('Dry run', 'nothing was changed')] : []),
+  ];
+}
+
+/** The paragraph as lines of at most so many columns; what has no space to break at stays whole. */
+export function wrapLine({ text, hang = 0 }: Pick<ConsoleLine, 'text' | 'hang'>, columns: number): string[] {
+  const room = Math.max(20, columns);
+  const indent = ' '.repeat(Math.min(hang, Math.floor(room / 3)));
+  return text.split('\n').flatMap((line, at) => {
+    const begin = at === 0 ? (/^ */.exec(line)?.[0] ?? '') : indent;
+    const lines: string[] = [];
+    let current = begin;
+    let isEmpty = true;
+    // Several spaces are a column of a table, which stay as they are.
+    for (const word of line.trimStart().split(/(?<=\S) (?=\S)/)) {
+      const longer = isEmpty ? `${current}${word}` : `${current} ${word}`;
+      if (!isEmpty && columnsOf(longer) > room) {
+        lines.push(current);
+        current = `${indent}${word}`;
+      } else current = longer;
+      isEmpty = false;
+    }
+    return [...lines, current.trimEnd()];
+  });
+}
+
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const WIDE =
+  /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{FE0F}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}])/u;
+
+/** How many columns of a terminal a text takes. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (const { segment } of GRAPHEMES.segment(text)) columns += WIDE.test(segment) ? 2 : 1;
+  return columns;
 }

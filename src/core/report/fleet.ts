@@ -3,9 +3,9 @@
 import { LEVELS, type Reason, reasonLine, toldOf, worstLevel } from '../reason.ts';
 import { inlineCode } from '../sanitize.ts';
 import type { State } from '../token/token-health.ts';
-import type { ConsoleLine } from './console.ts';
+import { type ConsoleLine, reasonParagraph } from './console.ts';
 import { expiresInMinutes, type Report, toJson } from './report.ts';
-import { expiryWords, headline, MARK, reasonItem } from './wording.ts';
+import { expiryWords, findLinks, headlineOf, MARK, reasonItem, renderLinks, restOf, unsaid } from './wording.ts';
 
 /** From quiet to loud, so that the state of the worst can be told. */
 const STATES: readonly State[] = ['valid', 'unknown', 'expiring', 'misconfigured', 'blocked', 'invalid', 'expired'];
@@ -47,21 +47,22 @@ export function renderFleetConsole(fleet: FleetReport): ConsoleLine[] {
   const all = [...fleet.shared, ...fleet.reports];
   const width = Math.max(0, ...all.map(({ context }) => context.bot.length));
   return [
-    { level: 'info', text: fleetHeadline(fleet) },
+    { level: 'info', text: fleetHeadline(fleet), headline: worstLevel(all.map(({ level }) => level)) },
     ...all.map(({ context, state, level, token, checkedAt, issue }): ConsoleLine => {
       const about = issue.number ? ` · issue #${issue.number}` : '';
       const name = context.bot.padEnd(width);
       return {
         level: 'info',
-        text: `${MARK[state]} ${name}  ${state} · ${level} · expires ${expiryWords(token, checkedAt)}${about}`,
+        text: `${MARK[state]} ${name}  ${state} · ${level} · ${state === 'expired' ? 'expired' : 'expires'} ${expiryWords(token, checkedAt)}${about}`,
+        hang: width + 5,
       };
     }),
-    ...silences(all).map((text): ConsoleLine => ({ level: 'info', text })),
-    ...fleet.notes.map((note): ConsoleLine => ({ level: note.level, text: reasonLine(note) })),
-    ...all.flatMap(({ context, reasons }) =>
-      reasons
+    ...silences(all).map((text): ConsoleLine => ({ level: 'info', text, hang: 3 })),
+    ...fleet.notes.map((note): ConsoleLine => ({ level: note.level, text: reasonLine(note), hang: 3 })),
+    ...all.flatMap((report) =>
+      report.reasons
         .filter(({ level }) => level !== 'info')
-        .map((reason): ConsoleLine => ({ level: reason.level, text: `${context.bot}: ${reasonLine(reason)}` })),
+        .map((reason) => reasonParagraph(reason, report, `${report.context.bot}: `)),
     ),
   ];
 }
@@ -72,26 +73,34 @@ export function renderFleetSummary(fleet: FleetReport): string {
     const number = issue.number ? `[#${issue.number}](${issue.url})` : '';
     return `| ${inlineCode(context.bot)} | ${MARK[state]} ${state} | ${expiryWords(token, checkedAt)} | ${prediction?.byHand ?? ''} | ${number} |`;
   });
-  const troubled = all.filter(({ level }) => level !== 'info');
+  const notes = [...silences(all).map((text) => `- ${text}`), ...fleet.notes.map(reasonItem)];
   return [
     `## ${fleetHeadline(fleet)}`,
     '',
-    '| Bot | State | Expires | By hand | Issue |',
+    '| Bot | State | Expires | What you need to do | Issue |',
     '| --- | --- | --- | --- | --- |',
     ...rows,
     '',
-    ...silences(all).map((text) => `- ${text}`),
-    ...fleet.notes.map(reasonItem),
-    '',
-    ...troubled.flatMap((report) => [
-      `<details><summary>${report.context.bot}: ${headline(report)}</summary>`,
-      '',
-      ...report.reasons.map(reasonItem),
-      '',
-      '</details>',
-      '',
-    ]),
+    ...notes,
+    ...(notes.length > 0 ? [''] : []),
+    ...all.filter(({ level }) => level !== 'info').flatMap(troubleOf),
   ].join('\n');
+}
+
+/** What is wrong with one bot, folded. */
+function troubleOf(report: Report): string[] {
+  const head = headlineOf(report);
+  const links = findLinks(report);
+  return [
+    `<details><summary>${report.context.bot}: ${head.text}</summary>`,
+    '',
+    ...(links.length > 0 ? [renderLinks(links), ''] : []),
+    ...(head.of ? [`- ${restOf(head.of)}`] : []),
+    ...unsaid(report.reasons, head).map(reasonItem),
+    '',
+    '</details>',
+    '',
+  ];
 }
 
 export function fleetToJson(fleet: FleetReport): Record<string, unknown> {

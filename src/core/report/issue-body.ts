@@ -1,8 +1,8 @@
-// The body of the one issue, between our two markers, for a person who was just woken by it.
+// The body of the one issue, before our memory, for a person who was just woken by it.
 
 import type { Incident, Marker } from '../incident/marker.ts';
-import { expiredRepeatedly } from '../incident/marker.ts';
-import { hasEffect } from '../reason.ts';
+import { cutToFit, expiredRepeatedly } from '../incident/marker.ts';
+import { hasEffect, type Reason } from '../reason.ts';
 import { inlineCode } from '../sanitize.ts';
 import { renderDuration, renderTime } from '../time.ts';
 import { isDead } from '../token/token-health.ts';
@@ -11,15 +11,19 @@ import { permanentTokenSteps, recoverySteps, verifySteps } from './recovery-step
 import type { Report } from './report.ts';
 import {
   asideTable,
-  capital,
   expiryWords,
+  findLinks,
+  findMain,
   goodNews,
-  headline,
+  headlineOf,
   logTable,
   logWords,
   MARK,
   predictionWords,
   reasonItem,
+  renderLinks,
+  renderTable,
+  restOf,
   stateTitle,
 } from './wording.ts';
 
@@ -30,33 +34,25 @@ const MAX_LENGTH = 58_000;
 export type ReportDraft = Omit<Report, 'issue' | 'rotation'>;
 
 export function renderIssue(matter: ReportDraft, marker: Marker): string {
-  const { context, state } = matter;
-  const recovered = marker.state === 'recovered';
-  const often = expiredRepeatedly(marker.incidents, matter.checkedAt);
-  const makeshift = hasEffect(matter.reasons, 'temporary-in-use');
-  const treadmill = often || makeshift;
-  const temporary = isDead(state) || state === 'expiring';
-  const permanent =
-    temporary && !recovered
-      ? permanentTokenSteps(often ? 'expired again and again' : makeshift ? 'in production' : undefined)
-      : [];
+  const isOver = marker.state === 'recovered';
+  const head = isOver ? { text: goodNews(matter.context.bot) } : headlineOf(matter);
+  const links = isOver ? [] : findLinks(matter);
+  const main = isOver || head.of ? undefined : (findLeading(matter) ?? findMain(matter.reasons));
+  const said = head.of ?? main;
   const sections: string[][] = [
-    [recovered ? goodNews(context.bot) : headline(matter)],
+    [`# ${head.text}`],
+    links.length > 0 ? [`**${renderLinks(links)}**`] : [],
+    main ? [main.what] : [],
     facts(matter, marker),
-    ...(recovered ? [] : [problems(matter)]),
-    ...(treadmill ? [permanent] : []),
-    ...(recovered ? [] : [recoverySteps(matter, findLeading(matter)), verifySteps()]),
-    ...(treadmill ? [] : [permanent]),
-    logSection(matter),
-    incidentTable(marker.incidents),
-    marker.previous ? [`The time before: #${marker.previous}`] : [],
+    ...(isOver ? [] : [problems(matter, said), recoverySteps(matter, findLeading(matter)), permanent(matter, marker)]),
+    details(matter, marker),
     ['<sub>Written by the WhatsApp token monitor, which rewrites only this part. Write your notes below it.</sub>'],
   ];
   const text = sections
     .filter((section) => section.length > 0)
     .map((section) => section.join('\n'))
     .join('\n\n');
-  return text.length <= MAX_LENGTH ? text : `${[...text.slice(0, MAX_LENGTH - 2)].slice(0, -1).join('')}…`;
+  return cutToFit(text, MAX_LENGTH);
 }
 
 /** The title, which changes with the state only. */
@@ -70,39 +66,63 @@ export function renderTitle(
 function facts(matter: ReportDraft, marker: Marker): string[] {
   const { context, token, checkedAt, state } = matter;
   const expires = token.expiresAt instanceof Date ? renderTime(token.expiresAt) : expiryWords(token, checkedAt);
-  const rows: [string, string | undefined][] = [
+  const [next] = predictionWords(matter);
+  const end = marker.state === 'recovered' ? 'Resolved' : 'Detected';
+  const place = context.place ? `, on Railway: ${inlineCode(context.place)}` : '';
+  return renderTable([
     ['State', `${MARK[state]} **${state}**`],
-    [marker.state === 'recovered' ? 'Recovered' : 'Since', `${renderTime(marker.since)} (when it was noticed)`],
+    [end, renderTime(marker.since)],
     [state === 'expired' ? 'Token expired' : 'Token expires', expires],
-    ...predictionWords(matter).map(([name, words]): [string, string] => [capital(name), words]),
-    ['Bot', `\`${context.bot}\`${context.place ? `, on Railway: ${inlineCode(context.place)}` : ''}`],
-    ['Variable', `\`${context.tokenVariable}\``],
+    // Where the links above are the answer, what happens without them is not.
+    ...(next && !isDead(state) ? [next] : [['Bot', `\`${context.bot}\`${place}`] satisfies [string, string]]),
     ['Last check', `${renderTime(checkedAt)}${context.runUrl ? ` ([run](${context.runUrl}))` : ''}`],
-  ];
-  return [
-    '| | |',
-    '| --- | --- |',
-    ...rows.filter(([, value]) => value).map(([name, value]) => `| ${name} | ${value} |`),
-  ];
+  ]);
 }
 
-function problems(matter: ReportDraft): string[] {
-  if (matter.reasons.length === 0) return [];
-  return ['### What is wrong', '', ...matter.reasons.map(reasonItem)];
+/** Without the sentence that was said already. Where a new token is the cure, the steps say what to do. */
+function problems({ reasons, state }: ReportDraft, said: Reason | undefined): string[] {
+  const others = reasons.filter((reason) => reason !== said && reason.level !== 'info');
+  const rest = said && !isDead(state) ? [`- ${restOf(said)}`] : [];
+  const items = [...rest, ...others.map(reasonItem)];
+  return items.length > 0 ? ['### What is wrong', '', ...items] : [];
 }
 
-function logSection(matter: ReportDraft): string[] {
-  const table = logTable(matter.logs, matter.context);
-  const aside = asideTable(matter.logs, matter.context);
-  // The number of lines read differs in every run, so it would cause an edit in every run.
-  const summary = table.length > 0 ? [] : [`The bot's log: ${logSummary(matter)}.`];
+function permanent(matter: ReportDraft, { incidents }: Marker): string[] {
+  if (!isDead(matter.state) && matter.state !== 'expiring') return [];
+  if (expiredRepeatedly(incidents, matter.checkedAt)) return permanentTokenSteps('expired again and again');
+  return permanentTokenSteps(hasEffect(matter.reasons, 'temporary-in-use') ? 'in production' : undefined);
+}
+
+function details(matter: ReportDraft, marker: Marker): string[] {
+  const { context, reasons, state } = matter;
+  const isOver = marker.state === 'recovered';
+  const quiet = isOver ? [] : reasons.filter(({ level }) => level === 'info');
+  const main = isDead(state) && !isOver ? (findLeading(matter) ?? findMain(reasons)) : undefined;
+  const place = context.place ? `, on Railway: ${inlineCode(context.place)}` : '';
+  const found = logTable(matter.logs, context);
+  const aside = asideTable(matter.logs, context);
+  const sections = [
+    renderTable([
+      ['Bot', `\`${context.bot}\`${place}`],
+      ['Variable', `\`${context.tokenVariable}\``],
+      ['Token type', matter.token.type],
+      ...(isOver ? [] : predictionWords(matter)),
+      // The number of lines read differs in every run, so it would cause an edit in every run.
+      ["Bot's log", found.length > 0 ? 'see below' : logSummary(matter)],
+    ]),
+    ...(main ? [[`Why: ${restOf(main)}`]] : []),
+    quiet.map(reasonItem),
+    found,
+    aside,
+    ...(isOver ? [] : [verifySteps()]),
+    incidentTable(marker.incidents),
+    marker.previous ? [`The issue before this one: #${marker.previous}`] : [],
+  ];
   return [
-    '### What was checked',
+    '<details><summary>Details</summary>',
     '',
-    'The token and the phone number at Meta, and the bot’s log on Railway.',
-    ...summary,
-    ...(table.length > 0 ? ['', ...table] : []),
-    ...(aside.length > 0 ? ['', ...aside] : []),
+    ...sections.filter((section) => section.length > 0).flatMap((section) => [...section, '']),
+    '</details>',
   ];
 }
 
@@ -116,7 +136,7 @@ function incidentTable(incidents: readonly Incident[]): string[] {
     .toReversed()
     .map(
       ({ from, to, state }) =>
-        `| ${renderTime(from)} | ${MARK[state]} ${state} | ${to ? renderDuration(to.getTime() - from.getTime()) : 'still open'} |`,
+        `| ${renderTime(from)} | ${MARK[state]} ${state} | ${to ? renderDuration(to.getTime() - from.getTime()) : 'ongoing'} |`,
     );
-  return ['### The last incidents', '', '| Noticed | State | Lasted |', '| --- | --- | --- |', ...rows];
+  return ['**Last incidents**', '', '| Detected | State | Duration |', '| --- | --- | --- |', ...rows];
 }

@@ -1,36 +1,37 @@
-// What people are told on their channels: the headline, then what is wrong and where to act.
+// What people are told on their channels: the headline, what is wrong, and where to act.
 import { findNeed } from '../backup/backup.ts';
 import type { AlertCause } from '../incident/alert.ts';
-import { sortByLevel } from '../reason.ts';
 import { renderDuration } from '../time.ts';
-import { isDead } from '../token/token-health.ts';
 import { findLeading } from '../verdict/verdict.ts';
 import type { Report } from './report.ts';
-import { expiryWords, goodNews, headline } from './wording.ts';
+import { expiryWords, findLinks, findMain, goodNews, headlineOf } from './wording.ts';
 
 /** Plain text; its first line is the title. */
 export function renderAlert(report: Report, cause: AlertCause): string {
-  const { context, state, issue, reasons, token, checkedAt } = report;
-  const first =
-    cause.is === 'recovered'
-      ? `${endOf(context.bot, cause)}, after ${renderDuration(cause.afterMs)}`
-      : headline(report);
-  const [loudest] = sortByLevel(reasons.filter(({ level }) => level !== 'info'));
-  const main = findLeading(report) ?? loudest;
-  const workflow = context.repositoryUrl && `${context.repositoryUrl}/actions/workflows/${context.updateWorkflow}`;
-  const curable = isDead(state) || state === 'expiring' || findNeed(reasons);
+  const { context, issue, reasons, token, checkedAt } = report;
+  const isOver = cause.is === 'recovered';
+  const { text: first, of: said } = isOver
+    ? { text: `${endOf(context.bot, cause)}, after ${renderDuration(cause.afterMs)}` }
+    : headlineOf(report);
+  const main = said ?? findLeading(report) ?? findMain(reasons.filter(({ level }) => level !== 'info'));
   const lines = [
     first,
-    `Bot: ${context.bot}${cause.is === 'reminder' ? ' (reminder: it still lasts)' : ''}`,
-    cause.is === 'recovered'
+    isOver
       ? `Token expires: ${expiryWords(token, checkedAt)}`
-      : [main && !first.endsWith(main.what) && main.what, main?.fix].filter(Boolean).join(' '),
-    cause.is !== 'recovered' && curable && workflow && `Hand in a new token: ${workflow}`,
+      : [main !== said && main?.what, main?.fix].filter(Boolean).join(' '),
+    ...(isOver ? [] : linksOf(report).map(([name, url]) => `${name}: ${url}`)),
     issue.url && `Issue: ${issue.url}`,
+    `Bot: ${context.bot}${cause.is === 'reminder' ? ' (reminder: ongoing)' : ''}`,
   ];
   return lines.filter(Boolean).join('\n');
 }
 
+/** Where only a backup is needed, it is not the bot's own token that is replaced. */
+function linksOf(report: Report): [string, string][] {
+  const links = findLinks(report);
+  return findNeed(report.reasons) ? links.filter(([name]) => name !== 'Get a token') : links;
+}
+
 function endOf(bot: string, { of }: Extract<AlertCause, { is: 'recovered' }>): string {
-  return of === 'backup' ? `✅ The bot ${bot} does not depend on its backup WhatsApp token any more` : goodNews(bot);
+  return of === 'backup' ? `✅ The bot ${bot} no longer depends on its backup WhatsApp token` : goodNews(bot);
 }

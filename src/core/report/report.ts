@@ -19,6 +19,8 @@ export interface ReportContext {
   /** `https://github.com/owner/repo`, whose workflows are linked to; absent where no issue is kept. */
   repositoryUrl?: string;
   runUrl?: string;
+  /** Where the program can be cloned from, where the run knows; absent elsewhere. */
+  cloneUrl?: string;
   /** File name of the workflow that takes a new token. */
   updateWorkflow: string;
   /** Whether redacted log lines may be shown; otherwise only counts. */
@@ -50,7 +52,16 @@ export interface Report {
   issue: { step: IssueOutcome; number?: number; url?: string };
   /** What became of replacing the token, or of deploying it, where that was asked for or due. */
   rotation?: { outcome?: RotationOutcome; changed: boolean; deploymentId?: string };
+  /** What this run did about the token, or was asked to do: it is told before the state of the stored one. */
+  run?: { kind: RunKind; outcome?: RotationOutcome; reasons: readonly Reason[] };
+  /** Codes of the warnings that an earlier run told already. */
+  told?: readonly string[];
+  /** It is about a token that was given to be looked at, and that no bot uses as far as is known. */
+  isGiven?: true;
 }
+
+/** What is done about a token. */
+export type RunKind = 'update' | 'refresh' | 'redeploy' | 'switch';
 
 /** Whether what was asked for came about: the bot runs with the token. A dry run is asked to change nothing. */
 export function isRotationDone({ rotation, context }: Pick<Report, 'rotation' | 'context'>): boolean {

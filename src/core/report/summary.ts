@@ -1,56 +1,89 @@
-// The job summary: a table a person understands at a glance.
+// The job summary: what became of the run and why, a table understood at a glance, and the rest folded.
 import { inlineCode } from '../sanitize.ts';
 import { renderTime } from '../time.ts';
+import { outcomeOf } from './outcome.ts';
 import type { Report } from './report.ts';
 import {
   asideTable,
-  capital,
   expiryWords,
-  headline,
+  findLinks,
+  headlineOf,
+  isAlike,
   lifeBar,
   logTable,
   logWords,
   MARK,
   predictionWords,
   reasonItem,
-  rotationWords,
+  renderLinks,
+  renderTable,
+  restOf,
+  type Said,
+  unsaid,
 } from './wording.ts';
 
 export function renderSummary(report: Report): string {
-  const { context, token, checkedAt, state, issue } = report;
-  const bar = lifeBar(token, checkedAt);
-  const rows: [string, string | undefined][] = [
-    ['Rotation', rotationWords(report)],
+  const { context, token, checkedAt, state, issue, run } = report;
+  const outcome = outcomeOf(report);
+  const head = headlineOf(report);
+  const ofRun = outcome ? unsaid(run?.reasons ?? [], outcome) : [];
+  const others = unsaid(report.reasons, outcome, head).filter((each) => !ofRun.some((one) => isAlike(one, each)));
+  const loud = others.filter(({ level }) => level !== 'info');
+  const links = findLinks(report);
+  const [next, todo, ...more] = predictionWords(report);
+  const number = issue.number && `[#${issue.number}](${issue.url}) ${issue.step === 'none' ? '' : issue.step}`.trim();
+  const table = renderTable([
     ['State', `${MARK[state]} **${state}**`],
-    ['Bot', inlineCode(context.bot)],
-    ['On Railway', context.place && inlineCode(context.place)],
-    ['Variable', inlineCode(context.tokenVariable)],
-    ['Token type', token.type],
     [state === 'expired' ? 'Expired' : 'Expires', expiryWords(token, checkedAt)],
-    ['Life left', bar && `\`${bar}\``],
-    ...predictionWords(report).map(([name, words]): [string, string] => [capital(name), words]),
-    ['Next check', report.prediction && `by ${renderTime(report.prediction.nextCheckBy)}`],
-    ['Log', logWords(report.logs)],
-    [
-      'Issue',
-      issue.number ? `[#${issue.number}](${issue.url}) ${issue.step === 'none' ? '' : issue.step}`.trim() : 'none',
-    ],
-    ['Checked', renderTime(checkedAt)],
-  ];
-  const table = rows.filter(([, value]) => value).map(([name, value]) => `| ${name} | ${value} |`);
-  const reasons = report.reasons.map(reasonItem);
-  const aside = asideTable(report.logs, context);
+    ...(next ? [next] : []),
+    ...(todo ? [todo] : []),
+    ['Issue', number || 'none'],
+  ]);
   return [
-    `## ${headline(report)}`,
-    '',
-    '| | |',
-    '| --- | --- |',
+    ...(outcome ? headOf(outcome, '##') : []),
+    ...(ofRun.length > 0 ? [...ofRun.map(reasonItem), ''] : []),
+    ...headOf(head, outcome ? '###' : '##'),
+    ...(links.length > 0 ? [renderLinks(links), ''] : []),
+    ...(loud.length > 0 ? [...loud.map(reasonItem), ''] : []),
     ...table,
     '',
-    ...(reasons.length > 0 ? [...reasons, ''] : []),
-    ...logTable(report.logs, context),
-    ...(aside.length > 0 ? ['', ...aside] : []),
-    ...(context.dryRun ? ['', '*Dry run: nothing was changed.*'] : []),
+    ...(context.dryRun && !outcome ? ['*Dry run: nothing was changed.*', ''] : []),
+    ...details(report, { more, quiet: others.filter(({ level }) => level === 'info') }),
     '',
   ].join('\n');
+}
+
+function headOf({ text, of }: Said, mark: '##' | '###'): string[] {
+  return [`${mark} ${text}`, '', ...(of ? [restOf(of), ''] : [])];
+}
+
+function details(
+  report: Report,
+  { more, quiet }: { more: ReturnType<typeof predictionWords>; quiet: Report['reasons'] },
+): string[] {
+  const { context, token, checkedAt, logs, prediction, rotation } = report;
+  const bar = lifeBar(token, checkedAt);
+  const aside = asideTable(logs, context);
+  const found = logTable(logs, context);
+  return [
+    '<details><summary>Details</summary>',
+    '',
+    ...renderTable([
+      ['Rotation', rotation?.outcome],
+      ['Bot', inlineCode(context.bot)],
+      ['On Railway', context.place && inlineCode(context.place)],
+      ['Variable', inlineCode(context.tokenVariable)],
+      ['Token type', token.type],
+      ['Time left', bar && `\`${bar}\``],
+      ...more,
+      ['Next check', prediction && `by ${renderTime(prediction.nextCheckBy)}`],
+      ["Bot's log", logWords(logs)],
+      ['Checked', renderTime(checkedAt)],
+    ]),
+    ...(quiet.length > 0 ? ['', ...quiet.map(reasonItem)] : []),
+    ...(found.length > 0 ? ['', ...found] : []),
+    ...(aside.length > 0 ? ['', ...aside] : []),
+    '',
+    '</details>',
+  ];
 }

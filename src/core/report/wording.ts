@@ -1,13 +1,13 @@
-// The words for states that every renderer shares: the first line, a short name, a mark, and what it means for people.
+// The words that every renderer shares: the first line, a short name, a mark, and what a state means for people.
 
 import { BLOCKED_LINE, CRITICAL_LINE } from '../alert-lines.ts';
+import { findNeed } from '../backup/backup.ts';
 import { backupWords } from '../backup/reasons.ts';
 import type { LogGroup } from '../log/log-scan.ts';
-import { isLoud, type Reason } from '../reason.ts';
-import type { RotationOutcome } from '../rotation/next-step.ts';
+import { isLoud, type Reason, sortByLevel } from '../reason.ts';
 import { codeFence } from '../sanitize.ts';
 import { HOUR_MS, renderMoment, renderTime } from '../time.ts';
-import type { State } from '../token/token-health.ts';
+import { isDead, isWorking, type State } from '../token/token-health.ts';
 import type { LogObservation } from '../verdict/observation.ts';
 import { findLeading } from '../verdict/verdict.ts';
 import { isAboutToken, type Report, type ReportContext, shownGroups, type TokenReport, timeLeftMs } from './report.ts';
@@ -28,19 +28,68 @@ const HEADLINE: Record<State, (bot: string) => string> = {
   expiring: (bot) => `The WhatsApp token of ${bot} expires soon`,
   expired: () => CRITICAL_LINE,
   invalid: () => CRITICAL_LINE,
-  misconfigured: (bot) => `There is a setup problem with the WhatsApp token of ${bot}`,
+  misconfigured: (bot) => `Setup problem with the WhatsApp token of ${bot}`,
   blocked: () => BLOCKED_LINE,
-  unknown: (bot) => `The WhatsApp token of ${bot} could not be checked this time`,
+  unknown: (bot) => `Couldn't check the WhatsApp token of ${bot} this time`,
 };
+
+/** A token that was only asked about: whether a bot depends on it is not known, so this is no alarm. */
+const GIVEN: Record<State, string> = {
+  valid: '✅ This token works',
+  expiring: '🟡 This token works, but expires soon',
+  expired: '❌ Token rejected',
+  invalid: '❌ Token rejected',
+  misconfigured: "🟠 Couldn't verify this token",
+  blocked: '⛔ Meta has blocked the account of this token',
+  unknown: "⚪ Couldn't check this token",
+};
+
+/** A line, and the reason that it says in full, which then need not be said again. */
+export interface Said {
+  text: string;
+  of?: Reason;
+}
 
 /** The first line of everything that is told about a state. A good token beside a fault is no good news. */
 export function headline(report: Headed): string {
-  const { state, context } = report;
+  return headlineOf(report).text;
+}
+
+export function headlineOf(report: Headed): Said {
+  const { state, context, reasons } = report;
+  if (report.isGiven) {
+    const main = isWorking(state) ? undefined : findMain(reasons);
+    return main ? sayWith(GIVEN[state], main) : { text: GIVEN[state] };
+  }
   const leading = findLeading(report);
-  if (leading?.headline) return leading.headline.line.replace('{bot}', () => context.bot);
+  if (leading?.headline) return { text: leading.headline.line.replace('{bot}', () => context.bot) };
   const line = HEADLINE[state](context.bot);
-  if (leading) return `${line}, ${state === 'valid' ? 'but' : 'and'}: ${leading.what}`;
-  return isFaulty(report) ? `${line}, but not all is well` : line;
+  if (leading) return { text: `${line}, ${state === 'valid' ? 'but' : 'and'}: ${leading.what}`, of: leading };
+  return { text: isFaulty(report) ? `${line}, but not all is well` : line };
+}
+
+/** The loudest reason: it says why. */
+export function findMain(reasons: readonly Reason[]): Reason | undefined {
+  return sortByLevel(reasons)[0];
+}
+
+/** What goes before, and the reason in the same sentence. */
+export function sayWith(before: string, reason: Reason): Said {
+  const what = reason.what
+    .replace(/^(?:This|The new) token (?=\w+s? |has )/, 'it ')
+    .replace(/^(?:A|An|Another|It|No|The|This|Couldn't)\b/, (word) => word.toLowerCase());
+  return { text: `${before}: ${what}`, of: reason };
+}
+
+/** What is still to be said of the reasons, once some were said in full. */
+export function unsaid(reasons: readonly Reason[], ...said: readonly (Said | undefined)[]): Reason[] {
+  const isSaid = (reason: Reason) => said.some((line) => line?.of && isAlike(line.of, reason));
+  return reasons.filter((reason) => !isSaid(reason));
+}
+
+/** One that was passed on may be louder or quieter since. */
+export function isAlike(a: Reason, b: Reason): boolean {
+  return a.code === b.code && a.what === b.what;
 }
 
 /** The state in the words of the title, which says what is wrong where the state does not. */
@@ -49,14 +98,14 @@ export function stateTitle(report: Headed): string {
   return findLeading(report)?.headline?.title ?? (isFaulty(report) ? 'needs attention' : state);
 }
 
-type Headed = Pick<Report, 'state' | 'level' | 'reasons'> & { context: { bot: string } };
+type Headed = Pick<Report, 'state' | 'level' | 'reasons' | 'isGiven'> & { context: { bot: string } };
 
 /** Something is wrong that the state, a good one, does not say. */
 function isFaulty({ state, level }: Headed): boolean {
   return state === 'valid' && isLoud(level);
 }
 
-/** What happens by itself, what a person has to do, and which tokens could take over: each with its name. */
+/** What happens next, what you need to do, and which tokens could take over: each with its name. */
 export function predictionWords({
   prediction,
   backups = [],
@@ -64,14 +113,10 @@ export function predictionWords({
   if (!prediction) return [];
   const { byItself, byHand } = prediction;
   return [
-    ['by itself', byItself],
-    ...(byHand ? [['by hand', byHand] satisfies [string, string]] : []),
-    ...backups.map((backup): [string, string] => ['backup', backupWords(backup)]),
+    ['What happens next', byItself],
+    ...(byHand ? [['What you need to do', byHand] satisfies [string, string]] : []),
+    ...backups.map((backup): [string, string] => ['Backup', backupWords(backup)]),
   ];
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The first line once all is well again. */
@@ -79,31 +124,62 @@ export function goodNews(bot: string): string {
   return `✅ ${HEADLINE.valid(bot)} again`;
 }
 
-/** When the token ends, in a few words. */
-export function expiryWords(token: TokenReport, now: Date): string {
-  if (token.expiresAt === 'never') return 'never';
-  return token.expiresAt ? renderMoment(token.expiresAt, now) : 'not known';
-}
-
-const OUTCOME: Record<RotationOutcome, string> = {
-  live: '✅ live: the bot runs with the stored token',
-  'live-but-refused': '❌ live-but-refused: the bot runs with the stored token, but Meta refuses its calls',
-  unchanged: '✅ unchanged: there was nothing to do',
-  'set-not-live': '⚠️ set-not-live: stored, but the bot does not run with it yet',
-  restored: '↩️ restored: the deployment failed, the old token was put back',
-  refused: '✋ refused: nothing was written',
-};
-
-/** What became of replacing the token, in a few words; nothing where that was not asked for. */
-export function rotationWords({ rotation, context }: Report): string | undefined {
-  if (!rotation) return undefined;
-  if (context.dryRun) return 'dry run: nothing was written';
-  return rotation.outcome ? OUTCOME[rotation.outcome] : 'not tried: somebody could not be asked';
+/** When the token ends, in a few words; as the reader's clock says it first, where that is known. */
+export function expiryWords(token: TokenReport, now: Date, renderLocal?: (time: Date) => string): string {
+  const { expiresAt } = token;
+  if (expiresAt === 'never') return 'never';
+  if (!expiresAt) return 'not known';
+  const moment = renderMoment(expiresAt, now);
+  const [distance, at] = moment.split(', ');
+  return renderLocal ? `${distance}, ${renderLocal(expiresAt)} (${at})` : moment;
 }
 
 /** A reason as one item of a Markdown list. */
 export function reasonItem({ code, what, why, fix }: Reason): string {
   return `- **${what}**${why ? ` ${why}` : ''}${fix ? ` *What to do:* ${fix}` : ''} <sub>${code}</sub>`;
+}
+
+/** What a reason says besides its first sentence, which was said already. */
+export function restOf({ code, why, fix }: Reason): string {
+  return [why, fix && `What to do: ${fix}`, `(${code})`].filter(Boolean).join(' ');
+}
+
+/** The two places that bring a bot back: where a token is made, and where it is replaced. */
+export function findLinks({
+  state,
+  token,
+  context,
+  reasons,
+}: Pick<Report, 'state' | 'token' | 'context' | 'reasons'>): [name: string, url: string][] {
+  const { repositoryUrl, updateWorkflow } = context;
+  if (state === 'blocked') {
+    return [
+      ['Open the Business Support Home', 'https://business.facebook.com/business-support-home'],
+      ['Open the app', appPage(token)],
+    ];
+  }
+  if (!isDead(state) && state !== 'expiring' && !findNeed(reasons)) return [];
+  const replace: [string, string][] = repositoryUrl
+    ? [['Replace it', `${repositoryUrl}/actions/workflows/${updateWorkflow}`]]
+    : [];
+  return [['Get a token', appPage(token)], ...replace];
+}
+
+/** On one line, in the order of use. */
+export function renderLinks(links: readonly [name: string, url: string][]): string {
+  return links.map(([name, url]) => `[${name}](${url})`).join(' → ');
+}
+
+/** Names and values side by side; rows without a value are left out. */
+export function renderTable(rows: readonly (readonly [name: string, value: string | undefined])[]): string[] {
+  const shown = rows.flatMap(([name, value]) => (value ? [`| ${name} | ${value} |`] : []));
+  return ['| | |', '| --- | --- |', ...shown];
+}
+
+/** Where its app makes tokens. Which business it belongs to is not known. */
+export function appPage({ appId }: TokenReport): string {
+  const base = 'https://developers.facebook.com/apps';
+  return appId && /^\d+$/.test(appId) ? `${base}/${appId}/whatsapp-business/wa-dev-console/` : base;
 }
 
 const BAR_CELLS = 20;
@@ -118,19 +194,20 @@ export function lifeBar(token: TokenReport, now: Date): string | undefined {
   const whole = token.issuedAt ? token.expiresAt.getTime() - token.issuedAt.getTime() : Math.max(left, 2 * HOUR_MS);
   const share = whole > 0 ? Math.min(1, left / whole) : 0;
   const full = Math.max(1, Math.round(share * BAR_CELLS));
-  const percent = token.issuedAt ? ` ${Math.round(share * 100)} %` : '';
+  const percent = token.issuedAt ? ` ${Math.round(share * 100)}%` : '';
   return `${'█'.repeat(full)}${'░'.repeat(BAR_CELLS - full)}${percent}`;
 }
 
 /** What the log scan found, in one sentence. */
 export function logWords(logs: LogObservation): string {
   if (logs.is === 'off') return 'not read';
-  if (logs.is === 'unread') return 'could not be read';
+  if (logs.is === 'unread') return "couldn't read it";
   const { scanned, count, strong } = logs.findings;
-  if (scanned === 0) return 'no lines in the window';
-  const lines = scanned === 1 ? '1 line' : `${scanned} lines`;
+  if (scanned === 0) return 'no log lines in this period';
+  const lines = scanned === 1 ? '1 log line' : `${scanned} log lines`;
   if (count === 0) return `${lines}, no authentication errors`;
-  return `${count} of ${lines} ${count === 1 ? 'looks' : 'look'} like authentication errors (${strong} from the Graph API)`;
+  const like = `${count === 1 ? 'looks' : 'look'} like an authentication error`;
+  return `${count} of ${lines} ${like}${strong > 0 ? `, ${strong} from Meta` : ''}`;
 }
 
 /** What sounds like an authentication error and is none of this token, in one line; nothing where there is none. */
@@ -138,7 +215,7 @@ export function asideWords(logs: LogObservation): string | undefined {
   const groups = logs.is === 'read' ? shownGroups(logs.findings, false).filter((group) => !isAboutToken(group)) : [];
   if (groups.length === 0) return undefined;
   const named = groups.slice(0, 3).map(({ count, pattern }) => `${count} × ${pattern}`);
-  return `${countAside(groups)} not about the token: ${named.join(', ')}${groups.length > 3 ? ', …' : ''}`;
+  return `${countAside(groups)} not about this token: ${named.join(', ')}${groups.length > 3 ? ', …' : ''}`;
 }
 
 function countAside(groups: readonly LogGroup[]): string {
@@ -163,7 +240,7 @@ export function asideTable(logs: LogObservation, context: Pick<ReportContext, 's
   const groups = shownGroups(logs.findings, context.showExcerpts).filter((group) => !isAboutToken(group));
   if (groups.length === 0) return [];
   const table = groupTable(groups, context, SHOWN_ASIDE);
-  const summary = `${countAside(groups)} not about the token: other services, rejected messages, good news`;
+  const summary = `${countAside(groups)} not about this token: other services, rejected messages, good news`;
   return [`<details><summary>${summary}</summary>`, '', ...table, '', '</details>'];
 }
 

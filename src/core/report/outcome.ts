@@ -1,0 +1,60 @@
+// What a run did about the token, in one line: it is told before the state that the stored token is in.
+
+import type { Code, Reason } from '../reason.ts';
+import type { RotationOutcome } from '../rotation/next-step.ts';
+import { ROTATION_CODES } from '../rotation/reasons.ts';
+import type { Report, RunKind } from './report.ts';
+import { type Said, sayWith } from './wording.ts';
+
+const DONE: Record<RunKind, string> = {
+  update: '✅ Done: the new token is saved to Railway, and the bot runs with it.',
+  refresh: '✅ Done: the token is renewed, and the bot runs with it.',
+  redeploy: '✅ Done: the bot runs with the token saved on Railway.',
+  switch: '✅ Done: the bot runs with its backup token.',
+};
+const NOT_DONE: Record<RunKind, string> = {
+  update: 'New token not saved',
+  refresh: 'Token not renewed',
+  redeploy: 'Bot not redeployed',
+  switch: 'Backup token not used',
+};
+
+/** What became of what this run was asked for, or did without being asked; nothing where it only checked. */
+export function outcomeOf({ run, rotation, context }: Report): Said | undefined {
+  if (!run) return undefined;
+  const { kind, outcome, reasons } = run;
+  const [main] = reasons;
+  if (context.dryRun) {
+    if (!main || outcome !== 'refused') return { text: 'Dry run: nothing was changed.' };
+    return withoutChange(sayWith(`✋ Dry run. ${failureOf(kind, main)}`, main));
+  }
+  if (outcome === 'live') return { text: DONE[kind], ...(main ? { of: main } : {}) };
+  if (!main) return { text: `⚠️ ${NOT_DONE[kind]}.` };
+  const said = sayWith(outcome === 'refused' ? `✋ ${failureOf(kind, main)}` : BEFORE[outcome ?? 'none'](kind), main);
+  return rotation?.changed || outcome === 'unchanged' ? said : withoutChange(said);
+}
+
+/** What goes before the reason. */
+const BEFORE: Record<Exclude<RotationOutcome, 'live' | 'refused'> | 'none', (kind: RunKind) => string> = {
+  unchanged: () => '✅ Nothing to do',
+  'set-not-live': () => '⚠️ Not finished',
+  'live-but-refused': () => '❌ Not working yet',
+  restored: (kind) => `↩️ ${NOT_DONE[kind]}`,
+  none: (kind) => `⚠️ ${NOT_DONE[kind]}`,
+};
+
+/** What stands in the way of any token, and says nothing against this one. */
+const ABOUT_SETUP: readonly Code[] = [
+  ...(Object.keys(ROTATION_CODES) as Code[]),
+  'PHONE_NUMBER_ID_MISSING',
+  'PHONE_NUMBER_ID_UNUSABLE',
+];
+
+function failureOf(kind: RunKind, { code }: Reason): string {
+  return kind === 'update' && !ABOUT_SETUP.includes(code) ? 'New token rejected' : NOT_DONE[kind];
+}
+
+/** Its own sentence may say so already. */
+function withoutChange({ text, ...said }: Said): Said {
+  return { ...said, text: `${text.replace(/ Nothing was (?:written|changed)\.$/, '')} Nothing was changed.` };
+}
