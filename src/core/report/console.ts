@@ -1,19 +1,17 @@
 // What the run's log and the terminal show: few lines, the important one first.
 import { type Level, type Reason, reasonLine } from '../reason.ts';
-import { outcomeOf } from './outcome.ts';
+import { toldOnce } from './outcome.ts';
 import { isAboutToken, type Report, shownGroups } from './report.ts';
 import {
   asideWords,
   expiryWords,
-  headlineOf,
-  isAlike,
+  findLinks,
   lifeBar,
   logWords,
   MARK,
   predictionWords,
   restOf,
   type Said,
-  unsaid,
 } from './wording.ts';
 
 /** One paragraph, with the level that the door shows it at (an annotation on GitHub). */
@@ -33,15 +31,11 @@ export const MOST_COLUMNS = 100;
 
 /** @param renderLocal a time as the place of the reader says it, where that is known */
 export function renderConsole(report: Report, renderLocal?: (time: Date) => string): ConsoleLine[] {
-  const { reasons, run, level } = report;
-  const outcome = outcomeOf(report);
-  const head = headlineOf(report);
-  const ofRun = outcome ? unsaid(run?.reasons ?? [], outcome) : [];
-  const others = unsaid(reasons, outcome, head).filter((reason) => !ofRun.some((each) => isAlike(each, reason)));
+  const { outcome, ofRun, head, others } = toldOnce(report);
   const tell = (reason: Reason) => reasonParagraph(reason, report);
   return [
     ...(outcome ? [headParagraph(outcome, report, outcome.of?.level ?? 'info'), ...ofRun.map(tell), BLANK] : []),
-    headParagraph(head, report, level),
+    headParagraph(head, report, report.level),
     ...facts(report, renderLocal),
     ...others.map(tell),
   ];
@@ -52,7 +46,8 @@ const BLANK: ConsoleLine = { level: 'info', text: '' };
 /** A reason that the line says is told with it, and only there. */
 function headParagraph({ text, of }: Said, report: Report, color: Level): ConsoleLine {
   if (!of) return { level: 'info', text, headline: color };
-  return { ...asTold(of, report), text: `${text}\n${restOf(of)}`, headline: color, hang: INDENT };
+  const lines = [text, restOf(of)].filter(Boolean);
+  return { ...asTold(of, report), text: lines.join('\n'), headline: color, hang: INDENT };
 }
 
 /** @param before what goes before its code */
@@ -69,16 +64,16 @@ const INDENT = 3;
 const NAME_COLUMNS = 19;
 
 function facts(report: Report, renderLocal: ((time: Date) => string) | undefined): ConsoleLine[] {
-  const { context, token, checkedAt, state, level, issue, logs, rotation } = report;
+  const { context, token, checkedAt, state, level, issue, logs, rotation, run } = report;
   const bar = lifeBar(token, checkedAt);
   const row = (name: string, words: string): ConsoleLine => ({
     level: 'info',
     text: `${' '.repeat(INDENT)}${name.padEnd(NAME_COLUMNS)}  ${words}`,
     hang: INDENT + NAME_COLUMNS + 2,
   });
-  const expires = `${expiryWords(token, checkedAt, renderLocal)}${bar ? `  ${bar}` : ''}`;
-  const name = state === 'expired' ? 'Expired' : 'Expires';
-  if (report.isGiven) return [row(name, expires), ...(token.type ? [row('Token type', token.type)] : [])];
+  const expires = row(state === 'expired' ? 'Expired' : 'Expires', expiryWords(token, checkedAt, renderLocal));
+  if (report.isGiven)
+    return [...(token.expiresAt ? [expires] : []), ...(token.type ? [row('Token type', token.type)] : [])];
   const groups = logs.is === 'read' ? shownGroups(logs.findings, context.showExcerpts).filter(isAboutToken) : [];
   const aside = asideWords(logs);
   const about = issue.step === 'none' ? 'unchanged' : issue.step;
@@ -88,30 +83,36 @@ function facts(report: Report, renderLocal: ((time: Date) => string) | undefined
       text: `${MARK[state]} ${state} · ${level} · ${context.bot}${context.place ? ` · ${context.place}` : ''}`,
       hang: INDENT,
     },
-    row(name, expires),
+    expires,
+    ...(bar ? [row('Time left', bar)] : []),
     ...predictionWords(report).map(([name, words]) => row(name, words)),
+    ...findLinks(report).map(([name, url]) => row(name, url)),
     row("Bot's log", logWords(logs)),
     ...groups.map(({ count, pattern, evidence, example }) =>
       row('', `${count} × ${pattern} (${evidence})${context.showExcerpts ? ` | ${example}` : ''}`),
     ),
     ...(aside ? [row('', aside)] : []),
     ...(issue.number ? [row('Issue', `#${issue.number} ${about} ${issue.url ?? ''}`.trimEnd())] : []),
-    ...(rotation?.outcome ? [row('Rotation', rotation.outcome)] : []),
-    ...(context.dryRun ? [row('Dry run', 'nothing was changed')] : []),
+    ...(rotation?.outcome && !run ? [row('Rotation', rotation.outcome)] : []),
+    ...(context.dryRun && !run ? [row('Dry run', 'nothing was changed')] : []),
   ];
 }
 
 /** The paragraph as lines of at most so many columns; what has no space to break at stays whole. */
 export function wrapLine({ text, hang = 0 }: Pick<ConsoleLine, 'text' | 'hang'>, columns: number): string[] {
   const room = Math.max(20, columns);
-  const indent = ' '.repeat(Math.min(hang, Math.floor(room / 3)));
+  const indent = ' '.repeat(Math.min(hang, Math.floor(room / 2)));
   return text.split('\n').flatMap((line, at) => {
-    const begin = at === 0 ? (/^ */.exec(line)?.[0] ?? '') : indent;
+    // The name of a row is not broken.
+    const name = at === 0 && /^.* {2}$/.test(line.slice(0, hang)) ? line.slice(0, hang) : undefined;
+    const begin = name ?? (at === 0 ? (/^ */.exec(line)?.[0] ?? '') : indent);
     const lines: string[] = [];
     let current = begin;
     let isEmpty = true;
-    // Several spaces are a column of a table, which stay as they are.
-    for (const word of line.trimStart().split(/(?<=\S) (?=\S)/)) {
+    for (const word of line
+      .slice(at === 0 ? begin.length : 0)
+      .trimStart()
+      .split(/(?<=\S) (?=\S)/)) {
       const longer = isEmpty ? `${current}${word}` : `${current} ${word}`;
       if (!isEmpty && columnsOf(longer) > room) {
         lines.push(current);

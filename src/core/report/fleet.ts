@@ -91,11 +91,12 @@ export function renderFleetSummary(fleet: FleetReport): string {
 function troubleOf(report: Report): string[] {
   const head = headlineOf(report);
   const links = findLinks(report);
+  const rest = head.of && restOf(head.of);
   return [
     `<details><summary>${report.context.bot}: ${head.text}</summary>`,
     '',
     ...(links.length > 0 ? [renderLinks(links), ''] : []),
-    ...(head.of ? [`- ${restOf(head.of)}`] : []),
+    ...(rest ? [`- ${rest}`] : []),
     ...unsaid(report.reasons, head).map(reasonItem),
     '',
     '</details>',

@@ -45,7 +45,7 @@ export function renderIssue(matter: ReportDraft, marker: Marker): string {
     main ? [main.what] : [],
     facts(matter, marker),
     ...(isOver ? [] : [problems(matter, said), recoverySteps(matter, findLeading(matter)), permanent(matter, marker)]),
-    details(matter, marker),
+    details(matter, marker, said),
     ['<sub>Written by the WhatsApp token monitor, which rewrites only this part. Write your notes below it.</sub>'],
   ];
   const text = sections
@@ -79,25 +79,35 @@ function facts(matter: ReportDraft, marker: Marker): string[] {
   ]);
 }
 
-/** Without the sentence that was said already. Where a new token is the cure, the steps say what to do. */
-function problems({ reasons, state }: ReportDraft, said: Reason | undefined): string[] {
-  const others = reasons.filter((reason) => reason !== said && reason.level !== 'info');
-  const rest = said && !isDead(state) ? [`- ${restOf(said)}`] : [];
-  const items = [...rest, ...others.map(reasonItem)];
+/** Without the sentence that was said already. Of a token that has to be replaced, the steps say what to do. */
+function problems(matter: ReportDraft, said: Reason | undefined): string[] {
+  if (needsToken(matter)) return [];
+  const rest = said && restOf(said);
+  const others = matter.reasons.filter((reason) => reason !== said && reason.level !== 'info');
+  const items = [...(rest ? [`- ${rest}`] : []), ...others.map(reasonItem)];
   return items.length > 0 ? ['### What is wrong', '', ...items] : [];
 }
 
+function needsToken({ state }: ReportDraft): boolean {
+  return isDead(state) || state === 'expiring';
+}
+
 function permanent(matter: ReportDraft, { incidents }: Marker): string[] {
-  if (!isDead(matter.state) && matter.state !== 'expiring') return [];
+  if (!needsToken(matter)) return [];
   if (expiredRepeatedly(incidents, matter.checkedAt)) return permanentTokenSteps('expired again and again');
   return permanentTokenSteps(hasEffect(matter.reasons, 'temporary-in-use') ? 'in production' : undefined);
 }
 
-function details(matter: ReportDraft, marker: Marker): string[] {
-  const { context, reasons, state } = matter;
+function details(matter: ReportDraft, marker: Marker, said: Reason | undefined): string[] {
+  const { context, reasons } = matter;
   const isOver = marker.state === 'recovered';
-  const quiet = isOver ? [] : reasons.filter(({ level }) => level === 'info');
-  const main = isDead(state) && !isOver ? (findLeading(matter) ?? findMain(reasons)) : undefined;
+  const main = needsToken(matter) ? said : undefined;
+  const { fix: _stepsSayIt, ...why } = main ?? {};
+  const rest = main && restOf({ ...why, code: main.code });
+  // What lasts has a part of its own.
+  const others = reasons.filter(({ effect, level }) =>
+    needsToken(matter) ? effect !== 'temporary-in-use' : level === 'info',
+  );
   const place = context.place ? `, on Railway: ${inlineCode(context.place)}` : '';
   const found = logTable(matter.logs, context);
   const aside = asideTable(matter.logs, context);
@@ -110,8 +120,8 @@ function details(matter: ReportDraft, marker: Marker): string[] {
       // The number of lines read differs in every run, so it would cause an edit in every run.
       ["Bot's log", found.length > 0 ? 'see below' : logSummary(matter)],
     ]),
-    ...(main ? [[`Why: ${restOf(main)}`]] : []),
-    quiet.map(reasonItem),
+    rest ? [rest] : [],
+    isOver ? [] : others.filter((reason) => reason !== main).map(reasonItem),
     found,
     aside,
     ...(isOver ? [] : [verifySteps()]),

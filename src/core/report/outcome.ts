@@ -4,7 +4,7 @@ import type { Code, Reason } from '../reason.ts';
 import type { RotationOutcome } from '../rotation/next-step.ts';
 import { ROTATION_CODES } from '../rotation/reasons.ts';
 import type { Report, RunKind } from './report.ts';
-import { type Said, sayWith } from './wording.ts';
+import { headlineOf, isAlike, type Said, sayWith, unsaid } from './wording.ts';
 
 const DONE: Record<RunKind, string> = {
   update: '✅ Done: the new token is saved to Railway, and the bot runs with it.',
@@ -19,8 +19,40 @@ const NOT_DONE: Record<RunKind, string> = {
   switch: 'Backup token not used',
 };
 
+/** Everything that there is to tell, in its order, and nothing of it twice. */
+export interface ToldOnce {
+  outcome?: Said;
+  /** What else the run says of what it did. */
+  ofRun: readonly Reason[];
+  /** The state of the token. */
+  head: Said;
+  others: readonly Reason[];
+}
+
+export function toldOnce(report: Report): ToldOnce {
+  const { reasons, run } = report;
+  const outcome = outcomeOf(report);
+  const head = headlineOf(report);
+  const ofRun = outcome ? unsaid(run?.reasons ?? [], outcome) : [];
+  const others = unsaid(reasons, outcome, head).filter((reason) => !ofRun.some((each) => isAlike(each, reason)));
+  const said = new Set<string | undefined>();
+  const once = (reason: Reason): Reason => {
+    const { why, fix, ...rest } = reason;
+    const isNew = { why: why && !said.has(why), fix: fix && !said.has(fix) };
+    said.add(why).add(fix);
+    return { ...rest, ...(why && isNew.why ? { why } : {}), ...(fix && isNew.fix ? { fix } : {}) };
+  };
+  const onceIn = (line: Said): Said => (line.of ? { ...line, of: once(line.of) } : line);
+  return {
+    ...(outcome ? { outcome: onceIn(outcome) } : {}),
+    ofRun: ofRun.map(once),
+    head: onceIn(head),
+    others: others.map(once),
+  };
+}
+
 /** What became of what this run was asked for, or did without being asked; nothing where it only checked. */
-export function outcomeOf({ run, rotation, context }: Report): Said | undefined {
+function outcomeOf({ run, rotation, context }: Report): Said | undefined {
   if (!run) return undefined;
   const { kind, outcome, reasons } = run;
   const [main] = reasons;

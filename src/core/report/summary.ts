@@ -1,14 +1,12 @@
 // The job summary: what became of the run and why, a table understood at a glance, and the rest folded.
 import { inlineCode } from '../sanitize.ts';
 import { renderTime } from '../time.ts';
-import { outcomeOf } from './outcome.ts';
+import { toldOnce } from './outcome.ts';
 import type { Report } from './report.ts';
 import {
   asideTable,
   expiryWords,
   findLinks,
-  headlineOf,
-  isAlike,
   lifeBar,
   logTable,
   logWords,
@@ -19,15 +17,11 @@ import {
   renderTable,
   restOf,
   type Said,
-  unsaid,
 } from './wording.ts';
 
 export function renderSummary(report: Report): string {
-  const { context, token, checkedAt, state, issue, run } = report;
-  const outcome = outcomeOf(report);
-  const head = headlineOf(report);
-  const ofRun = outcome ? unsaid(run?.reasons ?? [], outcome) : [];
-  const others = unsaid(report.reasons, outcome, head).filter((each) => !ofRun.some((one) => isAlike(one, each)));
+  const { context, token, checkedAt, state, issue } = report;
+  const { outcome, ofRun, head, others } = toldOnce(report);
   const loud = others.filter(({ level }) => level !== 'info');
   const links = findLinks(report);
   const [next, todo, ...more] = predictionWords(report);
@@ -54,7 +48,8 @@ export function renderSummary(report: Report): string {
 }
 
 function headOf({ text, of }: Said, mark: '##' | '###'): string[] {
-  return [`${mark} ${text}`, '', ...(of ? [restOf(of), ''] : [])];
+  const rest = of && restOf(of);
+  return [`${mark} ${text}`, '', ...(rest ? [rest, ''] : [])];
 }
 
 function details(

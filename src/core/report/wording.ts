@@ -130,8 +130,11 @@ export function expiryWords(token: TokenReport, now: Date, renderLocal?: (time: 
   if (expiresAt === 'never') return 'never';
   if (!expiresAt) return 'not known';
   const moment = renderMoment(expiresAt, now);
-  const [distance, at] = moment.split(', ');
-  return renderLocal ? `${distance}, ${renderLocal(expiresAt)} (${at})` : moment;
+  if (!renderLocal) return moment;
+  const [distance, at = ''] = moment.split(', ');
+  const local = renderLocal(expiresAt);
+  const isSameDay = local.startsWith(at.slice(0, 10));
+  return `${distance}, ${local} (${isSameDay ? at.slice(11) : at})`;
 }
 
 /** A reason as one item of a Markdown list. */
@@ -139,9 +142,9 @@ export function reasonItem({ code, what, why, fix }: Reason): string {
   return `- **${what}**${why ? ` ${why}` : ''}${fix ? ` *What to do:* ${fix}` : ''} <sub>${code}</sub>`;
 }
 
-/** What a reason says besides its first sentence, which was said already. */
-export function restOf({ code, why, fix }: Reason): string {
-  return [why, fix && `What to do: ${fix}`, `(${code})`].filter(Boolean).join(' ');
+/** What a reason says after its first sentence, which was said already; nothing where that was all. */
+export function restOf({ code, why, fix }: Omit<Reason, 'what' | 'level'>): string | undefined {
+  return why || fix ? [why, fix && `What to do: ${fix}`, `(${code})`].filter(Boolean).join(' ') : undefined;
 }
 
 /** The two places that bring a bot back: where a token is made, and where it is replaced. */
@@ -150,7 +153,8 @@ export function findLinks({
   token,
   context,
   reasons,
-}: Pick<Report, 'state' | 'token' | 'context' | 'reasons'>): [name: string, url: string][] {
+  prediction,
+}: Pick<Report, 'state' | 'token' | 'context' | 'reasons' | 'prediction'>): [name: string, url: string][] {
   const { repositoryUrl, updateWorkflow } = context;
   if (state === 'blocked') {
     return [
@@ -158,7 +162,9 @@ export function findLinks({
       ['Open the app', appPage(token)],
     ];
   }
-  if (!isDead(state) && state !== 'expiring' && !findNeed(reasons)) return [];
+  // Where a check renews it, nobody is sent to do so.
+  const isLeft = state === 'expiring' && (!prediction || prediction.byHand !== undefined);
+  if (!isDead(state) && !isLeft && !findNeed(reasons)) return [];
   const replace: [string, string][] = repositoryUrl
     ? [['Replace it', `${repositoryUrl}/actions/workflows/${updateWorkflow}`]]
     : [];
