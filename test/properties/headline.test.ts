@@ -43,7 +43,7 @@ const wordsOf = (report: Report) => ({
   headline: headline(report),
   title: renderTitle('WhatsApp token', report),
   message: renderAlert(report, { is: 'changed' }).split('\n')[0],
-  log: renderConsole(report)[0]?.text,
+  log: renderConsole(report)[0]?.text.split('\n')[0],
 });
 
 const HEALTHY = {

@@ -161,7 +161,9 @@ describe('with auto-switch', () => {
     expect(await check(2 * HOUR)).toMatchObject({ level: 'warning', issue: { step: 'none' } });
     store(aToken('c'));
     expect(await check(5 * HOUR)).toMatchObject({ level: 'info', issue: { step: 'closed' } });
-    expect(issues.all[0]?.texts.at(-1)).toContain('no longer depends on its backup token. Duration since it was detected: 4 h');
+    expect(issues.all[0]?.texts.at(-1)).toContain(
+      'no longer depends on its backup token. Duration since it was detected: 4 h',
+    );
     expect(told.at(-1)?.title).toContain('does not depend on its backup');
     expect(issues.all).toHaveLength(1);
   });

@@ -161,7 +161,10 @@ describe('what the issue remembers', () => {
   });
 
   test('cannot end its own comment', () => {
-    const line = replaceOurPart('', aMarker({ bot: '<!-- --> x' }), '').split('\n').at(-1) ?? '';
+    const line =
+      replaceOurPart('', aMarker({ bot: '<!-- --> x' }), '')
+        .split('\n')
+        .at(-1) ?? '';
     expect(line.indexOf('-->')).toBe(line.length - 3);
     expect(line.lastIndexOf('<!--')).toBe(0);
     expect(JSON.parse(line.slice(BEGIN.length, -3)).bot).toBe('<!-- --> x');

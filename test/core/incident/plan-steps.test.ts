@@ -34,7 +34,9 @@ function written({ steps: [step] }: IncidentPlan) {
 
 describe('a first problem', () => {
   test('opens an issue of nothing but our part', () => {
-    const body = expect.stringMatching(/^<!-- whatsapp-token-monitor -->\nrendered expired\n<!-- whatsapp-token-monitor:v1 .* -->$/);
+    const body = expect.stringMatching(
+      /^<!-- whatsapp-token-monitor -->\nrendered expired\n<!-- whatsapp-token-monitor:v1 .* -->$/,
+    );
     const step = { do: 'open', title: 'the title', body, label: 'whatsapp-token', assignees: ['octo'] };
     expect(plan()).toEqual({ outcome: 'opened', steps: [step], alert: { is: 'changed' } });
   });
