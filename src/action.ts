@@ -54,7 +54,7 @@ let isEventBroken = false;
 const EVENT_BROKEN: Reason = {
   code: 'EVENT_UNREADABLE',
   level: 'warning',
-  what: 'The file that describes the event could not be read: what was typed into a form is not known, and the repository is taken for a public one.',
+  what: "Couldn't read the event file of this run, so a token from the form is not known. The repository is treated as public.",
   why: 'The file is broken, or belongs to another user.',
   fix: 'Run the workflow again.',
 };
@@ -137,7 +137,7 @@ async function run({ command, newToken }: Settings, manager: ReturnType<typeof c
   }
 }
 
-const TYPED_GOES_FIRST = 'A token was typed into the form and one is stored as a secret: the typed one was used.';
+const TYPED_GOES_FIRST = 'The form and the secret both hold a token. The one from the form was used.';
 
 /** What a person typed into the form of a manually run workflow; it reaches nobody else on its way here. */
 function readTyped(form: unknown, key: string): string | undefined {
@@ -205,7 +205,7 @@ function fall(error: unknown, isEnd: boolean): void {
     ? error
     : { code: 'INTERNAL_ERROR', problems: [reasonLine(describeBug(error))] };
   const [title, ...lines] = isWrongCall
-    ? [`${code}: the inputs of this step are wrong. Nothing was asked and nothing was changed.`, ...problems]
+    ? [`${code}: the inputs of this step are wrong. Nothing was checked and nothing was changed.`, ...problems]
     : problems;
   fail([title, ...lines.map((problem) => `- ${problem}`)].join('\n'));
   if (error instanceof Error && !isWrongCall) debug(secrets.cleanLines(error.stack ?? ''));

@@ -58,7 +58,7 @@ test('a credential that is refused to several is told once, and closed once it i
     'valid none',
   ]);
   expect(shared).toMatchObject([{ state: 'misconfigured', level: 'error', issue: { step: 'opened', number: 1 } }]);
-  expect(shared[0]?.reasons[0]?.what).toContain('It is the token of 2 bots: `a`, `b`.');
+  expect(shared[0]?.reasons[0]?.what).toContain('2 bots use this Railway token: `a`, `b`.');
   expect(titles(issues)).toEqual(['open WhatsApp token (railway-c0ffee): misconfigured']);
   expect(a?.told).toHaveLength(1);
 

@@ -37,7 +37,7 @@ describe('the life of the issue', () => {
       level: 'critical',
       issue: { step: 'opened', number: 1 },
     });
-    expect(issues.all[0]?.body).toContain('\n🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨\n');
+    expect(issues.all[0]?.body).toContain('\n# 🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨\n');
 
     expect(await check(1.5 * HOUR)).toMatchObject({ issue: { step: 'none', number: 1 } });
 
@@ -76,7 +76,7 @@ describe('the life of the issue', () => {
     expect(issues.all[1]?.body).toContain('#1');
   });
 
-  test('a token that expired three times in a week gets the advice that ends it, first', async () => {
+  test('a token that expired three times in a week gets the advice that ends it, unfolded', async () => {
     const { meta, issues, check } = aWorld();
     for (let hour = 0; hour < 6; hour++) {
       meta.answers = hour % 2 === 0 ? expiredAnswers() : healthyAnswers();
@@ -85,8 +85,9 @@ describe('the life of the issue', () => {
     meta.answers = expiredAnswers();
     await check(7 * HOUR);
     const body = issues.all[0]?.body ?? '';
-    expect(body.indexOf('Stop it from happening again')).toBeGreaterThan(0);
-    expect(body.indexOf('Stop it from happening again')).toBeLessThan(body.indexOf('Get the bot back'));
+    expect(body.indexOf('Restore the bot')).toBeGreaterThan(0);
+    expect(body.indexOf('Restore the bot')).toBeLessThan(body.indexOf('Stop it from happening again'));
+    expect(body).toContain('**This token expired three times within a week.**');
   });
 
   test('five runs at once leave one open issue', async () => {
@@ -126,7 +127,7 @@ describe('the life of the issue', () => {
     issues.faults.gone = 2;
     meta.answers = healthyAnswers();
     expect(await check(HOUR)).toMatchObject({ issue: { step: 'closed', number: 1 } });
-    expect(issues.all[0]).toMatchObject({ open: false, comments: 1, texts: [expect.stringContaining('Recovered')] });
+    expect(issues.all[0]).toMatchObject({ open: false, comments: 1, texts: [expect.stringContaining('Resolved')] });
   });
 
   test('a duplicate that is deleted while a new one is opened makes no third', async () => {

@@ -66,8 +66,8 @@ function warnUnwritten(what: 'outputs' | 'summary', so: string, error: unknown):
   const reason: Reason = {
     code: 'RUNNER_FILE_UNWRITABLE',
     level: 'warning',
-    what: `The ${what} of this step could not be written${cause}, so ${so}.`,
-    why: 'The file that the runner gave is missing, read-only or on a full disk.',
+    what: `Couldn't write the ${what} of this step${cause}, so ${so}.`,
+    why: 'The file from the runner is missing, read-only or on a full disk.',
     fix: 'Run the job without a container or as root in it, or free the disk.',
   };
   core.warning(reasonLine(reason));

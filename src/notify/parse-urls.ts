@@ -28,7 +28,7 @@ export function parseNotifyUrls(text: string, endpoints: Endpoints = {}): { chan
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     const url = splitUrl(line.trim());
-    const found = url ? readChannels(url, endpoints) : 'is no URL such as `slack://…`';
+    const found = url ? readChannels(url, endpoints) : 'is not a URL like `slack://…`';
     if (typeof found === 'string') problems.push(`\`notify\`, line ${index + 1}: ${found}.`);
     else for (const channel of found) channels.push({ ...channel, name: nextName(channel.name, channels) });
   }
@@ -45,18 +45,18 @@ function readChannels(url: NotifyUrl, endpoints: Endpoints): Channel[] | string 
   if (!LEVELS.includes(threshold)) return `(${kind.kind}) \`level\` must be one of ${code(LEVELS)}`;
   const parameters = ['level', ...(kind.parameters ?? [])];
   if ([...url.query.keys()].some((name) => !parameters.some((known) => matches(name, known))))
-    return `(${kind.kind}) has a parameter that is not known here; known are ${code(parameters)}`;
+    return `(${kind.kind}) has an unknown parameter. The known ones are ${code(parameters)}`;
   const deliveries = kind.read(url, endpoints[kind.kind] ?? kind.endpoint ?? '');
-  if (!deliveries) return `(${kind.kind}) does not read ${kind.shape}`;
+  if (!deliveries) return `(${kind.kind}) must look like ${kind.shape}`;
   if ('problem' in deliveries) return `(${kind.kind}) ${deliveries.problem}`;
   return deliveries.map((delivery) => ({ name: kind.kind, threshold, fix: kind.fix, delivery }));
 }
 
 function describeUnknown(scheme: string): string {
   if (/^https?$/.test(scheme))
-    return 'is a web address that belongs to neither Slack nor Discord; to get JSON there, write `jsons://` in place of `https://`';
+    return 'is a web address of neither Slack nor Discord. To send JSON to it, write `jsons://` instead of `https://`';
   const schemes = KINDS.flatMap((kind) => kind.schemes).map((known) => `${known}://`);
-  return `begins like no channel that is built in. These are: ${code(schemes)}; an Apprise API server (\`apprises://\`) passes on to all others`;
+  return `has an unknown scheme. The known ones are ${code(schemes)}. For any other service, use an Apprise API server (\`apprises://\`)`;
 }
 
 function matches(name: string, known: string): boolean {

@@ -61,14 +61,14 @@ async function sendWithin(
 
 function describeLate({ name }: Notifier, limitMs: number, runIsOver: boolean): string {
   return runIsOver
-    ? `${name} had not taken the message when this run ran out of time.`
-    : `${name} did not take the message within ${limitMs / 1000} s. It is overloaded, or the network on the way drops packets.`;
+    ? `${name} had not accepted the message when this run ran out of time.`
+    : `${name} did not accept the message within ${limitMs / 1000} s. It is overloaded, or the network is.`;
 }
 
 function describeFailure({ name }: Notifier, error: unknown): Reason {
   const reason = { code: 'NOTIFY_FAILED', level: 'warning' } as const;
   if (error instanceof ServiceUnavailableError) {
-    return { ...reason, what: error.message, fix: 'Nothing, unless it lasts: only this message is lost.' };
+    return { ...reason, what: error.message, fix: 'Nothing, unless it happens again: only this message is lost.' };
   }
   if (error instanceof SetupError) {
     const { message, why, fix } = error;
@@ -78,7 +78,7 @@ function describeFailure({ name }: Notifier, error: unknown): Reason {
   const kind = error instanceof Error ? (toWord(error.constructor.name) ?? 'Error') : typeof error;
   return {
     ...reason,
-    what: `${name} failed while it was sending (${kind}).`,
-    fix: 'Look into that notifier’s own code or settings.',
+    what: `${name} failed to send the message (${kind}).`,
+    fix: 'Check the code and the settings of that notifier.',
   };
 }

@@ -72,6 +72,8 @@ export function webOrigin({ scheme, host }: NotifyUrl): string | Problem {
   if (!/^(?:[a-z0-9_.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?$/i.test(host) || !URL.canParse(`https://${host}`))
     return { problem: 'has no usable host name and port' };
   if (!secure && !isLoopback(host))
-    return { problem: `would send in the clear; write \`${scheme}s://\` (without TLS only to this very machine)` };
+    return {
+      problem: `would send unencrypted. Write \`${scheme}s://\` (only this machine may be reached without TLS)`,
+    };
   return `${secure ? 'https' : 'http'}://${host}`;
 }

@@ -98,7 +98,7 @@ describe('check TOKEN', () => {
     bot.sandbox.meta.expire(bot.token);
     const run = await call(['check', bot.issueToken('b', 'never')], { env: ISSUES });
     expect(run.exitCode).toBe(0);
-    expect(run.stdout).toMatch(/expires +never/);
+    expect(run.stdout).toMatch(/^✅ This token works\n +Expires +never/);
     expect(run.stderr.trim().split('\n')).toEqual([
       expect.stringMatching(/history of the shell.*npm.*asked for unseen/),
     ]);
@@ -109,7 +109,7 @@ describe('check TOKEN', () => {
     bot.sandbox.meta.expire(bot.token);
     const run = await call(['check', '-'], { input: `${bot.token}\n` });
     expect(run).toMatchObject({ exitCode: 1, stderr: '' });
-    expect(run.stdout).toContain('expired · critical');
+    expect(run.stdout).toMatch(/^❌ Token rejected: /);
   });
 
   test('is not in the list of processes', async () => {
@@ -140,7 +140,7 @@ describe('logs', () => {
 
   test.each<[string, () => unknown, number, RegExp]>([
     ['no errors', () => {}, 0, /no authentication errors/],
-    ['errors', errors, 1, /1 of 2 lines/],
+    ['errors', errors, 1, /1 of 2 log lines/],
     ['refused', refuse, 2, /could not be read/],
     ['no answer', outage, 3, /could not be read/],
   ])('%s', async (_name, arrange, exitCode, says) => {
@@ -161,7 +161,7 @@ describe('update', () => {
   test('puts the token of standard input in place', async () => {
     const fresh = bot.issueToken('b', 'never');
     const run = await call(['update', '-'], { input: fresh });
-    expect(run.stdout).toContain('live: the bot runs with the stored token');
+    expect(run.stdout).toContain('✅ Done: the new token is saved to Railway');
     expect(run).toMatchObject({ exitCode: 0, stderr: '' });
     expect(stored()).toBe(fresh);
     expect((await call(['update', '-'], { input: fresh })).stdout).toContain('unchanged');

@@ -9,7 +9,8 @@ const DAY = 24 * 60 * 60_000;
 const ALARM = '🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨';
 
 test('advice is an annotation once, and a plain line of the log after that', async () => {
-  const bot = await startBot({ livesForMs: 3 * DAY });
+  const bot = await startBot();
+  bot.sandbox.meta.expire(bot.token, new Date(Date.now() + 3 * DAY));
   try {
     const check = async () => {
       const run = await runAction({ inputs: bot.inputs, env: bot.env });

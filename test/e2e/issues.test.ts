@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const TOKEN_VARIABLE = 'W1_WHATSAPP_ACCESS_TOKEN';
-const FIRST_LINE = '🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨';
+const FIRST_LINE = '# 🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨';
 const PRIVATE = { repository: { private: true } };
 
 /** A bot in a world whose clock can be put forward, and what tests do and see there. */
@@ -400,7 +400,7 @@ describe('whose issue it is', () => {
       for (const state of ['valid', 'invalid']) {
         const { run, writes } = await world.checkWrites({ inputs });
         expect(run).toMatchObject({ exitCode: 1, outputs: { state, 'issue-step': 'none', 'issue-number': '' } });
-        expect(run.log).toMatch(/^::error::BOT_NAME_TAKEN: .*`bot`.*#1 .*`bot-name`/m);
+        expect(run.log).toMatch(/^::error::.*: Another monitor .*`bot`.*#1 .*`bot-name`.*BOT_NAME_TAKEN/m);
         expect(writes).toEqual([]);
         meta.revoke(token);
       }
@@ -412,7 +412,7 @@ describe('whose issue it is', () => {
       world.sandbox.railway.setVariable({ name: 'OTHER_TOKEN', value, serviceId: world.serviceId });
       const { run, writes } = await world.checkWrites({ inputs: { 'token-variable': 'OTHER_TOKEN' } });
       expect(run.exitCode).toBe(1);
-      expect(run.log).toMatch(/^::error::BOT_NAME_TAKEN: /m);
+      expect(run.log).toMatch(/^::error::.*BOT_NAME_TAKEN/m);
       expect(writes).toEqual([]);
     }));
 
@@ -532,7 +532,7 @@ test.concurrent('5,000 noisy lines and many patterns fit into the issue, with ro
     await world.check({ inputs, event: PRIVATE });
     const { body } = await world.issue();
     expect(body?.length).toBeLessThan(60_000);
-    expect(body).toContain('### How to verify');
+    expect(body).toContain('**How to verify**');
     expect(body).toContain('### The last incidents');
     expect(body).toMatch(/<!-- whatsapp-token-monitor:v1 [^\n]*-->$/);
     await world.sandbox.github.editBody(1, `${body}\n\nOur notes`);

@@ -289,7 +289,7 @@ describe('where the new token comes from', () => {
       const [typed, secret] = [bot.issueToken('b', 'never'), bot.issueToken('c', 'never')];
       const run = await update(bot, { typed, inputs: { 'whatsapp-token': secret } });
       expectLive(bot, run, typed);
-      expect(run.log).toContain('the typed one was used');
+      expect(run.log).toContain('The one from the form was used');
     }),
   );
 
@@ -433,7 +433,7 @@ describe('an outage: nothing is written, nothing is claimed, try again', () => {
         const run = await update(bot, { typed: bot.issueToken('b', 'never') });
         expectUntouched(bot, run);
         expect(run.outputs.rotation).toBe('');
-        expect(run.log).toMatch(/Nothing was changed\..*Run this again/);
+        expect(run.log).toMatch(/New token not saved: .*Nothing was changed\..*Run this again/);
       })(),
   );
 

@@ -36,12 +36,12 @@ test('one is told although others hang, refuse and break, and each failure is sa
   expect(reasons).toEqual([
     {
       ...failed,
-      what: expect.stringMatching(/^deaf #1 did not take the message within 0\.2 s\./),
+      what: expect.stringMatching(/^deaf #1 did not accept the message within 0\.2 s\./),
       fix: expect.any(String),
     },
     { ...failed, what: 'down #1 refused the connection.', fix: expect.any(String) },
     { ...failed, what: 'wrong #1 refused.', why: 'It is gone.', fix: 'Make one.' },
-    { ...failed, what: 'own #1 failed while it was sending (TypeError).', fix: expect.any(String) },
+    { ...failed, what: 'own #1 failed to send the message (TypeError).', fix: expect.any(String) },
   ]);
 });
 
@@ -51,7 +51,7 @@ test.each([
 ])('the end of the run ends it: %s', async (_name, afterMs) => {
   const run = afterMs === 0 ? AbortSignal.abort() : AbortSignal.timeout(afterMs);
   const reasons = await sendAll([{ name: 'deaf #1', send: () => new Promise(() => {}) }], aNotification(), run);
-  expect(reasons[0]?.what).toBe('deaf #1 had not taken the message when this run ran out of time.');
+  expect(reasons[0]?.what).toBe('deaf #1 had not accepted the message when this run ran out of time.');
 });
 
 test('nobody to tell is no failure', async () => {

@@ -164,7 +164,7 @@ describe('with auto-switch', () => {
     expect(issues.all[0]?.texts.at(-1)).toContain(
       'no longer depends on its backup token. Duration since it was detected: 4 h',
     );
-    expect(told.at(-1)?.title).toContain('does not depend on its backup');
+    expect(told.at(-1)?.title).toContain('no longer depends on its backup');
     expect(issues.all).toHaveLength(1);
   });
 

@@ -87,9 +87,9 @@ export function unsaid(reasons: readonly Reason[], ...said: readonly (Said | und
   return reasons.filter((reason) => !isSaid(reason));
 }
 
-/** One that was passed on may be louder or quieter since. */
+/** One that was passed on may be louder or quieter since, and say what it came to as well. */
 export function isAlike(a: Reason, b: Reason): boolean {
-  return a.code === b.code && a.what === b.what;
+  return a.code === b.code && (a.what.includes(b.what) || b.what.includes(a.what));
 }
 
 /** The state in the words of the title, which says what is wrong where the state does not. */

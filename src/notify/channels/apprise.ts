@@ -14,8 +14,8 @@ export const apprise: ChannelKind = {
   kind: 'apprise',
   schemes: ['apprise', 'apprises'],
   parameters: ['tags'],
-  shape: '`apprises://host/token`, the token being the key under which the server holds its configuration',
-  fix: 'Check that the Apprise server has a configuration under that key, and its log: 424 says that a service behind it refused.',
+  shape: '`apprises://host/token`, where the token is the configuration key on that server',
+  fix: 'Check that the Apprise server has a configuration with that key. A 424 in its log means that a service behind it refused.',
   read(url) {
     const origin = webOrigin(url);
     if (typeof origin !== 'string') return origin;

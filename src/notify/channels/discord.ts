@@ -20,7 +20,7 @@ export const discord: ChannelKind = {
   publicParts: ['webhooks'],
   parameters: ['thread', 'thread_id'],
   shape: '`discord://WebhookID/WebhookToken` or `https://discord.com/api/webhooks/WebhookID/WebhookToken`',
-  fix: 'Look under Edit Channel → Integrations → Webhooks in Discord, make a new one if it is gone, and put its URL into `notify`.',
+  fix: 'Open Edit Channel → Integrations → Webhooks in Discord. If the webhook is gone, create one, and set its URL in `notify`.',
   read({ scheme, user, host, path, query }, endpoint) {
     const native = /^api\/(?:v\d+\/)?webhooks\/([^/]+)\/([^/]+)$/.exec(path.join('/'));
     const [id = '', token = '', ...more] = scheme === 'https' ? (native?.slice(1) ?? []) : [host, ...path];

@@ -13,7 +13,7 @@ export const json: ChannelKind = {
   parameters: ['-*', '+*'],
   shape:
     '`jsons://host/path`, with `user:password@` in front, `?-name=value` for a query and `?+Name=value` for a header where they are needed',
-  fix: 'Check the address, and what it wants for a password or header; its own log says why it refused.',
+  fix: 'Check the address, the password and the headers. The log of that server says why it refused.',
   read(url) {
     const origin = webOrigin(url);
     if (typeof origin !== 'string') return origin;

@@ -22,7 +22,7 @@ export const mail: ChannelKind = {
   parameters: ['user', 'pass', 'smtp', 'from', 'to', 'mode'],
   shape:
     '`mailtos://user:password@host?from=me@example.com&to=you@example.com`, with `&smtp=` where the server has another name; an @ in the user name is written %40',
-  fix: 'Check user and password (many providers want an app password or an API key), and that the server lets this sender write to this recipient.',
+  fix: 'Check the user and the password: many providers need an app password or an API key. Check that this sender may write to this recipient.',
   read(url) {
     const { query, path } = url;
     const server = readServer(url);

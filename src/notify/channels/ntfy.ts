@@ -18,7 +18,7 @@ export const ntfy: ChannelKind = {
   parameters: ['token'],
   shape:
     '`ntfy://topic` for ntfy.sh, or `ntfys://host/topic`, with `user:password@` or `token@` in front where one is needed',
-  fix: 'Check the topic, and that user, password or access token may write to it.',
+  fix: 'Check the topic, and that the user, password or access token may write to it.',
   read(url, endpoint) {
     const isPublic = url.path.length === 0 || /^ntfy\.sh$/i.test(url.host);
     const topics = url.path.length > 0 ? url.path : [url.host];

@@ -16,7 +16,7 @@ export const slack: ChannelKind = {
   publicParts: ['services'],
   shape:
     '`slack://TokenA/TokenB/TokenC` or `https://hooks.slack.com/services/TokenA/TokenB/TokenC`, an incoming webhook',
-  fix: 'Look at the incoming webhooks of the Slack app, make a new one if it is gone, and put its URL into `notify`.',
+  fix: 'Open the incoming webhooks of the Slack app. If the webhook is gone, create one, and set its URL in `notify`.',
   read({ scheme, user, host, path }, endpoint) {
     const [services, ...nativeTokens] = path;
     const tokens = scheme === 'https' ? nativeTokens : [host, ...path];

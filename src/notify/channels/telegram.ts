@@ -14,7 +14,7 @@ export const telegram: ChannelKind = {
   endpoint: 'https://api.telegram.org',
   parameters: ['topic'],
   shape: '`tgram://BotToken/ChatID`, with one chat or several; a group’s id begins with `-`',
-  fix: 'Check with @BotFather that the bot’s token still holds, and that the chat’s id is right and the bot has been started or added there.',
+  fix: 'Check the bot token with @BotFather, and the chat id. Start the bot in that chat, or add it to the group.',
   read({ host, path, query }, endpoint) {
     const token = host.replace(/^bot/i, '');
     const chats = path.map((chat) => /^(-?\d+|@?[A-Za-z]\w*)(?::(\d+))?$/.exec(chat));

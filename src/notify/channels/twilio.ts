@@ -13,7 +13,7 @@ export const twilio: ChannelKind = {
   parameters: ['apikey'],
   shape:
     '`twilio://AccountSID:AuthToken@FromPhoneNo/ToPhoneNo`, numbers with their country code; text messages only, no calls and no WhatsApp',
-  fix: 'Check account SID, auth token and sender in the Twilio console, and that the account may write to that country.',
+  fix: 'Check the account SID, the auth token and the sender in the Twilio console. Check that the account may write to that country.',
   read({ user, password, host, path, query }, endpoint) {
     const from = readNumber(host);
     const isShortCode = from !== undefined && !from.startsWith('+');

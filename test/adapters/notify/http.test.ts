@@ -259,7 +259,7 @@ test('one hangs, one refuses, one is fine: the fine one is told at once, and the
   const urls = ['hangs', 'refuses', 'fine'].map((path) => `json://${server.url.host}/${path}`).join('\n');
   const reasons = await tell(urls, hostile, {}, 300);
   expect(reasons.map(({ what }) => what)).toEqual([
-    expect.stringMatching(/^json #1 did not take the message within 0\.3 s\./),
+    expect.stringMatching(/^json #1 did not accept the message within 0\.3 s\./),
     'json #2 answered HTTP 403.',
   ]);
   expect(toldAfterMs).toBeLessThan(300);

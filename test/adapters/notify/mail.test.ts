@@ -155,7 +155,7 @@ withServer('mail', () => {
     test('a server that hangs is left alone at the limit', async () => {
       await using server = await startMailServer({ onMailFrom: () => {} });
       const reasons = await tell(`mailto://127.0.0.1:${server.port}?from=bot@example.com`, aNotification(), 300);
-      expect(reasons[0]?.what).toMatch(/^mail #1 did not take the message within 0\.3 s\./);
+      expect(reasons[0]?.what).toMatch(/^mail #1 did not accept the message within 0\.3 s\./);
       await new Promise((resolve) => setTimeout(resolve, 100));
       expect(server.open()).toBe(0);
     });
