@@ -164,7 +164,7 @@ describe('update', () => {
     expect(run.stdout).toContain('✅ Done: the new token is saved to Railway');
     expect(run).toMatchObject({ exitCode: 0, stderr: '' });
     expect(stored()).toBe(fresh);
-    expect((await call(['update', '-'], { input: fresh })).stdout).toContain('unchanged');
+    expect((await call(['update', '-'], { input: fresh })).stdout).toContain('✅ Nothing to do');
   });
 
   test('does not take the token that runs for the new one', async () => {

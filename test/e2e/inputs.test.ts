@@ -91,12 +91,12 @@ const none = () => ({});
 
 describe('where the token comes from', () => {
   test.each<[string, () => void, () => Inputs, string, RegExp]>([
-    ['given, without Railway', nothing, alone, 'valid · info', /expires/],
+    ['given, without Railway', nothing, alone, 'valid · info', /Expires/],
     ['given and stored, and they differ', nothing, another, 'valid · warning', /`whatsapp-token` differs from/],
     ['sealed', seal, none, 'misconfigured · error', /is sealed.*pass it as `whatsapp-token`/],
-    ['sealed, and given', seal, given, 'valid · info', /is sealed, so `whatsapp-token` was checked/],
+    ['sealed, and given', seal, given, 'valid · info', /is sealed, so `whatsapp-token` was\s+checked/],
     ['sealed, shown as asterisks, and given', mask, given, 'valid · info', /is sealed, so `whatsapp-token` was/],
-    ['shared', () => share('BOT_TOKEN'), none, 'valid · info', /expires/],
+    ['shared', () => share('BOT_TOKEN'), none, 'valid · info', /Expires/],
     ['a reference to nothing', () => store('${{shared.X}}'), none, 'misconfigured · error', /VARIABLE_UNUSABLE/],
     ['another name', () => rename('WA_TOKEN'), none, 'misconfigured · error', /similar name: .*\bWA_TOKEN\b/],
     ['in two services', addTwin, none, 'misconfigured · error', /whatsapp-bot \(.*twin \(.*`railway-service-id`/],

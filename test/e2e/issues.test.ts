@@ -400,7 +400,7 @@ describe('whose issue it is', () => {
       for (const state of ['valid', 'invalid']) {
         const { run, writes } = await world.checkWrites({ inputs });
         expect(run).toMatchObject({ exitCode: 1, outputs: { state, 'issue-step': 'none', 'issue-number': '' } });
-        expect(run.log).toMatch(/^::error::.*: Another monitor .*`bot`.*#1 .*`bot-name`.*BOT_NAME_TAKEN/m);
+        expect(run.log).toMatch(/^::error::.*Another monitor .*`bot`.*#1 .*`bot-name`/m);
         expect(writes).toEqual([]);
         meta.revoke(token);
       }
@@ -533,7 +533,7 @@ test.concurrent('5,000 noisy lines and many patterns fit into the issue, with ro
     const { body } = await world.issue();
     expect(body?.length).toBeLessThan(60_000);
     expect(body).toContain('**How to verify**');
-    expect(body).toContain('### The last incidents');
+    expect(body).toContain('**Last incidents**');
     expect(body).toMatch(/<!-- whatsapp-token-monitor:v1 [^\n]*-->$/);
     await world.sandbox.github.editBody(1, `${body}\n\nOur notes`);
     block(world, world.token);

@@ -189,7 +189,14 @@ interface Asked {
 }
 
 const ASKED: Asked[] = [
-  { name: 'due', command: 'refresh', livesForMs: 40 * MINUTE, rotation: 'live', exitCode: 0, says: /LIVE/ },
+  {
+    name: 'due',
+    command: 'refresh',
+    livesForMs: 40 * MINUTE,
+    rotation: 'live',
+    exitCode: 0,
+    says: /✅ Done: the token is renewed/,
+  },
   {
     name: 'not due',
     command: 'refresh',
@@ -240,7 +247,7 @@ const ASKED: Asked[] = [
       bot.sandbox.railway.setVariable({ name: TOKEN, value: bot.issueToken('b', 'never'), serviceId: bot.serviceId }),
     rotation: 'live',
     exitCode: 0,
-    says: /A deployment with the stored token is running/,
+    says: /✅ Done: the bot runs with the token saved on Railway/,
   },
   {
     name: 'the stored token is dead',
