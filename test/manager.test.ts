@@ -37,7 +37,7 @@ describe('the life of the issue', () => {
       level: 'critical',
       issue: { step: 'opened', number: 1 },
     });
-    expect(issues.all[0]?.body).toContain('\n# 🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨\n');
+    expect(issues.all[0]?.body).toContain('\n## 🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨\n');
 
     expect(await check(1.5 * HOUR)).toMatchObject({ issue: { step: 'none', number: 1 } });
 

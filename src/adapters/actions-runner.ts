@@ -3,7 +3,7 @@
 import { accessSync, appendFileSync, constants, statSync, truncateSync } from 'node:fs';
 import * as core from '@actions/core';
 import { type Reason, reasonLine } from '../core/reason.ts';
-import { type ConsoleLine, MOST_COLUMNS, wrapLine } from '../core/report/console.ts';
+import type { ConsoleLine } from '../core/report/console.ts';
 import type { InputName } from '../settings/inputs.ts';
 
 /** Anything shorter would mask half the log, and has job outputs withheld that hold it by chance. */
@@ -24,11 +24,11 @@ export function maskSecret(value: string, address: string): void {
   }
 }
 
-/** Prints lines; from `warning` on they are annotations as well, which GitHub wraps, unless they were told before. */
+/** Prints lines, which GitHub wraps; from `warning` on they are annotations as well, unless they were told before. */
 export function printLines(lines: readonly ConsoleLine[]): void {
-  for (const line of lines) {
-    const { level, text, isTold } = line;
-    if (level === 'info' || isTold) for (const each of wrapLine(line, MOST_COLUMNS)) core.info(each);
+  for (const { level, text, isTold } of lines) {
+    // In one line: what others wrote must not come to stand at the beginning of one, where it could be a command.
+    if (level === 'info' || isTold) core.info(text.replaceAll('\n', ' '));
     else if (level === 'warning') core.warning(text);
     else core.error(text);
   }

@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const TOKEN_VARIABLE = 'W1_WHATSAPP_ACCESS_TOKEN';
-const FIRST_LINE = '# 🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨';
+const FIRST_LINE = '## 🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨';
 const PRIVATE = { repository: { private: true } };
 
 /** A bot in a world whose clock can be put forward, and what tests do and see there. */

@@ -38,3 +38,16 @@ test('a word that is wider than the terminal is not broken', () => {
   const url = `https://example.com/${'x'.repeat(120)}`;
   expect(wrapLine({ text: `See ${url} now`, hang: 3 }, 80)).toEqual(['See', `   ${url}`, '   now']);
 });
+
+test('nothing comes to stand at the beginning of a line that a runner would take for a command', () => {
+  const evil = fc.constantFrom('::error::x', '::add-mask::x', '##[error]x', '::', '##');
+  const text = fc
+    .array(fc.oneof(aWord, evil), { minLength: 1, maxLength: 40 })
+    .map((words) => `log ${words.join(' ')}`);
+  fc.assert(
+    fc.property(text, aWidth, fc.integer({ min: 0, max: 20 }), (line, width, hang) => {
+      for (const each of wrapLine({ text: line, hang }, width)) expect(each).not.toMatch(/^\s*(?:::|##)/);
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -98,7 +98,10 @@ function facts(report: Report, renderLocal: ((time: Date) => string) | undefined
   ];
 }
 
-/** The paragraph as lines of at most so many columns; what has no space to break at stays whole. */
+/**
+ * The paragraph as lines of at most so many columns; what has no space to break at stays whole. No line begins with what
+ * a runner takes for a command: others wrote part of the text.
+ */
 export function wrapLine({ text, hang = 0 }: Pick<ConsoleLine, 'text' | 'hang'>, columns: number): string[] {
   const room = Math.max(20, columns);
   const indent = ' '.repeat(Math.min(hang, Math.floor(room / 2)));
@@ -112,7 +115,7 @@ export function wrapLine({ text, hang = 0 }: Pick<ConsoleLine, 'text' | 'hang'>,
     for (const word of line
       .slice(at === 0 ? begin.length : 0)
       .trimStart()
-      .split(/(?<=\S) (?=\S)/)) {
+      .split(/(?<=\S) (?=\S)(?!::|##)/)) {
       const longer = isEmpty ? `${current}${word}` : `${current} ${word}`;
       if (!isEmpty && columnsOf(longer) > room) {
         lines.push(current);

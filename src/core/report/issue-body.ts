@@ -40,7 +40,7 @@ export function renderIssue(matter: ReportDraft, marker: Marker): string {
   const main = isOver || head.of ? undefined : (findLeading(matter) ?? findMain(matter.reasons));
   const said = head.of ?? main;
   const sections: string[][] = [
-    [`# ${head.text}`],
+    [`## ${head.text}`],
     links.length > 0 ? [`**${renderLinks(links)}**`] : [],
     main ? [main.what] : [],
     facts(matter, marker),
@@ -68,15 +68,23 @@ function facts(matter: ReportDraft, marker: Marker): string[] {
   const expires = token.expiresAt instanceof Date ? renderTime(token.expiresAt) : expiryWords(token, checkedAt);
   const [next] = predictionWords(matter);
   const end = marker.state === 'recovered' ? 'Resolved' : 'Detected';
-  const place = context.place ? `, on Railway: ${inlineCode(context.place)}` : '';
   return renderTable([
     ['State', `${MARK[state]} **${state}**`],
     [end, renderTime(marker.since)],
     [state === 'expired' ? 'Token expired' : 'Token expires', expires],
     // Where the links above are the answer, what happens without them is not.
-    ...(next && !isDead(state) ? [next] : [['Bot', `\`${context.bot}\`${place}`] satisfies [string, string]]),
+    next && !isBotFirst(matter) ? next : botRow(context),
     ['Last check', `${renderTime(checkedAt)}${context.runUrl ? ` ([run](${context.runUrl}))` : ''}`],
   ]);
+}
+
+/** Where the links are the answer, or nothing is foretold, it has the row of what happens next. */
+function isBotFirst({ state, prediction }: ReportDraft): boolean {
+  return isDead(state) || !prediction;
+}
+
+function botRow({ bot, place }: ReportDraft['context']): [name: string, value: string] {
+  return ['Bot', `\`${bot}\`${place ? `, on Railway: ${inlineCode(place)}` : ''}`];
 }
 
 /** Without the sentence that was said already. Of a token that has to be replaced, the steps say what to do. */
@@ -108,15 +116,14 @@ function details(matter: ReportDraft, marker: Marker, said: Reason | undefined):
   const others = reasons.filter(({ effect, level }) =>
     needsToken(matter) ? effect !== 'temporary-in-use' : level === 'info',
   );
-  const place = context.place ? `, on Railway: ${inlineCode(context.place)}` : '';
   const found = logTable(matter.logs, context);
   const aside = asideTable(matter.logs, context);
   const sections = [
     renderTable([
-      ['Bot', `\`${context.bot}\`${place}`],
+      ...(isBotFirst(matter) ? [] : [botRow(context)]),
       ['Variable', `\`${context.tokenVariable}\``],
       ['Token type', matter.token.type],
-      ...(isOver ? [] : predictionWords(matter)),
+      ...(isOver ? [] : predictionWords(matter).slice(isBotFirst(matter) ? 0 : 1)),
       // The number of lines read differs in every run, so it would cause an edit in every run.
       ["Bot's log", found.length > 0 ? 'see below' : logSummary(matter)],
     ]),

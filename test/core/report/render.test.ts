@@ -72,7 +72,7 @@ const sectionsOf = (text: string) => [...text.matchAll(/^### (.*)$/gm)].map(([, 
 
 function expectEverywhere(report: Report, line: string): void {
   expect(headline(report)).toBe(line);
-  expect(renderIssue(report, aMarker({ state: report.state })).split('\n')[0]).toBe(`# ${line}`);
+  expect(renderIssue(report, aMarker({ state: report.state })).split('\n')[0]).toBe(`## ${line}`);
   expect(renderSummary(report).split('\n')[0]).toBe(`## ${line}`);
   expect(renderConsole(report)[0]?.text.split('\n')[0]).toBe(line);
   expect(renderAlert(report, { is: 'changed' }).split('\n')[0]).toBe(line);
@@ -178,7 +178,7 @@ describe('the first line', () => {
 
   test('of a recovered issue says so', () => {
     const text = issueOf('valid', { marker: { state: 'recovered' } });
-    expect(text.split('\n')[0]).toBe('# ✅ The WhatsApp token of shop works again');
+    expect(text.split('\n')[0]).toBe('## ✅ The WhatsApp token of shop works again');
   });
 });
 

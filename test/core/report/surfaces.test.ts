@@ -171,7 +171,7 @@ describe('the first screen of the issue', () => {
     const body = replaceOurPart('', marker, renderIssue(aReport('expired'), marker));
     const lines = body.slice(0, 700).split('\n').filter(Boolean);
     expect(lines.slice(1, 4)).toEqual([
-      `# ${ALARM}`,
+      `## ${ALARM}`,
       `**[Get a token](${APP}) → [Replace it](${WORKFLOW})**`,
       STORED.what,
     ]);
