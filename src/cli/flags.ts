@@ -9,8 +9,8 @@ type FlagName = { [Name in InputName]: (typeof INPUTS)[Name] extends { flag: unk
 /** As `--help` shows them. */
 const FLAGS = GROUPS.flatMap((group) =>
   (Object.keys(INPUTS) as InputName[]).flatMap((name) => {
-    const { flag, secret, value }: InputSpec = INPUTS[name];
-    return flag?.group === group ? [{ name: name as FlagName, ...flag, secret, value }] : [];
+    const spec: InputSpec = INPUTS[name];
+    return spec.flag && spec.group === group ? [{ ...spec, ...spec.flag, name: name as FlagName }] : [];
   }),
 );
 
@@ -54,7 +54,7 @@ function toOption({ name, group, placeholder, help, value }: (typeof FLAGS)[numb
   const option = new Option(`--${name}${placeholder && ` <${placeholder}>`}`, `${help}${byDefault}`);
   if (value.is === 'lines')
     option.argParser((line: string, before?: string) => (before === undefined ? line : `${before}\n${line}`));
-  return group === 'Options' ? option : option.helpGroup(`${group}:`);
+  return group === 'This run' ? option : option.helpGroup(`${group}:`);
 }
 
 /** As commander calls it: `railway-token` is `railwayToken`. */

@@ -6,7 +6,6 @@ import type { Secrets } from '../secret.ts';
 import { type InputSpec, JOINTS } from './input-spec.ts';
 import { INPUTS, type ReadInput } from './inputs.ts';
 import { type EventInputs, readSettings, type Settings } from './settings.ts';
-import { isInShard, parseShard, type Shard } from './shard.ts';
 
 /** Where the list comes from. In a file every secret is the name of an environment variable. */
 export interface BotList {
@@ -17,8 +16,15 @@ export interface BotList {
 }
 
 const MOST_BOTS = 2_000;
+const MOST_PARTS = 100;
 
 type Entry = { label: string; name: string; values: Map<string, string> };
+
+/** One of so many parts, counted from 1. */
+export interface Shard {
+  part: number;
+  of: number;
+}
 
 /** Which bots a run is about. */
 export interface BotSelection {
@@ -181,4 +187,24 @@ function readValue(
     return node.items.map((each) => String(isScalar(each) ? each.value : '')).join(joint);
   problems.push(`${label}: \`${key}\` must be a single value.`);
   return undefined;
+}
+
+/** `2/5`; nothing where it is not that. */
+export function parseShard(text: string): Shard | undefined {
+  const [, part, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
+  const shard = { part: Number(part), of: Number(of) };
+  return shard.part >= 1 && shard.part <= shard.of && shard.of <= MOST_PARTS ? shard : undefined;
+}
+
+/** By a hash of the name, so that a bot stays in its part when others come. */
+export function isInShard(name: string, { part, of }: Shard): boolean {
+  return fnv1a(name) % of === part - 1;
+}
+
+/** http://www.isthe.com/chongo/tech/comp/fnv/ (FNV-1a, 32 bits); names are ASCII. */
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  // The last bits alone are poorly mixed for names that differ in one character.
+  return ((hash >>> 16) ^ hash) >>> 0;
 }

@@ -24,8 +24,27 @@ export const JOINTS: Readonly<Record<string, string>> = { lines: '\n', names: ',
 /** As `ms` reads it. */
 export type Duration = `${number}${'s' | 'm' | 'h' | 'd'}` | '0';
 
+/** The headings of help and of the docs, in their order: by task, the common ones first. */
+export const GROUPS = [
+  'This run',
+  'Railway',
+  'Token and app at Meta',
+  'GitHub issue',
+  'Notifications',
+  'Automatic renewal',
+  'Replacing a token',
+  'Checks and logs',
+  'History and status page',
+  'Several bots',
+  'API addresses',
+] as const;
+export type Group = (typeof GROUPS)[number];
+
 export interface InputSpec {
+  group: Group;
   value: ValueSpec;
+  /** When it has to be given; the rest of a sentence that begins "Required". */
+  required?: string;
   /** It concerns the run as a whole, and no single bot may set it. */
   scope?: 'run';
   /** Where its value stands in `Bot`, or in `Settings` if it is of the run. What has none is put together there. */
@@ -41,16 +60,11 @@ export interface InputSpec {
 
 /** An input as a flag of the command line. */
 export interface Flag {
-  group: Group;
-  /** What stands for the value in `--help`; empty for a switch. */
+  /** What stands for the value in help; empty for a switch. */
   placeholder: string;
   help: string;
   commands: readonly CommandName[];
 }
-
-/** The headings of `--help`, in their order. */
-export const GROUPS = ['Railway', 'Meta', 'Watching', 'Telling', 'Updating', 'Mending', 'Several', 'Options'] as const;
-type Group = (typeof GROUPS)[number];
 
 /** The commands with settings. */
 export const ALL = ['check', 'logs', 'monitor', 'update', 'refresh', 'redeploy'] as const;
@@ -61,6 +75,6 @@ export const PASSES = ['check', 'monitor'] as const;
 export const ROTATIONS = ['update', 'refresh', 'redeploy'] as const;
 export type CommandName = (typeof ALL)[number];
 
-export function flag(group: Group, placeholder: string, help: string, commands: readonly CommandName[]): Flag {
-  return { group, placeholder, help, commands };
+export function flag(placeholder: string, help: string, commands: readonly CommandName[]): Flag {
+  return { placeholder, help, commands };
 }

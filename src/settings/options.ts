@@ -3,6 +3,7 @@
 
 import { UserError } from '../errors.ts';
 import type { Secrets } from '../secret.ts';
+import { asOption, spellInputs, toOption } from './input-names.ts';
 import { type InputSpec, JOINTS } from './input-spec.ts';
 import { INPUTS, type InputName } from './inputs.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -60,7 +61,9 @@ export function readOptions(
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     // What was given wrongly is not missing as well.
-    const more = error.problems.map(nameOptions).filter((problem) => !wrong.some((option) => problem.includes(option)));
+    const more = error.problems
+      .map((problem) => spellInputs(problem, asOption))
+      .filter((problem) => !wrong.some((option) => problem.includes(option)));
     problems.push(...more);
   }
   throw new UserError('WRONG_INPUT', problems);
@@ -111,16 +114,4 @@ function describeValue(value: unknown): string {
   if (typeof value === 'boolean') return `\`${value}\``;
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'an object' : typeof value === 'bigint' ? 'a number' : `a ${typeof value}`;
-}
-
-/** Problems name inputs as the Action spells them. */
-function nameOptions(problem: string): string {
-  return problem.replace(/`([a-z]+(?:-[a-z]+)+)`/g, (all, name: string) =>
-    Object.hasOwn(INPUTS, name) ? `\`${toOption(name)}\`` : all,
-  );
-}
-
-/** `railway-token` is `railwayToken`. */
-function toOption(name: string): string {
-  return name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isInShard, parseShard } from '../../src/settings/shard.ts';
+import { isInShard, parseShard } from '../../src/settings/bots.ts';
 
 const aName = fc.stringMatching(/^[a-z0-9-]{1,40}$/);
 
