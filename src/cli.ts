@@ -1,5 +1,6 @@
 // The door of the terminal: arguments and environment in, text and an exit code out.
 import { OWN_BUG } from './cli/exit-code.ts';
+import { inFlags } from './cli/flags.ts';
 import { runProgram } from './cli/program.ts';
 import { reasonLine } from './core/reason.ts';
 import { describeBug, UserError } from './errors.ts';
@@ -14,11 +15,11 @@ const out = (text: string) => void process.stdout.write(`${text}\n`);
 const err = (text: string) => void process.stderr.write(`${text}\n`);
 const args = process.argv.slice(2);
 
-// `check | head` closes the pipe early, which is no mistake of anybody; a full disk is one that the shell has to learn of.
+// `check | head` closes the pipe early, which is no mistake; a full disk is one that the shell has to learn of.
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
   if (code === 'EPIPE') return;
   err(
-    `What was found could not be written to standard output (${code ?? 'no reason given'}). Free the disk, or write it elsewhere.`,
+    `The result could not be written to standard output (${code ?? 'no reason given'}). Free some disk space, or write it elsewhere.`,
   );
   failWith(WRONG_CALL);
 });
@@ -44,16 +45,15 @@ function settle(): void {
 
 function fall(error: unknown, isEnd: boolean): void {
   const isWrongCall = error instanceof UserError;
-  const { code, problems } = isWrongCall
-    ? error
-    : { code: 'INTERNAL_ERROR', problems: [reasonLine(describeBug(error))] };
+  const code = isWrongCall ? error.code : 'INTERNAL_ERROR';
+  const problems = isWrongCall ? error.problems.map(inFlags) : [reasonLine(describeBug(error))];
   if (isEnd && args.includes('--json')) out(JSON.stringify({ version: 1, error: { code, problems } }, null, 2));
   if (isWrongCall) {
     err(
       [
-        `${code}: this call is wrong. Nothing was asked and nothing was changed.`,
+        `${code}: the command did not run. Nothing was changed.`,
         ...problems.map((problem) => `- ${problem}`),
-        'Flags may also come from the environment or from `.env` (`railway-token` is RAILWAY_TOKEN); `--help` shows them all.',
+        'Flags can also be set in the environment or in .env: `--railway-token` is RAILWAY_TOKEN. See `whatsapp-token-manager help`.',
       ].join('\n'),
     );
   } else {

@@ -1,9 +1,12 @@
-// `init`: puts the two workflow files into a bot's repository, both or none, and says what is left to do.
+// `init`: puts the two workflow files into a bot's repository, both or none, and says what to do next.
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { CommandContext } from './context.ts';
+import type { CommandContext, OutputOptions } from './context.ts';
+import { addOutput } from './flags.ts';
+import { addExamples } from './help.ts';
+import { showJson } from './output.ts';
 
 /** Where GitHub looks for workflows, below the top folder of a repository. */
 export const WORKFLOWS = '.github/workflows';
@@ -19,24 +22,35 @@ export const TEMPLATE_OWNER = 'OWNER/whatsapp-token-manager@';
 
 /** `folder`: the repository of the bot. */
 export function registerInit(program: Command, tools: CommandContext, folder = process.cwd()): void {
-  program
+  const command = program
     .command('init')
-    .description('write the two workflow files into .github/workflows of this folder')
-    .option('--force', 'write over files that are there already')
-    .addHelpText(
-      'after',
-      '\nRun it in the top folder of the repository of your bot.\n\nExample:\n  $ whatsapp-token-manager init',
-    )
-    .action(async ({ force = false }: { force?: boolean }) => await init(tools, { force, folder }));
+    .summary('write the two workflow files into this repository')
+    .description("Writes two workflow files into .github/workflows. Run it in the top folder of your bot's repository.")
+    .option('--force', 'replace files that exist')
+    .action(
+      async ({ force = false, json = false }: { force?: boolean } & OutputOptions) =>
+        await init(tools, { force, json, folder }),
+    );
+  addOutput(command);
+  addExamples(command, '\nExample:\n  $ whatsapp-token-manager init');
 }
 
 /** Looks at everything before it writes anything. Exits 1 where other files are in the way, 2 in a wrong folder. */
-async function init({ out, err, exit }: CommandContext, { force, folder }: { force: boolean; folder: string }) {
-  if (!existsSync(join(folder, '.git'))) {
-    err(`${folder} is not the top folder of a git repository, and GitHub looks for workflows nowhere else.`);
-    err('Go to the top folder of the repository of your bot and run this again. Nothing was written.');
-    return exit(2);
-  }
+async function init(
+  tools: CommandContext,
+  { force, json, folder }: { force: boolean; json: boolean; folder: string },
+): Promise<void> {
+  const { out, exit } = tools;
+  const fail = (code: 1 | 2, problems: readonly string[]) => {
+    if (json) showJson({ version: 1, error: { code: 'WRONG_INPUT', problems } }, tools);
+    for (const problem of problems) tools.err(problem);
+    exit(code);
+  };
+  if (!existsSync(join(folder, '.git')))
+    return fail(2, [
+      `${folder} is not the top folder of a git repository. Nothing was written.`,
+      "Go to the top folder of your bot's repository and run this again.",
+    ]);
   const files = await Promise.all(
     Object.entries(SOURCES).map(async ([name, source]) => {
       const path = join(WORKFLOWS, name);
@@ -45,20 +59,23 @@ async function init({ out, err, exit }: CommandContext, { force, folder }: { for
     }),
   );
   const others = files.filter(({ text, present }) => present !== undefined && present !== text);
-  if (others.length > 0 && !force) {
-    err(`In the way: ${others.map(({ path }) => path).join(', ')}. Nothing was written.`);
-    err('Compare them with what you need. To write over them: init --force');
-    return exit(1);
-  }
+  if (others.length > 0 && !force)
+    return fail(1, [
+      `These files exist and differ: ${others.map(({ path }) => path).join(', ')}. Nothing was written.`,
+      'Keep them, or replace them with: whatsapp-token-manager init --force',
+    ]);
   try {
     await mkdir(join(folder, WORKFLOWS), { recursive: true });
     for (const { path, text } of files) await writeFile(join(folder, path), text);
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    err(`${WORKFLOWS} cannot be written (${code}). See who owns it and whether the disk is full, and run this again.`);
-    return exit(2);
+    return fail(2, [
+      `${WORKFLOWS} cannot be written (${code}). Check its owner and the free disk space, then run this again.`,
+    ]);
   }
-  for (const { path, text, present } of files) out(`${present === text ? 'there already' : 'written'}  ${path}`);
+  const done = files.map(({ path, text, present }) => ({ path, result: present === text ? 'unchanged' : 'written' }));
+  if (json) return showJson({ version: 1, files: done }, tools);
+  for (const { path, result } of done) out(`${result.padEnd('unchanged'.length)}  ${path}`);
   out(remainingSteps(files.some(({ text }) => text.includes(TEMPLATE_OWNER))));
 }
 
@@ -73,17 +90,17 @@ async function readIfThere(path: string): Promise<string | undefined> {
 }
 
 function remainingSteps(isTemplate: boolean): string {
-  const owner = isTemplate ? ['', 'In both files, put the owner of the Action in place of OWNER.'] : [];
+  const owner = isTemplate ? ['', 'In both files, replace OWNER with the owner of the Action.'] : [];
   return [
     ...owner,
     '',
-    'Two steps are left:',
-    '1. Make a project token in Railway (project → Settings → Tokens, for the environment that the bot runs in)',
-    '   and store it as a secret of the repository. This asks for it without showing it:',
+    'Do this next:',
+    '1. On Railway, open project → Settings → Tokens and create a project token',
+    "   for the bot's environment. Save it as a secret of this repository:",
     '     gh secret set RAILWAY_TOKEN',
     '2. Commit both files and push them to the default branch:',
-    `     git add ${WORKFLOWS} && git commit -m "Watch the WhatsApp token" && git push`,
-    '',
-    'Then start the monitor once: gh workflow run monitor.yml',
+    `     git add ${WORKFLOWS} && git commit -m "Monitor the WhatsApp token" && git push`,
+    '3. Start the monitor once:',
+    '     gh workflow run monitor.yml',
   ].join('\n');
 }

@@ -67,9 +67,23 @@ export function readEnvFile(folder: string): Values {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return {};
     throw new UserError('WRONG_INPUT', [
-      `The file \`.env\` in this folder could not be read (${code ?? 'no reason given'}). Make it readable, or call from another folder.`,
+      `The file \`.env\` in this folder could not be read (${code ?? 'no reason given'}). Make it readable, or run the command in another folder.`,
     ]);
   }
+}
+
+/** Where tokens are sent: a file that lies in some folder must not decide that. */
+const ADDRESSES = (Object.keys(SPECS) as InputName[]).filter((name) => SPECS[name].notFromFile);
+
+/** A sentence for each address in `.env` that is not used, and is not given elsewhere either. */
+export function findIgnored(flags: readonly string[], env: Values, file: Values): string[] {
+  return ADDRESSES.map((name) => ({ name, variable: toVariable(name) }))
+    .filter(({ variable }) => file[variable]?.trim())
+    .map(({ name, variable }) => {
+      const isGiven = flags.includes(name) || env[variable]?.trim();
+      const what = `${variable} in .env is ignored: a file must not decide where your tokens are sent.`;
+      return isGiven ? what : `${what} Set it in the environment, or use \`--${name}\`.`;
+    });
 }
 
 /** `railway-token` is `RAILWAY_TOKEN`. */

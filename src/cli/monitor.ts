@@ -1,13 +1,14 @@
-// `monitor`: a pass every so often, until somebody ends it.
+// `monitor`: a pass every so often, until it is stopped.
 import type { Command } from 'commander';
-import { type FleetReport, renderFleetConsole } from '../core/report/fleet.ts';
-import type { Report } from '../core/report/report.ts';
+import { type FleetReport, fleetToJson, renderFleetConsole } from '../core/report/fleet.ts';
+import { type Report, toJson } from '../core/report/report.ts';
 import { renderDuration } from '../core/time.ts';
 import type { CommandContext, OutputOptions } from './context.ts';
 import { addInputs, TAKES } from './flags.ts';
+import { addExamples } from './help.ts';
 import { createLiveLine, type LiveLine } from './live-line.ts';
 import { isFleetNews, isNews, renderPass } from './monitor-log.ts';
-import { showLines } from './output.ts';
+import { inFlagsOfFleet, inFlagsOfReport, showJsonLine, showLines } from './output.ts';
 
 const EXAMPLES = `
 Examples:
@@ -18,25 +19,23 @@ Examples:
 export function registerMonitor(program: Command, tools: CommandContext): void {
   const command = program
     .command('monitor')
-    .summary('check again and again')
-    .description('Checks the watched token every so often, until it is ended by Ctrl-C or SIGTERM.')
+    .summary('check again and again, until Ctrl-C')
+    .description('Checks the token again and again, until you press Ctrl-C or send SIGTERM.')
     .option('--interval <duration>', 'the same as --check-interval')
-    .option('--quiet', 'only say what changes');
-  addInputs(command, TAKES.monitor)
-    .addHelpText('after', EXAMPLES)
-    .action(async (manner: OutputOptions) => {
-      if (tools.read('bots') && !tools.read('bot')) return await monitorFleet(tools, manner);
-      const { openManager: openEngine } = await import('./open-manager.ts');
-      const { manager, settings } = await openEngine(tools, manner);
-      const stop = stopOnSignal();
-      const { checkIntervalMs } = settings.bot;
-      if (!manner.quiet) greet(tools, checkIntervalMs, settings.github !== undefined);
-      const live = tools.isTerminal && !manner.quiet ? createLiveLine(checkIntervalMs) : undefined;
-      await manager.startMonitoring({ signal: stop, onReport: teller(tools, manner, live) });
-      live?.clear();
-      if (!manner.quiet) tools.out('Monitoring has ended.');
-      tools.exit(0);
-    });
+    .option('--json', 'print one JSON document a line, one for each check')
+    .option('--quiet', 'print only what changes');
+  addExamples(addInputs(command, TAKES.monitor), EXAMPLES).action(async (manner: OutputOptions) => {
+    if (tools.read('bots') && !tools.read('bot')) return await monitorFleet(tools, manner);
+    const { openManager: openEngine } = await import('./open-manager.ts');
+    const { manager, settings } = await openEngine(tools, { ...manner, endsItself: true });
+    const stop = stopOnSignal();
+    const { checkIntervalMs } = settings.bot;
+    greet(tools, manner, checkIntervalMs, settings.github !== undefined);
+    const live = tools.isTerminal && !manner.quiet && !manner.json ? createLiveLine(checkIntervalMs) : undefined;
+    await manager.startMonitoring({ signal: stop, onReport: teller(tools, manner, live) });
+    live?.clear();
+    end(tools, manner);
+  });
 }
 
 /** Once: whoever asks again does not want to wait. */
@@ -53,27 +52,44 @@ async function monitorFleet(tools: CommandContext, manner: OutputOptions): Promi
   let before: FleetReport | undefined;
   for (let isFirst = true; !stop.aborted; isFirst = false) {
     // Anew each time: what the bots share is what was read in this very pass.
-    const { bots, ports } = await openFleet(tools, manner);
+    const { bots, ports } = await openFleet(tools, { ...manner, endsItself: true });
     const { checkIntervalMs = 0 } = bots[0]?.bot ?? {};
-    if (isFirst && !manner.quiet) greet(tools, checkIntervalMs, tools.read('repo') !== undefined);
-    const fleet = await checkAll(bots, ports);
-    if (!manner.quiet || isFleetNews(fleet, before)) showLines(renderFleetConsole(fleet), tools);
+    if (isFirst) greet(tools, manner, checkIntervalMs, tools.read('repo') !== undefined);
+    const fleet = inFlagsOfFleet(await checkAll(bots, ports));
+    if (manner.json) showJsonLine(fleetToJson(fleet), tools);
+    else if (!manner.quiet || isFleetNews(fleet, before)) showLines(renderFleetConsole(fleet), tools);
     before = fleet;
     await ports.clock.sleep(checkIntervalMs, stop);
   }
-  if (!manner.quiet) tools.out('Monitoring has ended.');
-  tools.exit(0);
+  end(tools, manner);
 }
 
-function greet({ out }: CommandContext, intervalMs: number, keepsIssue: boolean): void {
-  const memory = keepsIssue ? '' : ' No issue is kept (`repo`), so what was told is forgotten when this ends.';
-  out(`Checking every ${renderDuration(intervalMs)}.${memory}`);
+function end({ out, err, exit }: CommandContext, { json, quiet }: OutputOptions): void {
+  if (!quiet) (json ? err : out)('Monitoring has ended.');
+  exit(0);
+}
+
+function greet(
+  { out, err }: CommandContext,
+  { json, quiet }: OutputOptions,
+  intervalMs: number,
+  keepsIssue: boolean,
+): void {
+  if (quiet) return;
+  const memory = keepsIssue ? '' : ' Without `--repo`, no issue is kept, and nothing is remembered after this ends.';
+  (json ? err : out)(`Checking every ${renderDuration(intervalMs)}.${memory}`);
 }
 
 /** On a terminal only news scrolls by, since the live line shows the rest. */
-function teller(tools: CommandContext, { quiet }: OutputOptions, live: LiveLine | undefined): (report: Report) => void {
+function teller(
+  tools: CommandContext,
+  { json, quiet }: OutputOptions,
+  live: LiveLine | undefined,
+): (report: Report) => void {
   let before: Report | undefined;
-  return (report) => {
+  return (told) => {
+    const report = inFlagsOfReport(told);
+    if (json) return showJsonLine(toJson(report), tools);
     live?.clear();
     const news = isNews(report, before);
     if (news || !(live || quiet)) showLines(renderPass(report, news), tools);

@@ -7,8 +7,11 @@ import type { WhatsAppTokenManager } from '../manager.ts';
 import type { InputName, ReadInput } from '../settings/inputs.ts';
 import { type EventInputs, readSettings, type Settings } from '../settings/settings.ts';
 import { contextOf, type Door, readRuntime } from '../wiring/runtime.ts';
+import type { RailwayChange } from '../wiring/watch-changes.ts';
 import { createManager } from '../wiring/wiring.ts';
 import type { CommandContext, OutputOptions } from './context.ts';
+import { inFlags } from './flags.ts';
+import { tellWhenInterrupted } from './interrupt.ts';
 
 export interface OpenManager {
   settings: Settings;
@@ -21,15 +24,18 @@ export interface OpenManagerCall extends OutputOptions {
   command?: Settings['command'];
   /** Inputs that this call decides, whatever stands elsewhere; `undefined` for none. */
   inputs?: Partial<Record<InputName, string | undefined>>;
-  /** What the command found wrong besides. */
+  /** What the command found wrong, too. */
   problems?: readonly string[];
+  /** The command ends well on Ctrl-C, and says so. */
+  endsItself?: true;
 }
 
 /** Throws one `UserError` that names every problem, before anything is asked. Of several bots, `bot` says which. */
 export async function openManager(tools: CommandContext, call: OpenManagerCall): Promise<OpenManager> {
   const [settings] = await readAll(tools, call);
-  if (!settings) throw new UserError('WRONG_INPUT', ['There is no bot to work on.']);
+  if (!settings) throw new UserError('WRONG_INPUT', ['The list has no bot to work on.']);
   const door = openDoor(tools, call);
+  if (!call.endsItself) tellWhenInterrupted(door.changes, tools.err);
   return {
     settings,
     manager: createManager(settings, tools.secrets, door),
@@ -40,11 +46,15 @@ export async function openManager(tools: CommandContext, call: OpenManagerCall):
 /** Every bot of the list that the call is about. */
 export async function openFleet(tools: CommandContext, call: OpenManagerCall) {
   const [all, { createFleet }] = await Promise.all([readAll(tools, call), import('../wiring/fleet.ts')]);
-  return createFleet(all, tools.secrets, openDoor(tools, call));
+  const door = openDoor(tools, call);
+  if (!call.endsItself) tellWhenInterrupted(door.changes, tools.err);
+  return createFleet(all, tools.secrets, door);
 }
 
-function openDoor({ env, out, err }: CommandContext, { json, quiet }: OpenManagerCall): Door {
-  return { ...readRuntime(env), progress: json ? err : quiet ? () => {} : out };
+function openDoor({ env, out, err }: CommandContext, { json, quiet }: OpenManagerCall) {
+  const progress = (text: string) => (json ? err : out)(inFlags(text));
+  const changes: RailwayChange[] = [];
+  return { ...readRuntime(env), progress: quiet && !json ? () => {} : progress, changes } satisfies Door;
 }
 
 async function readAll(
@@ -75,7 +85,7 @@ async function readList(read: ReadInput, { secrets, env }: CommandContext, event
   const { readBots, readSelection: readChoice } = await import('../settings/bots.ts');
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new UserError('WRONG_INPUT', [
-      `The file that \`bots\` names could not be read (${error.code ?? 'no reason given'}).`,
+      `\`bots\` names a file that could not be read (${error.code ?? 'no reason given'}). Correct the path.`,
     ]);
   });
   return readBots({ text, from: 'file', env }, readChoice(read), { read, secrets, event });

@@ -1,15 +1,18 @@
 // Shows a report on the terminal: as lines, in color where that is wanted, or as one JSON document.
-import type { Level } from '../core/reason.ts';
+import type { Level, Reason } from '../core/reason.ts';
 import { type ConsoleLine, MOST_COLUMNS, renderConsole, wrapLine } from '../core/report/console.ts';
+import type { FleetReport } from '../core/report/fleet.ts';
 import { type Report, toJson } from '../core/report/report.ts';
 import type { CommandContext, OutputOptions } from './context.ts';
+import { inFlags } from './flags.ts';
 
 const COLOR: Record<Level, string> = { info: '32', warning: '33', error: '31', critical: '31' };
 
 /** Quiet means: nothing where all is well. */
 export function showReport(report: Report, tools: CommandContext, { json, quiet }: OutputOptions): void {
-  if (json) showJson(toJson(report), tools);
-  else if (!quiet || report.level !== 'info') showLines(renderConsole(report, localTime(report.checkedAt)), tools);
+  const told = inFlagsOfReport(report);
+  if (json) showJson(toJson(told), tools);
+  else if (!quiet || report.level !== 'info') showLines(renderConsole(told, localTime(report.checkedAt)), tools);
 }
 
 export function showLines(lines: readonly ConsoleLine[], { out, env, isTerminal, columns }: CommandContext): void {
@@ -42,4 +45,32 @@ function two(value: number): string {
 
 export function showJson(document: Record<string, unknown>, { out }: CommandContext): void {
   out(JSON.stringify(document, null, 2));
+}
+
+/** For what goes on: one document a line. */
+export function showJsonLine(document: Record<string, unknown>, { out }: CommandContext): void {
+  out(JSON.stringify(document));
+}
+
+/** A reason names inputs as the Action does; a terminal is told of flags. */
+export function reasonInFlags(reason: Reason): Reason {
+  const { what, why, fix } = reason;
+  return {
+    ...reason,
+    what: inFlags(what),
+    ...(why ? { why: inFlags(why) } : {}),
+    ...(fix ? { fix: inFlags(fix) } : {}),
+  };
+}
+
+export function inFlagsOfReport(report: Report): Report {
+  return { ...report, reasons: report.reasons.map(reasonInFlags) };
+}
+
+export function inFlagsOfFleet({ reports, shared, notes }: FleetReport): FleetReport {
+  return {
+    reports: reports.map(inFlagsOfReport),
+    shared: shared.map(inFlagsOfReport),
+    notes: notes.map(reasonInFlags),
+  };
 }

@@ -3,48 +3,31 @@ import { Command, CommanderError } from 'commander';
 import { UserError } from '../errors.ts';
 import type { ReadInput } from '../settings/inputs.ts';
 import { registerCheck } from './check.ts';
+import { registerCompletion } from './completion.ts';
 import type { CommandContext } from './context.ts';
 import { registerDoctor } from './doctor.ts';
 import { isFlag, readFlags, TAKES, typesSecret } from './flags.ts';
+import { registerHelp, renderHelp, renderOverview } from './help.ts';
 import { registerInit } from './init.ts';
-import { createLookup, readEnvFile } from './input-sources.ts';
+import { createLookup, findIgnored, readEnvFile } from './input-sources.ts';
 import { registerLogs } from './logs.ts';
 import { registerMonitor } from './monitor.ts';
 import { registerNotify } from './notify.ts';
 import { registerPage } from './page.ts';
 import { registerRedeploy, registerRefresh } from './refresh-and-redeploy.ts';
+import { suggestCommand, suggestFlag } from './suggest.ts';
 import { registerUpdate } from './update.ts';
 import { VERSION } from './version.ts';
 
-/** In the order of `--help`. */
-const COMMANDS: readonly ((program: Command, tools: CommandContext) => void)[] = [
-  registerCheck,
-  registerLogs,
-  registerMonitor,
-  registerUpdate,
-  registerRefresh,
-  registerRedeploy,
-  registerPage,
-  registerDoctor,
-  registerInit,
-  registerNotify,
-];
-
-const ABOUT = 'Watches the WhatsApp Business access token of a bot on Railway, and replaces it safely.';
-
-const HELP = `
-Values come from flags, then from the environment, then from the file .env in this folder. The names are the same:
---railway-token is RAILWAY_TOKEN. Without RAILWAY_TOKEN (a project token) RAILWAY_API_TOKEN (an account token) is used.
-
-Examples:
-  $ whatsapp-token-manager check
-  $ whatsapp-token-manager update
-  $ whatsapp-token-manager monitor --interval 30m
-
-Exit codes: 0 well, 1 a problem was found, 2 a wrong call or set-up, 3 could not be found out, 70 a bug of ours.`;
+/** In the order of help, by what they are for. */
+const COMMANDS: Readonly<Record<string, readonly ((program: Command, tools: CommandContext) => void)[]>> = {
+  'Find out': [registerCheck, registerMonitor, registerLogs, registerDoctor],
+  'Fix it': [registerUpdate, registerRefresh, registerRedeploy],
+  'Set up': [registerInit, registerNotify, registerPage],
+};
 
 const TYPED =
-  'Note: a secret that is typed as an argument stays in the history of the shell, and npm prints and logs it. Left out, a token is asked for unseen; other secrets belong in the environment or in .env.';
+  'Note: a secret typed as an argument stays in the shell history, and npm prints and logs it. Leave the token out, and it is asked for without being shown. Keep other secrets in the environment or in .env.';
 
 /** What is longer may be a secret in the wrong place. */
 const LONGEST_SHOWN = 25;
@@ -66,27 +49,41 @@ export async function runProgram(
     text.length > LONGEST_SHOWN
       ? `something of ${text.length} characters`
       : `\`${tools.secrets.clean(text).replaceAll('`', "'")}\``;
-  const program = new Command('whatsapp-token-manager')
-    .description(ABOUT)
-    .version(VERSION, '--version', 'show the version')
-    .helpOption('--help', 'show this help')
+  const program: Command = new Command('whatsapp-token-manager')
+    .version(VERSION, '-v, --version')
+    .helpOption('-h, --help')
     .helpCommand(false)
-    .addHelpText('after', HELP)
+    .configureHelp({ formatHelp: (command) => (command === program ? renderOverview(program) : renderHelp(command)) })
     .configureOutput({ writeOut: (text) => tools.out(text.trimEnd()), writeErr: () => {}, outputError: () => {} })
     .exitOverride()
-    .action(() => {});
-  for (const register of COMMANDS) register(program, tools);
+    .action(() => tools.out(renderOverview(program)));
+  for (const [group, registers] of Object.entries(COMMANDS)) {
+    const before = program.commands.length;
+    for (const register of registers) register(program, tools);
+    for (const command of program.commands.slice(before)) command.helpGroup(group);
+  }
+  registerCompletion(program, tools);
+  registerHelp(program, tools, (name) => {
+    const found = program.commands.find((command) => command.name() === name);
+    if (found) return found;
+    throw new UserError('WRONG_INPUT', [refuseCommand(program, name, hide)]);
+  });
   for (const command of [program, ...program.commands]) command.allowUnknownOption().allowExcessArguments();
 
   program.hook('preAction', (_program, command) => {
     const flags = readFlags(command);
     const [argument] = command.registeredArguments.length > 0 ? command.args : [];
-    const typed = argument && argument !== '-' && !isFlag(argument) ? argument : '';
+    const typed = command.name() in TAKES && argument && argument !== '-' && !isFlag(argument) ? argument : '';
     tools.secrets.register(typed);
-    call.read = createLookup(flags, tools.env, readEnvFile(process.cwd()));
-    call.problems = command === program ? [nameCommands(program, hide)] : findStrays(command, hide);
+    const file = readEnvFile(process.cwd());
+    call.read = createLookup(flags, tools.env, file);
+    call.problems =
+      command === program
+        ? program.args.slice(0, 1).map((word) => refuseCommand(program, word, hide))
+        : findStrays(command, hide);
     if (call.problems.length > 0 && !(command.name() in TAKES)) throw new UserError('WRONG_INPUT', call.problems);
     if (typed || typesSecret(flags)) tools.err(TYPED);
+    for (const ignored of findIgnored(Object.keys(flags), tools.env, file)) tools.err(ignored);
   });
 
   try {
@@ -98,31 +95,31 @@ export async function runProgram(
   }
 }
 
-/** There is no such command, or none at all. */
-function nameCommands(program: Command, hide: (text: string) => string): string {
-  const names = program.commands.map((command) => `\`${command.name()}\``).join(', ');
-  const [first] = program.args;
-  if (first === undefined) return `No command was given. There are ${names}.`;
-  const what = first.startsWith('-')
-    ? `The flag ${hide(first)} comes before any command`
-    : `${hide(first)} is no command`;
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)}. There are ${names}; flags come after them.`;
+/** There is no such command. */
+function refuseCommand(program: Command, word: string, hide: (text: string) => string): string {
+  const names = program.commands.map((command) => command.name());
+  if (word.startsWith('-')) return `The flag ${hide(word)} stands before the command. Write the command first.`;
+  const near = suggestCommand(word, names) || ` The commands are ${names.map((name) => `\`${name}\``).join(', ')}.`;
+  const what = hide(word);
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)} is not a command.${near}`;
 }
 
 /** Flags that the command does not have, and arguments that it does not take. */
 function findStrays(command: Command, hide: (text: string) => string): string[] {
-  const { args, registeredArguments } = command;
+  const { args, options, registeredArguments } = command;
+  const name = `\`${command.name()}\``;
+  const known = options.flatMap(({ long }) => (long ? [long] : []));
   const end = args.findIndex(isFlag);
   const operands = end < 0 ? args : args.slice(0, end);
   return [
-    ...(end < 0 ? [] : args.slice(end))
-      .filter(isFlag)
-      .map((flag) => `\`${command.name()}\` has no flag ${hide(flag.replace(/=.*/s, ''))}.`),
+    ...(end < 0 ? [] : args.slice(end)).filter(isFlag).map((given) => {
+      const flag = given.replace(/=.*/s, '');
+      return `${name} has no flag ${hide(flag)}.${suggestFlag(flag, known)}`;
+    }),
     ...operands
       .slice(registeredArguments.length)
       .map(
-        (text) =>
-          `\`${command.name()}\` takes no ${registeredArguments.length > 0 ? 'further ' : ''}argument ${hide(text)}.`,
+        (text) => `${name} takes no ${registeredArguments.length > 0 ? 'more arguments' : 'argument'}: ${hide(text)}.`,
       ),
   ];
 }

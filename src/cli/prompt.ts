@@ -1,23 +1,31 @@
-// Takes a token from the command line, from standard input, or from a person at the terminal, who does not see it.
+// Takes a token from the command line, or from standard input: a pipe is read, a terminal asks for it unseen.
 import { UserError } from '../errors.ts';
 
 const NO_TOKEN =
-  'No token was given. Call it on a terminal, where it asks for the token unseen, or hand the token in by standard input with `-`.';
+  'No token was given. Run it in a terminal, which asks for the token without showing it, or pipe the token in.';
 
 /** No token is that long: reading ends where the input does not. */
 const LONGEST = 65_536;
 
-/** What is wrong where there is no token, and nobody to ask. A flag that does not exist is no token either. */
-export function findTokenProblem(argument: string | undefined): string[] {
-  const isGiven = argument !== undefined && !argument.startsWith('--');
-  return isGiven || process.stdin.isTTY ? [] : [NO_TOKEN];
+/** The argument itself; or, for `-` and without one, what standard input brings. It waits for no person yet. */
+export async function readToken(argument: string | undefined): Promise<{ token?: string; problems: string[] }> {
+  // A flag that does not exist is no token.
+  if (argument !== undefined && argument !== '-' && !argument.startsWith('--'))
+    return { token: argument, problems: [] };
+  if (process.stdin.isTTY) return { problems: [] };
+  try {
+    const token = await readAll(process.stdin);
+    return token.trim() === '' ? { problems: [NO_TOKEN] } : { token, problems: [] };
+  } catch (error) {
+    if (error instanceof UserError) return { problems: [...error.problems] };
+    throw error;
+  }
 }
 
-/** The argument itself; or, for `-` and without one, what a person types unseen, or standard input brings. */
-export async function takeToken(argument: string | undefined, question: string): Promise<string> {
-  if (argument !== undefined && argument !== '-') return argument;
-  const token = process.stdin.isTTY ? await askUnseen(question) : await readAll(process.stdin);
-  if (token.trim() === '') throw new UserError('WRONG_INPUT', ['What was handed in as the token is empty.']);
+/** What a person at the terminal types unseen. */
+export async function askToken(question: string): Promise<string> {
+  const token = await askUnseen(question);
+  if (token.trim() === '') throw new UserError('WRONG_INPUT', ['You entered no token. Paste it, then press Enter.']);
   return token;
 }
 
@@ -55,7 +63,7 @@ async function askUnseen(question: string): Promise<string> {
   const { stdin, stderr } = process;
   // Unseen before it is asked for: somebody may type at once.
   stdin.setEncoding('utf8').setRawMode(true);
-  stderr.write(`${question} (it is not shown): `);
+  stderr.write(`${question} (not shown as you type): `);
   let typed: Typed = { text: '', is: 'going-on' };
   await new Promise<void>((resolve) => {
     const take = (chunk: string) => {
@@ -79,7 +87,7 @@ async function readAll(stream: NodeJS.ReadStream): Promise<string> {
   for await (const chunk of stream.setEncoding('utf8')) {
     text += chunk;
     if (text.length > LONGEST)
-      throw new UserError('WRONG_INPUT', ['What came by standard input is far too long for a token.']);
+      throw new UserError('WRONG_INPUT', ['Standard input is too long for a token. Pipe in the token alone.']);
   }
   return text;
 }

@@ -4,7 +4,8 @@ import type { Report } from '../core/report/report.ts';
 import type { WhatsAppTokenManager } from '../manager.ts';
 import type { CommandContext, OutputOptions } from './context.ts';
 import { exitCodeOfRotation } from './exit-code.ts';
-import { addInputs, TAKES } from './flags.ts';
+import { addInputs, addOutput, TAKES } from './flags.ts';
+import { addExamples } from './help.ts';
 import { showReport } from './output.ts';
 
 interface Rotating {
@@ -17,25 +18,25 @@ interface Rotating {
 
 const REFRESH: Rotating = {
   name: 'refresh',
-  summary: 'renew the token at Meta, where it is due',
+  summary: 'renew the token at Meta, if it is due',
   description:
-    'Renews the stored token at Meta where it is due, and puts the renewed one in its place: proved, set on Railway, deployed, followed. A token that has expired cannot be renewed, and one that never expires need not be.',
+    'Renews the token at Meta if it is due, saves it to Railway, redeploys the bot and checks it again.\nAn expired token cannot be renewed: use update.',
   examples: `
 Examples:
   $ whatsapp-token-manager refresh
-  $ whatsapp-token-manager refresh --dry-run        says whether it is due and what would be done`,
+  $ whatsapp-token-manager refresh --dry-run        says if it is due, and changes nothing`,
   run: (manager) => manager.refreshToken(),
 };
 
 const REDEPLOY: Rotating = {
   name: 'redeploy',
-  summary: 'redeploy a bot that still runs with an older token',
+  summary: 'redeploy a bot that runs with an older token',
   description:
-    'Deploys the code that runs once more where the variable on Railway is newer than the running deployment, and follows that deployment. The stored token is proved at Meta first.',
+    'Redeploys the bot if the variable on Railway is newer than the running deployment, and checks it.\nThe token is verified at Meta first.',
   examples: `
 Examples:
   $ whatsapp-token-manager redeploy
-  $ whatsapp-token-manager redeploy --deploy-timeout 0    starts it and does not wait`,
+  $ whatsapp-token-manager redeploy --deploy-timeout 0     starts it, and does not wait`,
   run: (manager) => manager.redeploy(),
 };
 
@@ -52,19 +53,13 @@ function register(
   tools: CommandContext,
   { name, summary, description, examples, run }: Rotating,
 ): void {
-  const command = program
-    .command(name)
-    .summary(summary)
-    .description(description)
-    .option('--json', 'one JSON document on standard output, everything else on standard error')
-    .option('--quiet', 'say nothing where all is well');
-  addInputs(command, TAKES[name])
-    .addHelpText('after', examples)
-    .action(async (manner: OutputOptions) => {
-      const { openManager: openEngine } = await import('./open-manager.ts');
-      const { manager } = await openEngine(tools, { ...manner, command: name });
-      const report = await run(manager);
-      showReport(report, tools, manner);
-      tools.exit(exitCodeOfRotation(report));
-    });
+  const command = program.command(name).summary(summary).description(description);
+  addOutput(command, 'print nothing if all is well');
+  addExamples(addInputs(command, TAKES[name]), examples).action(async (manner: OutputOptions) => {
+    const { openManager: openEngine } = await import('./open-manager.ts');
+    const { manager } = await openEngine(tools, { ...manner, command: name });
+    const report = await run(manager);
+    showReport(report, tools, manner);
+    tools.exit(exitCodeOfRotation(report));
+  });
 }

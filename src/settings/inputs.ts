@@ -113,7 +113,7 @@ export const INPUTS = {
     group: 'GitHub issue',
     value: { is: 'text', like: /^[\w.-]+\/[\w.-]+$/, allowed: 'owner/name' },
     scope: 'run',
-    flag: flag('owner/name', 'repository for the issue; without it, no issue', CHECKS),
+    flag: flag('owner/name', 'repository of the issue and the history', CHECKS),
   },
   'github-token': {
     group: 'GitHub issue',

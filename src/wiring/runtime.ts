@@ -3,6 +3,7 @@ import { createHttp, type Http } from '../adapters/http/client.ts';
 import type { RunContext } from '../check/build-report.ts';
 import type { Secrets } from '../secret.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { RailwayChange } from './watch-changes.ts';
 
 const USER_AGENT = 'whatsapp-token-manager';
 
@@ -31,6 +32,8 @@ export interface Runtime {
 export interface Door extends Runtime {
   /** Shows progress, a line at a time. */
   progress(text: string): void;
+  /** Where each change at Railway is noted as it is sent. */
+  changes?: RailwayChange[];
   /** The branch whose monitor workflow is started; `main` where nobody says. */
   defaultBranch?(): Promise<string | undefined>;
   /** Whether only members see the repository; nobody is taken for one where this is absent. */

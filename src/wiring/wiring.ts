@@ -16,6 +16,7 @@ import type { Clock, HistoryFolder, HistoryStore, Railway, RunLog } from '../por
 import type { Secrets } from '../secret.ts';
 import type { Settings } from '../settings/settings.ts';
 import { contextOf, type Door, openHttp, type Runtime } from './runtime.ts';
+import { watchChanges } from './watch-changes.ts';
 
 export const clock: Clock = {
   now: () => new Date(),
@@ -54,7 +55,8 @@ export function createPorts(
   const pace = shared ? { pace: shared.metaPace } : {};
   const realMeta = createMeta({ http, baseUrl: meta.url, version: meta.version, clean, register, ...pace });
   const both = railway && shared?.railwayOf(railway);
-  const realRailway = both?.railway ?? (railway && createRailway({ http, clean, register, ...railway }));
+  const quietRailway = both?.railway ?? (railway && createRailway({ http, clean, register, ...railway }));
+  const realRailway = quietRailway && door.changes ? watchChanges(quietRailway, door.changes) : quietRailway;
   const gitHubOptions = github && { ...github, apiUrl: door.githubApiUrl, fetch: http.fetch, clean, redact };
   const realGitHub = shared ? shared.github : gitHubOptions && loadGitHub(gitHubOptions);
   const history = shared ? shared.history : gitHubOptions && openHistory(settings, gitHubOptions, door);

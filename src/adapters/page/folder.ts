@@ -24,6 +24,7 @@ export function readHistoriesIn(path: string): ReadHistories {
         names.map(async (name) => [name, await readFile(join(path, name), 'utf8')] as const),
       );
       const { [RUNS]: runs, ...files } = Object.fromEntries(texts);
+      if (Object.keys(files).length === 0) throw noHistories(path);
       return { files, ...(runs === undefined ? {} : { runs: parseRuns(runs) }) };
     } catch (error) {
       throw error instanceof UserError ? error : cannot('read', path, error);
@@ -31,9 +32,15 @@ export function readHistoriesIn(path: string): ReadHistories {
   };
 }
 
+function noHistories(path: string): UserError {
+  return new UserError('WRONG_INPUT', [
+    `The folder \`${path}\` has no history files. Use the folder \`history\` of the branch \`whatsapp-token-history\`.`,
+  ]);
+}
+
 function parseRuns(text: string): Date[] {
   const wrong = new UserError('WRONG_INPUT', [
-    `\`${RUNS}\` is no list of runs. Make it anew (\`gh run list --workflow monitor.yml --limit 5000 --json createdAt\`), or remove it: then all time is counted as watched.`,
+    `\`${RUNS}\` is not a list of runs. Write it again with \`gh run list --workflow monitor.yml --limit 5000 --json createdAt\`, or remove it.`,
   ]);
   let list: unknown;
   try {
@@ -89,7 +96,7 @@ async function isReplaceable(folder: string, files: PageFiles): Promise<boolean>
   const index = names.includes('index.html') ? await readFile(join(folder, 'index.html'), 'utf8') : '';
   if (foreign.length > 0 || (names.length > 0 && !index.includes(PAGE_MARK.toString())))
     throw new UserError('WRONG_INPUT', [
-      `The folder \`${basename(folder)}\` holds other files than a page of this program, and they would be removed. Nothing was written. Name a folder that is empty or not there yet.`,
+      `The folder \`${basename(folder)}\` holds other files, which would be removed. Nothing was written. Choose a new or empty folder.`,
     ]);
   return true;
 }
@@ -97,7 +104,5 @@ async function isReplaceable(folder: string, files: PageFiles): Promise<boolean>
 function cannot(attempt: 'read' | 'write', path: string, error: unknown): UserError {
   const { code = 'no reason given' } = error as NodeJS.ErrnoException;
   const what = attempt === 'read' ? 'The histories cannot be read' : 'The page cannot be written';
-  return new UserError('WRONG_INPUT', [
-    `${what} (${code}) at \`${path}\`. See whether that is the right place, and who may ${attempt} there.`,
-  ]);
+  return new UserError('WRONG_INPUT', [`${what} (${code}) at \`${path}\`. Check the path and its permissions.`]);
 }
