@@ -95,7 +95,7 @@ export class SetupError extends Error {
 export class IssueGoneError extends Error {
   readonly number: number;
   constructor(number: number, options?: { cause?: unknown }) {
-    super(`Issue #${number} is not there any more.`, options);
+    super(`Issue #${number} no longer exists.`, options);
     this.name = 'IssueGoneError';
     this.number = number;
   }
@@ -154,8 +154,8 @@ export function describeBug(error: unknown): Reason {
   const what = sanitizeLine(`${name}: ${message.replace(QUOTED, '…')}${place ? `, in ${place}` : ''}`, LONGEST_BUG);
   return {
     ...{ code: 'INTERNAL_ERROR', level: 'error', ...PROGRAM_CODES.INTERNAL_ERROR },
-    what: `The WhatsApp token manager failed at a part of its work (${what}).`,
-    why: 'This is a bug of the WhatsApp token manager. It says nothing about the token.',
-    fix: 'Report it with this line. The next run tries again.',
+    what: `The WhatsApp token manager failed (${what}).`,
+    why: 'This is a bug in the WhatsApp token manager. It says nothing about the token.',
+    fix: 'Report this line. The next run tries again.',
   };
 }

@@ -68,7 +68,7 @@ function warnUnwritten(what: 'outputs' | 'summary', so: string, error: unknown):
     level: 'warning',
     what: `Couldn't write the ${what} of this step${cause}, so ${so}.`,
     why: 'The file from the runner is missing, read-only or on a full disk.',
-    fix: 'Run the job without a container or as root in it, or free the disk.',
+    fix: 'Run the job without a container or as root in it, or free some disk space.',
   };
   core.warning(reasonLine(reason));
 }

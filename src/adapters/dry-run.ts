@@ -27,7 +27,7 @@ export function dryHistory(store: HistoryStore, progress: Progress): HistoryStor
     read: (paths, signal) => store.read(paths, signal),
     write: async ({ files, message }) => {
       const news = message.replaceAll('\n', '; ');
-      progress(`Dry run: would write ${Object.keys(files).join(', ')} on the branch of the history (${news}).`);
+      progress(`Dry run: would write ${Object.keys(files).join(', ')} to the history branch (${news}).`);
       return 'written';
     },
   };
@@ -38,7 +38,7 @@ export function dryMeta(meta: Meta, progress: Progress): Meta {
   return {
     probe: (credentials, signal) => meta.probe(credentials, signal),
     exchange: async ({ token }) => {
-      progress('Dry run: would exchange it for a long-lived one.');
+      progress('Dry run: would exchange it for a token of 60 days.');
       return token;
     },
   };
@@ -71,7 +71,9 @@ export function dryRailway(railway: Railway, progress: Progress, now: () => Date
       };
     },
     async writeVariable(_place, variable) {
-      progress(`Dry run: would set the ${variable.shared ? 'shared ' : ''}variable ${variable.name}.`);
+      progress(
+        `Dry run: would save the token to the ${variable.shared ? 'shared ' : ''}variable ${variable.name} on Railway.`,
+      );
       value = variable.value;
       writtenAt = now();
     },
@@ -92,7 +94,7 @@ export function dryRailway(railway: Railway, progress: Progress, now: () => Date
 
 /** Says whom it would tell. */
 export function dryNotifier(name: string, progress: Progress): Notifier {
-  return { name, send: async ({ title }) => progress(`Dry run: would tell ${name}: ${title}`) };
+  return { name, send: async ({ title }) => progress(`Dry run: would notify ${name}: ${title}`) };
 }
 
 function describeStep(step: IssueStep): string {
@@ -106,6 +108,6 @@ function describeStep(step: IssueStep): string {
     case 'comment':
       return `comment on issue #${step.number}`;
     case 'label':
-      return `put the label ${step.label} on issue #${step.number}`;
+      return `add the label ${step.label} to issue #${step.number}`;
   }
 }

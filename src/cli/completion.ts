@@ -62,7 +62,7 @@ function renderBash(commands: readonly Command[]): string {
   return [
     `# Completion of ${NAME} for bash: source <(${NAME} completion bash)`,
     `${FUNCTION}() {`,
-    '  local cur=${COMP_WORDS[COMP_CWORD]} command=${COMP_WORDS[1]} words= files=',
+    `  local cur=\${COMP_WORDS[COMP_CWORD]} command=\${COMP_WORDS[1]} words= files=`,
     '  case $COMP_CWORD in',
     `    1) words='${commands.map((command) => command.name()).join(' ')} --help --version' ;;`,
     '    *)',
@@ -72,7 +72,7 @@ function renderBash(commands: readonly Command[]): string {
     ),
     '      esac ;;',
     '  esac',
-    '  case "$command ${COMP_WORDS[COMP_CWORD-1]}" in',
+    `  case "$command \${COMP_WORDS[COMP_CWORD-1]}" in`,
     ...values,
     '  esac',
     '  if [ -n "$files" ]; then COMPREPLY=($(compgen -f -- "$cur")); else COMPREPLY=($(compgen -W "$words" -- "$cur")); fi',

@@ -39,7 +39,9 @@ export function readSelection(read: ReadInput): BotSelection {
   const part = read('shard')?.trim();
   const shard = part ? parseShard(part) : undefined;
   if (part && !shard)
-    throw new UserError('WRONG_INPUT', ['`shard` must be a part and a number of parts, such as 2/5; at most 100.']);
+    throw new UserError('WRONG_INPUT', [
+      '`shard` must be a part and the number of parts, such as 2/5. At most 100 parts.',
+    ]);
   return { ...(bot ? { bot } : {}), ...(shard ? { shard } : {}) };
 }
 
@@ -54,8 +56,8 @@ export function readBots(
   const command = read('command')?.trim() || INPUTS.command.value.default;
   const names = entries.map(({ name }) => name);
   if (command !== 'check' && bot === undefined && entries.length > 1)
-    problems.push(`\`bot\` must say which of the ${entries.length} bots \`${command}\` is about.`);
-  if (bot !== undefined && !names.includes(bot)) problems.push('`bot` names none of the bots in `bots`.');
+    problems.push(`Set \`bot\` to one of the ${entries.length} bots: \`${command}\` works on one bot.`);
+  if (bot !== undefined && !names.includes(bot)) problems.push('`bot` is not in the list `bots`.');
   const chosen = entries.filter(
     ({ name }) => (bot === undefined || name === bot) && (shard === undefined || isInShard(name, shard)),
   );
@@ -105,15 +107,15 @@ function parseEntries({ text, from, env }: BotList, problems: string[]): Entry[]
   const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: true });
   for (const { linePos } of document.errors)
     problems.push(
-      `\`bots\` is no valid YAML at line ${linePos?.[0].line ?? '?'}: a key stands there twice, or the form is wrong.`,
+      `\`bots\` is not valid YAML at line ${linePos?.[0].line ?? '?'}: the syntax is wrong, or a key occurs twice.`,
     );
   if (document.errors.length > 0) return [];
   const { contents } = document;
   if (!isSeq(contents) || contents.items.length === 0) {
-    problems.push('`bots` must be a YAML list with one entry for each bot, each with a `name`.');
+    problems.push('`bots` must be a YAML list with one entry for each bot. Each entry needs a `name`.');
     return [];
   }
-  if (contents.items.length > MOST_BOTS) problems.push(`\`bots\` holds more than ${MOST_BOTS} entries.`);
+  if (contents.items.length > MOST_BOTS) problems.push(`\`bots\` has more than ${MOST_BOTS} entries.`);
   const seen = new Set<string>();
   return contents.items.flatMap((item, at) => {
     const name = (isMap(item) && item.get('name')) || '';
@@ -147,7 +149,7 @@ function readEntry(item: Node, at: At): Map<string, string> | undefined {
     const spec = specOf(key);
     if (key !== 'name' && (!spec || spec.scope === 'run')) {
       at.problems.push(
-        `${at.label}: ${/^[a-z-]{1,30}$/.test(key) ? `\`${key}\`` : 'a key'} is nothing that a bot can set.`,
+        `${at.label}: ${/^[a-z-]{1,30}$/.test(key) ? `\`${key}\`` : 'a key'} is not a setting of a bot.`,
       );
       continue;
     }
@@ -172,12 +174,12 @@ function readValue(
     const name = node.items.length === 1 ? node.get('env') : undefined;
     if (typeof name !== 'string' || !/^[A-Za-z_]\w*$/.test(name))
       problems.push(`${label}: \`${key}\` must be \`{ env: NAME }\`.`);
-    else if (!env[name]?.trim()) problems.push(`${label}: the environment variable that \`${key}\` names is empty.`);
+    else if (!env[name]?.trim()) problems.push(`${label}: the environment variable of \`${key}\` is empty.`);
     else return env[name];
     return undefined;
   }
   if (secret && from === 'file') {
-    problems.push(`${label}: \`${key}\` is a secret and does not belong in a file: write \`{ env: NAME }\`.`);
+    problems.push(`${label}: \`${key}\` is a secret. Do not write it in a file: use \`{ env: NAME }\`.`);
     return undefined;
   }
   if (isScalar(node)) return String(node.value ?? '');

@@ -55,7 +55,7 @@ function isBuiltIn(name: string): boolean {
 /** @param name fit to be shown */
 function unknown(name: string): string {
   const known = [...BUILT_IN_PATTERNS.map((pattern) => pattern.name), ...WHOLE_CLASSES].map((each) => `\`${each}\``);
-  return `\`log-patterns\`: ${name} takes out no built-in pattern or class. These exist: ${known.join(', ')}. To take out single lines, write \`!line: \` and a part of the line.`;
+  return `\`log-patterns\`: ${name} is not a built-in pattern or class. These are: ${known.join(', ')}. To ignore lines, write \`!line: \` and a part of the line.`;
 }
 
 /** Lines of a class that the table knows without the patterns. */
@@ -78,7 +78,7 @@ function compile(
       // The engine's words repeat a part of the pattern.
       const why = hidesValues ? '' : ` (${clean(error instanceof Error ? error.message : String(error))})`;
       problems.push(
-        `\`log-patterns\`: ${shown(name)} is no pattern of the RE2 syntax${why}. Look-around and back references are not part of it.`,
+        `\`log-patterns\`: ${shown(name)} is not valid RE2 syntax${why}. RE2 has no look-around and no back references.`,
       );
       return [];
     }

@@ -81,8 +81,8 @@ function judgeOther(
   const plain = (text: string) => text.replace(/[-_]/g, '').toLowerCase();
   const meant = [...NAMES.keys(), ...Object.keys(others)].find((known) => plain(known) === plain(option));
   // What is longer may be a secret in the wrong place.
-  const shown = /^[\w-]{1,30}$/.test(option) ? `\`${option}\`` : 'Something among the options';
-  return `${shown} is not an option. ${meant ? `Did you mean \`${meant}\`?` : 'The README lists them.'}`;
+  const shown = /^[\w-]{1,30}$/.test(option) ? `\`${option}\`` : 'One of the options';
+  return `${shown} is not an option. ${meant ? `Did you mean \`${meant}\`?` : 'See docs/library.md.'}`;
 }
 
 function toText(option: string, value: unknown, spec: InputSpec['value']): { text: string } | { problem: string } {
@@ -93,25 +93,25 @@ function toText(option: string, value: unknown, spec: InputSpec['value']): { tex
       return { problem: `\`${option}\` must be \`true\` or \`false\`, not ${describeValue(value)}.` };
     case 'duration':
       if (value === 0) return { text: '0' };
-      return { problem: `\`${option}\` must be text such as \`'30m'\`, not ${describeValue(value)}.` };
+      return { problem: `\`${option}\` must be a string such as \`'30m'\`, not ${describeValue(value)}.` };
     case 'id':
       if (typeof value === 'bigint' || Number.isSafeInteger(value)) return { text: String(value) };
       if (typeof value !== 'number') break;
       return {
-        problem: `\`${option}\` is a number that is not whole, or so large that JavaScript rounds it. Put the id in quotes.`,
+        problem: `\`${option}\` is not a whole number, or is too large for JavaScript. Put the ID in quotes.`,
       };
     case 'lines':
     case 'names':
       if (Array.isArray(value) && value.every((each) => typeof each === 'string'))
         return { text: value.join(JOINTS[spec.is]) };
-      return { problem: `\`${option}\` must be text, or a list of texts.` };
+      return { problem: `\`${option}\` must be a string, or an array of strings.` };
   }
-  return { problem: `\`${option}\` must be text, not ${describeValue(value)}.` };
+  return { problem: `\`${option}\` must be a string, not ${describeValue(value)}.` };
 }
 
 /** Says nothing of a value but its kind: it may be a secret. */
 function describeValue(value: unknown): string {
   if (typeof value === 'boolean') return `\`${value}\``;
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return 'an array';
   return typeof value === 'object' ? 'an object' : typeof value === 'bigint' ? 'a number' : `a ${typeof value}`;
 }

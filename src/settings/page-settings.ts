@@ -40,7 +40,7 @@ export function readPageSettings(
   };
   if (!history && !settings.github)
     input.problem(
-      'There is no history to show: `github-token` and `repo` are not set. Set both, or name a folder of histories with `--history`.',
+      'There is no history to show: `repo` and `github-token` are not both set. Set both. On the command line, you can use `--history` with a folder.',
     );
   input.throwProblems();
   return settings;

@@ -90,9 +90,7 @@ export class Reader {
   throwProblems(): void {
     for (const [name, text] of this.#shown) {
       if (looksSecret(text) || [...this.#hidden].some((secret) => text.includes(secret)))
-        this.problem(
-          `\`${name}\` holds a secret, and what stands there is shown. Take it out, and replace that secret.`,
-        );
+        this.problem(`\`${name}\` contains a secret, but its text is public. Remove the secret there, and replace it.`);
     }
     if (this.#problems.length > 0) throw new UserError('WRONG_INPUT', this.#problems);
   }
@@ -132,7 +130,7 @@ export class Reader {
   #findMistake(text: string, kind: InputSpec['value']['is'], secret: boolean): string | undefined {
     const isShown = !secret && text.length <= this.#longestShown;
     if ((kind === 'id' || kind === 'text') && isRounded(text))
-      return `${isShown ? `is \`${text}\`: it ` : ''}was read as a number, and digits may be lost. Put it in quotes, as \`'…'\`.`;
+      return `${isShown ? `is \`${text}\`: it ` : ''}was read as a number, and digits may be lost. Put it in quotes: \`'…'\`.`;
     if (kind === 'id') return findIdMistake(text);
     return secret ? findSecretMistake(text) : undefined;
   }
@@ -180,6 +178,6 @@ export class Reader {
     const given = isShort
       ? `\`${this.#secrets.clean(value).replaceAll('`', "'")}\``
       : `something of ${value.length} characters`;
-    this.problem(`\`${name}\` is ${given}; allowed is ${allowed}.`);
+    this.problem(`\`${name}\` is ${given}. Allowed: ${allowed}.`);
   }
 }

@@ -68,7 +68,7 @@ export function readSettings(read: ReadInput, secrets: Secrets, event: EventInpu
   const newToken = command === 'update' ? readNewToken(input, secrets, event) : undefined;
   for (const name of ['bot', 'shard'] as const) {
     if (input.text(name) && !input.text('bots'))
-      input.problem(`\`${name}\` chooses among \`bots\`, and that is empty.`);
+      input.problem(`\`${name}\` selects from \`bots\`, but \`bots\` is empty.`);
   }
   const prefix = input.value('variable-prefix');
   const token = input.value('railway-token');
@@ -91,7 +91,9 @@ export function readSettings(read: ReadInput, secrets: Secrets, event: EventInpu
   const repo = input.value('repo');
   const [owner = '', name = ''] = (repo ?? '').split('/');
   if (repo && !githubToken) {
-    input.problem('`github-token` is empty, so no issue can be kept. Leave it out to use the token of the workflow.');
+    input.problem(
+      '`github-token` is empty, but `repo` is set. Set a token that may write issues. In a workflow, leave `github-token` out.',
+    );
   }
   if (history === 'branch' && !repo) input.problem(HISTORY_NEEDS_REPO);
   const channels = readChannels(input, secrets);
@@ -153,22 +155,21 @@ export function readSettings(read: ReadInput, secrets: Secrets, event: EventInpu
 }
 
 const RAILWAY_TOKEN_NEEDED =
-  '`railway-token` is empty, so nothing on Railway can be changed. Make a project token in Railway (Project → Settings → Tokens), and pass it.';
+  '`railway-token` is empty, so nothing on Railway can be changed. Create a project token on Railway (project → Settings → Tokens), and set it.';
 
 const NO_TOKEN =
-  '`railway-token` and `whatsapp-token` are both empty, so there is no token to check. Make a project token in Railway (Project → Settings → Tokens), and pass it as `railway-token`.';
+  '`railway-token` and `whatsapp-token` are both empty, so there is no token to check. Create a project token on Railway (project → Settings → Tokens), and set it as `railway-token`.';
 
 /** https://docs.github.com/en/code-security/getting-started/understanding-github-secret-types */
 function whyEmpty({ name }: EventInputs): string {
   if (name === undefined) return '';
-  return ' If it is stored as a secret, it arrives empty where its name is misspelled; in a pull request from a fork; in a run that Dependabot starts, which has secrets of its own; where it belongs to an environment that the job does not name; and in a called workflow without `secrets: inherit`.';
+  return ' A secret is empty if its name is misspelled, or if it belongs to an environment that the job does not name. It is also empty for pull requests from forks, for Dependabot, and in a called workflow without `secrets: inherit`.';
 }
 
-const HISTORY_NEEDS_REPO =
-  '`history: branch` needs a repository to keep it in: give `repo` and `github-token` as well.';
+const HISTORY_NEEDS_REPO = '`history: branch` needs a repository. Set `repo` and `github-token`, too.';
 
 function notForPullRequests(command: Command): string {
-  return `\`command: ${command}\` does not run for pull requests, whose code and inputs may be a stranger’s. Start it by hand: \`on: workflow_dispatch\`.`;
+  return `\`command: ${command}\` does not run for pull requests, because anyone may open one. Start it with \`on: workflow_dispatch\`.`;
 }
 
 /**
@@ -214,7 +215,7 @@ function readAssignees(input: Reader): string[] {
     .map((name) => name.replace(/^@/, ''))
     .filter(Boolean);
   if (names.length > 10 || names.some((name) => !/^[A-Za-z0-9-]{1,39}$/.test(name))) {
-    input.problem('`issue-assignees` must be at most 10 GitHub login names, separated by commas.');
+    input.problem('`issue-assignees` must be at most 10 GitHub user names, separated by commas.');
   }
   return names;
 }

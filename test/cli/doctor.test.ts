@@ -56,23 +56,23 @@ test('a set-up in order: every line proved, what cannot be proved is said, exit 
   expect(run.stdout.replace(/^(. Node +)[\d.]+$/m, '$124.0.0.')).toMatchInlineSnapshot(`
 "✓ Node             24.0.0.
 ✓ inputs           Given: railway-token (environment), github-token (environment), repo (environment), notify (environment), graph-api-url (environment), railway-api-url (environment).
-✓ Railway token    Railway accepts it. It is a project token, which reaches one environment. It may read variables and deployments.
-– Railway writing  Not tried: whether it may set the variable and deploy shows only when it does. A project token may do both.
+✓ Railway token    Railway accepts it. It is a project token for one environment. It may read variables and deployments.
+– Railway writing  Not checked: only a change shows if it may save and redeploy. A project token may do both.
 ✓ service          whatsapp-bot in production.
 ✓ variables        On Railway: W1_WHATSAPP_ACCESS_TOKEN, W1_WHATSAPP_PHONE_NUMBER_ID, W1_WHATSAPP_APP_ID, W1_WHATSAPP_APP_SECRET.
 ✓ log              Readable: 1 line in the last 35 min.
 ✓ Meta             It answers.
 ✓ token            It works. It is a system user's token. Expires: never.
-✓ app secret       Meta accepts what is signed with it.
+✓ app secret       Meta accepts it.
 ✓ phone number     The token may use it.
 ✓ GitHub token     It may read the issues of octo/bot.
-– GitHub writing   Not tried: whether it may write issues shows only when it does. It needs the permission issues: write.
-✓ schedule         monitor.yml is active. GitHub switches schedules of a public repository off after 60 days without activity there, and says so by mail.
+– GitHub writing   Not checked: only writing an issue shows if it may. It needs the permission issues: write.
+✓ schedule         monitor.yml is active. In a public repository, GitHub disables schedules after 60 days without activity, and sends an email.
 ✓ notify           Well formed: json #1. Nothing was sent.
-                   → \`notify --test\` sends one message to each.
+                   → \`Run \`notify --test\` to send a test message to each.
 ✓ workflow files   monitor.yml and update-token.yml lie in .github/workflows.
 
-All that was tried is in order. Nothing was changed.
+Everything that was checked is fine. Nothing was changed.
 "
 `);
   expect(run).toMatchObject({ exitCode: 0, stderr: '' });

@@ -142,7 +142,7 @@ test.each<[source: string, call: keyof typeof CALLS, answer: Answer, is: string,
     'list',
     says(403, '`acme` forbids access via a personal access token (classic). Please use a GitHub App.'),
     'TOKEN_KIND_FORBIDDEN',
-    /Leave `github-token` out/,
+    /leave `github-token` out/,
   ],
   [
     'k0shk0sh/FastHub#1782',

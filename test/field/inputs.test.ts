@@ -32,13 +32,13 @@ describe('numbers that YAML has read', () => {
     ['railway-project-id', '1E+20'],
   ])('%s: %s', (name, value) => {
     expect(read({ ...RAILWAY, [name]: value })).toEqual([
-      `\`${name}\` is \`${value}\`: it was read as a number, and digits may be lost. Put it in quotes, as \`'…'\`.`,
+      `\`${name}\` is \`${value}\`: it was read as a number, and digits may be lost. Put it in quotes: \`'…'\`.`,
     ]);
   });
 
   test('a secret of digits, without showing it', () => {
     expect(read({ ...RAILWAY, 'app-secret': '1.2345678901234E+31' })).toEqual([
-      "`app-secret` was read as a number, and digits may be lost. Put it in quotes, as `'…'`.",
+      "`app-secret` was read as a number, and digits may be lost. Put it in quotes: `'…'`.",
     ]);
   });
 
@@ -50,7 +50,7 @@ describe('numbers that YAML has read', () => {
       event: { input: () => undefined },
     };
     expect(() => readBots(list, {}, given)).toThrow(
-      "bots, entry 1 (shop): `app-id` was read as a number, and digits may be lost. Put it in quotes, as `'…'`.",
+      "bots, entry 1 (shop): `app-id` was read as a number, and digits may be lost. Put it in quotes: `'…'`.",
     );
   });
 });
@@ -60,20 +60,12 @@ describe('an id that was not copied cleanly', () => {
     ['double quotes', '"106853218861309"', '`phone-number-id` has quotes around it. Remove them.'],
     ['single quotes', "'106853218861309'", '`phone-number-id` has quotes around it. Remove them.'],
     ['typographic quotes', '“106853218861309”', '`phone-number-id` has quotes around it. Remove them.'],
-    [
-      'spaces',
-      '106 853 218 861 309',
-      '`phone-number-id` has a space or a line break inside. Write its digits together.',
-    ],
-    [
-      'a line break',
-      '10685321\n8861309',
-      '`phone-number-id` has a space or a line break inside. Write its digits together.',
-    ],
+    ['spaces', '106 853 218 861 309', '`phone-number-id` contains a space or a line break. Remove it.'],
+    ['a line break', '10685321\n8861309', '`phone-number-id` contains a space or a line break. Remove it.'],
     [
       'no-break spaces',
       '106\u00a0853\u00a0218861309',
-      '`phone-number-id` has a space or a line break inside. Write its digits together.',
+      '`phone-number-id` contains a space or a line break. Remove it.',
     ],
   ])('%s', (_what, value, problem) => {
     expect(read({ ...RAILWAY, 'phone-number-id': value })).toEqual([problem]);
@@ -98,7 +90,7 @@ describe('the name of a secret instead of its value', () => {
       '%RAILWAY_TOKEN%',
     ]) {
       expect(read({ ...RAILWAY, [name]: value })).toEqual([
-        `\`${name}\` holds the name of a secret or variable, not its value. In a workflow, write \`\${{ secrets.NAME }}\`.`,
+        `\`${name}\` is the name of a secret or variable, not its value. In a workflow, write \`\${{ secrets.NAME }}\`.`,
       ]);
     }
   });
@@ -110,21 +102,21 @@ describe('the name of a secret instead of its value', () => {
     ['issue-title', `ghp_${'x1'.repeat(18)}`],
   ] as const)('%s: a secret where a name belongs, which would be shown', (name, value) => {
     expect(read({ 'railway-token': '8a1f6c1e-2f0e-4c8e-9d15-5f0f1d6c7a11', [name]: value })).toEqual([
-      `\`${name}\` holds a secret, and what stands there is shown. Take it out, and replace that secret.`,
+      `\`${name}\` contains a secret, but its text is public. Remove the secret there, and replace it.`,
     ]);
   });
 
   test.each(SECRETS)('%s: a placeholder', (name) => {
     for (const value of ['your-whatsapp-token', '<your token>', 'changeme', 'true', 'xxxxxxxx', '***** '])
       expect(read({ ...RAILWAY, [name]: value })).toEqual([
-        `\`${name}\` looks like a placeholder. Put the real value in its place.`,
+        `\`${name}\` looks like a placeholder. Replace it with the real value.`,
       ]);
   });
 
   test.each(SECRETS)('%s: an expression that nobody filled in', (name) => {
     for (const value of ['${{ secrets.RAILWAY_TOKEN }}', '${{secrets.X}}', '${{ env.TOKEN || secrets.TOKEN }}']) {
       expect(read({ ...RAILWAY, [name]: value })).toEqual([
-        `\`${name}\` holds an expression as text. Only a workflow file fills it in; elsewhere, give the value itself.`,
+        `\`${name}\` contains an expression as text. Only a workflow file evaluates it. Elsewhere, set the value itself.`,
       ]);
     }
   });
@@ -152,7 +144,7 @@ describe('the name of a secret instead of its value', () => {
 
 describe('a secret that arrives empty', () => {
   const CAUSES =
-    /name is misspelled.*pull request from a fork.*Dependabot.*environment.*called workflow without `secrets: inherit`/;
+    /name is misspelled.*environment.*pull requests from forks.*Dependabot.*called workflow without `secrets: inherit`/;
   test.each<[what: string, given: Given]>([
     ['a check', {}],
     ['a check that may renew', { 'auto-refresh': 'true' }],

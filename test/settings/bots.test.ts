@@ -62,16 +62,20 @@ test('every secret of the list is known before anything is said', () => {
 describe('everything that is wrong is said at once, by entry and key', () => {
   const NAMELESS = 'must be at most 40 of a-z, 0-9 and -';
   test.each<[name: string, text: string, problems: RegExp[]]>([
-    ['no YAML', '- name: [', [/no valid YAML at line \d/]],
-    ['a key twice', '- name: a\n  name: b\n', [/no valid YAML at line 2: a key stands there twice/]],
+    ['no YAML', '- name: [', [/not valid YAML at line \d/]],
+    ['a key twice', '- name: a\n  name: b\n', [/not valid YAML at line 2: the syntax is wrong, or a key occurs twice/]],
     ['no list', 'name: shop', [/must be a YAML list/]],
     ['an empty list', '[]', [/must be a YAML list/]],
     ['an entry that is a word', '- shop', [/entry 1: must be a map/]],
     ['no name', '- check-interval: 1h', [new RegExp(`entry 1: \`name\` ${NAMELESS}`)]],
     ['a bad name', '- name: My Shop', [new RegExp(`entry 1: \`name\` ${NAMELESS}`)]],
     ['the same name twice', '- name: a\n- name: a', [/entry 2 \(a\): another entry has the same `name`/]],
-    ['an unknown key', '- name: a\n  colour: red', [/entry 1 \(a\): `colour` is nothing that a bot can set/]],
-    ['keys of the run', '- name: a\n  repo: x/y\n  history: branch', [/`repo` is nothing/, /`history` is nothing/]],
+    ['an unknown key', '- name: a\n  colour: red', [/entry 1 \(a\): `colour` is not a setting of a bot/]],
+    [
+      'keys of the run',
+      '- name: a\n  repo: x/y\n  history: branch',
+      [/`repo` is not a setting/, /`history` is not a setting/],
+    ],
     [
       'a bad value',
       '- name: a\n  check-interval: often',
@@ -131,8 +135,8 @@ describe('in a file', () => {
   });
 
   test.each<[name: string, value: string, problem: RegExp]>([
-    ['the secret itself', 'hunter2hunter2', /is a secret and does not belong in a file/],
-    ['a variable that is empty', '{ env: NOT_SET }', /environment variable that `railway-token` names is empty/],
+    ['the secret itself', 'hunter2hunter2', /is a secret\. Do not write it in a file/],
+    ['a variable that is empty', '{ env: NOT_SET }', /environment variable of `railway-token` is empty/],
     ['another form', '{ file: x }', /must be `\{ env: NAME \}`/],
     ['no name', '{ env: "a b" }', /must be `\{ env: NAME \}`/],
   ])('%s is refused', (_name, value, problem) => {
@@ -152,15 +156,13 @@ describe('which of them', () => {
   });
 
   test('a rotation needs one', () => {
-    expect(problemsOf(() => read(LIST, { command: 'redeploy' }))).toEqual([
-      expect.stringMatching(/which of the 3 bots/),
-    ]);
+    expect(problemsOf(() => read(LIST, { command: 'redeploy' }))).toEqual([expect.stringMatching(/one of the 3 bots/)]);
     expect(read(LIST, { command: 'redeploy', bot: 'c' })).toMatchObject([{ command: 'redeploy', bot: { name: 'c' } }]);
     expect(read('- name: only', { command: 'redeploy' })).toMatchObject([{ command: 'redeploy' }]);
   });
 
   test('a name that is not there, and a part that is none', () => {
-    expect(problemsOf(() => read(LIST, { bot: 'z' }))).toEqual(['`bot` names none of the bots in `bots`.']);
+    expect(problemsOf(() => read(LIST, { bot: 'z' }))).toEqual(['`bot` is not in the list `bots`.']);
     for (const shard of ['0/2', '3/2', '1', '1/200', 'x'])
       expect(problemsOf(() => read(LIST, { shard }))).toHaveLength(1);
   });

@@ -41,11 +41,11 @@ describe('settings', () => {
 
   test.each<[string, Given, RegExp]>([
     ['no token at all', {}, /`railway-token` and `whatsapp-token` are both empty/],
-    ['a command that is none', { command: 'chek' }, /`command` is `chek`; allowed is one of `check`, `update`/],
+    ['a command that is none', { command: 'chek' }, /`command` is `chek`. Allowed: one of `check`, `update`/],
     [
       'a duration without a unit',
       { 'check-interval': '30' },
-      /`check-interval` is `30`; allowed is a duration from 5m to 24h/,
+      /`check-interval` is `30`. Allowed: a duration from 5m to 24h/,
     ],
     ['a duration too short', { 'check-interval': '1m' }, /from 5m to 24h/],
     ['a negative duration', { 'log-window': '-5m' }, /`log-window` is `-5m`/],
@@ -60,25 +60,21 @@ describe('settings', () => {
       { 'railway-api-url': 'https://me@backboard.example' },
       /`railway-api-url` must be an https URL/,
     ],
-    ['a repository without owner', { repo: 'bot', 'github-token': 'x' }, /`repo` is `bot`; allowed is owner\/name/],
+    ['a repository without owner', { repo: 'bot', 'github-token': 'x' }, /`repo` is `bot`. Allowed: owner\/name/],
     ['a repository without token', { repo: 'octo/bot' }, /`github-token` is empty/],
     ['a history without a repository', { history: 'branch' }, /`history: branch` needs a repository/],
-    ['no time to be blind', { 'blind-after': '0' }, /`blind-after` is `0`; allowed is a duration from 30m to 7d/],
+    ['no time to be blind', { 'blind-after': '0' }, /`blind-after` is `0`. Allowed: a duration from 30m to 7d/],
     ['a bot name with spaces', { 'bot-name': 'my bot' }, /`bot-name` is `my bot`/],
     ['a version that is none', { 'graph-api-version': '26' }, /`graph-api-version` is `26`/],
-    [
-      'a pattern with look-ahead',
-      { 'log-patterns': '(?=x)' },
-      /`log-patterns`: `\(\?=x\)` is no pattern of the RE2 syntax/,
-    ],
+    ['a pattern with look-ahead', { 'log-patterns': '(?=x)' }, /`log-patterns`: `\(\?=x\)` is not valid RE2 syntax/],
     [
       'a pattern taken out that is none',
       { 'log-patterns': '!autorized' },
-      /`!autorized` takes out no built-in pattern or class\. .*`unauthorized`.*`elsewhere`.*`!line: `/,
+      /`!autorized` is not a built-in pattern or class\. .*`unauthorized`.*`elsewhere`.*`!line: `/,
     ],
-    ['no line to take out', { 'log-patterns': '!line: ' }, /`!line:` takes out no built-in pattern or class/],
-    ['a line taken out by no pattern', { 'log-patterns': '!line: (' }, /`log-patterns`: `\(` is no pattern/],
-    ['a boolean that is none', { 'dry-run': 'yes' }, /`dry-run` is `yes`; allowed is one of `false`, `true`/],
+    ['no line to take out', { 'log-patterns': '!line: ' }, /`!line:` is not a built-in pattern or class/],
+    ['a line taken out by no pattern', { 'log-patterns': '!line: (' }, /`log-patterns`: `\(` is not valid/],
+    ['a boolean that is none', { 'dry-run': 'yes' }, /`dry-run` is `yes`. Allowed: one of `false`, `true`/],
     ['eleven assignees', { 'issue-assignees': 'a,b,c,d,e,f,g,h,i,j,k' }, /at most 10/],
   ])('%s is said', (_name, given, message) => {
     const found = problems(_name === 'no token at all' ? given : { ...RAILWAY, ...given });

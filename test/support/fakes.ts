@@ -354,6 +354,6 @@ export function aWorld(bot = aBot()) {
 }
 
 export const forbidden = new SetupError('ISSUES_FORBIDDEN', {
-  what: 'GitHub does not let this run keep the issue.',
+  what: 'GitHub refused access to the issues.',
   fix: 'Add it.',
 });

@@ -4,7 +4,7 @@ import { type FaultContext, translate } from './faults.ts';
 
 /** An outage's sentence. */
 export function historyUnread(what: string): string {
-  return `GitHub gave no usable answer (${what}), so the history was left as it is. The next run makes up for it; see https://www.githubstatus.com if it lasts.`;
+  return `GitHub gave no usable answer (${what}), so the history was not updated. The next run adds what is missing. See https://www.githubstatus.com.`;
 }
 
 /** https://docs.github.com/en/rest/git */
@@ -19,8 +19,8 @@ export function translateHistory(error: unknown, context: FaultContext): Error {
       return new SetupError(
         'HISTORY_FORBIDDEN',
         {
-          what: `GitHub does not let this run keep the history. ${said}`.trim(),
-          why: 'The job has no `contents: write`, or a rule of the repository protects the branch `whatsapp-token-history`.',
+          what: `GitHub refused access to the history. ${said}`.trim(),
+          why: 'The token may not write contents, or a rule protects the branch `whatsapp-token-history`.',
           fix: 'Add `permissions: { contents: write }` to the job, or set `history: off`.',
         },
         options,
@@ -39,8 +39,8 @@ function refused(said: string, options: { cause: unknown }): SetupError {
     'HISTORY_REFUSED',
     {
       what: `GitHub refused to write the history. ${said}`.trim(),
-      why: 'A rule of the repository may forbid to make or change the branch `whatsapp-token-history`, or the repository is empty.',
-      fix: 'Take that branch out of the rule (Settings → Rules), or set `history: off`.',
+      why: 'A repository rule may protect the branch `whatsapp-token-history`, or the repository is empty.',
+      fix: 'Exclude that branch from the rule (Settings → Rules), or set `history: off`.',
     },
     options,
   );
@@ -55,8 +55,8 @@ export function translateRuns(error: unknown, context: FaultContext): Error {
   return new SetupError(
     'RUNS_HIDDEN',
     {
-      what: 'GitHub does not show this run when the monitor ran before, so the log window was not stretched.',
-      why: 'The job has no `actions: read`, or `monitor-workflow` names no workflow of this repository.',
+      what: 'GitHub refused to list earlier runs, so the log window was not extended.',
+      why: 'The token may not read Actions, or `monitor-workflow` is not a workflow of this repository.',
       fix: 'Add `permissions: { actions: read }` to the job.',
     },
     { cause: error },

@@ -151,8 +151,8 @@ export function createGitHub(options: GitHubOptions): GitHub {
         throw new SetupError(
           'MONITOR_NOT_STARTED',
           {
-            what: `The workflow ${file} could not be started, so the badge follows with its next run.`,
-            why: 'The job has no `actions: write`, or the default branch has no such file with `workflow_dispatch`.',
+            what: `The workflow ${file} could not be started. The badge changes with its next run.`,
+            why: 'The token may not write Actions, or the default branch has no such file with `workflow_dispatch`.',
             fix: 'Add `permissions: { actions: write }` to the job, or leave `monitor-workflow` out.',
           },
           { cause: error },

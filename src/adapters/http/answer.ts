@@ -71,7 +71,7 @@ function readRedirect({ status, headers }: RawAnswer, url: URL, clean: CleanText
     location && URL.canParse(location, url.href) ? clean(new URL(location, url).host) : 'no address at all';
   const fault: Fault = {
     what: `redirected to ${target} (HTTP ${status}), which was not followed`,
-    why: 'The address has moved, or something on the way answers for it. Secrets are not carried to another place.',
+    why: 'The address has moved, or a proxy answers for it. Secrets are not sent to another address.',
     again: false,
   };
   return { is: 'fault', fault, again: false };
@@ -82,8 +82,8 @@ function readRetryAfter(headers: HeaderLookup): number | undefined {
 }
 
 function whyNoJson(status: number): string {
-  if (status === 429) return 'It limits how often this address or account may ask.';
-  return 'It has a problem of its own, or a gateway or proxy answers for it.';
+  if (status === 429) return 'It limits the rate of requests.';
+  return 'It has an internal problem, or a gateway or proxy answers for it.';
 }
 
 function kindOfBody(text: string): string {

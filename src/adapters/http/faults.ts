@@ -13,7 +13,7 @@ export interface Fault {
 /** The time for the whole run was up. */
 export const OUT_OF_TIME: Fault = {
   what: 'had not answered when this run ran out of time',
-  why: 'Slow answers before it used the time up.',
+  why: 'Earlier requests took too long.',
   again: false,
 };
 
@@ -21,7 +21,7 @@ export const OUT_OF_TIME: Fault = {
 export function timedOut(timeoutMs: number): Fault {
   return {
     what: `timed out after ${timeoutMs / 1_000} s`,
-    why: 'It is overloaded, or the network on the way drops packets.',
+    why: 'It is overloaded, or the network drops packets.',
     again: true,
   };
 }
@@ -29,8 +29,8 @@ export function timedOut(timeoutMs: number): Fault {
 /** The body was longer than the caller is willing to hold. */
 function tooLarge(maxBytes: number): Fault {
   return {
-    what: `sent more than ${Math.ceil(maxBytes / 1024)} KiB, and reading stopped there`,
-    why: 'Something other than the service may be answering, or the answer has grown.',
+    what: `sent more than ${Math.ceil(maxBytes / 1024)} KiB, which is too much`,
+    why: 'Something other than the service may be answering.',
     again: false,
   };
 }
@@ -40,62 +40,62 @@ const FAULTS: readonly (Fault & { codes: RegExp })[] = [
   {
     codes: /^(ENOTFOUND|EAI_\w+|ENODATA)$/,
     what: 'could not be found by name (DNS)',
-    why: 'The name server or the network has a problem, or the address is misspelt.',
+    why: 'The name server or the network has a problem, or the address is misspelled.',
     again: true,
   },
   {
     codes: /^ECONNREFUSED$/,
     what: 'refused the connection',
-    why: 'It is down, the address is wrong, or a firewall or proxy stands in between.',
+    why: 'It is down, the address is wrong, or a firewall or proxy blocks it.',
     again: true,
   },
   {
     codes: /^(ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE|ECONNABORTED)$/,
-    what: 'cut the connection off before its answer was complete',
-    why: 'It was restarted or overloaded just then, or the network broke.',
+    what: 'closed the connection before its answer was complete',
+    why: 'It restarted, it is overloaded, or the network failed.',
     again: true,
   },
   {
     codes: /^(ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL)$/,
     what: 'could not be reached',
-    why: 'The network on the way is broken, or a firewall drops the packets.',
+    why: 'The network is down, or a firewall drops the packets.',
     again: true,
   },
   {
     // In between stands a company's proxy or a virus scanner; no further try helps.
     codes: /^(SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_(GET_ISSUER|VERIFY)_\w+)$/,
     what: 'showed a certificate that is not trusted (TLS)',
-    why: 'A proxy that inspects TLS probably replaces certificates with its own. Set `NODE_EXTRA_CA_CERTS` to the path of its root certificate, as a PEM file.',
+    why: 'A proxy that inspects TLS probably replaces certificates. Set `NODE_EXTRA_CA_CERTS` to its root certificate (a PEM file).',
     again: false,
   },
   {
     codes: /CERT|^ERR_TLS_|^ERR_SSL_|^EPROTO$|^UNABLE_TO_|^HOSTNAME_MISMATCH$/,
-    what: 'could not prove who it is (TLS)',
-    why: 'Its certificate has expired or is for another name, or what answers there does not speak TLS.',
+    what: 'has no valid certificate (TLS)',
+    why: 'Its certificate has expired or is for another name, or the address does not use TLS.',
     again: true,
   },
   {
     codes: /^ERR_PROXY_/,
     what: 'could not be reached through the proxy',
-    why: 'The proxy that HTTPS_PROXY or HTTP_PROXY names refused to pass the connection on.',
+    why: 'The proxy in HTTPS_PROXY or HTTP_PROXY refused the connection.',
     again: true,
   },
   {
     codes: /^(Z_|HPE_|ERR__ERROR_FORMAT|ERR_BROTLI|ERR_PADDING)/,
     what: 'sent an answer that cannot be read',
-    why: 'Something on the way damaged it, or what answers there does not speak HTTP.',
+    why: 'A proxy damaged it, or the address does not use HTTP.',
     again: true,
   },
   {
     codes: /^ERR_HTTP_UPGRADED$/,
-    what: 'answered HTTP 101, which nothing had asked for',
-    why: 'Something on the way takes the request for one of another protocol.',
+    what: 'answered HTTP 101, which was not requested',
+    why: 'A proxy mistook the request for another protocol.',
     again: true,
   },
   {
     codes: /^ERR_INVALID_CHAR$/,
-    what: 'was not asked, because a header would hold a character that is not allowed there',
-    why: 'A token or key probably holds a line break, a typographic quote or another letter that is not plain ASCII.',
+    what: 'was not asked, because a header would contain a character that is not allowed',
+    why: 'A token or key probably contains a line break, a typographic quote or another non-ASCII character.',
     again: false,
   },
 ];

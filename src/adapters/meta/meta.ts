@@ -151,7 +151,7 @@ export function createMeta(options: MetaOptions): Meta {
         phoneNumberId === undefined
           ? {
               is: 'silence' as const,
-              reason: 'Meta was not asked about the phone number, because no phone number id is known.',
+              reason: 'Meta was not asked about the phone number, because no phone number ID is known.',
             }
           : ask(encodeURIComponent(phoneNumberId), { fields: PHONE_FIELDS }, own, signal),
       ]);
@@ -163,9 +163,7 @@ export function createMeta(options: MetaOptions): Meta {
         phone: read(phoned, ({ body, status }) => {
           const phone = parsePhone(body);
           if (!phone) return unrecognised(status);
-          return phone.id === phoneNumberId
-            ? phone
-            : 'Meta answered about another phone number than the one asked about.';
+          return phone.id === phoneNumberId ? phone : 'Meta answered about another phone number.';
         }),
         proofRefused: answers.some((reply) => reply.proofRefused),
         ...(looksLike ? { looksLike } : {}),
@@ -211,5 +209,5 @@ function otherVersion(answers: JsonAnswer[], asked: string): Pick<MetaAnswers, '
 }
 
 function unrecognised(status: number): string {
-  return `Meta answered in a form that is not its own (HTTP ${status}, without a token, a number or an error code in it). Something on the way may be answering for it. ${HINT}`;
+  return `Meta gave no usable answer (HTTP ${status} without a token, a number or an error code). A proxy may be answering for it. ${HINT}`;
 }

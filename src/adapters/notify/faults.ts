@@ -8,7 +8,7 @@ export function describeSilence(name: string, error: unknown): ServiceUnavailabl
   if (!(cause instanceof Error)) {
     return new ServiceUnavailableError(
       name,
-      `${name} gave no usable answer. It is overloaded, or the network on the way drops packets.`,
+      `${name} gave no usable answer. It is overloaded, or the network drops packets.`,
     );
   }
   const { what, why, code = '' } = describeError({ code: cause.message }, 0);
@@ -18,27 +18,27 @@ export function describeSilence(name: string, error: unknown): ServiceUnavailabl
 /** The answer says that it did not work. */
 export function describeRefusal(name: string, status: number, fix: string): ServiceUnavailableError | SetupError {
   if (status === 429)
-    return new ServiceUnavailableError(name, `${name} answered HTTP 429: it gets more messages than it takes.`);
+    return new ServiceUnavailableError(name, `${name} answered HTTP 429: it limits the rate of messages.`);
   if (status === 408 || status >= 500)
-    return new ServiceUnavailableError(name, `${name} answered HTTP ${status}: it has a problem of its own.`);
+    return new ServiceUnavailableError(name, `${name} answered HTTP ${status}: it has an internal problem.`);
   if (status >= 300 && status < 400) {
     return new SetupError('NOTIFY_FAILED', {
       what: `${name} answered HTTP ${status}, which points to another address.`,
-      why: 'Redirects are not followed: what is sent would go wherever they lead.',
-      fix: 'Put the final address into the settings.',
+      why: 'Redirects are not followed, because they could send the message anywhere.',
+      fix: 'Use the final address.',
     });
   }
   return new SetupError('NOTIFY_FAILED', {
     what: `${name} answered HTTP ${status}.`,
-    why: WHY[status] ?? 'It does not understand it, or what the URL names is not there.',
+    why: WHY[status] ?? 'It does not understand the message, or the URL is wrong.',
     fix,
   });
 }
 
 const WHY: Record<number, string> = {
-  204: 'Nothing is configured there, so nobody was told.',
+  204: 'Nothing is configured there, so no notification was sent.',
   401: 'The token or password is wrong.',
   403: 'The token or password is wrong, or may not do this.',
-  404: 'What the URL names does not exist, or not any more.',
-  410: 'What the URL names does not exist any more.',
+  404: 'The channel in the URL does not exist, or was deleted.',
+  410: 'The channel in the URL was deleted.',
 };

@@ -7,7 +7,7 @@ import type { Http } from '../http/client.ts';
 import { describeRefusal, describeSilence } from './faults.ts';
 
 const NAME = 'The heartbeat service';
-const FIX = 'Compare `heartbeat-url` with the address that the service shows for this check.';
+const FIX = 'Copy the ping URL of this check from the service into `heartbeat-url`.';
 const LIMIT_MS = 10_000;
 
 /** How a run ended, as far as the ping tells it. */
@@ -43,7 +43,8 @@ export async function pingHeartbeat(
 /** A service that is down costs nothing but its own false alarm; one that refuses will never notice anything. */
 function toHeartbeatReason(fault: ServiceUnavailableError | SetupError): Reason {
   const reason = { code: 'HEARTBEAT_FAILED', what: fault.message } as const;
-  if (fault instanceof ServiceUnavailableError) return { ...reason, level: 'info', fix: 'Nothing, unless it lasts.' };
+  if (fault instanceof ServiceUnavailableError)
+    return { ...reason, level: 'info', fix: 'Nothing, unless it happens again.' };
   const { why, fix } = fault;
   return { ...reason, level: 'warning', ...(why ? { why } : {}), fix };
 }

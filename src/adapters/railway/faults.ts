@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { type Clean, type CleanText, Outside } from '../../core/sanitize.ts';
 import { ServiceUnavailableError, SetupError } from '../../errors.ts';
 
-export const HINT = "Nothing to do: the next run tries again. Railway's own status is at https://status.railway.com";
+export const HINT = "Nothing to do: the next run tries again. Railway's status: https://status.railway.com";
 
 const REPLY = z.object({
   data: z.optional(z.unknown()),
@@ -56,13 +56,13 @@ export function isDoubtful(said: string): boolean {
 /** The edge in front of Railway has a limit of its own, and answers in text. */
 export function explainText({ text }: { text: string }): string | undefined {
   if (/error code: 1015/i.test(text)) {
-    return 'Cloudflare, which stands in front of Railway, limits how often this address may ask ("error code: 1015"). Runners share addresses, and such a block may last hours.';
+    return 'Cloudflare, in front of Railway, limits the rate of requests from this address ("error code: 1015"). Runners share addresses. Such a block may last hours.';
   }
   if (/error code: 1010/i.test(text)) {
-    return 'Cloudflare, which stands in front of Railway, does not let this program in ("error code: 1010").';
+    return 'Cloudflare, in front of Railway, blocks this program ("error code: 1010").';
   }
   if (/cloudflare/i.test(text) && /access denied|blocked/i.test(text)) {
-    return 'Cloudflare, which stands in front of Railway, does not let this address in. Runners share addresses with strangers.';
+    return 'Cloudflare, in front of Railway, blocks this address. Runners share addresses.';
   }
   return undefined;
 }
@@ -70,16 +70,16 @@ export function explainText({ text }: { text: string }): string | undefined {
 export function tokenRefused(said: Clean): SetupError {
   return new SetupError('RAILWAY_TOKEN_REFUSED', {
     what: `Railway refused the token (it says "${said}").`,
-    why: 'Railway says the same of a token that was deleted, that belongs to another project or environment, and of a wrong id, such as that of a service instance in the place of a service.',
-    fix: 'Make a new token for the environment of the bot (in Railway: project → Settings → Tokens), store it as the secret that feeds `railway-token`, and check the ids if any are given.',
+    why: 'The token was deleted, it is for another project or environment, or an ID is wrong.',
+    fix: "Create a token for the bot's environment (on Railway: project → Settings → Tokens). Save it as `railway-token`, and check the IDs.",
   });
 }
 
 export function requestRejected(said: Clean): SetupError {
   return new SetupError('RAILWAY_REQUEST_REFUSED', {
-    what: `Railway could not make sense of the request (it says "${said}").`,
-    why: 'One of the ids in the settings is wrong, or Railway has changed its API.',
-    fix: 'Compare `railway-project-id`, `railway-environment-id` and `railway-service-id` with the address of the service in Railway (press Ctrl+K there to copy them). If they are right, please report this.',
+    what: `Railway rejected the request (it says "${said}").`,
+    why: 'An ID in the settings is wrong, or Railway has changed its API.',
+    fix: 'On Railway, press Ctrl+K to copy the IDs. Compare `railway-project-id`, `railway-environment-id` and `railway-service-id`. If they are right, report this.',
   });
 }
 

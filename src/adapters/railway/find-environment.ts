@@ -102,8 +102,8 @@ async function findOnlyEnvironment(
   if (only && others.length === 0) return only.id;
   const names = environments.slice(0, 10).map(({ id, name }) => `${clean(name)} (${id})`);
   throw new SetupError('RAILWAY_IDS_MISSING', {
-    what: `The Railway project has ${environments.length} environments, and nothing says which one to watch: ${names.join(', ') || 'none'}.`,
-    fix: 'Give the id of one as `railway-environment-id`, or use a project token, which belongs to one environment.',
+    what: `The Railway project has ${environments.length} environments, and the settings do not say which one to monitor: ${names.join(', ') || 'none'}.`,
+    fix: 'Set `railway-environment-id` to the ID of one, or use a project token, which is for one environment.',
   });
 }
 
@@ -115,9 +115,9 @@ async function askAsAccount<T>(client: RailwayClient, query: Query<T>, signal: A
 
 function idsMissing(): SetupError {
   return new SetupError('RAILWAY_IDS_MISSING', {
-    what: 'The Railway token is an account or workspace token, and neither `railway-project-id` nor `railway-environment-id` is given.',
-    why: 'Such a token reaches many projects and does not say which one is meant.',
-    fix: 'Give `railway-environment-id`, or use a project token (in Railway: project → Settings → Tokens), which needs no ids and reaches nothing else.',
+    what: 'The Railway token is an account or workspace token, but no project or environment is set.',
+    why: 'Such a token reaches many projects.',
+    fix: 'Set `railway-environment-id`, or use a project token (on Railway: project → Settings → Tokens), which needs no IDs.',
   });
 }
 
@@ -129,8 +129,8 @@ function checkIds(token: { projectId: string; environmentId: string }, target: S
   ].filter(Boolean);
   if (wrong.length === 0) return;
   throw new SetupError('RAILWAY_TOKEN_REFUSED', {
-    what: `The Railway project token belongs to another place than ${wrong.join(' and ')} in the settings: project ${token.projectId}, environment ${token.environmentId}.`,
-    why: 'A project token reaches one environment only. It was probably made in another one.',
-    fix: 'Make a project token for the environment the bot runs in, or leave the ids out.',
+    what: `The Railway project token is not for ${wrong.join(' and ')} in the settings. It is for project ${token.projectId}, environment ${token.environmentId}.`,
+    why: 'A project token is for one environment. It was probably created in another one.',
+    fix: "Create a project token for the bot's environment, or leave the IDs out.",
   });
 }

@@ -57,8 +57,8 @@ function findOwner(environment: Environment, target: ServiceSelector, clean: Cle
   if (owners.length > 1) {
     throw new SetupError('RAILWAY_SERVICE_AMBIGUOUS', {
       what: `Several services in ${where} have a variable ${variable}: ${list(owners.map((id) => `${nameOf(id)} (${id})`))}.`,
-      why: 'Each of them may be a bot of its own, and the settings do not say which one to watch.',
-      fix: 'Give the id of the bot as `railway-service-id`.',
+      why: 'Each of them may be a bot, and the settings do not say which one to monitor.',
+      fix: "Set `railway-service-id` to the ID of the bot's service.",
     });
   }
   const shared = same.some(({ serviceId }) => serviceId === undefined);
@@ -71,11 +71,11 @@ function findOwner(environment: Environment, target: ServiceSelector, clean: Cle
       `Variables with a similar name: ${list(similarNames(listing).map((each) => clean(each)))}.`,
     ].join(' '),
     why: shared
-      ? 'A service sees a shared variable only through a variable of its own that refers to it.'
-      : 'The bot calls the variable otherwise, or it runs in another environment.',
+      ? 'A service sees a shared variable only through its own variable that references it.'
+      : 'The variable has another name, or the bot runs in another environment.',
     fix: shared
-      ? `Add a variable ${variable} to the bot with the value \${{shared.${variable}}}, or name the bot's own variable with \`token-variable\`.`
-      : 'Name the variable with `token-variable` (or `variable-prefix`), or use a project token of the environment the bot runs in.',
+      ? `Add a variable ${variable} with the value \${{shared.${variable}}} to the bot, or set \`token-variable\` to the bot's own variable.`
+      : "Set `token-variable` or `variable-prefix`, or use a project token for the bot's environment.",
   });
 }
 

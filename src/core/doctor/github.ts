@@ -40,14 +40,14 @@ export function diagnoseGitHub(found: GitHubFound | undefined): Finding[] {
 const NO_REPOSITORY: Finding = {
   about: 'GitHub token',
   is: 'untried',
-  what: 'Not tried: `repo` is not given, so no issue is kept from here.',
-  fix: 'Give the repository as `repo` (owner/name) and a token as `github-token`, if issues should be kept.',
+  what: 'Not checked: `repo` is not set, so no issue is kept from here.',
+  fix: 'To keep an issue, set `repo` (owner/name) and `github-token`.',
 };
 
 const TREADMILL: Finding = {
   about: 'token',
   is: 'wrong',
-  what: 'The token expired three times within a week, as the issue remembers.',
+  what: 'The token expired three times within a week.',
   ...(TEMPORARY_TOKEN_IN_USE.fix ? { fix: TEMPORARY_TOKEN_IN_USE.fix } : {}),
   code: TEMPORARY_TOKEN_IN_USE.code,
 };
@@ -56,25 +56,25 @@ const TREADMILL: Finding = {
 const NOT_WRITTEN: Finding = {
   about: 'GitHub writing',
   is: 'untried',
-  what: 'Not tried: whether it may write issues shows only when it does. It needs the permission issues: write.',
+  what: 'Not checked: only writing an issue shows if it may. It needs the permission issues: write.',
 };
 
 /** https://docs.github.com/en/actions/how-tos/manage-workflow-runs/disable-and-enable-a-workflow */
 const INACTIVITY =
-  'GitHub switches schedules of a public repository off after 60 days without activity there, and says so by mail.';
+  'In a public repository, GitHub disables schedules after 60 days without activity, and sends an email.';
 
 /** GitHub's words for a workflow that does not run. https://docs.github.com/en/rest/actions/workflows#get-a-workflow */
 const SWITCHED_OFF: Record<string, string> = {
-  disabled_inactivity: 'GitHub has switched it off: the public repository had no activity for 60 days.',
-  disabled_manually: 'Somebody has switched it off.',
-  disabled_fork: 'It is off because the repository is a fork, where schedules are off at first.',
+  disabled_inactivity: 'GitHub disabled it: the public repository had no activity for 60 days.',
+  disabled_manually: 'It was disabled manually.',
+  disabled_fork: 'It is disabled because the repository is a fork.',
 };
 
 function diagnoseSchedule({ repo, workflow, schedule, issues }: GitHubFound): Finding {
   const about = 'schedule';
   if (!schedule.ok) {
     const isSame = !issues.ok && issues.reason.code === schedule.reason.code;
-    if (isSame) return { about, is: 'untried', what: 'Not known as long as GitHub cannot be read.' };
+    if (isSame) return { about, is: 'untried', what: 'Not checked, because GitHub cannot be read.' };
     return toFinding(about, schedule.reason);
   }
   const state = schedule.value;
@@ -88,18 +88,18 @@ function diagnoseSchedule({ repo, workflow, schedule, issues }: GitHubFound): Fi
       return {
         about,
         is: 'wrong',
-        what: `GitHub knows no workflow ${workflow} in ${repo}: the file is not on the default branch, or is called otherwise.`,
-        fix: 'Commit it there and push. `init` writes it; `monitor-workflow` names another file.',
+        what: `${repo} has no workflow ${workflow}: the file is not on the default branch, or has another name.`,
+        fix: 'Commit it there and push: `init` writes it. If it has another name, set `monitor-workflow`.',
       };
     case 'hidden':
       return {
         about,
         is: 'untried',
-        what: 'Not known: this token may not look at workflows.',
-        fix: `Give it the permission actions: read, or look yourself: gh workflow list --all -R ${repo}`,
+        what: 'Not checked: this token may not read workflows.',
+        fix: `Give it the permission actions: read, or run: gh workflow list --all -R ${repo}`,
       };
     default:
-      return { about, is: 'unsure', what: `GitHub has a word for ${workflow} that is not known here.` };
+      return { about, is: 'unsure', what: `GitHub reports an unknown state for ${workflow}.` };
   }
 }
 
@@ -107,18 +107,18 @@ function diagnoseSchedule({ repo, workflow, schedule, issues }: GitHubFound): Fi
 export function diagnoseFiles(files: readonly WorkflowFile[] | undefined): Finding {
   const about = 'workflow files';
   if (!files) {
-    const what = 'Not tried: this folder is no git repository.';
-    return { about, is: 'untried', what, fix: "Run this in the folder of the bot's repository." };
+    const what = 'Not checked: this folder is not a git repository.';
+    return { about, is: 'untried', what, fix: "Run this in the top folder of the bot's repository." };
   }
   const named = (is: WorkflowFile['is']) => files.filter((file) => file.is === is).map(({ name }) => name);
   const [missing, templates] = [named('missing'), named('template')];
   if (missing.length > 0) {
-    const what = `Not in .github/workflows of this folder: ${missing.join(', ')}.`;
-    return { about, is: 'wrong', what, fix: '`init` writes what is missing.' };
+    const what = `Missing in .github/workflows: ${missing.join(', ')}.`;
+    return { about, is: 'wrong', what, fix: 'Run `init`: it writes the missing files.' };
   }
   if (templates.length > 0) {
-    const what = `${templates.join(' and ')} still name OWNER/whatsapp-token-manager, which is nobody's.`;
-    return { about, is: 'wrong', what, fix: 'Put the owner of the Action in place of OWNER, commit and push.' };
+    const what = `${templates.join(' and ')} still contain the placeholder OWNER/whatsapp-token-manager.`;
+    return { about, is: 'wrong', what, fix: 'Replace OWNER with the owner of the Action, commit and push.' };
   }
-  return { about, is: 'fine', what: `${files.map(({ name }) => name).join(' and ')} lie in .github/workflows.` };
+  return { about, is: 'fine', what: `${files.map(({ name }) => name).join(' and ')} are in .github/workflows.` };
 }

@@ -19,9 +19,9 @@ export function diagnoseInputs(
   wrong?: { code: Code; problems: readonly string[] },
 ): Finding[] {
   const names = given.map(({ name, from }) => `${name} (${from})`);
-  const found: Finding = { about: 'inputs', is: 'fine', what: `Given: ${names.join(', ')}.` };
+  const found: Finding = { about: 'settings', is: 'fine', what: `Set: ${names.join(', ')}.` };
   const problems = (wrong?.problems ?? []).map(
-    (what): Finding => ({ about: 'inputs', is: 'wrong', what, ...(wrong ? { code: wrong.code } : {}) }),
+    (what): Finding => ({ about: 'settings', is: 'wrong', what, ...(wrong ? { code: wrong.code } : {}) }),
   );
   return [...(names.length > 0 ? [found] : []), ...problems];
 }
@@ -30,8 +30,8 @@ export function diagnoseInputs(
 export function diagnoseChannels(channels: readonly string[]): Finding {
   const about = 'notify';
   if (channels.length === 0) {
-    return { about, is: 'untried', what: 'Not tried: no channels are given, so people are told by the issue alone.' };
+    return { about, is: 'untried', what: 'Not checked: no channels are set, so only the issue notifies you.' };
   }
-  const what = `Well formed: ${channels.join(', ')}. Nothing was sent.`;
-  return { about, is: 'fine', what, fix: '`notify --test` sends one message to each.' };
+  const what = `Valid URLs: ${channels.join(', ')}. Nothing was sent.`;
+  return { about, is: 'fine', what, fix: 'Run `notify --test` to send a test message to each.' };
 }

@@ -63,7 +63,7 @@ export function diagnoseMeta(found: MetaFound | undefined): Finding[] {
   const told = (about: About) =>
     reasons.filter(({ code }) => (ABOUT[code] ?? 'token') === about).map((reason) => toFinding(about, reason));
   return [
-    ...orElse(told('Meta'), { about: 'Meta', is: 'fine', what: 'It answers.' }),
+    ...orElse(told('Meta'), { about: 'Meta', is: 'fine', what: 'Reachable.' }),
     ...diagnoseToken(health, told('token'), rules.now),
     ...orElse(told('app secret'), diagnoseSecret(found)),
     ...orElse(told('phone number'), diagnosePhone(answers)),
@@ -71,14 +71,14 @@ export function diagnoseMeta(found: MetaFound | undefined): Finding[] {
 }
 
 function untried(about: About): Finding {
-  return { about, is: 'untried', what: 'Not tried: no token is known that could be asked about.' };
+  return { about, is: 'untried', what: 'Not checked: no token is known.' };
 }
 
 function orElse(told: Finding[], otherwise: Finding): Finding[] {
   return told.length > 0 ? told : [otherwise];
 }
 
-const TYPES: Record<string, string> = { USER: "a user's token", SYSTEM_USER: "a system user's token" };
+const TYPES: Record<string, string> = { USER: 'a user token', SYSTEM_USER: 'a system user token' };
 
 /** What speaks against a token that works comes in lines of its own; a piece of advice stands with it. */
 function diagnoseToken(health: TokenHealth, told: Finding[], now: Date): Finding[] {
@@ -86,13 +86,14 @@ function diagnoseToken(health: TokenHealth, told: Finding[], now: Date): Finding
   const { state, type } = health;
   if (state === 'valid' || state === 'expiring') {
     const advice = told.find(({ is }) => is === 'fine');
-    const kind = type && `It is ${TYPES[type] ?? `a token of the type ${type}`}.`;
+    const kind = type && `It is ${TYPES[type] ?? `a token with type ${type}`}.`;
     const what = ['It works.', kind, `Expires: ${expiryWords(health, now)}.`, advice?.what].filter(Boolean).join(' ');
     const works: Finding = { ...advice, about, is: 'fine', what };
     return [works, ...told.filter((finding) => finding !== advice)];
   }
-  if (state === 'unknown') return orElse(told, { about, is: 'unsure', what: 'Meta said nothing certain about it.' });
-  return orElse(told, { about, is: 'untried', what: 'Nothing is known of it before the rest is put right.' });
+  if (state === 'unknown')
+    return orElse(told, { about, is: 'unsure', what: "Couldn't check: Meta gave no clear answer." });
+  return orElse(told, { about, is: 'untried', what: 'Not checked: fix the other problems first.' });
 }
 
 function diagnoseSecret({ answers: { inspector, inspection, phone }, isSigned }: MetaFound): Finding {
@@ -101,19 +102,19 @@ function diagnoseSecret({ answers: { inspector, inspection, phone }, isSigned }:
     return {
       about,
       is: 'untried',
-      what: 'Not tried: no app secret is known, so calls are not signed, and Meta may not tell when the token expires.',
-      fix: 'Set app id and app secret on Railway (…WHATSAPP_APP_ID, …WHATSAPP_APP_SECRET), or give `app-id` and `app-secret`. They stand at Meta in App settings → Basic.',
+      what: 'Not checked: no app secret is known. Meta may not say when the token expires.',
+      fix: 'Set …WHATSAPP_APP_ID and …WHATSAPP_APP_SECRET on Railway, or set `app-id` and `app-secret`. Both are at Meta: App settings → Basic.',
     };
   }
   const isProved = phone.is === 'value' || (inspector === 'app' && inspection.is === 'value');
   return isProved
-    ? { about, is: 'fine', what: 'Meta accepts what is signed with it.' }
-    : { about, is: 'untried', what: 'What Meta answered proves nothing about it.' };
+    ? { about, is: 'fine', what: 'Meta accepts it.' }
+    : { about, is: 'untried', what: "Couldn't check: Meta's answer does not show it." };
 }
 
 function diagnosePhone({ phone }: MetaAnswers): Finding {
   const about = 'phone number';
   return phone.is === 'value'
     ? { about, is: 'fine', what: 'The token may use it.' }
-    : { about, is: 'untried', what: 'Not known as long as the token does not work, or Meta does not answer.' };
+    : { about, is: 'untried', what: 'Not checked, because the token does not work or Meta did not answer.' };
 }

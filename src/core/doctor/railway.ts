@@ -20,11 +20,10 @@ export interface RailwayFound {
 }
 
 const KIND = {
-  project: 'It is a project token, which reaches one environment.',
+  project: 'It is a project token for one environment.',
   account: 'It is an account or workspace token.',
 };
-const TOO_MUCH =
-  'It reaches far more than this bot. A project token is enough (in Railway: project → Settings → Tokens).';
+const TOO_MUCH = 'It reaches more than this bot. A project token is enough (on Railway: project → Settings → Tokens).';
 
 export function diagnoseRailway(found: RailwayFound | undefined): Finding[] {
   if (!found) return [NO_TOKEN];
@@ -36,7 +35,7 @@ export function diagnoseRailway(found: RailwayFound | undefined): Finding[] {
   return [
     accepted(kind, ' It may read variables and deployments.'),
     NOT_WRITTEN,
-    { about: 'service', is: 'fine', what: `${place.value.name ?? 'The one whose ids are given'}.` },
+    { about: 'service', is: 'fine', what: `${place.value.name ?? 'The one with the IDs you set'}.` },
     ...diagnoseVariables(found),
     diagnoseLogs(found),
   ];
@@ -54,22 +53,22 @@ function accepted(kind: RailwayFound['kind'], more = ''): Finding {
 const NO_TOKEN: Finding = {
   about: 'Railway token',
   is: 'untried',
-  what: 'Not tried: `railway-token` is not given, so neither the variable nor the log can be read.',
-  fix: 'Make a project token (in Railway: project → Settings → Tokens) and give it as RAILWAY_TOKEN.',
+  what: 'Not checked: `railway-token` is not set, so the variable and the log cannot be read.',
+  fix: 'Create a project token (on Railway: project → Settings → Tokens), and set it as RAILWAY_TOKEN.',
 };
 
 /** https://docs.railway.com/integrations/api: no question tells what a token may write. */
 const NOT_WRITTEN: Finding = {
   about: 'Railway writing',
   is: 'untried',
-  what: 'Not tried: whether it may set the variable and deploy shows only when it does. A project token may do both.',
+  what: 'Not checked: only a change shows if it may save and redeploy. A project token may do both.',
 };
 
 function diagnoseVariables({ variables: { read, unread }, notes }: RailwayFound): Finding[] {
   const findings = notes.map((note) => toFinding('variables', note));
   if (read.length > 0) findings.unshift({ about: 'variables', is: 'fine', what: `On Railway: ${read.join(', ')}.` });
   if (unread.length > 0) {
-    const what = `Not on Railway, or sealed: ${unread.join(', ')}. What needs them is told below.`;
+    const what = `Not on Railway, or sealed: ${unread.join(', ')}. See below for what needs them.`;
     findings.push({ about: 'variables', is: 'untried', what });
   }
   return findings;
@@ -77,12 +76,10 @@ function diagnoseVariables({ variables: { read, unread }, notes }: RailwayFound)
 
 function diagnoseLogs({ logs, logWindowMs }: RailwayFound): Finding {
   const about = 'log';
-  if (!logs) return { about, is: 'untried', what: 'Not tried: `log-window` is 0.' };
+  if (!logs) return { about, is: 'untried', what: 'Not checked: `log-window` is 0.' };
   if (!logs.ok) return toFinding(about, logs.reason);
   const { lines, onlyRunningDeployment } = logs.value;
   const amount = lines === 1 ? '1 line' : `${lines} lines`;
-  const part = onlyRunningDeployment
-    ? ', of the running deployment only: Railway does not show this token the log of the environment'
-    : '';
+  const part = onlyRunningDeployment ? ', from the running deployment only. Railway shows this token no other log' : '';
   return { about, is: 'fine', what: `Readable: ${amount} in the last ${renderDuration(logWindowMs)}${part}.` };
 }

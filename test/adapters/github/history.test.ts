@@ -141,7 +141,7 @@ describe('what GitHub refuses', () => {
     github.faults.set(isWrite, fault);
     const said = await codeOf(put({ [A]: 'one' }));
     expect(said.slice(0, code.length)).toBe(code);
-    if (code.startsWith('ServiceUnavailableError')) expect(said).toContain('the history was left as it is');
+    if (code.startsWith('ServiceUnavailableError')) expect(said).toContain('the history was not updated');
     expect(await github.history.files()).toEqual({});
   });
 

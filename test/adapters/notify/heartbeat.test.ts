@@ -31,7 +31,7 @@ describe('a ping that fails is a reason without the URL', () => {
   test.each([
     [404, 'warning', 'The heartbeat service answered HTTP 404.'],
     [302, 'warning', 'The heartbeat service answered HTTP 302, which points to another address.'],
-    [500, 'info', 'The heartbeat service answered HTTP 500: it has a problem of its own.'],
+    [500, 'info', 'The heartbeat service answered HTTP 500: it has an internal problem.'],
   ])('HTTP %s', async (status, level, what) => {
     await using server = await startServer(({ url }, response) => response.writeHead(status).end(url.href));
     const url = `${server.url.origin}/ping/0f3c2a9e-1111-4222-8333-444455556666?secret=abcdefgh`;

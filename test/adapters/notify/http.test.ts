@@ -212,8 +212,8 @@ describe('what went wrong is said without the URL, and said once', () => {
     [301, 'json #1 answered HTTP 301, which points to another address.'],
     [401, 'json #1 answered HTTP 401.'],
     [404, 'json #1 answered HTTP 404.'],
-    [429, 'json #1 answered HTTP 429: it gets more messages than it takes.'],
-    [503, 'json #1 answered HTTP 503: it has a problem of its own.'],
+    [429, 'json #1 answered HTTP 429: it limits the rate of messages.'],
+    [503, 'json #1 answered HTTP 503: it has an internal problem.'],
   ])('HTTP %s', async (status, what) => {
     await using server = await startServer((request, response) => {
       // A server may repeat all that it was asked.

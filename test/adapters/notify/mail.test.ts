@@ -102,7 +102,7 @@ withServer('mail', () => {
         {},
         (port) => `mailto://someone:another-password@127.0.0.1:${port}?from=bot@example.com`,
         /^mail #1 was refused \(SMTP 535\)\.$/,
-        /user and password/,
+        /user or password/,
       ],
       [
         'a sender who may not send',

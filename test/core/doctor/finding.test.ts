@@ -30,12 +30,12 @@ describe('the exit code', () => {
 
 describe('the last line counts, and says that nothing was changed', () => {
   test.each<[marks: Mark[], line: string]>([
-    [['fine', 'untried'], 'All that was tried is in order. Nothing was changed.'],
-    [['wrong', 'fine', 'wrong'], '2 to put right. Nothing was changed.'],
-    [['unsure'], '1 could not be found out; run it again in a few minutes. Nothing was changed.'],
+    [['fine', 'untried'], 'Everything that was checked is fine. Nothing was changed.'],
+    [['wrong', 'fine', 'wrong'], '2 problems to fix. Nothing was changed.'],
+    [['unsure'], "1 couldn't be checked: run this again in a few minutes. Nothing was changed."],
     [
       ['wrong', 'unsure'],
-      '1 to put right. 1 could not be found out; run it again in a few minutes. Nothing was changed.',
+      "1 problem to fix. 1 couldn't be checked: run this again in a few minutes. Nothing was changed.",
     ],
   ])('%j', (marks, line) => {
     expect(sumUp(marks.map(finding))).toBe(line);
@@ -96,10 +96,10 @@ describe('the schedule', () => {
   test.each<[state: string, mark: Mark, says: RegExp]>([
     ['active', 'fine', /60 days/],
     ['disabled_fork', 'wrong', /fork/],
-    ['disabled_manually', 'wrong', /Somebody/],
+    ['disabled_manually', 'wrong', /manually/],
     ['deleted', 'wrong', /default branch/],
-    ['hidden', 'untried', /may not look/],
-    ['a word of the future', 'unsure', /not known here/],
+    ['hidden', 'untried', /may not read workflows/],
+    ['a word of the future', 'unsure', /unknown state/],
   ])('%s', (state, mark, says) => {
     expect(schedule(state)).toMatchObject({ about: 'schedule', is: mark, what: expect.stringMatching(says) });
   });
