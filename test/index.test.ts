@@ -60,10 +60,14 @@ describe('options that cannot be meant are refused, each by its name', () => {
     ],
     ['a function for text', { botName: () => 'shop' }, /^`botName` must be a string, not a function\.$/],
     ['a number for text', { issueTitle: 5 }, /^`issueTitle` must be a string, not a number\.$/],
-    ['a list with a number', { issueAssignees: ['ada', 7] }, /^`issueAssignees` must be a string, or an array of strings\.$/],
+    [
+      'a list with a number',
+      { issueAssignees: ['ada', 7] },
+      /^`issueAssignees` must be a string, or an array of strings\.$/,
+    ],
     ['a misspelt option', { dryrun: true }, /^`dryrun` is not an option\. Did you mean `dryRun`\?$/],
     ['an input as the Action spells it', { 'dry-run': true }, /^`dry-run` is not an option\. Did you mean `dryRun`\?$/],
-    ['an unknown option', { colour: 'red' }, /^`colour` is not an option\. The README lists them\.$/],
+    ['an unknown option', { colour: 'red' }, /^`colour` is not an option\. See docs\/library\.md\.$/],
     ['an input of the Action alone', { failOn: 'never' }, /^`failOn` is not an option\. /],
     [
       'notifiers that are none',

@@ -25,7 +25,7 @@ export function registerCheck(program: Command, tools: CommandContext): void {
     .description(
       "Checks the token at Meta and the bot's log on Railway, and updates the issue if you set --repo.\nWith TOKEN, it only asks Meta about that token.",
     )
-    .argument('[TOKEN]', 'token to check instead; - reads a pipe, or asks for it on a terminal');
+    .argument('[TOKEN]', 'token to check instead; - reads a pipe, or asks on a terminal');
   addOutput(command, 'print nothing if all is well');
   addExamples(addInputs(command, TAKES.check), EXAMPLES).action(
     async (argument: string | undefined, manner: OutputOptions) => {

@@ -6,8 +6,8 @@ import { addExamples } from './help.ts';
 import { showJson, showLines } from './output.ts';
 
 const EXAMPLES = `
-The histories are in the folder history on the branch whatsapp-token-history. To show when the monitor
-ran, save a file runs.json beside them:
+The histories are in the folder history on the branch whatsapp-token-history.
+To show when the monitor ran, save a file runs.json beside them:
   $ gh run list --workflow monitor.yml --limit 5000 --json createdAt >history/runs.json
 
 Examples:
@@ -21,7 +21,7 @@ export function registerPage(program: Command, tools: CommandContext): void {
     .command('page')
     .summary('write the status page from the history')
     .description('Writes the status page: how each bot is doing, when you are needed next, and the last 90 days.')
-    .requiredOption('--out <dir>', 'folder to write; an existing one must be empty or such a page (required)')
+    .requiredOption('--out <dir>', 'folder to write: a new one, an empty one, or an older page (required)')
     .option('--history <path>', 'folder of histories, or one file; by default the branch of --repo')
     .option('--interval <duration>', 'time between two checks; the same as --check-interval');
   addOutput(command);

@@ -1,9 +1,11 @@
 // Takes a token from the command line, or from standard input: a pipe is read, a terminal asks for it unseen.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../errors.ts';
 
 const NO_TOKEN =
   'No token was given. Run it in a terminal, which asks for the token without showing it, or pipe the token in.';
 
+const SIGNAL_MS = 5_000;
 /** No token is that long: reading ends where the input does not. */
 const LONGEST = 65_536;
 
@@ -63,7 +65,7 @@ async function askUnseen(question: string): Promise<string> {
   const { stdin, stderr } = process;
   // Unseen before it is asked for: somebody may type at once.
   stdin.setEncoding('utf8').setRawMode(true);
-  stderr.write(`${question} (not shown as you type): `);
+  stderr.write(`${question} (not shown): `);
   let typed: Typed = { text: '', is: 'going-on' };
   await new Promise<void>((resolve) => {
     const take = (chunk: string) => {
@@ -78,7 +80,11 @@ async function askUnseen(question: string): Promise<string> {
   });
   stderr.write('\n');
   // The terminal did not, since it handed every key on; now the shell learns of it as of any other program.
-  if (typed.is === 'given-up') process.kill(process.pid, 'SIGINT');
+  if (typed.is === 'given-up') {
+    process.kill(process.pid, 'SIGINT');
+    // Until it arrives, nothing else happens.
+    await sleep(SIGNAL_MS);
+  }
   return typed.text;
 }
 

@@ -21,6 +21,7 @@ import { readSettings, type Settings } from '../settings/settings.ts';
 import { readRuntime } from '../wiring/runtime.ts';
 import { createPorts } from '../wiring/wiring.ts';
 import type { CommandContext, OutputOptions } from './context.ts';
+import { inFlags } from './flags.ts';
 import { TEMPLATE_OWNER, WORKFLOWS } from './init.ts';
 import { createLookup, type Flags } from './input-sources.ts';
 import { showJson } from './output.ts';
@@ -41,11 +42,17 @@ export async function proveSetup(
     read.is === 'wrong'
       ? [...diagnoseInputs(given, read.error), await lookAtFiles(folder)]
       : [...diagnoseInputs(given), ...(await askAround(read)), await lookAtFiles(folder, read.settings)];
-  const all = [diagnoseNode(process.versions.node), ...findings];
+  const all = [diagnoseNode(process.versions.node), ...findings].map(findingInFlags);
   const shown = quiet ? all.filter(isBadNews) : all;
   if (json) showJson(toDiagnosisJson(all), tools);
   else if (shown.length > 0) tools.out([...renderFindings(shown), '', sumUp(all)].join('\n'));
   tools.exit(read.is === 'wrong' ? 2 : exitCodeOfFindings(all));
+}
+
+/** The core names inputs as the Action does. */
+function findingInFlags(finding: Finding): Finding {
+  const { what, fix } = finding;
+  return { ...finding, what: inFlags(what), ...(fix ? { fix: inFlags(fix) } : {}) };
 }
 
 interface Read {

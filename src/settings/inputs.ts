@@ -162,7 +162,7 @@ export const INPUTS = {
   'update-workflow': {
     group: 'GitHub issue',
     value: { is: 'text', like: WORKFLOW, allowed: WORKFLOW_FILE, default: 'update-token.yml' },
-    flag: flag('file', 'workflow that issues and notifications link to', CHECKS),
+    flag: flag('file', 'workflow that issues link to', CHECKS),
   },
   notify: {
     group: 'Notifications',
@@ -256,7 +256,7 @@ export const INPUTS = {
     group: 'History and status page',
     value: { is: 'duration', from: '30m', to: '7d', default: '3h' },
     field: 'blindAfterMs',
-    flag: flag('duration', 'with a history: error after this long without an answer', CHECKS),
+    flag: flag('duration', 'with a history: error after this long unknown', CHECKS),
   },
   'page-dir': { group: 'History and status page', value: { is: 'text', default: 'page' }, ...CALL },
   bots: { ...LIST, flag: flag('file', 'YAML list of bots', CHECKS) },

@@ -55,22 +55,22 @@ test('a set-up in order: every line proved, what cannot be proved is said, exit 
   const run = await call(bot, { env: { NOTIFY: 'json://127.0.0.1:9/team-hook-c2VjcmV0' } });
   expect(run.stdout.replace(/^(. Node +)[\d.]+$/m, '$124.0.0.')).toMatchInlineSnapshot(`
 "✓ Node             24.0.0.
-✓ inputs           Given: railway-token (environment), github-token (environment), repo (environment), notify (environment), graph-api-url (environment), railway-api-url (environment).
+✓ settings         Set: railway-token (environment), repo (environment), github-token (environment), notify (environment), graph-api-url (environment), railway-api-url (environment).
 ✓ Railway token    Railway accepts it. It is a project token for one environment. It may read variables and deployments.
 – Railway writing  Not checked: only a change shows if it may save and redeploy. A project token may do both.
 ✓ service          whatsapp-bot in production.
 ✓ variables        On Railway: W1_WHATSAPP_ACCESS_TOKEN, W1_WHATSAPP_PHONE_NUMBER_ID, W1_WHATSAPP_APP_ID, W1_WHATSAPP_APP_SECRET.
 ✓ log              Readable: 1 line in the last 35 min.
-✓ Meta             It answers.
-✓ token            It works. It is a system user's token. Expires: never.
+✓ Meta             Reachable.
+✓ token            It works. It is a system user token. Expires: never.
 ✓ app secret       Meta accepts it.
 ✓ phone number     The token may use it.
 ✓ GitHub token     It may read the issues of octo/bot.
 – GitHub writing   Not checked: only writing an issue shows if it may. It needs the permission issues: write.
 ✓ schedule         monitor.yml is active. In a public repository, GitHub disables schedules after 60 days without activity, and sends an email.
-✓ notify           Well formed: json #1. Nothing was sent.
-                   → \`Run \`notify --test\` to send a test message to each.
-✓ workflow files   monitor.yml and update-token.yml lie in .github/workflows.
+✓ notify           Valid URLs: json #1. Nothing was sent.
+                   → Run \`notify --test\` to send a test message to each.
+✓ workflow files   monitor.yml and update-token.yml are in .github/workflows.
 
 Everything that was checked is fine. Nothing was changed.
 "
@@ -84,7 +84,7 @@ test('where an input comes from is said: flag, environment, .env', async () => {
   const elsewhere = await mkdtemp(join(tmpdir(), 'doctor-env-'));
   await writeFile(join(elsewhere, '.env'), 'BOT_NAME=shop\nREPO=octo/other\n');
   const { about } = await examine(bot, { args: ['--log-window', '1h'], folder: elsewhere });
-  const [given] = about('inputs');
+  const [given] = about('settings');
   for (const text of ['railway-token (environment)', 'log-window (flag)', 'bot-name (.env)', 'repo (environment)'])
     expect(given?.what).toContain(text);
   await Promise.all([bot.sandbox.close(), rm(elsewhere, { recursive: true })]);
@@ -123,7 +123,7 @@ const CASES: Case[] = [
     arrange: ({ sandbox: { meta }, token }) => meta.expire(token),
     about: 'phone number',
     marks: ['untried'],
-    says: /Not known/,
+    says: /Not checked/,
     exitCode: 1,
   },
   {
@@ -224,7 +224,7 @@ const CASES: Case[] = [
     arrange: ({ sandbox: { railway } }) => railway.refuse('environmentLogs'),
     about: 'log',
     marks: ['fine'],
-    says: /of the running deployment only/,
+    says: /from the running deployment only/,
     exitCode: 0,
   },
   {
@@ -275,7 +275,7 @@ const CASES: Case[] = [
     call: () => ({ env: { REPO: '' } }),
     about: 'GitHub token',
     marks: ['untried'],
-    says: /`repo`/,
+    says: /`--repo`/,
     exitCode: 0,
   },
   {
@@ -283,7 +283,7 @@ const CASES: Case[] = [
     call: () => ({ folder: tmpdir() }),
     about: 'workflow files',
     marks: ['untried'],
-    says: /no git repository/,
+    says: /not a git repository/,
     exitCode: 0,
   },
   {
@@ -313,11 +313,11 @@ test('wrong inputs: each problem is a line, nothing is asked, the files are look
   const { railway, meta, github } = bot.sandbox;
   const env = { WARN_BEFORE: 'soon', NOTIFY: 'carrier-pigeon://c2VjcmV0cGF0aA' };
   const { exitCode, about, marks } = await examine(bot, { env });
-  expect(marks('inputs')).toEqual(['fine', 'wrong', 'wrong']);
-  expect(about('inputs').map(({ what }) => what)).toEqual([
+  expect(marks('settings')).toEqual(['fine', 'wrong', 'wrong']);
+  expect(about('settings').map(({ what }) => what)).toEqual([
     expect.stringContaining('warn-before (environment)'),
-    expect.stringContaining('`warn-before`'),
-    expect.stringContaining('`notify`'),
+    expect.stringContaining('`--warn-before`'),
+    expect.stringContaining('`--notify`'),
   ]);
   expect(marks('workflow files')).toEqual(['fine']);
   expect(exitCode).toBe(2);

@@ -23,16 +23,16 @@ async function inRepository(
 
 const read = (folder: string, name: string) => readFile(join(folder, '.github/workflows', name), 'utf8');
 
-test('writes both files as they stand in the examples, and names the two steps that are left', async () => {
+test('writes both files as they stand in the examples, and names what to do next', async () => {
   await inRepository({}, async ({ folder, init }) => {
     await rm(join(folder, '.github'), { recursive: true });
     const { exitCode, stdout, stderr } = await init();
     expect([exitCode, stderr]).toEqual([0, '']);
     for (const name of NAMES) expect(await read(folder, name)).toBe(await example(name));
-    expect(stdout).toContain('Two steps are left');
+    expect(stdout).toContain('Do this next');
     expect(stdout).toContain('gh secret set RAILWAY_TOKEN');
     expect(stdout).toContain('git push');
-    expect(stdout).toContain('in place of OWNER');
+    expect(stdout).toContain('replace OWNER');
   });
 });
 
@@ -41,7 +41,7 @@ test('the same again changes nothing and is fine', async () => {
   await inRepository(files, async ({ init }) => {
     const { exitCode, stdout } = await init();
     expect(exitCode).toBe(0);
-    expect(stdout.match(/there already/g)).toHaveLength(2);
+    expect(stdout.match(/^unchanged/gm)).toHaveLength(2);
   });
 });
 

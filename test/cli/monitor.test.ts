@@ -34,7 +34,7 @@ describe('the process', () => {
     const run = await until(/expires/, signal, bot);
     expect(run).toMatchObject({ exitCode: 0, stderr: '' });
     expect(run.stdout).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ valid · info · expires in (59|60) days, /m);
-    expect(run.stdout).toMatch(/No issue is kept.*forgotten/);
+    expect(run.stdout).toMatch(/Without `--repo`, no issue is kept/);
     expect(run.stdout.trimEnd()).toMatch(/Monitoring has ended\.$/);
     expect(run.stdout).not.toContain('\u001b');
     await bot.sandbox.close();

@@ -12,7 +12,7 @@ test('each channel gets one message, whatever its threshold; no Railway token is
   const at = `json://127.0.0.1:${people.url.port}/${SECRET}`;
   const { exitCode, stdout, stderr } = await notify({ NOTIFY: `${at}1\n${at}2?level=critical` }, '--bot-name', 'shop');
   expect([exitCode, stderr]).toEqual([0, '']);
-  expect(stdout).toBe('✓ json #1  It took the message.\n✓ json #2  It took the message.\n');
+  expect(stdout).toBe('✓ json #1  Test message sent.\n✓ json #2  Test message sent.\n');
   expect(people.requests.map(({ url }) => url.pathname).sort()).toEqual([`/${SECRET}1`, `/${SECRET}2`]);
   for (const { body } of people.requests)
     expect(JSON.parse(body)).toMatchObject({ bot: 'shop', level: 'info', title: 'Test message for the bot shop' });
@@ -25,14 +25,14 @@ test('one that refuses is told with its fix and without its URL, and silences no
   const at = `json://127.0.0.1:${people.url.port}/${SECRET}`;
   const { exitCode, stdout, stderr } = await notify({ NOTIFY: `${at}1\n${at}2` });
   expect(exitCode).toBe(1);
-  expect(stdout).toMatch(/^✗ json #1 {2}NOTIFY_FAILED: .*\n.*→ .*\n✓ json #2 {2}It took the message\.\n$/);
+  expect(stdout).toMatch(/^✗ json #1 {2}NOTIFY_FAILED: .*\n.*→ .*\n✓ json #2 {2}Test message sent\.\n$/);
   expect(stdout + stderr).not.toContain('c2VjcmV0');
   expect(people.requests).toHaveLength(2);
 });
 
 test.each([
-  ['no channel', {}, /`notify` is empty/],
-  ['a channel that is none', { NOTIFY: `carrier-pigeon://${SECRET}` }, /`notify`, line 1/],
+  ['no channel', {}, /`--notify` is empty/],
+  ['a channel that is none', { NOTIFY: `carrier-pigeon://${SECRET}` }, /`--notify`, line 1/],
   [
     'a proxy that is none',
     { NOTIFY: `jsons://example.com/${SECRET}`, HTTPS_PROXY: 'http://proxy.example:99999' },

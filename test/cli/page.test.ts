@@ -31,6 +31,7 @@ test('makes the page of a folder, and the same again in its place', async () => 
 });
 
 test('everybody may read it, or GitHub Pages refuses to publish it', async () => {
+  writeHistories(join(folder, 'history'), TELLING);
   expect((await page('--out', 'page', '--history', 'history')).exitCode).toBe(0);
   const modes = ['', ...FILES].map((name) => statSync(join(folder, 'page', name)).mode & 0o777);
   expect(modes).toEqual([0o755, 0o644, 0o644, 0o644, 0o644]);
@@ -52,9 +53,23 @@ test('leads to GitHub, where it is told the repository', async () => {
   expect(read('page/feed.xml')).toContain('href="https://github.com/octo/bot/issues/23"');
 });
 
-test('an empty folder is an empty page', async () => {
-  expect((await page('--out', 'page', '--history', 'history')).exitCode).toBe(0);
-  expect(read('page/index.html')).toContain('No bot has a history yet.');
+test('an empty folder is said, and makes no page', async () => {
+  const { exitCode, stderr } = await page('--out', 'page', '--history', 'history');
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('The folder "history" has no history files.');
+  expect(readdirSync(folder)).toEqual(['history']);
+});
+
+test('--json says where the page is, and what was said', async () => {
+  writeHistories(join(folder, 'history'), TELLING, [new Date()]);
+  const { exitCode, stdout } = await page('--out', 'page', '--history', 'history', '--json');
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    version: 1,
+    result: 'made',
+    folder: 'page',
+    messages: [{ level: 'info' }],
+  });
 });
 
 test('a broken history is left out, and said', async () => {
@@ -67,12 +82,14 @@ test('a broken history is left out, and said', async () => {
 });
 
 describe('nothing is written', () => {
+  beforeEach(() => writeHistories(join(folder, 'history'), TELLING));
+
   test('over files of somebody else', async () => {
     mkdirSync(join(folder, 'docs'));
     writeFileSync(join(folder, 'docs/index.html'), '<h1>Mine</h1>');
     const { exitCode, stderr } = await page('--out', 'docs', '--history', 'history');
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('The folder `docs` holds other files');
+    expect(stderr).toContain('The folder "docs" holds other files');
     expect(readdirSync(join(folder, 'docs'))).toEqual(['index.html']);
     expect(read('docs/index.html')).toBe('<h1>Mine</h1>');
   });
@@ -119,7 +136,7 @@ describe('nothing is written', () => {
       writeFileSync(join(folder, 'history/runs.json'), text);
       const { exitCode, stderr } = await page('--out', 'page', '--history', 'history');
       expect(exitCode).toBe(2);
-      expect(stderr).toContain('`runs.json` is no list of runs');
+      expect(stderr).toContain('`runs.json` is not a list of runs');
       expect(readdirSync(folder)).toEqual(['history']);
     },
   );

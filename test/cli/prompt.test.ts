@@ -59,8 +59,9 @@ onTerminal('on a terminal', () => {
     const bot = await startBot();
     const { railway } = bot.sandbox;
     const env = { RAILWAY_TOKEN: railway.projectToken, RAILWAY_API_URL: `${railway.url}/graphql/v2` };
-    const { exitCode } = await answer('update', /not shown\): /, 'EAA\u0003', env);
+    const { screen, exitCode } = await answer('update', /not shown\): /, 'EAA\u0003', env);
     expect(exitCode).toBe(130);
+    expect(screen).toContain('Stopped. Nothing was changed on Railway.');
     expect(railway.requests).toEqual([]);
     await bot.sandbox.close();
   });

@@ -24,8 +24,9 @@ export function readHistoriesIn(path: string): ReadHistories {
         names.map(async (name) => [name, await readFile(join(path, name), 'utf8')] as const),
       );
       const { [RUNS]: runs, ...files } = Object.fromEntries(texts);
+      const known = runs === undefined ? {} : { runs: parseRuns(runs) };
       if (Object.keys(files).length === 0) throw noHistories(path);
-      return { files, ...(runs === undefined ? {} : { runs: parseRuns(runs) }) };
+      return { files, ...known };
     } catch (error) {
       throw error instanceof UserError ? error : cannot('read', path, error);
     }
@@ -34,7 +35,7 @@ export function readHistoriesIn(path: string): ReadHistories {
 
 function noHistories(path: string): UserError {
   return new UserError('WRONG_INPUT', [
-    `The folder \`${path}\` has no history files. Use the folder \`history\` of the branch \`whatsapp-token-history\`.`,
+    `The folder "${path}" has no history files. Use the folder "history" of the branch whatsapp-token-history.`,
   ]);
 }
 
@@ -96,7 +97,7 @@ async function isReplaceable(folder: string, files: PageFiles): Promise<boolean>
   const index = names.includes('index.html') ? await readFile(join(folder, 'index.html'), 'utf8') : '';
   if (foreign.length > 0 || (names.length > 0 && !index.includes(PAGE_MARK.toString())))
     throw new UserError('WRONG_INPUT', [
-      `The folder \`${basename(folder)}\` holds other files, which would be removed. Nothing was written. Choose a new or empty folder.`,
+      `The folder "${basename(folder)}" holds other files, which would be removed. Nothing was written. Choose a new or empty folder.`,
     ]);
   return true;
 }
@@ -104,5 +105,5 @@ async function isReplaceable(folder: string, files: PageFiles): Promise<boolean>
 function cannot(attempt: 'read' | 'write', path: string, error: unknown): UserError {
   const { code = 'no reason given' } = error as NodeJS.ErrnoException;
   const what = attempt === 'read' ? 'The histories cannot be read' : 'The page cannot be written';
-  return new UserError('WRONG_INPUT', [`${what} (${code}) at \`${path}\`. Check the path and its permissions.`]);
+  return new UserError('WRONG_INPUT', [`${what} (${code}) at "${path}". Check the path and its permissions.`]);
 }
