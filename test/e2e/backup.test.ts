@@ -206,7 +206,7 @@ test.concurrent(
     back(bot, bot.issueToken('b', 'never'));
     bot.sandbox.meta.expire(bot.token);
     const run = await check(bot, { ...ON, 'dry-run': 'true' });
-    expect(run.log).toContain(`Dry run: would set the variable ${TOKEN}`);
+    expect(run.log).toContain(`Dry run: would save the token to the variable ${TOKEN} on Railway`);
     expect(run.outputs).toMatchObject({ rotation: '', changed: 'false' });
     expect(mutations(bot)).toEqual([]);
     expect(await bot.sandbox.github.issues()).toEqual([]);

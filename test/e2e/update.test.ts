@@ -639,7 +639,7 @@ describe('a dry run', () => {
       expect(run).toMatchObject({ exitCode: 0, outputs: { rotation: '', changed: 'false', 'deployment-id': '' } });
       for (const step of [
         'would exchange it',
-        `would set the variable ${TOKEN}`,
+        `would save the token to the variable ${TOKEN} on Railway`,
         'would redeploy',
         'would close issue #1',
       ])
