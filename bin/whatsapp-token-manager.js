@@ -9,9 +9,9 @@ if (has[0] > NEEDED[0] || (has[0] === NEEDED[0] && has[1] >= NEEDED[1])) {
   console.error(
     'whatsapp-token-manager needs Node ' +
       NEEDED.join('.') +
-      ' or later, and this is Node ' +
+      ' or later, but this is Node ' +
       process.versions.node +
-      '. Install a newer one (https://nodejs.org), or run `npm ci` in a clone of the project, which brings its own.',
+      '. Install a newer one (https://nodejs.org), or run `npm ci` in a clone of the project: it brings Node 24.',
   );
   process.exitCode = 2;
 }

@@ -14,7 +14,7 @@ afterAll(() => bot.sandbox.close());
 /** Breaks a part of JavaScript before the program begins, as a mistake of ours would break what uses it. */
 const sabotage = (code: string) => ({ NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` });
 const fails = (what: string) => sabotage(`${what} = () => { throw new TypeError('planted') }`);
-const LINE = /INTERNAL_ERROR: The WhatsApp token manager failed at a part of its work \(.+?\)\..*What to do: Report it/;
+const LINE = /INTERNAL_ERROR: The WhatsApp token manager failed \(.+?\)\..*What to do: Report it/;
 
 test.each<[string, Record<string, string>, RegExp, string]>([
   ['a time is rendered', fails('Date.prototype.toISOString'), /TypeError: planted/, 'unknown'],

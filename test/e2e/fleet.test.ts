@@ -199,7 +199,7 @@ describe('one of them', () => {
     'has to be named where something is to be changed',
     story({ count: 2 }, async (fleet) => {
       const run = await check(fleet, { command: 'redeploy' });
-      expect(run.log).toContain('`bot` must say which of the 2 bots');
+      expect(run.log).toContain('Set `bot` to one of the 2 bots');
       expect(fleet.sandbox.railway.requests).toEqual([]);
     }),
   );

@@ -28,12 +28,12 @@ describe('inputs that are wrong', () => {
     refuse({}, '`railway-token` and `whatsapp-token` are both empty', '`github-token` is empty'));
 
   test('a secret that arrived empty: its causes', () =>
-    refuse({ ...bot.inputs, 'railway-token': '' }, 'a run that Dependabot starts', '`secrets: inherit`'));
+    refuse({ ...bot.inputs, 'railway-token': '' }, 'for Dependabot', '`secrets: inherit`'));
 
   test('the name of a secret, and an id that YAML rounded', () =>
     refuse(
       { ...bot.inputs, 'railway-token': 'RAILWAY_TOKEN', 'phone-number-id': '1.04123456789012E+15' },
-      '`railway-token` holds the name of a secret or variable',
+      '`railway-token` is the name of a secret or variable',
       '`phone-number-id` is `1.04123456789012E+15`: it was read as a number',
     ));
 
