@@ -149,7 +149,7 @@ describe('a Node that is too old', () => {
     const [file, ...args] = pretend(version);
     const done = await run([file, ...args, LAUNCHER], ['check']);
     expect(done).toMatchObject({ exitCode: 2, stdout: '' });
-    expect(done.stderr).toMatch(/^whatsapp-token-manager needs Node 22\.21 or later, and this is Node [\d.]+\. .+\n$/);
+    expect(done.stderr).toMatch(/^whatsapp-token-manager needs Node 22\.21 or later, but this is Node [\d.]+\. .+\n$/);
     expect(done.stderr).toContain(version);
   });
 
