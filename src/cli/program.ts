@@ -57,12 +57,7 @@ export async function runProgram(
     .configureOutput({ writeOut: (text) => tools.out(text.trimEnd()), writeErr: () => {}, outputError: () => {} })
     .exitOverride()
     .action(() => tools.out(renderOverview(program)));
-  for (const [group, registers] of Object.entries(COMMANDS)) {
-    const before = program.commands.length;
-    for (const register of registers) register(program, tools);
-    for (const command of program.commands.slice(before)) command.helpGroup(group);
-  }
-  registerCompletion(program, tools);
+  registerAll(program, tools);
   registerHelp(program, tools, (name) => {
     const found = program.commands.find((command) => command.name() === name);
     if (found) return found;
@@ -93,6 +88,15 @@ export async function runProgram(
     // `--help` and `--version` end this way, too. Commander's own complaints name flags, never values.
     if (error.exitCode !== 0) throw new UserError('WRONG_INPUT', [sentence(tools.secrets.cleanOwn(error.message))]);
   }
+}
+
+function registerAll(program: Command, tools: CommandContext): void {
+  for (const [group, registers] of Object.entries(COMMANDS)) {
+    const before = program.commands.length;
+    for (const register of registers) register(program, tools);
+    for (const command of program.commands.slice(before)) command.helpGroup(group);
+  }
+  registerCompletion(program, tools);
 }
 
 /** There is no such command. */

@@ -14,7 +14,7 @@ afterAll(() => bot.sandbox.close());
 /** Breaks a part of JavaScript before the program begins, as a mistake of ours would break what uses it. */
 const sabotage = (code: string) => ({ NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` });
 const fails = (what: string) => sabotage(`${what} = () => { throw new TypeError('planted') }`);
-const LINE = /INTERNAL_ERROR: The WhatsApp token manager failed \(.+?\)\..*What to do: Report it/;
+const LINE = /INTERNAL_ERROR: The WhatsApp token manager failed \(.+?\)\..*What to do: Report this line/;
 
 test.each<[string, Record<string, string>, RegExp, string]>([
   ['a time is rendered', fails('Date.prototype.toISOString'), /TypeError: planted/, 'unknown'],
@@ -75,6 +75,6 @@ test('what finds no room on standard output is said on the other one', async () 
     const run = await runCli({ args: [cli], env: cliEnv(bot), program });
     // The token is dead, whatever the disk does.
     expect(run.exitCode).toBe(1);
-    if (to === '>/dev/full') expect(run.stderr).toMatch(/^What was found could not be written .*\(ENOSPC\)/m);
+    if (to === '>/dev/full') expect(run.stderr).toMatch(/^The result could not be written .*\(ENOSPC\)/m);
   }
 });
