@@ -45,7 +45,7 @@ test.each<[string, Record<string, string>, RegExp, string]>([
   expect(run.log).toMatch(says);
   expect(run.outputs).toMatchObject({ state, level: state === 'expired' ? 'critical' : 'error' });
   expect(JSON.parse(run.outputs.report ?? '')).toMatchObject({ version: 1 });
-  expect(run.summary).toMatch(state === 'expired' ? /EXPIRED/ : /failed at a part of its work/);
+  expect(run.summary).toMatch(state === 'expired' ? /EXPIRED/ : /The WhatsApp token manager failed/);
 
   const cli = await runCli({ args: ['check', '--json'], env: { ...cliEnv(bot), ...env } });
   await expectNoSecret({ log: cli.stdout + cli.stderr, summary: '', outputs: {} }, bot);
