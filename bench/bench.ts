@@ -1,9 +1,9 @@
-// `npm run bench`: every figure of the README, measured here and now. `--write` puts the table into the README.
+// `npm run bench`: every figure of docs/benchmarks.md, measured here and now. `--write` puts the table there.
 import { availableParallelism, loadavg } from 'node:os';
 import { measureChecks } from './check.ts';
 import type { Row } from './measure.ts';
 import { measureMemory } from './memory.ts';
-import { writeIntoReadme } from './readme-table.ts';
+import { writeTable } from './write-table.ts';
 import { measureRotations } from './rotation.ts';
 import { measureHostileLines, measureScan } from './scan.ts';
 import { renderSpeedTable } from './speed-table.ts';
@@ -26,4 +26,4 @@ for (const [name, measure] of PARTS) {
 }
 const table = renderSpeedTable(rows, { node: process.versions.node, cores: availableParallelism(), load });
 process.stdout.write(`${table}\n`);
-if (process.argv.includes('--write')) writeIntoReadme('bench', table);
+if (process.argv.includes('--write')) writeTable('bench', table);

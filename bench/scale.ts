@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startFleet } from '../sandbox/fleet.ts';
 import { runCli } from '../sandbox/run-cli.ts';
 import { peakOf } from './peak.ts';
-import { writeIntoReadme } from './readme-table.ts';
+import { writeTable } from './write-table.ts';
 
 const LATENCY_MS = 200;
 const CASES = [
@@ -47,4 +47,4 @@ const table = [
   ...rows,
 ].join('\n');
 process.stdout.write(`${table}\n`);
-if (process.argv.includes('--write')) writeIntoReadme('scale', table, 'docs/scale.md');
+if (process.argv.includes('--write')) writeTable('scale', table, 'docs/scale.md');

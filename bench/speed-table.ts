@@ -15,6 +15,6 @@ export function renderSpeedTable(rows: readonly Row[], { node, cores, load }: Ma
     ...rows.map(({ what, figure, beside }) => `| ${what} | ${figure} | ${beside} |`),
     '',
     `Medians of \`npm run bench\` with Node.js ${node} on ${cores} cores, at a load of ${load.toFixed(1)} before it began; the services are local`,
-    'stand-ins. What each figure means and does not: [bench](bench/README.md).',
+    'stand-ins. What each figure means, and what it does not: [bench](../bench/README.md).',
   ].join('\n');
 }

@@ -7,7 +7,7 @@ import { githubFindings } from './github-parser.ts';
 import { forOlderSchema } from './older-schema.ts';
 import { tool } from './tools.ts';
 
-const WORKFLOWS = globSync(['.github/workflows/*.{yml,yaml}', 'examples/workflows/*.{yml,yaml}']).sort();
+const WORKFLOWS = globSync(['.github/workflows/*.{yml,yaml}', 'examples/{workflows,situations}/*.{yml,yaml}']).sort();
 const SCRIPTS = ['.ci/run', ...globSync('scripts/**/*.sh')];
 
 /** zizmor then asks GitHub about the pinned commits as well, which takes a token in GH_TOKEN. */

@@ -10,9 +10,9 @@ export interface Row {
 }
 
 const COLUMNS: readonly { title: string; of(figures: Figures): number; digits: number }[] = [
-  { title: 'Pastes by hand', of: ({ pastes }) => pastes, digits: 0 },
-  { title: 'Hours of silence', of: ({ silence }) => silence.totalMs / HOUR, digits: 1 },
-  { title: 'Longest silence, hours', of: ({ silence }) => silence.longestMs / HOUR, digits: 1 },
+  { title: 'Tokens pasted', of: ({ pastes }) => pastes, digits: 0 },
+  { title: 'Hours down', of: ({ silence }) => silence.totalMs / HOUR, digits: 1 },
+  { title: 'Longest downtime, hours', of: ({ silence }) => silence.longestMs / HOUR, digits: 1 },
   { title: 'Alerts sent', of: ({ alerts }) => alerts, digits: 0 },
 ];
 

@@ -1,10 +1,10 @@
 // `npm run treadmill`: 90 simulated days of a bot, for each kind of token and each strategy. `--write` puts the table
-// into the README; `--minutes 0,30` schedules the monitor at other minutes of the hour; `--page DIR` makes the page of one
+// into docs/benchmarks.md; `--minutes 0,30` schedules the monitor at other minutes of the hour; `--page DIR` makes the page of one
 // life of each that is watched, in a folder of its own.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writePage } from '../../src/adapters/page/folder.ts';
-import { writeIntoReadme } from '../readme-table.ts';
+import { writeTable } from '../write-table.ts';
 import { STRATEGIES } from './manager.ts';
 import { makeSimulatedPage, remember } from './page.ts';
 import { EXAMPLE_MINUTES } from './schedule.ts';
@@ -15,9 +15,9 @@ import type { TokenKind } from './tokens.ts';
 const DAYS = 90;
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const TOKENS: readonly { kind: TokenKind; token: string }[] = [
-  { kind: 'hourly', token: 'Hourly, of API Setup' },
-  { kind: 'sixty-day', token: '60 days, of a user' },
-  { kind: 'never', token: 'Never expires, of a system user' },
+  { kind: 'hourly', token: 'Temporary, one hour' },
+  { kind: 'sixty-day', token: 'User token, 60 days' },
+  { kind: 'never', token: 'System user token, never expires' },
 ];
 
 const { values } = parseArgs({
@@ -53,9 +53,9 @@ const table = [
   renderTable(rows),
   '',
   `Medians (least–most) of ${SEEDS.length} seeds, ${DAYS} days each, by \`npm run treadmill\`. Alerts count messages of every kind, good news`,
-  'included. Assumed, and to be proved by a live account only: Meta exchanges any user token that still works for one of',
-  '60 days, and a long-lived one again for 60 days more; data access ends 90 days after the person’s last login, and then',
-  'the token is of no use.',
+  'included. Two facts are assumed, and only a real account can verify them. Meta exchanges any user token that still works',
+  'for one of 60 days, and a long-lived one again for 60 days more. Data access ends 90 days after the person’s last login,',
+  'and then the token is useless.',
 ].join('\n');
 process.stdout.write(`${table}\n`);
-if (values.write) writeIntoReadme('treadmill', table);
+if (values.write) writeTable('treadmill', table);

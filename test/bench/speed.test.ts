@@ -69,7 +69,7 @@ test('the table says on what it was measured', () => {
       '| A scan | 9 MB/s | grep: 7 MB/s |',
       '',
       'Medians of `npm run bench` with Node.js 24.0.1 on 3 cores, at a load of 0.3 before it began; the services are local',
-      'stand-ins. What each figure means and does not: [bench](bench/README.md).',
+      'stand-ins. What each figure means, and what it does not: [bench](../bench/README.md).',
     ].join('\n'),
   );
 });

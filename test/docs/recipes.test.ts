@@ -137,7 +137,7 @@ function runTests(...args: string[]): void {
 test('types hold, and so do their tests, the contract of the inputs and the docs', () => {
   const changed = TOUCHES.flatMap(([, paths]) => paths.map((path) => path.split(' ')[1] ?? ''));
   expect(run('node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json')).toBe('');
-  run('scripts/readme.mjs');
+  run('scripts/docs.mjs');
   runTests(...changed.filter((path) => path.endsWith('.test.ts')), ...HELD_BY);
 });
 

@@ -1,12 +1,12 @@
-// The TypeScript in the README compiles against the package's own types.
+// The TypeScript of docs/library.md compiles against the package's own types.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 
-test('every TypeScript example of the README compiles', () => {
-  const readme = readFileSync('README.md', 'utf8');
-  const examples = [...readme.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code);
+test('every TypeScript example of the library page compiles', () => {
+  const page = readFileSync('docs/library.md', 'utf8');
+  const examples = [...page.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code);
   expect(examples.length).toBeGreaterThan(0);
   mkdirSync('build', { recursive: true });
   const folder = mkdtempSync(join('build', 'examples-'));
@@ -22,7 +22,7 @@ test('every TypeScript example of the README compiles', () => {
     const compiler = 'node_modules/typescript/bin/tsc';
     execFileSync(process.execPath, [compiler, '--noEmit', '-p', folder], { encoding: 'utf8', stdio: 'pipe' });
   } catch (error) {
-    throw new Error(`The README's examples do not compile:\n${(error as { stdout?: string }).stdout}`);
+    throw new Error(`The examples of docs/library.md do not compile:\n${(error as { stdout?: string }).stdout}`);
   } finally {
     rmSync(folder, { recursive: true });
   }
