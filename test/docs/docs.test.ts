@@ -111,7 +111,7 @@ describe('the troubleshooting page', () => {
   test('says under each code what is seen, why, and what to do', () => {
     const sections = read(TROUBLESHOOTING).split(/^#+ /m);
     const entries = sections.filter((section) => headings.includes(section.split('\n')[0] ?? ''));
-    const parts = ['**What you see:**', '**Why:**', '**What to do:**'];
+    const parts = ['**What happened:**', '**Why:**', '**What to do:**'];
     const incomplete = entries.filter((entry) => !parts.every((part) => entry.includes(part)));
     expect(entries).toHaveLength(headings.length);
     expect(incomplete).toEqual([]);
