@@ -3,11 +3,11 @@ import { availableParallelism, loadavg } from 'node:os';
 import { measureChecks } from './check.ts';
 import type { Row } from './measure.ts';
 import { measureMemory } from './memory.ts';
-import { writeTable } from './write-table.ts';
 import { measureRotations } from './rotation.ts';
 import { measureHostileLines, measureScan } from './scan.ts';
 import { renderSpeedTable } from './speed-table.ts';
 import { measureColdStarts } from './start.ts';
+import { writeTable } from './write-table.ts';
 
 const PARTS: [name: string, measure: () => Row[] | Promise<Row[]>][] = [
   ['the scan', measureScan],
