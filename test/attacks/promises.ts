@@ -20,11 +20,11 @@ export const PROMISES: readonly AttackedPromise[] = [
     ],
   },
   {
-    promise: 'What others write commands nothing, forges nothing and mentions nobody',
+    promise: 'What others write commands nothing, forges nothing and mentions no one',
     suites: ['attacks/remote-text', 'core/sanitize', 'properties/sanitize', 'core/page/render-page'],
   },
   {
-    promise: 'One problem is one issue, and nobody else’s issue is ours',
+    promise: 'One problem is one issue, and no stranger’s issue is ours',
     suites: ['attacks/whose-issue', 'properties/incident', 'properties/marker'],
   },
   {

@@ -157,7 +157,9 @@ test('the picture of a check names functions and types that are there', () => {
   );
 });
 
-const WORKFLOWS = ['.github/workflows', 'examples/workflows', 'examples/situations'].flatMap((folder) => list(folder, ['.yml', '.yaml']));
+const WORKFLOWS = ['.github/workflows', 'examples/workflows', 'examples/situations'].flatMap((folder) =>
+  list(folder, ['.yml', '.yaml']),
+);
 
 const parseWorkflow = (path: string) => parseDocument(read(path));
 

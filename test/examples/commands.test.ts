@@ -73,12 +73,20 @@ const BOTS = `- name: shop
   variable-prefix: SUPPORT_
 `;
 
-/** A folder with the repository of a bot, and a clone beside it unless the commands make one. */
-function makeFolder(isCloned: boolean, fresh: string): string {
+/** A folder with the repository of a bot, and a clone beside it unless the commands make one. The doctor finds workflows there. */
+function makeFolder(text: string, fresh: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'docs-'));
   const run = (...args: string[]) => execFileSync('git', args, { cwd: folder, env: { ...process.env, ...gitEnv() } });
   run('init', '--quiet', 'bot');
-  if (!isCloned) return folder;
+  if (text.includes('doctor')) {
+    const workflows = join(folder, 'bot/.github/workflows');
+    mkdirSync(workflows, { recursive: true });
+    for (const name of ['monitor.yml', 'update-token.yml']) {
+      const workflow = readFileSync(join(ROOT, 'examples/workflows', name), 'utf8');
+      writeFileSync(join(workflows, name), workflow.replaceAll('OWNER/', 'octo/'));
+    }
+  }
+  if (text.includes('git clone')) return folder;
   run('clone', '--quiet', '--depth', '1', HOME);
   const clone = join(folder, NAME);
   writeFileSync(join(clone, 'token.txt'), `${fresh}\n`);
@@ -91,13 +99,13 @@ function makeFolder(isCloned: boolean, fresh: string): string {
 }
 
 /** Whether a command asks for a token: not where it comes by standard input. */
-const asks = (text: string) => /index\.js update(?! .*(?: -|<))/m.test(text);
+const asks = (text: string) => /index\.js update(?! - )/.test(text);
 
 /** Runs a block in bash; on a terminal where it asks for a token, which is then typed. */
 async function runBlock(text: string, folder: string, env: Record<string, string>, typed: string) {
   const [program, ...args] = asks(text)
-    ? ['script', '-qec', `bash -euo pipefail -c '${text}'`, '/dev/null']
-    : ['bash', '-euo', 'pipefail', '-c', text];
+    ? ['script', '-qec', `bash --norc -euo pipefail -c '${text}'`, '/dev/null']
+    : ['bash', '--norc', '-euo', 'pipefail', '-c', text];
   const child = spawn(program ?? '', args, { cwd: folder, env: { TERM: 'xterm', SHELL: '/bin/bash', ...env } });
   let output = '';
   for (const stream of ['stdout', 'stderr'] as const)
@@ -132,9 +140,8 @@ describe('a block of commands does what it says', () => {
       REPO: 'octo/bot',
       NOTIFY: `json://127.0.0.1:${(channel.address() as AddressInfo).port}`,
     };
-    const makesClone = text.includes('git clone');
-    const folder = makeFolder(!makesClone, fresh);
-    const isBeside = text.includes(`../${NAME}`) || makesClone;
+    const folder = makeFolder(text, fresh);
+    const isBeside = text.includes(`../${NAME}`) || text.includes('git clone');
     const run = await runBlock(text, join(folder, isBeside ? 'bot' : NAME), env, fresh);
     const saved = railway.variable('W1_WHATSAPP_ACCESS_TOKEN', { serviceId: bot.serviceId })?.value;
     channel.close();
