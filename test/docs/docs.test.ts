@@ -118,6 +118,12 @@ describe('the troubleshooting page', () => {
   });
 });
 
+test('the README is short enough to be read', () => {
+  const readme = read('README.md');
+  expect(readme.split('\n').length).toBeLessThan(270);
+  expect(readme.split(/\s+/).length).toBeLessThan(2600);
+});
+
 /** Paths from the repository's root that stand in the text, with `*` for any name. Blocks of code may name what is not there yet. */
 function pathsOf(page: string): string[] {
   return tokensOf(page).flatMap((token) =>
