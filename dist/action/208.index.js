@@ -51,12 +51,12 @@ function connection({ host, port, secure, requireTls, login, addressDomain }) {
 }
 /** https://nodemailer.com/errors */
 const REFUSALS = {
-    EAUTH: { why: 'The server did not accept user and password.' },
-    ENOAUTH: { why: 'The server wants a user and a password.' },
-    EENVELOPE: { why: 'The server does not accept the sender or the recipient.' },
-    EMESSAGE: { why: 'The server did not accept the message.' },
+    EAUTH: { why: 'The server refused the user or password.' },
+    ENOAUTH: { why: 'The server requires a user and a password.' },
+    EENVELOPE: { why: 'The server refused the sender or the recipient.' },
+    EMESSAGE: { why: 'The server refused the message.' },
     ETLS: {
-        why: 'The server offers no encryption on this port, and nothing is sent in the clear.',
+        why: 'The server offers no encryption on this port. Nothing is sent unencrypted.',
         fix: 'Use its port for encrypted mail: usually 587, or 465 with `mode=ssl`.',
     },
 };

@@ -325,7 +325,7 @@ async function actOnShared({ name, first: { one, assessment }, refused, reason }
         ? {
             state: 'misconfigured',
             level: 'error',
-            reasons: [{ ...reason, what: `${reason.what} It is the token of ${refused.length} bots: ${names}.` }],
+            reasons: [{ ...reason, what: `${reason.what} ${refused.length} bots use this Railway token: ${names}.` }],
         }
         : { state: 'valid', level: 'info', reasons: [] });
     const { listing } = assessment;

@@ -87,8 +87,8 @@ var record_history = __webpack_require__(6111);
 var history_history = __webpack_require__(361);
 // EXTERNAL MODULE: ./build/wiring/runtime.js + 16 modules
 var runtime = __webpack_require__(8926);
-// EXTERNAL MODULE: ./build/wiring/wiring.js + 9 modules
-var wiring = __webpack_require__(9702);
+// EXTERNAL MODULE: ./build/wiring/wiring.js + 10 modules
+var wiring = __webpack_require__(5699);
 ;// CONCATENATED MODULE: ./build/wiring/fleet.js
 // Many bots on the real adapters: what they have in common is asked for once, and limits are kept together.
 

@@ -23,10 +23,12 @@ function readPageSettings(read, secrets, { folder, history } = {}) {
         intervalMs: input.value('check-interval'),
         folder: folder ?? input.value('page-dir'),
         ...(history ? { history } : {}),
+        ...(repo ? { repo } : {}),
+        updateWorkflow: input.value('update-workflow'),
         ...(token && repo ? { github: { token, owner, repo: name, monitorWorkflow } } : {}),
     };
     if (!history && !settings.github)
-        input.problem('`github-token` and `repo` name no repository, so there is no history to show. Give both, or a folder with histories (`--history`).');
+        input.problem('There is no history to show: `repo` and `github-token` are not both set. Set both. On the command line, you can use `--history` with a folder.');
     input.throwProblems();
     return settings;
 }

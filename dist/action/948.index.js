@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3669);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
 /* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8926);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9702);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5699);
 // The page on the real adapters: where histories are read, what draws, and where the page is put.
 
 
@@ -23,13 +23,14 @@ __webpack_require__.r(__webpack_exports__);
 /** Makes the page and puts it into its folder. Whatever that needs is loaded only here. */
 async function publishPage(settings, secrets, runtime) {
     const [{ describeFailure, describePage, makePage }, { writePage }, readHistories] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(878), __webpack_require__.e(782)]).then(__webpack_require__.bind(__webpack_require__, 1782)),
+        Promise.all(/* import() */[__webpack_require__.e(878), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 8176)),
         Promise.all(/* import() */[__webpack_require__.e(878), __webpack_require__.e(633)]).then(__webpack_require__.bind(__webpack_require__, 633)),
         openHistories(settings, secrets, runtime),
     ]);
     const { intervalMs, folder } = settings;
     try {
-        const page = await makePage({ readHistories, now: _wiring_js__WEBPACK_IMPORTED_MODULE_4__/* .clock */ .pm.now(), intervalMs }, _wiring_js__WEBPACK_IMPORTED_MODULE_4__/* .clock */ .pm.deadline(READ_HISTORIES_MS));
+        const links = linksOf(settings, runtime);
+        const page = await makePage({ readHistories, now: _wiring_js__WEBPACK_IMPORTED_MODULE_4__/* .clock */ .pm.now(), intervalMs, ...(links ? { links } : {}) }, _wiring_js__WEBPACK_IMPORTED_MODULE_4__/* .clock */ .pm.deadline(READ_HISTORIES_MS));
         await writePage(folder, page.files);
         return { lines: describePage(page, folder), is: 'made' };
     }
@@ -38,6 +39,15 @@ async function publishPage(settings, secrets, runtime) {
     }
 }
 const READ_HISTORIES_MS = _core_time_js__WEBPACK_IMPORTED_MODULE_1__/* .MINUTE_MS */ .kg;
+/** Workflows lie where this one runs, else beside the issues, as for the links of an issue. */
+function linksOf({ repo, updateWorkflow }, { serverUrl, repository }) {
+    if (!repo)
+        return undefined;
+    return {
+        issues: `${serverUrl}/${repo}/issues`,
+        replace: `${serverUrl}/${repository ?? repo}/actions/workflows/${updateWorkflow}`,
+    };
+}
 /** Where the histories come from: a folder or a file of this machine, or the branch of the repository. */
 async function openHistories({ history, github }, secrets, runtime) {
     if (history)

@@ -47,7 +47,7 @@ function readRedirect({ status, headers }, url, clean) {
     const target = location && URL.canParse(location, url.href) ? clean(new URL(location, url).host) : 'no address at all';
     const fault = {
         what: `redirected to ${target} (HTTP ${status}), which was not followed`,
-        why: 'The address has moved, or something on the way answers for it. Secrets are not carried to another place.',
+        why: 'The address has moved, or a proxy answers for it. Secrets are not sent to another address.',
         again: false,
     };
     return { is: 'fault', fault, again: false };
@@ -57,8 +57,8 @@ function readRetryAfter(headers) {
 }
 function whyNoJson(status) {
     if (status === 429)
-        return 'It limits how often this address or account may ask.';
-    return 'It has a problem of its own, or a gateway or proxy answers for it.';
+        return 'It limits the rate of requests.';
+    return 'It has an internal problem, or a gateway or proxy answers for it.';
 }
 function kindOfBody(text) {
     const start = text.trimStart();
@@ -84,22 +84,22 @@ function kindOfBody(text) {
 /** The time for the whole run was up. */
 const OUT_OF_TIME = {
     what: 'had not answered when this run ran out of time',
-    why: 'Slow answers before it used the time up.',
+    why: 'Earlier requests took too long.',
     again: false,
 };
 /** One try took too long. */
 function timedOut(timeoutMs) {
     return {
         what: `timed out after ${timeoutMs / 1_000} s`,
-        why: 'It is overloaded, or the network on the way drops packets.',
+        why: 'It is overloaded, or the network drops packets.',
         again: true,
     };
 }
 /** The body was longer than the caller is willing to hold. */
 function tooLarge(maxBytes) {
     return {
-        what: `sent more than ${Math.ceil(maxBytes / 1024)} KiB, and reading stopped there`,
-        why: 'Something other than the service may be answering, or the answer has grown.',
+        what: `sent more than ${Math.ceil(maxBytes / 1024)} KiB, which is too much`,
+        why: 'Something other than the service may be answering.',
         again: false,
     };
 }
@@ -108,62 +108,62 @@ const FAULTS = [
     {
         codes: /^(ENOTFOUND|EAI_\w+|ENODATA)$/,
         what: 'could not be found by name (DNS)',
-        why: 'The name server or the network has a problem, or the address is misspelt.',
+        why: 'The name server or the network has a problem, or the address is misspelled.',
         again: true,
     },
     {
         codes: /^ECONNREFUSED$/,
         what: 'refused the connection',
-        why: 'It is down, the address is wrong, or a firewall or proxy stands in between.',
+        why: 'It is down, the address is wrong, or a firewall or proxy blocks it.',
         again: true,
     },
     {
         codes: /^(ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE|ECONNABORTED)$/,
-        what: 'cut the connection off before its answer was complete',
-        why: 'It was restarted or overloaded just then, or the network broke.',
+        what: 'closed the connection before its answer was complete',
+        why: 'It restarted, it is overloaded, or the network failed.',
         again: true,
     },
     {
         codes: /^(ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL)$/,
         what: 'could not be reached',
-        why: 'The network on the way is broken, or a firewall drops the packets.',
+        why: 'The network is down, or a firewall drops the packets.',
         again: true,
     },
     {
         // In between stands a company's proxy or a virus scanner; no further try helps.
         codes: /^(SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_(GET_ISSUER|VERIFY)_\w+)$/,
         what: 'showed a certificate that is not trusted (TLS)',
-        why: 'A proxy that inspects TLS probably replaces certificates with its own. Set `NODE_EXTRA_CA_CERTS` to the path of its root certificate, as a PEM file.',
+        why: 'A proxy that inspects TLS probably replaces certificates. Set `NODE_EXTRA_CA_CERTS` to its root certificate (a PEM file).',
         again: false,
     },
     {
         codes: /CERT|^ERR_TLS_|^ERR_SSL_|^EPROTO$|^UNABLE_TO_|^HOSTNAME_MISMATCH$/,
-        what: 'could not prove who it is (TLS)',
-        why: 'Its certificate has expired or is for another name, or what answers there does not speak TLS.',
+        what: 'has no valid certificate (TLS)',
+        why: 'Its certificate has expired or is for another name, or the address does not use TLS.',
         again: true,
     },
     {
         codes: /^ERR_PROXY_/,
         what: 'could not be reached through the proxy',
-        why: 'The proxy that HTTPS_PROXY or HTTP_PROXY names refused to pass the connection on.',
+        why: 'The proxy in HTTPS_PROXY or HTTP_PROXY refused the connection.',
         again: true,
     },
     {
         codes: /^(Z_|HPE_|ERR__ERROR_FORMAT|ERR_BROTLI|ERR_PADDING)/,
         what: 'sent an answer that cannot be read',
-        why: 'Something on the way damaged it, or what answers there does not speak HTTP.',
+        why: 'A proxy damaged it, or the address does not use HTTP.',
         again: true,
     },
     {
         codes: /^ERR_HTTP_UPGRADED$/,
-        what: 'answered HTTP 101, which nothing had asked for',
-        why: 'Something on the way takes the request for one of another protocol.',
+        what: 'answered HTTP 101, which was not requested',
+        why: 'A proxy mistook the request for another protocol.',
         again: true,
     },
     {
         codes: /^ERR_INVALID_CHAR$/,
-        what: 'was not asked, because a header would hold a character that is not allowed there',
-        why: 'A token or key probably holds a line break, a typographic quote or another letter that is not plain ASCII.',
+        what: 'was not asked, because a header would contain a character that is not allowed',
+        why: 'A token or key probably contains a line break, a typographic quote or another non-ASCII character.',
         again: false,
     },
 ];
@@ -247,14 +247,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./node_modules/node-fetch/src/index.js + 12 modules
-var src = __webpack_require__(816);
+// EXTERNAL MODULE: ./node_modules/node-fetch/src/index.js + 5 modules
+var src = __webpack_require__(290);
+// EXTERNAL MODULE: ./node_modules/node-fetch/src/response.js
+var response = __webpack_require__(348);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(4708);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./build/adapters/http/proxy.js
 // The proxies that the environment names, in the form that Node's agents understand.
 
@@ -299,10 +303,11 @@ function readProxy(env, name) {
 
 
 
+
 // As Node's own global agent: an idle connection is given up before most servers close it under the next request.
 const IDLE_MS = 5_000;
 /**
- * Which agent serves a URL. Node's agents know proxies: https://nodejs.org/api/http.html#built-in-proxy-support
+ * Node's agents know proxies: https://nodejs.org/api/http.html#built-in-proxy-support
  * Only the proxy variables go in, because an agent keeps, and shows, what it was given.
  * Throws `UserError` where one is no usable proxy.
  */
@@ -312,7 +317,44 @@ function createAgents(env) {
     const secure = new external_node_https_.Agent({ keepAlive: true, timeout: IDLE_MS, proxyEnv });
     for (const agent of [plain, secure])
         refuseUpgrades(agent);
-    return (url) => (url.protocol === 'https:' ? secure : plain);
+    const agentOf = (url) => (url.protocol === 'https:' ? secure : plain);
+    // A proxy is told with the request where to connect to.
+    const isProxied = Boolean(proxyEnv.HTTP_PROXY || proxyEnv.HTTPS_PROXY);
+    const openers = new Map([plain, secure].map((agent) => [agent, keepReady(agent)]));
+    const openAhead = (url, count) => {
+        for (let opened = 0; opened < count && !isProxied; opened++)
+            openers.get(agentOf(url))?.(url);
+    };
+    return Object.assign(agentOf, { openAhead });
+}
+/** Lets an agent begin with connections that are open already. Gives what opens one. */
+function keepReady(agent) {
+    const ready = new Map();
+    const connect = agent.createConnection.bind(agent);
+    const placeOf = (host, port) => `${host}:${port}`;
+    const ignore = () => { };
+    agent.createConnection = (options, ...more) => {
+        const waiting = ready.get(placeOf(options.host, options.port)) ?? [];
+        let socket = waiting.shift();
+        while (socket?.destroyed)
+            socket = waiting.shift();
+        return socket?.off('error', ignore).ref() ?? connect(options, ...more);
+    };
+    return ({ protocol, hostname, port }) => {
+        const host = hostname.replace(/^\[|\]$/g, '');
+        // As an agent does it; an address is no name that a certificate is chosen by.
+        const options = {
+            keepAlive: true,
+            noDelay: true,
+            host,
+            port: Number(port) || (protocol === 'https:' ? 443 : 80),
+            servername: (0,external_node_net_.isIP)(host) ? '' : host,
+        };
+        const socket = connect(options);
+        socket.unref().on('error', ignore);
+        const place = placeOf(host, options.port);
+        ready.set(place, [...(ready.get(place) ?? []), socket]);
+    };
 }
 const UPGRADED = 'ERR_HTTP_UPGRADED';
 /** Where nobody listens for an HTTP 101, Node closes the connection after a 101, and the request neither fails nor ends. */
@@ -396,6 +438,7 @@ function createHttp(options) {
         return (0,answer/* readJson */.Vh)(result.raw, url, clean, request.explain);
     }
     return {
+        openAhead: agent.openAhead,
         async requestJson(request) {
             const { method, url, idempotent, signal } = request;
             for (let tries = 1;; tries += 1) {
@@ -425,7 +468,8 @@ function createHttp(options) {
                 throw describeOutage({ service: url.host, hint: '' }, method, url, result.fault, 1);
             const { status, bytes } = result.raw;
             const bodiless = status === 204 || status === 205 || status === 304;
-            return new Response(bodiless ? null : bytes, { status, headers: [...result.raw.headers] });
+            // Not the global one: with it comes Node's second HTTP client.
+            return new response/* default */.A(bodiless ? null : Buffer.from(bytes), { status, headers: [...result.raw.headers] });
         },
     };
 }
@@ -447,21 +491,23 @@ function readRuntime(env) {
     // A codespace, for one, names a repository as well, and runs no workflow.
     if (env.GITHUB_ACTIONS !== 'true')
         return place;
-    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId } = env;
+    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId, GITHUB_ACTION_REPOSITORY: action = '' } = env;
     const [, workflow] = /\/([^/@]+\.ya?ml)@/.exec(env.GITHUB_WORKFLOW_REF ?? '') ?? [];
     return {
         ...place,
         ...(repository ? { repository } : {}),
         ...(repository && runId ? { runUrl: `${serverUrl}/${repository}/actions/runs/${runId}` } : {}),
         ...(workflow ? { workflow } : {}),
+        ...(/^[\w.-]+\/[\w.-]+$/.test(action) ? { cloneUrl: `${serverUrl}/${action}` } : {}),
     };
 }
 /** What reports of this bot say of where they come from. Workflows lie where this one runs, else beside the issues. */
-function contextOf({ github, bot, dryRun }, { serverUrl, repository, runUrl, isPrivate }) {
+function contextOf({ github, bot, dryRun }, { serverUrl, repository, runUrl, cloneUrl, isPrivate }) {
     const { excerpts } = bot.issue;
     return {
         ...(github ? { repositoryUrl: `${serverUrl}/${repository ?? `${github.owner}/${github.repo}`}` } : {}),
         ...(runUrl ? { runUrl } : {}),
+        ...(cloneUrl ? { cloneUrl } : {}),
         showExcerpts: excerpts === 'auto' ? (isPrivate ?? false) : excerpts === 'redacted',
         dryRun,
     };

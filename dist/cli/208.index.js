@@ -51,12 +51,12 @@ function connection({ host, port, secure, requireTls, login, addressDomain }) {
 }
 /** https://nodemailer.com/errors */
 const REFUSALS = {
-    EAUTH: { why: 'The server did not accept user and password.' },
-    ENOAUTH: { why: 'The server wants a user and a password.' },
-    EENVELOPE: { why: 'The server does not accept the sender or the recipient.' },
-    EMESSAGE: { why: 'The server did not accept the message.' },
+    EAUTH: { why: 'The server refused the user or password.' },
+    ENOAUTH: { why: 'The server requires a user and a password.' },
+    EENVELOPE: { why: 'The server refused the sender or the recipient.' },
+    EMESSAGE: { why: 'The server refused the message.' },
     ETLS: {
-        why: 'The server offers no encryption on this port, and nothing is sent in the clear.',
+        why: 'The server offers no encryption on this port. Nothing is sent unencrypted.',
         fix: 'Use its port for encrypted mail: usually 587, or 465 with `mode=ssl`.',
     },
 };
@@ -134,7 +134,9 @@ function webOrigin({ scheme, host }) {
     if (!/^(?:[a-z0-9_.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?$/i.test(host) || !URL.canParse(`https://${host}`))
         return { problem: 'has no usable host name and port' };
     if (!secure && !isLoopback(host))
-        return { problem: `would send in the clear; write \`${scheme}s://\` (without TLS only to this very machine)` };
+        return {
+            problem: `would send unencrypted. Write \`${scheme}s://\` (only this machine may be reached without TLS)`,
+        };
     return `${secure ? 'https' : 'http'}://${host}`;
 }
 

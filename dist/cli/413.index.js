@@ -41,13 +41,13 @@ function diagnoseGitHub(found) {
 const NO_REPOSITORY = {
     about: 'GitHub token',
     is: 'untried',
-    what: 'Not tried: `repo` is not given, so no issue is kept from here.',
-    fix: 'Give the repository as `repo` (owner/name) and a token as `github-token`, if issues should be kept.',
+    what: 'Not checked: `repo` is not set, so no issue is kept from here.',
+    fix: 'To keep an issue, set `repo` (owner/name) and `github-token`.',
 };
 const TREADMILL = {
     about: 'token',
     is: 'wrong',
-    what: 'The token expired three times within a week, as the issue remembers.',
+    what: 'The token expired three times within a week.',
     ...(permanent_token/* TEMPORARY_TOKEN_IN_USE */.K.fix ? { fix: permanent_token/* TEMPORARY_TOKEN_IN_USE */.K.fix } : {}),
     code: permanent_token/* TEMPORARY_TOKEN_IN_USE */.K.code,
 };
@@ -55,22 +55,22 @@ const TREADMILL = {
 const NOT_WRITTEN = {
     about: 'GitHub writing',
     is: 'untried',
-    what: 'Not tried: whether it may write issues shows only when it does. It needs the permission issues: write.',
+    what: 'Not checked: only writing an issue shows if it may. It needs the permission issues: write.',
 };
 /** https://docs.github.com/en/actions/how-tos/manage-workflow-runs/disable-and-enable-a-workflow */
-const INACTIVITY = 'GitHub switches schedules of a public repository off after 60 days without activity there, and says so by mail.';
+const INACTIVITY = 'In a public repository, GitHub disables schedules after 60 days without activity, and sends an email.';
 /** GitHub's words for a workflow that does not run. https://docs.github.com/en/rest/actions/workflows#get-a-workflow */
 const SWITCHED_OFF = {
-    disabled_inactivity: 'GitHub has switched it off: the public repository had no activity for 60 days.',
-    disabled_manually: 'Somebody has switched it off.',
-    disabled_fork: 'It is off because the repository is a fork, where schedules are off at first.',
+    disabled_inactivity: 'GitHub disabled it: the public repository had no activity for 60 days.',
+    disabled_manually: 'It was disabled manually.',
+    disabled_fork: 'It is disabled because the repository is a fork.',
 };
 function diagnoseSchedule({ repo, workflow, schedule, issues }) {
     const about = 'schedule';
     if (!schedule.ok) {
         const isSame = !issues.ok && issues.reason.code === schedule.reason.code;
         if (isSame)
-            return { about, is: 'untried', what: 'Not known as long as GitHub cannot be read.' };
+            return { about, is: 'untried', what: 'Not checked, because GitHub cannot be read.' };
         return (0,finding.toFinding)(about, schedule.reason);
     }
     const state = schedule.value;
@@ -85,38 +85,38 @@ function diagnoseSchedule({ repo, workflow, schedule, issues }) {
             return {
                 about,
                 is: 'wrong',
-                what: `GitHub knows no workflow ${workflow} in ${repo}: the file is not on the default branch, or is called otherwise.`,
-                fix: 'Commit it there and push. `init` writes it; `monitor-workflow` names another file.',
+                what: `${repo} has no workflow ${workflow}: the file is not on the default branch, or has another name.`,
+                fix: 'Commit it there and push: `init` writes it. If it has another name, set `monitor-workflow`.',
             };
         case 'hidden':
             return {
                 about,
                 is: 'untried',
-                what: 'Not known: this token may not look at workflows.',
-                fix: `Give it the permission actions: read, or look yourself: gh workflow list --all -R ${repo}`,
+                what: 'Not checked: this token may not read workflows.',
+                fix: `Give it the permission actions: read, or run: gh workflow list --all -R ${repo}`,
             };
         default:
-            return { about, is: 'unsure', what: `GitHub has a word for ${workflow} that is not known here.` };
+            return { about, is: 'unsure', what: `GitHub reports an unknown state for ${workflow}.` };
     }
 }
 /** Nothing is said against a folder that is no repository. */
 function diagnoseFiles(files) {
     const about = 'workflow files';
     if (!files) {
-        const what = 'Not tried: this folder is no git repository.';
-        return { about, is: 'untried', what, fix: "Run this in the folder of the bot's repository." };
+        const what = 'Not checked: this folder is not a git repository.';
+        return { about, is: 'untried', what, fix: "Run this in the top folder of the bot's repository." };
     }
     const named = (is) => files.filter((file) => file.is === is).map(({ name }) => name);
     const [missing, templates] = [named('missing'), named('template')];
     if (missing.length > 0) {
-        const what = `Not in .github/workflows of this folder: ${missing.join(', ')}.`;
-        return { about, is: 'wrong', what, fix: '`init` writes what is missing.' };
+        const what = `Missing in .github/workflows: ${missing.join(', ')}.`;
+        return { about, is: 'wrong', what, fix: 'Run `init`: it writes the missing files.' };
     }
     if (templates.length > 0) {
-        const what = `${templates.join(' and ')} still name OWNER/whatsapp-token-manager, which is nobody's.`;
-        return { about, is: 'wrong', what, fix: 'Put the owner of the Action in place of OWNER, commit and push.' };
+        const what = `${templates.join(' and ')} still contain the placeholder OWNER/whatsapp-token-manager.`;
+        return { about, is: 'wrong', what, fix: 'Replace OWNER with the owner of the Action, commit and push.' };
     }
-    return { about, is: 'fine', what: `${files.map(({ name }) => name).join(' and ')} lie in .github/workflows.` };
+    return { about, is: 'fine', what: `${files.map(({ name }) => name).join(' and ')} are in .github/workflows.` };
 }
 
 ;// CONCATENATED MODULE: ./build/core/doctor/inputs.js
@@ -127,18 +127,18 @@ function diagnoseNode(version) {
 /** Each problem with the inputs is a line; what else could be proved then waits until they are right. */
 function diagnoseInputs(given, wrong) {
     const names = given.map(({ name, from }) => `${name} (${from})`);
-    const found = { about: 'inputs', is: 'fine', what: `Given: ${names.join(', ')}.` };
-    const problems = (wrong?.problems ?? []).map((what) => ({ about: 'inputs', is: 'wrong', what, ...(wrong ? { code: wrong.code } : {}) }));
+    const found = { about: 'settings', is: 'fine', what: `Set: ${names.join(', ')}.` };
+    const problems = (wrong?.problems ?? []).map((what) => ({ about: 'settings', is: 'wrong', what, ...(wrong ? { code: wrong.code } : {}) }));
     return [...(names.length > 0 ? [found] : []), ...problems];
 }
 /** Channels that are not well formed are problems of the inputs. */
 function diagnoseChannels(channels) {
     const about = 'notify';
     if (channels.length === 0) {
-        return { about, is: 'untried', what: 'Not tried: no channels are given, so people are told by the issue alone.' };
+        return { about, is: 'untried', what: 'Not checked: no channels are set, so only the issue notifies you.' };
     }
-    const what = `Well formed: ${channels.join(', ')}. Nothing was sent.`;
-    return { about, is: 'fine', what, fix: '`notify --test` sends one message to each.' };
+    const what = `Valid URLs: ${channels.join(', ')}. Nothing was sent.`;
+    return { about, is: 'fine', what, fix: 'Run `notify --test` to send a test message to each.' };
 }
 
 // EXTERNAL MODULE: ./build/core/report/wording.js
@@ -183,38 +183,38 @@ function diagnoseMeta(found) {
     const judged = isUnasked ? health.reasons.slice(1) : health.reasons;
     const reasons = (0,permanent_token/* preferLasting */.rt)([
         ...judged,
-        ...(makeshift ? [permanent_token/* TEMPORARY_TOKEN_IN_USE */.K] : []),
+        ...(makeshift ? [{ ...permanent_token/* TEMPORARY_TOKEN_IN_USE */.K, level: 'warning' }] : []),
         ...(phoneMissing ? [phoneMissing] : []),
     ]);
     const told = (about) => reasons.filter(({ code }) => (ABOUT[code] ?? 'token') === about).map((reason) => (0,finding.toFinding)(about, reason));
     return [
-        ...orElse(told('Meta'), { about: 'Meta', is: 'fine', what: 'It answers.' }),
+        ...orElse(told('Meta'), { about: 'Meta', is: 'fine', what: 'Reachable.' }),
         ...diagnoseToken(health, told('token'), rules.now),
         ...orElse(told('app secret'), diagnoseSecret(found)),
         ...orElse(told('phone number'), diagnosePhone(answers)),
     ];
 }
 function untried(about) {
-    return { about, is: 'untried', what: 'Not tried: no token is known that could be asked about.' };
+    return { about, is: 'untried', what: 'Not checked: no token is known.' };
 }
 function orElse(told, otherwise) {
     return told.length > 0 ? told : [otherwise];
 }
-const TYPES = { USER: "a user's token", SYSTEM_USER: "a system user's token" };
+const TYPES = { USER: 'a user token', SYSTEM_USER: 'a system user token' };
 /** What speaks against a token that works comes in lines of its own; a piece of advice stands with it. */
 function diagnoseToken(health, told, now) {
     const about = 'token';
     const { state, type } = health;
     if (state === 'valid' || state === 'expiring') {
         const advice = told.find(({ is }) => is === 'fine');
-        const kind = type && `It is ${TYPES[type] ?? `a token of the type ${type}`}.`;
+        const kind = type && `It is ${TYPES[type] ?? `a token with type ${type}`}.`;
         const what = ['It works.', kind, `Expires: ${(0,wording/* expiryWords */.T_)(health, now)}.`, advice?.what].filter(Boolean).join(' ');
         const works = { ...advice, about, is: 'fine', what };
         return [works, ...told.filter((finding) => finding !== advice)];
     }
     if (state === 'unknown')
-        return orElse(told, { about, is: 'unsure', what: 'Meta said nothing certain about it.' });
-    return orElse(told, { about, is: 'untried', what: 'Nothing is known of it before the rest is put right.' });
+        return orElse(told, { about, is: 'unsure', what: "Couldn't check: Meta gave no clear answer." });
+    return orElse(told, { about, is: 'untried', what: 'Not checked: fix the other problems first.' });
 }
 function diagnoseSecret({ answers: { inspector, inspection, phone }, isSigned }) {
     const about = 'app secret';
@@ -222,20 +222,20 @@ function diagnoseSecret({ answers: { inspector, inspection, phone }, isSigned })
         return {
             about,
             is: 'untried',
-            what: 'Not tried: no app secret is known, so calls are not signed, and Meta may not tell when the token expires.',
-            fix: 'Set app id and app secret on Railway (…WHATSAPP_APP_ID, …WHATSAPP_APP_SECRET), or give `app-id` and `app-secret`. They stand at Meta in App settings → Basic.',
+            what: 'Not checked: no app secret is known. Meta may not say when the token expires.',
+            fix: 'Set …WHATSAPP_APP_ID and …WHATSAPP_APP_SECRET on Railway, or set `app-id` and `app-secret`. Both are at Meta: App settings → Basic.',
         };
     }
     const isProved = phone.is === 'value' || (inspector === 'app' && inspection.is === 'value');
     return isProved
-        ? { about, is: 'fine', what: 'Meta accepts what is signed with it.' }
-        : { about, is: 'untried', what: 'What Meta answered proves nothing about it.' };
+        ? { about, is: 'fine', what: 'Meta accepts it.' }
+        : { about, is: 'untried', what: "Couldn't check: Meta's answer does not show it." };
 }
 function diagnosePhone({ phone }) {
     const about = 'phone number';
     return phone.is === 'value'
         ? { about, is: 'fine', what: 'The token may use it.' }
-        : { about, is: 'untried', what: 'Not known as long as the token does not work, or Meta does not answer.' };
+        : { about, is: 'untried', what: 'Not checked, because the token does not work or Meta did not answer.' };
 }
 
 // EXTERNAL MODULE: ./build/core/time.js
@@ -245,10 +245,10 @@ var time = __webpack_require__(3669);
 
 
 const KIND = {
-    project: 'It is a project token, which reaches one environment.',
+    project: 'It is a project token for one environment.',
     account: 'It is an account or workspace token.',
 };
-const TOO_MUCH = 'It reaches far more than this bot. A project token is enough (in Railway: project → Settings → Tokens).';
+const TOO_MUCH = 'It reaches more than this bot. A project token is enough (on Railway: project → Settings → Tokens).';
 function diagnoseRailway(found) {
     if (!found)
         return [NO_TOKEN];
@@ -260,7 +260,7 @@ function diagnoseRailway(found) {
     return [
         accepted(kind, ' It may read variables and deployments.'),
         railway_NOT_WRITTEN,
-        { about: 'service', is: 'fine', what: `${place.value.name ?? 'The one whose ids are given'}.` },
+        { about: 'service', is: 'fine', what: `${place.value.name ?? 'The one with the IDs you set'}.` },
         ...diagnoseVariables(found),
         diagnoseLogs(found),
     ];
@@ -276,21 +276,21 @@ function accepted(kind, more = '') {
 const NO_TOKEN = {
     about: 'Railway token',
     is: 'untried',
-    what: 'Not tried: `railway-token` is not given, so neither the variable nor the log can be read.',
-    fix: 'Make a project token (in Railway: project → Settings → Tokens) and give it as RAILWAY_TOKEN.',
+    what: 'Not checked: `railway-token` is not set, so the variable and the log cannot be read.',
+    fix: 'Create a project token (on Railway: project → Settings → Tokens), and set it as RAILWAY_TOKEN.',
 };
 /** https://docs.railway.com/integrations/api: no question tells what a token may write. */
 const railway_NOT_WRITTEN = {
     about: 'Railway writing',
     is: 'untried',
-    what: 'Not tried: whether it may set the variable and deploy shows only when it does. A project token may do both.',
+    what: 'Not checked: only a change shows if it may save and redeploy. A project token may do both.',
 };
 function diagnoseVariables({ variables: { read, unread }, notes }) {
     const findings = notes.map((note) => (0,finding.toFinding)('variables', note));
     if (read.length > 0)
         findings.unshift({ about: 'variables', is: 'fine', what: `On Railway: ${read.join(', ')}.` });
     if (unread.length > 0) {
-        const what = `Not on Railway, or sealed: ${unread.join(', ')}. What needs them is told below.`;
+        const what = `Not on Railway, or sealed: ${unread.join(', ')}. See below for what needs them.`;
         findings.push({ about: 'variables', is: 'untried', what });
     }
     return findings;
@@ -298,14 +298,12 @@ function diagnoseVariables({ variables: { read, unread }, notes }) {
 function diagnoseLogs({ logs, logWindowMs }) {
     const about = 'log';
     if (!logs)
-        return { about, is: 'untried', what: 'Not tried: `log-window` is 0.' };
+        return { about, is: 'untried', what: 'Not checked: `log-window` is 0.' };
     if (!logs.ok)
         return (0,finding.toFinding)(about, logs.reason);
     const { lines, onlyRunningDeployment } = logs.value;
     const amount = lines === 1 ? '1 line' : `${lines} lines`;
-    const part = onlyRunningDeployment
-        ? ', of the running deployment only: Railway does not show this token the log of the environment'
-        : '';
+    const part = onlyRunningDeployment ? ', from the running deployment only. Railway shows this token no other log' : '';
     return { about, is: 'fine', what: `Readable: ${amount} in the last ${(0,time/* renderDuration */.PP)(logWindowMs)}${part}.` };
 }
 
@@ -412,16 +410,19 @@ var inputs = __webpack_require__(9511);
 var settings_settings = __webpack_require__(5604);
 // EXTERNAL MODULE: ./build/wiring/runtime.js + 3 modules
 var runtime = __webpack_require__(5175);
-// EXTERNAL MODULE: ./build/wiring/wiring.js + 9 modules
-var wiring = __webpack_require__(9702);
+// EXTERNAL MODULE: ./build/wiring/wiring.js + 10 modules
+var wiring = __webpack_require__(5699);
+// EXTERNAL MODULE: ./build/cli/flags.js + 1 modules
+var flags = __webpack_require__(2992);
 // EXTERNAL MODULE: ./build/cli/init.js
 var init = __webpack_require__(6919);
 // EXTERNAL MODULE: ./build/cli/input-sources.js
 var input_sources = __webpack_require__(110);
-// EXTERNAL MODULE: ./build/cli/output.js + 1 modules
-var output = __webpack_require__(644);
+// EXTERNAL MODULE: ./build/cli/output.js
+var output = __webpack_require__(8288);
 ;// CONCATENATED MODULE: ./build/cli/run-doctor.js
 // What `doctor` does: looks at everything it can, even where a part of it is wrong, and writes nothing.
+
 
 
 
@@ -450,13 +451,18 @@ async function proveSetup(tools, { json, quiet, flags, folder }) {
     const findings = read.is === 'wrong'
         ? [...diagnoseInputs(given, read.error), await lookAtFiles(folder)]
         : [...diagnoseInputs(given), ...(await askAround(read)), await lookAtFiles(folder, read.settings)];
-    const all = [diagnoseNode(process.versions.node), ...findings];
+    const all = [diagnoseNode(process.versions.node), ...findings].map(findingInFlags);
     const shown = quiet ? all.filter(finding.isBadNews) : all;
     if (json)
         (0,output/* showJson */.qN)((0,finding.toDiagnosisJson)(all), tools);
     else if (shown.length > 0)
         tools.out([...(0,finding.renderFindings)(shown), '', (0,finding.sumUp)(all)].join('\n'));
     tools.exit(read.is === 'wrong' ? 2 : (0,finding.exitCodeOfFindings)(all));
+}
+/** The core names inputs as the Action does. */
+function findingInFlags(finding) {
+    const { what, fix } = finding;
+    return { ...finding, what: (0,flags/* inFlags */.rx)(what), ...(fix ? { fix: (0,flags/* inFlags */.rx)(fix) } : {}) };
 }
 /** What the strings alone show to be wrong is a finding here, and not the end. */
 function readInputs({ read, secrets, env, err }) {
@@ -485,7 +491,7 @@ async function askAround({ settings, ports }) {
     ];
 }
 function listGiven({ read, env }, flags) {
-    const fromEnvironment = (0,input_sources/* createLookup */.B)({}, env, {});
+    const fromEnvironment = (0,input_sources/* createLookup */.BL)({}, env, {});
     const from = (name) => {
         if (flags[name] !== undefined)
             return 'flag';
@@ -557,12 +563,12 @@ function toDiagnosisJson(findings) {
 function sumUp(findings) {
     const wrong = count(findings, 'wrong');
     const unsure = count(findings, 'unsure');
-    const silent = `${unsure} could not be found out; run it again in a few minutes.`;
+    const silent = `${unsure} couldn't be checked: run this again in a few minutes.`;
     if (wrong > 0)
-        return `${wrong} to put right.${unsure > 0 ? ` ${silent}` : ''} Nothing was changed.`;
+        return `${wrong === 1 ? '1 problem' : `${wrong} problems`} to fix.${unsure > 0 ? ` ${silent}` : ''} Nothing was changed.`;
     if (unsure > 0)
         return `${silent} Nothing was changed.`;
-    return 'All that was tried is in order. Nothing was changed.';
+    return 'Everything that was checked is fine. Nothing was changed.';
 }
 function count(findings, mark) {
     return findings.filter(({ is }) => is === mark).length;

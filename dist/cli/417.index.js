@@ -46,12 +46,12 @@ function toDiagnosisJson(findings) {
 function sumUp(findings) {
     const wrong = count(findings, 'wrong');
     const unsure = count(findings, 'unsure');
-    const silent = `${unsure} could not be found out; run it again in a few minutes.`;
+    const silent = `${unsure} couldn't be checked: run this again in a few minutes.`;
     if (wrong > 0)
-        return `${wrong} to put right.${unsure > 0 ? ` ${silent}` : ''} Nothing was changed.`;
+        return `${wrong === 1 ? '1 problem' : `${wrong} problems`} to fix.${unsure > 0 ? ` ${silent}` : ''} Nothing was changed.`;
     if (unsure > 0)
         return `${silent} Nothing was changed.`;
-    return 'All that was tried is in order. Nothing was changed.';
+    return 'Everything that was checked is fine. Nothing was changed.';
 }
 function count(findings, mark) {
     return findings.filter(({ is }) => is === mark).length;

@@ -50,13 +50,13 @@ async function sendWithin(limitMs, notifier, notification, signal) {
 }
 function describeLate({ name }, limitMs, runIsOver) {
     return runIsOver
-        ? `${name} had not taken the message when this run ran out of time.`
-        : `${name} did not take the message within ${limitMs / 1000} s. It is overloaded, or the network on the way drops packets.`;
+        ? `${name} had not accepted the message when this run ran out of time.`
+        : `${name} did not accept the message within ${limitMs / 1000} s. It is overloaded, or the network is.`;
 }
 function describeFailure({ name }, error) {
     const reason = { code: 'NOTIFY_FAILED', level: 'warning' };
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceUnavailableError */ .us) {
-        return { ...reason, what: error.message, fix: 'Nothing, unless it lasts: only this message is lost.' };
+        return { ...reason, what: error.message, fix: 'Nothing, unless it happens again: only this message is lost.' };
     }
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupError */ .w3) {
         const { message, why, fix } = error;
@@ -66,8 +66,8 @@ function describeFailure({ name }, error) {
     const kind = error instanceof Error ? ((0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .toWord */ .Os)(error.constructor.name) ?? 'Error') : typeof error;
     return {
         ...reason,
-        what: `${name} failed while it was sending (${kind}).`,
-        fix: 'Look into that notifier’s own code or settings.',
+        what: `${name} failed to send the message (${kind}).`,
+        fix: 'Check the code and the settings of that notifier.',
     };
 }
 

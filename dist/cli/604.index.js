@@ -61,7 +61,9 @@ function webOrigin({ scheme, host }) {
     if (!/^(?:[a-z0-9_.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?$/i.test(host) || !URL.canParse(`https://${host}`))
         return { problem: 'has no usable host name and port' };
     if (!secure && !isLoopback(host))
-        return { problem: `would send in the clear; write \`${scheme}s://\` (without TLS only to this very machine)` };
+        return {
+            problem: `would send unencrypted. Write \`${scheme}s://\` (only this machine may be reached without TLS)`,
+        };
     return `${secure ? 'https' : 'http'}://${host}`;
 }
 
@@ -96,18 +98,18 @@ var sensitive_shapes = __webpack_require__(1649);
 /** Where a secret should be: its name, a placeholder, or the expression that nobody filled in. */
 function findSecretMistake(text) {
     if (/^\$\{\{.*\}\}$/s.test(text))
-        return 'holds an expression as text. Only a workflow file fills it in; elsewhere, give the value itself.';
+        return 'contains an expression as text. Only a workflow file evaluates it. Elsewhere, set the value itself.';
     const isName = /^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|(?:secrets|vars|env|inputs)\.[\w-]+|\$[A-Za-z_]\w*|\$\{\w+\}|%\w+%)$/.test(text);
     if (!isName)
-        return (0,sensitive_shapes/* isPlaceholder */.wK)(text) ? 'looks like a placeholder. Put the real value in its place.' : undefined;
-    return `holds the name of a secret or variable, not its value. In a workflow, write \`\${{ secrets.NAME }}\`.`;
+        return (0,sensitive_shapes/* isPlaceholder */.wK)(text) ? 'looks like a placeholder. Replace it with the real value.' : undefined;
+    return `is the name of a secret or variable, not its value. In a workflow, write \`\${{ secrets.NAME }}\`.`;
 }
 /** Where an id should be: quotes around it, or white space inside. */
 function findIdMistake(text) {
     if (/^["'`“”„‘’].*["'`“”‘’]$/s.test(text))
         return 'has quotes around it. Remove them.';
     if (/^\d[\d\s]*\d$/.test(text) && /\s/.test(text))
-        return 'has a space or a line break inside. Write its digits together.';
+        return 'contains a space or a line break. Remove it.';
     return undefined;
 }
 /** The runner formats a number without quotes with 15 digits; so do spreadsheets, and programs that read JSON. */
@@ -162,7 +164,7 @@ class Reader {
     throwProblems() {
         for (const [name, text] of this.#shown) {
             if ((0,redact/* looksSecret */.n0)(text) || [...this.#hidden].some((secret) => text.includes(secret)))
-                this.problem(`\`${name}\` holds a secret, and what stands there is shown. Take it out, and replace that secret.`);
+                this.problem(`\`${name}\` contains a secret, but its text is public. Remove the secret there, and replace it.`);
         }
         if (this.#problems.length > 0)
             throw new errors/* UserError */.yo('WRONG_INPUT', this.#problems);
@@ -206,7 +208,7 @@ class Reader {
     #findMistake(text, kind, secret) {
         const isShown = !secret && text.length <= this.#longestShown;
         if ((kind === 'id' || kind === 'text') && isRounded(text))
-            return `${isShown ? `is \`${text}\`: it ` : ''}was read as a number, and digits may be lost. Put it in quotes, as \`'…'\`.`;
+            return `${isShown ? `is \`${text}\`: it ` : ''}was read as a number, and digits may be lost. Put it in quotes: \`'…'\`.`;
         if (kind === 'id')
             return findIdMistake(text);
         return secret ? findSecretMistake(text) : undefined;
@@ -251,7 +253,7 @@ class Reader {
         const given = isShort
             ? `\`${this.#secrets.clean(value).replaceAll('`', "'")}\``
             : `something of ${value.length} characters`;
-        this.problem(`\`${name}\` is ${given}; allowed is ${allowed}.`);
+        this.problem(`\`${name}\` is ${given}. Allowed: ${allowed}.`);
     }
 }
 
@@ -306,8 +308,8 @@ const apprise = {
     kind: 'apprise',
     schemes: ['apprise', 'apprises'],
     parameters: ['tags'],
-    shape: '`apprises://host/token`, the token being the key under which the server holds its configuration',
-    fix: 'Check that the Apprise server has a configuration under that key, and its log: 424 says that a service behind it refused.',
+    shape: '`apprises://host/token`, where the token is the configuration key on that server',
+    fix: 'Check that the Apprise server has a configuration with that key. A 424 in its log means that a service behind it refused.',
     read(url) {
         const origin = (0,notify_url/* webOrigin */.n6)(url);
         if (typeof origin !== 'string')
@@ -354,7 +356,7 @@ const discord = {
     publicParts: ['webhooks'],
     parameters: ['thread', 'thread_id'],
     shape: '`discord://WebhookID/WebhookToken` or `https://discord.com/api/webhooks/WebhookID/WebhookToken`',
-    fix: 'Look under Edit Channel → Integrations → Webhooks in Discord, make a new one if it is gone, and put its URL into `notify`.',
+    fix: 'Open Edit Channel → Integrations → Webhooks in Discord. If the webhook is gone, create one, and set its URL in `notify`.',
     read({ scheme, user, host, path, query }, endpoint) {
         const native = /^api\/(?:v\d+\/)?webhooks\/([^/]+)\/([^/]+)$/.exec(path.join('/'));
         const [id = '', token = '', ...more] = scheme === 'https' ? (native?.slice(1) ?? []) : [host, ...path];
@@ -388,7 +390,7 @@ const json = {
     schemes: ['json', 'jsons'],
     parameters: ['-*', '+*'],
     shape: '`jsons://host/path`, with `user:password@` in front, `?-name=value` for a query and `?+Name=value` for a header where they are needed',
-    fix: 'Check the address, and what it wants for a password or header; its own log says why it refused.',
+    fix: 'Check the address, the password and the headers. The log of that server says why it refused.',
     read(url) {
         const origin = (0,notify_url/* webOrigin */.n6)(url);
         if (typeof origin !== 'string')
@@ -438,7 +440,7 @@ const mail = {
     ],
     parameters: ['user', 'pass', 'smtp', 'from', 'to', 'mode'],
     shape: '`mailtos://user:password@host?from=me@example.com&to=you@example.com`, with `&smtp=` where the server has another name; an @ in the user name is written %40',
-    fix: 'Check user and password (many providers want an app password or an API key), and that the server lets this sender write to this recipient.',
+    fix: 'Check the user and the password: many providers need an app password or an API key. Check that this sender may write to this recipient.',
     read(url) {
         const { query, path } = url;
         const server = readServer(url);
@@ -500,7 +502,7 @@ const ntfy = {
     endpoint: 'https://ntfy.sh',
     parameters: ['token'],
     shape: '`ntfy://topic` for ntfy.sh, or `ntfys://host/topic`, with `user:password@` or `token@` in front where one is needed',
-    fix: 'Check the topic, and that user, password or access token may write to it.',
+    fix: 'Check the topic, and that the user, password or access token may write to it.',
     read(url, endpoint) {
         const isPublic = url.path.length === 0 || /^ntfy\.sh$/i.test(url.host);
         const topics = url.path.length > 0 ? url.path : [url.host];
@@ -547,7 +549,7 @@ const slack = {
     endpoint: 'https://hooks.slack.com',
     publicParts: ['services'],
     shape: '`slack://TokenA/TokenB/TokenC` or `https://hooks.slack.com/services/TokenA/TokenB/TokenC`, an incoming webhook',
-    fix: 'Look at the incoming webhooks of the Slack app, make a new one if it is gone, and put its URL into `notify`.',
+    fix: 'Open the incoming webhooks of the Slack app. If the webhook is gone, create one, and set its URL in `notify`.',
     read({ scheme, user, host, path }, endpoint) {
         const [services, ...nativeTokens] = path;
         const tokens = scheme === 'https' ? nativeTokens : [host, ...path];
@@ -586,7 +588,7 @@ const telegram = {
     endpoint: 'https://api.telegram.org',
     parameters: ['topic'],
     shape: '`tgram://BotToken/ChatID`, with one chat or several; a group’s id begins with `-`',
-    fix: 'Check with @BotFather that the bot’s token still holds, and that the chat’s id is right and the bot has been started or added there.',
+    fix: 'Check the bot token with @BotFather, and the chat id. Start the bot in that chat, or add it to the group.',
     read({ host, path, query }, endpoint) {
         const token = host.replace(/^bot/i, '');
         const chats = path.map((chat) => /^(-?\d+|@?[A-Za-z]\w*)(?::(\d+))?$/.exec(chat));
@@ -624,7 +626,7 @@ const twilio = {
     endpoint: 'https://api.twilio.com',
     parameters: ['apikey'],
     shape: '`twilio://AccountSID:AuthToken@FromPhoneNo/ToPhoneNo`, numbers with their country code; text messages only, no calls and no WhatsApp',
-    fix: 'Check account SID, auth token and sender in the Twilio console, and that the account may write to that country.',
+    fix: 'Check the account SID, the auth token and the sender in the Twilio console. Check that the account may write to that country.',
     read({ user, password, host, path, query }, endpoint) {
         const from = readNumber(host);
         const isShortCode = from !== undefined && !from.startsWith('+');
@@ -683,7 +685,7 @@ function parseNotifyUrls(text, endpoints = {}) {
         if (line.trim() === '')
             continue;
         const url = (0,notify_url/* splitUrl */.iM)(line.trim());
-        const found = url ? readChannels(url, endpoints) : 'is no URL such as `slack://…`';
+        const found = url ? readChannels(url, endpoints) : 'is not a URL like `slack://…`';
         if (typeof found === 'string')
             problems.push(`\`notify\`, line ${index + 1}: ${found}.`);
         else
@@ -702,19 +704,19 @@ function readChannels(url, endpoints) {
         return `(${kind.kind}) \`level\` must be one of ${code(reason/* LEVELS */.A_)}`;
     const parameters = ['level', ...(kind.parameters ?? [])];
     if ([...url.query.keys()].some((name) => !parameters.some((known) => matches(name, known))))
-        return `(${kind.kind}) has a parameter that is not known here; known are ${code(parameters)}`;
+        return `(${kind.kind}) has an unknown parameter. The known ones are ${code(parameters)}`;
     const deliveries = kind.read(url, endpoints[kind.kind] ?? kind.endpoint ?? '');
     if (!deliveries)
-        return `(${kind.kind}) does not read ${kind.shape}`;
+        return `(${kind.kind}) must look like ${kind.shape}`;
     if ('problem' in deliveries)
         return `(${kind.kind}) ${deliveries.problem}`;
     return deliveries.map((delivery) => ({ name: kind.kind, threshold, fix: kind.fix, delivery }));
 }
 function describeUnknown(scheme) {
     if (/^https?$/.test(scheme))
-        return 'is a web address that belongs to neither Slack nor Discord; to get JSON there, write `jsons://` in place of `https://`';
+        return 'is a web address of neither Slack nor Discord. To send JSON to it, write `jsons://` instead of `https://`';
     const schemes = KINDS.flatMap((kind) => kind.schemes).map((known) => `${known}://`);
-    return `begins like no channel that is built in. These are: ${code(schemes)}; an Apprise API server (\`apprises://\`) passes on to all others`;
+    return `has an unknown scheme. The known ones are ${code(schemes)}. For any other service, use an Apprise API server (\`apprises://\`)`;
 }
 function matches(name, known) {
     return known.endsWith('*') ? name.startsWith(known.slice(0, -1)) : name === known;
@@ -808,7 +810,7 @@ function isBuiltIn(name) {
 /** @param name fit to be shown */
 function unknown(name) {
     const known = [...log_scan/* BUILT_IN_PATTERNS */.ne.map((pattern) => pattern.name), ...WHOLE_CLASSES].map((each) => `\`${each}\``);
-    return `\`log-patterns\`: ${name} takes out no built-in pattern or class. These exist: ${known.join(', ')}. To take out single lines, write \`!line: \` and a part of the line.`;
+    return `\`log-patterns\`: ${name} is not a built-in pattern or class. These are: ${known.join(', ')}. To ignore lines, write \`!line: \` and a part of the line.`;
 }
 /** Lines of a class that the table knows without the patterns. */
 function silenceClass(evidence) {
@@ -826,7 +828,7 @@ function compile(names, { clean, shown, hidesValues }) {
         catch (error) {
             // The engine's words repeat a part of the pattern.
             const why = hidesValues ? '' : ` (${clean(error instanceof Error ? error.message : String(error))})`;
-            problems.push(`\`log-patterns\`: ${shown(name)} is no pattern of the RE2 syntax${why}. Look-around and back references are not part of it.`);
+            problems.push(`\`log-patterns\`: ${shown(name)} is not valid RE2 syntax${why}. RE2 has no look-around and no back references.`);
             return [];
         }
     });
@@ -871,7 +873,7 @@ function readSettings(read, secrets, event) {
     const newToken = command === 'update' ? readNewToken(input, secrets, event) : undefined;
     for (const name of ['bot', 'shard']) {
         if (input.text(name) && !input.text('bots'))
-            input.problem(`\`${name}\` chooses among \`bots\`, and that is empty.`);
+            input.problem(`\`${name}\` selects from \`bots\`, but \`bots\` is empty.`);
     }
     const prefix = input.value('variable-prefix');
     const token = input.value('railway-token');
@@ -896,7 +898,7 @@ function readSettings(read, secrets, event) {
     const repo = input.value('repo');
     const [owner = '', name = ''] = (repo ?? '').split('/');
     if (repo && !githubToken) {
-        input.problem('`github-token` is empty, so no issue can be kept. Leave it out to use the token of the workflow.');
+        input.problem('`github-token` is empty, but `repo` is set. Set a token that may write issues. In a workflow, leave `github-token` out.');
     }
     if (history === 'branch' && !repo)
         input.problem(HISTORY_NEEDS_REPO);
@@ -958,17 +960,17 @@ function readSettings(read, secrets, event) {
     input.throwProblems();
     return settings;
 }
-const RAILWAY_TOKEN_NEEDED = '`railway-token` is empty, so nothing on Railway can be changed. Make a project token in Railway (Project → Settings → Tokens), and pass it.';
-const NO_TOKEN = '`railway-token` and `whatsapp-token` are both empty, so there is no token to check. Make a project token in Railway (Project → Settings → Tokens), and pass it as `railway-token`.';
+const RAILWAY_TOKEN_NEEDED = '`railway-token` is empty, so nothing on Railway can be changed. Create a project token on Railway (project → Settings → Tokens), and set it.';
+const NO_TOKEN = '`railway-token` and `whatsapp-token` are both empty, so there is no token to check. Create a project token on Railway (project → Settings → Tokens), and set it as `railway-token`.';
 /** https://docs.github.com/en/code-security/getting-started/understanding-github-secret-types */
 function whyEmpty({ name }) {
     if (name === undefined)
         return '';
-    return ' If it is stored as a secret, it arrives empty where its name is misspelled; in a pull request from a fork; in a run that Dependabot starts, which has secrets of its own; where it belongs to an environment that the job does not name; and in a called workflow without `secrets: inherit`.';
+    return ' A secret is empty if its name is misspelled, or if it belongs to an environment that the job does not name. It is also empty for pull requests from forks, for Dependabot, and in a called workflow without `secrets: inherit`.';
 }
-const HISTORY_NEEDS_REPO = '`history: branch` needs a repository to keep it in: give `repo` and `github-token` as well.';
+const HISTORY_NEEDS_REPO = '`history: branch` needs a repository. Set `repo` and `github-token`, too.';
 function notForPullRequests(command) {
-    return `\`command: ${command}\` does not run for pull requests, whose code and inputs may be a stranger’s. Start it by hand: \`on: workflow_dispatch\`.`;
+    return `\`command: ${command}\` does not run for pull requests, because anyone may open one. Start it with \`on: workflow_dispatch\`.`;
 }
 /**
  * The token that a person typed into the workflow's form goes before the stored secret; masked before anything else.
@@ -1014,7 +1016,7 @@ function readAssignees(input) {
         .map((name) => name.replace(/^@/, ''))
         .filter(Boolean);
     if (names.length > 10 || names.some((name) => !/^[A-Za-z0-9-]{1,39}$/.test(name))) {
-        input.problem('`issue-assignees` must be at most 10 GitHub login names, separated by commas.');
+        input.problem('`issue-assignees` must be at most 10 GitHub user names, separated by commas.');
     }
     return names;
 }

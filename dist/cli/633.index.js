@@ -35,16 +35,24 @@ function readHistoriesIn(path) {
             const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path)).filter((name) => name.endsWith('.json')).sort();
             const texts = await Promise.all(names.map(async (name) => [name, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name), 'utf8')]));
             const { [RUNS]: runs, ...files } = Object.fromEntries(texts);
-            return { files, ...(runs === undefined ? {} : { runs: parseRuns(runs) }) };
+            const known = runs === undefined ? {} : { runs: parseRuns(runs) };
+            if (Object.keys(files).length === 0)
+                throw noHistories(path);
+            return { files, ...known };
         }
         catch (error) {
             throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo ? error : cannot('read', path, error);
         }
     };
 }
+function noHistories(path) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('WRONG_INPUT', [
+        `The folder "${path}" has no history files. Use the folder "history" of the branch whatsapp-token-history.`,
+    ]);
+}
 function parseRuns(text) {
     const wrong = new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('WRONG_INPUT', [
-        `\`${RUNS}\` is no list of runs. Make it anew (\`gh run list --workflow monitor.yml --limit 5000 --json createdAt\`), or remove it: then all time is counted as watched.`,
+        `\`${RUNS}\` is not a list of runs. Write it again with \`gh run list --workflow monitor.yml --limit 5000 --json createdAt\`, or remove it.`,
     ]);
     let list;
     try {
@@ -108,16 +116,14 @@ async function isReplaceable(folder, files) {
     const index = names.includes('index.html') ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'index.html'), 'utf8') : '';
     if (foreign.length > 0 || (names.length > 0 && !index.includes(_core_page_render_page_js__WEBPACK_IMPORTED_MODULE_2__/* .PAGE_MARK */ .A.toString())))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('WRONG_INPUT', [
-            `The folder \`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder)}\` holds other files than a page of this program, and they would be removed. Nothing was written. Name a folder that is empty or not there yet.`,
+            `The folder "${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder)}" holds other files, which would be removed. Nothing was written. Choose a new or empty folder.`,
         ]);
     return true;
 }
 function cannot(attempt, path, error) {
     const { code = 'no reason given' } = error;
     const what = attempt === 'read' ? 'The histories cannot be read' : 'The page cannot be written';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('WRONG_INPUT', [
-        `${what} (${code}) at \`${path}\`. See whether that is the right place, and who may ${attempt} there.`,
-    ]);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('WRONG_INPUT', [`${what} (${code}) at "${path}". Check the path and its permissions.`]);
 }
 
 

@@ -60,17 +60,22 @@ function findEnd({ type, expiresAt, dataAccessExpiresAt, }) {
     ];
     return ends.toSorted((a, b) => a.endsAt.getTime() - b.endsAt.getTime())[0];
 }
-const DEAD = { byItself: 'Nothing brings it back.', byHand: 'Hand in a new token now.' };
+const DEAD = {
+    byItself: 'Nothing changes until you replace the token.',
+    byHand: 'Replace the token now.',
+};
 const WITHOUT_TOKEN = {
     expired: DEAD,
     invalid: DEAD,
-    blocked: { byItself: 'Nothing, until Meta lifts the restriction.', byHand: 'Ask Meta for a review.' },
-    misconfigured: { byItself: 'Nothing.', byHand: 'Put right what is named below.' },
-    unknown: { byItself: 'The next check asks again.' },
+    blocked: { byItself: 'Nothing changes until Meta lifts the restriction.', byHand: 'Request a review at Meta.' },
+    misconfigured: { byItself: 'Nothing changes until you fix the setup.', byHand: 'Fix the setup problem below.' },
+    unknown: { byItself: 'The next check tries again.' },
 };
 function backedUp({ byItself, byHand }, { standIn, needsBackup }) {
-    const takeover = standIn?.how === 'by-itself' ? ` Once Meta refuses it, the backup in \`${standIn.variable}\` takes over.` : '';
-    const todo = [...(byHand ? [byHand] : []), ...(needsBackup ? ['Store a new backup.'] : [])];
+    const takeover = standIn?.how === 'by-itself'
+        ? ` Once Meta rejects the token, the backup in \`${standIn.variable}\` takes over.`
+        : '';
+    const todo = [...(byHand ? [byHand] : []), ...(needsBackup ? ['Save a new backup token.'] : [])];
     return { byItself: byItself + takeover, ...(todo.length > 0 ? { byHand: todo.join(' ') } : {}) };
 }
 /** Only where a new token is the cure is a backup one, too. */
@@ -81,7 +86,7 @@ function foreseeSwitch({ health, standIn }) {
     switch (how) {
         case 'by-itself':
             return {
-                byItself: `The next check tries to put the backup in \`${variable}\` in its place.`,
+                byItself: `The next check tries to switch to the backup in \`${variable}\`.`,
                 byHand: DEAD.byHand,
             };
         case 'off':
@@ -92,7 +97,7 @@ function foreseeSwitch({ health, standIn }) {
         case 'sealed':
             return {
                 byItself: `${DEAD.byItself} The backup in \`${variable}\` works, but the token variable is sealed.`,
-                byHand: `Hand in a new token now, or the one in \`${variable}\`.`,
+                byHand: `Replace the token now. You can use the one in \`${variable}\`.`,
             };
     }
 }
@@ -100,25 +105,28 @@ function foreseeWorking({ health, renewal, autoRefresh }) {
     const { expiresAt } = health;
     if (!(expiresAt instanceof Date)) {
         return expiresAt === 'never'
-            ? { byItself: 'It goes on working: the token never expires.', ...loginAgain(health) }
-            : { byItself: 'Nothing: when the token ends is not known.' };
+            ? { byItself: 'The token never expires.', ...loginAgain(health) }
+            : { byItself: 'The token expires at an unknown time.' };
     }
     const end = (0,time/* renderTime */.sZ)(expiresAt);
-    const byHand = `Hand in a new token before ${end}.`;
+    const byHand = `Replace the token before ${end}.`;
     if (renewal.is === 'impossible' || !autoRefresh)
         return { byItself: notRenewed(renewal, autoRefresh), byHand };
-    const ifThatFails = `If that fails, too: hand in a new token before ${end}.`;
+    const ifThatFails = `If that fails too, replace the token before ${end}.`;
     switch (renewal.is) {
         case 'later':
-            return { byItself: `It is renewed at Meta from ${(0,time/* renderTime */.sZ)(renewal.from)} on.`, ...loginAgain(health) };
+            return { byItself: `The first check after ${(0,time/* renderTime */.sZ)(renewal.from)} renews the token.`, ...loginAgain(health) };
         case 'due':
             return renewal.again
-                ? { byItself: 'The next check tries again to renew it.', byHand: ifThatFails }
-                : { byItself: 'It is renewed at Meta by the next check.', ...loginAgain(health) };
+                ? { byItself: 'The next check tries again to renew the token.', byHand: ifThatFails }
+                : { byItself: 'The next check renews the token.', ...loginAgain(health) };
         case 'held-back':
             return renewal.until
-                ? { byItself: `Renewing it is tried again from ${(0,time/* renderTime */.sZ)(renewal.until)} on.`, byHand: ifThatFails }
-                : { byItself: 'Nothing: renewing it failed, and a retry alone cures nothing.', byHand };
+                ? {
+                    byItself: `The first check after ${(0,time/* renderTime */.sZ)(renewal.until)} tries again to renew it.`,
+                    byHand: ifThatFails,
+                }
+                : { byItself: 'The last renewal failed, and trying again would not help.', byHand };
     }
 }
 const MISSING = {
@@ -129,14 +137,14 @@ const MISSING = {
 function notRenewed(renewal, autoRefresh) {
     const missing = renewal.is === 'impossible' ? MISSING[renewal.because] : undefined;
     const why = [...(autoRefresh ? [] : ['`auto-refresh` is off']), ...(missing ? [missing] : [])];
-    return why.length > 0 ? `Nothing renews it: ${why.join(', and ')}.` : 'Nothing renews it.';
+    return why.length > 0 ? `No automatic renewal: ${why.join(', and ')}.` : 'No automatic renewal.';
 }
 /** Whether renewing a user's token moves the end of its access to data, Meta does not say. */
 function loginAgain({ type, dataAccessExpiresAt }) {
     if (type !== 'USER' || !dataAccessExpiresAt)
         return {};
     return {
-        byHand: `Before ${(0,time/* renderTime */.sZ)(dataAccessExpiresAt)}, hand in a new token made by a user who has just logged in: Meta ends the access to data then.`,
+        byHand: `Before ${(0,time/* renderTime */.sZ)(dataAccessExpiresAt)}, replace the token with one from a user who has just logged in. Meta ends its data access then.`,
     };
 }
 
@@ -236,6 +244,7 @@ closed) {
     });
     const refusedAt = (0,refusals/* judgeRefusals */.pQ)(evidence)?.last;
     const since = past?.history && (0,changes/* unknownSince */.d8)(past.history, now);
+    const toldBefore = marker?.told ?? findTold(past?.history);
     return {
         ...seen,
         owner,
@@ -252,7 +261,13 @@ closed) {
         ...(unsettled ? { unsettled } : {}),
         ...(landed ? { landed } : {}),
         ...(refusedAt ? { refusedAt } : {}),
+        ...(toldBefore ? { told: toldBefore } : {}),
     };
+}
+/** A warning opens no issue that could remember it. */
+function findTold(history) {
+    const last = history?.changes.at(-1);
+    return last?.level === 'warning' && last.cause ? [last.cause] : undefined;
 }
 /** How long the token has, and whether a check will renew it before that: only its expiry can be moved. */
 function lifetimeOf(bot, { prediction, renewal, attempt: failed, observation }) {
@@ -481,7 +496,7 @@ function scan(lines, bot, ports, service, now) {
         return { is: 'off' };
     if (!lines.ok) {
         const { noAnswerFrom: _silent, ...reason } = lines.reason;
-        const what = `The bot's log could not be read, so this check says nothing about errors in it. ${reason.what}`;
+        const what = `Couldn't read the bot's log, so this check says nothing about errors in it. ${reason.what}`;
         return {
             is: 'unread',
             reason: { ...reason, code: 'LOGS_UNREAD', what, level: reason.level === 'error' ? 'warning' : 'info' },
@@ -677,145 +692,16 @@ function broken(path, aside) {
     return {
         code: 'HISTORY_BROKEN',
         level: 'warning',
-        what: `${path} on the branch whatsapp-token-history was no history any more, so it was set aside as ${aside}, and a new one begun.`,
-        why: 'Somebody edited it, or another program wrote it.',
-        fix: 'If its past matters, mend the file that was set aside and put it back under the old name.',
+        what: `Couldn't read ${path} on the branch whatsapp-token-history. It was renamed to ${aside}, and a new history was started.`,
+        why: 'It was probably edited, or written by another program.',
+        fix: 'To keep the past, fix the renamed file and give it its old name again.',
     };
 }
 const BUSY = {
     code: 'HISTORY_BUSY',
     level: 'info',
-    what: `The history was not written: other runs were faster ${MOST_TRIES} times in a row. The next run makes up for it.`,
+    what: `The history was not saved: other runs were faster ${MOST_TRIES} times in a row. The next run catches up.`,
 };
-
-
-/***/ }),
-
-/***/ 515:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lb: () => (/* binding */ judgeBackups),
-/* harmony export */   ml: () => (/* binding */ findNeed),
-/* harmony export */   ot: () => (/* binding */ backupVariables),
-/* harmony export */   wL: () => (/* binding */ findSuccessor)
-/* harmony export */ });
-/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4220);
-/* harmony import */ var _token_expiry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33);
-/* harmony import */ var _token_judge_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5051);
-/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2740);
-/* harmony import */ var _reasons_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2572);
-/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2917);
-// How each backup token stands: whether it could take over, why not, and whether the bot runs on one already.
-
-
-
-
-
-
-/** Names of the variables that may hold a backup, in the order in which they take over. */
-function backupVariables(tokenVariable) {
-    return [`${tokenVariable}_BACKUP`, `${tokenVariable}_BACKUP_2`];
-}
-/**
- * @param wasNeeded what the issue said last: once it asked for a new backup, it does so until one is there
- */
-function judgeBackups(primary, backups, { now, wasNeeded }) {
-    const judged = backups.map((facts) => judgeOne(primary, facts, now));
-    const reports = judged.map(({ report }) => report);
-    const reasons = judged.flatMap(({ reason }) => reason ?? []);
-    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(primary.health.state) || backups.length === 0)
-        return { reports, reasons };
-    const running = reports.find(({ standing }) => standing === 'running');
-    const next = reports.find(_standing_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i);
-    if (running) {
-        const behind = next ? { behind: next.variable } : {};
-        reasons.unshift(_reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .running */ .yk({ primary: primary.variable, backup: running.variable, ...behind }));
-    }
-    else if (wasNeeded && !next)
-        reasons.unshift(_reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .AWAITED */ .A7);
-    return { reports, reasons };
-}
-function judgeOne(primary, facts, now) {
-    const { variable } = facts;
-    const only = (standing, reason) => ({
-        report: { variable, standing },
-        ...(reason ? { reason } : {}),
-    });
-    switch (facts.is) {
-        case 'sealed':
-            return only('sealed', _reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .sealed */ .JW(variable));
-        case 'broken':
-            return only('unusable', _reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .broken */ .mw(facts.problem));
-        case 'same':
-            return isInUse(primary, facts) ? only('running') : only('same', _reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .same */ .FB(variable, facts.as));
-        case 'asked': {
-            const { state, expiresAt } = facts.health;
-            const { standing, reason } = judgeAsked(primary, variable, facts.health, now);
-            const report = { variable, standing, state, ...(expiresAt ? { expiresAt } : {}) };
-            return { report, ...(reason ? { reason } : {}) };
-        }
-    }
-}
-/** Whoever stores a copy does so after the token is there; whoever puts a backup in place, after the backup was. */
-function isInUse(primary, { as, changedAt }) {
-    return as === primary.variable && !!changedAt && !!primary.changedAt && primary.changedAt > changedAt;
-}
-function judgeAsked(primary, variable, health, now) {
-    const { state } = health;
-    if (state === 'unknown')
-        return { standing: 'not-known' };
-    if ((0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isDead */ .XU)(state))
-        return { standing: 'dead', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .dead */ .Tm(variable, health.reasons[0]) };
-    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(state)) {
-        // What concerns both is said of the token already.
-        const isShared = state === primary.health.state;
-        return { standing: 'unusable', ...(isShared ? {} : { reason: _reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .unusable */ ._P(variable, health.reasons[0]) }) };
-    }
-    const { expectedAppId } = primary;
-    const judgement = (0,_token_judge_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRotation */ .Q)({
-        next: health,
-        // As when it takes over: nothing is then compared with a token that works.
-        current: { ...primary.health, state: 'expired' },
-        ...(expectedAppId ? { expectedAppId } : {}),
-        force: false,
-    });
-    if (judgement.is !== 'accepted')
-        return { standing: 'unusable', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .unusable */ ._P(variable, judgement.reasons[0]) };
-    if (diesToo(primary.health, health, now))
-        return { standing: 'dies-too', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .diesToo */ .Qh(variable) };
-    if (state === 'expiring')
-        return { standing: 'expiring', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .expiring */ .ZQ(variable, health) };
-    return { standing: 'ready' };
-}
-/** Both made in the same way within the same hours: such a backup is none. */
-function diesToo(primary, backup, now) {
-    const areOfOneUser = primary.userId !== undefined && primary.userId === backup.userId;
-    return (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(primary.state) && areOfOneUser && (0,_token_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .isShortLived */ .HB)(primary, now) && (0,_token_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .isShortLived */ .HB)(backup, now);
-}
-/** The backup to put in the token's place: only where Meta itself says that the token is dead. */
-function findSuccessor(state, reports) {
-    return (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isDead */ .XU)(state) ? reports.find(_standing_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i) : undefined;
-}
-function findNeed(reasons) {
-    if ((0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEffect */ .u1)(reasons, 'needs-backup'))
-        return 'running';
-    return (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEffect */ .u1)(reasons, 'awaits-backup') ? 'awaited' : undefined;
-}
-
-
-/***/ }),
-
-/***/ 2917:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ isReady)
-/* harmony export */ });
-/** Meta accepts it, and nothing speaks against it. */
-function isReady({ standing }) {
-    return standing === 'ready' || standing === 'expiring';
-}
 
 
 /***/ }),
@@ -957,6 +843,7 @@ function toCheckRecord(bot, seen, replaced) {
         level,
         ...(loudest ? { cause: loudest.code } : {}),
         ...(expiresAt ? { expiresAt } : {}),
+        ...(seen.issue ? { issue: seen.issue } : {}),
         ...(replaced && isIn ? { rotation: { cure: replaced.cure, changed } } : {}),
     };
 }
@@ -965,7 +852,7 @@ function toCheckRecord(bot, seen, replaced) {
  * time, so a pass may be applied to a file that another run has written since, and none of that run's changes is lost.
  */
 function appendCheck(history, pass) {
-    const { at, state, level, cause } = pass;
+    const { at, state, level, cause, issue } = pass;
     // A clock that is wrong by that much knows nothing of when it was.
     if (!(0,core_time/* isOfThisCentury */.i_)(at))
         return undefined;
@@ -982,6 +869,7 @@ function appendCheck(history, pass) {
         ...(cause ? { cause } : {}),
         ...(cure ? { cure } : {}),
         ...(expiresAt ? { expiresAt } : {}),
+        ...(issue ? { issue } : {}),
     };
     const last = before.at(-1);
     // A run may be carried out twice, where its answer was lost.
@@ -1106,13 +994,15 @@ function parseChange(value) {
     const at = parseDate(entry?.at);
     if (!entry || !at || !isIn(STATES, entry.state) || !isIn(LEVEL_NAMES, entry.level))
         return undefined;
-    const { cause, cure, expiresAt } = entry;
+    const { cause, cure, expiresAt, issue } = entry;
     const end = expiresAt === 'never' ? expiresAt : parseDate(expiresAt);
     if (cause !== undefined && !(typeof cause === 'string' && /^[A-Z_]{1,40}$/.test(cause)))
         return undefined;
     if (cure !== undefined && !isIn(CURES, cure))
         return undefined;
     if (expiresAt !== undefined && !end)
+        return undefined;
+    if (issue !== undefined && !(isCount(issue) && issue > 0))
         return undefined;
     return {
         at,
@@ -1121,6 +1011,7 @@ function parseChange(value) {
         ...(cause === undefined ? {} : { cause }),
         ...(cure === undefined ? {} : { cure: cure }),
         ...(end ? { expiresAt: end } : {}),
+        ...(issue === undefined ? {} : { issue: issue }),
     };
 }
 function parseDaySum(value) {
@@ -1251,6 +1142,7 @@ function findPrevious(closed, owner) {
 /* harmony export */   Ox: () => (/* binding */ startsWithMarker),
 /* harmony export */   QU: () => (/* binding */ numberMarker),
 /* harmony export */   WV: () => (/* binding */ mapNotes),
+/* harmony export */   XL: () => (/* binding */ cutToFit),
 /* harmony export */   gY: () => (/* binding */ parseMarker),
 /* harmony export */   qh: () => (/* binding */ replaceOurPart)
 /* harmony export */ });
@@ -1258,19 +1150,24 @@ function findPrevious(closed, owner) {
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3669);
 
 
-const BEGIN = '<!-- whatsapp-token-monitor:v1 ';
-const END = '<!-- /whatsapp-token-monitor -->';
+/**
+ * Our part begins with the one and ends with the other, so that what a person needs comes first. Older issues have the
+ * memory first and `OLD_END` last.
+ */
+const START = '<!-- whatsapp-token-monitor -->';
+const MEMORY = '<!-- whatsapp-token-monitor:v1 ';
+const OLD_END = '<!-- /whatsapp-token-monitor -->';
 const KEPT_INCIDENTS = 10;
 const STATES = new Set(['valid', 'expiring', 'expired', 'invalid', 'misconfigured', 'blocked', 'unknown']);
 /** The marker of a body, or nothing where there is none that names a bot. Never throws. */
 function parseMarker(body) {
-    const begin = body.indexOf(BEGIN);
+    const begin = body.indexOf(MEMORY);
     if (begin < 0)
         return undefined;
-    const end = body.indexOf('-->', begin + BEGIN.length);
+    const end = body.indexOf('-->', begin + MEMORY.length);
     if (end < 0)
         return undefined;
-    const text = body.slice(begin + BEGIN.length, end).trim();
+    const text = body.slice(begin + MEMORY.length, end).trim();
     const fields = parseFields(text);
     const bot = fields.bot ?? /"bot":"([^"]*)"/.exec(text)?.[1];
     if (typeof bot !== 'string' || !_bot_name_js__WEBPACK_IMPORTED_MODULE_1__/* .BOT_NAME */ .W.test(bot))
@@ -1289,71 +1186,85 @@ function parseMarker(body) {
         ...parseUnsettled(fields.unsettled),
         ...(fields.backup === 'running' || fields.backup === 'awaited' ? { backup: fields.backup } : {}),
         ...parseNumber('previous', fields.previous),
+        ...parseTold(fields.told),
         ...(fields.duplicate === true ? { duplicate: true } : {}),
     };
 }
 /** GitHub refuses longer bodies. */
 const MAX_BODY = 65_536;
 /**
- * The body with our part replaced: the marker, then `text`, then the end mark. What people wrote before or after
- * stays, and `text` is cut where it would not fit beside it. Where somebody removed the end mark, nothing can tell their
- * words from ours, so everything else is kept.
+ * The body with our part replaced. What people wrote before or after stays, and `text` is cut where it would not fit
+ * beside it. Where somebody removed the mark before it, nothing can tell their words from ours, so all of it is kept.
  */
 function replaceOurPart(body, marker, text) {
-    const [before, after] = splitAtOurs(body);
     const memory = printMarker(marker);
-    const room = MAX_BODY - before.length - memory.length - END.length - after.length - 2;
-    return `${before}${memory}\n${cutToFit(text, room)}\n${END}${after}`;
+    const ours = findOurPart(body);
+    const before = ours ? body.slice(0, ours.start) : '';
+    const rest = ours ? body.slice(ours.end) : body;
+    const isEmpty = !ours && body.trim() === '';
+    const after = isEmpty ? '' : ours?.isWhole ? rest : `\n\n${rest}`;
+    const room = MAX_BODY - before.length - START.length - memory.length - after.length - 2;
+    return `${before}${START}\n${cutToFit(text, room)}\n${memory}${after}`;
 }
-/** What stands before and behind our part. */
-function splitAtOurs(body) {
-    const begin = body.indexOf(BEGIN);
-    if (begin < 0)
-        return ['', body.trim() === '' ? '' : `\n\n${body}`];
-    const before = body.slice(0, begin);
-    const end = body.indexOf(END, begin);
-    if (end >= 0)
-        return [before, body.slice(end + END.length)];
-    const closing = body.indexOf('-->', begin);
-    return [before, `\n\n${closing < 0 ? '' : body.slice(closing + 3)}`];
+/** Where our part stands; not whole where somebody removed one of its ends, so that a line has to part it from notes. */
+function findOurPart(body) {
+    const memory = body.indexOf(MEMORY);
+    if (memory < 0)
+        return undefined;
+    const closing = body.indexOf('-->', memory);
+    const end = closing < 0 ? body.length : closing + 3;
+    const start = body.lastIndexOf(START, memory);
+    if (start >= 0)
+        return { start, end, isWhole: true };
+    const oldEnd = body.indexOf(OLD_END, memory);
+    if (oldEnd >= 0)
+        return { start: memory, end: oldEnd + OLD_END.length, isWhole: true };
+    return { start: memory, end, isWhole: false };
 }
-/** Whole lines of it; a block of code that was open is closed, or it would swallow what people wrote behind. */
+/** Whole lines of it; what was open is closed, or it would swallow what people wrote behind. */
 function cutToFit(text, room) {
     if (text.length <= room)
         return text;
     const kept = [];
     let fence = '';
-    let left = room - CUT.length;
+    let folds = 0;
+    let left = room - CUT.length - 2;
     for (const line of text.split('\n')) {
-        const [mark = ''] = /^`{3,}/.exec(line) ?? [];
+        const [, mark = ''] = /^\s*(`{3,})/.exec(line) ?? [];
         const opened = fence === '' ? mark : mark.length >= fence.length ? '' : fence;
+        const inside = fence === '' ? folds + count(line, '<details') - count(line, '</details') : folds;
         left -= line.length + 1;
-        if (left < opened.length + 1)
+        if (left < opened.length + 1 + inside * CLOSE.length)
             break;
         kept.push(line);
         fence = opened;
+        folds = inside;
     }
-    return [...kept, ...(fence ? [fence] : []), CUT].join('\n');
+    return [...kept, ...(fence ? [fence] : []), CLOSE.repeat(folds) + CUT].join('\n');
 }
-const CUT = '*The rest did not fit beside the notes.*';
+const CUT = '*The rest did not fit.*';
+const CLOSE = '\n</details>\n\n';
+function count(text, part) {
+    return text.split(part).length - 1;
+}
 /** What people wrote before and after our part is changed by `map`; our part stays. */
 function mapNotes(body, map) {
-    const begin = body.indexOf(BEGIN);
-    const end = body.indexOf(END, begin);
-    if (begin < 0 || end < 0)
+    const ours = findOurPart(body);
+    if (!ours?.isWhole)
         return map(body);
-    const after = end + END.length;
-    return map(body.slice(0, begin)) + body.slice(begin, after) + map(body.slice(after));
+    const { start, end } = ours;
+    return map(body.slice(0, start)) + body.slice(start, end) + map(body.slice(end));
 }
 function startsWithMarker(body) {
-    return body.trimStart().startsWith(BEGIN);
+    const text = body.trimStart();
+    return text.startsWith(START) || text.startsWith(MEMORY);
 }
 /** The same body, its marker naming the issue that it turned out to stand in. */
 function numberMarker(body, number) {
     const marker = parseMarker(body);
     if (!marker)
         return body;
-    const begin = body.indexOf(BEGIN);
+    const begin = body.indexOf(MEMORY);
     const end = body.indexOf('-->', begin) + '-->'.length;
     return body.slice(0, begin) + printMarker({ ...marker, number }) + body.slice(end);
 }
@@ -1365,7 +1276,7 @@ function printMarker({ bot, number, place, state, since, incidents, ...rest }) {
         ...Object.fromEntries(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))),
     };
     // A `-->` inside the JSON would end the comment early.
-    return `${BEGIN}${JSON.stringify(kept).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')} -->`;
+    return `${MEMORY}${JSON.stringify(kept).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')} -->`;
 }
 function parseFields(text) {
     try {
@@ -1394,7 +1305,7 @@ function parseAttempt(value) {
     const fields = typeof value === 'object' && value !== null ? { ...value } : {};
     const at = parseDate(fields.at);
     const { code, key } = fields;
-    if (!at || typeof code !== 'string' || !/^[A-Z_]{1,40}$/.test(code))
+    if (!at || typeof code !== 'string' || !CODE.test(code))
         return {};
     if (typeof key !== 'string' || !/^[0-9a-f]{8,64}$/.test(key))
         return {};
@@ -1406,6 +1317,12 @@ function parseUnsettled(value) {
         return {};
     return { unsettled: { salt, wrote, ...(isPrint(runs) ? { runs } : {}) } };
 }
+function parseTold(value) {
+    const codes = Array.isArray(value) ? value.filter((code) => typeof code === 'string' && CODE.test(code)) : [];
+    return codes.length > 0 ? { told: codes.slice(0, KEPT_CODES) } : {};
+}
+const CODE = /^[A-Z_]{1,40}$/;
+const KEPT_CODES = 20;
 function isPrint(value) {
     return typeof value === 'string' && /^[0-9a-f]{32}$/.test(value);
 }
@@ -1422,7 +1339,7 @@ function parseDate(value) {
     const date = new Date(value);
     return Number.isNaN(date.getTime()) ? undefined : date;
 }
-/** A token that expired this often within a week is renewed by hand all the time. */
+/** A token that expired this often within a week keeps a person busy. */
 const EXPIRED_TOO_OFTEN = 3;
 /** Whether it expired again and again. */
 function expiredRepeatedly(incidents, now) {
@@ -1463,39 +1380,39 @@ const RENEWAL_CODES = {
 /** Why nothing will renew a token, and what would have to change. */
 const OBSTACLES = {
     'not-working': {
-        what: 'The stored token does not work, and Meta renews only a token that does.',
-        fix: 'Make a new token at Meta and hand it in with `update`.',
+        what: 'Meta renews only tokens that work, and the stored token does not.',
+        fix: 'Generate a new token at Meta and save it with `update`.',
     },
     'not-known': {
-        what: 'Whether the stored token still works could not be found out, so nothing was renewed.',
-        fix: 'Run it again later.',
+        what: "Couldn't check whether the stored token still works, so nothing was renewed.",
+        fix: 'Run this again later.',
     },
-    'never-expires': { what: 'The token never expires, so there is nothing to renew.', fix: 'Nothing.' },
+    'never-expires': { what: 'The token never expires, so it needs no renewal.' },
     'expiry-unknown': {
-        what: 'Meta did not say when the token expires, so nobody could tell whether a renewed one lasts longer.',
-        fix: 'Run it again later.',
+        what: 'Meta did not say when the token expires, so a renewed token could not be compared with it.',
+        fix: 'Run this again later.',
     },
     kind: {
-        what: 'Only tokens of users and system users can be renewed at Meta, and this is neither.',
-        fix: 'Make a token of a system user.',
+        what: 'Meta renews only user tokens and system user tokens, and this token is neither.',
+        fix: 'Use a system user token.',
     },
     'no-railway': {
-        what: 'Without a Railway token a renewed token could not be stored.',
-        fix: 'Give `railway-token`.',
+        what: 'Without a Railway token, a renewed token could not be saved.',
+        fix: 'Set `railway-token`.',
     },
     sealed: {
-        what: 'The variable is sealed: the renewed token could not be read back, and the next check would see the old one.',
-        fix: 'Replace the sealed variable with an ordinary one, or hand in a new token together with its copy, `whatsapp-token`.',
+        what: 'The variable is sealed, so a renewed token could not be read back. The next check would see the old one.',
+        fix: 'Replace the sealed variable with an ordinary one.',
     },
     'no-app-secret': {
-        what: 'The app secret is not known, and Meta renews a token only for whoever knows it.',
-        fix: 'Set the Railway variable …WHATSAPP_APP_SECRET, or give `app-secret` (at Meta: App settings → Basic).',
+        what: 'Meta renews a token only with the app secret, which is not known.',
+        fix: 'Set the Railway variable …WHATSAPP_APP_SECRET, or pass `app-secret` (at Meta: App settings → Basic).',
     },
 };
 /** `refresh` where nothing is to be done. */
 function notDue(from) {
-    const what = `The token is not due yet: it is renewed from ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(from)} on.`;
-    return { code: 'RENEWAL_NOT_DUE', level: 'info', what, fix: 'Nothing.' };
+    const what = `The token is not due yet: it can be renewed after ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(from)}.`;
+    return { code: 'RENEWAL_NOT_DUE', level: 'info', what };
 }
 /**
  * `refresh` where it cannot be done.
@@ -1503,34 +1420,35 @@ function notDue(from) {
  */
 function cannotRenew(because, fix = OBSTACLES[because].fix) {
     const level = because === 'never-expires' ? 'info' : 'error';
-    return { code: 'RENEWAL_IMPOSSIBLE', level, ...OBSTACLES[because], fix, ...RENEWAL_CODES.RENEWAL_IMPOSSIBLE };
+    const { what } = OBSTACLES[because];
+    return { code: 'RENEWAL_IMPOSSIBLE', level, what, ...(fix ? { fix } : {}), ...RENEWAL_CODES.RENEWAL_IMPOSSIBLE };
 }
 /** The reasons of a token that a check renews: then its end is nothing that a person has to do something about. */
 function leaveToRenewal(reasons) {
-    return reasons.map((reason) => reason.effect === 'token-ends' ? { ...reason, fix: 'Nothing: a check renews it.' } : reason);
+    return reasons.map((reason) => reason.effect === 'token-ends' ? { ...reason, fix: 'Nothing: automatic renewal handles it.' } : reason);
 }
-/** What Meta gave out would be no gain. */
+/** What Meta issued would not help. */
 const GAINED_NOTHING = {
     code: 'RENEWAL_GAINED_NOTHING',
     level: 'error',
-    what: 'Meta gave out a token that does not last longer than the stored one, so the stored one was kept.',
-    why: 'Meta does not say which tokens it renews how often; this kind may not be among them.',
-    fix: 'Hand in a new token before this one ends.',
+    what: 'Meta issued a token that does not last longer than the stored one, so the stored one was kept.',
+    why: 'Meta does not say which tokens it renews, or how often. This kind may not be among them.',
+    fix: 'Replace the token before it expires.',
     ...RENEWAL_CODES.RENEWAL_GAINED_NOTHING,
 };
 /** Two runs that meet may both renew: one token stays. */
 const RENEWED_BY_ANOTHER = {
     code: 'RENEWED_BY_ANOTHER',
     level: 'info',
-    what: 'Another run renewed the token at the same time; its token is the one that is stored.',
+    what: 'Another run renewed the token at the same time, and its token is the one in use.',
 };
-/** Causes that are neither Meta's nor an outage, in half a sentence. */
+/** Causes that are neither Meta's nor an outage, without a full stop. */
 const WORDS = {
-    RENEWAL_GAINED_NOTHING: 'Meta gave out a token that does not last longer',
-    EXPIRES_SOONER: 'Meta gave out a token that expires sooner',
-    DEPLOYMENT_FAILED: 'the deployment with the renewed token failed, and the old token was put back',
-    VARIABLE_REFERS_ELSEWHERE: "the variable refers to another service's",
-    RAILWAY_TOKEN_REFUSED: 'Railway refused its token',
+    RENEWAL_GAINED_NOTHING: 'Meta issued a token that does not last longer',
+    EXPIRES_SOONER: 'Meta issued a token that expires sooner',
+    DEPLOYMENT_FAILED: 'The deployment with the renewed token failed, and the old token was restored',
+    VARIABLE_REFERS_ELSEWHERE: "The variable refers to another service's variable",
+    RAILWAY_TOKEN_REFUSED: 'Railway refused the Railway token',
     META_UNAVAILABLE: 'Meta gave no usable answer',
     RAILWAY_UNAVAILABLE: 'Railway gave no usable answer',
 };
@@ -1544,16 +1462,16 @@ function renewalFailed({ at, code }, renewal, state) {
     const passes = (0,_renewal_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .d)(code);
     const again = passes
         ? renewal.is === 'held-back' && renewal.until
-            ? `It is tried again from ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(renewal.until)} on.`
-            : 'The next check tries again.'
-        : 'Put that right. It is tried again once token, app id or app secret have changed, or by hand with `refresh`.';
+            ? `Wait: the first check after ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(renewal.until)} tries again.`
+            : 'Wait: the next check tries again.'
+        : 'Fix that first. Once the token, app ID, or app secret changes, a check tries again. To try now, run `refresh`.';
     const level = passes && state !== 'expiring' ? 'warning' : 'error';
     const works = state === 'expiring' ? 'expires soon' : 'works';
-    const line = `The WhatsApp token of {bot} ${works}, and could not be renewed`;
+    const line = `The WhatsApp token of {bot} ${works}, but could not be renewed`;
     return {
         code: 'RENEWAL_FAILED',
         level,
-        what: `The token could not be renewed at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(at)}: ${words ? `${words} (${code})` : code}.`,
+        what: `The renewal at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(at)} failed${words ? `. ${words} (${code}).` : ` (${code}).`}`,
         ...(cause && !passes ? { why: cause.why } : {}),
         fix: again,
         ...(level === 'error' ? { headline: { line, title: 'not renewed' } } : {}),
@@ -1634,229 +1552,23 @@ function findObstacle({ state, type, expiresAt }, { hasAppSecret, storage }) {
 
 /***/ }),
 
-/***/ 7013:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _X: () => (/* binding */ saysNothing),
-/* harmony export */   e2: () => (/* binding */ mayHideKind),
-/* harmony export */   lO: () => (/* binding */ findCause),
-/* harmony export */   rl: () => (/* binding */ causeOf)
-/* harmony export */ });
-/* unused harmony export CAUSES */
-// Why the Graph API said no, in words: each cause with its class, what it means, why probably, and what to do.
-const NEW_TOKEN = 'Make a new token at Meta and put it in the place of this one.';
-const ERROR_CODES = 'https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes';
-const APP_BASICS = 'Copy App ID and App secret again from App settings → Basic of the app that made the token.';
-/** Each is a heading in `docs/troubleshooting.md`. */
-const CAUSES = {
-    TOKEN_EXPIRED: {
-        class: 'bad',
-        what: 'Meta says that the token has expired',
-        why: 'A temporary token lives for hours, others for 60 days; only one of a system user can last.',
-        fix: NEW_TOKEN,
-    },
-    TOKEN_REVOKED: {
-        class: 'bad',
-        what: 'Meta says that the token was revoked',
-        why: 'Somebody revoked it or logged out, or a program ended its session.',
-        fix: `${NEW_TOKEN} If nobody meant to revoke it, find out who did first.`,
-    },
-    TOKEN_INVALIDATED: {
-        class: 'bad',
-        what: 'Meta ended the session that the token belongs to',
-        why: 'The user behind it changed the password, or Meta reset the session for security.',
-        fix: `${NEW_TOKEN} One of a system user does not hang on anybody's password.`,
-    },
-    APP_REMOVED: {
-        class: 'bad',
-        what: 'The app is no longer connected to the user behind the token, or was connected anew',
-        why: 'Somebody removed the app from that account or from the business.',
-        fix: 'Connect the app to that user again, then make a new token and put it in the place of this one.',
-    },
-    APP_DELETED: {
-        class: 'bad',
-        what: 'The app that made the token was deleted at Meta',
-        why: 'A token ends with its app, and nothing renews it.',
-        fix: 'Make a token in another app that may use the WhatsApp account, and put it in the place of this one. Its app ID and app secret go with it.',
-        effect: 'app-gone',
-    },
-    USER_MUST_ACT: {
-        class: 'bad',
-        what: 'Meta wants the user behind the token to act before any token of theirs works',
-        why: 'Facebook holds that account at a security check, or it was never confirmed.',
-        fix: 'Have that user log in at https://www.facebook.com and do what is asked there. Then make a new token.',
-    },
-    TOKEN_MALFORMED: {
-        class: 'bad',
-        what: 'Meta cannot read the token: it is not one that Meta made',
-        why: 'Most often it was pasted in part, or with quotes, a space or a line break.',
-        fix: 'Copy the whole token again, as one line. If it is not shown any more, make a new one.',
-        hidesKind: true,
-    },
-    TOKEN_KIND_WRONG: {
-        class: 'bad',
-        what: 'The token is of another kind than WhatsApp bots need',
-        why: 'A bot sends with the token of a user or system user; those of Pages, apps and other services cannot do that.',
-        fix: 'Take the access token from API Setup at Meta, or make a token of a system user.',
-    },
-    TOKEN_INVALID: {
-        class: 'bad',
-        what: 'Meta does not accept the token any more',
-        why: 'Meta does not say more; it has expired, been revoked, or lost its user.',
-        fix: NEW_TOKEN,
-        hidesKind: true,
-    },
-    APP_SECRET_WRONG: {
-        class: 'setup',
-        what: 'The app secret is wrong: Meta does not accept it for this app id',
-        why: 'It was reset at Meta, cut while pasting, or belongs to another app.',
-        fix: APP_BASICS,
-    },
-    APP_ID_WRONG: {
-        class: 'setup',
-        what: 'The app id is wrong: Meta does not know that app, or it is not the one that made the token',
-        why: 'The app id was mistyped, or is that of another app or of one that was deleted.',
-        fix: APP_BASICS,
-        effect: 'another-app',
-    },
-    APP_SECRET_REQUIRED: {
-        class: 'setup',
-        what: 'The app takes only calls that are signed with its secret',
-        why: '"Require App Secret" is on in App settings → Advanced → Security.',
-        fix: 'Give the app secret (`app-secret`; App settings → Basic), or turn that switch off. The bot must sign, too.',
-    },
-    GRAPH_PATH_UNKNOWN: {
-        class: 'setup',
-        what: 'Meta does not know the address that it was asked for',
-        why: '`graph-api-version` names a version that does not exist, or the phone number id is not the id of anything.',
-        fix: 'Leave `graph-api-version` out, and copy the Phone number ID again from API Setup at Meta.',
-    },
-    TOKEN_EMPTY: {
-        class: 'setup',
-        what: 'No token reached Meta',
-        why: 'The secret or variable that should hold it is probably empty.',
-        fix: 'Look whether the variable on Railway, or the secret behind `whatsapp-token`, really has a value.',
-    },
-    PERMISSION_MISSING: {
-        class: 'setup',
-        what: 'The token lives, but lacks a permission for this phone number',
-        why: 'A permission was not granted or was taken away, or its user may not use the WhatsApp account.',
-        fix: 'Business settings → System users: assign the app and the WhatsApp account in full, then generate a token with whatsapp_business_messaging and whatsapp_business_management.',
-        hidesKind: true,
-    },
-    PHONE_NUMBER_NOT_FOUND: {
-        class: 'setup',
-        what: 'Meta finds no phone number under this phone number id, or does not show it to this token',
-        why: 'The id is wrong (often the phone number itself was pasted), the number was deleted, or the token may not see its WhatsApp account.',
-        fix: 'Copy the phone number ID from API Setup at Meta. If it is right, assign the WhatsApp account to the user behind the token.',
-        hidesKind: true,
-    },
-    NOT_A_PHONE_NUMBER: {
-        class: 'setup',
-        what: 'The phone number id is not the id of a phone number',
-        why: 'API Setup at Meta shows several ids side by side, and another one was copied.',
-        fix: 'Copy the Phone number ID from API Setup at Meta; it stands beside the WhatsApp Business Account ID.',
-    },
-    NUMBER_NOT_REGISTERED: {
-        class: 'setup',
-        what: 'The phone number is not registered with the Cloud API; the token is fine',
-        why: 'It was never registered, or was taken off again.',
-        fix: 'Register the number in WhatsApp Manager, or with the `/register` call of the Cloud API.',
-    },
-    INSPECTION_REFUSED: {
-        class: 'setup',
-        what: 'Meta lets only the app itself, or somebody with a role in it, look into the token',
-        why: 'The token asked about itself, because app id and app secret are not both known.',
-        fix: 'Give both `app-id` and `app-secret` (App settings → Basic).',
-    },
-    META_REQUEST_REFUSED: {
-        class: 'setup',
-        what: 'Meta did not understand the question',
-        why: 'An id has the wrong form, or Meta changed its API.',
-        fix: `Check the phone number id and the app id. If they are right, look the code up at ${ERROR_CODES}`,
-        quotes: true,
-    },
-    APP_DEACTIVATED: {
-        class: 'blocked',
-        what: 'Meta has switched off the API access of the app; a new token will not help',
-        why: 'Meta does so where an app breaks a policy, or where its owner has not answered a Data Use Checkup.',
-        fix: 'Open the app at https://developers.facebook.com/apps and do what its dashboard asks for.',
-        quotes: true,
-    },
-    ACCOUNT_BLOCKED: {
-        class: 'blocked',
-        what: 'Meta has blocked the app or the WhatsApp Business account; a new token will not help',
-        why: 'Meta restricts accounts over its policies, over security, or while a check is open.',
-        fix: 'Read the alerts of the app at https://developers.facebook.com/apps and of https://business.facebook.com/business-support-home, and ask for a review there.',
-    },
-    COUNTRY_RESTRICTED: {
-        class: 'blocked',
-        what: 'Meta does not let this account message people in that country; a new token will not help',
-        why: 'WhatsApp restricts businesses in some countries.',
-        fix: 'Look in https://business.facebook.com/business-support-home for what is restricted.',
-    },
-    META_UNAVAILABLE: {
-        class: 'retry',
-        what: 'Meta had a trouble of its own; this says nothing about the token',
-        why: 'An outage, an overload or maintenance.',
-        fix: 'Nothing: the next check asks again. https://metastatus.com/whatsapp-business-api shows larger outages.',
-    },
-    META_RATE_LIMITED: {
-        class: 'rate',
-        what: 'Meta takes no more calls for now; this says nothing about the token',
-        why: 'The app, the account or the number made too many calls, the bot included.',
-        fix: 'Nothing: the next check asks again. If it stays, look at what else calls Meta.',
-    },
-    META_UNCLEAR: {
-        class: 'unknown',
-        what: 'Meta gave an answer that says nothing certain about the token',
-        why: 'It has no code, or one that this program does not know.',
-        fix: `The next check asks again. If it stays, look the code up at ${ERROR_CODES}`,
-        quotes: true,
-    },
-    MESSAGE_REFUSED: {
-        class: 'fine',
-        what: 'Meta refused one message, not the token',
-        why: 'The code is about a recipient, a template or a repeated post.',
-        fix: `Look the code up at ${ERROR_CODES}`,
-    },
-};
-/** The cause behind a code that is remembered, where it is one of these. */
-function findCause(code) {
-    return Object.hasOwn(CAUSES, code) ? causeOf(code) : undefined;
-}
-/** Whether an error of this class leaves open how the token is. */
-function saysNothing(kind) {
-    return kind === 'retry' || kind === 'rate' || kind === 'unknown';
-}
-/** The entry as every cause has it. */
-function causeOf(code) {
-    return CAUSES[code];
-}
-/** Whether this may be the answer to a token of another kind. */
-function mayHideKind(code) {
-    return Object.hasOwn(CAUSES, code) && causeOf(code).hidesKind === true;
-}
-
-
-/***/ }),
-
 /***/ 5930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ classifyGraphError)
 /* harmony export */ });
-/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9507);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9507);
 /* harmony import */ var _graph_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7013);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1116);
 // Decides what an error of the Graph API says about the token: by its code, then its message, then its subcode.
+
 
 
 /** The codes that are about a token; the others are older names of 190. */
 const TOKEN = [190, 102, 0, 452];
 const DELETED = /application has been deleted/i;
-const OF_ANOTHER_APP = 'The app id and app secret belong to another app than the token';
+const OF_ANOTHER_APP = 'The app ID and app secret belong to a different app than {token}';
 /**
  * The first row that fits decides. Since v16 subcodes may be missing, so messages stand before them.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
@@ -1959,7 +1671,7 @@ function nameNode({ message }) {
     if (!type)
         return undefined;
     const node = Object.hasOwn(NODES, type) ? NODES[type] : `a ${type}`;
-    return `The phone number id is the id of ${node}, not of a phone number`;
+    return `The phone number ID is the ID of ${node}, not of a phone number`;
 }
 const LEVELS_OF_CLASS = {
     bad: 'critical',
@@ -1975,16 +1687,17 @@ const QUOTED_LENGTH = 160;
  * What this error means for the token. The HTTP status alone never says that a token is bad.
  * @param inspector who asked `/debug_token`: a token that asks about itself is told about itself.
  */
-function classifyGraphError(error, call, inspector = 'app') {
+function classifyGraphError(error, call, inspector = 'app', subject = _subject_js__WEBPACK_IMPORTED_MODULE_1__/* .WATCHED */ .tC) {
     const row = ROWS.find((candidate) => fits(candidate, error, call, inspector));
     const code = row?.cause ?? causeWithoutRow(error);
-    const cause = (0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causeOf */ .rl)(code);
+    const cause = (0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causeOf */ .rl)(code, subject);
     const words = error.details ?? (cause.quotes ? error.message : '');
-    const quote = words ? `: "${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeLine */ .g$)(words, QUOTED_LENGTH)}"` : '';
+    const quote = words ? `: "${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitizeLine */ .g$)(words, QUOTED_LENGTH)}"` : '';
+    const own = typeof row?.what === 'function' ? row.what(error) : row?.what && (0,_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .about */ .Cv)(subject, row.what);
     const reason = {
         code,
         level: LEVELS_OF_CLASS[cause.class],
-        what: `${(typeof row?.what === 'function' ? row.what(error) : row?.what) ?? cause.what}${quote} (${numbers(error)}).`,
+        what: `${own ?? cause.what}${quote} (${numbers(error)}).`,
         why: cause.why,
         fix: cause.fix,
         ...(cause.effect ? { effect: cause.effect } : {}),
@@ -2025,79 +1738,6 @@ function numbers({ code, subcode, status }) {
 
 /***/ }),
 
-/***/ 5051:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ judgeRotation)
-/* harmony export */ });
-/* harmony import */ var _token_health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2740);
-/* harmony import */ var _token_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7336);
-// Whether a new token may take the place of the stored one.
-
-
-function judgeRotation({ next, current, expectedAppId, force }) {
-    if (next.state === 'unknown')
-        return { is: 'unanswered', reasons: next.reasons };
-    if (!(0,_token_health_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .ms)(next.state))
-        return { is: 'refused', reasons: next.reasons.map(asRefusal) };
-    const against = [];
-    const notes = [];
-    if (next.type && !(0,_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .canServe */ .KS)(next.type))
-        against.push((0,_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .kindByType */ ._X)(next.type, 'error'));
-    if ((0,_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .lacksMessaging */ .hf)(next.scopes)) {
-        against.push(refusal('SCOPE_MISSING', `The new token lacks the permission \`${_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .MESSAGING */ .L}\`, so the bot could not send with it.`, 'Make it again and tick that permission.'));
-    }
-    if (isOfOtherApp(next, current, expectedAppId)) {
-        const ids = next.appId && expectedAppId ? ` (${next.appId}, not ${expectedAppId})` : '';
-        const what = `The new token belongs to another app at Meta than the bot uses${ids}.`;
-        const advice = 'Choose the bot’s own app when you make the token; if it is that one, correct `app-id` and `app-secret`';
-        (force ? notes : against).push(overridable('APP_DIFFERS', what, advice, force));
-    }
-    else if (!expectedAppId || !next.appId) {
-        notes.push({
-            code: 'APP_UNKNOWN',
-            level: 'info',
-            what: 'Whether the new token belongs to the same app as the old one could not be found out.',
-        });
-    }
-    if (current && (0,_token_health_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorking */ .ms)(current.state) && endsSooner(next, current)) {
-        const what = 'The new token expires sooner than the one that is stored and still works.';
-        (force ? notes : against).push(overridable('EXPIRES_SOONER', what, 'Keep the stored one', force));
-    }
-    return against.length > 0 ? { is: 'refused', reasons: against } : { is: 'accepted', notes };
-}
-/** An app id and secret to which the stored token does not belong either are wrong themselves, and say nothing. */
-function isOfOtherApp(next, current, expectedAppId) {
-    if (next.ofOtherApp)
-        return !current?.ofOtherApp;
-    return expectedAppId !== undefined && next.appId !== undefined && next.appId !== expectedAppId;
-}
-function endsSooner(next, current) {
-    const end = ({ expiresAt }) => (expiresAt === 'never' ? Number.POSITIVE_INFINITY : expiresAt?.getTime());
-    const [nextEnd, currentEnd] = [end(next), end(current)];
-    return nextEnd !== undefined && currentEnd !== undefined && nextEnd < currentEnd;
-}
-function refusal(code, what, fix) {
-    return { code, level: 'error', what, fix };
-}
-function overridable(code, what, advice, force) {
-    if (force)
-        return { code, level: 'warning', what: `${what} It was stored all the same, because \`force\` is on.` };
-    return refusal(code, what, `${advice}; or set \`force: true\` if you mean it.`);
-}
-/** The old issue speaks of the stored token; here the same words are about the pasted one. */
-function asRefusal(reason) {
-    return {
-        ...reason,
-        level: reason.level === 'critical' ? 'error' : reason.level,
-        what: `The new token was refused. ${reason.what}`,
-    };
-}
-
-
-/***/ }),
-
 /***/ 7326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2110,9 +1750,11 @@ function asRefusal(reason) {
 /* harmony import */ var _expiry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33);
 /* harmony import */ var _graph_causes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7013);
 /* harmony import */ var _graph_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5930);
-/* harmony import */ var _token_health_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2740);
-/* harmony import */ var _token_kind_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7336);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1116);
+/* harmony import */ var _token_health_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2740);
+/* harmony import */ var _token_kind_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7336);
 // Judges one token from Meta's two answers: the phone number decides whether it works, /debug_token when and why it ends.
+
 
 
 
@@ -2131,12 +1773,13 @@ const STATE_OF_CLASS = {
 };
 /** The state of one token, how loudly to say so, and why. `expired` and `invalid` only where Meta says so. */
 function judgeTokenHealth(answers, rules) {
-    const { state, reasons: causes } = judgeAnswers(answers, rules);
+    const { subject = _subject_js__WEBPACK_IMPORTED_MODULE_6__/* .WATCHED */ .tC } = rules;
+    const { state, reasons: causes } = judgeAnswers(answers, { ...rules, subject });
     // What Meta says to a deleted app is no fault of its id and secret.
     const isGone = (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEffect */ .u1)(causes, 'app-gone');
-    const circumstances = judgeCircumstances(answers).filter(({ effect }) => !(isGone && effect === 'another-app'));
+    const circumstances = judgeCircumstances(answers, subject).filter(({ effect }) => !(isGone && effect === 'another-app'));
     const reasons = [...causes, ...circumstances];
-    const level = (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .worstLevel */ .cY)([(0,_token_health_js__WEBPACK_IMPORTED_MODULE_6__/* .levelOfState */ .pq)(state), ...reasons.map((reason) => reason.level)]);
+    const level = (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .worstLevel */ .cY)([(0,_token_health_js__WEBPACK_IMPORTED_MODULE_7__/* .levelOfState */ .pq)(state), ...reasons.map((reason) => reason.level)]);
     const { inspection } = answers;
     return {
         state,
@@ -2154,12 +1797,14 @@ function isOfInspectorsApp({ inspection, inspector }) {
 }
 function judgeAnswers(answers, rules) {
     const { phone } = answers;
-    const inspected = findInspectionFault(answers);
+    const { subject } = rules;
+    const inspected = findInspectionFault(answers, rules);
     if (phone.is === 'value')
         return judgeWorking(answers, inspected, rules);
     if (phone.is === 'silence')
         return judgeUnanswered(silent(phone.reason), inspected);
-    const fault = nameKind((0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyGraphError */ .L)(phone.error, 'phone-number'), answers);
+    const classified = (0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyGraphError */ .L)(phone.error, 'phone-number', undefined, subject);
+    const fault = sayWhen(nameKind(classified, answers, subject), answers, rules);
     switch (fault.class) {
         case 'fine': {
             const working = judgeWorking(answers, inspected, rules);
@@ -2179,23 +1824,38 @@ function judgeAnswers(answers, rules) {
     }
 }
 /** A token of another kind is refused in words that fit others, too. What it is explains more. */
-function nameKind(fault, { looksLike, inspection }) {
-    if (!(0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_4__/* .mayHideKind */ .e2)(fault.reason.code))
+function nameKind(fault, { looksLike, inspection }, subject) {
+    const { code, level } = fault.reason;
+    if (!(0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_4__/* .mayHideKind */ .e2)(code))
         return fault;
     if (fault.class === 'bad')
-        return looksLike ? { ...fault, reason: (0,_token_kind_js__WEBPACK_IMPORTED_MODULE_7__/* .kindByLooks */ .c2)(looksLike, fault.reason.level) } : fault;
+        return looksLike ? { ...fault, reason: (0,_token_kind_js__WEBPACK_IMPORTED_MODULE_8__/* .kindByLooks */ .c2)(looksLike, level, subject) } : fault;
     const type = inspection.is === 'value' ? inspection.value.type : undefined;
-    return type && !(0,_token_kind_js__WEBPACK_IMPORTED_MODULE_7__/* .canServe */ .KS)(type) ? { ...fault, reason: (0,_token_kind_js__WEBPACK_IMPORTED_MODULE_7__/* .kindByType */ ._X)(type, fault.reason.level) } : fault;
+    return type && !(0,_token_kind_js__WEBPACK_IMPORTED_MODULE_8__/* .canServe */ .KS)(type) ? { ...fault, reason: (0,_token_kind_js__WEBPACK_IMPORTED_MODULE_8__/* .kindByType */ ._X)(type, level, subject) } : fault;
+}
+/** When it expired, where Meta said so. */
+function sayWhen(fault, { inspection }, { subject, now }) {
+    const { expiresAt } = inspection.is === 'value' ? inspection.value : {};
+    if (fault.reason.code !== 'TOKEN_EXPIRED' || !subject.once)
+        return fault;
+    if (!(expiresAt instanceof Date) || expiresAt > now)
+        return fault;
+    const what = fault.reason.what.replace('it has expired', `it expired ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .renderMoment */ .dc)(expiresAt, now)}`);
+    return { ...fault, reason: { ...fault.reason, what } };
 }
 /** An error about the token or about whoever asked for it. `is_valid: false` without a code says too little. */
-function findInspectionFault(answers) {
+function findInspectionFault(answers, rules) {
     const { inspection, inspector } = answers;
+    const { subject } = rules;
     if (inspection.is === 'error')
-        return (0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyGraphError */ .L)(inspection.error, 'debug_token', inspector);
+        return (0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyGraphError */ .L)(inspection.error, 'debug_token', inspector, subject);
     if (inspection.is === 'silence' || inspection.value.isValid)
         return undefined;
     const { error } = inspection.value;
-    return error?.code === undefined ? undefined : nameKind((0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyGraphError */ .L)(error, 'inspected'), answers);
+    if (error?.code === undefined)
+        return undefined;
+    const fault = (0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyGraphError */ .L)(error, 'inspected', undefined, subject);
+    return sayWhen(nameKind(fault, answers, subject), answers, rules);
 }
 function fromFault(fault) {
     return { state: fault.class === 'bad' ? fault.state : STATE_OF_CLASS[fault.class], reasons: [fault.reason] };
@@ -2208,30 +1868,31 @@ function judgeUnanswered(reason, inspected) {
     return { state: 'unknown', reasons: [reason, ...hint] };
 }
 function judgeWorking({ inspection }, inspected, rules) {
+    const { subject } = rules;
     if (inspected?.class === 'bad' || (inspection.is === 'value' && !inspection.value.isValid)) {
-        return { state: 'valid', reasons: [contradiction(inspected)] };
+        return { state: 'valid', reasons: [contradiction(inspected, subject)] };
     }
     if (inspection.is === 'value')
         return judgeFacts(inspection.value, rules);
     const why = inspection.is === 'silence' ? inspection.reason : inspected?.reason.what;
-    return { state: 'valid', reasons: [expiryUnknown(why, inspected?.reason.fix)] };
+    return { state: 'valid', reasons: [expiryUnknown(subject, why, inspected?.reason.fix)] };
 }
-function judgeFacts(facts, { now, ...rules }) {
+function judgeFacts(facts, { now, subject, ...rules }) {
     const { expiresAt, issuedAt, scopes } = facts;
     const reasons = [];
     let state = 'valid';
     if (expiresAt === undefined)
-        reasons.push(expiryUnknown('Meta described the token without an expiry.'));
+        reasons.push(expiryUnknown(subject, 'Meta named no expiry.'));
     if (expiresAt instanceof Date) {
         const expiry = (0,_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeExpiry */ .BF)({ expiresAt, issuedAt, now, ...rules });
         if (expiry.expiring)
             state = 'expiring';
         if (expiry.expiring || expiry.endsBeforeNextCheck)
-            reasons.push(endsSoon(expiresAt, expiry));
+            reasons.push(endsSoon(expiresAt, expiry, { subject, now }));
         if ((0,_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .isShortLived */ .HB)(facts, now))
-            reasons.push(TEMPORARY_TOKEN);
+            reasons.push(temporary(subject));
     }
-    const dataAccess = (0,_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeDataAccess */ .yV)(facts, now);
+    const dataAccess = (0,_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeDataAccess */ .yV)(facts, now, subject);
     if (dataAccess) {
         reasons.push(dataAccess);
         // Once it is over and the token works all the same, there is nothing left to expire.
@@ -2239,16 +1900,18 @@ function judgeFacts(facts, { now, ...rules }) {
             state = 'expiring';
     }
     // A token that works sends messages, and this one cannot.
-    return (0,_token_kind_js__WEBPACK_IMPORTED_MODULE_7__/* .lacksMessaging */ .hf)(scopes) ? { state: 'misconfigured', reasons: [SCOPE_MISSING, ...reasons] } : { state, reasons };
+    return (0,_token_kind_js__WEBPACK_IMPORTED_MODULE_8__/* .lacksMessaging */ .hf)(scopes)
+        ? { state: 'misconfigured', reasons: [scopeMissing(subject), ...reasons] }
+        : { state, reasons };
 }
 /** What came along with the answers, whatever they say. */
-function judgeCircumstances({ appRefused, proofRefused, otherVersion }) {
+function judgeCircumstances({ appRefused, proofRefused, otherVersion }, subject) {
     const reasons = [];
     if (appRefused && !proofRefused)
-        reasons.push(asWarning((0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyGraphError */ .L)(appRefused, 'debug_token', 'app').reason));
+        reasons.push(asWarning((0,_graph_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyGraphError */ .L)(appRefused, 'debug_token', 'app', subject).reason));
     if (proofRefused) {
         const { why, fix } = (0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_4__/* .causeOf */ .rl)('APP_SECRET_WRONG');
-        const what = 'The app secret is wrong: Meta refused the call that was signed with it, so it was repeated unsigned.';
+        const what = 'The app secret is wrong: Meta rejected the signed call. The check repeated it unsigned.';
         reasons.push({ code: 'APP_SECRET_WRONG', level: 'warning', what, why, fix });
     }
     if (otherVersion) {
@@ -2256,9 +1919,9 @@ function judgeCircumstances({ appRefused, proofRefused, otherVersion }) {
         reasons.push({
             code: 'GRAPH_VERSION_RETIRED',
             level: 'warning',
-            what: `Meta answered with version ${served} of the Graph API, not ${asked}.`,
-            why: 'Meta retires each version after about two years and then serves the next one.',
-            fix: `Update this program, or set \`graph-api-version\` to ${served}.`,
+            what: `Meta answered with Graph API ${served}, not ${asked}.`,
+            why: 'Meta retires each version after about two years, then serves the next one.',
+            fix: `Update this program. Until then, set \`graph-api-version\` to ${served}.`,
         });
     }
     return reasons;
@@ -2287,95 +1950,56 @@ function silent(what) {
         noAnswerFrom: 'Meta',
     };
 }
-function contradiction(inspected) {
+function contradiction(inspected, subject) {
     return {
         code: 'META_CONTRADICTS',
         level: 'warning',
-        what: 'Meta contradicts itself: the token works for the phone number, but its inspection calls it invalid.',
-        why: inspected?.reason.what ?? 'Meta gave no cause; its servers may not agree yet.',
-        fix: 'Nothing yet: the bot can send. If the next checks say the same, make a new token.',
+        what: (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .about */ .Cv)(subject, 'Meta contradicts itself: {token} works for the phone number, but its inspection calls it invalid.'),
+        why: inspected?.reason.what ?? 'Meta gave no cause. Its servers may not be in sync yet.',
+        fix: 'Wait for the next check: the bot can send. If the next checks say the same, generate a new token.',
     };
 }
-function expiryUnknown(why, fix = 'Nothing yet: the next check asks again.') {
+const UNWARNED = ", so you won't be warned before it expires";
+function expiryUnknown(subject, why, fix = 'Wait: the next check asks again.') {
     return {
         code: 'EXPIRY_UNKNOWN',
         level: 'warning',
-        what: 'The token works, but when it expires is not known, so nobody can be warned before.',
+        what: (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .about */ .Cv)(subject, `{Token} works, but its expiry is unknown${subject.once ? '' : UNWARNED}.`),
         ...(why ? { why } : {}),
         fix,
     };
 }
 // No durations in these: an open issue would be rewritten at every check.
-function endsSoon(expiresAt, { remainingMs, endsBeforeNextCheck }) {
-    const at = (0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTime */ .sZ)(expiresAt);
-    const early = endsBeforeNextCheck ? ', and the next check may come too late' : '';
+function endsSoon(expiresAt, { remainingMs, endsBeforeNextCheck }, { subject, now }) {
+    const at = `at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTime */ .sZ)(expiresAt)}`;
+    const early = endsBeforeNextCheck ? ', possibly before the next check' : '';
+    const when = subject.once ? (0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .renderMoment */ .dc)(expiresAt, now) : `${at}${early}`;
+    const what = remainingMs > 0 ? `{Token} expires ${when}.` : `{Token} should have expired ${at}, but Meta still accepts it.`;
     return {
         code: 'TOKEN_EXPIRING',
         level: 'warning',
-        what: remainingMs > 0
-            ? `The token expires at ${at}${early}.`
-            : `The token should have ended at ${at}, yet Meta still accepts it.`,
-        fix: 'Make a new token at Meta and put it in the place of this one.',
+        what: (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .about */ .Cv)(subject, what),
+        fix: subject.replace,
         ..._codes_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_CODES */ .J.TOKEN_EXPIRING,
     };
 }
-const TEMPORARY_TOKEN = {
-    code: 'TEMPORARY_TOKEN',
-    level: 'info',
-    what: 'This is a temporary token, which lives for hours.',
-    why: 'API Setup at Meta makes such tokens for trying things out.',
-    fix: 'For a bot that runs all the time make a token of a system user: https://business.facebook.com/latest/settings → System users → Generate token.',
-    ..._codes_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_CODES */ .J.TEMPORARY_TOKEN,
-};
-const SCOPE_MISSING = {
-    code: 'SCOPE_MISSING',
-    level: 'error',
-    what: 'The token lacks the permission whatsapp_business_messaging, so the bot cannot send with it.',
-    why: 'It was not ticked when the token was made, or was taken away.',
-    fix: 'Make a new token with whatsapp_business_messaging and whatsapp_business_management, and put it in the place of this one.',
-};
-
-
-/***/ }),
-
-/***/ 7336:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KS: () => (/* binding */ canServe),
-/* harmony export */   L: () => (/* binding */ MESSAGING),
-/* harmony export */   _X: () => (/* binding */ kindByType),
-/* harmony export */   c2: () => (/* binding */ kindByLooks),
-/* harmony export */   hf: () => (/* binding */ lacksMessaging)
-/* harmony export */ });
-/* harmony import */ var _graph_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7013);
-// Which tokens can serve a bot, and what is said of one that is of another kind.
-
-/** By Meta's names for them. https://developers.facebook.com/docs/facebook-login/guides/access-tokens */
-const SENDING = ['USER', 'SYSTEM_USER'];
-/** Whether messages can be sent with tokens of this type. Where Meta named none, nothing speaks against it. */
-function canServe(type) {
-    return type === undefined || SENDING.includes(type);
+function temporary(subject) {
+    return {
+        code: 'TEMPORARY_TOKEN',
+        level: 'info',
+        what: (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .about */ .Cv)(subject, '{Token} is a temporary token, which expires within hours.'),
+        fix: 'For a bot in production, use a system user token: https://business.facebook.com/latest/settings → System users → Generate token.',
+        ..._codes_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_CODES */ .J.TEMPORARY_TOKEN,
+    };
 }
-const NAMES = { PAGE: 'a Page token', APP: 'an app token (`id|secret`)' };
-/** Meta itself says that it is of this type. */
-function kindByType(type, level) {
-    const name = Object.hasOwn(NAMES, type) ? NAMES[type] : `a ${type} token`;
-    return wrongKind(`This is ${name}, which cannot send messages for a bot`, level);
-}
-/** Meta cannot read it, and it looks like something else. */
-function kindByLooks(looksLike, level) {
-    return wrongKind(`Meta cannot read the token, which looks like ${looksLike}`, level);
-}
-function wrongKind(what, level) {
-    const { why, fix } = (0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causeOf */ .rl)('TOKEN_KIND_WRONG');
-    return { code: 'TOKEN_KIND_WRONG', level, what: `${what}.`, why, fix };
-}
-/** The permission to send. https://developers.facebook.com/docs/permissions#whatsapp_business_messaging */
-const MESSAGING = 'whatsapp_business_messaging';
-/** Meta listed the permissions, and the one to send is not among them. */
-function lacksMessaging(scopes = []) {
-    return scopes.length > 0 && !scopes.includes(MESSAGING);
+function scopeMissing(subject) {
+    return {
+        code: 'SCOPE_MISSING',
+        level: 'error',
+        what: (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .about */ .Cv)(subject, '{Token} lacks the permission whatsapp_business_messaging, so the bot cannot send.'),
+        why: 'It was not selected when the token was generated, or was removed later.',
+        fix: `${subject.replace} Select whatsapp_business_messaging and whatsapp_business_management for it.`,
+    };
 }
 
 
@@ -2409,13 +2033,13 @@ function judgeBlindness(verdict, { since, now, blindAfterMs }) {
 const SERVICES = ['Meta', 'Railway'];
 function blindSince(since, reasons) {
     const silent = SERVICES.filter((service) => reasons.some(({ noAnswerFrom }) => noAnswerFrom === service));
-    const names = silent.join(' and ') || 'Somebody';
+    const cause = silent.length > 0 ? `: couldn't reach ${silent.join(' and ')}` : '';
     return {
         code: 'MONITOR_BLIND',
         level: 'error',
-        what: `Since ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTime */ .sZ)(since)} no check could find out whether the token works: ${names} could not be reached.`,
-        why: 'An outage that lasts, or a network that does not let the checks through. It says nothing about the token.',
-        fix: 'Send the bot a message to see whether it answers. Then look at https://metastatus.com/whatsapp-business-api and https://status.railway.com; where both are well, run `npm run token-manager doctor`.',
+        what: `No check could tell whether the token works since ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTime */ .sZ)(since)}${cause}.`,
+        why: 'There is a long outage, or the network blocks the checks. This says nothing about the token.',
+        fix: 'Send the bot a message to see whether it answers. Then open https://metastatus.com/whatsapp-business-api and https://status.railway.com. If both are fine, run `npm run token-manager doctor`.',
         ..._rules_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_CODES */ .VV.MONITOR_BLIND,
     };
 }
@@ -2451,9 +2075,9 @@ function clockSkewed({ clocks = {} }) {
     const skewed = {
         code: 'CLOCK_SKEWED',
         level: 'info',
-        what: `The clock of this machine is ${[ahead, behind].filter(Boolean).join(' and ')}.`,
-        why: 'Its clock is probably not set by the network. What Meta and Railway say is judged by their own clocks, so this check holds.',
-        fix: 'Let the machine set its clock by the network (NTP).',
+        what: `This machine's clock is ${[ahead, behind].filter(Boolean).join(' and ')}.`,
+        why: 'It is probably not set over the network. This check used the clocks of Meta and Railway, so its result holds.',
+        fix: 'Turn on network time (NTP) on this machine.',
     };
     return [skewed];
 }
@@ -2461,7 +2085,7 @@ function describe(side, clocks) {
     if (clocks.length === 0)
         return undefined;
     const most = Math.max(...clocks.map(({ aheadMs }) => Math.abs(aheadMs)));
-    return `${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .PP)(most)} ${side} ${clocks.length > 1 ? 'those' : 'that'} of ${clocks.map(({ of }) => of).join(' and ')}`;
+    return `${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .PP)(most)} ${side} ${clocks.map(({ of }) => of).join(' and ')}`;
 }
 
 
@@ -2540,18 +2164,18 @@ function fromVariable(name, stored, rest, { given, reference }) {
         notes.push({
             code: 'VARIABLE_PADDED',
             level: 'warning',
-            what: `The Railway variable ${name} has white space around the token.`,
-            why: 'It was probably pasted along. Whether the bot copes with it depends on the bot.',
-            fix: 'Paste the token again without it.',
+            what: `The Railway variable ${name} has a space or a line break around the token.`,
+            why: 'It was probably pasted with the token. Some bots ignore it, others fail.',
+            fix: 'Save the token again without it.',
         });
     }
     if (given && given.reveal() !== value) {
         notes.push({
             code: 'TOKEN_DIFFERS',
             level: 'warning',
-            what: `\`whatsapp-token\` differs from the Railway variable ${name}; the variable was checked, because the bot uses that one.`,
+            what: `\`whatsapp-token\` differs from the Railway variable ${name}. The variable was checked, because the bot uses it.`,
             why: 'The secret behind `whatsapp-token` is probably from before the last update.',
-            fix: 'Leave `whatsapp-token` out: it is needed only where the variable cannot be read.',
+            fix: 'Remove `whatsapp-token`: it is needed only when the variable cannot be read.',
         });
     }
     return { ok: true, value: { credentials: { token: new _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(value), ...rest }, notes } };
@@ -2562,25 +2186,25 @@ const SHORTEST_TOKEN = 8;
 function judgeStoredText(name, value) {
     const fault = (what, fix) => ({ code: 'VARIABLE_UNUSABLE', level: 'error', what, fix });
     if (value === '') {
-        return fault(`The Railway variable ${name} is empty.`, 'Set it to a token; this issue says where to get one.');
+        return fault(`The Railway variable ${name} is empty.`, 'Set it to a token from API Setup at Meta.');
     }
     if ((0,_lookalikes_js__WEBPACK_IMPORTED_MODULE_4__/* .isJson */ .F)(value)) {
-        return fault(`The Railway variable ${name} holds a whole JSON answer, not the token alone.`, 'Copy only the token that stands in it, without braces and quotes.');
+        return fault(`The Railway variable ${name} holds a whole JSON response, not only the token.`, 'Copy only the token from it, without braces and quotes.');
     }
     if (/^(["'`]).*\1$/s.test(value)) {
-        return fault(`The Railway variable ${name} has quotes around the token, and the bot sends them along.`, 'Set it again without the quotes.');
+        return fault(`The Railway variable ${name} has quotes around the token, and the bot sends them too.`, 'Set it again without the quotes.');
     }
     if (/^bearer\s/i.test(value)) {
-        return fault(`The Railway variable ${name} begins with \`Bearer\`, which is not part of the token.`, 'Set it again without that word.');
+        return fault(`The Railway variable ${name} starts with \`Bearer\`, which is not part of the token.`, 'Set it again without that word.');
     }
     if (/\s/.test(value)) {
-        return fault(`The Railway variable ${name} has white space or a line break inside.`, 'The token was cut in two when it was pasted. Copy it again as one line.');
+        return fault(`The Railway variable ${name} has a space or a line break inside the token.`, 'Copy the token again, as one line. It was probably split when it was pasted.');
     }
     if ((0,_core_sensitive_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlaceholder */ .wK)(value)) {
-        return fault(`The Railway variable ${name} looks like a placeholder, not a token.`, 'Set it to a token; this issue says where to get one.');
+        return fault(`The Railway variable ${name} looks like a placeholder, not a token.`, 'Set it to a token from API Setup at Meta.');
     }
     if (value.length < SHORTEST_TOKEN) {
-        return fault(`The Railway variable ${name} holds only ${value.length === 1 ? 'one character' : `${value.length} characters`}, which is no token.`, 'Set it to a token; this issue says where to get one.');
+        return fault(`The Railway variable ${name} holds only ${value.length === 1 ? '1 character' : `${value.length} characters`}, too few for a token.`, 'Set it to a token from API Setup at Meta.');
     }
     if (value.includes('${{')) {
         return fault(`The Railway variable ${name} refers to another variable that does not exist.`, 'Correct the reference in the Variables tab of the service.');
@@ -2591,8 +2215,8 @@ function notFilledIn(name) {
     return {
         code: 'VARIABLE_UNUSABLE',
         level: 'warning',
-        what: `The Railway variable ${name} looks like a placeholder, so it was left out.`,
-        why: 'It was probably copied from a template, and never filled in.',
+        what: `The Railway variable ${name} looks like a placeholder, so it was not used.`,
+        why: 'It was probably copied from a template and never filled in.',
         fix: 'Set it to the real value, or remove it.',
     };
 }
@@ -2613,17 +2237,17 @@ function missing(name) {
     return {
         code: 'VARIABLE_MISSING',
         level: 'error',
-        what: `The service on Railway has no variable ${name}.`,
-        why: 'The bot may call it otherwise, or the service id may be that of another service.',
-        fix: 'Say its name with `token-variable`, or correct `railway-service-id`.',
+        what: `The Railway service has no variable ${name}.`,
+        why: 'The bot may use another name for it, or the service ID may belong to another service.',
+        fix: 'Set its name as `token-variable`, or correct `railway-service-id`.',
     };
 }
 function sealed(name) {
     return {
         code: 'VARIABLE_SEALED',
         level: 'error',
-        what: `The Railway variable ${name} is sealed, so nobody can read the token, this monitor included.`,
-        fix: 'Store the same token as a repository secret as well and pass it as `whatsapp-token`; it must be replaced together with the variable.',
+        what: `The Railway variable ${name} is sealed, so the monitor cannot read the token.`,
+        fix: 'Save the same token as a repository secret and pass it as `whatsapp-token`. Always replace both together.',
     };
 }
 function sealedNote(name) {
@@ -2631,7 +2255,7 @@ function sealedNote(name) {
         code: 'VARIABLE_SEALED',
         level: 'info',
         what: `The Railway variable ${name} is sealed, so \`whatsapp-token\` was checked instead.`,
-        fix: 'Keep both the same: replace the secret whenever the variable is replaced.',
+        fix: 'Keep both the same: replace the secret whenever you replace the variable.',
     };
 }
 /** Nothing can be renewed. */
@@ -2692,16 +2316,18 @@ function fingerprint(salt, token, deploymentId) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ proveBackups)
 /* harmony export */ });
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7872);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3876);
+/* harmony import */ var _core_token_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1116);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7872);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3876);
 // Asks Meta about the backup tokens that are stored beside the token. Values stay inside; only facts come out.
+
 
 
 /** All at once, each different token once. An empty variable is none. Asks nothing where there are none. */
 async function proveBackups(bot, service, ask) {
     if (!service?.backups?.length)
         return [];
-    const companions = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectionContext */ .Ob)(bot, service);
+    const companions = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .inspectionContext */ .Ob)(bot, service);
     const tokenVariable = bot.target.variables.token;
     const known = new Map();
     const primary = (service.values[tokenVariable] ?? bot.given.token)?.reveal().trim();
@@ -2718,10 +2344,12 @@ async function proveBackups(bot, service, ask) {
         if (as !== undefined)
             return [{ ...about, is: 'same', as }];
         known.set(value, variable);
-        const problem = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeStoredText */ .k7)(variable, value);
+        const problem = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeStoredText */ .k7)(variable, value);
         if (problem)
             return [{ ...about, is: 'broken', problem }];
-        return [{ ...about, is: 'asked', health: await ask({ token: new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value), ...companions }) }];
+        return [
+            { ...about, is: 'asked', health: await ask({ token: new _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(value), ...companions }, (0,_core_token_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .backupIn */ .Ws)(variable)) },
+        ];
     };
     return (await Promise.all(service.backups.map(prove))).flat();
 }
@@ -2736,16 +2364,18 @@ async function proveBackups(bot, service, ask) {
 /* harmony export */   Y: () => (/* binding */ createInspector)
 /* harmony export */ });
 /* harmony import */ var _core_token_judge_health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7326);
+/* harmony import */ var _core_token_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1116);
 // Asks Meta about one token, and judges what it says.
+
 
 function createInspector({ warnBefore, checkIntervalMs }, { meta, clock }, signal, 
 /** What time it is by Meta, with each answer that says so. */
 whenTold = () => { }) {
-    return async (credentials) => {
+    return async (credentials, subject = _core_token_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .WATCHED */ .tC) => {
         const answers = await meta.probe(credentials, signal);
         if (answers.now)
             whenTold(answers.now);
-        return (0,_core_token_judge_health_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeTokenHealth */ .Z)(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs });
+        return (0,_core_token_judge_health_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeTokenHealth */ .Z)(answers, { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs, subject });
     };
 }
 
@@ -2770,7 +2400,7 @@ const LOOKALIKES = [
     [/^TH[A-Z]{2}/, 'a Threads token'],
     [/^\d{5,20}\|/, 'an app token (`id|secret`)'],
     [/^[0-9a-f]{32}$/, 'an app secret'],
-    [/^\d{8,20}$/, 'an id'],
+    [/^\d{8,20}$/, 'an ID'],
     [/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'a Railway token'],
     [/^(?:gh[a-z]_|github_pat_)/, 'a GitHub token'],
     [/^sk-/, 'an OpenAI key'],
@@ -2778,9 +2408,9 @@ const LOOKALIKES = [
     [/^\d{6,12}:AA/, 'a Telegram token'],
     [/^(?:AIza|ya29\.)/, 'a Google key'],
     [/^eyJ[\w-]*\.[\w-]+\.[\w-]*$/, 'a JSON Web Token'],
-    [/^(?:AC|SK)[0-9a-f]{32}$/i, 'a Twilio id or key'],
+    [/^(?:AC|SK)[0-9a-f]{32}$/i, 'a Twilio ID or key'],
     // Those of Meta that were seen have 180 characters and more.
-    [/^[\w-]{16,64}$/, 'a key of a reseller such as 360dialog'],
+    [/^[\w-]{16,64}$/, 'a key from a reseller such as 360dialog'],
 ];
 /** Its name with an article; nothing where it may be a WhatsApp token, or nobody can tell. */
 function nameLookalike(token) {
@@ -2815,29 +2445,29 @@ function phoneNumberFault({ target }, service) {
         return {
             code: 'PHONE_NUMBER_ID_UNUSABLE',
             level: 'error',
-            what: `The Railway variable ${name} ${describeText(stored)}, so Meta cannot be asked about the phone number.`,
+            what: `The Railway variable ${name} ${describeText(stored)}, so the phone number couldn't be checked at Meta.`,
             why: 'The bot sends the same text to Meta, unless it cleans it first.',
-            fix: `${FIX} It has digits only.`,
+            fix: `${FIX} It has only digits.`,
         };
     }
     return {
         code: 'PHONE_NUMBER_ID_MISSING',
         level: 'error',
-        what: `No phone number id is known: the Railway variable ${name} is missing, empty or sealed, and \`phone-number-id\` is not given.`,
-        why: 'Whether the token works for the bot can only be seen by asking Meta about its number.',
+        what: `No phone number ID is known. The Railway variable ${name} is missing, empty, or sealed, and \`phone-number-id\` is not set.`,
+        why: "Only Meta's answer about the phone number shows whether the token works for the bot.",
         fix: FIX,
     };
 }
 function describeText(text) {
     if (/^(["'`]).*\1$/s.test(text))
-        return 'has quotes around the phone number id';
+        return 'has quotes around the phone number ID';
     if (text.includes('${{'))
         return 'refers to another variable that does not exist';
     if (/^\+[\d\s().-]+$/.test(text))
-        return 'holds the phone number itself, not its id';
+        return 'holds the phone number itself, not its ID';
     if (/^[\d\s]+$/.test(text))
-        return 'has a space or a line break inside the phone number id';
-    return 'holds text that is not a phone number id, which has digits only';
+        return 'has a space or a line break inside the phone number ID';
+    return 'holds text that is not a phone number ID';
 }
 
 

@@ -192,10 +192,12 @@ function readPageSettings(read, secrets, { folder, history } = {}) {
         intervalMs: input.value('check-interval'),
         folder: folder ?? input.value('page-dir'),
         ...(history ? { history } : {}),
+        ...(repo ? { repo } : {}),
+        updateWorkflow: input.value('update-workflow'),
         ...(token && repo ? { github: { token, owner, repo: name, monitorWorkflow } } : {}),
     };
     if (!history && !settings.github)
-        input.problem('`github-token` and `repo` name no repository, so there is no history to show. Give both, or a folder with histories (`--history`).');
+        input.problem('There is no history to show: `repo` and `github-token` are not both set. Set both. On the command line, you can use `--history` with a folder.');
     input.throwProblems();
     return settings;
 }
@@ -231,18 +233,18 @@ var sensitive_shapes = __webpack_require__(1649);
 /** Where a secret should be: its name, a placeholder, or the expression that nobody filled in. */
 function findSecretMistake(text) {
     if (/^\$\{\{.*\}\}$/s.test(text))
-        return 'holds an expression as text. Only a workflow file fills it in; elsewhere, give the value itself.';
+        return 'contains an expression as text. Only a workflow file evaluates it. Elsewhere, set the value itself.';
     const isName = /^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|(?:secrets|vars|env|inputs)\.[\w-]+|\$[A-Za-z_]\w*|\$\{\w+\}|%\w+%)$/.test(text);
     if (!isName)
-        return (0,sensitive_shapes/* isPlaceholder */.wK)(text) ? 'looks like a placeholder. Put the real value in its place.' : undefined;
-    return `holds the name of a secret or variable, not its value. In a workflow, write \`\${{ secrets.NAME }}\`.`;
+        return (0,sensitive_shapes/* isPlaceholder */.wK)(text) ? 'looks like a placeholder. Replace it with the real value.' : undefined;
+    return `is the name of a secret or variable, not its value. In a workflow, write \`\${{ secrets.NAME }}\`.`;
 }
 /** Where an id should be: quotes around it, or white space inside. */
 function findIdMistake(text) {
     if (/^["'`“”„‘’].*["'`“”‘’]$/s.test(text))
         return 'has quotes around it. Remove them.';
     if (/^\d[\d\s]*\d$/.test(text) && /\s/.test(text))
-        return 'has a space or a line break inside. Write its digits together.';
+        return 'contains a space or a line break. Remove it.';
     return undefined;
 }
 /** The runner formats a number without quotes with 15 digits; so do spreadsheets, and programs that read JSON. */
@@ -297,7 +299,7 @@ class Reader {
     throwProblems() {
         for (const [name, text] of this.#shown) {
             if ((0,redact/* looksSecret */.n0)(text) || [...this.#hidden].some((secret) => text.includes(secret)))
-                this.problem(`\`${name}\` holds a secret, and what stands there is shown. Take it out, and replace that secret.`);
+                this.problem(`\`${name}\` contains a secret, but its text is public. Remove the secret there, and replace it.`);
         }
         if (this.#problems.length > 0)
             throw new errors/* UserError */.yo('WRONG_INPUT', this.#problems);
@@ -341,7 +343,7 @@ class Reader {
     #findMistake(text, kind, secret) {
         const isShown = !secret && text.length <= this.#longestShown;
         if ((kind === 'id' || kind === 'text') && isRounded(text))
-            return `${isShown ? `is \`${text}\`: it ` : ''}was read as a number, and digits may be lost. Put it in quotes, as \`'…'\`.`;
+            return `${isShown ? `is \`${text}\`: it ` : ''}was read as a number, and digits may be lost. Put it in quotes: \`'…'\`.`;
         if (kind === 'id')
             return findIdMistake(text);
         return secret ? findSecretMistake(text) : undefined;
@@ -386,7 +388,7 @@ class Reader {
         const given = isShort
             ? `\`${this.#secrets.clean(value).replaceAll('`', "'")}\``
             : `something of ${value.length} characters`;
-        this.problem(`\`${name}\` is ${given}; allowed is ${allowed}.`);
+        this.problem(`\`${name}\` is ${given}. Allowed: ${allowed}.`);
     }
 }
 

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9735);
 /* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
-/* harmony import */ var _octokit_rest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9988);
+/* harmony import */ var _octokit_rest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2264);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2352);
 // GitHub's client, bounded, and one call of it: inside the deadline, with what goes wrong in our words.
@@ -116,39 +116,39 @@ function refusals({ owner, repo }) {
         {
             says: /archived/i,
             code: 'REPOSITORY_ARCHIVED',
-            what: `The repository ${repository} is archived, so GitHub refuses every write.`,
-            fix: 'Unarchive it under Settings → General → Danger Zone, or name another repository with `repo`.',
+            what: `The repository ${repository} is archived. GitHub refuses every write.`,
+            fix: 'Unarchive it (Settings → General → Danger Zone), or set `repo` to another repository.',
         },
         {
             says: /SAML/i,
             code: 'SSO_REQUIRED',
-            what: `The organization of ${repository} accepts only tokens that are authorized for its single sign-on.`,
-            fix: 'Authorize the token under Settings → Developer settings → Personal access tokens → Configure SSO, or leave `github-token` out.',
+            what: `The organization of ${repository} accepts only tokens authorized for single sign-on.`,
+            fix: 'Open Settings → Developer settings → Personal access tokens → Configure SSO, and authorize the token.',
         },
         {
             says: /IP allow ?list|IP address is not (?:permitted|allowed)/i,
             code: 'ADDRESS_NOT_ALLOWED',
-            what: `The organization of ${repository} has an IP allow list, and the address of this run is not on it.`,
-            fix: 'Run the workflow on a runner whose address is on the list, or add the address to the list.',
+            what: `The organization of ${repository} has an IP allow list that does not include this machine.`,
+            fix: 'Add its address to the list, or use a runner that is on the list.',
         },
         {
             says: /OAuth App access restrictions|forbids access via/i,
             code: 'TOKEN_KIND_FORBIDDEN',
             what: `The organization of ${repository} does not accept this kind of token.`,
-            fix: 'Leave `github-token` out to use the token of the workflow, or use a token of a kind that the organization accepts.',
+            fix: 'Use a kind of token that the organization accepts. In a workflow, you can leave `github-token` out.',
         },
         {
             says: /resource not accessible/i,
             code: 'ISSUES_FORBIDDEN',
-            what: 'GitHub does not let this run keep the issue.',
-            why: 'The job has no `issues: write`, or it runs for a pull request from a fork.',
-            fix: 'Add `permissions: { issues: write }` to the job.',
+            what: 'GitHub refused access to the issues.',
+            why: 'The token may not write issues, or the run belongs to a pull request from a fork.',
+            fix: 'Add `permissions: { issues: write }` to the job, or give your own token that permission.',
         },
         {
             says: /restricted|limited the ability|interaction|user is blocked|blocked from|can't perform that action/i,
             code: 'INTERACTIONS_RESTRICTED',
-            what: `The repository ${repository} limits who may write issues, and this token is not among them.`,
-            fix: 'Lift the limit under Settings → Moderation options → Interaction limits, or give a `github-token` that may write there.',
+            what: `The repository ${repository} limits who may write issues, and this token may not.`,
+            fix: 'Lift the limit (Settings → Moderation options → Interaction limits), or use another `github-token`.',
         },
     ];
 }
@@ -197,15 +197,15 @@ function translate(error, number, context) {
         case 401:
             return fault('GITHUB_TOKEN_REFUSED', {
                 what: `GitHub refused \`github-token\`.${said}`,
-                fix: 'Leave `github-token` out to use the token of the workflow, or store a valid one.',
+                fix: 'Set a valid `github-token`. In a workflow, you can leave it out.',
             });
         case 403:
         case 422:
             return refused(number, context, { words, isAboutLabel, isLimited, said, options });
         case 410:
             return fault('ISSUES_DISABLED', {
-                what: `Issues are switched off in ${owner}/${repo}, so there is nowhere to tell about the token.`,
-                fix: 'Switch them on under Settings → General → Features → Issues, or name another repository with `repo`.',
+                what: `Issues are disabled in ${owner}/${repo}, so no issue can be opened.`,
+                fix: 'Enable them (Settings → General → Features → Issues), or set `repo` to another repository.',
             });
         case 301:
             return fault('REPOSITORY_MOVED', {
@@ -216,9 +216,9 @@ function translate(error, number, context) {
             });
         case 404:
             return fault('REPOSITORY_NOT_FOUND', {
-                what: `GitHub shows this token no repository ${owner}/${repo}.`,
-                why: 'The name in `repo` is wrong, or the token belongs to another repository.',
-                fix: 'Correct `repo`, or give a `github-token` that may read and write its issues.',
+                what: `GitHub found no repository ${owner}/${repo} for this token.`,
+                why: '`repo` is misspelled, or the token has no access to it.',
+                fix: 'Correct `repo`, or set a `github-token` that may read and write its issues.',
             });
         default:
             return outage(isLimited ? LIMITED : status && !lost ? `HTTP ${status}` : 'no complete answer arrived');
@@ -229,7 +229,7 @@ const LIMITED = 'it limits the rate of requests';
 function refused(number, context, { words, isAboutLabel, isLimited, said, options }) {
     if (number !== undefined && /\b(?:issue|conversation)\b.*\blocked\b/i.test(words)) {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupError */ .w3('ISSUE_LOCKED', {
-            what: `Issue #${number} is locked, so no comment could be added; its text was updated all the same.`,
+            what: `Issue #${number} is locked, so no comment was added. Its text was updated.`,
             fix: 'Unlock the conversation.',
         });
     }
@@ -241,13 +241,13 @@ function refused(number, context, { words, isAboutLabel, isLimited, said, option
     if (isAboutLabel) {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupError */ .w3('LABEL_REFUSED', {
             what: `GitHub refused the label of the issue.${said}`,
-            why: 'GitHub does not take a label of that name, or this token may not set labels.',
+            why: 'The label has a name that GitHub refuses, or this token may not set labels.',
             fix: 'Create the label in the repository, or change `issue-label`.',
         });
     }
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupError */ .w3('GITHUB_REFUSED', {
         what: `GitHub refused to write the issue.${said}`,
-        fix: 'Do what GitHub asks for in its message. If it names no cause, please report this with the message above.',
+        fix: 'Do what GitHub asks for. If its message names no cause, report this with the message above.',
     });
 }
 /** The issue is there; only the people are not on it. */
@@ -256,7 +256,7 @@ function assigneesRefused(assignees, error) {
         code: 'ASSIGNEES_REFUSED',
         level: 'info',
         what: `The issue was opened, but ${assignees.join(', ')} could not be assigned.`,
-        why: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupError */ .w3 ? error.message : 'GitHub assigns only people with access to the repository.',
+        why: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SetupError */ .w3 ? error.message : 'GitHub assigns only users with access to the repository.',
         fix: 'Correct `issue-assignees`.',
     };
 }
@@ -265,9 +265,9 @@ function labelRefused(label, number) {
     return {
         code: 'LABEL_REFUSED',
         level: 'warning',
-        what: `Issue #${number} was opened without the label \`${label}\`, which GitHub did not take.`,
-        why: 'GitHub does not take a label of that name, or this token may not set labels.',
-        fix: `Create the label in the repository and add it to issue #${number}. Without it, no check closes the issue after recovery.`,
+        what: `Issue #${number} was opened without the label \`${label}\`, which GitHub refused.`,
+        why: 'The label has a name that GitHub refuses, or this token may not set labels.',
+        fix: `Create the label, and add it to issue #${number}. Without it, no check closes the issue after recovery.`,
     };
 }
 
@@ -535,8 +535,8 @@ function createGitHub(options) {
                 if (!(error instanceof errors/* SetupError */.w3))
                     throw error;
                 throw new errors/* SetupError */.w3('MONITOR_NOT_STARTED', {
-                    what: `The workflow ${file} could not be started, so the badge follows with its next run.`,
-                    why: 'The job has no `actions: write`, or the default branch has no such file with `workflow_dispatch`.',
+                    what: `The workflow ${file} could not be started. The badge changes with its next run.`,
+                    why: 'The token may not write Actions, or the default branch has no such file with `workflow_dispatch`.',
                     fix: 'Add `permissions: { actions: write }` to the job, or leave `monitor-workflow` out.',
                 }, { cause: error });
             }

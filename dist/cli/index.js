@@ -155,6 +155,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
+/***/ 3444:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("web-streams-polyfill/dist/ponyfill.es2018.js");
+
+/***/ }),
+
 /***/ 8167:
 /***/ ((module) => {
 
@@ -4434,12 +4441,14 @@ exports.suggestSimilar = suggestSimilar;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _cli_exit_code_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5123);
-/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7087);
-/* harmony import */ var _core_reason_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4220);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7872);
-/* harmony import */ var _wiring_net_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(116);
+/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2992);
+/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3711);
+/* harmony import */ var _core_reason_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4220);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7872);
+/* harmony import */ var _wiring_net_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(116);
 // The door of the terminal: arguments and environment in, text and an exit code out.
+
 
 
 
@@ -4448,15 +4457,15 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 // A token that was typed as an argument stands in the list of processes no longer than this.
 process.title = 'whatsapp-token-manager';
-const secrets = new _secret_js__WEBPACK_IMPORTED_MODULE_4__/* .Secrets */ .S();
+const secrets = new _secret_js__WEBPACK_IMPORTED_MODULE_5__/* .Secrets */ .S();
 const out = (text) => void process.stdout.write(`${text}\n`);
 const err = (text) => void process.stderr.write(`${text}\n`);
 const args = process.argv.slice(2);
-// `check | head` closes the pipe early, which is no mistake of anybody; a full disk is one that the shell has to learn of.
+// `check | head` closes the pipe early, which is no mistake; a full disk is one that the shell has to learn of.
 process.stdout.on('error', ({ code }) => {
     if (code === 'EPIPE')
         return;
-    err(`What was found could not be written to standard output (${code ?? 'no reason given'}). Free the disk, or write it elsewhere.`);
+    err(`The result could not be written to standard output (${code ?? 'no reason given'}). Free some disk space, or write it elsewhere.`);
     failWith(WRONG_CALL);
 });
 // There is nobody left to tell.
@@ -4477,17 +4486,16 @@ function settle() {
     process.exitCode = beside === _cli_exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_BUG */ .aL ? beside : found || beside;
 }
 function fall(error, isEnd) {
-    const isWrongCall = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo;
-    const { code, problems } = isWrongCall
-        ? error
-        : { code: 'INTERNAL_ERROR', problems: [(0,_core_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonLine */ .$E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeBug */ .WP)(error))] };
+    const isWrongCall = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo;
+    const code = isWrongCall ? error.code : 'INTERNAL_ERROR';
+    const problems = isWrongCall ? error.problems.map(_cli_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .inFlags */ .rx) : [(0,_core_reason_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonLine */ .$E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .describeBug */ .WP)(error))];
     if (isEnd && args.includes('--json'))
         out(JSON.stringify({ version: 1, error: { code, problems } }, null, 2));
     if (isWrongCall) {
         err([
-            `${code}: this call is wrong. Nothing was asked and nothing was changed.`,
+            `${code}: the command did not run. Nothing was changed.`,
             ...problems.map((problem) => `- ${problem}`),
-            'Flags may also come from the environment or from `.env` (`railway-token` is RAILWAY_TOKEN); `--help` shows them all.',
+            'Flags can also be set in the environment or in .env: `--railway-token` is RAILWAY_TOKEN. See `whatsapp-token-manager help`.',
         ].join('\n'));
     }
     else {
@@ -4497,7 +4505,10 @@ function fall(error, isEnd) {
     }
     failWith(isWrongCall ? WRONG_CALL : _cli_exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_BUG */ .aL);
 }
-await (0,_wiring_net_js__WEBPACK_IMPORTED_MODULE_5__/* .underNet */ ._)(() => (0,_cli_program_js__WEBPACK_IMPORTED_MODULE_1__/* .runProgram */ .m)(args, { secrets, out, err, env: process.env, isTerminal: process.stdout.isTTY === true, exit }), fall);
+await (0,_wiring_net_js__WEBPACK_IMPORTED_MODULE_6__/* .underNet */ ._)(() => {
+    const { isTTY, columns } = process.stdout;
+    return (0,_cli_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .m)(args, { secrets, out, err, env: process.env, isTerminal: isTTY === true, columns, exit });
+}, fall);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -4556,6 +4567,242 @@ function exitCodeOfLogs(logs) {
 
 /***/ }),
 
+/***/ 2992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F9: () => (/* binding */ TAKES),
+  j$: () => (/* binding */ addInputs),
+  n9: () => (/* binding */ addOutput),
+  rx: () => (/* binding */ inFlags),
+  kB: () => (/* binding */ isCommon),
+  RV: () => (/* binding */ isFlag),
+  uW: () => (/* binding */ readFlags),
+  mZ: () => (/* binding */ typesSecret)
+});
+
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __nccwpck_require__(8179);
+// EXTERNAL MODULE: ./build/settings/inputs.js
+var inputs = __nccwpck_require__(9511);
+;// CONCATENATED MODULE: ./build/settings/input-names.js
+// Which inputs most people meet, and what each is called where somebody writes it: in a workflow, a shell, a program.
+
+/** What most set-ups meet: the first page of help and of the docs shows these, in the order of the table. */
+const COMMON = [
+    'command',
+    'dry-run',
+    'railway-token',
+    'variable-prefix',
+    'app-secret',
+    'phone-number-id',
+    'warn-before',
+    'repo',
+    'github-token',
+    'bot-name',
+    'notify',
+    'heartbeat-url',
+    'auto-refresh',
+    'force',
+    'check-interval',
+    'log-window',
+    'history',
+];
+/**
+ * Our own sentences name an input as the Action does, `railway-token` or `history: branch`; here each gets the name that
+ * the reader has to write.
+ */
+function spellInputs(text, spell) {
+    return text.replace(/`([a-z]+(?:-[a-z]+)*)(?:: ([\w.-]+))?`/g, (all, name, value) => Object.hasOwn(inputs/* INPUTS */.m, name) ? `\`${spell(name, value)}\`` : all);
+}
+/** `railway-token` is `railwayToken`, and `history: branch` is `history: 'branch'`. */
+const asOption = (name, value) => {
+    const option = toOption(name);
+    if (value === undefined)
+        return option;
+    return `${option}: ${/^(?:true|false)$/.test(value) ? value : `'${value}'`}`;
+};
+/** `railway-token` is `railwayToken`. */
+function toOption(name) {
+    return name.replace(/-(\w)/g, (_dash, letter) => letter.toUpperCase());
+}
+
+// EXTERNAL MODULE: ./build/settings/input-spec.js
+var input_spec = __nccwpck_require__(22);
+;// CONCATENATED MODULE: ./build/cli/flags.js
+// The inputs as flags of the command line: what each is called in help, and which command takes which.
+
+
+
+
+/** As help shows them. */
+const FLAGS = input_spec/* GROUPS */.fd.flatMap((group) => Object.keys(inputs/* INPUTS */.m).flatMap((name) => {
+    const spec = inputs/* INPUTS */.m[name];
+    return spec.flag && spec.group === group ? [{ ...spec, flag: spec.flag, name: name }] : [];
+}));
+/** Which flags a command takes. */
+const TAKES = Object.fromEntries(input_spec/* ALL */.y2.map((command) => [command, FLAGS.filter(({ flag }) => flag.commands.includes(command)).map(({ name }) => name)]));
+/** Gives a command flags for inputs, each of the same name. */
+function addInputs(command, names) {
+    for (const row of FLAGS) {
+        if (names.includes(row.name))
+            command.addOption(createOption(row));
+    }
+    return command;
+}
+/** Gives a command `--json` and, where asked for, `--quiet`. */
+function addOutput(command, quiet) {
+    command.option('--json', 'print one JSON document to standard output');
+    return quiet ? command.option('--quiet', quiet) : command;
+}
+/** Whether the first page of help shows a flag. What is no input belongs to its command alone. */
+function isCommon(option) {
+    const name = option.name();
+    return !Object.hasOwn(inputs/* INPUTS */.m, name) || COMMON.includes(name);
+}
+/** What the flags of a command were given as. */
+function readFlags(command) {
+    const given = command.opts();
+    const flags = {};
+    for (const { name } of FLAGS) {
+        const value = given[toOption(name)];
+        if (value !== undefined)
+            flags[name] = String(value);
+    }
+    if (given.interval !== undefined)
+        flags['check-interval'] = String(given.interval);
+    return flags;
+}
+/** A lone `-` is no flag: it stands for the standard input. */
+function isFlag(text) {
+    return text.startsWith('-') && text !== '-';
+}
+/** Whether a flag put a secret on the command line. */
+function typesSecret(flags) {
+    return FLAGS.some(({ name, secret }) => secret && flags[name]);
+}
+const asFlag = (name, value) => {
+    const spec = inputs/* INPUTS */.m[name];
+    if (name === 'command' && value !== undefined)
+        return value;
+    if (!spec.flag)
+        return value === undefined ? name : `${name}: ${value}`;
+    if (value === undefined || (spec.value.is === 'switch' && value === 'true'))
+        return `--${name}`;
+    return `--${name} ${value}`;
+};
+/** Sentences of ours name inputs as the Action does; here they get the names of flags. */
+function inFlags(text) {
+    // An entry of a list of bots has inputs of its own, which are no flags.
+    return text.startsWith('bots, entry') ? text : spellInputs(text, asFlag);
+}
+function createOption({ name, group, flag: { placeholder, help }, value }) {
+    // An address is longer than all that is said of it.
+    const byDefault = placeholder && value.default && value.is !== 'url' ? ` (default: ${value.default})` : '';
+    const option = new esm/* Option */.c$(`--${name}${placeholder && ` <${placeholder}>`}`, `${help}${byDefault}`);
+    if (value.is === 'lines')
+        option.argParser((line, before) => (before === undefined ? line : `${before}\n${line}`));
+    return option.helpGroup(group);
+}
+
+
+/***/ }),
+
+/***/ 9654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ls: () => (/* binding */ addExamples),
+/* harmony export */   Pi: () => (/* binding */ registerHelp),
+/* harmony export */   W5: () => (/* binding */ renderHelp),
+/* harmony export */   mp: () => (/* binding */ renderOverview)
+/* harmony export */ });
+/* harmony import */ var _settings_input_spec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2992);
+
+
+const NAME = 'whatsapp-token-manager';
+/** Where what is no input is shown. */
+const [OWN_GROUP = ''] = _settings_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .GROUPS */ .fd;
+const ABOUT = 'Monitors the WhatsApp access token of a bot on Railway, and replaces it safely.';
+const FOOTER = `
+Settings come from flags, then from the environment, then from the file .env in this folder.
+--railway-token is RAILWAY_TOKEN there. Keep secrets in the environment or in .env.
+Where a token is wanted, - reads it from a pipe, or asks for it on a terminal. update needs no -.
+
+Examples:
+  $ ${NAME} check
+  $ ${NAME} update
+  $ ${NAME} monitor --interval 30m
+
+Exit codes: 0 fine, 1 problem found, 2 wrong call or setup, 3 couldn't check, 70 bug in this program.`;
+/** All commands, by what they are for. */
+function renderOverview(program) {
+    const width = Math.max(...program.commands.map((command) => command.name().length));
+    const groups = Map.groupBy(program.commands, (command) => command.helpGroup());
+    return [
+        `Usage: ${NAME} COMMAND [flags]`,
+        '',
+        ABOUT,
+        '',
+        ...[...groups].flatMap(([group, commands]) => [
+            `${group}:`,
+            ...renderRows(commands.map((command) => [command.name(), command.summary() || command.description()]), width),
+        ]),
+        FOOTER,
+    ].join('\n');
+}
+/** One command. `all`: the rare flags as well. */
+function renderHelp(command, { all = false } = {}) {
+    const { options, registeredArguments } = command;
+    const shown = options.filter((option) => all || (0,_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .isCommon */ .kB)(option));
+    const operands = registeredArguments.map((argument) => [argument.name(), argument.description]);
+    const flags = shown.map((option) => [option.flags, option.description]);
+    const width = Math.max(0, ...[...operands, ...flags].map(([term]) => term.length));
+    const groups = Map.groupBy(shown, (option) => option.helpGroupHeading ?? OWN_GROUP);
+    const usage = registeredArguments.map((argument) => (argument.required ? argument.name() : `[${argument.name()}]`));
+    const rest = options.length - shown.length;
+    return [
+        [`Usage: ${NAME} ${command.name()}`, ...usage, ...(options.length > 0 ? ['[flags]'] : [])].join(' '),
+        '',
+        command.description(),
+        '',
+        ...(operands.length > 0 ? [...renderRows(operands, width), ''] : []),
+        ..._settings_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .GROUPS */ .fd.flatMap((group) => {
+            const found = groups.get(group) ?? [];
+            const rows = found.map((option) => [option.flags, option.description]);
+            return rows.length > 0 ? [`${group}:`, ...renderRows(rows, width)] : [];
+        }),
+        EXAMPLES.get(command) ?? '',
+        ...(rest > 0 ? ['', `${rest} more flags: ${NAME} help ${command.name()} --all`] : []),
+    ].join('\n');
+}
+/** Examples belong to a command, and commander has no place for them but below a help of its own. */
+const EXAMPLES = new WeakMap();
+function addExamples(command, text) {
+    EXAMPLES.set(command, text);
+    return command;
+}
+function renderRows(rows, width) {
+    return rows.map(([term, text]) => `  ${term.padEnd(width)}  ${text}`);
+}
+/** `help`, `help COMMAND`, `help COMMAND --all`. Gives what is wrong with the call, where something is. */
+function registerHelp(program, { out }, findCommand) {
+    const command = program
+        .command('help')
+        .helpGroup('Set up')
+        .description('show the help of a command')
+        .argument('[COMMAND]', 'the command to explain')
+        .option('--all', 'show its rare flags, too')
+        .action((name, { all = false }) => out(name === undefined ? renderOverview(program) : renderHelp(findCommand(name), { all })));
+    addExamples(command, `\nExample:\n  $ ${NAME} help check --all`);
+}
+
+
+/***/ }),
+
 /***/ 6919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4567,7 +4814,13 @@ function exitCodeOfLogs(logs) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-// `init`: puts the two workflow files into a bot's repository, both or none, and says what is left to do.
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2992);
+/* harmony import */ var _help_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9654);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8288);
+// `init`: puts the two workflow files into a bot's repository, both or none, and says what to do next.
+
+
+
 
 
 
@@ -4582,31 +4835,41 @@ const SOURCES = {
 const TEMPLATE_OWNER = 'OWNER/whatsapp-token-manager@';
 /** `folder`: the repository of the bot. */
 function registerInit(program, tools, folder = process.cwd()) {
-    program
+    const command = program
         .command('init')
-        .description('write the two workflow files into .github/workflows of this folder')
-        .option('--force', 'write over files that are there already')
-        .addHelpText('after', '\nRun it in the top folder of the repository of your bot.\n\nExample:\n  $ whatsapp-token-manager init')
-        .action(async ({ force = false }) => await init(tools, { force, folder }));
+        .summary('write the two workflow files into this repository')
+        .description("Writes two workflow files into .github/workflows. Run it in the top folder of your bot's repository.")
+        .option('--force', 'replace files that exist')
+        .action(async ({ force = false, json = false }) => await init(tools, { force, json, folder }));
+    (0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .addOutput */ .n9)(command);
+    (0,_help_js__WEBPACK_IMPORTED_MODULE_4__/* .addExamples */ .Ls)(command, '\nExample:\n  $ whatsapp-token-manager init');
 }
 /** Looks at everything before it writes anything. Exits 1 where other files are in the way, 2 in a wrong folder. */
-async function init({ out, err, exit }, { force, folder }) {
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, '.git'))) {
-        err(`${folder} is not the top folder of a git repository, and GitHub looks for workflows nowhere else.`);
-        err('Go to the top folder of the repository of your bot and run this again. Nothing was written.');
-        return exit(2);
-    }
+async function init(tools, { force, json, folder }) {
+    const { out, exit } = tools;
+    const fail = (code, problems) => {
+        if (json)
+            (0,_output_js__WEBPACK_IMPORTED_MODULE_5__/* .showJson */ .qN)({ version: 1, error: { code: 'WRONG_INPUT', problems } }, tools);
+        for (const problem of problems)
+            tools.err(problem);
+        exit(code);
+    };
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, '.git')))
+        return fail(2, [
+            `${folder} is not the top folder of a git repository. Nothing was written.`,
+            "Go to the top folder of your bot's repository and run this again.",
+        ]);
     const files = await Promise.all(Object.entries(SOURCES).map(async ([name, source]) => {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(WORKFLOWS, name);
         const [text, present] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(source, 'utf8'), readIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path))]);
         return { path, text, present };
     }));
     const others = files.filter(({ text, present }) => present !== undefined && present !== text);
-    if (others.length > 0 && !force) {
-        err(`In the way: ${others.map(({ path }) => path).join(', ')}. Nothing was written.`);
-        err('Compare them with what you need. To write over them: init --force');
-        return exit(1);
-    }
+    if (others.length > 0 && !force)
+        return fail(1, [
+            `These files exist and differ: ${others.map(({ path }) => path).join(', ')}. Nothing was written.`,
+            'Keep them, or replace them with: whatsapp-token-manager init --force',
+        ]);
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, WORKFLOWS), { recursive: true });
         for (const { path, text } of files)
@@ -4614,11 +4877,15 @@ async function init({ out, err, exit }, { force, folder }) {
     }
     catch (error) {
         const { code = 'unknown' } = error;
-        err(`${WORKFLOWS} cannot be written (${code}). See who owns it and whether the disk is full, and run this again.`);
-        return exit(2);
+        return fail(2, [
+            `${WORKFLOWS} cannot be written (${code}). Check its owner and the free disk space, then run this again.`,
+        ]);
     }
-    for (const { path, text, present } of files)
-        out(`${present === text ? 'there already' : 'written'}  ${path}`);
+    const done = files.map(({ path, text, present }) => ({ path, result: present === text ? 'unchanged' : 'written' }));
+    if (json)
+        return (0,_output_js__WEBPACK_IMPORTED_MODULE_5__/* .showJson */ .qN)({ version: 1, files: done }, tools);
+    for (const { path, result } of done)
+        out(`${result.padEnd('unchanged'.length)}  ${path}`);
     out(remainingSteps(files.some(({ text }) => text.includes(TEMPLATE_OWNER))));
 }
 async function readIfThere(path) {
@@ -4633,18 +4900,18 @@ async function readIfThere(path) {
     }
 }
 function remainingSteps(isTemplate) {
-    const owner = isTemplate ? ['', 'In both files, put the owner of the Action in place of OWNER.'] : [];
+    const owner = isTemplate ? ['', 'In both files, replace OWNER with the owner of the Action.'] : [];
     return [
         ...owner,
         '',
-        'Two steps are left:',
-        '1. Make a project token in Railway (project → Settings → Tokens, for the environment that the bot runs in)',
-        '   and store it as a secret of the repository. This asks for it without showing it:',
+        'Do this next:',
+        '1. On Railway, open project → Settings → Tokens and create a project token',
+        "   for the bot's environment. Save it as a secret of this repository:",
         '     gh secret set RAILWAY_TOKEN',
         '2. Commit both files and push them to the default branch:',
-        `     git add ${WORKFLOWS} && git commit -m "Watch the WhatsApp token" && git push`,
-        '',
-        'Then start the monitor once: gh workflow run monitor.yml',
+        `     git add ${WORKFLOWS} && git commit -m "Monitor the WhatsApp token" && git push`,
+        '3. Start the monitor once:',
+        '     gh workflow run monitor.yml',
     ].join('\n');
 }
 
@@ -4655,8 +4922,9 @@ function remainingSteps(isTemplate) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ createLookup),
-/* harmony export */   S: () => (/* binding */ readEnvFile)
+/* harmony export */   BL: () => (/* binding */ createLookup),
+/* harmony export */   SF: () => (/* binding */ readEnvFile),
+/* harmony export */   SQ: () => (/* binding */ findIgnored)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
@@ -4725,9 +4993,21 @@ function readEnvFile(folder) {
         if (code === 'ENOENT')
             return {};
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('WRONG_INPUT', [
-            `The file \`.env\` in this folder could not be read (${code ?? 'no reason given'}). Make it readable, or call from another folder.`,
+            `The file \`.env\` in this folder could not be read (${code ?? 'no reason given'}). Make it readable, or run the command in another folder.`,
         ]);
     }
+}
+/** Where tokens are sent: a file that lies in some folder must not decide that. */
+const ADDRESSES = Object.keys(SPECS).filter((name) => SPECS[name].notFromFile);
+/** A sentence for each address in `.env` that is not used, and is not given elsewhere either. */
+function findIgnored(flags, env, file) {
+    return ADDRESSES.map((name) => ({ name, variable: toVariable(name) }))
+        .filter(({ variable }) => file[variable]?.trim())
+        .map(({ name, variable }) => {
+        const isGiven = flags.includes(name) || env[variable]?.trim();
+        const what = `${variable} in .env is ignored: a file must not decide where your tokens are sent.`;
+        return isGiven ? what : `${what} Set it in the environment, or use \`--${name}\`.`;
+    });
 }
 /** `railway-token` is `RAILWAY_TOKEN`. */
 function toVariable(name) {
@@ -4737,83 +5017,91 @@ function toVariable(name) {
 
 /***/ }),
 
-/***/ 644:
+/***/ 8288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  qN: () => (/* binding */ showJson),
-  P6: () => (/* binding */ showLines),
-  UY: () => (/* binding */ showReport)
-});
-
-// EXTERNAL MODULE: ./build/core/reason.js
-var core_reason = __nccwpck_require__(4220);
-// EXTERNAL MODULE: ./build/core/report/report.js
-var report_report = __nccwpck_require__(6859);
-// EXTERNAL MODULE: ./build/core/report/wording.js
-var wording = __nccwpck_require__(8001);
-;// CONCATENATED MODULE: ./build/core/report/console.js
-// What the run's log and the terminal show: few lines, the important one first.
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ reasonInFlags),
+/* harmony export */   P6: () => (/* binding */ showLines),
+/* harmony export */   UY: () => (/* binding */ showReport),
+/* harmony export */   kt: () => (/* binding */ showJsonLine),
+/* harmony export */   mD: () => (/* binding */ inFlagsOfReport),
+/* harmony export */   qN: () => (/* binding */ showJson),
+/* harmony export */   sv: () => (/* binding */ inFlagsOfFleet)
+/* harmony export */ });
+/* harmony import */ var _core_report_console_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4177);
+/* harmony import */ var _core_report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6859);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2992);
 
 
 
-function renderConsole(report) {
-    const { context, token, checkedAt, state, level, issue, logs } = report;
-    const bar = (0,wording/* lifeBar */.qG)(token, checkedAt);
-    const lines = [{ level: 'info', text: (0,wording/* headline */.Pl)(report) }];
-    const say = (text) => lines.push({ level: 'info', text });
-    const rotation = (0,wording/* rotationWords */.ai)(report);
-    const tell = (name, words) => say(`   ${name.padEnd(9)}  ${words}`);
-    if (rotation)
-        tell('rotation', rotation);
-    say(`${wording/* MARK */.M$[state]} ${state} · ${level} · ${context.bot}${context.place ? ` · ${context.place}` : ''}`);
-    tell(state === 'expired' ? 'expired' : 'expires', `${(0,wording/* expiryWords */.T_)(token, checkedAt)}${bar ? `  ${bar}` : ''}`);
-    for (const [name, words] of (0,wording/* predictionWords */.Vu)(report))
-        tell(name, words);
-    tell('log', (0,wording/* logWords */.UU)(logs));
-    if (logs.is === 'read') {
-        for (const { count, pattern, evidence, example } of (0,report_report/* shownGroups */.sS)(logs.findings, context.showExcerpts).filter(report_report/* isAboutToken */.nw))
-            tell('', `${count} × ${pattern} (${evidence})${context.showExcerpts ? ` | ${example}` : ''}`);
-    }
-    const aside = (0,wording/* asideWords */.kD)(logs);
-    if (aside)
-        tell('', aside);
-    if (issue.number)
-        tell('issue', `#${issue.number} ${issue.step === 'none' ? 'unchanged' : issue.step} ${issue.url ?? ''}`.trimEnd());
-    if (context.dryRun)
-        say('   dry run: nothing was changed');
-    for (const reason of report.reasons)
-        lines.push({ level: reason.level, text: (0,core_reason/* reasonLine */.$E)(reason) });
-    return lines;
-}
-
-;// CONCATENATED MODULE: ./build/cli/output.js
-
-
-const COLOUR = { info: '', warning: '\u001b[33m', error: '\u001b[31m', critical: '\u001b[31m' };
+const COLOR = { info: '32', warning: '33', error: '31', critical: '31' };
 /** Quiet means: nothing where all is well. */
 function showReport(report, tools, { json, quiet }) {
+    const told = inFlagsOfReport(report);
     if (json)
-        showJson((0,report_report/* toJson */.aB)(report), tools);
+        showJson((0,_core_report_report_js__WEBPACK_IMPORTED_MODULE_1__/* .toJson */ .aB)(told), tools);
     else if (!quiet || report.level !== 'info')
-        showLines(renderConsole(report), tools);
+        showLines((0,_core_report_console_js__WEBPACK_IMPORTED_MODULE_0__/* .renderConsole */ .qP)(told, localTime(report.checkedAt)), tools);
 }
-function showLines(lines, { out, env, isTerminal }) {
+function showLines(lines, { out, env, isTerminal, columns }) {
     // https://no-color.org
-    const isColourful = isTerminal && !env.NO_COLOR && env.TERM !== 'dumb';
-    for (const { level, text } of lines)
-        out(isColourful && COLOUR[level] ? `${COLOUR[level]}${text}\u001b[0m` : text);
+    const isColorful = isTerminal && !env.NO_COLOR && env.TERM !== 'dumb';
+    const width = Math.min((isTerminal && columns) || _core_report_console_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_COLUMNS */ .Yw, _core_report_console_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_COLUMNS */ .Yw);
+    for (const line of lines) {
+        const { level, headline } = line;
+        const code = headline ? `1;${COLOR[headline]}` : level === 'info' ? '' : COLOR[level];
+        for (const [at, text] of (0,_core_report_console_js__WEBPACK_IMPORTED_MODULE_0__/* .wrapLine */ .x9)(line, width).entries()) {
+            const isColored = isColorful && code && text && (at === 0 || !headline);
+            out(isColored ? `\u001b[${code}m${text}\u001b[0m` : text);
+        }
+    }
+}
+/** How the clock of this machine says a time; nothing where it shows UTC. The date where it is not that of `now`. */
+function localTime(now) {
+    if (now.getTimezoneOffset() === 0)
+        return undefined;
+    return (time) => {
+        const clock = `${two(time.getHours())}:${two(time.getMinutes())} local time`;
+        const isToday = time.toDateString() === now.toDateString();
+        return isToday ? clock : `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())} ${clock}`;
+    };
+}
+function two(value) {
+    return String(value).padStart(2, '0');
 }
 function showJson(document, { out }) {
     out(JSON.stringify(document, null, 2));
+}
+/** For what goes on: one document a line. */
+function showJsonLine(document, { out }) {
+    out(JSON.stringify(document));
+}
+/** A reason names inputs as the Action does; a terminal is told of flags. */
+function reasonInFlags(reason) {
+    const { what, why, fix } = reason;
+    return {
+        ...reason,
+        what: (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .inFlags */ .rx)(what),
+        ...(why ? { why: (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .inFlags */ .rx)(why) } : {}),
+        ...(fix ? { fix: (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .inFlags */ .rx)(fix) } : {}),
+    };
+}
+function inFlagsOfReport(report) {
+    return { ...report, reasons: report.reasons.map(reasonInFlags) };
+}
+function inFlagsOfFleet({ reports, shared, notes }) {
+    return {
+        reports: reports.map(inFlagsOfReport),
+        shared: shared.map(inFlagsOfReport),
+        notes: notes.map(reasonInFlags),
+    };
 }
 
 
 /***/ }),
 
-/***/ 7087:
+/***/ 3711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4822,30 +5110,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   m: () => (/* binding */ runProgram)
 });
 
-// EXTERNAL MODULE: ./node_modules/commander/index.js
-var commander = __nccwpck_require__(8909);
-;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
-
-
-// wrapper to provide named exports for ESM.
-const {
-  /* program */ "DM": program,
-  /* createCommand */ "gu": createCommand,
-  /* createArgument */ "er": createArgument,
-  /* createOption */ "Ww": createOption,
-  /* CommanderError */ "b7": CommanderError,
-  /* InvalidArgumentError */ "Di": InvalidArgumentError,
-  /* InvalidOptionArgumentError */ "a2": InvalidOptionArgumentError, // deprecated old name
-  /* Command */ "uB": Command,
-  /* Argument */ "ef": Argument,
-  /* Option */ "c$": Option,
-  /* Help */ "_V": Help,
-} = commander;
-
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __nccwpck_require__(8179);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/core/reason.js
-var core_reason = __nccwpck_require__(4220);
+var reason = __nccwpck_require__(4220);
+// EXTERNAL MODULE: ./build/core/report/console.js + 1 modules
+var console = __nccwpck_require__(4177);
 // EXTERNAL MODULE: ./build/core/report/report.js
 var report_report = __nccwpck_require__(6859);
 // EXTERNAL MODULE: ./build/core/report/wording.js
@@ -4856,11 +5128,12 @@ var wording = __nccwpck_require__(8001);
 
 
 
+
 /** From quiet to loud, so that the state of the worst can be told. */
 const STATES = ['valid', 'unknown', 'expiring', 'misconfigured', 'blocked', 'invalid', 'expired'];
 /** The one that is told loudest; nothing where there is none. */
 function worstOf({ reports, shared }) {
-    const rank = ({ level, state }) => core_reason/* LEVELS */.A_.indexOf(level) * STATES.length + STATES.indexOf(state);
+    const rank = ({ level, state }) => reason/* LEVELS */.A_.indexOf(level) * STATES.length + STATES.indexOf(state);
     return [...reports, ...shared].toSorted((a, b) => rank(b) - rank(a))[0];
 }
 /** `100 bots: 97 valid, 2 expiring, 1 expired`. */
@@ -4882,20 +5155,21 @@ function renderFleetConsole(fleet) {
     const all = [...fleet.shared, ...fleet.reports];
     const width = Math.max(0, ...all.map(({ context }) => context.bot.length));
     return [
-        { level: 'info', text: fleetHeadline(fleet) },
+        { level: 'info', text: fleetHeadline(fleet), headline: (0,reason/* worstLevel */.cY)(all.map(({ level }) => level)) },
         ...all.map(({ context, state, level, token, checkedAt, issue }) => {
             const about = issue.number ? ` · issue #${issue.number}` : '';
             const name = context.bot.padEnd(width);
             return {
                 level: 'info',
-                text: `${wording/* MARK */.M$[state]} ${name}  ${state} · ${level} · expires ${(0,wording/* expiryWords */.T_)(token, checkedAt)}${about}`,
+                text: `${wording/* MARK */.M$[state]} ${name}  ${state} · ${level} · ${state === 'expired' ? 'expired' : 'expires'} ${(0,wording/* expiryWords */.T_)(token, checkedAt)}${about}`,
+                hang: width + 5,
             };
         }),
-        ...silences(all).map((text) => ({ level: 'info', text })),
-        ...fleet.notes.map((note) => ({ level: note.level, text: (0,core_reason/* reasonLine */.$E)(note) })),
-        ...all.flatMap(({ context, reasons }) => reasons
+        ...silences(all).map((text) => ({ level: 'info', text, hang: 3 })),
+        ...fleet.notes.map((note) => ({ level: note.level, text: (0,reason/* reasonLine */.$E)(note), hang: 3 })),
+        ...all.flatMap((report) => report.reasons
             .filter(({ level }) => level !== 'info')
-            .map((reason) => ({ level: reason.level, text: `${context.bot}: ${(0,core_reason/* reasonLine */.$E)(reason)}` }))),
+            .map((reason) => (0,console/* reasonParagraph */.lQ)(reason, report, `${report.context.bot}: `))),
     ];
 }
 function renderFleetSummary(fleet) {
@@ -4904,35 +5178,43 @@ function renderFleetSummary(fleet) {
         const number = issue.number ? `[#${issue.number}](${issue.url})` : '';
         return `| ${inlineCode(context.bot)} | ${MARK[state]} ${state} | ${expiryWords(token, checkedAt)} | ${prediction?.byHand ?? ''} | ${number} |`;
     });
-    const troubled = all.filter(({ level }) => level !== 'info');
+    const notes = [...silences(all).map((text) => `- ${text}`), ...fleet.notes.map(reasonItem)];
     return [
         `## ${fleetHeadline(fleet)}`,
         '',
-        '| Bot | State | Expires | By hand | Issue |',
+        '| Bot | State | Expires | What you need to do | Issue |',
         '| --- | --- | --- | --- | --- |',
         ...rows,
         '',
-        ...silences(all).map((text) => `- ${text}`),
-        ...fleet.notes.map(reasonItem),
-        '',
-        ...troubled.flatMap((report) => [
-            `<details><summary>${report.context.bot}: ${headline(report)}</summary>`,
-            '',
-            ...report.reasons.map(reasonItem),
-            '',
-            '</details>',
-            '',
-        ]),
+        ...notes,
+        ...(notes.length > 0 ? [''] : []),
+        ...all.filter(({ level }) => level !== 'info').flatMap(troubleOf),
     ].join('\n');
+}
+/** What is wrong with one bot, folded. */
+function troubleOf(report) {
+    const head = headlineOf(report);
+    const links = findLinks(report);
+    const rest = head.of && restOf(head.of);
+    return [
+        `<details><summary>${report.context.bot}: ${head.text}</summary>`,
+        '',
+        ...(links.length > 0 ? [renderLinks(links), ''] : []),
+        ...(rest ? [`- ${rest}`] : []),
+        ...unsaid(report.reasons, head).map(reasonItem),
+        '',
+        '</details>',
+        '',
+    ];
 }
 function fleetToJson(fleet) {
     const worst = worstOf(fleet);
     return {
         version: 1,
         state: worst?.state ?? 'valid',
-        level: (0,core_reason/* worstLevel */.cY)([...fleet.reports, ...fleet.shared].map(({ level }) => level)),
+        level: (0,reason/* worstLevel */.cY)([...fleet.reports, ...fleet.shared].map(({ level }) => level)),
         bots: fleet.reports.map(report_report/* toJson */.aB),
-        ...(fleet.notes.length > 0 ? { notes: fleet.notes.map(core_reason/* toldOf */.dc) } : {}),
+        ...(fleet.notes.length > 0 ? { notes: fleet.notes.map(reason/* toldOf */.dc) } : {}),
         ...(fleet.shared.length > 0 ? { shared: fleet.shared.map(report_report/* toJson */.aB) } : {}),
     };
 }
@@ -4945,83 +5227,44 @@ function soonest({ reports }) {
 
 // EXTERNAL MODULE: ./build/cli/exit-code.js
 var exit_code = __nccwpck_require__(5123);
-// EXTERNAL MODULE: ./build/settings/input-spec.js
-var input_spec = __nccwpck_require__(22);
-// EXTERNAL MODULE: ./build/settings/inputs.js
-var inputs = __nccwpck_require__(9511);
-;// CONCATENATED MODULE: ./build/cli/flags.js
-// The inputs as flags of the command line: what each is called in `--help`, and which command takes which.
-
-
-
-/** As `--help` shows them. */
-const FLAGS = input_spec/* GROUPS */.fd.flatMap((group) => Object.keys(inputs/* INPUTS */.m).flatMap((name) => {
-    const { flag, secret, value } = inputs/* INPUTS */.m[name];
-    return flag?.group === group ? [{ name: name, ...flag, secret, value }] : [];
-}));
-/** Which flags a command takes. */
-const TAKES = Object.fromEntries(input_spec/* ALL */.y2.map((command) => [command, FLAGS.filter(({ commands }) => commands.includes(command)).map(({ name }) => name)]));
-/** Gives a command flags for inputs, each of the same name. */
-function addInputs(command, names) {
-    for (const flag of FLAGS) {
-        if (names.includes(flag.name))
-            command.addOption(toOption(flag));
-    }
-    return command;
-}
-/** What the flags of a command were given as. */
-function readFlags(command) {
-    const given = command.opts();
-    const flags = {};
-    for (const { name } of FLAGS) {
-        const value = given[toAttribute(name)];
-        if (value !== undefined)
-            flags[name] = String(value);
-    }
-    if (given.interval !== undefined)
-        flags['check-interval'] = String(given.interval);
-    return flags;
-}
-/** A lone `-` is no flag: it stands for the standard input. */
-function isFlag(text) {
-    return text.startsWith('-') && text !== '-';
-}
-/** Whether a flag put a secret on the command line. */
-function typesSecret(flags) {
-    return FLAGS.some(({ name, secret }) => secret && flags[name]);
-}
-function toOption({ name, group, placeholder, help, value }) {
-    const byDefault = placeholder && value.default ? ` (default: ${value.default})` : '';
-    const option = new Option(`--${name}${placeholder && ` <${placeholder}>`}`, `${help}${byDefault}`);
-    if (value.is === 'lines')
-        option.argParser((line, before) => (before === undefined ? line : `${before}\n${line}`));
-    return group === 'Options' ? option : option.helpGroup(`${group}:`);
-}
-/** As commander calls it: `railway-token` is `railwayToken`. */
-function toAttribute(name) {
-    return name.replace(/-(\w)/g, (_dash, letter) => letter.toUpperCase());
-}
-
-// EXTERNAL MODULE: ./build/cli/output.js + 1 modules
-var output = __nccwpck_require__(644);
+// EXTERNAL MODULE: ./build/cli/flags.js + 1 modules
+var cli_flags = __nccwpck_require__(2992);
+// EXTERNAL MODULE: ./build/cli/help.js
+var help = __nccwpck_require__(9654);
+// EXTERNAL MODULE: ./build/cli/output.js
+var output = __nccwpck_require__(8288);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./build/cli/prompt.js
-// Takes a token from the command line, from standard input, or from a person at the terminal, who does not see it.
+// Takes a token from the command line, or from standard input: a pipe is read, a terminal asks for it unseen.
 
-const NO_TOKEN = 'No token was given. Call it on a terminal, where it asks for the token unseen, or hand the token in by standard input with `-`.';
+
+const NO_TOKEN = 'No token was given. Run it in a terminal, which asks for the token without showing it, or pipe the token in.';
+const SIGNAL_MS = 5_000;
 /** No token is that long: reading ends where the input does not. */
 const LONGEST = 65_536;
-/** What is wrong where there is no token, and nobody to ask. A flag that does not exist is no token either. */
-function findTokenProblem(argument) {
-    const isGiven = argument !== undefined && !argument.startsWith('--');
-    return isGiven || process.stdin.isTTY ? [] : [NO_TOKEN];
+/** The argument itself; or, for `-` and without one, what standard input brings. It waits for no person yet. */
+async function readToken(argument) {
+    // A flag that does not exist is no token.
+    if (argument !== undefined && argument !== '-' && !argument.startsWith('--'))
+        return { token: argument, problems: [] };
+    if (process.stdin.isTTY)
+        return { problems: [] };
+    try {
+        const token = await readAll(process.stdin);
+        return token.trim() === '' ? { problems: [NO_TOKEN] } : { token, problems: [] };
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return { problems: [...error.problems] };
+        throw error;
+    }
 }
-/** The argument itself; or, for `-` and without one, what a person types unseen, or standard input brings. */
-async function takeToken(argument, question) {
-    if (argument !== undefined && argument !== '-')
-        return argument;
-    const token = process.stdin.isTTY ? await askUnseen(question) : await readAll(process.stdin);
+/** What a person at the terminal types unseen. */
+async function askToken(question) {
+    const token = await askUnseen(question);
     if (token.trim() === '')
-        throw new errors/* UserError */.yo('WRONG_INPUT', ['What was handed in as the token is empty.']);
+        throw new errors/* UserError */.yo('WRONG_INPUT', ['You entered no token. Paste it, then press Enter.']);
     return token;
 }
 /**
@@ -5057,7 +5300,7 @@ async function askUnseen(question) {
     const { stdin, stderr } = process;
     // Unseen before it is asked for: somebody may type at once.
     stdin.setEncoding('utf8').setRawMode(true);
-    stderr.write(`${question} (it is not shown): `);
+    stderr.write(`${question} (not shown): `);
     let typed = { text: '', is: 'going-on' };
     await new Promise((resolve) => {
         const take = (chunk) => {
@@ -5073,8 +5316,11 @@ async function askUnseen(question) {
     });
     stderr.write('\n');
     // The terminal did not, since it handed every key on; now the shell learns of it as of any other program.
-    if (typed.is === 'given-up')
+    if (typed.is === 'given-up') {
         process.kill(process.pid, 'SIGINT');
+        // Until it arrives, nothing else happens.
+        await (0,promises_.setTimeout)(SIGNAL_MS);
+    }
     return typed.text;
 }
 async function readAll(stream) {
@@ -5082,7 +5328,7 @@ async function readAll(stream) {
     for await (const chunk of stream.setEncoding('utf8')) {
         text += chunk;
         if (text.length > LONGEST)
-            throw new errors/* UserError */.yo('WRONG_INPUT', ['What came by standard input is far too long for a token.']);
+            throw new errors/* UserError */.yo('WRONG_INPUT', ['Standard input is too long for a token. Pipe in the token alone.']);
     }
     return text;
 }
@@ -5093,25 +5339,23 @@ async function readAll(stream) {
 
 
 
+
+
 const EXAMPLES = `
 Examples:
-  $ whatsapp-token-manager check                    one pass: token, log, issue
-  $ whatsapp-token-manager check -                  asks for a token unseen, and checks that one alone
+  $ whatsapp-token-manager check                    checks token, log and issue
   $ pass show bot/token | whatsapp-token-manager check -
   $ whatsapp-token-manager check --json | jq .state`;
 function registerCheck(program, tools) {
     const command = program
         .command('check')
-        .summary('check the token, the log, and the issue once')
-        .description('Checks the watched token once: at Meta, in the log of the bot, and the issue where `repo` is set. With TOKEN it only asks Meta about that one.')
-        .argument('[TOKEN]', 'a token to check instead; - asks for it, or reads standard input')
-        .option('--json', 'one JSON document on standard output, everything else on standard error')
-        .option('--quiet', 'say nothing where all is well');
-    addInputs(command, TAKES.check)
-        .addHelpText('after', EXAMPLES)
-        .action(async (argument, manner) => {
+        .summary("check the token, the bot's log and the issue once")
+        .description("Checks the token at Meta and the bot's log on Railway, and updates the issue if you set --repo.\nWith TOKEN, it only asks Meta about that token.")
+        .argument('[TOKEN]', 'token to check instead; - reads a pipe, or asks on a terminal');
+    (0,cli_flags/* addOutput */.n9)(command, 'print nothing if all is well');
+    (0,help/* addExamples */.Ls)((0,cli_flags/* addInputs */.j$)(command, cli_flags/* TAKES */.F9.check), EXAMPLES).action(async (argument, manner) => {
         // A flag that is not known is no token; it is among the problems of this call.
-        const given = argument !== undefined && !isFlag(argument) ? argument : undefined;
+        const given = argument !== undefined && !(0,cli_flags/* isFlag */.RV)(argument) ? argument : undefined;
         if (given === undefined && tools.read('bots') && !tools.read('bot'))
             return await checkFleet(tools, manner);
         const report = await (given === undefined ? pass(tools, manner) : checkOne(given, tools, manner));
@@ -5120,20 +5364,20 @@ function registerCheck(program, tools) {
     });
 }
 async function pass(tools, manner) {
-    const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(702), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
+    const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(290), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(175), __nccwpck_require__.e(699), __nccwpck_require__.e(604), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2142));
     const { manager, settings } = await openEngine(tools, manner);
     const report = await manager.check();
     if (tools.read('notify') && !settings.github && report.level !== 'info')
-        tools.err('Without an issue (`repo`) nothing is remembered: every such check tells your channels again.');
+        tools.err('Without an issue, nothing is remembered: every such check notifies you again. Set `--repo`.');
     if (settings.bot.autoRefresh && !settings.github)
-        tools.err('Without an issue (`repo`) nothing is remembered: a renewal that fails is tried again at every check.');
+        tools.err('Without an issue, nothing is remembered: every check tries a failed renewal again. Set `--repo`.');
     return report;
 }
 /** Every bot of the list; the shell learns of the worst. */
 async function checkFleet(tools, manner) {
-    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(702), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051)), Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3458))]);
+    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(290), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(175), __nccwpck_require__.e(699), __nccwpck_require__.e(604), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2142)), Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3458))]);
     const { bots, ports } = await openFleet(tools, manner);
-    const fleet = await checkAll(bots, ports);
+    const fleet = (0,output/* inFlagsOfFleet */.sv)(await checkAll(bots, ports));
     const worst = worstOf(fleet);
     if (manner.json)
         (0,output/* showJson */.qN)(fleetToJson(fleet), tools);
@@ -5143,9 +5387,12 @@ async function checkFleet(tools, manner) {
 }
 /** About that very token; the issue is left alone, and nobody is told. */
 async function checkOne(argument, tools, manner) {
-    const token = await takeToken(argument, 'Token to check');
+    const { token: given, problems } = await readToken(argument);
+    if (problems.length > 0)
+        throw new errors/* UserError */.yo('WRONG_INPUT', [...tools.problems, ...problems]);
+    const token = given ?? (await askToken('Token to check'));
     tools.secrets.register(token);
-    const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(702), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
+    const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(290), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(175), __nccwpck_require__.e(699), __nccwpck_require__.e(604), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2142));
     const inputs = { 'whatsapp-token': token, repo: undefined, history: undefined };
     const { manager, context } = await openEngine(tools, { ...manner, inputs });
     return toReport(await manager.validateToken(token), context);
@@ -5158,14 +5405,144 @@ function toReport(health, context) {
         ...(issuedAt ? { issuedAt } : {}),
         ...(expiresAt ? { expiresAt } : {}),
     };
-    return { context, checkedAt: new Date(), state, level, reasons, token, logs: { is: 'off' }, issue: { step: 'none' } };
+    const none = { logs: { is: 'off' }, issue: { step: 'none' } };
+    return { context, checkedAt: new Date(), state, level, reasons, token, ...none, isGiven: true };
+}
+
+// EXTERNAL MODULE: ./build/settings/inputs.js
+var inputs = __nccwpck_require__(9511);
+;// CONCATENATED MODULE: ./build/cli/completion.js
+
+
+
+const NAME = 'whatsapp-token-manager';
+const FUNCTION = '_whatsapp_token_manager';
+const SHELLS = { bash: renderBash, zsh: renderZsh, fish: renderFish };
+const completion_EXAMPLES = `
+Examples:
+  $ source <(${NAME} completion bash)      in ~/.bashrc
+  $ source <(${NAME} completion zsh)       in ~/.zshrc
+  $ ${NAME} completion fish | source       in ~/.config/fish/config.fish`;
+function registerCompletion(program, { out }) {
+    const command = program
+        .command('completion')
+        .helpGroup('Set up')
+        .description('print the completion script for bash, zsh or fish')
+        .argument('[SHELL]', Object.keys(SHELLS).join(', '))
+        .action((shell) => {
+        if (shell === undefined || !Object.hasOwn(SHELLS, shell))
+            throw new errors/* UserError */.yo('WRONG_INPUT', ['`completion` needs the name of a shell: `bash`, `zsh` or `fish`.']);
+        out(SHELLS[shell](program.commands));
+    });
+    (0,help/* addExamples */.Ls)(command, completion_EXAMPLES);
+}
+/** The words that may follow a command in place of a flag. */
+function operandsOf(command) {
+    if (command.name() === 'completion')
+        return Object.keys(SHELLS);
+    return command.name() === 'help' ? (command.parent?.commands ?? []).map((each) => each.name()) : [];
+}
+function completionOf(option) {
+    if (!option.required)
+        return { is: 'none' };
+    if (/<(?:file|dir|path)>/.test(option.flags))
+        return { is: 'file' };
+    const spec = inputs/* INPUTS */.m[option.name()];
+    return spec?.value.is === 'choice' ? { is: 'words', words: spec.value.of } : { is: 'any' };
+}
+const flagsOf = ({ options }) => options.flatMap((option) => (option.long ? [option.long] : []));
+function renderBash(commands) {
+    const values = commands.flatMap((command) => command.options.flatMap((option) => {
+        const value = completionOf(option);
+        if (value.is === 'none')
+            return [];
+        const does = value.is === 'words' ? `words='${value.words.join(' ')}'` : value.is === 'file' ? 'files=1' : 'words=';
+        return [`    '${command.name()} ${option.long}') ${does} ;;`];
+    }));
+    return [
+        `# Completion of ${NAME} for bash: source <(${NAME} completion bash)`,
+        `${FUNCTION}() {`,
+        `  local cur=\${COMP_WORDS[COMP_CWORD]} command=\${COMP_WORDS[1]} words= files=`,
+        '  case $COMP_CWORD in',
+        `    1) words='${commands.map((command) => command.name()).join(' ')} --help --version' ;;`,
+        '    *)',
+        '      case $command in',
+        ...commands.map((each) => `        ${each.name()}) words='${[...operandsOf(each), ...flagsOf(each), '--help'].join(' ')}' ;;`),
+        '      esac ;;',
+        '  esac',
+        `  case "$command \${COMP_WORDS[COMP_CWORD-1]}" in`,
+        ...values,
+        '  esac',
+        '  if [ -n "$files" ]; then COMPREPLY=($(compgen -f -- "$cur")); else COMPREPLY=($(compgen -W "$words" -- "$cur")); fi',
+        '}',
+        `complete -F ${FUNCTION} ${NAME}`,
+    ].join('\n');
+}
+function renderZsh(commands) {
+    const described = (entries) => entries.map(([name, text]) => quote(`${name}:${text.replaceAll(':', '\\:')}`)).join(' ');
+    const values = commands.flatMap((command) => command.options.flatMap((option) => {
+        const value = completionOf(option);
+        if (value.is === 'none')
+            return [];
+        const does = value.is === 'words' ? `compadd -- ${value.words.join(' ')}` : value.is === 'file' ? '_files' : ':';
+        return [`    '${command.name()} ${option.long}') ${does}; return ;;`];
+    }));
+    return [
+        `#compdef ${NAME}`,
+        `# Completion of ${NAME} for zsh: source <(${NAME} completion zsh)`,
+        `${FUNCTION}() {`,
+        '  local -a found',
+        '  if (( CURRENT == 2 )); then',
+        `    found=(${described(commands.map((command) => [command.name(), describe(command)]))})`,
+        '    _describe command found',
+        '    return',
+        '  fi',
+        '  case "$words[2] $words[CURRENT-1]" in',
+        ...values,
+        '  esac',
+        '  case $words[2] in',
+        ...commands.map((command) => {
+            const operands = operandsOf(command).map((word) => [word, word]);
+            const flags = command.options.map((option) => [option.long ?? '', option.description]);
+            return `    ${command.name()}) found=(${described([...operands, ...flags])}) ;;`;
+        }),
+        '  esac',
+        '  _describe flag found',
+        '}',
+        `if [ -n "\${functions[compdef]}" ]; then compdef ${FUNCTION} ${NAME}; fi`,
+    ].join('\n');
+}
+function renderFish(commands) {
+    const complete = `complete -c ${NAME}`;
+    return [
+        `# Completion of ${NAME} for fish: ${NAME} completion fish | source`,
+        `${complete} -f`,
+        ...commands.map((command) => `${complete} -n __fish_use_subcommand -a ${command.name()} -d ${quote(describe(command))}`),
+        ...commands.flatMap((command) => {
+            const after = `${complete} -n '__fish_seen_subcommand_from ${command.name()}'`;
+            const operands = operandsOf(command).map((word) => `${after} -a ${word}`);
+            const flags = command.options.map((option) => {
+                const value = completionOf(option);
+                const takes = { none: '', any: ' -x', file: ' -r -F', words: '' }[value.is];
+                const words = value.is === 'words' ? ` -x -a ${quote(value.words.join(' '))}` : '';
+                return `${after} -l ${option.name()}${takes}${words} -d ${quote(option.description)}`;
+            });
+            return [...operands, ...flags];
+        }),
+    ].join('\n');
+}
+const describe = (command) => command.summary() || command.description();
+/** For a shell. No text of ours has a backslash. */
+function quote(text) {
+    return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 ;// CONCATENATED MODULE: ./build/cli/doctor.js
 
+
 const HELP = `
-✓ proved   ✗ wrong, with its fix   ? nobody answered   – not tried
-Exit code: 0 nothing is wrong, 1 something is, 2 the inputs are, 3 something could not be found out.
+✓ fine   ✗ wrong, with its fix   ? couldn't check   – not checked
+Exit codes: 0 nothing is wrong, 1 something is wrong, 2 wrong settings, 3 couldn't check everything.
 
 Examples:
   $ whatsapp-token-manager doctor
@@ -5174,18 +5551,17 @@ Examples:
 function registerDoctor(program, tools, folder = process.cwd()) {
     const command = program
         .command('doctor')
-        .description('prove the set-up, one line at a time; nothing is written')
-        .option('--json', 'print one JSON document, and nothing else on standard output')
-        .option('--quiet', 'print only what is wrong or not known')
-        .addHelpText('after', HELP)
+        .summary('check the setup step by step, and change nothing')
+        .description('Checks the setup step by step: Railway, Meta, GitHub, notifications. It changes nothing.')
         .action(async (manner) => {
-        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(702), __nccwpck_require__.e(604), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6413));
-        await proveSetup(tools, { ...manner, flags: readFlags(command), folder });
+        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(290), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(175), __nccwpck_require__.e(699), __nccwpck_require__.e(604), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6413));
+        await proveSetup(tools, { ...manner, flags: (0,cli_flags/* readFlags */.uW)(command), folder });
     });
-    // Nothing is changed anyway, and one bot is proved: that of the inputs, not those of a list.
+    (0,cli_flags/* addOutput */.n9)(command, 'print only what is wrong, or could not be checked');
+    // Nothing is changed anyway, and one bot is looked at: that of the inputs, not those of a list.
     const left = ['dry-run', 'bots', 'bot', 'shard'];
-    const inputs = TAKES.check.filter((name) => !left.includes(name));
-    addInputs(command, [...inputs, 'monitor-workflow']);
+    const inputs = cli_flags/* TAKES */.F9.check.filter((name) => !left.includes(name));
+    (0,help/* addExamples */.Ls)((0,cli_flags/* addInputs */.j$)(command, [...inputs, 'monitor-workflow']), HELP);
 }
 
 // EXTERNAL MODULE: ./build/cli/init.js
@@ -5200,27 +5576,27 @@ var input_sources = __nccwpck_require__(110);
 
 
 
+
 const logs_EXAMPLES = `
 Examples:
   $ whatsapp-token-manager logs --log-window 2h
-  $ whatsapp-token-manager logs --issue-log-excerpts redacted     shows one redacted line of each kind
+  $ whatsapp-token-manager logs --issue-log-excerpts redacted     shows one line of each kind
   $ whatsapp-token-manager logs --json | jq .logs.findings`;
 function registerLogs(program, tools) {
     const command = program
         .command('logs')
         .summary("look for authentication errors in the bot's log")
-        .description("Looks for authentication errors in the bot's log on Railway. Exit code 1 where there are some.")
-        .option('--json', 'one JSON document on standard output, everything else on standard error')
-        .option('--quiet', 'say nothing where all is well');
-    addInputs(command, TAKES.logs)
-        .addHelpText('after', logs_EXAMPLES)
-        .action(async (manner) => {
-        const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(702), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
+        .description("Looks for authentication errors in the bot's log on Railway. Exits 1 if there are any.");
+    (0,cli_flags/* addOutput */.n9)(command, 'print nothing if all is well');
+    (0,help/* addExamples */.Ls)((0,cli_flags/* addInputs */.j$)(command, cli_flags/* TAKES */.F9.logs), logs_EXAMPLES).action(async (manner) => {
+        const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(290), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(175), __nccwpck_require__.e(699), __nccwpck_require__.e(604), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2142));
         const { manager, settings, context } = await openEngine(tools, { ...manner, inputs: { repo: undefined } });
         if (!settings.railway)
-            throw new errors/* UserError */.yo('WRONG_INPUT', ["`railway-token` is empty, so the bot's log cannot be read."]);
+            throw new errors/* UserError */.yo('WRONG_INPUT', [
+                "`railway-token` is empty, so the bot's log cannot be read. Set RAILWAY_TOKEN.",
+            ]);
         if (settings.bot.logWindowMs === 0)
-            throw new errors/* UserError */.yo('WRONG_INPUT', ['`log-window` is `0`, so there is no log to read.']);
+            throw new errors/* UserError */.yo('WRONG_INPUT', ['`log-window` is `0`, which turns the log off. Set a duration such as 2h.']);
         const logs = await manager.checkRailwayLogs();
         if (manner.json)
             (0,output/* showJson */.qN)({ version: 1, bot: context.bot, ...toJson(logs, context.showExcerpts) }, tools);
@@ -5230,12 +5606,12 @@ function registerLogs(program, tools) {
     });
 }
 function toJson(logs, showExcerpts) {
-    return { logs: (0,report_report/* logsToJson */.Rq)(logs, showExcerpts), reasons: logs.is === 'unread' ? [logs.reason] : [] };
+    return { logs: (0,report_report/* logsToJson */.Rq)(logs, showExcerpts), reasons: logs.is === 'unread' ? [(0,output/* reasonInFlags */.Bw)(logs.reason)] : [] };
 }
 function render(logs, showExcerpts) {
     const lines = [{ level: 'info', text: `log  ${(0,wording/* logWords */.UU)(logs)}` }];
     if (logs.is === 'unread')
-        lines.push({ level: logs.reason.level, text: (0,core_reason/* reasonLine */.$E)(logs.reason) });
+        lines.push({ level: logs.reason.level, text: (0,reason/* reasonLine */.$E)((0,output/* reasonInFlags */.Bw)(logs.reason)) });
     if (logs.is === 'read') {
         for (const group of (0,report_report/* shownGroups */.sS)(logs.findings, showExcerpts))
             lines.push({
@@ -5329,6 +5705,8 @@ function gist({ state, level, reasons, prediction }) {
 
 
 
+
+
 const monitor_EXAMPLES = `
 Examples:
   $ whatsapp-token-manager monitor
@@ -5337,27 +5715,23 @@ Examples:
 function registerMonitor(program, tools) {
     const command = program
         .command('monitor')
-        .summary('check again and again')
-        .description('Checks the watched token every so often, until it is ended by Ctrl-C or SIGTERM.')
+        .summary('check again and again, until Ctrl-C')
+        .description('Checks the token again and again, until you press Ctrl-C or send SIGTERM.')
         .option('--interval <duration>', 'the same as --check-interval')
-        .option('--quiet', 'only say what changes');
-    addInputs(command, TAKES.monitor)
-        .addHelpText('after', monitor_EXAMPLES)
-        .action(async (manner) => {
+        .option('--json', 'print one JSON document a line, one for each check')
+        .option('--quiet', 'print only what changes');
+    (0,help/* addExamples */.Ls)((0,cli_flags/* addInputs */.j$)(command, cli_flags/* TAKES */.F9.monitor), monitor_EXAMPLES).action(async (manner) => {
         if (tools.read('bots') && !tools.read('bot'))
             return await monitorFleet(tools, manner);
-        const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(702), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
-        const { manager, settings } = await openEngine(tools, manner);
+        const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(290), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(175), __nccwpck_require__.e(699), __nccwpck_require__.e(604), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2142));
+        const { manager, settings } = await openEngine(tools, { ...manner, endsItself: true });
         const stop = stopOnSignal();
         const { checkIntervalMs } = settings.bot;
-        if (!manner.quiet)
-            greet(tools, checkIntervalMs, settings.github !== undefined);
-        const live = tools.isTerminal && !manner.quiet ? createLiveLine(checkIntervalMs) : undefined;
+        greet(tools, manner, checkIntervalMs, settings.github !== undefined);
+        const live = tools.isTerminal && !manner.quiet && !manner.json ? createLiveLine(checkIntervalMs) : undefined;
         await manager.startMonitoring({ signal: stop, onReport: teller(tools, manner, live) });
         live?.clear();
-        if (!manner.quiet)
-            tools.out('Monitoring has ended.');
-        tools.exit(0);
+        end(tools, manner);
     });
 }
 /** Once: whoever asks again does not want to wait. */
@@ -5369,33 +5743,43 @@ function stopOnSignal() {
 }
 /** Every bot of the list, again and again. Only the issues remember what was told; without them nothing does. */
 async function monitorFleet(tools, manner) {
-    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(702), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051)), Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3458))]);
+    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(290), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(175), __nccwpck_require__.e(699), __nccwpck_require__.e(604), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2142)), Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3458))]);
     const stop = stopOnSignal();
     let before;
     for (let isFirst = true; !stop.aborted; isFirst = false) {
         // Anew each time: what the bots share is what was read in this very pass.
-        const { bots, ports } = await openFleet(tools, manner);
+        const { bots, ports } = await openFleet(tools, { ...manner, endsItself: true });
         const { checkIntervalMs = 0 } = bots[0]?.bot ?? {};
-        if (isFirst && !manner.quiet)
-            greet(tools, checkIntervalMs, tools.read('repo') !== undefined);
-        const fleet = await checkAll(bots, ports);
-        if (!manner.quiet || isFleetNews(fleet, before))
+        if (isFirst)
+            greet(tools, manner, checkIntervalMs, tools.read('repo') !== undefined);
+        const fleet = (0,output/* inFlagsOfFleet */.sv)(await checkAll(bots, ports));
+        if (manner.json)
+            (0,output/* showJsonLine */.kt)(fleetToJson(fleet), tools);
+        else if (!manner.quiet || isFleetNews(fleet, before))
             (0,output/* showLines */.P6)(renderFleetConsole(fleet), tools);
         before = fleet;
         await ports.clock.sleep(checkIntervalMs, stop);
     }
-    if (!manner.quiet)
-        tools.out('Monitoring has ended.');
-    tools.exit(0);
+    end(tools, manner);
 }
-function greet({ out }, intervalMs, keepsIssue) {
-    const memory = keepsIssue ? '' : ' No issue is kept (`repo`), so what was told is forgotten when this ends.';
-    out(`Checking every ${(0,time/* renderDuration */.PP)(intervalMs)}.${memory}`);
+function end({ out, err, exit }, { json, quiet }) {
+    if (!quiet)
+        (json ? err : out)('Monitoring has ended.');
+    exit(0);
+}
+function greet({ out, err }, { json, quiet }, intervalMs, keepsIssue) {
+    if (quiet)
+        return;
+    const memory = keepsIssue ? '' : ' Without `--repo`, no issue is kept, and nothing is remembered after this ends.';
+    (json ? err : out)(`Checking every ${(0,time/* renderDuration */.PP)(intervalMs)}.${memory}`);
 }
 /** On a terminal only news scrolls by, since the live line shows the rest. */
-function teller(tools, { quiet }, live) {
+function teller(tools, { json, quiet }, live) {
     let before;
-    return (report) => {
+    return (told) => {
+        const report = (0,output/* inFlagsOfReport */.mD)(told);
+        if (json)
+            return (0,output/* showJsonLine */.kt)((0,report_report/* toJson */.aB)(report), tools);
         live?.clear();
         const news = isNews(report, before);
         if (news || !(live || quiet))
@@ -5408,25 +5792,31 @@ function teller(tools, { quiet }, live) {
 ;// CONCATENATED MODULE: ./build/cli/notify.js
 
 
+
+
 const TEST_MS = 20_000;
+const EXAMPLE = '\nExample:\n  $ NOTIFY=slack://TokenA/TokenB/TokenC whatsapp-token-manager notify --test';
 function registerNotify(program, tools) {
     const command = program
         .command('notify')
-        .description('send one test message to each channel')
-        .requiredOption('--test', 'send the message; nothing else is sent by hand')
-        .addHelpText('after', '\nExample:\n  $ NOTIFY=slack://TokenA/TokenB/TokenC whatsapp-token-manager notify --test')
-        .action(async () => await testChannels(tools));
-    addInputs(command, ['notify', 'bot-name']);
+        .summary('send a test message to each channel')
+        .description('Sends a test message to each notification channel.')
+        .requiredOption('--test', 'send the test message (required)')
+        .action(async (manner) => await testChannels(tools, manner));
+    (0,cli_flags/* addOutput */.n9)(command);
+    (0,help/* addExamples */.Ls)((0,cli_flags/* addInputs */.j$)(command, ['notify', 'bot-name']), EXAMPLE);
 }
 /** A line for each channel. Exits 1 where one was not reached. Throws `UserError` where there is none, or a wrong one. */
-async function testChannels({ read, secrets, env, out, exit }) {
-    const [{ readChannelSettings }, { readRuntime }, { createChannels }, { sendAll }, { renderFindings, toFinding }] = await Promise.all([
+async function testChannels(tools, { json }) {
+    const { read, secrets, env, out, exit } = tools;
+    const [{ readChannelSettings }, { readRuntime }, { createChannels }, { sendAll }, findings_] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(501), __nccwpck_require__.e(604), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5604)),
-        Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5175)),
-        Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(673), __nccwpck_require__.e(702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9702)),
+        Promise.all(/* import() */[__nccwpck_require__.e(290), __nccwpck_require__.e(175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5175)),
+        Promise.all(/* import() */[__nccwpck_require__.e(290), __nccwpck_require__.e(846), __nccwpck_require__.e(673), __nccwpck_require__.e(175), __nccwpck_require__.e(699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5699)),
         __nccwpck_require__.e(/* import() */ 474).then(__nccwpck_require__.bind(__nccwpck_require__, 9474)),
         __nccwpck_require__.e(/* import() */ 417).then(__nccwpck_require__.bind(__nccwpck_require__, 1417)),
     ]);
+    const { renderFindings, toDiagnosisJson, toFinding } = findings_;
     const { name, channels } = readChannelSettings(read, secrets);
     if (channels.length === 0)
         throw new errors/* UserError */.yo('WRONG_INPUT', [NO_CHANNELS]);
@@ -5434,12 +5824,15 @@ async function testChannels({ read, secrets, env, out, exit }) {
     const findings = await Promise.all(createChannels(channels, readRuntime(env), secrets).map(async (notifier) => {
         const [failure] = await sendAll([notifier], testMessage(name), signal);
         const about = notifier.name;
-        return failure ? toFinding(about, failure) : { about, is: 'fine', what: 'It took the message.' };
+        return failure ? toFinding(about, failure) : { about, is: 'fine', what: 'Test message sent.' };
     }));
-    out(renderFindings(findings).join('\n'));
+    if (json)
+        (0,output/* showJson */.qN)(toDiagnosisJson(findings), tools);
+    else
+        out(renderFindings(findings).join('\n'));
     exit(findings.some(({ is }) => is !== 'fine') ? 1 : 0);
 }
-const NO_CHANNELS = '`notify` is empty, so there is nobody to tell. Put the URL of a channel into NOTIFY, such as `slack://TokenA/TokenB/TokenC`.';
+const NO_CHANNELS = '`notify` is empty, so there is no channel to test. Set NOTIFY to its URL, such as `slack://TokenA/TokenB/TokenC`.';
 /** Reaches everybody, whatever their threshold. */
 function testMessage(bot) {
     return {
@@ -5447,16 +5840,18 @@ function testMessage(bot) {
         concerns: 'critical',
         bot,
         title: `Test message for the bot ${bot}`,
-        lines: ['The WhatsApp token manager would tell you here.', 'Nothing is wrong: somebody is testing the channels.'],
+        lines: ['The WhatsApp token manager will notify you here.', 'This is a test: nothing is wrong.'],
     };
 }
 
 ;// CONCATENATED MODULE: ./build/cli/page.js
 
 
+
 const page_EXAMPLES = `
-The folder of histories is \`history\` on the branch \`whatsapp-token-history\`. A file runs.json in it, as
-\`gh run list --workflow monitor.yml --limit 5000 --json createdAt\` prints it, says when the monitor ran.
+The histories are in the folder history on the branch whatsapp-token-history.
+To show when the monitor ran, save a file runs.json beside them:
+  $ gh run list --workflow monitor.yml --limit 5000 --json createdAt >history/runs.json
 
 Examples:
   $ whatsapp-token-manager page --out page --history history
@@ -5465,23 +5860,25 @@ const EXIT = { made: 0, fault: 2, outage: 3 };
 function registerPage(program, tools) {
     const command = program
         .command('page')
-        .summary('make a static page of what was kept of all bots')
-        .description('Makes a static page of the histories: what each bot is doing, when a person is next needed, and the last 90 days.')
-        .requiredOption('--out <dir>', 'folder that becomes the page; one that is there must be a page of this program')
-        .option('--history <path>', 'folder of histories, or one file; else the branch of the repository')
-        .option('--interval <duration>', 'how often the monitor runs; the same as --check-interval');
-    addInputs(command, ['check-interval', 'repo', 'github-token'])
-        .addHelpText('after', page_EXAMPLES)
-        .action(async ({ out, history }) => {
+        .summary('write the status page from the history')
+        .description('Writes the status page: how each bot is doing, when you are needed next, and the last 90 days.')
+        .requiredOption('--out <dir>', 'folder to write: a new one, an empty one, or an older page (required)')
+        .option('--history <path>', 'folder of histories, or one file; by default the branch of --repo')
+        .option('--interval <duration>', 'time between two checks; the same as --check-interval');
+    (0,cli_flags/* addOutput */.n9)(command);
+    (0,help/* addExamples */.Ls)((0,cli_flags/* addInputs */.j$)(command, ['check-interval', 'repo', 'github-token']), page_EXAMPLES).action(async ({ out, history, json }) => {
         const [{ readPageSettings }, { publishPage }, { readRuntime }] = await Promise.all([
             __nccwpck_require__.e(/* import() */ 683).then(__nccwpck_require__.bind(__nccwpck_require__, 9683)),
-            Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(673), __nccwpck_require__.e(702), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2948)),
-            Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5175)),
+            Promise.all(/* import() */[__nccwpck_require__.e(290), __nccwpck_require__.e(846), __nccwpck_require__.e(673), __nccwpck_require__.e(175), __nccwpck_require__.e(699), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2948)),
+            Promise.all(/* import() */[__nccwpck_require__.e(290), __nccwpck_require__.e(175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5175)),
         ]);
         const where = { folder: out, ...(history ? { history } : {}) };
         const settings = readPageSettings(tools.read, tools.secrets, where);
         const { lines, is } = await publishPage(settings, tools.secrets, readRuntime(tools.env));
-        (0,output/* showLines */.P6)(lines, tools);
+        if (json)
+            (0,output/* showJson */.qN)({ version: 1, result: is, folder: out, messages: lines }, tools);
+        else
+            (0,output/* showLines */.P6)(lines, tools);
         tools.exit(EXIT[is]);
     });
 }
@@ -5490,24 +5887,25 @@ function registerPage(program, tools) {
 
 
 
+
 const REFRESH = {
     name: 'refresh',
-    summary: 'renew the token at Meta, where it is due',
-    description: 'Renews the stored token at Meta where it is due, and puts the renewed one in its place: proved, set on Railway, deployed, followed. A token that has expired cannot be renewed, and one that never expires need not be.',
+    summary: 'renew the token at Meta, if it is due',
+    description: 'Renews the token at Meta if it is due, saves it to Railway, redeploys the bot and checks it again.\nAn expired token cannot be renewed: use update.',
     examples: `
 Examples:
   $ whatsapp-token-manager refresh
-  $ whatsapp-token-manager refresh --dry-run        says whether it is due and what would be done`,
+  $ whatsapp-token-manager refresh --dry-run        says if it is due, and changes nothing`,
     run: (manager) => manager.refreshToken(),
 };
 const REDEPLOY = {
     name: 'redeploy',
-    summary: 'redeploy a bot that still runs with an older token',
-    description: 'Deploys the code that runs once more where the variable on Railway is newer than the running deployment, and follows that deployment. The stored token is proved at Meta first.',
+    summary: 'redeploy a bot that runs with an older token',
+    description: 'Redeploys the bot if the variable on Railway is newer than the running deployment, and checks it.\nThe token is verified at Meta first.',
     examples: `
 Examples:
   $ whatsapp-token-manager redeploy
-  $ whatsapp-token-manager redeploy --deploy-timeout 0    starts it and does not wait`,
+  $ whatsapp-token-manager redeploy --deploy-timeout 0     starts it, and does not wait`,
     run: (manager) => manager.redeploy(),
 };
 function registerRefresh(program, tools) {
@@ -5517,16 +5915,10 @@ function registerRedeploy(program, tools) {
     register(program, tools, REDEPLOY);
 }
 function register(program, tools, { name, summary, description, examples, run }) {
-    const command = program
-        .command(name)
-        .summary(summary)
-        .description(description)
-        .option('--json', 'one JSON document on standard output, everything else on standard error')
-        .option('--quiet', 'say nothing where all is well');
-    addInputs(command, TAKES[name])
-        .addHelpText('after', examples)
-        .action(async (manner) => {
-        const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(702), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
+    const command = program.command(name).summary(summary).description(description);
+    (0,cli_flags/* addOutput */.n9)(command, 'print nothing if all is well');
+    (0,help/* addExamples */.Ls)((0,cli_flags/* addInputs */.j$)(command, cli_flags/* TAKES */.F9[name]), examples).action(async (manner) => {
+        const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(290), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(175), __nccwpck_require__.e(699), __nccwpck_require__.e(604), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2142));
         const { manager } = await openEngine(tools, { ...manner, command: name });
         const report = await run(manager);
         (0,output/* showReport */.UY)(report, tools, manner);
@@ -5534,30 +5926,66 @@ function register(program, tools, { name, summary, description, examples, run })
     });
 }
 
+;// CONCATENATED MODULE: ./build/cli/suggest.js
+// "Did you mean …": commander knows which word is near, and tells it where it refuses one.
+
+/** ` Did you mean check?`, or nothing where nothing is near. */
+function suggestCommand(word, known) {
+    const probe = createProbe();
+    for (const name of known)
+        probe.command(name);
+    return suggest(probe, word);
+}
+/** The same for a flag, with its dashes. */
+function suggestFlag(word, known) {
+    const probe = createProbe();
+    for (const name of known)
+        probe.option(name);
+    return suggest(probe, word);
+}
+function createProbe() {
+    return new esm/* Command */.uB()
+        .exitOverride()
+        .helpOption(false)
+        .helpCommand(false)
+        .configureOutput({ outputError: () => { } });
+}
+function suggest(probe, word) {
+    try {
+        probe.parse([word], { from: 'user' });
+    }
+    catch (error) {
+        const [, near] = error instanceof esm/* CommanderError */.b7 ? (/\(Did you mean (.+)\?\)/.exec(error.message) ?? []) : [];
+        const words = near?.replace(/^one of /, '').split(', ') ?? [];
+        if (words.length > 0)
+            return ` Did you mean ${words.map((each) => `\`${each}\``).join(' or ')}?`;
+    }
+    return '';
+}
+
 ;// CONCATENATED MODULE: ./build/cli/update.js
+
 
 
 
 
 const update_EXAMPLES = `
 Examples:
-  $ whatsapp-token-manager update                   asks for the new token, which is not shown
-  $ pass show bot/token | whatsapp-token-manager update -
-  $ whatsapp-token-manager update --dry-run         proves it and says what would be done`;
+  $ whatsapp-token-manager update                   asks for the new token without showing it
+  $ pass show bot/token | whatsapp-token-manager update
+  $ whatsapp-token-manager update --dry-run         verifies it, and changes nothing`;
 function registerUpdate(program, tools) {
     const command = program
         .command('update')
-        .summary('put a new token in place and deploy')
-        .description('Proves the new token at Meta, sets the variable on Railway, deploys what runs, follows that deployment, and checks again. The same call again finishes what was interrupted.')
-        .argument('[TOKEN]', 'better left out: it is asked for unseen; - reads standard input')
-        .option('--quiet', 'say nothing where all is well');
-    addInputs(command, TAKES.update)
-        .addHelpText('after', update_EXAMPLES)
-        .action(async (argument, manner) => {
-        const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(702), __nccwpck_require__.e(604), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
-        const problems = findTokenProblem(argument);
+        .summary('replace the token, and redeploy the bot')
+        .description('Verifies the new token at Meta, saves it to Railway, redeploys the bot and checks it again.\nIf you stop it half-way, run it again: it finishes the work.')
+        .argument('[TOKEN]', 'leave it out: a terminal asks for it, a pipe is read; so does -');
+    (0,cli_flags/* addOutput */.n9)(command, 'print nothing if all is well');
+    (0,help/* addExamples */.Ls)((0,cli_flags/* addInputs */.j$)(command, cli_flags/* TAKES */.F9.update), update_EXAMPLES).action(async (argument, manner) => {
+        const { openManager: openEngine } = await Promise.all(/* import() */[__nccwpck_require__.e(290), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(673), __nccwpck_require__.e(175), __nccwpck_require__.e(699), __nccwpck_require__.e(604), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2142));
+        const { token: given, problems } = await readToken(argument);
         const { manager } = await openEngine(tools, { ...manner, command: 'update', problems });
-        const token = await takeToken(argument, 'New token');
+        const token = given ?? (await askToken('New token'));
         tools.secrets.register(token);
         const report = await manager.updateRailwayToken(token);
         (0,output/* showReport */.UY)(report, tools, manner);
@@ -5585,31 +6013,16 @@ const VERSION = '0.1.0';
 
 
 
-/** In the order of `--help`. */
-const COMMANDS = [
-    registerCheck,
-    registerLogs,
-    registerMonitor,
-    registerUpdate,
-    registerRefresh,
-    registerRedeploy,
-    registerPage,
-    registerDoctor,
-    init/* registerInit */.cU,
-    registerNotify,
-];
-const ABOUT = 'Watches the WhatsApp Business access token of a bot on Railway, and replaces it safely.';
-const program_HELP = `
-Values come from flags, then from the environment, then from the file .env in this folder. The names are the same:
---railway-token is RAILWAY_TOKEN. Without RAILWAY_TOKEN (a project token) RAILWAY_API_TOKEN (an account token) is used.
 
-Examples:
-  $ whatsapp-token-manager check
-  $ whatsapp-token-manager update
-  $ whatsapp-token-manager monitor --interval 30m
 
-Exit codes: 0 well, 1 a problem was found, 2 a wrong call or set-up, 3 could not be found out, 70 a bug of ours.`;
-const TYPED = 'Note: a secret that is typed as an argument stays in the history of the shell, and npm prints and logs it. Left out, a token is asked for unseen; other secrets belong in the environment or in .env.';
+
+/** In the order of help, by what they are for. */
+const COMMANDS = {
+    'Find out': [registerCheck, registerMonitor, registerLogs, registerDoctor],
+    'Fix it': [registerUpdate, registerRefresh, registerRedeploy],
+    'Set up': [init/* registerInit */.cU, registerNotify, registerPage],
+};
+const TYPED = 'Note: a secret typed as an argument stays in the shell history, and npm prints and logs it. Leave the token out, and it is asked for without being shown. Keep other secrets in the environment or in .env.';
 /** What is longer may be a secret in the wrong place. */
 const LONGEST_SHOWN = 25;
 /** Runs one call. Throws `UserError` for a wrong one. */
@@ -5625,65 +6038,86 @@ async function runProgram(args, base) {
     const hide = (text) => text.length > LONGEST_SHOWN
         ? `something of ${text.length} characters`
         : `\`${tools.secrets.clean(text).replaceAll('`', "'")}\``;
-    const program = new Command('whatsapp-token-manager')
-        .description(ABOUT)
-        .version(VERSION, '--version', 'show the version')
-        .helpOption('--help', 'show this help')
+    const program = new esm/* Command */.uB('whatsapp-token-manager')
+        .version(VERSION, '-v, --version')
+        .helpOption('-h, --help')
         .helpCommand(false)
-        .addHelpText('after', program_HELP)
+        .configureHelp({ formatHelp: (command) => (command === program ? (0,help/* renderOverview */.mp)(program) : (0,help/* renderHelp */.W5)(command)) })
         .configureOutput({ writeOut: (text) => tools.out(text.trimEnd()), writeErr: () => { }, outputError: () => { } })
         .exitOverride()
-        .action(() => { });
-    for (const register of COMMANDS)
-        register(program, tools);
+        .action(() => tools.out((0,help/* renderOverview */.mp)(program)));
+    registerAll(program, tools);
+    (0,help/* registerHelp */.Pi)(program, tools, (name) => {
+        const found = program.commands.find((command) => command.name() === name);
+        if (found)
+            return found;
+        throw new errors/* UserError */.yo('WRONG_INPUT', [refuseCommand(program, name, hide)]);
+    });
     for (const command of [program, ...program.commands])
         command.allowUnknownOption().allowExcessArguments();
     program.hook('preAction', (_program, command) => {
-        const flags = readFlags(command);
+        const flags = (0,cli_flags/* readFlags */.uW)(command);
         const [argument] = command.registeredArguments.length > 0 ? command.args : [];
-        const typed = argument && argument !== '-' && !isFlag(argument) ? argument : '';
+        const typed = command.name() in cli_flags/* TAKES */.F9 && argument && argument !== '-' && !(0,cli_flags/* isFlag */.RV)(argument) ? argument : '';
         tools.secrets.register(typed);
-        call.read = (0,input_sources/* createLookup */.B)(flags, tools.env, (0,input_sources/* readEnvFile */.S)(process.cwd()));
-        call.problems = command === program ? [nameCommands(program, hide)] : findStrays(command, hide);
-        if (call.problems.length > 0 && !(command.name() in TAKES))
+        const file = (0,input_sources/* readEnvFile */.SF)(process.cwd());
+        call.read = (0,input_sources/* createLookup */.BL)(flags, tools.env, file);
+        call.problems =
+            command === program
+                ? program.args.slice(0, 1).map((word) => refuseCommand(program, word, hide))
+                : findStrays(command, hide);
+        if (call.problems.length > 0 && !(command.name() in cli_flags/* TAKES */.F9))
             throw new errors/* UserError */.yo('WRONG_INPUT', call.problems);
-        if (typed || typesSecret(flags))
+        if (typed || (0,cli_flags/* typesSecret */.mZ)(flags))
             tools.err(TYPED);
+        for (const ignored of (0,input_sources/* findIgnored */.SQ)(Object.keys(flags), tools.env, file))
+            tools.err(ignored);
     });
     try {
         await program.parseAsync(args, { from: 'user' });
     }
     catch (error) {
-        if (!(error instanceof CommanderError))
+        if (!(error instanceof esm/* CommanderError */.b7))
             throw error;
         // `--help` and `--version` end this way, too. Commander's own complaints name flags, never values.
         if (error.exitCode !== 0)
             throw new errors/* UserError */.yo('WRONG_INPUT', [sentence(tools.secrets.cleanOwn(error.message))]);
     }
 }
-/** There is no such command, or none at all. */
-function nameCommands(program, hide) {
-    const names = program.commands.map((command) => `\`${command.name()}\``).join(', ');
-    const [first] = program.args;
-    if (first === undefined)
-        return `No command was given. There are ${names}.`;
-    const what = first.startsWith('-')
-        ? `The flag ${hide(first)} comes before any command`
-        : `${hide(first)} is no command`;
-    return `${what.charAt(0).toUpperCase()}${what.slice(1)}. There are ${names}; flags come after them.`;
+function registerAll(program, tools) {
+    for (const [group, registers] of Object.entries(COMMANDS)) {
+        const before = program.commands.length;
+        for (const register of registers)
+            register(program, tools);
+        for (const command of program.commands.slice(before))
+            command.helpGroup(group);
+    }
+    registerCompletion(program, tools);
+}
+/** There is no such command. */
+function refuseCommand(program, word, hide) {
+    const names = program.commands.map((command) => command.name());
+    if (word.startsWith('-'))
+        return `The flag ${hide(word)} stands before the command. Write the command first.`;
+    const near = suggestCommand(word, names) || ` The commands are ${names.map((name) => `\`${name}\``).join(', ')}.`;
+    const what = hide(word);
+    return `${what.charAt(0).toUpperCase()}${what.slice(1)} is not a command.${near}`;
 }
 /** Flags that the command does not have, and arguments that it does not take. */
 function findStrays(command, hide) {
-    const { args, registeredArguments } = command;
-    const end = args.findIndex(isFlag);
+    const { args, options, registeredArguments } = command;
+    const name = `\`${command.name()}\``;
+    const known = options.flatMap(({ long }) => (long ? [long] : []));
+    const end = args.findIndex(cli_flags/* isFlag */.RV);
     const operands = end < 0 ? args : args.slice(0, end);
     return [
-        ...(end < 0 ? [] : args.slice(end))
-            .filter(isFlag)
-            .map((flag) => `\`${command.name()}\` has no flag ${hide(flag.replace(/=.*/s, ''))}.`),
+        ...(end < 0 ? [] : args.slice(end)).filter(cli_flags/* isFlag */.RV).map((given) => {
+            const flag = given.replace(/=.*/s, '');
+            return `${name} has no flag ${hide(flag)}.${suggestFlag(flag, known)}`;
+        }),
         ...operands
             .slice(registeredArguments.length)
-            .map((text) => `\`${command.name()}\` takes no ${registeredArguments.length > 0 ? 'further ' : ''}argument ${hide(text)}.`),
+            .map((text) => `${name} takes no ${registeredArguments.length > 0 ? 'more arguments' : 'argument'}: ${hide(text)}.`),
     ];
 }
 function sentence(message) {
@@ -5716,6 +6150,124 @@ const BLOCKED_LINE = `🚨 ${BLOCKED_WORDS} 🚨`;
 
 /***/ }),
 
+/***/ 515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   lb: () => (/* binding */ judgeBackups),
+/* harmony export */   ml: () => (/* binding */ findNeed),
+/* harmony export */   ot: () => (/* binding */ backupVariables),
+/* harmony export */   wL: () => (/* binding */ findSuccessor)
+/* harmony export */ });
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
+/* harmony import */ var _token_expiry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33);
+/* harmony import */ var _token_judge_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5051);
+/* harmony import */ var _token_subject_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1116);
+/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2740);
+/* harmony import */ var _reasons_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2572);
+/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2917);
+// How each backup token stands: whether it could take over, why not, and whether the bot runs on one already.
+
+
+
+
+
+
+
+/** Names of the variables that may hold a backup, in the order in which they take over. */
+function backupVariables(tokenVariable) {
+    return [`${tokenVariable}_BACKUP`, `${tokenVariable}_BACKUP_2`];
+}
+/**
+ * @param wasNeeded what the issue said last: once it asked for a new backup, it does so until one is there
+ */
+function judgeBackups(primary, backups, { now, wasNeeded }) {
+    const judged = backups.map((facts) => judgeOne(primary, facts, now));
+    const reports = judged.map(({ report }) => report);
+    const reasons = judged.flatMap(({ reason }) => reason ?? []);
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_4__/* .isWorking */ .ms)(primary.health.state) || backups.length === 0)
+        return { reports, reasons };
+    const running = reports.find(({ standing }) => standing === 'running');
+    const next = reports.find(_standing_js__WEBPACK_IMPORTED_MODULE_6__/* .isReady */ .i);
+    if (running) {
+        const behind = next ? { behind: next.variable } : {};
+        reasons.unshift(_reasons_js__WEBPACK_IMPORTED_MODULE_5__/* .running */ .yk({ primary: primary.variable, backup: running.variable, ...behind }));
+    }
+    else if (wasNeeded && !next)
+        reasons.unshift(_reasons_js__WEBPACK_IMPORTED_MODULE_5__/* .AWAITED */ .A7);
+    return { reports, reasons };
+}
+function judgeOne(primary, facts, now) {
+    const { variable } = facts;
+    const only = (standing, reason) => ({
+        report: { variable, standing },
+        ...(reason ? { reason } : {}),
+    });
+    switch (facts.is) {
+        case 'sealed':
+            return only('sealed', _reasons_js__WEBPACK_IMPORTED_MODULE_5__/* .sealed */ .JW(variable));
+        case 'broken':
+            return only('unusable', _reasons_js__WEBPACK_IMPORTED_MODULE_5__/* .broken */ .mw(facts.problem));
+        case 'same':
+            return isInUse(primary, facts) ? only('running') : only('same', _reasons_js__WEBPACK_IMPORTED_MODULE_5__/* .same */ .FB(variable, facts.as));
+        case 'asked': {
+            const { state, expiresAt } = facts.health;
+            const { standing, reason } = judgeAsked(primary, variable, facts.health, now);
+            const report = { variable, standing, state, ...(expiresAt ? { expiresAt } : {}) };
+            return { report, ...(reason ? { reason } : {}) };
+        }
+    }
+}
+/** Whoever stores a copy does so after the token is there; whoever puts a backup in place, after the backup was. */
+function isInUse(primary, { as, changedAt }) {
+    return as === primary.variable && !!changedAt && !!primary.changedAt && primary.changedAt > changedAt;
+}
+function judgeAsked(primary, variable, health, now) {
+    const { state } = health;
+    if (state === 'unknown')
+        return { standing: 'not-known' };
+    if ((0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_4__/* .isDead */ .XU)(state))
+        return { standing: 'dead', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_5__/* .dead */ .Tm(variable, health.reasons[0]) };
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_4__/* .isWorking */ .ms)(state)) {
+        // What concerns both is said of the token already.
+        const isShared = state === primary.health.state;
+        return { standing: 'unusable', ...(isShared ? {} : { reason: _reasons_js__WEBPACK_IMPORTED_MODULE_5__/* .unusable */ ._P(variable, health.reasons[0]) }) };
+    }
+    const { expectedAppId } = primary;
+    const judgement = (0,_token_judge_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRotation */ .Q)({
+        next: health,
+        // As when it takes over: nothing is then compared with a token that works.
+        current: { ...primary.health, state: 'expired' },
+        ...(expectedAppId ? { expectedAppId } : {}),
+        force: false,
+        subject: (0,_token_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .backupIn */ .Ws)(variable),
+    });
+    if (judgement.is !== 'accepted')
+        return { standing: 'unusable', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_5__/* .unusable */ ._P(variable, judgement.reasons[0]) };
+    if (diesToo(primary.health, health, now))
+        return { standing: 'dies-too', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_5__/* .diesToo */ .Qh(variable) };
+    if (state === 'expiring')
+        return { standing: 'expiring', reason: _reasons_js__WEBPACK_IMPORTED_MODULE_5__/* .expiring */ .ZQ(variable, health) };
+    return { standing: 'ready' };
+}
+/** Both made in the same way within the same hours: such a backup is none. */
+function diesToo(primary, backup, now) {
+    const areOfOneUser = primary.userId !== undefined && primary.userId === backup.userId;
+    return (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_4__/* .isWorking */ .ms)(primary.state) && areOfOneUser && (0,_token_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .isShortLived */ .HB)(primary, now) && (0,_token_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .isShortLived */ .HB)(backup, now);
+}
+/** The backup to put in the token's place: only where Meta itself says that the token is dead. */
+function findSuccessor(state, reports) {
+    return (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_4__/* .isDead */ .XU)(state) ? reports.find(_standing_js__WEBPACK_IMPORTED_MODULE_6__/* .isReady */ .i) : undefined;
+}
+function findNeed(reasons) {
+    if ((0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEffect */ .u1)(reasons, 'needs-backup'))
+        return 'running';
+    return (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEffect */ .u1)(reasons, 'awaits-backup') ? 'awaited' : undefined;
+}
+
+
+/***/ }),
+
 /***/ 2572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5742,13 +6294,13 @@ const BLOCKED_LINE = `🚨 ${BLOCKED_WORDS} 🚨`;
 const BACKUP_CODES = {
     RUNNING_ON_BACKUP: {
         headline: {
-            line: 'The bot {bot} is running on the backup WhatsApp token: it needs a new backup',
+            line: 'The bot {bot} runs on its backup WhatsApp token and needs a new backup',
             title: 'running on the backup',
         },
         effect: 'needs-backup',
     },
     BACKUP_AWAITED: {
-        headline: { line: 'The bot {bot} has no backup WhatsApp token that works', title: 'without a backup' },
+        headline: { line: 'The bot {bot} has no working backup WhatsApp token', title: 'without a backup' },
         effect: 'awaits-backup',
     },
     BACKUP_SAME_TOKEN: {},
@@ -5764,35 +6316,35 @@ function running({ primary, backup, behind }) {
     return {
         code: 'RUNNING_ON_BACKUP',
         level: 'warning',
-        what: `The bot is running on the backup: \`${primary}\` now holds the token of \`${backup}\`, and ${behind ? `only \`${behind}\` stands` : 'nothing stands'} behind it.`,
-        why: 'The token before it had died, so the backup took its place.',
-        fix: `Store another token in \`${backup}\`, or hand in a new one with \`update\`: then \`${backup}\` is a backup again.`,
+        what: `The bot runs on its backup: \`${primary}\` now holds the token of \`${backup}\`. ${behind ? `Only \`${behind}\` is left as a backup.` : 'No other backup is left.'}`,
+        why: 'The previous token stopped working, so the backup took over.',
+        fix: `Save another token in \`${backup}\`, or replace the token with \`update\`. Then \`${backup}\` is a backup again.`,
         ...BACKUP_CODES.RUNNING_ON_BACKUP,
     };
 }
 const AWAITED = {
     code: 'BACKUP_AWAITED',
     level: 'warning',
-    what: 'The backup was used up, and what was stored since cannot stand in for it.',
-    fix: 'See what is said of it here, and store a token that works. This issue closes by itself then.',
+    what: 'The backup was used, and the token saved since then cannot take over.',
+    fix: 'Save a token that works as the new backup. This issue closes then.',
     ...BACKUP_CODES.BACKUP_AWAITED,
 };
 function same(variable, as) {
     return {
         code: 'BACKUP_SAME_TOKEN',
         level: 'warning',
-        what: `\`${variable}\` is no backup: it holds the same token as \`${as}\`, and dies with it.`,
+        what: `\`${variable}\` cannot be a backup: it holds the same token as \`${as}\`, and stops working with it.`,
         why: 'It was probably copied.',
-        fix: `Make another token, best of a system user, and store that one in \`${variable}\`; or delete the variable.`,
+        fix: `Save another token in \`${variable}\`, preferably a system user token, or delete the variable.`,
     };
 }
 function diesToo(variable) {
     return {
         code: 'BACKUP_DIES_TOO',
         level: 'warning',
-        what: `\`${variable}\` is no backup: like the token itself it is a short-lived one of the same user, and dies with it.`,
-        why: 'Both were made in API Setup at Meta, where tokens live for hours.',
-        fix: `Store a token of a system user in \`${variable}\`: https://business.facebook.com/latest/settings → System users → Generate token.`,
+        what: `\`${variable}\` cannot be a backup: like the token, it is temporary, from the same user, and expires with it.`,
+        why: 'Both come from API Setup at Meta, where tokens expire within hours.',
+        fix: `Save a system user token in \`${variable}\`: https://business.facebook.com/latest/settings → System users → Generate token.`,
     };
 }
 function expiring(variable, { reasons }) {
@@ -5800,28 +6352,28 @@ function expiring(variable, { reasons }) {
     return {
         code: 'BACKUP_EXPIRING',
         level: 'warning',
-        what: `The backup in \`${variable}\` ends soon.${end ? ` ${end.what}` : ''}`,
-        fix: 'Store a new one before that.',
+        what: end?.what ?? `The backup in \`${variable}\` expires soon.`,
+        fix: 'Save a new backup before then.',
     };
 }
 function dead(variable, reason) {
     return {
         code: 'BACKUP_DEAD',
         level: 'warning',
-        what: `The backup in \`${variable}\` is dead.${reason ? ` ${reason.what}` : ''}`,
-        fix: `Store a new one in \`${variable}\`, or delete the variable.`,
+        what: reason?.what ?? `Meta rejected the backup in \`${variable}\`.`,
+        fix: `Save a new token in \`${variable}\`, or delete the variable.`,
     };
 }
 function unusable(variable, reason) {
     return {
         code: 'BACKUP_UNUSABLE',
         level: 'warning',
-        what: `The backup in \`${variable}\` could not take over.`,
+        what: `The backup in \`${variable}\` cannot take over.`,
         ...(reason ? { why: reason.what } : {}),
-        fix: reason?.fix ?? `Store another one in \`${variable}\`.`,
+        fix: reason?.fix ?? `Save another token in \`${variable}\`.`,
     };
 }
-/** A variable whose text is no token: the problem names it. */
+/** A variable whose text cannot be a token: the problem names it. */
 function broken({ what, why, fix }) {
     return { code: 'BACKUP_UNUSABLE', level: 'warning', what, ...(why ? { why } : {}), ...(fix ? { fix } : {}) };
 }
@@ -5829,7 +6381,7 @@ function sealed(variable) {
     return {
         code: 'BACKUP_SEALED',
         level: 'warning',
-        what: `Whether the backup in \`${variable}\` works cannot be proved: the variable is sealed, so nobody can read it, and nothing can put it in place.`,
+        what: `Couldn't verify the backup in \`${variable}\`: the variable is sealed, so its token can be neither read nor used.`,
         fix: 'Replace the sealed variable with an ordinary one.',
     };
 }
@@ -5838,27 +6390,27 @@ function switchFailed(reason) {
     return {
         code: 'SWITCH_FAILED',
         level: 'error',
-        what: `The backup could not be put in the place of the dead token.${reason ? ` ${reason.what}` : ''}`,
+        what: `Couldn't switch to the backup.${reason ? ` ${reason.what}` : ''}`,
         ...(reason?.why ? { why: reason.why } : {}),
-        fix: 'Put that right; every check tries again.',
+        fix: 'Fix this problem. Every check tries again.',
     };
 }
-/** Between the look and the switch somebody was faster. */
+/** Between the look and the switch another run was faster. */
 const SWITCH_NOT_NEEDED = {
     code: 'SWITCH_NOT_NEEDED',
     level: 'info',
-    what: 'The token in place works again, or is another one by now, so no backup took its place.',
+    what: 'The token works again or was replaced meanwhile, so the backup was not needed.',
 };
 const STANDING = {
     ready: 'works',
-    expiring: 'works, but not for long',
-    'not-known': 'could not be asked about this time',
-    running: 'in use: the bot runs on it',
-    same: 'none: it is the same token',
-    'dies-too': 'none: it dies with the token',
-    dead: 'dead: Meta refuses it',
+    expiring: 'works for now',
+    'not-known': "couldn't be checked this time",
+    running: 'is in use: the bot runs on it',
+    same: 'cannot be a backup: it is the same token',
+    'dies-too': 'cannot be a backup: it expires with the token',
+    dead: 'does not work: Meta rejects it',
     unusable: 'cannot take over',
-    sealed: 'sealed: nobody can prove it',
+    sealed: "is sealed, so it can't be verified",
 };
 /** How a backup stands, in a few words. */
 function backupWords({ variable, standing, expiresAt }) {
@@ -5866,18 +6418,32 @@ function backupWords({ variable, standing, expiresAt }) {
     const end = expiresAt === 'never' ? ', never expires' : expiresAt ? `, expires at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(expiresAt)}` : '';
     return `\`${variable}\` ${STANDING[standing]}${isAlive ? end : ''}`;
 }
-/** How to store a new backup, as Markdown: nothing is deployed for it. */
+/** How to save a new backup, as Markdown: nothing is deployed for it. */
 function backupSteps(variable) {
     return [
-        '### Store a new backup (the bot works meanwhile)',
+        '### Save a new backup (the bot keeps running)',
         '',
-        '1. **Make a token** that does not end together with this one, best of a system user: [Business settings](https://business.facebook.com/latest/settings) → **System users** → **Generate token**.',
-        `2. **Store it** on Railway as \`${variable}\`. This asks for it without showing it, and restarts nothing:`,
+        '1. **Generate a token** that does not expire together with this one, preferably a system user token: [Business settings](https://business.facebook.com/latest/settings) → **System users** → **Generate token**.',
+        `2. **Save it to Railway** as \`${variable}\`. This command asks for the token without showing it, and restarts nothing:`,
         '   ```sh',
         `   read -rs TOKEN && printf %s "$TOKEN" | railway variable set ${variable} --stdin --skip-deploys --service YOUR-SERVICE`,
         '   ```',
-        '3. **That is all.** The next check proves it, and this issue closes by itself. A new token that is handed in with `update` does as well: what the bot runs on now is then its backup again.',
+        '3. **Wait for the next check.** It verifies the backup and closes this issue. You can also replace the token with `update`: then the token in use now becomes its backup again.',
     ];
+}
+
+
+/***/ }),
+
+/***/ 2917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ isReady)
+/* harmony export */ });
+/** Meta accepts it, and nothing speaks against it. */
+function isReady({ standing }) {
+    return standing === 'ready' || standing === 'expiring';
 }
 
 
@@ -6583,6 +7149,217 @@ function redactPersonal(text) {
 
 /***/ }),
 
+/***/ 4177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yw: () => (/* binding */ MOST_COLUMNS),
+  lQ: () => (/* binding */ reasonParagraph),
+  qP: () => (/* binding */ renderConsole),
+  x9: () => (/* binding */ wrapLine)
+});
+
+// UNUSED EXPORTS: columnsOf
+
+// EXTERNAL MODULE: ./build/core/reason.js
+var core_reason = __nccwpck_require__(4220);
+// EXTERNAL MODULE: ./build/core/rotation/reasons.js
+var reasons = __nccwpck_require__(7648);
+// EXTERNAL MODULE: ./build/core/report/wording.js
+var wording = __nccwpck_require__(8001);
+;// CONCATENATED MODULE: ./build/core/report/outcome.js
+// What a run did about the token, in one line: it is told before the state that the stored token is in.
+
+
+const DONE = {
+    update: '✅ Done: the new token is saved to Railway, and the bot runs with it.',
+    refresh: '✅ Done: the token is renewed, and the bot runs with it.',
+    redeploy: '✅ Done: the bot runs with the token saved on Railway.',
+    switch: '✅ Done: the bot runs with its backup token.',
+};
+const NOT_DONE = {
+    update: 'New token not saved',
+    refresh: 'Token not renewed',
+    redeploy: 'Bot not redeployed',
+    switch: 'Backup token not used',
+};
+function toldOnce(report) {
+    const { reasons, run } = report;
+    const outcome = outcomeOf(report);
+    const head = (0,wording/* headlineOf */.gD)(report);
+    const ofRun = outcome ? (0,wording/* unsaid */.DY)(run?.reasons ?? [], outcome) : [];
+    const others = (0,wording/* unsaid */.DY)(reasons, outcome, head).filter((reason) => !ofRun.some((each) => (0,wording/* isAlike */.HI)(each, reason)));
+    const said = new Set();
+    const once = (reason) => {
+        const { why, fix, ...rest } = reason;
+        const isNew = { why: why && !said.has(why), fix: fix && !said.has(fix) };
+        said.add(why).add(fix);
+        return { ...rest, ...(why && isNew.why ? { why } : {}), ...(fix && isNew.fix ? { fix } : {}) };
+    };
+    const onceIn = (line) => (line.of ? { ...line, of: once(line.of) } : line);
+    return {
+        ...(outcome ? { outcome: onceIn(outcome) } : {}),
+        ofRun: ofRun.map(once),
+        head: onceIn(head),
+        others: others.map(once),
+    };
+}
+/** What became of what this run was asked for, or did without being asked; nothing where it only checked. */
+function outcomeOf({ run, rotation, context }) {
+    if (!run)
+        return undefined;
+    const { kind, outcome, reasons } = run;
+    const [main] = reasons;
+    if (context.dryRun) {
+        if (!main || outcome !== 'refused')
+            return { text: 'Dry run: nothing was changed.' };
+        return withoutChange((0,wording/* sayWith */.C6)(`✋ Dry run. ${failureOf(kind, main)}`, main));
+    }
+    if (outcome === 'live')
+        return { text: DONE[kind], ...(main ? { of: main } : {}) };
+    if (!main)
+        return { text: `⚠️ ${NOT_DONE[kind]}.` };
+    const said = (0,wording/* sayWith */.C6)(outcome === 'refused' ? `✋ ${failureOf(kind, main)}` : BEFORE[outcome ?? 'none'](kind), main);
+    return rotation?.changed || outcome === 'unchanged' ? said : withoutChange(said);
+}
+/** What goes before the reason. */
+const BEFORE = {
+    unchanged: () => '✅ Nothing to do',
+    'set-not-live': () => '⚠️ Not finished',
+    'live-but-refused': () => '❌ Not working yet',
+    restored: (kind) => `↩️ ${NOT_DONE[kind]}`,
+    none: (kind) => `⚠️ ${NOT_DONE[kind]}`,
+};
+/** What stands in the way of any token, and says nothing against this one. */
+const ABOUT_SETUP = [
+    ...Object.keys(reasons/* ROTATION_CODES */.ES),
+    'PHONE_NUMBER_ID_MISSING',
+    'PHONE_NUMBER_ID_UNUSABLE',
+];
+function failureOf(kind, { code }) {
+    return kind === 'update' && !ABOUT_SETUP.includes(code) ? 'New token rejected' : NOT_DONE[kind];
+}
+/** Its own sentence may say so already. */
+function withoutChange({ text, ...said }) {
+    return { ...said, text: `${text.replace(/ Nothing was (?:written|changed)\.$/, '')} Nothing was changed.` };
+}
+
+// EXTERNAL MODULE: ./build/core/report/report.js
+var report_report = __nccwpck_require__(6859);
+;// CONCATENATED MODULE: ./build/core/report/console.js
+// What the run's log and the terminal show: few lines, the important one first.
+
+
+
+
+/** No console is used wider: lines that long are hard to read. */
+const MOST_COLUMNS = 100;
+/** @param renderLocal a time as the place of the reader says it, where that is known */
+function renderConsole(report, renderLocal) {
+    const { outcome, ofRun, head, others } = toldOnce(report);
+    const tell = (reason) => reasonParagraph(reason, report);
+    return [
+        ...(outcome ? [headParagraph(outcome, report, outcome.of?.level ?? 'info'), ...ofRun.map(tell), BLANK] : []),
+        headParagraph(head, report, report.level),
+        ...facts(report, renderLocal),
+        ...others.map(tell),
+    ];
+}
+const BLANK = { level: 'info', text: '' };
+/** A reason that the line says is told with it, and only there. */
+function headParagraph({ text, of }, report, color) {
+    if (!of)
+        return { level: 'info', text, headline: color };
+    const lines = [text, (0,wording/* restOf */.Y6)(of)].filter(Boolean);
+    return { ...asTold(of, report), text: lines.join('\n'), headline: color, hang: INDENT };
+}
+/** @param before what goes before its code */
+function reasonParagraph(reason, report, before = '') {
+    return { ...asTold(reason, report), text: `${before}${(0,core_reason/* reasonLine */.$E)(reason)}`, hang: INDENT };
+}
+/** What makes a run red is annotated in each of them; advice only while it is news. */
+function asTold({ level, code }, { told = [] }) {
+    return { level, ...(level === 'warning' && told.includes(code) ? { isTold: true } : {}) };
+}
+const INDENT = 3;
+const NAME_COLUMNS = 19;
+function facts(report, renderLocal) {
+    const { context, token, checkedAt, state, level, issue, logs, rotation, run } = report;
+    const bar = (0,wording/* lifeBar */.qG)(token, checkedAt);
+    const row = (name, words) => ({
+        level: 'info',
+        text: `${' '.repeat(INDENT)}${name.padEnd(NAME_COLUMNS)}  ${words}`,
+        hang: INDENT + NAME_COLUMNS + 2,
+    });
+    const expires = row(state === 'expired' ? 'Expired' : 'Expires', (0,wording/* expiryWords */.T_)(token, checkedAt, renderLocal));
+    if (report.isGiven)
+        return [...(token.expiresAt ? [expires] : []), ...(token.type ? [row('Token type', token.type)] : [])];
+    const groups = logs.is === 'read' ? (0,report_report/* shownGroups */.sS)(logs.findings, context.showExcerpts).filter(report_report/* isAboutToken */.nw) : [];
+    const aside = (0,wording/* asideWords */.kD)(logs);
+    const about = issue.step === 'none' ? 'unchanged' : issue.step;
+    return [
+        {
+            level: 'info',
+            text: `${wording/* MARK */.M$[state]} ${state} · ${level} · ${context.bot}${context.place ? ` · ${context.place}` : ''}`,
+            hang: INDENT,
+        },
+        expires,
+        ...(bar ? [row('Time left', bar)] : []),
+        ...(0,wording/* predictionWords */.Vu)(report).map(([name, words]) => row(name, words)),
+        ...(0,wording/* findLinks */.t5)(report).map(([name, url]) => row(name, url)),
+        row("Bot's log", (0,wording/* logWords */.UU)(logs)),
+        ...groups.map(({ count, pattern, evidence, example }) => row('', `${count} × ${pattern} (${evidence})${context.showExcerpts ? ` | ${example}` : ''}`)),
+        ...(aside ? [row('', aside)] : []),
+        ...(issue.number ? [row('Issue', `#${issue.number} ${about} ${issue.url ?? ''}`.trimEnd())] : []),
+        ...(rotation?.outcome && !run ? [row('Rotation', rotation.outcome)] : []),
+        ...(context.dryRun && !run ? [row('Dry run', 'nothing was changed')] : []),
+    ];
+}
+/**
+ * The paragraph as lines of at most so many columns; what has no space to break at stays whole. No line begins with what
+ * a runner takes for a command: others wrote part of the text.
+ */
+function wrapLine({ text, hang = 0 }, columns) {
+    const room = Math.max(20, columns);
+    const indent = ' '.repeat(Math.min(hang, Math.floor(room / 2)));
+    return text.split('\n').flatMap((line, at) => {
+        // The name of a row is not broken.
+        const name = at === 0 && /^.* {2}$/.test(line.slice(0, hang)) ? line.slice(0, hang) : undefined;
+        const begin = name ?? (at === 0 ? (/^ */.exec(line)?.[0] ?? '') : indent);
+        const lines = [];
+        let current = begin;
+        let isEmpty = true;
+        for (const word of line
+            .slice(at === 0 ? begin.length : 0)
+            .trimStart()
+            .split(/(?<=\S) (?=\S)(?!::|##)/)) {
+            const longer = isEmpty ? `${current}${word}` : `${current} ${word}`;
+            if (!isEmpty && columnsOf(longer) > room) {
+                lines.push(current);
+                current = `${indent}${word}`;
+            }
+            else
+                current = longer;
+            isEmpty = false;
+        }
+        return [...lines, current.trimEnd()];
+    });
+}
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const WIDE = /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{FE0F}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}])/u;
+/** How many columns of a terminal a text takes. */
+function columnsOf(text) {
+    let columns = 0;
+    for (const { segment } of GRAPHEMES.segment(text))
+        columns += WIDE.test(segment) ? 2 : 1;
+    return columns;
+}
+
+
+/***/ }),
+
 /***/ 6859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6668,29 +7445,41 @@ function expiresInMinutes(report) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C6: () => (/* binding */ sayWith),
+/* harmony export */   DY: () => (/* binding */ unsaid),
 /* harmony export */   Fc: () => (/* binding */ asideTable),
+/* harmony export */   HI: () => (/* binding */ isAlike),
 /* harmony export */   Jn: () => (/* binding */ logTable),
 /* harmony export */   M$: () => (/* binding */ MARK),
-/* harmony export */   Nx: () => (/* binding */ capital),
 /* harmony export */   PE: () => (/* binding */ goodNews),
 /* harmony export */   Pl: () => (/* binding */ headline),
 /* harmony export */   T_: () => (/* binding */ expiryWords),
+/* harmony export */   Tm: () => (/* binding */ appPage),
+/* harmony export */   UE: () => (/* binding */ renderLinks),
 /* harmony export */   UU: () => (/* binding */ logWords),
 /* harmony export */   Vu: () => (/* binding */ predictionWords),
+/* harmony export */   Y6: () => (/* binding */ restOf),
 /* harmony export */   _A: () => (/* binding */ stateTitle),
-/* harmony export */   ai: () => (/* binding */ rotationWords),
+/* harmony export */   b0: () => (/* binding */ findMain),
+/* harmony export */   bo: () => (/* binding */ renderTable),
+/* harmony export */   gD: () => (/* binding */ headlineOf),
 /* harmony export */   iT: () => (/* binding */ reasonItem),
 /* harmony export */   kD: () => (/* binding */ asideWords),
-/* harmony export */   qG: () => (/* binding */ lifeBar)
+/* harmony export */   qG: () => (/* binding */ lifeBar),
+/* harmony export */   t5: () => (/* binding */ findLinks)
 /* harmony export */ });
-/* harmony import */ var _alert_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5526);
-/* harmony import */ var _backup_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2572);
-/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4220);
-/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9507);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3669);
-/* harmony import */ var _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1197);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6859);
-// The words for states that every renderer shares: the first line, a short name, a mark, and what it means for people.
+/* harmony import */ var _alert_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5526);
+/* harmony import */ var _backup_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(515);
+/* harmony import */ var _backup_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2572);
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4220);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9507);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3669);
+/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2740);
+/* harmony import */ var _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1197);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6859);
+// The words that every renderer shares: the first line, a short name, a mark, and what a state means for people.
+
+
 
 
 
@@ -6711,80 +7500,138 @@ const MARK = {
 const HEADLINE = {
     valid: (bot) => `The WhatsApp token of ${bot} works`,
     expiring: (bot) => `The WhatsApp token of ${bot} expires soon`,
-    expired: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .CRITICAL_LINE */ .ZB,
-    invalid: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .CRITICAL_LINE */ .ZB,
-    misconfigured: (bot) => `There is a setup problem with the WhatsApp token of ${bot}`,
-    blocked: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .BLOCKED_LINE */ .MI,
-    unknown: (bot) => `The WhatsApp token of ${bot} could not be checked this time`,
+    expired: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .CRITICAL_LINE */ .ZB,
+    invalid: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .CRITICAL_LINE */ .ZB,
+    misconfigured: (bot) => `Setup problem with the WhatsApp token of ${bot}`,
+    blocked: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .BLOCKED_LINE */ .MI,
+    unknown: (bot) => `Couldn't check the WhatsApp token of ${bot} this time`,
+};
+/** A token that was only asked about: whether a bot depends on it is not known, so this is no alarm. */
+const GIVEN = {
+    valid: '✅ This token works',
+    expiring: '🟡 This token works, but expires soon',
+    expired: '❌ Token rejected',
+    invalid: '❌ Token rejected',
+    misconfigured: "🟠 Couldn't verify this token",
+    blocked: '⛔ Meta has blocked the account of this token',
+    unknown: "⚪ Couldn't check this token",
 };
 /** The first line of everything that is told about a state. A good token beside a fault is no good news. */
 function headline(report) {
-    const { state, context } = report;
-    const leading = (0,_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .findLeading */ .s)(report);
+    return headlineOf(report).text;
+}
+function headlineOf(report) {
+    const { state, context, reasons } = report;
+    if (report.isGiven) {
+        const main = (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_4__/* .isWorking */ .ms)(state) ? undefined : findMain(reasons);
+        return main ? sayWith(GIVEN[state], main) : { text: GIVEN[state] };
+    }
+    const leading = (0,_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .findLeading */ .s)(report);
     if (leading?.headline)
-        return leading.headline.line.replace('{bot}', () => context.bot);
+        return { text: leading.headline.line.replace('{bot}', () => context.bot) };
     const line = HEADLINE[state](context.bot);
     if (leading)
-        return `${line}, ${state === 'valid' ? 'but' : 'and'}: ${leading.what}`;
-    return isFaulty(report) ? `${line}, but not all is well` : line;
+        return { text: `${line}, ${state === 'valid' ? 'but' : 'and'}: ${leading.what}`, of: leading };
+    return { text: isFaulty(report) ? `${line}, but not all is well` : line };
+}
+/** The loudest reason: it says why. */
+function findMain(reasons) {
+    return (0,_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .sortByLevel */ .OV)(reasons)[0];
+}
+/** What goes before, and the reason in the same sentence. */
+function sayWith(before, reason) {
+    const what = reason.what
+        .replace(/^(?:This|The new) token (?=\w+s? |has )/, 'it ')
+        .replace(/^(?:A|An|Another|It|No|The|This|Couldn't)\b/, (word) => word.toLowerCase());
+    return { text: `${before}: ${what}`, of: reason };
+}
+/** What is still to be said of the reasons, once some were said in full. */
+function unsaid(reasons, ...said) {
+    const isSaid = (reason) => said.some((line) => line?.of && isAlike(line.of, reason));
+    return reasons.filter((reason) => !isSaid(reason));
+}
+/** One that was passed on may be louder or quieter since, and say what it came to as well. */
+function isAlike(a, b) {
+    return a.code === b.code && (a.what.includes(b.what) || b.what.includes(a.what));
 }
 /** The state in the words of the title, which says what is wrong where the state does not. */
 function stateTitle(report) {
     const { state } = report;
-    return (0,_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .findLeading */ .s)(report)?.headline?.title ?? (isFaulty(report) ? 'needs attention' : state);
+    return (0,_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .findLeading */ .s)(report)?.headline?.title ?? (isFaulty(report) ? 'needs attention' : state);
 }
 /** Something is wrong that the state, a good one, does not say. */
 function isFaulty({ state, level }) {
-    return state === 'valid' && (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoud */ .tw)(level);
+    return state === 'valid' && (0,_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoud */ .tw)(level);
 }
-/** What happens by itself, what a person has to do, and which tokens could take over: each with its name. */
+/** What happens next, what you need to do, and which tokens could take over: each with its name. */
 function predictionWords({ prediction, backups = [], }) {
     if (!prediction)
         return [];
     const { byItself, byHand } = prediction;
     return [
-        ['by itself', byItself],
-        ...(byHand ? [['by hand', byHand]] : []),
-        ...backups.map((backup) => ['backup', (0,_backup_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .backupWords */ .eI)(backup)]),
+        ['What happens next', byItself],
+        ...(byHand ? [['What you need to do', byHand]] : []),
+        ...backups.map((backup) => ['Backup', (0,_backup_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .backupWords */ .eI)(backup)]),
     ];
-}
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 /** The first line once all is well again. */
 function goodNews(bot) {
     return `✅ ${HEADLINE.valid(bot)} again`;
 }
-/** When the token ends, in a few words. */
-function expiryWords(token, now) {
-    if (token.expiresAt === 'never')
+/** When the token ends, in a few words; as the reader's clock says it first, where that is known. */
+function expiryWords(token, now, renderLocal) {
+    const { expiresAt } = token;
+    if (expiresAt === 'never')
         return 'never';
-    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .timeLeftMs */ .bB)(token, now);
-    if (left === undefined || !(token.expiresAt instanceof Date))
+    if (!expiresAt)
         return 'not known';
-    if (left === 0)
-        return `${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .sZ)(token.expiresAt)}, ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDuration */ .PP)(now.getTime() - token.expiresAt.getTime())} ago`;
-    return `${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .sZ)(token.expiresAt)}, in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDuration */ .PP)(left)}`;
-}
-const OUTCOME = {
-    live: '✅ live: the bot runs with the stored token',
-    'live-but-refused': '❌ live-but-refused: the bot runs with the stored token, but Meta refuses its calls',
-    unchanged: '✅ unchanged: there was nothing to do',
-    'set-not-live': '⚠️ set-not-live: stored, but the bot does not run with it yet',
-    restored: '↩️ restored: the deployment failed, the old token was put back',
-    refused: '✋ refused: nothing was written',
-};
-/** What became of replacing the token, in a few words; nothing where that was not asked for. */
-function rotationWords({ rotation, context }) {
-    if (!rotation)
-        return undefined;
-    if (context.dryRun)
-        return 'dry run: nothing was written';
-    return rotation.outcome ? OUTCOME[rotation.outcome] : 'not tried: somebody could not be asked';
+    const moment = (0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMoment */ .dc)(expiresAt, now);
+    if (!renderLocal)
+        return moment;
+    const [distance, at = ''] = moment.split(', ');
+    const local = renderLocal(expiresAt);
+    const isSameDay = local.startsWith(at.slice(0, 10));
+    return `${distance}, ${local} (${isSameDay ? at.slice(11) : at})`;
 }
 /** A reason as one item of a Markdown list. */
 function reasonItem({ code, what, why, fix }) {
     return `- **${what}**${why ? ` ${why}` : ''}${fix ? ` *What to do:* ${fix}` : ''} <sub>${code}</sub>`;
+}
+/** What a reason says after its first sentence, which was said already; nothing where that was all. */
+function restOf({ code, why, fix }) {
+    return why || fix ? [why, fix && `What to do: ${fix}`, `(${code})`].filter(Boolean).join(' ') : undefined;
+}
+/** The two places that bring a bot back: where a token is made, and where it is replaced. */
+function findLinks({ state, token, context, reasons, prediction, }) {
+    const { repositoryUrl, updateWorkflow } = context;
+    if (state === 'blocked') {
+        return [
+            ['Open the Business Support Home', 'https://business.facebook.com/business-support-home'],
+            ['Open the app', appPage(token)],
+        ];
+    }
+    // Where a check renews it, nobody is sent to do so.
+    const isLeft = state === 'expiring' && (!prediction || prediction.byHand !== undefined);
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_4__/* .isDead */ .XU)(state) && !isLeft && !(0,_backup_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .findNeed */ .ml)(reasons))
+        return [];
+    const replace = repositoryUrl
+        ? [['Replace it', `${repositoryUrl}/actions/workflows/${updateWorkflow}`]]
+        : [];
+    return [['Get a token', appPage(token)], ...replace];
+}
+/** On one line, in the order of use. */
+function renderLinks(links) {
+    return links.map(([name, url]) => `[${name}](${url})`).join(' → ');
+}
+/** Names and values side by side; rows without a value are left out. */
+function renderTable(rows) {
+    const shown = rows.flatMap(([name, value]) => (value ? [`| ${name} | ${value} |`] : []));
+    return ['| | |', '| --- | --- |', ...shown];
+}
+/** Where its app makes tokens. Which business it belongs to is not known. */
+function appPage({ appId }) {
+    const base = 'https://developers.facebook.com/apps';
+    return appId && /^\d+$/.test(appId) ? `${base}/${appId}/whatsapp-business/wa-dev-console/` : base;
 }
 const BAR_CELLS = 20;
 /**
@@ -6792,13 +7639,13 @@ const BAR_CELLS = 20;
  * drawn against two hours, the most such a token was seen to live.
  */
 function lifeBar(token, now) {
-    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .timeLeftMs */ .bB)(token, now);
+    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .timeLeftMs */ .bB)(token, now);
     if (!left || !(token.expiresAt instanceof Date))
         return undefined;
-    const whole = token.issuedAt ? token.expiresAt.getTime() - token.issuedAt.getTime() : Math.max(left, 2 * _time_js__WEBPACK_IMPORTED_MODULE_2__/* .HOUR_MS */ .iQ);
+    const whole = token.issuedAt ? token.expiresAt.getTime() - token.issuedAt.getTime() : Math.max(left, 2 * _time_js__WEBPACK_IMPORTED_MODULE_3__/* .HOUR_MS */ .iQ);
     const share = whole > 0 ? Math.min(1, left / whole) : 0;
     const full = Math.max(1, Math.round(share * BAR_CELLS));
-    const percent = token.issuedAt ? ` ${Math.round(share * 100)} %` : '';
+    const percent = token.issuedAt ? ` ${Math.round(share * 100)}%` : '';
     return `${'█'.repeat(full)}${'░'.repeat(BAR_CELLS - full)}${percent}`;
 }
 /** What the log scan found, in one sentence. */
@@ -6806,22 +7653,23 @@ function logWords(logs) {
     if (logs.is === 'off')
         return 'not read';
     if (logs.is === 'unread')
-        return 'could not be read';
+        return "couldn't read it";
     const { scanned, count, strong } = logs.findings;
     if (scanned === 0)
-        return 'no lines in the window';
-    const lines = scanned === 1 ? '1 line' : `${scanned} lines`;
+        return 'no log lines in this period';
+    const lines = scanned === 1 ? '1 log line' : `${scanned} log lines`;
     if (count === 0)
         return `${lines}, no authentication errors`;
-    return `${count} of ${lines} ${count === 1 ? 'looks' : 'look'} like authentication errors (${strong} from the Graph API)`;
+    const like = `${count === 1 ? 'looks' : 'look'} like an authentication error`;
+    return `${count} of ${lines} ${like}${strong > 0 ? `, ${strong} from Meta` : ''}`;
 }
 /** What sounds like an authentication error and is none of this token, in one line; nothing where there is none. */
 function asideWords(logs) {
-    const groups = logs.is === 'read' ? (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .shownGroups */ .sS)(logs.findings, false).filter((group) => !(0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .isAboutToken */ .nw)(group)) : [];
+    const groups = logs.is === 'read' ? (0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .shownGroups */ .sS)(logs.findings, false).filter((group) => !(0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .isAboutToken */ .nw)(group)) : [];
     if (groups.length === 0)
         return undefined;
     const named = groups.slice(0, 3).map(({ count, pattern }) => `${count} × ${pattern}`);
-    return `${countAside(groups)} not about the token: ${named.join(', ')}${groups.length > 3 ? ', …' : ''}`;
+    return `${countAside(groups)} not about this token: ${named.join(', ')}${groups.length > 3 ? ', …' : ''}`;
 }
 function countAside(groups) {
     const lines = groups.reduce((sum, { count }) => sum + count, 0);
@@ -6833,29 +7681,29 @@ const SHOWN_ASIDE = 10;
 /** The groups of matching log lines as a Markdown table, followed by one redacted line of each where that is allowed. */
 function logTable(logs, context) {
     return logs.is === 'read'
-        ? groupTable((0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .shownGroups */ .sS)(logs.findings, context.showExcerpts).filter(_report_js__WEBPACK_IMPORTED_MODULE_4__/* .isAboutToken */ .nw), context, SHOWN_GROUPS)
+        ? groupTable((0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .shownGroups */ .sS)(logs.findings, context.showExcerpts).filter(_report_js__WEBPACK_IMPORTED_MODULE_6__/* .isAboutToken */ .nw), context, SHOWN_GROUPS)
         : [];
 }
 /** The same of the lines that are not about the token, folded. */
 function asideTable(logs, context) {
     if (logs.is !== 'read')
         return [];
-    const groups = (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .shownGroups */ .sS)(logs.findings, context.showExcerpts).filter((group) => !(0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .isAboutToken */ .nw)(group));
+    const groups = (0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .shownGroups */ .sS)(logs.findings, context.showExcerpts).filter((group) => !(0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .isAboutToken */ .nw)(group));
     if (groups.length === 0)
         return [];
     const table = groupTable(groups, context, SHOWN_ASIDE);
-    const summary = `${countAside(groups)} not about the token: other services, rejected messages, good news`;
+    const summary = `${countAside(groups)} not about this token: other services, rejected messages, good news`;
     return [`<details><summary>${summary}</summary>`, '', ...table, '', '</details>'];
 }
 function groupTable(all, { showExcerpts }, most) {
     if (all.length === 0)
         return [];
     const groups = all.slice(0, most);
-    const rows = groups.map((group) => `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .sZ)(group.last)} |`);
+    const rows = groups.map((group) => `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTime */ .sZ)(group.last)} |`);
     const table = ['| Pattern | Lines | Evidence | Last seen |', '| --- | ---: | --- | --- |', ...rows];
     if (all.length > groups.length)
         table.push(`| and ${all.length - groups.length} more | | | |`);
-    return showExcerpts ? [...table, '', (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .codeFence */ .d6)(groups.map((group) => group.example))] : table;
+    return showExcerpts ? [...table, '', (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_8__/* .codeFence */ .d6)(groups.map((group) => group.example))] : table;
 }
 
 
@@ -6936,6 +7784,7 @@ function pollPauseMs(polls) {
 /* harmony export */   AG: () => (/* binding */ refersElsewhere),
 /* harmony export */   AJ: () => (/* binding */ copiedTo),
 /* harmony export */   Dn: () => (/* binding */ stoppedBefore),
+/* harmony export */   ES: () => (/* binding */ ROTATION_CODES),
 /* harmony export */   FE: () => (/* binding */ SEALED_WRITTEN),
 /* harmony export */   G7: () => (/* binding */ proofNotes),
 /* harmony export */   GY: () => (/* binding */ stagedChanges),
@@ -6959,7 +7808,6 @@ function pollPauseMs(polls) {
 /* harmony export */   u2: () => (/* binding */ storedIsDead),
 /* harmony export */   yV: () => (/* binding */ WAS_PUT_BACK)
 /* harmony export */ });
-/* unused harmony export ROTATION_CODES */
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3669);
 
 /** What is said of putting a token in place. */
@@ -6983,27 +7831,27 @@ const ROTATION_CODES = {
     VARIABLE_SEALED: {},
     VARIABLE_REFERS_ELSEWHERE: {},
 };
-const AGAIN = 'Run the same again: it goes on where this stopped, and changes nothing twice.';
+const AGAIN = 'Run this again: it continues where it stopped, and changes nothing twice.';
 const UNCHANGED = {
     code: 'UNCHANGED',
     level: 'info',
-    what: 'The variable already holds this token, and the bot runs with it: nothing was written.',
+    what: 'The variable already holds this token, and the bot runs with it. Nothing was changed.',
 };
 const LIVE = {
     code: 'LIVE',
     level: 'info',
-    what: 'The new token is stored, and a deployment that has it is running.',
+    what: 'The new token is saved to Railway, and a deployment with it is running.',
     ...ROTATION_CODES.LIVE,
 };
 const RUNS_ALREADY = {
     code: 'UNCHANGED',
     level: 'info',
-    what: 'The bot runs with the stored token already: nothing was deployed.',
+    what: 'The bot already runs with the stored token. Nothing was deployed.',
 };
 const REDEPLOYED = {
     code: 'LIVE',
     level: 'info',
-    what: 'A deployment that has the stored token is running.',
+    what: 'A deployment with the stored token is running.',
     ...ROTATION_CODES.LIVE,
 };
 /** Why the bot is not redeployed. */
@@ -7011,69 +7859,69 @@ function storedIsDead(reason) {
     return {
         code: 'STORED_TOKEN_DEAD',
         level: 'error',
-        what: `The stored token does not work, so the bot was not put on it.${reason ? ` ${reason.what}` : ''}`,
-        fix: reason?.fix ?? 'Hand in a new token: that deploys as well.',
+        what: 'The stored token does not work, so redeploying the bot would not help.',
+        fix: reason?.fix ?? 'Replace the token: that also redeploys the bot.',
     };
 }
 const NOT_WRITTEN = {
     code: 'RAILWAY_UNAVAILABLE',
     level: 'error',
-    what: 'Railway twice gave no usable answer to setting the variable, and does not show the new token in it.',
-    why: 'Railway takes no changes at the moment.',
+    what: 'Railway did not confirm the new token in two attempts, and the variable does not show it.',
+    why: 'Railway may not accept changes at the moment.',
     fix: AGAIN,
     noAnswerFrom: 'Railway',
 };
 const OVERTAKEN = {
     code: 'OVERTAKEN',
     level: 'error',
-    what: 'The variable now holds another token than the one written here: another update overtook this one.',
-    fix: 'See whether the other update is the one you want; otherwise run this again.',
+    what: 'Another update ran at the same time, and the variable now holds its token.',
+    fix: 'Check whether that update is the one you want. If not, run this again.',
     ...ROTATION_CODES.OVERTAKEN,
 };
 const DEPLOYMENT_SLOW = {
     code: 'DEPLOYMENT_SLOW',
     level: 'error',
-    what: 'The token is stored, but the deployment with it did not end within `deploy-timeout`.',
-    why: 'It may be queued, wait for an approval or for CI, or Railway is slow.',
-    fix: `Look at it on Railway. ${AGAIN}`,
+    what: 'The token is saved to Railway, but its deployment did not finish within `deploy-timeout`.',
+    why: 'The deployment may be queued, or waiting for approval or CI. Or Railway is slow.',
+    fix: `Open the deployment on Railway. ${AGAIN}`,
 };
 const DEPLOYMENT_NOT_FOLLOWED = {
     code: 'DEPLOYMENT_NOT_FOLLOWED',
     level: 'info',
-    what: 'The token is stored and a deployment with it was started; it was not followed, because `deploy-timeout` is 0.',
-    fix: 'The next check sees whether it runs.',
+    what: 'The token is saved to Railway, and a deployment was started. It was not followed, because `deploy-timeout` is 0.',
+    fix: 'Wait: the next check sees whether it runs.',
 };
 /** @param said Railway's own words */
 function deploymentRefused(said) {
     return {
         code: 'DEPLOYMENT_REFUSED',
         level: 'error',
-        what: `The token is stored, but no deployment with it could be started.${said ? ` Railway says: "${said}".` : ''}`,
-        fix: `Redeploy the service on Railway${said ? ' as soon as it takes deployments again' : ''}. ${AGAIN}`,
+        what: `The token is saved to Railway, but no deployment could be started.${said ? ` Railway says: "${said}".` : ''}`,
+        fix: `Redeploy the service on Railway${said ? ' once it accepts deployments again' : ''}. ${AGAIN}`,
     };
 }
 /** What was deployed is not known to be what ran before. */
 const OTHER_CODE = {
     code: 'OTHER_CODE_DEPLOYED',
     level: 'warning',
-    what: 'The service was deployed anew, because the deployment that ran could not be repeated. Its code may be newer now.',
-    why: 'No commit is known that could be deployed again. An image is then pulled anew, and its tag may have moved.',
-    fix: 'Look whether the bot works as before. If not, roll back to the former deployment on Railway, then run `redeploy`.',
+    what: 'The running deployment could not be repeated, so the service was built again. Its code may be newer now.',
+    why: 'No earlier commit is known to deploy. An image is pulled again, and its tag may have moved.',
+    fix: 'Check whether the bot works as before. If not, roll back to the former deployment on Railway, then run `redeploy`.',
 };
 /** Two deployments were on their way at once. */
 const PUSH_IN_FLIGHT = {
     code: 'PUSH_IN_FLIGHT',
     level: 'warning',
-    what: 'A push was still being built on Railway when the token was deployed. It may take over with the old token.',
-    why: 'A deployment that was begun before the variable changed does not have the new token for certain.',
-    fix: 'When that build has ended, run the monitor workflow with the command `redeploy`. The next check sees it as well.',
+    what: 'A push was still building on Railway when the token was deployed. It may take over with the old token.',
+    why: 'A deployment that started before the variable changed may not have the new token.',
+    fix: 'When that build has finished, run the monitor workflow with the command `redeploy`. The next check sees it too.',
 };
 /** Why the new token is not in the variable any more. */
-const WAS_PUT_BACK = 'The old token was put back, because Meta still accepts it.';
+const WAS_PUT_BACK = 'The old token was restored, because Meta still accepts it.';
 /** How the failed deployment left the container. */
 const AFTER = {
-    failed: 'The deployment failed; the old container still runs.',
-    crashed: 'The deployment crashed and has replaced the old container.',
+    failed: 'The deployment failed. The old container still runs.',
+    crashed: 'The deployment crashed, and it has replaced the old container.',
 };
 function deploymentFailed(how, why) {
     return {
@@ -7081,46 +7929,42 @@ function deploymentFailed(how, why) {
         level: 'error',
         what: AFTER[how],
         why,
-        fix: 'Read its log on Railway (`railway logs --latest`), mend what is wrong, and run this again.',
+        fix: 'Read its log on Railway (`railway logs --latest`), fix the problem, and run this again.',
     };
 }
 /** Something stopped the rotation before the variable was touched. */
 function stoppedBefore(reason) {
-    return { ...reason, level: 'error', what: `${reason.what} Nothing was written.`, fix: reason.fix ?? AGAIN };
+    return { ...reason, level: 'error', what: `${reason.what} Nothing was changed.`, fix: reason.fix ?? AGAIN };
 }
-/** Something stopped the rotation after the variable was written. */
-function stoppedAfter(reason) {
-    return {
-        ...reason,
-        level: 'error',
-        what: `The variable was written, then this went wrong: ${reason.what}`,
-        fix: AGAIN,
-    };
+/** Something stopped the rotation half-way. */
+function stoppedAfter(reason, { wrote }) {
+    const done = wrote ? 'The token was sent to Railway' : 'A deployment was requested';
+    return { ...reason, level: 'error', what: `${done}, then this failed: ${reason.what}`, fix: AGAIN };
 }
 function exchangeFailed(reason) {
-    const what = `The token could not be exchanged for a long-lived one, so it was used as it is. ${reason.what}`;
+    const what = `Couldn't exchange the token for a long-lived one, so the pasted token was used. ${reason.what}`;
     return { ...reason, code: 'EXCHANGE_FAILED', level: 'warning', what };
 }
 function stagedChanges(count) {
     return {
         code: 'STAGED_CHANGES',
         level: 'warning',
-        what: `${count} staged ${count === 1 ? 'change waits' : 'changes wait'} in this Railway environment. The token is set without them.`,
-        fix: 'Apply or discard them in the dashboard when it suits.',
+        what: `${count} staged ${count === 1 ? 'change is' : 'changes are'} waiting in this Railway environment. The token is saved without them.`,
+        fix: 'Apply or discard them in the Railway dashboard.',
     };
 }
 const SEALED_WRITTEN = {
     code: 'VARIABLE_SEALED',
     level: 'warning',
-    what: 'The variable is sealed: it was written, but nobody can read it back.',
-    fix: 'Also replace the GitHub secret that feeds `whatsapp-token`, or the monitor goes on checking the old token.',
+    what: 'The variable is sealed: the token was written, but cannot be read back.',
+    fix: 'Also replace the GitHub secret behind `whatsapp-token`, or the monitor keeps checking the old token.',
 };
 function sharedWith(service) {
     return {
         code: 'SHARED_VARIABLE',
         level: 'warning',
-        what: `The service ${service} refers to the same variable and still runs with the old token.`,
-        fix: `Redeploy it when it suits: \`railway redeploy --service ${service} --yes\`.`,
+        what: `The service ${service} uses the same variable and still runs with the old token.`,
+        fix: `Redeploy it when you are ready: \`railway redeploy --service ${service} --yes\`.`,
     };
 }
 /** The token that is replaced stands at another service, too. */
@@ -7128,21 +7972,21 @@ function copiedTo(service, variable) {
     return {
         code: 'TOKEN_COPIED',
         level: 'warning',
-        what: `The service ${service} has a variable ${variable} of its own, which holds the replaced token.`,
-        why: 'An update writes the variable of the watched service only.',
-        fix: `Replace it there, too: run the update with \`railway-service-id\` of ${service}. Or let both refer to one shared variable.`,
+        what: `The service ${service} has its own variable ${variable}, which holds the replaced token.`,
+        why: 'An update changes only the variable of the monitored service.',
+        fix: `Replace it there too: run the update with the \`railway-service-id\` of ${service}. A shared variable for both avoids this.`,
     };
 }
 /** Why Meta refuses the calls of a bot whose variable holds a token that works. */
 const READS_ELSEWHERE = {
-    why: 'The bot reads its token from another variable or a file, keeps an old one in a cache or a database, or another service sends.',
-    fix: 'Read its log (`railway logs --tail 10`) and look where the bot takes its token from. If it calls the variable otherwise, set `token-variable`.',
+    why: 'The bot may read its token from another variable, a file, a cache, or a database. Another service may also be the sender.',
+    fix: 'Read its log (`railway logs --tail 10`) and find where the bot gets its token. If it uses another variable, set `token-variable`.',
 };
 function liveButRefused(lines) {
     return {
         code: 'LIVE_BUT_REFUSED',
         level: 'error',
-        what: `The new deployment runs with the token, but Meta refuses its calls: ${lines} ${lines === 1 ? 'line' : 'lines'} of its log ${lines === 1 ? 'says' : 'say'} so.`,
+        what: `The new deployment runs with the token, but Meta rejects its calls (${lines === 1 ? '1 log line' : `${lines} log lines`}).`,
         ...READS_ELSEWHERE,
         ...ROTATION_CODES.LIVE_BUT_REFUSED,
     };
@@ -7150,16 +7994,16 @@ function liveButRefused(lines) {
 const NOT_SEEN = {
     code: 'USE_NOT_SEEN',
     level: 'info',
-    fix: 'Send the bot a message and see whether it answers.',
+    fix: 'Send the bot a message to see whether it answers.',
 };
 /** What a watched log leaves open; nothing where a call was seen to succeed. */
 function proofNotes({ lines, isUsed }, windowMs) {
     if (isUsed)
         return [];
     if (lines === undefined)
-        return [{ ...NOT_SEEN, what: 'Whether the bot uses the token was not checked: its log could not be read.' }];
-    const seen = lines === 0 ? 'had no line' : 'showed no call to Meta, and no refusal';
-    const what = `The bot was not seen to use the token yet: its log ${seen} within ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderSeconds */ .eB)(windowMs)}.`;
+        return [{ ...NOT_SEEN, what: "Couldn't check whether the bot uses the token: its log could not be read." }];
+    const seen = lines === 0 ? 'had no lines' : 'showed no call to Meta and no rejection';
+    const what = `The bot has not been seen to use the token yet: its log ${seen} within ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderSeconds */ .eB)(windowMs)}.`;
     return [{ ...NOT_SEEN, what }];
 }
 /** Writing a token over a reference to another service's variable would cut the two apart. */
@@ -7168,9 +8012,9 @@ function refersElsewhere(variable, path) {
     return {
         code: 'VARIABLE_REFERS_ELSEWHERE',
         level: 'error',
-        what: `The variable ${variable} only refers to another one (${path.join(' → ')}).`,
-        why: 'Writing the token over the reference would cut the two apart.',
-        fix: `Change ${where} at its own service: watch that one with \`railway-service-id\` and \`token-variable\`, or replace the reference with a token on Railway first.`,
+        what: `The variable ${variable} only refers to another variable (${path.join(' → ')}).`,
+        why: 'Writing a token here would replace the reference.',
+        fix: `Monitor ${where} at its own service, with \`railway-service-id\` and \`token-variable\`, or first replace the reference with a token.`,
     };
 }
 /** Whatever was written would stand in the place of the references. */
@@ -7179,9 +8023,9 @@ function isComposed(variable, names) {
     return {
         code: 'VARIABLE_REFERS_ELSEWHERE',
         level: 'error',
-        what: `The variable ${variable} is put together from other variables and text (${places}).`,
-        why: 'Writing the token over them would cut the reference.',
-        fix: `Change ${places} where it is set on Railway, or let ${variable} hold the token alone.`,
+        what: `The variable ${variable} combines other variables and text (${places}).`,
+        why: 'Writing a token here would replace them.',
+        fix: `Change ${places} where it is set on Railway, or let ${variable} hold only the token.`,
     };
 }
 
@@ -7501,6 +8345,7 @@ function isPlaceholder(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   PP: () => (/* binding */ renderDuration),
+/* harmony export */   dc: () => (/* binding */ renderMoment),
 /* harmony export */   eB: () => (/* binding */ renderSeconds),
 /* harmony export */   iQ: () => (/* binding */ HOUR_MS),
 /* harmony export */   i_: () => (/* binding */ isOfThisCentury),
@@ -7523,22 +8368,25 @@ function isOfThisCentury(time) {
 function renderTime(time) {
     return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
-/** The two largest units: `59 d 3 h`, `1 h 5 min`, `12 min`; below a minute `under a minute`. */
+/** `59 days` from two days up, `31 h` from one; below that `2 h 15 min`, `40 min`. Always rounded down. */
 function renderDuration(durationMs) {
     const minutes = Math.floor(Math.max(0, durationMs) / MINUTE_MS);
+    const hours = Math.floor(minutes / 60);
     if (minutes < 1)
-        return 'under a minute';
-    const parts = [
-        [Math.floor(minutes / 1440), 'd'],
-        [Math.floor(minutes / 60) % 24, 'h'],
-        [minutes % 60, 'min'],
-    ];
-    const first = parts.findIndex(([amount]) => amount > 0);
-    return parts
-        .slice(first, first + 2)
-        .filter(([amount]) => amount > 0)
-        .map(([amount, unit]) => `${amount} ${unit}`)
-        .join(' ');
+        return 'less than a minute';
+    if (hours < 1)
+        return `${minutes} min`;
+    if (hours >= 48)
+        return `${Math.floor(hours / 24)} days`;
+    return hours >= 24 || minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+}
+/** `in 40 min, 15:30 UTC`, `5 min ago, 15:30 UTC`; with its date where that is another day than now's, by UTC. */
+function renderMoment(time, now) {
+    const isAhead = time > now;
+    const distance = renderDuration(Math.abs(time.getTime() - now.getTime()));
+    const at = renderTime(time);
+    const isToday = at.slice(0, 10) === renderTime(now).slice(0, 10);
+    return `${isAhead ? `in ${distance}` : `${distance} ago`}, ${isToday ? at.slice(11) : at}`;
 }
 /** A short span to the second: `90 s`, `10 min`. */
 function renderSeconds(durationMs) {
@@ -7587,6 +8435,8 @@ const TOKEN_CODES = {
 /* unused harmony export warnBeforeMs */
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3669);
 /* harmony import */ var _codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8086);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1116);
+
 
 
 /**
@@ -7627,7 +8477,7 @@ function isShortLived({ type, issuedAt, expiresAt }, now) {
  * A user token loses its data after 90 days without a login, whatever its own expiry.
  * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging
  */
-function judgeDataAccess({ type, dataAccessExpiresAt }, now) {
+function judgeDataAccess({ type, dataAccessExpiresAt }, now, subject) {
     if (type !== 'USER' || !dataAccessExpiresAt)
         return undefined;
     if (dataAccessExpiresAt.getTime() - now.getTime() > _time_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEK_MS */ .mb)
@@ -7635,11 +8485,294 @@ function judgeDataAccess({ type, dataAccessExpiresAt }, now) {
     return {
         code: 'DATA_ACCESS_EXPIRES',
         level: 'warning',
-        what: `The token's access to data ends at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(dataAccessExpiresAt)}, whatever its own expiry says.`,
-        why: 'Meta ends it 90 days after the user behind the token last logged in to the app.',
-        fix: 'Have that user make a new token, or use one of a system user, which has no such end.',
+        what: (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)(subject, `{Token} loses data access at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(dataAccessExpiresAt)}, even if it expires later.`),
+        why: 'Meta ends data access 90 days after its user last logged in to the app.',
+        fix: 'Ask that user to generate a new token, or use a system user token, which has no such limit.',
         ..._codes_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_CODES */ .J.DATA_ACCESS_EXPIRES,
     };
+}
+
+
+/***/ }),
+
+/***/ 7013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _X: () => (/* binding */ saysNothing),
+/* harmony export */   e2: () => (/* binding */ mayHideKind),
+/* harmony export */   lO: () => (/* binding */ findCause),
+/* harmony export */   rl: () => (/* binding */ causeOf)
+/* harmony export */ });
+/* unused harmony export CAUSES */
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1116);
+// Why the Graph API said no, in words: each cause with its class, what it means, why probably, and what to do.
+
+const ERROR_CODES = 'https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes';
+const APP_BASICS = 'In the app that made the token, open App settings → Basic. Copy App ID and App secret again.';
+/** Each is a heading in `docs/troubleshooting.md`. */
+const CAUSES = {
+    TOKEN_EXPIRED: {
+        class: 'bad',
+        what: 'Meta rejected {token}: it has expired',
+        why: 'Temporary tokens expire within hours, others after 60 days. Only a system user token can be permanent.',
+        fix: '{replace}',
+    },
+    TOKEN_REVOKED: {
+        class: 'bad',
+        what: 'Meta rejected {token}: it was revoked',
+        why: 'It was revoked directly, its user logged out, or an app ended its session.',
+        fix: '{replace} If this was unexpected, first find out who revoked it.',
+    },
+    TOKEN_INVALIDATED: {
+        class: 'bad',
+        what: 'Meta rejected {token}: its session was ended',
+        why: 'Its user changed their password, or Meta reset the session for security.',
+        fix: "{replace} A system user token does not depend on anyone's password.",
+    },
+    APP_REMOVED: {
+        class: 'bad',
+        what: 'Meta rejected {token}: its user is no longer connected to the app, or was connected again',
+        why: 'The app was removed from that account or from the business.',
+        fix: 'Connect the app to that user again. {replace}',
+    },
+    APP_DELETED: {
+        class: 'bad',
+        what: 'Meta rejected {token}: the app that made it was deleted',
+        why: 'A token stops working with its app, and cannot be renewed.',
+        fix: 'Generate a token in another app that can use the WhatsApp account. Change the app ID and app secret with it.',
+        effect: 'app-gone',
+    },
+    USER_MUST_ACT: {
+        class: 'bad',
+        what: 'Meta rejected {token}: its user must act on Facebook first',
+        why: 'The account is held at a security check, or was never confirmed.',
+        fix: 'Ask that user to log in at https://www.facebook.com and follow the steps there. Then generate a new token.',
+    },
+    TOKEN_MALFORMED: {
+        class: 'bad',
+        what: 'Meta rejected {token}: it is not a token that Meta issued',
+        why: 'Usually only part of it was pasted, or a quote, space, or line break was pasted with it.',
+        fix: 'Copy the whole token again, as one line. If Meta no longer shows it, generate a new one.',
+        hidesKind: true,
+    },
+    TOKEN_KIND_WRONG: {
+        class: 'bad',
+        what: 'WhatsApp bots need another kind of token',
+        why: 'Only user tokens and system user tokens can send messages.',
+        fix: 'Use the access token from API Setup at Meta, or a system user token.',
+    },
+    TOKEN_INVALID: {
+        class: 'bad',
+        what: 'Meta rejected {token}',
+        why: 'Meta does not say why. It has expired, been revoked, or lost its user.',
+        fix: '{replace}',
+        hidesKind: true,
+    },
+    APP_SECRET_WRONG: {
+        class: 'setup',
+        what: 'The app secret is wrong: Meta rejected it for this app ID',
+        why: 'It was reset at Meta, only partly pasted, or belongs to another app.',
+        fix: APP_BASICS,
+    },
+    APP_ID_WRONG: {
+        class: 'setup',
+        what: 'The app ID is wrong: Meta does not know that app, or another app made {token}',
+        why: 'The app ID has a typo, or belongs to another app or a deleted one.',
+        fix: APP_BASICS,
+        effect: 'another-app',
+    },
+    APP_SECRET_REQUIRED: {
+        class: 'setup',
+        what: 'Meta accepts only signed calls for this app',
+        why: '"Require App Secret" is on in App settings → Advanced → Security.',
+        fix: 'Set `app-secret` (at Meta: App settings → Basic), or turn off that switch. The bot must sign its calls too.',
+    },
+    GRAPH_PATH_UNKNOWN: {
+        class: 'setup',
+        what: 'Meta does not know the address of this request',
+        why: '`graph-api-version` names a version that does not exist, or the phone number ID is wrong.',
+        fix: 'Remove `graph-api-version`, and copy the phone number ID again from API Setup at Meta.',
+    },
+    TOKEN_EMPTY: {
+        class: 'setup',
+        what: 'Meta received no token',
+        why: 'The secret or variable for the token is probably empty.',
+        fix: 'Check that the Railway variable, or the secret behind `whatsapp-token`, has a value.',
+    },
+    PERMISSION_MISSING: {
+        class: 'setup',
+        what: 'Meta accepts {token}, but it lacks a permission for this phone number',
+        why: 'A permission was never granted or was removed, or its user cannot use the WhatsApp account.',
+        fix: 'Open Business settings → System users, and assign the app and the WhatsApp account with full control. Then generate a token with whatsapp_business_messaging and whatsapp_business_management.',
+        hidesKind: true,
+    },
+    PHONE_NUMBER_NOT_FOUND: {
+        class: 'setup',
+        what: 'Meta found no phone number with this phone number ID that {token} can see',
+        why: 'The ID is wrong (often it is the phone number itself), the number was deleted, or the token lacks access.',
+        fix: "Copy the phone number ID again from API Setup at Meta. If it is right, assign the WhatsApp account to the token's user.",
+        hidesKind: true,
+    },
+    NOT_A_PHONE_NUMBER: {
+        class: 'setup',
+        what: 'The phone number ID is not the ID of a phone number',
+        why: 'API Setup at Meta shows several IDs, and another one was copied.',
+        fix: 'Copy the Phone number ID from API Setup at Meta. It is next to the WhatsApp Business Account ID.',
+    },
+    NUMBER_NOT_REGISTERED: {
+        class: 'setup',
+        what: 'Meta accepts {token}, but the phone number is not registered with the Cloud API',
+        why: 'It was never registered, or was deregistered.',
+        fix: 'Register the number in WhatsApp Manager, or call `/register` of the Cloud API.',
+    },
+    INSPECTION_REFUSED: {
+        class: 'setup',
+        what: 'Meta did not let {token} be inspected',
+        why: 'Only its app, or a user with a role in that app, can inspect it. The check needs both app ID and app secret.',
+        fix: 'Set both `app-id` and `app-secret` (at Meta: App settings → Basic).',
+    },
+    META_REQUEST_REFUSED: {
+        class: 'setup',
+        what: 'Meta did not understand the request',
+        why: 'An ID has the wrong format, or Meta changed its API.',
+        fix: `Check the phone number ID and the app ID. If they are right, look up the code: ${ERROR_CODES}`,
+        quotes: true,
+    },
+    APP_DEACTIVATED: {
+        class: 'blocked',
+        what: "Meta turned off the app's API access, and a new token will not help",
+        why: 'Meta does this when an app breaks a policy, or its owner has not answered a Data Use Checkup.',
+        fix: 'Open the app at https://developers.facebook.com/apps and follow the steps on its dashboard.',
+        quotes: true,
+    },
+    ACCOUNT_BLOCKED: {
+        class: 'blocked',
+        what: 'Meta blocked the app or the WhatsApp Business account, and a new token will not help',
+        why: 'Meta restricts accounts over its policies, for security, or during a review.',
+        fix: 'Read the alerts at https://developers.facebook.com/apps and https://business.facebook.com/business-support-home. Request a review there.',
+    },
+    COUNTRY_RESTRICTED: {
+        class: 'blocked',
+        what: 'Meta does not let this account message people in that country, and a new token will not help',
+        why: 'WhatsApp restricts businesses in some countries.',
+        fix: 'Open https://business.facebook.com/business-support-home to see what is restricted.',
+    },
+    META_UNAVAILABLE: {
+        class: 'retry',
+        what: 'Meta had a problem, which says nothing about {token}',
+        why: 'Meta is probably down, overloaded, or under maintenance.',
+        fix: 'Wait for the next check. https://metastatus.com/whatsapp-business-api shows larger outages.',
+    },
+    META_RATE_LIMITED: {
+        class: 'rate',
+        what: 'Meta is limiting the number of calls, which says nothing about {token}',
+        why: "The app, the account, or the number made too many calls. The bot's calls count too.",
+        fix: 'Wait for the next check. If this lasts, find out what else calls Meta.',
+    },
+    META_UNCLEAR: {
+        class: 'unknown',
+        what: "Meta's answer does not say whether {token} works",
+        why: 'It has no code, or a code that this program does not know.',
+        fix: `Wait for the next check. If this lasts, look up the code: ${ERROR_CODES}`,
+        quotes: true,
+    },
+    MESSAGE_REFUSED: {
+        class: 'fine',
+        what: 'Meta rejected one message, not {token}',
+        why: 'The code is about a recipient, a template, or a repeated message.',
+        fix: `Look up the code: ${ERROR_CODES}`,
+    },
+};
+/** The cause behind a code that is remembered, where it is one of these. */
+function findCause(code) {
+    return Object.hasOwn(CAUSES, code) ? causeOf(code) : undefined;
+}
+/** Whether an error of this class leaves open how the token is. */
+function saysNothing(kind) {
+    return kind === 'retry' || kind === 'rate' || kind === 'unknown';
+}
+/** The entry as every cause has it, about that token. */
+function causeOf(code, subject = _subject_js__WEBPACK_IMPORTED_MODULE_0__/* .WATCHED */ .tC) {
+    const cause = CAUSES[code];
+    const { what, why, fix } = cause;
+    return { ...cause, what: (0,_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .about */ .Cv)(subject, what), why: (0,_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .about */ .Cv)(subject, why), fix: (0,_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .about */ .Cv)(subject, fix) };
+}
+/** Whether this may be the answer to a token of another kind. */
+function mayHideKind(code) {
+    return Object.hasOwn(CAUSES, code) && causeOf(code).hidesKind === true;
+}
+
+
+/***/ }),
+
+/***/ 5051:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ judgeRotation)
+/* harmony export */ });
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1116);
+/* harmony import */ var _token_health_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2740);
+/* harmony import */ var _token_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7336);
+// Whether a new token may take the place of the stored one.
+
+
+
+function judgeRotation({ next, current, expectedAppId, force, subject = _subject_js__WEBPACK_IMPORTED_MODULE_0__/* .NEW */ .dy }) {
+    if (next.state === 'unknown')
+        return { is: 'unanswered', reasons: next.reasons };
+    if (!(0,_token_health_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorking */ .ms)(next.state))
+        return { is: 'refused', reasons: next.reasons.map(asRefusal) };
+    const against = [];
+    const notes = [];
+    if (next.type && !(0,_token_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .canServe */ .KS)(next.type))
+        against.push((0,_token_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .kindByType */ ._X)(next.type, 'error', subject));
+    if ((0,_token_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .lacksMessaging */ .hf)(next.scopes)) {
+        const what = (0,_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .about */ .Cv)(subject, `{Token} lacks the permission \`${_token_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .MESSAGING */ .L}\`, so the bot could not send with it.`);
+        against.push(refusal('SCOPE_MISSING', what, 'Generate it again and select that permission.'));
+    }
+    if (isOfOtherApp(next, current, expectedAppId)) {
+        const ids = next.appId && expectedAppId ? ` (${next.appId}, not ${expectedAppId})` : '';
+        const what = (0,_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .about */ .Cv)(subject, `{Token} belongs to a different Meta app than the bot uses${ids}.`);
+        const advice = 'Generate it in the app that the bot uses. If you did, correct `app-id` and `app-secret`.';
+        (force ? notes : against).push(overridable('APP_DIFFERS', what, advice, force));
+    }
+    else if (!expectedAppId || !next.appId) {
+        notes.push({
+            code: 'APP_UNKNOWN',
+            level: 'info',
+            what: (0,_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .about */ .Cv)(subject, "Couldn't check whether {token} belongs to the same app as the old one."),
+        });
+    }
+    if (current && (0,_token_health_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorking */ .ms)(current.state) && endsSooner(next, current)) {
+        const what = (0,_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .about */ .Cv)(subject, '{Token} expires sooner than the stored token, which still works.');
+        (force ? notes : against).push(overridable('EXPIRES_SOONER', what, 'Keep the stored token.', force));
+    }
+    return against.length > 0 ? { is: 'refused', reasons: against } : { is: 'accepted', notes };
+}
+/** An app id and secret to which the stored token does not belong either are wrong themselves, and say nothing. */
+function isOfOtherApp(next, current, expectedAppId) {
+    if (next.ofOtherApp)
+        return !current?.ofOtherApp;
+    return expectedAppId !== undefined && next.appId !== undefined && next.appId !== expectedAppId;
+}
+function endsSooner(next, current) {
+    const end = ({ expiresAt }) => (expiresAt === 'never' ? Number.POSITIVE_INFINITY : expiresAt?.getTime());
+    const [nextEnd, currentEnd] = [end(next), end(current)];
+    return nextEnd !== undefined && currentEnd !== undefined && nextEnd < currentEnd;
+}
+function refusal(code, what, fix) {
+    return { code, level: 'error', what, fix };
+}
+function overridable(code, what, advice, force) {
+    if (force)
+        return { code, level: 'warning', what: `${what} It is used anyway, because \`force\` is on.` };
+    return refusal(code, what, `${advice} To use this one anyway, turn on \`force\`.`);
+}
+/** The stored token goes on as before, so this is no alarm. */
+function asRefusal(reason) {
+    return { ...reason, level: reason.level === 'critical' ? 'error' : reason.level };
 }
 
 
@@ -7656,7 +8789,7 @@ function judgeDataAccess({ type, dataAccessExpiresAt }, now) {
 /* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4220);
 /* harmony import */ var _codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8086);
 /* harmony import */ var _expiry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33);
-// When to advise a token that lasts, before anything else: renewing by hand is then a treadmill.
+// When to advise a token that lasts: replacing one every few hours is a treadmill.
 
 
 
@@ -7675,12 +8808,56 @@ function preferLasting(reasons) {
 }
 const TEMPORARY_TOKEN_IN_USE = {
     code: 'TEMPORARY_TOKEN_IN_USE',
-    level: 'warning',
-    what: 'A temporary token, which lives for hours, serves a bot in production.',
-    why: 'API Setup at Meta makes such tokens for trying things out; each time one ends, the bot goes silent.',
-    fix: 'Make a token of a system user, which lasts 60 days or never ends: https://business.facebook.com/latest/settings → System users → Generate token.',
+    level: 'info',
+    what: 'This production bot uses a temporary token, which expires within hours.',
+    fix: 'Generate a system user token: https://business.facebook.com/latest/settings → System users → Generate token.',
     ..._codes_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_CODES */ .J.TEMPORARY_TOKEN_IN_USE,
 };
+
+
+/***/ }),
+
+/***/ 1116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ EXCHANGED),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   SD: () => (/* binding */ STORED),
+/* harmony export */   WJ: () => (/* binding */ GIVEN),
+/* harmony export */   Ws: () => (/* binding */ backupIn),
+/* harmony export */   Zh: () => (/* binding */ RENEWED),
+/* harmony export */   dy: () => (/* binding */ NEW),
+/* harmony export */   tC: () => (/* binding */ WATCHED)
+/* harmony export */ });
+// Which token a sentence is about: the one that is watched, unless it says otherwise.
+const REPLACE = 'Replace the token with a new one from Meta.';
+const WATCHED = { name: 'the token', replace: REPLACE };
+/** Beside others. */
+const STORED = { name: 'the stored token', replace: REPLACE };
+/** One that is to be put in the place of the stored one. */
+const NEW = {
+    name: 'the new token',
+    replace: 'Generate another token at Meta and use that one.',
+    once: true,
+};
+/** One that is only asked about. */
+const GIVEN = { name: 'this token', replace: 'Generate a new token at Meta.', once: true };
+/** What Meta issued for the pasted one, and for the stored one. */
+const EXCHANGED = { ...NEW, name: 'the exchanged token' };
+const RENEWED = { ...STORED, name: 'the renewed token', once: true };
+function backupIn(variable) {
+    return { name: `the backup in \`${variable}\``, replace: `Save a new token in \`${variable}\`.` };
+}
+/** A sentence with its gaps filled: `{token}`, `{Token}` at its beginning, `{replace}`. */
+function about({ name, replace }, sentence) {
+    const gaps = {
+        '{token}': name,
+        '{Token}': name.charAt(0).toUpperCase() + name.slice(1),
+        '{replace}': replace,
+    };
+    return sentence.replace(/\{\w+\}/g, (gap) => gaps[gap] ?? gap);
+}
 
 
 /***/ }),
@@ -7713,6 +8890,51 @@ function isDead(state) {
 /** The level that a state has by itself; reasons can only raise it. */
 function levelOfState(state) {
     return LEVEL_OF_STATE[state];
+}
+
+
+/***/ }),
+
+/***/ 7336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KS: () => (/* binding */ canServe),
+/* harmony export */   L: () => (/* binding */ MESSAGING),
+/* harmony export */   _X: () => (/* binding */ kindByType),
+/* harmony export */   c2: () => (/* binding */ kindByLooks),
+/* harmony export */   hf: () => (/* binding */ lacksMessaging)
+/* harmony export */ });
+/* harmony import */ var _graph_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7013);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1116);
+// Which tokens can serve a bot, and what is said of one that is of another kind.
+
+
+/** By Meta's names for them. https://developers.facebook.com/docs/facebook-login/guides/access-tokens */
+const SENDING = ['USER', 'SYSTEM_USER'];
+/** Whether messages can be sent with tokens of this type. Where Meta named none, nothing speaks against it. */
+function canServe(type) {
+    return type === undefined || SENDING.includes(type);
+}
+const NAMES = { PAGE: 'a Page token', APP: 'an app token (`id|secret`)' };
+/** Meta itself says that it is of this type. */
+function kindByType(type, level, subject) {
+    const name = Object.hasOwn(NAMES, type) ? NAMES[type] : `a ${type} token`;
+    return wrongKind((0,_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .about */ .Cv)(subject, `{Token} is ${name}, which cannot send messages.`), level, subject);
+}
+/** Meta cannot read it, and it looks like something else. */
+function kindByLooks(looksLike, level, subject) {
+    return wrongKind((0,_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .about */ .Cv)(subject, `Meta rejected {token}, which looks like ${looksLike}.`), level, subject);
+}
+function wrongKind(what, level, subject) {
+    const { why, fix } = (0,_graph_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causeOf */ .rl)('TOKEN_KIND_WRONG', subject);
+    return { code: 'TOKEN_KIND_WRONG', level, what, why, fix };
+}
+/** The permission to send. https://developers.facebook.com/docs/permissions#whatsapp_business_messaging */
+const MESSAGING = 'whatsapp_business_messaging';
+/** Meta listed the permissions, and the one to send is not among them. */
+function lacksMessaging(scopes = []) {
+    return scopes.length > 0 && !scopes.includes(MESSAGING);
 }
 
 
@@ -7794,7 +9016,7 @@ function isToldOfRefusals(observation) {
 }
 /** When it was, for people. */
 function sinceRefusal({ last, count }) {
-    const lines = count === 0 ? '' : `${count === 1 ? '1 line' : `${count} lines`} of its log, `;
+    const lines = count === 0 ? '' : `${count === 1 ? '1 log line' : `${count} log lines`}, `;
     return `${lines}the last at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .sZ)(last)}`;
 }
 
@@ -7830,14 +9052,14 @@ const VERDICT_CODES = {
     BOT_NOT_RUNNING: {},
     CALLS_REFUSED: {
         headline: {
-            line: 'The WhatsApp token of {bot} works, but Meta refuses the bot’s own calls',
-            title: 'calls refused',
+            line: 'The WhatsApp token of {bot} works, but Meta rejects the bot’s calls',
+            title: 'calls rejected',
         },
         effect: 'calls-refused',
     },
     NOT_SEEN_TO_WORK: {
         headline: {
-            line: 'The WhatsApp token of {bot} works, but the bot was not seen to work yet',
+            line: 'The WhatsApp token of {bot} works, but the bot has not been seen to work yet',
             title: 'not seen to work',
         },
         effect: 'awaits-proof',
@@ -7847,7 +9069,7 @@ const VERDICT_CODES = {
     LOGS_INCOMPLETE: {},
     CLOCK_SKEWED: {},
     MONITOR_BLIND: {
-        headline: { line: 'The WhatsApp token of {bot} could not be checked for hours', title: 'unknown' },
+        headline: { line: "Couldn't check the WhatsApp token of {bot} for hours", title: 'unknown' },
         effect: 'blind',
     },
 };
@@ -7859,7 +9081,7 @@ function effectOf(code) {
 function temporaryInProduction({ health, environmentName, now }) {
     return (0,_token_permanent_token_js__WEBPACK_IMPORTED_MODULE_2__/* .isTemporaryInProduction */ .yU)(health, environmentName, now) ? _token_permanent_token_js__WEBPACK_IMPORTED_MODULE_2__/* .TEMPORARY_TOKEN_IN_USE */ .K : undefined;
 }
-const REDEPLOY = 'run the monitor workflow with the command `redeploy`, `whatsapp-token-manager redeploy` in a terminal';
+const REDEPLOY = 'Redeploy the bot on Railway, or run the monitor workflow with the command `redeploy`. In a terminal, run `whatsapp-token-manager redeploy`.';
 function oldDeployment({ health, deployment, logs, issueIsOpen, ...rest }) {
     if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(health.state))
         return undefined;
@@ -7876,16 +9098,16 @@ function oldDeployment({ health, deployment, logs, issueIsOpen, ...rest }) {
         return {
             code: 'DEPLOYING',
             level: 'info',
-            what: `A deployment with the current token is on its way (${coming.status}).`,
-            fix: 'Nothing: the next check sees how it ended.',
+            what: `A deployment with the current token is in progress (${coming.status}).`,
+            fix: 'Wait: the next check sees how it ended.',
             ...(issueIsOpen ? { effect: 'holds-issue' } : {}),
         };
     }
     const isUrgent = issueIsOpen || (logs.is === 'read' && logs.findings.strong > 0);
     const tried = findTry(deployment, changed, now);
     const told = [
-        'The bot still runs with the old token: the variable was changed after the running deployment was created.',
-        deployment.landedLate && 'An update by this monitor wrote it, and Railway took it only later.',
+        'The bot still runs with the old token: the variable changed after its deployment was created.',
+        deployment.landedLate && 'An update by this monitor wrote it, and Railway saved it only later.',
         tried?.what,
         deployment.refusal && `Railway refused to deploy it: "${deployment.refusal}".`,
     ];
@@ -7893,8 +9115,8 @@ function oldDeployment({ health, deployment, logs, issueIsOpen, ...rest }) {
         code: 'NOT_DEPLOYED',
         level: isUrgent ? 'error' : 'warning',
         what: told.filter(Boolean).join(' '),
-        why: 'A container reads its variables only when it starts, and nothing has deployed it since. After a failed update that put the old token back this is harmless.',
-        fix: tried?.fix ?? `Redeploy it: ${REDEPLOY}, or Redeploy on Railway.`,
+        why: 'A container reads its variables only when it starts. After a failed update that restored the old token, this is harmless.',
+        fix: tried?.fix ?? REDEPLOY,
         ...(isUrgent ? { headline: OLD_TOKEN } : {}),
         ...VERDICT_CODES.NOT_DEPLOYED,
     };
@@ -7902,19 +9124,19 @@ function oldDeployment({ health, deployment, logs, issueIsOpen, ...rest }) {
 /** What became of the newest deployment since the change, which did not put the new token in place. */
 function findTry(deployment, changed, now) {
     const { inFlight, awaitsApproval, latest } = deployment;
-    const readItsLog = 'Read the log of that deployment on Railway (`railway logs --latest`), fix what is wrong, and redeploy it.';
+    const readItsLog = 'Read the log of that deployment on Railway (`railway logs --latest`), fix the problem, and redeploy.';
     const stuck = inFlight.find(({ createdAt }) => createdAt >= changed);
     if (stuck) {
         const since = (0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .renderDuration */ .PP)(now.getTime() - stuck.createdAt.getTime());
-        return { what: `A newer deployment has been on its way for ${since} (${stuck.status}).`, fix: readItsLog };
+        return { what: `A newer deployment has been in progress for ${since} (${stuck.status}).`, fix: readItsLog };
     }
     if (awaitsApproval && awaitsApproval.createdAt >= changed) {
-        const fix = `Approve that deployment on Railway, or redeploy the running one: ${REDEPLOY}.`;
-        return { what: 'A newer deployment waits for an approval on Railway.', fix };
+        const fix = 'Approve that deployment on Railway, or redeploy the running one.';
+        return { what: 'A newer deployment is waiting for approval on Railway.', fix };
     }
     if (!wasDeployed(deployment))
         return undefined;
-    return { what: `A newer deployment was tried, and ended as ${latest?.status}.`, fix: readItsLog };
+    return { what: `A newer deployment ended as ${latest?.status}.`, fix: readItsLog };
 }
 /** A token that works helps nobody where no bot runs with it. */
 function notRunning({ health, deployment, ...rest }) {
@@ -7931,14 +9153,14 @@ function notRunning({ health, deployment, ...rest }) {
         code: 'BOT_NOT_RUNNING',
         level: 'warning',
         what: active
-            ? `The bot does not run: its deployment on Railway has crashed (${ended}).`
-            : `The bot does not run: Railway shows no running deployment of it${ended ? `, the newest is ${ended}` : ''}.`,
-        why: 'The token works, but no container runs that could use it.',
-        fix: 'Read the log of the last deployment on Railway (`railway logs --latest`), and redeploy the service.',
+            ? `The bot is not running: its deployment on Railway crashed (${ended}).`
+            : `The bot is not running: Railway has no running deployment for it${ended ? ` (the newest is ${ended})` : ''}.`,
+        why: 'The token works, but no container is running to use it.',
+        fix: 'Read the log of the last deployment on Railway (`railway logs --latest`), then redeploy the service.',
     };
 }
 const OLD_TOKEN = {
-    line: 'The bot {bot} does not run with the WhatsApp token that is stored',
+    line: 'The bot {bot} does not run with the stored WhatsApp token',
     title: 'not deployed',
 };
 /** Whether any deployment, of whatever outcome, was started since the variable was changed: once is enough. */
@@ -7956,7 +9178,7 @@ function refusedCalls(observation) {
         return {
             code: 'CALLS_REFUSED',
             level: 'error',
-            what: `The token in the variable works, but Meta refuses the bot's own calls: ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .sinceRefusal */ .pX)(standing)}.`,
+            what: `The stored token works, but Meta rejects the bot's own calls (${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .sinceRefusal */ .pX)(standing)}).`,
             ..._rotation_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .READS_ELSEWHERE */ .HP,
             ...VERDICT_CODES.CALLS_REFUSED,
         };
@@ -7964,9 +9186,9 @@ function refusedCalls(observation) {
     return {
         code: 'NOT_SEEN_TO_WORK',
         level: 'warning',
-        what: `The bot was not seen to work yet: Meta last refused its calls at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTime */ .sZ)(standing.last)}, and its log shows no line since.`,
-        why: 'The token in the variable works. A silent log does not say whether the bot uses it.',
-        fix: 'Send the bot a message. A check that finds lines and no refusal closes the issue; so do 24 hours without a refusal.',
+        what: `The bot has not been seen to work since Meta last rejected its calls at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTime */ .sZ)(standing.last)}. Its log has no newer lines.`,
+        why: 'The stored token works, but a silent log does not show whether the bot uses it.',
+        fix: 'Send the bot a message. The issue closes when a check finds new log lines without a rejection, or after 24 hours without one.',
         ...VERDICT_CODES.NOT_SEEN_TO_WORK,
     };
 }
@@ -7979,9 +9201,9 @@ function strongLogLines(observation) {
     return {
         code: 'LOG_ERRORS_STRONG',
         level: 'warning',
-        what: `Meta accepts the token, yet the bot's log shows ${lines(count)} about authentication, ${strong} of them from the Graph API.`,
-        why: 'The bot may run with another token than the variable holds, or the errors are from just before a recovery.',
-        fix: 'If they go on, redeploy the bot and read its log: `railway logs --tail 10`.',
+        what: `Meta accepts the token, but the bot's log has ${authErrors(count)} (${strong} from the Graph API).`,
+        why: 'The bot may run with another token than the stored one. Or the errors are from just before a recovery.',
+        fix: 'If they continue, redeploy the bot and read its log: `railway logs --tail 10`.',
     };
 }
 function weakLogLines(observation) {
@@ -7991,17 +9213,19 @@ function weakLogLines(observation) {
     return {
         code: 'LOG_ERRORS_WEAK',
         level: 'warning',
-        what: `The bot's log shows ${lines(count)} that ${count === 1 ? 'looks' : 'look'} like authentication errors; in none of them does Meta reject the token.`,
-        why: 'They may be about something else: a bot has 401s of its own.',
-        fix: 'Look at them. Lines that do not matter can be left out with `log-patterns`: `!unauthorized` takes that pattern out, `!line: GET /admin` every line that says so.',
+        what: `The bot's log has ${authErrors(count)}. Meta does not reject the token there.`,
+        why: 'This may be about something else: bots get a 401 for other reasons too.',
+        fix: 'Read the log. To ignore harmless lines, set `log-patterns`: `!unauthorized` drops that pattern, `!line: GET /admin` drops lines with that text.',
     };
 }
 /** Beside a dead token they say nothing new. */
 function findSuspicious({ health, logs }) {
     return (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(health.state) && logs.is === 'read' ? logs.findings : undefined;
 }
-function lines(count) {
-    return count === 1 ? '1 line' : `${count} lines`;
+function authErrors(count) {
+    return count === 1
+        ? '1 line that looks like an authentication error'
+        : `${count} lines that look like authentication errors`;
 }
 function incompleteLog({ logs }) {
     if (logs.is !== 'read' || !(logs.truncated || logs.findings.droppedByRailway))
@@ -8010,8 +9234,8 @@ function incompleteLog({ logs }) {
         code: 'LOGS_INCOMPLETE',
         level: 'info',
         what: logs.truncated
-            ? `The log window holds more lines than are read in one check; only the newest ${logs.findings.scanned} were read.`
-            : 'Railway dropped log lines: the bot writes more than 500 a second.',
+            ? `The log has more lines than one check reads, so only the newest ${logs.findings.scanned} were read.`
+            : 'Railway dropped log lines, because the bot writes more than 500 per second.',
     };
 }
 /** In the order in which reasons of the same level are told. */
@@ -8170,7 +9394,7 @@ class SetupError extends Error {
 class IssueGoneError extends Error {
     number;
     constructor(number, options) {
-        super(`Issue #${number} is not there any more.`, options);
+        super(`Issue #${number} no longer exists.`, options);
         this.name = 'IssueGoneError';
         this.number = number;
     }
@@ -8226,9 +9450,9 @@ function describeBug(error) {
     const what = (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitizeLine */ .g$)(`${name}: ${message.replace(QUOTED, '…')}${place ? `, in ${place}` : ''}`, LONGEST_BUG);
     return {
         ...{ code: 'INTERNAL_ERROR', level: 'error', ...PROGRAM_CODES.INTERNAL_ERROR },
-        what: `The WhatsApp token manager failed at a part of its work (${what}).`,
-        why: 'This is a bug of the WhatsApp token manager. It says nothing about the token.',
-        fix: 'Report it with this line. The next run tries again.',
+        what: `The WhatsApp token manager failed (${what}).`,
+        why: 'This is a bug in the WhatsApp token manager. It says nothing about the token.',
+        fix: 'Report this line. The next run tries again.',
     };
 }
 
@@ -8397,8 +9621,20 @@ class Secrets {
 // What is said of an input in the table of inputs, and which commands take its flag.
 /** How several are one text. */
 const JOINTS = { lines: '\n', names: ',' };
-/** The headings of `--help`, in their order. */
-const GROUPS = ['Railway', 'Meta', 'Watching', 'Telling', 'Updating', 'Mending', 'Several', 'Options'];
+/** The headings of help and of the docs, in their order: by task, the common ones first. */
+const GROUPS = [
+    'This run',
+    'Railway',
+    'Token and app at Meta',
+    'GitHub issue',
+    'Notifications',
+    'Automatic renewal',
+    'Replacing a token',
+    'Checks and logs',
+    'History and status page',
+    'Several bots',
+    'API addresses',
+];
 /** The commands with settings. */
 const ALL = ['check', 'logs', 'monitor', 'update', 'refresh', 'redeploy'];
 /** Those that look at everything. */
@@ -8406,8 +9642,8 @@ const CHECKS = ['check', 'monitor', 'update', 'refresh', 'redeploy'];
 /** Those that only look, unless they are told otherwise. */
 const PASSES = ['check', 'monitor'];
 const ROTATIONS = ['update', 'refresh', 'redeploy'];
-function flag(group, placeholder, help, commands) {
-    return { group, placeholder, help, commands };
+function flag(placeholder, help, commands) {
+    return { placeholder, help, commands };
 }
 
 
@@ -8421,249 +9657,283 @@ function flag(group, placeholder, help, commands) {
 /* harmony export */ });
 /* harmony import */ var _core_bot_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9387);
 /* harmony import */ var _input_spec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22);
-// The one table of inputs. Settings, flags, lists of bots and the class follow from it; a test holds `action.yml` to it,
-// and the README is written from there.
+// The one table of inputs. Settings, flags, help, lists of bots and the class follow from it; a test holds `action.yml`
+// to it, and the page of inputs is written from both.
 
 
 const TEXT = { is: 'text' };
+const SWITCH = { is: 'switch', default: 'false' };
+/** What only a call can say, not a program that makes the class. */
+const CALL = { scope: 'run', notInClass: true };
+const LIST = { group: 'Several bots', value: TEXT, ...CALL };
+const API = { group: 'API addresses', scope: 'run' };
+const WORKFLOW_FILE = 'the file name of a workflow, such as monitor.yml';
 const WORKFLOW = /^[\w.-]+\.ya?ml$/;
-/** In the order of `action.yml`. */
+/** By group, in the order of `action.yml`. */
 const INPUTS = {
     command: {
+        group: 'This run',
         value: { is: 'choice', of: ['check', 'update', 'refresh', 'redeploy'], note: ' or `page`', default: 'check' },
-        scope: 'run',
+        ...CALL,
         field: 'command',
-        notInClass: true,
     },
-    bots: {
-        value: TEXT,
+    'dry-run': {
+        group: 'This run',
+        value: SWITCH,
         scope: 'run',
-        notInClass: true,
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Several', 'file', 'YAML list of bots; secrets in it are names of environment variables', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+        field: 'dryRun',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('', 'check and report, but change nothing', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
     },
-    bot: {
-        value: TEXT,
-        scope: 'run',
-        notInClass: true,
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Several', 'name', 'the one of them to work on', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
-    },
-    shard: {
-        value: TEXT,
-        scope: 'run',
-        notInClass: true,
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Several', 'part', 'only the bots of that part, such as 2/5', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .PASSES */ ._4),
+    'fail-on': {
+        group: 'This run',
+        value: { is: 'choice', of: ['warning', 'error', 'critical', 'never'], default: 'error' },
+        ...CALL,
+        field: 'failOn',
     },
     'railway-token': {
+        group: 'Railway',
         value: TEXT,
+        required: 'unless you give `whatsapp-token` and only check',
         secret: true,
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Railway', 'token', 'project token (better as RAILWAY_TOKEN), or an account token (RAILWAY_API_TOKEN)', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
-    },
-    'railway-token-type': {
-        value: { is: 'choice', of: ['auto', 'project', 'account'], default: 'auto' },
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Railway', 'kind', 'project, account or auto', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
-    },
-    'railway-project-id': {
-        value: TEXT,
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Railway', 'id', 'id of the project; not needed with a project token', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
-    },
-    'railway-environment-id': {
-        value: TEXT,
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Railway', 'id', 'id of the environment; not needed with a project token', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('token', 'project token; better set RAILWAY_TOKEN', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
     },
     'railway-service-id': {
+        group: 'Railway',
         value: TEXT,
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Railway', 'id', 'id of the service; else the one that owns the token variable', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+        required: 'if several services own the token variable',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('id', 'service of the bot, if several own the token variable', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'railway-environment-id': {
+        group: 'Railway',
+        value: TEXT,
+        required: 'with an account token, if the project has several environments',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('id', 'environment of the bot; not needed with a project token', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'railway-project-id': {
+        group: 'Railway',
+        value: TEXT,
+        required: 'with an account token',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('id', 'project of the bot; not needed with a project token', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
     },
     'variable-prefix': {
+        group: 'Railway',
         value: { is: 'text', like: /^[A-Za-z_][A-Za-z0-9_]*$|^$/, allowed: 'letters, digits and _', default: 'W1_' },
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Railway', 'text', 'what the names of the variables begin with', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('text', 'prefix of the variable names on Railway', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
     },
     'token-variable': {
+        group: 'Railway',
         value: { is: 'text', like: /^[A-Za-z_][A-Za-z0-9_]*$/, allowed: 'letters, digits and _' },
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Railway', 'name', 'name of the variable that holds the token, where it is called otherwise', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('name', 'full name of the token variable, if it differs', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
     },
-    'whatsapp-token': {
-        value: TEXT,
-        secret: true,
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Meta', 'token', 'used where the variable on Railway cannot be read', ['check', 'monitor', 'redeploy']),
-    },
-    'phone-number-id': {
-        value: { is: 'id', allowed: 'digits only: the id of the number at Meta, not the number itself' },
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Meta', 'id', 'id of the phone number; else the variable on Railway', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
-    },
-    'app-id': {
-        value: { is: 'id', allowed: 'digits only, as in App settings → Basic' },
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Meta', 'id', 'id of the app; else the variable on Railway', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    'railway-token-type': {
+        group: 'Railway',
+        value: { is: 'choice', of: ['auto', 'project', 'account'], default: 'auto' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('type', 'project, account or auto', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
     },
     'app-secret': {
+        group: 'Token and app at Meta',
         value: TEXT,
+        required: 'for automatic renewal, unless the variable is on Railway',
         secret: true,
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Meta', 'secret', 'secret of the app; else the variable on Railway', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('secret', 'app secret; read from Railway if not given', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'app-id': {
+        group: 'Token and app at Meta',
+        value: { is: 'id', allowed: 'digits only, as in App settings → Basic' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('id', 'app ID; read from Railway if not given', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'phone-number-id': {
+        group: 'Token and app at Meta',
+        value: { is: 'id', allowed: 'digits only: the ID of the number at Meta, not the number itself' },
+        required: 'unless the variable is on Railway',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('id', 'phone number ID; read from Railway if not given', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'whatsapp-token': {
+        group: 'Token and app at Meta',
+        value: TEXT,
+        required: 'without `railway-token`, or if the variable is sealed',
+        secret: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('token', 'used if the variable on Railway cannot be read', ['check', 'monitor', 'redeploy']),
     },
     'warn-before': {
+        group: 'Token and app at Meta',
         value: { is: 'duration', from: '1m', to: '60d', or: 'auto', note: ' or `auto`', default: 'auto' },
         field: 'warnBefore',
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Watching', 'duration', 'how long before expiry to warn, or auto', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
-    },
-    'check-interval': {
-        value: { is: 'duration', from: '5m', to: '24h', default: '30m' },
-        field: 'checkIntervalMs',
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Watching', 'duration', 'how often it is checked', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
-    },
-    'log-window': {
-        value: { is: 'duration', from: '0', to: '24h', note: ' (0 turns the scan off)', default: '35m' },
-        field: 'logWindowMs',
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Watching', 'duration', "how far back to read the bot's log; 0 turns that off", _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
-    },
-    'log-patterns': {
-        value: { is: 'lines' },
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Watching', 'pattern', 'one more pattern to look for; !unauthorized drops that one, !line: GET / such lines; repeatable', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
-    },
-    'github-token': {
-        value: TEXT,
-        scope: 'run',
-        secret: true,
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'token', 'token that may write its issues (better as GITHUB_TOKEN)', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('duration', 'warn this long before the token expires', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
     },
     repo: {
+        group: 'GitHub issue',
         value: { is: 'text', like: /^[\w.-]+\/[\w.-]+$/, allowed: 'owner/name' },
         scope: 'run',
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'owner/name', 'repository whose issue is kept; without it none is', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('owner/name', 'repository of the issue and the history', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'github-token': {
+        group: 'GitHub issue',
+        value: TEXT,
+        required: 'with `repo`, outside the Action',
+        scope: 'run',
+        secret: true,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('token', 'may write issues; better set GITHUB_TOKEN', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
     },
     'bot-name': {
+        group: 'GitHub issue',
         value: { is: 'text', like: _core_bot_name_js__WEBPACK_IMPORTED_MODULE_1__/* .BOT_NAME */ .W, allowed: 'at most 40 of a-z, 0-9 and -', default: 'bot' },
         scope: 'run',
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'name', 'what the watched token is called in issues and messages', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('name', 'name of the bot in issues and notifications', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'issue-assignees': {
+        group: 'GitHub issue',
+        value: { is: 'names' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('logins', 'GitHub users to assign, separated by commas', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
     },
     'issue-label': {
+        group: 'GitHub issue',
         value: {
             is: 'text',
             like: /^[^,\p{Cc}\p{Cs}]{1,50}$/u,
             allowed: 'one label of at most 50 characters, without a comma',
             default: 'whatsapp-token',
         },
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'label', 'label by which the issue is found again', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('label', 'label that marks the issue', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
     },
     'issue-title': {
+        group: 'GitHub issue',
         value: {
             is: 'text',
             like: /^[^\p{Cc}\p{Cs}]{1,150}$/u,
             allowed: 'one line of at most 150 characters',
             default: 'WhatsApp token',
         },
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'text', "begin of the issue's title", _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
-    },
-    'issue-assignees': {
-        value: { is: 'names' },
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'names', 'login names to assign, separated by commas', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('text', 'start of the issue title', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
     },
     'issue-log-excerpts': {
+        group: 'GitHub issue',
         value: { is: 'choice', of: ['auto', 'none', 'redacted'], default: 'auto' },
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'kind', 'none or redacted: whether matching log lines are shown; auto shows none here', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('mode', 'none or redacted log lines; auto shows none here', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
     },
-    'fail-on': {
-        value: { is: 'choice', of: ['warning', 'error', 'critical', 'never'], default: 'error' },
-        scope: 'run',
-        field: 'failOn',
-        notInClass: true,
-    },
-    'token-input': { value: { is: 'text', default: 'token' }, scope: 'run', notInClass: true },
     'update-workflow': {
-        value: {
-            is: 'text',
-            like: WORKFLOW,
-            allowed: 'the file name of a workflow, such as update-token.yml',
-            default: 'update-token.yml',
-        },
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'file', 'workflow that issues and messages link to', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
-    },
-    'monitor-workflow': {
-        value: { is: 'text', like: WORKFLOW, allowed: 'the file name of a workflow, such as monitor.yml' },
-        scope: 'run',
-        field: 'monitorWorkflow',
-        notInClass: true,
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Updating', 'file', 'workflow to start once the new token is live', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ROTATIONS */ .qI),
-    },
-    exchange: {
-        value: { is: 'choice', of: ['auto', 'never'], default: 'auto' },
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Updating', 'kind', 'auto exchanges a short-lived token for a long-lived one; never', ['update']),
-    },
-    force: {
-        value: { is: 'switch', default: 'false' },
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Updating', '', 'take a token that expires sooner, or belongs to another app', ['update']),
-    },
-    'deploy-timeout': {
-        value: { is: 'duration', from: '0', to: '11m', note: ' (0 does not wait)', default: '8m' },
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Updating', 'duration', 'how long to follow the deployment; 0 does not wait', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
-    },
-    'proof-window': {
-        value: { is: 'duration', from: '0', to: '10m', note: ' (0 turns that off)', default: '90s' },
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Updating', 'duration', 'how long to watch the log of the new deployment; 0 turns that off', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
-    },
-    'auto-refresh': {
-        value: { is: 'switch', default: 'false' },
-        field: 'autoRefresh',
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Mending', '', 'renew the token at Meta before it expires, where it is due', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .PASSES */ ._4),
-    },
-    'auto-redeploy': {
-        value: { is: 'switch', default: 'false' },
-        field: 'autoRedeploy',
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Mending', '', 'redeploy a bot that runs with an older token than the stored one', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .PASSES */ ._4),
-    },
-    'auto-switch': {
-        value: { is: 'switch', default: 'false' },
-        field: 'autoSwitch',
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Mending', '', 'put a backup token in the place of a dead one', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .PASSES */ ._4),
+        group: 'GitHub issue',
+        value: { is: 'text', like: WORKFLOW, allowed: WORKFLOW_FILE, default: 'update-token.yml' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('file', 'workflow that issues link to', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
     },
     notify: {
+        group: 'Notifications',
         value: { is: 'lines' },
         secret: true,
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'url', 'notification URL (better as NOTIFY, one a line); repeatable', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('url', 'notification URL, repeatable; better set NOTIFY', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
     },
     'remind-every': {
-        value: { is: 'duration', from: '0', to: '30d', note: ' (0 reminds never)', default: '6h' },
+        group: 'Notifications',
+        value: { is: 'duration', from: '0', to: '30d', note: ' (0 turns reminders off)', default: '6h' },
         field: 'remindEveryMs',
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'duration', 'how often to remind of a critical problem; 0 never', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('duration', 'remind of a critical problem; 0 turns that off', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
     },
     'heartbeat-url': {
+        group: 'Notifications',
         value: { is: 'url' },
         secret: true,
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'url', 'pinged at the end of every check (better as HEARTBEAT_URL)', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('url', 'pinged after every check; better set HEARTBEAT_URL', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'auto-refresh': {
+        group: 'Automatic renewal',
+        value: SWITCH,
+        field: 'autoRefresh',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('', 'renew the token at Meta before it expires', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .PASSES */ ._4),
+    },
+    'auto-redeploy': {
+        group: 'Automatic renewal',
+        value: SWITCH,
+        field: 'autoRedeploy',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('', 'redeploy a bot that runs with an older token', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .PASSES */ ._4),
+    },
+    'auto-switch': {
+        group: 'Automatic renewal',
+        value: SWITCH,
+        field: 'autoSwitch',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('', 'switch to a backup token when the token expires', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .PASSES */ ._4),
+    },
+    'token-input': { group: 'Replacing a token', value: { is: 'text', default: 'token' }, ...CALL },
+    exchange: {
+        group: 'Replacing a token',
+        value: { is: 'choice', of: ['auto', 'never'], default: 'auto' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('mode', 'exchange a temporary token for one of 60 days: auto, never', ['update']),
+    },
+    force: {
+        group: 'Replacing a token',
+        value: SWITCH,
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('', 'accept a token that expires sooner or is of another app', ['update']),
+    },
+    'deploy-timeout': {
+        group: 'Replacing a token',
+        value: { is: 'duration', from: '0', to: '11m', note: ' (0 does not wait)', default: '8m' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('duration', 'wait this long for the deployment; 0 does not wait', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'proof-window': {
+        group: 'Replacing a token',
+        value: { is: 'duration', from: '0', to: '10m', note: ' (0 turns that off)', default: '90s' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('duration', 'watch the new deployment log; 0 turns that off', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'monitor-workflow': {
+        group: 'Replacing a token',
+        value: { is: 'text', like: WORKFLOW, allowed: WORKFLOW_FILE },
+        ...CALL,
+        field: 'monitorWorkflow',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('file', 'workflow to start once the new token is live', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ROTATIONS */ .qI),
+    },
+    'check-interval': {
+        group: 'Checks and logs',
+        value: { is: 'duration', from: '5m', to: '24h', default: '30m' },
+        field: 'checkIntervalMs',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('duration', 'time between two checks', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    'log-window': {
+        group: 'Checks and logs',
+        value: { is: 'duration', from: '0', to: '24h', note: ' (0 turns the scan off)', default: '35m' },
+        field: 'logWindowMs',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('duration', 'read the log this far back; 0 turns that off', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+    },
+    'log-patterns': {
+        group: 'Checks and logs',
+        value: { is: 'lines' },
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('pattern', 'add a pattern, repeatable; !unauthorized removes that one', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
     },
     history: {
+        group: 'History and status page',
         value: { is: 'choice', of: ['off', 'branch'], default: 'off' },
         scope: 'run',
         field: 'history',
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'kind', 'off, or branch: keeps the past on a branch of `repo`', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('mode', 'branch keeps a history on a branch of the repository', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
     },
     'blind-after': {
+        group: 'History and status page',
         value: { is: 'duration', from: '30m', to: '7d', default: '3h' },
         field: 'blindAfterMs',
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Telling', 'duration', 'with a history: how long a check may find nothing out before that is an error', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('duration', 'with a history: error after this long unknown', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
     },
-    'page-dir': { value: { is: 'text', default: 'page' }, scope: 'run', notInClass: true },
-    'dry-run': {
-        value: { is: 'switch', default: 'false' },
-        scope: 'run',
-        field: 'dryRun',
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Options', '', 'decide and say everything, change nothing', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    'page-dir': { group: 'History and status page', value: { is: 'text', default: 'page' }, ...CALL },
+    bots: { ...LIST, flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('file', 'YAML list of bots', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui) },
+    bot: {
+        ...LIST,
+        required: 'with `bots`, to update, refresh or redeploy',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('name', 'only this bot of the list', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
     },
+    shard: { ...LIST, flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('part', 'only this part of the list, such as 2/5', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .PASSES */ ._4) },
     'graph-api-url': {
+        ...API,
         value: { is: 'url', default: 'https://graph.facebook.com' },
-        scope: 'run',
         notFromFile: true,
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Meta', 'url', 'base URL of the Graph API', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('url', 'base URL of the Graph API', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
     },
     'graph-api-version': {
+        ...API,
         value: { is: 'text', like: /^v\d+\.\d+$/, allowed: 'a version such as v26.0', default: 'v26.0' },
-        scope: 'run',
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Meta', 'version', 'version of the Graph API', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('version', 'version of the Graph API', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
     },
     'railway-api-url': {
+        ...API,
         value: { is: 'url', default: 'https://backboard.railway.com/graphql/v2' },
-        scope: 'run',
         notFromFile: true,
-        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Railway', 'url', 'URL of the GraphQL API', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('url', 'URL of the GraphQL API', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
     },
 };
 
@@ -8701,6 +9971,36 @@ class StoppedShortError extends Error {
         this.stack = '';
     }
 }
+
+
+/***/ }),
+
+/***/ 8179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b7: () => (/* binding */ CommanderError),
+/* harmony export */   c$: () => (/* binding */ Option),
+/* harmony export */   uB: () => (/* binding */ Command)
+/* harmony export */ });
+/* unused harmony exports program, createCommand, createArgument, createOption, InvalidArgumentError, InvalidOptionArgumentError, Argument, Help */
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8909);
+
+
+// wrapper to provide named exports for ESM.
+const {
+  /* program */ "DM": program,
+  /* createCommand */ "gu": createCommand,
+  /* createArgument */ "er": createArgument,
+  /* createOption */ "Ww": createOption,
+  /* CommanderError */ "b7": CommanderError,
+  /* InvalidArgumentError */ "Di": InvalidArgumentError,
+  /* InvalidOptionArgumentError */ "a2": InvalidOptionArgumentError, // deprecated old name
+  /* Command */ "uB": Command,
+  /* Argument */ "ef": Argument,
+  /* Option */ "c$": Option,
+  /* Help */ "_V": Help,
+} = _index_js__WEBPACK_IMPORTED_MODULE_0__;
 
 
 /***/ })

@@ -12,26 +12,61 @@ function ageInWords(ageMs) {
 function tellAge() {
   const now = Date.now();
   for (const place of document.querySelectorAll('[data-age]'))
-    place.textContent = ` · ${ageInWords(now - Date.parse(place.dataset.age))}`;
+    place.textContent = `, ${ageInWords(now - Date.parse(place.dataset.age))}`;
   for (const banner of document.querySelectorAll('[data-stale-after]'))
-    if (now > Date.parse(banner.dataset.staleAfter)) banner.hidden = false;
+    if (now > Date.parse(banner.dataset.staleAfter)) markStale(banner);
 }
 
-/** The day is repeated only where it is another one there. */
+/** From then on the page claims nothing about the present. */
+function markStale(banner) {
+  banner.hidden = false;
+  const page = document.documentElement;
+  if (page.classList.contains('stale')) return;
+  page.classList.add('stale');
+  document.title = `Out of date · ${document.title}`;
+  const icon = document.querySelector('link[rel="icon"]');
+  icon.href = icon.dataset.stale;
+}
+
+const two = (number) => String(number).padStart(2, '0');
+
+/** The reader's own time first; of UTC the day only where it is another one. */
 function tellLocalTimes() {
-  const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
-  const hour = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+  const zoneOf = new Intl.DateTimeFormat(undefined, { timeZoneName: 'short' });
   for (const place of document.querySelectorAll('time[datetime]')) {
     const time = new Date(place.dateTime);
     if (time.getTimezoneOffset() === 0) continue;
-    const isSameDay = time.getDate() === time.getUTCDate();
-    const local = document.createElement('span');
-    local.className = 'local';
-    local.textContent = ` (${isSameDay ? '' : `${day.format(time)}, `}${hour.format(time)})`;
-    place.append(local);
+    const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+    const zone = zoneOf.formatToParts(time).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+    const [local, utc] = ['local', 'utc'].map((name) =>
+      Object.assign(document.createElement('span'), { className: name }),
+    );
+    local.textContent = `${day} ${two(time.getHours())}:${two(time.getMinutes())} ${zone}`;
+    utc.textContent = `(${place.textContent.replace(`${day} `, '')})`;
+    place.replaceChildren(local, ' ', utc);
+  }
+}
+
+/** One stop of the Tab key for a whole strip; the arrow keys walk from day to day. */
+function walkThroughDays() {
+  const steps = { ArrowLeft: -1, ArrowRight: 1, Home: Number.NEGATIVE_INFINITY, End: Number.POSITIVE_INFINITY };
+  for (const strip of document.querySelectorAll('.days')) {
+    const days = [...strip.children];
+    for (const day of days.slice(0, -1)) day.tabIndex = -1;
+    strip.addEventListener('keydown', (event) => {
+      const step = steps[event.key];
+      if (!step) return;
+      event.preventDefault();
+      // A phone shows only the later ones.
+      const shown = days.filter((day) => day.offsetParent);
+      const next = Math.min(shown.length - 1, Math.max(0, shown.indexOf(document.activeElement) + step));
+      for (const day of days) day.tabIndex = day === shown[next] ? 0 : -1;
+      shown[next].focus();
+    });
   }
 }
 
 tellLocalTimes();
+walkThroughDays();
 tellAge();
 setInterval(tellAge, MINUTE_MS);
