@@ -15,7 +15,7 @@ else
   gh release create "$tag" --repo "$GITHUB_REPOSITORY" --verify-tag --title "$tag" --notes "$notes"
 fi
 
-# An older version, whose run is started again or that mends an older line, must not take users back.
+# An older version, whose run is started again or that fixes an older line, must not take users back.
 tags=$(gh api "$refs/matching-refs/tags/$major" --jq '.[].ref')
 newest=$(printf '%s\n' "$tags" "refs/tags/$tag" | grep -E "^refs/tags/$major\.[0-9]+\.[0-9]+$" | sort -V | tail -n 1)
 if [ "$newest" != "refs/tags/$tag" ]; then

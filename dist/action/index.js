@@ -3564,7 +3564,7 @@ function permanentTokenSteps(urgent) {
         '1. Open [Business settings](https://business.facebook.com/latest/settings) → **System users** → **Add+** (role Admin or Employee).',
         '2. Select it → **Assign assets**. Add your app with **Manage app**, and your WhatsApp account with **Manage WhatsApp Business accounts**, both under Full control. Meta may take a few minutes, so reload the page.',
         '3. **Generate token** → your app → expiration *Never* (or 60 days). Select the permissions `business_management`, `whatsapp_business_messaging` and `whatsapp_business_management`. Copy the token at once: Meta shows it only once.',
-        '4. Replace the token with it, as above. [The token debugger](https://developers.facebook.com/tools/debug/accesstoken/) shows what Meta says about it. [Meta’s own guide](https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started) has the same steps.',
+        '4. Save it as above, in place of the temporary token. [The token debugger](https://developers.facebook.com/tools/debug/accesstoken/) shows what Meta says about it. [Meta’s own guide](https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started) has the same steps.',
     ];
     const heading = ['### Stop it from happening again', ''];
     if (urgent)
@@ -9279,7 +9279,7 @@ function refusedCalls(observation) {
         code: 'NOT_SEEN_TO_WORK',
         level: 'warning',
         what: `The bot has not been seen to work since Meta last rejected its calls at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTime */ .sZ)(standing.last)}. Its log has no newer lines.`,
-        why: 'The stored token works, but a silent log does not show whether the bot uses it.',
+        why: 'The stored token works, but a log without new lines does not show whether the bot uses it.',
         fix: 'Send the bot a message. The issue closes when a check finds new log lines without a rejection, or after 24 hours without one.',
         ...VERDICT_CODES.NOT_SEEN_TO_WORK,
     };
@@ -10758,7 +10758,7 @@ const INPUTS = {
     bots: { ...LIST, flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('file', 'YAML list of bots', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui) },
     bot: {
         ...LIST,
-        required: 'with `bots`, to update, refresh or redeploy',
+        required: 'with `bots`, for `update`, `refresh` and `redeploy`',
         flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('name', 'only this bot of the list', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
     },
     shard: { ...LIST, flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('part', 'only this part of the list, such as 2/5', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .PASSES */ ._4) },

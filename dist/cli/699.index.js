@@ -1561,7 +1561,7 @@ function permanentTokenSteps(urgent) {
         '1. Open [Business settings](https://business.facebook.com/latest/settings) → **System users** → **Add+** (role Admin or Employee).',
         '2. Select it → **Assign assets**. Add your app with **Manage app**, and your WhatsApp account with **Manage WhatsApp Business accounts**, both under Full control. Meta may take a few minutes, so reload the page.',
         '3. **Generate token** → your app → expiration *Never* (or 60 days). Select the permissions `business_management`, `whatsapp_business_messaging` and `whatsapp_business_management`. Copy the token at once: Meta shows it only once.',
-        '4. Replace the token with it, as above. [The token debugger](https://developers.facebook.com/tools/debug/accesstoken/) shows what Meta says about it. [Meta’s own guide](https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started) has the same steps.',
+        '4. Save it as above, in place of the temporary token. [The token debugger](https://developers.facebook.com/tools/debug/accesstoken/) shows what Meta says about it. [Meta’s own guide](https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started) has the same steps.',
     ];
     const heading = ['### Stop it from happening again', ''];
     if (urgent)

@@ -100,7 +100,7 @@ function aborted(signal) {
 
 /** GitHub did not say what it was asked for. */
 function gitHubUnavailable(what, options) {
-    const said = `GitHub gave no usable answer (${what}), so the issue was left as it is. The next run tries again; see https://www.githubstatus.com if it lasts.`;
+    const said = `GitHub gave no usable answer (${what}), so the issue was left as it is. The next run tries again. See https://www.githubstatus.com if this goes on.`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceUnavailableError */ .us('GitHub', said, options);
 }
 /** What GitHub says of itself when it is only busy, or not up to date with itself. */

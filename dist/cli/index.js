@@ -6117,7 +6117,7 @@ function findStrays(command, hide) {
         }),
         ...operands
             .slice(registeredArguments.length)
-            .map((text) => `${name} takes no ${registeredArguments.length > 0 ? 'more arguments' : 'argument'}: ${hide(text)}.`),
+            .map((text) => `${name} accepts no ${registeredArguments.length > 0 ? 'more arguments' : 'argument'}: ${hide(text)}.`),
     ];
 }
 function sentence(message) {
@@ -9187,7 +9187,7 @@ function refusedCalls(observation) {
         code: 'NOT_SEEN_TO_WORK',
         level: 'warning',
         what: `The bot has not been seen to work since Meta last rejected its calls at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTime */ .sZ)(standing.last)}. Its log has no newer lines.`,
-        why: 'The stored token works, but a silent log does not show whether the bot uses it.',
+        why: 'The stored token works, but a log without new lines does not show whether the bot uses it.',
         fix: 'Send the bot a message. The issue closes when a check finds new log lines without a rejection, or after 24 hours without one.',
         ...VERDICT_CODES.NOT_SEEN_TO_WORK,
     };
@@ -9914,7 +9914,7 @@ const INPUTS = {
     bots: { ...LIST, flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('file', 'YAML list of bots', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui) },
     bot: {
         ...LIST,
-        required: 'with `bots`, to update, refresh or redeploy',
+        required: 'with `bots`, for `update`, `refresh` and `redeploy`',
         flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('name', 'only this bot of the list', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
     },
     shard: { ...LIST, flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('part', 'only this part of the list, such as 2/5', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .PASSES */ ._4) },

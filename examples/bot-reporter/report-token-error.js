@@ -2,7 +2,7 @@
 
 const REST_MS = 10 * 60_000;
 const TIMEOUT_MS = 5_000;
-const LATER = 'The scheduled check finds a dead token all the same.';
+const LATER = 'The scheduled check finds an expired token all the same.';
 
 let startedAt = Number.NEGATIVE_INFINITY;
 let toldOfSetup = false;

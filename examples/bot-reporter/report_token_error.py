@@ -12,12 +12,12 @@ import urllib.request
 
 REST_S = 10 * 60
 TIMEOUT_S = 5
-LATER = "The scheduled check finds a dead token all the same."
+LATER = "The scheduled check finds an expired token all the same."
 
 _lock = threading.Lock()
 _started_at = float("-inf")
 _thread = None
-# Held for good by the first call that tells of a wrong set-up.
+# Held for good by the first call that reports a setup problem.
 _setup_told = threading.Lock()
 
 

@@ -123,7 +123,8 @@ function findStrays(command: Command, hide: (text: string) => string): string[] 
     ...operands
       .slice(registeredArguments.length)
       .map(
-        (text) => `${name} takes no ${registeredArguments.length > 0 ? 'more arguments' : 'argument'}: ${hide(text)}.`,
+        (text) =>
+          `${name} accepts no ${registeredArguments.length > 0 ? 'more arguments' : 'argument'}: ${hide(text)}.`,
       ),
   ];
 }

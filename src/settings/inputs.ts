@@ -262,7 +262,7 @@ export const INPUTS = {
   bots: { ...LIST, flag: flag('file', 'YAML list of bots', CHECKS) },
   bot: {
     ...LIST,
-    required: 'with `bots`, to update, refresh or redeploy',
+    required: 'with `bots`, for `update`, `refresh` and `redeploy`',
     flag: flag('name', 'only this bot of the list', CHECKS),
   },
   shard: { ...LIST, flag: flag('part', 'only this part of the list, such as 2/5', PASSES) },

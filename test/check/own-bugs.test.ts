@@ -53,7 +53,7 @@ describe('a dead token is told whatever else breaks', () => {
         .join('\n'),
       renderSummary(report),
     ])
-      expect(text).toMatch(/planted|null|failed while it was sending|not read/);
+      expect(text).toMatch(/planted|null|failed to send the message|not read/);
   });
 });
 

@@ -239,7 +239,7 @@ describe('a wrong call', () => {
       ['`check` has no flag `--fali-on`', '`--railway-token` and `--whatsapp-token` are both empty'],
     ],
     ['a flag of another command', ['logs', '--force'], {}, ['`logs` has no flag `--force`']],
-    ['arguments too many', ['monitor', 'now'], {}, ['`monitor` takes no argument: `now`']],
+    ['arguments too many', ['monitor', 'now'], {}, ['`monitor` accepts no argument: `now`']],
     ['a flag without its value', ['monitor', '--interval'], {}, ["'--interval <duration>' argument missing"]],
     ['a bad duration', ['monitor', '--interval', 'soon'], {}, ['`--check-interval` is `soon`']],
     ['a bad URL', ['check'], { GRAPH_API_URL: 'http://graph.example' }, ['`--graph-api-url` must be an https URL']],

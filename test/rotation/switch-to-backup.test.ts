@@ -297,7 +297,7 @@ describe('with auto-switch', () => {
     });
     expect(told.map(({ title }) => title)).toEqual([
       expect.stringContaining('runs on its backup'),
-      expect.stringContaining('does not depend on its backup'),
+      expect.stringContaining('no longer depends on its backup'),
     ]);
   });
 });

@@ -14,7 +14,7 @@ export interface FaultContext {
 
 /** GitHub did not say what it was asked for. */
 export function gitHubUnavailable(what: string, options?: ErrorOptions): ServiceUnavailableError {
-  const said = `GitHub gave no usable answer (${what}), so the issue was left as it is. The next run tries again; see https://www.githubstatus.com if it lasts.`;
+  const said = `GitHub gave no usable answer (${what}), so the issue was left as it is. The next run tries again. See https://www.githubstatus.com if this goes on.`;
   return new ServiceUnavailableError('GitHub', said, options);
 }
 

@@ -168,7 +168,7 @@ function refusedCalls(observation: VerdictFacts): Reason | undefined {
     code: 'NOT_SEEN_TO_WORK',
     level: 'warning',
     what: `The bot has not been seen to work since Meta last rejected its calls at ${renderTime(standing.last)}. Its log has no newer lines.`,
-    why: 'The stored token works, but a silent log does not show whether the bot uses it.',
+    why: 'The stored token works, but a log without new lines does not show whether the bot uses it.',
     fix: 'Send the bot a message. The issue closes when a check finds new log lines without a rejection, or after 24 hours without one.',
     ...VERDICT_CODES.NOT_SEEN_TO_WORK,
   };
