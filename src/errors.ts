@@ -67,12 +67,18 @@ declare module './core/reason.ts' {
 /** Somebody outside did not answer, or not usably. Never says anything about the token. */
 export class ServiceUnavailableError extends Error {
   readonly service: string;
+  readonly what: string;
+  readonly why: string | undefined;
+  readonly fix: string | undefined;
   /** The service's own words, where it gave any. */
   readonly said: Clean | undefined;
-  constructor(service: string, what: string, options?: { cause?: unknown; said?: Clean }) {
-    super(what, options);
+  constructor(service: string, what: string, options?: { cause?: unknown; why?: string; fix?: string; said?: Clean }) {
+    super([what, options?.why, options?.fix].filter(Boolean).join(' '), options);
     this.name = 'ServiceUnavailableError';
     this.service = service;
+    this.what = what;
+    this.why = options?.why;
+    this.fix = options?.fix;
     this.said = options?.said;
   }
 }
@@ -116,10 +122,11 @@ export class UserError extends Error {
 /** A failure of a service as a reason. Throws what is neither an outage nor a set-up fault. */
 export function toReason(error: unknown, level?: Level): Reason {
   if (error instanceof ServiceUnavailableError) {
-    const { service, message: what } = error;
+    const { service, what, why, fix } = error;
     // A channel's silence is said as NOTIFY_FAILED, by whoever sends.
     const code = `${service.toUpperCase()}_UNAVAILABLE` as keyof typeof OUTAGES;
-    return { code, level: level ?? 'warning', what, noAnswerFrom: service };
+    const rest = { ...(why ? { why } : {}), ...(fix ? { fix } : {}) };
+    return { code, level: level ?? 'warning', what, ...rest, noAnswerFrom: service };
   }
   if (error instanceof SetupError) {
     const { code, message, why, fix } = error;

@@ -12,10 +12,12 @@ export interface FaultContext {
   movedTo?: Clean | undefined;
 }
 
+const GITHUB_HINT = "Wait: the next run tries again. GitHub's status: https://www.githubstatus.com";
+
 /** GitHub did not say what it was asked for. */
 export function gitHubUnavailable(what: string, options?: ErrorOptions): ServiceUnavailableError {
-  const said = `GitHub gave no usable answer (${what}), so the issue was left as it is. The next run tries again. See https://www.githubstatus.com if this goes on.`;
-  return new ServiceUnavailableError('GitHub', said, options);
+  const said = `GitHub gave no usable answer (${what}), so the issue was left as it is.`;
+  return new ServiceUnavailableError('GitHub', said, { ...options, fix: GITHUB_HINT });
 }
 
 /** What GitHub says of itself when it is only busy, or not up to date with itself. */

@@ -176,6 +176,6 @@ function describeOutage(
   const times = tries > 1 ? ` (${tries} tries)` : '';
   const what = `${asked.service} gave no usable answer: ${method} ${url.host}${url.pathname} ${fault.what}${times}.`;
   // The original error stays out on purpose: its message holds the whole URL.
-  const options = fault.code === undefined ? {} : { cause: new Error(fault.code) };
-  return new ServiceUnavailableError(asked.service, `${what} ${fault.why} ${asked.hint}`.trimEnd(), options);
+  const cause = fault.code === undefined ? {} : { cause: new Error(fault.code) };
+  return new ServiceUnavailableError(asked.service, what, { ...cause, why: fault.why, fix: asked.hint });
 }

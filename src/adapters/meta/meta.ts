@@ -13,8 +13,7 @@ import type { Http } from '../http/client.ts';
 import type { Pace } from '../http/pace.ts';
 import { parseGraphError, parseIssued, parsePhone, parseTokenFacts, refusesProof } from './parse.ts';
 
-const HINT =
-  "Nothing to do: the next run tries again. Meta's own status is at https://metastatus.com/whatsapp-business-api.";
+const HINT = "Wait: the next run tries again. Meta's status: https://metastatus.com/whatsapp-business-api";
 
 export interface MetaOptions {
   http: Http;
@@ -187,7 +186,10 @@ function withProof(token: Secret, appSecret: Secret | undefined): Credential {
 function exchangeRefused(error: GraphError): Error {
   const { class: kind, reason } = classifyGraphError(error, 'oauth');
   if (kind === 'retry' || kind === 'rate' || kind === 'unknown')
-    return new ServiceUnavailableError('Meta', reason.what);
+    return new ServiceUnavailableError('Meta', reason.what, {
+      ...(reason.why ? { why: reason.why } : {}),
+      ...(reason.fix ? { fix: reason.fix } : {}),
+    });
   return new SetupError(reason.code, {
     what: reason.what,
     ...(reason.why ? { why: reason.why } : {}),

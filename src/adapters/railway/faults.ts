@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { type Clean, type CleanText, Outside } from '../../core/sanitize.ts';
 import { ServiceUnavailableError, SetupError } from '../../errors.ts';
 
-export const HINT = "Nothing to do: the next run tries again. Railway's status: https://status.railway.com";
+export const HINT = "Wait: the next run tries again. Railway's status: https://status.railway.com";
 
 const REPLY = z.object({
   data: z.optional(z.unknown()),
@@ -86,7 +86,7 @@ export function requestRejected(said: Clean): SetupError {
 export function noAnswer(what: string, said?: Clean): ServiceUnavailableError {
   return new ServiceUnavailableError(
     'Railway',
-    `Railway gave no usable answer: ${what} ${HINT}`,
-    said === undefined ? {} : { said },
+    `Railway gave no usable answer: ${what}`,
+    said === undefined ? { fix: HINT } : { fix: HINT, said },
   );
 }

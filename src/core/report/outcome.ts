@@ -32,7 +32,7 @@ export interface ToldOnce {
 export function toldOnce(report: Report): ToldOnce {
   const { reasons, run } = report;
   const outcome = outcomeOf(report);
-  const head = headlineOf(report);
+  const head = headlineOf(report, outcome);
   const ofRun = outcome ? unsaid(run?.reasons ?? [], outcome) : [];
   const others = unsaid(reasons, outcome, head).filter((reason) => !ofRun.some((each) => isAlike(each, reason)));
   const said = new Set<string | undefined>();

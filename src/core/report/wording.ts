@@ -55,7 +55,8 @@ export function headline(report: Headed): string {
   return headlineOf(report).text;
 }
 
-export function headlineOf(report: Headed): Said {
+/** @param told what was said before it, which it need not say again */
+export function headlineOf(report: Headed, told?: Said): Said {
   const { state, context, reasons } = report;
   if (report.isGiven) {
     const main = isWorking(state) ? undefined : findMain(reasons);
@@ -64,6 +65,7 @@ export function headlineOf(report: Headed): Said {
   const leading = findLeading(report);
   if (leading?.headline) return { text: leading.headline.line.replace('{bot}', () => context.bot) };
   const line = HEADLINE[state](context.bot);
+  if (leading && told?.of && isAlike(told.of, leading)) return { text: line };
   if (leading) return { text: `${line}, ${state === 'valid' ? 'but' : 'and'}: ${leading.what}`, of: leading };
   return { text: isFaulty(report) ? `${line}, but not all is well` : line };
 }
@@ -75,6 +77,8 @@ export function findMain(reasons: readonly Reason[]): Reason | undefined {
 
 /** What goes before, and the reason in the same sentence. */
 export function sayWith(before: string, reason: Reason): Said {
+  const [, join, byMeta] = /^Meta rejected (?:the new|this) token(:|, which) (.*)$/s.exec(reason.what) ?? [];
+  if (byMeta) return { text: `${before} by Meta: ${join === ':' ? '' : 'it '}${byMeta}`, of: reason };
   const what = reason.what
     .replace(/^(?:This|The new) token (?=\w+s? |has )/, 'it ')
     .replace(/^(?:A|An|Another|It|No|The|This|Couldn't)\b/, (word) => word.toLowerCase());

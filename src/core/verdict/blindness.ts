@@ -30,7 +30,7 @@ function blindSince(since: Date, reasons: readonly Reason[]): Reason {
     level: 'error',
     what: `No check could tell whether the token works since ${renderTime(since)}${cause}.`,
     why: 'There is a long outage, or the network blocks the checks. This says nothing about the token.',
-    fix: 'Send the bot a message to see whether it answers. Then open https://metastatus.com/whatsapp-business-api and https://status.railway.com. If both are fine, run `npm run token-manager doctor`.',
+    fix: 'Send the bot a message to see whether it answers. Then open https://metastatus.com/whatsapp-business-api and https://status.railway.com. If both are fine, run `doctor` on the command line.',
     ...VERDICT_CODES.MONITOR_BLIND,
   };
 }
