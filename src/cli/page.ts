@@ -25,7 +25,7 @@ export function registerPage(program: Command, tools: CommandContext): void {
     .option('--history <path>', 'folder of histories, or one file; by default the branch of --repo')
     .option('--interval <duration>', 'time between two checks; the same as --check-interval');
   addOutput(command);
-  addExamples(addInputs(command, ['check-interval', 'repo', 'github-token']), EXAMPLES).action(
+  addExamples(addInputs(command, ['check-interval', 'repo', 'github-token', 'update-workflow']), EXAMPLES).action(
     async ({ out, history, json }: { out: string; history?: string } & OutputOptions) => {
       const [{ readPageSettings }, { publishPage }, { readRuntime }] = await Promise.all([
         import('../settings/page-settings.ts'),

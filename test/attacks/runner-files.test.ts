@@ -22,13 +22,13 @@ const expire = () => bot.sandbox.meta.expire(bot.token);
 test.each<[string, () => Record<string, string>, RegExp, string[]]>([
   ['outputs on a full disk', () => ({ GITHUB_OUTPUT: '/dev/full' }), /outputs .*\(ENOSPC\)/, ['summary']],
   ['outputs that are a folder', () => ({ GITHUB_OUTPUT: folder }), /outputs .*\(EISDIR\)/, ['summary']],
-  ['outputs that are gone', () => ({ GITHUB_OUTPUT: join(folder, 'gone') }), /The outputs /, ['summary']],
+  ['outputs that are gone', () => ({ GITHUB_OUTPUT: join(folder, 'gone') }), /write the outputs /, ['summary']],
   ['a summary on a full disk', () => ({ GITHUB_STEP_SUMMARY: '/dev/full' }), /summary .*\(ENOSPC\)/, ['outputs']],
-  ['a summary that is gone', () => ({ GITHUB_STEP_SUMMARY: join(folder, 'gone') }), /The summary /, ['outputs']],
+  ['a summary that is gone', () => ({ GITHUB_STEP_SUMMARY: join(folder, 'gone') }), /write the summary /, ['outputs']],
   [
     'neither can be written',
     () => ({ GITHUB_OUTPUT: folder, GITHUB_STEP_SUMMARY: folder }),
-    /The outputs .*\n.*The summary /,
+    /write the outputs .*\n.*write the summary /,
     [],
   ],
 ])('%s', async (_name, env, says, written) => {

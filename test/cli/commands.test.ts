@@ -139,8 +139,8 @@ describe('logs', () => {
   test.each<[string, () => unknown, number, RegExp]>([
     ['no errors', () => {}, 0, /no authentication errors/],
     ['errors', errors, 1, /1 of 2 log lines/],
-    ['refused', refuse, 2, /could not be read/],
-    ['no answer', outage, 3, /could not be read/],
+    ['refused', refuse, 2, /couldn't read it/],
+    ['no answer', outage, 3, /couldn't read it/],
   ])('%s', async (_name, arrange, exitCode, says) => {
     arrange();
     const run = await call(['logs']);

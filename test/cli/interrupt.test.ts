@@ -33,7 +33,7 @@ async function stopAt(args: string[], at: RegExp, input = '', delayMs = 0): Prom
 
 test('before anything was sent: nothing was changed', async () => {
   bot.sandbox.meta.latencyMs = 3_000;
-  const run = await stopAt(['update'], /Asking Meta/, bot.issueToken('b', 'never'));
+  const run = await stopAt(['update'], /Verifying the new token/, bot.issueToken('b', 'never'));
   expect(run.exitCode).toBeNull();
   expect(run.stderr.trim()).toBe('Stopped. Nothing was changed on Railway.');
   expect(stored()).toBe(bot.token);

@@ -185,7 +185,13 @@ test.concurrent.each<[string, (call: Call) => boolean, Fault, RegExp, string]>([
   ['no contents: write', (call) => isGit(call) && call.method !== 'GET', refusal, /HISTORY_FORBIDDEN/, 'warning'],
   ['no contents at all', isGit, refusal, /HISTORY_FORBIDDEN/, 'warning'],
   ['no actions: read', ({ path }) => path.endsWith('/runs'), refusal, /RUNS_HIDDEN/, 'warning'],
-  ['an outage of GitHub', isGit, { kind: 'status', status: 503 }, /GITHUB_UNAVAILABLE: .*the history was left/, 'info'],
+  [
+    'an outage of GitHub',
+    isGit,
+    { kind: 'status', status: 503 },
+    /GITHUB_UNAVAILABLE: .*the history was not updated/,
+    'info',
+  ],
 ])('%s is said and changes nothing else', async (_name, matcher, fault, says, level) => {
   await inWorld(async (world) => {
     const { github, meta } = world.sandbox;
