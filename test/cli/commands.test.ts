@@ -173,7 +173,7 @@ describe('update', () => {
   });
 
   test.each<[string, () => string, number, string]>([
-    ['a token that Meta refuses', () => bot.token.replaceAll('a', 'x'), 1, 'refused'],
+    ['a token that Meta refuses', () => bot.token.replaceAll('a', 'x'), 1, 'New token rejected by Meta: it is not'],
     ['a token cut in two', () => `${bot.token.slice(0, 40)}\n${bot.token.slice(40)}`, 1, 'line break inside'],
   ])('%s is not stored', async (_name, token, exitCode, says) => {
     const run = await call(['update', '-'], { input: token() });
