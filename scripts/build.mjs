@@ -1,7 +1,7 @@
-// Builds what is committed: tsc emits plain JavaScript into build/, ncc bundles each door into dist/.
+// Builds what is committed: tsc emits plain JavaScript into build/, ncc bundles both doors into dist/.
 // ncc's own TypeScript loader needs a compiler API that TypeScript 7 no longer has. The library is build/ as it is.
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { collectLicenses } from './licenses.mjs';
 
 const run = (...command) => execFileSync(process.execPath, command, { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -16,28 +16,33 @@ for (const name of ['core', 'exec', 'http-client', 'io']) {
   const manifest = JSON.parse(readFileSync(`${copy}/package.json`, 'utf8'));
   writeFileSync(`${copy}/package.json`, JSON.stringify({ ...manifest, sideEffects: false }));
 }
+// One bundle, so that what both doors need is in it once.
+writeFileSync(
+  'build/doors.js',
+  "export const action = () => import('./action.js');\nexport const cli = () => import('./cli.js');\n",
+);
+rmSync('dist', { recursive: true, force: true });
+run(
+  'node_modules/@vercel/ncc/dist/ncc/cli.js',
+  'build',
+  'build/doors.js',
+  '-o',
+  'dist',
+  '--target',
+  'es2022',
+  // node-fetch's stand-in for what Node has had since 18.
+  '--external',
+  'web-streams-polyfill/dist/ponyfill.es2018.js',
+);
 for (const door of ['action', 'cli']) {
-  rmSync(`dist/${door}`, { recursive: true, force: true });
-  run(
-    'node_modules/@vercel/ncc/dist/ncc/cli.js',
-    'build',
-    `build/${door}.js`,
-    '-o',
-    `dist/${door}`,
-    '--target',
-    'es2022',
-    // node-fetch's stand-in for what Node has had since 18.
-    '--external',
-    'web-streams-polyfill/dist/ponyfill.es2018.js',
-  );
+  mkdirSync(`dist/${door}`);
+  writeFileSync(`dist/${door}/index.js`, `import { ${door} } from '../index.js';\n\nawait ${door}();\n`);
 }
 rmSync('build/node_modules', { recursive: true });
 // Some packages come with the line ends of Windows; what is committed has those of .gitattributes.
-for (const door of ['action', 'cli']) {
-  for (const name of readdirSync(`dist/${door}`).filter((file) => file.endsWith('.js'))) {
-    const path = `dist/${door}/${name}`;
-    const text = readFileSync(path, 'utf8');
-    if (text.includes('\r\n')) writeFileSync(path, text.replaceAll('\r\n', '\n'));
-  }
+for (const name of readdirSync('dist').filter((file) => file.endsWith('.js'))) {
+  const path = `dist/${name}`;
+  const text = readFileSync(path, 'utf8');
+  if (text.includes('\r\n')) writeFileSync(path, text.replaceAll('\r\n', '\n'));
 }
 writeFileSync('dist/LICENSES.txt', collectLicenses());

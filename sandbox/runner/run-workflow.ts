@@ -70,7 +70,7 @@ export async function runWorkflow(bot: Bot, { workflow, event, payload, ...call 
 
 /** The built Action as it is published, with the stand-ins' addresses where Meta's and Railway's are the default. */
 async function writeAction(folder: string, { sandbox }: Bot): Promise<void> {
-  await cp(join(ROOT, 'dist/action'), join(folder, 'dist/action'), { recursive: true });
+  await cp(join(ROOT, 'dist'), join(folder, 'dist'), { recursive: true });
   const text = await readFile(join(ROOT, 'action.yml'), 'utf8');
   const local = text
     .replace('default: https://graph.facebook.com', `default: ${sandbox.meta.url}`)
