@@ -107,7 +107,7 @@ describe('check TOKEN', () => {
     bot.sandbox.meta.expire(bot.token);
     const run = await call(['check', '-'], { input: `${bot.token}\n` });
     expect(run).toMatchObject({ exitCode: 1, stderr: '' });
-    expect(run.stdout).toMatch(/^❌ Token rejected: /);
+    expect(run.stdout).toMatch(/^❌ Token rejected by Meta: /);
   });
 
   test('is not in the list of processes', async () => {

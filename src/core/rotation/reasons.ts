@@ -151,7 +151,9 @@ export function deploymentFailed(how: keyof typeof AFTER, why: string): Reason {
 
 /** Something stopped the rotation before the variable was touched. */
 export function stoppedBefore(reason: Reason): Reason {
-  return { ...reason, level: 'error', what: `${reason.what} Nothing was changed.`, fix: reason.fix ?? AGAIN };
+  // What no service answered is tried again by a schedule, but an update is not.
+  const fix = (reason.noAnswerFrom ? undefined : reason.fix) ?? AGAIN;
+  return { ...reason, level: 'error', what: `${reason.what} Nothing was changed.`, fix };
 }
 
 /** Something stopped the rotation half-way. */
