@@ -1935,7 +1935,9 @@ function deploymentFailed(how, why) {
 }
 /** Something stopped the rotation before the variable was touched. */
 function stoppedBefore(reason) {
-    return { ...reason, level: 'error', what: `${reason.what} Nothing was changed.`, fix: reason.fix ?? AGAIN };
+    // What no service answered is tried again by a schedule, but an update is not.
+    const fix = (reason.noAnswerFrom ? undefined : reason.fix) ?? AGAIN;
+    return { ...reason, level: 'error', what: `${reason.what} Nothing was changed.`, fix };
 }
 /** Something stopped the rotation half-way. */
 function stoppedAfter(reason, { wrote }) {

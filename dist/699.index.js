@@ -1526,7 +1526,7 @@ function replaceSteps({ repositoryUrl, cloneUrl, updateWorkflow, tokenVariable }
         '',
         '<details><summary>Without the workflow</summary>',
         '',
-        'In a terminal with Node 22.21 or later, run this. It asks for the token without showing it:',
+        'In a terminal with Node 22.21 or later, set `RAILWAY_TOKEN` and run this. It asks for the new token without showing it:',
         '',
         ...commandLine('update', cloneUrl),
         '',

@@ -41,10 +41,10 @@ test('a rejected paste comes before the token that is stored, and is not annotat
       event: { inputs: { token: pasted }, repository: { private: true } },
     });
     await expectNoSecret(run, bot, pasted);
-    expect(run.summary).toMatch(/^## ✋ New token rejected: .* Nothing was changed\.$/m);
+    expect(run.summary).toMatch(/^## ✋ New token rejected by Meta: .* Nothing was changed\.$/m);
     expect(run.summary.indexOf('New token rejected')).toBeLessThan(run.summary.indexOf(ALARM));
     expect(run.log.indexOf('New token rejected')).toBeLessThan(run.log.indexOf(ALARM));
-    expect(run.log.match(/^::error::✋ New token rejected: /gm)).toHaveLength(1);
+    expect(run.log.match(/^::error::✋ New token rejected by Meta: /gm)).toHaveLength(1);
   } finally {
     await bot.sandbox.close();
   }
@@ -63,10 +63,10 @@ test('the command line is told of the token it was given, never under the alarm,
       return run.stdout;
     };
     const checked = await call('check', '-');
-    expect(checked).toMatch(/^❌ Token rejected: /);
+    expect(checked).toMatch(/^❌ Token rejected by Meta: /);
     expect(checked).not.toContain('🚨');
     const updated = await call('update', '-');
-    expect(updated).toMatch(/^✋ New token rejected: [^🚨]*Nothing was changed\.[^🚨]*🚨/mu);
+    expect(updated).toMatch(/^✋ New token rejected by Meta: [^🚨]*Nothing was\s+changed\.[^🚨]*🚨/mu);
     for (const line of `${checked}${updated}`.split('\n').filter((each) => !each.includes('https://')))
       expect(line.length).toBeLessThanOrEqual(100);
   } finally {
