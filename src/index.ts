@@ -1,6 +1,7 @@
 // The library door: `new WhatsAppTokenManager({ railwayToken, … })`.
 
 import type { BACKUP_CODES } from './core/backup/reasons.ts';
+import type { MESSAGING_CODES } from './core/messaging/codes.ts';
 import type { Level, OUTAGES } from './core/reason.ts';
 import type { RENEWAL_CODES } from './core/renewal/reasons.ts';
 import type { Notification } from './core/report/notification.ts';
@@ -25,6 +26,7 @@ export type Code = keyof (typeof OUTAGES &
   typeof CAUSES &
   typeof TOKEN_CODES &
   typeof VERDICT_CODES &
+  typeof MESSAGING_CODES &
   typeof BACKUP_CODES &
   typeof RENEWAL_CODES &
   typeof ROTATION_CODES &

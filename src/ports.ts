@@ -3,6 +3,7 @@
 import type { Issue } from './core/incident/issue.ts';
 import type { IssueStep } from './core/incident/plan.ts';
 import type { LogLine } from './core/log/log-scan.ts';
+import type { MessagingAnswers, MessagingQuestions } from './core/messaging/answers.ts';
 import type { Reason } from './core/reason.ts';
 import type { DeploymentPhase } from './core/rotation/next-step.ts';
 import type { Clean, Outside } from './core/sanitize.ts';
@@ -21,6 +22,15 @@ export interface TokenCredentials {
 export interface Meta {
   /** Asks `/debug_token` and the phone number at once. Never throws for an outage: silence is an answer. */
   probe(credentials: TokenCredentials, signal: AbortSignal): Promise<MetaAnswers>;
+  /**
+   * Asks what a bot needs besides a token: the number's health, and the webhooks of its account and app, as many as
+   * `about` names, at once and once each. Never throws for an outage: silence is an answer.
+   */
+  readMessaging(
+    credentials: TokenCredentials & { phoneNumberId: string },
+    about: MessagingQuestions,
+    signal: AbortSignal,
+  ): Promise<MessagingAnswers>;
   /**
    * A token that lasts longer, for one that is still good, which Meta calls exchanging. One of a system user has to be
    * asked for with `expiresIn60Days`. Throws `ServiceUnavailableError`, and `SetupError` where Meta refuses.

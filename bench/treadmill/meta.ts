@@ -50,6 +50,10 @@ export class SimulatedMeta implements Meta {
     };
   }
 
+  async readMessaging(): Promise<object> {
+    return {};
+  }
+
   async exchange({ token }: { token: Secret }): Promise<Secret> {
     const time = this.#clock.now().getTime();
     const found = this.#find(token.reveal());

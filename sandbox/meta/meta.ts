@@ -13,11 +13,27 @@ import {
   renderMalformed,
   userIdOf,
 } from './answers.ts';
-import { createMetaState, deathOf, type MetaState, type TokenRecord } from './state.ts';
+import { renderSubscribedApps, renderWebhook } from './health.ts';
+import {
+  createMetaState,
+  deathOf,
+  type MetaState,
+  type NumberSetup,
+  type PhoneNumber,
+  type TokenRecord,
+} from './state.ts';
 
 export type MetaSandbox = Service & MetaState;
 
 const PHONE_FIELDS = ['id', 'display_phone_number', 'verified_name', 'quality_rating'];
+const MORE_PHONE_FIELDS = [
+  'status',
+  'platform_type',
+  'account_mode',
+  'name_status',
+  'health_status',
+  'webhook_configuration',
+];
 const OLDEST_VERSION = 'v21.0';
 /** One that is still to come is unknown, unlike one that is gone. https://developers.facebook.com/docs/graph-api/changelog */
 const NEWEST_VERSION = 27;
@@ -57,6 +73,8 @@ function answerOrFault(state: MetaState, call: Call, now: Date): Reply {
       const record = authorize(state, call, now);
       return json(200, { name: record.owner, id: userIdOf(record) });
     }
+    if (call.path.endsWith('/subscriptions')) return readWebhook(state, call);
+    if (call.path.endsWith('/subscribed_apps')) return readSubscribedApps(state, call, now);
     return readObject(state, call, now);
   } catch (error) {
     if (error instanceof GraphFault) return renderFault(error);
@@ -148,9 +166,53 @@ function readObject(state: MetaState, call: Call, now: Date): Reply {
     const message = `Unsupported get request. Object with ID '${id}' does not exist, cannot be loaded due to missing permissions, or does not support this operation. Please read the Graph API documentation at https://developers.facebook.com/docs/graph-api`;
     throw new GraphFault(400, 100, message, { subcode: 33, type: 'GraphMethodException' });
   }
-  rejectUnknown(fields, PHONE_FIELDS, 'WhatsAppBusinessPhoneNumber');
-  const all: Record<string, string> = { id, ...number };
+  rejectUnknown(fields, [...PHONE_FIELDS, ...MORE_PHONE_FIELDS], 'WhatsAppBusinessPhoneNumber');
+  for (const field of fields) {
+    const refusal = state.refusedFields.get(field);
+    if (refusal) throw new GraphFault(refusal.status, refusal.code, refusal.message);
+  }
+  const all: Record<string, unknown> = { id, ...renderNumber(state, id, number, record.appId) };
   return json(200, Object.fromEntries(['id', ...fields].map((field) => [field, all[field]])));
+}
+
+function renderNumber(
+  state: MetaState,
+  id: string,
+  { health, accountId, override, ...number }: PhoneNumber & NumberSetup,
+  appId: string,
+): Record<string, unknown> {
+  const account = state.accounts.get(accountId);
+  const ofAccount = account?.subscribedApps.find((app) => app.id === appId)?.override;
+  const ofApp = state.apps.get(appId)?.webhook?.callback;
+  return {
+    ...number,
+    webhook_configuration: {
+      ...(override && { phone_number: override }),
+      ...(ofAccount && { whatsapp_business_account: ofAccount }),
+      ...(ofApp && { application: ofApp }),
+    },
+    ...health({ number: id, account: accountId, business: account?.businessId ?? '', app: appId }),
+  };
+}
+
+/** Needs the app's own word. https://developers.facebook.com/docs/graph-api/reference/app/subscriptions */
+function readWebhook(state: MetaState, call: Call): Reply {
+  const id = decodeURIComponent(call.path.split('/')[0] ?? '');
+  const app = state.apps.get(id);
+  if (!app || appOf(state, credentialOf(call) ?? '') !== id)
+    throw new GraphFault(400, 15, '(#15) This method must be called with an app access_token.');
+  checkApp(app);
+  return json(200, renderWebhook(app.webhook));
+}
+
+function readSubscribedApps(state: MetaState, call: Call, now: Date): Reply {
+  const record = authorize(state, call, now);
+  const id = decodeURIComponent(call.path.split('/')[0] ?? '');
+  const account = state.accounts.get(id);
+  const mayManage = record.scopes.includes('whatsapp_business_management');
+  const isOwn = record.phoneNumberIds.some((number) => state.phoneNumbers.get(number)?.accountId === id);
+  if (!account || !mayManage || !isOwn) throw new GraphFault(403, 200, '(#200) Permissions error');
+  return json(200, renderSubscribedApps(account.subscribedApps));
 }
 
 /** It answers to its id alone, as every node does. */

@@ -1,5 +1,6 @@
 // What the Meta stand-in knows: apps, phone numbers and access tokens, and how tests change them.
 import { createHmac } from 'node:crypto';
+import { HEALTH, type Health, type SubscribedApp, type Webhook } from './health.ts';
 
 export interface App {
   secret: string;
@@ -10,12 +11,32 @@ export interface App {
   blocked: boolean | string;
   /** Its tokens are refused, and so is the app itself. */
   deleted: boolean;
+  /** Absent where the app has none for WhatsApp. */
+  webhook?: Webhook | undefined;
+}
+
+/** A WhatsApp Business Account. */
+export interface Account {
+  businessId: string;
+  subscribedApps: SubscribedApp[];
 }
 
 export interface PhoneNumber {
   display_phone_number: string;
   verified_name: string;
   quality_rating: string;
+  status: string;
+  platform_type: string;
+  account_mode: string;
+  name_status: string;
+}
+
+/** What stands behind a number besides what it says of itself. */
+export interface NumberSetup {
+  accountId: string;
+  health: Health;
+  /** Callbacks of its own, before those of the account and the app. */
+  override?: string;
 }
 
 /** Why a token is refused. */
@@ -47,7 +68,10 @@ export type NewToken = Pick<TokenRecord, 'token' | 'appId' | 'type' | 'phoneNumb
 
 export interface MetaState {
   apps: Map<string, App>;
-  phoneNumbers: Map<string, PhoneNumber>;
+  phoneNumbers: Map<string, PhoneNumber & NumberSetup>;
+  accounts: Map<string, Account>;
+  /** Fields that a phone number does not have, or does not show: each with what Meta says of it. */
+  refusedFields: Map<string, { status: number; code: number; message: string }>;
   /** Types of other nodes by their ids: a WhatsApp Business Account, an app, … */
   nodes: Map<string, string>;
   tokens: Map<string, TokenRecord>;
@@ -58,7 +82,9 @@ export interface MetaState {
   /** The Graph version that answers, where it is not the one asked for: so shows a version that is gone. */
   servedVersion: string | undefined;
   addApp(id: string, app: Partial<App> & { secret: string }): void;
-  addPhoneNumber(id: string, number?: Partial<PhoneNumber>): void;
+  addPhoneNumber(id: string, number?: Partial<PhoneNumber & NumberSetup>): void;
+  /** What the number says of its health from now on. */
+  setHealth(phoneNumberId: string, health: Health): void;
   /** Another node that every token may see, such as a `WhatsAppBusinessAccount`. */
   addNode(id: string, type: string): void;
   /** Valid for ever with the scopes of WhatsApp, unless said otherwise. Its app and numbers are added where unknown. */
@@ -71,12 +97,19 @@ export interface MetaState {
   kill(token: string, dead: Death): void;
 }
 
+/** As in Meta's documentation. */
+export const ACCOUNT_ID = '102290129340398';
+export const BUSINESS_ID = '506914307656634';
+/** Where Meta calls a bot that is set up as the stand-in of Railway has it. */
+export const CALLBACK = 'https://whatsapp-bot-production.up.railway.app/webhook';
+
 const SCOPES = ['whatsapp_business_management', 'whatsapp_business_messaging'];
 
 export function createMetaState(now: () => Date): MetaState {
   const apps: MetaState['apps'] = new Map();
   const phoneNumbers: MetaState['phoneNumbers'] = new Map();
   const nodes: MetaState['nodes'] = new Map();
+  const accounts: MetaState['accounts'] = new Map();
   const tokens: MetaState['tokens'] = new Map();
 
   function recordOf(token: string): TokenRecord {
@@ -88,26 +121,54 @@ export function createMetaState(now: () => Date): MetaState {
   const state: MetaState = {
     apps,
     phoneNumbers,
+    accounts,
+    refusedFields: new Map(),
     nodes,
     tokens,
     issued: [],
     exchangedLifeS: 5_183_944,
     servedVersion: undefined,
     addApp: (id, app) =>
-      void apps.set(id, { name: 'Test App', requireProof: false, blocked: false, deleted: false, ...app }),
-    addPhoneNumber: (id, number) =>
-      void phoneNumbers.set(id, {
+      void apps.set(id, {
+        name: 'Test App',
+        requireProof: false,
+        blocked: false,
+        deleted: false,
+        webhook: { callback: CALLBACK, isActive: true, fields: ['messages'] },
+        ...app,
+      }),
+    addPhoneNumber(id, number) {
+      const { accountId = ACCOUNT_ID } = number ?? {};
+      if (!accounts.has(accountId)) accounts.set(accountId, { businessId: BUSINESS_ID, subscribedApps: [] });
+      phoneNumbers.set(id, {
         display_phone_number: '+1 555-555-5555',
         verified_name: 'Test Number',
         quality_rating: 'GREEN',
+        status: 'CONNECTED',
+        platform_type: 'CLOUD_API',
+        account_mode: 'LIVE',
+        name_status: 'APPROVED',
+        accountId,
+        health: HEALTH.well,
         ...number,
-      }),
+      });
+    },
+    setHealth(phoneNumberId, health) {
+      const number = phoneNumbers.get(phoneNumberId);
+      if (!number) throw new Error('the sandbox knows no such number');
+      number.health = health;
+    },
     addNode: (id, type) => void nodes.set(id, type),
     addToken(token) {
       tokens.set(token.token, { expiresAt: 'never', scopes: SCOPES, owner: 'Test Owner', developer: true, ...token });
       if (!apps.has(token.appId))
         state.addApp(token.appId, { secret: createHmac('md5', 'secret').update(token.appId).digest('hex') });
-      for (const id of token.phoneNumberIds) if (!phoneNumbers.has(id)) state.addPhoneNumber(id);
+      for (const id of token.phoneNumberIds) {
+        if (!phoneNumbers.has(id)) state.addPhoneNumber(id);
+        const account = accounts.get(phoneNumbers.get(id)?.accountId ?? '');
+        if (account && !account.subscribedApps.some((app) => app.id === token.appId))
+          account.subscribedApps.push({ id: token.appId });
+      }
     },
     expire(token, at = new Date(now().getTime() - 60_000)) {
       const record = recordOf(token);

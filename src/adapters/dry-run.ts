@@ -37,6 +37,7 @@ export function dryHistory(store: HistoryStore, progress: Progress): HistoryStor
 export function dryMeta(meta: Meta, progress: Progress): Meta {
   return {
     probe: (credentials, signal) => meta.probe(credentials, signal),
+    readMessaging: (...question) => meta.readMessaging(...question),
     exchange: async ({ token }) => {
       progress('Dry run: would exchange it for a token of 60 days.');
       return token;

@@ -19,6 +19,9 @@ export type Effect =
   | 'needs-backup'
   /** A new backup was asked for, and what was stored since is none. */
   | 'awaits-backup'
+  /** The token works, and messages do not go out, or do not come in. */
+  | 'cannot-send'
+  | 'cannot-receive'
   /** The monitor could not find anything out for too long. */
   | 'blind'
   /** The problem may be over, but is not yet: an open issue waits. */

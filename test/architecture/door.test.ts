@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Clean } from '../../src/core/sanitize.ts';
 import { Outside, ourWord } from '../../src/core/sanitize.ts';
-import type { HistoryStore, Issues, ObservePorts, Railway } from '../../src/ports.ts';
+import type { HistoryStore, Issues, Meta, ObservePorts, Railway } from '../../src/ports.ts';
 import { type Secret, Secrets } from '../../src/secret.ts';
 
 /** The names of the fields, at any depth, that are plain text. */
@@ -53,9 +53,14 @@ const HISTORY: Record<PlainFields<Answers<HistoryStore>>, string> = {
   head: 'sent back',
   text: 'parsed field by field',
 };
+const MESSAGING: Record<PlainFields<Awaited<ReturnType<Meta['readMessaging']>>>, string> = {
+  message: 'cleaned by the adapter, as every error of Meta',
+  details: 'the same',
+  reason: 'our own sentence',
+};
 
 test('what a port hands over as it came is known, and why it is never shown', () => {
-  expect([RAILWAY, ISSUES, HISTORY].flatMap(Object.values).every(Boolean)).toBe(true);
+  expect([RAILWAY, ISSUES, HISTORY, MESSAGING].flatMap(Object.values).every(Boolean)).toBe(true);
 });
 
 test('the compiler refuses what was not cleaned', () => {

@@ -35,7 +35,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['core/doctor'],
   ['core/report', 'core/page'],
   ['core/history', 'core/incident'],
-  ['core/verdict', 'core/backup', 'core/renewal'],
+  ['core/verdict', 'core/backup', 'core/renewal', 'core/messaging'],
   ['core/rotation', 'core/token'],
   ['core/log'],
   ['core'],

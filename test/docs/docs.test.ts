@@ -6,6 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import { marked, type Token } from 'marked';
 import { type Document, isMap, isScalar, parseDocument, visit } from 'yaml';
 import { BACKUP_CODES } from '../../src/core/backup/reasons.ts';
+import { MESSAGING_CODES } from '../../src/core/messaging/codes.ts';
 import { type CodeTables, OUTAGES, type Reason } from '../../src/core/reason.ts';
 import { RENEWAL_CODES } from '../../src/core/renewal/reasons.ts';
 import { ROTATION_CODES } from '../../src/core/rotation/reasons.ts';
@@ -85,6 +86,7 @@ const TABLES: CodeTables = {
   causes: CAUSES,
   token: TOKEN_CODES,
   verdict: VERDICT_CODES,
+  messaging: MESSAGING_CODES,
   backup: BACKUP_CODES,
   renewal: RENEWAL_CODES,
   rotation: ROTATION_CODES,

@@ -3,6 +3,7 @@
 import { toPhase } from '../../src/adapters/railway/parse.ts';
 import type { Issue } from '../../src/core/incident/issue.ts';
 import type { IssueStep } from '../../src/core/incident/plan.ts';
+import type { MessagingAnswers } from '../../src/core/messaging/answers.ts';
 import type { Notification } from '../../src/core/report/notification.ts';
 import type { Clean } from '../../src/core/sanitize.ts';
 import type { MetaAnswers } from '../../src/core/token/token-health.ts';
@@ -80,6 +81,11 @@ export class FakeMeta implements Meta {
     const token = credentials.token.reveal();
     this.asked.push(token);
     return Promise.resolve(this.about.get(token) ?? this.answers);
+  }
+  /** What Meta says besides the token; nothing unless a test says so. */
+  messaging: MessagingAnswers = {};
+  readMessaging(): Promise<MessagingAnswers> {
+    return Promise.resolve(this.messaging);
   }
   exchange(..._call: Parameters<Meta['exchange']>): Promise<Secret> {
     return this.exchanged instanceof Error

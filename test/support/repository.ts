@@ -113,6 +113,7 @@ export function aRepository() {
           clock: { ...ports.clock, now: () => time.now },
           meta: {
             probe: async () => ({ ...meta, ...(meta.now ? { now: time.now } : {}) }),
+            readMessaging: async () => ({}),
             exchange: () => Promise.reject(OUTAGE),
           },
           railway: Object.assign(new FakeRailway(), { faults }),

@@ -12,6 +12,7 @@ import { type JsonAnswer, sentAt } from '../http/answer.ts';
 import type { Http } from '../http/client.ts';
 import type { Pace } from '../http/pace.ts';
 import { parseGraphError, parseIssued, parsePhone, parseTokenFacts, refusesProof } from './parse.ts';
+import { type Credential, createReadMessaging, type MetaReply } from './read-messaging.ts';
 
 const HINT = "Wait: the next run tries again. Meta's status: https://metastatus.com/whatsapp-business-api";
 
@@ -38,20 +39,16 @@ const PHONE_FIELDS = 'id,display_phone_number';
 /** Wrong secret, wrong app id: codes about whoever asks. */
 const APP_REFUSED = [190, 101];
 
-/** Whose word a question rests on. The proof goes along with a user's or system user's token, never with the app's own. */
-interface Credential {
-  token: string;
-  proof?: string;
-}
-
-/** An answer to one question, or the sentence that says why there is none. */
-type Reply = { is: 'answer'; answer: JsonAnswer; proofRefused: boolean } | { is: 'silence'; reason: string };
-
 export function createMeta(options: MetaOptions): Meta {
   const { http, version, clean, register } = options;
   const base = `${new URL(options.baseUrl).href.replace(/\/$/, '')}/${version}`;
 
-  async function ask(path: string, query: Record<string, string>, by: Credential, signal: AbortSignal): Promise<Reply> {
+  async function ask(
+    path: string,
+    query: Record<string, string>,
+    by: Credential,
+    signal: AbortSignal,
+  ): Promise<MetaReply> {
     const url = new URL(`${base}/${path}`);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     if (by.proof) url.searchParams.set('appsecret_proof', by.proof);
@@ -66,7 +63,7 @@ export function createMeta(options: MetaOptions): Meta {
         method: 'GET',
         url,
         headers,
-        idempotent: true,
+        idempotent: !by.once,
         signal,
         ...(options.pace && { pace: options.pace }),
       });
@@ -76,12 +73,13 @@ export function createMeta(options: MetaOptions): Meta {
       if (error instanceof ServiceUnavailableError) return { is: 'silence', reason: error.message };
       throw error;
     }
-    const again = await ask(path, query, { token: by.token }, signal);
+    const { proof: _refused, ...unsigned } = by;
+    const again = await ask(path, query, unsigned, signal);
     return again.is === 'answer' ? { ...again, proofRefused: true } : again;
   }
 
   /** An error that Graph worded, a value, or a sentence about a body that is neither. */
-  function read<T>(reply: Reply, parse: (answer: JsonAnswer) => T | string): Probe<T> {
+  function read<T>(reply: MetaReply, parse: (answer: JsonAnswer) => T | string): Probe<T> {
     if (reply.is === 'silence') return reply;
     const { body, status } = reply.answer;
     const error = parseGraphError(body, status, clean);
@@ -90,7 +88,7 @@ export function createMeta(options: MetaOptions): Meta {
     return typeof value === 'string' ? { is: 'silence', reason: value } : { is: 'value', value };
   }
 
-  const readInspection = (reply: Reply) =>
+  const readInspection = (reply: MetaReply) =>
     read(reply, ({ body, status }) => parseTokenFacts(body, status, clean) ?? unrecognised(status));
 
   /**
@@ -102,7 +100,7 @@ export function createMeta(options: MetaOptions): Meta {
     { token, appId, appSecret }: TokenCredentials,
     own: Credential,
     signal: AbortSignal,
-  ): Promise<{ reply: Reply; by: MetaAnswers['inspector']; appRefused?: GraphError }> {
+  ): Promise<{ reply: MetaReply; by: MetaAnswers['inspector']; appRefused?: GraphError }> {
     const query = { input_token: token.reveal() };
     if (!appId || !appSecret) return { reply: await ask('debug_token', query, own, signal), by: 'token' };
     const reply = await ask('debug_token', query, { token: `${appId}|${appSecret.reveal()}` }, signal);
@@ -115,6 +113,8 @@ export function createMeta(options: MetaOptions): Meta {
   }
 
   return {
+    readMessaging: createReadMessaging({ ask, read, sign: withProof, clean, unrecognised }),
+
     async exchange({ token, appId, appSecret, expiresIn60Days }, signal) {
       const url = new URL(`${base}/oauth/access_token`);
       const query = {

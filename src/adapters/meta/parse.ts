@@ -5,10 +5,10 @@ import { isOfThisCentury } from '../../core/time.ts';
 import type { GraphError, TokenFacts } from '../../core/token/token-health.ts';
 
 /** An optional field; one of another type counts as absent. */
-const lax = <T extends z.ZodMiniType>(type: T) => z.catch(z.optional(type), undefined);
+export const lax = <T extends z.ZodMiniType>(type: T) => z.catch(z.optional(type), undefined);
 
 /** Ids are strings, though a long number does no harm. */
-const ID = z.pipe(
+export const ID = z.pipe(
   z.union([z.string(), z.number()]),
   z.transform((id) => String(id)),
 );
@@ -107,7 +107,7 @@ export function refusesProof(body: unknown): boolean {
 }
 
 /** An id is digits: it goes into a link as it is. */
-function toId(text = ''): Clean | undefined {
+export function toId(text = ''): Clean | undefined {
   return /^\d+$/.test(text) ? toWord(text) : undefined;
 }
 

@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../../../sandbox/index.ts';
+import { HEALTH } from '../../../sandbox/meta/health.ts';
 
 const fake = (letter: string) => `EAAT${`fake${letter}`.repeat(35)}ZDZD`;
 const APP = '634974688087057';
@@ -214,5 +215,59 @@ describe('/oauth/access_token', () => {
       message: 'Error validating client secret.',
     });
     expect((await exchange(tokens.expired)).body.error).toMatchObject({ code: 190, error_subcode: 463 });
+  });
+});
+
+describe('health and webhooks', () => {
+  const FIELDS = 'health_status,status,platform_type,account_mode,name_status,webhook_configuration';
+
+  test('a number that is well names the nodes behind it and where its messages go', async () => {
+    const { status, body } = await ask(PHONE, { bearer: tokens.good, query: { fields: FIELDS } });
+    expect([status, body.status, body.platform_type]).toEqual([200, 'CONNECTED', 'CLOUD_API']);
+    expect(body.health_status.can_send_message).toBe('AVAILABLE');
+    expect(body.health_status.entities.map((each: { id: string }) => each.id)).toContain(ACCOUNT);
+    expect(body.webhook_configuration.application).toMatch(/^https:/);
+  });
+
+  test.each(Object.entries(HEALTH))('a number whose health is: %s', async (_name, health) => {
+    const { meta } = sandbox;
+    meta.setHealth(PHONE, health);
+    try {
+      const { status, body } = await ask(PHONE, { bearer: tokens.good, query: { fields: FIELDS } });
+      expect(status).toBe(200);
+      expect(body.health_status.entities.length).toBeGreaterThan(1);
+    } finally {
+      meta.setHealth(PHONE, HEALTH.well);
+    }
+  });
+
+  test('one refused field fails the whole call', async () => {
+    const refusal = {
+      status: 403,
+      code: 10,
+      message: '(#10) requires that the Business is a Business Solution Provider',
+    };
+    sandbox.meta.refusedFields.set('webhook_configuration', refusal);
+    try {
+      const all = await ask(PHONE, { bearer: tokens.good, query: { fields: FIELDS } });
+      expect([all.status, all.body.error.code]).toEqual([403, 10]);
+      const one = await ask(PHONE, { bearer: tokens.good, query: { fields: 'health_status' } });
+      expect(Object.keys(one.body)).toEqual(['id', 'health_status']);
+    } finally {
+      sandbox.meta.refusedFields.clear();
+    }
+  });
+
+  test('apps of the account: for a token of it that may manage it', async () => {
+    const { status, body } = await ask(`${ACCOUNT}/subscribed_apps`, { bearer: tokens.good });
+    expect([status, body.data[0].whatsapp_business_api_data.id]).toEqual([200, APP]);
+    const foreign = await ask(`${ACCOUNT}/subscribed_apps`, { bearer: tokens.foreign });
+    expect([foreign.status, foreign.body.error.code]).toEqual([403, 200]);
+  });
+
+  test('the webhook of the app: for the app alone', async () => {
+    const { status, body } = await ask(`${APP}/subscriptions`, { bearer: `${APP}|${SECRET}` });
+    expect([status, body.data[0].object, body.data[0].active]).toEqual([200, 'whatsapp_business_account', true]);
+    expect((await ask(`${APP}/subscriptions`, { bearer: tokens.good })).status).toBe(400);
   });
 });

@@ -1,0 +1,27 @@
+// Where to press the button: Meta's own pages, opened at the reader's own business, account and app.
+import type { MetaIds } from './answers.ts';
+
+const SUITE = 'https://business.facebook.com';
+const APPS = 'https://developers.facebook.com/apps';
+
+/** The page without what is not known: Meta then asks which one is meant. */
+function at(page: string, query: Record<string, string | undefined>): string {
+  const known = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return known.length === 0 ? page : `${page}?${new URLSearchParams(known)}`;
+}
+
+export const LINKS = {
+  billing: ({ accountId }: MetaIds) => at(`${SUITE}/billing_hub/accounts/details/`, { asset_id: accountId }),
+  phoneNumbers: ({ businessId, accountId }: MetaIds) =>
+    at(`${SUITE}/latest/whatsapp_manager/phone_numbers/`, { business_id: businessId, asset_id: accountId }),
+  verification: ({ businessId }: MetaIds) =>
+    at(`${SUITE}/latest/settings/security_center`, { business_id: businessId }),
+  systemUsers: ({ businessId }: MetaIds) => at(`${SUITE}/latest/settings/system_users`, { business_id: businessId }),
+  support: (_ids: MetaIds) => `${SUITE}/business-support-home`,
+  /** WhatsApp → Configuration: callback and webhook fields. */
+  webhook: ({ appId, businessId }: MetaIds) =>
+    appId ? at(`${APPS}/${appId}/whatsapp-business/wa-settings/`, { business_id: businessId }) : APPS,
+  /** WhatsApp → API Setup: recipients of a test number. */
+  apiSetup: ({ appId, businessId }: MetaIds) =>
+    appId ? at(`${APPS}/${appId}/whatsapp-business/wa-dev-console/`, { business_id: businessId }) : APPS,
+};
