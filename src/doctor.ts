@@ -125,6 +125,7 @@ function nameOf({ serviceName, environmentName }: ServiceInstance): { name?: str
 }
 
 function sortVariables({ target }: Bot, { values }: ServiceSnapshot): RailwayFound['variables'] {
-  const names = Object.values(target.variables);
+  const { accountId: _mayBeMissing, ...needed } = target.variables;
+  const names = Object.values(needed);
   return { read: names.filter((name) => values[name]), unread: names.filter((name) => !values[name]) };
 }

@@ -49,7 +49,7 @@ export interface ServiceSelector {
   environmentId?: string;
   serviceId?: string;
   /** Names of the variables to read. Whoever owns the token's is the service. */
-  variables: { token: string; phoneNumberId: string; appId: string; appSecret: string };
+  variables: { token: string; phoneNumberId: string; appId: string; appSecret: string; accountId?: string };
 }
 
 /** A place on Railway: one service in one environment. */

@@ -1,5 +1,6 @@
 // Whether people have to be told of a pass: by what the issue remembers, or a process that keeps watching.
 import { type AlertCause, type AlertMemory, planAlert } from '../core/incident/alert.ts';
+import type { MessagingMemory } from '../core/messaging/memory.ts';
 import type { RenewalAttempt } from '../core/renewal/renewal.ts';
 import type { Report } from '../core/report/report.ts';
 import type { UnsettledWrite } from '../core/rotation/unsettled.ts';
@@ -10,6 +11,7 @@ export interface MonitorMemory {
   attempt?: RenewalAttempt;
   refusedAt?: Date;
   unsettled?: UnsettledWrite;
+  messaging?: MessagingMemory;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { History } from '../core/history/history.ts';
 import { findOurs, findPrevious, type IncidentOwner, type Issue } from '../core/incident/issue.ts';
 import { type Marker, parseMarker } from '../core/incident/marker.ts';
 import type { Lifetime } from '../core/incident/plan.ts';
+import type { MessagingMemory } from '../core/messaging/memory.ts';
 import { hasEffect, type Outcome, type Reason } from '../core/reason.ts';
 import { forecastToken, type Prediction, type Successor } from '../core/renewal/outlook.ts';
 import { leaveToRenewal, renewalFailed } from '../core/renewal/reasons.ts';
@@ -21,6 +22,7 @@ import { attempt } from '../errors.ts';
 import type { Issues, ObservePorts } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
 import { type Observation, observe } from './observe.ts';
+import { assessMessaging, type MessagingAssessment } from './observe-messaging.ts';
 import { findLastRun, type HistoryPorts, type HistoryReadingOfBot, readHistory } from './record-history.ts';
 
 /** Observing, deciding and telling end within this, so that a run is one billed minute. */
@@ -50,6 +52,8 @@ export interface Assessment {
   refusedAt?: Date;
   /** Codes of the warnings that an earlier run told, as far as its issue or the history remembers. */
   told?: readonly string[];
+  /** What is known of sending and receiving besides. */
+  messaging: MessagingAssessment;
   /** What the history says, where one is kept. */
   past?: HistoryReadingOfBot;
   /** Ends what is done about it. */
@@ -82,6 +86,8 @@ export interface AssessOptions {
   isUsed?: true;
   /** The last failed attempt, as a process that keeps watching remembers it. */
   attempt?: RenewalAttempt;
+  /** What is known of sending and receiving, as a process that keeps watching remembers it. */
+  messaging?: MessagingMemory;
   /** Ends observing, which may take long. */
   signal?: AbortSignal;
 }
@@ -92,10 +98,18 @@ export async function assess(bot: Bot, ports: AssessPorts, options: AssessOption
   const ends = [run, clock.deadline(OBSERVE_MS), ...(options.signal ? [options.signal] : [])];
   const unlisted: Reason[] = [];
   const lastRun = history?.lastRun && findLastRun(history, clock, unlisted);
+  const read: Recalled = {};
   const [observation, listing, past] = await Promise.all([
-    observe(bot, ports, AbortSignal.any(ends), lastRun),
-    issues ? attempt(issues.listOpen({ label: bot.issue.label }, run)) : NO_ISSUES,
-    history && readHistory(history.store, bot.name, AbortSignal.any(ends)),
+    observe(bot, ports, AbortSignal.any(ends), { lastRun, recall: () => recallMessaging(bot, options, read) }),
+    (issues ? attempt(issues.listOpen({ label: bot.issue.label }, run)) : NO_ISSUES).then((listing) => {
+      read.listing = listing;
+      return listing;
+    }),
+    history &&
+      readHistory(history.store, bot.name, AbortSignal.any(ends)).then((past) => {
+        read.past = past;
+        return past;
+      }),
   ]);
   const known = past && { past: { ...past, notes: [...past.notes, ...unlisted] } };
   const seen = { observation, listing, run, ...known };
@@ -117,7 +131,25 @@ async function recall(
   return previous && parseMarker(previous.body);
 }
 
-const NO_ISSUES: Outcome<Issue[]> = { ok: true, value: [] };
+const NO_ISSUES: Promise<Outcome<Issue[]>> = Promise.resolve({ ok: true, value: [] });
+
+/** What may remember, as far as it was read. */
+interface Recalled {
+  listing?: Outcome<Issue[]>;
+  past?: HistoryReadingOfBot;
+}
+
+/** Nothing where nothing remembers: an open issue does, a history, and a process that keeps watching. */
+function recallMessaging(
+  { name }: Bot,
+  { messaging }: AssessOptions,
+  { listing, past }: Recalled,
+  place?: string,
+): MessagingMemory | undefined {
+  const [open] = listing?.ok ? findOurs(listing.value, { bot: name, ...(place ? { place } : {}) }).ours : [];
+  const ofIssue = open && parseMarker(open.body)?.messaging;
+  return messaging ?? ofIssue ?? (past?.reading && (past.history?.changes.at(-1)?.messaging ?? { codes: {} }));
+}
 
 /** What follows from what was found out. */
 export function toAssessment(
@@ -149,7 +181,10 @@ export function toAssessment(
   const unsettled = options.unsettled ?? kept;
   const landed = unsettled && observation.recognize?.(unsettled);
   const restoredAt = options.restoredAt ?? (landed === 'runs' ? observation.deployment?.variableUpdatedAt : undefined);
-  const verdict = decideOn(evidence, [...(options.notes ?? []), ...backups.reasons, ...failure], {
+  const memory = recallMessaging(bot, options, { listing, ...(past ? { past } : {}) }, placeHash);
+  const messaging = assessMessaging(bot, observation, { memory, issueIsOpen: open !== undefined });
+  const more = [...(options.notes ?? []), ...backups.reasons, ...failure, ...messaging.reasons];
+  const verdict = decideOn(evidence, more, {
     restoredAt: restoredAt ?? restored,
     refusal: options.refusal,
     landedLate: landed === 'wrote',
@@ -170,6 +205,7 @@ export function toAssessment(
       needsBackup: need !== undefined,
     }),
     backups,
+    messaging,
     ...failed,
     ...(restoredAt ? { restoredAt } : {}),
     ...(unsettled ? { unsettled } : {}),

@@ -126,6 +126,7 @@ export class Checker {
       ...(isUsed ? { isUsed } : {}),
       ...(signal ? { signal } : {}),
       ...(memory?.attempt ? { attempt: memory.attempt } : {}),
+      ...(memory?.messaging ? { messaging: memory.messaging } : {}),
       ...(restoredAt ? { restoredAt } : {}),
       ...(unsettled ? { unsettled } : {}),
       ...(refusal ? { refusal } : {}),
@@ -136,14 +137,19 @@ export class Checker {
   }
 
   async #conclude(bot: Bot, assessment: Assessment, { memory }: ActOptions, replaced?: Replacement): Promise<Report> {
-    const { attempt, refusedAt, unsettled, run } = assessment;
+    const { attempt, refusedAt, unsettled, messaging, run } = assessment;
     const draft = await buildReport(bot, assessment, this.#context);
     const { notes, alert, failed, ...issue } = await this.#reconcile(bot, assessment, draft);
     const unwritten = await notesOf(this.#remember(bot, assessment, { replaced, issue: issue.number }));
     const kept = { ...draft, issue: this.#context.dryRun ? leftAlone(issue) : issue };
     const report = withReasons(kept, [], [...notes, ...unwritten, ...clockSkewed(assessment.observation)]);
     // An outage says nothing of it.
-    if (memory) Object.assign(memory, { attempt, unsettled }, assessment.verdict.state !== 'unknown' && { refusedAt });
+    if (memory)
+      Object.assign(
+        memory,
+        { attempt, unsettled, messaging: messaging.memory },
+        assessment.verdict.state !== 'unknown' && { refusedAt },
+      );
     const cause = chooseAlert(report, failed ? 'unremembered' : alert, memory, bot.remindEveryMs);
     const untold = cause ? await notesOf(this.#tell(report, cause)) : [];
     const { heartbeat } = this.#ports;
@@ -161,12 +167,12 @@ export class Checker {
   /** After the issue, which matters more. What could not be read is not written to either. */
   async #remember(
     bot: Bot,
-    { verdict, observation, past, run }: Assessment,
+    { verdict, observation, messaging, past, run }: Assessment,
     { replaced, issue }: { replaced: Replacement | undefined; issue: number | undefined },
   ): Promise<Reason[]> {
     const { history } = this.#ports;
     if (!history || !past?.reading) return past?.notes ?? [];
-    const pass = toCheckRecord(bot.name, { ...observation, verdict, issue }, replaced);
+    const pass = toCheckRecord(bot.name, { ...observation, verdict, issue, messaging: messaging.memory }, replaced);
     if (history.later) {
       history.later(pass);
       return past.notes;

@@ -2,11 +2,12 @@
 
 import type { BackupFacts } from '../core/backup/backup.ts';
 import { isOfRunningDeployment, type LogLine, type ScanOptions, scanLogs } from '../core/log/log-scan.ts';
+import { windowOf } from '../core/log/log-window.ts';
+import type { MessagingMemory } from '../core/messaging/memory.ts';
 import type { Outcome, Reason } from '../core/reason.ts';
 import type { RefreshPrerequisites } from '../core/renewal/renewal.ts';
 import type { Landed, UnsettledWrite } from '../core/rotation/unsettled.ts';
 import { ourWord, sanitizeLine } from '../core/sanitize.ts';
-import { HOUR_MS, MINUTE_MS } from '../core/time.ts';
 import { judgeTokenHealth } from '../core/token/judge-health.ts';
 import type { MetaAnswers, TokenHealth } from '../core/token/token-health.ts';
 import { isSkewed } from '../core/verdict/clock-skew.ts';
@@ -15,11 +16,12 @@ import { countRefusals, needsIntervalBefore } from '../core/verdict/refusals.ts'
 import { attempt } from '../errors.ts';
 import type { Clock, LogReading, ObservePorts, Railway, ServiceInstance, ServiceSnapshot } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
-import { chooseCredentials, findMeans, NO_MEANS, shortHash } from '../token/credentials.ts';
+import { accountIdOf, chooseCredentials, findMeans, NO_MEANS, shortHash } from '../token/credentials.ts';
 import { recognize } from '../token/fingerprint.ts';
 import { proveBackups } from '../token/inspect-backups.ts';
 import { createInspector } from '../token/inspect-token.ts';
 import { phoneNumberFault } from '../token/phone-number-id.ts';
+import { askBeside, type MessagingObservation } from './observe-messaging.ts';
 
 /** What was found out, and where the token lives. Whether an issue is open is learned beside it. */
 export interface Observation extends Omit<VerdictFacts, 'issueIsOpen' | 'refusedAt' | 'checkIntervalMs'> {
@@ -28,28 +30,37 @@ export interface Observation extends Omit<VerdictFacts, 'issueIsOpen' | 'refused
   placeName?: string;
   means: RefreshPrerequisites;
   backups: readonly BackupFacts[];
+  /** Absent where it was not asked for. */
+  messaging?: MessagingObservation;
   /** What the variable holds of what a rotation wrote or put back; absent where nobody can read it. */
   recognize?(unsettled: UnsettledWrite): Landed | undefined;
   /** The app that backups have to belong to, as far as settings or Railway say. */
   expectedAppId?: string;
 }
 
-/** @param lastRun when the monitor ran before, as soon as that is known: only the log waits for it */
+/** What is known of earlier checks. */
+export interface Earlier {
+  /** When the monitor ran before, as soon as that is known: only the log waits for it. */
+  lastRun?: Promise<Date | undefined> | undefined;
+  /** What was known of sending and receiving, as far as that was read by the time Meta is asked. */
+  recall?(): MessagingMemory | undefined;
+}
+
 export async function observe(
   bot: Bot,
   ports: ObservePorts,
   signal: AbortSignal,
-  lastRun?: Promise<Date | undefined>,
+  { lastRun, recall = () => undefined }: Earlier = {},
 ): Promise<Observation> {
   const { railway, clock } = ports;
-  if (!railway) return await inspectStored(bot, ports, undefined, signal);
+  if (!railway) return await inspectStored(bot, ports, undefined, signal, recall);
 
   const { place, service, logs } = await readRailway(bot, railway, clock, signal, lastRun);
   if (!service.ok) {
     await logs;
     return { ...blind(clock, service.reason), ...(place ? named(place, bot) : {}) };
   }
-  const [observation, lines] = await Promise.all([inspectStored(bot, ports, service.value, signal), logs]);
+  const [observation, lines] = await Promise.all([inspectStored(bot, ports, service.value, signal, recall), logs]);
   const now = observation.deployment?.now ?? observation.now;
   const seen = scan(lines, bot, ports, service.value, now);
   const scanned = await lookFurtherBack(seen, lines, {
@@ -156,6 +167,7 @@ async function inspectStored(
   ports: ObservePorts,
   service: ServiceSnapshot | undefined,
   signal: AbortSignal,
+  recall: () => MessagingMemory | undefined,
 ): Promise<Observation> {
   const now = ports.clock.now();
   const deployment = service && {
@@ -174,6 +186,8 @@ async function inspectStored(
     return { now, health, notes: [], means: NO_MEANS, backups: await prove(), ...rest };
   }
   const { credentials, notes } = chosen.value;
+  const about = { credentials, accountId: accountIdOf(bot, service) };
+  const askedBeside = askBeside(bot, ports, about, recall(), signal);
   const [answers, backups] = await Promise.all([ports.meta.probe(credentials, signal), prove()]);
   const asked = answers.now ?? now;
   const health = judgeTokenHealth(answers, {
@@ -183,12 +197,14 @@ async function inspectStored(
   });
   const { phoneNumberId, appId } = credentials;
   const phoneMissing = !phoneNumberId && health.level !== 'critical';
+  const messaging = await askedBeside(health.appId);
   return {
     now: asked,
     health: phoneMissing ? { ...health, ...unchecked('misconfigured', phoneNumberFault(bot, service)) } : health,
     notes,
     means: findMeans(credentials, service),
     backups,
+    ...(messaging ? { messaging } : {}),
     ...(appId ? { expectedAppId: appId } : {}),
     ...rest,
     clocks: clocksOf(answers, service),
@@ -200,18 +216,6 @@ function clocksOf(
   { clockAheadMs: railway }: Pick<ServiceSnapshot, 'clockAheadMs'> = {},
 ): NonNullable<VerdictFacts['clocks']> {
   return { ...(meta === undefined ? {} : { meta }), ...(railway === undefined ? {} : { railway }) };
-}
-
-/** A log is stretched back this far at most, however long no monitor ran. */
-const LONGEST_STRETCH_MS = 6 * HOUR_MS;
-/** What was logged just before a run may not have reached Railway when it looked. */
-const OVERLAP_MS = 5 * MINUTE_MS;
-
-/** Back to the last run, where that is longer ago than the window reaches; a wider window stays as it is. */
-export function windowOf(bot: Pick<Bot, 'logWindowMs'>, to: Date, lastRun?: Date): { from: Date; to: Date } {
-  const sinceRunMs = lastRun ? to.getTime() - lastRun.getTime() + OVERLAP_MS : 0;
-  const lengthMs = Math.max(bot.logWindowMs, Math.min(sinceRunMs, LONGEST_STRETCH_MS));
-  return { from: new Date(to.getTime() - lengthMs), to };
 }
 
 function scan(

@@ -71,6 +71,7 @@ async function reconcileListed(issues: Issues, labelled: Issue[], subject: Issue
       ...(refusedAt ? { refusedAt } : {}),
       ...(failed ? { attempt: failed } : {}),
       ...(unsettled ? { unsettled } : {}),
+      ...(assessment.messaging.memory ? { messaging: assessment.messaging.memory } : {}),
       open,
       closed: all.filter((issue) => !issue.open),
       remindEveryMs: bot.remindEveryMs,

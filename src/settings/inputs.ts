@@ -245,6 +245,23 @@ export const INPUTS = {
     value: { is: 'lines' },
     flag: flag('pattern', 'add a pattern, repeatable; !unauthorized removes that one', ALL),
   },
+  'messaging-health': {
+    group: 'Checks and logs',
+    value: { is: 'choice', of: ['auto', 'off'], default: 'auto' },
+    field: 'messagingHealth',
+    flag: flag('mode', 'off does not check whether the bot can send and receive', CHECKS),
+  },
+  mute: {
+    group: 'Checks and logs',
+    value: { is: 'lines' },
+    flag: flag('code', 'ignore this code about sending or receiving, repeatable', CHECKS),
+  },
+  'probe-callback': {
+    group: 'Checks and logs',
+    value: SWITCH,
+    field: 'probeCallback',
+    flag: flag('', 'request the callback URL in every check', CHECKS),
+  },
   history: {
     group: 'History and status page',
     value: { is: 'choice', of: ['off', 'branch'], default: 'off' },

@@ -1,6 +1,7 @@
 // Raw strings become Settings here, for every door alike; every problem is reported at once.
 
 import type { LogPattern } from '../core/log/log-scan.ts';
+import { isMessagingCode, MESSAGING_CODES, type MessagingCodeName } from '../core/messaging/codes.ts';
 import type { Channel } from '../notify/channel.ts';
 import { parseNotifyUrls } from '../notify/parse-urls.ts';
 import { secretParts } from '../notify/secret-parts.ts';
@@ -29,6 +30,8 @@ export interface Bot extends Fields<'bot'> {
   /** What was handed in directly; goes before the Railway variables, except for the token. */
   given: { token?: Secret; phoneNumberId?: string; appId?: string; appSecret?: Secret };
   logPatterns: readonly LogPattern[];
+  /** What is not to be told of sending and receiving. */
+  mute: ReadonlySet<MessagingCodeName>;
   issue: {
     label: string;
     title: string;
@@ -118,6 +121,7 @@ export function readSettings(read: ReadInput, secrets: Secrets, event: EventInpu
           phoneNumberId: `${prefix}WHATSAPP_PHONE_NUMBER_ID`,
           appId: `${prefix}WHATSAPP_APP_ID`,
           appSecret: `${prefix}WHATSAPP_APP_SECRET`,
+          accountId: `${prefix}WHATSAPP_BUSINESS_ACCOUNT_ID`,
         },
       },
       given: {
@@ -127,6 +131,7 @@ export function readSettings(read: ReadInput, secrets: Secrets, event: EventInpu
         ...(appSecret ? { appSecret } : {}),
       },
       logPatterns: patterns.patterns,
+      mute: readMute(input),
       issue: {
         label: input.value('issue-label'),
         title: title === INPUTS['issue-title'].value.default ? title : secrets.cleanOwn(title),
@@ -183,6 +188,15 @@ function readNewToken(input: Reader, secrets: Secrets, event: EventInputs): Sett
   const stored = input.value('whatsapp-token')?.reveal() ?? '';
   const isTyped = typed.trim() !== '';
   return { text: isTyped ? typed : stored, alsoSecret: isTyped && stored !== '' };
+}
+
+function readMute(input: Reader): ReadonlySet<MessagingCodeName> {
+  const given = (input.value('mute') ?? '').split(/[\s,]+/).filter(Boolean);
+  const codes = given.filter(isMessagingCode);
+  if (codes.length < given.length) {
+    input.problem(`\`mute\` takes these codes, one a line: ${Object.keys(MESSAGING_CODES).join(', ')}.`);
+  }
+  return new Set(codes);
 }
 
 /** What a test message needs, and no more. Throws one `UserError` that names every problem. */

@@ -32,6 +32,13 @@ export function inspectionContext(
   };
 }
 
+/** The WhatsApp account, where a variable names it. */
+export function accountIdOf({ target }: Bot, service: ServiceSnapshot | undefined): string | undefined {
+  const { accountId = '' } = target.variables;
+  const stored = service?.values[accountId]?.reveal().trim() ?? '';
+  return /^\d{5,20}$/.test(stored) ? stored : undefined;
+}
+
 /** A placeholder is none. */
 function storedSecret(value: Secret | undefined): Secret | undefined {
   return value && isPlaceholder(value.reveal()) ? undefined : value;

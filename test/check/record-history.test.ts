@@ -1,8 +1,8 @@
 // The history beside everything else a manager does: what is told of blindness, and how a failing branch is met.
 import { expect, test } from '@jest/globals';
-import { windowOf } from '../../src/check/observe.ts';
 import { recordHistory } from '../../src/check/record-history.ts';
 import { historyPath, parseHistory } from '../../src/core/history/history.ts';
+import { windowOf } from '../../src/core/log/log-window.ts';
 import { ServiceUnavailableError, SetupError } from '../../src/errors.ts';
 import { WhatsAppTokenManager } from '../../src/manager.ts';
 import type { HistoryReading, HistoryStore } from '../../src/ports.ts';

@@ -15,6 +15,7 @@ import {
 } from '../../src/core/history/history.ts';
 import type { HistoryReading, HistoryStore } from '../../src/ports.ts';
 import { DAY, HOUR, NOW } from '../support/builders.ts';
+import { aMessagingMemory } from '../support/messaging-memory.ts';
 
 const numRuns = 500;
 const aDate = fc.date({
@@ -38,6 +39,7 @@ const CHANGE = {
   cure: aCure,
   expiresAt: fc.oneof(aDate, fc.constant('never' as const)),
   issue: fc.integer({ min: 1 }),
+  messaging: aMessagingMemory(aDate),
 } satisfies { [Name in keyof Required<Change>]: fc.Arbitrary<Required<Change>[Name]> };
 const aChange: fc.Arbitrary<Change> = fc.record(CHANGE, { requiredKeys: ['at', 'state', 'level'] });
 const aDay: fc.Arbitrary<DaySum> = fc.record({

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { type Marker, mapNotes, parseMarker, replaceOurPart } from '../../src/core/incident/marker.ts';
 import { createRedactor } from '../../src/core/redact.ts';
 import { sanitizeLine } from '../../src/core/sanitize.ts';
+import { aMessagingMemory } from '../support/messaging-memory.ts';
 
 const numRuns = 1000;
 const START = '<!-- whatsapp-token-monitor -->';
@@ -39,6 +40,7 @@ const FIELDS = {
   backup: fc.constantFrom('running' as const, 'awaited' as const),
   previous: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
   told: fc.array(fc.stringMatching(/^[A-Z_]{1,40}$/), { minLength: 1, maxLength: 20 }),
+  messaging: aMessagingMemory(aDate),
   duplicate: fc.constant(true as const),
 } satisfies { [Name in keyof Required<Marker>]: fc.Arbitrary<Required<Marker>[Name]> };
 const aMarker: fc.Arbitrary<Marker> = fc.record(FIELDS, { requiredKeys: ['bot', 'state', 'since', 'incidents'] });

@@ -18,7 +18,7 @@ export function pickReading(
   const readings = new Map(names.map((name) => [name, readVariable(name, answer, view)]));
   const values: Record<string, Secret> = {};
   for (const [name, { value, isSealed }] of readings) {
-    const isId = name === variables.phoneNumberId || name === variables.appId;
+    const isId = [variables.phoneNumberId, variables.appId, variables.accountId].includes(name);
     if (value !== undefined && !isSealed) values[name] = isId ? new Secret(value) : register(value);
   }
   const token = readings.get(variables.token);

@@ -1,5 +1,6 @@
 // What a pass adds to the history: a change or nothing, wherever in time it belongs.
 
+import { isSameMemory, type MessagingMemory } from '../messaging/memory.ts';
 import { isLoud, type Level } from '../reason.ts';
 import type { RotationOutcome } from '../rotation/next-step.ts';
 import { isOfThisCentury } from '../time.ts';
@@ -17,6 +18,7 @@ export interface CheckRecord {
   level: Level;
   cause?: string;
   expiresAt?: Date | 'never';
+  messaging?: MessagingMemory;
   /** The run put a token in place, or found it there already. */
   rotation?: { cure: RecoveredBy; changed: boolean };
   /** Number of the issue that is open, or that this run closed. */
@@ -32,11 +34,16 @@ export interface Replacement {
 /** What leaves the token in the variable. */
 const STORED: ReadonlySet<RotationOutcome> = new Set(['live', 'live-but-refused', 'unchanged', 'set-not-live']);
 
-export function toCheckRecord(
-  bot: string,
-  seen: { verdict: Verdict; health: TokenHealth; now: Date; issue?: number | undefined },
-  replaced?: Replacement,
-): CheckRecord {
+/** What one pass found out. */
+interface CheckFindings {
+  verdict: Verdict;
+  health: TokenHealth;
+  now: Date;
+  issue?: number | undefined;
+  messaging?: MessagingMemory | undefined;
+}
+
+export function toCheckRecord(bot: string, seen: CheckFindings, replaced?: Replacement): CheckRecord {
   const { state, level, reasons } = seen.verdict;
   const loudest = level === 'info' ? undefined : reasons.find((reason) => reason.level === level);
   const { expiresAt } = seen.health;
@@ -50,6 +57,7 @@ export function toCheckRecord(
     ...(loudest ? { cause: loudest.code } : {}),
     ...(expiresAt ? { expiresAt } : {}),
     ...(seen.issue ? { issue: seen.issue } : {}),
+    ...(seen.messaging ? { messaging: seen.messaging } : {}),
     ...(replaced && isIn ? { rotation: { cure: replaced.cure, changed } } : {}),
   };
 }
@@ -76,6 +84,7 @@ export function appendCheck(history: History | undefined, pass: CheckRecord): Hi
     ...(cure ? { cure } : {}),
     ...(expiresAt ? { expiresAt } : {}),
     ...(issue ? { issue } : {}),
+    ...(pass.messaging ? { messaging: pass.messaging } : {}),
   };
   const last = before.at(-1);
   // A run may be carried out twice, where its answer was lost.
@@ -104,10 +113,13 @@ export function unknownSince({ changes }: History, now: Date): Date | undefined 
   return past[known + 1]?.at;
 }
 
+const NOTHING: MessagingMemory = { codes: {} };
+
 /** Warnings come and go with every line in the log: they are not what is remembered. */
 function saysTheSame(a: Change, b: Change): boolean {
   if (a.state !== b.state || isLoud(a.level) !== isLoud(b.level)) return false;
   if (isLoud(a.level) && a.cause !== b.cause) return false;
+  if (b.messaging && !isSameMemory(a.messaging ?? NOTHING, b.messaging)) return false;
   return b.expiresAt === undefined || String(a.expiresAt) === String(b.expiresAt);
 }
 

@@ -1,6 +1,7 @@
 // What is remembered of one bot: its changes of state, and older days as sums. A text that people can edit.
 
 import { BOT_NAME } from '../bot-name.ts';
+import { type MessagingMemory, parseMemory, printMemory } from '../messaging/memory.ts';
 import { LEVELS, type Level } from '../reason.ts';
 import type { State } from '../token/token-health.ts';
 
@@ -20,6 +21,8 @@ export interface Change {
   expiresAt?: Date | 'never';
   /** Number of the issue that told of it, where one was open then or was closed by it. */
   issue?: number;
+  /** What was known of sending and receiving. */
+  messaging?: MessagingMemory;
 }
 
 /** What a day older than the kept changes came to. A day on which nothing happened has none. */
@@ -103,10 +106,14 @@ export function printHistory({ bot, since, changes, days }: History): string {
   "version": 1,
   "bot": ${JSON.stringify(bot)},
   "since": ${JSON.stringify(since)},
-  "changes": ${list(changes)},
+  "changes": ${list(changes.map(printChange))},
   "days": ${list(days)}
 }
 `;
+}
+
+function printChange({ messaging, ...change }: Change): object {
+  return { ...change, ...(messaging ? { messaging: printMemory(messaging) } : {}) };
 }
 
 function parseChange(value: unknown): Change | undefined {
@@ -115,6 +122,7 @@ function parseChange(value: unknown): Change | undefined {
   if (!entry || !at || !isIn(STATES, entry.state) || !isIn(LEVEL_NAMES, entry.level)) return undefined;
   const { cause, cure, expiresAt, issue } = entry;
   const end = expiresAt === 'never' ? expiresAt : parseDate(expiresAt);
+  const messaging = parseMemory(entry.messaging);
   if (cause !== undefined && !(typeof cause === 'string' && /^[A-Z_]{1,40}$/.test(cause))) return undefined;
   if (cure !== undefined && !isIn(CURES, cure)) return undefined;
   if (expiresAt !== undefined && !end) return undefined;
@@ -127,6 +135,7 @@ function parseChange(value: unknown): Change | undefined {
     ...(cure === undefined ? {} : { cure: cure as RecoveredBy }),
     ...(end ? { expiresAt: end } : {}),
     ...(issue === undefined ? {} : { issue: issue as number }),
+    ...(messaging ? { messaging } : {}),
   };
 }
 

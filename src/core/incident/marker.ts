@@ -1,6 +1,7 @@
 // The memory of the program: a hidden marker in the issue's body. People can edit it, so nothing in it is trusted.
 import type { BackupNeed } from '../backup/backup.ts';
 import { BOT_NAME } from '../bot-name.ts';
+import { type MessagingMemory, parseMemory, printMemory } from '../messaging/memory.ts';
 import type { RenewalAttempt } from '../renewal/renewal.ts';
 import type { UnsettledWrite } from '../rotation/unsettled.ts';
 import { WEEK_MS } from '../time.ts';
@@ -41,6 +42,8 @@ export interface Marker {
   unsettled?: UnsettledWrite;
   /** That a new backup token was asked for, and why. */
   backup?: BackupNeed;
+  /** What was known of sending and receiving. */
+  messaging?: MessagingMemory;
   /** Number of the issue before this one, which stays closed. */
   previous?: number;
   /** Codes of the warnings that were told last, so that advice is news once. */
@@ -82,6 +85,7 @@ export function parseMarker(body: string): Marker | undefined {
     ...parseAttempt(fields.attempt),
     ...parseUnsettled(fields.unsettled),
     ...(fields.backup === 'running' || fields.backup === 'awaited' ? { backup: fields.backup } : {}),
+    ...parseMessaging(fields.messaging),
     ...parseNumber('previous', fields.previous),
     ...parseTold(fields.told),
     ...(fields.duplicate === true ? { duplicate: true as const } : {}),
@@ -168,7 +172,8 @@ export function numberMarker(body: string, number: number): string {
   return body.slice(0, begin) + printMarker({ ...marker, number }) + body.slice(end);
 }
 
-function printMarker({ bot, number, place, state, since, incidents, ...rest }: Marker): string {
+function printMarker({ bot, number, place, state, since, incidents, messaging, ...others }: Marker): string {
+  const rest = { ...others, ...(messaging ? { messaging: printMemory(messaging) } : {}) };
   // Always in one order, so that nothing is edited for the order. First what an issue is known by: it is still read
   // where somebody broke what follows.
   const kept = {
@@ -208,6 +213,11 @@ function parseAttempt(value: unknown): Pick<Marker, 'attempt'> {
   if (!at || typeof code !== 'string' || !CODE.test(code)) return {};
   if (typeof key !== 'string' || !/^[0-9a-f]{8,64}$/.test(key)) return {};
   return { attempt: { at, code, key } };
+}
+
+function parseMessaging(value: unknown): Pick<Marker, 'messaging'> {
+  const messaging = parseMemory(value);
+  return messaging ? { messaging } : {};
 }
 
 function parseUnsettled(value: unknown): Pick<Marker, 'unsettled'> {

@@ -1,6 +1,7 @@
 // Plans what happens to the one issue: the wished state is worked out from what is there, in every run anew.
 
 import { findNeed } from '../backup/backup.ts';
+import { blockedIn, type MessagingMemory } from '../messaging/memory.ts';
 import { hasEffect, isLoud } from '../reason.ts';
 import type { RenewalAttempt } from '../renewal/renewal.ts';
 import type { UnsettledWrite } from '../rotation/unsettled.ts';
@@ -75,6 +76,7 @@ export interface Situation {
   attempt?: RenewalAttempt;
   /** What the last rotation wrote, where Railway did not answer that. */
   unsettled?: UnsettledWrite;
+  messaging?: MessagingMemory;
   lifetime: Lifetime;
   /** Open issues that may be ours, whether labelled or found by their marker. */
   open: readonly Issue[];
@@ -134,7 +136,8 @@ function planOpenIssue(situation: Situation, issue: Issue): IncidentPlan {
     return verdict.healthy ? planRecovery(situation, issue, marker) : { outcome: 'none', steps: [], issue };
 
   const place = owner.place ?? marker.place;
-  const changed = marker.state !== verdict.state || marker.backup !== backup;
+  const isOther = blockedIn(marker.messaging) !== blockedIn(situation.messaging);
+  const changed = marker.state !== verdict.state || marker.backup !== backup || isOther;
   const isDue = !changed && isReminderDue(verdict.level, marker, now, situation.remindEveryMs);
   const reminded = isDue ? now : changed ? undefined : marker.reminded;
   const next: Marker = {
@@ -204,7 +207,9 @@ function planRecovery(situation: Situation, issue: Issue, marker: Marker): Incid
     ? 'The bot no longer depends on its backup token.'
     : refused
       ? quietSince(now.getTime() - refused.getTime())
-      : (RECOVERED[marker.state] ?? 'Resolved: Meta accepts the token.');
+      : blockedIn(marker.messaging)
+        ? 'Meta lets messages through again.'
+        : (RECOVERED[marker.state] ?? 'Resolved: Meta accepts the token.');
   const afterMs = now.getTime() - began.getTime();
   const text = `✅ ${what} Duration since it was detected: ${renderDuration(afterMs)}.`;
   // Closing first: a run that dies in between loses a comment, the other order would write it again and again.
@@ -276,12 +281,13 @@ function planReopening(situation: Situation, issue: Issue, marker: Marker): Inci
 }
 
 /** What is known besides the state. */
-function memoryOf({ restoredAt, refusedAt, attempt, unsettled }: Situation): Partial<Marker> {
+function memoryOf({ restoredAt, refusedAt, attempt, unsettled, messaging }: Situation): Partial<Marker> {
   return {
     ...(restoredAt ? { restored: restoredAt } : {}),
     ...(refusedAt ? { refused: refusedAt } : {}),
     ...(attempt ? { attempt } : {}),
     ...(unsettled ? { unsettled } : {}),
+    ...(messaging ? { messaging } : {}),
   };
 }
 

@@ -2,10 +2,11 @@
 import type { Behaviour, Headline } from '../reason.ts';
 
 /**
- * `blocked`: nothing goes through, which is an error once two checks have seen it. `limited`: a part of it does not.
- * `notice`: known, and mostly meant to be so.
+ * `blocked`: nothing goes through, which is an error once two checks have seen it. `limited`: a part of it does not,
+ * which is said once, and again after a week. `advice`: the same, and not at all where nothing remembers. `passing`:
+ * comes and goes, so it is said whenever it is seen. `notice`: known, and mostly meant to be so.
  */
-export type Weight = 'blocked' | 'limited' | 'notice';
+export type Weight = 'blocked' | 'limited' | 'advice' | 'passing' | 'notice';
 
 interface MessagingCode extends Behaviour {
   weight: Weight;
@@ -34,12 +35,13 @@ export const MESSAGING_CODES = {
   CALLBACK_MISSING: DEAF,
   PAYMENT_METHOD_FAILED: { weight: 'limited' },
   SENDING_LIMITED: { weight: 'limited' },
-  SENDS_REFUSED: { weight: 'limited' },
-  CALLBACK_FAILS: { weight: 'limited' },
-  BUSINESS_UNVERIFIED: { weight: 'notice' },
-  DISPLAY_NAME_UNAPPROVED: { weight: 'notice' },
+  BUSINESS_UNVERIFIED: { weight: 'advice' },
+  DISPLAY_NAME_UNAPPROVED: { weight: 'advice' },
+  SENDS_REFUSED: { weight: 'passing' },
+  CALLBACK_FAILS: { weight: 'passing' },
   TEST_NUMBER: { weight: 'notice' },
   CALLBACK_ELSEWHERE: { weight: 'notice' },
+  MESSAGING_UNCHECKED: { weight: 'notice', effect: 'awaits-proof' },
 } as const satisfies Record<string, MessagingCode>;
 
 declare module '../reason.ts' {

@@ -37,9 +37,13 @@ export interface Messaging {
   ids: MetaIds;
   /** Only this of the callback is shown. */
   host?: string;
+  /** The questions that Meta answered. */
+  read: readonly Question[];
   /** What could not be asked or was refused, a sentence each. */
   unread: readonly string[];
 }
+
+export type Question = keyof MessagingAnswers;
 
 export function judgeMessaging(facts: MessagingFacts): Messaging {
   const { answers, known, groups } = facts;
@@ -55,6 +59,7 @@ export function judgeMessaging(facts: MessagingFacts): Messaging {
     receive,
     ids,
     ...(host ? { host } : {}),
+    read: QUESTIONS.filter((question) => answers[question]?.is === 'value'),
     unread: [
       ...saySilence(answers.number, "the number's health"),
       ...saySilence(answers.subscribedApps, 'which apps are subscribed to the WhatsApp account'),
@@ -62,6 +67,8 @@ export function judgeMessaging(facts: MessagingFacts): Messaging {
     ],
   };
 }
+
+const QUESTIONS: readonly Question[] = ['number', 'subscribedApps', 'webhook'];
 
 function standingOf(isKnown: boolean, found: readonly MessagingFinding[]): CanSend {
   if (found.some(({ code }) => behaviourOf(code).weight === 'blocked')) return 'no';

@@ -1,7 +1,8 @@
 // Whether messages reach the bot: is its app subscribed, is `messages` ticked, and where does Meta send them?
-import type { AppWebhook, CallbackAnswer, MetaIds, SubscribedApp } from './answers.ts';
+import type { AppWebhook, CallbackAnswer, MessagingQuestions, MetaIds, SubscribedApp } from './answers.ts';
 import { type EffectiveCallback, faultOf } from './callback.ts';
 import { LINKS } from './links.ts';
+import type { MessagingMemory } from './memory.ts';
 import type { MessagingFinding } from './number.ts';
 
 /** The bot's own app among those that get the account's webhooks: that any app is there says nothing. */
@@ -86,4 +87,31 @@ export function judgeProbe(host: string, answer: CallbackAnswer): MessagingFindi
       fix: 'Check that the service runs, that its domain is right, and that the path of the callback exists.',
     },
   ];
+}
+
+export interface QuestionsFacts {
+  accountId: string | undefined;
+  /** App id and secret are both known. */
+  hasApp: boolean;
+  memory: MessagingMemory | undefined;
+  now: Date;
+  checkIntervalMs: number;
+}
+
+/** Both in turns, check by check, unless one of them was answered badly: then that one until it is well. */
+export function chooseQuestions(facts: QuestionsFacts): MessagingQuestions & { takesTurns?: true } {
+  const { accountId, hasApp, memory, now, checkIntervalMs } = facts;
+  if (!accountId) return hasApp ? { webhook: true } : {};
+  if (!hasApp) return { subscribedAppsOf: accountId };
+  const {
+    APP_NOT_SUBSCRIBED: unsubscribed,
+    MESSAGES_NOT_SUBSCRIBED: unticked,
+    WEBHOOK_INACTIVE: off,
+  } = memory?.codes ?? {};
+  const isAccounts = unsubscribed
+    ? true
+    : unticked || off
+      ? false
+      : Math.floor(now.getTime() / checkIntervalMs) % 2 === 0;
+  return { ...(isAccounts ? { subscribedAppsOf: accountId } : { webhook: true }), takesTurns: true };
 }

@@ -1,0 +1,40 @@
+// What earlier checks knew of sending and receiving, as an issue, a history or a watching process remembers it.
+import { behaviourOf, isMessagingCode, type MessagingCodeName } from './codes.ts';
+
+export interface MessagingMemory {
+  /** The WhatsApp account, which Meta names beside the number's health, too late for the check that learns it. */
+  accountId?: string;
+  /** When each was seen first, where it blocks, or told last. */
+  codes: Readonly<Partial<Record<MessagingCodeName, Date>>>;
+}
+
+/** Of text that people can edit: what is of another form is left out. */
+export function parseMemory(value: unknown): MessagingMemory | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const { account, ...rest }: Record<string, unknown> = { ...value };
+  const codes = Object.entries(rest).flatMap(([code, at]): [MessagingCodeName, Date][] => {
+    const date = new Date(typeof at === 'string' ? at : Number.NaN);
+    return isMessagingCode(code) && !Number.isNaN(date.getTime()) ? [[code, date]] : [];
+  });
+  const isId = typeof account === 'string' && /^\d{5,20}$/.test(account);
+  return { ...(isId ? { accountId: account } : {}), codes: Object.fromEntries(codes) };
+}
+
+/** The same as JSON takes it, always in one order. */
+export function printMemory({ accountId, codes }: MessagingMemory): Record<string, unknown> {
+  const sorted = Object.entries(codes).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return { ...(accountId ? { account: accountId } : {}), ...Object.fromEntries(sorted) };
+}
+
+export function isSameMemory(a: MessagingMemory | undefined, b: MessagingMemory | undefined): boolean {
+  return JSON.stringify(a && printMemory(a)) === JSON.stringify(b && printMemory(b));
+}
+
+/** The codes of what lets nothing through, as one text; empty where there are none. */
+export function blockedIn(memory: MessagingMemory | undefined): string {
+  const codes = Object.keys(memory?.codes ?? {}).filter(isMessagingCode);
+  return codes
+    .filter((code) => behaviourOf(code).weight === 'blocked')
+    .sort()
+    .join(' ');
+}
