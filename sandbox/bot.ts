@@ -1,5 +1,6 @@
 // A bot as it stands in the sandbox: an app and a number at Meta, a service on Railway, a repository at GitHub.
 import { type Sandbox, type SandboxOptions, startSandbox } from './index.ts';
+import { CALLBACK } from './meta/state.ts';
 
 export const APP_ID = '634974688087057';
 export const PHONE_NUMBER_ID = '106853218861309';
@@ -60,6 +61,7 @@ export async function startBot({ livesForMs = 60 * DAY, ...options }: BotOptions
       DATABASE_URL: 'postgres://bot:a-password-of-the-database@db.internal/bot',
     },
   });
+  railway.domains.set(serviceId, [new URL(CALLBACK).host]);
   railway.log(serviceId, 'listening on port 3000', { at: new Date(Date.now() - 5 * MINUTE) });
   const inputs = {
     'railway-token': railway.projectToken,

@@ -18,7 +18,7 @@ import {
   soonest,
   worstOf,
 } from './core/report/fleet.ts';
-import { expiresInMinutes, isRotationDone, type Report, toJson } from './core/report/report.ts';
+import { expiresInMinutes, isRotationDone, messagingToJson, type Report, toJson } from './core/report/report.ts';
 import { renderSummary } from './core/report/summary.ts';
 import { describeBug, UserError } from './errors.ts';
 import { Secrets } from './secret.ts';
@@ -161,12 +161,15 @@ function openDoor(): Door {
 
 function outputs(report: Report): Record<string, string> {
   const { token, logs, issue, rotation } = report;
+  const { canSend, canReceive } = messagingToJson(report);
   return {
     state: report.state,
     level: report.level,
     'expires-at': token.expiresAt instanceof Date ? token.expiresAt.toISOString() : '',
     'expires-in-minutes': String(expiresInMinutes(report) ?? ''),
     'log-findings': logs.is === 'read' ? String(logs.findings.count) : '',
+    'can-send': canSend,
+    'can-receive': canReceive,
     'issue-number': String(issue.number ?? ''),
     'issue-url': issue.url ?? '',
     'issue-step': issue.step,

@@ -3,7 +3,7 @@
 import type { Issue } from './core/incident/issue.ts';
 import type { IssueStep } from './core/incident/plan.ts';
 import type { LogLine } from './core/log/log-scan.ts';
-import type { MessagingAnswers, MessagingQuestions } from './core/messaging/answers.ts';
+import type { CallbackAnswer, MessagingAnswers, MessagingQuestions } from './core/messaging/answers.ts';
 import type { Reason } from './core/reason.ts';
 import type { DeploymentPhase } from './core/rotation/next-step.ts';
 import type { Clean, Outside } from './core/sanitize.ts';
@@ -105,6 +105,8 @@ export interface ServiceSnapshot {
   };
   /** The variables for backup tokens that are there; each has its value under `values` unless it is sealed. */
   backups?: BackupVariable[];
+  /** One of its domains, where it has any. */
+  publicDomain?: Outside;
   /** The running deployment, and newer ones on their way. */
   active?: Deployment;
   inFlight: Deployment[];
@@ -169,6 +171,8 @@ export interface RailwayReads {
   readDeployment(deploymentId: string, signal: AbortSignal): Promise<Deployment>;
   /** Which kind the token turned out to be; nothing before Railway has accepted it. */
   tokenKind?(): 'project' | 'account' | undefined;
+  /** Every domain of the service. */
+  listDomains(place: ServiceInstance, signal: AbortSignal): Promise<Outside[]>;
   /** How many changes wait in the dashboard to be applied. */
   countStagedChanges(place: ServiceInstance, signal: AbortSignal): Promise<number>;
   /** The log of one deployment. */
@@ -287,6 +291,8 @@ export interface ObservePorts {
   meta: Meta;
   railway?: Railway;
   clock: Clock;
+  /** One plain GET to an address that Meta calls, where that is out on the internet. Never throws. */
+  askCallback?(url: Outside, signal: AbortSignal): Promise<CallbackAnswer>;
   /** Redacts, takes out what is personal, and neutralises a log line, around the place that `locate` finds in it. */
   sanitizeExcerpt(text: string, locate: (text: string) => number): Clean;
 }

@@ -81,6 +81,9 @@ export class SimulatedRailway implements Railway {
     if (!found) throw new Error(`The simulated Railway has no deployment ${deploymentId}.`);
     return this.#show(found);
   }
+  async listDomains(): Promise<[]> {
+    return [];
+  }
   async countStagedChanges(): Promise<number> {
     return 0;
   }

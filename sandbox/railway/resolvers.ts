@@ -55,7 +55,13 @@ export function createResolvers(state: Railway, engine: Engine, now: () => Date)
   ) {
     reach(asker, environmentId, args.projectId);
     if (serviceId) reachService(asker, { environmentId, serviceId });
-    return valuesOf(state, { environmentId, serviceId: serviceId ?? undefined, unrendered: args.unrendered ?? false });
+    const values = valuesOf(state, {
+      environmentId,
+      serviceId: serviceId ?? undefined,
+      unrendered: args.unrendered ?? false,
+    });
+    const [domain] = state.domains.get(serviceId ?? '') ?? [];
+    return domain ? { ...values, RAILWAY_PUBLIC_DOMAIN: domain } : values;
   }
 
   function write(
@@ -117,6 +123,11 @@ export function createResolvers(state: Railway, engine: Engine, now: () => Date)
       };
     },
     serviceInstance: (args: Place, asker: Asker) => showInstance(reachService(asker, args)),
+    domains(args: Place & { projectId: string }, asker: Asker) {
+      const all = (state.domains.get(reachService(asker, args).id) ?? []).map((domain) => ({ domain }));
+      const isRailways = ({ domain }: { domain: string }) => domain.endsWith('.up.railway.app');
+      return { serviceDomains: all.filter(isRailways), customDomains: all.filter((each) => !isRailways(each)) };
+    },
     deployments(
       {
         input,

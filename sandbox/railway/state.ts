@@ -66,6 +66,8 @@ export interface RailwayState {
   /** What the API shows of a sealed variable; Railway does not document which. */
   sealedAs: 'absent' | 'null' | 'masked';
   refusals: Map<string, Refusal>;
+  /** The domains of services by their ids; the first is the one that Railway tells the bot. */
+  domains: Map<string, string[]>;
   id(kind: string): string;
   addEnvironment(name: string, options?: { isEphemeral?: boolean }): string;
   /** Its variables stay behind. */
@@ -109,6 +111,7 @@ export function createRailwayState(now: () => Date): RailwayState {
     accountTokens: new Set(),
     sealedAs: 'absent',
     refusals: new Map(),
+    domains: new Map(),
     id,
     addEnvironment(name, { isEphemeral = false } = {}) {
       const environment = { id: id('environment'), name, isEphemeral };

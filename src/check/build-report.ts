@@ -29,7 +29,7 @@ export async function reportContextOf(
 /** The assessment, told; nothing has become of the issue yet. */
 export async function buildReport(
   bot: Bot,
-  { observation, verdict, prediction, backups, told }: Assessment,
+  { observation, verdict, prediction, backups, told, messaging: { messaging } }: Assessment,
   context: RunContext,
 ): Promise<Report> {
   const { type, appId, issuedAt, expiresAt } = observation.health;
@@ -49,6 +49,7 @@ export async function buildReport(
       ...(expiresAt ? { expiresAt } : {}),
     },
     logs: observation.logs,
+    ...(messaging ? { messaging } : {}),
     prediction,
     ...(backups.reports.length > 0 ? { backups: backups.reports } : {}),
     issue: { step: 'none' },

@@ -2,6 +2,7 @@
 
 import type { LogGroup } from '../core/log/log-scan.ts';
 import type { CallbackAnswer, MessagingAnswers, MetaIds } from '../core/messaging/answers.ts';
+import { callbackIn, type EffectiveCallback } from '../core/messaging/callback.ts';
 import type { MessagingMemory } from '../core/messaging/memory.ts';
 import { judgeMessaging, type Messaging } from '../core/messaging/messaging.ts';
 import { tellMessaging } from '../core/messaging/tell.ts';
@@ -10,8 +11,9 @@ import type { Reason } from '../core/reason.ts';
 import { isWorking, type TokenHealth } from '../core/token/token-health.ts';
 import type { LogObservation } from '../core/verdict/observation.ts';
 import { attempt } from '../errors.ts';
-import type { ObservePorts, TokenCredentials } from '../ports.ts';
+import type { ObservePorts, ServiceSnapshot, TokenCredentials } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
+import { accountIdOf } from '../token/credentials.ts';
 
 /** How long it may take once all is known of the token. */
 const GRACE_MS = 500;
@@ -33,15 +35,17 @@ export interface MessagingObservation {
  * nothing where there is nothing to ask.
  */
 export function askBeside(
-  { messagingHealth, checkIntervalMs }: Bot,
-  { meta, clock }: ObservePorts,
-  { credentials, accountId: given }: { credentials: TokenCredentials; accountId: string | undefined },
+  bot: Bot,
+  ports: ObservePorts,
+  { credentials, service }: { credentials: TokenCredentials; service: ServiceSnapshot | undefined },
   memory: MessagingMemory | undefined,
   signal: AbortSignal,
 ): (appId: string | undefined) => Promise<MessagingObservation | undefined> {
+  const { messagingHealth, checkIntervalMs } = bot;
+  const { meta, clock } = ports;
   const { phoneNumberId, appId, appSecret } = credentials;
   if (messagingHealth === 'off' || !phoneNumberId) return async () => undefined;
-  const accountId = given ?? memory?.accountId;
+  const accountId = accountIdOf(bot, service) ?? memory?.accountId;
   const hasApp = appId !== undefined && appSecret !== undefined;
   const { takesTurns, ...about } = chooseQuestions({ accountId, hasApp, memory, now: clock.now(), checkIntervalMs });
   const late = new AbortController();
@@ -52,12 +56,39 @@ export function askBeside(
     clock.deadline(GRACE_MS).addEventListener('abort', () => late.abort());
     const read = await reading;
     const app = judgedAppId ?? appId;
+    const answers = read.ok ? read.value : {};
     return {
-      answers: read.ok ? read.value : {},
+      answers,
       known: { phoneNumberId, ...(accountId ? { accountId } : {}), ...(app ? { appId: app } : {}) },
       ...(takesTurns ? { takesTurns } : {}),
+      ...(await lookAtCallback(bot, ports, callbackIn(answers, app), service, signal)),
       notes: read.ok ? [] : [read.reason],
     };
+  };
+}
+
+/**
+ * Whether the address that Meta calls is the service's: its domains are listed only where it is not the one that every
+ * service is told. It is asked where the settings want that.
+ */
+async function lookAtCallback(
+  { mute, probeCallback }: Bot,
+  { railway, askCallback }: ObservePorts,
+  callback: EffectiveCallback | undefined,
+  service: ServiceSnapshot | undefined,
+  signal: AbortSignal,
+): Promise<Pick<MessagingObservation, 'domains' | 'callbackAnswer'>> {
+  if (!callback) return {};
+  const { place, publicDomain } = service ?? {};
+  const isOther = publicDomain && publicDomain.raw().toLowerCase() !== callback.host.toLowerCase();
+  const mustList = place && railway && isOther && !mute.has('CALLBACK_ELSEWHERE');
+  const [listed, callbackAnswer] = await Promise.all([
+    mustList ? attempt(railway.listDomains(place, signal)) : undefined,
+    probeCallback ? askCallback?.(callback.url, signal) : undefined,
+  ]);
+  return {
+    ...(listed?.ok ? { domains: listed.value.map((domain) => domain.raw()) } : {}),
+    ...(callbackAnswer ? { callbackAnswer } : {}),
   };
 }
 

@@ -16,7 +16,7 @@ import { countRefusals, needsIntervalBefore } from '../core/verdict/refusals.ts'
 import { attempt } from '../errors.ts';
 import type { Clock, LogReading, ObservePorts, Railway, ServiceInstance, ServiceSnapshot } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
-import { accountIdOf, chooseCredentials, findMeans, NO_MEANS, shortHash } from '../token/credentials.ts';
+import { chooseCredentials, findMeans, NO_MEANS, shortHash } from '../token/credentials.ts';
 import { recognize } from '../token/fingerprint.ts';
 import { proveBackups } from '../token/inspect-backups.ts';
 import { createInspector } from '../token/inspect-token.ts';
@@ -186,8 +186,7 @@ async function inspectStored(
     return { now, health, notes: [], means: NO_MEANS, backups: await prove(), ...rest };
   }
   const { credentials, notes } = chosen.value;
-  const about = { credentials, accountId: accountIdOf(bot, service) };
-  const askedBeside = askBeside(bot, ports, about, recall(), signal);
+  const askedBeside = askBeside(bot, ports, { credentials, service }, recall(), signal);
   const [answers, backups] = await Promise.all([ports.meta.probe(credentials, signal), prove()]);
   const asked = answers.now ?? now;
   const health = judgeTokenHealth(answers, {

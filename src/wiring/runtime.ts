@@ -5,7 +5,7 @@ import type { Secrets } from '../secret.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { RailwayChange } from './watch-changes.ts';
 
-const USER_AGENT = 'whatsapp-token-manager';
+export const USER_AGENT = 'whatsapp-token-manager';
 
 /**
  * What the environment says of the place.

@@ -1,8 +1,10 @@
 // Settings become adapters become a manager; here and in its two neighbours alone implementations are chosen.
+
 import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises';
 import { dryHistory, dryIssues, dryMeta, dryNotifier, dryRailway } from '../adapters/dry-run.ts';
 import type { GitHubOptions } from '../adapters/github/client.ts';
 import type { GitHub } from '../adapters/github/issues.ts';
+import { createAskCallback } from '../adapters/http/callback.ts';
 import type { Http } from '../adapters/http/client.ts';
 import type { Pace } from '../adapters/http/pace.ts';
 import { createMeta } from '../adapters/meta/meta.ts';
@@ -15,7 +17,7 @@ import { type ManagerPorts, WhatsAppTokenManager } from '../manager.ts';
 import type { Clock, HistoryFolder, HistoryStore, Railway, RunLog } from '../ports.ts';
 import type { Secrets } from '../secret.ts';
 import type { Settings } from '../settings/settings.ts';
-import { contextOf, type Door, openHttp, type Runtime } from './runtime.ts';
+import { contextOf, type Door, openHttp, type Runtime, USER_AGENT } from './runtime.ts';
 import { watchChanges } from './watch-changes.ts';
 
 export const clock: Clock = {
@@ -89,6 +91,7 @@ export function createPorts(
       : {}),
     ...(realGitHub ? { readWorkflow: realGitHub.readWorkflow } : {}),
     clock,
+    askCallback: createAskCallback({ userAgent: USER_AGENT }),
     cleanOwn,
     sanitizeExcerpt,
     register,

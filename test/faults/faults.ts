@@ -98,6 +98,9 @@ const inPath =
 export const EVERYTHING: Part = () => true;
 export const THE_EXCHANGE = inPath('/oauth/access_token');
 export const THE_INSPECTION = inPath('/debug_token');
+/** Whether the bot can send and receive. */
+export const BESIDE_THE_TOKEN: Part = ({ path, query }) =>
+  (query.get('fields') ?? '').includes('health_status') || /\/(subscriptions|subscribed_apps)$/.test(path);
 export const THE_NUMBER = inPath(PHONE_NUMBER_ID);
 export const THE_LOG = inBody('environmentLogs', 'deploymentLogs');
 export const THE_WRITE = inBody('mutation writeVariable');

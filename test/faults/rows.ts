@@ -2,6 +2,7 @@
 import type { Bot } from '../../sandbox/bot.ts';
 import type { ColumnName } from './columns.ts';
 import {
+  BESIDE_THE_TOKEN,
   CHANGES,
   EVERYTHING,
   FAULTS,
@@ -148,6 +149,18 @@ const GROUPS: Group[] = [
     faults: HTTP_502,
     cells: { 'check, token dead': 'expired, opened' },
     says: /Meta rejected the (?:stored )?token: it has expired/,
+  },
+  {
+    where: 'Meta: health and webhooks',
+    service: 'meta',
+    part: BESIDE_THE_TOKEN,
+    faults: FAULTS,
+    cells: {
+      'check, token dead': 'expired, opened',
+      'check, issue open': 'valid, closed',
+      'check of a list': 'valid, closed',
+    },
+    says: /(has expired|works)/,
   },
   {
     where: 'Railway: the log',

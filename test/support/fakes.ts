@@ -180,6 +180,11 @@ export class FakeRailway implements Railway {
     const isIn = ({ timestamp }: { timestamp: Date }) => timestamp >= from && timestamp <= to && timestamp <= now;
     return { lines: this.lines.filter(isIn), truncated: false };
   }
+  /** What Railway says of the service's domains. */
+  domains: string[] = [];
+  listDomains() {
+    return Promise.resolve(this.domains.map(outside));
+  }
   countStagedChanges() {
     return Promise.resolve(this.staged);
   }

@@ -86,6 +86,14 @@ fragment deployment on Deployment {
   meta
 }`;
 
+/** Where the service is reached from outside. A request of its own: a refusal would take a larger answer with it. */
+export const LIST_DOMAINS = `query listDomains($projectId: String!, $environmentId: String!, $serviceId: String!) {
+  domains(projectId: $projectId, environmentId: $environmentId, serviceId: $serviceId) {
+    customDomains { domain }
+    serviceDomains { domain }
+  }
+}`;
+
 export const READ_DEPLOYMENT = `query readDeployment($id: String!) {
   deployment(id: $id) {
     id

@@ -97,6 +97,8 @@ export const STAGED_CHANGES = z.object({
 });
 export const VARIABLE_WRITTEN = z.object({ variableUpsert: z.boolean() });
 export const REDEPLOYMENT_STARTED = z.object({ deploymentRedeploy: z.object({ id: WORD }) });
+const DOMAINS = z.array(z.object({ domain: z.string() }));
+export const ALL_DOMAINS = z.object({ domains: z.object({ customDomains: DOMAINS, serviceDomains: DOMAINS }) });
 export const DEPLOYED = z.object({ serviceInstanceDeployV2: WORD });
 export const ENVIRONMENT_LOGS = z.object({ environmentLogs: LOG_LINES });
 export const DEPLOYMENT_LOGS = z.object({ deploymentLogs: LOG_LINES });

@@ -1,4 +1,5 @@
 // Railway's public GraphQL API: where the bot is, what its variables hold, what runs, and what it logged.
+import { Outside } from '../../core/sanitize.ts';
 import type { LogReading, Railway, ServiceInstance } from '../../ports.ts';
 import type { Secret } from '../../secret.ts';
 import { createRailwayClient, type RailwayClient, type RailwayClientOptions, shareReads } from './client.ts';
@@ -8,6 +9,7 @@ import { MAX_LINES, toLogReading } from './logs.ts';
 import {
   COUNT_STAGED_CHANGES,
   DEPLOY,
+  LIST_DOMAINS,
   READ_DEPLOYMENT,
   READ_DEPLOYMENT_LOGS,
   READ_LOGS,
@@ -16,6 +18,7 @@ import {
   WRITE_VARIABLE,
 } from './operations.ts';
 import {
+  ALL_DOMAINS,
   DEPLOYED,
   DEPLOYMENT_LOGS,
   ENVIRONMENT_LOGS,
@@ -109,6 +112,13 @@ function railwayOn(
     async readDeployment(id, signal) {
       const query = { operation: READ_DEPLOYMENT, variables: { id }, answer: ONE_DEPLOYMENT };
       return toDeployment((await client.ask(query, signal)).deployment, clean);
+    },
+
+    async listDomains({ projectId, environmentId, serviceId }, signal) {
+      const variables = { projectId, environmentId, serviceId };
+      const query = { operation: LIST_DOMAINS, variables, answer: ALL_DOMAINS, isOptional: true as const };
+      const { customDomains, serviceDomains } = (await client.ask(query, signal)).domains;
+      return [...customDomains, ...serviceDomains].map(({ domain }) => new Outside(domain, clean));
     },
 
     async countStagedChanges({ projectId, environmentId }, signal) {

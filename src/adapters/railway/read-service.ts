@@ -1,10 +1,13 @@
 // Picks, from all that Railway tells of a service, the few things that were asked for. Pure but for making secrets.
 import { backupVariables } from '../../core/backup/backup.ts';
-import type { CleanText } from '../../core/sanitize.ts';
+import { type CleanText, Outside } from '../../core/sanitize.ts';
 import type { Deployment, ServiceInstance, ServiceSelector, ServiceSnapshot, VariableListing } from '../../ports.ts';
 import { Secret } from '../../secret.ts';
 import { nodesOf, type ServiceAnswer, toDeployment } from './parse.ts';
 import { findNamesakes, findOrigin, findUsers, type View } from './references.ts';
+
+/** What Railway tells every service that has a domain. https://docs.railway.com/variables/reference#railway-provided-variables */
+const PUBLIC_DOMAIN = 'RAILWAY_PUBLIC_DOMAIN';
 
 /** `register` makes a secret that the redactor knows. Ids are none: they stand in links. */
 export function pickReading(
@@ -22,10 +25,12 @@ export function pickReading(
     if (value !== undefined && !isSealed) values[name] = isId ? new Secret(value) : register(value);
   }
   const token = readings.get(variables.token);
+  const domain = textOf(answer.rendered, PUBLIC_DOMAIN);
   const { reference } = token ?? {};
   return {
     place,
     values,
+    ...(domain && { publicDomain: new Outside(domain, clean) }),
     tokenVariable: {
       exists: token?.exists ?? false,
       isSealed: token?.isSealed ?? false,

@@ -1,16 +1,27 @@
 // Which address Meta calls, whether it may be asked at all, and what its answer says.
-import type { Callback, CallbackAnswer, Callbacks } from './answers.ts';
+import type { Callback, CallbackAnswer, Callbacks, MessagingAnswers } from './answers.ts';
 
 /** The callback that Meta really uses for the number's messages, and who set it. */
 export interface EffectiveCallback extends Callback {
   setOn: 'number' | 'account' | 'app';
 }
 
-export function effectiveCallback(callbacks: Callbacks | undefined): EffectiveCallback | undefined {
-  const { number, account, app } = callbacks ?? {};
+function effectiveCallback({ number, account, app }: Callbacks): EffectiveCallback | undefined {
   if (number) return { ...number, setOn: 'number' };
   if (account) return { ...account, setOn: 'account' };
   return app && { ...app, setOn: 'app' };
+}
+
+/** The one that answers name between them. */
+export function callbackIn(
+  { number, subscribedApps, webhook }: MessagingAnswers,
+  appId: string | undefined,
+): EffectiveCallback | undefined {
+  const shown = number?.is === 'value' ? number.value.callbacks : undefined;
+  const apps = subscribedApps?.is === 'value' ? subscribedApps.value : [];
+  const account = shown?.account ?? apps.find(({ id }) => id === appId)?.override;
+  const app = shown?.app ?? (webhook?.is === 'value' ? webhook.value.callback : undefined);
+  return effectiveCallback({ ...shown, ...(account ? { account } : {}), ...(app ? { app } : {}) });
 }
 
 /** Whether it may be asked: https, and a host out on the internet. Where a name leads to is judged when it is looked up. */

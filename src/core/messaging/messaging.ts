@@ -2,7 +2,7 @@
 import type { LogGroup } from '../log/log-scan.ts';
 import type { Probe } from '../token/token-health.ts';
 import type { CallbackAnswer, MessagingAnswers, MetaIds } from './answers.ts';
-import { effectiveCallback } from './callback.ts';
+import { callbackIn } from './callback.ts';
 import { behaviourOf } from './codes.ts';
 import { LINKS } from './links.ts';
 import { idsIn, judgeNumber, type MessagingFinding } from './number.ts';
@@ -84,9 +84,7 @@ function judgeReceiving(
   const webhook = valueIn(answers.webhook);
   const shown = valueIn(answers.number)?.callbacks;
   const own = apps?.find(({ id }) => id === ids.appId);
-  const account = shown?.account ?? own?.override;
-  const app = shown?.app ?? webhook?.callback;
-  const callback = effectiveCallback({ ...shown, ...(account ? { account } : {}), ...(app ? { app } : {}) });
+  const callback = callbackIn(answers, ids.appId);
   const isMissing = shown !== undefined && !callback && webhook?.exists !== false;
   const receive = [
     ...(apps && ids.appId ? judgeSubscription(apps, ids.appId, ids) : []),

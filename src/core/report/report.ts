@@ -2,6 +2,7 @@
 import type { BackupReport } from '../backup/standing.ts';
 import type { IssueOutcome } from '../incident/plan.ts';
 import type { LogGroup, LogMatches } from '../log/log-scan.ts';
+import type { Messaging } from '../messaging/messaging.ts';
 import { type Level, type Reason, toldOf } from '../reason.ts';
 import type { Prediction } from '../renewal/outlook.ts';
 import type { RotationOutcome } from '../rotation/next-step.ts';
@@ -45,6 +46,8 @@ export interface Report {
   reasons: readonly Reason[];
   token: TokenReport;
   logs: LogObservation;
+  /** Whether the bot can send and receive; absent where that was not asked for, or the token does not work. */
+  messaging?: Messaging;
   /** What will become of the token; absent where a token is looked at that nobody watches. */
   prediction?: Prediction;
   /** The tokens that could take over, in that order; absent where there are none. */
@@ -85,12 +88,19 @@ export function toJson(report: Report): Record<string, unknown> {
     reasons: report.reasons.map(toldOf),
     token: { ...token, expiresInMinutes: expiresInMinutes(report) },
     logs: logsToJson(logs, context.showExcerpts),
+    messaging: messagingToJson(report),
     ...(report.prediction ? { prediction: report.prediction } : {}),
     ...(report.backups ? { backups: report.backups } : {}),
     issue: report.issue,
     ...(report.rotation ? { rotation: report.rotation } : {}),
     dryRun: context.dryRun,
   };
+}
+
+/** As outputs and `report` carry it. */
+export function messagingToJson({ messaging }: Pick<Report, 'messaging'>) {
+  const { canSend = 'unknown', canReceive = 'unknown', host } = messaging ?? {};
+  return { canSend, canReceive, ...(host ? { callbackHost: host } : {}) };
 }
 
 /** What was found in the bot's log, as `report` carries it. */
