@@ -160,7 +160,7 @@ const GROUPS: Group[] = [
       'check, issue open': 'valid, closed',
       'check of a list': 'valid, closed',
     },
-    says: /(has expired|works)/,
+    says: /expired|valid/,
   },
   {
     where: 'Railway: the log',
