@@ -1,13 +1,17 @@
 // Gathers what the doctor tells: asks everybody what can be asked without changing anything, and writes nothing.
 
+import { examineMessaging } from './check/observe-messaging.ts';
 import type { GitHubFound, WorkflowState } from './core/doctor/github.ts';
 import type { MetaFound } from './core/doctor/meta.ts';
 import type { RailwayFound } from './core/doctor/railway.ts';
 import { findOurs } from './core/incident/issue.ts';
 import { type Incident, parseMarker } from './core/incident/marker.ts';
+import type { MessagingFacts } from './core/messaging/messaging.ts';
 import type { Outside } from './core/sanitize.ts';
+import { judgeTokenHealth } from './core/token/judge-health.ts';
+import { isWorking } from './core/token/token-health.ts';
 import { attempt } from './errors.ts';
-import type { Clock, Issues, Meta, Railway, ServiceInstance, ServiceSnapshot } from './ports.ts';
+import type { Clock, Issues, Meta, ObservePorts, Railway, ServiceInstance, ServiceSnapshot } from './ports.ts';
 import type { Bot } from './settings/settings.ts';
 import { chooseCredentials } from './token/credentials.ts';
 import { phoneNumberFault } from './token/phone-number-id.ts';
@@ -20,12 +24,14 @@ export interface ExaminePorts {
   /** Throws `ServiceUnavailableError`, and `SetupError` where GitHub refuses. */
   readWorkflow?(file: string, signal: AbortSignal): Promise<WorkflowState>;
   clock: Clock;
+  askCallback?: ObservePorts['askCallback'];
 }
 
 /** What Railway and Meta answered, as the core turns it into findings. Absent is what there was nothing to ask with. */
 export interface Examined {
   railway?: RailwayFound;
   meta?: MetaFound;
+  messaging?: MessagingFacts;
 }
 
 /** Railway first, since Meta is asked about what it holds. Throws only what is a bug of ours. */
@@ -94,19 +100,26 @@ async function readLogs(
 async function probeMeta(
   bot: Bot,
   service: ServiceSnapshot | undefined,
-  { meta, clock }: ExaminePorts,
+  { meta, clock, railway, askCallback }: ExaminePorts,
   signal: AbortSignal,
   environmentName?: Outside,
-): Promise<Pick<Examined, 'meta'>> {
+): Promise<Pick<Examined, 'meta' | 'messaging'>> {
   const chosen = chooseCredentials(bot, service);
   if (!chosen.ok) return {};
   const { credentials } = chosen.value;
   const answers = await meta.probe(credentials, signal);
   const { warnBefore, checkIntervalMs } = bot;
+  const rules = { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs };
+  const { state, appId } = judgeTokenHealth(answers, rules);
+  const ports = { meta, railway, askCallback };
+  const messaging = isWorking(state)
+    ? await examineMessaging(bot, ports, { credentials, service }, appId, signal)
+    : undefined;
   return {
+    ...(messaging ? { messaging } : {}),
     meta: {
       answers,
-      rules: { now: answers.now ?? clock.now(), warnBefore, checkIntervalMs },
+      rules,
       isSigned: credentials.appSecret !== undefined,
       ...(environmentName ? { environmentName } : {}),
       ...(credentials.phoneNumberId ? {} : { phoneMissing: phoneNumberFault(bot, service) }),

@@ -100,8 +100,8 @@ export interface MetaState {
 /** As in Meta's documentation. */
 export const ACCOUNT_ID = '102290129340398';
 export const BUSINESS_ID = '506914307656634';
-/** Where Meta calls a bot that is set up as the stand-in of Railway has it. */
-export const CALLBACK = 'https://whatsapp-bot-production.up.railway.app/webhook';
+/** Where Meta calls the bot: a name on this machine, which nobody looks up and the program never asks. */
+export const CALLBACK = 'https://whatsapp-bot.localhost/webhook';
 
 const SCOPES = ['whatsapp_business_management', 'whatsapp_business_messaging'];
 

@@ -4,14 +4,15 @@ import type { LogGroup } from '../core/log/log-scan.ts';
 import type { CallbackAnswer, MessagingAnswers, MetaIds } from '../core/messaging/answers.ts';
 import { callbackIn, type EffectiveCallback } from '../core/messaging/callback.ts';
 import type { MessagingMemory } from '../core/messaging/memory.ts';
-import { judgeMessaging, type Messaging } from '../core/messaging/messaging.ts';
+import { judgeMessaging, type Messaging, type MessagingFacts } from '../core/messaging/messaging.ts';
+import { idsIn } from '../core/messaging/number.ts';
 import { tellMessaging } from '../core/messaging/tell.ts';
 import { chooseQuestions } from '../core/messaging/webhook.ts';
 import type { Reason } from '../core/reason.ts';
 import { isWorking, type TokenHealth } from '../core/token/token-health.ts';
 import type { LogObservation } from '../core/verdict/observation.ts';
 import { attempt } from '../errors.ts';
-import type { ObservePorts, ServiceSnapshot, TokenCredentials } from '../ports.ts';
+import type { Meta, ObservePorts, Railway, ServiceSnapshot, TokenCredentials } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
 import { accountIdOf } from '../token/credentials.ts';
 
@@ -67,26 +68,61 @@ export function askBeside(
   };
 }
 
+/** All of it, one after the other, for a person who waits for the answer. */
+export async function examineMessaging(
+  bot: Bot,
+  { meta, railway, askCallback }: Examiners,
+  { credentials, service }: { credentials: TokenCredentials; service: ServiceSnapshot | undefined },
+  judgedAppId: string | undefined,
+  signal: AbortSignal,
+): Promise<MessagingFacts | undefined> {
+  const { phoneNumberId, appId } = credentials;
+  if (bot.messagingHealth === 'off' || !phoneNumberId) return undefined;
+  const asker = { ...credentials, phoneNumberId };
+  const first = await meta.readMessaging(asker, { webhook: true }, signal);
+  const named = first.number?.is === 'value' ? idsIn(first.number.value).accountId : undefined;
+  const accountId = named ?? accountIdOf(bot, service);
+  const second = accountId ? await meta.readMessaging(asker, { subscribedAppsOf: accountId }, signal) : {};
+  const answers = { ...second, ...first };
+  const app = judgedAppId ?? appId;
+  const ports = { ...(railway ? { railway } : {}), ...(askCallback ? { askCallback } : {}) };
+  const asked = { mute: new Set<never>(), probeCallback: true };
+  return {
+    answers,
+    known: { phoneNumberId, ...(accountId ? { accountId } : {}), ...(app ? { appId: app } : {}) },
+    groups: [],
+    ...(await lookAtCallback(asked, ports, callbackIn(answers, app), service, signal)),
+  };
+}
+
+/** What examining needs of the outside world. */
+interface Examiners {
+  meta: Meta;
+  railway: Railway | undefined;
+  askCallback: ObservePorts['askCallback'] | undefined;
+}
+
 /**
  * Whether the address that Meta calls is the service's: its domains are listed only where it is not the one that every
  * service is told. It is asked where the settings want that.
  */
 async function lookAtCallback(
-  { mute, probeCallback }: Bot,
-  { railway, askCallback }: ObservePorts,
+  { mute, probeCallback }: Pick<Bot, 'mute' | 'probeCallback'>,
+  { railway, askCallback }: Pick<ObservePorts, 'railway' | 'askCallback'>,
   callback: EffectiveCallback | undefined,
   service: ServiceSnapshot | undefined,
   signal: AbortSignal,
 ): Promise<Pick<MessagingObservation, 'domains' | 'callbackAnswer'>> {
   if (!callback) return {};
   const { place, publicDomain } = service ?? {};
-  const isOther = publicDomain && publicDomain.raw().toLowerCase() !== callback.host.toLowerCase();
-  const mustList = place && railway && isOther && !mute.has('CALLBACK_ELSEWHERE');
+  const isOwn = publicDomain?.raw().toLowerCase() === callback.host.toLowerCase();
+  const mustList = place && railway && (publicDomain || probeCallback) && !isOwn && !mute.has('CALLBACK_ELSEWHERE');
   const [listed, callbackAnswer] = await Promise.all([
     mustList ? attempt(railway.listDomains(place, signal)) : undefined,
     probeCallback ? askCallback?.(callback.url, signal) : undefined,
   ]);
   return {
+    ...(isOwn ? { domains: [callback.host] } : {}),
     ...(listed?.ok ? { domains: listed.value.map((domain) => domain.raw()) } : {}),
     ...(callbackAnswer ? { callbackAnswer } : {}),
   };

@@ -12,6 +12,7 @@ import {
 } from '../core/doctor/finding.ts';
 import { diagnoseFiles, diagnoseGitHub, type WorkflowFile } from '../core/doctor/github.ts';
 import { diagnoseChannels, diagnoseInputs, diagnoseNode, type GivenInput } from '../core/doctor/inputs.ts';
+import { diagnoseMessaging } from '../core/doctor/messaging.ts';
 import { diagnoseMeta } from '../core/doctor/meta.ts';
 import { diagnoseRailway } from '../core/doctor/railway.ts';
 import { examineBot, examineGitHub } from '../doctor.ts';
@@ -75,13 +76,14 @@ function readInputs({ read, secrets, env, err }: CommandContext): Read | { is: '
 async function askAround({ settings, ports }: Read): Promise<Finding[]> {
   const { bot, github, channels, monitorWorkflow: workflow = MONITOR } = settings;
   const signal = ports.clock.deadline(EXAMINE_MS);
-  const [{ railway, meta }, atGitHub] = await Promise.all([
+  const [{ railway, meta, messaging }, atGitHub] = await Promise.all([
     examineBot(bot, ports, signal),
     examineGitHub({ repo: `${github?.owner}/${github?.repo}`, workflow, bot }, ports, signal),
   ]);
   return [
     ...diagnoseRailway(railway),
     ...diagnoseMeta(meta),
+    ...diagnoseMessaging(messaging),
     ...diagnoseGitHub(atGitHub),
     diagnoseChannels(channels.map(({ name }) => name)),
   ];

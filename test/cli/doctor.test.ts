@@ -3,8 +3,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Bot, type BotOptions, startBot } from '../../sandbox/bot.ts';
+import { APP_ID, type Bot, type BotOptions, PHONE_NUMBER_ID, startBot } from '../../sandbox/bot.ts';
 import { COMMON_FAULTS } from '../../sandbox/faults.ts';
+import { HEALTH } from '../../sandbox/meta/health.ts';
+import { ACCOUNT_ID } from '../../sandbox/meta/state.ts';
 import { type CliRun, cliEnv, runCli } from '../../sandbox/run-cli.ts';
 import { expectNoSecret } from '../support/secrets.ts';
 
@@ -65,6 +67,10 @@ test('a set-up in order: every line proved, what cannot be proved is said, exit 
 ✓ token            It works. It is a system user token. Expires: never.
 ✓ app secret       Meta accepts it.
 ✓ phone number     The token may use it.
+✓ sending          Meta lets the bot send: number, account, business and app are available.
+✓ app subscribed   The bot's app gets the messages of the WhatsApp account 102290129340398.
+✓ webhook          The app has a webhook that is on, and its field \`messages\` is subscribed.
+– callback         Meta sends messages to whatsapp-bot.localhost, a domain of the Railway service. It was not asked: its address is not public.
 ✓ GitHub token     It may read the issues of octo/bot.
 – GitHub writing   Not checked: only writing an issue shows if it may. It needs the permission issues: write.
 ✓ schedule         monitor.yml is active. In a public repository, GitHub disables schedules after 60 days without activity, and sends an email.
@@ -102,6 +108,59 @@ interface Case {
 }
 
 const CASES: Case[] = [
+  {
+    name: 'a number that was never registered',
+    arrange: ({ sandbox: { meta } }) => meta.setHealth(PHONE_NUMBER_ID, HEALTH.unregistered),
+    about: 'sending',
+    marks: ['wrong'],
+    says: /not registered with the Cloud API.*\/register/s,
+    exitCode: 1,
+  },
+  {
+    name: 'an app that is not subscribed to the account, though nobody gave its id',
+    arrange: ({ sandbox: { meta } }) => void meta.accounts.get(ACCOUNT_ID)?.subscribedApps.splice(0),
+    about: 'app subscribed',
+    marks: ['wrong'],
+    says: new RegExp(`not subscribed to the WhatsApp account.*${ACCOUNT_ID}/subscribed_apps`, 's'),
+    exitCode: 1,
+  },
+  {
+    name: '`messages` not ticked',
+    arrange: ({ sandbox: { meta } }) => Object.assign(meta.apps.get(APP_ID)?.webhook ?? {}, { fields: [] }),
+    about: 'webhook',
+    marks: ['wrong'],
+    says: /webhook field `messages` is off/,
+    exitCode: 1,
+  },
+  {
+    name: 'a callback of another system, which does not answer',
+    arrange: ({ sandbox: { meta } }) =>
+      Object.assign(meta.apps.get(APP_ID)?.webhook ?? {}, { callback: 'https://old.bot.invalid/in?key=hidden' }),
+    about: 'callback',
+    marks: ['fine', 'wrong'],
+    says: /old\.bot\.invalid \(set in the app\).*old\.bot\.invalid: nothing answers/s,
+    exitCode: 1,
+  },
+  {
+    name: 'health and webhooks that Meta does not show',
+    arrange: ({ sandbox: { meta } }) =>
+      meta.faults.set(
+        ({ path, query }) => (query.get('fields') ?? '').includes('health_status') || path.endsWith('/subscriptions'),
+        { kind: 'status', status: 502, body: '' },
+      ),
+    about: 'sending',
+    marks: ['unsure'],
+    says: /Couldn't check the number's health\. Meta gave no usable answer/,
+    exitCode: 3,
+  },
+  {
+    name: 'no app secret: the webhook cannot be read',
+    arrange: ({ sandbox: { railway }, serviceId }) => railway.deleteVariable('W1_WHATSAPP_APP_SECRET', { serviceId }),
+    about: 'webhook',
+    marks: ['untried'],
+    says: /needs the app id and the app secret/,
+    exitCode: 0,
+  },
   {
     name: 'a temporary token works, and is told to be none for production',
     options: { livesForMs: 90 * 60_000 },

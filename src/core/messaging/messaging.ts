@@ -39,8 +39,8 @@ export interface Messaging {
   host?: string;
   /** The questions that Meta answered. */
   read: readonly Question[];
-  /** What could not be asked or was refused, a sentence each. */
-  unread: readonly string[];
+  /** What was not answered or was refused, a sentence each. */
+  unread: Readonly<Partial<Record<Question, string>>>;
 }
 
 export type Question = keyof MessagingAnswers;
@@ -60,11 +60,11 @@ export function judgeMessaging(facts: MessagingFacts): Messaging {
     ids,
     ...(host ? { host } : {}),
     read: QUESTIONS.filter((question) => answers[question]?.is === 'value'),
-    unread: [
-      ...saySilence(answers.number, "the number's health"),
-      ...saySilence(answers.subscribedApps, 'which apps are subscribed to the WhatsApp account'),
-      ...saySilence(answers.webhook, "the app's webhook"),
-    ],
+    unread: {
+      ...saySilence('number', answers, "the number's health"),
+      ...saySilence('subscribedApps', answers, 'which apps are subscribed to the WhatsApp account'),
+      ...saySilence('webhook', answers, "the app's webhook"),
+    },
   };
 }
 
@@ -107,8 +107,9 @@ function valueIn<T>(probe: Probe<T> | undefined): T | undefined {
   return probe?.is === 'value' ? probe.value : undefined;
 }
 
-function saySilence(probe: Probe<unknown> | undefined, what: string): string[] {
-  if (!probe || probe.is === 'value') return [];
+function saySilence(question: Question, answers: MessagingAnswers, what: string): Messaging['unread'] {
+  const probe = answers[question];
+  if (!probe || probe.is === 'value') return {};
   const why = probe.is === 'silence' ? probe.reason : `Meta refused: "${probe.error.message}".`;
-  return [`Couldn't check ${what}. ${why}`];
+  return { [question]: `Couldn't check ${what}. ${why}` };
 }

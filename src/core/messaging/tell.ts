@@ -83,7 +83,8 @@ function findUnseen(
   );
 }
 
-function unchecked({ unread: [why] }: Messaging): Reason {
+function unchecked({ unread }: Messaging): Reason {
+  const [why] = Object.values(unread);
   const { effect } = behaviourOf('MESSAGING_UNCHECKED');
   return {
     code: 'MESSAGING_UNCHECKED',

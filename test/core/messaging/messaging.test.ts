@@ -181,10 +181,10 @@ describe('can it send?', () => {
 
   test('what was refused or not answered is said with its reason, and nothing else', () => {
     const { unread } = judge({ number: REFUSED, webhook: { is: 'silence', reason: 'Meta did not answer.' } });
-    expect(unread).toEqual([
-      `Couldn't check the number's health. Meta refused: "(#200) Permissions error".`,
-      "Couldn't check the app's webhook. Meta did not answer.",
-    ]);
+    expect(unread).toEqual({
+      number: `Couldn't check the number's health. Meta refused: "(#200) Permissions error".`,
+      webhook: "Couldn't check the app's webhook. Meta did not answer.",
+    });
   });
 });
 

@@ -17,7 +17,7 @@ const PAYMENT = finding('PAYMENT_METHOD_FAILED');
 
 function messagingOf(change: Partial<Messaging>): Messaging {
   const read = ['number', 'subscribedApps', 'webhook'] as const;
-  return { canSend: 'yes', canReceive: 'yes', send: [], receive: [], ids: {}, unread: [], read, ...change };
+  return { canSend: 'yes', canReceive: 'yes', send: [], receive: [], ids: {}, unread: {}, read, ...change };
 }
 
 function told(change: Partial<Messaging>, options: Partial<TellOptions> = {}) {
@@ -54,10 +54,10 @@ describe('what lets nothing through', () => {
 
   test('is not over where that was not read: an issue about it waits', () => {
     const memory: MessagingMemory = { codes: { APP_NOT_SUBSCRIBED: ago(1), NUMBER_RESTRICTED: ago(1) } };
-    const unread = ["Couldn't check the number's health. Meta did not answer."];
+    const unread = { number: "Couldn't check the number's health. Meta did not answer." };
     const found = told({ read: ['webhook'], unread }, { memory });
     expect(found.reasons).toMatchObject([
-      { code: 'MESSAGING_UNCHECKED', level: 'warning', effect: 'awaits-proof', why: unread[0] },
+      { code: 'MESSAGING_UNCHECKED', level: 'warning', effect: 'awaits-proof', why: unread.number },
     ]);
     expect(found.memory).toEqual(memory);
     expect(told({}, { memory }).memory.codes).toEqual({});
