@@ -6,8 +6,9 @@ import type { MessagingMemory } from '../../src/core/messaging/memory.ts';
 /** @param aDate times that are written and read unchanged */
 export function aMessagingMemory(aDate: fc.Arbitrary<Date>): fc.Arbitrary<MessagingMemory> {
   const aCode = fc.constantFrom(...(Object.keys(MESSAGING_CODES) as MessagingCodeName[]));
+  const anId = fc.stringMatching(/^\d{5,20}$/);
   return fc.record(
-    { accountId: fc.stringMatching(/^\d{5,20}$/), codes: fc.dictionary(aCode, aDate, { noNullPrototype: true }) },
+    { accountId: anId, businessId: anId, codes: fc.dictionary(aCode, aDate, { noNullPrototype: true }) },
     { requiredKeys: ['codes'] },
   );
 }

@@ -1,4 +1,5 @@
 // Where to press the button: Meta's own pages, opened at the reader's own business, account and app.
+import type { Reason } from '../reason.ts';
 import type { MetaIds } from './answers.ts';
 
 const SUITE = 'https://business.facebook.com';
@@ -25,3 +26,15 @@ export const LINKS = {
   apiSetup: ({ appId, businessId }: MetaIds) =>
     appId ? at(`${APPS}/${appId}/whatsapp-business/wa-dev-console/`, { business_id: businessId }) : APPS,
 };
+
+/** The way to a token that lasts, as reasons name it. */
+const BUSINESS_SETTINGS = /https:\/\/business\.facebook\.com\/latest\/settings → \**System users\**/g;
+
+/** The same reasons, their way to the system users opening the reader's own business. */
+export function withOwnLinks(reasons: readonly Reason[], ids: MetaIds): Reason[] {
+  if (!ids.businessId) return [...reasons];
+  const link = LINKS.systemUsers(ids);
+  return reasons.map((reason) =>
+    reason.fix ? { ...reason, fix: reason.fix.replace(BUSINESS_SETTINGS, () => link) } : reason,
+  );
+}

@@ -4,6 +4,8 @@ import { behaviourOf, isMessagingCode, type MessagingCodeName } from './codes.ts
 export interface MessagingMemory {
   /** The WhatsApp account, which Meta names beside the number's health, too late for the check that learns it. */
   accountId?: string;
+  /** The business behind it: a token that has expired shows it no more, and then its links are needed. */
+  businessId?: string;
   /** When each was seen first, where it blocks, or told last. */
   codes: Readonly<Partial<Record<MessagingCodeName, Date>>>;
 }
@@ -11,19 +13,27 @@ export interface MessagingMemory {
 /** Of text that people can edit: what is of another form is left out. */
 export function parseMemory(value: unknown): MessagingMemory | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const { account, ...rest }: Record<string, unknown> = { ...value };
+  const { account, business, ...rest }: Record<string, unknown> = { ...value };
   const codes = Object.entries(rest).flatMap(([code, at]): [MessagingCodeName, Date][] => {
     const date = new Date(typeof at === 'string' ? at : Number.NaN);
     return isMessagingCode(code) && !Number.isNaN(date.getTime()) ? [[code, date]] : [];
   });
-  const isId = typeof account === 'string' && /^\d{5,20}$/.test(account);
-  return { ...(isId ? { accountId: account } : {}), codes: Object.fromEntries(codes) };
+  return {
+    ...(isId(account) ? { accountId: account } : {}),
+    ...(isId(business) ? { businessId: business } : {}),
+    codes: Object.fromEntries(codes),
+  };
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{5,20}$/.test(value);
 }
 
 /** The same as JSON takes it, always in one order. */
-export function printMemory({ accountId, codes }: MessagingMemory): Record<string, unknown> {
+export function printMemory({ accountId, businessId, codes }: MessagingMemory): Record<string, unknown> {
   const sorted = Object.entries(codes).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return { ...(accountId ? { account: accountId } : {}), ...Object.fromEntries(sorted) };
+  const ids = { ...(accountId ? { account: accountId } : {}), ...(businessId ? { business: businessId } : {}) };
+  return { ...ids, ...Object.fromEntries(sorted) };
 }
 
 export function isSameMemory(a: MessagingMemory | undefined, b: MessagingMemory | undefined): boolean {

@@ -32,11 +32,12 @@ export function tellMessaging(
     reasons.push(reason);
     if (at) codes[finding.code] = at;
   }
-  const accountId = messaging.ids.accountId ?? memory?.accountId;
+  const { accountId = memory?.accountId, businessId = memory?.businessId } = messaging.ids;
+  const ids = { ...(accountId ? { accountId } : {}), ...(businessId ? { businessId } : {}) };
   const unseen = findUnseen(messaging, memory, mute);
   if (unseen.length > 0) reasons.push(unchecked(messaging));
   const kept = Object.fromEntries(unseen.map((code) => [code, memory?.codes[code]]));
-  return { reasons, memory: { ...(accountId ? { accountId } : {}), codes: { ...kept, ...codes } } };
+  return { reasons, memory: { ...ids, codes: { ...kept, ...codes } } };
 }
 
 function tell(

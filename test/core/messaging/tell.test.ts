@@ -104,8 +104,9 @@ test('what is muted is not told and not remembered', () => {
 });
 
 test('the account is remembered for the next check', () => {
-  const { memory } = told({ ids: { accountId: '102290129340398' } });
-  expect(memory).toEqual({ accountId: '102290129340398', codes: {} });
+  const ids = { accountId: '102290129340398', businessId: '506914307656634' };
+  const { memory } = told({ ids });
+  expect(memory).toEqual({ ...ids, codes: {} });
   expect(told({ read: [] }, { memory }).memory).toEqual(memory);
   expect(parseMemory(JSON.parse(JSON.stringify(printMemory(memory))))).toEqual(memory);
 });
