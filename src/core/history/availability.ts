@@ -1,5 +1,6 @@
 // What a change of state says of the bot until the next one: it answered, it was silent, or nobody could tell.
 
+import { behaviourOf, isMessagingCode } from '../messaging/codes.ts';
 import { isLoud } from '../reason.ts';
 import { isWorking } from '../token/token-health.ts';
 import { effectOf } from '../verdict/rules.ts';
@@ -11,8 +12,14 @@ export type Availability = 'up' | 'silent' | 'unwatched';
 /** What a change says of the bot until the next one. */
 export function availabilityOf({ state, level, cause }: Change): Availability {
   // Meta refuses the running bot, whatever it says of the token that is stored.
-  if (isWorking(state)) return effectOf(cause) === 'bot-silent' && isLoud(level) ? 'silent' : 'up';
+  const isSilent = effectOf(cause) === 'bot-silent' || isCutOff(cause);
+  if (isWorking(state)) return isSilent && isLoud(level) ? 'silent' : 'up';
   return state === 'unknown' || state === 'misconfigured' ? 'unwatched' : 'silent';
+}
+
+/** No message goes out, or none comes in, though the token works. */
+export function isCutOff(cause: string | undefined): boolean {
+  return cause !== undefined && isMessagingCode(cause) && behaviourOf(cause).weight === 'blocked';
 }
 
 /**

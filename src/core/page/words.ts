@@ -1,6 +1,6 @@
 // What the page says of states, forecasts and incidents, in plain words.
 
-import { availabilityOf } from '../history/availability.ts';
+import { availabilityOf, isCutOff } from '../history/availability.ts';
 import type { Change, RecoveredBy } from '../history/history.ts';
 import { isLoud } from '../reason.ts';
 import { DAY_MS, MINUTE_MS, renderDuration, renderTime } from '../time.ts';
@@ -40,7 +40,9 @@ export function stateWords(latest: Change | undefined): StateWords {
     return {
       tone: 'bad',
       badge: 'Down',
-      sentence: 'The stored token works, but the bot still runs with an older one.',
+      sentence: isCutOff(latest.cause)
+        ? 'The token works, but the bot cannot send or receive messages.'
+        : 'The stored token works, but the bot still runs with an older one.',
     };
   if (tone === 'good' && isLoud(latest.level))
     return { tone: 'wrong', badge: 'Needs attention', sentence: 'The token works, but there is another problem.' };
@@ -121,7 +123,8 @@ const OF_INCIDENT: Record<State, string> = {
   unknown: 'Not monitored',
 };
 
-export function incidentTitle({ state }: PastIncident): string {
+export function incidentTitle({ state, causes }: PastIncident): string {
+  if (isWorking(state) && causes.some(isCutOff)) return 'The bot could not send or receive messages';
   return OF_INCIDENT[state];
 }
 
