@@ -7,6 +7,7 @@ import type { History } from '../core/history/history.ts';
 import { findOurs, findPrevious, type IncidentOwner, type Issue } from '../core/incident/issue.ts';
 import { type Marker, parseMarker } from '../core/incident/marker.ts';
 import type { Lifetime } from '../core/incident/plan.ts';
+import { withOwnLinks } from '../core/messaging/links.ts';
 import type { MessagingMemory } from '../core/messaging/memory.ts';
 import { hasEffect, type Outcome, type Reason } from '../core/reason.ts';
 import { forecastToken, type Prediction, type Successor } from '../core/renewal/outlook.ts';
@@ -184,13 +185,14 @@ export function toAssessment(
   const memory = recallMessaging(bot, options, { listing, ...(past ? { past } : {}) }, placeHash);
   const messaging = assessMessaging(bot, observation, { memory, issueIsOpen: open !== undefined });
   const more = [...(options.notes ?? []), ...backups.reasons, ...failure, ...messaging.reasons];
-  const verdict = decideOn(evidence, more, {
+  const decided = decideOn(evidence, more, {
     restoredAt: restoredAt ?? restored,
     refusal: options.refusal,
     landedLate: landed === 'wrote',
     // Running on the backup opens one.
     issueIsOpen: !!open || need === 'running',
   });
+  const verdict = { ...decided, reasons: withOwnLinks(decided.reasons, messaging.ids) };
   const refusedAt = judgeRefusals(evidence)?.last;
   const since = past?.history && unknownSince(past.history, now);
   const toldBefore = marker?.told ?? findTold(past?.history);

@@ -29,7 +29,7 @@ export async function reportContextOf(
 /** The assessment, told; nothing has become of the issue yet. */
 export async function buildReport(
   bot: Bot,
-  { observation, verdict, prediction, backups, told, messaging: { messaging } }: Assessment,
+  { observation, verdict, prediction, backups, told, messaging: { messaging, ids } }: Assessment,
   context: RunContext,
 ): Promise<Report> {
   const { type, appId, issuedAt, expiresAt } = observation.health;
@@ -50,6 +50,7 @@ export async function buildReport(
     },
     logs: observation.logs,
     ...(messaging ? { messaging } : {}),
+    ids,
     prediction,
     ...(backups.reports.length > 0 ? { backups: backups.reports } : {}),
     issue: { step: 'none' },

@@ -134,6 +134,8 @@ export interface MessagingAssessment {
   messaging?: Messaging;
   reasons: readonly Reason[];
   memory?: MessagingMemory;
+  /** The reader's own nodes at Meta, as far as they are known. */
+  ids: MetaIds;
 }
 
 /** What it is assessed by. */
@@ -149,11 +151,21 @@ export function assessMessaging(
   { health, logs, messaging: seen, now }: MessagingEvidence,
   { memory, issueIsOpen }: { memory: MessagingMemory | undefined; issueIsOpen: boolean },
 ): MessagingAssessment {
-  if (messagingHealth === 'off') return { reasons: [] };
-  if (!seen || !isWorking(health.state)) return { reasons: [], ...(memory ? { memory } : {}) };
+  const ids = recallIds(health.appId, memory);
+  if (messagingHealth === 'off') return { reasons: [], ids };
+  if (!seen || !isWorking(health.state)) return { reasons: [], ids, ...(memory ? { memory } : {}) };
   const { notes, ...facts } = seen;
   const groups: readonly LogGroup[] = logs.is === 'read' ? logs.findings.groups : [];
   const messaging = judgeMessaging({ ...facts, groups });
   const told = tellMessaging(messaging, { memory, mute, now, issueIsOpen });
-  return { messaging, reasons: [...notes, ...told.reasons], memory: told.memory };
+  return { messaging, reasons: [...notes, ...told.reasons], memory: told.memory, ids: { ...ids, ...messaging.ids } };
+}
+
+/** Where nobody is asked, as for a token that has expired. */
+function recallIds(appId: string | undefined, { accountId, businessId }: Partial<MessagingMemory> = {}): MetaIds {
+  return {
+    ...(appId ? { appId } : {}),
+    ...(accountId ? { accountId } : {}),
+    ...(businessId ? { businessId } : {}),
+  };
 }

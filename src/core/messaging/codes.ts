@@ -13,11 +13,11 @@ interface MessagingCode extends Behaviour {
 }
 
 const CANNOT_SEND: Headline = {
-  line: 'The token is fine. The bot {bot} cannot send messages',
+  line: 'The token is fine. Messages from {bot} do not go out',
   title: 'cannot send',
 };
 const CANNOT_RECEIVE: Headline = {
-  line: 'The token is fine. The bot {bot} does not receive messages',
+  line: 'The token is fine. Messages to {bot} do not arrive',
   title: 'cannot receive',
 };
 const SILENT = { weight: 'blocked', effect: 'cannot-send', headline: CANNOT_SEND } as const;

@@ -2,6 +2,7 @@
 import type { BackupReport } from '../backup/standing.ts';
 import type { IssueOutcome } from '../incident/plan.ts';
 import type { LogGroup, LogMatches } from '../log/log-scan.ts';
+import type { MetaIds } from '../messaging/answers.ts';
 import type { Messaging } from '../messaging/messaging.ts';
 import { type Level, type Reason, toldOf } from '../reason.ts';
 import type { Prediction } from '../renewal/outlook.ts';
@@ -48,6 +49,8 @@ export interface Report {
   logs: LogObservation;
   /** Whether the bot can send and receive; absent where that was not asked for, or the token does not work. */
   messaging?: Messaging;
+  /** The reader's own nodes at Meta, as far as they are known: links go there. */
+  ids?: MetaIds;
   /** What will become of the token; absent where a token is looked at that nobody watches. */
   prediction?: Prediction;
   /** The tokens that could take over, in that order; absent where there are none. */
