@@ -7,7 +7,6 @@ import type { History } from '../core/history/history.ts';
 import { findOurs, findPrevious, type IncidentOwner, type Issue } from '../core/incident/issue.ts';
 import { type Marker, parseMarker } from '../core/incident/marker.ts';
 import type { Lifetime } from '../core/incident/plan.ts';
-import { withOwnLinks } from '../core/messaging/links.ts';
 import type { MessagingMemory } from '../core/messaging/memory.ts';
 import { hasEffect, type Outcome, type Reason } from '../core/reason.ts';
 import { forecastToken, type Prediction, type Successor } from '../core/renewal/outlook.ts';
@@ -165,14 +164,12 @@ export function toAssessment(
   const owner = { bot: bot.name, ...(placeHash ? { place: placeHash } : {}) };
   const [open] = listing.ok ? findOurs(listing.value, owner).ours : [];
   const marker = open && parseMarker(open.body);
-
   const attempted = findAttempt(bot, observation, { ...options, kept: marker?.attempt ?? options.attempt });
   const failed = attempted && { attempt: attempted };
   const renewal = judgeRenewal({ health, means, now, checkIntervalMs: bot.checkIntervalMs, ...failed });
   const backups = judgeBackups(toPrimary(bot, observation), observation.backups, { now, wasNeeded: marker?.backup });
   const need = findNeed(backups.reasons);
   const failure = attempted && renewal.is !== 'impossible' ? [renewalFailed(attempted, renewal, health.state)] : [];
-
   const remembered = options.isUsed ? undefined : (options.refusedAt ?? marker?.refused);
   const known = remembered && { refusedAt: remembered };
   const willRenew = isRenewedByItself(bot, renewal, attempted);
@@ -182,17 +179,16 @@ export function toAssessment(
   const unsettled = options.unsettled ?? kept;
   const landed = unsettled && observation.recognize?.(unsettled);
   const restoredAt = options.restoredAt ?? (landed === 'runs' ? observation.deployment?.variableUpdatedAt : undefined);
-  const memory = recallMessaging(bot, options, { listing, ...(past ? { past } : {}) }, placeHash);
+  const memory = recallMessaging(bot, options, seen, placeHash);
   const messaging = assessMessaging(bot, observation, { memory, issueIsOpen: open !== undefined });
   const more = [...(options.notes ?? []), ...backups.reasons, ...failure, ...messaging.reasons];
-  const decided = decideOn(evidence, more, {
+  const verdict = decideOn(evidence, more, {
     restoredAt: restoredAt ?? restored,
     refusal: options.refusal,
     landedLate: landed === 'wrote',
     // Running on the backup opens one.
     issueIsOpen: !!open || need === 'running',
   });
-  const verdict = { ...decided, reasons: withOwnLinks(decided.reasons, messaging.ids) };
   const refusedAt = judgeRefusals(evidence)?.last;
   const since = past?.history && unknownSince(past.history, now);
   const toldBefore = marker?.told ?? findTold(past?.history);

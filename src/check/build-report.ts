@@ -1,5 +1,6 @@
 // Makes a report of what was seen and done.
 
+import { withOwnLinks } from '../core/messaging/links.ts';
 import { type Reason, sortByLevel, worstLevel } from '../core/reason.ts';
 import type { Report, ReportContext, RunKind } from '../core/report/report.ts';
 import type { Rotation } from '../rotation/rotation.ts';
@@ -41,7 +42,7 @@ export async function buildReport(
     checkedAt: observation.now,
     state: verdict.state,
     level: verdict.level,
-    reasons: verdict.reasons,
+    reasons: withOwnLinks(verdict.reasons, ids),
     token: {
       ...(type ? { type } : {}),
       ...(appId ? { appId } : {}),

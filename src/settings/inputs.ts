@@ -12,6 +12,9 @@ const TEXT = { is: 'text' } as const;
 const SWITCH = { is: 'switch', default: 'false' } as const;
 /** What only a call can say, not a program that makes the class. */
 const CALL = { scope: 'run', notInClass: true } as const;
+const CHECKING = { group: 'Checks and logs' } as const;
+const LINES_OF_CHECKS = { ...CHECKING, value: { is: 'lines' } } as const;
+const RENEWAL = { group: 'Automatic renewal', value: SWITCH } as const;
 const LIST = { group: 'Several bots', value: TEXT, ...CALL } as const;
 const API = { group: 'API addresses', scope: 'run' } as const;
 const WORKFLOW_FILE = 'the file name of a workflow, such as monitor.yml';
@@ -183,20 +186,17 @@ export const INPUTS = {
     flag: flag('url', 'pinged after every check; better set HEARTBEAT_URL', CHECKS),
   },
   'auto-refresh': {
-    group: 'Automatic renewal',
-    value: SWITCH,
+    ...RENEWAL,
     field: 'autoRefresh',
     flag: flag('', 'renew the token at Meta before it expires', PASSES),
   },
   'auto-redeploy': {
-    group: 'Automatic renewal',
-    value: SWITCH,
+    ...RENEWAL,
     field: 'autoRedeploy',
     flag: flag('', 'redeploy a bot that runs with an older token', PASSES),
   },
   'auto-switch': {
-    group: 'Automatic renewal',
-    value: SWITCH,
+    ...RENEWAL,
     field: 'autoSwitch',
     flag: flag('', 'switch to a backup token when the token expires', PASSES),
   },
@@ -241,27 +241,17 @@ export const INPUTS = {
     flag: flag('duration', 'read the log this far back; 0 turns that off', ALL),
   },
   'log-patterns': {
-    group: 'Checks and logs',
-    value: { is: 'lines' },
+    ...LINES_OF_CHECKS,
     flag: flag('pattern', 'add a pattern, repeatable; !unauthorized removes that one', ALL),
   },
   'messaging-health': {
-    group: 'Checks and logs',
+    ...CHECKING,
     value: { is: 'choice', of: ['auto', 'off'], default: 'auto' },
     field: 'messagingHealth',
     flag: flag('mode', 'off does not check whether the bot can send and receive', CHECKS),
   },
-  mute: {
-    group: 'Checks and logs',
-    value: { is: 'lines' },
-    flag: flag('code', 'ignore this code about sending or receiving, repeatable', CHECKS),
-  },
-  'probe-callback': {
-    group: 'Checks and logs',
-    value: SWITCH,
-    field: 'probeCallback',
-    flag: flag('', 'request the callback URL in every check', CHECKS),
-  },
+  mute: { ...LINES_OF_CHECKS, flag: flag('code', 'ignore this code about sending or receiving, repeatable', CHECKS) },
+  'probe-callback': { ...CHECKING, value: SWITCH, field: 'probeCallback', flag: flag('', 'ask the callback', CHECKS) },
   history: {
     group: 'History and status page',
     value: { is: 'choice', of: ['off', 'branch'], default: 'off' },

@@ -9,8 +9,8 @@ import type { KeptState } from './marker.ts';
 export type AlertCause =
   | { is: 'changed' }
   | { is: 'reminder' }
-  /** `of`: the bot depended on its backup, and was not silent. */
-  | { is: 'recovered'; afterMs: number; of?: 'backup' };
+  /** `of`: the bot depended on its backup, and was not silent; or its token was fine all the time. */
+  | { is: 'recovered'; afterMs: number; of?: 'backup' | 'messaging' };
 
 /** What was announced last: from the issue's marker, or from the process that keeps watching. */
 export interface AlertMemory {

@@ -9,7 +9,7 @@ import { DAY_MS, renderDuration } from '../time.ts';
 import { isBlind } from '../verdict/blindness.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { type AlertCause, isReminderDue } from './alert.ts';
-import { continueIncidents, endIncidents, toldIn } from './incidents.ts';
+import { continueIncidents, endIncidents, recoveryWords, toldIn } from './incidents.ts';
 import { findOurs, findPrevious, hasLabel, type IncidentOwner, type Issue } from './issue.ts';
 import { type Marker, parseMarker, replaceOurPart } from './marker.ts';
 
@@ -76,6 +76,7 @@ export interface Situation {
   attempt?: RenewalAttempt;
   /** What the last rotation wrote, where Railway did not answer that. */
   unsettled?: UnsettledWrite;
+  /** What is known of sending and receiving. */
   messaging?: MessagingMemory;
   lifetime: Lifetime;
   /** Open issues that may be ours, whether labelled or found by their marker. */
@@ -182,11 +183,6 @@ function planOpenIssue(situation: Situation, issue: Issue): IncidentPlan {
 const CHANGED: AlertCause = { is: 'changed' };
 const REMINDER: AlertCause = { is: 'reminder' };
 
-const RECOVERED: Partial<Record<Marker['state'], string>> = {
-  expiring: 'The token no longer expires soon.',
-  unknown: 'Checks work again, and Meta accepts the token.',
-};
-
 function planRecovery(situation: Situation, issue: Issue, marker: Marker): IncidentPlan {
   const { now } = situation;
   // A person opened a duplicate again though nothing is wrong: it becomes again what it was, and tells nothing.
@@ -195,7 +191,7 @@ function planRecovery(situation: Situation, issue: Issue, marker: Marker): Incid
     return { outcome: 'closed', steps: [step], issue };
   }
   const began = marker.incidents.findLast((incident) => !incident.to)?.from ?? marker.since;
-  const { attempt: _over, backup, refused, told: _said, ...kept } = marker;
+  const { attempt: _over, backup, refused: _was, told: _said, ...kept } = marker;
   const { attempt: _too, refused: _neither, ...learned } = memoryOf(situation);
   const incidents = endIncidents(kept.incidents, now);
   const next: Marker = { ...kept, ...learned, number: issue.number, state: 'recovered', since: now, incidents };
@@ -203,27 +199,19 @@ function planRecovery(situation: Situation, issue: Issue, marker: Marker): Incid
   const close: IssueStep = { do: 'edit', number: issue.number, body, state: 'closed', stateReason: 'completed' };
   // Told already: a person opened it again though nothing is wrong.
   if (marker.state === 'recovered') return { outcome: 'closed', steps: [close], issue };
-  const what = backup
-    ? 'The bot no longer depends on its backup token.'
-    : refused
-      ? quietSince(now.getTime() - refused.getTime())
-      : blockedIn(marker.messaging)
-        ? 'Meta lets messages through again.'
-        : (RECOVERED[marker.state] ?? 'Resolved: Meta accepts the token.');
   const afterMs = now.getTime() - began.getTime();
-  const text = `✅ ${what} Duration since it was detected: ${renderDuration(afterMs)}.`;
+  const text = `✅ ${recoveryWords(marker, now)} Duration since it was detected: ${renderDuration(afterMs)}.`;
   // Closing first: a run that dies in between loses a comment, the other order would write it again and again.
   return {
     outcome: 'closed',
     steps: [close, { do: 'comment', number: issue.number, text }],
     issue,
-    alert: { is: 'recovered', afterMs, ...(backup ? { of: 'backup' } : {}) },
+    alert: {
+      is: 'recovered',
+      afterMs,
+      ...(backup ? { of: 'backup' } : blockedIn(marker.messaging) ? { of: 'messaging' } : {}),
+    },
   };
-}
-
-function quietSince(durationMs: number): string {
-  if (durationMs < DAY_MS) return "Meta no longer rejects calls in the bot's log.";
-  return 'No rejected call was seen for 24 hours.';
 }
 
 function planNoIssue(situation: Situation): IncidentPlan {

@@ -13,7 +13,7 @@ interface SendError {
 const SEND_ERRORS: Readonly<Record<string, SendError>> = {
   2: {
     meaning: 'a temporary error; where every send fails so, the payment method is the usual cause',
-    fix: (ids) => `If it lasts, check the payment method: ${LINKS.billing(ids)}`,
+    fix: (ids) => `If it goes on, check the payment method: ${LINKS.billing(ids)}`,
   },
   131030: {
     meaning: "the recipient is not on the list of Meta's test number",

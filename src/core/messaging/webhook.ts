@@ -37,7 +37,7 @@ export function judgeWebhook({ exists, isActive, hasMessages }: AppWebhook, ids:
     found.push({
       code: 'WEBHOOK_INACTIVE',
       what: "The token is fine. No message reaches the bot: the app's webhook is switched off.",
-      fix: `Open ${page}, save the callback again, and check that the bot answers it.`,
+      fix: `Open ${page}, save the callback again, and check that it works.`,
     });
   }
   return found;
@@ -68,7 +68,7 @@ export function judgeHost(
   return [
     {
       code: 'CALLBACK_ELSEWHERE',
-      what: `The token is fine. Meta sends messages to ${host} (${SET_ON[setOn]}), which is no domain of this Railway service.`,
+      what: `The token is fine. Meta sends messages to ${host} (${SET_ON[setOn]}), which is not a domain of this Railway service.`,
       why: 'That is normal behind a proxy. Otherwise another system gets the messages.',
       fix: `If it is not meant so, ${setOn === 'app' ? 'change the callback' : 'remove that override, or change the callback'}: ${LINKS.webhook(ids)}`,
     },

@@ -33,5 +33,6 @@ function linksOf(report: Report): [string, string][] {
 }
 
 function endOf(bot: string, { of }: Extract<AlertCause, { is: 'recovered' }>): string {
+  if (of === 'messaging') return `✅ Meta lets messages of ${bot} through again`;
   return of === 'backup' ? `✅ The bot ${bot} no longer depends on its backup WhatsApp token` : goodNews(bot);
 }
