@@ -15,6 +15,7 @@ import { diagnoseChannels, diagnoseInputs, diagnoseNode, type GivenInput } from 
 import { diagnoseMessaging } from '../core/doctor/messaging.ts';
 import { diagnoseMeta } from '../core/doctor/meta.ts';
 import { diagnoseRailway } from '../core/doctor/railway.ts';
+import { judgeMessaging } from '../core/messaging/messaging.ts';
 import { examineBot, examineGitHub } from '../doctor.ts';
 import { UserError } from '../errors.ts';
 import { INPUTS, type InputName } from '../settings/inputs.ts';
@@ -82,7 +83,7 @@ async function askAround({ settings, ports }: Read): Promise<Finding[]> {
   ]);
   return [
     ...diagnoseRailway(railway),
-    ...diagnoseMeta(meta),
+    ...diagnoseMeta(meta && { ...meta, ...(messaging ? { ids: judgeMessaging(messaging).ids } : {}) }),
     ...diagnoseMessaging(messaging),
     ...diagnoseGitHub(atGitHub),
     diagnoseChannels(channels.map(({ name }) => name)),

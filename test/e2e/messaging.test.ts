@@ -1,6 +1,6 @@
 // A token that works and a bot that is silent all the same: what Meta shows of that, found by the built Action.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { APP_ID, type Bot, PHONE_NUMBER_ID, startBot } from '../../sandbox/bot.ts';
+import { APP_ID, type Bot, type BotOptions, PHONE_NUMBER_ID, startBot } from '../../sandbox/bot.ts';
 import type { Call } from '../../sandbox/call.ts';
 import type { Fault } from '../../sandbox/faults.ts';
 import { HEALTH, type Health } from '../../sandbox/meta/health.ts';
@@ -423,6 +423,52 @@ describe('over several checks', () => {
     });
     expect(bot.sandbox.railway.deployments).toHaveLength(deployments);
     expect(bot.sandbox.meta.issued).toEqual([]);
+  });
+});
+
+describe('what people read', () => {
+  const another = async (options: BotOptions) => {
+    await bot.sandbox.close();
+    bot = await startBot(options);
+  };
+
+  test('an issue that begins with the good news, says the problem once, and asks for no new token', async () => {
+    bot.sandbox.meta.setHealth(PHONE_NUMBER_ID, HEALTH.banned);
+    const run = await runWithoutLeak(bot);
+    const [issue] = await bot.sandbox.github.issues();
+    const body = issue?.body ?? '';
+    expect(body).toMatch(
+      /^<!--[^>]*-->\n## The token is fine\. Messages from bot do not go out\n\nThe bot cannot send: Meta has restricted/,
+    );
+    expect(body.match(/The token is fine\./g)).toHaveLength(1);
+    expect(body).toContain('| Messages | cannot send · receiving not checked |');
+    for (const text of [body, run.summary]) expect(text).not.toMatch(/Get a token|Generate access token|Replace it/);
+    expect(run.log).toMatch(/Messages +cannot send · receiving not checked/);
+    expect(run.summary).toContain('| Messages | cannot send · receiving not checked |');
+  });
+
+  test('a token that expires soon beside it does not hide the cure', async () => {
+    await another({ livesForMs: 60 * 86_400_000 });
+    bot.sandbox.meta.expire(bot.token, new Date(Date.now() + 2 * 86_400_000));
+    bot.sandbox.meta.setHealth(PHONE_NUMBER_ID, HEALTH.unregistered);
+    const { outputs } = await runWithoutLeak(bot);
+    expect(outputs).toMatchObject({ state: 'expiring', level: 'error', 'can-send': 'no' });
+    const [issue] = await bot.sandbox.github.issues();
+    expect(issue?.body).toMatch(new RegExp(`What is wrong[^]*${PHONE_NUMBER_ID}/register`));
+  });
+
+  test('the way to a token that lasts opens the reader’s own business and app, and says what is done', async () => {
+    const users = `https://business.facebook.com/latest/settings/system_users?business_id=${BUSINESS_ID}`;
+    await another({ livesForMs: 5_400_000 });
+    const temporary = await runWithoutLeak(bot, HISTORY);
+    expect(temporary.outputs).toMatchObject({ 'can-send': 'yes' });
+    expect(temporary.summary).toContain(users);
+    bot.sandbox.meta.expire(bot.token);
+    await runWithoutLeak(bot, HISTORY);
+    const [issue] = await bot.sandbox.github.issues();
+    expect(issue?.body).toContain(users);
+    expect(issue?.body).toContain(`- [x] The app ${APP_ID} belongs to the business ${BUSINESS_ID}.`);
+    expect(issue?.body).toContain(`your WhatsApp account (${ACCOUNT_ID})`);
   });
 });
 

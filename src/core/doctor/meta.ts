@@ -1,5 +1,7 @@
 // What the doctor says of Meta: is it reachable, and do token, app secret and phone number belong together?
 
+import type { MetaIds } from '../messaging/answers.ts';
+import { withOwnLinks } from '../messaging/links.ts';
 import type { Code, Reason } from '../reason.ts';
 import { expiryWords } from '../report/wording.ts';
 import type { Outside } from '../sanitize.ts';
@@ -18,6 +20,8 @@ export interface MetaFound {
   phoneMissing?: Reason;
   /** Of the environment on Railway, as far as it is known. */
   environmentName?: Outside;
+  /** The reader's own nodes at Meta, as far as they are known. */
+  ids?: MetaIds;
 }
 
 type About = 'Meta' | 'token' | 'app secret' | 'phone number';
@@ -55,11 +59,12 @@ export function diagnoseMeta(found: MetaFound | undefined): Finding[] {
   // The first says that the number was not asked about, which is nothing against Meta.
   const isUnasked = phoneMissing && health.state === 'unknown' && inspection.is !== 'silence';
   const judged = isUnasked ? health.reasons.slice(1) : health.reasons;
-  const reasons = preferLasting([
+  const all = preferLasting([
     ...judged,
     ...(makeshift ? [{ ...TEMPORARY_TOKEN_IN_USE, level: 'warning' as const }] : []),
     ...(phoneMissing ? [phoneMissing] : []),
   ]);
+  const reasons = withOwnLinks(all, found.ids ?? {});
   const told = (about: About) =>
     reasons.filter(({ code }) => (ABOUT[code] ?? 'token') === about).map((reason) => toFinding(about, reason));
   return [

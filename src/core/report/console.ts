@@ -9,6 +9,7 @@ import {
   lifeBar,
   logWords,
   MARK,
+  messagingWords,
   predictionWords,
   restOf,
   type Said,
@@ -76,6 +77,7 @@ function facts(report: Report, renderLocal: ((time: Date) => string) | undefined
     return [...(token.expiresAt ? [expires] : []), ...(token.type ? [row('Token type', token.type)] : [])];
   const groups = logs.is === 'read' ? shownGroups(logs.findings, context.showExcerpts).filter(isAboutToken) : [];
   const aside = asideWords(logs);
+  const messages = messagingWords(report);
   const about = issue.step === 'none' ? 'unchanged' : issue.step;
   return [
     {
@@ -87,6 +89,7 @@ function facts(report: Report, renderLocal: ((time: Date) => string) | undefined
     ...(bar ? [row('Time left', bar)] : []),
     ...predictionWords(report).map(([name, words]) => row(name, words)),
     ...findLinks(report).map(([name, url]) => row(name, url)),
+    ...(messages ? [row('Messages', messages)] : []),
     row("Bot's log", logWords(logs)),
     ...groups.map(({ count, pattern, evidence, example }) =>
       row('', `${count} × ${pattern} (${evidence})${context.showExcerpts ? ` | ${example}` : ''}`),

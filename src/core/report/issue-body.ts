@@ -16,9 +16,11 @@ import {
   findMain,
   goodNews,
   headlineOf,
+  isAboutMessages,
   logTable,
   logWords,
   MARK,
+  messagingWords,
   predictionWords,
   reasonItem,
   renderLinks,
@@ -42,7 +44,7 @@ export function renderIssue(matter: ReportDraft, marker: Marker): string {
   const sections: string[][] = [
     [`## ${head.text}`],
     links.length > 0 ? [`**${renderLinks(links)}**`] : [],
-    main ? [main.what] : [],
+    main ? [withoutHead(main.what, head.text)] : [],
     facts(matter, marker),
     ...(isOver ? [] : [problems(matter, said), recoverySteps(matter, findLeading(matter)), permanent(matter, marker)]),
     details(matter, marker, said),
@@ -96,14 +98,20 @@ function problems(matter: ReportDraft, said: Reason | undefined): string[] {
   return items.length > 0 ? ['### What is wrong', '', ...items] : [];
 }
 
-function needsToken({ state }: ReportDraft): boolean {
-  return isDead(state) || state === 'expiring';
+/** A headline of its own begins as its reason does, and says that part already. */
+function withoutHead(what: string, head: string): string {
+  const [begin = ''] = /^[^.]+\. /.exec(what) ?? [];
+  return begin && head.startsWith(begin) ? what.slice(begin.length) : what;
+}
+
+function needsToken(matter: ReportDraft): boolean {
+  return isDead(matter.state) || (matter.state === 'expiring' && !isAboutMessages(findLeading(matter)));
 }
 
 function permanent(matter: ReportDraft, { incidents }: Marker): string[] {
   if (!needsToken(matter)) return [];
-  if (expiredRepeatedly(incidents, matter.checkedAt)) return permanentTokenSteps('expired again and again');
-  return permanentTokenSteps(hasEffect(matter.reasons, 'temporary-in-use') ? 'in production' : undefined);
+  if (expiredRepeatedly(incidents, matter.checkedAt)) return permanentTokenSteps('expired again and again', matter.ids);
+  return permanentTokenSteps(hasEffect(matter.reasons, 'temporary-in-use') ? 'in production' : undefined, matter.ids);
 }
 
 function details(matter: ReportDraft, marker: Marker, said: Reason | undefined): string[] {
@@ -125,6 +133,7 @@ function details(matter: ReportDraft, marker: Marker, said: Reason | undefined):
       ['Token type', matter.token.type],
       ...(isOver ? [] : predictionWords(matter).slice(isBotFirst(matter) ? 0 : 1)),
       // The number of lines read differs in every run, so it would cause an edit in every run.
+      ['Messages', isOver ? undefined : messagingWords(matter)],
       ["Bot's log", found.length > 0 ? 'see below' : logSummary(matter)],
     ]),
     rest ? [rest] : [],

@@ -1,8 +1,10 @@
 // What to do about each state: the steps that stand in the issue. Links and labels are those of Meta and Railway.
 import { backupSteps } from '../backup/reasons.ts';
+import type { MetaIds } from '../messaging/answers.ts';
+import { LINKS } from '../messaging/links.ts';
 import type { Reason } from '../reason.ts';
 import type { Report, ReportContext } from './report.ts';
-import { appPage } from './wording.ts';
+import { appPage, isAboutMessages } from './wording.ts';
 
 const CLOSES = 'This issue closes when a check sees that all is well.';
 
@@ -42,7 +44,7 @@ export function recoverySteps(
   if (effect === 'bot-silent') return redeploySteps(context);
   const lacking = backups.find(({ standing }) => standing === 'running') ?? backups[0];
   if (lacking && (effect === 'needs-backup' || effect === 'awaits-backup')) return backupSteps(lacking.variable);
-  if (state === 'valid')
+  if (state === 'valid' || isAboutMessages(leading))
     return ['### What you need to do', '', `Do what the lines under **What is wrong** say. ${CLOSES}`];
   return [
     state === 'expiring' ? '### Replace the token before it expires' : '### Restore the bot',
@@ -127,11 +129,20 @@ export function verifySteps(): string[] {
 }
 
 /** How to never do this again. https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started */
-export function permanentTokenSteps(urgent: keyof typeof WHY_STOP | undefined): string[] {
+export function permanentTokenSteps(urgent: keyof typeof WHY_STOP | undefined, ids: MetaIds = {}): string[] {
+  const { appId, accountId, businessId } = ids;
+  const users = businessId
+    ? `[the system users of your business](${LINKS.systemUsers(ids)})`
+    : '[Business settings](https://business.facebook.com/latest/settings) → **System users**';
+  const app = appId ? `your app (${appId})` : 'your app';
+  const account = accountId ? `your WhatsApp account (${accountId})` : 'your WhatsApp account';
   const steps = [
-    '1. Open [Business settings](https://business.facebook.com/latest/settings) → **System users** → **Add+** (role Admin or Employee).',
-    '2. Select it → **Assign assets**. Add your app with **Manage app**, and your WhatsApp account with **Manage WhatsApp Business accounts**, both under Full control. Meta may take a few minutes, so reload the page.',
-    '3. **Generate token** → your app → expiration *Never* (or 60 days). Select the permissions `business_management`, `whatsapp_business_messaging` and `whatsapp_business_management`. Copy the token at once: Meta shows it only once.',
+    ...(businessId && appId
+      ? [`- [x] The app ${appId} belongs to the business ${businessId}. Meta shows this part as done.`, '']
+      : []),
+    `1. Open ${users} → **Add+** (role Admin or Employee).`,
+    `2. Select it → **Assign assets**. Add ${app} with **Manage app**, and ${account} with **Manage WhatsApp Business accounts**, both under Full control. Meta may take a few minutes, so reload the page.`,
+    `3. **Generate token** → ${app} → expiration *Never* (or 60 days). Select the permissions \`business_management\`, \`whatsapp_business_messaging\` and \`whatsapp_business_management\`. Copy the token at once: Meta shows it only once.`,
     '4. Save it as above, in place of the temporary token. [The token debugger](https://developers.facebook.com/tools/debug/accesstoken/) shows what Meta says about it. [Meta’s own guide](https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started) has the same steps.',
   ];
   const heading = ['### Stop it from happening again', ''];

@@ -4,6 +4,7 @@ import { BLOCKED_LINE, CRITICAL_LINE } from '../alert-lines.ts';
 import { findNeed } from '../backup/backup.ts';
 import { backupWords } from '../backup/reasons.ts';
 import type { LogGroup } from '../log/log-scan.ts';
+import type { CanReceive, CanSend } from '../messaging/messaging.ts';
 import { isLoud, type Reason, sortByLevel } from '../reason.ts';
 import { codeFence } from '../sanitize.ts';
 import { HOUR_MS, renderMoment, renderTime } from '../time.ts';
@@ -206,6 +207,31 @@ export function lifeBar(token: TokenReport, now: Date): string | undefined {
   const full = Math.max(1, Math.round(share * BAR_CELLS));
   const percent = token.issuedAt ? ` ${Math.round(share * 100)}%` : '';
   return `${'█'.repeat(full)}${'░'.repeat(BAR_CELLS - full)}${percent}`;
+}
+
+/** Whether messages go out and come in, in a few words; nothing where that was not asked. */
+export function messagingWords({ messaging }: Pick<Report, 'messaging'>): string | undefined {
+  if (!messaging) return undefined;
+  const { canSend, canReceive, host } = messaging;
+  return `${CAN_SEND[canSend]} · ${CAN_RECEIVE[canReceive]}${canReceive === 'elsewhere' ? ` ${host}` : ''}`;
+}
+
+const CAN_SEND: Record<CanSend, string> = {
+  yes: 'can send',
+  limited: 'can send, with limits',
+  no: 'cannot send',
+  unknown: "couldn't check sending",
+};
+const CAN_RECEIVE: Record<CanReceive, string> = {
+  yes: 'can receive',
+  no: 'cannot receive',
+  elsewhere: 'receives at',
+  unknown: 'receiving not checked',
+};
+
+/** The token is fine, and messages do not get through: a new token would not help. */
+export function isAboutMessages(leading: Reason | undefined): boolean {
+  return leading?.effect === 'cannot-send' || leading?.effect === 'cannot-receive';
 }
 
 /** What the log scan found, in one sentence. */
