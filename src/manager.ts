@@ -116,7 +116,7 @@ export class WhatsAppTokenManager {
     const memory: MonitorMemory = {};
     while (!signal.aborted) {
       const { alert: _told, ...known } = memory;
-      const assessment = await this.#checker.assess({ signal, ...known });
+      const assessment = await this.#checker.assess({ signal, watches: true, ...known });
       const report = await this.#checker.act(assessment, { memory, signal });
       // What was cut short could not find out much.
       if (!signal.aborted) onReport?.(report);

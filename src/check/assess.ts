@@ -88,6 +88,8 @@ export interface AssessOptions {
   attempt?: RenewalAttempt;
   /** What is known of sending and receiving, as a process that keeps watching remembers it. */
   messaging?: MessagingMemory;
+  /** Another check follows, and remembers this one. */
+  watches?: true;
   /** Ends observing, which may take long. */
   signal?: AbortSignal;
 }
@@ -133,6 +135,8 @@ async function recall(
 
 const NO_ISSUES: Promise<Outcome<Issue[]>> = Promise.resolve({ ok: true, value: [] });
 
+const NOTHING_SEEN: MessagingMemory = { codes: {} };
+
 /** What may remember, as far as it was read. */
 interface Recalled {
   listing?: Outcome<Issue[]>;
@@ -142,13 +146,14 @@ interface Recalled {
 /** Nothing where nothing remembers: an open issue does, a history, and a process that keeps watching. */
 function recallMessaging(
   { name }: Bot,
-  { messaging }: AssessOptions,
+  { messaging, watches }: AssessOptions,
   { listing, past }: Recalled,
   place?: string,
 ): MessagingMemory | undefined {
   const [open] = listing?.ok ? findOurs(listing.value, { bot: name, ...(place ? { place } : {}) }).ours : [];
   const ofIssue = open && parseMarker(open.body)?.messaging;
-  return messaging ?? ofIssue ?? (past?.reading && (past.history?.changes.at(-1)?.messaging ?? { codes: {} }));
+  const ofHistory = past?.reading && (past.history?.changes.at(-1)?.messaging ?? NOTHING_SEEN);
+  return messaging ?? ofIssue ?? ofHistory ?? (watches && NOTHING_SEEN);
 }
 
 /** What follows from what was found out. */

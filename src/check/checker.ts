@@ -150,7 +150,8 @@ export class Checker {
         { attempt, unsettled, messaging: messaging.memory },
         assessment.verdict.state !== 'unknown' && { refusedAt },
       );
-    const cause = chooseAlert(report, failed ? 'unremembered' : alert, memory, bot.remindEveryMs);
+    const chosen = chooseAlert(report, failed ? 'unremembered' : alert, memory, bot.remindEveryMs);
+    const cause = chosen ?? (messaging.isNews && !assessment.isToldElsewhere ? { is: 'changed' as const } : undefined);
     const untold = cause ? await notesOf(this.#tell(report, cause)) : [];
     const { heartbeat } = this.#ports;
     return withReasons(report, [], [...untold, ...(heartbeat ? await notesOf(heartbeat(report, run)) : [])]);

@@ -134,6 +134,8 @@ export interface MessagingAssessment {
   messaging?: Messaging;
   reasons: readonly Reason[];
   memory?: MessagingMemory;
+  /** People have to be told of something that is no error. */
+  isNews?: true;
   /** The reader's own nodes at Meta, as far as they are known. */
   ids: MetaIds;
 }
@@ -158,7 +160,14 @@ export function assessMessaging(
   const groups: readonly LogGroup[] = logs.is === 'read' ? logs.findings.groups : [];
   const messaging = judgeMessaging({ ...facts, groups });
   const told = tellMessaging(messaging, { memory, mute, now, issueIsOpen });
-  return { messaging, reasons: [...notes, ...told.reasons], memory: told.memory, ids: { ...ids, ...messaging.ids } };
+  const { isNews } = told;
+  return {
+    messaging,
+    reasons: [...notes, ...told.reasons],
+    memory: told.memory,
+    ...(isNews ? { isNews } : {}),
+    ids: { ...ids, ...messaging.ids },
+  };
 }
 
 /** Where nobody is asked, as for a token that has expired. */

@@ -248,7 +248,7 @@ export const INPUTS = {
     ...CHECKING,
     value: { is: 'choice', of: ['auto', 'off'], default: 'auto' },
     field: 'messagingHealth',
-    flag: flag('mode', 'off does not check whether the bot can send and receive', CHECKS),
+    flag: flag('mode', 'off: do not check sending and receiving', CHECKS),
   },
   mute: { ...LINES_OF_CHECKS, flag: flag('code', 'ignore this code about sending or receiving, repeatable', CHECKS) },
   'probe-callback': { ...CHECKING, value: SWITCH, field: 'probeCallback', flag: flag('', 'ask the callback', CHECKS) },

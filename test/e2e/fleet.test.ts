@@ -43,9 +43,9 @@ test.concurrent(
     );
     expect(run.summary).toContain('12 bots: 12 valid');
     expect(run.summary.match(/^\| `bot-/gm)).toHaveLength(12);
-    // The kind of the token, the environment, its log; then each service. Two questions to Meta for each; one listing.
+    // The kind of the token, the environment, its log; then each service. Four questions to Meta for each; one listing.
     expect(railway.requests).toHaveLength(12 + 3);
-    expect(meta.requests).toHaveLength(24);
+    expect(meta.requests).toHaveLength(48);
     expect(github.requests).toHaveLength(1);
   }),
 );

@@ -20,6 +20,7 @@ const CANNOT_RECEIVE: Headline = {
   line: 'The token is fine. Messages to {bot} do not arrive',
   title: 'cannot receive',
 };
+const LIMITED: Headline = { line: 'The token is fine. Meta limits what {bot} may send', title: 'limited' };
 const SILENT = { weight: 'blocked', effect: 'cannot-send', headline: CANNOT_SEND } as const;
 const DEAF = { weight: 'blocked', effect: 'cannot-receive', headline: CANNOT_RECEIVE } as const;
 
@@ -33,10 +34,13 @@ export const MESSAGING_CODES = {
   MESSAGES_NOT_SUBSCRIBED: DEAF,
   WEBHOOK_INACTIVE: DEAF,
   CALLBACK_MISSING: DEAF,
-  PAYMENT_METHOD_FAILED: { weight: 'limited' },
-  SENDING_LIMITED: { weight: 'limited' },
-  BUSINESS_UNVERIFIED: { weight: 'advice' },
-  DISPLAY_NAME_UNAPPROVED: { weight: 'advice' },
+  PAYMENT_METHOD_FAILED: {
+    weight: 'limited',
+    headline: { line: 'The token is fine. Meta cannot charge the payment method of {bot}', title: 'payment' },
+  },
+  SENDING_LIMITED: { weight: 'limited', headline: LIMITED },
+  BUSINESS_UNVERIFIED: { weight: 'advice', headline: LIMITED },
+  DISPLAY_NAME_UNAPPROVED: { weight: 'advice', headline: LIMITED },
   SENDS_REFUSED: { weight: 'passing' },
   CALLBACK_FAILS: { weight: 'passing' },
   TEST_NUMBER: { weight: 'notice' },

@@ -10,6 +10,8 @@ export interface ToldMessaging {
   reasons: Reason[];
   /** From now on. */
   memory: MessagingMemory;
+  /** Something is told that is no error, and for the first time, or again after a week. */
+  isNews?: true;
 }
 
 export interface TellOptions {
@@ -27,17 +29,20 @@ export function tellMessaging(
 ): ToldMessaging {
   const codes: Partial<Record<MessagingCodeName, Date>> = {};
   const reasons: Reason[] = [];
+  let isNews = false;
   for (const finding of [...messaging.send, ...messaging.receive].filter(({ code }) => !mute.has(code))) {
     const { reason, at } = tell(finding, { memory, now, issueIsOpen });
     reasons.push(reason);
     if (at) codes[finding.code] = at;
+    const { weight } = behaviourOf(finding.code);
+    if (at === now && (weight === 'limited' || weight === 'advice')) isNews = true;
   }
   const { accountId = memory?.accountId, businessId = memory?.businessId } = messaging.ids;
   const ids = { ...(accountId ? { accountId } : {}), ...(businessId ? { businessId } : {}) };
   const unseen = findUnseen(messaging, memory, mute);
   if (unseen.length > 0) reasons.push(unchecked(messaging));
   const kept = Object.fromEntries(unseen.map((code) => [code, memory?.codes[code]]));
-  return { reasons, memory: { ...ids, codes: { ...kept, ...codes } } };
+  return { reasons, ...(isNews ? { isNews } : {}), memory: { ...ids, codes: { ...kept, ...codes } } };
 }
 
 function tell(
@@ -56,7 +61,10 @@ function tell(
   if (weight === 'notice') return { reason: say('info') };
   if (!memory) return { reason: say(weight === 'limited' ? 'warning' : 'info') };
   const isDue = !before || now.getTime() - before.getTime() >= WEEK_MS;
-  return { reason: say(isDue ? 'warning' : 'info'), at: isDue ? now : before };
+  return {
+    reason: { ...say(isDue ? 'warning' : 'info'), ...(isDue && headline ? { headline } : {}) },
+    at: isDue ? now : before,
+  };
 }
 
 const FIRST = 'This is the first check that sees it. Meta can lag behind, so the next check decides.';
