@@ -56,7 +56,7 @@ export function askBeside(
   return async (judgedAppId) => {
     clock.deadline(GRACE_MS).addEventListener('abort', () => late.abort());
     const read = await reading;
-    const app = judgedAppId ?? appId;
+    const app = judgedAppId ?? onlyId(appId);
     const answers = read.ok ? read.value : {};
     return {
       answers,
@@ -66,6 +66,11 @@ export function askBeside(
       notes: read.ok ? [] : [read.reason],
     };
   };
+}
+
+/** A variable on Railway may hold anything, and an id is part of a link. */
+function onlyId(text: string | undefined): string | undefined {
+  return text !== undefined && /^\d{5,20}$/.test(text) ? text : undefined;
 }
 
 /** All of it, one after the other, for a person who waits for the answer. */
@@ -84,7 +89,7 @@ export async function examineMessaging(
   const accountId = named ?? accountIdOf(bot, service);
   const second = accountId ? await meta.readMessaging(asker, { subscribedAppsOf: accountId }, signal) : {};
   const answers = { ...second, ...first };
-  const app = judgedAppId ?? appId;
+  const app = judgedAppId ?? onlyId(appId);
   const ports = { ...(railway ? { railway } : {}), ...(askCallback ? { askCallback } : {}) };
   const asked = { mute: new Set<never>(), probeCallback: true };
   return {
