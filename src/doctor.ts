@@ -1,6 +1,7 @@
 // Gathers what the doctor tells: asks everybody what can be asked without changing anything, and writes nothing.
 
 import { examineMessaging } from './check/observe-messaging.ts';
+import type { MonitorRun } from './core/cadence.ts';
 import type { GitHubFound, WorkflowState } from './core/doctor/github.ts';
 import type { MetaFound } from './core/doctor/meta.ts';
 import type { RailwayFound } from './core/doctor/railway.ts';
@@ -23,6 +24,8 @@ export interface ExaminePorts {
   issues?: Issues;
   /** Throws `ServiceUnavailableError`, and `SetupError` where GitHub refuses. */
   readWorkflow?(file: string, signal: AbortSignal): Promise<WorkflowState>;
+  /** The newest runs of a workflow, newest first. Throws likewise. */
+  listRunsOf?(file: string, signal: AbortSignal): Promise<MonitorRun[]>;
   clock: Clock;
   askCallback?: ObservePorts['askCallback'];
 }
@@ -64,18 +67,21 @@ export async function examineBot(bot: Bot, ports: ExaminePorts, signal: AbortSig
   return { railway: found, ...answered };
 }
 
-/** Reading issues and the schedule; neither proves that writing is allowed. */
+/** Reading issues, the schedule and its runs; none of it proves that writing is allowed. */
 export async function examineGitHub(
   { repo, workflow, bot }: { repo: string; workflow: string; bot: Bot },
-  { issues, readWorkflow, clock }: ExaminePorts,
+  { issues, readWorkflow, listRunsOf, clock }: ExaminePorts,
   signal: AbortSignal,
 ): Promise<GitHubFound | undefined> {
   if (!issues || !readWorkflow) return undefined;
-  const [listed, schedule] = await Promise.all([
+  const [listed, schedule, runs] = await Promise.all([
     attempt(readIncidents(issues, bot, signal)),
     attempt(readWorkflow(workflow, signal)),
+    listRunsOf && attempt(listRunsOf(workflow, signal)),
   ]);
-  return { repo, issues: listed, workflow, schedule, now: clock.now() };
+  const { checkIntervalMs } = bot;
+  const seen = { repo, issues: listed, workflow, schedule, checkIntervalMs, now: clock.now() };
+  return runs ? { ...seen, runs } : seen;
 }
 
 /** What the newest issue of the bot remembers, open or closed. */

@@ -116,7 +116,10 @@ async function actOnShared(
       : { state: 'valid', level: 'info', reasons: [] },
   );
   const { listing } = assessment;
-  const ofCredential = toAssessment({ ...one.bot, name }, { observation, listing, run: clock.deadline(ACT_MS) });
+  const ofCredential = toAssessment(
+    { ...one.bot, name },
+    { observation, listing, runs: [], run: clock.deadline(ACT_MS) },
+  );
   const report = await openCredential(name, one).act(ofCredential);
   return reason || report.issue.step !== 'none' ? report : undefined;
 }

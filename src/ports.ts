@@ -1,5 +1,6 @@
 // The outside world, as few small interfaces. The manager knows these and the core, never an adapter.
 
+import type { MonitorRun } from './core/cadence.ts';
 import type { Issue } from './core/incident/issue.ts';
 import type { IssueStep } from './core/incident/plan.ts';
 import type { LogLine } from './core/log/log-scan.ts';
@@ -268,9 +269,12 @@ export interface HistoryFolder {
 
 /** GitHub's own list of a workflow's runs. Throws as `HistoryStore` does. */
 export interface RunLog {
-  /** When runs took place that came to an end, newest first; of those since a time, or the `newest` only. */
-  listRuns(workflow: string, range: { since: Date; newest?: number }, signal: AbortSignal): Promise<Date[]>;
+  /** Runs that came to an end, newest first; of those since a time, or the `newest` only. */
+  listRuns(workflow: string, range: { since: Date; newest?: number }, signal: AbortSignal): Promise<MonitorRun[]>;
 }
+
+/** The newest runs of the monitor before this one, newest first, in one request. Throws as `RunLog` does. */
+export type ListMonitorRuns = (signal: AbortSignal) => Promise<MonitorRun[]>;
 
 /** The histories as they are stored, and when the monitor ran, where that is known. */
 export interface StoredHistories {

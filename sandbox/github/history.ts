@@ -22,6 +22,8 @@ export interface WorkflowRun {
   startedAt: Date;
   /** `success`, `failure`, `cancelled`, …; `null` while it runs. */
   conclusion: string | null;
+  /** What started it; `schedule` unless said. */
+  event?: string;
 }
 
 export function openHistoryBranch({ ask, forward }: Repository, root: string): HistoryBranch {
@@ -90,13 +92,18 @@ export function withholdLarge(reply: Reply): Reply {
 export function listRuns(runs: readonly WorkflowRun[], query: URLSearchParams): Reply {
   const size = Math.min(100, Number(query.get('per_page') ?? 30));
   const page = Number(query.get('page') ?? 1);
-  const newest = runs.toSorted((a, b) => b.startedAt.getTime() - a.startedAt.getTime());
-  const shown = newest.slice((page - 1) * size, page * size).map(({ startedAt, conclusion }, index) => ({
-    id: index + 1,
-    status: conclusion ? 'completed' : 'in_progress',
-    conclusion,
-    created_at: startedAt,
-    run_started_at: startedAt,
-  }));
-  return json(200, { total_count: runs.length, workflow_runs: shown });
+  const wanted = query.get('event');
+  const found = runs.filter(({ event = 'schedule' }) => wanted === null || event === wanted);
+  const newest = found.toSorted((a, b) => b.startedAt.getTime() - a.startedAt.getTime());
+  const shown = newest
+    .slice((page - 1) * size, page * size)
+    .map(({ startedAt, conclusion, event = 'schedule' }, index) => ({
+      id: index + 1,
+      status: conclusion ? 'completed' : 'in_progress',
+      conclusion,
+      event,
+      created_at: startedAt,
+      run_started_at: startedAt,
+    }));
+  return json(200, { total_count: found.length, workflow_runs: shown });
 }

@@ -2,6 +2,7 @@
 
 import { type BackupJudgement, findNeed, judgeBackups, type Primary } from '../core/backup/backup.ts';
 import { isReady } from '../core/backup/standing.ts';
+import type { MonitorRun } from '../core/cadence.ts';
 import { unknownSince } from '../core/history/changes.ts';
 import type { History } from '../core/history/history.ts';
 import { findOurs, findPrevious, type IncidentOwner, type Issue } from '../core/incident/issue.ts';
@@ -14,21 +15,23 @@ import { leaveToRenewal, renewalFailed } from '../core/renewal/reasons.ts';
 import { judgeRenewal, type Renewal, type RenewalAttempt } from '../core/renewal/renewal.ts';
 import type { Landed, UnsettledWrite } from '../core/rotation/unsettled.ts';
 import type { Clean } from '../core/sanitize.ts';
-import { judgeBlindness } from '../core/verdict/blindness.ts';
+import { judgeAwakening, judgeBlindness, lastKnownAt } from '../core/verdict/blindness.ts';
 import type { VerdictFacts } from '../core/verdict/observation.ts';
 import { judgeRefusals } from '../core/verdict/refusals.ts';
 import { decide, type Verdict } from '../core/verdict/verdict.ts';
 import { attempt } from '../errors.ts';
-import type { Issues, ObservePorts } from '../ports.ts';
+import type { Issues, ListMonitorRuns, ObservePorts } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
 import { type Observation, observe } from './observe.ts';
 import { assessMessaging, type MessagingAssessment } from './observe-messaging.ts';
-import { findLastRun, type HistoryPorts, type HistoryReadingOfBot, readHistory } from './record-history.ts';
+import { type HistoryPorts, type HistoryReadingOfBot, note, readHistory } from './record-history.ts';
 
 /** Observing, deciding and telling end within this, so that a run is one billed minute. */
 const RUN_MS = 45_000;
 /** The rest is for the issue. */
 export const OBSERVE_MS = 33_000;
+/** What is observed waits for the list of runs, so that is not waited for long. */
+const LIST_RUNS_MS = 8_000;
 
 /** What is the case with one bot, and what follows from it. */
 export interface Assessment {
@@ -56,6 +59,8 @@ export interface Assessment {
   messaging: MessagingAssessment;
   /** What the history says, where one is kept. */
   past?: HistoryReadingOfBot;
+  /** Runs of the monitor before this one, newest first; none where GitHub does not show them. */
+  runs: readonly MonitorRun[];
   /** Ends what is done about it. */
   run: AbortSignal;
   /** It is told for several bots at once, so that no issue of this one is opened, edited or closed. */
@@ -66,6 +71,8 @@ export interface Assessment {
 export interface AssessPorts extends ObservePorts {
   issues?: Issues;
   history?: HistoryPorts;
+  /** Absent where no workflow of the monitor is known. */
+  listRuns?: ListMonitorRuns;
 }
 
 /** What happened before, and what may end it. */
@@ -98,11 +105,11 @@ export async function assess(bot: Bot, ports: AssessPorts, options: AssessOption
   const { clock, issues, history } = ports;
   const run = clock.deadline(RUN_MS);
   const ends = [run, clock.deadline(OBSERVE_MS), ...(options.signal ? [options.signal] : [])];
-  const unlisted: Reason[] = [];
-  const lastRun = history?.lastRun && findLastRun(history, clock, unlisted);
+  const listed = ports.listRuns && attempt(ports.listRuns(clock.deadline(LIST_RUNS_MS)));
   const read: Recalled = {};
-  const [observation, listing, past] = await Promise.all([
-    observe(bot, ports, AbortSignal.any(ends), { lastRun, recall: () => recallMessaging(bot, options, read) }),
+  const earlier = { runs: listed?.then(runsOf), recall: () => recallMessaging(bot, options, read) };
+  const [observation, listing, past, listedRuns] = await Promise.all([
+    observe(bot, ports, AbortSignal.any(ends), earlier),
     (issues ? attempt(issues.listOpen({ label: bot.issue.label }, run)) : NO_ISSUES).then((listing) => {
       read.listing = listing;
       return listing;
@@ -112,9 +119,9 @@ export async function assess(bot: Bot, ports: AssessPorts, options: AssessOption
         read.past = past;
         return past;
       }),
+    listed,
   ]);
-  const known = past && { past: { ...past, notes: [...past.notes, ...unlisted] } };
-  const seen = { observation, listing, run, ...known };
+  const seen = withRuns({ observation, listing, run, ...(past ? { past } : {}) }, listedRuns);
   const assessment = toAssessment(bot, seen, options);
   const closed = issues && (await recall(bot, assessment, issues));
   return closed ? toAssessment(bot, seen, options, closed) : assessment;
@@ -156,24 +163,44 @@ function recallMessaging(
   return messaging ?? ofIssue ?? ofHistory ?? (watches && NOTHING_SEEN);
 }
 
+type Seen = Pick<Assessment, 'observation' | 'listing' | 'past' | 'runs' | 'run'>;
+
+function runsOf(listed: Outcome<MonitorRun[]> | undefined): readonly MonitorRun[] {
+  return listed?.ok ? listed.value : [];
+}
+
+/** That GitHub does not show them is told only where a history makes more of them; a mistake of ours always. */
+function withRuns({ observation, past, ...seen }: Omit<Seen, 'runs'>, listed: Outcome<MonitorRun[]> | undefined): Seen {
+  const unlisted = listed && !listed.ok ? [note(listed.reason)] : [];
+  const ours = past ? [] : unlisted.filter(({ effect }) => effect === 'own-bug');
+  return {
+    ...seen,
+    observation: { ...observation, notes: [...observation.notes, ...ours] },
+    ...(past ? { past: { ...past, notes: [...past.notes, ...unlisted] } } : {}),
+    runs: runsOf(listed),
+  };
+}
+
 /** What follows from what was found out. */
 export function toAssessment(
   bot: Bot,
-  seen: Pick<Assessment, 'observation' | 'listing' | 'past' | 'run'>,
+  seen: Seen,
   options: AssessOptions = {},
   /** Of the issue that was closed last. */
   closed?: Pick<Marker, 'restored' | 'unsettled'>,
 ): Assessment {
-  const { observation, listing, past } = seen;
-  const { health, means, now, placeHash } = observation;
+  const { observation, listing, past, runs } = seen;
+  const { health, means, now, placeHash, cadence } = observation;
+  const rhythm = { checkIntervalMs: bot.checkIntervalMs, cadence };
   const owner = { bot: bot.name, ...(placeHash ? { place: placeHash } : {}) };
   const [open] = listing.ok ? findOurs(listing.value, owner).ours : [];
   const marker = open && parseMarker(open.body);
   const attempted = findAttempt(bot, observation, { ...options, kept: marker?.attempt ?? options.attempt });
   const failed = attempted && { attempt: attempted };
-  const renewal = judgeRenewal({ health, means, now, checkIntervalMs: bot.checkIntervalMs, ...failed });
+  const renewal = judgeRenewal({ health, means, now, ...rhythm, ...failed });
   const backups = judgeBackups(toPrimary(bot, observation), observation.backups, { now, wasNeeded: marker?.backup });
   const need = findNeed(backups.reasons);
+  const asleep = judgeAwakening(runs, { now, blindAfterMs: bot.blindAfterMs });
   const failure = attempted && renewal.is !== 'impossible' ? [renewalFailed(attempted, renewal, health.state)] : [];
   const remembered = options.isUsed ? undefined : (options.refusedAt ?? marker?.refused);
   const known = remembered && { refusedAt: remembered };
@@ -186,7 +213,7 @@ export function toAssessment(
   const restoredAt = options.restoredAt ?? (landed === 'runs' ? observation.deployment?.variableUpdatedAt : undefined);
   const memory = recallMessaging(bot, options, seen, placeHash);
   const messaging = assessMessaging(bot, observation, { memory, issueIsOpen: open !== undefined });
-  const more = [...(options.notes ?? []), ...backups.reasons, ...failure, ...messaging.reasons];
+  const more = [...(options.notes ?? []), ...backups.reasons, ...failure, ...messaging.reasons, ...asleep];
   const verdict = decideOn(evidence, more, {
     restoredAt: restoredAt ?? restored,
     refusal: options.refusal,
@@ -195,15 +222,16 @@ export function toAssessment(
     issueIsOpen: !!open || need === 'running',
   });
   const refusedAt = judgeRefusals(evidence)?.last;
-  const since = past?.history && unknownSince(past.history, now);
   const toldBefore = marker?.told ?? findTold(past?.history);
+  const unknown = past?.history && unknownSince(past.history, now);
+  const since = past?.history && lastKnownAt(runs, unknown, now);
   return {
     ...seen,
     owner,
     verdict: judgeBlindness(verdict, { since, now, blindAfterMs: bot.blindAfterMs }),
     renewal,
     prediction: forecastToken({
-      ...{ health, renewal, autoRefresh: bot.autoRefresh, now, checkIntervalMs: bot.checkIntervalMs },
+      ...{ health, renewal, autoRefresh: bot.autoRefresh, now, ...rhythm },
       ...findStandIn(bot, observation, backups),
       needsBackup: need !== undefined,
     }),

@@ -53,6 +53,7 @@ export async function buildReport(
     ...(messaging ? { messaging } : {}),
     ids,
     prediction,
+    ...(observation.cadence ? { cadence: observation.cadence } : {}),
     ...(backups.reports.length > 0 ? { backups: backups.reports } : {}),
     issue: { step: 'none' },
     ...(told ? { told } : {}),

@@ -95,7 +95,7 @@ export class Checker {
     const { reason } = assessed;
     const observation = observationOf(ports.clock.now(), { state: 'unknown', level: reason.level, reasons: [reason] });
     const run = ports.clock.deadline(ACT_MS);
-    return toAssessment(bot, { observation, listing: { ok: true, value: [] }, run });
+    return toAssessment(bot, { observation, listing: { ok: true, value: [] }, runs: [], run });
   }
 
   /** Mends what the settings let it mend, keeps the issue and the history, and tells people. */

@@ -1,6 +1,7 @@
 // Gathers what one pass needs to know, in as few sequential round trips as possible; each failure becomes a finding.
 
 import type { BackupFacts } from '../core/backup/backup.ts';
+import { type Cadence, type MonitorRun, measureCadence } from '../core/cadence.ts';
 import { isOfRunningDeployment, type LogLine, type ScanOptions, scanLogs } from '../core/log/log-scan.ts';
 import { windowOf } from '../core/log/log-window.ts';
 import type { MessagingMemory } from '../core/messaging/memory.ts';
@@ -36,12 +37,14 @@ export interface Observation extends Omit<VerdictFacts, 'issueIsOpen' | 'refused
   recognize?(unsettled: UnsettledWrite): Landed | undefined;
   /** The app that backups have to belong to, as far as settings or Railway say. */
   expectedAppId?: string;
+  /** How often the monitor really runs, where GitHub says so. */
+  cadence?: Cadence;
 }
 
 /** What is known of earlier checks. */
 export interface Earlier {
-  /** When the monitor ran before, as soon as that is known: only the log waits for it. */
-  lastRun?: Promise<Date | undefined> | undefined;
+  /** Runs of the monitor before this one, as soon as they are known: only the log and the judgement wait for them. */
+  runs?: Promise<readonly MonitorRun[]> | undefined;
   /** What was known of sending and receiving, as far as that was read by the time Meta is asked. */
   recall?(): MessagingMemory | undefined;
 }
@@ -50,17 +53,17 @@ export async function observe(
   bot: Bot,
   ports: ObservePorts,
   signal: AbortSignal,
-  { lastRun, recall = () => undefined }: Earlier = {},
+  earlier: Earlier = {},
 ): Promise<Observation> {
   const { railway, clock } = ports;
-  if (!railway) return await inspectStored(bot, ports, undefined, signal, recall);
+  if (!railway) return await inspectStored(bot, ports, undefined, signal, earlier);
 
-  const { place, service, logs } = await readRailway(bot, railway, clock, signal, lastRun);
+  const { place, service, logs } = await readRailway(bot, railway, clock, signal, earlier.runs);
   if (!service.ok) {
     await logs;
     return { ...blind(clock, service.reason), ...(place ? named(place, bot) : {}) };
   }
-  const [observation, lines] = await Promise.all([inspectStored(bot, ports, service.value, signal, recall), logs]);
+  const [observation, lines] = await Promise.all([inspectStored(bot, ports, service.value, signal, earlier), logs]);
   const now = observation.deployment?.now ?? observation.now;
   const seen = scan(lines, bot, ports, service.value, now);
   const scanned = await lookFurtherBack(seen, lines, {
@@ -138,7 +141,7 @@ async function readRailway(
   railway: Railway,
   clock: Clock,
   signal: AbortSignal,
-  lastRun?: Promise<Date | undefined>,
+  runs?: Promise<readonly MonitorRun[]>,
 ): Promise<{ place?: ServiceInstance; service: Outcome<ServiceSnapshot>; logs?: Promise<Outcome<LogReading>> }> {
   const place = await attempt(railway.findService(bot.target, signal));
   if (!place.ok) return { service: place };
@@ -148,7 +151,7 @@ async function readRailway(
     return read.ok ? read.value.active : undefined;
   };
   const readLogs = async (to: Date) =>
-    await railway.readLogs(place.value, windowOf(bot, to, await lastRun), signal, running);
+    await railway.readLogs(place.value, windowOf(bot, to, (await runs)?.[0]?.at), signal, running);
   const first = bot.logWindowMs > 0 ? attempt(readLogs(clock.now())) : undefined;
   const read = await service;
   // The window was of another time: only the answer beside it says what time it is at Railway.
@@ -167,7 +170,7 @@ async function inspectStored(
   ports: ObservePorts,
   service: ServiceSnapshot | undefined,
   signal: AbortSignal,
-  recall: () => MessagingMemory | undefined,
+  { runs, recall = () => undefined }: Earlier,
 ): Promise<Observation> {
   const now = ports.clock.now();
   const deployment = service && {
@@ -189,11 +192,9 @@ async function inspectStored(
   const askedBeside = askBeside(bot, ports, { credentials, service }, recall(), signal);
   const [answers, backups] = await Promise.all([ports.meta.probe(credentials, signal), prove()]);
   const asked = answers.now ?? now;
-  const health = judgeTokenHealth(answers, {
-    now: asked,
-    warnBefore: bot.warnBefore,
-    checkIntervalMs: bot.checkIntervalMs,
-  });
+  const cadence = runs && measureCadence(await runs, asked);
+  const { warnBefore, checkIntervalMs } = bot;
+  const health = judgeTokenHealth(answers, { now: asked, warnBefore, checkIntervalMs, cadence });
   const { phoneNumberId, appId } = credentials;
   const phoneMissing = !phoneNumberId && health.level !== 'critical';
   const messaging = await askedBeside(health.appId);
@@ -205,6 +206,7 @@ async function inspectStored(
     backups,
     ...(messaging ? { messaging } : {}),
     ...(appId ? { expectedAppId: appId } : {}),
+    ...(cadence ? { cadence } : {}),
     ...rest,
     clocks: clocksOf(answers, service),
   };

@@ -5,18 +5,14 @@ import { appendCheck, type CheckRecord, changeAt } from '../core/history/changes
 import { brokenPath, type History, historyPath, parseHistory, printHistory } from '../core/history/history.ts';
 import type { Reason } from '../core/reason.ts';
 import { attempt } from '../errors.ts';
-import type { Clock, HistoryCommit, HistoryReading, HistoryStore } from '../ports.ts';
+import type { HistoryCommit, HistoryReading, HistoryStore } from '../ports.ts';
 
 /** Each time somebody else was faster, which gets rarer with every one that is done. */
 const MOST_TRIES = 8;
-/** The log waits for it, so it is not waited for long. */
-const LAST_RUN_MS = 8_000;
 
 /** What keeping a history needs of the outside world. */
 export interface HistoryPorts {
   store: HistoryStore;
-  /** When the monitor ran before; absent where no workflow of its own is known. */
-  lastRun?(signal: AbortSignal): Promise<Date | undefined>;
   /** Takes what a bot found out, where all of a run is written together. */
   later?(pass: CheckRecord): void;
 }
@@ -45,14 +41,6 @@ async function readOne(
   const reading = await store.read([path], signal);
   const history = parseHistory(reading.files[path]?.text ?? '');
   return { reading, ...(history ? { history } : {}) };
-}
-
-/** When the monitor ran before this run. An outage or a refusal leaves it unknown. */
-export async function findLastRun({ lastRun }: HistoryPorts, clock: Clock, notes: Reason[]): Promise<Date | undefined> {
-  const found = lastRun && (await attempt(lastRun(clock.deadline(LAST_RUN_MS))));
-  if (found?.ok) return found.value;
-  if (found) notes.push(note(found.reason));
-  return undefined;
 }
 
 /**
@@ -115,8 +103,8 @@ function planCommit(
   return { commit: { ...(head ? { head } : {}), files: changed, message: news.join('\n') }, notes };
 }
 
-/** What is written is a help, never a condition. */
-function note(reason: Reason): Reason {
+/** What is written, or was read of the past, is a help, never a condition. */
+export function note(reason: Reason): Reason {
   if (reason.effect === 'own-bug') return reason;
   return { ...reason, level: reason.level === 'error' ? 'warning' : 'info' };
 }

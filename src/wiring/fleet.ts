@@ -8,11 +8,20 @@ import { type HistoryPorts, recordHistory } from '../check/record-history.ts';
 import type { CheckRecord } from '../core/history/changes.ts';
 import { historyPath } from '../core/history/history.ts';
 import type { FleetBot, FleetPorts } from '../fleet.ts';
-import type { HistoryStore } from '../ports.ts';
+import type { HistoryStore, ListMonitorRuns } from '../ports.ts';
 import type { Secrets } from '../secret.ts';
 import type { Settings } from '../settings/settings.ts';
 import { contextOf, type Door, openHttp } from './runtime.ts';
-import { clock, createPorts, loadGitHub, openHistory, type RailwaySettings, type Shared } from './wiring.ts';
+import {
+  clock,
+  createPorts,
+  loadGitHub,
+  loadHistory,
+  openHistory,
+  openRuns,
+  type RailwaySettings,
+  type Shared,
+} from './wiring.ts';
 
 /** Railway's Hobby plan allows ten requests a second. https://docs.railway.com/integrations/api */
 const RAILWAY_A_SECOND = 8;
@@ -28,7 +37,9 @@ export function createFleet(
   const { clean, register, redact } = secrets;
   const http = openHttp(door, secrets);
   const options = all[0]?.github && { ...all[0].github, apiUrl: door.githubApiUrl, fetch: http.fetch, clean, redact };
-  const history = all[0] && options && openHistory(all[0], options, door);
+  const runLog = options && loadHistory(options);
+  const history = all[0] && runLog && openHistory(all[0], runLog, door);
+  const listRuns = all[0] && runLog && openRuns(all[0], runLog, door);
   const past =
     history &&
     shareHistory(
@@ -50,6 +61,7 @@ export function createFleet(
     },
     metaPace: createPace(META_A_SECOND),
     ...(past ? { history: past.ports } : {}),
+    ...(listRuns ? { listRuns: shareRuns(listRuns) } : {}),
     startedAt: clock.now(),
   };
   const sayingWho = ({ bot }: Settings) => ({
@@ -81,11 +93,19 @@ function keyOf({ url, token, tokenType }: RailwaySettings): string {
   return `railway-${hash.slice(0, 8)}`;
 }
 
+/** One list for all bots. */
+function shareRuns(listRuns: ListMonitorRuns): ListMonitorRuns {
+  let runs: ReturnType<ListMonitorRuns> | undefined;
+  return (signal) => {
+    runs ??= listRuns(signal);
+    return runs;
+  };
+}
+
 /** One read for all bots, and one commit for what all of them found out. */
 function shareHistory(history: HistoryPorts, bots: readonly string[]) {
   const passes: CheckRecord[] = [];
   let reading: ReturnType<HistoryStore['read']> | undefined;
-  let lastRun: Promise<Date | undefined> | undefined;
   const ports: HistoryPorts = {
     store: {
       ...history.store,
@@ -93,10 +113,6 @@ function shareHistory(history: HistoryPorts, bots: readonly string[]) {
         reading ??= history.store.read(bots.map(historyPath), signal);
         return reading;
       },
-    },
-    lastRun: (signal) => {
-      lastRun ??= history.lastRun?.(signal) ?? Promise.resolve(undefined);
-      return lastRun;
     },
     later: (pass) => void passes.push(pass),
   };

@@ -73,7 +73,8 @@ const RUNS_MS = 91 * DAY_MS;
 /** Where the list is refused, when the monitor ran is not known. */
 async function listRuns(runs: RunLog, workflow: string, signal: AbortSignal): Promise<Date[] | undefined> {
   try {
-    return await runs.listRuns(workflow, { since: new Date(clock.now().getTime() - RUNS_MS) }, signal);
+    const since = new Date(clock.now().getTime() - RUNS_MS);
+    return (await runs.listRuns(workflow, { since }, signal)).map(({ at }) => at);
   } catch (error) {
     if (error instanceof SetupError) return undefined;
     throw error;

@@ -14,7 +14,7 @@ import { createRailway } from '../adapters/railway/railway.ts';
 import type { HistoryPorts } from '../check/record-history.ts';
 import type { ExaminePorts } from '../doctor.ts';
 import { type ManagerPorts, WhatsAppTokenManager } from '../manager.ts';
-import type { Clock, HistoryFolder, HistoryStore, Railway, RunLog } from '../ports.ts';
+import type { Clock, HistoryFolder, HistoryStore, ListMonitorRuns, Railway, RunLog } from '../ports.ts';
 import type { Secrets } from '../secret.ts';
 import type { Settings } from '../settings/settings.ts';
 import { contextOf, type Door, openHttp, type Runtime, USER_AGENT } from './runtime.ts';
@@ -38,6 +38,7 @@ export interface Shared {
   railwayOf(settings: RailwaySettings): { railway: Railway; snapshot: Railway };
   metaPace: Pace;
   history?: HistoryPorts;
+  listRuns?: ListMonitorRuns;
   startedAt: Date;
 }
 
@@ -49,7 +50,7 @@ export function createPorts(
   secrets: Secrets,
   door: Door,
   shared?: Shared,
-): ManagerPorts & Pick<ExaminePorts, 'readWorkflow'> {
+): ManagerPorts & Pick<ExaminePorts, 'readWorkflow' | 'listRunsOf'> {
   const { railway, meta, github, dryRun, monitorWorkflow, heartbeatUrl } = settings;
   const { progress, defaultBranch } = door;
   const { clean, cleanOwn, sanitizeExcerpt, register, redact } = secrets;
@@ -61,7 +62,9 @@ export function createPorts(
   const realRailway = quietRailway && door.changes ? watchChanges(quietRailway, door.changes) : quietRailway;
   const gitHubOptions = github && { ...github, apiUrl: door.githubApiUrl, fetch: http.fetch, clean, redact };
   const realGitHub = shared ? shared.github : gitHubOptions && loadGitHub(gitHubOptions);
-  const history = shared ? shared.history : gitHubOptions && openHistory(settings, gitHubOptions, door);
+  const runLog = gitHubOptions && loadHistory(gitHubOptions);
+  const history = shared ? shared.history : runLog && openHistory(settings, runLog, door);
+  const listRuns = shared ? shared.listRuns : runLog && openRuns(settings, runLog, door);
   const startMonitor =
     realGitHub && monitorWorkflow && !dryRun
       ? {
@@ -83,6 +86,7 @@ export function createPorts(
     ...(realGitHub ? { issues: dryRun ? dryIssues(realGitHub.issues) : realGitHub.issues } : {}),
     ...startMonitor,
     ...(history ? { history } : {}),
+    ...(listRuns ? { listRuns } : {}),
     notifiers: dryRun
       ? settings.channels.map((channel) => dryNotifier(channel.name, progress))
       : createNotifiers(settings.channels, { http }),
@@ -90,6 +94,7 @@ export function createPorts(
       ? { heartbeat: (end: RunEnd, signal: AbortSignal) => pingHeartbeat(heartbeatUrl, end, { http }, signal) }
       : {}),
     ...(realGitHub ? { readWorkflow: realGitHub.readWorkflow } : {}),
+    ...(runLog ? { listRunsOf: (workflow: string, signal: AbortSignal) => listNewest(runLog, workflow, signal) } : {}),
     clock,
     askCallback: createAskCallback({ userAgent: USER_AGENT }),
     cleanOwn,
@@ -137,11 +142,13 @@ export function loadGitHub(options: GitHubOptions): GitHub {
   };
 }
 
-/** Loaded as late, and only where a history is kept. */
+/** Loaded as late. */
 export function loadHistory(options: GitHubOptions): HistoryStore & HistoryFolder & RunLog {
   let loading: Promise<HistoryStore & HistoryFolder & RunLog> | undefined;
   const load = () => {
-    loading ??= import('../adapters/github/history.ts').then(({ createGitHubHistory }) => createGitHubHistory(options));
+    loading ??= immediate()
+      .then(() => import('../adapters/github/history.ts'))
+      .then(({ createGitHubHistory }) => createGitHubHistory(options));
     return loading;
   };
   return {
@@ -152,23 +159,30 @@ export function loadHistory(options: GitHubOptions): HistoryStore & HistoryFolde
   };
 }
 
-/** Of the newest few runs one has come to an end, unless they all hang. */
-const NEWEST_RUNS = 10;
+/** A page of GitHub's, which is days of a schedule. */
+const NEWEST_RUNS = 100;
 
 /** Nothing where no history is kept. */
 export function openHistory(
-  { history, dryRun, command, monitorWorkflow }: Settings,
-  options: GitHubOptions,
-  { workflow, progress }: Door,
+  { history, dryRun }: Pick<Settings, 'history' | 'dryRun'>,
+  real: HistoryStore,
+  { progress }: Pick<Door, 'progress'>,
 ): HistoryPorts | undefined {
   if (history !== 'branch') return undefined;
-  const real = loadHistory(options);
-  const store = dryRun ? dryHistory(real, progress) : real;
+  return { store: dryRun ? dryHistory(real, progress) : real };
+}
+
+/** Nothing where no workflow of the monitor is known. */
+export function openRuns(
+  { command, monitorWorkflow }: Pick<Settings, 'command' | 'monitorWorkflow'>,
+  runLog: RunLog,
+  { workflow }: Pick<Door, 'workflow'>,
+): ListMonitorRuns | undefined {
   // An update runs in a workflow of its own, which says nothing about when the monitor ran.
   const monitor = monitorWorkflow ?? (command === 'update' ? undefined : workflow);
-  if (!monitor) return { store };
-  return {
-    store,
-    lastRun: async (signal) => (await real.listRuns(monitor, { since: new Date(0), newest: NEWEST_RUNS }, signal))[0],
-  };
+  return monitor ? (signal) => listNewest(runLog, monitor, signal) : undefined;
+}
+
+function listNewest(runLog: RunLog, workflow: string, signal: AbortSignal): ReturnType<ListMonitorRuns> {
+  return runLog.listRuns(workflow, { since: new Date(0), newest: NEWEST_RUNS }, signal);
 }

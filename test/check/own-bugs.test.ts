@@ -16,7 +16,6 @@ const history = (world: World) =>
   Object.assign(world.ports, {
     history: {
       store: { read: async () => ({ files: {} }), write: async () => 'written' },
-      lastRun: async () => undefined,
     },
   }).history;
 
@@ -31,7 +30,7 @@ const BROKEN: Record<string, (world: World) => void> = {
   'writing the history': (world) => Object.assign(history(world).store, { write: BUG }),
   'what the history was read as': (world) =>
     Object.assign(history(world).store, { read: async () => ({ files: null }) }),
-  'when the monitor ran before': (world) => Object.assign(history(world), { lastRun: BUG }),
+  'when the monitor ran before': ({ ports }) => Object.assign(ports, { listRuns: BUG }),
   'the bot’s log': ({ railway }) => Object.assign(railway, { readLogs: BUG }),
 };
 

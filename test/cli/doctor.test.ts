@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { APP_ID, type Bot, type BotOptions, PHONE_NUMBER_ID, startBot } from '../../sandbox/bot.ts';
-import { COMMON_FAULTS } from '../../sandbox/faults.ts';
+import { COMMON_FAULTS, type Fault } from '../../sandbox/faults.ts';
+import { lateRuns } from '../../sandbox/github/runs.ts';
 import { HEALTH } from '../../sandbox/meta/health.ts';
 import { ACCOUNT_ID } from '../../sandbox/meta/state.ts';
 import { type CliRun, cliEnv, runCli } from '../../sandbox/run-cli.ts';
@@ -27,6 +28,24 @@ beforeAll(async () => {
     await writeFile(join(folder, '.github/workflows', name), 'uses: octo/whatsapp-token-manager@v1\n');
 });
 afterAll(() => rm(folder, { recursive: true }));
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** A schedule that is kept; the last run so many minutes ago. */
+const halfHourly = (minutesAgo: number, event = 'schedule') =>
+  Array.from({ length: 200 }, (_, index) => ({
+    startedAt: new Date(Date.now() - (minutesAgo + 30 * index) * MINUTE),
+    conclusion: 'success',
+    event,
+  }));
+const refusal: Fault = {
+  kind: 'status',
+  status: 403,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ message: 'Resource not accessible by integration' }),
+};
 
 type Call = { args?: string[]; env?: Record<string, string>; folder?: string };
 
@@ -54,6 +73,7 @@ async function examine(bot: Bot, options: Call = {}) {
 
 test('a set-up in order: every line proved, what cannot be proved is said, exit 0', async () => {
   const bot = await startBot({ livesForMs: 'never' });
+  bot.sandbox.github.runs.set('monitor.yml', halfHourly(12));
   const run = await call(bot, { env: { NOTIFY: 'json://127.0.0.1:9/team-hook-c2VjcmV0' } });
   expect(run.stdout.replace(/^(. Node +)[\d.]+$/m, '$124.0.0.')).toMatchInlineSnapshot(`
 "✓ Node             24.0.0.
@@ -330,6 +350,59 @@ const CASES: Case[] = [
     exitCode: 1,
   },
   {
+    name: 'a schedule that GitHub calls active, and has dropped for nine days',
+    arrange: ({ sandbox: { github } }) => void github.runs.set('monitor.yml', halfHourly(9 * 24 * 60)),
+    about: 'runs',
+    marks: ['wrong'],
+    says: /last scheduled run of monitor\.yml was 9 d.* ago, and one is due every 30 min.*gh workflow run monitor\.yml/s,
+    exitCode: 1,
+  },
+  {
+    name: 'the same, and somebody started it an hour ago',
+    arrange: ({ sandbox: { github } }) =>
+      void github.runs.set('monitor.yml', [
+        { startedAt: new Date(Date.now() - HOUR), conclusion: 'failure', event: 'workflow_dispatch' },
+        ...halfHourly(9 * 24 * 60),
+      ]),
+    about: 'runs',
+    marks: ['wrong'],
+    says: /was 9 d.* Somebody started it 1 h ago/s,
+    exitCode: 1,
+  },
+  {
+    name: 'the same, but a clock of its own keeps it awake',
+    arrange: ({ sandbox: { github } }) => void github.runs.set('monitor.yml', halfHourly(12, 'workflow_dispatch')),
+    about: 'runs',
+    marks: ['fine'],
+    says: /ran 12 min ago, every 30 min/,
+    exitCode: 0,
+  },
+  {
+    name: 'a schedule with the gaps of 2026',
+    arrange: ({ sandbox: { github } }) =>
+      void github.runs.set('monitor.yml', lateRuns({ until: new Date(), durationMs: 9 * DAY })),
+    about: 'runs',
+    marks: ['fine'],
+    says: /ran 47 min ago, every 1 h 1 min in the last .*, longest gap 3 h 10 min.*examples\/clock/s,
+    exitCode: 0,
+  },
+  {
+    name: 'a monitor that has not run yet',
+    arrange: ({ sandbox: { github } }) => void github.runs.delete('monitor.yml'),
+    about: 'runs',
+    marks: ['wrong'],
+    says: /has not run yet.*gh workflow run monitor\.yml -R octo\/bot/s,
+    exitCode: 1,
+  },
+  {
+    name: 'a token that may not list runs',
+    arrange: ({ sandbox: { github } }) => void github.faults.set(({ path }) => path.endsWith('/runs'), refusal),
+    about: 'runs',
+    marks: ['untried'],
+    says: /actions: read/,
+    exitCode: 0,
+  },
+  {
     name: 'no repository at all',
     call: () => ({ env: { REPO: '' } }),
     about: 'GitHub token',
@@ -358,6 +431,7 @@ const CASES: Case[] = [
 describe('one thing at a time', () => {
   test.concurrent.each(CASES)('$name', async ({ options, arrange, call: with_, about, marks, says, exitCode }) => {
     const bot = await startBot(options);
+    bot.sandbox.github.runs.set('monitor.yml', halfHourly(12));
     arrange?.(bot);
     const found = await examine(bot, with_?.(bot));
     expect(found.marks(about)).toEqual(marks);
@@ -386,6 +460,7 @@ test('wrong inputs: each problem is a line, nothing is asked, the files are look
 
 test('quiet shows bad news only, and nothing where there is none', async () => {
   const bot = await startBot({ livesForMs: 'never' });
+  bot.sandbox.github.runs.set('monitor.yml', halfHourly(12));
   expect(await call(bot, { args: ['--quiet'] })).toMatchObject({ exitCode: 0, stdout: '', stderr: '' });
   bot.sandbox.github.workflows.set('monitor.yml', 'disabled_manually');
   const { stdout } = await call(bot, { args: ['--quiet'] });

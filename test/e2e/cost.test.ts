@@ -16,6 +16,8 @@ const place = ({ sandbox: { railway } }: Bot) => ({
 });
 const service = ({ serviceId }: Bot) => ({ 'railway-service-id': serviceId });
 const account = ({ sandbox }: Bot) => ({ 'railway-token': sandbox.railway.accountToken });
+/** As GitHub tells every job: with it the runs of the workflow are listed. */
+const WORKFLOW = { GITHUB_WORKFLOW_REF: 'octo/bot/.github/workflows/monitor.yml@refs/heads/main' };
 const kind = () => ({ 'railway-token-type': 'account' });
 
 test.each<[string, number, number, ((bot: Bot) => Record<string, string>)[]]>([
@@ -29,8 +31,12 @@ test.each<[string, number, number, ((bot: Bot) => Record<string, string>)[]]>([
   const services = [meta, railway, github];
   // So long that loading a part of the program, on a busy machine, is not taken for waiting.
   for (const each of services) each.latencyMs = 400;
-  const run = await runWithoutLeak(bot, { inputs: Object.assign({}, ...inputs.map((give) => give(bot))) });
+  const run = await runWithoutLeak(bot, {
+    inputs: Object.assign({}, ...inputs.map((give) => give(bot))),
+    env: WORKFLOW,
+  });
   expect(run).toMatchObject({ exitCode: 0, outputs: { state: 'valid', level: 'info' } });
+  expect(github.requests.map(({ path }) => path)).toContain('/repos/octo/bot/actions/workflows/monitor.yml/runs');
   const made = services.flatMap((each) => each.requests);
   expect(made.length).toBeLessThanOrEqual(requests);
   expect(longestChain(made)).toBeLessThanOrEqual(trips);

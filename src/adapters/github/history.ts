@@ -1,4 +1,5 @@
 // The history's branch through GitHub's git data API, and GitHub's own list of runs.
+import type { MonitorRun } from '../../core/cadence.ts';
 import { HISTORY_BRANCH, isHistoryPath } from '../../core/history/history.ts';
 import { type Clean, toWord } from '../../core/sanitize.ts';
 import { ServiceUnavailableError } from '../../errors.ts';
@@ -78,7 +79,7 @@ export function createGitHubHistory(options: GitHubOptions): HistoryStore & Hist
         options,
         signal,
         async () => {
-          const found: Date[] = [];
+          const found: MonitorRun[] = [];
           for (let page = 1; page <= MAX_PAGES; page++) {
             // Without a filter by time, with which GitHub lists no more than a thousand. Newest first.
             const { data } = await actions.listWorkflowRuns({
@@ -88,12 +89,14 @@ export function createGitHubHistory(options: GitHubOptions): HistoryStore & Hist
               page,
               request: { signal },
             });
-            for (const { conclusion, run_started_at, created_at } of data.workflow_runs)
-              if (LOOKED.has(conclusion ?? '')) found.push(new Date(run_started_at ?? created_at));
+            for (const { conclusion, run_started_at, created_at, event } of data.workflow_runs) {
+              const at = new Date(run_started_at ?? created_at);
+              if (LOOKED.has(conclusion ?? '')) found.push({ at, isScheduled: event === 'schedule' });
+            }
             const oldest = data.workflow_runs.at(-1);
             if (newest || data.workflow_runs.length < PAGE || !oldest || new Date(oldest.created_at) < since) break;
           }
-          return found.filter((time) => time >= since);
+          return found.filter(({ at }) => at >= since);
         },
         translateRuns,
       ),

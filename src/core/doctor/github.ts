@@ -1,10 +1,12 @@
 // What the doctor says of GitHub: the token, the schedule, and the workflow files in this folder.
 
+import type { MonitorRun } from '../cadence.ts';
 import type { Incident } from '../incident/marker.ts';
 import { expiredRepeatedly } from '../incident/marker.ts';
 import type { Outcome } from '../reason.ts';
 import { TEMPORARY_TOKEN_IN_USE } from '../token/permanent-token.ts';
 import { type Finding, toFinding } from './finding.ts';
+import { diagnoseRuns } from './runs.ts';
 
 /** What was found out at GitHub. */
 export interface GitHubFound {
@@ -15,6 +17,9 @@ export interface GitHubFound {
   /** File name of the monitor workflow. */
   workflow: string;
   schedule: Outcome<WorkflowState>;
+  /** The newest runs of that workflow, newest first; absent where nobody could list them. */
+  runs?: Outcome<readonly MonitorRun[]>;
+  checkIntervalMs: number;
   now: Date;
 }
 
@@ -34,7 +39,7 @@ export function diagnoseGitHub(found: GitHubFound | undefined): Finding[] {
     ? toFinding('GitHub token', issues.reason)
     : { about: 'GitHub token', is: 'fine', what: `It may read the issues of ${repo}.` };
   const often = issues.ok && expiredRepeatedly(issues.value, found.now) ? [TREADMILL] : [];
-  return [token, ...(issues.ok ? [NOT_WRITTEN] : []), ...often, diagnoseSchedule(found)];
+  return [token, ...(issues.ok ? [NOT_WRITTEN] : []), ...often, diagnoseSchedule(found), ...runsOf(found)];
 }
 
 const NO_REPOSITORY: Finding = {
@@ -101,6 +106,12 @@ function diagnoseSchedule({ repo, workflow, schedule, issues }: GitHubFound): Fi
     default:
       return { about, is: 'unsure', what: `GitHub reports an unknown state for ${workflow}.` };
   }
+}
+
+/** Only of a workflow that is known to be there: the rest is said of the schedule. */
+function runsOf({ schedule, runs, ...found }: GitHubFound): Finding[] {
+  const isThere = schedule.ok && (schedule.value === 'active' || SWITCHED_OFF[schedule.value] !== undefined);
+  return isThere && runs ? [diagnoseRuns({ ...found, runs })] : [];
 }
 
 /** Nothing is said against a folder that is no repository. */

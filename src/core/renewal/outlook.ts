@@ -1,7 +1,7 @@
 // What will become of the token: when it ends, what happens by itself, and what a person has to do.
 
+import { type Cadence, nextCheckWithinMs } from '../cadence.ts';
 import { renderTime } from '../time.ts';
-import { nextCheckBy } from '../token/expiry.ts';
 import { isDead, isWorking, type State, type TokenHealth } from '../token/token-health.ts';
 import type { RefreshBlocker, Renewal } from './renewal.ts';
 
@@ -11,7 +11,7 @@ export interface Prediction {
   endsAt?: Date;
   /** Renewing moves the expiry only. */
   endsBy?: 'expiry' | 'data-access';
-  /** The latest that the next check can be expected, GitHub's usual lateness included. */
+  /** The latest that the next check can be expected, by how late GitHub was in the last days. */
   nextCheckBy: Date;
   endsBeforeNextCheck: boolean;
   /** What happens if nobody does anything. */
@@ -28,6 +28,7 @@ export interface Outlook {
   autoRefresh: boolean;
   now: Date;
   checkIntervalMs: number;
+  cadence?: Cadence | undefined;
   /** The backup that would take over. */
   standIn?: Successor;
   /** A new backup is asked for. */
@@ -43,8 +44,8 @@ export interface Successor {
 type Words = Pick<Prediction, 'byItself' | 'byHand'>;
 
 export function forecastToken(outlook: Outlook): Prediction {
-  const { health, now, checkIntervalMs } = outlook;
-  const next = nextCheckBy(now, checkIntervalMs);
+  const { health, now, checkIntervalMs, cadence } = outlook;
+  const next = new Date(now.getTime() + nextCheckWithinMs(checkIntervalMs, cadence));
   const end = isWorking(health.state) ? findEnd(health) : undefined;
   return {
     ...end,

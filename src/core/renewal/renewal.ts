@@ -1,8 +1,8 @@
 // Whether a token can be renewed at Meta before it expires, and from when on; pure, so that a rule is changed here alone.
 
+import { type Cadence, nextCheckWithinMs } from '../cadence.ts';
 import { OUTAGES } from '../reason.ts';
 import { DAY_MS, HOUR_MS } from '../time.ts';
-import { LATENESS_MS } from '../token/expiry.ts';
 import { findCause } from '../token/graph-causes.ts';
 import type { TokenHealth } from '../token/token-health.ts';
 import { isWorking } from '../token/token-health.ts';
@@ -55,17 +55,18 @@ export interface RenewalSituation {
   means: RefreshPrerequisites;
   now: Date;
   checkIntervalMs: number;
+  cadence?: Cadence | undefined;
   /** The last attempt, where one failed. */
   attempt?: RenewalAttempt;
 }
 
-export function judgeRenewal({ health, means, now, checkIntervalMs, attempt }: RenewalSituation): Renewal {
+export function judgeRenewal({ health, means, now, attempt, ...rhythm }: RenewalSituation): Renewal {
   const { expiresAt, issuedAt } = health;
   const obstacle = findObstacle(health, means);
   if (obstacle) return { is: 'impossible', because: obstacle };
   if (!(expiresAt instanceof Date)) return { is: 'impossible', because: 'expiry-unknown' };
   const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
-  const from = new Date(expiresAt.getTime() - renewalWindowMs(lifetimeMs, checkIntervalMs));
+  const from = new Date(expiresAt.getTime() - renewalWindowMs(lifetimeMs, rhythm));
   if (from > now) return { is: 'later', from };
   if (!attempt || attempt.key !== means.key) return { is: 'due' };
   if (!isTransient(attempt.code)) return { is: 'held-back' };
@@ -78,9 +79,12 @@ export function judgeRenewal({ health, means, now, checkIntervalMs, attempt }: R
  * How long before its end a token is renewed: half of a short life, a third of a long one. Short-lived tokens don't
  * say when they were issued: within a day of their end they are renewed at once. Milliseconds.
  */
-function renewalWindowMs(lifetimeMs: number | undefined, checkIntervalMs: number): number {
+function renewalWindowMs(
+  lifetimeMs: number | undefined,
+  { checkIntervalMs, cadence }: Pick<RenewalSituation, 'checkIntervalMs' | 'cadence'>,
+): number {
   const window = lifetimeMs === undefined ? DAY_MS : lifetimeMs <= DAY_MS ? lifetimeMs / 2 : lifetimeMs / 3;
-  return Math.max(window, checkIntervalMs + LATENESS_MS);
+  return Math.max(window, nextCheckWithinMs(checkIntervalMs, cadence));
 }
 
 /** An outage ends; a wrong secret stays wrong until somebody corrects it. */

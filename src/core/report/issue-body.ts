@@ -1,5 +1,6 @@
 // The body of the one issue, before our memory, for a person who was just woken by it.
 
+import { cadenceWords } from '../cadence.ts';
 import type { Incident, Marker } from '../incident/marker.ts';
 import { cutToFit, expiredRepeatedly } from '../incident/marker.ts';
 import { hasEffect, type Reason } from '../reason.ts';
@@ -66,7 +67,10 @@ export function renderTitle(
 }
 
 function facts(matter: ReportDraft, marker: Marker): string[] {
-  const { context, token, checkedAt, state } = matter;
+  const { context, token, checkedAt, state, cadence } = matter;
+  const run = context.runUrl ? ` ([run](${context.runUrl}))` : '';
+  // On one line with the time, which alone differs in every check.
+  const watched = cadence ? `; checked ${cadenceWords(cadence)}` : '';
   const expires = token.expiresAt instanceof Date ? renderTime(token.expiresAt) : expiryWords(token, checkedAt);
   const [next] = predictionWords(matter);
   const end = marker.state === 'recovered' ? 'Resolved' : 'Detected';
@@ -76,7 +80,7 @@ function facts(matter: ReportDraft, marker: Marker): string[] {
     [state === 'expired' ? 'Token expired' : 'Token expires', expires],
     // Where the links above are the answer, what happens without them is not.
     next && !isBotFirst(matter) ? next : botRow(context),
-    ['Last check', `${renderTime(checkedAt)}${context.runUrl ? ` ([run](${context.runUrl}))` : ''}`],
+    ['Last check', `${renderTime(checkedAt)}${run}${watched}`],
   ]);
 }
 

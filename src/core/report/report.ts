@@ -1,5 +1,6 @@
 // The result of one pass: what outputs, summary, console, issue and JSON are all made from. Holds no secret.
 import type { BackupReport } from '../backup/standing.ts';
+import type { Cadence } from '../cadence.ts';
 import type { IssueOutcome } from '../incident/plan.ts';
 import type { LogGroup, LogMatches } from '../log/log-scan.ts';
 import type { MetaIds } from '../messaging/answers.ts';
@@ -53,6 +54,8 @@ export interface Report {
   ids?: MetaIds;
   /** What will become of the token; absent where a token is looked at that nobody watches. */
   prediction?: Prediction;
+  /** How often the monitor really runs, where GitHub says so. */
+  cadence?: Cadence;
   /** The tokens that could take over, in that order; absent where there are none. */
   backups?: readonly BackupReport[];
   issue: { step: IssueOutcome; number?: number; url?: string };
@@ -93,6 +96,7 @@ export function toJson(report: Report): Record<string, unknown> {
     logs: logsToJson(logs, context.showExcerpts),
     messaging: messagingToJson(report),
     ...(report.prediction ? { prediction: report.prediction } : {}),
+    ...(report.cadence ? { cadence: cadenceToJson(report.cadence) } : {}),
     ...(report.backups ? { backups: report.backups } : {}),
     issue: report.issue,
     ...(report.rotation ? { rotation: report.rotation } : {}),
@@ -104,6 +108,17 @@ export function toJson(report: Report): Record<string, unknown> {
 export function messagingToJson({ messaging }: Pick<Report, 'messaging'>) {
   const { canSend = 'unknown', canReceive = 'unknown', host } = messaging ?? {};
   return { canSend, canReceive, ...(host ? { callbackHost: host } : {}) };
+}
+
+/** In whole minutes, as `report` carries it. */
+function cadenceToJson({ medianMs, usualMs, longestMs, spanMs }: Cadence): Record<string, number> {
+  const minutes = (durationMs: number) => Math.round(durationMs / MINUTE_MS);
+  return {
+    medianMinutes: minutes(medianMs),
+    usualMinutes: minutes(usualMs),
+    longestMinutes: minutes(longestMs),
+    spanMinutes: minutes(spanMs),
+  };
 }
 
 /** What was found in the bot's log, as `report` carries it. */

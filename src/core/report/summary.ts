@@ -1,4 +1,5 @@
 // The job summary: what became of the run and why, a table understood at a glance, and the rest folded.
+import { cadenceWords } from '../cadence.ts';
 import { inlineCode } from '../sanitize.ts';
 import { renderTime } from '../time.ts';
 import { toldOnce } from './outcome.ts';
@@ -57,7 +58,7 @@ function details(
   report: Report,
   { more, quiet }: { more: ReturnType<typeof predictionWords>; quiet: Report['reasons'] },
 ): string[] {
-  const { context, token, checkedAt, logs, prediction, rotation } = report;
+  const { context, token, checkedAt, logs, prediction, rotation, cadence } = report;
   const bar = lifeBar(token, checkedAt);
   const aside = asideTable(logs, context);
   const found = logTable(logs, context);
@@ -76,6 +77,7 @@ function details(
       ['Messages', messagingWords(report)],
       ["Bot's log", logWords(logs)],
       ['Checked', renderTime(checkedAt)],
+      ['Checks', cadence && cadenceWords(cadence)],
     ]),
     ...(quiet.length > 0 ? ['', ...quiet.map(reasonItem)] : []),
     ...(found.length > 0 ? ['', ...found] : []),

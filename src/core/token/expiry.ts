@@ -1,32 +1,23 @@
 // When a token ends, and how early that has to be said. Never says `expired`: that is Meta's word alone.
+import { type Cadence, nextCheckWithinMs } from '../cadence.ts';
 import type { Reason } from '../reason.ts';
-import { DAY_MS, MINUTE_MS, renderTime, WEEK_MS } from '../time.ts';
+import { DAY_MS, renderTime, WEEK_MS } from '../time.ts';
 import { TOKEN_CODES } from './codes.ts';
 import { about, type Subject } from './subject.ts';
 import type { TokenFacts } from './token-health.ts';
-
-/**
- * GitHub starts scheduled runs late, usually by this much.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule
- */
-export const LATENESS_MS = 15 * MINUTE_MS;
-
-/** The latest that the check after this one can be expected. */
-export function nextCheckBy(now: Date, checkIntervalMs: number): Date {
-  return new Date(now.getTime() + checkIntervalMs + LATENESS_MS);
-}
 
 /** How long before a token ends to warn: as set, or long enough for a person to be told in time. Milliseconds. */
 export function warnBeforeMs(options: {
   warnBefore: 'auto' | number;
   checkIntervalMs: number;
+  cadence?: Cadence | undefined;
   /** Known only where Meta says when the token was issued. */
   lifetimeMs?: number | undefined;
 }): number {
-  const { warnBefore, checkIntervalMs, lifetimeMs = 0 } = options;
+  const { warnBefore, checkIntervalMs, cadence, lifetimeMs = 0 } = options;
   if (warnBefore !== 'auto') return warnBefore;
   const early = lifetimeMs > DAY_MS ? Math.min(WEEK_MS, lifetimeMs / 2) : 0;
-  return Math.max(checkIntervalMs + LATENESS_MS, early);
+  return Math.max(nextCheckWithinMs(checkIntervalMs, cadence), early);
 }
 
 /** How far a token is from its end. */
@@ -45,15 +36,16 @@ export function judgeExpiry(given: {
   now: Date;
   warnBefore: 'auto' | number;
   checkIntervalMs: number;
+  cadence?: Cadence | undefined;
 }): Expiry {
-  const { expiresAt, issuedAt, now, warnBefore, checkIntervalMs } = given;
+  const { expiresAt, issuedAt, now, warnBefore, checkIntervalMs, cadence } = given;
   const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
   const remainingMs = Math.max(0, expiresAt.getTime() - now.getTime());
   return {
-    expiring: remainingMs <= warnBeforeMs({ warnBefore, checkIntervalMs, lifetimeMs }),
+    expiring: remainingMs <= warnBeforeMs({ warnBefore, checkIntervalMs, cadence, lifetimeMs }),
     remainingMs,
     ...(lifetimeMs === undefined ? {} : { lifetimeMs }),
-    endsBeforeNextCheck: remainingMs <= checkIntervalMs + LATENESS_MS,
+    endsBeforeNextCheck: remainingMs <= nextCheckWithinMs(checkIntervalMs, cadence),
   };
 }
 

@@ -1,5 +1,6 @@
 // Judges one token from Meta's two answers: the phone number decides whether it works, /debug_token when and why it ends.
 
+import type { Cadence } from '../cadence.ts';
 import { hasEffect, type Reason, worstLevel } from '../reason.ts';
 import { renderMoment, renderTime } from '../time.ts';
 import { TOKEN_CODES } from './codes.ts';
@@ -16,6 +17,8 @@ export interface HealthRules {
   now: Date;
   warnBefore: 'auto' | number;
   checkIntervalMs: number;
+  /** How often the monitor really runs, where that is known. */
+  cadence?: Cadence | undefined;
   /** The watched token unless given. */
   subject?: Subject;
 }
@@ -58,7 +61,7 @@ function isOfInspectorsApp({ inspection, inspector }: MetaAnswers): boolean {
   return classifyGraphError(inspection.error, 'debug_token', inspector).reason.effect === 'another-app';
 }
 
-type RulesOfOne = Required<HealthRules>;
+type RulesOfOne = HealthRules & { subject: Subject };
 
 function judgeAnswers(answers: MetaAnswers, rules: RulesOfOne): Judged {
   const { phone } = answers;

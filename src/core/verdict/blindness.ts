@@ -1,6 +1,7 @@
 // A monitor that could not find out for hours is a problem of its own, though it says nothing about the token.
+import { LATENESS_MS, type MonitorRun } from '../cadence.ts';
 import { hasEffect, type Reason } from '../reason.ts';
-import { renderTime } from '../time.ts';
+import { DAY_MS, renderDuration, renderTime } from '../time.ts';
 import type { State } from '../token/token-health.ts';
 import { VERDICT_CODES } from './rules.ts';
 import type { Verdict } from './verdict.ts';
@@ -18,6 +19,34 @@ export function judgeBlindness(
   if (verdict.state !== 'unknown' || !since || now.getTime() - since.getTime() < blindAfterMs) return verdict;
   const reasons = [blindSince(since, verdict.reasons), ...verdict.reasons];
   return { ...verdict, level: verdict.level === 'critical' ? 'critical' : 'error', reasons };
+}
+
+/**
+ * When it was last known whether the token works: nobody looked while no check ran. `unknown` is when the history says
+ * that it began, and the check of that moment began a little before.
+ */
+export function lastKnownAt(runs: readonly MonitorRun[], unknown: Date | undefined, now: Date): Date | undefined {
+  const latest = (unknown ?? now).getTime() - LATENESS_MS;
+  return runs.find(({ at }) => at.getTime() <= latest)?.at ?? unknown;
+}
+
+/** That the monitor did not run for a day or more, told by the check that ends it. */
+export function judgeAwakening(
+  [last]: readonly MonitorRun[],
+  { now, blindAfterMs }: { now: Date; blindAfterMs: number },
+): Reason[] {
+  const gapMs = last ? now.getTime() - last.at.getTime() : 0;
+  if (!last || gapMs < Math.max(DAY_MS, blindAfterMs)) return [];
+  return [
+    {
+      code: 'MONITOR_ASLEEP',
+      level: 'warning',
+      what: `No check ran for ${renderDuration(gapMs)}, since ${renderTime(last.at)}.`,
+      why: 'GitHub drops scheduled runs, and switches schedules off: after 60 days without activity, or when the account that last edited the schedule is suspended.',
+      fix: 'Open the workflow under Actions and look whether it is enabled. Where hours matter, start it by a clock of your own: examples/clock.',
+      ...VERDICT_CODES.MONITOR_ASLEEP,
+    },
+  ];
 }
 
 const SERVICES = ['Meta', 'Railway'];

@@ -36,6 +36,7 @@ export const VERDICT_CODES = {
   LOG_ERRORS_WEAK: {},
   LOGS_INCOMPLETE: {},
   CLOCK_SKEWED: {},
+  MONITOR_ASLEEP: {},
   MONITOR_BLIND: {
     headline: { line: "Couldn't check the WhatsApp token of {bot} for hours", title: 'unknown' },
     effect: 'blind',

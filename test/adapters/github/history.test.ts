@@ -167,19 +167,21 @@ describe('what GitHub refuses', () => {
 describe('the list of runs', () => {
   const run = (hours: number, conclusion: string | null) => ({ startedAt: ago(hours * HOUR), conclusion });
 
-  test('has those that looked and came to an end, newest first', async () => {
+  test('has those that looked and came to an end, newest first, and who started them', async () => {
     github.runs.set('monitor.yml', [
       run(0, null),
-      run(5, 'failure'),
+      { ...run(5, 'failure'), event: 'workflow_dispatch' },
       run(4, 'success'),
       run(2, 'cancelled'),
       run(90, 'success'),
     ]);
     expect(await store.listRuns('monitor.yml', { since: ago(48 * HOUR) }, signal())).toEqual([
-      ago(4 * HOUR),
-      ago(5 * HOUR),
+      { at: ago(4 * HOUR), isScheduled: true },
+      { at: ago(5 * HOUR), isScheduled: false },
     ]);
-    expect(await store.listRuns('monitor.yml', { since: new Date(0), newest: 3 }, signal())).toEqual([ago(4 * HOUR)]);
+    expect(await store.listRuns('monitor.yml', { since: new Date(0), newest: 3 }, signal())).toEqual([
+      { at: ago(4 * HOUR), isScheduled: true },
+    ]);
   });
 
   test('is read page by page, as far as it is asked for', async () => {

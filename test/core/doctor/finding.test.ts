@@ -14,6 +14,7 @@ import { diagnoseFiles, diagnoseGitHub } from '../../../src/core/doctor/github.t
 import { ServiceUnavailableError, toReason } from '../../../src/errors.ts';
 
 const NOW = new Date('2026-11-24T09:00:00Z');
+const HOUR = 3_600_000;
 
 const finding = (is: Mark): Finding => ({ about: 'it', is, what: 'So it is.' });
 
@@ -90,7 +91,13 @@ describe('a reason as a finding', () => {
 describe('the schedule', () => {
   const schedule = (state: string) => {
     const answers = { issues: { ok: true, value: [] }, schedule: { ok: true, value: state } } as const;
-    return diagnoseGitHub({ repo: 'octo/bot', workflow: 'monitor.yml', now: NOW, ...answers }).at(-1);
+    return diagnoseGitHub({
+      repo: 'octo/bot',
+      workflow: 'monitor.yml',
+      checkIntervalMs: HOUR / 2,
+      now: NOW,
+      ...answers,
+    }).at(-1);
   };
 
   test.each<[state: string, mark: Mark, says: RegExp]>([
@@ -110,6 +117,7 @@ describe('the schedule', () => {
     const found = diagnoseGitHub({
       repo: 'octo/bot',
       workflow: 'monitor.yml',
+      checkIntervalMs: HOUR / 2,
       now: NOW,
       issues: fault,
       schedule: fault,

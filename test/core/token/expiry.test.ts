@@ -6,6 +6,7 @@ import { ago, DAY, HOUR, NOW } from '../../support/builders.ts';
 
 const MINUTE = 60_000;
 const HALF_HOUR = 30 * MINUTE;
+const LATE = { medianMs: HOUR, usualMs: 3 * HOUR, longestMs: 4 * HOUR, spanMs: DAY };
 
 describe('how early to warn', () => {
   test.each<[string, Parameters<typeof warnBeforeMs>[0], number]>([
@@ -19,6 +20,12 @@ describe('how early to warn', () => {
       { warnBefore: 'auto', checkIntervalMs: DAY, lifetimeMs: 2 * DAY },
       DAY + 15 * MINUTE,
     ],
+    [
+      'a late schedule: as late as it usually is',
+      { warnBefore: 'auto', checkIntervalMs: HALF_HOUR, cadence: LATE },
+      3 * HOUR,
+    ],
+    ['as set, however late', { warnBefore: 5 * MINUTE, checkIntervalMs: HALF_HOUR, cadence: LATE }, 5 * MINUTE],
     ['as set', { warnBefore: 5 * MINUTE, checkIntervalMs: HALF_HOUR, lifetimeMs: 60 * DAY }, 5 * MINUTE],
   ])('%s', (_name, options, expected) => {
     expect(warnBeforeMs(options)).toBe(expected);

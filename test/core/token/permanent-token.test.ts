@@ -25,6 +25,7 @@ describe('renewed by hand again and again', () => {
     const found = diagnoseGitHub({
       repo: 'octo/bot',
       workflow: 'monitor.yml',
+      checkIntervalMs: HOUR / 2,
       issues: { ok: true, value: incidents },
       schedule: { ok: true, value: 'active' },
       now: NOW,
