@@ -3,6 +3,7 @@
 import type { HistoryPorts } from '../../src/check/record-history.ts';
 import type { Clean } from '../../src/core/sanitize.ts';
 import { WhatsAppTokenManager } from '../../src/manager.ts';
+import type { ListMonitorRuns } from '../../src/ports.ts';
 import { Secret, Secrets } from '../../src/secret.ts';
 import type { InputName } from '../../src/settings/inputs.ts';
 import { readSettings } from '../../src/settings/settings.ts';
@@ -35,11 +36,12 @@ export interface World {
   person: Person;
   /** Absent where none is kept. */
   history?: HistoryPorts;
+  listRuns: ListMonitorRuns;
 }
 
 /** Settings as the example workflows have them. The log scan is off: this world's bots write no log, so none is watched either. */
 export function createManager(
-  { clock, meta, railway, person, history }: World,
+  { clock, meta, railway, person, history, listRuns }: World,
   strategy: Strategy,
 ): WhatsAppTokenManager {
   const settings: Partial<Record<InputName, string>> = {
@@ -61,6 +63,7 @@ export function createManager(
     register: (value: string) => new Secret(value),
     progress: () => {},
     ...(history ? { history } : {}),
+    listRuns,
     ...(strategy.checks
       ? {
           issues: new SimulatedIssues(clock),

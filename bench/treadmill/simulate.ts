@@ -6,7 +6,7 @@ import { SimulatedMeta } from './meta.ts';
 import { Person } from './person.ts';
 import { SimulatedRailway } from './railway.ts';
 import { between, createRandom } from './random.ts';
-import { planChecks } from './schedule.ts';
+import { type Punctuality, planChecks } from './schedule.ts';
 import { measureSilence, type Reign, type Silence } from './silence.ts';
 import { DAY, HOUR, START } from './time.ts';
 import type { TokenKind } from './tokens.ts';
@@ -19,6 +19,8 @@ export interface Life {
   days: number;
   /** Minutes of the hour at which the monitor is scheduled. */
   minutes: readonly number[];
+  /** How GitHub keeps the schedule; as its documentation has it unless said. */
+  punctuality?: Punctuality;
 }
 
 /** What came of it. */
@@ -53,6 +55,9 @@ export interface Look {
   replaced: boolean;
 }
 
+/** GitHub's page of runs. */
+export const LISTED = 100;
+
 /** The first token is some time old already, and surely still works. */
 const OLDEST_FIRST_TOKEN: Record<TokenKind, number> = { hourly: HOUR, 'sixty-day': 60 * DAY, never: 60 * DAY };
 
@@ -65,7 +70,10 @@ export function sumUp({ reigns, span, pastes, alerts }: Events): Figures {
 }
 
 /** @param store where the monitor keeps a history, where it does */
-export async function live({ kind, strategy, seed, days, minutes }: Life, store?: SimulatedHistory): Promise<Events> {
+export async function live(
+  { kind, strategy, seed, days, minutes, punctuality }: Life,
+  store?: SimulatedHistory,
+): Promise<Events> {
   const span = { from: START, to: START + days * DAY };
   const clock = new SimulatedClock(START);
   const meta = new SimulatedMeta(clock);
@@ -75,13 +83,15 @@ export async function live({ kind, strategy, seed, days, minutes }: Life, store?
   const person = new Person(clock, createRandom(seed, 'person'));
   const checks: number[] = [];
   const looks: Look[] = [];
-  const lastRun = async () => {
-    const before = checks.at(-2);
-    return before === undefined ? undefined : new Date(before);
-  };
-  const history = store && { store, lastRun };
-  const manager = createManager({ clock, meta, railway, person, ...(history ? { history } : {}) }, strategy);
-  const due = strategy.checks ? planChecks(minutes, span, createRandom(seed, 'schedule')) : [];
+  // The run that asks is the last one.
+  const listRuns = async () =>
+    checks
+      .slice(-1 - LISTED, -1)
+      .map((time) => ({ at: new Date(time), isScheduled: true }))
+      .reverse();
+  const world = { clock, meta, railway, person, listRuns, ...(store ? { history: { store } } : {}) };
+  const manager = createManager(world, strategy);
+  const due = strategy.checks ? planChecks(minutes, span, createRandom(seed, 'schedule'), punctuality) : [];
 
   for (;;) {
     const checkAt = due[0] ?? Number.POSITIVE_INFINITY;
