@@ -30,6 +30,7 @@ export const PROGRAM_CODES = {
   LOGS_UNREAD: {},
   // GitHub: issues and runs.
   GITHUB_TOKEN_REFUSED: {},
+  GITHUB_TOKEN_EXPIRES: {},
   GITHUB_REFUSED: {},
   REPOSITORY_MOVED: {},
   REPOSITORY_ARCHIVED: {},

@@ -219,6 +219,8 @@ export interface Issues {
   /** One issue as it is now: lists may lag behind by minutes. */
   read(number: number, signal: AbortSignal): Promise<Issue>;
   apply(step: IssueStep, signal: AbortSignal): Promise<WrittenIssue>;
+  /** When the token ends that all this is asked with, as GitHub said beside its last answer. Asks nothing. */
+  tokenExpiresAt?(): Promise<Date | undefined>;
 }
 
 /** Time, so that tests can hold it still. */

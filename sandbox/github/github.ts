@@ -79,6 +79,8 @@ export interface GitHubState {
   workflows: Map<string, string>;
   /** The runs of each workflow, by its file name. */
   runs: Map<string, WorkflowRun[]>;
+  /** When personal tokens end, which GitHub says beside each answer; never unless said. */
+  expireToken(at: Date): void;
   /** The branch that the history is kept on. */
   history: HistoryBranch;
 }
@@ -115,6 +117,7 @@ export async function startGitHub({
   let takesLabels = true;
   let movedTo: string | undefined;
   let held: RawIssue[] | undefined;
+  let tokenEndsAt: Date | undefined;
   const service = await startService({ name: 'GitHub', latencyMs, now, handle });
   const repository = await openRepository({ url: service.url, now });
   const { ask, allIssues, forward, overlayOf, patch } = repository;
@@ -126,7 +129,11 @@ export async function startGitHub({
       'x-ratelimit-remaining': '990',
       'x-ratelimit-reset': String(Math.ceil(now().getTime() / 1000) + 3_600),
     };
-    return { ...reply, headers: { ...limit, ...reply.headers } };
+    const given = call.headers.authorization?.replace(/^(?:token|bearer)\s+/i, '');
+    // https://github.blog/changelog/2021-07-26-expiration-options-for-personal-access-tokens/
+    const end = `${tokenEndsAt?.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+    const expiry = tokenEndsAt && given === personalToken ? { 'github-authentication-token-expiration': end } : {};
+    return { ...reply, headers: { ...limit, ...expiry, ...reply.headers } };
   }
 
   async function route(call: Call): Promise<Reply> {
@@ -274,6 +281,9 @@ export async function startGitHub({
     dispatches: () => dispatched,
     workflows,
     runs,
+    expireToken(at) {
+      tokenEndsAt = at;
+    },
     history: openHistoryBranch(repository, REPO),
   };
 

@@ -13,6 +13,7 @@ export function dryIssues(issues: Issues): Issues {
     listOpen: (options, signal) => issues.listOpen(options, signal),
     listClosed: (options, signal) => issues.listClosed(options, signal),
     read: (number, signal) => issues.read(number, signal),
+    tokenExpiresAt: async () => await issues.tokenExpiresAt?.(),
     apply: async (step) => ({
       number: step.do === 'open' ? 0 : step.number,
       url: '',

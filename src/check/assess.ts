@@ -17,6 +17,7 @@ import type { Landed, UnsettledWrite } from '../core/rotation/unsettled.ts';
 import type { Clean } from '../core/sanitize.ts';
 import { judgeAwakening, judgeBlindness, lastKnownAt } from '../core/verdict/blindness.ts';
 import type { VerdictFacts } from '../core/verdict/observation.ts';
+import { judgeGitHubToken } from '../core/verdict/own-tokens.ts';
 import { judgeRefusals } from '../core/verdict/refusals.ts';
 import { decide, type Verdict } from '../core/verdict/verdict.ts';
 import { attempt } from '../errors.ts';
@@ -121,7 +122,9 @@ export async function assess(bot: Bot, ports: AssessPorts, options: AssessOption
       }),
     listed,
   ]);
-  const seen = withRuns({ observation, listing, run, ...(past ? { past } : {}) }, listedRuns);
+  const ownToken = judgeGitHubToken(await issues?.tokenExpiresAt?.(), observation.now);
+  const noted = { ...observation, notes: [...observation.notes, ...ownToken] };
+  const seen = withRuns({ observation: noted, listing, run, ...(past ? { past } : {}) }, listedRuns);
   const assessment = toAssessment(bot, seen, options);
   const closed = issues && (await recall(bot, assessment, issues));
   return closed ? toAssessment(bot, seen, options, closed) : assessment;

@@ -136,6 +136,7 @@ export function loadGitHub(options: GitHubOptions): GitHub {
       listClosed: async (...call) => (await load()).issues.listClosed(...call),
       read: async (...call) => (await load()).issues.read(...call),
       apply: async (...call) => (await load()).issues.apply(...call),
+      tokenExpiresAt: async () => await (await load()).issues.tokenExpiresAt?.(),
     },
     startWorkflow: async (...call) => (await load()).startWorkflow(...call),
     readWorkflow: async (...call) => (await load()).readWorkflow(...call),

@@ -120,3 +120,28 @@ test('a monitor that ran for the last time hours ago, and now reaches nobody, is
     late(bot, 30 * MINUTE);
     expect((await runWithoutLeak(bot, { env, inputs: history })).outputs.level).toBe('warning');
   }));
+
+describe('the GitHub token of the monitor itself', () => {
+  const withPersonalToken = (bot: Bot) => ({ env, inputs: { 'github-token': bot.sandbox.github.personalToken } });
+
+  test('is warned of from 14 days before it ends, as its own and not as the fault of the bot', () =>
+    withBot({ livesForMs: 'never' }, async (bot) => {
+      bot.sandbox.github.expireToken(new Date(Date.now() + 13 * DAY));
+      const { exitCode, outputs, log, summary } = await runWithoutLeak(bot, withPersonalToken(bot));
+      expect({ exitCode, outputs }).toMatchObject({ exitCode: 0, outputs: { state: 'valid', level: 'warning' } });
+      for (const text of [log, summary]) expect(text).toContain("The monitor's own GitHub token expires at 20");
+      expect(log.match(/GITHUB_TOKEN_EXPIRES/g)).toHaveLength(1);
+    }));
+
+  test.each<[string, number, boolean]>([
+    ['15 days', 15, true],
+    ['a day, but it is of the workflow', 1, false],
+  ])('nothing is said where it has %s', (_name, days, isPersonal) =>
+    withBot({ livesForMs: 'never' }, async (bot) => {
+      bot.sandbox.github.expireToken(new Date(Date.now() + days * DAY));
+      const run = await runWithoutLeak(bot, isPersonal ? withPersonalToken(bot) : { env });
+      expect(run.outputs).toMatchObject({ state: 'valid', level: 'info' });
+      expect(run.log).not.toContain('GITHUB_TOKEN_EXPIRES');
+    }),
+  );
+});

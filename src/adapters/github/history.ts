@@ -87,7 +87,8 @@ export function createGitHubHistory(options: GitHubOptions): HistoryStore & Hist
               workflow_id: workflow,
               per_page: newest ?? PAGE,
               page,
-              request: { signal },
+              // A check does without, rather than waiting for another try.
+              request: { signal, ...(newest ? { retries: 0 } : {}) },
             });
             for (const { conclusion, run_started_at, created_at, event } of data.workflow_runs) {
               const at = new Date(run_started_at ?? created_at);

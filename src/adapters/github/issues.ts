@@ -9,6 +9,7 @@ import { createWitness } from './authors.ts';
 import { createCall, createOctokit, type GitHubOptions } from './client.ts';
 import { assigneesRefused, gitHubUnavailable, labelRefused } from './faults.ts';
 import { isIssueUrl, isPullRequest, parseIssue } from './parse.ts';
+import { watchTokenExpiry } from './token-expiry.ts';
 
 /** Reads of one kind stop after so many pages of 100. */
 const MAX_PAGES = 10;
@@ -28,9 +29,10 @@ const WORKFLOW_REFUSED: Record<string, WorkflowState> = { REPOSITORY_NOT_FOUND: 
 type OpenStep = IssueStep & { do: 'open' };
 
 export function createGitHub(options: GitHubOptions): GitHub {
-  const { owner, repo, clean, redact } = options;
+  const { owner, repo, token, clean, redact } = options;
   const octokit = createOctokit(options);
   const { issues: api, actions } = octokit;
+  const tokenExpiresAt = watchTokenExpiry(octokit, token);
   const call = createCall(octokit, options);
   const witness = createWitness(octokit, call, options);
 
@@ -128,6 +130,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
         return issue as Issue;
       },
       apply,
+      tokenExpiresAt: async () => tokenExpiresAt(),
     },
     async readWorkflow(file, signal) {
       try {

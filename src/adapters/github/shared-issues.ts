@@ -11,6 +11,7 @@ const WRITES_A_SECOND = 75 / 60;
 
 export function shareIssues(issues: Issues): Issues {
   const pace = createPace(WRITES_A_SECOND);
+  let isTold = false;
   const listings = new Map<string, Promise<Issue[]>>();
   function once(key: string, list: () => Promise<Issue[]>): Promise<Issue[]> {
     const known = listings.get(key);
@@ -29,6 +30,12 @@ export function shareIssues(issues: Issues): Issues {
     async apply(step, signal) {
       await pace.turn(signal);
       return await issues.apply(step, signal);
+    },
+    // Once is enough to be told.
+    async tokenExpiresAt() {
+      const expiresAt = isTold ? undefined : await issues.tokenExpiresAt?.();
+      isTold = true;
+      return expiresAt;
     },
   };
 }
