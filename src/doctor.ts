@@ -81,7 +81,8 @@ export async function examineGitHub(
   ]);
   const { checkIntervalMs } = bot;
   const seen = { repo, issues: listed, workflow, schedule, checkIntervalMs, now: clock.now() };
-  return runs ? { ...seen, runs } : seen;
+  const tokenExpiresAt = await issues.tokenExpiresAt?.();
+  return { ...seen, ...(runs ? { runs } : {}), ...(tokenExpiresAt ? { tokenExpiresAt } : {}) };
 }
 
 /** What the newest issue of the bot remembers, open or closed. */

@@ -22,7 +22,13 @@ export const PROGRAM_CODES = {
   RUNNER_FILE_UNWRITABLE: {},
   INTERNAL_ERROR: { effect: 'own-bug' },
   // Railway.
-  RAILWAY_TOKEN_REFUSED: {},
+  RAILWAY_TOKEN_REFUSED: {
+    headline: {
+      line: 'The monitor of {bot} has no access to Railway: check its own Railway token',
+      title: 'Railway token refused',
+    },
+    effect: 'monitor-refused',
+  },
   RAILWAY_REQUEST_REFUSED: {},
   RAILWAY_IDS_MISSING: {},
   RAILWAY_SERVICE_AMBIGUOUS: {},
@@ -131,7 +137,8 @@ export function toReason(error: unknown, level?: Level): Reason {
   }
   if (error instanceof SetupError) {
     const { code, message, why, fix } = error;
-    return { code, level: level ?? 'error', what: message, ...(why ? { why } : {}), fix };
+    const behaviours: Readonly<Record<string, Behaviour>> = PROGRAM_CODES;
+    return { code, level: level ?? 'error', what: message, ...(why ? { why } : {}), fix, ...behaviours[code] };
   }
   throw error;
 }

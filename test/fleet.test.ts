@@ -43,7 +43,7 @@ test('a report for each in their order, and the loudest is told first', async ()
   expect(shared).toEqual([]);
   expect(titles(issues)).toEqual([
     'open WhatsApp token (expired): expired',
-    'open WhatsApp token (refused): misconfigured',
+    'open WhatsApp token (refused): Railway token refused',
   ]);
 });
 
@@ -59,7 +59,7 @@ test('a credential that is refused to several is told once, and closed once it i
   ]);
   expect(shared).toMatchObject([{ state: 'misconfigured', level: 'error', issue: { step: 'opened', number: 1 } }]);
   expect(shared[0]?.reasons[0]?.what).toContain('2 bots use this Railway token: `a`, `b`.');
-  expect(titles(issues)).toEqual(['open WhatsApp token (railway-c0ffee): misconfigured']);
+  expect(titles(issues)).toEqual(['open WhatsApp token (railway-c0ffee): Railway token refused']);
   expect(a?.told).toHaveLength(1);
 
   for (const one of [a, b]) if (one) one.railway.faults = {};

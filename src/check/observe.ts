@@ -228,12 +228,12 @@ function scan(
 ): LogObservation {
   if (!lines) return { is: 'off' };
   if (!lines.ok) {
-    const { noAnswerFrom: _silent, ...reason } = lines.reason;
+    // It is another reason now, and does not lead; a mistake of ours stays one.
+    const { noAnswerFrom: _silent, headline: _line, effect, ...reason } = lines.reason;
     const what = `Couldn't read the bot's log, so this check says nothing about errors in it. ${reason.what}`;
-    return {
-      is: 'unread',
-      reason: { ...reason, code: 'LOGS_UNREAD', what, level: reason.level === 'error' ? 'warning' : 'info' },
-    };
+    const level = reason.level === 'error' ? 'warning' : 'info';
+    const ours = effect === 'own-bug' ? { effect } : {};
+    return { is: 'unread', reason: { ...reason, ...ours, code: 'LOGS_UNREAD', what, level } };
   }
   const options = scanOptions(bot, ports, service);
   const findings = scanLogs(lines.value.lines, options);

@@ -47,6 +47,8 @@ export type Effect =
   | 'another-app'
   /** Another run was faster. */
   | 'overtaken'
+  /** A service refused the token of the monitor itself, which says nothing about the bot or its token. */
+  | 'monitor-refused'
   /** The program itself failed at something: the run is red, and what depends on that is not known. */
   | 'own-bug';
 

@@ -326,6 +326,35 @@ const CASES: Case[] = [
     exitCode: 1,
   },
   {
+    name: 'a GitHub token that ends some day',
+    arrange: ({ sandbox: { github } }) => github.expireToken(new Date('2099-12-24T12:00:00Z')),
+    call: ({ sandbox: { github } }) => ({ env: { GITHUB_TOKEN: github.personalToken } }),
+    about: 'GitHub token',
+    marks: ['fine'],
+    says: /"ends":"2099-12-24 12:00 UTC"/,
+    exitCode: 0,
+  },
+  {
+    name: 'a GitHub token that ends in ten days',
+    arrange: ({ sandbox: { github } }) => github.expireToken(new Date(Date.now() + 10 * DAY)),
+    call: ({ sandbox: { github } }) => ({ env: { GITHUB_TOKEN: github.personalToken } }),
+    about: 'GitHub token',
+    marks: ['fine', 'wrong'],
+    says: /monitor's own GitHub token expires at 20.*GITHUB_TOKEN_EXPIRES/s,
+    exitCode: 1,
+  },
+  {
+    name: 'a Meta token without the permission to send',
+    arrange: ({ sandbox: { meta }, token }) => {
+      const known = meta.tokens.get(token);
+      if (known) known.scopes = ['whatsapp_business_management'];
+    },
+    about: 'token',
+    marks: ['wrong'],
+    says: /SCOPE_MISSING/,
+    exitCode: 1,
+  },
+  {
     name: 'a repository that the token does not see',
     call: () => ({ env: { REPO: 'octo/elsewhere' } }),
     about: 'GitHub token',
@@ -354,7 +383,7 @@ const CASES: Case[] = [
     arrange: ({ sandbox: { github } }) => void github.runs.set('monitor.yml', halfHourly(9 * 24 * 60)),
     about: 'runs',
     marks: ['wrong'],
-    says: /last scheduled run of monitor\.yml was 9 d.* ago, and one is due every 30 min.*gh workflow run monitor\.yml/s,
+    says: /last scheduled run of monitor\.yml was 9 d.* ago\. One is due every 30 min.*gh workflow run monitor\.yml/s,
     exitCode: 1,
   },
   {
@@ -366,7 +395,7 @@ const CASES: Case[] = [
       ]),
     about: 'runs',
     marks: ['wrong'],
-    says: /was 9 d.* Somebody started it 1 h ago/s,
+    says: /was 9 d.* started manually 1 h ago/s,
     exitCode: 1,
   },
   {

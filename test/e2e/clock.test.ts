@@ -145,3 +145,17 @@ describe('the GitHub token of the monitor itself', () => {
     }),
   );
 });
+
+test('a Railway token that is refused is told as the token of the monitor, in title, headline and body', () =>
+  withBot({}, async (bot) => {
+    bot.sandbox.railway.revokeToken(bot.sandbox.railway.projectToken);
+    const { outputs, log, summary } = await runWithoutLeak(bot, { env });
+    expect(outputs).toMatchObject({ state: 'misconfigured', level: 'error', 'issue-step': 'opened' });
+    const [issue] = await bot.sandbox.github.issues();
+    expect(issue?.title).toBe('WhatsApp token (bot): Railway token refused');
+    for (const text of [log, summary, issue?.body]) {
+      expect(text).toContain('The monitor of bot has no access to Railway: check its own Railway token');
+      expect(text).toMatch(/Railway refused .*RAILWAY_TOKEN.*WhatsApp token .* not affected/);
+      expect(text).not.toContain('setup problem with the WhatsApp token');
+    }
+  }));

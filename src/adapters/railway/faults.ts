@@ -69,7 +69,7 @@ export function explainText({ text }: { text: string }): string | undefined {
 
 export function tokenRefused(said: Clean): SetupError {
   return new SetupError('RAILWAY_TOKEN_REFUSED', {
-    what: `Railway refused the token (it says "${said}").`,
+    what: `Railway refused the monitor's own token, RAILWAY_TOKEN (it says "${said}"). The WhatsApp token is not affected.`,
     why: 'The token was deleted, it is for another project or environment, or an ID is wrong.',
     fix: "Create a token for the bot's environment (on Railway: project → Settings → Tokens). Save it as `railway-token`, and check the IDs.",
   });

@@ -1,5 +1,6 @@
 // What the doctor says: one finding for each thing that was looked at, and how a terminal and a program read them.
 import type { Code, Reason } from '../reason.ts';
+import type { Powers } from './powers.ts';
 
 /** Proved to be right, proved to be wrong, not found out (nobody answered), or not tried. */
 export type Mark = 'fine' | 'wrong' | 'unsure' | 'untried';
@@ -13,6 +14,8 @@ export interface Finding {
   what: string;
   /** What to do about it; beside something fine, a piece of advice. */
   fix?: string;
+  /** Of a token or a secret. */
+  powers?: Powers;
   /** The heading on the troubleshooting page, where there is one. */
   code?: Code;
 }
@@ -34,10 +37,19 @@ const SIGN: Record<Mark, string> = { fine: '✓', wrong: '✗', unsure: '?', unt
 /** A line for each finding, and its fix below it. */
 export function renderFindings(findings: readonly Finding[]): string[] {
   const width = Math.max(0, ...findings.map(({ about }) => about.length));
-  return findings.flatMap(({ about, is, what, fix, code }) => [
+  return findings.flatMap(({ about, is, what, fix, powers, code }) => [
     `${SIGN[is]} ${about.padEnd(width)}  ${code && is !== 'fine' ? `${code}: ` : ''}${what}`,
+    ...(powers ? powerLines(powers) : []).map((line) => `  ${' '.repeat(width)}  ${line}`),
     ...(fix ? [`  ${' '.repeat(width)}  → ${fix}`] : []),
   ]);
+}
+
+function powerLines({ can, cannot, ends }: Powers): string[] {
+  return [
+    ...(can.length > 0 ? [`can: ${can.join('; ')}`] : []),
+    ...(cannot.length > 0 ? [`cannot: ${cannot.join('; ')}`] : []),
+    `ends: ${ends}`,
+  ];
 }
 
 /** What is shown where only the bad news is wanted. */

@@ -5,7 +5,9 @@ import type { Incident } from '../incident/marker.ts';
 import { expiredRepeatedly } from '../incident/marker.ts';
 import type { Outcome } from '../reason.ts';
 import { TEMPORARY_TOKEN_IN_USE } from '../token/permanent-token.ts';
+import { judgeGitHubToken } from '../verdict/own-tokens.ts';
 import { type Finding, toFinding } from './finding.ts';
+import { powersOfGitHubToken } from './powers.ts';
 import { diagnoseRuns } from './runs.ts';
 
 /** What was found out at GitHub. */
@@ -20,6 +22,8 @@ export interface GitHubFound {
   /** The newest runs of that workflow, newest first; absent where nobody could list them. */
   runs?: Outcome<readonly MonitorRun[]>;
   checkIntervalMs: number;
+  /** When the token ends, where GitHub says so. */
+  tokenExpiresAt?: Date;
   now: Date;
 }
 
@@ -37,9 +41,15 @@ export function diagnoseGitHub(found: GitHubFound | undefined): Finding[] {
   const { repo, issues } = found;
   const token: Finding = !issues.ok
     ? toFinding('GitHub token', issues.reason)
-    : { about: 'GitHub token', is: 'fine', what: `It may read the issues of ${repo}.` };
+    : {
+        about: 'GitHub token',
+        is: 'fine',
+        what: `It may read the issues of ${repo}.`,
+        powers: powersOfGitHubToken({ canListRuns: canListRuns(found), expiresAt: found.tokenExpiresAt }),
+      };
+  const ending = judgeGitHubToken(found.tokenExpiresAt, found.now).map((reason) => toFinding('GitHub token', reason));
   const often = issues.ok && expiredRepeatedly(issues.value, found.now) ? [TREADMILL] : [];
-  return [token, ...(issues.ok ? [NOT_WRITTEN] : []), ...often, diagnoseSchedule(found), ...runsOf(found)];
+  return [token, ...ending, ...(issues.ok ? [NOT_WRITTEN] : []), ...often, diagnoseSchedule(found), ...runsOf(found)];
 }
 
 const NO_REPOSITORY: Finding = {
@@ -106,6 +116,12 @@ function diagnoseSchedule({ repo, workflow, schedule, issues }: GitHubFound): Fi
     default:
       return { about, is: 'unsure', what: `GitHub reports an unknown state for ${workflow}.` };
   }
+}
+
+/** Not known where GitHub did not answer, or nobody asked. */
+function canListRuns({ runs }: GitHubFound): boolean | undefined {
+  if (runs?.ok) return true;
+  return runs?.reason.code === 'RUNS_HIDDEN' ? false : undefined;
 }
 
 /** Only of a workflow that is known to be there: the rest is said of the schedule. */

@@ -9,6 +9,7 @@ import { type HealthRules, judgeTokenHealth } from '../token/judge-health.ts';
 import { isTemporaryInProduction, preferLasting, TEMPORARY_TOKEN_IN_USE } from '../token/permanent-token.ts';
 import type { MetaAnswers, TokenHealth } from '../token/token-health.ts';
 import { type Finding, toFinding } from './finding.ts';
+import { POWERS_OF_APP_SECRET, powersOfMetaToken } from './powers.ts';
 
 /** Meta's answers, and what it was asked with. */
 export interface MetaFound {
@@ -93,7 +94,7 @@ function diagnoseToken(health: TokenHealth, told: Finding[], now: Date): Finding
     const advice = told.find(({ is }) => is === 'fine');
     const kind = type && `It is ${TYPES[type] ?? `a token with type ${type}`}.`;
     const what = ['It works.', kind, `Expires: ${expiryWords(health, now)}.`, advice?.what].filter(Boolean).join(' ');
-    const works: Finding = { ...advice, about, is: 'fine', what };
+    const works: Finding = { ...advice, about, is: 'fine', what, powers: powersOfMetaToken(health) };
     return [works, ...told.filter((finding) => finding !== advice)];
   }
   if (state === 'unknown')
@@ -113,7 +114,7 @@ function diagnoseSecret({ answers: { inspector, inspection, phone }, isSigned }:
   }
   const isProved = phone.is === 'value' || (inspector === 'app' && inspection.is === 'value');
   return isProved
-    ? { about, is: 'fine', what: 'Meta accepts it.' }
+    ? { about, is: 'fine', what: 'Meta accepts it.', powers: POWERS_OF_APP_SECRET }
     : { about, is: 'untried', what: "Couldn't check: Meta's answer does not show it." };
 }
 

@@ -3,6 +3,7 @@
 import type { Outcome, Reason } from '../reason.ts';
 import { renderDuration } from '../time.ts';
 import { type Finding, toFinding } from './finding.ts';
+import { powersOfRailwayToken } from './powers.ts';
 
 /** What was found out with the Railway token. */
 export interface RailwayFound {
@@ -46,6 +47,7 @@ function accepted(kind: RailwayFound['kind'], more = ''): Finding {
     about: 'Railway token',
     is: 'fine',
     what: `Railway accepts it.${kind ? ` ${KIND[kind]}` : ''}${more}`,
+    powers: powersOfRailwayToken(kind),
     ...(kind === 'account' ? { fix: TOO_MUCH } : {}),
   };
 }

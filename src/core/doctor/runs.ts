@@ -19,7 +19,7 @@ export interface RunsFound {
 /** A check reads the bot's log back to the run before it, and no further than this. */
 const LONGEST_LATENESS_MS = 6 * HOUR_MS;
 
-const OWN_CLOCK = 'Where hours matter, start the workflow by a clock of your own: examples/clock.';
+const OWN_CLOCK = 'If hours matter, start the workflow with your own clock: examples/clock.';
 
 export function diagnoseRuns({ repo, workflow, runs, checkIntervalMs, now }: RunsFound): Finding {
   const about = 'runs';
@@ -28,8 +28,8 @@ export function diagnoseRuns({ repo, workflow, runs, checkIntervalMs, now }: Run
     return {
       about,
       is: 'untried',
-      what: 'Not known: this token may not list the runs of the monitor.',
-      fix: `Give it the permission actions: read, or look yourself: gh run list --workflow ${workflow} -R ${repo}`,
+      what: 'Not checked: this token may not list runs.',
+      fix: `Give it the permission actions: read, or run: gh run list --workflow ${workflow} -R ${repo}`,
     };
   }
   const [last] = runs.value;
@@ -40,13 +40,13 @@ export function diagnoseRuns({ repo, workflow, runs, checkIntervalMs, now }: Run
   const agoMs = (run: MonitorRun) => now.getTime() - run.at.getTime();
   const isKept = lastScheduled !== undefined && agoMs(lastScheduled) <= limitMs;
   if (!isKept && !hasOwnClock(runs.value, now, limitMs)) {
-    const when = lastScheduled ? `was ${renderDuration(agoMs(lastScheduled))} ago` : 'is older than the last 100 runs';
-    const byHand = last.isScheduled ? '' : ` Somebody started it ${renderDuration(agoMs(last))} ago.`;
+    const when = lastScheduled ? `was ${renderDuration(agoMs(lastScheduled))} ago` : 'is not among the last 100 runs';
+    const other = last.isScheduled ? '' : ` It was started manually ${renderDuration(agoMs(last))} ago.`;
     return {
       about,
       is: 'wrong',
-      what: `The last scheduled run of ${workflow} ${when}, and one is due every ${renderDuration(checkIntervalMs)}.${byHand}`,
-      fix: `Start it once (${start}), and see under Actions whether the next scheduled run comes. GitHub drops runs, and stops a schedule when the account that last edited it is suspended: then commit a change of the cron line. ${OWN_CLOCK}`,
+      what: `The last scheduled run of ${workflow} ${when}. One is due every ${renderDuration(checkIntervalMs)}.${other}`,
+      fix: `Start it once: ${start}. If no scheduled run follows, commit a change of its cron line. ${OWN_CLOCK}`,
     };
   }
   const cadence = measureCadence(runs.value, now);

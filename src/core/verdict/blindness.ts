@@ -42,8 +42,8 @@ export function judgeAwakening(
       code: 'MONITOR_ASLEEP',
       level: 'warning',
       what: `No check ran for ${renderDuration(gapMs)}, since ${renderTime(last.at)}.`,
-      why: 'GitHub drops scheduled runs, and switches schedules off: after 60 days without activity, or when the account that last edited the schedule is suspended.',
-      fix: 'Open the workflow under Actions and look whether it is enabled. Where hours matter, start it by a clock of your own: examples/clock.',
+      why: 'GitHub dropped the scheduled runs, or disabled the schedule.',
+      fix: 'Open the workflow under Actions and check that it is enabled. If hours matter, start it with your own clock: examples/clock.',
       ...VERDICT_CODES.MONITOR_ASLEEP,
     },
   ];

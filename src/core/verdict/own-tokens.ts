@@ -13,8 +13,8 @@ export function judgeGitHubToken(expiresAt: Date | undefined, now: Date): Reason
       code: 'GITHUB_TOKEN_EXPIRES',
       level: 'warning',
       what: `The monitor's own GitHub token expires at ${renderTime(expiresAt)}. The WhatsApp token is not affected.`,
-      why: 'Without it no issue is opened or closed.',
-      fix: 'Make a new one under GitHub → Settings → Developer settings → Personal access tokens, and save it where `github-token` comes from. In a workflow you can leave `github-token` out instead.',
+      why: 'Without it, the monitor cannot open or close the issue.',
+      fix: 'Create a new one (GitHub → Settings → Developer settings → Personal access tokens), and save it as `github-token`. In a workflow, you can leave `github-token` out instead.',
     },
   ];
 }

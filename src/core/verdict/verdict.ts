@@ -1,6 +1,6 @@
 // Decides, from everything that was observed, what state the watched token is in and how loudly to say so.
 
-import { hasEffect, isLoud, type Level, type Reason, sortByLevel, worstLevel } from '../reason.ts';
+import { type Effect, hasEffect, isLoud, type Level, type Reason, sortByLevel, worstLevel } from '../reason.ts';
 import { preferLasting } from '../token/permanent-token.ts';
 import type { State } from '../token/token-health.ts';
 import { isWorking, levelOfState } from '../token/token-health.ts';
@@ -33,9 +33,12 @@ export function decide(observation: VerdictFacts): Verdict {
   };
 }
 
+/** What says more than a state in which the token is not known to work. */
+const LEADS: Partial<Record<State, Effect>> = { unknown: 'blind', misconfigured: 'monitor-refused' };
+
 /** The reason that the first line is about: the loudest that says more than the state; nothing where none does. */
 export function findLeading({ state, reasons }: Pick<Verdict, 'state'> & { reasons: readonly Reason[] }) {
-  if (!isWorking(state)) return state === 'unknown' ? reasons.find(({ effect }) => effect === 'blind') : undefined;
+  if (!isWorking(state)) return reasons.find(({ effect }) => effect !== undefined && effect === LEADS[state]);
   const loud = sortByLevel(reasons.filter(({ level }) => isLoud(level)));
   const quiet = state === 'valid' ? reasons : [];
   return loud.find(({ headline }) => headline) ?? loud[0] ?? quiet.find(({ headline }) => headline);

@@ -413,14 +413,14 @@ describe('answers that are none', () => {
       'refused as both kinds, twice',
       json(200, NOT_AUTHORIZED),
       SetupError,
-      /refused the token \(it says "Not Authorized"\)/,
+      /refused the monitor's own token, RAILWAY_TOKEN \(it says "Not Authorized"\)/,
       4,
     ],
     [
       'a refusal behind another error',
       json(200, { errors: [{ message: 'Problem processing request' }, { message: 'not authorized' }] }),
       SetupError,
-      /refused the token/,
+      /refused the monitor's own token/,
       4,
     ],
     [
