@@ -27,6 +27,9 @@ const DEPLOY_TIMEOUT_S = 5;
 /** A rotation may take two minutes besides following the deployment; a check comes after it. */
 const ROTATION_MS = DEPLOY_TIMEOUT_S * 1_000 + 120_000 + CHECK_MS;
 
+/** As GitHub tells every job: with it the runs of the monitor are listed, too. */
+const MONITOR = { GITHUB_WORKFLOW_REF: 'octo/bot/.github/workflows/monitor.yml@refs/heads/main' };
+
 const DEPLOY = { 'deploy-timeout': `${DEPLOY_TIMEOUT_S}s`, 'proof-window': '1s' };
 const rotation = (command: 'update' | 'refresh') => ({ command, ...DEPLOY });
 
@@ -36,7 +39,7 @@ export const COLUMNS = {
     livesForMs: 0,
     issue: 'none',
     endsInMs: CHECK_MS + START_MS,
-    call: () => ({}),
+    call: () => ({ env: MONITOR }),
     endsAs: /^expired/,
   },
   'check, issue open': {
@@ -44,7 +47,7 @@ export const COLUMNS = {
     livesForMs: 60 * DAY,
     issue: 'open',
     endsInMs: CHECK_MS + START_MS,
-    call: () => ({}),
+    call: () => ({ env: MONITOR }),
     endsAs: /^valid/,
   },
   // The other way through the program, on which many bots share what is asked.
@@ -53,7 +56,7 @@ export const COLUMNS = {
     livesForMs: 60 * DAY,
     issue: 'open',
     endsInMs: CHECK_MS + 12_000 + START_MS,
-    call: () => ({ inputs: { bots: '- name: bot\n' } }),
+    call: () => ({ env: MONITOR, inputs: { bots: '- name: bot\n' } }),
     endsAs: /^valid/,
   },
   'check, backup ready': {
