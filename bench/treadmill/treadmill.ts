@@ -64,7 +64,7 @@ show(
   [
     renderWarnings(ENDS, AS_REPORTED_IN_2026),
     '',
-    `${ENDS.toLocaleString('en-GB')} simulated ends of tokens, with three of four runs dropped.`,
+    `${ENDS.toLocaleString('en-GB')} simulated tokens, with 75% of the runs dropped.`,
   ].join('\n'),
 );
 

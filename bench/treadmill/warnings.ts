@@ -1,5 +1,6 @@
 // Whether a token's end is told before it comes, where GitHub starts the monitor late or not at all. Pure.
 import { type MonitorRun, measureCadence } from '../../src/core/cadence.ts';
+import { forecastToken } from '../../src/core/renewal/outlook.ts';
 import { judgeTokenHealth } from '../../src/core/token/judge-health.ts';
 import type { MetaAnswers } from '../../src/core/token/token-health.ts';
 import { between, createRandom } from './random.ts';
@@ -78,17 +79,17 @@ function look(at: number, endsAt: number, knows: Knowledge, runs: readonly Monit
     now,
   };
   const cadence = knows.runs ? measureCadence(runs, now) : undefined;
-  const health = judgeTokenHealth(answers, { now, warnBefore: 'auto', checkIntervalMs: 30 * MINUTE, cadence });
-  return {
-    isWarned: health.state === 'expiring',
-    isLate: health.reasons.some(({ what }) => what.includes('next check may come too late')),
-  };
+  const rhythm = { now, checkIntervalMs: 30 * MINUTE, cadence };
+  const health = judgeTokenHealth(answers, { ...rhythm, warnBefore: 'auto' });
+  const renewal = { is: 'impossible', because: 'no-app-secret' } as const;
+  const { endsBeforeNextCheck } = forecastToken({ ...rhythm, health, renewal, autoRefresh: false });
+  return { isWarned: health.state === 'expiring', isLate: endsBeforeNextCheck };
 }
 
 const KNOWN: readonly (Knowledge & { name: string })[] = [
-  { name: 'Its end alone, as before: 15 minutes of lateness', issued: false, runs: false },
-  { name: 'Its end, and when the monitor ran', issued: false, runs: true },
-  { name: 'Its beginning as well, and when the monitor ran', issued: true, runs: true },
+  { name: 'Its expiry alone', issued: false, runs: false },
+  { name: 'Its expiry, and when the monitor ran', issued: false, runs: true },
+  { name: 'Its issue date as well, and when the monitor ran', issued: true, runs: true },
 ];
 
 /** A table of the three, as Markdown. */
@@ -99,14 +100,14 @@ export function renderWarnings(ends: number, punctuality: Punctuality): string {
     return `| ${cells.join(' | ')} |`;
   });
   return [
-    '| What is known of a token of 60 days | Warned before its end | The last check before it says so | Hours ahead, median | In 19 of 20 at least |',
+    '| Known about a 60-day token | Warned before it expires | The last check before says so | Hours ahead, median | Hours ahead in 19 of 20 |',
     '| --- | ---: | ---: | ---: | ---: |',
     ...rows,
   ].join('\n');
 }
 
 function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
+  return `${(share * 100).toFixed(1)}%`;
 }
 
 function hours(durationMs: number): string {

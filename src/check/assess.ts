@@ -226,8 +226,7 @@ export function toAssessment(
   });
   const refusedAt = judgeRefusals(evidence)?.last;
   const toldBefore = marker?.told ?? findTold(past?.history);
-  const unknown = past?.history && unknownSince(past.history, now);
-  const since = past?.history && lastKnownAt(runs, unknown, now);
+  const since = past?.history && lastKnownAt(runs, unknownSince(past.history, now), now);
   return {
     ...seen,
     owner,
