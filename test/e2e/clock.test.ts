@@ -38,7 +38,7 @@ describe('a token that ends in two hours', () => {
       const { outputs, log, summary } = await runWithoutLeak(bot, { env });
       expect(outputs).toMatchObject({ state: 'expiring', level: 'warning' });
       expect(log).toMatch(NEXT_CHECK);
-      expect(summary).toMatch(/checked every 1 h 1 min in the last [^|]*, longest gap 3 h 10 min/);
+      expect(summary).toMatch(/every 1 h 1 min in the last [^|]*, longest gap 3 h 10 min/);
       const { cadence, prediction } = JSON.parse(outputs.report ?? '');
       expect(cadence).toMatchObject({ medianMinutes: 61, usualMinutes: 190, longestMinutes: 190 });
       expect(prediction.endsBeforeNextCheck).toBe(true);

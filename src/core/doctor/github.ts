@@ -44,7 +44,7 @@ export function diagnoseGitHub(found: GitHubFound | undefined): Finding[] {
     : {
         about: 'GitHub token',
         is: 'fine',
-        what: `It may read the issues of ${repo}.`,
+        what: `GitHub accepts it for ${repo}.`,
         powers: powersOfGitHubToken({ canListRuns: canListRuns(found), expiresAt: found.tokenExpiresAt }),
       };
   const ending = judgeGitHubToken(found.tokenExpiresAt, found.now).map((reason) => toFinding('GitHub token', reason));

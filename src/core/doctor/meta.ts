@@ -3,7 +3,6 @@
 import type { MetaIds } from '../messaging/answers.ts';
 import { withOwnLinks } from '../messaging/links.ts';
 import type { Code, Reason } from '../reason.ts';
-import { expiryWords } from '../report/wording.ts';
 import type { Outside } from '../sanitize.ts';
 import { type HealthRules, judgeTokenHealth } from '../token/judge-health.ts';
 import { isTemporaryInProduction, preferLasting, TEMPORARY_TOKEN_IN_USE } from '../token/permanent-token.ts';
@@ -93,8 +92,8 @@ function diagnoseToken(health: TokenHealth, told: Finding[], now: Date): Finding
   if (state === 'valid' || state === 'expiring') {
     const advice = told.find(({ is }) => is === 'fine');
     const kind = type && `It is ${TYPES[type] ?? `a token with type ${type}`}.`;
-    const what = ['It works.', kind, `Expires: ${expiryWords(health, now)}.`, advice?.what].filter(Boolean).join(' ');
-    const works: Finding = { ...advice, about, is: 'fine', what, powers: powersOfMetaToken(health) };
+    const what = ['It works.', kind, advice?.what].filter(Boolean).join(' ');
+    const works: Finding = { ...advice, about, is: 'fine', what, powers: powersOfMetaToken(health, now) };
     return [works, ...told.filter((finding) => finding !== advice)];
   }
   if (state === 'unknown')

@@ -1,4 +1,5 @@
 // What each token and secret of the monitor can do, what it cannot, and when it ends.
+import { expiryWords } from '../report/wording.ts';
 import { renderTime } from '../time.ts';
 import type { TokenHealth } from '../token/token-health.ts';
 
@@ -15,13 +16,12 @@ const SCOPES: readonly (readonly [scope: string, allows: string])[] = [
   ['whatsapp_business_management', 'read the account and its phone numbers'],
 ];
 
-export function powersOfMetaToken({ scopes, expiresAt, dataAccessExpiresAt, type }: TokenHealth): Powers {
+export function powersOfMetaToken({ scopes, dataAccessExpiresAt, type, ...health }: TokenHealth, now: Date): Powers {
   const known = scopes ? SCOPES : [];
   const named = (isGranted: boolean) =>
     known.filter(([scope]) => scopes?.includes(scope) === isGranted).map(([scope, allows]) => `${allows} (${scope})`);
-  const end = expiresAt instanceof Date ? renderTime(expiresAt) : expiresAt === 'never' ? 'never' : 'unknown';
   const access = type === 'USER' && dataAccessExpiresAt ? `; data access ${renderTime(dataAccessExpiresAt)}` : '';
-  return { can: named(true), cannot: named(false), ends: `${end}${access}` };
+  return { can: named(true), cannot: named(false), ends: `${expiryWords(health, now)}${access}` };
 }
 
 export const POWERS_OF_APP_SECRET: Powers = {
@@ -35,7 +35,6 @@ export function powersOfRailwayToken(kind: 'project' | 'account' | undefined): P
   return {
     can: [
       'read variables, deployments and logs',
-      'save variables and redeploy (not checked)',
       ...(kind === 'account' ? ['reach every project of its account or workspace'] : []),
     ],
     cannot: kind === 'project' ? ['reach another project or environment'] : [],
@@ -52,11 +51,7 @@ export function powersOfGitHubToken({
 }): Powers {
   const runs = 'list the runs of the monitor (actions: read)';
   return {
-    can: [
-      'read issues',
-      ...(canListRuns === true ? [runs] : []),
-      'open and close the issue (issues: write, not checked)',
-    ],
+    can: ['read issues', ...(canListRuns === true ? [runs] : [])],
     cannot: canListRuns === false ? [runs] : [],
     ends: expiresAt ? renderTime(expiresAt) : 'GitHub names no end',
   };

@@ -34,7 +34,7 @@ export function diagnoseRailway(found: RailwayFound | undefined): Finding[] {
     return kind ? [accepted(kind), toFinding('service', place.reason)] : [toFinding('Railway token', place.reason)];
   }
   return [
-    accepted(kind, ' It may read variables and deployments.'),
+    accepted(kind),
     NOT_WRITTEN,
     { about: 'service', is: 'fine', what: `${place.value.name ?? 'The one with the IDs you set'}.` },
     ...diagnoseVariables(found),
@@ -42,11 +42,11 @@ export function diagnoseRailway(found: RailwayFound | undefined): Finding[] {
   ];
 }
 
-function accepted(kind: RailwayFound['kind'], more = ''): Finding {
+function accepted(kind: RailwayFound['kind']): Finding {
   return {
     about: 'Railway token',
     is: 'fine',
-    what: `Railway accepts it.${kind ? ` ${KIND[kind]}` : ''}${more}`,
+    what: `Railway accepts it.${kind ? ` ${KIND[kind]}` : ''}`,
     powers: powersOfRailwayToken(kind),
     ...(kind === 'account' ? { fix: TOO_MUCH } : {}),
   };
