@@ -78,22 +78,33 @@ test('a set-up in order: every line proved, what cannot be proved is said, exit 
   expect(run.stdout.replace(/^(. Node +)[\d.]+$/m, '$124.0.0.')).toMatchInlineSnapshot(`
 "✓ Node             24.0.0.
 ✓ settings         Set: railway-token (environment), repo (environment), github-token (environment), notify (environment), graph-api-url (environment), railway-api-url (environment).
-✓ Railway token    Railway accepts it. It is a project token for one environment. It may read variables and deployments.
+✓ Railway token    Railway accepts it. It is a project token for one environment.
+                   can: read variables, deployments and logs
+                   cannot: reach another project or environment
+                   ends: never, until it is deleted on Railway
 – Railway writing  Not checked: only a change shows if it may save and redeploy. A project token may do both.
 ✓ service          whatsapp-bot in production.
 ✓ variables        On Railway: W1_WHATSAPP_ACCESS_TOKEN, W1_WHATSAPP_PHONE_NUMBER_ID, W1_WHATSAPP_APP_ID, W1_WHATSAPP_APP_SECRET.
 ✓ log              Readable: 1 line in the last 35 min.
 ✓ Meta             Reachable.
-✓ token            It works. It is a system user token. Expires: never.
+✓ token            It works. It is a system user token.
+                   can: send messages (whatsapp_business_messaging); read the account and its phone numbers (whatsapp_business_management)
+                   ends: never
 ✓ app secret       Meta accepts it.
+                   can: renew tokens; show when a token expires; sign calls
+                   cannot: send messages
+                   ends: never, until it is reset at Meta
 ✓ phone number     The token may use it.
 ✓ sending          Meta lets the bot send: number, account, business and app are available.
 ✓ app subscribed   The bot's app gets the messages of the WhatsApp account 102290129340398.
 ✓ webhook          The app has a webhook that is on, and its field \`messages\` is subscribed.
 – callback         Meta sends messages to whatsapp-bot.localhost, a domain of the Railway service. It was not asked: its address is not public.
-✓ GitHub token     It may read the issues of octo/bot.
+✓ GitHub token     GitHub accepts it for octo/bot.
+                   can: read issues; list the runs of the monitor (actions: read)
+                   ends: GitHub names no end
 – GitHub writing   Not checked: only writing an issue shows if it may. It needs the permission issues: write.
 ✓ schedule         monitor.yml is active. In a public repository, GitHub disables schedules after 60 days without activity, and sends an email.
+✓ runs             The monitor ran 12 min ago, every 30 min in the last 2 days, longest gap 30 min.
 ✓ notify           Valid URLs: json #1. Nothing was sent.
                    → Run \`notify --test\` to send a test message to each.
 ✓ workflow files   monitor.yml and update-token.yml are in .github/workflows.
