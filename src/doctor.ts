@@ -81,8 +81,8 @@ export async function examineGitHub(
   ]);
   const { checkIntervalMs } = bot;
   const seen = { repo, issues: listed, workflow, schedule, checkIntervalMs, now: clock.now() };
-  const tokenExpiresAt = await issues.tokenExpiresAt?.();
-  return { ...seen, ...(runs ? { runs } : {}), ...(tokenExpiresAt ? { tokenExpiresAt } : {}) };
+  const end = issues.tokenExpiresAt && (await attempt(issues.tokenExpiresAt()));
+  return { ...seen, ...(runs ? { runs } : {}), ...(end?.ok && end.value ? { tokenExpiresAt: end.value } : {}) };
 }
 
 /** What the newest issue of the bot remembers, open or closed. */

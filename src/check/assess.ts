@@ -122,7 +122,9 @@ export async function assess(bot: Bot, ports: AssessPorts, options: AssessOption
       }),
     listed,
   ]);
-  const ownToken = judgeGitHubToken(await issues?.tokenExpiresAt?.(), observation.now);
+  // Where that fails, the listing has said why.
+  const tokenEnd = issues?.tokenExpiresAt && (await attempt(issues.tokenExpiresAt()));
+  const ownToken = judgeGitHubToken(tokenEnd?.ok ? tokenEnd.value : undefined, observation.now);
   const noted = { ...observation, notes: [...observation.notes, ...ownToken] };
   const seen = withRuns({ observation: noted, listing, run, ...(past ? { past } : {}) }, listedRuns);
   const assessment = toAssessment(bot, seen, options);
