@@ -209,10 +209,7 @@ export interface WrittenIssue {
  * refused, and `IssueGoneError` when that issue was deleted or moved. https://docs.github.com/en/rest/issues/issues
  */
 export interface Issues {
-  /**
-   * Open issues with the label, or all that are open. Pull requests are left out. Where many bots share a listing,
-   * `fresh` asks for a new one.
-   */
+  /** Open issues with the label, or all; no pull requests. Where bots share a listing, `fresh` asks for a new one. */
   listOpen(options: { label?: string; fresh?: true }, signal: AbortSignal): Promise<Issue[]>;
   /** The most recently touched closed issues with the label. */
   listClosed(options: { label: string }, signal: AbortSignal): Promise<Issue[]>;
@@ -274,9 +271,6 @@ export interface RunLog {
   /** Runs that came to an end, newest first; of those since a time, or the `newest` only. */
   listRuns(workflow: string, range: { since: Date; newest?: number }, signal: AbortSignal): Promise<MonitorRun[]>;
 }
-
-/** The newest runs of the monitor before this one, newest first, in one request. Throws as `RunLog` does. */
-export type ListMonitorRuns = (signal: AbortSignal) => Promise<MonitorRun[]>;
 
 /** The histories as they are stored, and when the monitor ran, where that is known. */
 export interface StoredHistories {

@@ -1,9 +1,9 @@
 // The real manager, set up as one of the strategies, with the simulated world behind its ports.
 
+import type { ListMonitorRuns } from '../../src/check/own-clock.ts';
 import type { HistoryPorts } from '../../src/check/record-history.ts';
 import type { Clean } from '../../src/core/sanitize.ts';
 import { WhatsAppTokenManager } from '../../src/manager.ts';
-import type { ListMonitorRuns } from '../../src/ports.ts';
 import { Secret, Secrets } from '../../src/secret.ts';
 import type { InputName } from '../../src/settings/inputs.ts';
 import { readSettings } from '../../src/settings/settings.ts';

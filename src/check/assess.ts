@@ -3,7 +3,6 @@
 import { type BackupJudgement, findNeed, judgeBackups, type Primary } from '../core/backup/backup.ts';
 import { isReady } from '../core/backup/standing.ts';
 import type { MonitorRun } from '../core/cadence.ts';
-import { unknownSince } from '../core/history/changes.ts';
 import type { History } from '../core/history/history.ts';
 import { findOurs, findPrevious, type IncidentOwner, type Issue } from '../core/incident/issue.ts';
 import { type Marker, parseMarker } from '../core/incident/marker.ts';
@@ -15,24 +14,22 @@ import { leaveToRenewal, renewalFailed } from '../core/renewal/reasons.ts';
 import { judgeRenewal, type Renewal, type RenewalAttempt } from '../core/renewal/renewal.ts';
 import type { Landed, UnsettledWrite } from '../core/rotation/unsettled.ts';
 import type { Clean } from '../core/sanitize.ts';
-import { judgeAwakening, judgeBlindness, lastKnownAt } from '../core/verdict/blindness.ts';
+import { judgeBlindness } from '../core/verdict/blindness.ts';
 import type { VerdictFacts } from '../core/verdict/observation.ts';
-import { judgeGitHubToken } from '../core/verdict/own-tokens.ts';
 import { judgeRefusals } from '../core/verdict/refusals.ts';
 import { decide, type Verdict } from '../core/verdict/verdict.ts';
 import { attempt } from '../errors.ts';
-import type { Issues, ListMonitorRuns, ObservePorts } from '../ports.ts';
+import type { Issues, ObservePorts } from '../ports.ts';
 import type { Bot } from '../settings/settings.ts';
 import { type Observation, observe } from './observe.ts';
 import { assessMessaging, type MessagingAssessment } from './observe-messaging.ts';
-import { type HistoryPorts, type HistoryReadingOfBot, note, readHistory } from './record-history.ts';
+import { blindSince, judgeOwnToken, LIST_RUNS_MS, type ListMonitorRuns, runsOf, withRuns } from './own-clock.ts';
+import { type HistoryPorts, type HistoryReadingOfBot, readHistory } from './record-history.ts';
 
 /** Observing, deciding and telling end within this, so that a run is one billed minute. */
 const RUN_MS = 45_000;
 /** The rest is for the issue. */
 export const OBSERVE_MS = 33_000;
-/** What is observed waits for the list of runs, so that is not waited for long. */
-const LIST_RUNS_MS = 8_000;
 
 /** What is the case with one bot, and what follows from it. */
 export interface Assessment {
@@ -122,11 +119,9 @@ export async function assess(bot: Bot, ports: AssessPorts, options: AssessOption
       }),
     listed,
   ]);
-  // Where that fails, the listing has said why.
-  const tokenEnd = issues?.tokenExpiresAt && (await attempt(issues.tokenExpiresAt()));
-  const ownToken = judgeGitHubToken(tokenEnd?.ok ? tokenEnd.value : undefined, observation.now);
+  const ownToken = await judgeOwnToken(issues, observation.now);
   const noted = { ...observation, notes: [...observation.notes, ...ownToken] };
-  const seen = withRuns({ observation: noted, listing, run, ...(past ? { past } : {}) }, listedRuns);
+  const seen = withRuns({ observation: noted, listing, run, ...(past ? { past } : {}) }, listedRuns, bot);
   const assessment = toAssessment(bot, seen, options);
   const closed = issues && (await recall(bot, assessment, issues));
   return closed ? toAssessment(bot, seen, options, closed) : assessment;
@@ -170,22 +165,6 @@ function recallMessaging(
 
 type Seen = Pick<Assessment, 'observation' | 'listing' | 'past' | 'runs' | 'run'>;
 
-function runsOf(listed: Outcome<MonitorRun[]> | undefined): readonly MonitorRun[] {
-  return listed?.ok ? listed.value : [];
-}
-
-/** That GitHub does not show them is told only where a history makes more of them; a mistake of ours always. */
-function withRuns({ observation, past, ...seen }: Omit<Seen, 'runs'>, listed: Outcome<MonitorRun[]> | undefined): Seen {
-  const unlisted = listed && !listed.ok ? [note(listed.reason)] : [];
-  const ours = past ? [] : unlisted.filter(({ effect }) => effect === 'own-bug');
-  return {
-    ...seen,
-    observation: { ...observation, notes: [...observation.notes, ...ours] },
-    ...(past ? { past: { ...past, notes: [...past.notes, ...unlisted] } } : {}),
-    runs: runsOf(listed),
-  };
-}
-
 /** What follows from what was found out. */
 export function toAssessment(
   bot: Bot,
@@ -205,7 +184,6 @@ export function toAssessment(
   const renewal = judgeRenewal({ health, means, now, ...rhythm, ...failed });
   const backups = judgeBackups(toPrimary(bot, observation), observation.backups, { now, wasNeeded: marker?.backup });
   const need = findNeed(backups.reasons);
-  const asleep = judgeAwakening(runs, { now, blindAfterMs: bot.blindAfterMs });
   const failure = attempted && renewal.is !== 'impossible' ? [renewalFailed(attempted, renewal, health.state)] : [];
   const remembered = options.isUsed ? undefined : (options.refusedAt ?? marker?.refused);
   const known = remembered && { refusedAt: remembered };
@@ -218,7 +196,7 @@ export function toAssessment(
   const restoredAt = options.restoredAt ?? (landed === 'runs' ? observation.deployment?.variableUpdatedAt : undefined);
   const memory = recallMessaging(bot, options, seen, placeHash);
   const messaging = assessMessaging(bot, observation, { memory, issueIsOpen: open !== undefined });
-  const more = [...(options.notes ?? []), ...backups.reasons, ...failure, ...messaging.reasons, ...asleep];
+  const more = [...(options.notes ?? []), ...backups.reasons, ...failure, ...messaging.reasons];
   const verdict = decideOn(evidence, more, {
     restoredAt: restoredAt ?? restored,
     refusal: options.refusal,
@@ -228,11 +206,10 @@ export function toAssessment(
   });
   const refusedAt = judgeRefusals(evidence)?.last;
   const toldBefore = marker?.told ?? findTold(past?.history);
-  const since = past?.history && lastKnownAt(runs, unknownSince(past.history, now), now);
   return {
     ...seen,
     owner,
-    verdict: judgeBlindness(verdict, { since, now, blindAfterMs: bot.blindAfterMs }),
+    verdict: judgeBlindness(verdict, { since: blindSince(past, runs, now), now, blindAfterMs: bot.blindAfterMs }),
     renewal,
     prediction: forecastToken({
       ...{ health, renewal, autoRefresh: bot.autoRefresh, now, ...rhythm },
