@@ -240,6 +240,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  USER_AGENT: () => (/* binding */ USER_AGENT),
   contextOf: () => (/* binding */ contextOf),
   openHttp: () => (/* binding */ openHttp),
   readRuntime: () => (/* binding */ readRuntime)

@@ -146,7 +146,7 @@ function findIncidents(changes) {
             open = undefined;
         if ((0,reason/* isLoud */.tw)(change.level)) {
             if (!open) {
-                open = { state: change.state, causes: [], began: (0,availability/* startOf */.G)(change, changes[index - 1]), noticed: change.at };
+                open = { state: change.state, causes: [], began: (0,availability/* startOf */.GH)(change, changes[index - 1]), noticed: change.at };
                 incidents.push(open);
             }
             if (change.cause && !open.causes.includes(change.cause))
@@ -210,7 +210,7 @@ function computeStats(history, watching, now) {
 function findSince(changes, { state, at }) {
     const first = changes.findLastIndex((change) => change.state !== state) + 1;
     const change = changes[first];
-    return change ? (0,availability/* startOf */.G)(change, changes[first - 1]) : at;
+    return change ? (0,availability/* startOf */.GH)(change, changes[first - 1]) : at;
 }
 const noticing = ({ began, noticed }) => noticed.getTime() - began.getTime();
 /** The beginnings of the days that the strip shows. The oldest begins within the 90 days, the last is today. */
@@ -246,7 +246,7 @@ function addUp(history, incidents, from) {
     if (!first)
         return sums;
     const { at, cure } = first;
-    if (sums.incidents > 0 && (0,availability/* availabilityOf */.n)(first) === 'silent' && incidents[0]?.noticed === at)
+    if (sums.incidents > 0 && (0,availability/* availabilityOf */.nS)(first) === 'silent' && incidents[0]?.noticed === at)
         sums.incidents--;
     if ((cure === 'pasted' || cure === 'renewed') && sums[cure] > 0 && at.getTime() > from)
         sums[cure]--;

@@ -335,6 +335,70 @@ const BOT_NAME = /^[a-z0-9-]{1,40}$/;
 
 /***/ }),
 
+/***/ 981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B$: () => (/* binding */ nextCheckWithinMs),
+/* harmony export */   dI: () => (/* binding */ cadenceWords),
+/* harmony export */   jO: () => (/* binding */ LATENESS_MS),
+/* harmony export */   q3: () => (/* binding */ measureCadence)
+/* harmony export */ });
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3669);
+// How often the monitor really runs. A schedule at GitHub is a wish: in 2026 runs start hours late, and many never do.
+
+/**
+ * GitHub starts scheduled runs late, by this much at the least.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule
+ */
+const LATENESS_MS = 15 * _time_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE_MS */ .kg;
+/** Fewer say nothing yet. */
+const FEWEST_GAPS = 5;
+/** @param runs newest first; whoever started them, they looked */
+function measureCadence(runs, now) {
+    const times = runs.map(({ at }) => at.getTime()).filter((time) => time < now.getTime());
+    const begin = now.getTime() - _time_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEK_MS */ .mb;
+    // The gap that the week begins in counts whole.
+    const before = times.findIndex((time) => time < begin);
+    const points = [now.getTime(), ...(before < 0 ? times : times.slice(0, before + 1))];
+    const gaps = points.slice(1).map((time, index) => (points[index] ?? time) - time);
+    if (gaps.length < FEWEST_GAPS)
+        return undefined;
+    const sorted = gaps.toSorted((a, b) => a - b);
+    return {
+        medianMs: sorted[Math.floor((sorted.length - 1) / 2)] ?? 0,
+        usualMs: ofTime(sorted, 0.9),
+        longestMs: sorted.at(-1) ?? 0,
+        spanMs: Math.min(_time_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEK_MS */ .mb, now.getTime() - (points.at(-1) ?? 0)),
+    };
+}
+/** The gap at which so much of the time is covered. Of gaps alone, ten runs by hand in a row would outweigh a night. */
+function ofTime(sorted, share) {
+    const total = sorted.reduce((sum, gap) => sum + gap, 0);
+    let covered = 0;
+    for (const gap of sorted) {
+        covered += gap;
+        if (covered >= share * total)
+            return gap;
+    }
+    return 0;
+}
+/**
+ * So long after a check the next one should be there. What is over a day is no lateness, but a monitor that was off.
+ * Milliseconds.
+ */
+function nextCheckWithinMs(checkIntervalMs, cadence) {
+    return Math.max(checkIntervalMs + LATENESS_MS, Math.min(cadence?.usualMs ?? 0, _time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO));
+}
+/** `every 47 min in the last week, longest gap 3 h 10 min`. */
+function cadenceWords({ medianMs, longestMs, spanMs }) {
+    const span = spanMs >= _time_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEK_MS */ .mb ? 'week' : (0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .PP)(spanMs);
+    return `every ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .PP)(medianMs)} in the last ${span}, longest gap ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .PP)(longestMs)}`;
+}
+
+
+/***/ }),
+
 /***/ 7398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1086,6 +1150,7 @@ function facts(report, renderLocal) {
         return [...(token.expiresAt ? [expires] : []), ...(token.type ? [row('Token type', token.type)] : [])];
     const groups = logs.is === 'read' ? (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .shownGroups */ .sS)(logs.findings, context.showExcerpts).filter(_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isAboutToken */ .nw) : [];
     const aside = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .asideWords */ .kD)(logs);
+    const messages = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .messagingWords */ .qS)(report);
     const about = issue.step === 'none' ? 'unchanged' : issue.step;
     return [
         {
@@ -1097,6 +1162,7 @@ function facts(report, renderLocal) {
         ...(bar ? [row('Time left', bar)] : []),
         ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .predictionWords */ .Vu)(report).map(([name, words]) => row(name, words)),
         ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .findLinks */ .t5)(report).map(([name, url]) => row(name, url)),
+        ...(messages ? [row('Messages', messages)] : []),
         row("Bot's log", (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .logWords */ .UU)(logs)),
         ...groups.map(({ count, pattern, evidence, example }) => row('', `${count} × ${pattern} (${evidence})${context.showExcerpts ? ` | ${example}` : ''}`)),
         ...(aside ? [row('', aside)] : []),
@@ -1364,6 +1430,7 @@ function withoutChange({ text, ...said }) {
 /* harmony export */   VZ: () => (/* binding */ isRotationDone),
 /* harmony export */   aB: () => (/* binding */ toJson),
 /* harmony export */   bB: () => (/* binding */ timeLeftMs),
+/* harmony export */   cd: () => (/* binding */ messagingToJson),
 /* harmony export */   nw: () => (/* binding */ isAboutToken),
 /* harmony export */   sS: () => (/* binding */ shownGroups)
 /* harmony export */ });
@@ -1391,11 +1458,28 @@ function toJson(report) {
         reasons: report.reasons.map(_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .toldOf */ .dc),
         token: { ...token, expiresInMinutes: expiresInMinutes(report) },
         logs: logsToJson(logs, context.showExcerpts),
+        messaging: messagingToJson(report),
         ...(report.prediction ? { prediction: report.prediction } : {}),
+        ...(report.cadence ? { cadence: cadenceToJson(report.cadence) } : {}),
         ...(report.backups ? { backups: report.backups } : {}),
         issue: report.issue,
         ...(report.rotation ? { rotation: report.rotation } : {}),
         dryRun: context.dryRun,
+    };
+}
+/** As outputs and `report` carry it. */
+function messagingToJson({ messaging }) {
+    const { canSend = 'unknown', canReceive = 'unknown', host } = messaging ?? {};
+    return { canSend, canReceive, ...(host ? { callbackHost: host } : {}) };
+}
+/** In whole minutes, as `report` carries it. */
+function cadenceToJson({ medianMs, usualMs, longestMs, spanMs }) {
+    const minutes = (durationMs) => Math.round(durationMs / _time_js__WEBPACK_IMPORTED_MODULE_1__/* .MINUTE_MS */ .kg);
+    return {
+        medianMinutes: minutes(medianMs),
+        usualMinutes: minutes(usualMs),
+        longestMinutes: minutes(longestMs),
+        spanMinutes: minutes(spanMs),
     };
 }
 /** What was found in the bot's log, as `report` carries it. */
@@ -1455,12 +1539,14 @@ function expiresInMinutes(report) {
 /* harmony export */   Vu: () => (/* binding */ predictionWords),
 /* harmony export */   Y6: () => (/* binding */ restOf),
 /* harmony export */   _A: () => (/* binding */ stateTitle),
+/* harmony export */   aD: () => (/* binding */ isAboutMessages),
 /* harmony export */   b0: () => (/* binding */ findMain),
 /* harmony export */   bo: () => (/* binding */ renderTable),
 /* harmony export */   gD: () => (/* binding */ headlineOf),
 /* harmony export */   iT: () => (/* binding */ reasonItem),
 /* harmony export */   kD: () => (/* binding */ asideWords),
 /* harmony export */   qG: () => (/* binding */ lifeBar),
+/* harmony export */   qS: () => (/* binding */ messagingWords),
 /* harmony export */   t5: () => (/* binding */ findLinks)
 /* harmony export */ });
 /* harmony import */ var _alert_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5526);
@@ -1648,6 +1734,29 @@ function lifeBar(token, now) {
     const full = Math.max(1, Math.round(share * BAR_CELLS));
     const percent = token.issuedAt ? ` ${Math.round(share * 100)}%` : '';
     return `${'█'.repeat(full)}${'░'.repeat(BAR_CELLS - full)}${percent}`;
+}
+/** Whether messages go out and come in, in a few words; nothing where that was not asked. */
+function messagingWords({ messaging }) {
+    if (!messaging)
+        return undefined;
+    const { canSend, canReceive, host } = messaging;
+    return `${CAN_SEND[canSend]} · ${CAN_RECEIVE[canReceive]}${canReceive === 'elsewhere' ? ` ${host}` : ''}`;
+}
+const CAN_SEND = {
+    yes: 'can send',
+    limited: 'can send, with limits',
+    no: 'cannot send',
+    unknown: "couldn't check sending",
+};
+const CAN_RECEIVE = {
+    yes: 'can receive',
+    no: 'cannot receive',
+    elsewhere: 'receives at',
+    unknown: 'receiving not checked',
+};
+/** The token is fine, and messages do not get through: a new token would not help. */
+function isAboutMessages(leading) {
+    return leading?.effect === 'cannot-send' || leading?.effect === 'cannot-receive';
 }
 /** What the log scan found, in one sentence. */
 function logWords(logs) {
@@ -2431,50 +2540,42 @@ const TOKEN_CODES = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BF: () => (/* binding */ judgeExpiry),
 /* harmony export */   HB: () => (/* binding */ isShortLived),
-/* harmony export */   br: () => (/* binding */ nextCheckBy),
-/* harmony export */   jO: () => (/* binding */ LATENESS_MS),
 /* harmony export */   yV: () => (/* binding */ judgeDataAccess)
 /* harmony export */ });
 /* unused harmony export warnBeforeMs */
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3669);
-/* harmony import */ var _codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8086);
-/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1116);
+/* harmony import */ var _cadence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(981);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3669);
+/* harmony import */ var _codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8086);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1116);
+// When a token ends, and how early that has to be said. Never says `expired`: that is Meta's word alone.
 
 
 
-/**
- * GitHub starts scheduled runs late, usually by this much.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule
- */
-const LATENESS_MS = 15 * _time_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE_MS */ .kg;
-/** The latest that the check after this one can be expected. */
-function nextCheckBy(now, checkIntervalMs) {
-    return new Date(now.getTime() + checkIntervalMs + LATENESS_MS);
-}
+
 /** How long before a token ends to warn: as set, or long enough for a person to be told in time. Milliseconds. */
 function warnBeforeMs(options) {
-    const { warnBefore, checkIntervalMs, lifetimeMs = 0 } = options;
+    const { warnBefore, checkIntervalMs, cadence, lifetimeMs = 0 } = options;
     if (warnBefore !== 'auto')
         return warnBefore;
-    const early = lifetimeMs > _time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO ? Math.min(_time_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEK_MS */ .mb, lifetimeMs / 2) : 0;
-    return Math.max(checkIntervalMs + LATENESS_MS, early);
+    const early = lifetimeMs > _time_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO ? Math.min(_time_js__WEBPACK_IMPORTED_MODULE_1__/* .WEEK_MS */ .mb, lifetimeMs / 2) : 0;
+    return Math.max((0,_cadence_js__WEBPACK_IMPORTED_MODULE_0__/* .nextCheckWithinMs */ .B$)(checkIntervalMs, cadence), early);
 }
 function judgeExpiry(given) {
-    const { expiresAt, issuedAt, now, warnBefore, checkIntervalMs } = given;
+    const { expiresAt, issuedAt, now, warnBefore, checkIntervalMs, cadence } = given;
     const lifetimeMs = issuedAt && expiresAt.getTime() - issuedAt.getTime();
     const remainingMs = Math.max(0, expiresAt.getTime() - now.getTime());
     return {
-        expiring: remainingMs <= warnBeforeMs({ warnBefore, checkIntervalMs, lifetimeMs }),
+        expiring: remainingMs <= warnBeforeMs({ warnBefore, checkIntervalMs, cadence, lifetimeMs }),
         remainingMs,
         ...(lifetimeMs === undefined ? {} : { lifetimeMs }),
-        endsBeforeNextCheck: remainingMs <= checkIntervalMs + LATENESS_MS,
+        endsBeforeNextCheck: remainingMs <= (0,_cadence_js__WEBPACK_IMPORTED_MODULE_0__/* .nextCheckWithinMs */ .B$)(checkIntervalMs, cadence),
     };
 }
 /** A user token that lives less than a day, as API Setup makes them. Such a one does not say when it was issued. */
 function isShortLived({ type, issuedAt, expiresAt }, now) {
     if (!(expiresAt instanceof Date))
         return false;
-    return type === 'USER' && expiresAt.getTime() - (issuedAt ?? now).getTime() < _time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO;
+    return type === 'USER' && expiresAt.getTime() - (issuedAt ?? now).getTime() < _time_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO;
 }
 /**
  * A user token loses its data after 90 days without a login, whatever its own expiry.
@@ -2483,15 +2584,15 @@ function isShortLived({ type, issuedAt, expiresAt }, now) {
 function judgeDataAccess({ type, dataAccessExpiresAt }, now, subject) {
     if (type !== 'USER' || !dataAccessExpiresAt)
         return undefined;
-    if (dataAccessExpiresAt.getTime() - now.getTime() > _time_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEK_MS */ .mb)
+    if (dataAccessExpiresAt.getTime() - now.getTime() > _time_js__WEBPACK_IMPORTED_MODULE_1__/* .WEEK_MS */ .mb)
         return undefined;
     return {
         code: 'DATA_ACCESS_EXPIRES',
         level: 'warning',
-        what: (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)(subject, `{Token} loses data access at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(dataAccessExpiresAt)}, even if it expires later.`),
+        what: (0,_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .Cv)(subject, `{Token} loses data access at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTime */ .sZ)(dataAccessExpiresAt)}, even if it expires later.`),
         why: 'Meta ends data access 90 days after its user last logged in to the app.',
         fix: 'Ask that user to generate a new token, or use a system user token, which has no such limit.',
-        ..._codes_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_CODES */ .J.DATA_ACCESS_EXPIRES,
+        ..._codes_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_CODES */ .J.DATA_ACCESS_EXPIRES,
     };
 }
 
@@ -3071,6 +3172,7 @@ const VERDICT_CODES = {
     LOG_ERRORS_WEAK: {},
     LOGS_INCOMPLETE: {},
     CLOCK_SKEWED: {},
+    MONITOR_ASLEEP: {},
     MONITOR_BLIND: {
         headline: { line: "Couldn't check the WhatsApp token of {bot} for hours", title: 'unknown' },
         effect: 'blind',
@@ -3286,10 +3388,12 @@ function decide(observation) {
         healthy: (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .ms)(health.state) && !HOLDING.some((effect) => (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEffect */ .u1)(reasons, effect)) && !(0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoud */ .tw)(level),
     };
 }
+/** What says more than a state in which the token is not known to work. */
+const LEADS = { unknown: 'blind', misconfigured: 'monitor-refused' };
 /** The reason that the first line is about: the loudest that says more than the state; nothing where none does. */
 function findLeading({ state, reasons }) {
     if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorking */ .ms)(state))
-        return state === 'unknown' ? reasons.find(({ effect }) => effect === 'blind') : undefined;
+        return reasons.find(({ effect }) => effect !== undefined && effect === LEADS[state]);
     const loud = (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .sortByLevel */ .OV)(reasons.filter(({ level }) => (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoud */ .tw)(level)));
     const quiet = state === 'valid' ? reasons : [];
     return loud.find(({ headline }) => headline) ?? loud[0] ?? quiet.find(({ headline }) => headline);
@@ -3333,7 +3437,13 @@ const PROGRAM_CODES = {
     RUNNER_FILE_UNWRITABLE: {},
     INTERNAL_ERROR: { effect: 'own-bug' },
     // Railway.
-    RAILWAY_TOKEN_REFUSED: {},
+    RAILWAY_TOKEN_REFUSED: {
+        headline: {
+            line: 'The monitor of {bot} has no access to Railway: check its own Railway token',
+            title: 'Railway token refused',
+        },
+        effect: 'monitor-refused',
+    },
     RAILWAY_REQUEST_REFUSED: {},
     RAILWAY_IDS_MISSING: {},
     RAILWAY_SERVICE_AMBIGUOUS: {},
@@ -3341,6 +3451,7 @@ const PROGRAM_CODES = {
     LOGS_UNREAD: {},
     // GitHub: issues and runs.
     GITHUB_TOKEN_REFUSED: {},
+    GITHUB_TOKEN_EXPIRES: {},
     GITHUB_REFUSED: {},
     REPOSITORY_MOVED: {},
     REPOSITORY_ARCHIVED: {},
@@ -3430,7 +3541,8 @@ function toReason(error, level) {
     }
     if (error instanceof SetupError) {
         const { code, message, why, fix } = error;
-        return { code, level: level ?? 'error', what: message, ...(why ? { why } : {}), fix };
+        const behaviours = PROGRAM_CODES;
+        return { code, level: level ?? 'error', what: message, ...(why ? { why } : {}), fix, ...behaviours[code] };
     }
     throw error;
 }
@@ -3675,6 +3787,9 @@ const TEXT = { is: 'text' };
 const SWITCH = { is: 'switch', default: 'false' };
 /** What only a call can say, not a program that makes the class. */
 const CALL = { scope: 'run', notInClass: true };
+const CHECKING = { group: 'Checks and logs' };
+const LINES_OF_CHECKS = { ...CHECKING, value: { is: 'lines' } };
+const RENEWAL = { group: 'Automatic renewal', value: SWITCH };
 const LIST = { group: 'Several bots', value: TEXT, ...CALL };
 const API = { group: 'API addresses', scope: 'run' };
 const WORKFLOW_FILE = 'the file name of a workflow, such as monitor.yml';
@@ -3845,20 +3960,17 @@ const INPUTS = {
         flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('url', 'pinged after every check; better set HEARTBEAT_URL', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
     },
     'auto-refresh': {
-        group: 'Automatic renewal',
-        value: SWITCH,
+        ...RENEWAL,
         field: 'autoRefresh',
         flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('', 'renew the token at Meta before it expires', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .PASSES */ ._4),
     },
     'auto-redeploy': {
-        group: 'Automatic renewal',
-        value: SWITCH,
+        ...RENEWAL,
         field: 'autoRedeploy',
         flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('', 'redeploy a bot that runs with an older token', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .PASSES */ ._4),
     },
     'auto-switch': {
-        group: 'Automatic renewal',
-        value: SWITCH,
+        ...RENEWAL,
         field: 'autoSwitch',
         flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('', 'switch to a backup token when the token expires', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .PASSES */ ._4),
     },
@@ -3903,10 +4015,17 @@ const INPUTS = {
         flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('duration', 'read the log this far back; 0 turns that off', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
     },
     'log-patterns': {
-        group: 'Checks and logs',
-        value: { is: 'lines' },
+        ...LINES_OF_CHECKS,
         flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('pattern', 'add a pattern, repeatable; !unauthorized removes that one', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2),
     },
+    'messaging-health': {
+        ...CHECKING,
+        value: { is: 'choice', of: ['auto', 'off'], default: 'auto' },
+        field: 'messagingHealth',
+        flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('mode', 'off: do not check sending and receiving', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
+    },
+    mute: { ...LINES_OF_CHECKS, flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('code', 'ignore this code about sending or receiving, repeatable', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui) },
+    'probe-callback': { ...CHECKING, value: SWITCH, field: 'probeCallback', flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('', 'ask the callback', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui) },
     history: {
         group: 'History and status page',
         value: { is: 'choice', of: ['off', 'branch'], default: 'off' },

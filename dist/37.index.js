@@ -349,7 +349,6 @@ function translateRuns(error, context) {
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/github/history.js
-// The history's branch through GitHub's git data API, and GitHub's own list of runs.
 
 
 
@@ -429,16 +428,19 @@ function createGitHubHistory(options) {
                     workflow_id: workflow,
                     per_page: newest ?? PAGE,
                     page,
-                    request: { signal },
+                    // A check does without, rather than waiting for another try.
+                    request: { signal, ...(newest ? { retries: 0 } : {}) },
                 });
-                for (const { conclusion, run_started_at, created_at } of data.workflow_runs)
+                for (const { conclusion, run_started_at, created_at, event } of data.workflow_runs) {
+                    const at = new Date(run_started_at ?? created_at);
                     if (LOOKED.has(conclusion ?? ''))
-                        found.push(new Date(run_started_at ?? created_at));
+                        found.push({ at, isScheduled: event === 'schedule' });
+                }
                 const oldest = data.workflow_runs.at(-1);
                 if (newest || data.workflow_runs.length < PAGE || !oldest || new Date(oldest.created_at) < since)
                     break;
             }
-            return found.filter((time) => time >= since);
+            return found.filter(({ at }) => at >= since);
         }, translateRuns),
     };
 }

@@ -29,10 +29,18 @@ const SIGN = { fine: '✓', wrong: '✗', unsure: '?', untried: '–' };
 /** A line for each finding, and its fix below it. */
 function renderFindings(findings) {
     const width = Math.max(0, ...findings.map(({ about }) => about.length));
-    return findings.flatMap(({ about, is, what, fix, code }) => [
+    return findings.flatMap(({ about, is, what, fix, powers, code }) => [
         `${SIGN[is]} ${about.padEnd(width)}  ${code && is !== 'fine' ? `${code}: ` : ''}${what}`,
+        ...(powers ? powerLines(powers) : []).map((line) => `  ${' '.repeat(width)}  ${line}`),
         ...(fix ? [`  ${' '.repeat(width)}  → ${fix}`] : []),
     ]);
+}
+function powerLines({ can, cannot, ends }) {
+    return [
+        ...(can.length > 0 ? [`can: ${can.join('; ')}`] : []),
+        ...(cannot.length > 0 ? [`cannot: ${cannot.join('; ')}`] : []),
+        `ends: ${ends}`,
+    ];
 }
 /** What is shown where only the bad news is wanted. */
 function isBadNews({ is }) {

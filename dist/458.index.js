@@ -255,10 +255,10 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-// EXTERNAL MODULE: ./build/check/assess.js + 1 modules
-var assess = __webpack_require__(7673);
-// EXTERNAL MODULE: ./build/check/observe.js
-var observe = __webpack_require__(5475);
+// EXTERNAL MODULE: ./build/check/assess.js + 2 modules
+var assess = __webpack_require__(3730);
+// EXTERNAL MODULE: ./build/check/observe.js + 1 modules
+var observe = __webpack_require__(8802);
 // EXTERNAL MODULE: ./build/core/reason.js
 var reason = __webpack_require__(4220);
 ;// CONCATENATED MODULE: ./build/fleet.js
@@ -329,7 +329,7 @@ async function actOnShared({ name, first: { one, assessment }, refused, reason }
         }
         : { state: 'valid', level: 'info', reasons: [] });
     const { listing } = assessment;
-    const ofCredential = (0,assess/* toAssessment */.C1)({ ...one.bot, name }, { observation, listing, run: clock.deadline(ACT_MS) });
+    const ofCredential = (0,assess/* toAssessment */.C1)({ ...one.bot, name }, { observation, listing, runs: [], run: clock.deadline(ACT_MS) });
     const report = await openCredential(name, one).act(ofCredential);
     return reason || report.issue.step !== 'none' ? report : undefined;
 }

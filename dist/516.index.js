@@ -55,6 +55,7 @@ function createPace(perSecond, now = () => performance.now()) {
 const WRITES_A_SECOND = 75 / 60;
 function shareIssues(issues) {
     const pace = createPace(WRITES_A_SECOND);
+    let isTold = false;
     const listings = new Map();
     function once(key, list) {
         const known = listings.get(key);
@@ -74,6 +75,12 @@ function shareIssues(issues) {
             await pace.turn(signal);
             return await issues.apply(step, signal);
         },
+        // Once is enough to be told.
+        async tokenExpiresAt() {
+            const expiresAt = isTold ? undefined : await issues.tokenExpiresAt?.();
+            isTold = true;
+            return expiresAt;
+        },
     };
 }
 
@@ -87,8 +94,8 @@ var record_history = __webpack_require__(6111);
 var history_history = __webpack_require__(361);
 // EXTERNAL MODULE: ./build/wiring/runtime.js + 3 modules
 var runtime = __webpack_require__(5175);
-// EXTERNAL MODULE: ./build/wiring/wiring.js + 10 modules
-var wiring = __webpack_require__(5699);
+// EXTERNAL MODULE: ./build/wiring/wiring.js + 13 modules
+var wiring = __webpack_require__(724);
 ;// CONCATENATED MODULE: ./build/wiring/fleet.js
 // Many bots on the real adapters: what they have in common is asked for once, and limits are kept together.
 
@@ -109,7 +116,9 @@ function createFleet(all, secrets, door) {
     const { clean, register, redact } = secrets;
     const http = (0,runtime.openHttp)(door, secrets);
     const options = all[0]?.github && { ...all[0].github, apiUrl: door.githubApiUrl, fetch: http.fetch, clean, redact };
-    const history = all[0] && options && (0,wiring.openHistory)(all[0], options, door);
+    const runLog = options && (0,wiring.loadHistory)(options);
+    const history = all[0] && runLog && (0,wiring.openHistory)(all[0], runLog, door);
+    const listRuns = all[0] && runLog && (0,wiring.openRuns)(all[0], runLog, door);
     const past = history &&
         shareHistory(history, all.map(({ bot }) => bot.name));
     const github = options && (0,wiring.loadGitHub)({ ...options, isPaced: true });
@@ -127,6 +136,7 @@ function createFleet(all, secrets, door) {
         },
         metaPace: createPace(META_A_SECOND),
         ...(past ? { history: past.ports } : {}),
+        ...(listRuns ? { listRuns: shareRuns(listRuns) } : {}),
         startedAt: wiring.clock.now(),
     };
     const sayingWho = ({ bot }) => ({
@@ -156,11 +166,18 @@ function keyOf({ url, token, tokenType }) {
     const hash = (0,external_node_crypto_.createHash)('sha256').update([url.href, token.reveal(), tokenType].join('\n')).digest('hex');
     return `railway-${hash.slice(0, 8)}`;
 }
+/** One list for all bots. */
+function shareRuns(listRuns) {
+    let runs;
+    return (signal) => {
+        runs ??= listRuns(signal);
+        return runs;
+    };
+}
 /** One read for all bots, and one commit for what all of them found out. */
 function shareHistory(history, bots) {
     const passes = [];
     let reading;
-    let lastRun;
     const ports = {
         store: {
             ...history.store,
@@ -168,10 +185,6 @@ function shareHistory(history, bots) {
                 reading ??= history.store.read(bots.map(history_history/* historyPath */.ae), signal);
                 return reading;
             },
-        },
-        lastRun: (signal) => {
-            lastRun ??= history.lastRun?.(signal) ?? Promise.resolve(undefined);
-            return lastRun;
         },
         later: (pass) => void passes.push(pass),
     };

@@ -272,6 +272,8 @@ __webpack_require__.d(__webpack_exports__, {
   readSettings: () => (/* binding */ readSettings)
 });
 
+// EXTERNAL MODULE: ./build/core/messaging/codes.js
+var messaging_codes = __webpack_require__(1079);
 // EXTERNAL MODULE: ./build/core/reason.js
 var reason = __webpack_require__(4220);
 // EXTERNAL MODULE: ./build/core/report/notification.js
@@ -864,6 +866,7 @@ var read_inputs = __webpack_require__(5614);
 
 
 
+
 /** Reads and checks all inputs. Throws one `UserError` that names every problem. */
 function readSettings(read, secrets, event) {
     const input = new read_inputs/* Reader */.m(read, secrets, { hidesValues: event.hidesValues === true });
@@ -925,6 +928,7 @@ function readSettings(read, secrets, event) {
                     phoneNumberId: `${prefix}WHATSAPP_PHONE_NUMBER_ID`,
                     appId: `${prefix}WHATSAPP_APP_ID`,
                     appSecret: `${prefix}WHATSAPP_APP_SECRET`,
+                    accountId: `${prefix}WHATSAPP_BUSINESS_ACCOUNT_ID`,
                 },
             },
             given: {
@@ -934,6 +938,7 @@ function readSettings(read, secrets, event) {
                 ...(appSecret ? { appSecret } : {}),
             },
             logPatterns: patterns.patterns,
+            mute: readMute(input),
             issue: {
                 label: input.value('issue-label'),
                 title: title === inputs/* INPUTS */.m['issue-title'].value.default ? title : secrets.cleanOwn(title),
@@ -983,6 +988,14 @@ function readNewToken(input, secrets, event) {
     const stored = input.value('whatsapp-token')?.reveal() ?? '';
     const isTyped = typed.trim() !== '';
     return { text: isTyped ? typed : stored, alsoSecret: isTyped && stored !== '' };
+}
+function readMute(input) {
+    const given = (input.value('mute') ?? '').split(/[\s,]+/).filter(Boolean);
+    const codes = given.filter(messaging_codes/* isMessagingCode */.ih);
+    if (codes.length < given.length) {
+        input.problem(`\`mute\` takes these codes, one a line: ${Object.keys(messaging_codes/* MESSAGING_CODES */.mt).join(', ')}.`);
+    }
+    return new Set(codes);
 }
 /** What a test message needs, and no more. Throws one `UserError` that names every problem. */
 function readChannelSettings(read, secrets) {

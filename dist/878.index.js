@@ -485,8 +485,8 @@ const ICON = {
 const WATCHED_INTERVALS = 2;
 function statesFromChanges({ changes }) {
     return changes.map((change, index) => ({
-        from: (0,_history_availability_js__WEBPACK_IMPORTED_MODULE_0__/* .startOf */ .G)(change, changes[index - 1]).getTime(),
-        is: (0,_history_availability_js__WEBPACK_IMPORTED_MODULE_0__/* .availabilityOf */ .n)(change),
+        from: (0,_history_availability_js__WEBPACK_IMPORTED_MODULE_0__/* .startOf */ .GH)(change, changes[index - 1]).getTime(),
+        is: (0,_history_availability_js__WEBPACK_IMPORTED_MODULE_0__/* .availabilityOf */ .nS)(change),
     }));
 }
 /** Before the first kept change only sums of days are known: their silence is put at the beginning of the day. */
@@ -608,11 +608,13 @@ function stateWords(latest) {
     if (!latest)
         return { tone: 'none', badge: 'Not checked yet', sentence: 'No check has found anything out yet.' };
     const [tone, badge, sentence] = OF_STATE[latest.state];
-    if ((0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(latest.state) && (0,_history_availability_js__WEBPACK_IMPORTED_MODULE_0__/* .availabilityOf */ .n)(latest) === 'silent')
+    if ((0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(latest.state) && (0,_history_availability_js__WEBPACK_IMPORTED_MODULE_0__/* .availabilityOf */ .nS)(latest) === 'silent')
         return {
             tone: 'bad',
             badge: 'Down',
-            sentence: 'The stored token works, but the bot still runs with an older one.',
+            sentence: (0,_history_availability_js__WEBPACK_IMPORTED_MODULE_0__/* .isCutOff */ .o7)(latest.cause)
+                ? 'The token works, but the bot cannot send or receive messages.'
+                : 'The stored token works, but the bot still runs with an older one.',
         };
     if (tone === 'good' && (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoud */ .tw)(latest.level))
         return { tone: 'wrong', badge: 'Needs attention', sentence: 'The token works, but there is another problem.' };
@@ -693,7 +695,9 @@ const OF_INCIDENT = {
     misconfigured: 'Setup problem',
     unknown: 'Not monitored',
 };
-function incidentTitle({ state }) {
+function incidentTitle({ state, causes }) {
+    if ((0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorking */ .ms)(state) && causes.some(_history_availability_js__WEBPACK_IMPORTED_MODULE_0__/* .isCutOff */ .o7))
+        return 'The bot could not send or receive messages';
     return OF_INCIDENT[state];
 }
 /** When it was what, as far as it is known; `showTime` puts a time into the text. */

@@ -822,7 +822,7 @@ function registerCheck(program, tools) {
     });
 }
 async function pass(tools, manner) {
-    const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(673), __webpack_require__.e(175), __webpack_require__.e(699), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
+    const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(724), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
     const { manager, settings } = await openEngine(tools, manner);
     const report = await manager.check();
     if (tools.read('notify') && !settings.github && report.level !== 'info')
@@ -833,7 +833,7 @@ async function pass(tools, manner) {
 }
 /** Every bot of the list; the shell learns of the worst. */
 async function checkFleet(tools, manner) {
-    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(673), __webpack_require__.e(175), __webpack_require__.e(699), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142)), Promise.all(/* import() */[__webpack_require__.e(673), __webpack_require__.e(77)]).then(__webpack_require__.bind(__webpack_require__, 3458))]);
+    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(724), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142)), Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(77)]).then(__webpack_require__.bind(__webpack_require__, 3458))]);
     const { bots, ports } = await openFleet(tools, manner);
     const fleet = (0,output/* inFlagsOfFleet */.sv)(await checkAll(bots, ports));
     const worst = (0,report_fleet/* worstOf */.hm)(fleet);
@@ -850,7 +850,7 @@ async function checkOne(argument, tools, manner) {
         throw new errors/* UserError */.yo('WRONG_INPUT', [...tools.problems, ...problems]);
     const token = given ?? (await askToken('Token to check'));
     tools.secrets.register(token);
-    const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(673), __webpack_require__.e(175), __webpack_require__.e(699), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
+    const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(724), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
     const inputs = { 'whatsapp-token': token, repo: undefined, history: undefined };
     const { manager, context } = await openEngine(tools, { ...manner, inputs });
     return toReport(await manager.validateToken(token), context);
@@ -1012,7 +1012,7 @@ function registerDoctor(program, tools, folder = process.cwd()) {
         .summary('check the setup step by step, and change nothing')
         .description('Checks the setup step by step: Railway, Meta, GitHub, notifications. It changes nothing.')
         .action(async (manner) => {
-        const { proveSetup } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(673), __webpack_require__.e(175), __webpack_require__.e(699), __webpack_require__.e(604), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 6413));
+        const { proveSetup } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(724), __webpack_require__.e(604), __webpack_require__.e(348)]).then(__webpack_require__.bind(__webpack_require__, 1967));
         await proveSetup(tools, { ...manner, flags: (0,cli_flags/* readFlags */.uW)(command), folder });
     });
     (0,cli_flags/* addOutput */.n9)(command, 'print only what is wrong, or could not be checked');
@@ -1053,7 +1053,7 @@ function registerLogs(program, tools) {
         .description("Looks for authentication errors in the bot's log on Railway. Exits 1 if there are any.");
     (0,cli_flags/* addOutput */.n9)(command, 'print nothing if all is well');
     (0,help/* addExamples */.Ls)((0,cli_flags/* addInputs */.j$)(command, cli_flags/* TAKES */.F9.logs), logs_EXAMPLES).action(async (manner) => {
-        const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(673), __webpack_require__.e(175), __webpack_require__.e(699), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
+        const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(724), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
         const { manager, settings, context } = await openEngine(tools, { ...manner, inputs: { repo: undefined } });
         if (!settings.railway)
             throw new errors/* UserError */.yo('WRONG_INPUT', [
@@ -1187,7 +1187,7 @@ function registerMonitor(program, tools) {
     (0,help/* addExamples */.Ls)((0,cli_flags/* addInputs */.j$)(command, cli_flags/* TAKES */.F9.monitor), monitor_EXAMPLES).action(async (manner) => {
         if (tools.read('bots') && !tools.read('bot'))
             return await monitorFleet(tools, manner);
-        const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(673), __webpack_require__.e(175), __webpack_require__.e(699), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
+        const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(724), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
         const { manager, settings } = await openEngine(tools, { ...manner, endsItself: true });
         const stop = stopOnSignal();
         const { checkIntervalMs } = settings.bot;
@@ -1207,7 +1207,7 @@ function stopOnSignal() {
 }
 /** Every bot of the list, again and again. Only the issues remember what was told; without them nothing does. */
 async function monitorFleet(tools, manner) {
-    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(673), __webpack_require__.e(175), __webpack_require__.e(699), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142)), Promise.all(/* import() */[__webpack_require__.e(673), __webpack_require__.e(77)]).then(__webpack_require__.bind(__webpack_require__, 3458))]);
+    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(724), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142)), Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(77)]).then(__webpack_require__.bind(__webpack_require__, 3458))]);
     const stop = stopOnSignal();
     let before;
     for (let isFirst = true; !stop.aborted; isFirst = false) {
@@ -1274,9 +1274,9 @@ function registerNotify(program, tools) {
 async function testChannels(tools, { json }) {
     const { read, secrets, env, out, exit } = tools;
     const [{ readChannelSettings }, { readRuntime }, { createChannels }, { sendAll }, findings_] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(604), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 5604)),
+        Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(604), __webpack_require__.e(116)]).then(__webpack_require__.bind(__webpack_require__, 5604)),
         Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(175)]).then(__webpack_require__.bind(__webpack_require__, 5175)),
-        Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(673), __webpack_require__.e(175), __webpack_require__.e(699)]).then(__webpack_require__.bind(__webpack_require__, 5699)),
+        Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(724)]).then(__webpack_require__.bind(__webpack_require__, 724)),
         __webpack_require__.e(/* import() */ 474).then(__webpack_require__.bind(__webpack_require__, 9474)),
         __webpack_require__.e(/* import() */ 417).then(__webpack_require__.bind(__webpack_require__, 1417)),
     ]);
@@ -1333,7 +1333,7 @@ function registerPage(program, tools) {
     (0,help/* addExamples */.Ls)((0,cli_flags/* addInputs */.j$)(command, ['check-interval', 'repo', 'github-token', 'update-workflow']), page_EXAMPLES).action(async ({ out, history, json }) => {
         const [{ readPageSettings }, { publishPage }, { readRuntime }] = await Promise.all([
             __webpack_require__.e(/* import() */ 683).then(__webpack_require__.bind(__webpack_require__, 9683)),
-            Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(673), __webpack_require__.e(175), __webpack_require__.e(699), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 2948)),
+            Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(724), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 2948)),
             Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(175)]).then(__webpack_require__.bind(__webpack_require__, 5175)),
         ]);
         const where = { folder: out, ...(history ? { history } : {}) };
@@ -1382,7 +1382,7 @@ function register(program, tools, { name, summary, description, examples, run })
     const command = program.command(name).summary(summary).description(description);
     (0,cli_flags/* addOutput */.n9)(command, 'print nothing if all is well');
     (0,help/* addExamples */.Ls)((0,cli_flags/* addInputs */.j$)(command, cli_flags/* TAKES */.F9[name]), examples).action(async (manner) => {
-        const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(673), __webpack_require__.e(175), __webpack_require__.e(699), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
+        const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(724), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
         const { manager } = await openEngine(tools, { ...manner, command: name });
         const report = await run(manager);
         (0,output/* showReport */.UY)(report, tools, manner);
@@ -1446,7 +1446,7 @@ function registerUpdate(program, tools) {
         .argument('[TOKEN]', 'leave it out: a terminal asks for it, a pipe is read; so does -');
     (0,cli_flags/* addOutput */.n9)(command, 'print nothing if all is well');
     (0,help/* addExamples */.Ls)((0,cli_flags/* addInputs */.j$)(command, cli_flags/* TAKES */.F9.update), update_EXAMPLES).action(async (argument, manner) => {
-        const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(673), __webpack_require__.e(175), __webpack_require__.e(699), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
+        const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(724), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
         const { token: given, problems } = await readToken(argument);
         const { manager } = await openEngine(tools, { ...manner, command: 'update', problems });
         const token = given ?? (await askToken('New token'));
