@@ -23,8 +23,8 @@ const kind = () => ({ 'railway-token-type': 'account' });
 test.each<[string, number, number, ((bot: Bot) => Record<string, string>)[]]>([
   ['a project token alone', 3, 9, []],
   ['a project token and all ids', 2, 9, [place, service]],
-  ['an account token and the environment', 5, 9, [account, place]],
-  ['an account token and all ids', 3, 9, [account, place, service]],
+  ['an account token and the environment', 5, 10, [account, place]],
+  ['an account token and all ids', 3, 10, [account, place, service]],
   ['an account token, named as such, and all ids', 2, 9, [account, place, service, kind]],
 ])('%s: at most %d round trips in a row, %d requests', async (_name, trips, requests, inputs) => {
   const { meta, railway, github } = bot.sandbox;
