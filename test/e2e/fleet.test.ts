@@ -114,7 +114,7 @@ test(
     expect(states.slice(0, 3)).toEqual(['misconfigured', 'unknown', 'expired']);
     expect(new Set(states.slice(3))).toEqual(new Set(['valid']));
     expect((await titles(fleet)).toSorted()).toEqual([
-      `open WhatsApp token (${bad.name}): misconfigured`,
+      `open WhatsApp token (${bad.name}): Railway token refused`,
       `open WhatsApp token (${expired.name}): expired`,
     ]);
     expect(JSON.stringify(await github.issues())).not.toContain(wrong);
@@ -134,7 +134,7 @@ test.concurrent(
     expect(others).toEqual([]);
     for (const { name } of fleet.bots) expect(issue?.body).toContain(name);
     expect(await titles(fleet)).toEqual([
-      expect.stringMatching(/^open WhatsApp token \(railway-[0-9a-f]{8}\): misconfigured$/),
+      expect.stringMatching(/^open WhatsApp token \(railway-[0-9a-f]{8}\): Railway token refused$/),
     ]);
     railway.accountTokens.add(token);
     expect((await check(fleet)).outputs).toMatchObject({ state: 'valid' });
