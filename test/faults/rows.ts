@@ -84,7 +84,7 @@ const AS_IF_NOTHING_WERE: Cells = {
 const HTTP_502 = { 'HTTP 502 with HTML': FAULTS['HTTP 502 with HTML'] as MakeFault };
 const UNREAD = /Couldn't read the bot's log.*Railway gave no usable answer.*the next run tries again/;
 const LOOKED = /Checking whether the change happened anyway/;
-const GITHUB_SILENT = /GitHub gave no usable answer.*The next run tries again/;
+const GITHUB_SILENT = /GitHub gave no usable answer.*the next run tries again/;
 
 /** The one that looks, and the one that changes most. */
 const twoOf = ({ 'check, token dead': check = '', update = '' }: Cells): Cells => ({
@@ -98,14 +98,14 @@ const WHOLE: Omit<Group, 'faults'>[] = [
     service: 'meta',
     part: EVERYTHING,
     cells: BLIND,
-    says: /Meta (gave no usable answer|answered in a form).*the next run tries again/,
+    says: /Meta (gave no usable answer|answered in a form).*(the next run tries again|Run this again)/s,
   },
   {
     where: 'Railway',
     service: 'railway',
     part: EVERYTHING,
     cells: BLIND,
-    says: /Railway gave no usable answer.*the next run tries again/,
+    says: /Railway gave no usable answer.*(the next run tries again|Run this again)/s,
   },
   { where: 'GitHub', service: 'github', part: EVERYTHING, cells: NO_ISSUE, says: GITHUB_SILENT },
 ];
