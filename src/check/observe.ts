@@ -189,8 +189,10 @@ async function inspectStored(
     return { now, health, notes: [], means: NO_MEANS, backups: await prove(), ...rest };
   }
   const { credentials, notes } = chosen.value;
+  // First, so that its turns come first where many bots are watched.
+  const probed = ports.meta.probe(credentials, signal);
   const askedBeside = askBeside(bot, ports, { credentials, service }, recall(), signal);
-  const [answers, backups] = await Promise.all([ports.meta.probe(credentials, signal), prove()]);
+  const [answers, backups] = await Promise.all([probed, prove()]);
   const asked = answers.now ?? now;
   const cadence = runs && measureCadence(await runs, asked);
   const { warnBefore, checkIntervalMs } = bot;

@@ -206,3 +206,18 @@ describe('the forms that were seen', () => {
     });
   });
 });
+
+test('asked too often, it slows nobody else down', async () => {
+  await using server = await startServer((_request, response) =>
+    sendJson(response, 429, { error: { message: 'Too many calls', code: 4 } }, { 'retry-after': '3600' }),
+  );
+  const http = createHttp({ userAgent: 'test', clean: asClean, env: {}, random: () => 0 });
+  const turns: string[] = [];
+  const pace = { turn: async () => void turns.push('turn'), slowDown: () => void turns.push('slower') };
+  const register = (value: string) => new Secret(value);
+  const meta = createMeta({ http, baseUrl: server.url, version: 'v26.0', register, clean: asClean, pace });
+  const { signal } = new AbortController();
+  const found = await meta.readMessaging({ token: new Secret(TOKEN), phoneNumberId: PHONE }, {}, signal);
+  expect(found.number).toMatchObject({ is: 'error' });
+  expect(turns).toEqual(['turn']);
+});
