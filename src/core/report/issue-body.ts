@@ -114,8 +114,11 @@ function needsToken(matter: ReportDraft): boolean {
 
 function permanent(matter: ReportDraft, { incidents }: Marker): string[] {
   if (!needsToken(matter)) return [];
-  if (expiredRepeatedly(incidents, matter.checkedAt)) return permanentTokenSteps('expired again and again', matter.ids);
-  return permanentTokenSteps(hasEffect(matter.reasons, 'temporary-in-use') ? 'in production' : undefined, matter.ids);
+  const { context, ids } = matter;
+  if (expiredRepeatedly(incidents, matter.checkedAt))
+    return permanentTokenSteps('expired again and again', context, ids);
+  const inUse = hasEffect(matter.reasons, 'temporary-in-use');
+  return permanentTokenSteps(inUse ? 'in production' : undefined, context, ids);
 }
 
 function details(matter: ReportDraft, marker: Marker, said: Reason | undefined): string[] {

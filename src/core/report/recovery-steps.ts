@@ -128,34 +128,34 @@ export function verifySteps(): string[] {
   ];
 }
 
-/** How to never do this again. https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started */
-export function permanentTokenSteps(urgent: keyof typeof WHY_STOP | undefined, ids: MetaIds = {}): string[] {
+/** Meta's guide, for a reader who is not known to have this project's pages. */
+const META_GUIDE = 'https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started';
+
+/** How to never do this again: where the steps stand, and what of the reader's own they are about. */
+export function permanentTokenSteps(
+  urgent: keyof typeof WHY_STOP | undefined,
+  { cloneUrl }: Pick<ReportContext, 'cloneUrl'>,
+  ids: MetaIds = {},
+): string[] {
   const { appId, accountId, businessId } = ids;
   const users = businessId
     ? `[the system users of your business](${LINKS.systemUsers(ids)})`
     : '[Business settings](https://business.facebook.com/latest/settings) → **System users**';
   const app = appId ? `your app (${appId})` : 'your app';
   const account = accountId ? `your WhatsApp account (${accountId})` : 'your WhatsApp account';
-  const steps = [
-    ...(businessId && appId
-      ? [`- [x] The app ${appId} belongs to the business ${businessId}. Meta shows this part as done.`, '']
-      : []),
-    `1. Open ${users} → **Add+** (role Admin or Employee).`,
-    `2. Select it → **Assign assets**. Add ${app} with **Manage app**, and ${account} with **Manage WhatsApp Business accounts**, both under Full control. Meta may take a few minutes, so reload the page.`,
-    `3. **Generate token** → ${app} → expiration *Never* (or 60 days). Select the permissions \`business_management\`, \`whatsapp_business_messaging\` and \`whatsapp_business_management\`. Copy the token at once: Meta shows it only once.`,
-    '4. Save it as above, in place of the temporary token. [The token debugger](https://developers.facebook.com/tools/debug/accesstoken/) shows what Meta says about it. [Meta’s own guide](https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started) has the same steps.',
-  ];
-  const heading = ['### Stop it from happening again', ''];
-  if (urgent) return [...heading, `${WHY_STOP[urgent]} ${LASTS}`, '', ...steps];
+  const guide = cloneUrl
+    ? `[Make the token permanent](${cloneUrl}/blob/HEAD/docs/permanent-token.md)`
+    : `[Meta’s guide](${META_GUIDE})`;
   return [
-    ...heading,
-    LASTS,
+    '### Stop it from happening again',
     '',
-    '<details><summary>How to make a system user token</summary>',
+    `${urgent ? `${WHY_STOP[urgent]} ` : ''}Use a system user token: it lasts 60 days, or never expires.`,
     '',
-    ...steps,
-    '',
-    '</details>',
+    `- ${guide} has every step.`,
+    `- Begin at ${users}. Assign ${app} and ${account} first, then generate the token.`,
+    ...(businessId && appId
+      ? [`- [x] The app ${appId} belongs to the business ${businessId}. Meta shows this part as done.`]
+      : []),
   ];
 }
 
@@ -164,4 +164,3 @@ const WHY_STOP = {
   'expired again and again': '**This token expired three times within a week.**',
   'in production': '**This bot runs in production with a temporary token, which expires within hours.**',
 };
-const LASTS = 'Use a system user token: it lasts 60 days, or never expires.';

@@ -240,11 +240,25 @@ describe('the issue', () => {
     ['three times within a week', [6, 3, 1], true],
     ['twice within a week', [3, 1], false],
     ['three times, one of them eight days ago', [8, 3, 1], false],
-  ])('expired %s: whether the steps to a permanent token are unfolded', (_name, days, first) => {
+  ])('expired %s: whether it says why a permanent token is needed', (_name, days, first) => {
     const text = issueOf('expired', { marker: { incidents: expiredAgo(...days) } });
     expect(sectionsOf(text)).toEqual(['Restore the bot', 'Stop it from happening again']);
-    expect(text.includes('<summary>How to make a system user token</summary>')).toBe(!first);
     expect(text.includes('**This token expired three times within a week.**')).toBe(first);
+  });
+
+  test.each([
+    [
+      'where this project is known, its page',
+      'https://github.com/octo/tool',
+      'octo/tool/blob/HEAD/docs/permanent-token.md',
+    ],
+    ['where it is not, Meta’s guide', undefined, 'documentation/business-messaging/whatsapp/get-started'],
+  ])('the steps to a permanent token are linked, not repeated: %s', (_name, cloneUrl, target) => {
+    const { context } = aMatter('expired');
+    const text = issueOf('expired', { matter: { context: { ...context, ...(cloneUrl && { cloneUrl }) } } });
+    const [, last = ''] = text.split('### Stop it from happening again');
+    expect(last.split('###')[0]).toContain(`${target}) has every step.`);
+    expect(text).not.toContain('Manage app');
   });
 
   test('recovered: no steps any more, and how long it lasted', () => {
