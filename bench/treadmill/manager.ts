@@ -20,6 +20,8 @@ export interface Strategy {
   checks: boolean;
   exchange: 'auto' | 'never';
   autoRefresh: boolean;
+  /** Whether the person is guided to a system user token on day 1. */
+  guided?: true;
 }
 
 export const STRATEGIES: readonly Strategy[] = [
@@ -27,6 +29,7 @@ export const STRATEGIES: readonly Strategy[] = [
   { name: 'Check and alert only', checks: true, exchange: 'never', autoRefresh: false },
   { name: 'With exchange at intake', checks: true, exchange: 'auto', autoRefresh: false },
   { name: 'With auto-refresh', checks: true, exchange: 'auto', autoRefresh: true },
+  { name: 'Guided on day 1', checks: true, exchange: 'auto', autoRefresh: true, guided: true },
 ];
 
 export interface World {

@@ -3,7 +3,7 @@ import type { GraphError, MetaAnswers, TokenFacts } from '../../src/core/token/t
 import { SetupError } from '../../src/errors.ts';
 import type { Clock, Meta, TokenCredentials } from '../../src/ports.ts';
 import { Secret } from '../../src/secret.ts';
-import { acceptedUntil, exchangeToken, makeToken, type SimulatedToken, type TokenKind } from './tokens.ts';
+import { acceptedUntil, exchangeToken, type FetchedKind, makeToken, type SimulatedToken } from './tokens.ts';
 
 const APP_ID = '634974688087057';
 const EXPIRED: GraphError = {
@@ -23,7 +23,7 @@ export class SimulatedMeta implements Meta {
   }
 
   /** What a person copies from Meta's page at that time. */
-  giveOut(kind: TokenKind, at: number): string {
+  giveOut(kind: FetchedKind, at: number): string {
     return this.#keep(makeToken(kind, at));
   }
 

@@ -59,8 +59,9 @@ export class Person {
     return Math.min(this.#answer, this.#notice.at);
   }
 
-  paste(): void {
-    this.pastes++;
+  /** @param count where it takes another token before to get this one */
+  paste(count = 1): void {
+    this.pastes += count;
     this.#pastedAt = this.#clock.time;
     this.#answer = Number.POSITIVE_INFINITY;
   }

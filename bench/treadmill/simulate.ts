@@ -1,5 +1,6 @@
 // One simulated life of a bot: the real manager in a made world, event after event.
 import { SimulatedClock } from './clock.ts';
+import { planSitting } from './guide.ts';
 import type { SimulatedHistory } from './history.ts';
 import { createManager, type Strategy } from './manager.ts';
 import { SimulatedMeta } from './meta.ts';
@@ -9,7 +10,7 @@ import { between, createRandom } from './random.ts';
 import { type Punctuality, planChecks } from './schedule.ts';
 import { measureSilence, type Reign, type Silence } from './silence.ts';
 import { DAY, HOUR, START } from './time.ts';
-import type { TokenKind } from './tokens.ts';
+import type { FetchedKind, TokenKind } from './tokens.ts';
 
 /** Everything that a life follows from. */
 export interface Life {
@@ -93,9 +94,14 @@ export async function live(
   const manager = createManager(world, strategy);
   const due = strategy.checks ? planChecks(minutes, span, createRandom(seed, 'schedule'), punctuality) : [];
 
+  // Whose token never expires has been where the guide leads.
+  let sitting = strategy.guided && kind !== 'never' ? planSitting(createRandom(seed, 'guide')) : undefined;
+  let fetched: FetchedKind = kind;
+
   for (;;) {
     const checkAt = due[0] ?? Number.POSITIVE_INFINITY;
-    const pasteAt = person.nextPasteAt(meta.acceptedUntil(railway.running().token));
+    const neededAt = person.nextPasteAt(meta.acceptedUntil(railway.running().token));
+    const pasteAt = Math.min(neededAt, sitting ? START + sitting.takes : Number.POSITIVE_INFINITY);
     // Runs share a concurrency group: one that comes due during another begins after it.
     const begin = Math.max(clock.time, Math.min(checkAt, pasteAt));
     if (begin >= span.to) break;
@@ -103,8 +109,12 @@ export async function live(
     const before = railway.stored();
     const by = pasteAt <= checkAt ? 'paste' : 'check';
     if (by === 'paste') {
-      person.paste();
-      await manager.updateRailwayToken(meta.giveOut(kind, clock.time));
+      if (sitting && pasteAt < neededAt) {
+        fetched = 'system-user';
+        person.paste(sitting.pastes);
+        sitting = undefined;
+      } else person.paste();
+      await manager.updateRailwayToken(meta.giveOut(fetched, clock.time));
     } else {
       due.shift();
       checks.push(clock.time);

@@ -1,8 +1,9 @@
 // What a simulated token is, how long it lives, and what an exchange makes of it. Pure.
 import { DAY, HOUR } from './time.ts';
 
-/** The kind that the person always fetches. */
+/** The kind that the person always fetches; after the guided sitting, a system user's of 60 days. */
 export type TokenKind = 'hourly' | 'sixty-day' | 'never';
+export type FetchedKind = TokenKind | 'system-user';
 
 /** Times in milliseconds; `Infinity` never comes. */
 export interface SimulatedToken {
@@ -10,7 +11,7 @@ export interface SimulatedToken {
   /** Short-lived ones carry none. */
   issuedAt?: number;
   expiresAt: number;
-  /** 90 days after the person logged in, which an exchange does not change. */
+  /** 90 days after the person logged in, which an exchange does not change. A system user never logs in. */
   dataAccessUntil: number;
 }
 
@@ -19,7 +20,7 @@ const LONG_LIFE = 60 * DAY;
 const DATA_ACCESS = 90 * DAY;
 
 /** A token that a person fetches, for which they log in. */
-export function makeToken(kind: TokenKind, at: number): SimulatedToken {
+export function makeToken(kind: FetchedKind, at: number): SimulatedToken {
   switch (kind) {
     case 'hourly': {
       // Recorded tokens end on a full hour, one to two hours after they were made.
@@ -28,6 +29,13 @@ export function makeToken(kind: TokenKind, at: number): SimulatedToken {
     }
     case 'sixty-day':
       return { type: 'USER', issuedAt: at, expiresAt: at + LONG_LIFE, dataAccessUntil: at + DATA_ACCESS };
+    case 'system-user':
+      return {
+        type: 'SYSTEM_USER',
+        issuedAt: at,
+        expiresAt: at + LONG_LIFE,
+        dataAccessUntil: Number.POSITIVE_INFINITY,
+      };
     case 'never': {
       const never = Number.POSITIVE_INFINITY;
       return { type: 'SYSTEM_USER', issuedAt: at, expiresAt: never, dataAccessUntil: never };
@@ -36,8 +44,8 @@ export function makeToken(kind: TokenKind, at: number): SimulatedToken {
 }
 
 /** A long-lived token for one that is still accepted: 60 days from now, yet of the same login. */
-export function exchangeToken({ dataAccessUntil }: SimulatedToken, at: number): SimulatedToken {
-  return { type: 'USER', issuedAt: at, expiresAt: at + LONG_LIFE, dataAccessUntil };
+export function exchangeToken({ type, dataAccessUntil }: SimulatedToken, at: number): SimulatedToken {
+  return { type, issuedAt: at, expiresAt: at + LONG_LIFE, dataAccessUntil };
 }
 
 /** The worse of two readings: that a token without data access is of no use to a bot. */

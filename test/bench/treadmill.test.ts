@@ -1,6 +1,7 @@
 // The simulation behind the README's table: it repeats itself, and its world counts silence rightly.
 import { describe, expect, test } from '@jest/globals';
 import { SimulatedClock } from '../../bench/treadmill/clock.ts';
+import { AUTOMATIC_ODDS, planSitting } from '../../bench/treadmill/guide.ts';
 import { STRATEGIES, type Strategy } from '../../bench/treadmill/manager.ts';
 import { answersAt, noticesAt } from '../../bench/treadmill/person.ts';
 import { SimulatedRailway } from '../../bench/treadmill/railway.ts';
@@ -15,10 +16,13 @@ import { Secret } from '../../src/secret.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
-function live(name: Strategy['name'], { kind = 'hourly', seed = 1 }: { kind?: TokenKind; seed?: number } = {}) {
+function live(
+  name: Strategy['name'],
+  { kind = 'hourly', seed = 1, days = 3 }: { kind?: TokenKind; seed?: number; days?: number } = {},
+) {
   const strategy = STRATEGIES.find((each) => each.name === name);
   if (!strategy) throw new Error(`There is no strategy ${name}.`);
-  return simulate({ kind, strategy, seed, days: 3, minutes: [17, 47] });
+  return simulate({ kind, strategy, seed, days, minutes: [17, 47] });
 }
 
 async function tableOf(seed: number): Promise<string> {
@@ -51,6 +55,23 @@ describe('a simulated life', () => {
   test('auto-refresh renews the first hourly token, so that nobody pastes, is told, or waits', async () => {
     const silence = { totalMs: 0, longestMs: 0 };
     expect(await live('With auto-refresh')).toEqual({ pastes: 0, silence, alerts: 0 });
+  });
+
+  test('guided on day 1, the person pastes once or twice and never again; without it, each time data access ends', async () => {
+    const months = { days: 200 };
+    const unguided = await live('With auto-refresh', months);
+    expect(unguided.pastes).toBe(2);
+    const pastes = [];
+    for (const seed of [1, 2, 3, 4]) {
+      const guided = await live('Guided on day 1', { ...months, seed });
+      expect(guided).toEqual({
+        pastes: planSitting(createRandom(seed, 'guide')).pastes,
+        silence: { totalMs: 0, longestMs: 0 },
+        alerts: 0,
+      });
+      pastes.push(guided.pastes);
+    }
+    expect(new Set(pastes)).toEqual(new Set([1, 2]));
   });
 
   test('a token that never expires asks nothing of anybody', async () => {
@@ -150,6 +171,22 @@ describe('the assumptions', () => {
     const again = exchangeToken(exchangeToken(hourly, START), START + 40 * DAY);
     expect(again.expiresAt).toBe(START + 100 * DAY);
     expect(acceptedUntil(again)).toBe(START + 90 * DAY);
+  });
+
+  test('the API makes the system user token as often as is estimated, and a refusal costs a paste and time', () => {
+    const random = createRandom(1, 'test');
+    const sittings = Array.from({ length: 2_000 }, () => planSitting(random));
+    const automatic = sittings.filter(({ pastes }) => pastes === 1);
+    expect(automatic.length / sittings.length).toBeCloseTo(AUTOMATIC_ODDS, 1);
+    expect(new Set(sittings.map(({ pastes, takes }) => `${pastes}: ${takes / MINUTE} min`))).toEqual(
+      new Set(['1: 10 min', '2: 40 min']),
+    );
+  });
+
+  test('a renewed system user token stays one, and its data access never ends', () => {
+    const token = makeToken('system-user', START);
+    expect(exchangeToken(token, START + 40 * DAY)).toEqual(makeToken('system-user', START + 40 * DAY));
+    expect(acceptedUntil(token)).toBe(START + 60 * DAY);
   });
 
   test('a schedule at the full hour is later, and loses more of its runs', () => {
