@@ -52,7 +52,7 @@ const WHAT_IS_ASSUMED = [
   'included. Two facts are assumed, and only a real account can verify them. Meta exchanges any user token that still works',
   'for one of 60 days, and a long-lived one again for 60 days more. Data access ends 90 days after the person’s last login,',
   'and then the token is useless. *Guided on day 1* makes a 60-day system user token in one sitting, which needs no login.',
-  'Meta’s API is estimated to do it in 4 of 10 lives, with one paste. The others make it in the dashboard: two pastes.',
+  'Meta’s API is estimated to do it 4 times in 10, with one paste. The others make it in the dashboard: two pastes.',
 ];
 
 for (const { name, is, punctuality } of WORLDS) {
