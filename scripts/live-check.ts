@@ -11,6 +11,8 @@ const isTerminal = stdin.isTTY === true;
 /** From the terminal, unseen. Enter alone means that there is none. */
 async function ask(question: string): Promise<string | undefined> {
   if (!isTerminal) return undefined;
+  // The question before it has paused it.
+  stdin.resume();
   try {
     return (await askToken(`${question}; Enter to skip`)).trim();
   } catch (error) {

@@ -1,4 +1,5 @@
 // `npm run live-check` against the stand-ins: what it settles, what it sends only after a yes, and what it never shows.
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -130,6 +131,29 @@ describe('against the stand-ins', () => {
     for (const hidden of [...secrets, ...names, ...meta.tokens.keys()]) expect(table).not.toContain(hidden);
     expect(table).not.toMatch(/\d{5,}/);
     expect(table.split('\n')).toHaveLength(CHECKS.length + 2);
+  });
+
+  test('at a terminal it takes the tokens unseen, and Enter refuses a write', async () => {
+    const { RAILWAY_TOKEN = '', ...env } = cliEnv(bot);
+    const command = `"${process.execPath}" "${ROOT}/scripts/live-check.ts"`;
+    const child = spawn('script', ['-qec', command, '/dev/null'], {
+      env: { PATH: process.env.PATH, TERM: 'xterm', SHELL: '/bin/bash', ...env },
+    });
+    // Each question is answered once, in its turn: three for tokens, two for writes.
+    const answers = [RAILWAY_TOKEN, '', '', '', 'y'];
+    let output = '';
+    let answered = 0;
+    child.stdout.setEncoding('utf8').on('data', (part: string) => {
+      output += part;
+      const questions = output.match(/\(not shown\): |\[y\/N\] /g) ?? [];
+      for (; answered < questions.length; answered++) child.stdin.write(`${answers[answered] ?? ''}\r`);
+    });
+    const exitCode = await new Promise((resolve) => child.on('close', resolve));
+    expect({ exitCode, answered, output }).toMatchObject({ exitCode: 0, answered: answers.length });
+    expect(output).toContain('| `exchange-again` | skipped | not sent: you said no |');
+    expect(output).toContain('| `project-token-write` | confirmed | HTTP 200 |');
+    expect(output).not.toContain(RAILWAY_TOKEN);
+    expect(writes()).toHaveLength(1);
   });
 
   test('without a terminal the command asks nothing, and sends no write', async () => {
