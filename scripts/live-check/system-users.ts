@@ -223,8 +223,15 @@ export const SYSTEM_USER_CHECKS: readonly Check[] = [
     'assign-account',
     'An admin may assign the WhatsApp account to a system user.',
     'Gives the system user the WhatsApp account with the task MANAGE.',
-    async ({ adminToken, ids, graph }, user) =>
-      judgeSuccess(await graph(`${ids.accountId}/assigned_users`, { user, tasks: '["MANAGE"]' }, adminToken, 'POST')),
+    async ({ adminToken, ids, graph }, user) => {
+      const answer = await graph(`${ids.accountId}/assigned_users`, { user, tasks: '["MANAGE"]' }, adminToken, 'POST');
+      if (pick(answer.body, 'error', 'code') !== 100) return judgeSuccess(answer);
+      // Meta may refuse what is there already.
+      const query = { business: ids.businessId, fields: 'id' };
+      const { body } = await graph(`${ids.accountId}/assigned_users`, query, adminToken);
+      const isThere = listAt(body, 'data').some((each) => textAt(each, 'id') === user);
+      return isThere ? confirmed(`${describe(answer)}; it has it already`) : judgeRefusal(answer);
+    },
   ),
   write(
     'mint',

@@ -257,6 +257,19 @@ describe('the way to a system user token', () => {
       expect(table).not.toContain(hidden);
   });
 
+  test('an account that is assigned already was not refused', async () => {
+    await using meta = await startServer((request, response) => {
+      const isAssignment = request.method === 'POST' && request.url.pathname.endsWith('/assigned_users');
+      if (isAssignment) return sendJson(response, 400, { error: { code: 100, message: 'User is already assigned' } });
+      sendJson(response, 200, documented(request));
+    });
+    const { of } = await run(given(meta.url), (id) => id === 'assign-account');
+    expect(of('assign-account')).toMatchObject({
+      result: 'confirmed',
+      evidence: 'HTTP 400, code 100; it has it already',
+    });
+  });
+
   test('a token that is generated is revoked and not shown; a refusal is told by its codes', async () => {
     await using meta = await open();
     const { of, table } = await run(given(meta.url), () => true);
