@@ -8,7 +8,6 @@ import {
   contradicted,
   describe,
   type Finding,
-  isBeside,
   isOk,
   judgeRefusal,
   listAt,
@@ -43,7 +42,7 @@ const lacking = ({ adminToken }: Access) => (adminToken ? 'account or business a
 async function findIn(answer: Answer, id: string | undefined): Promise<Finding> {
   if (!isOk(answer)) return judgeRefusal(answer);
   const entries = listAt(answer.body, 'data');
-  const evidence = `${entries.length} entries${entries[0] === undefined ? '' : `, ${shapeOf(entries[0])}`}`;
+  const evidence = entries[0] === undefined ? 'an empty list' : `list of ${shapeOf(entries[0])}`;
   return entries.some((entry) => textAt(entry, 'id') === id)
     ? confirmed(evidence)
     : contradicted(`${evidence}; not in it`);
@@ -147,7 +146,7 @@ export const SYSTEM_USER_CHECKS: readonly Check[] = [
     const users = listAt(answer.body, 'data');
     if (users.length === 0) return notSettled('there is none');
     const isRole = users.every((user) => ['ADMIN', 'EMPLOYEE'].includes(textAt(user, 'role') ?? ''));
-    const evidence = `${users.length} entries, ${shapeOf(users[0])}`;
+    const evidence = `list of ${shapeOf(users[0])}`;
     return isRole ? confirmed(evidence) : contradicted(`${evidence}; another role`);
   }),
   read(
@@ -178,7 +177,8 @@ export const SYSTEM_USER_CHECKS: readonly Check[] = [
   read('business-users', '`business_users` is refused without Advanced Access.', async ({ adminToken, ids, graph }) => {
     const answer = await graph(`${ids.businessId}/business_users`, { fields: 'id' }, adminToken);
     if (isOk(answer)) return contradicted('HTTP 200');
-    return isBeside(answer) ? notSettled(describe(answer)) : confirmed(describe(answer));
+    const isRight = [10, 200, 270].includes(Number(pick(answer.body, 'error', 'code')));
+    return isRight ? confirmed(describe(answer)) : notSettled(describe(answer));
   }),
   read(
     'two-factor-type',

@@ -131,10 +131,17 @@ export function verifySteps(): string[] {
 /** Meta's guide, for a reader who is not known to have this project's pages. */
 const META_GUIDE = 'https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started';
 
+export function permanentTokenGuide({ cloneUrl }: Pick<ReportContext, 'cloneUrl'>): string {
+  const link = cloneUrl
+    ? `[Make the token permanent](${cloneUrl}/blob/HEAD/docs/permanent-token.md)`
+    : `[Meta’s guide](${META_GUIDE})`;
+  return `${link} has every step.`;
+}
+
 /** How to never do this again: where the steps stand, and what of the reader's own they are about. */
 export function permanentTokenSteps(
   urgent: keyof typeof WHY_STOP | undefined,
-  { cloneUrl }: Pick<ReportContext, 'cloneUrl'>,
+  context: Pick<ReportContext, 'cloneUrl'>,
   ids: MetaIds = {},
 ): string[] {
   const { appId, accountId, businessId } = ids;
@@ -143,15 +150,12 @@ export function permanentTokenSteps(
     : '[Business settings](https://business.facebook.com/latest/settings) → **System users**';
   const app = appId ? `your app (${appId})` : 'your app';
   const account = accountId ? `your WhatsApp account (${accountId})` : 'your WhatsApp account';
-  const guide = cloneUrl
-    ? `[Make the token permanent](${cloneUrl}/blob/HEAD/docs/permanent-token.md)`
-    : `[Meta’s guide](${META_GUIDE})`;
   return [
     '### Stop it from happening again',
     '',
     `${urgent ? `${WHY_STOP[urgent]} ` : ''}Use a system user token: it lasts 60 days, or never expires.`,
     '',
-    `- ${guide} has every step.`,
+    `- ${permanentTokenGuide(context)}`,
     `- Begin at ${users}. Assign ${app} and ${account} first, then generate the token.`,
     ...(businessId && appId
       ? [`- [x] The app ${appId} belongs to the business ${businessId}. Meta shows this part as done.`]

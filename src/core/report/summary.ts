@@ -1,8 +1,10 @@
 // The job summary: what became of the run and why, a table understood at a glance, and the rest folded.
 import { cadenceWords } from '../cadence.ts';
+import { hasEffect } from '../reason.ts';
 import { inlineCode } from '../sanitize.ts';
 import { renderTime } from '../time.ts';
 import { toldOnce } from './outcome.ts';
+import { permanentTokenGuide } from './recovery-steps.ts';
 import type { Report } from './report.ts';
 import {
   asideTable,
@@ -60,6 +62,7 @@ function details(
 ): string[] {
   const { context, token, checkedAt, logs, prediction, rotation, cadence } = report;
   const bar = lifeBar(token, checkedAt);
+  const isTemporary = hasEffect(report.reasons, 'temporary') || hasEffect(report.reasons, 'temporary-in-use');
   const aside = asideTable(logs, context);
   const found = logTable(logs, context);
   return [
@@ -80,6 +83,7 @@ function details(
       ['Checks', cadence && cadenceWords(cadence)],
     ]),
     ...(quiet.length > 0 ? ['', ...quiet.map(reasonItem)] : []),
+    ...(isTemporary ? ['', `For a system user token: ${permanentTokenGuide(context)}`] : []),
     ...(found.length > 0 ? ['', ...found] : []),
     ...(aside.length > 0 ? ['', ...aside] : []),
     '',

@@ -261,6 +261,21 @@ describe('the issue', () => {
     expect(text).not.toContain('Manage app');
   });
 
+  test.each<[effect: Reason['effect'], linked: boolean]>([
+    ['temporary', true],
+    ['temporary-in-use', true],
+    [undefined, false],
+  ])('the summary links the steps where the token is temporary: %s', (effect, linked) => {
+    const reasons: Reason[] = [{ ...REASON, level: 'info', ...(effect && { effect }) }];
+    const { context } = aMatter('valid');
+    const cloneUrl = 'https://github.com/octo/tool';
+    const text = renderSummary({
+      ...aMatter('valid', { reasons, context: { ...context, cloneUrl } }),
+      issue: { step: 'none' },
+    } as Report);
+    expect(text.includes(`(${cloneUrl}/blob/HEAD/docs/permanent-token.md) has every step.`)).toBe(linked);
+  });
+
   test('recovered: no steps any more, and how long it lasted', () => {
     const incidents = [{ from: ago(3 * HOUR), to: ago(HOUR), state: 'expired' as const }];
     const text = issueOf('valid', { marker: { state: 'recovered', incidents } });
