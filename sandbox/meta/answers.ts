@@ -1,5 +1,5 @@
 // What the Graph API answers, body by body: recorded and documented ones, with their HTTP statuses.
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Call, Reply } from '../call.ts';
 import { json } from '../service.ts';
 import { type App, deathOf, type MetaState, type TokenRecord } from './state.ts';
@@ -10,26 +10,35 @@ export class GraphFault extends Error {
   readonly code: number;
   readonly subcode: number | undefined;
   readonly type: string;
+  /** What Meta writes for people. */
+  readonly forPeople: { error_user_title?: string | undefined; error_user_msg?: string | undefined };
   constructor(
     status: number,
     code: number,
     message: string,
-    { subcode, type = 'OAuthException' }: { subcode?: number | undefined; type?: string } = {},
+    {
+      subcode,
+      type = 'OAuthException',
+      userTitle,
+      userMessage,
+    }: { subcode?: number | undefined; type?: string; userTitle?: string; userMessage?: string } = {},
   ) {
     super(message);
     this.status = status;
     this.code = code;
     this.subcode = subcode;
     this.type = type;
+    this.forPeople = { error_user_title: userTitle, error_user_msg: userMessage };
   }
 }
 
-export function renderFault({ status, code, subcode, type, message }: GraphFault): Reply {
+export function renderFault({ status, code, subcode, type, message, forPeople }: GraphFault): Reply {
   const error = {
     message,
     type,
     code,
     ...(subcode !== undefined && { error_subcode: subcode }),
+    ...forPeople,
     fbtrace_id: `A${randomBytes(16).toString('base64url')}`,
   };
   // It repeats the message, and with it a malformed token.
@@ -37,6 +46,12 @@ export function renderFault({ status, code, subcode, type, message }: GraphFault
   // Header values are Latin-1 and one line.
   const quoted = message.replace(/[^\x20-\x7e]/g, '?').replaceAll('"', "'");
   return json(status, { error }, { 'www-authenticate': `OAuth "Facebook Platform" "${kind}" "${quoted}"` });
+}
+
+/** Tokens of one app begin alike, so that only the rest tells them apart. */
+export function mintToken(old: string, serial: number): string {
+  const rest = createHash('sha512').update(`${old}:${serial}`).digest('hex');
+  return `${old.slice(0, 12)}${rest}${rest.slice(0, 40)}ZDZD`;
 }
 
 /** The credential of a request: header first. */

@@ -1,5 +1,4 @@
 // The stand-in of Meta's Graph API: `/debug_token`, phone numbers, `/me`, and the exchange of tokens.
-import { createHash } from 'node:crypto';
 import type { Call, Reply } from '../call.ts';
 import { json, type Service, startService } from '../service.ts';
 import {
@@ -8,11 +7,13 @@ import {
   checkApp,
   credentialOf,
   GraphFault,
+  mintToken,
   renderFault,
   renderInspection,
   renderMalformed,
   userIdOf,
 } from './answers.ts';
+import { answerBusiness, seesNumber } from './business.ts';
 import { renderSubscribedApps, renderWebhook } from './health.ts';
 import {
   createMetaState,
@@ -63,6 +64,8 @@ function answer(state: MetaState, call: Call, now: Date): Reply {
 
 function answerOrFault(state: MetaState, call: Call, now: Date): Reply {
   try {
+    const ofBusiness = answerBusiness(state, call, now);
+    if (ofBusiness) return ofBusiness;
     if (call.method !== 'GET')
       throw new GraphFault(400, 100, `Unsupported ${call.method.toLowerCase()} request.`, {
         type: 'GraphMethodException',
@@ -149,12 +152,6 @@ function exchange(state: MetaState, { query }: Call, now: Date): Reply {
   });
 }
 
-/** Tokens of one app begin alike, so that only the rest tells them apart. */
-function mintToken(old: string, serial: number): string {
-  const rest = createHash('sha512').update(`${old}:${serial}`).digest('hex');
-  return `${old.slice(0, 12)}${rest}${rest.slice(0, 40)}ZDZD`;
-}
-
 function readObject(state: MetaState, call: Call, now: Date): Reply {
   const record = authorize(state, call, now, { status: 401 });
   const id = decodeURIComponent(call.path);
@@ -162,7 +159,7 @@ function readObject(state: MetaState, call: Call, now: Date): Reply {
   const node = state.apps.has(id) ? 'Application' : id === userIdOf(record) ? 'User' : state.nodes.get(id);
   if (node) return readOtherNode(id, node, fields);
   const number = state.phoneNumbers.get(id);
-  if (!number || !record.phoneNumberIds.includes(id)) {
+  if (!number || !seesNumber(state, record, id)) {
     const message = `Unsupported get request. Object with ID '${id}' does not exist, cannot be loaded due to missing permissions, or does not support this operation. Please read the Graph API documentation at https://developers.facebook.com/docs/graph-api`;
     throw new GraphFault(400, 100, message, { subcode: 33, type: 'GraphMethodException' });
   }

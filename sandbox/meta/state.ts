@@ -1,5 +1,6 @@
 // What the Meta stand-in knows: apps, phone numbers and access tokens, and how tests change them.
 import { createHmac } from 'node:crypto';
+import { type BusinessState, createBusinessState } from './business.ts';
 import { HEALTH, type Health, type SubscribedApp, type Webhook } from './health.ts';
 
 export interface App {
@@ -59,6 +60,8 @@ export interface TokenRecord {
   phoneNumberIds: string[];
   /** Name of the user or system user, as `/me` says. */
   owner: string;
+  /** Of one of a system user: what that was given counts, and not the list of numbers. */
+  systemUserId?: string;
   /** May its user inspect tokens of the app? */
   developer: boolean;
   dead?: Death;
@@ -75,6 +78,7 @@ export interface MetaState {
   /** Types of other nodes by their ids: a WhatsApp Business Account, an app, … */
   nodes: Map<string, string>;
   tokens: Map<string, TokenRecord>;
+  business: BusinessState;
   /** Tokens that were given out in exchange for others, oldest first. */
   issued: string[];
   /** How long an exchanged token lives, in seconds; as in Meta's own example. */
@@ -125,6 +129,7 @@ export function createMetaState(now: () => Date): MetaState {
     refusedFields: new Map(),
     nodes,
     tokens,
+    business: createBusinessState(),
     issued: [],
     exchangedLifeS: 5_183_944,
     servedVersion: undefined,

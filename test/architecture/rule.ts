@@ -20,7 +20,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ],
   ['adapters/http'],
   ['fleet.ts'],
-  ['manager.ts', 'doctor.ts'],
+  ['manager.ts', 'doctor.ts', 'permanent'],
   ['check'],
   ['rotation'],
   ['token'],
@@ -32,7 +32,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['ports.ts'],
   ['errors.ts'],
   ['secret.ts'],
-  ['core/doctor'],
+  ['core/doctor', 'core/permanent'],
   ['core/report', 'core/page'],
   ['core/history', 'core/incident'],
   ['core/verdict', 'core/backup', 'core/renewal', 'core/messaging'],
@@ -42,7 +42,7 @@ const FLOORS: readonly (readonly string[])[] = [
 ];
 
 /** The program knows the outside world by its ports: only what stands above the adapters may import one. */
-const PROGRAM = ['fleet.ts', 'manager.ts', 'doctor.ts', 'check', 'rotation', 'token', 'page.ts', 'settings'];
+const PROGRAM = ['fleet.ts', 'manager.ts', 'doctor.ts', 'permanent', 'check', 'rotation', 'token', 'page.ts', 'settings'];
 
 /** The rooms that know a package. What is not here is known nowhere. `core/` knows none, those of Node.js included. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {

@@ -18,6 +18,12 @@ export const LINKS = {
   verification: ({ businessId }: MetaIds) =>
     at(`${SUITE}/latest/settings/security_center`, { business_id: businessId }),
   systemUsers: ({ businessId }: MetaIds) => at(`${SUITE}/latest/settings/system_users`, { business_id: businessId }),
+  /** Business settings, where apps and WhatsApp accounts are claimed and shared. */
+  settings: ({ businessId }: MetaIds) => at(`${SUITE}/latest/settings`, { business_id: businessId }),
+  /** App settings → Basic. */
+  appSecret: ({ appId }: MetaIds) => (appId ? `${APPS}/${appId}/settings/basic/` : APPS),
+  /** Graph API Explorer with the app chosen. */
+  explorer: ({ appId }: MetaIds) => `https://developers.facebook.com/tools/explorer/${appId ? `${appId}/` : ''}`,
   support: (_ids: MetaIds) => `${SUITE}/business-support-home`,
   /** WhatsApp → Configuration: callback and webhook fields. */
   webhook: ({ appId, businessId }: MetaIds) =>
