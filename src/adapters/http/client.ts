@@ -29,6 +29,8 @@ export interface JsonRequest extends Service {
   url: URL;
   headers?: Record<string, string>;
   json?: unknown;
+  /** Fields of a form, in the place of JSON. */
+  form?: Record<string, string>;
   /** A read, which is asked again after a fault. Anything else is sent once: a lost answer is no lost effect. */
   idempotent: boolean;
   /** The run's deadline. */
@@ -117,14 +119,15 @@ export function createHttp(options: HttpOptions): Http {
   }
 
   async function attempt(request: JsonRequest): Promise<Attempt> {
-    const { method, url, json, maxBytes = MAX_BYTES, signal } = request;
+    const { method, url, json, form, maxBytes = MAX_BYTES, signal } = request;
     const headers = {
       'user-agent': userAgent,
       accept: 'application/json',
       ...(json !== undefined && { 'content-type': 'application/json' }),
+      ...(form !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
       ...request.headers,
     };
-    const body = json === undefined ? null : JSON.stringify(json);
+    const body = form ? new URLSearchParams(form).toString() : json === undefined ? null : JSON.stringify(json);
     const result = await exchange(url, { method, headers, body, size: maxBytes }, signal);
     if (result.is === 'fault') return { ...result, again: result.fault.again };
     return readJson(result.raw, url, clean, request.explain);
