@@ -14,6 +14,7 @@ import { registerLogs } from './logs.ts';
 import { registerMonitor } from './monitor.ts';
 import { registerNotify } from './notify.ts';
 import { registerPage } from './page.ts';
+import { registerPermanent } from './permanent.ts';
 import { registerRedeploy, registerRefresh } from './refresh-and-redeploy.ts';
 import { suggestCommand, suggestFlag } from './suggest.ts';
 import { registerUpdate } from './update.ts';
@@ -22,7 +23,7 @@ import { VERSION } from './version.ts';
 /** In the order of help, by what they are for. */
 const COMMANDS: Readonly<Record<string, readonly ((program: Command, tools: CommandContext) => void)[]>> = {
   'Find out': [registerCheck, registerMonitor, registerLogs, registerDoctor],
-  'Fix it': [registerUpdate, registerRefresh, registerRedeploy],
+  'Fix it': [registerUpdate, registerRefresh, registerRedeploy, registerPermanent],
   'Set up': [registerInit, registerNotify, registerPage],
 };
 

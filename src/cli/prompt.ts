@@ -31,6 +31,24 @@ export async function askToken(question: string): Promise<string> {
   return token;
 }
 
+/** The same where Enter alone is an answer, too. */
+export async function askSecretly(question: string): Promise<string> {
+  return (await askUnseen(question)).trim();
+}
+
+/** A line that is typed in sight; nothing where the terminal is gone. */
+export async function askLine(question: string): Promise<string | undefined> {
+  const { stdin, stderr } = process;
+  stderr.write(`${question}: `);
+  let text = '';
+  for await (const chunk of stdin.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
+    text += chunk;
+    if (/[\r\n]/.test(text)) break;
+  }
+  stdin.pause();
+  return /[\r\n]/.test(text) ? text.trim() : undefined;
+}
+
 /** What somebody has typed so far. */
 export interface Typed {
   text: string;

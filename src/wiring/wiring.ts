@@ -7,6 +7,7 @@ import type { GitHub } from '../adapters/github/issues.ts';
 import { createAskCallback } from '../adapters/http/callback.ts';
 import type { Http } from '../adapters/http/client.ts';
 import type { Pace } from '../adapters/http/pace.ts';
+import { createBusiness } from '../adapters/meta/business.ts';
 import { createMeta } from '../adapters/meta/meta.ts';
 import { pingHeartbeat, type RunEnd } from '../adapters/notify/heartbeat.ts';
 import { createNotifiers } from '../adapters/notify/http.ts';
@@ -15,6 +16,7 @@ import type { ListMonitorRuns } from '../check/own-clock.ts';
 import type { HistoryPorts } from '../check/record-history.ts';
 import type { ExaminePorts } from '../doctor.ts';
 import { type ManagerPorts, WhatsAppTokenManager } from '../manager.ts';
+import type { Business } from '../permanent/ports.ts';
 import type { Clock, HistoryFolder, HistoryStore, Railway, RunLog } from '../ports.ts';
 import type { Secrets } from '../secret.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -112,6 +114,18 @@ function openConnected({ railway, meta, github }: Settings, secrets: Secrets, do
   http.openAhead(meta.url, 2);
   if (github) http.openAhead(new URL(door.githubApiUrl), 1);
   return http;
+}
+
+/** The business management part of Meta's API, for the one command that needs it. */
+export function createBusinessOf({ meta }: Settings, secrets: Secrets, runtime: Runtime): Business {
+  const { clean, register } = secrets;
+  return createBusiness({
+    http: openHttp(runtime, secrets),
+    baseUrl: meta.url,
+    version: meta.version,
+    clean,
+    register,
+  });
 }
 
 /** The channels alone, for a test message. Throws `UserError` where a proxy variable is no usable URL. */

@@ -8,7 +8,7 @@ import { runCli } from '../../sandbox/run-cli.ts';
 import { VERSION } from '../../src/cli/version.ts';
 
 const COMMANDS = [
-  ...['check', 'monitor', 'logs', 'doctor', 'update', 'refresh', 'redeploy'],
+  ...['check', 'monitor', 'logs', 'doctor', 'update', 'refresh', 'redeploy', 'permanent'],
   ...['init', 'notify', 'page', 'completion', 'help'],
 ];
 const call = (...args: string[]) => runCli({ args });
