@@ -77,21 +77,18 @@ export function createBusinessState(): BusinessState {
   };
 }
 
-/** Whether a generated token may see a number by now: what its system user was given counts, a few looks late. */
-export function seesNumber(
-  state: MetaState,
-  { systemUserId, phoneNumberIds, token }: TokenRecord,
-  id: string,
-): boolean {
+/** Whether a token may see a number by now: what its system user was given counts, a few looks late. */
+export function seesNumber(state: MetaState, record: TokenRecord, id: string): boolean {
+  const { systemUserId, phoneNumberIds } = record;
   if (!systemUserId) return phoneNumberIds.includes(id);
   const user = findSystemUser(state, systemUserId)?.user;
   if (!user?.accounts.has(state.phoneNumbers.get(id)?.accountId ?? '')) return false;
-  const looks = (LOOKS.get(token) ?? 0) + 1;
-  LOOKS.set(token, looks);
+  const looks = (LOOKS.get(record) ?? 0) + 1;
+  LOOKS.set(record, looks);
   return looks > state.business.blindLooks;
 }
 
-const LOOKS = new Map<string, number>();
+const LOOKS = new WeakMap<TokenRecord, number>();
 
 function findSystemUser(state: MetaState, id: string) {
   for (const [businessId, business] of state.business.businesses) {

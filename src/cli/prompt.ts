@@ -92,7 +92,8 @@ async function askUnseen(question: string): Promise<string> {
       stdin.off('data', take).setRawMode(false).pause();
       resolve();
     };
-    stdin.on('data', take);
+    // An earlier question left it paused, and then listening alone does not start it.
+    stdin.on('data', take).resume();
     // The terminal is gone, and nobody types any more.
     stdin.once('end', resolve);
   });

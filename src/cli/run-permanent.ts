@@ -2,19 +2,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { offerRenewal, toPlanJson } from '../core/permanent/texts.ts';
+import { hasEffect, type Reason, reasonLine } from '../core/reason.ts';
 import { MOST_COLUMNS } from '../core/report/console.ts';
-import { UserError } from '../errors.ts';
+import { attempt, UserError } from '../errors.ts';
 import { type Ended, makePermanent, type Wishes } from '../permanent/permanent.ts';
 import type { Dialog } from '../permanent/ports.ts';
 import type { Settings } from '../settings/settings.ts';
 import { readRuntime } from '../wiring/runtime.ts';
 import { createBusinessOf, createPorts } from '../wiring/wiring.ts';
 import type { CommandContext } from './context.ts';
-import { exitCodeOfRotation } from './exit-code.ts';
+import { exitCodeOfRotation, OWN_BUG } from './exit-code.ts';
 import { inFlags } from './flags.ts';
 import { WORKFLOWS } from './init.ts';
 import { openManager } from './open-manager.ts';
-import { showJson, showLines, showReport } from './output.ts';
+import { reasonInFlags, showJson, showLines, showReport } from './output.ts';
 import { askLine, askSecretly, readToken } from './prompt.ts';
 
 export interface PermanentOptions {
@@ -45,25 +46,28 @@ export async function runPermanent(
   const { railway } = ports;
   if (!railway) throw new UserError('WRONG_INPUT', ['`railway-token` is empty.']);
   const isPlan = json || settings.dryRun || !(isAsked || yes);
-  const ended = await makePermanent(
-    settings.bot,
-    {
-      meta: ports.meta,
-      railway,
-      clock: ports.clock,
-      business: createBusinessOf(settings, secrets, readRuntime(env)),
-      dialog: openReader(tools, { json, isAsked }),
-      update: (token) => manager.updateRailwayToken(token.reveal()),
-      redeploy: () => manager.redeploy(),
-    },
-    {
-      mode: isPlan ? 'plan' : yes ? 'yes' : 'ask',
-      asksAdmin: isAsked && (reads || !isPlan),
-      ...(adminToken ? { adminToken } : {}),
-      ...(systemUser ? { systemUserId: systemUser } : {}),
-    } satisfies Wishes,
+  const made = await attempt(
+    makePermanent(
+      settings.bot,
+      {
+        meta: ports.meta,
+        railway,
+        clock: ports.clock,
+        business: createBusinessOf(settings, secrets, readRuntime(env)),
+        dialog: openReader(tools, { json, isAsked }),
+        update: (token) => manager.updateRailwayToken(token.reveal()),
+        redeploy: () => manager.redeploy(),
+      },
+      {
+        mode: isPlan ? 'plan' : yes ? 'yes' : 'ask',
+        asksAdmin: isAsked && (reads || !isPlan),
+        ...(adminToken ? { adminToken } : {}),
+        ...(systemUser ? { systemUserId: systemUser } : {}),
+      } satisfies Wishes,
+    ),
   );
-  await tell(ended, tools, { json, settings, folder });
+  if (!made.ok) return fail(made.reason, tools, json);
+  await tell(made.value, tools, { json, settings, folder });
 }
 
 async function tell(
@@ -80,7 +84,16 @@ async function tell(
     return tools.exit(exitCodeOfRotation(report));
   }
   if (is === 'planned' && !json) tools.out('\nNothing was changed.');
-  tools.exit(is === 'stopped' ? 1 : 0);
+  tools.exit({ stopped: 1, unsure: 3 }[is as string] ?? 0);
+}
+
+/** Railway, or we ourselves, before anything was said of the business. */
+function fail(reason: Reason, tools: CommandContext, json: boolean): void {
+  const { code, level, what, why, fix } = reasonInFlags(reason);
+  const text = reasonLine({ code, what, ...(why ? { why } : {}), ...(fix ? { fix } : {}) });
+  if (json) showJson({ version: 1, error: { code, problems: [text] } }, tools);
+  showLines([{ level, text, hang: 3 }], { ...tools, out: tools.err });
+  tools.exit(hasEffect([reason], 'own-bug') ? OWN_BUG : reason.noAnswerFrom ? 3 : 2);
 }
 
 /** Without a terminal nobody can be asked anything. */

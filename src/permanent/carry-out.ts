@@ -1,6 +1,6 @@
 // Takes the steps that are missing, one call at a time. Each call is followed by a look; each refusal by the one step in
 // the dashboard that replaces the call, after which it goes on from there.
-import { adminTokenSteps, judgeAdminToken } from '../core/permanent/admin-token.ts';
+import { type AdminToken, adminTokenSteps, judgeAdminToken } from '../core/permanent/admin-token.ts';
 import { chooseSystemUser, type UserCandidate } from '../core/permanent/choose.ts';
 import {
   type PermanentFacts,
@@ -11,7 +11,7 @@ import {
 } from '../core/permanent/facts.ts';
 import { explainRefusal, quoteRefusal, type Refusal } from '../core/permanent/refusals.ts';
 import { describeStep, planSteps, SCOPES, type StepId } from '../core/permanent/steps.ts';
-import { LOST_TOKEN, renderDone, renderStep } from '../core/permanent/texts.ts';
+import { LOST_TOKEN, renderDone, renderStep, whyUnread } from '../core/permanent/texts.ts';
 import type { Secret } from '../secret.ts';
 import type { Admin, Dialog } from './ports.ts';
 import { type BotRead, type ReadPorts, readBusiness } from './read.ts';
@@ -22,6 +22,11 @@ export const ROUND_MS = 60_000;
 export interface CarryOutPorts extends ReadPorts {
   dialog: Dialog;
 }
+
+const NO_IDS = [
+  "Couldn't check which app, WhatsApp account or business is meant. Nothing was changed.",
+  'What to do: Generate the admin token again, and choose this business and this WhatsApp account there.',
+];
 
 /** After a refusal or a lost answer: the call again, what it wanted is there, or the end for this time. */
 type Next = { is: 'again'; after?: StepId } | { is: 'there' } | { is: 'stopped' };
@@ -48,7 +53,7 @@ export class Journey {
     const { appId, accountId, businessId } = this.#situation.ids;
     const { dialog } = this.#ports;
     if (!appId || !accountId || !businessId) {
-      dialog.say("Couldn't check which app, WhatsApp account or business is meant. Nothing was changed.");
+      dialog.say(...NO_IDS);
       return undefined;
     }
     if (!(await this.#shareAccount())) return undefined;
@@ -102,8 +107,7 @@ export class Journey {
       const listed = this.#situation.assets?.systemUsers;
       if (listed?.is !== 'value') {
         // Without the list, a second one could be created, which Meta has no way to delete.
-        const why = listed?.is === 'error' ? quoteRefusal(listed.error) : (listed?.reason ?? '');
-        dialog.say("Couldn't read the system users of the business, so none was created.", why);
+        dialog.say(listed ? whyUnread(listed) : '', 'No system user was created, as there may be one already.');
         if (!(await this.#pause())) return undefined;
         continue;
       }
@@ -269,7 +273,7 @@ export async function askAdmin(
     const admin = signedBy(bot, token);
     const problem = await findAdminProblem(bot, ports, admin, ids);
     if (!problem) return admin;
-    dialog.say(problem);
+    dialog.say(problem.what);
   }
 }
 
@@ -278,14 +282,14 @@ export function signedBy({ known: { appSecret } }: BotRead, token: Secret): Admi
   return { token, ...(appSecret ? { appSecret } : {}) };
 }
 
-/** Why an admin token cannot be used; nothing where it can. */
+/** Why an admin token cannot be used, or whether Meta could not say; nothing where it can. */
 export async function findAdminProblem(
   { known: { appId } }: BotRead,
   { meta, clock }: Pick<CarryOutPorts, 'meta' | 'clock'>,
   admin: Admin,
   ids: PermanentFacts['ids'],
-): Promise<string | undefined> {
+): Promise<Exclude<AdminToken, { is: 'good' }> | undefined> {
   const answers = await meta.probe({ ...admin, ...(appId ? { appId } : {}) }, clock.deadline(ROUND_MS));
   const judged = judgeAdminToken(answers, ids);
-  return judged.is === 'good' ? undefined : judged.what;
+  return judged.is === 'good' ? undefined : judged;
 }

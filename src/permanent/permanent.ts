@@ -4,8 +4,16 @@
 import { adminTokenSteps } from '../core/permanent/admin-token.ts';
 import type { PermanentFacts } from '../core/permanent/facts.ts';
 import { describeStep, planSteps, type Step } from '../core/permanent/steps.ts';
-import { HOW_TO_GIVE, NO_ADMIN, renderPlan, renderStep, tellRenewal } from '../core/permanent/texts.ts';
-import type { Report } from '../core/report/report.ts';
+import {
+  HOW_TO_GIVE,
+  NO_ADMIN,
+  NOT_SAVED,
+  renderPlan,
+  renderStep,
+  tellRenewal,
+  unknownUser,
+} from '../core/permanent/texts.ts';
+import { isRotationDone, type Report } from '../core/report/report.ts';
 import type { GraphError } from '../core/token/token-health.ts';
 import type { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
@@ -29,9 +37,9 @@ export interface Wishes {
   systemUserId?: string;
 }
 
-/** How it ended; why it stopped was said. */
+/** How it ended; why it stopped was said. `unsure`: nothing was changed, as somebody did not answer. */
 export interface Ended {
-  is: 'planned' | 'stopped' | 'rotated';
+  is: 'planned' | 'stopped' | 'unsure' | 'rotated';
   steps: Step[];
   situation: PermanentFacts;
   report?: Report;
@@ -44,10 +52,14 @@ export async function makePermanent(bot: Bot, ports: PermanentPorts, wishes: Wis
   const { systemUserId: chosenId } = wishes;
   const isLasting = read.situation.current.is === 'lasting';
   const admin = isLasting ? undefined : await findAdmin(read, ports, wishes);
-  if (admin === 'wrong') return ended('stopped', read.situation);
+  if (admin === 'wrong' || admin === 'unsure') return ended(admin === 'wrong' ? 'stopped' : 'unsure', read.situation);
   const seen = admin ? await readBusiness(read, ports, admin, clock.deadline(ROUND_MS)) : read.situation;
   const situation = { ...seen, ...(chosenId ? { chosenId } : {}) };
   dialog.say(...renderPlan(planSteps(situation), situation));
+  if (chosenId && !isListed(situation, chosenId)) {
+    dialog.say(unknownUser(chosenId));
+    return ended('stopped', situation);
+  }
   if (wishes.mode === 'plan') {
     if (!admin && !isLasting) dialog.say('', ...adminTokenSteps(situation.ids), HOW_TO_GIVE);
     return ended('planned', situation);
@@ -67,8 +79,8 @@ async function findAdmin(read: BotRead, ports: PermanentPorts, { asksAdmin, admi
   const admin = signedBy(read, adminToken);
   const problem = await findAdminProblem(read, ports, admin, situation.ids);
   if (!problem) return admin;
-  ports.dialog.say(problem, 'Nothing was changed.');
-  return 'wrong' as const;
+  ports.dialog.say(problem.what, 'Nothing was changed.');
+  return problem.is;
 }
 
 /** An earlier run may have been killed after the token was saved: then the bot still has to be put on it. */
@@ -106,7 +118,14 @@ async function putInPlace(
   situation: PermanentFacts,
 ): Promise<Ended> {
   if (!(await settles(read, ports, token, situation))) return ended('stopped', situation);
-  return tell(ports, await ports.update(token), situation);
+  const report = await ports.update(token);
+  if (!isRotationDone(report) && !report.rotation?.changed) ports.dialog.say(NOT_SAVED);
+  return tell(ports, report, situation);
+}
+
+/** Where nobody can be asked which there are, Meta will say. */
+function isListed({ assets }: PermanentFacts, chosenId: string): boolean {
+  return assets?.systemUsers.is !== 'value' || assets.systemUsers.value.some(({ id }) => id === chosenId);
 }
 
 function tell({ dialog }: PermanentPorts, report: Report, situation: PermanentFacts): Ended {
@@ -148,7 +167,7 @@ async function settles(
       ...renderStep(step),
     );
     if ((await dialog.ask('Press Enter to look again')) === undefined) {
-      dialog.say('This token expires after 60 days. Run the same command again: it generates another one.');
+      dialog.say(NOT_SAVED);
       return false;
     }
   }

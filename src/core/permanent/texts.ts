@@ -1,12 +1,15 @@
 // How the plan and its steps read on a terminal, and as JSON.
+
+import type { Probe } from '../token/token-health.ts';
 import type { PermanentFacts } from './facts.ts';
+import { quoteRefusal } from './refusals.ts';
 import type { Standing, Step } from './steps.ts';
 
 const SIGN: Record<Standing, string> = { done: '✓', missing: '✗', 'not known': '?' };
 
 /** A line for each step; what is still to be done says where and how. */
 export function renderPlan(steps: readonly Step[], situation: PermanentFacts): string[] {
-  const { ids, current } = situation;
+  const { ids, current, assets } = situation;
   const known = [
     `App ${ids.appId ?? 'not known'}`,
     `WhatsApp account ${ids.accountId ?? 'not known'}`,
@@ -22,7 +25,14 @@ export function renderPlan(steps: readonly Step[], situation: PermanentFacts): s
       `${SIGN[step.is]} ${step.what}${step.is === 'not known' ? " (couldn't check)" : ''}`,
       ...(step.is === 'done' ? [] : renderWay(step).map((line) => `    ${line}`)),
     ]),
+    ...(assets && assets.systemUsers.is !== 'value' ? ['', whyUnread(assets.systemUsers)] : []),
   ];
+}
+
+/** Why the system users of the business are not known. */
+export function whyUnread(read: Exclude<Probe<unknown>, { is: 'value' }>): string {
+  const why = read.is === 'error' ? quoteRefusal(read.error) : read.reason;
+  return `Couldn't read the system users of the business. ${why}`;
 }
 
 function renderWay({ link, press, call, id }: Step): string[] {
@@ -60,6 +70,14 @@ export const HOW_TO_GIVE = 'Then run `whatsapp-token-manager permanent` in a ter
 /** Nobody was asked, and nothing was piped in. */
 export const NO_ADMIN =
   '`--yes` needs an admin token, and none was given. Pipe it in, or run the command in a terminal. Nothing was changed.';
+
+/** Nothing reads it back, and nothing lists it. */
+export const NOT_SAVED =
+  'The new token was not saved to Railway. It expires after 60 days. Run the same command again: it generates another one.';
+
+export function unknownUser(id: string): string {
+  return `The business has no system user with the ID ${id}. Use the ID that Meta's API gives, not the one in the dashboard's address.`;
+}
 
 /** What is already done says how far it came. */
 export function renderDone(steps: readonly Step[]): string {
