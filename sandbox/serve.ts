@@ -1,11 +1,14 @@
 // `npm run sandbox`: leaves the stand-ins running with one healthy bot in them, and prints what to export.
-import { APP_ID, PHONE_NUMBER_ID, startBot } from './bot.ts';
+import { APP_ID, fakeToken, PHONE_NUMBER_ID, startBot } from './bot.ts';
+import { issueAdminToken } from './meta/business.ts';
 
 const DAY = 24 * 60 * 60_000;
 
 const bot = await startBot();
 const { meta, railway, github } = bot.sandbox;
 const another = bot.issueToken('b', 60 * DAY);
+meta.business.addBusiness({ ownedApps: new Set([APP_ID]) });
+const admin = issueAdminToken(meta, { token: fakeToken('c'), appId: APP_ID });
 const variables = {
   RAILWAY_TOKEN: railway.projectToken,
   RAILWAY_API_URL: `${railway.url}/graphql/v2`,
@@ -21,6 +24,8 @@ const lines = [
   '# and then, for example: npm run check-token',
   `# App ${APP_ID}, phone number ${PHONE_NUMBER_ID}. A token to update to:`,
   `# ${another}`,
+  '# An admin token for `permanent`:',
+  `# ${admin}`,
 ];
 process.stdout.write(`${lines.join('\n')}\n`);
 

@@ -14,7 +14,7 @@ import { describeStep, planSteps, SCOPES, type StepId } from '../core/permanent/
 import { LOST_TOKEN, renderDone, renderStep, whyUnread } from '../core/permanent/texts.ts';
 import type { Secret } from '../secret.ts';
 import type { Admin, Dialog } from './ports.ts';
-import { type BotRead, type ReadPorts, readBusiness } from './read.ts';
+import { type BotRead, type ReadPorts, readAssets } from './read.ts';
 
 /** For one round of questions, or one call. Milliseconds. */
 export const ROUND_MS = 60_000;
@@ -76,9 +76,7 @@ export class Journey {
   }
 
   async #look(): Promise<void> {
-    const { chosenId } = this.#situation;
-    const seen = await readBusiness(this.#bot, this.#ports, this.#admin, this.#signal);
-    this.#situation = { ...seen, ...(chosenId ? { chosenId } : {}) };
+    this.#situation = await readAssets(this.#situation, this.#ports.business, this.#admin, this.#signal);
   }
 
   get #candidate(): UserCandidate | undefined {

@@ -78,17 +78,31 @@ export async function readBusiness(
   const ids: MetaIds = { ...seen, ...situation.ids };
   const owners = await business.readOwners(by, ids, signal);
   const claimers = ownerIn(owners.ofApp) ? [] : await findClaimers(business, by, owners, ids, signal);
-  const { businessId, accountOwnerId } = choosePortfolio(ids, owners, claimers);
-  const { assets: _before, accountOwnerId: _owner, ...rest } = situation;
-  if (!businessId) return { ...rest, ids };
-  const { accountId } = ids;
+  const { businessId = ids.businessId, accountOwnerId } = choosePortfolio(ids, owners, claimers);
+  return await readAssets(
+    {
+      ...situation,
+      ids: { ...ids, ...(businessId ? { businessId } : {}) },
+      ...(accountOwnerId ? { accountOwnerId } : {}),
+    },
+    business,
+    by,
+    signal,
+  );
+}
+
+/** The same again with what the business holds by now. Which one it is stays as it was: an outage must not change that. */
+export async function readAssets(
+  situation: PermanentFacts,
+  business: Business,
+  by: Admin,
+  signal: AbortSignal,
+): Promise<PermanentFacts> {
+  const { ids, accountOwnerId } = situation;
+  const { businessId, accountId } = ids;
+  if (!businessId) return situation;
   const about = { businessId, ...(accountId ? { accountId } : {}), ...(accountOwnerId ? { shared: true } : {}) };
-  return {
-    ...rest,
-    ids: { ...ids, businessId },
-    ...(accountOwnerId ? { accountOwnerId } : {}),
-    assets: await business.readAssets(by, about, signal),
-  };
+  return { ...situation, assets: await business.readAssets(by, about, signal) };
 }
 
 async function findClaimers(

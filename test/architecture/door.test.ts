@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Clean } from '../../src/core/sanitize.ts';
 import { Outside, ourWord } from '../../src/core/sanitize.ts';
+import type { Business } from '../../src/permanent/ports.ts';
 import type { HistoryStore, Issues, Meta, ObservePorts, Railway } from '../../src/ports.ts';
 import { type Secret, Secrets } from '../../src/secret.ts';
 
@@ -59,8 +60,14 @@ const MESSAGING: Record<PlainFields<Awaited<ReturnType<Meta['readMessaging']>>>,
   reason: 'our own sentence',
 };
 
+const BUSINESS: Record<PlainFields<Answers<Business>>, string> = {
+  message: 'cleaned by the adapter, as every error of Meta',
+  details: 'the same',
+  reason: 'our own sentence',
+};
+
 test('what a port hands over as it came is known, and why it is never shown', () => {
-  expect([RAILWAY, ISSUES, HISTORY, MESSAGING].flatMap(Object.values).every(Boolean)).toBe(true);
+  expect([RAILWAY, ISSUES, HISTORY, MESSAGING, BUSINESS].flatMap(Object.values).every(Boolean)).toBe(true);
 });
 
 test('the compiler refuses what was not cleaned', () => {

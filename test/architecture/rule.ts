@@ -42,7 +42,17 @@ const FLOORS: readonly (readonly string[])[] = [
 ];
 
 /** The program knows the outside world by its ports: only what stands above the adapters may import one. */
-const PROGRAM = ['fleet.ts', 'manager.ts', 'doctor.ts', 'permanent', 'check', 'rotation', 'token', 'page.ts', 'settings'];
+const PROGRAM = [
+  'fleet.ts',
+  'manager.ts',
+  'doctor.ts',
+  'permanent',
+  'check',
+  'rotation',
+  'token',
+  'page.ts',
+  'settings',
+];
 
 /** The rooms that know a package. What is not here is known nowhere. `core/` knows none, those of Node.js included. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
