@@ -8,6 +8,7 @@ import {
   HOW_TO_GIVE,
   NO_ADMIN,
   NOT_SAVED,
+  otherKind,
   renderPlan,
   renderStep,
   tellRenewal,
@@ -154,7 +155,12 @@ async function settles(
   for (;;) {
     const until = clock.now().getTime() + SETTLE_MS;
     for (let pause = FIRST_PAUSE_MS; clock.now().getTime() < until; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-      const { phone } = await meta.probe({ ...known, token }, clock.deadline(ROUND_MS));
+      const { phone, inspection } = await meta.probe({ ...known, token }, clock.deadline(ROUND_MS));
+      const type = inspection.is === 'value' ? inspection.value.type : undefined;
+      if (type && type !== 'SYSTEM_USER') {
+        dialog.say(otherKind(type));
+        return false;
+      }
       // Whatever else is wrong with it, the rotation says.
       if (phone.is !== 'error' || !isUnsettled(phone.error)) return true;
       if (pause === FIRST_PAUSE_MS)

@@ -105,6 +105,20 @@ onTerminal('on a terminal', () => {
     expect([scene.stored(), writesTo(scene)]).toEqual([token, []]);
   });
 
+  test('an admin token that is pasted as the token for the bot is not saved', async () => {
+    await using scene = await startScene();
+    const run = await type(
+      scene,
+      [],
+      [
+        [ASKED, '\r'],
+        [/System user token[^\n]*: /, `${ADMIN}\r`],
+      ],
+    );
+    expect([run.exitCode, scene.stored()]).toEqual([1, scene.bot.token]);
+    expect(run.screen).toContain('Meta calls this a USER token, not a system user token.');
+  });
+
   /** A refusal, what the screen says of it, and what the reader does in the dashboard before Enter. */
   type Row = [
     name: string,
@@ -144,12 +158,12 @@ onTerminal('on a terminal', () => {
       'no permission',
       'create',
       'noPermission',
-      /not an admin[\s\S]*System users → Add, with the name/,
+      /not an admin[\s\S]*System users → Add\+, with the name/,
       ENTER,
       '\r',
       createUser,
     ],
-    ['no tier', 'create', 'developmentAccess', /access level[\s\S]*System users → Add/, ENTER, '\r', createUser],
+    ['no tier', 'create', 'developmentAccess', /access level[\s\S]*System users → Add\+/, ENTER, '\r', createUser],
     ['a hold', 'create', 'securityHold', /Please retry this action in a few minutes/, ENTER, '\r', createUser],
     ['two factors', 'create', 'twoFactor', /two-factor[\s\S]*Open Business settings/, ASKED, freshAdmin, nothing],
     ['the session ended', 'install', 'sessionEnded', /has probably\s+expired/, ASKED, freshAdmin, nothing],

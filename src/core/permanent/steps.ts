@@ -103,7 +103,7 @@ const STEPS: Readonly<Record<StepId, (names: Names) => Omit<Step, 'id' | 'is'>>>
   'system-user': ({ ids, business }) => ({
     what: 'Create a system user for the bot.',
     link: LINKS.systemUsers(ids),
-    press: `System users → Add, with the name \`${SYSTEM_USER_NAME}\` and the role Employee.`,
+    press: `System users → Add+, with the name \`${SYSTEM_USER_NAME}\` and the role Employee.`,
     call: `POST /${business}/system_users name=${SYSTEM_USER_NAME} role=EMPLOYEE`,
   }),
   'install-app': ({ ids, app, user }) => ({

@@ -75,6 +75,11 @@ export const NO_ADMIN =
 export const NOT_SAVED =
   'The new token was not saved to Railway. It expires after 60 days. Run the same command again: it generates another one.';
 
+/** The token of an admin, for one, which the bot must not get. */
+export function otherKind(type: string): string {
+  return `Meta calls this a ${type} token, not a system user token. It was not saved. Run the same command again.`;
+}
+
 export function unknownUser(id: string): string {
   return `The business has no system user with the ID ${id}. Use the ID that Meta's API gives, not the one in the dashboard's address.`;
 }
