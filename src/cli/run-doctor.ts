@@ -12,6 +12,7 @@ import {
 } from '../core/doctor/finding.ts';
 import { diagnoseFiles, diagnoseGitHub, type WorkflowFile } from '../core/doctor/github.ts';
 import { diagnoseChannels, diagnoseInputs, diagnoseNode, type GivenInput } from '../core/doctor/inputs.ts';
+import { diagnoseLasting } from '../core/doctor/lasting.ts';
 import { diagnoseMessaging } from '../core/doctor/messaging.ts';
 import { diagnoseMeta } from '../core/doctor/meta.ts';
 import { diagnoseRailway } from '../core/doctor/railway.ts';
@@ -81,9 +82,11 @@ async function askAround({ settings, ports }: Read): Promise<Finding[]> {
     examineBot(bot, ports, signal),
     examineGitHub({ repo: `${github?.owner}/${github?.repo}`, workflow, bot }, ports, signal),
   ]);
+  const found = meta && { ...meta, ...(messaging ? { ids: judgeMessaging(messaging).ids } : {}) };
   return [
     ...diagnoseRailway(railway),
-    ...diagnoseMeta(meta && { ...meta, ...(messaging ? { ids: judgeMessaging(messaging).ids } : {}) }),
+    ...diagnoseMeta(found),
+    ...diagnoseLasting(found),
     ...diagnoseMessaging(messaging),
     ...diagnoseGitHub(atGitHub),
     diagnoseChannels(channels.map(({ name }) => name)),

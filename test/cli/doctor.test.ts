@@ -95,6 +95,7 @@ test('a set-up in order: every line proved, what cannot be proved is said, exit 
                    cannot: send messages
                    ends: never, until it is reset at Meta
 ✓ phone number     The token may use it.
+✓ lasting token    The token never expires, so it needs no renewal.
 ✓ sending          Meta lets the bot send: number, account, business and app are available.
 ✓ app subscribed   The bot's app gets the messages of the WhatsApp account 102290129340398.
 ✓ webhook          The app has a webhook that is on, and its field \`messages\` is subscribed.
@@ -113,6 +114,32 @@ Everything that was checked is fine. Nothing was changed.
 "
 `);
   expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+  await bot.sandbox.close();
+});
+
+test.each<[string, (bot: Bot) => void, string, RegExp]>([
+  ['a user token', () => {}, 'untried', /permanent.*system_users\?business_id=\d+/],
+  [
+    'a system user token',
+    ({ sandbox, token }) => Object.assign(sandbox.meta.tokens.get(token) ?? {}, { type: 'SYSTEM_USER' }),
+    'fine',
+    /renewal is known/,
+  ],
+  [
+    'a system user token without the app secret',
+    ({ sandbox, token, serviceId }) => {
+      Object.assign(sandbox.meta.tokens.get(token) ?? {}, { type: 'SYSTEM_USER' });
+      sandbox.railway.deleteVariable('W1_WHATSAPP_APP_SECRET', { serviceId });
+    },
+    'untried',
+    /app-secret.*settings\/basic/,
+  ],
+])('%s: whether it lasts, and what it lacks', async (_name, arrange, is, says) => {
+  const bot = await startBot();
+  arrange(bot);
+  const { about } = await examine(bot);
+  expect(about('lasting token')).toMatchObject([{ is }]);
+  expect(about('lasting token').map(({ what, fix = '' }) => `${what} ${fix}`)[0]).toMatch(says);
   await bot.sandbox.close();
 });
 
