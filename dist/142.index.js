@@ -24,8 +24,8 @@ var errors = __webpack_require__(9473);
 var settings = __webpack_require__(5604);
 // EXTERNAL MODULE: ./build/wiring/runtime.js + 3 modules
 var runtime = __webpack_require__(5175);
-// EXTERNAL MODULE: ./build/wiring/wiring.js + 13 modules
-var wiring = __webpack_require__(724);
+// EXTERNAL MODULE: ./build/wiring/wiring.js + 15 modules
+var wiring = __webpack_require__(3627);
 // EXTERNAL MODULE: ./build/cli/flags.js + 1 modules
 var flags = __webpack_require__(2992);
 ;// CONCATENATED MODULE: ./build/cli/interrupt.js

@@ -425,14 +425,15 @@ function createHttp(options) {
         }
     }
     async function attempt(request) {
-        const { method, url, json, maxBytes = MAX_BYTES, signal } = request;
+        const { method, url, json, form, maxBytes = MAX_BYTES, signal } = request;
         const headers = {
             'user-agent': userAgent,
             accept: 'application/json',
             ...(json !== undefined && { 'content-type': 'application/json' }),
+            ...(form !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
             ...request.headers,
         };
-        const body = json === undefined ? null : JSON.stringify(json);
+        const body = form ? new URLSearchParams(form).toString() : json === undefined ? null : JSON.stringify(json);
         const result = await exchange(url, { method, headers, body, size: maxBytes }, signal);
         if (result.is === 'fault')
             return { ...result, again: result.fault.again };

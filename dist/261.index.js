@@ -4079,6 +4079,9 @@ const INPUTS = {
 /** Does the work of a door. Told of are what it throws, what is thrown anywhere else, and that it never came to its end. */
 async function underNet(work, fall) {
     let isOver = false;
+    // Where nobody reads any more, nothing can be said; saying so would be one more thing to say, forever.
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', () => { });
     process.on('uncaughtException', (error) => fall(error, false));
     // Where nothing is left that could wake it, Node ends a process in the middle of an `await`.
     process.on('exit', () => {

@@ -86,16 +86,16 @@ function shareIssues(issues) {
 
 // EXTERNAL MODULE: ./build/adapters/railway/railway.js + 9 modules
 var railway = __webpack_require__(6493);
-// EXTERNAL MODULE: ./build/check/checker.js + 10 modules
-var checker = __webpack_require__(9624);
+// EXTERNAL MODULE: ./build/check/checker.js + 9 modules
+var checker = __webpack_require__(4856);
 // EXTERNAL MODULE: ./build/check/record-history.js + 1 modules
 var record_history = __webpack_require__(6111);
 // EXTERNAL MODULE: ./build/core/history/history.js
 var history_history = __webpack_require__(361);
 // EXTERNAL MODULE: ./build/wiring/runtime.js + 3 modules
 var runtime = __webpack_require__(5175);
-// EXTERNAL MODULE: ./build/wiring/wiring.js + 13 modules
-var wiring = __webpack_require__(724);
+// EXTERNAL MODULE: ./build/wiring/wiring.js + 15 modules
+var wiring = __webpack_require__(3627);
 ;// CONCATENATED MODULE: ./build/wiring/fleet.js
 // Many bots on the real adapters: what they have in common is asked for once, and limits are kept together.
 

@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5604);
 /* harmony import */ var _wiring_net_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(116);
 /* harmony import */ var _wiring_runtime_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5175);
-/* harmony import */ var _wiring_wiring_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(724);
+/* harmony import */ var _wiring_wiring_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3627);
 // The door of GitHub Actions: inputs in, outputs, summary, annotations and the step's colour out.
 
 
@@ -73,7 +73,7 @@ async function main() {
 /** The page is of all bots, so it has settings of its own and none of the outputs. */
 async function makePage() {
     const [{ readPageSettings }, { publishPage }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 64).then(__webpack_require__.bind(__webpack_require__, 9683)),
+        __webpack_require__.e(/* import() */ 921).then(__webpack_require__.bind(__webpack_require__, 9683)),
         __webpack_require__.e(/* import() */ 948).then(__webpack_require__.bind(__webpack_require__, 2948)),
     ]);
     const { lines, is } = await publishPage(readPageSettings(read, secrets), secrets, openDoor());
@@ -835,11 +835,15 @@ function actions_runner_debug(text) {
 /* harmony export */   B: () => (/* binding */ renderSummary)
 /* harmony export */ });
 /* harmony import */ var _cadence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(981);
-/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9507);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3669);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8001);
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4220);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9507);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3669);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005);
+/* harmony import */ var _recovery_steps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5916);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8001);
 // The job summary: what became of the run and why, a table understood at a glance, and the rest folded.
+
+
 
 
 
@@ -847,24 +851,24 @@ function actions_runner_debug(text) {
 
 function renderSummary(report) {
     const { context, token, checkedAt, state, issue } = report;
-    const { outcome, ofRun, head, others } = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .toldOnce */ .n)(report);
+    const { outcome, ofRun, head, others } = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .toldOnce */ .n)(report);
     const loud = others.filter(({ level }) => level !== 'info');
-    const links = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .findLinks */ .t5)(report);
-    const [next, todo, ...more] = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .predictionWords */ .Vu)(report);
+    const links = (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .findLinks */ .t5)(report);
+    const [next, todo, ...more] = (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .predictionWords */ .Vu)(report);
     const number = issue.number && `[#${issue.number}](${issue.url}) ${issue.step === 'none' ? '' : issue.step}`.trim();
-    const table = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)([
-        ['State', `${_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .MARK */ .M$[state]} **${state}**`],
-        [state === 'expired' ? 'Expired' : 'Expires', (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .expiryWords */ .T_)(token, checkedAt)],
+    const table = (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .renderTable */ .bo)([
+        ['State', `${_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .MARK */ .M$[state]} **${state}**`],
+        [state === 'expired' ? 'Expired' : 'Expires', (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .expiryWords */ .T_)(token, checkedAt)],
         ...(next ? [next] : []),
         ...(todo ? [todo] : []),
         ['Issue', number || 'none'],
     ]);
     return [
         ...(outcome ? headOf(outcome, '##') : []),
-        ...(ofRun.length > 0 ? [...ofRun.map(_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonItem */ .iT), ''] : []),
+        ...(ofRun.length > 0 ? [...ofRun.map(_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonItem */ .iT), ''] : []),
         ...headOf(head, outcome ? '###' : '##'),
-        ...(links.length > 0 ? [(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .renderLinks */ .UE)(links), ''] : []),
-        ...(loud.length > 0 ? [...loud.map(_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonItem */ .iT), ''] : []),
+        ...(links.length > 0 ? [(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .renderLinks */ .UE)(links), ''] : []),
+        ...(loud.length > 0 ? [...loud.map(_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonItem */ .iT), ''] : []),
         ...table,
         '',
         ...(context.dryRun && !outcome ? ['*Dry run: nothing was changed.*', ''] : []),
@@ -873,32 +877,34 @@ function renderSummary(report) {
     ].join('\n');
 }
 function headOf({ text, of }, mark) {
-    const rest = of && (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .restOf */ .Y6)(of);
+    const rest = of && (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .restOf */ .Y6)(of);
     return [`${mark} ${text}`, '', ...(rest ? [rest, ''] : [])];
 }
 function details(report, { more, quiet }) {
     const { context, token, checkedAt, logs, prediction, rotation, cadence } = report;
-    const bar = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .lifeBar */ .qG)(token, checkedAt);
-    const aside = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .asideTable */ .Fc)(logs, context);
-    const found = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .logTable */ .Jn)(logs, context);
+    const bar = (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .lifeBar */ .qG)(token, checkedAt);
+    const isTemporary = (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .hasEffect */ .u1)(report.reasons, 'temporary') || (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .hasEffect */ .u1)(report.reasons, 'temporary-in-use');
+    const aside = (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .asideTable */ .Fc)(logs, context);
+    const found = (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .logTable */ .Jn)(logs, context);
     return [
         '<details><summary>Details</summary>',
         '',
-        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)([
+        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .renderTable */ .bo)([
             ['Rotation', rotation?.outcome],
-            ['Bot', (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineCode */ .ti)(context.bot)],
-            ['On Railway', context.place && (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineCode */ .ti)(context.place)],
-            ['Variable', (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineCode */ .ti)(context.tokenVariable)],
+            ['Bot', (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineCode */ .ti)(context.bot)],
+            ['On Railway', context.place && (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineCode */ .ti)(context.place)],
+            ['Variable', (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineCode */ .ti)(context.tokenVariable)],
             ['Token type', token.type],
             ['Time left', bar && `\`${bar}\``],
             ...more,
-            ['Next check', prediction && `by ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTime */ .sZ)(prediction.nextCheckBy)}`],
-            ['Messages', (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .messagingWords */ .qS)(report)],
-            ["Bot's log", (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .logWords */ .UU)(logs)],
-            ['Checked', (0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTime */ .sZ)(checkedAt)],
+            ['Next check', prediction && `by ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .sZ)(prediction.nextCheckBy)}`],
+            ['Messages', (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .messagingWords */ .qS)(report)],
+            ["Bot's log", (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .logWords */ .UU)(logs)],
+            ['Checked', (0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .sZ)(checkedAt)],
             ['Checks', cadence && (0,_cadence_js__WEBPACK_IMPORTED_MODULE_0__/* .cadenceWords */ .dI)(cadence)],
         ]),
-        ...(quiet.length > 0 ? ['', ...quiet.map(_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonItem */ .iT)] : []),
+        ...(quiet.length > 0 ? ['', ...quiet.map(_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonItem */ .iT)] : []),
+        ...(isTemporary ? ['', `For a system user token: ${(0,_recovery_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .permanentTokenGuide */ .C3)(context)}`] : []),
         ...(found.length > 0 ? ['', ...found] : []),
         ...(aside.length > 0 ? ['', ...aside] : []),
         '',

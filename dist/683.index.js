@@ -1,5 +1,5 @@
 export const id = 683;
-export const ids = [683,64];
+export const ids = [683,921];
 export const modules = {
 
 /***/ 744:

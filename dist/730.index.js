@@ -777,8 +777,10 @@ async function inspectStored(bot, ports, service, signal, { runs, recall = () =>
         return { now, health, notes: [], means: token_credentials/* NO_MEANS */.nk, backups: await prove(), ...rest };
     }
     const { credentials, notes } = chosen.value;
+    // First, so that its turns come first where many bots are watched.
+    const probed = ports.meta.probe(credentials, signal);
     const askedBeside = (0,observe_messaging/* askBeside */.ac)(bot, ports, { credentials, service }, recall(), signal);
-    const [answers, backups] = await Promise.all([ports.meta.probe(credentials, signal), prove()]);
+    const [answers, backups] = await Promise.all([probed, prove()]);
     const asked = answers.now ?? now;
     const cadence = runs && (0,core_cadence/* measureCadence */.q3)(await runs, asked);
     const { warnBefore, checkIntervalMs } = bot;
@@ -1828,6 +1830,12 @@ const LINKS = {
     phoneNumbers: ({ businessId, accountId }) => at(`${SUITE}/latest/whatsapp_manager/phone_numbers/`, { business_id: businessId, asset_id: accountId }),
     verification: ({ businessId }) => at(`${SUITE}/latest/settings/security_center`, { business_id: businessId }),
     systemUsers: ({ businessId }) => at(`${SUITE}/latest/settings/system_users`, { business_id: businessId }),
+    /** Business settings, where apps and WhatsApp accounts are claimed and shared. */
+    settings: ({ businessId }) => at(`${SUITE}/latest/settings`, { business_id: businessId }),
+    /** App settings → Basic. */
+    appSecret: ({ appId }) => (appId ? `${APPS}/${appId}/settings/basic/` : APPS),
+    /** Graph API Explorer with the app chosen. */
+    explorer: ({ appId }) => `https://developers.facebook.com/tools/explorer/${appId ? `${appId}/` : ''}`,
     support: (_ids) => `${SUITE}/business-support-home`,
     /** WhatsApp → Configuration: callback and webhook fields. */
     webhook: ({ appId, businessId }) => appId ? at(`${APPS}/${appId}/whatsapp-business/wa-settings/`, { business_id: businessId }) : APPS,

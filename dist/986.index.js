@@ -9,7 +9,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cli_exit_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5123);
 /* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2992);
-/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1042);
+/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5358);
 /* harmony import */ var _core_reason_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4220);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7872);
@@ -668,7 +668,7 @@ function inFlagsOfFleet({ reports, shared, notes }) {
 
 /***/ }),
 
-/***/ 1042:
+/***/ 5358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -691,106 +691,8 @@ var cli_flags = __webpack_require__(2992);
 var help = __webpack_require__(9654);
 // EXTERNAL MODULE: ./build/cli/output.js
 var output = __webpack_require__(8288);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./build/cli/prompt.js
-// Takes a token from the command line, or from standard input: a pipe is read, a terminal asks for it unseen.
-
-
-const NO_TOKEN = 'No token was given. Run it in a terminal, which asks for the token without showing it, or pipe the token in.';
-const SIGNAL_MS = 5_000;
-/** No token is that long: reading ends where the input does not. */
-const LONGEST = 65_536;
-/** The argument itself; or, for `-` and without one, what standard input brings. It waits for no person yet. */
-async function readToken(argument) {
-    // A flag that does not exist is no token.
-    if (argument !== undefined && argument !== '-' && !argument.startsWith('--'))
-        return { token: argument, problems: [] };
-    if (process.stdin.isTTY)
-        return { problems: [] };
-    try {
-        const token = await readAll(process.stdin);
-        return token.trim() === '' ? { problems: [NO_TOKEN] } : { token, problems: [] };
-    }
-    catch (error) {
-        if (error instanceof errors/* UserError */.yo)
-            return { problems: [...error.problems] };
-        throw error;
-    }
-}
-/** What a person at the terminal types unseen. */
-async function askToken(question) {
-    const token = await askUnseen(question);
-    if (token.trim() === '')
-        throw new errors/* UserError */.yo('WRONG_INPUT', ['You entered no token. Paste it, then press Enter.']);
-    return token;
-}
-/**
- * What the keys of a chunk do to the text. What a paste brings after its first line end belongs to it, so that a token
- * which was cut in two is seen to be.
- */
-function typeKeys(before, chunk) {
-    // Frames of a paste, arrows and other keys that are no text.
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what a terminal sends
-    const keys = chunk.replace(/\u001b(?:\[[\d;]*[@-~]|O.)?/g, '');
-    let text = before;
-    for (const [at, key] of [...keys].entries()) {
-        if (key === '\u0003')
-            return { text: '', is: 'given-up' };
-        if (key === '\u0004')
-            return { text, is: 'done' };
-        if (key === '\r' || key === '\n') {
-            const rest = [...keys].slice(at).join('');
-            if (text.trim() === '' && rest.trim() === '')
-                return { text, is: 'done' };
-            return { text: `${text}${rest}`.trim(), is: 'done' };
-        }
-        if (key === '\u007f' || key === '\b')
-            text = text.slice(0, -1);
-        else if (key === '\u0015')
-            text = '';
-        else
-            text += key;
-    }
-    return { text, is: 'going-on' };
-}
-async function askUnseen(question) {
-    const { stdin, stderr } = process;
-    // Unseen before it is asked for: somebody may type at once.
-    stdin.setEncoding('utf8').setRawMode(true);
-    stderr.write(`${question} (not shown): `);
-    let typed = { text: '', is: 'going-on' };
-    await new Promise((resolve) => {
-        const take = (chunk) => {
-            typed = typeKeys(typed.text, chunk);
-            if (typed.is === 'going-on')
-                return;
-            stdin.off('data', take).setRawMode(false).pause();
-            resolve();
-        };
-        stdin.on('data', take);
-        // The terminal is gone, and nobody types any more.
-        stdin.once('end', resolve);
-    });
-    stderr.write('\n');
-    // The terminal did not, since it handed every key on; now the shell learns of it as of any other program.
-    if (typed.is === 'given-up') {
-        process.kill(process.pid, 'SIGINT');
-        // Until it arrives, nothing else happens.
-        await (0,promises_.setTimeout)(SIGNAL_MS);
-    }
-    return typed.text;
-}
-async function readAll(stream) {
-    let text = '';
-    for await (const chunk of stream.setEncoding('utf8')) {
-        text += chunk;
-        if (text.length > LONGEST)
-            throw new errors/* UserError */.yo('WRONG_INPUT', ['Standard input is too long for a token. Pipe in the token alone.']);
-    }
-    return text;
-}
-
+// EXTERNAL MODULE: ./build/cli/prompt.js
+var cli_prompt = __webpack_require__(9863);
 ;// CONCATENATED MODULE: ./build/cli/check.js
 
 
@@ -822,7 +724,7 @@ function registerCheck(program, tools) {
     });
 }
 async function pass(tools, manner) {
-    const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(724), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
+    const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(627), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
     const { manager, settings } = await openEngine(tools, manner);
     const report = await manager.check();
     if (tools.read('notify') && !settings.github && report.level !== 'info')
@@ -833,7 +735,7 @@ async function pass(tools, manner) {
 }
 /** Every bot of the list; the shell learns of the worst. */
 async function checkFleet(tools, manner) {
-    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(724), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142)), Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(77)]).then(__webpack_require__.bind(__webpack_require__, 3458))]);
+    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(627), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142)), Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(77)]).then(__webpack_require__.bind(__webpack_require__, 3458))]);
     const { bots, ports } = await openFleet(tools, manner);
     const fleet = (0,output/* inFlagsOfFleet */.sv)(await checkAll(bots, ports));
     const worst = (0,report_fleet/* worstOf */.hm)(fleet);
@@ -845,12 +747,12 @@ async function checkFleet(tools, manner) {
 }
 /** About that very token; the issue is left alone, and nobody is told. */
 async function checkOne(argument, tools, manner) {
-    const { token: given, problems } = await readToken(argument);
+    const { token: given, problems } = await (0,cli_prompt/* readToken */.AI)(argument);
     if (problems.length > 0)
         throw new errors/* UserError */.yo('WRONG_INPUT', [...tools.problems, ...problems]);
-    const token = given ?? (await askToken('Token to check'));
+    const token = given ?? (await (0,cli_prompt/* askToken */.vG)('Token to check'));
     tools.secrets.register(token);
-    const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(724), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
+    const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(627), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
     const inputs = { 'whatsapp-token': token, repo: undefined, history: undefined };
     const { manager, context } = await openEngine(tools, { ...manner, inputs });
     return toReport(await manager.validateToken(token), context);
@@ -1012,7 +914,7 @@ function registerDoctor(program, tools, folder = process.cwd()) {
         .summary('check the setup step by step, and change nothing')
         .description('Checks the setup step by step: Railway, Meta, GitHub, notifications. It changes nothing.')
         .action(async (manner) => {
-        const { proveSetup } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(724), __webpack_require__.e(604), __webpack_require__.e(348)]).then(__webpack_require__.bind(__webpack_require__, 1967));
+        const { proveSetup } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(627), __webpack_require__.e(604), __webpack_require__.e(64)]).then(__webpack_require__.bind(__webpack_require__, 1064));
         await proveSetup(tools, { ...manner, flags: (0,cli_flags/* readFlags */.uW)(command), folder });
     });
     (0,cli_flags/* addOutput */.n9)(command, 'print only what is wrong, or could not be checked');
@@ -1053,7 +955,7 @@ function registerLogs(program, tools) {
         .description("Looks for authentication errors in the bot's log on Railway. Exits 1 if there are any.");
     (0,cli_flags/* addOutput */.n9)(command, 'print nothing if all is well');
     (0,help/* addExamples */.Ls)((0,cli_flags/* addInputs */.j$)(command, cli_flags/* TAKES */.F9.logs), logs_EXAMPLES).action(async (manner) => {
-        const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(724), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
+        const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(627), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
         const { manager, settings, context } = await openEngine(tools, { ...manner, inputs: { repo: undefined } });
         if (!settings.railway)
             throw new errors/* UserError */.yo('WRONG_INPUT', [
@@ -1187,7 +1089,7 @@ function registerMonitor(program, tools) {
     (0,help/* addExamples */.Ls)((0,cli_flags/* addInputs */.j$)(command, cli_flags/* TAKES */.F9.monitor), monitor_EXAMPLES).action(async (manner) => {
         if (tools.read('bots') && !tools.read('bot'))
             return await monitorFleet(tools, manner);
-        const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(724), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
+        const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(627), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
         const { manager, settings } = await openEngine(tools, { ...manner, endsItself: true });
         const stop = stopOnSignal();
         const { checkIntervalMs } = settings.bot;
@@ -1207,7 +1109,7 @@ function stopOnSignal() {
 }
 /** Every bot of the list, again and again. Only the issues remember what was told; without them nothing does. */
 async function monitorFleet(tools, manner) {
-    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(724), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142)), Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(77)]).then(__webpack_require__.bind(__webpack_require__, 3458))]);
+    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(627), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142)), Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(77)]).then(__webpack_require__.bind(__webpack_require__, 3458))]);
     const stop = stopOnSignal();
     let before;
     for (let isFirst = true; !stop.aborted; isFirst = false) {
@@ -1276,7 +1178,7 @@ async function testChannels(tools, { json }) {
     const [{ readChannelSettings }, { readRuntime }, { createChannels }, { sendAll }, findings_] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(604), __webpack_require__.e(116)]).then(__webpack_require__.bind(__webpack_require__, 5604)),
         Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(175)]).then(__webpack_require__.bind(__webpack_require__, 5175)),
-        Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(724)]).then(__webpack_require__.bind(__webpack_require__, 724)),
+        Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(627)]).then(__webpack_require__.bind(__webpack_require__, 3627)),
         __webpack_require__.e(/* import() */ 474).then(__webpack_require__.bind(__webpack_require__, 9474)),
         __webpack_require__.e(/* import() */ 417).then(__webpack_require__.bind(__webpack_require__, 1417)),
     ]);
@@ -1333,7 +1235,7 @@ function registerPage(program, tools) {
     (0,help/* addExamples */.Ls)((0,cli_flags/* addInputs */.j$)(command, ['check-interval', 'repo', 'github-token', 'update-workflow']), page_EXAMPLES).action(async ({ out, history, json }) => {
         const [{ readPageSettings }, { publishPage }, { readRuntime }] = await Promise.all([
             __webpack_require__.e(/* import() */ 683).then(__webpack_require__.bind(__webpack_require__, 9683)),
-            Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(724), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 2948)),
+            Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(627), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 2948)),
             Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(175)]).then(__webpack_require__.bind(__webpack_require__, 5175)),
         ]);
         const where = { folder: out, ...(history ? { history } : {}) };
@@ -1344,6 +1246,43 @@ function registerPage(program, tools) {
         else
             (0,output/* showLines */.P6)(lines, tools);
         tools.exit(EXIT[is]);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/cli/permanent.js
+
+
+
+const permanent_EXAMPLES = `
+An admin token from Graph API Explorer is asked for without showing it. It is never saved.
+Nothing is changed before you type yes. If you stop half-way, run the same command again.
+Without a terminal it only prints the plan; with --yes it takes the steps.
+
+Examples:
+  $ whatsapp-token-manager permanent
+  $ whatsapp-token-manager permanent --json           prints the plan, and changes nothing
+  $ pass show meta/admin | whatsapp-token-manager permanent - --yes`;
+const TYPED = '`permanent` accepts no token as an argument, where other programs could see it. Generate another one at Meta, and leave it out: a terminal asks for it.';
+/** `folder`: where the workflow files are looked for. */
+function registerPermanent(program, tools, folder = process.cwd()) {
+    const command = program
+        .command('permanent')
+        .summary('get a system user token, which the monitor renews')
+        .description('Leads to a system user token step by step: says what is missing at Meta, and does it if you agree.\nThe new token replaces the one on Railway as update does.')
+        .argument('[-]', 'read the admin token from a pipe; leave it out to be asked')
+        .option('--json', 'print the plan as one JSON document, and change nothing')
+        .option('--yes', 'take the steps without asking, for a run without a terminal')
+        .option('--system-user <id>', 'use this system user of the business');
+    // Nothing is changed before the reader agrees, and Meta generates what is wanted; the rest is for checks.
+    const left = ['dry-run', 'exchange', 'force', 'heartbeat-url', 'history'];
+    const inputs = cli_flags/* TAKES */.F9.update.filter((name) => !left.includes(name));
+    (0,help/* addExamples */.Ls)((0,cli_flags/* addInputs */.j$)(command, inputs), permanent_EXAMPLES).action(async (argument, options) => {
+        if (argument !== undefined && argument !== '-') {
+            tools.secrets.register(argument);
+            throw new errors/* UserError */.yo('WRONG_INPUT', [TYPED]);
+        }
+        const { runPermanent } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(627), __webpack_require__.e(604), __webpack_require__.e(717)]).then(__webpack_require__.bind(__webpack_require__, 717));
+        await runPermanent(tools, { ...options, reads: argument === '-', folder });
     });
 }
 
@@ -1382,7 +1321,7 @@ function register(program, tools, { name, summary, description, examples, run })
     const command = program.command(name).summary(summary).description(description);
     (0,cli_flags/* addOutput */.n9)(command, 'print nothing if all is well');
     (0,help/* addExamples */.Ls)((0,cli_flags/* addInputs */.j$)(command, cli_flags/* TAKES */.F9[name]), examples).action(async (manner) => {
-        const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(724), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
+        const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(627), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
         const { manager } = await openEngine(tools, { ...manner, command: name });
         const report = await run(manager);
         (0,output/* showReport */.UY)(report, tools, manner);
@@ -1446,10 +1385,10 @@ function registerUpdate(program, tools) {
         .argument('[TOKEN]', 'leave it out: a terminal asks for it, a pipe is read; so does -');
     (0,cli_flags/* addOutput */.n9)(command, 'print nothing if all is well');
     (0,help/* addExamples */.Ls)((0,cli_flags/* addInputs */.j$)(command, cli_flags/* TAKES */.F9.update), update_EXAMPLES).action(async (argument, manner) => {
-        const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(724), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
-        const { token: given, problems } = await readToken(argument);
+        const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(627), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
+        const { token: given, problems } = await (0,cli_prompt/* readToken */.AI)(argument);
         const { manager } = await openEngine(tools, { ...manner, command: 'update', problems });
-        const token = given ?? (await askToken('New token'));
+        const token = given ?? (await (0,cli_prompt/* askToken */.vG)('New token'));
         tools.secrets.register(token);
         const report = await manager.updateRailwayToken(token);
         (0,output/* showReport */.UY)(report, tools, manner);
@@ -1480,13 +1419,14 @@ const VERSION = '0.1.0';
 
 
 
+
 /** In the order of help, by what they are for. */
 const COMMANDS = {
     'Find out': [registerCheck, registerMonitor, registerLogs, registerDoctor],
-    'Fix it': [registerUpdate, registerRefresh, registerRedeploy],
+    'Fix it': [registerUpdate, registerRefresh, registerRedeploy, registerPermanent],
     'Set up': [init/* registerInit */.cU, registerNotify, registerPage],
 };
-const TYPED = 'Note: a secret typed as an argument stays in the shell history, and npm prints and logs it. Leave the token out, and it is asked for without being shown. Keep other secrets in the environment or in .env.';
+const program_TYPED = 'Note: a secret typed as an argument stays in the shell history, and npm prints and logs it. Leave the token out, and it is asked for without being shown. Keep other secrets in the environment or in .env.';
 /** What is longer may be a secret in the wrong place. */
 const LONGEST_SHOWN = 25;
 /** Runs one call. Throws `UserError` for a wrong one. */
@@ -1533,7 +1473,7 @@ async function runProgram(args, base) {
         if (call.problems.length > 0 && !(command.name() in cli_flags/* TAKES */.F9))
             throw new errors/* UserError */.yo('WRONG_INPUT', call.problems);
         if (typed || (0,cli_flags/* typesSecret */.mZ)(flags))
-            tools.err(TYPED);
+            tools.err(program_TYPED);
         for (const ignored of (0,input_sources/* findIgnored */.SQ)(Object.keys(flags), tools.env, file))
             tools.err(ignored);
     });
@@ -1587,6 +1527,136 @@ function findStrays(command, hide) {
 function sentence(message) {
     const text = message.replace(/^error: /, '');
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+
+/***/ }),
+
+/***/ 9863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AI: () => (/* binding */ readToken),
+/* harmony export */   kP: () => (/* binding */ askLine),
+/* harmony export */   pY: () => (/* binding */ askSecretly),
+/* harmony export */   vG: () => (/* binding */ askToken)
+/* harmony export */ });
+/* unused harmony export typeKeys */
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+// Takes a token from the command line, or from standard input: a pipe is read, a terminal asks for it unseen.
+
+
+const NO_TOKEN = 'No token was given. Run it in a terminal, which asks for the token without showing it, or pipe the token in.';
+const SIGNAL_MS = 5_000;
+/** No token is that long: reading ends where the input does not. */
+const LONGEST = 65_536;
+/** The argument itself; or, for `-` and without one, what standard input brings. It waits for no person yet. */
+async function readToken(argument) {
+    // A flag that does not exist is no token.
+    if (argument !== undefined && argument !== '-' && !argument.startsWith('--'))
+        return { token: argument, problems: [] };
+    if (process.stdin.isTTY)
+        return { problems: [] };
+    try {
+        const token = await readAll(process.stdin);
+        return token.trim() === '' ? { problems: [NO_TOKEN] } : { token, problems: [] };
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
+            return { problems: [...error.problems] };
+        throw error;
+    }
+}
+/** What a person at the terminal types unseen. */
+async function askToken(question) {
+    const token = await askUnseen(question);
+    if (token.trim() === '')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('WRONG_INPUT', ['You entered no token. Paste it, then press Enter.']);
+    return token;
+}
+/** The same where Enter alone is an answer, too. */
+async function askSecretly(question) {
+    return (await askUnseen(question)).trim();
+}
+/** A line that is typed in sight; nothing where the terminal is gone. */
+async function askLine(question) {
+    const { stdin, stderr } = process;
+    stderr.write(`${question}: `);
+    let text = '';
+    for await (const chunk of stdin.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
+        text += chunk;
+        if (/[\r\n]/.test(text))
+            break;
+    }
+    stdin.pause();
+    return /[\r\n]/.test(text) ? text.trim() : undefined;
+}
+/**
+ * What the keys of a chunk do to the text. What a paste brings after its first line end belongs to it, so that a token
+ * which was cut in two is seen to be.
+ */
+function typeKeys(before, chunk) {
+    // Frames of a paste, arrows and other keys that are no text.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what a terminal sends
+    const keys = chunk.replace(/\u001b(?:\[[\d;]*[@-~]|O.)?/g, '');
+    let text = before;
+    for (const [at, key] of [...keys].entries()) {
+        if (key === '\u0003')
+            return { text: '', is: 'given-up' };
+        if (key === '\u0004')
+            return { text, is: 'done' };
+        if (key === '\r' || key === '\n') {
+            const rest = [...keys].slice(at).join('');
+            if (text.trim() === '' && rest.trim() === '')
+                return { text, is: 'done' };
+            return { text: `${text}${rest}`.trim(), is: 'done' };
+        }
+        if (key === '\u007f' || key === '\b')
+            text = text.slice(0, -1);
+        else if (key === '\u0015')
+            text = '';
+        else
+            text += key;
+    }
+    return { text, is: 'going-on' };
+}
+async function askUnseen(question) {
+    const { stdin, stderr } = process;
+    // Unseen before it is asked for: somebody may type at once.
+    stdin.setEncoding('utf8').setRawMode(true);
+    stderr.write(`${question} (not shown): `);
+    let typed = { text: '', is: 'going-on' };
+    await new Promise((resolve) => {
+        const take = (chunk) => {
+            typed = typeKeys(typed.text, chunk);
+            if (typed.is === 'going-on')
+                return;
+            stdin.off('data', take).setRawMode(false).pause();
+            resolve();
+        };
+        // An earlier question left it paused, and then listening alone does not start it.
+        stdin.on('data', take).resume();
+        // The terminal is gone, and nobody types any more.
+        stdin.once('end', resolve);
+    });
+    stderr.write('\n');
+    // The terminal did not, since it handed every key on; now the shell learns of it as of any other program.
+    if (typed.is === 'given-up') {
+        process.kill(process.pid, 'SIGINT');
+        // Until it arrives, nothing else happens.
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(SIGNAL_MS);
+    }
+    return typed.text;
+}
+async function readAll(stream) {
+    let text = '';
+    for await (const chunk of stream.setEncoding('utf8')) {
+        text += chunk;
+        if (text.length > LONGEST)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('WRONG_INPUT', ['Standard input is too long for a token. Pipe in the token alone.']);
+    }
+    return text;
 }
 
 

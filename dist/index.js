@@ -543,7 +543,7 @@ var __webpack_exports__ = {};
 /* harmony export */   X: () => (/* binding */ action),
 /* harmony export */   x: () => (/* binding */ cli)
 /* harmony export */ });
-const action = () => Promise.all(/* import() */[__nccwpck_require__.e(290), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(730), __nccwpck_require__.e(175), __nccwpck_require__.e(724), __nccwpck_require__.e(604), __nccwpck_require__.e(261), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 612));
+const action = () => Promise.all(/* import() */[__nccwpck_require__.e(290), __nccwpck_require__.e(846), __nccwpck_require__.e(501), __nccwpck_require__.e(730), __nccwpck_require__.e(175), __nccwpck_require__.e(627), __nccwpck_require__.e(604), __nccwpck_require__.e(261), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 612));
 const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(261), __nccwpck_require__.e(986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3986));
 
 var __webpack_exports__action = __webpack_exports__.X;

@@ -147,6 +147,9 @@ export const META_CHECKS: readonly Check[] = [
   exchangeOf('exchange-again', 'A long-lived user token is exchanged again, for 60 days more.', 'long-lived'),
   exchangeOf('renew-system-user', 'A 60-day system user token is renewed.', 'system user'),
   byHand('exchange-by-app-type', 'The exchange works for every type of app.'),
+  byHand('health-messaging-only', '`health_status` cannot be read with `whatsapp_business_messaging` alone.'),
+  byHand('health-test-number', 'The health of Meta’s test number is available, and `account_mode` is `SANDBOX`.'),
+  byHand('deep-links', 'The links with `business_id` and `asset_id` open the right business and account.'),
 ];
 
 /** The old token keeps working; the new one is not kept. */

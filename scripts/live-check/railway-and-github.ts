@@ -94,6 +94,8 @@ export const RAILWAY_CHECKS: readonly Check[] = [
   byHand('redeploy-variables', '`deploymentRedeploy` starts the bot with the variables of now.'),
   byHand('seal-kept', '`variableUpsert` keeps a seal.'),
   byHand('staged-changes-kept', '`variableUpsert` leaves changes alone that wait in the dashboard.'),
+  byHand('public-domain', 'The variables of a service include `RAILWAY_PUBLIC_DOMAIN`.'),
+  byHand('project-token-domains', 'A project token may read `domains`.'),
 ];
 
 const repositoryOf = ({ env, githubToken }: Access) =>

@@ -9,6 +9,8 @@ export type Fall = (error: unknown, isEnd: boolean) => void;
 /** Does the work of a door. Told of are what it throws, what is thrown anywhere else, and that it never came to its end. */
 export async function underNet(work: () => Promise<void>, fall: Fall): Promise<void> {
   let isOver = false;
+  // Where nobody reads any more, nothing can be said; saying so would be one more thing to say, forever.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   process.on('uncaughtException', (error) => fall(error, false));
   // Where nothing is left that could wake it, Node ends a process in the middle of an `await`.
   process.on('exit', () => {

@@ -1,9 +1,12 @@
 // The files of the runner, broken in every way: the run says so, tells people, and takes its colour from the token.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type Bot, startBot } from '../../sandbox/bot.ts';
+import { actionStep } from '../../sandbox/runner/run-action.ts';
 import { runWithoutLeak } from '../support/secrets.ts';
 
 let bot: Bot;
@@ -73,3 +76,19 @@ function isJson(text: string | undefined): boolean {
     return false;
   }
 }
+
+test.each(['stdout', 'stderr', 'both'])('a log that nobody reads any more: %s', async (closed) => {
+  expire();
+  bot.sandbox.meta.latencyMs = 500;
+  const { command, env } = actionStep({ inputs: { ...bot.inputs, repo: 'octo/bot' }, env: bot.env });
+  const [program, ...args] = command;
+  const child = spawn(program ?? '', args, { env: { PATH: process.env.PATH, ...env } });
+  for (const name of ['stdout', 'stderr'] as const)
+    if (closed === name || closed === 'both') child[name].destroy();
+    else child[name].resume();
+  const lost = setTimeout(() => child.kill('SIGKILL'), 20_000);
+  const [exitCode] = await once(child, 'close');
+  clearTimeout(lost);
+  expect(exitCode).toBe(1);
+  expect(await bot.sandbox.github.issues()).toHaveLength(1);
+});

@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startBot } from '../../sandbox/bot.ts';
+import { lateRuns } from '../../sandbox/github/runs.ts';
 import { TELLING, writeHistories } from '../../sandbox/histories.ts';
 import { cliEnv } from '../../sandbox/run-cli.ts';
 import { addSupport } from '../support/workflow-scenarios.ts';
@@ -127,7 +128,8 @@ test('there are commands that are run, and each other says why not', () => {
 describe('a block of commands does what it says', () => {
   test.each(RUN.map((block) => [block.title, block] as const))('%s', async (_title, { text }) => {
     const bot = await startBot();
-    const { railway } = bot.sandbox;
+    const { railway, github } = bot.sandbox;
+    github.runs.set('monitor.yml', lateRuns({ until: new Date(), durationMs: 86_400_000 }));
     railway.deploymentScript = ['SUCCESS'];
     const fresh = bot.issueToken('b', 'never');
     const channel = createServer((_request, response) => response.end()).listen(0, '127.0.0.1');
