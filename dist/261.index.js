@@ -1254,7 +1254,7 @@ function fleetHeadline({ reports }) {
 /** Silence of a service that changes no bot's level, once for all of them. */
 function silences(all) {
     const told = all.flatMap(({ reasons }) => reasons.filter(({ level, noAnswerFrom }) => level === 'info' && noAnswerFrom));
-    return [...new Set(told.map(({ code, what }) => `${code}: ${what}`))];
+    return [...new Set(told.map(_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonLine */ .$E))];
 }
 /** A line for each bot; then what is wrong, grouped by bot. */
 function renderFleetConsole(fleet) {

@@ -39,7 +39,7 @@ function silences(all: readonly Report[]): string[] {
   const told = all.flatMap(({ reasons }) =>
     reasons.filter(({ level, noAnswerFrom }) => level === 'info' && noAnswerFrom),
   );
-  return [...new Set(told.map(({ code, what }) => `${code}: ${what}`))];
+  return [...new Set(told.map(reasonLine))];
 }
 
 /** A line for each bot; then what is wrong, grouped by bot. */
