@@ -187,7 +187,7 @@ parts.push(
       await runs(way, { workflow: monitor });
       message(way, 'The message on your phone:');
       await issue(way, 'It leads to the issue:');
-      setTime('2026-11-24T03:24:35Z');
+      setTime('2026-11-24T03:24:15Z');
       say(way, 'You get a token from API Setup, open the update workflow, paste it, and press *Run workflow*.');
       await runs(way, { workflow: update, typed: { token: bot.issueToken('b', 60 * MINUTE) } });
       await comments(way, 'The issue is closed, with this comment:');
