@@ -454,6 +454,7 @@ function showsSuccess(text) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   ne: () => (/* binding */ BUILT_IN_PATTERNS),
+  to: () => (/* binding */ countLogLines),
   CM: () => (/* binding */ isOfRunningDeployment),
   sW: () => (/* binding */ judgeLine),
   QU: () => (/* binding */ orderedLiterals),
@@ -837,6 +838,10 @@ function lastLineStart(text, from, at) {
 /** The characters that `.` does not match. https://tc39.es/ecma262/#prod-LineTerminator */
 function isLineBreak(charCode) {
     return charCode === 10 || charCode === 13 || charCode === 0x2028 || charCode === 0x2029;
+}
+/** `1 log line`, `2 log lines`. */
+function countLogLines(count) {
+    return count === 1 ? '1 log line' : `${count} log lines`;
 }
 
 
@@ -1549,16 +1554,18 @@ function expiresInMinutes(report) {
 /* harmony export */   qS: () => (/* binding */ messagingWords),
 /* harmony export */   t5: () => (/* binding */ findLinks)
 /* harmony export */ });
-/* harmony import */ var _alert_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5526);
+/* harmony import */ var _alert_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5526);
 /* harmony import */ var _backup_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(515);
 /* harmony import */ var _backup_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2572);
-/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4220);
-/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9507);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3669);
-/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2740);
-/* harmony import */ var _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1197);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6859);
+/* harmony import */ var _log_log_scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(374);
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4220);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9507);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3669);
+/* harmony import */ var _token_token_health_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2740);
+/* harmony import */ var _verdict_verdict_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1197);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6859);
 // The words that every renderer shares: the first line, a short name, a mark, and what a state means for people.
+
 
 
 
@@ -1581,10 +1588,10 @@ const MARK = {
 const HEADLINE = {
     valid: (bot) => `The WhatsApp token of ${bot} works`,
     expiring: (bot) => `The WhatsApp token of ${bot} expires soon`,
-    expired: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .CRITICAL_LINE */ .ZB,
-    invalid: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .CRITICAL_LINE */ .ZB,
+    expired: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .CRITICAL_LINE */ .ZB,
+    invalid: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .CRITICAL_LINE */ .ZB,
     misconfigured: (bot) => `Setup problem with the WhatsApp token of ${bot}`,
-    blocked: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .BLOCKED_LINE */ .MI,
+    blocked: () => _alert_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .BLOCKED_LINE */ .MI,
     unknown: (bot) => `Couldn't check the WhatsApp token of ${bot} this time`,
 };
 /** A token that was only asked about: whether a bot depends on it is not known, so this is no alarm. */
@@ -1605,10 +1612,10 @@ function headline(report) {
 function headlineOf(report, told) {
     const { state, context, reasons } = report;
     if (report.isGiven) {
-        const main = (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_4__/* .isWorking */ .ms)(state) ? undefined : findMain(reasons);
+        const main = (0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_5__/* .isWorking */ .ms)(state) ? undefined : findMain(reasons);
         return main ? sayWith(GIVEN[state], main) : { text: GIVEN[state] };
     }
-    const leading = (0,_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .findLeading */ .s)(report);
+    const leading = (0,_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_6__/* .findLeading */ .s)(report);
     if (leading?.headline)
         return { text: leading.headline.line.replace('{bot}', () => context.bot) };
     const line = HEADLINE[state](context.bot);
@@ -1620,7 +1627,7 @@ function headlineOf(report, told) {
 }
 /** The loudest reason: it says why. */
 function findMain(reasons) {
-    return (0,_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .sortByLevel */ .OV)(reasons)[0];
+    return (0,_reason_js__WEBPACK_IMPORTED_MODULE_3__/* .sortByLevel */ .OV)(reasons)[0];
 }
 /** What goes before, and the reason in the same sentence. */
 function sayWith(before, reason) {
@@ -1644,11 +1651,11 @@ function isAlike(a, b) {
 /** The state in the words of the title, which says what is wrong where the state does not. */
 function stateTitle(report) {
     const { state } = report;
-    return (0,_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .findLeading */ .s)(report)?.headline?.title ?? (isFaulty(report) ? 'needs attention' : state);
+    return (0,_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_6__/* .findLeading */ .s)(report)?.headline?.title ?? (isFaulty(report) ? 'needs attention' : state);
 }
 /** Something is wrong that the state, a good one, does not say. */
 function isFaulty({ state, level }) {
-    return state === 'valid' && (0,_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoud */ .tw)(level);
+    return state === 'valid' && (0,_reason_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoud */ .tw)(level);
 }
 /** What happens next, what you need to do, and which tokens could take over: each with its name. */
 function predictionWords({ prediction, backups = [], }) {
@@ -1672,7 +1679,7 @@ function expiryWords(token, now, renderLocal) {
         return 'never';
     if (!expiresAt)
         return 'not known';
-    const moment = (0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMoment */ .dc)(expiresAt, now);
+    const moment = (0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .renderMoment */ .dc)(expiresAt, now);
     if (!renderLocal)
         return moment;
     const [distance, at = ''] = moment.split(', ');
@@ -1699,7 +1706,7 @@ function findLinks({ state, token, context, reasons, prediction, }) {
     }
     // Where a check renews it, nobody is sent to do so.
     const isLeft = state === 'expiring' && (!prediction || prediction.byHand !== undefined);
-    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_4__/* .isDead */ .XU)(state) && !isLeft && !(0,_backup_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .findNeed */ .ml)(reasons))
+    if (!(0,_token_token_health_js__WEBPACK_IMPORTED_MODULE_5__/* .isDead */ .XU)(state) && !isLeft && !(0,_backup_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .findNeed */ .ml)(reasons))
         return [];
     const replace = repositoryUrl
         ? [['Replace it', `${repositoryUrl}/actions/workflows/${updateWorkflow}`]]
@@ -1726,10 +1733,10 @@ const BAR_CELLS = 20;
  * drawn against two hours, the most such a token was seen to live.
  */
 function lifeBar(token, now) {
-    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .timeLeftMs */ .bB)(token, now);
+    const left = (0,_report_js__WEBPACK_IMPORTED_MODULE_7__/* .timeLeftMs */ .bB)(token, now);
     if (!left || !(token.expiresAt instanceof Date))
         return undefined;
-    const whole = token.issuedAt ? token.expiresAt.getTime() - token.issuedAt.getTime() : Math.max(left, 2 * _time_js__WEBPACK_IMPORTED_MODULE_3__/* .HOUR_MS */ .iQ);
+    const whole = token.issuedAt ? token.expiresAt.getTime() - token.issuedAt.getTime() : Math.max(left, 2 * _time_js__WEBPACK_IMPORTED_MODULE_4__/* .HOUR_MS */ .iQ);
     const share = whole > 0 ? Math.min(1, left / whole) : 0;
     const full = Math.max(1, Math.round(share * BAR_CELLS));
     const percent = token.issuedAt ? ` ${Math.round(share * 100)}%` : '';
@@ -1767,7 +1774,7 @@ function logWords(logs) {
     const { scanned, count, strong } = logs.findings;
     if (scanned === 0)
         return 'no log lines in this period';
-    const lines = scanned === 1 ? '1 log line' : `${scanned} log lines`;
+    const lines = (0,_log_log_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .countLogLines */ .to)(scanned);
     if (count === 0)
         return `${lines}, no authentication errors`;
     const like = `${count === 1 ? 'looks' : 'look'} like an authentication error`;
@@ -1775,15 +1782,14 @@ function logWords(logs) {
 }
 /** What sounds like an authentication error and is none of this token, in one line; nothing where there is none. */
 function asideWords(logs) {
-    const groups = logs.is === 'read' ? (0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .shownGroups */ .sS)(logs.findings, false).filter((group) => !(0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .isAboutToken */ .nw)(group)) : [];
+    const groups = logs.is === 'read' ? (0,_report_js__WEBPACK_IMPORTED_MODULE_7__/* .shownGroups */ .sS)(logs.findings, false).filter((group) => !(0,_report_js__WEBPACK_IMPORTED_MODULE_7__/* .isAboutToken */ .nw)(group)) : [];
     if (groups.length === 0)
         return undefined;
     const named = groups.slice(0, 3).map(({ count, pattern }) => `${count} × ${pattern}`);
     return `${countAside(groups)} not about this token: ${named.join(', ')}${groups.length > 3 ? ', …' : ''}`;
 }
 function countAside(groups) {
-    const lines = groups.reduce((sum, { count }) => sum + count, 0);
-    return lines === 1 ? '1 log line' : `${lines} log lines`;
+    return (0,_log_log_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .countLogLines */ .to)(groups.reduce((sum, { count }) => sum + count, 0));
 }
 /** Only patterns of the user's own can make more groups; in an issue they would bury the rest. */
 const SHOWN_GROUPS = 40;
@@ -1791,14 +1797,14 @@ const SHOWN_ASIDE = 10;
 /** The groups of matching log lines as a Markdown table, followed by one redacted line of each where that is allowed. */
 function logTable(logs, context) {
     return logs.is === 'read'
-        ? groupTable((0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .shownGroups */ .sS)(logs.findings, context.showExcerpts).filter(_report_js__WEBPACK_IMPORTED_MODULE_6__/* .isAboutToken */ .nw), context, SHOWN_GROUPS)
+        ? groupTable((0,_report_js__WEBPACK_IMPORTED_MODULE_7__/* .shownGroups */ .sS)(logs.findings, context.showExcerpts).filter(_report_js__WEBPACK_IMPORTED_MODULE_7__/* .isAboutToken */ .nw), context, SHOWN_GROUPS)
         : [];
 }
 /** The same of the lines that are not about the token, folded. */
 function asideTable(logs, context) {
     if (logs.is !== 'read')
         return [];
-    const groups = (0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .shownGroups */ .sS)(logs.findings, context.showExcerpts).filter((group) => !(0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .isAboutToken */ .nw)(group));
+    const groups = (0,_report_js__WEBPACK_IMPORTED_MODULE_7__/* .shownGroups */ .sS)(logs.findings, context.showExcerpts).filter((group) => !(0,_report_js__WEBPACK_IMPORTED_MODULE_7__/* .isAboutToken */ .nw)(group));
     if (groups.length === 0)
         return [];
     const table = groupTable(groups, context, SHOWN_ASIDE);
@@ -1809,11 +1815,11 @@ function groupTable(all, { showExcerpts }, most) {
     if (all.length === 0)
         return [];
     const groups = all.slice(0, most);
-    const rows = groups.map((group) => `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTime */ .sZ)(group.last)} |`);
+    const rows = groups.map((group) => `| \`${group.pattern.replaceAll('`', "'").replaceAll('|', '\\|')}\` | ${group.count} | ${group.evidence} | ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .renderTime */ .sZ)(group.last)} |`);
     const table = ['| Pattern | Lines | Evidence | Last seen |', '| --- | ---: | --- | --- |', ...rows];
     if (all.length > groups.length)
         table.push(`| and ${all.length - groups.length} more | | | |`);
-    return showExcerpts ? [...table, '', (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_8__/* .codeFence */ .d6)(groups.map((group) => group.example))] : table;
+    return showExcerpts ? [...table, '', (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_9__/* .codeFence */ .d6)(groups.map((group) => group.example))] : table;
 }
 
 
@@ -1918,7 +1924,10 @@ function pollPauseMs(polls) {
 /* harmony export */   u2: () => (/* binding */ storedIsDead),
 /* harmony export */   yV: () => (/* binding */ WAS_PUT_BACK)
 /* harmony export */ });
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3669);
+/* harmony import */ var _log_log_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(374);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3669);
+// What a rotation says: one reason for each way it can end, and for what else people should know of it.
+
 
 /** What is said of putting a token in place. */
 const ROTATION_CODES = {
@@ -2098,7 +2107,7 @@ function liveButRefused(lines) {
     return {
         code: 'LIVE_BUT_REFUSED',
         level: 'error',
-        what: `The new deployment runs with the token, but Meta rejects its calls (${lines === 1 ? '1 log line' : `${lines} log lines`}).`,
+        what: `The new deployment runs with the token, but Meta rejects its calls (${(0,_log_log_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .countLogLines */ .to)(lines)}).`,
         ...READS_ELSEWHERE,
         ...ROTATION_CODES.LIVE_BUT_REFUSED,
     };
@@ -2115,7 +2124,7 @@ function proofNotes({ lines, isUsed }, windowMs) {
     if (lines === undefined)
         return [{ ...NOT_SEEN, what: "Couldn't check whether the bot uses the token: its log could not be read." }];
     const seen = lines === 0 ? 'had no lines' : 'showed no call to Meta and no rejection';
-    const what = `The bot has not been seen to use the token yet: its log ${seen} within ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderSeconds */ .eB)(windowMs)}.`;
+    const what = `The bot has not been seen to use the token yet: its log ${seen} within ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .renderSeconds */ .eB)(windowMs)}.`;
     return [{ ...NOT_SEEN, what }];
 }
 /** Writing a token over a reference to another service's variable would cut the two apart. */
@@ -3120,7 +3129,7 @@ function isToldOfRefusals(observation) {
 }
 /** When it was, for people. */
 function sinceRefusal({ last, count }) {
-    const lines = count === 0 ? '' : `${count === 1 ? '1 log line' : `${count} log lines`}, `;
+    const lines = count === 0 ? '' : `${(0,_log_log_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .countLogLines */ .to)(count)}, `;
     return `${lines}the last at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .sZ)(last)}`;
 }
 
@@ -3882,7 +3891,7 @@ const INPUTS = {
     },
     'warn-before': {
         group: 'Token and app at Meta',
-        value: { is: 'duration', from: '1m', to: '60d', or: 'auto', note: ' or `auto`', default: 'auto' },
+        value: { is: 'duration', from: '1m', to: '60d', or: 'auto', note: ', or `auto`', default: 'auto' },
         field: 'warnBefore',
         flag: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('duration', 'warn this long before the token expires', _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui),
     },

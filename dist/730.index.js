@@ -1923,7 +1923,11 @@ var codes = __webpack_require__(1079);
 var links = __webpack_require__(7644);
 // EXTERNAL MODULE: ./build/core/messaging/number.js
 var messaging_number = __webpack_require__(360);
+// EXTERNAL MODULE: ./build/core/log/log-scan.js + 1 modules
+var log_scan = __webpack_require__(374);
 ;// CONCATENATED MODULE: ./build/core/messaging/send-errors.js
+// Meta's send errors in the bot's own log: no read lists them, and none of them is about the token.
+
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes */
 const SEND_ERRORS = {
@@ -1964,7 +1968,7 @@ function judgeSendErrors(groups, ids) {
         const { meaning, fix } = SEND_ERRORS[code];
         return {
             code: 'SENDS_REFUSED',
-            what: `The token is fine. Meta refused messages of the bot: ${count === 1 ? '1 log line has' : `${count} log lines have`} code ${code} (${meaning}).`,
+            what: `The token is fine. Meta refused messages of the bot: ${(0,log_scan/* countLogLines */.to)(count)} ${count === 1 ? 'has' : 'have'} code ${code} (${meaning}).`,
             fix: fix(ids),
         };
     });

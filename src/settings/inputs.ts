@@ -108,7 +108,7 @@ export const INPUTS = {
   },
   'warn-before': {
     group: 'Token and app at Meta',
-    value: { is: 'duration', from: '1m', to: '60d', or: 'auto', note: ' or `auto`', default: 'auto' },
+    value: { is: 'duration', from: '1m', to: '60d', or: 'auto', note: ', or `auto`', default: 'auto' },
     field: 'warnBefore',
     flag: flag('duration', 'warn this long before the token expires', CHECKS),
   },

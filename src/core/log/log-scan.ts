@@ -221,3 +221,8 @@ function lastLineStart(text: string, from: number, at: number): number {
 function isLineBreak(charCode: number): boolean {
   return charCode === 10 || charCode === 13 || charCode === 0x2028 || charCode === 0x2029;
 }
+
+/** `1 log line`, `2 log lines`. */
+export function countLogLines(count: number): string {
+  return count === 1 ? '1 log line' : `${count} log lines`;
+}

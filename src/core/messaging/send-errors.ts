@@ -1,5 +1,5 @@
 // Meta's send errors in the bot's own log: no read lists them, and none of them is about the token.
-import type { LogGroup } from '../log/log-scan.ts';
+import { countLogLines, type LogGroup } from '../log/log-scan.ts';
 import type { MetaIds } from './answers.ts';
 import { LINKS } from './links.ts';
 import type { MessagingFinding } from './number.ts';
@@ -48,7 +48,7 @@ export function judgeSendErrors(groups: readonly LogGroup[], ids: MetaIds): Mess
     const { meaning, fix } = SEND_ERRORS[code] as SendError;
     return {
       code: 'SENDS_REFUSED',
-      what: `The token is fine. Meta refused messages of the bot: ${count === 1 ? '1 log line has' : `${count} log lines have`} code ${code} (${meaning}).`,
+      what: `The token is fine. Meta refused messages of the bot: ${countLogLines(count)} ${count === 1 ? 'has' : 'have'} code ${code} (${meaning}).`,
       fix: fix(ids),
     };
   });

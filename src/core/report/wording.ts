@@ -3,7 +3,7 @@
 import { BLOCKED_LINE, CRITICAL_LINE } from '../alert-lines.ts';
 import { findNeed } from '../backup/backup.ts';
 import { backupWords } from '../backup/reasons.ts';
-import type { LogGroup } from '../log/log-scan.ts';
+import { countLogLines, type LogGroup } from '../log/log-scan.ts';
 import type { CanReceive, CanSend } from '../messaging/messaging.ts';
 import { isLoud, type Reason, sortByLevel } from '../reason.ts';
 import { codeFence } from '../sanitize.ts';
@@ -240,7 +240,7 @@ export function logWords(logs: LogObservation): string {
   if (logs.is === 'unread') return "couldn't read it";
   const { scanned, count, strong } = logs.findings;
   if (scanned === 0) return 'no log lines in this period';
-  const lines = scanned === 1 ? '1 log line' : `${scanned} log lines`;
+  const lines = countLogLines(scanned);
   if (count === 0) return `${lines}, no authentication errors`;
   const like = `${count === 1 ? 'looks' : 'look'} like an authentication error`;
   return `${count} of ${lines} ${like}${strong > 0 ? `, ${strong} from Meta` : ''}`;
@@ -255,8 +255,7 @@ export function asideWords(logs: LogObservation): string | undefined {
 }
 
 function countAside(groups: readonly LogGroup[]): string {
-  const lines = groups.reduce((sum, { count }) => sum + count, 0);
-  return lines === 1 ? '1 log line' : `${lines} log lines`;
+  return countLogLines(groups.reduce((sum, { count }) => sum + count, 0));
 }
 
 /** Only patterns of the user's own can make more groups; in an issue they would bury the rest. */

@@ -1,5 +1,7 @@
 // What a rotation says: one reason for each way it can end, and for what else people should know of it.
+
 import type { Proof } from '../log/log-proof.ts';
+import { countLogLines } from '../log/log-scan.ts';
 import type { Behaviour, Reason } from '../reason.ts';
 import type { Clean } from '../sanitize.ts';
 import { renderSeconds } from '../time.ts';
@@ -213,7 +215,7 @@ export function liveButRefused(lines: number): Reason {
   return {
     code: 'LIVE_BUT_REFUSED',
     level: 'error',
-    what: `The new deployment runs with the token, but Meta rejects its calls (${lines === 1 ? '1 log line' : `${lines} log lines`}).`,
+    what: `The new deployment runs with the token, but Meta rejects its calls (${countLogLines(lines)}).`,
     ...READS_ELSEWHERE,
     ...ROTATION_CODES.LIVE_BUT_REFUSED,
   };

@@ -1,6 +1,6 @@
 // Whether a bot whose stored token works is refused by Meta all the same, as far as its log says, now and since.
 import { refusalsIn } from '../log/log-proof.ts';
-import { type LogLine, type ScanOptions, scanLogs } from '../log/log-scan.ts';
+import { countLogLines, type LogLine, type ScanOptions, scanLogs } from '../log/log-scan.ts';
 import { DAY_MS, HOUR_MS, renderTime } from '../time.ts';
 import { isWorking } from '../token/token-health.ts';
 import type { RefusedCalls, VerdictFacts } from './observation.ts';
@@ -71,6 +71,6 @@ export function isToldOfRefusals(observation: VerdictFacts): boolean {
 
 /** When it was, for people. */
 export function sinceRefusal({ last, count }: RefusalStanding): string {
-  const lines = count === 0 ? '' : `${count === 1 ? '1 log line' : `${count} log lines`}, `;
+  const lines = count === 0 ? '' : `${countLogLines(count)}, `;
   return `${lines}the last at ${renderTime(last)}`;
 }
