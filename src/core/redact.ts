@@ -96,13 +96,14 @@ function base64Forms(secret: string): Set<string> {
 
 function indexForm(index: SecretIndex, form: string, length: number): void {
   if (form.length < length || /\s/.test(form)) index.wholes.add(form);
-  for (let start = 0; start + length <= form.length; start++) {
-    const gram = form.slice(start, start + length);
-    if (/\s/.test(gram)) continue;
-    index.grams.add(gram);
+  for (const run of form.split(/\s+/)) {
     let key = 0;
-    for (let at = 0; at < 4; at++) key = nextKey(key, gram.charCodeAt(at));
-    index.beginnings[key] = 1;
+    for (let at = 0; at <= run.length - length + 3; at++) {
+      key = nextKey(key, run.charCodeAt(at));
+      if (at < 3) continue;
+      index.beginnings[key] = 1;
+      index.grams.add(run.slice(at - 3, at - 3 + length));
+    }
   }
 }
 

@@ -18,10 +18,10 @@ export interface JsonAnswer {
 }
 
 /** A complete answer, whatever it holds. */
-export interface RawAnswer {
+export interface RawAnswer<Body> {
   status: number;
   headers: HeaderLookup & Iterable<[string, string]>;
-  bytes: ArrayBuffer;
+  body: Body;
 }
 
 /** A reason for an answer that is not JSON, where the service has one that is known. */
@@ -48,13 +48,12 @@ export function clockAheadMs(headers: HeaderLookup): number | undefined {
   return sent && sent.getTime() - Date.now();
 }
 
-export function readJson(raw: RawAnswer, url: URL, clean: CleanText, explain: Explain | undefined): Attempt {
-  const { status, headers } = raw;
+export function readJson(raw: RawAnswer<string>, url: URL, clean: CleanText, explain: Explain | undefined): Attempt {
+  const { status, headers, body: text } = raw;
   if (status >= 300 && status < 400) return readRedirect(raw, url, clean);
   const again = isWorthAnotherTry(status);
   const retryAfterMs = readRetryAfter(headers);
   const waits = retryAfterMs === undefined ? {} : { retryAfterMs };
-  const text = new TextDecoder().decode(raw.bytes);
   try {
     return { is: 'json', answer: { status, headers, body: JSON.parse(text), ...waits }, again, ...waits };
   } catch {
@@ -65,7 +64,7 @@ export function readJson(raw: RawAnswer, url: URL, clean: CleanText, explain: Ex
   }
 }
 
-function readRedirect({ status, headers }: RawAnswer, url: URL, clean: CleanText): Attempt {
+function readRedirect({ status, headers }: RawAnswer<string>, url: URL, clean: CleanText): Attempt {
   const location = headers.get('location');
   const target =
     location && URL.canParse(location, url.href) ? clean(new URL(location, url).host) : 'no address at all';

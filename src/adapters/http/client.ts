@@ -1,6 +1,6 @@
 // The one HTTP client: bounded in time and size, never following redirects, repeating reads only, with faults in words.
 import { setTimeout as sleep } from 'node:timers/promises';
-import fetch, { type RequestInit, Response } from 'node-fetch';
+import fetch, { FetchError, type RequestInit, Response } from 'node-fetch';
 import type { CleanText } from '../../core/sanitize.ts';
 import { ServiceUnavailableError } from '../../errors.ts';
 import { createAgents } from './agents.ts';
@@ -90,14 +90,18 @@ function isTooMany(result: Attempt): boolean {
   return result.is === 'json' ? result.answer.status === 429 : result.again && result.retryAfterMs !== undefined;
 }
 
-type Exchange = { is: 'answer'; raw: RawAnswer } | { is: 'fault'; fault: Fault };
+type Exchange<Body> = { is: 'answer'; raw: RawAnswer<Body> } | { is: 'fault'; fault: Fault };
 
 /** Throws `UserError` where a proxy variable is no usable URL. */
 export function createHttp(options: HttpOptions): Http {
   const agent = createAgents(options.env);
   const { userAgent, clean, tryTimeoutMs = TRY_TIMEOUT_MS, random = Math.random } = options;
 
-  async function exchange(url: URL, init: RequestInit & { size: number }, deadline: AbortSignal): Promise<Exchange> {
+  async function exchange<Body>(
+    url: URL,
+    init: RequestInit & { size: number },
+    { deadline, read }: { deadline: AbortSignal; read(response: Response): Promise<Body> },
+  ): Promise<Exchange<Body>> {
     // Given a body and a signal that is aborted already, node-fetch destroys the body with nobody listening: a crash.
     if (deadline.aborted) return { is: 'fault', fault: OUT_OF_TIME };
     const timeout = new AbortController();
@@ -107,8 +111,7 @@ export function createHttp(options: HttpOptions): Http {
     const signal = AbortSignal.any([deadline, timeout.signal]);
     try {
       const response = await fetch(url, { ...init, signal, agent, redirect: 'manual' });
-      const bytes = await response.arrayBuffer();
-      return { is: 'answer', raw: { status: response.status, headers: response.headers, bytes } };
+      return { is: 'answer', raw: { status: response.status, headers: response.headers, body: await read(response) } };
     } catch (error) {
       if (deadline.aborted) return { is: 'fault', fault: OUT_OF_TIME };
       if (timeout.signal.aborted) return { is: 'fault', fault: timedOut(tryTimeoutMs) };
@@ -128,7 +131,7 @@ export function createHttp(options: HttpOptions): Http {
       ...request.headers,
     };
     const body = form ? new URLSearchParams(form).toString() : json === undefined ? null : JSON.stringify(json);
-    const result = await exchange(url, { method, headers, body, size: maxBytes }, signal);
+    const result = await exchange(url, { method, headers, body, size: maxBytes }, { deadline: signal, read: readText });
     if (result.is === 'fault') return { ...result, again: result.fault.again };
     return readJson(result.raw, url, clean, request.explain);
   }
@@ -159,14 +162,33 @@ export function createHttp(options: HttpOptions): Http {
       const { method = 'GET', body = null, signal } = init;
       const headers = { 'user-agent': userAgent, ...init.headers };
       const deadline = signal ?? new AbortController().signal;
-      const result = await exchange(url, { method, headers, body, size: FETCH_MAX_BYTES }, deadline);
+      const result = await exchange(
+        url,
+        { method, headers, body, size: FETCH_MAX_BYTES },
+        { deadline, read: readBytes },
+      );
       if (result.is === 'fault') throw describeOutage({ service: url.host, hint: '' }, method, url, result.fault, 1);
-      const { status, bytes } = result.raw;
+      const { status, body: bytes } = result.raw;
       const bodiless = status === 204 || status === 205 || status === 304;
       // Not the global one: with it comes Node's second HTTP client.
       return new Response(bodiless ? null : Buffer.from(bytes), { status, headers: [...result.raw.headers] });
     },
   };
+}
+
+const readBytes = (response: Response) => response.arrayBuffer();
+
+/** Piece by piece: `response.text()` holds a long log three times over. */
+async function readText({ body, size }: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const piece of (body ?? []) as AsyncIterable<Buffer>) {
+    bytes += piece.length;
+    if (bytes > size) throw new FetchError('', 'max-size');
+    text += decoder.decode(piece, { stream: true });
+  }
+  return text + decoder.decode();
 }
 
 function describeOutage(

@@ -50,18 +50,37 @@ const DEPLOYMENT = z.object({
 /** Names and values of all variables; `pickReading` takes those that were asked for, and the rest goes no further. */
 const VALUES = z.record(z.string(), z.unknown());
 
-const LOG_LINES = z.array(
-  z.object({
-    timestamp: DATE_TIME,
-    message: z.string(),
-    attributes: z.array(z.object({ key: z.string(), value: z.string() })),
-    tags: z.optional(
-      z.nullable(
-        z.object({ deploymentId: z.optional(z.nullable(z.string())), serviceId: z.optional(z.nullable(z.string())) }),
-      ),
-    ),
-  }),
-);
+/** A line of a log. */
+export interface LogRow {
+  timestamp: string;
+  message: string;
+  attributes: readonly { key: string; value: string }[];
+  tags?: { deploymentId?: string | null; serviceId?: string | null } | null;
+}
+
+/** Looked at as they are: thousands come at once, and a schema of their fields would copy each of them. */
+const LOG_LINES = z.array(z.custom<LogRow>(isLogRow));
+
+function isLogRow(value: unknown): value is LogRow {
+  const { timestamp, message, attributes, tags } = Object(value) as Partial<Record<keyof LogRow, unknown>>;
+  return (
+    isText(timestamp) &&
+    !Number.isNaN(Date.parse(timestamp)) &&
+    isText(message) &&
+    Array.isArray(attributes) &&
+    attributes.every((each) => isText(each?.key) && isText(each?.value)) &&
+    areTags(tags ?? {})
+  );
+}
+
+function areTags(tags: object): boolean {
+  const { deploymentId, serviceId } = tags as { deploymentId?: unknown; serviceId?: unknown };
+  return [deploymentId ?? '', serviceId ?? ''].every(isText);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
 
 export const PROJECT_TOKEN = z.object({
   projectToken: z.object({ projectId: WORD, environmentId: WORD, environment: ENVIRONMENT }),
@@ -103,7 +122,6 @@ export const DEPLOYED = z.object({ serviceInstanceDeployV2: WORD });
 export const ENVIRONMENT_LOGS = z.object({ environmentLogs: LOG_LINES });
 export const DEPLOYMENT_LOGS = z.object({ deploymentLogs: LOG_LINES });
 
-export type LogRows = z.infer<typeof LOG_LINES>;
 export type ServiceAnswer = z.infer<typeof SERVICE>;
 export type EnvironmentAnswer = z.infer<typeof ENVIRONMENT>;
 export type VariablesPage = z.infer<typeof VARIABLES>;
