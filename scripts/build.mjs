@@ -10,7 +10,7 @@ rmSync('build', { recursive: true, force: true });
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 // None of them does anything by being loaded, which their package.json does not say. Said here, in copies that the bundler
 // finds first, what nobody calls stays out: a second HTTP client, for signing in to clouds.
-for (const name of ['core', 'exec', 'http-client', 'io']) {
+for (const name of ['core', 'exec', 'github', 'http-client', 'io']) {
   const copy = `build/node_modules/@actions/${name}`;
   cpSync(`node_modules/@actions/${name}`, copy, { recursive: true });
   const manifest = JSON.parse(readFileSync(`${copy}/package.json`, 'utf8'));
@@ -39,10 +39,12 @@ for (const door of ['action', 'cli']) {
   writeFileSync(`dist/${door}/index.js`, `import { ${door} } from '../index.js';\n\nawait ${door}();\n`);
 }
 rmSync('build/node_modules', { recursive: true });
-// Some packages come with the line ends of Windows; what is committed has those of .gitattributes.
-for (const name of readdirSync('dist').filter((file) => file.endsWith('.js'))) {
+// Some packages come with the line ends of Windows; what is committed has those of .gitattributes. And one character that
+// is not ASCII makes the engine hold the whole file in two bytes each: in strings and expressions an escape says the same.
+for (const name of readdirSync('dist').filter((file) => file.endsWith('index.js'))) {
   const path = `dist/${name}`;
-  const text = readFileSync(path, 'utf8');
-  if (text.includes('\r\n')) writeFileSync(path, text.replaceAll('\r\n', '\n'));
+  const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+  const spellOut = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(path, text.replace(/[^\0-\x7f]/g, spellOut));
 }
 writeFileSync('dist/LICENSES.txt', collectLicenses());

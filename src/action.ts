@@ -1,4 +1,7 @@
 // The door of GitHub Actions: inputs in, outputs, summary, annotations and the step's colour out.
+
+import { setImmediate as immediate } from 'node:timers/promises';
+import type { RunResult } from './action/result.ts';
 import {
   debug,
   fail,
@@ -8,38 +11,26 @@ import {
   writeOutputs,
   writeSummary,
 } from './adapters/actions-runner.ts';
-import { LEVELS, type Reason, reasonLine } from './core/reason.ts';
-import { type ConsoleLine, renderConsole } from './core/report/console.ts';
-import {
-  type FleetReport,
-  fleetToJson,
-  renderFleetConsole,
-  renderFleetSummary,
-  soonest,
-  worstOf,
-} from './core/report/fleet.ts';
-import { expiresInMinutes, isRotationDone, messagingToJson, type Report, toJson } from './core/report/report.ts';
-import { renderSummary } from './core/report/summary.ts';
+import { type Reason, reasonLine } from './core/reason.ts';
+import type { Report } from './core/report/report.ts';
 import { describeBug, UserError } from './errors.ts';
+import type { WhatsAppTokenManager } from './manager.ts';
 import { Secrets } from './secret.ts';
 import type { InputName } from './settings/inputs.ts';
+import { loadPatternEngine } from './settings/log-patterns.ts';
 import { type EventInputs, readSettings, type Settings } from './settings/settings.ts';
 import { underNet } from './wiring/net.ts';
 import { type Door, readRuntime } from './wiring/runtime.ts';
-import { createManager } from './wiring/wiring.ts';
 
 const runtime = readRuntime(process.env);
 const address = `${runtime.serverUrl}/${runtime.repository ?? ''}`;
 const secrets = new Secrets((value) => maskSecret(value, address));
 
-/**
- * The event; of one that cannot be read nothing is known. With its package comes GitHub's client, so it is loaded when it
- * is asked for: a start waits for it otherwise.
- */
+/** The event; of one that cannot be read nothing is known. Its package reads the file by being loaded. */
 async function readPayload(): Promise<Partial<EventPayload>> {
   try {
-    const payload: unknown = (await import('@actions/github')).context.payload;
-    return Object(payload) as Partial<EventPayload>;
+    const { context } = await import('@actions/github');
+    return Object(context.payload) as Partial<EventPayload>;
   } catch {
     // The package has read the file by the time it is loaded, and its error shows what stands there.
     if (!isEventBroken) printLines([{ level: EVENT_BROKEN.level, text: reasonLine(EVENT_BROKEN) }]);
@@ -64,8 +55,8 @@ async function main(): Promise<void> {
   const event = await readEvent();
   const list = readInput('bots');
   if (list) return await watchFleet(list, event);
-  const settings = readSettings(read, secrets, event);
-  await watchOne(settings);
+  const engine = await loadPatternEngine(read('log-patterns'));
+  await watchOne(readSettings(read, secrets, { ...event, ...engine }));
 }
 
 /** The page is of all bots, so it has settings of its own and none of the outputs. */
@@ -90,41 +81,46 @@ function read(name: InputName): string | undefined {
   return readInput(name) ?? (name === 'repo' ? process.env.GITHUB_REPOSITORY : undefined);
 }
 
+/** What the inputs alone show to be wrong ends the run before anything else is loaded. */
 async function watchOne(settings: Settings): Promise<void> {
-  const manager = createManager(settings, secrets, openDoor());
-  const { newToken } = settings;
-  const report = await run(settings, manager);
-  if (newToken?.alsoSecret) printLines([{ level: 'info', text: TYPED_GOES_FIRST }]);
-  tell(renderConsole(report), renderSummary(report), outputs(report));
-  if (isRed(report, settings)) process.exitCode = 1;
+  const { loadManager } = await import('./wiring/load-manager.ts');
+  const manager = await loadManager(settings, secrets, openDoor());
+  const [report, { resultOf }] = await Promise.all([run(settings, manager), loadResult()]);
+  if (settings.newToken?.alsoSecret) printLines([{ level: 'info', text: TYPED_GOES_FIRST }]);
+  tell(resultOf(report, settings));
 }
 
 /** Loaded only where there are several: reading YAML takes time. */
 async function watchFleet(list: string, event: EventInputs): Promise<void> {
   const { readBots, readSelection: readChoice } = await import('./settings/bots.ts');
-  const all = readBots({ text: list, from: 'input', env: {} }, readChoice(read), { read, secrets, event });
+  const all = await readBots({ text: list, from: 'input', env: {} }, readChoice(read), { read, secrets, event });
   const [first] = all;
   if (first && first.command !== 'check') return await watchOne(first);
   const [{ checkAll }, { createFleet }] = await Promise.all([import('./fleet.ts'), import('./wiring/fleet.ts')]);
   const { bots, ports } = createFleet(all, secrets, openDoor());
-  const fleet = await checkAll(bots, ports);
-  tell(renderFleetConsole(fleet), renderFleetSummary(fleet), fleetOutputs(fleet));
-  const worst = worstOf(fleet);
-  if (first && worst && isRed(worst, first)) process.exitCode = 1;
+  const [fleet, { resultOfFleet }] = await Promise.all([checkAll(bots, ports), loadResult()]);
+  tell(resultOfFleet(fleet, first));
+}
+
+/** While the services are asked. */
+async function loadResult() {
+  await immediate();
+  return await import('./action/result.ts');
 }
 
 /** Summary and outputs are written whatever the colour will be. */
-function tell(lines: readonly ConsoleLine[], summary: string, values: Record<string, string>): void {
+function tell({ lines, summary, outputs, isRed }: RunResult): void {
   isTold = true;
   printLines(lines);
   const { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: page } = process.env;
-  writeOutputs(values, output);
+  writeOutputs(outputs, output);
   writeSummary(summary, page);
+  if (isRed) process.exitCode = 1;
 }
 
 let isTold = false;
 
-async function run({ command, newToken }: Settings, manager: ReturnType<typeof createManager>): Promise<Report> {
+async function run({ command, newToken }: Settings, manager: WhatsAppTokenManager): Promise<Report> {
   switch (command) {
     case 'check':
       return await manager.check();
@@ -159,47 +155,6 @@ function openDoor(): Door {
   };
 }
 
-function outputs(report: Report): Record<string, string> {
-  const { token, logs, issue, rotation } = report;
-  const { canSend, canReceive } = messagingToJson(report);
-  return {
-    state: report.state,
-    level: report.level,
-    'expires-at': token.expiresAt instanceof Date ? token.expiresAt.toISOString() : '',
-    'expires-in-minutes': String(expiresInMinutes(report) ?? ''),
-    'log-findings': logs.is === 'read' ? String(logs.findings.count) : '',
-    'can-send': canSend,
-    'can-receive': canReceive,
-    'issue-number': String(issue.number ?? ''),
-    'issue-url': issue.url ?? '',
-    'issue-step': issue.step,
-    changed: rotation ? String(rotation.changed) : '',
-    'deployment-id': rotation?.deploymentId ?? '',
-    rotation: rotation?.outcome ?? '',
-    report: JSON.stringify(toJson(report)),
-  };
-}
-
-/** Of the worst one, and of the one that expires first. */
-function fleetOutputs(fleet: FleetReport): Record<string, string> {
-  const worst = worstOf(fleet);
-  const first = soonest(fleet);
-  const findings = fleet.reports.flatMap(({ logs }) => (logs.is === 'read' ? [logs.findings.count] : []));
-  return {
-    ...(worst ? outputs(worst) : { state: 'valid', level: 'info' }),
-    'expires-at': first?.token.expiresAt instanceof Date ? first.token.expiresAt.toISOString() : '',
-    'expires-in-minutes': String((first && expiresInMinutes(first)) ?? ''),
-    'log-findings': findings.length > 0 ? String(findings.reduce((sum, count) => sum + count, 0)) : '',
-    report: JSON.stringify(fleetToJson(fleet)),
-  };
-}
-
-/** What was asked for is red unless it came about, whatever `fail-on` says. */
-function isRed(report: Report, { command, failOn }: Settings): boolean {
-  if (command !== 'check') return !isRotationDone(report);
-  return failOn !== 'never' && LEVELS.indexOf(report.level) >= LEVELS.indexOf(failOn);
-}
-
 /** How a run ends that came to no report: of the token nothing is known, and where the inputs are wrong nothing was asked. */
 function fall(error: unknown, isEnd: boolean): void {
   process.exitCode = 1;
@@ -214,8 +169,11 @@ function fall(error: unknown, isEnd: boolean): void {
   if (error instanceof Error && !isWrongCall) debug(secrets.cleanLines(error.stack ?? ''));
   if (isTold || !isEnd) return;
   const report = JSON.stringify({ version: 1, error: { code, problems } });
-  tell([], [`❌ ${title}`, '', ...lines.map((problem) => `- ${problem}`)].join('\n'), {
-    ...{ state: isWrongCall ? '' : 'unknown', level: 'error', report },
+  tell({
+    lines: [],
+    summary: [`❌ ${title}`, '', ...lines.map((problem) => `- ${problem}`)].join('\n'),
+    outputs: { state: isWrongCall ? '' : 'unknown', level: 'error', report },
+    isRed: true,
   });
 }
 

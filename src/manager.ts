@@ -12,10 +12,7 @@ import { GIVEN } from './core/token/subject.ts';
 import type { TokenHealth } from './core/token/token-health.ts';
 import type { LogObservation } from './core/verdict/observation.ts';
 import { attempt } from './errors.ts';
-import { redeploy } from './rotation/redeploy.ts';
-import { refresh } from './rotation/refresh.ts';
 import type { RotatePorts, Rotation } from './rotation/rotation.ts';
-import { update } from './rotation/update.ts';
 import type { Bot } from './settings/settings.ts';
 import { inspectionContext } from './token/credentials.ts';
 import { createInspector } from './token/inspect-token.ts';
@@ -56,6 +53,7 @@ export class WhatsAppTokenManager {
    * Throws `UserError` without a Railway token.
    */
   async updateRailwayToken(token: string): Promise<Report> {
+    const { update } = await import('./rotation/update.ts');
     return await this.#rotate('update', (ports) => update(this.#bot, token, ports));
   }
 
@@ -64,6 +62,7 @@ export class WhatsAppTokenManager {
    * whatever came of the last attempt. Throws `UserError` without a Railway token.
    */
   async refreshToken(): Promise<Report> {
+    const { refresh } = await import('./rotation/refresh.ts');
     return await this.#rotate('refresh', (ports) => refresh(this.#bot, ports));
   }
 
@@ -72,6 +71,7 @@ export class WhatsAppTokenManager {
    * Throws `UserError` without a Railway token.
    */
   async redeploy(): Promise<Report> {
+    const { redeploy } = await import('./rotation/redeploy.ts');
     return await this.#rotate('redeploy', (ports) => redeploy(this.#bot, ports));
   }
 

@@ -34,9 +34,11 @@ export async function buildReport(
   context: RunContext,
 ): Promise<Report> {
   const { type, appId, issuedAt, expiresAt } = observation.health;
+  const { logs } = observation;
+  const hasLines = logs.is === 'read' && logs.findings.groups.length > 0;
   return {
     context: {
-      ...(await reportContextOf(bot, context)),
+      ...(await reportContextOf(bot, hasLines ? context : { ...context, showExcerpts: false })),
       ...(observation.placeName ? { place: observation.placeName } : {}),
     },
     checkedAt: observation.now,
@@ -49,7 +51,7 @@ export async function buildReport(
       ...(issuedAt ? { issuedAt } : {}),
       ...(expiresAt ? { expiresAt } : {}),
     },
-    logs: observation.logs,
+    logs,
     ...(messaging ? { messaging } : {}),
     ids,
     prediction,

@@ -6,10 +6,7 @@ import type { RecoveredBy } from '../core/history/history.ts';
 import { hasEffect, type Reason } from '../core/reason.ts';
 import { MINUTE_MS } from '../core/time.ts';
 import { wasDeployed } from '../core/verdict/rules.ts';
-import { redeploy } from '../rotation/redeploy.ts';
-import { refresh } from '../rotation/refresh.ts';
-import type { Rotation } from '../rotation/rotation.ts';
-import { switchToBackup } from '../rotation/switch-to-backup.ts';
+import type { RotatePorts, Rotation } from '../rotation/rotation.ts';
 import type { Bot } from '../settings/settings.ts';
 import type { Assessment, AssessOptions } from './assess.ts';
 
@@ -18,7 +15,14 @@ export type Remediation = 'refresh' | 'redeploy' | 'switch';
 /** Besides those, what only a person starts. */
 export type RotationKind = Remediation | 'update';
 
-export const REMEDIES = { refresh, redeploy, switch: switchToBackup } satisfies Record<Remediation, unknown>;
+type Remedy = (bot: Bot, ports: RotatePorts, signal?: AbortSignal) => Promise<Rotation>;
+
+/** Loaded where one is due: most checks have nothing to mend. */
+export const REMEDIES: Record<Remediation, () => Promise<Remedy>> = {
+  refresh: async () => (await import('../rotation/refresh.ts')).refresh,
+  redeploy: async () => (await import('../rotation/redeploy.ts')).redeploy,
+  switch: async () => (await import('../rotation/switch-to-backup.ts')).switchToBackup,
+};
 
 /** How a recovery came about, for the history; a redeployment replaces no token. */
 export const CURE: Partial<Record<RotationKind, RecoveredBy>> = {

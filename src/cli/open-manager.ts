@@ -5,10 +5,11 @@ import type { ReportContext } from '../core/report/report.ts';
 import { UserError } from '../errors.ts';
 import type { WhatsAppTokenManager } from '../manager.ts';
 import type { InputName, ReadInput } from '../settings/inputs.ts';
+import { loadPatternEngine } from '../settings/log-patterns.ts';
 import { type EventInputs, readSettings, type Settings } from '../settings/settings.ts';
+import { loadManager } from '../wiring/load-manager.ts';
 import { contextOf, type Door, readRuntime } from '../wiring/runtime.ts';
 import type { RailwayChange } from '../wiring/watch-changes.ts';
-import { createManager } from '../wiring/wiring.ts';
 import type { CommandContext, OutputOptions } from './context.ts';
 import { inFlags } from './flags.ts';
 import { tellWhenInterrupted } from './interrupt.ts';
@@ -38,7 +39,7 @@ export async function openManager(tools: CommandContext, call: OpenManagerCall):
   if (!call.endsItself) tellWhenInterrupted(door.changes, tools.err);
   return {
     settings,
-    manager: createManager(settings, tools.secrets, door),
+    manager: await loadManager(settings, tools.secrets, door),
     context: await reportContextOf(settings.bot, contextOf(settings, door)),
   };
 }
@@ -81,12 +82,12 @@ async function readAll(
 /** One bot, or those of the file that `bots` names. */
 async function readList(read: ReadInput, { secrets, env }: CommandContext, event: EventInputs): Promise<Settings[]> {
   const file = read('bots');
-  if (!file) return [readSettings(read, secrets, event)];
+  if (!file) return [readSettings(read, secrets, { ...event, ...(await loadPatternEngine(read('log-patterns'))) })];
   const { readBots, readSelection: readChoice } = await import('../settings/bots.ts');
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new UserError('WRONG_INPUT', [
       `\`bots\` names a file that could not be read (${error.code ?? 'no reason given'}). Correct the path.`,
     ]);
   });
-  return readBots({ text, from: 'file', env }, readChoice(read), { read, secrets, event });
+  return await readBots({ text, from: 'file', env }, readChoice(read), { read, secrets, event });
 }

@@ -20,6 +20,7 @@ import { judgeMessaging } from '../core/messaging/messaging.ts';
 import { examineBot, examineGitHub } from '../doctor.ts';
 import { UserError } from '../errors.ts';
 import { INPUTS, type InputName } from '../settings/inputs.ts';
+import { loadPatternEngine } from '../settings/log-patterns.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import { readRuntime } from '../wiring/runtime.ts';
 import { createPorts } from '../wiring/wiring.ts';
@@ -40,7 +41,7 @@ export async function proveSetup(
   { json, quiet, flags, folder }: OutputOptions & { flags: Flags; folder: string },
 ): Promise<void> {
   const given = listGiven(tools, flags);
-  const read = readInputs(tools);
+  const read = await readInputs(tools);
   const findings =
     read.is === 'wrong'
       ? [...diagnoseInputs(given, read.error), await lookAtFiles(folder)]
@@ -65,9 +66,15 @@ interface Read {
 }
 
 /** What the strings alone show to be wrong is a finding here, and not the end. */
-function readInputs({ read, secrets, env, err }: CommandContext): Read | { is: 'wrong'; error: UserError } {
+async function readInputs({
+  read,
+  secrets,
+  env,
+  err,
+}: CommandContext): Promise<Read | { is: 'wrong'; error: UserError }> {
   try {
-    const settings = readSettings(read, secrets, { input: () => undefined });
+    const engine = await loadPatternEngine(read('log-patterns'));
+    const settings = readSettings(read, secrets, { input: () => undefined, ...engine });
     return { is: 'read', settings, ports: createPorts(settings, secrets, { ...readRuntime(env), progress: err }) };
   } catch (error) {
     if (error instanceof UserError) return { is: 'wrong', error };

@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts';
 import type { Secrets } from '../secret.ts';
 import { type InputSpec, JOINTS } from './input-spec.ts';
 import { INPUTS, type ReadInput } from './inputs.ts';
+import { loadPatternEngine } from './log-patterns.ts';
 import { type EventInputs, readSettings, type Settings } from './settings.ts';
 
 /** Where the list comes from. In a file every secret is the name of an environment variable. */
@@ -45,12 +46,12 @@ export function readSelection(read: ReadInput): BotSelection {
   return { ...(bot ? { bot } : {}), ...(shard ? { shard } : {}) };
 }
 
-/** Throws one `UserError` that names every problem by entry and key, and never with text from the list. */
-export function readBots(
+/** Rejects with one `UserError` that names every problem by entry and key, and never with text from the list. */
+export async function readBots(
   list: BotList,
   { bot, shard }: BotSelection,
   { read, secrets, event }: { read: ReadInput; secrets: Secrets; event: EventInputs },
-): Settings[] {
+): Promise<Settings[]> {
   const problems: string[] = [];
   const entries = parseEntries(list, problems);
   const command = read('command')?.trim() || INPUTS.command.value.default;
@@ -61,9 +62,11 @@ export function readBots(
   const chosen = entries.filter(
     ({ name }) => (bot === undefined || name === bot) && (shard === undefined || isInShard(name, shard)),
   );
+  const patterns = entries.map(({ values }) => values.get('log-patterns')).find(Boolean) ?? read('log-patterns');
+  const given = { read, secrets, event: { ...event, ...(await loadPatternEngine(patterns)) } };
   const settings = entries.flatMap((entry) => {
     const isChosen = chosen.includes(entry);
-    const one = readOne(entry, { read, secrets, event, command: isChosen ? command : 'check' });
+    const one = readOne(entry, { ...given, command: isChosen ? command : 'check' });
     if ('settings' in one) return isChosen ? [one.settings] : [];
     problems.push(...one.problems.map((problem) => `${entry.label}: ${problem}`));
     return [];

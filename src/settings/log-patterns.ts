@@ -1,5 +1,4 @@
 // The patterns that log lines are held against: the built-in ones, less those taken out, and the user's own.
-import { RE2JS, RE2Set } from 're2js';
 import type { Evidence } from '../core/log/log-classes.ts';
 import { BUILT_IN_PATTERNS, judgeLine, type LogPattern } from '../core/log/log-scan.ts';
 import type { CleanText } from '../core/sanitize.ts';
@@ -7,14 +6,23 @@ import type { CleanText } from '../core/sanitize.ts';
 const WHOLE_CLASSES: readonly Evidence[] = ['strong', 'weak', 'messaging', 'elsewhere'];
 const LINE = /^line:\s*(?=\S)/i;
 
+/** What patterns of users are held against lines with. */
+export type PatternEngine = Pick<typeof import('re2js'), 'RE2JS' | 'RE2Set'>;
+
+/** The engine, where something is given that may need it: to load it takes longer than to read all settings. */
+export async function loadPatternEngine(text: string | undefined): Promise<{ patternEngine?: PatternEngine }> {
+  return text ? { patternEngine: await import('re2js') } : {};
+}
+
 /**
  * The input `log-patterns`, understood; each problem is a sentence.
+ * @param engine needed where a pattern is given
  * @param hidesValues no problem repeats a pattern: what stands there may be a secret in the wrong place
  */
 export function readPatterns(
   text: string,
   clean: CleanText,
-  hidesValues = false,
+  { patternEngine: engine, hidesValues = false }: { patternEngine?: PatternEngine; hidesValues?: boolean } = {},
 ): { patterns: LogPattern[]; problems: string[] } {
   const shown = (name: string) => (hidesValues ? `one of ${name.length} characters` : `\`${clean(name)}\``);
   const lines = text
@@ -24,11 +32,11 @@ export function readPatterns(
   const removed = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1).trim());
   const own = compile(
     lines.filter((line) => !line.startsWith('!')),
-    { clean, shown, hidesValues },
+    { clean, shown, hidesValues, engine },
   );
   const silenced = compile(
     removed.filter((name) => LINE.test(name)).map((name) => name.replace(LINE, '')),
-    { clean, shown, hidesValues },
+    { clean, shown, hidesValues, engine },
   );
   const named = removed.filter((name) => !LINE.test(name));
   const classes = WHOLE_CLASSES.filter((name) => named.includes(name));
@@ -63,14 +71,23 @@ function silenceClass(evidence: Evidence): LogPattern {
   return { name: evidence, silences: true, matches: (text) => judgeLine(text)?.evidence === evidence };
 }
 
+interface Compiling {
+  clean: CleanText;
+  shown(name: string): string;
+  hidesValues: boolean;
+  engine: PatternEngine | undefined;
+}
+
 /** On an engine that is linear by construction, each line held against all at once. */
 function compile(
   names: readonly string[],
-  { clean, shown, hidesValues }: { clean: CleanText; shown(name: string): string; hidesValues: boolean },
+  { clean, shown, hidesValues, engine }: Compiling,
 ): { patterns: LogPattern[]; problems: string[] } {
+  if (names.length === 0) return { patterns: [], problems: [] };
+  if (!engine) throw new Error('a pattern is given, and no engine to read it with');
   const problems: string[] = [];
   // A set, not one expression: two patterns may name a group alike, or leave a `\Q` open.
-  const set = new RE2Set(RE2Set.UNANCHORED, RE2JS.CASE_INSENSITIVE);
+  const set = new engine.RE2Set(engine.RE2Set.UNANCHORED, engine.RE2JS.CASE_INSENSITIVE);
   const compiled = names.flatMap((name) => {
     try {
       return [{ name, id: set.add(name) }];
@@ -93,14 +110,14 @@ function compile(
     patterns: compiled.map(({ name, id }) => ({
       name: clean(name),
       matches: (text) => match(text).includes(id),
-      locate: (text) => locate(name, text),
+      locate: (text) => locate(name, text, engine),
     })),
     problems,
   };
 }
 
 /** A set does not tell where. */
-function locate(name: string, text: string): number {
+function locate(name: string, text: string, { RE2JS }: PatternEngine): number {
   const matcher = RE2JS.compile(name, RE2JS.CASE_INSENSITIVE).matcher(text);
   return matcher.find() ? matcher.start() : -1;
 }

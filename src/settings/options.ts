@@ -1,12 +1,17 @@
 // The options of the class become Settings: inputs in camel case, whose values need not be text. What cannot be meant is
 // refused by name, because a program without types would learn of it too late.
+import { createRequire } from 'node:module';
 
 import { UserError } from '../errors.ts';
 import type { Secrets } from '../secret.ts';
 import { asOption, spellInputs, toOption } from './input-names.ts';
 import { type InputSpec, JOINTS } from './input-spec.ts';
 import { INPUTS, type InputName } from './inputs.ts';
+import type { PatternEngine } from './log-patterns.ts';
 import { readSettings, type Settings } from './settings.ts';
+
+/** A constructor cannot wait for an `import()`. */
+const require = createRequire(import.meta.url);
 
 /** The inputs that mean something to the class. */
 type OptionName = { [Name in InputName]: (typeof INPUTS)[Name] extends { notInClass: true } ? never : Name }[InputName];
@@ -56,7 +61,8 @@ export function readOptions(
     }
   }
   try {
-    const settings = readSettings((name) => given.get(name), secrets, { input: () => undefined });
+    const engine = given.get('log-patterns') ? { patternEngine: require('re2js') as PatternEngine } : {};
+    const settings = readSettings((name) => given.get(name), secrets, { input: () => undefined, ...engine });
     if (problems.length === 0) return settings;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

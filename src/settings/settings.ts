@@ -8,10 +8,10 @@ import { secretParts } from '../notify/secret-parts.ts';
 import type { ServiceSelector } from '../ports.ts';
 import { Secret, type Secrets } from '../secret.ts';
 import { INPUTS, type ReadInput } from './inputs.ts';
-import { readPatterns } from './log-patterns.ts';
+import { type PatternEngine, readPatterns } from './log-patterns.ts';
 import { type Fields, type InputValue, Reader } from './read-inputs.ts';
 
-/** What came with the event that started the run, as the door read it. */
+/** What came with the event that started the run, as the door read it, and what the door has loaded. */
 export interface EventInputs {
   /** `workflow_dispatch`, `schedule`, …; absent outside GitHub Actions. */
   name?: string;
@@ -19,6 +19,8 @@ export interface EventInputs {
   input(name: string): string | undefined;
   /** No text of a value is shown in a problem: it may come from a place where secrets stand beside it. */
   hidesValues?: true;
+  /** Needed where `log-patterns` holds one. */
+  patternEngine?: PatternEngine;
 }
 
 /** One watched token: everything after settings takes this value. The table of inputs says what its fields mean. */
@@ -103,7 +105,7 @@ export function readSettings(read: ReadInput, secrets: Secrets, event: EventInpu
   const heartbeat = readHeartbeat(input, secrets);
   // Once all secrets are known.
   const title = input.value('issue-title');
-  const patterns = readPatterns(input.value('log-patterns') ?? '', secrets.clean, event.hidesValues);
+  const patterns = readPatterns(input.value('log-patterns') ?? '', secrets.clean, event);
   for (const problem of patterns.problems) input.problem(problem);
   const settings: Settings = {
     ...ofRun,

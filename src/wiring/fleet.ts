@@ -12,7 +12,8 @@ import type { FleetBot, FleetPorts } from '../fleet.ts';
 import type { HistoryStore } from '../ports.ts';
 import type { Secrets } from '../secret.ts';
 import type { Settings } from '../settings/settings.ts';
-import { contextOf, type Door, openHttp } from './runtime.ts';
+import { openHttp } from './connections.ts';
+import { contextOf, type Door } from './runtime.ts';
 import {
   clock,
   createPorts,

@@ -7,7 +7,8 @@ import { SetupError } from '../errors.ts';
 import type { ReadHistories, RunLog } from '../ports.ts';
 import type { Secrets } from '../secret.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
-import { openHttp, type Runtime } from './runtime.ts';
+import { openHttp } from './connections.ts';
+import type { Runtime } from './runtime.ts';
 import { clock, loadHistory } from './wiring.ts';
 
 /** What became of the page, told, and how it ended. */

@@ -1,11 +1,8 @@
 // Where the program runs, as its environment says: read here, for every door alike.
-import { createHttp, type Http } from '../adapters/http/client.ts';
+import type { Http } from '../adapters/http/client.ts';
 import type { RunContext } from '../check/build-report.ts';
-import type { Secrets } from '../secret.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { RailwayChange } from './watch-changes.ts';
-
-export const USER_AGENT = 'whatsapp-token-manager';
 
 /**
  * What the environment says of the place.
@@ -30,6 +27,8 @@ export interface Runtime {
 
 /** What a door knows besides. */
 export interface Door extends Runtime {
+  /** The client, where its connections were opened already. */
+  http?: Http;
   /** Shows progress, a line at a time. */
   progress(text: string): void;
   /** Where each change at Railway is noted as it is sent. */
@@ -69,9 +68,4 @@ export function contextOf(
     showExcerpts: excerpts === 'auto' ? (isPrivate ?? false) : excerpts === 'redacted',
     dryRun,
   };
-}
-
-/** The one place where a client is made. Throws `UserError` where a proxy variable is no usable URL. */
-export function openHttp({ env }: Pick<Runtime, 'env'>, { clean }: Pick<Secrets, 'clean'>): Http {
-  return createHttp({ userAgent: USER_AGENT, env, clean });
 }

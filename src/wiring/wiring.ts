@@ -7,7 +7,6 @@ import type { GitHub } from '../adapters/github/issues.ts';
 import { createAskCallback } from '../adapters/http/callback.ts';
 import type { Http } from '../adapters/http/client.ts';
 import type { Pace } from '../adapters/http/pace.ts';
-import { createBusiness } from '../adapters/meta/business.ts';
 import { createMeta } from '../adapters/meta/meta.ts';
 import { pingHeartbeat, type RunEnd } from '../adapters/notify/heartbeat.ts';
 import { createNotifiers } from '../adapters/notify/http.ts';
@@ -16,11 +15,11 @@ import type { ListMonitorRuns } from '../check/own-clock.ts';
 import type { HistoryPorts } from '../check/record-history.ts';
 import type { ExaminePorts } from '../doctor.ts';
 import { type ManagerPorts, WhatsAppTokenManager } from '../manager.ts';
-import type { Business } from '../permanent/ports.ts';
 import type { Clock, HistoryFolder, HistoryStore, Railway, RunLog } from '../ports.ts';
 import type { Secrets } from '../secret.ts';
 import type { Settings } from '../settings/settings.ts';
-import { contextOf, type Door, openHttp, type Runtime, USER_AGENT } from './runtime.ts';
+import { openConnected, openHttp, USER_AGENT } from './connections.ts';
+import { contextOf, type Door, type Runtime } from './runtime.ts';
 import { watchChanges } from './watch-changes.ts';
 
 export const clock: Clock = {
@@ -57,7 +56,7 @@ export function createPorts(
   const { railway, meta, github, dryRun, monitorWorkflow, heartbeatUrl } = settings;
   const { progress, defaultBranch } = door;
   const { clean, cleanOwn, sanitizeExcerpt, register, redact } = secrets;
-  const http = shared?.http ?? openConnected(settings, secrets, door);
+  const http = shared?.http ?? door.http ?? openConnected(settings, secrets, door);
   const pace = shared ? { pace: shared.metaPace } : {};
   const realMeta = createMeta({ http, baseUrl: meta.url, version: meta.version, clean, register, ...pace });
   const both = railway && shared?.railwayOf(railway);
@@ -105,27 +104,6 @@ export function createPorts(
     register,
     progress,
   };
-}
-
-/** With as many connections under way as the first questions need, while the rest of the program is made ready. */
-function openConnected({ railway, meta, github }: Settings, secrets: Secrets, door: Door): Http {
-  const http = openHttp(door, secrets);
-  if (railway) http.openAhead(railway.url, 2);
-  http.openAhead(meta.url, 2);
-  if (github) http.openAhead(new URL(door.githubApiUrl), 1);
-  return http;
-}
-
-/** The business management part of Meta's API, for the one command that needs it. */
-export function createBusinessOf({ meta }: Settings, secrets: Secrets, runtime: Runtime): Business {
-  const { clean, register } = secrets;
-  return createBusiness({
-    http: openHttp(runtime, secrets),
-    baseUrl: meta.url,
-    version: meta.version,
-    clean,
-    register,
-  });
 }
 
 /** The channels alone, for a test message. Throws `UserError` where a proxy variable is no usable URL. */

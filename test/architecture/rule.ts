@@ -7,7 +7,7 @@ export type Tree = ReadonlyMap<string, string>;
 /** From the top down. A room is a folder, or a file that stands alone; those of one line do not know each other. */
 const FLOORS: readonly (readonly string[])[] = [
   ['action.ts', 'cli.ts', 'index.ts'],
-  ['cli'],
+  ['action', 'cli'],
   ['wiring'],
   [
     'adapters/dry-run.ts',

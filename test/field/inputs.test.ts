@@ -42,14 +42,14 @@ describe('numbers that YAML has read', () => {
     ]);
   });
 
-  test('in a list of bots, without showing it', () => {
+  test('in a list of bots, without showing it', async () => {
     const list = { text: '- name: shop\n  app-id: 6.34974688087057E+17', from: 'input', env: {} } as const;
     const given = {
       read: (name: InputName) => RAILWAY[name],
       secrets: new Secrets(),
       event: { input: () => undefined },
     };
-    expect(() => readBots(list, {}, given)).toThrow(
+    await expect(readBots(list, {}, given)).rejects.toThrow(
       "bots, entry 1 (shop): `app-id` was read as a number, and digits may be lost. Put it in quotes: `'…'`.",
     );
   });

@@ -11,10 +11,10 @@ const numRuns = 400;
 const SECRET = aToken('s');
 const RUN: Partial<Record<InputName, string>> = { 'railway-token': 'a-token-of-the-run' };
 
-function problemsOf(text: string, from: 'input' | 'file'): readonly string[] {
+async function problemsOf(text: string, from: 'input' | 'file'): Promise<readonly string[]> {
   const read = (name: InputName) => (name === 'bots' ? text : RUN[name]);
   try {
-    readBots({ text, from, env: {} }, {}, { read, secrets: new Secrets(), event: { input: () => undefined } });
+    await readBots({ text, from, env: {} }, {}, { read, secrets: new Secrets(), event: { input: () => undefined } });
     return [];
   } catch (error) {
     if (error instanceof UserError) return error.problems;
@@ -38,10 +38,10 @@ const aList = fc
 
 test.each(['input', 'file'] as const)(
   'from an %s: settings or problems, never another failure, and no secret',
-  (from) => {
-    fc.assert(
-      fc.property(aList, (text) => {
-        const said = problemsOf(text, from).join('\n');
+  async (from) => {
+    await fc.assert(
+      fc.asyncProperty(aList, async (text) => {
+        const said = (await problemsOf(text, from)).join('\n');
         for (let at = 0; at + 12 <= SECRET.length; at += 6) expect(said).not.toContain(SECRET.slice(at, at + 12));
       }),
       { numRuns },

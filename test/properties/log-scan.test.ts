@@ -1,6 +1,7 @@
 // The scanner finds the very lines that plain regular expressions find, however the words of the patterns are mixed.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import * as patternEngine from 're2js';
 import { RE2JS } from 're2js';
 import { BUILT_IN_PATTERNS, type LogMatches, scanLogs } from '../../src/core/log/log-scan.ts';
 import { readPatterns } from '../../src/settings/log-patterns.ts';
@@ -145,7 +146,7 @@ describe('the patterns of the user', () => {
     fc.assert(
       fc.property(names, fc.array(line, { maxLength: 4 }), (own, lines) => {
         const sound = own.flatMap((name) => compile(name));
-        const { patterns, problems } = readPatterns(own.join('\n'), asClean);
+        const { patterns, problems } = readPatterns(own.join('\n'), asClean, { patternEngine });
         const read = patterns.slice(BUILT_IN_PATTERNS.length);
         expect(read.map(({ name }) => name)).toEqual(sound.map(({ name }) => name));
         expect(problems).toHaveLength(own.length - sound.length);

@@ -2,6 +2,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import * as patternEngine from 're2js';
 import { UserError } from '../../src/errors.ts';
 import { Secrets } from '../../src/secret.ts';
 import { INPUTS, type InputName } from '../../src/settings/inputs.ts';
@@ -16,7 +17,7 @@ const SECRET_INPUTS = ['railway-token', 'whatsapp-token', 'app-secret', 'github-
 function read(given: Given, event: EventInputs = { input: () => undefined }) {
   const secrets = new Secrets();
   try {
-    return { settings: readSettings((name) => given[name], secrets, event), secrets };
+    return { settings: readSettings((name) => given[name], secrets, { ...event, patternEngine }), secrets };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { problems: error.problems, message: error.message, secrets };

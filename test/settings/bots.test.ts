@@ -18,9 +18,9 @@ function read(text: string, given: Given = {}, list: Partial<BotList> = {}, secr
   });
 }
 
-function problemsOf(run: () => unknown): readonly string[] {
+async function problemsOf(run: () => Promise<unknown>): Promise<readonly string[]> {
   try {
-    run();
+    await run();
   } catch (error) {
     if (error instanceof UserError) return error.problems;
     throw error;
@@ -28,8 +28,8 @@ function problemsOf(run: () => unknown): readonly string[] {
   return [];
 }
 
-test('what an entry leaves out comes from the run', () => {
-  const [shop, support] = read(
+test('what an entry leaves out comes from the run', async () => {
+  const [shop, support] = await read(
     `
 - name: shop
   variable-prefix: SHOP_
@@ -53,9 +53,9 @@ test('what an entry leaves out comes from the run', () => {
   expect(support?.bot.logPatterns.map(({ name }) => name)).toEqual(expect.arrayContaining(['out of order']));
 });
 
-test('every secret of the list is known before anything is said', () => {
+test('every secret of the list is known before anything is said', async () => {
   const secrets = new Secrets();
-  read(`- name: shop\n  whatsapp-token: ${aToken('b')}\n`, { 'railway-token': '' }, {}, secrets);
+  await read(`- name: shop\n  whatsapp-token: ${aToken('b')}\n`, { 'railway-token': '' }, {}, secrets);
   expect(secrets.redact(`token ${aToken('b')}`)).toBe('token ***');
 });
 
@@ -92,18 +92,18 @@ describe('everything that is wrong is said at once, by entry and key', () => {
       '- name: a\n  railway-token: { env: X }',
       [/`railway-token` must be a single value/],
     ],
-  ])('%s', (_name, text, problems) => {
-    const said = problemsOf(() => read(text));
+  ])('%s', async (_name, text, problems) => {
+    const said = await problemsOf(() => read(text));
     expect(said).toHaveLength(problems.length);
     for (const [at, problem] of problems.entries()) expect(said[at]).toMatch(problem);
   });
 
-  test('what is wrong with the run is said once for all', () => {
-    const said = problemsOf(() => read('- name: a\n- name: b\n', { 'check-interval': 'often' }));
+  test('what is wrong with the run is said once for all', async () => {
+    const said = await problemsOf(() => read('- name: a\n- name: b\n', { 'check-interval': 'often' }));
     expect(said).toEqual([expect.stringMatching(/^every bot: `check-interval`/)]);
   });
 
-  test('no text of the list is shown, wherever a secret was pasted', () => {
+  test('no text of the list is shown, wherever a secret was pasted', async () => {
     const token = aToken('b');
     for (const text of [
       `- name: ${token}`,
@@ -119,7 +119,7 @@ describe('everything that is wrong is said at once, by entry and key', () => {
       `- ${token}`,
       `- name: a\n\t${token}`,
     ]) {
-      const said = problemsOf(() => read(text)).join('\n');
+      const said = (await problemsOf(() => read(text))).join('\n');
       expect(said).not.toBe('');
       expect(said).not.toMatch(/EAAT|s3cr3t/);
     }
@@ -129,8 +129,8 @@ describe('everything that is wrong is said at once, by entry and key', () => {
 describe('in a file', () => {
   const FILE = { from: 'file', env: { SHOP_TOKEN: 'from-the-environment' } } as const;
 
-  test('a secret is the name of an environment variable', () => {
-    const [shop] = read('- name: shop\n  railway-token: { env: SHOP_TOKEN }', {}, FILE);
+  test('a secret is the name of an environment variable', async () => {
+    const [shop] = await read('- name: shop\n  railway-token: { env: SHOP_TOKEN }', {}, FILE);
     expect(shop?.railway?.token.reveal()).toBe('from-the-environment');
   });
 
@@ -139,8 +139,8 @@ describe('in a file', () => {
     ['a variable that is empty', '{ env: NOT_SET }', /environment variable of `railway-token` is empty/],
     ['another form', '{ file: x }', /must be `\{ env: NAME \}`/],
     ['no name', '{ env: "a b" }', /must be `\{ env: NAME \}`/],
-  ])('%s is refused', (_name, value, problem) => {
-    const said = problemsOf(() => read(`- name: shop\n  railway-token: ${value}`, {}, FILE));
+  ])('%s is refused', async (_name, value, problem) => {
+    const said = await problemsOf(() => read(`- name: shop\n  railway-token: ${value}`, {}, FILE));
     expect(said).toEqual([expect.stringMatching(problem)]);
     expect(said.join()).not.toContain('hunter2');
   });
@@ -148,27 +148,31 @@ describe('in a file', () => {
 
 describe('which of them', () => {
   const LIST = '- name: a\n- name: b\n- name: c\n';
-  const namesOf = (given: Given) => read(LIST, given).map(({ bot }) => bot.name);
+  const namesOf = async (given: Given) => (await read(LIST, given)).map(({ bot }) => bot.name);
 
-  test('all, unless one is named', () => {
-    expect(namesOf({})).toEqual(['a', 'b', 'c']);
-    expect(namesOf({ bot: 'b' })).toEqual(['b']);
+  test('all, unless one is named', async () => {
+    expect(await namesOf({})).toEqual(['a', 'b', 'c']);
+    expect(await namesOf({ bot: 'b' })).toEqual(['b']);
   });
 
-  test('a rotation needs one', () => {
-    expect(problemsOf(() => read(LIST, { command: 'redeploy' }))).toEqual([expect.stringMatching(/one of the 3 bots/)]);
-    expect(read(LIST, { command: 'redeploy', bot: 'c' })).toMatchObject([{ command: 'redeploy', bot: { name: 'c' } }]);
-    expect(read('- name: only', { command: 'redeploy' })).toMatchObject([{ command: 'redeploy' }]);
+  test('a rotation needs one', async () => {
+    expect(await problemsOf(() => read(LIST, { command: 'redeploy' }))).toEqual([
+      expect.stringMatching(/one of the 3 bots/),
+    ]);
+    expect(await read(LIST, { command: 'redeploy', bot: 'c' })).toMatchObject([
+      { command: 'redeploy', bot: { name: 'c' } },
+    ]);
+    expect(await read('- name: only', { command: 'redeploy' })).toMatchObject([{ command: 'redeploy' }]);
   });
 
-  test('a name that is not there, and a part that is none', () => {
-    expect(problemsOf(() => read(LIST, { bot: 'z' }))).toEqual(['`bot` is not in the list `bots`.']);
+  test('a name that is not there, and a part that is none', async () => {
+    expect(await problemsOf(() => read(LIST, { bot: 'z' }))).toEqual(['`bot` is not in the list `bots`.']);
     for (const shard of ['0/2', '3/2', '1', '1/200', 'x'])
-      expect(problemsOf(() => read(LIST, { shard }))).toHaveLength(1);
+      expect(await problemsOf(() => read(LIST, { shard }))).toHaveLength(1);
   });
 
-  test('the parts hold each bot once', () => {
-    const parts = ['1/3', '2/3', '3/3'].flatMap((shard) => namesOf({ shard }));
+  test('the parts hold each bot once', async () => {
+    const parts = (await Promise.all(['1/3', '2/3', '3/3'].map((shard) => namesOf({ shard })))).flat();
     expect(parts.toSorted()).toEqual(['a', 'b', 'c']);
   });
 });

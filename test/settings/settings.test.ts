@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import * as patternEngine from 're2js';
 import { parse } from 'yaml';
 import { BUILT_IN_PATTERNS, scanLogs } from '../../src/core/log/log-scan.ts';
 import { UserError } from '../../src/errors.ts';
@@ -13,7 +14,8 @@ import { asClean } from '../support/clean.ts';
 type Given = Partial<Record<InputName, string>>;
 const RAILWAY = { 'railway-token': '00000000-1111-4222-8333-444444444444' };
 
-const read = (given: Given) => readSettings((name) => given[name], new Secrets(), { input: () => undefined });
+const read = (given: Given) =>
+  readSettings((name) => given[name], new Secrets(), { input: () => undefined, patternEngine });
 
 function problems(given: Given): readonly string[] {
   try {
