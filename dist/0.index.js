@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9735);
 /* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
-/* harmony import */ var _octokit_rest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1267);
+/* harmony import */ var _octokit_rest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2264);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2352);
 // GitHub's client, bounded, and one call of it: inside the deadline, with what goes wrong in our words.
@@ -118,13 +118,13 @@ function refusals({ owner, repo }) {
             says: /archived/i,
             code: 'REPOSITORY_ARCHIVED',
             what: `The repository ${repository} is archived. GitHub refuses every write.`,
-            fix: 'Unarchive it (Settings → General → Danger Zone), or set `repo` to another repository.',
+            fix: 'Unarchive it (Settings \u2192 General \u2192 Danger Zone), or set `repo` to another repository.',
         },
         {
             says: /SAML/i,
             code: 'SSO_REQUIRED',
             what: `The organization of ${repository} accepts only tokens authorized for single sign-on.`,
-            fix: 'Open Settings → Developer settings → Personal access tokens → Configure SSO, and authorize the token.',
+            fix: 'Open Settings \u2192 Developer settings \u2192 Personal access tokens \u2192 Configure SSO, and authorize the token.',
         },
         {
             says: /IP allow ?list|IP address is not (?:permitted|allowed)/i,
@@ -149,7 +149,7 @@ function refusals({ owner, repo }) {
             says: /restricted|limited the ability|interaction|user is blocked|blocked from|can't perform that action/i,
             code: 'INTERACTIONS_RESTRICTED',
             what: `The repository ${repository} limits who may write issues, and this token may not.`,
-            fix: 'Lift the limit (Settings → Moderation options → Interaction limits), or use another `github-token`.',
+            fix: 'Lift the limit (Settings \u2192 Moderation options \u2192 Interaction limits), or use another `github-token`.',
         },
     ];
 }
@@ -206,7 +206,7 @@ function translate(error, number, context) {
         case 410:
             return fault('ISSUES_DISABLED', {
                 what: `Issues are disabled in ${owner}/${repo}, so no issue can be opened.`,
-                fix: 'Enable them (Settings → General → Features → Issues), or set `repo` to another repository.',
+                fix: 'Enable them (Settings \u2192 General \u2192 Features \u2192 Issues), or set `repo` to another repository.',
             });
         case 301:
             return fault('REPOSITORY_MOVED', {

@@ -11,12 +11,14 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony exports parseShard, isInShard */
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _core_bot_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9387);
+/* harmony import */ var _core_bot_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9387);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _input_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9511);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5604);
+/* harmony import */ var _log_patterns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5316);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4144);
 // A list of bots in YAML becomes one Settings for each; what an entry leaves out comes from the run's own inputs.
+
 
 
 
@@ -36,8 +38,8 @@ function readSelection(read) {
         ]);
     return { ...(bot ? { bot } : {}), ...(shard ? { shard } : {}) };
 }
-/** Throws one `UserError` that names every problem by entry and key, and never with text from the list. */
-function readBots(list, { bot, shard }, { read, secrets, event }) {
+/** Rejects with one `UserError` that names every problem by entry and key, and never with text from the list. */
+async function readBots(list, { bot, shard }, { read, secrets, event }) {
     const problems = [];
     const entries = parseEntries(list, problems);
     const command = read('command')?.trim() || _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .m.command.value.default;
@@ -47,9 +49,11 @@ function readBots(list, { bot, shard }, { read, secrets, event }) {
     if (bot !== undefined && !names.includes(bot))
         problems.push('`bot` is not in the list `bots`.');
     const chosen = entries.filter(({ name }) => (bot === undefined || name === bot) && (shard === undefined || isInShard(name, shard)));
+    const patterns = entries.map(({ values }) => values.get('log-patterns')).find(Boolean) ?? read('log-patterns');
+    const given = { read, secrets, event: { ...event, ...(await (0,_log_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .loadPatternEngine */ .J)(patterns)) } };
     const settings = entries.flatMap((entry) => {
         const isChosen = chosen.includes(entry);
-        const one = readOne(entry, { read, secrets, event, command: isChosen ? command : 'check' });
+        const one = readOne(entry, { ...given, command: isChosen ? command : 'check' });
         if ('settings' in one)
             return isChosen ? [one.settings] : [];
         problems.push(...one.problems.map((problem) => `${entry.label}: ${problem}`));
@@ -68,7 +72,7 @@ function readOne({ name, values }, { read, secrets, event, command }) {
         return values.get(input) ?? read(input);
     };
     try {
-        return { settings: (0,_settings_js__WEBPACK_IMPORTED_MODULE_4__.readSettings)(overlay, secrets, { ...event, hidesValues: true }) };
+        return { settings: (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__.readSettings)(overlay, secrets, { ...event, hidesValues: true }) };
     }
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
@@ -104,7 +108,7 @@ function parseEntries({ text, from, env }, problems) {
     const seen = new Set();
     return contents.items.flatMap((item, at) => {
         const name = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(item) && item.get('name')) || '';
-        const isName = typeof name === 'string' && _core_bot_name_js__WEBPACK_IMPORTED_MODULE_5__/* .BOT_NAME */ .W.test(name);
+        const isName = typeof name === 'string' && _core_bot_name_js__WEBPACK_IMPORTED_MODULE_6__/* .BOT_NAME */ .W.test(name);
         const label = `bots, entry ${at + 1}${isName ? ` (${name})` : ''}`;
         const values = readEntry(item, { from, env, label, problems });
         if (!values)

@@ -62,7 +62,7 @@ function renderEntry({ bot, incident, updated }, { origin, madeAt, links }) {
     <updated>${updated.toISOString()}</updated>
     <link rel="alternate" type="text/html" href="${address}"/>${causes.map((cause) => (0,html/* html */.q) `
     <category term="${cause}"/>`)}
-    <summary type="text">${facts.map((fact, index) => (0,html/* html */.q) `${index > 0 && ' · '}${fact}`)}</summary>
+    <summary type="text">${facts.map((fact, index) => (0,html/* html */.q) `${index > 0 && ' \u00b7 '}${fact}`)}</summary>
   </entry>`;
 }
 /** Begins an id that stays the same wherever the page is put. https://www.rfc-editor.org/rfc/rfc4151 */

@@ -25,14 +25,14 @@ function exitCodeOfFindings(findings) {
         return 1;
     return count(findings, 'unsure') > 0 ? 3 : 0;
 }
-const SIGN = { fine: '✓', wrong: '✗', unsure: '?', untried: '–' };
+const SIGN = { fine: '\u2713', wrong: '\u2717', unsure: '?', untried: '\u2013' };
 /** A line for each finding, and its fix below it. */
 function renderFindings(findings) {
     const width = Math.max(0, ...findings.map(({ about }) => about.length));
     return findings.flatMap(({ about, is, what, fix, powers, code }) => [
         `${SIGN[is]} ${about.padEnd(width)}  ${code && is !== 'fine' ? `${code}: ` : ''}${what}`,
         ...(powers ? powerLines(powers) : []).map((line) => `  ${' '.repeat(width)}  ${line}`),
-        ...(fix ? [`  ${' '.repeat(width)}  → ${fix}`] : []),
+        ...(fix ? [`  ${' '.repeat(width)}  \u2192 ${fix}`] : []),
     ]);
 }
 function powerLines({ can, cannot, ends }) {

@@ -86,18 +86,21 @@ function shareIssues(issues) {
 
 // EXTERNAL MODULE: ./build/adapters/railway/railway.js + 9 modules
 var railway = __webpack_require__(6493);
-// EXTERNAL MODULE: ./build/check/checker.js + 9 modules
-var checker = __webpack_require__(4856);
+// EXTERNAL MODULE: ./build/check/checker.js + 8 modules
+var checker = __webpack_require__(9192);
 // EXTERNAL MODULE: ./build/check/record-history.js + 1 modules
 var record_history = __webpack_require__(6111);
 // EXTERNAL MODULE: ./build/core/history/history.js
 var history_history = __webpack_require__(361);
-// EXTERNAL MODULE: ./build/wiring/runtime.js + 3 modules
-var runtime = __webpack_require__(5175);
-// EXTERNAL MODULE: ./build/wiring/wiring.js + 15 modules
-var wiring = __webpack_require__(3627);
+// EXTERNAL MODULE: ./build/wiring/connections.js + 3 modules
+var connections = __webpack_require__(6264);
+// EXTERNAL MODULE: ./build/wiring/runtime.js
+var runtime = __webpack_require__(4511);
+// EXTERNAL MODULE: ./build/wiring/wiring.js + 10 modules
+var wiring = __webpack_require__(4387);
 ;// CONCATENATED MODULE: ./build/wiring/fleet.js
 // Many bots on the real adapters: what they have in common is asked for once, and limits are kept together.
+
 
 
 
@@ -114,7 +117,7 @@ const META_A_SECOND = 50;
 /** The bots, and what they share. */
 function createFleet(all, secrets, door) {
     const { clean, register, redact } = secrets;
-    const http = (0,runtime.openHttp)(door, secrets);
+    const http = (0,connections/* openHttp */.fb)(door, secrets);
     const options = all[0]?.github && { ...all[0].github, apiUrl: door.githubApiUrl, fetch: http.fetch, clean, redact };
     const runLog = options && (0,wiring.loadHistory)(options);
     const history = all[0] && runLog && (0,wiring.openHistory)(all[0], runLog, door);

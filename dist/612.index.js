@@ -1,5 +1,5 @@
 export const id = 612;
-export const ids = [612];
+export const ids = [612,511];
 export const modules = {
 
 /***/ 612:
@@ -7,18 +7,15 @@ export const modules = {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2902);
-/* harmony import */ var _core_reason_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4220);
-/* harmony import */ var _core_report_console_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5172);
-/* harmony import */ var _core_report_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4477);
-/* harmony import */ var _core_report_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6859);
-/* harmony import */ var _core_report_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8669);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7872);
-/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5604);
-/* harmony import */ var _wiring_net_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(116);
-/* harmony import */ var _wiring_runtime_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5175);
-/* harmony import */ var _wiring_wiring_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3627);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2902);
+/* harmony import */ var _core_reason_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4220);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7872);
+/* harmony import */ var _settings_log_patterns_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5316);
+/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4144);
+/* harmony import */ var _wiring_net_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(116);
+/* harmony import */ var _wiring_runtime_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4511);
 // The door of GitHub Actions: inputs in, outputs, summary, annotations and the step's colour out.
 
 
@@ -29,25 +26,19 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-
-
-const runtime = (0,_wiring_runtime_js__WEBPACK_IMPORTED_MODULE_10__.readRuntime)(process.env);
+const runtime = (0,_wiring_runtime_js__WEBPACK_IMPORTED_MODULE_8__.readRuntime)(process.env);
 const address = `${runtime.serverUrl}/${runtime.repository ?? ''}`;
-const secrets = new _secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secrets */ .S((value) => (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .maskSecret */ .$l)(value, address));
-/**
- * The event; of one that cannot be read nothing is known. With its package comes GitHub's client, so it is loaded when it
- * is asked for: a start waits for it otherwise.
- */
+const secrets = new _secret_js__WEBPACK_IMPORTED_MODULE_4__/* .Secrets */ .S((value) => (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecret */ .$l)(value, address));
+/** The event; of one that cannot be read nothing is known. Its package reads the file by being loaded. */
 async function readPayload() {
     try {
-        const payload = (await Promise.all(/* import() */[__webpack_require__.e(485), __webpack_require__.e(722)]).then(__webpack_require__.bind(__webpack_require__, 722))).context.payload;
-        return Object(payload);
+        const { context } = await __webpack_require__.e(/* import() */ 740).then(__webpack_require__.bind(__webpack_require__, 740));
+        return Object(context.payload);
     }
     catch {
         // The package has read the file by the time it is loaded, and its error shows what stands there.
         if (!isEventBroken)
-            (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)([{ level: EVENT_BROKEN.level, text: (0,_core_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonLine */ .$E)(EVENT_BROKEN) }]);
+            (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .printLines */ .tj)([{ level: EVENT_BROKEN.level, text: (0,_core_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonLine */ .$E)(EVENT_BROKEN) }]);
         isEventBroken = true;
         return {};
     }
@@ -61,23 +52,23 @@ const EVENT_BROKEN = {
     fix: 'Run the workflow again.',
 };
 async function main() {
-    if ((0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .readInput */ .R5)('command')?.trim() === 'page')
+    if ((0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .readInput */ .R5)('command')?.trim() === 'page')
         return await makePage();
     const event = await readEvent();
-    const list = (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .readInput */ .R5)('bots');
+    const list = (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .readInput */ .R5)('bots');
     if (list)
         return await watchFleet(list, event);
-    const settings = (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_8__.readSettings)(read, secrets, event);
-    await watchOne(settings);
+    const engine = await (0,_settings_log_patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .loadPatternEngine */ .J)(read('log-patterns'));
+    await watchOne((0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_6__.readSettings)(read, secrets, { ...event, ...engine }));
 }
 /** The page is of all bots, so it has settings of its own and none of the outputs. */
 async function makePage() {
     const [{ readPageSettings }, { publishPage }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 921).then(__webpack_require__.bind(__webpack_require__, 9683)),
-        __webpack_require__.e(/* import() */ 948).then(__webpack_require__.bind(__webpack_require__, 2948)),
+        __webpack_require__.e(/* import() */ 64).then(__webpack_require__.bind(__webpack_require__, 9683)),
+        Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(290), __webpack_require__.e(730), __webpack_require__.e(387), __webpack_require__.e(264), __webpack_require__.e(931), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 2948)),
     ]);
     const { lines, is } = await publishPage(readPageSettings(read, secrets), secrets, openDoor());
-    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)(lines);
+    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .printLines */ .tj)(lines);
     if (is !== 'made')
         process.exitCode = 1;
 }
@@ -88,40 +79,43 @@ async function readEvent() {
     return { name, input: (key) => readTyped(form, key) };
 }
 function read(name) {
-    return (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .readInput */ .R5)(name) ?? (name === 'repo' ? process.env.GITHUB_REPOSITORY : undefined);
+    return (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .readInput */ .R5)(name) ?? (name === 'repo' ? process.env.GITHUB_REPOSITORY : undefined);
 }
+/** What the inputs alone show to be wrong ends the run before anything else is loaded. */
 async function watchOne(settings) {
-    const manager = (0,_wiring_wiring_js__WEBPACK_IMPORTED_MODULE_11__.createManager)(settings, secrets, openDoor());
-    const { newToken } = settings;
-    const report = await run(settings, manager);
-    if (newToken?.alsoSecret)
-        (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)([{ level: 'info', text: TYPED_GOES_FIRST }]);
-    tell((0,_core_report_console_js__WEBPACK_IMPORTED_MODULE_2__/* .renderConsole */ .qP)(report), (0,_core_report_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .renderSummary */ .B)(report), outputs(report));
-    if (isRed(report, settings))
-        process.exitCode = 1;
+    const { loadManager } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(264), __webpack_require__.e(329)]).then(__webpack_require__.bind(__webpack_require__, 8329));
+    const manager = await loadManager(settings, secrets, openDoor());
+    const [report, { resultOf }] = await Promise.all([run(settings, manager), loadResult()]);
+    if (settings.newToken?.alsoSecret)
+        (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .printLines */ .tj)([{ level: 'info', text: TYPED_GOES_FIRST }]);
+    tell(resultOf(report, settings));
 }
 /** Loaded only where there are several: reading YAML takes time. */
 async function watchFleet(list, event) {
     const { readBots, readSelection: readChoice } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(124)]).then(__webpack_require__.bind(__webpack_require__, 2124));
-    const all = readBots({ text: list, from: 'input', env: {} }, readChoice(read), { read, secrets, event });
+    const all = await readBots({ text: list, from: 'input', env: {} }, readChoice(read), { read, secrets, event });
     const [first] = all;
     if (first && first.command !== 'check')
         return await watchOne(first);
-    const [{ checkAll }, { createFleet }] = await Promise.all([__webpack_require__.e(/* import() */ 458).then(__webpack_require__.bind(__webpack_require__, 3458)), __webpack_require__.e(/* import() */ 516).then(__webpack_require__.bind(__webpack_require__, 2516))]);
+    const [{ checkAll }, { createFleet }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(931), __webpack_require__.e(591)]).then(__webpack_require__.bind(__webpack_require__, 3458)), Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(290), __webpack_require__.e(730), __webpack_require__.e(387), __webpack_require__.e(264), __webpack_require__.e(931), __webpack_require__.e(399)]).then(__webpack_require__.bind(__webpack_require__, 2516))]);
     const { bots, ports } = createFleet(all, secrets, openDoor());
-    const fleet = await checkAll(bots, ports);
-    tell((0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .renderFleetConsole */ .cB)(fleet), (0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .renderFleetSummary */ .LL)(fleet), fleetOutputs(fleet));
-    const worst = (0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .worstOf */ .hm)(fleet);
-    if (first && worst && isRed(worst, first))
-        process.exitCode = 1;
+    const [fleet, { resultOfFleet }] = await Promise.all([checkAll(bots, ports), loadResult()]);
+    tell(resultOfFleet(fleet, first));
+}
+/** While the services are asked. */
+async function loadResult() {
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+    return await Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(477), __webpack_require__.e(17)]).then(__webpack_require__.bind(__webpack_require__, 9017));
 }
 /** Summary and outputs are written whatever the colour will be. */
-function tell(lines, summary, values) {
+function tell({ lines, summary, outputs, isRed }) {
     isTold = true;
-    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)(lines);
+    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .printLines */ .tj)(lines);
     const { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: page } = process.env;
-    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOutputs */ .Kn)(values, output);
-    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .writeSummary */ .Sy)(summary, page);
+    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutputs */ .Kn)(outputs, output);
+    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSummary */ .Sy)(summary, page);
+    if (isRed)
+        process.exitCode = 1;
 }
 let isTold = false;
 async function run({ command, newToken }, manager) {
@@ -147,7 +141,7 @@ function readTyped(form, key) {
 function openDoor() {
     return {
         ...runtime,
-        progress: (text) => (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .printLines */ .tj)([{ level: 'info', text }]),
+        progress: (text) => (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .printLines */ .tj)([{ level: 'info', text }]),
         defaultBranch: async () => {
             const branch = (await readPayload()).repository?.default_branch;
             return typeof branch === 'string' ? branch : undefined;
@@ -156,66 +150,30 @@ function openDoor() {
         isPrivate: async () => (await readPayload()).repository?.private === true,
     };
 }
-function outputs(report) {
-    const { token, logs, issue, rotation } = report;
-    const { canSend, canReceive } = (0,_core_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .messagingToJson */ .cd)(report);
-    return {
-        state: report.state,
-        level: report.level,
-        'expires-at': token.expiresAt instanceof Date ? token.expiresAt.toISOString() : '',
-        'expires-in-minutes': String((0,_core_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .expiresInMinutes */ .N6)(report) ?? ''),
-        'log-findings': logs.is === 'read' ? String(logs.findings.count) : '',
-        'can-send': canSend,
-        'can-receive': canReceive,
-        'issue-number': String(issue.number ?? ''),
-        'issue-url': issue.url ?? '',
-        'issue-step': issue.step,
-        changed: rotation ? String(rotation.changed) : '',
-        'deployment-id': rotation?.deploymentId ?? '',
-        rotation: rotation?.outcome ?? '',
-        report: JSON.stringify((0,_core_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .aB)(report)),
-    };
-}
-/** Of the worst one, and of the one that expires first. */
-function fleetOutputs(fleet) {
-    const worst = (0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .worstOf */ .hm)(fleet);
-    const first = (0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .soonest */ .WH)(fleet);
-    const findings = fleet.reports.flatMap(({ logs }) => (logs.is === 'read' ? [logs.findings.count] : []));
-    return {
-        ...(worst ? outputs(worst) : { state: 'valid', level: 'info' }),
-        'expires-at': first?.token.expiresAt instanceof Date ? first.token.expiresAt.toISOString() : '',
-        'expires-in-minutes': String((first && (0,_core_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .expiresInMinutes */ .N6)(first)) ?? ''),
-        'log-findings': findings.length > 0 ? String(findings.reduce((sum, count) => sum + count, 0)) : '',
-        report: JSON.stringify((0,_core_report_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .fleetToJson */ .eS)(fleet)),
-    };
-}
-/** What was asked for is red unless it came about, whatever `fail-on` says. */
-function isRed(report, { command, failOn }) {
-    if (command !== 'check')
-        return !(0,_core_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .isRotationDone */ .VZ)(report);
-    return failOn !== 'never' && _core_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_.indexOf(report.level) >= _core_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_.indexOf(failOn);
-}
 /** How a run ends that came to no report: of the token nothing is known, and where the inputs are wrong nothing was asked. */
 function fall(error, isEnd) {
     process.exitCode = 1;
-    const isWrongCall = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo;
+    const isWrongCall = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo;
     const { code, problems } = isWrongCall
         ? error
-        : { code: 'INTERNAL_ERROR', problems: [(0,_core_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonLine */ .$E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .describeBug */ .WP)(error))] };
+        : { code: 'INTERNAL_ERROR', problems: [(0,_core_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonLine */ .$E)((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeBug */ .WP)(error))] };
     const [title, ...lines] = isWrongCall
         ? [`${code}: the inputs of this step are wrong. Nothing was checked and nothing was changed.`, ...problems]
         : problems;
-    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)([title, ...lines.map((problem) => `- ${problem}`)].join('\n'));
+    (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)([title, ...lines.map((problem) => `- ${problem}`)].join('\n'));
     if (error instanceof Error && !isWrongCall)
-        (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(secrets.cleanLines(error.stack ?? ''));
+        (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz)(secrets.cleanLines(error.stack ?? ''));
     if (isTold || !isEnd)
         return;
     const report = JSON.stringify({ version: 1, error: { code, problems } });
-    tell([], [`❌ ${title}`, '', ...lines.map((problem) => `- ${problem}`)].join('\n'), {
-        ...{ state: isWrongCall ? '' : 'unknown', level: 'error', report },
+    tell({
+        lines: [],
+        summary: [`\u274c ${title}`, '', ...lines.map((problem) => `- ${problem}`)].join('\n'),
+        outputs: { state: isWrongCall ? '' : 'unknown', level: 'error', report },
+        isRed: true,
     });
 }
-await (0,_wiring_net_js__WEBPACK_IMPORTED_MODULE_9__/* .underNet */ ._)(main, fall);
+await (0,_wiring_net_js__WEBPACK_IMPORTED_MODULE_7__/* .underNet */ ._)(main, fall);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -828,88 +786,40 @@ function actions_runner_debug(text) {
 
 /***/ }),
 
-/***/ 8669:
+/***/ 4511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ renderSummary)
+/* harmony export */   contextOf: () => (/* binding */ contextOf),
+/* harmony export */   readRuntime: () => (/* binding */ readRuntime)
 /* harmony export */ });
-/* harmony import */ var _cadence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(981);
-/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4220);
-/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9507);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3669);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005);
-/* harmony import */ var _recovery_steps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5916);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8001);
-// The job summary: what became of the run and why, a table understood at a glance, and the rest folded.
-
-
-
-
-
-
-
-function renderSummary(report) {
-    const { context, token, checkedAt, state, issue } = report;
-    const { outcome, ofRun, head, others } = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .toldOnce */ .n)(report);
-    const loud = others.filter(({ level }) => level !== 'info');
-    const links = (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .findLinks */ .t5)(report);
-    const [next, todo, ...more] = (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .predictionWords */ .Vu)(report);
-    const number = issue.number && `[#${issue.number}](${issue.url}) ${issue.step === 'none' ? '' : issue.step}`.trim();
-    const table = (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .renderTable */ .bo)([
-        ['State', `${_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .MARK */ .M$[state]} **${state}**`],
-        [state === 'expired' ? 'Expired' : 'Expires', (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .expiryWords */ .T_)(token, checkedAt)],
-        ...(next ? [next] : []),
-        ...(todo ? [todo] : []),
-        ['Issue', number || 'none'],
-    ]);
-    return [
-        ...(outcome ? headOf(outcome, '##') : []),
-        ...(ofRun.length > 0 ? [...ofRun.map(_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonItem */ .iT), ''] : []),
-        ...headOf(head, outcome ? '###' : '##'),
-        ...(links.length > 0 ? [(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .renderLinks */ .UE)(links), ''] : []),
-        ...(loud.length > 0 ? [...loud.map(_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonItem */ .iT), ''] : []),
-        ...table,
-        '',
-        ...(context.dryRun && !outcome ? ['*Dry run: nothing was changed.*', ''] : []),
-        ...details(report, { more, quiet: others.filter(({ level }) => level === 'info') }),
-        '',
-    ].join('\n');
+function readRuntime(env) {
+    const serverUrl = env.GITHUB_SERVER_URL || 'https://github.com';
+    const place = { env, githubApiUrl: env.GITHUB_API_URL || 'https://api.github.com', serverUrl };
+    // A codespace, for one, names a repository as well, and runs no workflow.
+    if (env.GITHUB_ACTIONS !== 'true')
+        return place;
+    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId, GITHUB_ACTION_REPOSITORY: action = '' } = env;
+    const [, workflow] = /\/([^/@]+\.ya?ml)@/.exec(env.GITHUB_WORKFLOW_REF ?? '') ?? [];
+    return {
+        ...place,
+        ...(repository ? { repository } : {}),
+        ...(repository && runId ? { runUrl: `${serverUrl}/${repository}/actions/runs/${runId}` } : {}),
+        ...(workflow ? { workflow } : {}),
+        ...(/^[\w.-]+\/[\w.-]+$/.test(action) ? { cloneUrl: `${serverUrl}/${action}` } : {}),
+    };
 }
-function headOf({ text, of }, mark) {
-    const rest = of && (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .restOf */ .Y6)(of);
-    return [`${mark} ${text}`, '', ...(rest ? [rest, ''] : [])];
-}
-function details(report, { more, quiet }) {
-    const { context, token, checkedAt, logs, prediction, rotation, cadence } = report;
-    const bar = (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .lifeBar */ .qG)(token, checkedAt);
-    const isTemporary = (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .hasEffect */ .u1)(report.reasons, 'temporary') || (0,_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .hasEffect */ .u1)(report.reasons, 'temporary-in-use');
-    const aside = (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .asideTable */ .Fc)(logs, context);
-    const found = (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .logTable */ .Jn)(logs, context);
-    return [
-        '<details><summary>Details</summary>',
-        '',
-        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .renderTable */ .bo)([
-            ['Rotation', rotation?.outcome],
-            ['Bot', (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineCode */ .ti)(context.bot)],
-            ['On Railway', context.place && (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineCode */ .ti)(context.place)],
-            ['Variable', (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .inlineCode */ .ti)(context.tokenVariable)],
-            ['Token type', token.type],
-            ['Time left', bar && `\`${bar}\``],
-            ...more,
-            ['Next check', prediction && `by ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .sZ)(prediction.nextCheckBy)}`],
-            ['Messages', (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .messagingWords */ .qS)(report)],
-            ["Bot's log", (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .logWords */ .UU)(logs)],
-            ['Checked', (0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTime */ .sZ)(checkedAt)],
-            ['Checks', cadence && (0,_cadence_js__WEBPACK_IMPORTED_MODULE_0__/* .cadenceWords */ .dI)(cadence)],
-        ]),
-        ...(quiet.length > 0 ? ['', ...quiet.map(_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonItem */ .iT)] : []),
-        ...(isTemporary ? ['', `For a system user token: ${(0,_recovery_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .permanentTokenGuide */ .C3)(context)}`] : []),
-        ...(found.length > 0 ? ['', ...found] : []),
-        ...(aside.length > 0 ? ['', ...aside] : []),
-        '',
-        '</details>',
-    ];
+/** What reports of this bot say of where they come from. Workflows lie where this one runs, else beside the issues. */
+function contextOf({ github, bot, dryRun }, { serverUrl, repository, runUrl, cloneUrl, isPrivate }) {
+    const { excerpts } = bot.issue;
+    return {
+        ...(github ? { repositoryUrl: `${serverUrl}/${repository ?? `${github.owner}/${github.repo}`}` } : {}),
+        ...(runUrl ? { runUrl } : {}),
+        ...(cloneUrl ? { cloneUrl } : {}),
+        showExcerpts: excerpts === 'auto' ? (isPrivate ?? false) : excerpts === 'redacted',
+        dryRun,
+    };
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 683;
-export const ids = [683,921];
+export const ids = [683,64];
 export const modules = {
 
 /***/ 744:
@@ -241,7 +241,7 @@ function findSecretMistake(text) {
 }
 /** Where an id should be: quotes around it, or white space inside. */
 function findIdMistake(text) {
-    if (/^["'`“”„‘’].*["'`“”‘’]$/s.test(text))
+    if (/^["'`\u201c\u201d\u201e\u2018\u2019].*["'`\u201c\u201d\u2018\u2019]$/s.test(text))
         return 'has quotes around it. Remove them.';
     if (/^\d[\d\s]*\d$/.test(text) && /\s/.test(text))
         return 'contains a space or a line break. Remove it.';
@@ -343,7 +343,7 @@ class Reader {
     #findMistake(text, kind, secret) {
         const isShown = !secret && text.length <= this.#longestShown;
         if ((kind === 'id' || kind === 'text') && isRounded(text))
-            return `${isShown ? `is \`${text}\`: it ` : ''}was read as a number, and digits may be lost. Put it in quotes: \`'…'\`.`;
+            return `${isShown ? `is \`${text}\`: it ` : ''}was read as a number, and digits may be lost. Put it in quotes: \`'\u2026'\`.`;
         if (kind === 'id')
             return findIdMistake(text);
         return secret ? findSecretMistake(text) : undefined;

@@ -978,7 +978,7 @@ function planCommit(passes, { head, files }) {
         changed[(0,history_history/* historyPath */.ae)(bot)] = (0,history_history/* printHistory */.AP)(after);
         if (latest)
             changed[badgePath(bot)] = renderBadge(bot, latest);
-        news.push(`${bot}: ${[before && (0,changes/* changeAt */.cL)(before, pass.at)?.state, pass.state].filter(Boolean).join(' → ')}`);
+        news.push(`${bot}: ${[before && (0,changes/* changeAt */.cL)(before, pass.at)?.state, pass.state].filter(Boolean).join(' \u2192 ')}`);
     }
     if (news.length === 0)
         return { notes };
@@ -1758,103 +1758,6 @@ const FAILURES = {
 
 /***/ }),
 
-/***/ 1079:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ih: () => (/* binding */ isMessagingCode),
-/* harmony export */   mt: () => (/* binding */ MESSAGING_CODES),
-/* harmony export */   xu: () => (/* binding */ behaviourOf)
-/* harmony export */ });
-const CANNOT_SEND = {
-    line: 'The token is fine. Messages from {bot} do not go out',
-    title: 'cannot send',
-};
-const CANNOT_RECEIVE = {
-    line: 'The token is fine. Messages to {bot} do not arrive',
-    title: 'cannot receive',
-};
-const LIMITED = { line: 'The token is fine. Meta limits what {bot} may send', title: 'limited' };
-const SILENT = { weight: 'blocked', effect: 'cannot-send', headline: CANNOT_SEND };
-const DEAF = { weight: 'blocked', effect: 'cannot-receive', headline: CANNOT_RECEIVE };
-/** Each is a heading in `docs/troubleshooting.md`. */
-const MESSAGING_CODES = {
-    NUMBER_UNREGISTERED: SILENT,
-    NUMBER_RESTRICTED: SILENT,
-    NUMBER_DISCONNECTED: SILENT,
-    SENDING_BLOCKED: SILENT,
-    APP_NOT_SUBSCRIBED: DEAF,
-    MESSAGES_NOT_SUBSCRIBED: DEAF,
-    WEBHOOK_INACTIVE: DEAF,
-    CALLBACK_MISSING: DEAF,
-    PAYMENT_METHOD_FAILED: {
-        weight: 'limited',
-        headline: { line: 'The token is fine. Meta cannot charge the payment method of {bot}', title: 'payment' },
-    },
-    SENDING_LIMITED: { weight: 'limited', headline: LIMITED },
-    BUSINESS_UNVERIFIED: { weight: 'advice', headline: LIMITED },
-    DISPLAY_NAME_UNAPPROVED: { weight: 'advice', headline: LIMITED },
-    SENDS_REFUSED: { weight: 'passing' },
-    CALLBACK_FAILS: { weight: 'passing' },
-    TEST_NUMBER: { weight: 'notice' },
-    CALLBACK_ELSEWHERE: { weight: 'notice' },
-    MESSAGING_UNCHECKED: { weight: 'notice', effect: 'awaits-proof' },
-};
-/** The entry as every code has it. */
-function behaviourOf(code) {
-    return MESSAGING_CODES[code];
-}
-function isMessagingCode(code) {
-    return Object.hasOwn(MESSAGING_CODES, code);
-}
-
-
-/***/ }),
-
-/***/ 7644:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ LINKS),
-/* harmony export */   o: () => (/* binding */ withOwnLinks)
-/* harmony export */ });
-const SUITE = 'https://business.facebook.com';
-const APPS = 'https://developers.facebook.com/apps';
-/** The page without what is not known: Meta then asks which one is meant. */
-function at(page, query) {
-    const known = Object.entries(query).filter((entry) => entry[1] !== undefined);
-    return known.length === 0 ? page : `${page}?${new URLSearchParams(known)}`;
-}
-const LINKS = {
-    billing: ({ accountId }) => at(`${SUITE}/billing_hub/accounts/details/`, { asset_id: accountId }),
-    phoneNumbers: ({ businessId, accountId }) => at(`${SUITE}/latest/whatsapp_manager/phone_numbers/`, { business_id: businessId, asset_id: accountId }),
-    verification: ({ businessId }) => at(`${SUITE}/latest/settings/security_center`, { business_id: businessId }),
-    systemUsers: ({ businessId }) => at(`${SUITE}/latest/settings/system_users`, { business_id: businessId }),
-    /** Business settings, where apps and WhatsApp accounts are claimed and shared. */
-    settings: ({ businessId }) => at(`${SUITE}/latest/settings`, { business_id: businessId }),
-    /** App settings → Basic. */
-    appSecret: ({ appId }) => (appId ? `${APPS}/${appId}/settings/basic/` : APPS),
-    /** Graph API Explorer with the app chosen. */
-    explorer: ({ appId }) => `https://developers.facebook.com/tools/explorer/${appId ? `${appId}/` : ''}`,
-    support: (_ids) => `${SUITE}/business-support-home`,
-    /** WhatsApp → Configuration: callback and webhook fields. */
-    webhook: ({ appId, businessId }) => appId ? at(`${APPS}/${appId}/whatsapp-business/wa-settings/`, { business_id: businessId }) : APPS,
-    /** WhatsApp → API Setup: recipients of a test number. */
-    apiSetup: ({ appId, businessId }) => appId ? at(`${APPS}/${appId}/whatsapp-business/wa-dev-console/`, { business_id: businessId }) : APPS,
-};
-/** The way to a token that lasts, as reasons name it. */
-const BUSINESS_SETTINGS = /https:\/\/business\.facebook\.com\/latest\/settings → \**System users\**/g;
-/** The same reasons, their way to the system users opening the reader's own business. */
-function withOwnLinks(reasons, ids) {
-    if (!ids.businessId)
-        return [...reasons];
-    const link = LINKS.systemUsers(ids);
-    return reasons.map((reason) => reason.fix ? { ...reason, fix: reason.fix.replace(BUSINESS_SETTINGS, () => link) } : reason);
-}
-
-
-/***/ }),
-
 /***/ 3802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2241,8 +2144,8 @@ function judgeWebhook({ exists, isActive, hasMessages }, ids) {
         found.push({
             code: 'MESSAGES_NOT_SUBSCRIBED',
             what: "The token is fine. No message reaches the bot: the app's webhook field `messages` is off.",
-            why: 'Meta sends only the fields that are subscribed under WhatsApp → Configuration.',
-            fix: `Open ${page} → Webhook fields → messages → Subscribe.`,
+            why: 'Meta sends only the fields that are subscribed under WhatsApp \u2192 Configuration.',
+            fix: `Open ${page} \u2192 Webhook fields \u2192 messages \u2192 Subscribe.`,
         });
     }
     if (!isActive) {
@@ -2369,7 +2272,7 @@ const OBSTACLES = {
     },
     'no-app-secret': {
         what: 'Meta renews a token only with the app secret, which is not known.',
-        fix: 'Set the Railway variable …WHATSAPP_APP_SECRET, or pass `app-secret` (at Meta: App settings → Basic).',
+        fix: 'Set the Railway variable \u2026WHATSAPP_APP_SECRET, or pass `app-secret` (at Meta: App settings \u2192 Basic).',
     },
 };
 /** `refresh` where nothing is to be done. */
@@ -2951,7 +2854,7 @@ function temporary(subject) {
         code: 'TEMPORARY_TOKEN',
         level: 'info',
         what: (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .about */ .Cv)(subject, '{Token} is a temporary token, which expires within hours.'),
-        fix: 'For a bot in production, use a system user token: https://business.facebook.com/latest/settings → System users → Generate token.',
+        fix: 'For a bot in production, use a system user token: https://business.facebook.com/latest/settings \u2192 System users \u2192 Generate token.',
         ..._codes_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_CODES */ .J.TEMPORARY_TOKEN,
     };
 }
@@ -3102,7 +3005,7 @@ function judgeGitHubToken(expiresAt, now) {
             level: 'warning',
             what: `The monitor's own GitHub token expires at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderTime */ .sZ)(expiresAt)}. The WhatsApp token is not affected.`,
             why: 'Without it, the monitor cannot open or close the issue.',
-            fix: 'Create a new one (GitHub → Settings → Developer settings → Personal access tokens), and save it as `github-token`. In a workflow, you can leave `github-token` out instead.',
+            fix: 'Create a new one (GitHub \u2192 Settings \u2192 Developer settings \u2192 Personal access tokens), and save it as `github-token`. In a workflow, you can leave `github-token` out instead.',
         },
     ];
 }
@@ -3250,7 +3153,7 @@ function refersToNothing(name, reference) {
     const names = reference.is === 'shared'
         ? [`shared.${reference.name.shown()}`]
         : (reference.is === 'elsewhere' ? reference.path : reference.of).map((name) => name.shown());
-    const where = names.map((each) => `\`\${{${each.replaceAll('`', "'")}}}\``).join(' → ');
+    const where = names.map((each) => `\`\${{${each.replaceAll('`', "'")}}}\``).join(' \u2192 ');
     const what = `The Railway variable ${name} refers to ${where}, which is empty or does not exist.`;
     return {
         code: 'VARIABLE_UNUSABLE',

@@ -280,7 +280,7 @@ function renderIncidents(incidents, now, links) {
 function renderIncident(incident, now, links) {
     const { causes, ended, issue } = incident;
     const facts = (0,words/* incidentFacts */.S5)(incident, now, words/* timeTag */.Sm);
-    return (0,html/* html */.q) `<li class="${ended ? 'over' : 'ongoing'}"><strong>${(0,words/* incidentTitle */.Bl)(incident)}</strong>${causes.map((cause) => (0,html/* html */.q) ` <code>${cause}</code>`)}${links && issue !== undefined && (0,html/* html */.q) ` <a href="${links.issues}/${issue}">Issue #${issue}</a>`}<br>${facts.map((fact, index) => (0,html/* html */.q) `${index > 0 && ' · '}<span>${fact}</span>`)}</li>`;
+    return (0,html/* html */.q) `<li class="${ended ? 'over' : 'ongoing'}"><strong>${(0,words/* incidentTitle */.Bl)(incident)}</strong>${causes.map((cause) => (0,html/* html */.q) ` <code>${cause}</code>`)}${links && issue !== undefined && (0,html/* html */.q) ` <a href="${links.issues}/${issue}">Issue #${issue}</a>`}<br>${facts.map((fact, index) => (0,html/* html */.q) `${index > 0 && ' \u00b7 '}<span>${fact}</span>`)}</li>`;
 }
 /** The strip as a table: every day since the first check that was not wholly monitored and up. */
 function renderDays({ bot, since, days }) {
@@ -297,7 +297,7 @@ function renderDays({ bot, since, days }) {
   </details>`;
 }
 function orNone(durationMs) {
-    return durationMs > 0 ? (0,time/* renderDuration */.PP)(durationMs) : '–';
+    return durationMs > 0 ? (0,time/* renderDuration */.PP)(durationMs) : '\u2013';
 }
 function renderEarlier({ before, silentMs, incidents, pasted, renewed }) {
     const downtime = silentMs > 0 ? `${(0,time/* renderDuration */.PP)(silentMs)} of downtime` : 'no downtime';
@@ -323,7 +323,7 @@ function renderPage(matter) {
     const isStale = isStaleAlready(matter);
     const well = bots.filter((stats) => toneOf(stats) === 'good');
     const unwell = bots.filter((stats) => toneOf(stats) !== 'good');
-    const title = `${isStale ? `${OUT_OF_DATE} · ` : ''}${sentence.replace(/\.$/, '')} · WhatsApp tokens`;
+    const title = `${isStale ? `${OUT_OF_DATE} \u00b7 ` : ''}${sentence.replace(/\.$/, '')} \u00b7 WhatsApp tokens`;
     const summary = `As of ${(0,time/* renderTime */.sZ)(matter.ranAt ?? madeAt)}. ${describe(unwell)}`;
     const page = (0,html/* html */.q) `<!doctype html>
 <html lang="en"${isStale && (0,html/* html */.q) ` class="stale"`}>
@@ -426,10 +426,10 @@ function isStaleAlready({ bots, madeAt, ranAt, runsKnown, intervalMs }) {
 function renderAge({ madeAt, ranAt, runsKnown, intervalMs }, isStale) {
     const staleAfter = new Date((ranAt ?? madeAt).getTime() + timeline/* WATCHED_INTERVALS */.AV * intervalMs);
     return (0,html/* html */.q) `<p class="made">As of <strong>${(0,words/* timeTag */.Sm)(madeAt)}</strong><span data-age="${madeAt.toISOString()}"></span>.${ranAt && (0,html/* html */.q) ` Last check: ${(0,words/* timeTag */.Sm)(ranAt)}.`}</p>
-  <noscript><p class="by-clock">This page describes <strong>${(0,words/* timeTag */.Sm)(madeAt)}</strong>. Without JavaScript it can’t tell its own age. After ${(0,words/* timeTag */.Sm)(staleAfter)}, treat it as out of date.</p></noscript>
+  <noscript><p class="by-clock">This page describes <strong>${(0,words/* timeTag */.Sm)(madeAt)}</strong>. Without JavaScript it can\u2019t tell its own age. After ${(0,words/* timeTag */.Sm)(staleAfter)}, treat it as out of date.</p></noscript>
   <div class="banner" role="status" data-stale-after="${staleAfter.toISOString()}"${!isStale && (0,html/* html */.q) ` hidden`}>
     <p class="loud">This page is out of date.</p>
-    <p>${renderAgeing({ madeAt, runsKnown, ...(ranAt ? { ranAt } : {}) })}. A new one is due every ${(0,time/* renderDuration */.PP)(intervalMs)}. What it says may no longer be true. Check that the monitor’s workflow and the page’s workflow still run.</p>
+    <p>${renderAgeing({ madeAt, runsKnown, ...(ranAt ? { ranAt } : {}) })}. A new one is due every ${(0,time/* renderDuration */.PP)(intervalMs)}. What it says may no longer be true. Check that the monitor\u2019s workflow and the page\u2019s workflow still run.</p>
   </div>`;
 }
 function renderAgeing({ madeAt, ranAt, runsKnown }) {
@@ -445,10 +445,10 @@ const LEGEND = (0,html/* html */.q) `<ul class="legend" aria-label="What the col
 function renderFoot({ runsKnown, intervalMs }) {
     const monitored = runsKnown
         ? (0,html/* html */.q) `Time counts as monitored from each run of the monitor, as GitHub lists them, until the next run, and for at most ${(0,time/* renderDuration */.PP)(timeline/* WATCHED_INTERVALS */.AV * intervalMs)}. `
-        : (0,html/* html */.q) `<strong>The times of the monitor’s runs are unknown here</strong>, so all time since the first check counts as monitored. `;
+        : (0,html/* html */.q) `<strong>The times of the monitor\u2019s runs are unknown here</strong>, so all time since the first check counts as monitored. `;
     return (0,html/* html */.q) `<footer class="foot">
   <h2>How this is measured</h2>
-  <p>${monitored}While Meta or Railway doesn’t answer, or there is a setup problem, time counts as not monitored. It is neither up nor down.</p>
+  <p>${monitored}While Meta or Railway doesn\u2019t answer, or there is a setup problem, time counts as not monitored. It is neither up nor down.</p>
   <p>An expired token counts as down from its expiry, not only from the check that detected it. In a strip, any downtime takes at least a fifth of its day. Percentages are rounded down, and need a day of monitored time.</p>
   <p><a href="feed.xml">Incidents as an Atom feed</a></p>
 </footer>`;
@@ -600,8 +600,8 @@ const OF_STATE = {
     expired: ['bad', 'Down', 'The token expired.'],
     invalid: ['bad', 'Down', 'Meta rejects the token: it was revoked, or it is not valid.'],
     blocked: ['bad', 'Down', 'Meta restricted the app or the account.'],
-    misconfigured: ['wrong', 'Setup problem', 'The monitor couldn’t check the token, or the bot can’t use it.'],
-    unknown: ['none', 'Unknown', 'Meta or Railway didn’t answer, so the state is unknown.'],
+    misconfigured: ['wrong', 'Setup problem', 'The monitor couldn\u2019t check the token, or the bot can\u2019t use it.'],
+    unknown: ['none', 'Unknown', 'Meta or Railway didn\u2019t answer, so the state is unknown.'],
 };
 /** What holds now. */
 function stateWords(latest) {
@@ -657,7 +657,7 @@ const NOW = {
     expiring: (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .q) `Follow the steps in the issue`,
     expired: (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .q) `Replace the token`,
     invalid: (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .q) `Replace the token`,
-    blocked: (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .q) `Ask Meta for a review <small>A new token doesn’t help.</small>`,
+    blocked: (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .q) `Ask Meta for a review <small>A new token doesn\u2019t help.</small>`,
     misconfigured: (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .q) `Fix the setup problem <small>The issue says how.</small>`,
     unknown: (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .q) `Find out why there is no answer`,
 };
@@ -677,7 +677,7 @@ function forecastWords(forecast) {
         case 'nobody':
             return (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .q) `Nothing <small>The token never expires.</small>`;
         case 'unknown':
-            return (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .q) `Unknown <small>Meta didn’t say when the token expires.</small>`;
+            return (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .q) `Unknown <small>Meta didn\u2019t say when the token expires.</small>`;
     }
 }
 const OF_CURE = {

@@ -472,7 +472,7 @@ function remainingSteps(isTemplate) {
         ...owner,
         '',
         'Do this next:',
-        '1. On Railway, open project → Settings → Tokens and create a project token',
+        '1. On Railway, open project \u2192 Settings \u2192 Tokens and create a project token',
         "   for the bot's environment. Save it as a secret of this repository:",
         '     gh secret set RAILWAY_TOKEN',
         '2. Commit both files and push them to the default branch:',
@@ -514,7 +514,7 @@ const AFTER_PREFIX = {
 };
 /** Railway's own name of an account or workspace token. https://docs.railway.com/cli/global-options */
 const ACCOUNT_TOKEN = 'RAILWAY_API_TOKEN';
-/** Looks values up. The bot's own names (`W1_WHATSAPP_…`) go first: `APP_SECRET` may be that of another program. */
+/** Looks values up. The bot's own names (`W1_WHATSAPP_\u2026`) go first: `APP_SECRET` may be that of another program. */
 function createLookup(flags, env, file) {
     const layersOf = (name) => (SPECS[name].notFromFile ? [env] : [env, file]);
     const find = (name, variables) => layersOf(name)
@@ -724,7 +724,7 @@ function registerCheck(program, tools) {
     });
 }
 async function pass(tools, manner) {
-    const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(627), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
+    const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(264), __webpack_require__.e(144), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
     const { manager, settings } = await openEngine(tools, manner);
     const report = await manager.check();
     if (tools.read('notify') && !settings.github && report.level !== 'info')
@@ -735,7 +735,7 @@ async function pass(tools, manner) {
 }
 /** Every bot of the list; the shell learns of the worst. */
 async function checkFleet(tools, manner) {
-    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(627), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142)), Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(77)]).then(__webpack_require__.bind(__webpack_require__, 3458))]);
+    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(264), __webpack_require__.e(144), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142)), Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(653)]).then(__webpack_require__.bind(__webpack_require__, 3458))]);
     const { bots, ports } = await openFleet(tools, manner);
     const fleet = (0,output/* inFlagsOfFleet */.sv)(await checkAll(bots, ports));
     const worst = (0,report_fleet/* worstOf */.hm)(fleet);
@@ -752,7 +752,7 @@ async function checkOne(argument, tools, manner) {
         throw new errors/* UserError */.yo('WRONG_INPUT', [...tools.problems, ...problems]);
     const token = given ?? (await (0,cli_prompt/* askToken */.vG)('Token to check'));
     tools.secrets.register(token);
-    const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(627), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
+    const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(264), __webpack_require__.e(144), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
     const inputs = { 'whatsapp-token': token, repo: undefined, history: undefined };
     const { manager, context } = await openEngine(tools, { ...manner, inputs });
     return toReport(await manager.validateToken(token), context);
@@ -901,7 +901,7 @@ function quote(text) {
 
 
 const HELP = `
-✓ fine   ✗ wrong, with its fix   ? couldn't check   – not checked
+\u2713 fine   \u2717 wrong, with its fix   ? couldn't check   \u2013 not checked
 Exit codes: 0 nothing is wrong, 1 something is wrong, 2 wrong settings, 3 couldn't check everything.
 
 Examples:
@@ -914,7 +914,7 @@ function registerDoctor(program, tools, folder = process.cwd()) {
         .summary('check the setup step by step, and change nothing')
         .description('Checks the setup step by step: Railway, Meta, GitHub, notifications. It changes nothing.')
         .action(async (manner) => {
-        const { proveSetup } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(627), __webpack_require__.e(604), __webpack_require__.e(64)]).then(__webpack_require__.bind(__webpack_require__, 1064));
+        const { proveSetup } = await Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(290), __webpack_require__.e(730), __webpack_require__.e(387), __webpack_require__.e(264), __webpack_require__.e(144), __webpack_require__.e(189)]).then(__webpack_require__.bind(__webpack_require__, 1064));
         await proveSetup(tools, { ...manner, flags: (0,cli_flags/* readFlags */.uW)(command), folder });
     });
     (0,cli_flags/* addOutput */.n9)(command, 'print only what is wrong, or could not be checked');
@@ -955,7 +955,7 @@ function registerLogs(program, tools) {
         .description("Looks for authentication errors in the bot's log on Railway. Exits 1 if there are any.");
     (0,cli_flags/* addOutput */.n9)(command, 'print nothing if all is well');
     (0,help/* addExamples */.Ls)((0,cli_flags/* addInputs */.j$)(command, cli_flags/* TAKES */.F9.logs), logs_EXAMPLES).action(async (manner) => {
-        const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(627), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
+        const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(264), __webpack_require__.e(144), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
         const { manager, settings, context } = await openEngine(tools, { ...manner, inputs: { repo: undefined } });
         if (!settings.railway)
             throw new errors/* UserError */.yo('WRONG_INPUT', [
@@ -982,7 +982,7 @@ function render(logs, showExcerpts) {
         for (const group of (0,report_report/* shownGroups */.sS)(logs.findings, showExcerpts))
             lines.push({
                 level: (0,report_report/* isAboutToken */.nw)(group) ? 'warning' : 'info',
-                text: `     ${group.count} × ${group.pattern} (${group.evidence})${showExcerpts ? ` | ${group.example}` : ''}`,
+                text: `     ${group.count} \u00d7 ${group.pattern} (${group.evidence})${showExcerpts ? ` | ${group.example}` : ''}`,
             });
     }
     return lines;
@@ -1022,7 +1022,7 @@ function renderLive(report, next, now) {
     const expiry = token.expiresAt === 'never' ? 'never expires' : left === undefined ? 'expiry not known' : expiryIn(left);
     const seconds = Math.max(0, Math.ceil((next - now) / 1000));
     const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-    return `${wording/* MARK */.M$[state]} ${state} · ${level} · ${expiry} · next check in ${clock}`;
+    return `${wording/* MARK */.M$[state]} ${state} \u00b7 ${level} \u00b7 ${expiry} \u00b7 next check in ${clock}`;
 }
 function expiryIn(leftMs) {
     return leftMs === 0 ? 'expired' : `expires in ${(0,time/* renderDuration */.PP)(leftMs)}`;
@@ -1046,8 +1046,8 @@ function allOf({ reports, shared }) {
 function renderPass(report, news) {
     const { checkedAt, state, level, token, reasons, issue } = report;
     const at = `${checkedAt.toISOString().slice(0, 19)}Z`;
-    const about = issue.number ? ` · issue #${issue.number}` : '';
-    const summary = `${at} ${state} · ${level} · expires ${(0,wording/* expiryWords */.T_)(token, checkedAt)}${about}`;
+    const about = issue.number ? ` \u00b7 issue #${issue.number}` : '';
+    const summary = `${at} ${state} \u00b7 ${level} \u00b7 expires ${(0,wording/* expiryWords */.T_)(token, checkedAt)}${about}`;
     if (!news)
         return [{ level: 'info', text: summary }];
     return [
@@ -1089,7 +1089,7 @@ function registerMonitor(program, tools) {
     (0,help/* addExamples */.Ls)((0,cli_flags/* addInputs */.j$)(command, cli_flags/* TAKES */.F9.monitor), monitor_EXAMPLES).action(async (manner) => {
         if (tools.read('bots') && !tools.read('bot'))
             return await monitorFleet(tools, manner);
-        const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(627), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
+        const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(264), __webpack_require__.e(144), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
         const { manager, settings } = await openEngine(tools, { ...manner, endsItself: true });
         const stop = stopOnSignal();
         const { checkIntervalMs } = settings.bot;
@@ -1109,7 +1109,7 @@ function stopOnSignal() {
 }
 /** Every bot of the list, again and again. Only the issues remember what was told; without them nothing does. */
 async function monitorFleet(tools, manner) {
-    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(627), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142)), Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(77)]).then(__webpack_require__.bind(__webpack_require__, 3458))]);
+    const [{ openFleet }, { checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(264), __webpack_require__.e(144), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142)), Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(653)]).then(__webpack_require__.bind(__webpack_require__, 3458))]);
     const stop = stopOnSignal();
     let before;
     for (let isFirst = true; !stop.aborted; isFirst = false) {
@@ -1176,9 +1176,9 @@ function registerNotify(program, tools) {
 async function testChannels(tools, { json }) {
     const { read, secrets, env, out, exit } = tools;
     const [{ readChannelSettings }, { readRuntime }, { createChannels }, { sendAll }, findings_] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(604), __webpack_require__.e(116)]).then(__webpack_require__.bind(__webpack_require__, 5604)),
-        Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(175)]).then(__webpack_require__.bind(__webpack_require__, 5175)),
-        Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(627)]).then(__webpack_require__.bind(__webpack_require__, 3627)),
+        __webpack_require__.e(/* import() */ 144).then(__webpack_require__.bind(__webpack_require__, 4144)),
+        __webpack_require__.e(/* import() */ 511).then(__webpack_require__.bind(__webpack_require__, 4511)),
+        Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(290), __webpack_require__.e(730), __webpack_require__.e(387), __webpack_require__.e(264), __webpack_require__.e(941)]).then(__webpack_require__.bind(__webpack_require__, 4387)),
         __webpack_require__.e(/* import() */ 474).then(__webpack_require__.bind(__webpack_require__, 9474)),
         __webpack_require__.e(/* import() */ 417).then(__webpack_require__.bind(__webpack_require__, 1417)),
     ]);
@@ -1235,8 +1235,8 @@ function registerPage(program, tools) {
     (0,help/* addExamples */.Ls)((0,cli_flags/* addInputs */.j$)(command, ['check-interval', 'repo', 'github-token', 'update-workflow']), page_EXAMPLES).action(async ({ out, history, json }) => {
         const [{ readPageSettings }, { publishPage }, { readRuntime }] = await Promise.all([
             __webpack_require__.e(/* import() */ 683).then(__webpack_require__.bind(__webpack_require__, 9683)),
-            Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(627), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 2948)),
-            Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(175)]).then(__webpack_require__.bind(__webpack_require__, 5175)),
+            Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(290), __webpack_require__.e(730), __webpack_require__.e(387), __webpack_require__.e(264), __webpack_require__.e(688)]).then(__webpack_require__.bind(__webpack_require__, 2948)),
+            __webpack_require__.e(/* import() */ 511).then(__webpack_require__.bind(__webpack_require__, 4511)),
         ]);
         const where = { folder: out, ...(history ? { history } : {}) };
         const settings = readPageSettings(tools.read, tools.secrets, where);
@@ -1281,7 +1281,7 @@ function registerPermanent(program, tools, folder = process.cwd()) {
             tools.secrets.register(argument);
             throw new errors/* UserError */.yo('WRONG_INPUT', [TYPED]);
         }
-        const { runPermanent } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(627), __webpack_require__.e(604), __webpack_require__.e(717)]).then(__webpack_require__.bind(__webpack_require__, 717));
+        const { runPermanent } = await Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(290), __webpack_require__.e(730), __webpack_require__.e(387), __webpack_require__.e(264), __webpack_require__.e(144), __webpack_require__.e(269)]).then(__webpack_require__.bind(__webpack_require__, 6269));
         await runPermanent(tools, { ...options, reads: argument === '-', folder });
     });
 }
@@ -1321,7 +1321,7 @@ function register(program, tools, { name, summary, description, examples, run })
     const command = program.command(name).summary(summary).description(description);
     (0,cli_flags/* addOutput */.n9)(command, 'print nothing if all is well');
     (0,help/* addExamples */.Ls)((0,cli_flags/* addInputs */.j$)(command, cli_flags/* TAKES */.F9[name]), examples).action(async (manner) => {
-        const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(627), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
+        const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(264), __webpack_require__.e(144), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
         const { manager } = await openEngine(tools, { ...manner, command: name });
         const report = await run(manager);
         (0,output/* showReport */.UY)(report, tools, manner);
@@ -1330,7 +1330,7 @@ function register(program, tools, { name, summary, description, examples, run })
 }
 
 ;// CONCATENATED MODULE: ./build/cli/suggest.js
-// "Did you mean …": commander knows which word is near, and tells it where it refuses one.
+// "Did you mean \u2026": commander knows which word is near, and tells it where it refuses one.
 
 /** ` Did you mean check?`, or nothing where nothing is near. */
 function suggestCommand(word, known) {
@@ -1385,7 +1385,7 @@ function registerUpdate(program, tools) {
         .argument('[TOKEN]', 'leave it out: a terminal asks for it, a pipe is read; so does -');
     (0,cli_flags/* addOutput */.n9)(command, 'print nothing if all is well');
     (0,help/* addExamples */.Ls)((0,cli_flags/* addInputs */.j$)(command, cli_flags/* TAKES */.F9.update), update_EXAMPLES).action(async (argument, manner) => {
-        const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(846), __webpack_require__.e(501), __webpack_require__.e(730), __webpack_require__.e(175), __webpack_require__.e(627), __webpack_require__.e(604), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
+        const { openManager: openEngine } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(264), __webpack_require__.e(144), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 2142));
         const { token: given, problems } = await (0,cli_prompt/* readToken */.AI)(argument);
         const { manager } = await openEngine(tools, { ...manner, command: 'update', problems });
         const token = given ?? (await (0,cli_prompt/* askToken */.vG)('New token'));
