@@ -13,8 +13,11 @@ import { createRailwayState, type RailwayState } from './state.ts';
 export interface RailwaySandbox extends Service, RailwayState, Deployments, Logs {
   /** `{url}/graphql/v2`. */
   graphqlUrl: string;
-  /** Requests an hour, and how many of them are left. At none, HTTP 429. */
-  rateLimit: { limit: number; remaining: number };
+  /**
+   * Requests an hour, and how many of them are left; at none, HTTP 429. The headers tell of these only. Within any one
+   * second as many as `perSecond`, where that is set. https://docs.railway.com/integrations/api
+   */
+  rateLimit: { limit: number; remaining: number; perSecond?: number };
 }
 
 const SCHEMA = buildSchema(readFileSync(new URL('./railway.graphql', import.meta.url), 'utf8'));
@@ -38,6 +41,7 @@ export async function startRailway({
       rateLimit: { limit: 1_000, remaining: 1_000 },
     },
   );
+  let lastSecond: number[] = [];
   const rootValue = guard(railway, createResolvers(railway, engine, now));
   return railway;
 
@@ -49,9 +53,13 @@ export async function startRailway({
       'x-ratelimit-limit': String(rateLimit.limit),
       'x-ratelimit-remaining': String(Math.max(0, rateLimit.remaining - 1)),
       'x-ratelimit-reset': String(Math.ceil(now().getTime() / 1000) + 3_600),
-      'ratelimit-policy': `${rateLimit.limit};w=3600`,
+      'ratelimit-policy': `"default";q=${rateLimit.limit};w=3600`,
     };
     if (rateLimit.remaining <= 0) return json(429, { data: null }, { ...headers, 'retry-after': '60' });
+    const { perSecond = Number.POSITIVE_INFINITY } = rateLimit;
+    const at = performance.now();
+    lastSecond = lastSecond.filter((time) => time > at - 1_000);
+    if (lastSecond.push(at) > perSecond) return json(429, { data: null }, { ...headers, 'retry-after': '1' });
     rateLimit.remaining -= 1;
     engine.advance();
     const { status, body } = run(call, rootValue, identify(railway, call));

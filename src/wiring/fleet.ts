@@ -13,6 +13,7 @@ import type { HistoryStore } from '../ports.ts';
 import type { Secrets } from '../secret.ts';
 import type { Settings } from '../settings/settings.ts';
 import { openHttp } from './connections.ts';
+import { createRailwayPaces } from './railway-pace.ts';
 import { contextOf, type Door } from './runtime.ts';
 import {
   clock,
@@ -25,8 +26,6 @@ import {
   type Shared,
 } from './wiring.ts';
 
-/** Railway's Hobby plan allows ten requests a second. https://docs.railway.com/integrations/api */
-const RAILWAY_A_SECOND = 8;
 /** Meta counts by the hour and the app; this only keeps a burst within what one address may send. */
 const META_A_SECOND = 50;
 
@@ -49,7 +48,7 @@ export function createFleet(
       all.map(({ bot }) => bot.name),
     );
   const github = options && loadGitHub({ ...options, isPaced: true });
-  const pace = createPace(RAILWAY_A_SECOND);
+  const openPace = createRailwayPaces();
   const tokenNames = new Set(all.map(({ bot }) => bot.target.variables.token));
   const railways = new Map<string, ReturnType<typeof createSharedRailway>>();
   const shared: Shared = {
@@ -57,9 +56,11 @@ export function createFleet(
     ...(github ? { github: { ...github, issues: shareIssues(github.issues) } } : {}),
     railwayOf(settings) {
       const key = keyOf(settings);
-      const known = railways.get(key) ?? createSharedRailway({ http, clean, register, pace, ...settings }, tokenNames);
-      railways.set(key, known);
-      return known;
+      const known = railways.get(key);
+      if (known) return known;
+      const opened = createSharedRailway({ http, clean, register, pace: openPace(), ...settings }, tokenNames);
+      railways.set(key, opened);
+      return opened;
     },
     metaPace: createPace(META_A_SECOND),
     ...(past ? { history: past.ports } : {}),

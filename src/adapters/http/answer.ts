@@ -31,6 +31,8 @@ export type Explain = (answer: { status: number; text: string }) => string | und
 export type Attempt = ({ is: 'json'; answer: JsonAnswer } | { is: 'fault'; fault: Fault }) & {
   again: boolean;
   retryAfterMs?: number;
+  /** Absent where there was no complete answer. */
+  status?: number;
 };
 
 /** What nobody's clock shows by mistake: such a date is no date, and breaks what is reckoned with it. */
@@ -60,7 +62,7 @@ export function readJson(raw: RawAnswer<string>, url: URL, clean: CleanText, exp
     const asked = again && retryAfterMs !== undefined ? ` and asked to wait ${Math.ceil(retryAfterMs / 1_000)} s` : '';
     const what = `answered HTTP ${status} with ${kindOfBody(text)}${asked}`;
     const why = explain?.({ status, text }) ?? whyNoJson(status);
-    return { is: 'fault', fault: { what, why, again }, again, ...waits };
+    return { is: 'fault', fault: { what, why, again }, status, again, ...waits };
   }
 }
 

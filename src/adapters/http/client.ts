@@ -87,7 +87,8 @@ export interface HttpOptions {
 const BUSY_MS = 1_000;
 
 function isTooMany(result: Attempt): boolean {
-  return result.is === 'json' ? result.answer.status === 429 : result.again && result.retryAfterMs !== undefined;
+  if (result.is === 'json') return result.answer.status === 429;
+  return result.status === 429 || (result.again && result.retryAfterMs !== undefined);
 }
 
 type Exchange<Body> = { is: 'answer'; raw: RawAnswer<Body> } | { is: 'fault'; fault: Fault };
@@ -144,6 +145,7 @@ export function createHttp(options: HttpOptions): Http {
       for (let tries = 1; ; tries += 1) {
         await request.pace?.turn(signal);
         const result = await attempt(request);
+        if (result.is === 'json') request.pace?.heed?.(result.answer.headers);
         if (isTooMany(result)) request.pace?.slowDown(result.retryAfterMs ?? BUSY_MS);
         const again = result.again && idempotent;
         const delayMs = again ? retryDelayMs(tries, result.retryAfterMs, random()) : undefined;

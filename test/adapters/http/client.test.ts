@@ -178,6 +178,28 @@ describe('answers', () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  test.each<[string, [number, string, Record<string, string>], number[]]>([
+    ['JSON', [429, '{}', { 'retry-after': '0' }], [0]],
+    ['the text of a gateway, which says no time', [429, 'error code: 1015', {}], [1_000]],
+    ['an outage', [502, '<html>', {}], []],
+  ])('a pace learns from every answer, and pauses after a 429: %s', async (_name, [status, body, headers], pauses) => {
+    const seen = { turns: 0, limits: [] as (string | null)[], pauses: [] as number[] };
+    await using server = await startServer((_, response, count) =>
+      count === 1
+        ? response.writeHead(status, { 'x-ratelimit-limit': '1000', ...headers }).end(body)
+        : sendJson(response, 200, {}, { 'x-ratelimit-limit': '10000' }),
+    );
+    const pace = {
+      turn: async () => {
+        seen.turns += 1;
+      },
+      slowDown: (ms: number) => void seen.pauses.push(ms),
+      heed: (told: { get(name: string): string | null }) => void seen.limits.push(told.get('x-ratelimit-limit')),
+    };
+    await http().requestJson(read(server.url, { pace }));
+    expect(seen).toEqual({ turns: 2, pauses, limits: body === '{}' ? ['1000', '10000'] : ['10000'] });
+  });
+
   test('gzip and a byte order mark', async () => {
     const { gzipSync } = await import('node:zlib');
     await using server = await startServer((_, response) =>

@@ -1,4 +1,5 @@
 // Proves that the stand-in of Railway answers as its API does, and that deployments go the way they should.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Script } from '../../../sandbox/railway/deployment.ts';
 import type { RailwaySandbox } from '../../../sandbox/railway/railway.ts';
@@ -91,6 +92,17 @@ describe('errors', () => {
     expect((await ask('{ projectToken { id } }')).headers.get('x-ratelimit-remaining')).toBe('0');
     const limited = await ask('{ projectToken { id } }');
     expect([limited.status, limited.body, limited.headers.has('retry-after')]).toEqual([429, { data: null }, true]);
+  });
+
+  test('more than a plan allows a second is 429 as well, for as long as that second lasts', async () => {
+    railway.rateLimit = { limit: 10_000, remaining: 10_000, perSecond: 3 };
+    const ping = () => ask('{ projectToken { id } }');
+    const first = [await ping(), await ping(), await ping(), await ping()];
+    expect(first.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
+    expect(first[3]?.headers.get('retry-after')).toBe('1');
+    expect(first[0]?.headers.get('ratelimit-policy')).toBe('"default";q=10000;w=3600');
+    await sleep(1_050);
+    expect((await ping()).status).toBe(200);
   });
 
   test('environmentLogs can be refused to project tokens alone', async () => {
