@@ -49,7 +49,7 @@ export function createFleet(
     );
   const github = options && loadGitHub({ ...options, isPaced: true });
   const openPace = createRailwayPaces();
-  const tokenNames = new Set(all.map(({ bot }) => bot.target.variables.token));
+  const users = Map.groupBy(all, ({ railway }) => railway && keyOf(railway));
   const railways = new Map<string, ReturnType<typeof createSharedRailway>>();
   const shared: Shared = {
     http,
@@ -58,7 +58,8 @@ export function createFleet(
       const key = keyOf(settings);
       const known = railways.get(key);
       if (known) return known;
-      const opened = createSharedRailway({ http, clean, register, pace: openPace(), ...settings }, tokenNames);
+      const targets = (users.get(key) ?? []).map(({ bot }) => bot.target);
+      const opened = createSharedRailway({ http, clean, register, pace: openPace(), ...settings }, targets);
       railways.set(key, opened);
       return opened;
     },

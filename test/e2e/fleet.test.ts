@@ -43,8 +43,9 @@ test.concurrent(
     );
     expect(run.summary).toContain('12 bots: 12 valid');
     expect(run.summary.match(/^\| `bot-/gm)).toHaveLength(12);
-    // The kind of the token, the environment, its log; then each service. Four questions to Meta for each; one listing.
-    expect(railway.requests).toHaveLength(12 + 3);
+    // The kind of the token, the environment, its log; ten services in one request, and two by themselves. Four questions
+    // to Meta for each; one listing.
+    expect(railway.requests).toHaveLength(3 + 1 + 2);
     expect(meta.requests).toHaveLength(48);
     expect(github.requests).toHaveLength(1);
   }),
@@ -173,6 +174,54 @@ test.concurrent(
     const run = await check(fleet);
     expect(run.outputs.state).toBe('valid');
   }),
+);
+
+const PAGE = ({ body }: { body: string }) => body.includes('readTenServices');
+const TOO_COMPLEX = {
+  kind: 'status',
+  status: 400,
+  headers: { 'content-type': 'application/json' },
+  body: '{"errors":[{"message":"Query is too complex","extensions":{"code":"GRAPHQL_VALIDATION_FAILED"}}]}',
+} as const;
+
+describe('where each of 60 has to be read by itself', () => {
+  test.each([
+    ['Pro', { limit: 10_000, remaining: 10_000, perSecond: 50 }, 0, 6_000],
+    ['Hobby', { limit: 1_000, remaining: 1_000, perSecond: 10 }, 7_000, 30_000],
+  ])(
+    'Railway is asked as fast as %s allows, and never faster',
+    (_plan, rateLimit, fromMs, toMs) =>
+      story({ count: 60 }, async (fleet) => {
+        const { railway } = fleet.sandbox;
+        railway.rateLimit = rateLimit;
+        railway.faults.set(PAGE, TOO_COMPLEX);
+        const run = await check(fleet);
+        expect(run.outputs.state).toBe('valid');
+        expect(railway.requests).toHaveLength(3 + 1 + 60);
+        expect(railway.requests.filter(({ status }) => status === 429)).toEqual([]);
+        const times = railway.requests.map(({ startedAt }) => startedAt);
+        const tookMs = Math.max(...times) - Math.min(...times);
+        expect(tookMs).toBeGreaterThan(fromMs);
+        expect(tookMs).toBeLessThan(toMs);
+      })(),
+    60_000,
+  );
+});
+
+test(
+  'ten in one request that Railway never answers: each is read by itself, and told the same',
+  story({ count: 12 }, async (fleet) => {
+    const { meta, railway } = fleet.sandbox;
+    meta.expire(at(fleet.bots, 4).token);
+    railway.faults.set(PAGE, { kind: 'hang' });
+    const run = await check(fleet);
+    expect(run.durationMs).toBeLessThan(55_000);
+    const states = run.report.bots.map(({ state }: { state: string }) => state);
+    expect(states).toEqual(fleet.bots.map((_bot, index) => (index === 4 ? 'expired' : 'valid')));
+    expect(railway.requests.filter(PAGE)).toHaveLength(1);
+    expect(await titles(fleet)).toEqual([`open WhatsApp token (${at(fleet.bots, 4).name}): expired`]);
+  }),
+  90_000,
 );
 
 describe('one of them', () => {

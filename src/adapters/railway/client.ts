@@ -37,6 +37,8 @@ export interface Query<T> {
   isMutation?: true;
   /** There is a way without it, so that a refusal is taken at its word. */
   isOptional?: true;
+  /** Not asked again after a fault either. */
+  isAskedOnce?: true;
 }
 
 /** Before a refusal that may pass is believed. */
@@ -69,7 +71,7 @@ export function createRailwayClient(options: RailwayClientOptions): RailwayClien
   let aheadMs: number | undefined;
 
   async function askOnce<T>(kind: TokenKind, query: Query<T>, signal: AbortSignal): Promise<Asked<T>> {
-    const { operation, variables, maxBytes, answer: form, isMutation } = query;
+    const { operation, variables, maxBytes, answer: form, isMutation, isAskedOnce } = query;
     const answer = await http.requestJson({
       service: 'Railway',
       hint: HINT,
@@ -78,7 +80,7 @@ export function createRailwayClient(options: RailwayClientOptions): RailwayClien
       headers:
         kind === 'project' ? { 'project-access-token': token.reveal() } : { authorization: `Bearer ${token.reveal()}` },
       json: { query: operation, variables },
-      idempotent: !isMutation,
+      idempotent: !isMutation && !isAskedOnce,
       signal,
       explain: explainText,
       ...(options.pace && { pace: options.pace }),

@@ -13,6 +13,8 @@ export interface Environment {
 }
 
 const MAX_NAMES = 10;
+/** So many services are asked for; there may be more. */
+const MOST_LISTED = 500;
 
 /** Throws `SetupError` unless it is exactly one service. */
 export function findPlace(environment: Environment, target: ServiceSelector, clean: CleanText): ServiceInstance {
@@ -28,6 +30,24 @@ export function findPlace(environment: Environment, target: ServiceSelector, cle
     environmentName: new Outside(environment.name, clean),
     ...(service && { serviceName: new Outside(service.serviceName, clean) }),
   };
+}
+
+/** The services of those that have one there, each once, in their order. */
+export function listServices(
+  environment: Environment,
+  targets: readonly ServiceSelector[],
+  clean: CleanText,
+): readonly string[] {
+  const found = targets.flatMap((target) => {
+    try {
+      const { serviceId, serviceName } = findPlace(environment, target, clean);
+      return serviceName || environment.services.length >= MOST_LISTED ? [serviceId] : [];
+    } catch (error) {
+      if (error instanceof SetupError) return [];
+      throw error;
+    }
+  });
+  return [...new Set(found)];
 }
 
 /** The same for every bot of an environment that is read once for all. */

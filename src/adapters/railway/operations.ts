@@ -86,6 +86,70 @@ fragment deployment on Deployment {
   meta
 }`;
 
+/**
+ * The same of ten services at once. An environment has no field for the values of its services' variables, so that each
+ * is named: none is read that is not watched.
+ */
+export const READ_TEN_SERVICES = `query readTenServices($projectId: String!, $environmentId: String!, $s0: String!, $s1: String!, $s2: String!, $s3: String!, $s4: String!, $s5: String!, $s6: String!, $s7: String!, $s8: String!, $s9: String!) {
+  rendered0: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $s0)
+  unrendered0: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $s0, unrendered: true)
+  serviceInstance0: serviceInstance(environmentId: $environmentId, serviceId: $s0) { ...instance }
+  deployments0: deployments(input: { projectId: $projectId, environmentId: $environmentId, serviceId: $s0 }, first: 10) { ...recent }
+  rendered1: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $s1)
+  unrendered1: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $s1, unrendered: true)
+  serviceInstance1: serviceInstance(environmentId: $environmentId, serviceId: $s1) { ...instance }
+  deployments1: deployments(input: { projectId: $projectId, environmentId: $environmentId, serviceId: $s1 }, first: 10) { ...recent }
+  rendered2: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $s2)
+  unrendered2: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $s2, unrendered: true)
+  serviceInstance2: serviceInstance(environmentId: $environmentId, serviceId: $s2) { ...instance }
+  deployments2: deployments(input: { projectId: $projectId, environmentId: $environmentId, serviceId: $s2 }, first: 10) { ...recent }
+  rendered3: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $s3)
+  unrendered3: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $s3, unrendered: true)
+  serviceInstance3: serviceInstance(environmentId: $environmentId, serviceId: $s3) { ...instance }
+  deployments3: deployments(input: { projectId: $projectId, environmentId: $environmentId, serviceId: $s3 }, first: 10) { ...recent }
+  rendered4: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $s4)
+  unrendered4: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $s4, unrendered: true)
+  serviceInstance4: serviceInstance(environmentId: $environmentId, serviceId: $s4) { ...instance }
+  deployments4: deployments(input: { projectId: $projectId, environmentId: $environmentId, serviceId: $s4 }, first: 10) { ...recent }
+  rendered5: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $s5)
+  unrendered5: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $s5, unrendered: true)
+  serviceInstance5: serviceInstance(environmentId: $environmentId, serviceId: $s5) { ...instance }
+  deployments5: deployments(input: { projectId: $projectId, environmentId: $environmentId, serviceId: $s5 }, first: 10) { ...recent }
+  rendered6: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $s6)
+  unrendered6: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $s6, unrendered: true)
+  serviceInstance6: serviceInstance(environmentId: $environmentId, serviceId: $s6) { ...instance }
+  deployments6: deployments(input: { projectId: $projectId, environmentId: $environmentId, serviceId: $s6 }, first: 10) { ...recent }
+  rendered7: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $s7)
+  unrendered7: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $s7, unrendered: true)
+  serviceInstance7: serviceInstance(environmentId: $environmentId, serviceId: $s7) { ...instance }
+  deployments7: deployments(input: { projectId: $projectId, environmentId: $environmentId, serviceId: $s7 }, first: 10) { ...recent }
+  rendered8: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $s8)
+  unrendered8: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $s8, unrendered: true)
+  serviceInstance8: serviceInstance(environmentId: $environmentId, serviceId: $s8) { ...instance }
+  deployments8: deployments(input: { projectId: $projectId, environmentId: $environmentId, serviceId: $s8 }, first: 10) { ...recent }
+  rendered9: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $s9)
+  unrendered9: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $s9, unrendered: true)
+  serviceInstance9: serviceInstance(environmentId: $environmentId, serviceId: $s9) { ...instance }
+  deployments9: deployments(input: { projectId: $projectId, environmentId: $environmentId, serviceId: $s9 }, first: 10) { ...recent }
+}
+
+fragment instance on ServiceInstance {
+  activeDeployments { ...deployment }
+  latestDeployment { ...deployment }
+}
+
+fragment recent on QueryDeploymentsConnection {
+  edges { node { ...deployment } }
+}
+
+fragment deployment on Deployment {
+  id
+  status
+  createdAt
+  canRedeploy
+  meta
+}`;
+
 /** Where the service is reached from outside. A request of its own: a refusal would take a larger answer with it. */
 export const LIST_DOMAINS = `query listDomains($projectId: String!, $environmentId: String!, $serviceId: String!) {
   domains(projectId: $projectId, environmentId: $environmentId, serviceId: $serviceId) {

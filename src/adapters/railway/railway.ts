@@ -1,11 +1,10 @@
 // Railway's public GraphQL API: where the bot is, what its variables hold, what runs, and what it logged.
 import { Outside } from '../../core/sanitize.ts';
-import type { LogReading, Railway, ServiceInstance } from '../../ports.ts';
+import type { LogReading, Railway, ServiceInstance, ServiceSelector } from '../../ports.ts';
 import type { Secret } from '../../secret.ts';
 import { createRailwayClient, type RailwayClient, type RailwayClientOptions, shareReads } from './client.ts';
 import { findEnvironment, listVariables } from './find-environment.ts';
-import { findPlace } from './find-service.ts';
-import { MAX_LINES, toLogReading } from './logs.ts';
+import { type Environment, findPlace, listServices } from './find-service.ts';
 import {
   COUNT_STAGED_CHANGES,
   DEPLOY,
@@ -22,13 +21,16 @@ import {
   DEPLOYED,
   DEPLOYMENT_LOGS,
   ENVIRONMENT_LOGS,
+  MAX_LINES,
   ONE_DEPLOYMENT,
   REDEPLOYMENT_STARTED,
   SERVICE,
   STAGED_CHANGES,
   toDeployment,
+  toLogReading,
   VARIABLE_WRITTEN,
 } from './parse.ts';
+import { createPages, type Pages } from './read-pages.ts';
 import { pickReading } from './read-service.ts';
 
 /** 5,000 lines of about 4 KiB with their attributes. */
@@ -48,23 +50,33 @@ export function createRailway(options: RailwayOptions): Railway {
 /** For many bots that share a token: as it is, and as a snapshot, in which nothing is asked twice. */
 export function createSharedRailway(
   options: RailwayOptions,
-  /** Names of the token variables: whoever owns one is a bot, and its log is read along. */
-  tokenNames: ReadonlySet<string>,
+  /** Where all of them are, as far as their settings say. */
+  targets: readonly ServiceSelector[],
 ): { railway: Railway; snapshot: Railway } {
   const client = createRailwayClient(options);
   const shared = shareReads(client);
-  const environments = new Map<string, ReturnType<typeof findEnvironment>>();
+  const pages = createPages(client);
+  const environments = new Map<string, Promise<Environment>>();
   const { clean } = options;
+  // Whoever owns one of these variables is a bot, and its log is read along.
+  const tokenNames = new Set(targets.map(({ variables }) => variables.token));
+  const placeOf = ({ projectId, environmentId }: ServiceSelector) => `${projectId} ${environmentId}`;
+  const readEnvironment = async (target: ServiceSelector, signal: AbortSignal) => {
+    const environment = await findEnvironment(shared, target, clean, signal);
+    const sharing = targets.filter((each) => placeOf(each) === placeOf(target));
+    pages.plan(environment.environmentId, listServices(environment, sharing, clean));
+    return environment;
+  };
   // The listing of an environment is worth one request, whoever of its bots needs it; it is kept in memory once.
   const findService: Railway['findService'] = async (target, signal) => {
-    const key = `${target.projectId} ${target.environmentId}`;
-    const environment = environments.get(key) ?? findEnvironment(shared, target, clean, signal);
+    const key = placeOf(target);
+    const environment = environments.get(key) ?? readEnvironment(target, signal);
     environments.set(key, environment);
     environment.catch(() => environments.delete(key));
     return findPlace(await environment, target, clean);
   };
   const snapshot: Railway = {
-    ...railwayOn(shared, options, findService),
+    ...railwayOn(shared, options, { findService, readInPage: pages.read }),
     readLogs: orOfDeployment(shared, async ({ environmentId, serviceId, listing = [] }, window, signal) => {
       const owners = listing.filter(({ name }) => tokenNames.has(name)).flatMap((variable) => variable.serviceId ?? []);
       const services = [...new Set([serviceId, ...owners])].sort();
@@ -82,10 +94,10 @@ export function createSharedRailway(
 function railwayOn(
   client: RailwayClient,
   { register, clean }: RailwayOptions,
-  locateIn?: Railway['findService'],
+  together?: Pick<Railway, 'findService'> & { readInPage: Pages['read'] },
 ): Railway {
   const findService: Railway['findService'] =
-    locateIn ??
+    together?.findService ??
     (async (target, signal) => {
       const { projectId, environmentId, serviceId } = target;
       if (projectId && environmentId && serviceId) return { projectId, environmentId, serviceId };
@@ -99,7 +111,9 @@ function railwayOn(
       const place = known ?? (await findService(target, signal));
       const { projectId, environmentId, serviceId, listing } = place;
       const ids = { projectId, environmentId, serviceId, withListing: listing === undefined };
-      const answer = await client.ask({ operation: READ_SERVICE, variables: ids, answer: SERVICE }, signal);
+      const answer =
+        (listing && (await together?.readInPage(place, signal))) ??
+        (await client.ask({ operation: READ_SERVICE, variables: ids, answer: SERVICE }, signal));
       const page = answer.environment?.variables;
       const listed = listing ?? (page ? await listVariables(client, environmentId, page, signal) : []);
       const reading = pickReading(answer, listed, { place, variables: target.variables }, { register, clean });
