@@ -10,7 +10,7 @@ import type { Report } from './core/report/report.ts';
 import type { Clock } from './ports.ts';
 import type { Bot } from './settings/settings.ts';
 
-/** More would only wait for each other at Railway, while their deadlines run. */
+/** More would only wait for each other at Meta and Railway, while their deadlines run. */
 const ASSESS_AT_ONCE = 40;
 /** A write to GitHub may have to wait for its turn: so few that no bot's time runs out meanwhile. */
 const ACT_AT_ONCE = 4;

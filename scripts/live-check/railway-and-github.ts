@@ -1,5 +1,5 @@
 // What is assumed of Railway's project tokens and of GitHub's.
-import { READ_LOGS, WRITE_VARIABLE } from '../../src/adapters/railway/operations.ts';
+import { READ_LOGS, READ_TEN_SERVICES, WRITE_VARIABLE } from '../../src/adapters/railway/operations.ts';
 import type { Access } from './access.ts';
 import {
   type Answer,
@@ -77,6 +77,13 @@ export const RAILWAY_CHECKS: readonly Check[] = [
     const isKnown = shared.every((each) => /^(\$\{\{\s*)?shared\.[A-Za-z_][A-Za-z0-9_]*(\s*\}\})?$/.test(each));
     return isKnown ? confirmed([...new Set(shared.map(form))].join(', ')) : contradicted('another form');
   }),
+  read('ten-services', 'One request may ask about ten services.', async ({ place, railway }) => {
+    const { projectId, environmentId, serviceId } = place;
+    if (!serviceId) return notSettled('no service with a WhatsApp token');
+    const ids = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`s${at}`, serviceId]));
+    const answer = await railway(READ_TEN_SERVICES, { projectId, environmentId, ...ids });
+    return judge(answer, pick(answer.body, 'data', 'deployments9'));
+  }),
   {
     id: 'project-token-write',
     assumed: 'It may call `variableUpsert`.',
@@ -96,6 +103,7 @@ export const RAILWAY_CHECKS: readonly Check[] = [
   byHand('staged-changes-kept', '`variableUpsert` leaves changes alone that wait in the dashboard.'),
   byHand('public-domain', 'The variables of a service include `RAILWAY_PUBLIC_DOMAIN`.'),
   byHand('project-token-domains', 'A project token may read `domains`.'),
+  byHand('rate-limit-headers', 'Each answer tells the limit of an hour.'),
 ];
 
 const repositoryOf = ({ env, githubToken }: Access) =>

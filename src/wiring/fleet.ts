@@ -26,8 +26,8 @@ import {
   type Shared,
 } from './wiring.ts';
 
-/** Meta counts by the hour and the app; this only keeps a burst within what one address may send. */
-const META_A_SECOND = 50;
+/** Meta counts by the hour, the app and the account; this only keeps a burst within what one address may send. */
+const META_A_SECOND = 100;
 
 /** The bots, and what they share. */
 export function createFleet(

@@ -56,6 +56,7 @@ describe('against the stand-ins', () => {
     expect(of('flat-scopes').result).toBe('confirmed');
     expect(of('project-token-logs').result).toBe('confirmed');
     expect(of('project-token-variables').result).toBe('confirmed');
+    expect(of('ten-services').result).toBe('confirmed');
     expect(of('self-inspection')).toMatchObject({ result: 'not settled' });
     expect(of('system-users')).toMatchObject({ result: 'skipped', evidence: 'no admin token' });
     expect(of('seal-kept').result).toBe('skipped');
