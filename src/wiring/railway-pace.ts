@@ -9,6 +9,7 @@ import { createPace, type Pace } from '../adapters/http/pace.ts';
 const HOBBY_A_SECOND = 10;
 const PRO_A_SECOND = 50;
 const PRO_AN_HOUR = 10_000;
+const HOUR = 3_600;
 /** Requests arrive less evenly than they are sent, and others may use the same token. */
 const MARGIN = 0.8;
 /** Before anything is known, and wherever it is not known for sure. */
@@ -16,20 +17,35 @@ const CAREFUL = HOBBY_A_SECOND * MARGIN;
 
 /** Requests a second, by the headers of an answer; nothing where they say nothing that makes sense. */
 export function paceFor(headers: HeaderLookup): number | undefined {
-  const policies = (headers.get('ratelimit-policy') ?? '').split(',').flatMap(readPolicy);
   const limit = readCount(headers.get('x-ratelimit-limit'));
-  const quotaOf = (seconds: number) => policies.find(({ window }) => window === seconds)?.quota;
-  const anHour = quotaOf(3_600) ?? (policies.length === 0 && limit ? limit : undefined);
-  const ofPlan = anHour && (anHour >= PRO_AN_HOUR ? PRO_A_SECOND : HOBBY_A_SECOND);
-  const told = [quotaOf(1), ofPlan].filter((each) => each !== undefined);
-  if (told.length === 0) return undefined;
-  const remaining = readCount(headers.get('x-ratelimit-remaining'));
-  const isNearlyUsedUp = limit !== undefined && remaining !== undefined && remaining < limit / 10;
-  return MARGIN * Math.min(...told, isNearlyUsedUp ? HOBBY_A_SECOND : PRO_A_SECOND);
+  const policies = (headers.get('ratelimit-policy') ?? '').split(',').flatMap(readPolicy);
+  const allowed = limit && allowedASecond(limit, policies);
+  if (!allowed) return undefined;
+  const burst = policies.find(({ window }) => window === 1)?.quota ?? PRO_A_SECOND;
+  const remaining = readCount(headers.get('x-ratelimit-remaining')) ?? limit;
+  const isNearlyUsedUp = remaining < limit / 10;
+  return MARGIN * Math.min(allowed, burst, isNearlyUsedUp ? HOBBY_A_SECOND : PRO_A_SECOND);
 }
 
-/** `"default";q=1000;w=3600`, or `1000;w=3600` of an earlier draft. https://www.ietf.org/archive/id/draft-ietf-httpapi-ratelimit-headers-10.html */
-function readPolicy(item: string): { quota: number; window: number }[] {
+interface Policy {
+  quota: number;
+  /** Seconds. */
+  window: number;
+}
+
+/** The quota of a policy may be another than the token's: it is told to whoever has none as well. */
+function allowedASecond(limit: number, policies: readonly Policy[]): number | undefined {
+  const hourly = policies.length === 0 ? { window: HOUR } : policies.find(({ window }) => window === HOUR);
+  const { window } = policies.find(({ quota }) => quota === limit) ?? hourly ?? {};
+  if (window === HOUR) return limit >= PRO_AN_HOUR ? PRO_A_SECOND : HOBBY_A_SECOND;
+  return window === 1 ? limit : undefined;
+}
+
+/**
+ * `"default";q=1000;w=3600`, or `1000;w=3600` of earlier drafts.
+ * https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/
+ */
+function readPolicy(item: string): Policy[] {
   const quota = readCount(/(?:^\s*|;\s*q=)(\d+)\s*(?:;|$)/.exec(item)?.[1]);
   const window = readCount(/;\s*w=(\d+)\s*(?:;|$)/.exec(item)?.[1]);
   return quota && window ? [{ quota, window }] : [];

@@ -224,6 +224,22 @@ test(
   90_000,
 );
 
+test.each([
+  ['answers with errors', { kind: 'status', status: 502, body: '<html>' } as const],
+  ['never answers', { kind: 'hang' } as const],
+])(
+  'Railway %s from the services on: nothing is known of any bot, and no issue is opened',
+  (_what, fault) =>
+    story({ count: 12 }, async (fleet) => {
+      fleet.sandbox.railway.faults.set(({ body }) => /query read(Ten)?Service/.test(body), fault);
+      const run = await check(fleet);
+      expect(run.durationMs).toBeLessThan(55_000);
+      expect(run.report.bots.map(({ state }: { state: string }) => state)).toEqual(fleet.bots.map(() => 'unknown'));
+      expect(await titles(fleet)).toEqual([]);
+    })(),
+  90_000,
+);
+
 describe('one of them', () => {
   test.concurrent(
     'is updated by name, and no other is touched',
