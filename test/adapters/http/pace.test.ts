@@ -61,3 +61,26 @@ test('nobody waits beyond a deadline, nor keeps those behind waiting', async () 
   await Promise.all([...left, quick.turn(never)]);
   expect(elapsedSince(began)).toBeLessThan(500);
 });
+
+test('a pause that nobody waits for any more keeps no process', async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+  const before = timers();
+  const pace = createPace(10);
+  pace.slowDown(60_000);
+  const given = new AbortController();
+  const turn = pace.turn(given.signal);
+  expect(timers()).toBe(before + 1);
+  given.abort();
+  await turn;
+  expect(timers()).toBe(before);
+});
+
+test('what a busy machine was late by is made up for in small part only', async () => {
+  const pace = createPace(50);
+  const began = performance.now();
+  const waiting = Promise.all(Array.from({ length: 30 }, () => pace.turn(never)));
+  while (elapsedSince(began) < 400);
+  await waiting;
+  // On time the last would have had its turn after 580 ms.
+  expect(elapsedSince(began)).toBeGreaterThanOrEqual(800);
+});

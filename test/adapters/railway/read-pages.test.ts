@@ -215,3 +215,20 @@ test('each environment has pages of its own', async () => {
   const all = [...targets, ...elsewhere];
   expect(await readAll(open(all).snapshot, all)).toMatchObject({ pages: 2, alone: 0, all: 4 });
 });
+
+test('a bot elsewhere that names no service is not looked for here', async () => {
+  const { railway } = fleet.sandbox;
+  const staging = railway.addEnvironment('staging');
+  const targets = targetsOf(fleet).slice(0, 10);
+  const [like] = targets as [ServiceSelector];
+  const variables = { OTHER_TOKEN: 'x' };
+  const nobodys = railway.addService({ name: 'nobodys', variables });
+  railway.addService({ name: 'other', environmentId: staging, variables });
+  const elsewhere = {
+    environmentId: staging,
+    variables: { ...like.variables, token: 'OTHER_TOKEN' },
+  };
+  const all = [elsewhere, ...targets];
+  expect(await readAll(open(all).snapshot, all)).toMatchObject({ pages: 1, alone: 1, all: 4 });
+  expect(railway.requests.every(({ body }) => !body.includes(nobodys))).toBe(true);
+});
