@@ -9,7 +9,12 @@ import type { Door } from './runtime.ts';
 export async function loadManager(settings: Settings, secrets: Secrets, door: Door): Promise<WhatsAppTokenManager> {
   const http = openConnected(settings, secrets, door);
   const { createManager } = await import('./wiring.ts');
-  // The first use of all its expressions takes milliseconds, which would come on top of those of an answer.
-  setImmediate(() => secrets.clean('x'));
+  setImmediate(() => void getReady(secrets));
   return createManager(settings, secrets, { ...door, http });
+}
+
+/** While the first answers are waited for: what they need, and the first use of the expressions that clean text. */
+async function getReady({ clean }: Secrets): Promise<void> {
+  clean('x');
+  await import('../adapters/meta/meta.ts').catch(() => {});
 }

@@ -7,7 +7,7 @@ import type { GitHub } from '../adapters/github/issues.ts';
 import { createAskCallback } from '../adapters/http/callback.ts';
 import type { Http } from '../adapters/http/client.ts';
 import type { Pace } from '../adapters/http/pace.ts';
-import { createMeta } from '../adapters/meta/meta.ts';
+import type { MetaOptions } from '../adapters/meta/meta.ts';
 import { pingHeartbeat, type RunEnd } from '../adapters/notify/heartbeat.ts';
 import { createNotifiers } from '../adapters/notify/http.ts';
 import { createRailway } from '../adapters/railway/railway.ts';
@@ -15,7 +15,7 @@ import type { ListMonitorRuns } from '../check/own-clock.ts';
 import type { HistoryPorts } from '../check/record-history.ts';
 import type { ExaminePorts } from '../doctor.ts';
 import { type ManagerPorts, WhatsAppTokenManager } from '../manager.ts';
-import type { Clock, HistoryFolder, HistoryStore, Railway, RunLog } from '../ports.ts';
+import type { Clock, HistoryFolder, HistoryStore, Meta, Railway, RunLog } from '../ports.ts';
 import type { Secrets } from '../secret.ts';
 import type { Settings } from '../settings/settings.ts';
 import { openConnected, openHttp, USER_AGENT } from './connections.ts';
@@ -58,7 +58,7 @@ export function createPorts(
   const { clean, cleanOwn, sanitizeExcerpt, register, redact } = secrets;
   const http = shared?.http ?? door.http ?? openConnected(settings, secrets, door);
   const pace = shared ? { pace: shared.metaPace } : {};
-  const realMeta = createMeta({ http, baseUrl: meta.url, version: meta.version, clean, register, ...pace });
+  const realMeta = loadMeta({ http, baseUrl: meta.url, version: meta.version, clean, register, ...pace });
   const both = railway && shared?.railwayOf(railway);
   const quietRailway = both?.railway ?? (railway && createRailway({ http, clean, register, ...railway }));
   const realRailway = quietRailway && door.changes ? watchChanges(quietRailway, door.changes) : quietRailway;
@@ -109,6 +109,20 @@ export function createPorts(
 /** The channels alone, for a test message. Throws `UserError` where a proxy variable is no usable URL. */
 export function createChannels(channels: Settings['channels'], runtime: Runtime, secrets: Secrets) {
   return createNotifiers(channels, { http: openHttp(runtime, secrets) });
+}
+
+/** Meta is asked about what Railway has, so its part is loaded meanwhile, and there when it is needed. */
+function loadMeta(options: MetaOptions): Meta {
+  let loading: Promise<Meta> | undefined;
+  const load = () => {
+    loading ??= import('../adapters/meta/meta.ts').then(({ createMeta }) => createMeta(options));
+    return loading;
+  };
+  return {
+    probe: async (...call) => (await load()).probe(...call),
+    readMessaging: async (...call) => (await load()).readMessaging(...call),
+    exchange: async (...call) => (await load()).exchange(...call),
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 // In-memory ports that remember, for tests of the manager.
 
-import { toPhase } from '../../src/adapters/railway/parse.ts';
+import { toPhase } from '../../src/adapters/railway/read-service.ts';
 import type { Issue } from '../../src/core/incident/issue.ts';
 import type { IssueStep } from '../../src/core/incident/plan.ts';
 import type { MessagingAnswers } from '../../src/core/messaging/answers.ts';

@@ -1,5 +1,5 @@
 // One GraphQL request to Railway, with the kind of token that it turns out to be.
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises';
 import type * as z from 'zod/mini';
 import type { Clean, CleanText } from '../../core/sanitize.ts';
 import { ServiceUnavailableError } from '../../errors.ts';
@@ -8,6 +8,7 @@ import { clockAheadMs } from '../http/answer.ts';
 import type { Http } from '../http/client.ts';
 import type { Pace } from '../http/pace.ts';
 import { explainText, HINT, isDoubtful, judgeReply, noAnswer, requestRejected, tokenRefused } from './faults.ts';
+import type { AnswerOf, FormName } from './parse.ts';
 
 /** Names us at Railway's edge, which limits requests without a query string much harder. */
 const SOURCE = 'whatsapp-token-manager';
@@ -28,10 +29,10 @@ export interface RailwayClientOptions {
 }
 
 /** An operation, and the form of its answer. */
-export interface Query<T> {
+export interface Query<Name extends FormName> {
   operation: string;
   variables: Record<string, unknown>;
-  answer: z.ZodMiniType<T>;
+  answer: Name;
   maxBytes?: number;
   /** Changes something: sent once, because a lost answer is no lost effect. */
   isMutation?: true;
@@ -57,9 +58,19 @@ export interface RailwayClient {
   /** How far Railway's clock is ahead of this machine's, by its last answer. Milliseconds. */
   clockAheadMs(): number | undefined;
   /** Asks as one kind. Throws `ServiceUnavailableError`, and `SetupError` where Railway rejects the request itself. */
-  askAs<T>(kind: TokenKind, query: Query<T>, signal: AbortSignal): Promise<Asked<T>>;
+  askAs<Name extends FormName>(
+    kind: TokenKind,
+    query: Query<Name>,
+    signal: AbortSignal,
+  ): Promise<Asked<AnswerOf<Name>>>;
   /** Asks as every kind that the token can be. Throws `SetupError` as well where all are refused. */
-  ask<T>(query: Query<T>, signal: AbortSignal): Promise<T>;
+  ask<Name extends FormName>(query: Query<Name>, signal: AbortSignal): Promise<AnswerOf<Name>>;
+}
+
+/** While an answer is waited for: nothing else would happen while they are loaded. */
+export async function loadForms() {
+  await immediate();
+  return (await import('./parse.ts')).FORMS;
 }
 
 export function createRailwayClient(options: RailwayClientOptions): RailwayClient {
@@ -70,9 +81,13 @@ export function createRailwayClient(options: RailwayClientOptions): RailwayClien
   let accepted: TokenKind | undefined;
   let aheadMs: number | undefined;
 
-  async function askOnce<T>(kind: TokenKind, query: Query<T>, signal: AbortSignal): Promise<Asked<T>> {
-    const { operation, variables, maxBytes, answer: form, isMutation, isAskedOnce } = query;
-    const answer = await http.requestJson({
+  async function askOnce<Name extends FormName>(
+    kind: TokenKind,
+    query: Query<Name>,
+    signal: AbortSignal,
+  ): Promise<Asked<AnswerOf<Name>>> {
+    const { operation, variables, maxBytes, answer: name, isMutation, isAskedOnce } = query;
+    const asking = http.requestJson({
       service: 'Railway',
       hint: HINT,
       method: 'POST',
@@ -86,8 +101,9 @@ export function createRailwayClient(options: RailwayClientOptions): RailwayClien
       ...(options.pace && { pace: options.pace }),
       ...(maxBytes !== undefined && { maxBytes }),
     });
+    const [answer, forms] = await Promise.all([asking, loadForms()]);
     aheadMs = clockAheadMs(answer.headers) ?? aheadMs;
-    const reply = judgeReply(answer.body, clean);
+    const reply = judgeReply(forms.REPLY.safeParse(answer.body).data, clean);
     switch (reply.is) {
       case 'refused':
         return { is: 'refused', said: reply.said.shown(MOST_SAID) };
@@ -96,24 +112,28 @@ export function createRailwayClient(options: RailwayClientOptions): RailwayClien
       case 'nothing':
         throw describeNothing(answer.status, answer.retryAfterMs, reply.said?.shown(MOST_SAID));
       case 'data': {
+        const form: z.ZodMiniType = forms[name];
         const parsed = form.safeParse(reply.data);
         if (!parsed.success) throw describeMisfit(parsed.error);
         kinds = [kind];
         accepted = kind;
-        return { is: 'data', data: parsed.data };
+        return { is: 'data', data: parsed.data as AnswerOf<Name> };
       }
     }
   }
 
-  async function askAsAny<T>(query: Query<T>, signal: AbortSignal): Promise<Asked<T>> {
-    let asked: Asked<T> | undefined;
+  async function askAsAny<Name extends FormName>(
+    query: Query<Name>,
+    signal: AbortSignal,
+  ): Promise<Asked<AnswerOf<Name>>> {
+    let asked: Asked<AnswerOf<Name>> | undefined;
     for (const kind of kinds) {
       // Another request, under way at the same time, may have found out meanwhile.
       if (!kinds.includes(kind)) break;
       asked = await askOnce(kind, query, signal);
       if (asked.is === 'data') break;
     }
-    return asked as Asked<T>;
+    return asked as Asked<AnswerOf<Name>>;
   }
 
   return {
@@ -132,7 +152,7 @@ export function createRailwayClient(options: RailwayClientOptions): RailwayClien
 /** "Not Authorized" has been seen to come and go: it is said of a token only where Railway says it twice. */
 async function askTwice<T>(
   ask: () => Promise<Asked<T>>,
-  { isMutation, isOptional }: Query<T>,
+  { isMutation, isOptional }: Query<FormName>,
   signal: AbortSignal,
 ): Promise<Asked<T>> {
   const asked = await ask();
@@ -165,7 +185,7 @@ function describeMisfit(error: z.core.$ZodError): ServiceUnavailableError {
 /** The same client for many bots: what was asked before is not asked again. An outage is; a refusal stands. */
 export function shareReads(client: RailwayClient): RailwayClient {
   const answers = new Map<string, Promise<unknown>>();
-  function once<T>(kind: string, query: Query<T>, ask: () => Promise<T>): Promise<T> {
+  function once<T>(kind: string, query: Query<FormName>, ask: () => Promise<T>): Promise<T> {
     if (query.isMutation) return ask();
     const key = JSON.stringify([kind, query.operation, query.variables]);
     const known = answers.get(key);
@@ -179,10 +199,7 @@ export function shareReads(client: RailwayClient): RailwayClient {
     kinds: client.kinds,
     accepted: client.accepted,
     clockAheadMs: client.clockAheadMs,
-    askAs: (kind, query, signal) =>
-      once(kind, query as Query<unknown>, () => client.askAs(kind, query as Query<unknown>, signal)) as ReturnType<
-        typeof client.askAs<never>
-      >,
+    askAs: (kind, query, signal) => once(kind, query, () => client.askAs(kind, query, signal)),
     ask: (query, signal) => once('any', query, () => client.ask(query, signal)),
   };
 }

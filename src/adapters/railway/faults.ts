@@ -1,21 +1,9 @@
 // What Railway refuses, in words. https://docs.railway.com/integrations/api
-import * as z from 'zod/mini';
 import { type Clean, type CleanText, Outside } from '../../core/sanitize.ts';
 import { ServiceUnavailableError, SetupError } from '../../errors.ts';
+import type { AnswerOf } from './parse.ts';
 
 export const HINT = "Wait: the next run tries again. Railway's status: https://status.railway.com";
-
-const REPLY = z.object({
-  data: z.optional(z.unknown()),
-  errors: z.optional(
-    z.array(
-      z.object({
-        message: z.catch(z.string(), ''),
-        extensions: z.catch(z.optional(z.object({ code: z.optional(z.string()) })), undefined),
-      }),
-    ),
-  ),
-});
 
 /** What a GraphQL answer amounts to. A refusal is of the token; `said` are Railway's own words, as they came. */
 export type Reply =
@@ -33,10 +21,9 @@ const REJECTED_CODES = ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_
  * Sorts an answer by what its errors say. The message comes first: a refusal carries the code INTERNAL_SERVER_ERROR,
  * and HTTP 200.
  */
-export function judgeReply(body: unknown, clean: CleanText): Reply {
-  const parsed = REPLY.safeParse(body);
-  if (!parsed.success) return { is: 'nothing' };
-  const { data, errors = [] } = parsed.data;
+export function judgeReply(body: AnswerOf<'REPLY'> | undefined, clean: CleanText): Reply {
+  if (!body) return { is: 'nothing' };
+  const { data, errors = [] } = body;
   const first = errors[0];
   if (!first) return data === undefined || data === null ? { is: 'nothing' } : { is: 'data', data };
   const refusal = errors.find(({ message }) => REFUSED.test(message));

@@ -12,17 +12,8 @@ import {
   LOCATE_BY_PROJECT_TOKEN,
   WHO_ASKS,
 } from './operations.ts';
-import {
-  API_TOKEN,
-  ENVIRONMENTS,
-  type EnvironmentAnswer,
-  nodesOf,
-  ONE_ENVIRONMENT,
-  PROJECT_TOKEN,
-  toListing,
-  VARIABLES_PAGE,
-  type VariablesPage,
-} from './parse.ts';
+import type { AnswerOf, EnvironmentAnswer, FormName, VariableAnswer, VariablesPage } from './parse.ts';
+import { nodesOf } from './read-service.ts';
 
 /** Pages of 500 variables; far more than a project can sensibly have. */
 const MAX_PAGES = 10;
@@ -34,7 +25,7 @@ export async function findEnvironment(
   signal: AbortSignal,
 ): Promise<Environment> {
   if (client.kinds().includes('project')) {
-    const query = { operation: LOCATE_BY_PROJECT_TOKEN, variables: {}, answer: PROJECT_TOKEN };
+    const query = { operation: LOCATE_BY_PROJECT_TOKEN, variables: {}, answer: 'PROJECT_TOKEN' as const };
     const asked = await client.askAs('project', query, signal);
     if (asked.is === 'data') {
       const { projectToken } = asked.data;
@@ -48,7 +39,7 @@ export async function findEnvironment(
   const query = {
     operation: LOCATE_BY_ENVIRONMENT,
     variables: { environmentId, ...(projectId && { projectId }) },
-    answer: ONE_ENVIRONMENT,
+    answer: 'ONE_ENVIRONMENT' as const,
   };
   const { environment } = await askAsAccount(client, query, signal);
   return await complete(client, environmentId, environment, signal);
@@ -65,7 +56,7 @@ export async function listVariables(
   let { hasNextPage, endCursor: after } = first.pageInfo;
   for (let page = 2; hasNextPage && after; page += 1) {
     if (page > MAX_PAGES) throw noAnswer('its list of variables does not end.');
-    const query = { operation: LIST_VARIABLES, variables: { environmentId, after }, answer: VARIABLES_PAGE };
+    const query = { operation: LIST_VARIABLES, variables: { environmentId, after }, answer: 'VARIABLES_PAGE' as const };
     const { variables } = (await client.ask(query, signal)).environment;
     listing.push(...nodesOf(variables).map(toListing));
     ({ hasNextPage, endCursor: after } = variables.pageInfo);
@@ -91,10 +82,10 @@ async function findOnlyEnvironment(
 ): Promise<string> {
   if (projectId === undefined) {
     // Only a token that Railway knows lacks an id; any other is refused here, which is another thing to put right.
-    await askAsAccount(client, { operation: WHO_ASKS, variables: {}, answer: API_TOKEN }, signal);
+    await askAsAccount(client, { operation: WHO_ASKS, variables: {}, answer: 'API_TOKEN' as const }, signal);
     throw idsMissing();
   }
-  const query = { operation: LIST_ENVIRONMENTS, variables: { projectId }, answer: ENVIRONMENTS };
+  const query = { operation: LIST_ENVIRONMENTS, variables: { projectId }, answer: 'ENVIRONMENTS' as const };
   const { project } = await askAsAccount(client, query, signal);
   // Those of pull requests come and go beside the ones that last.
   const environments = nodesOf(project.environments).filter(({ deletedAt, isEphemeral }) => !deletedAt && !isEphemeral);
@@ -107,7 +98,11 @@ async function findOnlyEnvironment(
   });
 }
 
-async function askAsAccount<T>(client: RailwayClient, query: Query<T>, signal: AbortSignal): Promise<T> {
+async function askAsAccount<Name extends FormName>(
+  client: RailwayClient,
+  query: Query<Name>,
+  signal: AbortSignal,
+): Promise<AnswerOf<Name>> {
   const asked = await client.askAs('account', query, signal);
   if (asked.is === 'refused') throw tokenRefused(asked.said);
   return asked.data;
@@ -133,4 +128,8 @@ function checkIds(token: { projectId: string; environmentId: string }, target: S
     why: 'A project token is for one environment. It was probably created in another one.',
     fix: "Create a project token for the bot's environment, or leave the IDs out.",
   });
+}
+
+function toListing({ serviceId, ...variable }: VariableAnswer): VariableListing {
+  return { ...variable, ...(serviceId && { serviceId }) };
 }

@@ -16,24 +16,13 @@ import {
   REDEPLOY,
   WRITE_VARIABLE,
 } from './operations.ts';
-import {
-  ALL_DOMAINS,
-  DEPLOYED,
-  DEPLOYMENT_LOGS,
-  ENVIRONMENT_LOGS,
-  MAX_LINES,
-  ONE_DEPLOYMENT,
-  REDEPLOYMENT_STARTED,
-  SERVICE,
-  STAGED_CHANGES,
-  toDeployment,
-  toLogReading,
-  VARIABLE_WRITTEN,
-} from './parse.ts';
+import type { LogRow } from './parse.ts';
 import { createPages, type Pages } from './read-pages.ts';
-import { pickReading } from './read-service.ts';
+import { pickReading, toDeployment } from './read-service.ts';
 
-/** 5,000 lines of about 4 KiB with their attributes. */
+/** The most lines that Railway gives at once. https://docs.railway.com/observability/logs */
+const MAX_LINES = 5_000;
+/** So many of about 4 KiB with their attributes. */
 const LOG_BYTES = 24 * 1024 * 1024;
 /** A check goes on without. */
 const LOGS = { maxBytes: LOG_BYTES, isOptional: true } as const;
@@ -82,7 +71,7 @@ export function createSharedRailway(
       const services = [...new Set([serviceId, ...owners])].sort();
       const filter = services.map((id) => `@service:${id}`).join(' OR ');
       const variables = { environmentId, filter, ...range(window) };
-      const query = { ...LOGS, operation: READ_LOGS, variables, answer: ENVIRONMENT_LOGS };
+      const query = { ...LOGS, operation: READ_LOGS, variables, answer: 'ENVIRONMENT_LOGS' as const };
       const { environmentLogs: rows } = await shared.ask(query, signal);
       const ours = rows.filter(({ tags }) => services.length === 1 || tags?.serviceId === serviceId);
       return { ...toLogReading(ours), truncated: rows.length >= MAX_LINES };
@@ -113,7 +102,7 @@ function railwayOn(
       const ids = { projectId, environmentId, serviceId, withListing: listing === undefined };
       const answer =
         (listing && (await together?.readInPage(place, signal))) ??
-        (await client.ask({ operation: READ_SERVICE, variables: ids, answer: SERVICE }, signal));
+        (await client.ask({ operation: READ_SERVICE, variables: ids, answer: 'SERVICE' as const }, signal));
       const page = answer.environment?.variables;
       const listed = listing ?? (page ? await listVariables(client, environmentId, page, signal) : []);
       const reading = pickReading(answer, listed, { place, variables: target.variables }, { register, clean });
@@ -124,44 +113,57 @@ function railwayOn(
     tokenKind: () => client.accepted(),
 
     async readDeployment(id, signal) {
-      const query = { operation: READ_DEPLOYMENT, variables: { id }, answer: ONE_DEPLOYMENT };
+      const query = { operation: READ_DEPLOYMENT, variables: { id }, answer: 'ONE_DEPLOYMENT' as const };
       return toDeployment((await client.ask(query, signal)).deployment, clean);
     },
 
     async listDomains({ projectId, environmentId, serviceId }, signal) {
       const variables = { projectId, environmentId, serviceId };
-      const query = { operation: LIST_DOMAINS, variables, answer: ALL_DOMAINS, isOptional: true as const };
+      const query = { operation: LIST_DOMAINS, variables, answer: 'ALL_DOMAINS' as const, isOptional: true as const };
       const { customDomains, serviceDomains } = (await client.ask(query, signal)).domains;
       return [...customDomains, ...serviceDomains].map(({ domain }) => new Outside(domain, clean));
     },
 
     async countStagedChanges({ projectId, environmentId }, signal) {
       const variables = { projectId, environmentId };
-      const query = { operation: COUNT_STAGED_CHANGES, variables, answer: STAGED_CHANGES, isOptional: true as const };
+      const query = {
+        operation: COUNT_STAGED_CHANGES,
+        variables,
+        answer: 'STAGED_CHANGES' as const,
+        isOptional: true as const,
+      };
       return (await client.ask(query, signal)).environment.unmergedChangesCount ?? 0;
     },
 
     async writeVariable({ projectId, environmentId, serviceId }, { name, shared, value }, signal) {
       const at = { projectId, environmentId, ...(shared ? {} : { serviceId }) };
       const variables = { ...at, name, value: value.reveal() };
-      await client.ask({ operation: WRITE_VARIABLE, variables, answer: VARIABLE_WRITTEN, isMutation: true }, signal);
+      await client.ask(
+        { operation: WRITE_VARIABLE, variables, answer: 'VARIABLE_WRITTEN' as const, isMutation: true },
+        signal,
+      );
     },
 
     async redeploy({ id, image }, signal) {
       const variables = { id, ...(image !== undefined && { usePreviousImageTag: true }) };
-      const query = { operation: REDEPLOY, variables, answer: REDEPLOYMENT_STARTED, isMutation: true as const };
+      const query = {
+        operation: REDEPLOY,
+        variables,
+        answer: 'REDEPLOYMENT_STARTED' as const,
+        isMutation: true as const,
+      };
       return (await client.ask(query, signal)).deploymentRedeploy.id;
     },
 
     async deploy({ environmentId, serviceId }, commitSha, signal) {
       const variables = { environmentId, serviceId, ...(commitSha ? { commitSha } : {}) };
-      const query = { operation: DEPLOY, variables, answer: DEPLOYED, isMutation: true as const };
+      const query = { operation: DEPLOY, variables, answer: 'DEPLOYED' as const, isMutation: true as const };
       return (await client.ask(query, signal)).serviceInstanceDeployV2;
     },
 
     readLogs: orOfDeployment(client, async ({ environmentId, serviceId }, window, signal) => {
       const variables = { environmentId, filter: `@service:${serviceId}`, ...range(window) };
-      const query = { ...LOGS, operation: READ_LOGS, variables, answer: ENVIRONMENT_LOGS };
+      const query = { ...LOGS, operation: READ_LOGS, variables, answer: 'ENVIRONMENT_LOGS' as const };
       return toLogReading((await client.ask(query, signal)).environmentLogs);
     }),
 
@@ -195,10 +197,35 @@ async function readDeploymentLogs(
   signal: AbortSignal,
 ): Promise<LogReading> {
   const variables = { deploymentId, ...range(window) };
-  const query = { ...LOGS, operation: READ_DEPLOYMENT_LOGS, variables, answer: DEPLOYMENT_LOGS };
+  const query = { ...LOGS, operation: READ_DEPLOYMENT_LOGS, variables, answer: 'DEPLOYMENT_LOGS' as const };
   return toLogReading((await client.ask(query, signal)).deploymentLogs);
 }
 
 function range({ from, to }: { from: Date; to: Date }): { from: string; to: string; limit: number } {
   return { from: from.toISOString(), to: to.toISOString(), limit: MAX_LINES };
+}
+
+/** Keeps the newest: Railway may send one more than the limit, and does not promise an order. */
+function toLogReading(rows: readonly LogRow[]): LogReading {
+  const lines = rows.map(({ timestamp, message, attributes, tags }) => ({
+    timestamp: new Date(timestamp),
+    text: [message, ...attributes.filter(({ key }) => key !== 'level').map(renderAttribute)].join('\n'),
+    ...(tags?.deploymentId && { deploymentId: tags.deploymentId }),
+  }));
+  lines.sort((a, b) => a.timestamp.getTime() - b.timestamp.getTime());
+  return { lines: lines.slice(-MAX_LINES), truncated: rows.length >= MAX_LINES };
+}
+
+/** String values come quoted as JSON, others as they are. */
+function renderAttribute({ key, value }: { key: string; value: string }): string {
+  return `${key}=${unquote(value)}`;
+}
+
+function unquote(value: string): string {
+  if (!/^".*"$/s.test(value)) return value;
+  try {
+    return String(JSON.parse(value));
+  } catch {
+    return value;
+  }
 }

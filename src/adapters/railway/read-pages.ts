@@ -1,16 +1,13 @@
 // Services of one environment, ten in one request, where many bots share it: for as long as Railway answers such a one.
-import * as z from 'zod/mini';
 import { ServiceUnavailableError, SetupError } from '../../errors.ts';
 import type { ServiceInstance } from '../../ports.ts';
-import type { RailwayClient } from './client.ts';
+import { loadForms, type RailwayClient } from './client.ts';
 import { READ_TEN_SERVICES } from './operations.ts';
-import { SERVICE, type ServiceAnswer } from './parse.ts';
+import type { ServiceAnswer } from './parse.ts';
 
 const PAGE_SIZE = 10;
 /** As much as ten answers may have. */
 const PAGE_BYTES = PAGE_SIZE * 1024 * 1024;
-/** Each part is judged by itself: one that does not fit costs the others nothing. */
-const PARTS = z.record(z.string(), z.unknown());
 
 type Answers = ReadonlyMap<string, ServiceAnswer>;
 const NONE: Answers = new Map();
@@ -34,14 +31,20 @@ export function createPages(client: RailwayClient): Pages {
     const query = {
       operation: READ_TEN_SERVICES,
       variables: { projectId, environmentId, ...ids },
-      answer: PARTS,
+      answer: 'PARTS' as const,
       maxBytes: PAGE_BYTES,
       isOptional: true as const,
       isAskedOnce: true as const,
     };
     try {
       const parts = await client.ask(query, signal);
-      const answers = new Map(serviceIds.flatMap((id, at) => pick(parts, at).map((answer) => [id, answer] as const)));
+      const { SERVICE } = await loadForms();
+      const answers = new Map(
+        serviceIds.flatMap((id, at) => {
+          const { data } = SERVICE.safeParse(partsOf(parts, at));
+          return data ? [[id, data] as const] : [];
+        }),
+      );
       if (answers.size === 0) isOver = true;
       return answers;
     } catch (error) {
@@ -71,10 +74,9 @@ export function createPages(client: RailwayClient): Pages {
   };
 }
 
-function pick(parts: Record<string, unknown>, at: number): ServiceAnswer[] {
+function partsOf(parts: Record<string, unknown>, at: number): Record<string, unknown> {
   const names = ['rendered', 'unrendered', 'serviceInstance', 'deployments'];
-  const parsed = SERVICE.safeParse(Object.fromEntries(names.map((name) => [name, parts[`${name}${at}`]])));
-  return parsed.success ? [parsed.data] : [];
+  return Object.fromEntries(names.map((name) => [name, parts[`${name}${at}`]]));
 }
 
 function keyOf(environmentId: string, serviceId: string): string {

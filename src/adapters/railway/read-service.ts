@@ -1,9 +1,10 @@
 // Picks, from all that Railway tells of a service, the few things that were asked for. Pure but for making secrets.
 import { backupVariables } from '../../core/backup/backup.ts';
+import type { DeploymentPhase } from '../../core/rotation/next-step.ts';
 import { type CleanText, Outside } from '../../core/sanitize.ts';
 import type { Deployment, ServiceInstance, ServiceSelector, ServiceSnapshot, VariableListing } from '../../ports.ts';
 import { Secret } from '../../secret.ts';
-import { nodesOf, type ServiceAnswer, toDeployment } from './parse.ts';
+import type { DeploymentAnswer, ServiceAnswer } from './parse.ts';
 import { findNamesakes, findOrigin, findUsers, type View } from './references.ts';
 
 /** What Railway tells every service that has a domain. https://docs.railway.com/variables/reference#railway-provided-variables */
@@ -72,7 +73,7 @@ function pickDeployments(
   { serviceInstance, deployments }: ServiceAnswer,
   clean: CleanText,
 ): Pick<ServiceSnapshot, 'active' | 'inFlight' | 'awaitsApproval' | 'latest' | 'lastGoodCommit'> {
-  const parse = (raw: Parameters<typeof toDeployment>[0]) => toDeployment(raw, clean);
+  const parse = (raw: DeploymentAnswer) => toDeployment(raw, clean);
   // The order of `deployments` is not documented.
   const known = nodesOf(deployments).map(parse);
   const { latestDeployment } = serviceInstance;
@@ -105,4 +106,36 @@ function newest(deployments: Deployment[]): Deployment | undefined {
 
 function latest(dates: Date[]): Date | undefined {
   return dates.toSorted((a, b) => b.getTime() - a.getTime())[0];
+}
+
+/** The nodes of a connection. */
+export function nodesOf<T>(connection: { edges: { node: T }[] }): T[] {
+  return connection.edges.map(({ node }) => node);
+}
+
+export function toDeployment({ meta, canRedeploy, ...deployment }: DeploymentAnswer, clean: CleanText): Deployment {
+  return {
+    ...deployment,
+    phase: toPhase(deployment.status),
+    ...(canRedeploy !== undefined && { canRedeploy }),
+    ...(meta?.commitHash ? { commitHash: meta.commitHash } : meta?.image && { image: new Outside(meta.image, clean) }),
+  };
+}
+
+/**
+ * `DeploymentStatus` of Railway's schema. Like its own command line, takes any other word for one on its way.
+ * https://docs.railway.com/deployments/reference
+ */
+const PHASES: Readonly<Record<string, DeploymentPhase>> = {
+  SUCCESS: 'up',
+  SLEEPING: 'up',
+  FAILED: 'failed',
+  SKIPPED: 'failed',
+  CRASHED: 'crashed',
+  REMOVED: 'superseded',
+  REMOVING: 'superseded',
+};
+
+export function toPhase(status: string): DeploymentPhase {
+  return PHASES[status] ?? 'in-flight';
 }

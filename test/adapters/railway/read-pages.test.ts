@@ -42,7 +42,7 @@ function targetsOf({ bots, inputs }: Fleet): ServiceSelector[] {
 }
 
 function open(targets: readonly ServiceSelector[]): { railway: Railway; snapshot: Railway } {
-  const http = createHttp({ userAgent: 'test', clean: asClean, env: {}, random: () => 0, tryTimeoutMs: 500 });
+  const http = createHttp({ userAgent: 'test', clean: asClean, env: {}, random: () => 0, tryTimeoutMs: 3_000 });
   const [url, token] = [new URL(fleet.sandbox.railway.graphqlUrl), new Secret(fleet.inputs['railway-token'] as string)];
   const register = (value: string) => new Secret(value);
   return createSharedRailway({ http, url, token, tokenType: 'account', clean: asClean, register }, targets);
