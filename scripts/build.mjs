@@ -3,11 +3,13 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { collectLicenses } from './licenses.mjs';
+import { writeSourceLines } from './source-lines.mjs';
 
 const run = (...command) => execFileSync(process.execPath, command, { stdio: ['ignore', 'ignore', 'inherit'] });
 
 rmSync('build', { recursive: true, force: true });
-run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
+const compile = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'];
+run(...compile);
 // None of them does anything by being loaded, which their package.json does not say. Said here, in copies that the bundler
 // finds first, what nobody calls stays out: a second HTTP client, for signing in to clouds.
 for (const name of ['core', 'exec', 'github', 'http-client', 'io']) {
@@ -30,6 +32,8 @@ run(
   'dist',
   '--target',
   'es2022',
+  '--source-map',
+  '--no-source-map-register',
   // node-fetch's stand-in for what Node has had since 18.
   '--external',
   'web-streams-polyfill/dist/ponyfill.es2018.js',
@@ -39,6 +43,9 @@ for (const door of ['action', 'cli']) {
   writeFileSync(`dist/${door}/index.js`, `import { ${door} } from '../index.js';\n\nawait ${door}();\n`);
 }
 rmSync('build/node_modules', { recursive: true });
+run(...compile, '--sourceMap', '--declaration', 'false', '--outDir', 'build/mapped');
+writeSourceLines('dist', 'build/mapped');
+rmSync('build/mapped', { recursive: true });
 // Some packages come with the line ends of Windows; what is committed has those of .gitattributes. And one character that
 // is not ASCII makes the engine hold the whole file in two bytes each: in strings and expressions an escape says the same.
 for (const name of readdirSync('dist').filter((file) => file.endsWith('index.js'))) {

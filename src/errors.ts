@@ -161,12 +161,16 @@ const LONGEST_BUG = 200;
 /** What a message repeats of the data it is about may be a secret: JavaScript quotes it, and words of ours are shorter. */
 const QUOTED = /"[^"]*"?|\S*\d\S*|\S{17,}/g;
 
+/** As the doors name their source. Of any other frame the function alone: a path says where somebody keeps their files. */
+const OUR_FRAME = /^\s+at (?:async )?(?:([\w.#<>$ ]+?) (?:\[as \w+\] )?\()?(src\/[\w/.-]+\.ts:\d+)\)?$/m;
+const ANY_FRAME = /^\s+at (?:async )?([\w.#<>$ ]+?) \(/m;
+
 /** A failure that is nobody's but ours: what was thrown, and where. */
 export function describeBug(error: unknown): Reason {
-  const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-  // The name of the function alone: a path says where somebody keeps their files.
-  const [, place] = /^\s+at (?:async )?([\w.#<>$ ]+?) \(/m.exec(stack) ?? [];
-  const what = sanitizeLine(`${name}: ${message.replace(QUOTED, '…')}${place ? `, in ${place}` : ''}`, LONGEST_BUG);
+  const { name, message, stack = '' } = error instanceof Error ? error : { name: 'Error', message: String(error) };
+  const [, place, source] = OUR_FRAME.exec(stack) ?? ANY_FRAME.exec(stack) ?? [];
+  const where = `${place ? `, in ${sanitizeLine(place)}` : ''}${source ? `, ${source}` : ''}`;
+  const what = `${sanitizeLine(`${name}: ${message.replace(QUOTED, '…')}`, LONGEST_BUG)}${where}`;
   return {
     ...{ code: 'INTERNAL_ERROR', level: 'error', ...PROGRAM_CODES.INTERNAL_ERROR },
     what: `The WhatsApp token manager failed (${what}).`,
