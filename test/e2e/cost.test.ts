@@ -36,6 +36,8 @@ test.each<[string, number, number, ((bot: Bot) => Record<string, string>)[]]>([
     env: WORKFLOW,
   });
   expect(run).toMatchObject({ exitCode: 0, outputs: { state: 'valid', level: 'info' } });
+  // What is spared must not be missed.
+  expect(run.log).toContain('whatsapp-bot in production');
   expect(github.requests.map(({ path }) => path)).toContain('/repos/octo/bot/actions/workflows/monitor.yml/runs');
   const made = services.flatMap((each) => each.requests);
   expect(made.length).toBeLessThanOrEqual(requests);

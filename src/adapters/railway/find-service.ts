@@ -18,14 +18,19 @@ const MOST_LISTED = 500;
 
 /** Throws `SetupError` unless it is exactly one service. */
 export function findPlace(environment: Environment, target: ServiceSelector, clean: CleanText): ServiceInstance {
-  const { projectId, environmentId, listing, services } = environment;
+  const { projectId, environmentId, listing } = environment;
   const serviceId = target.serviceId ?? findOwner(environment, target, clean);
-  const service = services.find((candidate) => candidate.serviceId === serviceId);
+  return { projectId, environmentId, serviceId, listing, ...namesIn(environment, serviceId, clean) };
+}
+
+/** What people call the place. */
+export function namesIn(
+  environment: Pick<Environment, 'name' | 'services'>,
+  serviceId: string,
+  clean: CleanText,
+): Pick<ServiceInstance, 'serviceNames' | 'environmentName' | 'serviceName'> {
+  const service = environment.services.find((candidate) => candidate.serviceId === serviceId);
   return {
-    projectId,
-    environmentId,
-    serviceId,
-    listing,
     serviceNames: namesOf(environment, clean),
     environmentName: new Outside(environment.name, clean),
     ...(service && { serviceName: new Outside(service.serviceName, clean) }),
@@ -51,9 +56,9 @@ export function listServices(
 }
 
 /** The same for every bot of an environment that is read once for all. */
-const KNOWN_NAMES = new WeakMap<Environment, Record<string, Outside>>();
+const KNOWN_NAMES = new WeakMap<object, Record<string, Outside>>();
 
-function namesOf(environment: Environment, clean: CleanText): Record<string, Outside> {
+function namesOf(environment: Pick<Environment, 'services'>, clean: CleanText): Record<string, Outside> {
   const known = KNOWN_NAMES.get(environment);
   if (known) return known;
   const names = Object.fromEntries(

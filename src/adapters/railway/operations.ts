@@ -59,14 +59,18 @@ export const LIST_VARIABLES = `query listVariables($environmentId: String!, $aft
   }
 }`;
 
-/** Variables and deployments of one service. The listing only where it is not known yet. */
+/** Variables and deployments of one service. Its environment only where that is not known yet. */
 export const READ_SERVICE = `query readService($projectId: String!, $environmentId: String!, $serviceId: String!, $withListing: Boolean!) {
   rendered: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $serviceId)
   unrendered: variables(projectId: $projectId, environmentId: $environmentId, serviceId: $serviceId, unrendered: true)
   environment(id: $environmentId) @include(if: $withListing) {
+    name
     variables(first: 500) {
       edges { node { name serviceId isSealed references updatedAt } }
       pageInfo { hasNextPage endCursor }
+    }
+    serviceInstances(first: 500) {
+      edges { node { serviceId serviceName } }
     }
   }
   serviceInstance(environmentId: $environmentId, serviceId: $serviceId) {

@@ -118,7 +118,7 @@ export const FORMS = {
   SERVICE: z.object({
     rendered: VALUES,
     unrendered: VALUES,
-    environment: z.optional(z.object({ variables: VARIABLES })),
+    environment: z.optional(z.omit(ENVIRONMENT, { projectId: true })),
     serviceInstance: z.object({
       activeDeployments: z.array(DEPLOYMENT),
       latestDeployment: z.optional(z.nullable(DEPLOYMENT)),

@@ -4,7 +4,7 @@ import type { LogReading, Railway, ServiceInstance, ServiceSelector } from '../.
 import type { Secret } from '../../secret.ts';
 import { createRailwayClient, type RailwayClient, type RailwayClientOptions, shareReads } from './client.ts';
 import { findEnvironment, listVariables } from './find-environment.ts';
-import { type Environment, findPlace, listServices } from './find-service.ts';
+import { type Environment, findPlace, listServices, namesIn } from './find-service.ts';
 import {
   COUNT_STAGED_CHANGES,
   DEPLOY,
@@ -18,7 +18,7 @@ import {
 } from './operations.ts';
 import type { LogRow } from './parse.ts';
 import { createPages, type Pages } from './read-pages.ts';
-import { pickReading, toDeployment } from './read-service.ts';
+import { nodesOf, pickReading, toDeployment } from './read-service.ts';
 
 /** The most lines that Railway gives at once. https://docs.railway.com/observability/logs */
 const MAX_LINES = 5_000;
@@ -103,9 +103,12 @@ function railwayOn(
       const answer =
         (listing && (await together?.readInPage(place, signal))) ??
         (await client.ask({ operation: READ_SERVICE, variables: ids, answer: 'SERVICE' as const }, signal));
-      const page = answer.environment?.variables;
+      const { environment } = answer;
+      const page = environment?.variables;
       const listed = listing ?? (page ? await listVariables(client, environmentId, page, signal) : []);
-      const reading = pickReading(answer, listed, { place, variables: target.variables }, { register, clean });
+      const found = environment && { name: environment.name, services: nodesOf(environment.serviceInstances) };
+      const named = found ? { ...place, ...namesIn(found, serviceId, clean) } : place;
+      const reading = pickReading(answer, listed, { place: named, variables: target.variables }, { register, clean });
       const clockAheadMs = client.clockAheadMs();
       return clockAheadMs === undefined ? reading : { ...reading, clockAheadMs };
     },

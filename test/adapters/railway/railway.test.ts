@@ -132,7 +132,7 @@ const deployment = (id: string, status: string, createdAt: string, rest = {}) =>
 const service = (rest: Record<string, unknown> = {}) => ({
   rendered: { [NAMES.token]: TOKEN, DATABASE_URL: 'other' },
   unrendered: { [NAMES.token]: TOKEN, DATABASE_URL: 'other' },
-  environment: { variables: page([variable(NAMES.token, 's1')]) },
+  environment: environment([variable(NAMES.token, 's1')]),
   serviceInstance: { activeDeployments: [], latestDeployment: null },
   deployments: page([]),
   ...rest,
@@ -548,19 +548,26 @@ describe('readService', () => {
     });
     expect(result).not.toHaveProperty('tokenReference');
     expect(calls).toMatchObject([{ variables: { ...PLACE, withListing: true } }]);
+    // Of a place that is known by its ids, the names come along.
+    const { environmentName, serviceName, serviceNames } = result.place;
+    expect(shownIn({ environmentName, serviceName, serviceNames })).toEqual({
+      environmentName: 'production',
+      serviceName: 'bot',
+      serviceNames: { s1: 'bot', s2: 'worker' },
+    });
   });
 
   test('backups of the token come along in the same answer, as secrets; a sealed one without its value', async () => {
     const [backup, second] = [`${NAMES.token}_BACKUP`, `${NAMES.token}_BACKUP_2`];
     const values = { [NAMES.token]: TOKEN, [backup]: 'a-second-token', [second]: '*****' };
-    const variables = page([
+    const variables = [
       variable(NAMES.token, 's1'),
       variable(backup, 's1', { updatedAt: '2026-11-24T08:00:00Z' }),
       variable(second, 's1', { isSealed: true }),
       variable(`${NAMES.token}_BACKUP_3`, 's1'),
-    ]);
+    ];
     const { result, kept, calls } = await read(
-      service({ rendered: values, unrendered: values, environment: { variables } }),
+      service({ rendered: values, unrendered: values, environment: environment(variables) }),
     );
     expect(result.backups).toEqual([
       { variable: backup, isSealed: false, updatedAt: new Date('2026-11-24T08:00:00Z') },
@@ -640,15 +647,17 @@ describe('readService', () => {
     ['null', { [NAMES.token]: null }],
     ['masked', { [NAMES.token]: '*****' }],
   ])('a sealed variable has no value (%s)', async (_name, values) => {
-    const variables = page([variable(NAMES.token, 's1', { isSealed: true })]);
-    const { result } = await read(service({ rendered: values, unrendered: values, environment: { variables } }));
+    const variables = [variable(NAMES.token, 's1', { isSealed: true })];
+    const { result } = await read(
+      service({ rendered: values, unrendered: values, environment: environment(variables) }),
+    );
     expect(result.values).toEqual({});
     expect(result.tokenVariable).toMatchObject({ exists: true, isSealed: true });
   });
 
   test('a variable that is not there', async () => {
     const { result } = await read(
-      service({ rendered: {}, unrendered: {}, environment: { variables: page([variable(NAMES.token, 's2')]) } }),
+      service({ rendered: {}, unrendered: {}, environment: environment([variable(NAMES.token, 's2')]) }),
     );
     expect(result.tokenVariable).toEqual({ exists: false, isSealed: false, sharedWith: [], namesakes: ['s2'] });
   });
@@ -659,13 +668,15 @@ describe('readService', () => {
     [`\${{ shared.WA_TOKEN }}`, shared, '2026-11-24T12:00:00Z'],
     [` \${{ Shared.WA_TOKEN }}\n`, shared, '2026-11-24T12:00:00Z'],
     [`\${{Other.WA_TOKEN}}`, { is: 'elsewhere', path: ['Other.WA_TOKEN'] }, '2026-11-24T10:00:00Z'],
+    [`\${{worker.WA_TOKEN}}`, { is: 'elsewhere', path: ['worker.WA_TOKEN'] }, '2026-11-24T13:00:00Z'],
     [`\${{ WA_TOKEN }}`, { is: 'elsewhere', path: ['WA_TOKEN'] }, '2026-11-24T10:00:00Z'],
   ])('a reference %j is told, with the time that counts', async (raw, reference, updatedAt) => {
-    const variables = page([
+    const variables = [
       variable(NAMES.token, 's1'),
       variable('WA_TOKEN', null, { updatedAt: '2026-11-24T12:00:00Z' }),
-    ]);
-    const { result } = await read(service({ unrendered: { [NAMES.token]: raw }, environment: { variables } }));
+      variable('WA_TOKEN', 's2', { updatedAt: '2026-11-24T13:00:00Z' }),
+    ];
+    const { result } = await read(service({ unrendered: { [NAMES.token]: raw }, environment: environment(variables) }));
     expect(shownIn(result.tokenReference)).toEqual(reference);
     expect(result.tokenVariable.updatedAt).toEqual(new Date(updatedAt));
     expect(result.values[NAMES.token]?.reveal()).toBe(TOKEN);
