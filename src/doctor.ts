@@ -4,7 +4,7 @@ import { examineMessaging } from './check/observe-messaging.ts';
 import type { MonitorRun } from './core/cadence.ts';
 import type { GitHubFound, WorkflowState } from './core/doctor/github.ts';
 import type { MetaFound } from './core/doctor/meta.ts';
-import type { RailwayFound } from './core/doctor/railway.ts';
+import { type RailwayFound, toInputs } from './core/doctor/railway.ts';
 import { findOurs } from './core/incident/issue.ts';
 import { type Incident, parseMarker } from './core/incident/marker.ts';
 import type { MessagingFacts } from './core/messaging/messaging.ts';
@@ -56,9 +56,11 @@ export async function examineBot(bot: Bot, ports: ExaminePorts, signal: AbortSig
     logWindowMs > 0 ? attempt(readLogs(railway, service, { to, logWindowMs }, signal)) : undefined,
     probeMeta(bot, service, ports, signal, place.environmentName),
   ]);
+  const { projectId, environmentId, serviceId } = bot.target;
+  const isGiven = projectId && environmentId && serviceId;
   const found: RailwayFound = {
     ...kindOf(railway),
-    place: { ok: true, value: nameOf(place) },
+    place: { ok: true, value: { ...nameOf(place), ...(isGiven ? {} : { spared: toInputs(place) }) } },
     variables: sortVariables(bot, service),
     notes: chosen.ok ? chosen.value.notes : [chosen.reason],
     ...(logs ? { logs } : {}),

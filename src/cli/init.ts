@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { inputLines } from '../core/doctor/finding.ts';
 import type { CommandContext, OutputOptions } from './context.ts';
 import { addOutput } from './flags.ts';
 import { addExamples } from './help.ts';
@@ -73,10 +74,14 @@ async function init(
       `${WORKFLOWS} cannot be written (${code}). Check its owner and the free disk space, then run this again.`,
     ]);
   }
+  const inputs = tools.read('railway-token')
+    ? await (await import('./place-inputs.ts')).findPlaceInputs(tools)
+    : undefined;
   const done = files.map(({ path, text, present }) => ({ path, result: present === text ? 'unchanged' : 'written' }));
-  if (json) return showJson({ version: 1, files: done }, tools);
+  if (json) return showJson({ version: 1, files: done, ...(inputs ? { inputs } : {}) }, tools);
   for (const { path, result } of done) out(`${result.padEnd('unchanged'.length)}  ${path}`);
-  out(remainingSteps(files.some(({ text }) => text.includes(TEMPLATE_OWNER))));
+  const isTemplate = files.some(({ text }) => text.includes(TEMPLATE_OWNER));
+  out(remainingSteps(isTemplate, inputs));
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {
@@ -89,10 +94,16 @@ async function readIfThere(path: string): Promise<string | undefined> {
   }
 }
 
-function remainingSteps(isTemplate: boolean): string {
+const FASTER = [
+  'For faster checks, add these IDs under `with:` in both files. Each check then sends',
+  'one fewer request to Railway.',
+];
+
+function remainingSteps(isTemplate: boolean, inputs?: Readonly<Record<string, string>>): string {
   const owner = isTemplate ? ['', 'In both files, replace OWNER with the owner of the Action.'] : [];
   return [
     ...owner,
+    ...(inputs ? ['', ...FASTER, ...inputLines(inputs).map((line) => `  ${line}`)] : []),
     '',
     'Do this next:',
     '1. On Railway, open project → Settings → Tokens and create a project token',
@@ -102,5 +113,9 @@ function remainingSteps(isTemplate: boolean): string {
     `     git add ${WORKFLOWS} && git commit -m "Monitor the WhatsApp token" && git push`,
     '3. Start the monitor once:',
     '     gh workflow run monitor.yml',
+    inputs
+      ? '4. Check the setup:'
+      : '4. Check the setup. With RAILWAY_TOKEN set, this also prints three IDs for faster checks:',
+    '     whatsapp-token-manager doctor',
   ].join('\n');
 }

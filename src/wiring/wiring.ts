@@ -194,3 +194,9 @@ export function openRuns(
 function listNewest(runLog: RunLog, workflow: string, signal: AbortSignal): ReturnType<ListMonitorRuns> {
   return runLog.listRuns(workflow, { since: new Date(0), newest: NEWEST_RUNS }, signal);
 }
+
+/** Railway alone, to ask where the bot is; nothing without its token. */
+export function createRailwayOf({ railway }: Settings, secrets: Secrets, runtime: Runtime): Railway | undefined {
+  const { clean, register } = secrets;
+  return railway && createRailway({ http: openHttp(runtime, secrets), clean, register, ...railway });
+}

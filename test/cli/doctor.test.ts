@@ -16,6 +16,7 @@ interface Finding {
   is: string;
   what: string;
   fix?: string;
+  inputs?: Record<string, string>;
   code?: string;
 }
 
@@ -75,7 +76,8 @@ test('a set-up in order: every line proved, what cannot be proved is said, exit 
   const bot = await startBot({ livesForMs: 'never' });
   bot.sandbox.github.runs.set('monitor.yml', halfHourly(12));
   const run = await call(bot, { env: { NOTIFY: 'json://127.0.0.1:9/team-hook-c2VjcmV0' } });
-  expect(run.stdout.replace(/^(. Node +)[\d.]+$/m, '$124.0.0.')).toMatchInlineSnapshot(`
+  const shown = run.stdout.replace(/^(. Node +)[\d.]+$/m, '$124.0.0.').replace(/(?<=-id: ).+$/gm, 'ID');
+  expect(shown).toMatchInlineSnapshot(`
 "✓ Node             24.0.0.
 ✓ settings         Set: railway-token (environment), repo (environment), github-token (environment), notify (environment), graph-api-url (environment), railway-api-url (environment).
 ✓ Railway token    Railway accepts it. It is a project token for one environment.
@@ -84,6 +86,10 @@ test('a set-up in order: every line proved, what cannot be proved is said, exit 
                    ends: never, until it is deleted on Railway
 – Railway writing  Not checked: only a change shows if it may save and redeploy. A project token may do both.
 ✓ service          whatsapp-bot in production.
+                   → For faster checks, add these IDs under \`with:\` in both workflows. Each check then sends one fewer request to Railway.
+                     railway-project-id: ID
+                     railway-environment-id: ID
+                     railway-service-id: ID
 ✓ variables        On Railway: W1_WHATSAPP_ACCESS_TOKEN, W1_WHATSAPP_PHONE_NUMBER_ID, W1_WHATSAPP_APP_ID, W1_WHATSAPP_APP_SECRET.
 ✓ log              Readable: 1 line in the last 35 min.
 ✓ Meta             Reachable.
@@ -114,6 +120,24 @@ Everything that was checked is fine. Nothing was changed.
 "
 `);
   expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+  await bot.sandbox.close();
+});
+
+test('the three IDs of the place are printed until all of them are given', async () => {
+  const bot = await startBot();
+  const { project, environmentId } = bot.sandbox.railway;
+  const inputs = {
+    'railway-project-id': project.id,
+    'railway-environment-id': environmentId,
+    'railway-service-id': bot.serviceId,
+  };
+  const flags = Object.entries(inputs).flatMap(([name, id]) => [`--${name}`, id]);
+  const some = await examine(bot, { args: flags.slice(2) });
+  expect(some.about('service')).toMatchObject([
+    { is: 'fine', what: 'whatsapp-bot in production.', fix: expect.stringContaining('`with:`'), inputs },
+  ]);
+  const all = await examine(bot, { args: flags });
+  expect(all.about('service')).toEqual([{ about: 'service', is: 'fine', what: 'whatsapp-bot in production.' }]);
   await bot.sandbox.close();
 });
 

@@ -14,6 +14,8 @@ export interface Finding {
   what: string;
   /** What to do about it; beside something fine, a piece of advice. */
   fix?: string;
+  /** What to set for that, by the name of the input. */
+  inputs?: Readonly<Record<string, string>>;
   /** Of a token or a secret. */
   powers?: Powers;
   /** The heading on the troubleshooting page, where there is one. */
@@ -37,11 +39,17 @@ const SIGN: Record<Mark, string> = { fine: '✓', wrong: '✗', unsure: '?', unt
 /** A line for each finding, and its fix below it. */
 export function renderFindings(findings: readonly Finding[]): string[] {
   const width = Math.max(0, ...findings.map(({ about }) => about.length));
-  return findings.flatMap(({ about, is, what, fix, powers, code }) => [
+  return findings.flatMap(({ about, is, what, fix, inputs = {}, powers, code }) => [
     `${SIGN[is]} ${about.padEnd(width)}  ${code && is !== 'fine' ? `${code}: ` : ''}${what}`,
     ...(powers ? powerLines(powers) : []).map((line) => `  ${' '.repeat(width)}  ${line}`),
     ...(fix ? [`  ${' '.repeat(width)}  → ${fix}`] : []),
+    ...inputLines(inputs).map((line) => `  ${' '.repeat(width)}    ${line}`),
   ]);
+}
+
+/** As they stand in a workflow, below `with:`. */
+export function inputLines(inputs: Readonly<Record<string, string>>): string[] {
+  return Object.entries(inputs).map(([name, value]) => `${name}: ${value}`);
 }
 
 function powerLines({ can, cannot, ends }: Powers): string[] {
