@@ -54,10 +54,11 @@ export function showJsonLine(document: Record<string, unknown>, { out }: Command
 
 /** A reason names inputs as the Action does; a terminal is told of flags. */
 export function reasonInFlags(reason: Reason): Reason {
-  const { what, why, fix } = reason;
+  const { what, sequel, why, fix } = reason;
   return {
     ...reason,
     what: inFlags(what),
+    ...(sequel ? { sequel: inFlags(sequel) } : {}),
     ...(why ? { why: inFlags(why) } : {}),
     ...(fix ? { fix: inFlags(fix) } : {}),
   };

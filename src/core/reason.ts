@@ -91,6 +91,8 @@ export interface Reason extends Behaviour {
   level: Level;
   /** What happened, as one sentence. */
   what: string;
+  /** The same behind words that named the token already: ` by Meta: it has expired.` after `New token rejected`. */
+  sequel?: string;
   /** The likeliest cause. */
   why?: string;
   /** What to do about it. */
@@ -104,7 +106,13 @@ export function hasEffect(reasons: readonly Reason[], effect: Effect): boolean {
 }
 
 /** What programs are told of a reason: what people are told. */
-export function toldOf({ headline: _line, effect: _does, noAnswerFrom: _silent, ...told }: Reason): Reason {
+export function toldOf({
+  headline: _line,
+  effect: _does,
+  noAnswerFrom: _silent,
+  sequel: _same,
+  ...told
+}: Reason): Reason {
   return told;
 }
 

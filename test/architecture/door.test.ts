@@ -38,6 +38,7 @@ const RAILWAY: Record<PlainFields<Answers<Railway>>, string> = {
 const ISSUES: Record<PlainFields<Answers<Issues>>, string> = {
   url: 'by its form',
   what: 'our own sentence',
+  sequel: 'the same',
   why: 'our own sentence',
   fix: 'our own sentence',
   line: 'our own sentence',

@@ -2,7 +2,7 @@
 
 import type { Code, Reason } from '../reason.ts';
 import type { RotationOutcome } from '../rotation/next-step.ts';
-import { ROTATION_CODES } from '../rotation/reasons.ts';
+import { NOTHING_CHANGED, ROTATION_CODES } from '../rotation/reasons.ts';
 import type { Report, RunKind } from './report.ts';
 import { headlineOf, isAlike, type Said, sayWith, unsaid } from './wording.ts';
 
@@ -88,5 +88,5 @@ function failureOf(kind: RunKind, { code }: Reason): string {
 
 /** Its own sentence may say so already. */
 function withoutChange({ text, ...said }: Said): Said {
-  return { ...said, text: `${text.replace(/ Nothing was (?:written|changed)\.$/, '')} Nothing was changed.` };
+  return { ...said, text: text.endsWith(NOTHING_CHANGED) ? text : `${text} ${NOTHING_CHANGED}` };
 }

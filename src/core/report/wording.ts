@@ -78,12 +78,9 @@ export function findMain(reasons: readonly Reason[]): Reason | undefined {
 
 /** What goes before, and the reason in the same sentence. */
 export function sayWith(before: string, reason: Reason): Said {
-  const [, join, byMeta] = /^Meta rejected (?:the new|this) token(:|, which) (.*)$/s.exec(reason.what) ?? [];
-  if (byMeta) return { text: `${before} by Meta: ${join === ':' ? '' : 'it '}${byMeta}`, of: reason };
-  const what = reason.what
-    .replace(/^(?:This|The new) token (?=\w+s? |has )/, 'it ')
-    .replace(/^(?:A|An|Another|It|No|The|This|Couldn't)\b/, (word) => word.toLowerCase());
-  return { text: `${before}: ${what}`, of: reason };
+  const lower = (what: string) =>
+    what.replace(/^(?:A|An|Another|It|No|The|This|Couldn't)\b/, (word) => word.toLowerCase());
+  return { text: `${before}${reason.sequel ?? `: ${lower(reason.what)}`}`, of: reason };
 }
 
 /** What is still to be said of the reasons, once some were said in full. */

@@ -34,6 +34,8 @@ declare module '../reason.ts' {
   }
 }
 
+export const NOTHING_CHANGED = 'Nothing was changed.';
+
 const AGAIN = 'Run this again: it continues where it stopped, and changes nothing twice.';
 
 export const UNCHANGED: Reason = {
@@ -155,16 +157,16 @@ export function deploymentFailed(how: keyof typeof AFTER, why: string): Reason {
 export function stoppedBefore(reason: Reason): Reason {
   // What no service answered is tried again by a schedule, but an update is not.
   const fix = (reason.noAnswerFrom ? undefined : reason.fix) ?? AGAIN;
-  return { ...reason, level: 'error', what: `${reason.what} Nothing was changed.`, fix };
+  return { ...reason, level: 'error', what: `${reason.what} ${NOTHING_CHANGED}`, fix };
 }
 
 /** Something stopped the rotation half-way. */
-export function stoppedAfter(reason: Reason, { wrote }: { wrote: boolean }): Reason {
+export function stoppedAfter({ sequel: _before, ...reason }: Reason, { wrote }: { wrote: boolean }): Reason {
   const done = wrote ? 'The token was sent to Railway' : 'A deployment was requested';
   return { ...reason, level: 'error', what: `${done}, then this failed: ${reason.what}`, fix: AGAIN };
 }
 
-export function exchangeFailed(reason: Reason): Reason {
+export function exchangeFailed({ sequel: _before, ...reason }: Reason): Reason {
   const what = `Couldn't exchange the token for a long-lived one, so the pasted token was used. ${reason.what}`;
   return { ...reason, code: 'EXCHANGE_FAILED', level: 'warning', what };
 }

@@ -3,7 +3,7 @@ import { type Cadence, nextCheckWithinMs } from '../cadence.ts';
 import type { Reason } from '../reason.ts';
 import { DAY_MS, renderTime, WEEK_MS } from '../time.ts';
 import { TOKEN_CODES } from './codes.ts';
-import { about, type Subject } from './subject.ts';
+import { type Subject, tellOf } from './subject.ts';
 import type { TokenFacts } from './token-health.ts';
 
 /** How long before a token ends to warn: as set, or long enough for a person to be told in time. Milliseconds. */
@@ -72,7 +72,7 @@ export function judgeDataAccess(
   return {
     code: 'DATA_ACCESS_EXPIRES',
     level: 'warning',
-    what: about(subject, `{Token} loses data access at ${renderTime(dataAccessExpiresAt)}, even if it expires later.`),
+    ...tellOf(subject, `{Token} loses data access at ${renderTime(dataAccessExpiresAt)}, even if it expires later.`),
     why: 'Meta ends data access 90 days after its user last logged in to the app.',
     fix: 'Ask that user to generate a new token, or use a system user token, which has no such limit.',
     ...TOKEN_CODES.DATA_ACCESS_EXPIRES,

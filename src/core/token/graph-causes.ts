@@ -1,7 +1,7 @@
 // Why the Graph API said no, in words: each cause with its class, what it means, why probably, and what to do.
 
 import type { Effect } from '../reason.ts';
-import { about, type Subject, WATCHED } from './subject.ts';
+import { about, type Subject, tellOf, WATCHED } from './subject.ts';
 
 /**
  * What an error says about the token: it is rejected (`bad`), it lives and something else is wrong (`setup`), the account
@@ -13,6 +13,7 @@ export type GraphClass = 'bad' | 'setup' | 'blocked' | 'fine' | 'retry' | 'rate'
 interface Cause {
   class: GraphClass;
   what: string;
+  sequel?: string;
   why: string;
   fix: string;
   /** Meta's own words are worth showing, because ours say little. */
@@ -29,44 +30,44 @@ const APP_BASICS = 'In the app that made the token, open App settings → Basic.
 export const CAUSES = {
   TOKEN_EXPIRED: {
     class: 'bad',
-    what: 'Meta rejected {token}: it has expired',
+    what: '{Rejected}: {expired}',
     why: 'Temporary tokens expire within hours, others after 60 days. Only a system user token can be permanent.',
     fix: '{replace}',
   },
   TOKEN_REVOKED: {
     class: 'bad',
-    what: 'Meta rejected {token}: it was revoked',
+    what: '{Rejected}: it was revoked',
     why: 'It was revoked directly, its user logged out, or an app ended its session.',
     fix: '{replace} If this was unexpected, first find out who revoked it.',
   },
   TOKEN_INVALIDATED: {
     class: 'bad',
-    what: 'Meta rejected {token}: its session was ended',
+    what: '{Rejected}: its session was ended',
     why: 'Its user changed their password, or Meta reset the session for security.',
     fix: "{replace} A system user token does not depend on anyone's password.",
   },
   APP_REMOVED: {
     class: 'bad',
-    what: 'Meta rejected {token}: its user is no longer connected to the app, or was connected again',
+    what: '{Rejected}: its user is no longer connected to the app, or was connected again',
     why: 'The app was removed from that account or from the business.',
     fix: 'Connect the app to that user again. {replace}',
   },
   APP_DELETED: {
     class: 'bad',
-    what: 'Meta rejected {token}: the app that made it was deleted',
+    what: '{Rejected}: the app that made it was deleted',
     why: 'A token stops working with its app, and cannot be renewed.',
     fix: 'Generate a token in another app that can use the WhatsApp account. Change the app ID and app secret with it.',
     effect: 'app-gone',
   },
   USER_MUST_ACT: {
     class: 'bad',
-    what: 'Meta rejected {token}: its user must act on Facebook first',
+    what: '{Rejected}: its user must act on Facebook first',
     why: 'The account is held at a security check, or was never confirmed.',
     fix: 'Ask that user to log in at https://www.facebook.com and follow the steps there. Then generate a new token.',
   },
   TOKEN_MALFORMED: {
     class: 'bad',
-    what: 'Meta rejected {token}: it is not a token that Meta issued',
+    what: '{Rejected}: it is not a token that Meta issued',
     why: 'Usually only part of it was pasted, or a quote, space, or line break was pasted with it.',
     fix: 'Copy the whole token again, as one line. If Meta no longer shows it, generate a new one.',
     hidesKind: true,
@@ -79,7 +80,7 @@ export const CAUSES = {
   },
   TOKEN_INVALID: {
     class: 'bad',
-    what: 'Meta rejected {token}',
+    what: '{Rejected}',
     why: 'Meta does not say why. It has expired, been revoked, or lost its user.',
     fix: '{replace}',
     hidesKind: true,
@@ -222,7 +223,7 @@ export type CauseCode = keyof typeof CAUSES;
 export function causeOf(code: CauseCode, subject: Subject = WATCHED): Cause {
   const cause: Cause = CAUSES[code];
   const { what, why, fix } = cause;
-  return { ...cause, what: about(subject, what), why: about(subject, why), fix: about(subject, fix) };
+  return { ...cause, ...tellOf(subject, what), why: about(subject, why), fix: about(subject, fix) };
 }
 
 /** Whether this may be the answer to a token of another kind. */

@@ -174,10 +174,12 @@ export function classifyGraphError(
   const words = error.details ?? (cause.quotes ? error.message : '');
   const quote = words ? `: "${sanitizeLine(words, QUOTED_LENGTH)}"` : '';
   const own = typeof row?.what === 'function' ? row.what(error) : row?.what && about(subject, row.what);
+  const rest = `${quote} (${numbers(error)}).`;
   const reason: Reason = {
     code,
     level: LEVELS_OF_CLASS[cause.class],
-    what: `${own ?? cause.what}${quote} (${numbers(error)}).`,
+    what: `${own ?? cause.what}${rest}`,
+    ...(cause.sequel && !own ? { sequel: `${cause.sequel}${rest}` } : {}),
     why: cause.why,
     fix: cause.fix,
     ...(cause.effect ? { effect: cause.effect } : {}),

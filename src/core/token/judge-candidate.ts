@@ -1,7 +1,7 @@
 // Whether a new token may take the place of the stored one.
 
 import type { Code, Reason } from '../reason.ts';
-import { about, NEW, type Subject } from './subject.ts';
+import { about, NEW, type Subject, tellOf } from './subject.ts';
 import type { TokenHealth } from './token-health.ts';
 import { isWorking } from './token-health.ts';
 import { canServe, kindByType, lacksMessaging, MESSAGING } from './token-kind.ts';
@@ -32,14 +32,14 @@ export function judgeRotation({ next, current, expectedAppId, force, subject = N
   const notes: Reason[] = [];
   if (next.type && !canServe(next.type)) against.push(kindByType(next.type, 'error', subject));
   if (lacksMessaging(next.scopes)) {
-    const what = about(subject, `{Token} lacks the permission \`${MESSAGING}\`, so the bot could not send with it.`);
-    against.push(refusal('SCOPE_MISSING', what, 'Generate it again and select that permission.'));
+    const told = tellOf(subject, `{Token} lacks the permission \`${MESSAGING}\`, so the bot could not send with it.`);
+    against.push(refusal('SCOPE_MISSING', told, 'Generate it again and select that permission.'));
   }
   if (isOfOtherApp(next, current, expectedAppId)) {
     const ids = next.appId && expectedAppId ? ` (${next.appId}, not ${expectedAppId})` : '';
-    const what = about(subject, `{Token} belongs to a different Meta app than the bot uses${ids}.`);
+    const told = tellOf(subject, `{Token} belongs to a different Meta app than the bot uses${ids}.`);
     const advice = 'Generate it in the app that the bot uses. If you did, correct `app-id` and `app-secret`.';
-    (force ? notes : against).push(overridable('APP_DIFFERS', what, advice, force));
+    (force ? notes : against).push(overridable('APP_DIFFERS', told, advice, force));
   } else if (!expectedAppId || !next.appId) {
     notes.push({
       code: 'APP_UNKNOWN',
@@ -48,8 +48,8 @@ export function judgeRotation({ next, current, expectedAppId, force, subject = N
     });
   }
   if (current && isWorking(current.state) && endsSooner(next, current)) {
-    const what = about(subject, '{Token} expires sooner than the stored token, which still works.');
-    (force ? notes : against).push(overridable('EXPIRES_SOONER', what, 'Keep the stored token.', force));
+    const told = tellOf(subject, '{Token} expires sooner than the stored token, which still works.');
+    (force ? notes : against).push(overridable('EXPIRES_SOONER', told, 'Keep the stored token.', force));
   }
   return against.length > 0 ? { is: 'refused', reasons: against } : { is: 'accepted', notes };
 }
@@ -66,13 +66,15 @@ function endsSooner(next: TokenHealth, current: TokenHealth): boolean {
   return nextEnd !== undefined && currentEnd !== undefined && nextEnd < currentEnd;
 }
 
-function refusal(code: Code, what: string, fix: string): Reason {
-  return { code, level: 'error', what, fix };
+type Told = ReturnType<typeof tellOf>;
+
+function refusal(code: Code, told: Told, fix: string): Reason {
+  return { code, level: 'error', ...told, fix };
 }
 
-function overridable(code: Code, what: string, advice: string, force: boolean): Reason {
-  if (force) return { code, level: 'warning', what: `${what} It is used anyway, because \`force\` is on.` };
-  return refusal(code, what, `${advice} To use this one anyway, turn on \`force\`.`);
+function overridable(code: Code, told: Told, advice: string, force: boolean): Reason {
+  if (force) return { code, level: 'warning', what: `${told.what} It is used anyway, because \`force\` is on.` };
+  return refusal(code, told, `${advice} To use this one anyway, turn on \`force\`.`);
 }
 
 /** The stored token goes on as before, so this is no alarm. */

@@ -7,7 +7,7 @@ import { TOKEN_CODES } from './codes.ts';
 import { isShortLived, judgeDataAccess, judgeExpiry } from './expiry.ts';
 import { causeOf, mayHideKind } from './graph-causes.ts';
 import { classifyGraphError, type GraphFault } from './graph-errors.ts';
-import { about, type Subject, WATCHED } from './subject.ts';
+import { about, type Subject, tellOf, WATCHED } from './subject.ts';
 import type { MetaAnswers, State, TokenFacts, TokenHealth } from './token-health.ts';
 import { levelOfState } from './token-health.ts';
 import { canServe, kindByLooks, kindByType, lacksMessaging } from './token-kind.ts';
@@ -36,7 +36,7 @@ const STATE_OF_CLASS: Record<Exclude<GraphFault['class'], 'bad'>, State> = {
 
 /** The state of one token, how loudly to say so, and why. `expired` and `invalid` only where Meta says so. */
 export function judgeTokenHealth(answers: MetaAnswers, rules: HealthRules): TokenHealth {
-  const { subject = WATCHED } = rules;
+  const subject = sayWhen(rules.subject ?? WATCHED, answers, rules);
   const { state, reasons: causes } = judgeAnswers(answers, { ...rules, subject });
   // What Meta says to a deleted app is no fault of its id and secret.
   const isGone = hasEffect(causes, 'app-gone');
@@ -71,7 +71,7 @@ function judgeAnswers(answers: MetaAnswers, rules: RulesOfOne): Judged {
   if (phone.is === 'silence') return judgeUnanswered(silent(phone.reason), inspected);
 
   const classified = classifyGraphError(phone.error, 'phone-number', undefined, subject);
-  const fault = sayWhen(nameKind(classified, answers, subject), answers, rules);
+  const fault = nameKind(classified, answers, subject);
   switch (fault.class) {
     case 'fine': {
       const working = judgeWorking(answers, inspected, rules);
@@ -101,24 +101,21 @@ function nameKind(fault: GraphFault, { looksLike, inspection }: MetaAnswers, sub
 }
 
 /** When it expired, where Meta said so. */
-function sayWhen(fault: GraphFault, { inspection }: MetaAnswers, { subject, now }: RulesOfOne): GraphFault {
+function sayWhen(subject: Subject, { inspection }: MetaAnswers, { now }: HealthRules): Subject {
   const { expiresAt } = inspection.is === 'value' ? inspection.value : {};
-  if (fault.reason.code !== 'TOKEN_EXPIRED' || !subject.once) return fault;
-  if (!(expiresAt instanceof Date) || expiresAt > now) return fault;
-  const what = fault.reason.what.replace('it has expired', `it expired ${renderMoment(expiresAt, now)}`);
-  return { ...fault, reason: { ...fault.reason, what } };
+  if (!subject.once || !(expiresAt instanceof Date) || expiresAt > now) return subject;
+  return { ...subject, expired: `it expired ${renderMoment(expiresAt, now)}` };
 }
 
 /** An error about the token or about whoever asked for it. `is_valid: false` without a code says too little. */
-function findInspectionFault(answers: MetaAnswers, rules: RulesOfOne): GraphFault | undefined {
+function findInspectionFault(answers: MetaAnswers, { subject }: RulesOfOne): GraphFault | undefined {
   const { inspection, inspector } = answers;
-  const { subject } = rules;
   if (inspection.is === 'error') return classifyGraphError(inspection.error, 'debug_token', inspector, subject);
   if (inspection.is === 'silence' || inspection.value.isValid) return undefined;
   const { error } = inspection.value;
   if (error?.code === undefined) return undefined;
   const fault = classifyGraphError(error, 'inspected', undefined, subject);
-  return sayWhen(nameKind(fault, answers, subject), answers, rules);
+  return nameKind(fault, answers, subject);
 }
 
 function fromFault(fault: GraphFault): Judged {
@@ -243,7 +240,7 @@ function expiryUnknown(subject: Subject, why: string | undefined, fix = 'Wait: t
   return {
     code: 'EXPIRY_UNKNOWN',
     level: 'warning',
-    what: about(subject, `{Token} works, but its expiry is unknown${subject.once ? '' : UNWARNED}.`),
+    ...tellOf(subject, `{Token} works, but its expiry is unknown${subject.once ? '' : UNWARNED}.`),
     ...(why ? { why } : {}),
     fix,
   };
@@ -263,7 +260,7 @@ function endsSoon(
   return {
     code: 'TOKEN_EXPIRING',
     level: 'warning',
-    what: about(subject, what),
+    ...tellOf(subject, what),
     fix: subject.replace,
     ...TOKEN_CODES.TOKEN_EXPIRING,
   };
@@ -273,7 +270,7 @@ function temporary(subject: Subject): Reason {
   return {
     code: 'TEMPORARY_TOKEN',
     level: 'info',
-    what: about(subject, '{Token} is a temporary token, which expires within hours.'),
+    ...tellOf(subject, '{Token} is a temporary token, which expires within hours.'),
     fix: 'For a bot in production, use a system user token: https://business.facebook.com/latest/settings → System users → Generate token.',
     ...TOKEN_CODES.TEMPORARY_TOKEN,
   };
@@ -283,7 +280,7 @@ function scopeMissing(subject: Subject): Reason {
   return {
     code: 'SCOPE_MISSING',
     level: 'error',
-    what: about(subject, '{Token} lacks the permission whatsapp_business_messaging, so the bot cannot send.'),
+    ...tellOf(subject, '{Token} lacks the permission whatsapp_business_messaging, so the bot cannot send.'),
     why: 'It was not selected when the token was generated, or was removed later.',
     fix: `${subject.replace} Select whatsapp_business_messaging and whatsapp_business_management for it.`,
   };

@@ -2,7 +2,7 @@
 
 import type { Level, Reason } from '../reason.ts';
 import { causeOf } from './graph-causes.ts';
-import { about, type Subject } from './subject.ts';
+import { type Subject, tellOf } from './subject.ts';
 
 /** By Meta's names for them. https://developers.facebook.com/docs/facebook-login/guides/access-tokens */
 const SENDING = ['USER', 'SYSTEM_USER'];
@@ -17,17 +17,17 @@ const NAMES: Readonly<Record<string, string>> = { PAGE: 'a Page token', APP: 'an
 /** Meta itself says that it is of this type. */
 export function kindByType(type: string, level: Level, subject: Subject): Reason {
   const name = Object.hasOwn(NAMES, type) ? NAMES[type] : `a ${type} token`;
-  return wrongKind(about(subject, `{Token} is ${name}, which cannot send messages.`), level, subject);
+  return wrongKind(`{Token} is ${name}, which cannot send messages.`, level, subject);
 }
 
 /** Meta cannot read it, and it looks like something else. */
 export function kindByLooks(looksLike: string, level: Level, subject: Subject): Reason {
-  return wrongKind(about(subject, `Meta rejected {token}, which looks like ${looksLike}.`), level, subject);
+  return wrongKind(`{Rejected}: it looks like ${looksLike}.`, level, subject);
 }
 
-function wrongKind(what: string, level: Level, subject: Subject): Reason {
+function wrongKind(sentence: string, level: Level, subject: Subject): Reason {
   const { why, fix } = causeOf('TOKEN_KIND_WRONG', subject);
-  return { code: 'TOKEN_KIND_WRONG', level, what, why, fix };
+  return { code: 'TOKEN_KIND_WRONG', level, ...tellOf(subject, sentence), why, fix };
 }
 
 /** The permission to send. https://developers.facebook.com/docs/permissions#whatsapp_business_messaging */

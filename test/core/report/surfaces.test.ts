@@ -6,27 +6,30 @@ import type { Reason } from '../../../src/core/reason.ts';
 import { renderConsole } from '../../../src/core/report/console.ts';
 import { renderIssue } from '../../../src/core/report/issue-body.ts';
 import { renderAlert } from '../../../src/core/report/message.ts';
-import type { Report } from '../../../src/core/report/report.ts';
+import type { Report, RunKind } from '../../../src/core/report/report.ts';
 import { renderSummary } from '../../../src/core/report/summary.ts';
+import { classifyGraphError } from '../../../src/core/token/graph-errors.ts';
+import { GIVEN, NEW as NEW_TOKEN, RENEWED, type Subject, tellOf, WATCHED } from '../../../src/core/token/subject.ts';
 import type { State } from '../../../src/core/token/token-health.ts';
+import { kindByLooks, kindByType } from '../../../src/core/token/token-kind.ts';
 import { ago, aMarker, aVerdict, HOUR, NOW } from '../../support/builders.ts';
 
 const ALARM = '🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨';
 const APP = 'https://developers.facebook.com/apps/634974688087057/whatsapp-business/wa-dev-console/';
 const WORKFLOW = 'https://github.com/octo/bot/actions/workflows/update-token.yml';
 
-function expired(name: string): Reason {
+function expired(name: string, subject = WATCHED): Reason {
   return {
     code: 'TOKEN_EXPIRED',
     level: 'critical',
-    what: `${name} expired 5 minutes ago.`,
+    ...tellOf(subject, '{Token} expired 5 minutes ago.'),
     why: `${name} was a temporary token.`,
     fix: 'Generate another one.',
   };
 }
 
 const STORED = expired('The token');
-const NEW: Reason = { ...expired('The new token'), level: 'error' };
+const NEW: Reason = { ...expired('The new token', NEW_TOKEN), level: 'error' };
 
 function aReport(state: State, change: Partial<Report> = {}): Report {
   return {
@@ -102,7 +105,9 @@ describe('the outcome of the run', () => {
     ],
     [
       'no answer',
-      { run: { kind: 'update', reasons: [{ ...NEW, code: 'META_UNAVAILABLE', what: 'Meta gave no answer.' }] } },
+      {
+        run: { kind: 'update', reasons: [{ code: 'META_UNAVAILABLE', level: 'error', what: 'Meta gave no answer.' }] },
+      },
       '⚠️ New token not saved: Meta gave no answer. Nothing was changed.',
     ],
     [
@@ -127,8 +132,40 @@ describe('the outcome of the run', () => {
     expect(renderSummary(report).split('\n')[0]).toContain(line);
   });
 
+  const meta = (subject: Subject, code: number, subcode?: number): Reason => {
+    const error = { code, ...(subcode ? { subcode } : {}), message: '', transient: false, status: 401 };
+    return { ...classifyGraphError(error, 'phone-number', 'app', subject).reason, level: 'error' };
+  };
+
+  test.each<[string, RunKind, Reason, string]>([
+    ['why', 'update', meta(NEW_TOKEN, 190, 467), 'New token rejected by Meta: it was revoked (code 190, subcode 467).'],
+    ['no why', 'update', meta(NEW_TOKEN, 190, 457), 'New token rejected by Meta (code 190, subcode 457).'],
+    [
+      'another kind',
+      'update',
+      kindByLooks('an app secret', 'error', NEW_TOKEN),
+      'New token rejected by Meta: it looks like an app secret.',
+    ],
+    [
+      'a type',
+      'update',
+      kindByType('PAGE', 'error', NEW_TOKEN),
+      'New token rejected: it is a Page token, which cannot',
+    ],
+    ['an ID', 'update', meta(NEW_TOKEN, 101), 'New token rejected: the app ID is wrong: Meta does not know that app,'],
+    [
+      'the renewed one',
+      'refresh',
+      meta(RENEWED, 190, 467),
+      'Token not renewed: Meta rejected the renewed token: it was',
+    ],
+  ])('goes on where the token was named already: %s', (_name, kind, reason, line) => {
+    const run = { kind, outcome: 'refused', reasons: [reason] } as const;
+    expect(consoleOf(aReport('valid', { reasons: [reason], run })).replace(/\s+/g, ' ')).toContain(`✋ ${line}`);
+  });
+
   test('of a check of one token is about that token, and never the alarm', () => {
-    const given = { ...expired('This token'), what: 'This token expired 5 minutes ago.' };
+    const given = expired('This token', GIVEN);
     const { prediction: _none, ...report } = aReport('expired', { reasons: [given], isGiven: true });
     expect(consoleOf(report).split('\n')[0]).toBe('❌ Token rejected: it expired 5 minutes ago.');
     expect(consoleOf(report)).not.toContain('🚨');
