@@ -26,6 +26,8 @@ export interface CliCall {
   program?: readonly [file: string, ...args: string[]];
   /** Told of the process, and of what it has printed so far each time that grows. */
   onOutput?: (child: ChildProcess, stdout: string) => void;
+  /** Told of the process once it runs. */
+  onStart?: (child: ChildProcess) => void;
 }
 
 export async function runCli(call: CliCall): Promise<CliRun> {
@@ -36,6 +38,7 @@ export async function runCli(call: CliCall): Promise<CliRun> {
     input = '',
     program = [process.execPath, CLI],
     onOutput,
+    onStart,
     longestMs = LONGEST_MS,
   } = call;
   const [file, ...before] = program;
@@ -46,6 +49,7 @@ export async function runCli(call: CliCall): Promise<CliRun> {
     timeout: longestMs,
     killSignal: 'SIGKILL',
   });
+  onStart?.(child);
   const texts = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
     child[name].setEncoding('utf8').on('data', (text: string) => {

@@ -3,9 +3,11 @@ import type { Command } from 'commander';
 import { type FleetReport, fleetToJson, renderFleetConsole } from '../core/report/fleet.ts';
 import { type Report, toJson } from '../core/report/report.ts';
 import { renderDuration } from '../core/time.ts';
+import type { SentChange } from '../wiring/watch-changes.ts';
 import type { CommandContext, OutputOptions } from './context.ts';
 import { addInputs, TAKES } from './flags.ts';
 import { addExamples } from './help.ts';
+import { describeStop, tellWhenInterrupted } from './interrupt.ts';
 import { createLiveLine, type LiveLine } from './live-line.ts';
 import { isFleetNews, isNews, renderPass } from './monitor-log.ts';
 import { inFlagsOfFleet, inFlagsOfReport, showJsonLine, showLines } from './output.ts';
@@ -27,38 +29,54 @@ export function registerMonitor(program: Command, tools: CommandContext): void {
   addExamples(addInputs(command, TAKES.monitor), EXAMPLES).action(async (manner: OutputOptions) => {
     if (tools.read('bots') && !tools.read('bot')) return await monitorFleet(tools, manner);
     const { openManager: openEngine } = await import('./open-manager.ts');
-    const { manager, settings } = await openEngine(tools, { ...manner, endsItself: true });
-    const stop = stopOnSignal();
+    const changes: SentChange[] = [];
+    const { manager, settings } = await openEngine(tools, { ...manner, changes, endsItself: true });
+    const stop = stopOnSignal(changes, tools);
     const { checkIntervalMs } = settings.bot;
     greet(tools, manner, checkIntervalMs, settings.github !== undefined);
     const live = tools.isTerminal && !manner.quiet && !manner.json ? createLiveLine(checkIntervalMs) : undefined;
-    await manager.startMonitoring({ signal: stop, onReport: teller(tools, manner, live) });
+    const tell = teller(tools, manner, live);
+    await manager.startMonitoring({
+      signal: stop,
+      onReport(report) {
+        // The report says what became of them.
+        changes.length = 0;
+        tell(report);
+      },
+    });
     live?.clear();
+    if (changes.length > 0) tools.err(describeStop(changes));
     end(tools, manner);
   });
 }
 
 /** Once: whoever asks again does not want to wait. */
-function stopOnSignal(): AbortSignal {
+function stopOnSignal(changes: readonly SentChange[], { err }: CommandContext): AbortSignal {
   const stop = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
+  for (const name of ['SIGINT', 'SIGTERM'] as const)
+    process.once(name, () => {
+      if (!stop.signal.aborted) tellWhenInterrupted(changes, err);
+      stop.abort();
+    });
   return stop.signal;
 }
 
 /** Every bot of the list, again and again. Only the issues remember what was told; without them nothing does. */
 async function monitorFleet(tools: CommandContext, manner: OutputOptions): Promise<void> {
   const [{ openFleet }, { checkAll }] = await Promise.all([import('./open-manager.ts'), import('../fleet.ts')]);
-  const stop = stopOnSignal();
+  const changes: SentChange[] = [];
+  const stop = stopOnSignal(changes, tools);
   let before: FleetReport | undefined;
   for (let isFirst = true; !stop.aborted; isFirst = false) {
     // Anew each time: what the bots share is what was read in this very pass.
-    const { bots, ports } = await openFleet(tools, { ...manner, endsItself: true });
+    const { bots, ports } = await openFleet(tools, { ...manner, changes, endsItself: true });
     const { checkIntervalMs = 0 } = bots[0]?.bot ?? {};
     if (isFirst) greet(tools, manner, checkIntervalMs, tools.read('repo') !== undefined);
     const fleet = inFlagsOfFleet(await checkAll(bots, ports));
     if (manner.json) showJsonLine(fleetToJson(fleet), tools);
     else if (!manner.quiet || isFleetNews(fleet, before)) showLines(renderFleetConsole(fleet), tools);
     before = fleet;
+    changes.length = 0;
     await ports.clock.sleep(checkIntervalMs, stop);
   }
   end(tools, manner);

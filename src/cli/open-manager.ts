@@ -9,7 +9,7 @@ import { loadPatternEngine } from '../settings/log-patterns.ts';
 import { type EventInputs, readSettings, type Settings } from '../settings/settings.ts';
 import { loadManager } from '../wiring/load-manager.ts';
 import { contextOf, type Door, readRuntime } from '../wiring/runtime.ts';
-import type { RailwayChange } from '../wiring/watch-changes.ts';
+import type { SentChange } from '../wiring/watch-changes.ts';
 import type { CommandContext, OutputOptions } from './context.ts';
 import { inFlags } from './flags.ts';
 import { tellWhenInterrupted } from './interrupt.ts';
@@ -27,6 +27,10 @@ export interface OpenManagerCall extends OutputOptions {
   inputs?: Partial<Record<InputName, string | undefined>>;
   /** What the command found wrong, too. */
   problems?: readonly string[];
+  /** Where changes are noted as they are sent, where the command has to know of them. */
+  changes?: SentChange[];
+  /** What is said on Ctrl-C where nothing was sent; absent where that is of Railway alone. */
+  nothingChanged?: string;
   /** The command ends well on Ctrl-C, and says so. */
   endsItself?: true;
 }
@@ -36,7 +40,7 @@ export async function openManager(tools: CommandContext, call: OpenManagerCall):
   const [settings] = await readAll(tools, call);
   if (!settings) throw new UserError('WRONG_INPUT', ['The list has no bot to work on.']);
   const door = openDoor(tools, call);
-  if (!call.endsItself) tellWhenInterrupted(door.changes, tools.err);
+  if (!call.endsItself) tellWhenInterrupted(door.changes, tools.err, call.nothingChanged);
   return {
     settings,
     manager: await loadManager(settings, tools.secrets, door),
@@ -48,13 +52,12 @@ export async function openManager(tools: CommandContext, call: OpenManagerCall):
 export async function openFleet(tools: CommandContext, call: OpenManagerCall) {
   const [all, { createFleet }] = await Promise.all([readAll(tools, call), import('../wiring/fleet.ts')]);
   const door = openDoor(tools, call);
-  if (!call.endsItself) tellWhenInterrupted(door.changes, tools.err);
+  if (!call.endsItself) tellWhenInterrupted(door.changes, tools.err, call.nothingChanged);
   return createFleet(all, tools.secrets, door);
 }
 
-function openDoor({ env, out, err }: CommandContext, { json, quiet }: OpenManagerCall) {
+function openDoor({ env, out, err }: CommandContext, { json, quiet, changes = [] }: OpenManagerCall) {
   const progress = (text: string) => (json ? err : out)(inFlags(text));
-  const changes: RailwayChange[] = [];
   return { ...readRuntime(env), progress: quiet && !json ? () => {} : progress, changes } satisfies Door;
 }
 

@@ -28,6 +28,7 @@ import type { CommandContext, OutputOptions } from './context.ts';
 import { inFlags } from './flags.ts';
 import { TEMPLATE_OWNER, WORKFLOWS } from './init.ts';
 import { createLookup, type Flags } from './input-sources.ts';
+import { tellWhenInterrupted } from './interrupt.ts';
 import { showJson } from './output.ts';
 
 /** Everything that is asked is asked within this. */
@@ -40,6 +41,7 @@ export async function proveSetup(
   tools: CommandContext,
   { json, quiet, flags, folder }: OutputOptions & { flags: Flags; folder: string },
 ): Promise<void> {
+  tellWhenInterrupted([], tools.err, 'Nothing was changed.');
   const given = listGiven(tools, flags);
   const read = await readInputs(tools);
   const findings =

@@ -10,6 +10,7 @@ import type { Dialog } from '../permanent/ports.ts';
 import type { Settings } from '../settings/settings.ts';
 import { createBusinessOf } from '../wiring/business.ts';
 import { readRuntime } from '../wiring/runtime.ts';
+import type { SentChange } from '../wiring/watch-changes.ts';
 import { createPorts } from '../wiring/wiring.ts';
 import type { CommandContext } from './context.ts';
 import { exitCodeOfRotation, OWN_BUG } from './exit-code.ts';
@@ -37,9 +38,12 @@ export async function runPermanent(
   const { token: piped, problems } = isAsked ? { problems: [] } : await readToken('-');
   const adminToken = piped === undefined ? undefined : secrets.register(piped.trim());
   // A pipe may be missing, and then there is a plan of what the bot's own token shows.
+  const changes: SentChange[] = [];
   const { settings, manager } = await openManager(tools, {
     command: 'update',
     json,
+    changes,
+    nothingChanged: 'Nothing was changed at Meta or on Railway.',
     problems: reads ? problems : [],
     inputs: { exchange: 'never' },
   });
@@ -54,7 +58,7 @@ export async function runPermanent(
         meta: ports.meta,
         railway,
         clock: ports.clock,
-        business: createBusinessOf(settings, secrets, readRuntime(env)),
+        business: createBusinessOf(settings, secrets, { ...readRuntime(env), changes }),
         dialog: openReader(tools, { json, isAsked }),
         update: (token) => manager.updateRailwayToken(token.reveal()),
         redeploy: () => manager.redeploy(),

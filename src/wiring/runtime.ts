@@ -2,7 +2,7 @@
 import type { Http } from '../adapters/http/client.ts';
 import type { RunContext } from '../check/build-report.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { RailwayChange } from './watch-changes.ts';
+import type { SentChange } from './watch-changes.ts';
 
 /**
  * What the environment says of the place.
@@ -31,8 +31,8 @@ export interface Door extends Runtime {
   http?: Http;
   /** Shows progress, a line at a time. */
   progress(text: string): void;
-  /** Where each change at Railway is noted as it is sent. */
-  changes?: RailwayChange[];
+  /** Where each change at Railway, and at Meta's business management, is noted as it is sent. */
+  changes?: SentChange[];
   /** The branch whose monitor workflow is started; `main` where nobody says. */
   defaultBranch?(): Promise<string | undefined>;
   /** Whether only members see the repository; nobody is taken for one where this is absent. */

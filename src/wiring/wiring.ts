@@ -61,7 +61,8 @@ export function createPorts(
   const realMeta = loadMeta({ http, baseUrl: meta.url, version: meta.version, clean, register, ...pace });
   const both = railway && shared?.railwayOf(railway);
   const quietRailway = both?.railway ?? (railway && createRailway({ http, clean, register, ...railway }));
-  const realRailway = quietRailway && door.changes ? watchChanges(quietRailway, door.changes) : quietRailway;
+  const whose = shared ? settings.bot.name : undefined;
+  const realRailway = quietRailway && door.changes ? watchChanges(quietRailway, door.changes, whose) : quietRailway;
   const gitHubOptions = github && { ...github, apiUrl: door.githubApiUrl, fetch: http.fetch, clean, redact };
   const realGitHub = shared ? shared.github : gitHubOptions && loadGitHub(gitHubOptions);
   const runLog = gitHubOptions && loadHistory(gitHubOptions);
