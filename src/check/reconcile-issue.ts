@@ -78,7 +78,7 @@ async function reconcileListed(issues: Issues, labelled: Issue[], subject: Issue
       label: bot.issue.label,
       assignees: bot.issue.assignees,
       title: renderTitle(bot.issue.title, draft),
-      render: (marker) => renderIssue(draft, marker),
+      render: (marker, recovery) => renderIssue(draft, marker, recovery),
     });
     try {
       const unread = findDoubtful(plan).filter((number) => !read.has(number));

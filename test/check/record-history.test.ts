@@ -91,7 +91,7 @@ test('a process that watches on tells of blindness once, and of its end', async 
   expect(levels).toEqual([...Array(6).fill('unknown warning'), ...Array(3).fill('unknown error'), 'valid info']);
   expect(world.told.map(({ level, title }) => `${level}: ${title}`)).toEqual([
     "error: Couldn't check the WhatsApp token of bot for hours",
-    'info: ✅ The WhatsApp token of bot works again, after 2 h',
+    'info: ✅ Checks of the WhatsApp token of bot work again, after 2 h',
   ]);
   expect(store.commits).toEqual(['bot: unknown', 'bot: unknown → unknown', 'bot: unknown → valid']);
 });

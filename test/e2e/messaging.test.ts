@@ -7,6 +7,7 @@ import { HEALTH, type Health } from '../../sandbox/meta/health.ts';
 import { ACCOUNT_ID, BUSINESS_ID, CALLBACK } from '../../sandbox/meta/state.ts';
 import { parseHistory } from '../../src/core/history/history.ts';
 import { runWithoutLeak } from '../support/secrets.ts';
+import { sendJson, startServer } from '../support/server.ts';
 
 let bot: Bot;
 beforeEach(async () => {
@@ -366,7 +367,29 @@ describe('over several checks', () => {
     const well = await runWithoutLeak(bot, HISTORY);
     expect(well).toMatchObject({ exitCode: 0, outputs: { level: 'info', 'issue-step': 'closed' } });
     const [issue] = await bot.sandbox.github.issues();
-    expect(issue?.comments.at(-1)).toContain('Meta lets messages through again.');
+    expect(issue?.comments.at(-1)).toContain('Meta delivers messages to the bot again.');
+    expect(issue?.body).toContain('## ✅ Meta delivers messages to bot again');
+  });
+
+  test('what recovered is told, and not that the token works again', async () => {
+    await using people = await startServer((_request, response) => sendJson(response, 200, { ok: true }));
+    const inputs = { notify: `json://${people.url.host}/team-hook-c2VjcmV0` };
+    bot.sandbox.meta.setHealth(PHONE_NUMBER_ID, HEALTH.banned);
+    await runWithoutLeak(bot, { inputs });
+    bot.sandbox.meta.setHealth(PHONE_NUMBER_ID, HEALTH.well);
+    await runWithoutLeak(bot, { inputs });
+    const [issue] = await bot.sandbox.github.issues();
+    const texts = [
+      issue?.body?.split('\n')[1],
+      issue?.comments.at(-1),
+      JSON.parse(people.requests.at(-1)?.body ?? '{}').title,
+    ];
+    expect(texts).toEqual([
+      '## ✅ Meta lets bot send messages again',
+      expect.stringMatching(/^✅ Meta lets the bot send messages again\. Duration/),
+      expect.stringMatching(/^✅ Meta lets bot send messages again, after /),
+    ]);
+    expect([issue?.body, ...texts].join()).not.toContain('token of bot works again');
   });
 
   test('a token that works again does not close an issue that is about messaging', async () => {

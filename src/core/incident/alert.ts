@@ -1,16 +1,13 @@
 // When people are told: on a change of state, as a reminder while it is critical, and on recovery.
 import { type BackupNeed, findNeed } from '../backup/backup.ts';
-import { hasEffect, isLoud, type Level, type Reason } from '../reason.ts';
+import { type Effect, hasEffect, isLoud, type Level, type Reason } from '../reason.ts';
 import { isBlind } from '../verdict/blindness.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { KeptState } from './marker.ts';
+import { type Recovery, recoveryOf } from './recovery.ts';
 
 /** Why people are told. */
-export type AlertCause =
-  | { is: 'changed' }
-  | { is: 'reminder' }
-  /** `of`: the bot depended on its backup, and was not silent; or its token was fine all the time. */
-  | { is: 'recovered'; afterMs: number; of?: 'backup' | 'messaging' };
+export type AlertCause = { is: 'changed' } | { is: 'reminder' } | { is: 'recovered'; afterMs: number; of: Recovery };
 
 /** What was announced last: from the issue's marker, or from the process that keeps watching. */
 export interface AlertMemory {
@@ -19,6 +16,8 @@ export interface AlertMemory {
   reminded?: Date;
   /** It was about a new backup token. */
   backup?: BackupNeed;
+  /** What the problem did besides. */
+  effects?: readonly Effect[];
 }
 
 /** Whether a lasting problem is due for a reminder. `remindEveryMs` 0 reminds never. */
@@ -31,6 +30,9 @@ export function isReminderDue(
   if (level !== 'critical' || remindEveryMs === 0) return false;
   return now.getTime() - (memory.reminded ?? memory.since).getTime() >= remindEveryMs;
 }
+
+/** What its end is told by. */
+const ENDING: readonly Effect[] = ['calls-refused', 'cannot-send', 'cannot-receive'];
 
 /** For a process that watches without an issue: what it tells, and what it remembers from then on. */
 export function planAlert(
@@ -48,13 +50,16 @@ export function planAlert(
   if (!isProblem) {
     if (!wasProblem) return { memory: { state: 'recovered', since: memory?.since ?? now } };
     const afterMs = now.getTime() - memory.since.getTime();
-    const of = memory.backup ? { of: 'backup' as const } : {};
-    return { cause: { is: 'recovered', afterMs, ...of }, memory: { state: 'recovered', since: now } };
+    const of = recoveryOf({ effects: [], ...memory });
+    return { cause: { is: 'recovered', afterMs, of }, memory: { state: 'recovered', since: now } };
   }
+  const effects = report.reasons.flatMap(({ effect }) => (effect && ENDING.includes(effect) ? [effect] : []));
+  const known = effects.length > 0 ? { effects } : {};
   if (memory?.state !== state) {
     const since = wasProblem && !backup ? memory.since : now;
-    return { cause: { is: 'changed' }, memory: { state, since, ...(backup ? { backup } : {}) } };
+    return { cause: { is: 'changed' }, memory: { state, since, ...(backup ? { backup } : {}), ...known } };
   }
-  if (!isReminderDue(level, memory, now, remindEveryMs)) return { memory };
-  return { cause: { is: 'reminder' }, memory: { ...memory, reminded: now } };
+  const kept = { ...memory, ...known };
+  if (!isReminderDue(level, memory, now, remindEveryMs)) return { memory: kept };
+  return { cause: { is: 'reminder' }, memory: { ...kept, reminded: now } };
 }

@@ -1,8 +1,6 @@
 // What an issue keeps from run to run: the times that a bot was down, or about to be, and the advice that was told.
 
 import { findNeed } from '../backup/backup.ts';
-import { blockedIn } from '../messaging/memory.ts';
-import { DAY_MS } from '../time.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Incident, Marker } from './marker.ts';
 
@@ -22,22 +20,4 @@ export function endIncidents(incidents: readonly Incident[], now: Date): Inciden
 export function toldIn({ reasons }: Verdict): Pick<Marker, 'told'> {
   const codes = reasons.filter(({ level }) => level === 'warning').map(({ code }) => code);
   return codes.length > 0 ? { told: [...new Set(codes)].sort() } : {};
-}
-
-const RECOVERED: Partial<Record<Marker['state'], string>> = {
-  expiring: 'The token no longer expires soon.',
-  unknown: 'Checks work again, and Meta accepts the token.',
-};
-
-/** What is well again, by what the issue was about. */
-export function recoveryWords({ state, backup, refused, messaging }: Marker, now: Date): string {
-  if (backup) return 'The bot no longer depends on its backup token.';
-  if (refused) return quietSince(now.getTime() - refused.getTime());
-  if (blockedIn(messaging)) return 'Meta lets messages through again.';
-  return RECOVERED[state] ?? 'Resolved: Meta accepts the token.';
-}
-
-function quietSince(durationMs: number): string {
-  if (durationMs < DAY_MS) return "Meta no longer rejects calls in the bot's log.";
-  return 'No rejected call was seen for 24 hours.';
 }

@@ -1,7 +1,7 @@
 // Plans what happens to the one issue: the wished state is worked out from what is there, in every run anew.
 
 import { findNeed } from '../backup/backup.ts';
-import { blockedIn, type MessagingMemory } from '../messaging/memory.ts';
+import { blockedEffects, blockedIn, type MessagingMemory } from '../messaging/memory.ts';
 import { hasEffect, isLoud } from '../reason.ts';
 import type { RenewalAttempt } from '../renewal/renewal.ts';
 import type { UnsettledWrite } from '../rotation/unsettled.ts';
@@ -9,9 +9,10 @@ import { DAY_MS, renderDuration } from '../time.ts';
 import { isBlind } from '../verdict/blindness.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { type AlertCause, isReminderDue } from './alert.ts';
-import { continueIncidents, endIncidents, recoveryWords, toldIn } from './incidents.ts';
+import { continueIncidents, endIncidents, toldIn } from './incidents.ts';
 import { findOurs, findPrevious, hasLabel, type IncidentOwner, type Issue } from './issue.ts';
 import { type Marker, parseMarker, replaceOurPart } from './marker.ts';
+import { type Recovery, recoveryOf, recoveryWords } from './recovery.ts';
 
 /** A problem this soon after the last recovery belongs to the same issue; an acknowledgement lasts as long. */
 const SAME_ISSUE_MS = DAY_MS;
@@ -46,8 +47,8 @@ export interface IncidentPlan {
   acknowledged?: true;
 }
 
-/** Renders our part of the body from the memory that it will carry. */
-export type RenderBody = (marker: Marker) => string;
+/** Renders our part of the body from the memory that it will carry; `recovery`: what recovered, once all is well. */
+export type RenderBody = (marker: Marker, recovery?: Recovery) => string;
 
 /** How long the token has left, and whether a check will renew it before that. */
 export interface Lifetime {
@@ -195,22 +196,24 @@ function planRecovery(situation: Situation, issue: Issue, marker: Marker): Incid
   const { attempt: _too, refused: _neither, ...learned } = memoryOf(situation);
   const incidents = endIncidents(kept.incidents, now);
   const next: Marker = { ...kept, ...learned, number: issue.number, state: 'recovered', since: now, incidents };
-  const body = replaceOurPart(issue.body, next, situation.render(next));
+  const recovery = recoveryOf({
+    state: marker.state,
+    backup,
+    effects: [...(marker.refused ? (['calls-refused'] as const) : []), ...blockedEffects(marker.messaging)],
+  });
+  const body = replaceOurPart(issue.body, next, situation.render(next, recovery));
   const close: IssueStep = { do: 'edit', number: issue.number, body, state: 'closed', stateReason: 'completed' };
   // Told already: a person opened it again though nothing is wrong.
   if (marker.state === 'recovered') return { outcome: 'closed', steps: [close], issue };
   const afterMs = now.getTime() - began.getTime();
-  const text = `✅ ${recoveryWords(marker, now)} Duration since it was detected: ${renderDuration(afterMs)}.`;
+  const quietForMs = marker.refused && now.getTime() - marker.refused.getTime();
+  const text = `✅ ${recoveryWords(recovery, quietForMs)} Duration since it was detected: ${renderDuration(afterMs)}.`;
   // Closing first: a run that dies in between loses a comment, the other order would write it again and again.
   return {
     outcome: 'closed',
     steps: [close, { do: 'comment', number: issue.number, text }],
     issue,
-    alert: {
-      is: 'recovered',
-      afterMs,
-      ...(backup ? { of: 'backup' } : blockedIn(marker.messaging) ? { of: 'messaging' } : {}),
-    },
+    alert: { is: 'recovered', afterMs, of: recovery },
   };
 }
 

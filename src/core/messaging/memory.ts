@@ -1,4 +1,5 @@
 // What earlier checks knew of sending and receiving, as an issue, a history or a watching process remembers it.
+import type { Effect } from '../reason.ts';
 import { behaviourOf, isMessagingCode, type MessagingCodeName } from './codes.ts';
 
 export interface MessagingMemory {
@@ -42,9 +43,15 @@ export function isSameMemory(a: MessagingMemory | undefined, b: MessagingMemory 
 
 /** The codes of what lets nothing through, as one text; empty where there are none. */
 export function blockedIn(memory: MessagingMemory | undefined): string {
+  return findBlocking(memory).sort().join(' ');
+}
+
+/** What they do: nothing goes out, or nothing comes in. */
+export function blockedEffects(memory: MessagingMemory | undefined): Effect[] {
+  return findBlocking(memory).flatMap((code) => behaviourOf(code).effect ?? []);
+}
+
+function findBlocking(memory: MessagingMemory | undefined): MessagingCodeName[] {
   const codes = Object.keys(memory?.codes ?? {}).filter(isMessagingCode);
-  return codes
-    .filter((code) => behaviourOf(code).weight === 'blocked')
-    .sort()
-    .join(' ');
+  return codes.filter((code) => behaviourOf(code).weight === 'blocked');
 }

@@ -3,6 +3,7 @@
 import { cadenceWords } from '../cadence.ts';
 import type { Incident, Marker } from '../incident/marker.ts';
 import { cutToFit, expiredRepeatedly } from '../incident/marker.ts';
+import { goodNews, type Recovery } from '../incident/recovery.ts';
 import { hasEffect, type Reason } from '../reason.ts';
 import { inlineCode } from '../sanitize.ts';
 import { renderDuration, renderTime } from '../time.ts';
@@ -15,7 +16,6 @@ import {
   expiryWords,
   findLinks,
   findMain,
-  goodNews,
   headlineOf,
   isAboutMessages,
   logTable,
@@ -36,9 +36,10 @@ const MAX_LENGTH = 58_000;
 /** What a report needs to be an issue; the step taken is not known yet. */
 export type ReportDraft = Omit<Report, 'issue' | 'rotation'>;
 
-export function renderIssue(matter: ReportDraft, marker: Marker): string {
+/** @param recovery what recovered, where all is well again */
+export function renderIssue(matter: ReportDraft, marker: Marker, recovery: Recovery = 'other'): string {
   const isOver = marker.state === 'recovered';
-  const head = isOver ? { text: goodNews(matter.context.bot) } : headlineOf(matter);
+  const head = isOver ? { text: goodNews(matter.context.bot, recovery) } : headlineOf(matter);
   const links = isOver ? [] : findLinks(matter);
   const main = isOver || head.of ? undefined : (findLeading(matter) ?? findMain(matter.reasons));
   const said = head.of ?? main;

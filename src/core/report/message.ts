@@ -1,17 +1,18 @@
 // What people are told on their channels: the headline, what is wrong, and where to act.
 import { findNeed } from '../backup/backup.ts';
 import type { AlertCause } from '../incident/alert.ts';
+import { goodNews } from '../incident/recovery.ts';
 import { renderDuration } from '../time.ts';
 import { findLeading } from '../verdict/verdict.ts';
 import type { Report } from './report.ts';
-import { expiryWords, findLinks, findMain, goodNews, headlineOf } from './wording.ts';
+import { expiryWords, findLinks, findMain, headlineOf } from './wording.ts';
 
 /** Plain text; its first line is the title. */
 export function renderAlert(report: Report, cause: AlertCause): string {
   const { context, issue, reasons, token, checkedAt } = report;
   const isOver = cause.is === 'recovered';
   const { text: first, of: said } = isOver
-    ? { text: `${endOf(context.bot, cause)}, after ${renderDuration(cause.afterMs)}` }
+    ? { text: `${goodNews(context.bot, cause.of)}, after ${renderDuration(cause.afterMs)}` }
     : headlineOf(report);
   const main = said ?? findLeading(report) ?? findMain(reasons.filter(({ level }) => level !== 'info'));
   const lines = [
@@ -30,9 +31,4 @@ export function renderAlert(report: Report, cause: AlertCause): string {
 function linksOf(report: Report): [string, string][] {
   const links = findLinks(report);
   return findNeed(report.reasons) ? links.filter(([name]) => name !== 'Get a token') : links;
-}
-
-function endOf(bot: string, { of }: Extract<AlertCause, { is: 'recovered' }>): string {
-  if (of === 'messaging') return `✅ Meta lets messages of ${bot} through again`;
-  return of === 'backup' ? `✅ The bot ${bot} no longer depends on its backup WhatsApp token` : goodNews(bot);
 }

@@ -121,11 +121,6 @@ export function predictionWords({
   ];
 }
 
-/** The first line once all is well again. */
-export function goodNews(bot: string): string {
-  return `✅ ${HEADLINE.valid(bot)} again`;
-}
-
 /** When the token ends, in a few words; as the reader's clock says it first, where that is known. */
 export function expiryWords(token: TokenReport, now: Date, renderLocal?: (time: Date) => string): string {
   const { expiresAt } = token;

@@ -1,6 +1,7 @@
 // When a process that watches without an issue tells people, and what it remembers from then on.
 import { describe, expect, test } from '@jest/globals';
 import { type AlertCause, type AlertMemory, isReminderDue, planAlert } from '../../../src/core/incident/alert.ts';
+import type { Reason } from '../../../src/core/reason.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { ago, HOUR, NOW } from '../../support/builders.ts';
 
@@ -28,7 +29,7 @@ describe('what is told', () => {
       'alive again',
       found('valid', 'info'),
       dead,
-      { is: 'recovered', afterMs: 7 * HOUR },
+      { is: 'recovered', afterMs: 7 * HOUR, of: 'token' },
       { state: 'recovered', since: NOW },
     ],
   ])('%s', (_name, report, memory, cause, kept) => {
@@ -37,6 +38,21 @@ describe('what is told', () => {
       memory: kept,
     });
   });
+});
+
+test('what recovered is told by what the problem was, though the state was good all the time', () => {
+  const blocked: Reason = { code: 'NUMBER_RESTRICTED', level: 'error', what: 'It cannot send.', effect: 'cannot-send' };
+  const waits: Reason = { code: 'MESSAGING_UNCHECKED', level: 'warning', what: 'Not seen.', effect: 'awaits-proof' };
+  const pass = (level: Report['level'], reasons: Reason[], memory?: AlertMemory) =>
+    planAlert({ ...found('valid', level), reasons }, memory, 6 * HOUR);
+  const first = pass('error', [blocked], well);
+  const unsure = pass('warning', [waits], first.memory);
+  expect(unsure).toEqual({ memory: first.memory });
+  expect(pass('info', [], unsure.memory).cause).toEqual({ is: 'recovered', afterMs: 0, of: 'sending' });
+  // It ran with an older token before, and still cannot send.
+  const silent: Reason = { code: 'NOT_DEPLOYED', level: 'error', what: 'An older token.', effect: 'bot-silent' };
+  const both = pass('error', [blocked], pass('error', [silent], well).memory);
+  expect(pass('info', [], both.memory).cause).toMatchObject({ of: 'sending' });
 });
 
 describe('a reminder is due', () => {

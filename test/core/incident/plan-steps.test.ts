@@ -170,7 +170,7 @@ describe('recovery', () => {
 
   test('is reckoned from the state where no incident lasts', () => {
     const ended = { since: ago(2 * HOUR), incidents: [{ from: ago(9 * HOUR), to: ago(8 * HOUR), state: 'expired' }] };
-    expect(recover(ended).alert).toEqual({ is: 'recovered', afterMs: 2 * HOUR });
+    expect(recover(ended).alert).toEqual({ is: 'recovered', afterMs: 2 * HOUR, of: 'token' });
   });
 
   test('is not told twice', () => {

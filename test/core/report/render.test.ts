@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { AWAITED, running } from '../../../src/core/backup/reasons.ts';
 import { type Marker, parseMarker, replaceOurPart } from '../../../src/core/incident/marker.ts';
+import type { Recovery } from '../../../src/core/incident/recovery.ts';
 import type { LogGroup } from '../../../src/core/log/log-scan.ts';
 import { type Reason, worstLevel } from '../../../src/core/reason.ts';
 import { renewalFailed } from '../../../src/core/renewal/reasons.ts';
@@ -66,8 +67,10 @@ const aReport = (state: State, change: Partial<Report> = {}): Report => ({
   ...change,
 });
 
-const issueOf = (state: State, change: { matter?: Partial<ReportDraft>; marker?: Partial<Marker> } = {}) =>
-  renderIssue(aMatter(state, change.matter), aMarker({ state, ...change.marker }));
+const issueOf = (
+  state: State,
+  change: { matter?: Partial<ReportDraft>; marker?: Partial<Marker>; recovery?: Recovery } = {},
+) => renderIssue(aMatter(state, change.matter), aMarker({ state, ...change.marker }), change.recovery);
 const sectionsOf = (text: string) => [...text.matchAll(/^### (.*)$/gm)].map(([, title]) => title);
 
 function expectEverywhere(report: Report, line: string): void {
@@ -177,7 +180,7 @@ describe('the first line', () => {
   });
 
   test('of a recovered issue says so', () => {
-    const text = issueOf('valid', { marker: { state: 'recovered' } });
+    const text = issueOf('valid', { marker: { state: 'recovered' }, recovery: 'token' });
     expect(text.split('\n')[0]).toBe('## ✅ The WhatsApp token of shop works again');
   });
 });
