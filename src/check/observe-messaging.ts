@@ -139,6 +139,8 @@ export interface MessagingAssessment {
   messaging?: Messaging;
   reasons: readonly Reason[];
   memory?: MessagingMemory;
+  /** Meta gave no answer in time to something that was asked, so less was seen than there is. */
+  isUnheard?: true;
   /** People have to be told of something that is no error. */
   isNews?: true;
   /** The reader's own nodes at Meta, as far as they are known. */
@@ -166,14 +168,19 @@ export function assessMessaging(
   const messaging = judgeMessaging({ ...facts, groups });
   const told = tellMessaging(messaging, { memory, mute, now, issueIsOpen });
   const { isNews } = told;
+  const { number = NOT_HEARD, ...others } = seen.answers;
+  const isUnheard = [number, ...Object.values(others)].some((answer) => answer.is === 'silence');
   return {
     messaging,
     reasons: [...notes, ...told.reasons],
     memory: told.memory,
     ...(isNews ? { isNews } : {}),
+    ...(isUnheard ? { isUnheard } : {}),
     ids: { ...ids, ...messaging.ids },
   };
 }
+
+const NOT_HEARD = { is: 'silence' } as const;
 
 /** Where nobody is asked, as for a token that has expired. */
 function recallIds(appId: string | undefined, { accountId, businessId }: Partial<MessagingMemory> = {}): MetaIds {

@@ -72,6 +72,7 @@ async function reconcileListed(issues: Issues, labelled: Issue[], subject: Issue
       ...(failed ? { attempt: failed } : {}),
       ...(unsettled ? { unsettled } : {}),
       ...(assessment.messaging.memory ? { messaging: assessment.messaging.memory } : {}),
+      ...(assessment.messaging.isUnheard ? { isUnheard: true } : {}),
       open,
       closed: all.filter((issue) => !issue.open),
       remindEveryMs: bot.remindEveryMs,

@@ -1,13 +1,17 @@
 // A process that watches remembers what it saw of sending and receiving, and tells people of it once.
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { HEALTH, type Health } from '../../sandbox/meta/health.ts';
 import { parseNumberHealth } from '../../src/adapters/meta/parse-messaging.ts';
+import { parseMarker } from '../../src/core/incident/marker.ts';
 import type { MessagingAnswers, NumberHealth } from '../../src/core/messaging/answers.ts';
+import type { MetaAnswers } from '../../src/core/token/token-health.ts';
 import { WhatsAppTokenManager } from '../../src/manager.ts';
+import { NOW } from '../support/builders.ts';
 import { asClean } from '../support/clean.ts';
-import { aBot, aWorld } from '../support/fakes.ts';
+import { aBot, aWorld, expiredAnswers, healthyAnswers } from '../support/fakes.ts';
 
 const DAY = 86_400_000;
+const HALF_HOUR = 1_800_000;
 const ids = {
   number: '106853218861309',
   account: '102290129340398',
@@ -21,6 +25,22 @@ function answersOf(health: Health): MessagingAnswers {
 }
 
 const SILENCE: MessagingAnswers = { number: { is: 'silence', reason: 'Meta did not answer.' } };
+
+/** A token that works so long. */
+function expiresIn(ms: number): Partial<MetaAnswers> {
+  const { inspection } = healthyAnswers();
+  if (inspection.is !== 'value') return {};
+  return {
+    inspection: {
+      is: 'value',
+      value: {
+        ...inspection.value,
+        issuedAt: new Date(NOW.getTime() - 55 * DAY),
+        expiresAt: new Date(NOW.getTime() + ms),
+      },
+    },
+  };
+}
 
 /** What each pass comes to, and what people are told meanwhile. */
 async function watch(passes: readonly MessagingAnswers[], checkIntervalMs = 1_800_000) {
@@ -84,4 +104,51 @@ test('what only limits is told once, and again after a week; no issue is opened'
 test('a business that is not verified is told once as well', async () => {
   const { told } = await watch([unverified, unverified, unverified]);
   expect(told).toEqual(['warning: The token is fine. Meta limits what bot may send']);
+});
+
+describe('an open issue, and an answer that comes too late', () => {
+  /** What becomes of the issue of a token that ends in five days, and how often it is rewritten. */
+  async function steps(passes: readonly MessagingAnswers[]) {
+    const { check, meta, issues } = aWorld(aBot({ given: { phoneNumberId: ids.number } }));
+    meta.answers = healthyAnswers(expiresIn(5 * DAY));
+    const seen: string[] = [];
+    for (const [at, answers] of passes.entries()) {
+      meta.messaging = answers;
+      seen.push((await check(at * HALF_HOUR)).issue.step);
+    }
+    return { seen, issue: issues.all[0] };
+  }
+
+  test.each<[string, MessagingAnswers]>([
+    ['all is well', well],
+    ['what limits', payment],
+    ['what blocks', banned],
+  ])('%s: it stays as it was seen last', async (_name, answers) => {
+    const { seen, issue } = await steps([...Array(3).fill(answers), SILENCE, SILENCE, answers, {}]);
+    expect(seen.slice(3)).toEqual(['none', 'none', 'none', 'none']);
+    expect(issue?.body).toMatch(/\| Messages \| (?:can|cannot) send/);
+  });
+
+  test('what the first check was too late for is written once, with the way to the business', async () => {
+    const { seen, issue } = await steps([SILENCE, well, SILENCE, well]);
+    expect(seen).toEqual(['opened', 'updated', 'none', 'none']);
+    expect(parseMarker(issue?.body ?? '')?.messaging).toMatchObject({ accountId: ids.account });
+  });
+
+  test('what a check has to remember besides is written all the same', async () => {
+    const { check, meta, issues } = aWorld(aBot({ given: { phoneNumberId: ids.number } }));
+    meta.answers = healthyAnswers(expiresIn(5 * DAY));
+    meta.messaging = well;
+    await check();
+    meta.messaging = SILENCE;
+    meta.answers = expiredAnswers();
+    expect((await check(HALF_HOUR)).issue.step).toBe('updated');
+    expect(issues.all[0]?.title).toContain('expired');
+  });
+
+  test('advice is no news again after one', async () => {
+    const { seen, told } = await watch([payment, SILENCE, payment, SILENCE, payment]);
+    expect(seen.map((pass) => pass.split(' ')[1])).toEqual(['warning', 'info', 'info', 'info', 'info']);
+    expect(told).toHaveLength(1);
+  });
 });

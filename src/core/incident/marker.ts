@@ -172,6 +172,11 @@ export function numberMarker(body: string, number: number): string {
   return body.slice(0, begin) + printMarker({ ...marker, number }) + body.slice(end);
 }
 
+/** Whether they say the same, but for the advice that was told. */
+export function remembersSame({ told: _before, ...a }: Marker, { told: _now, ...b }: Marker): boolean {
+  return printMarker(a) === printMarker(b);
+}
+
 function printMarker({ bot, number, place, state, since, incidents, messaging, ...others }: Marker): string {
   const rest = { ...others, ...(messaging ? { messaging: printMemory(messaging) } : {}) };
   // Always in one order, so that nothing is edited for the order. First what an issue is known by: it is still read

@@ -11,7 +11,7 @@ import type { Verdict } from '../verdict/verdict.ts';
 import { type AlertCause, isReminderDue } from './alert.ts';
 import { continueIncidents, endIncidents, toldIn } from './incidents.ts';
 import { findOurs, findPrevious, hasLabel, type IncidentOwner, type Issue } from './issue.ts';
-import { type Marker, parseMarker, replaceOurPart } from './marker.ts';
+import { type Marker, parseMarker, remembersSame, replaceOurPart } from './marker.ts';
 import { type Recovery, recoveryOf, recoveryWords } from './recovery.ts';
 
 /** A problem this soon after the last recovery belongs to the same issue; an acknowledgement lasts as long. */
@@ -79,6 +79,8 @@ export interface Situation {
   unsettled?: UnsettledWrite;
   /** What is known of sending and receiving. */
   messaging?: MessagingMemory;
+  /** Less was seen of that than the check before may have seen: it says nothing new. */
+  isUnheard?: true;
   lifetime: Lifetime;
   /** Open issues that may be ours, whether labelled or found by their marker. */
   open: readonly Issue[];
@@ -158,7 +160,8 @@ function planOpenIssue(situation: Situation, issue: Issue): IncidentPlan {
   };
   const body = replaceOurPart(issue.body, next, situation.render(next));
   if (!changed) {
-    return differs(issue.body, body)
+    const isNews = situation.isUnheard && marker.messaging ? !remembersSame(marker, next) : differs(issue.body, body);
+    return isNews || isDue
       ? {
           outcome: 'updated',
           steps: [{ do: 'edit', number: issue.number, body }],

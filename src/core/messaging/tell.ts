@@ -40,7 +40,7 @@ export function tellMessaging(
   const { accountId = memory?.accountId, businessId = memory?.businessId } = messaging.ids;
   const ids = { ...(accountId ? { accountId } : {}), ...(businessId ? { businessId } : {}) };
   const unseen = findUnseen(messaging, memory, mute);
-  if (unseen.length > 0) reasons.push(unchecked(messaging));
+  if (unseen.some(isBlocking)) reasons.push(unchecked(messaging));
   const kept = Object.fromEntries(unseen.map((code) => [code, memory?.codes[code]]));
   return { reasons, ...(isNews ? { isNews } : {}), memory: { ...ids, codes: { ...kept, ...codes } } };
 }
@@ -76,7 +76,11 @@ const SEEN_IN: Readonly<Partial<Record<MessagingCodeName, Question>>> = {
   WEBHOOK_INACTIVE: 'webhook',
 };
 
-/** What blocked, and was neither seen nor seen to be over. */
+function isBlocking(code: MessagingCodeName): boolean {
+  return behaviourOf(code).weight === 'blocked';
+}
+
+/** What was neither seen nor seen to be over. */
 function findUnseen(
   { read, send, receive }: Messaging,
   memory: MessagingMemory | undefined,
@@ -85,7 +89,6 @@ function findUnseen(
   const codes = Object.keys(memory?.codes ?? {}).filter(isMessagingCode);
   return codes.filter(
     (code) =>
-      behaviourOf(code).weight === 'blocked' &&
       !mute.has(code) &&
       !read.includes(SEEN_IN[code] ?? 'number') &&
       ![...send, ...receive].some((finding) => finding.code === code),
