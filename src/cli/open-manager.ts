@@ -38,7 +38,10 @@ export interface OpenManagerCall extends OutputOptions {
 /** Throws one `UserError` that names every problem, before anything is asked. Of several bots, `bot` says which. */
 export async function openManager(tools: CommandContext, call: OpenManagerCall): Promise<OpenManager> {
   const [settings] = await readAll(tools, call);
-  if (!settings) throw new UserError('WRONG_INPUT', ['The list has no bot to work on.']);
+  if (!settings)
+    throw new UserError('WRONG_INPUT', [
+      'The list has no bot to work on. Remove `shard`, or name a bot of the list with `bot`.',
+    ]);
   const door = openDoor(tools, call);
   if (!call.endsItself) tellWhenInterrupted(door.changes, tools.err, call.nothingChanged);
   return {

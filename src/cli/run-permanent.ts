@@ -49,7 +49,10 @@ export async function runPermanent(
   });
   const ports = createPorts(settings, secrets, { ...readRuntime(env), progress: () => {} });
   const { railway } = ports;
-  if (!railway) throw new UserError('WRONG_INPUT', ['`railway-token` is empty.']);
+  if (!railway)
+    throw new UserError('WRONG_INPUT', [
+      '`railway-token` is empty, so nothing on Railway can be read or changed. Set RAILWAY_TOKEN.',
+    ]);
   const isPlan = json || settings.dryRun || !(isAsked || yes);
   const made = await attempt(
     makePermanent(

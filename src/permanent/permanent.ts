@@ -6,6 +6,7 @@ import type { PermanentFacts } from '../core/permanent/facts.ts';
 import { describeStep, planSteps, type Step } from '../core/permanent/steps.ts';
 import {
   HOW_TO_GIVE,
+  HOW_TO_GIVE_AGAIN,
   NO_ADMIN,
   NOT_SAVED,
   otherKind,
@@ -81,6 +82,7 @@ async function findAdmin(read: BotRead, ports: PermanentPorts, { asksAdmin, admi
   const problem = await findAdminProblem(read, ports, admin, situation.ids);
   if (!problem) return admin;
   ports.dialog.say(problem.what, 'Nothing was changed.');
+  if (problem.is === 'wrong') ports.dialog.say('', ...adminTokenSteps(situation.ids), HOW_TO_GIVE_AGAIN);
   return problem.is;
 }
 

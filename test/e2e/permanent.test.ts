@@ -423,6 +423,14 @@ describe('without a terminal', () => {
     expect(`${stdout}${stderr}`).not.toContain(ADMIN.slice(8, 40));
   });
 
+  test('an admin token that cannot be used: where to get another one, and what to do with it', async () => {
+    await using scene = await startScene();
+    scene.bot.sandbox.meta.tokens.delete(ADMIN);
+    const { stdout } = await pipe(scene, ['-', '--yes']);
+    expect(stdout).toMatch(/Nothing was changed\.\s+Get an admin token\.[\s\S]*1\. Open https:/);
+    expect(stdout).toContain('Then pipe the new token into the same command.');
+  });
+
   test('grants that settle late are waited for', async () => {
     await using scene = await startScene();
     scene.bot.sandbox.meta.business.blindLooks = 2;

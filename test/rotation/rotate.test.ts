@@ -257,19 +257,30 @@ describe('exchange', () => {
   test('what Meta gave out and does not accept is not stored', async () => {
     const { meta, railway, manager } = exchanging();
     meta.about.set(LASTING, expiredAnswers());
-    expect(codes(await manager.updateRailwayToken(NEW))).toEqual(expect.arrayContaining(['LIVE', 'EXCHANGE_FAILED']));
+    const report = await manager.updateRailwayToken(NEW);
+    expect(codes(report)).toEqual(expect.arrayContaining(['LIVE', 'EXCHANGE_FAILED']));
+    expect(report.reasons.find(({ code }) => code === 'EXCHANGE_FAILED')?.fix).toMatch(/^Run the update again/);
     expect(railway.stored).toBe(NEW);
   });
 
   test.each([
-    ['an outage', new ServiceUnavailableError('Meta', 'Meta gave no usable answer.')],
-    ['a refusal', new SetupError('APP_SECRET_WRONG', { what: 'The app secret is wrong.', fix: 'Copy it again.' })],
-  ])('that failed by %s is said, and the pasted token is used', async (_name, fault) => {
+    [
+      'an outage',
+      new ServiceUnavailableError('Meta', 'Meta gave no usable answer.', { fix: 'Wait: the next run tries again.' }),
+      /^Run the update again/,
+    ],
+    [
+      'a refusal',
+      new SetupError('APP_SECRET_WRONG', { what: 'The app secret is wrong.', fix: 'Copy it again.' }),
+      /^Copy it again/,
+    ],
+  ])('that failed by %s is said, and the pasted token is used', async (_name, fault, fix) => {
     const { meta, railway, manager } = exchanging();
     meta.exchanged = fault;
     const report = await manager.updateRailwayToken(NEW);
     expect(report).toMatchObject({ rotation: { outcome: 'live' } });
-    expect(progress(report, 'EXCHANGE_FAILED')).toContain(fault.message);
+    expect(progress(report, 'EXCHANGE_FAILED')).toContain(fault instanceof SetupError ? fault.message : fault.what);
+    expect(report.reasons.find(({ code }) => code === 'EXCHANGE_FAILED')?.fix).toMatch(fix);
     expect(railway.stored).toBe(NEW);
   });
 

@@ -67,6 +67,8 @@ export const LOST_TOKEN = [
 /** Below the clicks, where nobody was asked for it. */
 export const HOW_TO_GIVE = 'Then run `whatsapp-token-manager permanent` in a terminal, which asks for it.';
 
+export const HOW_TO_GIVE_AGAIN = 'Then pipe the new token into the same command.';
+
 /** Nobody was asked, and nothing was piped in. */
 export const NO_ADMIN =
   '`--yes` needs an admin token, and none was given. Pipe it in, or run the command in a terminal. Nothing was changed.';

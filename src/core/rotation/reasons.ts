@@ -168,7 +168,10 @@ export function stoppedAfter({ sequel: _before, ...reason }: Reason, { wrote }: 
 
 export function exchangeFailed({ sequel: _before, ...reason }: Reason): Reason {
   const what = `Couldn't exchange the token for a long-lived one, so the pasted token was used. ${reason.what}`;
-  return { ...reason, code: 'EXCHANGE_FAILED', level: 'warning', what };
+  // No schedule tries it again.
+  const known = reason.noAnswerFrom ? undefined : reason.fix;
+  const fix = known ?? 'Run the update again before this token expires, or use a system user token.';
+  return { ...reason, code: 'EXCHANGE_FAILED', level: 'warning', what, fix };
 }
 
 export function stagedChanges(count: number): Reason {
