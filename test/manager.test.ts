@@ -6,6 +6,7 @@ import { ServiceUnavailableError, SetupError } from '../src/errors.ts';
 import { WhatsAppTokenManager } from '../src/manager.ts';
 import { Secret, Secrets } from '../src/secret.ts';
 import { ago, aToken, DAY, HOUR } from './support/builders.ts';
+import { asClean } from './support/clean.ts';
 import {
   aBot,
   aWorld,
@@ -114,7 +115,10 @@ describe('the life of the issue', () => {
     issues.faults.gone = 1;
     meta.answers = {
       ...expiredAnswers(),
-      phone: { is: 'error', error: { code: 200, message: 'API access blocked.', transient: false, status: 400 } },
+      phone: {
+        is: 'error',
+        error: { code: 200, message: asClean('API access blocked.'), transient: false, status: 400 },
+      },
     };
     expect(await check(HOUR)).toMatchObject({ issue: { step: 'opened', number: 2 } });
   });

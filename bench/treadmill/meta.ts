@@ -1,4 +1,5 @@
 // Meta as the simulation assumes it: gives out tokens, says what they are, exchanges those that still work.
+import { ourWord } from '../../src/core/sanitize.ts';
 import type { GraphError, MetaAnswers, TokenFacts } from '../../src/core/token/token-health.ts';
 import { SetupError } from '../../src/errors.ts';
 import type { Clock, Meta, TokenCredentials } from '../../src/ports.ts';
@@ -9,7 +10,7 @@ const APP_ID = '634974688087057';
 const EXPIRED: GraphError = {
   code: 190,
   subcode: 463,
-  message: 'Error validating access token: Session has expired',
+  message: ourWord('Error validating access token: Session has expired'),
   transient: false,
   status: 401,
 };

@@ -344,7 +344,13 @@ test('mattpocock/sandcastle#598: a list that still shows what is gone does not c
   issues.faults.gone = 1;
   const { listOpen } = issues;
   issues.listOpen = async (query) => [...shown, ...(await listOpen.call(issues, query))];
-  const error = { code: 190, subcode: 458, message: 'The user removed the app.', transient: false, status: 400 };
+  const error = {
+    code: 190,
+    subcode: 458,
+    message: asClean('The user removed the app.'),
+    transient: false,
+    status: 400,
+  };
   meta.answers = { ...expiredAnswers(), phone: { is: 'error', error }, inspection: { is: 'error', error } };
   expect((await check(HOUR)).issue).toMatchObject({ step: 'opened', number: 2 });
   expect(issues.all.filter(({ open }) => open).map(({ number }) => number)).toEqual([2]);

@@ -10,11 +10,16 @@ import type { GraphError, MetaAnswers, TokenFacts } from '../../src/core/token/t
 import { ServiceUnavailableError } from '../../src/errors.ts';
 import { Secret } from '../../src/secret.ts';
 import { ago, aToken, DAY, HOUR, NOW } from '../support/builders.ts';
-import { outside } from '../support/clean.ts';
+import { asClean, outside } from '../support/clean.ts';
 import { aBot, aWorld, expiredAnswers, healthyAnswers, silentAnswers } from '../support/fakes.ts';
 
 const NAMES = aBot().target.variables;
-const BLOCKED: GraphError = { code: 131031, message: 'Account has been locked', transient: false, status: 403 };
+const BLOCKED: GraphError = {
+  code: 131031,
+  message: asClean('Account has been locked'),
+  transient: false,
+  status: 403,
+};
 
 interface World {
   autoRefresh: boolean;

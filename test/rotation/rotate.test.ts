@@ -147,7 +147,7 @@ describe('unchanged', () => {
 describe('refused, and nothing is written', () => {
   const error = (code: number, message: string) => ({
     ...healthyAnswers(),
-    phone: { is: 'error' as const, error: { code, message, transient: false, status: 400 } },
+    phone: { is: 'error' as const, error: { code, message: asClean(message), transient: false, status: 400 } },
   });
   test.each<[string, string, MetaAnswers, string]>([
     ['empty', '', healthyAnswers(), 'TOKEN_MISSING'],

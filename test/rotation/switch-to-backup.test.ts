@@ -5,6 +5,7 @@ import type { MetaAnswers } from '../../src/core/token/token-health.ts';
 import { ServiceUnavailableError, SetupError } from '../../src/errors.ts';
 import { Secret } from '../../src/secret.ts';
 import { ago, aToken, DAY, HOUR } from '../support/builders.ts';
+import { asClean } from '../support/clean.ts';
 import { aBot, aWorld, expiredAnswers, healthyAnswers, silentAnswers } from '../support/fakes.ts';
 
 const TOKEN = 'W1_WHATSAPP_ACCESS_TOKEN';
@@ -15,7 +16,7 @@ const PRIMARY = aToken('a');
 const refusedWith = (code: number): MetaAnswers =>
   healthyAnswers({
     inspection: { is: 'silence', reason: 'Meta did not answer.' },
-    phone: { is: 'error', error: { code, message: 'No.', transient: false, status: 400 } },
+    phone: { is: 'error', error: { code, message: asClean('No.'), transient: false, status: 400 } },
   });
 const ending = (leftMs: number) =>
   healthyAnswers({

@@ -50,7 +50,7 @@ export function expiredAnswers(now = NOW): MetaAnswers {
   const error = {
     code: 190,
     subcode: 463,
-    message: 'Error validating access token: Session has expired on Tuesday',
+    message: asClean('Error validating access token: Session has expired on Tuesday'),
     transient: false,
     status: 401,
   };

@@ -8,6 +8,7 @@ import { IssueGoneError, ServiceUnavailableError, SetupError } from '../../src/e
 import { WhatsAppTokenManager } from '../../src/manager.ts';
 import type { Issues } from '../../src/ports.ts';
 import { aMarker, anIssue, DAY, HOUR, NOW } from './builders.ts';
+import { asClean } from './clean.ts';
 import { aBot, aWorld, expiredAnswers, FakeRailway, healthyAnswers, silentAnswers } from './fakes.ts';
 
 const OUTAGE = new ServiceUnavailableError('GitHub', 'GitHub gave no usable answer.');
@@ -198,7 +199,7 @@ function expiresIn(leftMs: number, now: Date): MetaAnswers {
 }
 
 function refusedWith(code: number, now: Date): MetaAnswers {
-  const error = { code, subcode: 460, message: 'No.', transient: false, status: 400 };
+  const error = { code, subcode: 460, message: asClean('No.'), transient: false, status: 400 };
   const silence = { is: 'silence', reason: 'Meta did not answer.' } as const;
   return healthyAnswers({ now, inspection: silence, phone: { is: 'error', error } });
 }

@@ -14,7 +14,7 @@ import { makePage } from '../../src/page.ts';
 import { Secret, Secrets } from '../../src/secret.ts';
 import type { Bot } from '../../src/settings/settings.ts';
 import { ago, aToken, DAY, HOUR } from '../support/builders.ts';
-import { outside } from '../support/clean.ts';
+import { asClean, outside } from '../support/clean.ts';
 import { aBot, aWorld, expiredAnswers, FakeIssues, healthyAnswers, silentAnswers } from '../support/fakes.ts';
 import { blocksOf, type Text } from './texts.ts';
 
@@ -94,7 +94,7 @@ const SCENARIOS: Record<string, Scenario> = {
   },
   blocked: {
     run: (world) => {
-      const error = { code: 131031, message: 'Account has been locked', transient: false, status: 403 };
+      const error = { code: 131031, message: asClean('Account has been locked'), transient: false, status: 403 };
       world.meta.answers = healthyAnswers({ phone: { is: 'error', error } });
       return world.check();
     },

@@ -45,11 +45,10 @@ const PHONE = z.object({ id: ID });
 const ISSUED = z.object({ access_token: z.string().check(z.minLength(1)) });
 
 /** Meta repeats malformed tokens in its messages, so nothing it says goes on as it came. */
-type SaidError = GraphError & { message: Clean; details?: Clean };
-type SaidFacts = TokenFacts & { type?: Clean; appId?: Clean; userId?: Clean; error?: SaidError };
+type SaidFacts = TokenFacts & { type?: Clean; appId?: Clean; userId?: Clean };
 
 /** The error in an answer's body, where there is one that Graph worded. */
-export function parseGraphError(body: unknown, status: number, clean: CleanText): SaidError | undefined {
+export function parseGraphError(body: unknown, status: number, clean: CleanText): GraphError | undefined {
   const parsed = FAILURE.safeParse(body);
   return parsed.success ? toGraphError(parsed.data.error, status, clean) : undefined;
 }
@@ -87,7 +86,7 @@ export function parseIssued(body: unknown): string | undefined {
   return ISSUED.safeParse(body).data?.access_token;
 }
 
-function toGraphError(error: z.infer<typeof ERROR>, status: number, clean: CleanText): SaidError {
+function toGraphError(error: z.infer<typeof ERROR>, status: number, clean: CleanText): GraphError {
   const { message = '', code, error_subcode, subcode = error_subcode, is_transient = false, error_data } = error;
   const details = clean(error_data?.details ?? '');
   return {

@@ -1,22 +1,22 @@
 // What Meta's two answers say about the token: does it work, until when, and if not, why.
 import type { Level, Reason } from '../reason.ts';
-import type { Outside } from '../sanitize.ts';
+import type { Clean, Outside } from '../sanitize.ts';
 
 /** The state of a watched token, as the output `state` names it. */
 export type State = 'valid' | 'expiring' | 'expired' | 'invalid' | 'misconfigured' | 'blocked' | 'unknown';
 
 /**
- * An error as the Graph API words it; `message` was cleaned before it gets here.
+ * An error as the Graph API words it.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
  */
 export interface GraphError {
   code?: number;
   subcode?: number;
-  message: string;
+  message: Clean;
   /** The message as it came: what an error means must not hang on what happens to be a secret. */
   said?: Outside;
   /** `error_data.details`: often the only sentence that says anything; cleaned as well. */
-  details?: string;
+  details?: Clean;
   transient: boolean;
   /** HTTP status of the answer; 200 for an error inside `data` of `/debug_token`. */
   status: number;

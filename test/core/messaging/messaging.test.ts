@@ -42,7 +42,7 @@ const webhook = (change: Partial<AppWebhook> = {}): Probe<AppWebhook> =>
 const apps = (...all: string[]): Probe<SubscribedApp[]> => value(all.map((id) => ({ id: asClean(id) })));
 const REFUSED: Probe<never> = {
   is: 'error',
-  error: { message: '(#200) Permissions error', code: 200, transient: false, status: 403 },
+  error: { message: asClean('(#200) Permissions error'), code: 200, transient: false, status: 403 },
 };
 
 function judge(answers: MessagingAnswers, more: Partial<MessagingFacts> = {}) {

@@ -11,7 +11,7 @@ import { asClean } from '../../support/clean.ts';
 function errorOf(name: RefusalName): WriteError {
   const { status, code, subcode, message, forPeople } = REFUSALS[name]();
   return {
-    ...{ status, code, message, transient: false },
+    ...{ status, code, message: asClean(message), transient: false },
     ...(subcode ? { subcode } : {}),
     ...(forPeople.error_user_title ? { userTitle: asClean(forPeople.error_user_title) } : {}),
     ...(forPeople.error_user_msg ? { userMessage: asClean(forPeople.error_user_msg) } : {}),
@@ -48,7 +48,9 @@ test.each([1, 2, 4, 17, 613])('code %i passes', (code) => {
 test('a code that nobody has heard of ends at the step of its call', () => {
   const error = { ...errorOf('noPermission'), code: 99_999 };
   expect(explainRefusal('generate', error)).toMatchObject({ is: 'step', step: 'generate-token' });
-  expect(explainRefusal('assign', { ...error, code: 100, subcode: 33, message: 'already assigned' })).toMatchObject({
+  expect(
+    explainRefusal('assign', { ...error, code: 100, subcode: 33, message: asClean('already assigned') }),
+  ).toMatchObject({
     is: 'step',
   });
 });
@@ -68,9 +70,9 @@ describe('an admin token', () => {
   });
   const refused = (message: string, code = 100): Probe<TokenFacts> => ({
     is: 'error',
-    error: { message, code, transient: false, status: 400 },
+    error: { message: asClean(message), code, transient: false, status: 400 },
   });
-  const expired = { code: 190, subcode: 463, message: 'Session has expired', transient: false, status: 200 };
+  const expired = { code: 190, subcode: 463, message: asClean('Session has expired'), transient: false, status: 200 };
 
   test.each<[string, Probe<TokenFacts>, string, RegExp]>([
     ['with everything', inspected({}), 'good', /^$/],

@@ -13,6 +13,7 @@ import { GIVEN, NEW as NEW_TOKEN, RENEWED, type Subject, tellOf, WATCHED } from 
 import type { State } from '../../../src/core/token/token-health.ts';
 import { kindByLooks, kindByType } from '../../../src/core/token/token-kind.ts';
 import { ago, aMarker, aVerdict, HOUR, NOW } from '../../support/builders.ts';
+import { asClean } from '../../support/clean.ts';
 
 const ALARM = '🚨 WHATSAPP TOKEN EXPIRED - MANUAL UPDATE REQUIRED 🚨';
 const APP = 'https://developers.facebook.com/apps/634974688087057/whatsapp-business/wa-dev-console/';
@@ -133,7 +134,7 @@ describe('the outcome of the run', () => {
   });
 
   const meta = (subject: Subject, code: number, subcode?: number): Reason => {
-    const error = { code, ...(subcode ? { subcode } : {}), message: '', transient: false, status: 401 };
+    const error = { code, ...(subcode ? { subcode } : {}), message: asClean(''), transient: false, status: 401 };
     return { ...classifyGraphError(error, 'phone-number', 'app', subject).reason, level: 'error' };
   };
 

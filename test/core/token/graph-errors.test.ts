@@ -4,6 +4,7 @@ import { classifyGraphError, type GraphCall } from '../../../src/core/token/grap
 import { judgeTokenHealth } from '../../../src/core/token/judge-health.ts';
 import type { GraphError } from '../../../src/core/token/token-health.ts';
 import { NOW } from '../../support/builders.ts';
+import { asClean } from '../../support/clean.ts';
 import { expectSentences } from '../../support/sentences.ts';
 
 type Numbers = [code: number | undefined, subcode?: number];
@@ -12,7 +13,7 @@ function anError([code, subcode]: Numbers, message: string, status: number, tran
   return {
     ...(code === undefined ? {} : { code }),
     ...(subcode === undefined ? {} : { subcode }),
-    message,
+    message: asClean(message),
     transient,
     status,
   };

@@ -3,6 +3,7 @@ import { type HealthRules, judgeTokenHealth } from '../../../src/core/token/judg
 import { backupIn, GIVEN, NEW, type Subject, WATCHED } from '../../../src/core/token/subject.ts';
 import type { GraphError, MetaAnswers, TokenFacts } from '../../../src/core/token/token-health.ts';
 import { ago, DAY, HOUR, NOW } from '../../support/builders.ts';
+import { asClean } from '../../support/clean.ts';
 import { expectSentences } from '../../support/sentences.ts';
 
 const MINUTE = 60_000;
@@ -18,7 +19,7 @@ function fault(
   subcode?: number,
 ): { is: 'error'; error: GraphError } {
   const numbers = { ...(code === undefined ? {} : { code }), ...(subcode === undefined ? {} : { subcode }) };
-  return { is: 'error', error: { ...numbers, message, transient: false, status } };
+  return { is: 'error', error: { ...numbers, message: asClean(message), transient: false, status } };
 }
 
 function facts(change: Partial<TokenFacts> = {}): { is: 'value'; value: TokenFacts } {
