@@ -135,6 +135,18 @@ describe('an open issue, and an answer that comes too late', () => {
     expect(parseMarker(issue?.body ?? '')?.messaging).toMatchObject({ accountId: ids.account });
   });
 
+  test('what such a check sees besides is written', async () => {
+    const { check, meta, issues } = aWorld(aBot({ given: { phoneNumberId: ids.number } }));
+    meta.answers = healthyAnswers(expiresIn(5 * DAY));
+    meta.messaging = well;
+    await check();
+    meta.messaging = SILENCE;
+    meta.answers = healthyAnswers({ ...expiresIn(5 * DAY), proofRefused: true });
+    expect((await check(HALF_HOUR)).issue.step).toBe('updated');
+    expect(issues.all[0]?.body).toContain('APP_SECRET_WRONG');
+    expect((await check(2 * HALF_HOUR)).issue.step).toBe('none');
+  });
+
   test('what a check has to remember besides is written all the same', async () => {
     const { check, meta, issues } = aWorld(aBot({ given: { phoneNumberId: ids.number } }));
     meta.answers = healthyAnswers(expiresIn(5 * DAY));

@@ -172,6 +172,13 @@ export function numberMarker(body: string, number: number): string {
   return body.slice(0, begin) + printMarker({ ...marker, number }) + body.slice(end);
 }
 
+/** What people read of it. */
+export function withoutMemory(body: string): string {
+  const begin = body.indexOf(MEMORY);
+  const end = body.indexOf('-->', begin);
+  return begin < 0 || end < 0 ? body : body.slice(0, begin) + body.slice(end + '-->'.length);
+}
+
 /** Whether they say the same, but for the advice that was told. */
 export function remembersSame({ told: _before, ...a }: Marker, { told: _now, ...b }: Marker): boolean {
   return printMarker(a) === printMarker(b);

@@ -11,7 +11,8 @@ import type { Verdict } from '../verdict/verdict.ts';
 import { type AlertCause, isReminderDue } from './alert.ts';
 import { continueIncidents, endIncidents, toldIn } from './incidents.ts';
 import { findOurs, findPrevious, hasLabel, type IncidentOwner, type Issue } from './issue.ts';
-import { type Marker, parseMarker, remembersSame, replaceOurPart } from './marker.ts';
+import { type Marker, parseMarker, replaceOurPart } from './marker.ts';
+import { saysNews } from './news.ts';
 import { type Recovery, recoveryOf, recoveryWords } from './recovery.ts';
 
 /** A problem this soon after the last recovery belongs to the same issue; an acknowledgement lasts as long. */
@@ -160,7 +161,7 @@ function planOpenIssue(situation: Situation, issue: Issue): IncidentPlan {
   };
   const body = replaceOurPart(issue.body, next, situation.render(next));
   if (!changed) {
-    const isNews = situation.isUnheard && marker.messaging ? !remembersSame(marker, next) : differs(issue.body, body);
+    const isNews = saysNews({ before: issue.body, after: body, marker, next, verdict, isUnheard: situation.isUnheard });
     return isNews || isDue
       ? {
           outcome: 'updated',
@@ -283,14 +284,4 @@ function memoryOf({ restoredAt, refusedAt, attempt, unsettled, messaging }: Situ
     ...(unsettled ? { unsettled } : {}),
     ...(messaging ? { messaging } : {}),
   };
-}
-
-/** Whether two bodies differ in more than the time of checking, which stands on a line of its own. */
-function differs(before: string, after: string): boolean {
-  const timeless = (body: string) =>
-    body
-      .replaceAll('\r\n', '\n')
-      .replace(/^.*Last check.*$/gm, '')
-      .trim();
-  return timeless(before) !== timeless(after);
 }
