@@ -1,6 +1,5 @@
 // Takes the steps that are missing, one call at a time. Each call is followed by a look; each refusal by the one step in
 // the dashboard that replaces the call, after which it goes on from there.
-import { type AdminToken, adminTokenSteps, judgeAdminToken } from '../core/permanent/admin-token.ts';
 import { chooseSystemUser, type UserCandidate } from '../core/permanent/choose.ts';
 import {
   type PermanentFacts,
@@ -13,15 +12,9 @@ import { explainRefusal, quoteRefusal, type Refusal } from '../core/permanent/re
 import { describeStep, planSteps, SCOPES, type StepId } from '../core/permanent/steps.ts';
 import { LOST_TOKEN, renderDone, renderStep, whyUnread } from '../core/permanent/texts.ts';
 import type { Secret } from '../secret.ts';
-import type { Admin, Dialog } from './ports.ts';
-import { type BotRead, type ReadPorts, readAssets } from './read.ts';
-
-/** For one round of questions, or one call. Milliseconds. */
-export const ROUND_MS = 60_000;
-
-export interface CarryOutPorts extends ReadPorts {
-  dialog: Dialog;
-}
+import { askAdmin, type CarryOutPorts, ROUND_MS } from './admin.ts';
+import type { Admin } from './ports.ts';
+import { type BotRead, readAssets } from './read.ts';
 
 const NO_IDS = [
   "Couldn't check which app, WhatsApp account or business is meant. Nothing was changed.",
@@ -256,38 +249,3 @@ export class Journey {
 }
 
 const STOPPED = { is: 'stopped' } as const;
-
-/** Asks until one is good, or none is given. */
-export async function askAdmin(
-  bot: BotRead,
-  ports: CarryOutPorts,
-  { ids }: PermanentFacts,
-): Promise<Admin | undefined> {
-  const { dialog } = ports;
-  dialog.say('', ...adminTokenSteps(ids), '');
-  for (;;) {
-    const token = await dialog.askSecret('Admin token, or only Enter to go on without');
-    if (!token) return undefined;
-    const admin = signedBy(bot, token);
-    const problem = await findAdminProblem(bot, ports, admin, ids);
-    if (!problem) return admin;
-    dialog.say(problem.what);
-  }
-}
-
-/** The token with the secret of its app. */
-export function signedBy({ known: { appSecret } }: BotRead, token: Secret): Admin {
-  return { token, ...(appSecret ? { appSecret } : {}) };
-}
-
-/** Why an admin token cannot be used, or whether Meta could not say; nothing where it can. */
-export async function findAdminProblem(
-  { known: { appId } }: BotRead,
-  { meta, clock }: Pick<CarryOutPorts, 'meta' | 'clock'>,
-  admin: Admin,
-  ids: PermanentFacts['ids'],
-): Promise<Exclude<AdminToken, { is: 'good' }> | undefined> {
-  const answers = await meta.probe({ ...admin, ...(appId ? { appId } : {}) }, clock.deadline(ROUND_MS));
-  const judged = judgeAdminToken(answers, ids);
-  return judged.is === 'good' ? undefined : judged;
-}

@@ -19,7 +19,8 @@ import { isRotationDone, type Report } from '../core/report/report.ts';
 import type { GraphError } from '../core/token/token-health.ts';
 import type { Secret } from '../secret.ts';
 import type { Bot } from '../settings/settings.ts';
-import { askAdmin, type CarryOutPorts, findAdminProblem, Journey, ROUND_MS, signedBy } from './carry-out.ts';
+import { askAdmin, type CarryOutPorts, findAdminProblem, ROUND_MS, signedBy } from './admin.ts';
+import { Journey } from './carry-out.ts';
 import { type BotRead, readBot, readBusiness } from './read.ts';
 
 export interface PermanentPorts extends CarryOutPorts {
