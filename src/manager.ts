@@ -1,10 +1,10 @@
 // The program on one screen: assess, act, and what a person may ask for besides. Knows the ports and the core, never an adapter.
 
-import type { MonitorMemory } from './check/alert-memory.ts';
 import { OBSERVE_MS } from './check/assess.ts';
 import { type RunContext, withReasons, withRotation } from './check/build-report.ts';
-import { type About, Checker, type CheckPorts, withRailway } from './check/checker.ts';
-import { observeLogs, readServiceOf } from './check/observe.ts';
+import { type About, Checker, type CheckPorts, type MonitorMemory, withRailway } from './check/checker.ts';
+import { readServiceOf } from './check/observe.ts';
+import { observeLogs } from './check/observe-logs.ts';
 import type { RotationKind } from './check/remediation.ts';
 import type { Level, Reason } from './core/reason.ts';
 import type { Report } from './core/report/report.ts';

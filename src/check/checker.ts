@@ -1,11 +1,14 @@
 // A check in its two halves: what is the case, and what follows from it. Every bot of a fleet goes through the same two.
 
 import { type Replacement, toCheckRecord } from '../core/history/changes.ts';
-import type { AlertCause } from '../core/incident/alert.ts';
+import { type AlertCause, type AlertMemory, planAlert } from '../core/incident/alert.ts';
+import type { MessagingMemory } from '../core/messaging/memory.ts';
 import type { Level, Reason } from '../core/reason.ts';
+import type { RenewalAttempt } from '../core/renewal/renewal.ts';
 import { renderAlert } from '../core/report/message.ts';
 import type { Notification } from '../core/report/notification.ts';
 import type { Report } from '../core/report/report.ts';
+import type { UnsettledWrite } from '../core/rotation/unsettled.ts';
 import type { Clean } from '../core/sanitize.ts';
 import type { State } from '../core/token/token-health.ts';
 import { clockSkewed } from '../core/verdict/clock-skew.ts';
@@ -14,7 +17,6 @@ import { type Notifier, sendAll } from '../notify/send-all.ts';
 import type { Issues, ObservePorts } from '../ports.ts';
 import type { RotatePorts, Rotation } from '../rotation/rotation.ts';
 import type { Bot } from '../settings/settings.ts';
-import { chooseAlert, type MonitorMemory } from './alert-memory.ts';
 import { type Assessment, type AssessOptions, assess, toAssessment } from './assess.ts';
 import { buildReport, leftAlone, type RunContext, withReasons, withRotation } from './build-report.ts';
 import { observationOf } from './observe.ts';
@@ -57,6 +59,15 @@ export type About = Pick<Notification, 'state' | 'url' | 'concerns'>;
 
 /** Tells people; the first line of the message is its title. What did not arrive comes back, a reason for each. */
 export type Send = (message: string, level: Level, about: About) => Promise<Reason[]>;
+
+/** What a process that keeps watching remembers: what it has told, and what an issue would remember besides. */
+export interface MonitorMemory {
+  alert?: AlertMemory;
+  attempt?: RenewalAttempt;
+  refusedAt?: Date;
+  unsettled?: UnsettledWrite;
+  messaging?: MessagingMemory;
+}
 
 /** What acting goes by besides the assessment. */
 export interface ActOptions {
@@ -209,6 +220,25 @@ export class Checker {
     this.#alert = [...alert.split('\n'), ...(issue.url ? [issue.url] : [])];
     return await this.#send(alert, report.level, about);
   }
+}
+
+/**
+ * A single run goes by the issue, which remembers; without one it tells every time. A process that keeps watching
+ * remembers by itself, so that an outage of GitHub neither repeats nor swallows a change; only its first pass goes by
+ * the issue, and so does what is no problem yet, such as a token that expires soon.
+ */
+function chooseAlert(
+  report: Report,
+  alert: AlertCause | undefined | 'unremembered',
+  known: MonitorMemory | undefined,
+  remindEveryMs: number,
+): AlertCause | undefined {
+  const byIssue = alert === 'unremembered' ? undefined : alert;
+  const { cause, memory } = planAlert(report, known?.alert, remindEveryMs);
+  const isFirst = known?.alert === undefined;
+  if (known) known.alert = memory;
+  if (isFirst) return alert === 'unremembered' ? cause : byIssue;
+  return cause ?? (byIssue?.is === 'changed' && report.level === 'warning' ? byIssue : undefined);
 }
 
 /** One effect that fails, be it by a bug of ours, never silences the others. */
