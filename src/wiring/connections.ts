@@ -2,7 +2,7 @@
 import { createHttp, type Http } from '../adapters/http/client.ts';
 import type { Secrets } from '../secret.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Runtime } from './runtime.ts';
+import { type Door, monitorOf, type Runtime } from './runtime.ts';
 
 export const USER_AGENT = 'whatsapp-token-manager';
 
@@ -12,10 +12,12 @@ export function openHttp({ env }: Pick<Runtime, 'env'>, { clean }: Pick<Secrets,
 }
 
 /** The same, with as many connections under way as the first questions need. */
-export function openConnected({ railway, meta, github }: Settings, secrets: Secrets, runtime: Runtime): Http {
-  const http = openHttp(runtime, secrets);
+export function openConnected(settings: Settings, secrets: Secrets, door: Door): Http {
+  const { railway, meta, github, bot } = settings;
+  const http = openHttp(door, secrets);
   if (railway) http.openAhead(railway.url, 2);
-  http.openAhead(meta.url, 2);
-  if (github) http.openAhead(new URL(runtime.githubApiUrl), 1);
+  // The token, its phone number, and beside them whether the bot can send and receive.
+  http.openAhead(meta.url, bot.messagingHealth === 'off' ? 2 : 4);
+  if (github) http.openAhead(new URL(door.githubApiUrl), monitorOf(settings, door) ? 2 : 1);
   return http;
 }

@@ -69,3 +69,12 @@ export function contextOf(
     dryRun,
   };
 }
+
+/** The workflow that runs the checks, where it is known. */
+export function monitorOf(
+  { command, monitorWorkflow }: Pick<Settings, 'command' | 'monitorWorkflow'>,
+  { workflow }: Pick<Door, 'workflow'>,
+): string | undefined {
+  // An update runs in a workflow of its own, which says nothing about when the monitor ran.
+  return monitorWorkflow ?? (command === 'update' ? undefined : workflow);
+}

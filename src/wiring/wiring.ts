@@ -19,7 +19,7 @@ import type { Clock, HistoryFolder, HistoryStore, Meta, Railway, RunLog } from '
 import type { Secrets } from '../secret.ts';
 import type { Settings } from '../settings/settings.ts';
 import { openConnected, openHttp, USER_AGENT } from './connections.ts';
-import { contextOf, type Door, type Runtime } from './runtime.ts';
+import { contextOf, type Door, monitorOf, type Runtime } from './runtime.ts';
 import { watchChanges } from './watch-changes.ts';
 
 export const clock: Clock = {
@@ -183,12 +183,11 @@ export function openHistory(
 
 /** Nothing where no workflow of the monitor is known. */
 export function openRuns(
-  { command, monitorWorkflow }: Pick<Settings, 'command' | 'monitorWorkflow'>,
+  settings: Pick<Settings, 'command' | 'monitorWorkflow'>,
   runLog: RunLog,
-  { workflow }: Pick<Door, 'workflow'>,
+  door: Pick<Door, 'workflow'>,
 ): ListMonitorRuns | undefined {
-  // An update runs in a workflow of its own, which says nothing about when the monitor ran.
-  const monitor = monitorWorkflow ?? (command === 'update' ? undefined : workflow);
+  const monitor = monitorOf(settings, door);
   return monitor ? (signal) => listNewest(runLog, monitor, signal) : undefined;
 }
 
