@@ -1,7 +1,6 @@
 // `npm run bench`: every figure of docs/benchmarks.md, measured here and now. `--write` puts the table there.
-import { availableParallelism, loadavg } from 'node:os';
 import { measureChecks } from './check.ts';
-import type { Row } from './measure.ts';
+import { type Row, thisMachine } from './measure.ts';
 import { measureMemory } from './memory.ts';
 import { measureRotations } from './rotation.ts';
 import { measureHostileLines, measureScan } from './scan.ts';
@@ -18,12 +17,12 @@ const PARTS: [name: string, measure: () => Row[] | Promise<Row[]>][] = [
   ['update and refresh, a minute and a half', measureRotations],
 ];
 
-const [load = 0] = loadavg();
+const machine = thisMachine();
 const rows: Row[] = [];
 for (const [name, measure] of PARTS) {
   process.stderr.write(`${name} …\n`);
   rows.push(...(await measure()));
 }
-const table = renderSpeedTable(rows, { node: process.versions.node, cores: availableParallelism(), load });
+const table = renderSpeedTable(rows, machine);
 process.stdout.write(`${table}\n`);
 if (process.argv.includes('--write')) writeTable('bench', table);

@@ -1,46 +1,93 @@
-// `node bench/compare.ts FOLDER_A FOLDER_B`: cold start and healthy checks of two built versions in turn, for bench/README.md.
-import { spawnSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
-import { startBot } from '../sandbox/bot.ts';
-import { actionStep } from '../sandbox/runner/run-action.ts';
-import { runStep } from '../sandbox/runner/run-step.ts';
-import { median, timed } from './measure.ts';
-import { idsOf, LATENCY_MS, requestsOf } from './stand-ins.ts';
+// `node bench/compare.ts BEFORE [AFTER]`: two built versions of this project, each in turn, for bench/README.md. `--write`
+// puts the table there.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { floorOf, measureWays, type Way } from './check.ts';
+import { asMB, asMs, describeMachine, type Machine, thisMachine } from './measure.ts';
+import { measurePeaks, OVER_LINES, peaksOfStarts } from './memory.ts';
+import { LATENCY_MS } from './stand-ins.ts';
+import { BARE, timeStarts } from './start.ts';
+import { type ActionFolder, archiveBytes, builtBytes, loadedBytes, readAction, sizeOf } from './weight.ts';
+import { writeTable } from './write-table.ts';
 
-const ROUNDS = 21;
-const actions = process.argv.slice(2).map((folder) => join(resolve(folder), 'dist/action/index.js'));
-const bot = await startBot({ latencyMs: LATENCY_MS });
+const START_ROUNDS = 21;
+const CHECK_ROUNDS = 9;
 
-/** Milliseconds. */
-async function check(action: string, inputs: Record<string, string>): Promise<number> {
-  const step = actionStep({ inputs: { ...bot.inputs, ...inputs }, env: bot.env });
-  const run = await runStep({ ...step, command: [process.execPath, action], onText: () => {} });
-  if (run.outputs.state !== 'valid') throw new Error(`${action}: ${run.outputs.state}`);
-  return run.durationMs;
+/** What was measured, a cell for each version, and what it should be at most. */
+type Line = [what: string, cells: string[], limit: string];
+
+const [before, after = '.'] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+if (!before) throw new Error('Give the folder of an older version: node bench/compare.ts BEFORE [AFTER]');
+const versions = [before, after].map(readAction);
+const entries = versions.map(({ entry }) => entry);
+const machine = thisMachine();
+
+const PARTS: [name: string, measure: () => Line[] | Promise<Line[]>][] = [
+  ['cold starts', compareStarts],
+  ['healthy checks, two minutes', async () => (await measureWays(entries, CHECK_ROUNDS)).flatMap(linesOf)],
+  ['peak memory', comparePeaks],
+  ['weight', compareWeights],
+];
+const lines: Line[] = [];
+for (const [name, measure] of PARTS) {
+  process.stderr.write(`${name} …\n`);
+  lines.push(...(await measure()));
+}
+const table = render(lines, versions, machine);
+process.stdout.write(`${table}\n`);
+if (process.argv.includes('--write')) writeTable('before-after', table, 'bench/README.md');
+
+async function compareStarts(): Promise<Line[]> {
+  const [bare = 0, ...times] = await timeStarts([BARE, ...entries.map((entry) => [entry])], START_ROUNDS);
+  const cells = times.map((ms) => `${(ms / bare).toFixed(2)} × (${asMs(ms)})`);
+  return [[`Cold start of \`dist/action\`, beside bare Node at ${asMs(bare)}`, cells, '2.00 ×']];
 }
 
-const MEASURES: Record<string, (action: string) => number | Promise<number>> = {
-  'cold start': (action) => timed(() => spawnSync(process.execPath, [action], { env: { PATH: process.env.PATH } })),
-  'healthy check, project token alone': (action) => check(action, {}),
-  'healthy check, the ids given as well': (action) => check(action, idsOf(bot)),
-};
-
-for (const [name, measure] of Object.entries(MEASURES)) {
-  const times = actions.map((): number[] => []);
-  const requests = actions.map(() => 0);
-  // In turn, and each one first as often, so that a busy moment meets both; the first round only warms up.
-  for (let round = 0; round <= ROUNDS; round++) {
-    const order = [...actions.keys()];
-    for (const at of round % 2 === 0 ? order : order.toReversed()) {
-      const before = requestsOf(bot);
-      const ms = await measure(actions[at] ?? '');
-      requests[at] = requestsOf(bot) - before;
-      if (round > 0) times[at]?.push(ms);
-    }
-  }
-  const figures = times.map(
-    (each, at) => `${Math.round(median(each))} ms (from ${Math.round(Math.min(...each))}), ${requests[at]} requests`,
-  );
-  process.stdout.write(`${name}: ${figures.join(' | ')}\n`);
+function linesOf(way: Way): Line[] {
+  const { name, checks, journeys } = way;
+  const over = checks.map(({ ms, requests }) => `${asMs(ms - floorOf(way))} (${asMs(ms)}); ${requests} requests`);
+  const trips = journeys.map(({ trips, ms, connections }) => `${trips} (${asMs(ms)}); ${connections} connections`);
+  return [
+    [`Healthy check, ${name}, answers after ${LATENCY_MS} ms: over its floor of ${asMs(floorOf(way))}`, over, '100 ms'],
+    [`Network round trips of it over TLS, in brackets at ${LATENCY_MS} ms a trip`, trips, String(way.floor + 2)],
+  ];
 }
-await bot.sandbox.close();
+
+async function comparePeaks(): Promise<Line[]> {
+  const { empty, full } = await measurePeaks(entries);
+  const [bare = 0] = await peaksOfStarts([BARE]);
+  return [
+    [`Peak memory of a check over an empty log, beside bare Node at ${asMB(bare)}`, empty.map(asMB), '72 MB'],
+    [OVER_LINES, full.map(asMB), '112 MB'],
+  ];
+}
+
+function compareWeights(): Line[] {
+  const weigh = (weight: (version: ActionFolder) => number) => versions.map((version) => asMB(weight(version)));
+  return [
+    ['Program files loaded at a cold start', weigh(loadedBytes), ''],
+    ['`dist/`', weigh(builtBytes), ''],
+    ['Archive of the commit, as `uses:` fetches it', weigh(archiveBytes), '1.5 MB'],
+    ['`npm ci`: packages, and what they take', versions.map(installedIn), '370, 400 MB'],
+  ];
+}
+
+/** As npm keeps it beside what it installed. */
+function installedIn({ folder }: ActionFolder): string {
+  const modules = join(folder, 'node_modules');
+  const lock = join(modules, '.package-lock.json');
+  if (!existsSync(lock)) return 'not installed there';
+  const { packages } = JSON.parse(readFileSync(lock, 'utf8'));
+  return `${Object.keys(packages).length}, ${asMB(sizeOf(modules))}`;
+}
+
+function render(all: readonly Line[], [old, young]: readonly ActionFolder[], measured: Machine): string {
+  return [
+    `| What | Before, ${old?.version} | After, ${young?.version} | At most |`,
+    '| --- | ---: | ---: | ---: |',
+    ...all.map(([what, cells, limit]) => `| ${what} | ${cells.join(' | ')} | ${limit} |`),
+    '',
+    `Medians of ${START_ROUNDS} starts, ${CHECK_ROUNDS} checks and 5 peaks, each version in turn, by \`node bench/compare.ts\` with`,
+    `${describeMachine(measured)}.`,
+  ].join('\n');
+}

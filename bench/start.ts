@@ -1,37 +1,37 @@
 // How long a program takes from its start to its end, beside Node.js that loads nothing.
 import { spawnSync } from 'node:child_process';
-import { median, type Row, timed } from './measure.ts';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { asMs, inTurn, median, type Row, timed } from './measure.ts';
 
 const ROUNDS = 11;
+const LONGEST_MS = 60_000;
 
-/** The median for each command line of Node.js, in milliseconds, by name. */
-export function timeStarts<Name extends string>(
-  commands: Record<Name, readonly string[]>,
-  rounds = ROUNDS,
-): Record<Name, number> {
-  const names = Object.keys(commands) as Name[];
-  const times = names.map((): number[] => []);
-  // In turn, so that a busy moment of the machine meets them all; the first round only warms up.
-  for (let round = 0; round <= rounds; round++) {
-    names.forEach((name, index) => {
-      const ms = timed(() => spawnSync(process.execPath, commands[name], { env: { PATH: process.env.PATH } }));
-      if (round > 0) times[index]?.push(ms);
-    });
-  }
-  return Object.fromEntries(names.map((name, index) => [name, median(times[index] ?? [])])) as Record<Name, number>;
+/** Node.js that does nothing, to hold others against. */
+export const BARE = ['-e', '0'];
+
+/** Runs Node.js to its end, with nothing of this environment, in a folder that is nobody's. */
+export function start(args: readonly string[], env: Record<string, string> = {}): void {
+  const options = { env: { PATH: process.env.PATH, ...env }, cwd: tmpdir(), timeout: LONGEST_MS };
+  const { error } = spawnSync(process.execPath, args, options);
+  if (error) throw error;
 }
 
-export function measureColdStarts(): Row[] {
+/** The median for each command line of Node.js, in milliseconds. */
+export async function timeStarts(commands: readonly (readonly string[])[], rounds = ROUNDS): Promise<number[]> {
+  const times = await inTurn(commands, rounds, (args) => timed(() => start(args)));
+  return times.map(median);
+}
+
+export async function measureColdStarts(): Promise<Row[]> {
+  const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
   // Without any input the Action says what is missing and ends: that is all of its loading and no network.
-  const { bare, action, cli } = timeStarts({
-    bare: ['-e', '0'],
-    action: ['dist/action/index.js'],
-    cli: ['bin/whatsapp-token-manager.js', '--version'],
+  const commands = [BARE, [at('dist/action/index.js')], [at('bin/whatsapp-token-manager.js'), '--version']];
+  const [bare = 0, action = 0, cli = 0] = await timeStarts(commands);
+  const row = (what: string, ms: number): Row => ({
+    what: `Cold start of \`${what}\``,
+    figure: `${asMs(ms)}, ${(ms / bare).toFixed(1)} × bare Node`,
+    beside: `bare \`node -e 0\`: ${asMs(bare)}`,
   });
-  const show = (ms: number) => `${Math.round(ms)} ms`;
-  const beside = `bare \`node -e 0\`: ${show(bare)}`;
-  return [
-    { what: 'Cold start of `dist/action`', figure: show(action), beside },
-    { what: 'Cold start of `whatsapp-token-manager --version`', figure: show(cli), beside },
-  ];
+  return [row('dist/action', action), row('whatsapp-token-manager --version', cli)];
 }

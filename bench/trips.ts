@@ -1,8 +1,8 @@
 // How many network round trips a healthy check takes: those of TCP, of TLS, and of requests that wait for one another.
 import type { Bot } from '../sandbox/bot.ts';
 import { createDistance } from './distance.ts';
-import { median } from './measure.ts';
-import { checkOf, type Inputs } from './stand-ins.ts';
+import { inTurn, median } from './measure.ts';
+import { checkOf, type Strings } from './stand-ins.ts';
 
 /** What one Action took. */
 export interface Journey {
@@ -17,7 +17,7 @@ export interface Journey {
 export async function measureTrips(
   actions: readonly string[],
   bot: Bot,
-  inputs: Inputs,
+  inputs: Strings,
   { rounds, tripMs }: { rounds: number; tripMs: number },
 ): Promise<Journey[]> {
   const distance = createDistance();
@@ -27,20 +27,12 @@ export async function measureTrips(
     'graph-api-url': await distance.move(meta.url),
     'railway-api-url': await distance.move(`${railway.url}/graphql/v2`),
   };
-  const env = {
-    GITHUB_API_URL: await distance.move(github.url),
-    // As in a real run, where the monitor's past runs are asked for as well.
-    GITHUB_WORKFLOW_REF: 'octo/bot/.github/workflows/monitor.yml@refs/heads/main',
-    NODE_EXTRA_CA_CERTS: distance.certificate,
-  };
-  const journeys = actions.map((): Journey[] => []);
-  for (let round = 0; round < rounds; round++) {
-    for (const [at, action] of actions.entries()) {
-      const taken = distance.start(tripMs);
-      const ms = await checkOf(action, bot, far, env);
-      journeys[at]?.push({ ms, ...taken });
-    }
-  }
+  const env = { GITHUB_API_URL: await distance.move(github.url), NODE_EXTRA_CA_CERTS: distance.certificate };
+  const journeys = await inTurn(actions, rounds, async (action): Promise<Journey> => {
+    const taken = distance.start(tripMs);
+    const { ms } = await checkOf(action, bot, far, env);
+    return { ms, ...taken };
+  });
   distance.close();
   return journeys.map((each) => ({
     trips: Math.min(...each.map(({ trips }) => trips)),

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import { makeLog } from '../../bench/log.ts';
-import { median } from '../../bench/measure.ts';
+import { inTurn, median } from '../../bench/measure.ts';
 import { peakOf } from '../../bench/peak.ts';
 import { renderSpeedTable } from '../../bench/speed-table.ts';
 import { timeStarts } from '../../bench/start.ts';
@@ -54,10 +54,29 @@ describe('the peak memory of a process', () => {
   });
 });
 
-test('each command is timed under its own name', () => {
-  const times = timeStarts({ quick: ['-e', '0'], slow: ['-e', 'setTimeout(() => {}, 1000)'] }, 1);
-  expect(times.slow).toBeGreaterThan(1_000);
-  expect(times.slow - times.quick).toBeGreaterThan(0);
+test('each command is timed at its own place', async () => {
+  const [slow = 0, quick = 0] = await timeStarts(
+    [
+      ['-e', 'setTimeout(() => {}, 1000)'],
+      ['-e', '0'],
+    ],
+    1,
+  );
+  expect(slow).toBeGreaterThan(1_000);
+  expect(slow - quick).toBeGreaterThan(0);
+});
+
+test('several are run in turn, each one first as often, and a first round only warms up', async () => {
+  const order: string[] = [];
+  const found = await inTurn(['a', 'b'], 2, (each) => {
+    order.push(each);
+    return `${each}${order.length}`;
+  });
+  expect(order.join('')).toBe('abbaab');
+  expect(found).toEqual([
+    ['a4', 'a5'],
+    ['b3', 'b6'],
+  ]);
 });
 
 test('the table says on what it was measured', () => {
