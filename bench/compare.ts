@@ -1,5 +1,6 @@
 // `node bench/compare.ts BEFORE [AFTER]`: two built versions of this project, each in turn, for bench/README.md. `--write`
 // puts the table there.
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { floorOf, measureWays, type Way } from './check.ts';
@@ -7,7 +8,7 @@ import { asMB, asMs, describeMachine, type Machine, thisMachine } from './measur
 import { measurePeaks, OVER_LINES, peaksOfStarts } from './memory.ts';
 import { LATENCY_MS } from './stand-ins.ts';
 import { BARE, timeStarts } from './start.ts';
-import { type ActionFolder, archiveBytes, builtBytes, loadedBytes, readAction, sizeOf } from './weight.ts';
+import { type ActionFolder, archiveBytes, builtBytes, loadedBytes, readAction } from './weight.ts';
 import { writeTable } from './write-table.ts';
 
 const START_ROUNDS = 21;
@@ -78,7 +79,9 @@ function installedIn({ folder }: ActionFolder): string {
   const lock = join(modules, '.package-lock.json');
   if (!existsSync(lock)) return 'not installed there';
   const { packages } = JSON.parse(readFileSync(lock, 'utf8'));
-  return `${Object.keys(packages).length}, ${asMB(sizeOf(modules))}`;
+  // What it takes on the disk, where one binary is there twice and takes its place once.
+  const [kibibytes] = execFileSync('du', ['-sk', modules], { encoding: 'utf8' }).split('\t');
+  return `${Object.keys(packages).length}, ${asMB(Number(kibibytes) * 1024)}`;
 }
 
 function render(all: readonly Line[], [old, young]: readonly ActionFolder[], measured: Machine): string {

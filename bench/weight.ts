@@ -31,7 +31,8 @@ export function readAction(path: string): ActionFolder {
   if (!existsSync(entry)) throw new Error(`${path} has no ${main}, which its action.yml names. It may not be built.`);
   const manifest = join(folder, 'package.json');
   const { version = '' } = existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')) : {};
-  const [, name = basename(folder)] = /github\.com[/:]([\w.-]+\/[\w-]+)/.exec(git(folder, 'remote', '-v')) ?? [];
+  const [, name = basename(folder)] =
+    /github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\s/.exec(git(folder, 'remote', '-v')) ?? [];
   const commit = git(folder, 'rev-parse', '--short=7', 'HEAD').trim();
   return { folder, name, entry, version: `${version} \`${commit}\``.trim() };
 }
@@ -54,12 +55,7 @@ export function loadedBytes({ entry }: Pick<ActionFolder, 'entry'>): number {
 export function builtBytes({ folder, entry }: Pick<ActionFolder, 'folder' | 'entry'>): number {
   const [top = ''] = relative(folder, entry).split(sep);
   if (dirname(entry) === folder) return statSync(entry).size;
-  return sizeOf(join(folder, top));
-}
-
-/** All files in a folder, in bytes. */
-export function sizeOf(folder: string): number {
-  const files = globSync('**', { cwd: folder, withFileTypes: true }).filter((each) => each.isFile());
+  const files = globSync('**', { cwd: join(folder, top), withFileTypes: true }).filter((each) => each.isFile());
   return files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
 }
 
