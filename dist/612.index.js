@@ -1,5 +1,5 @@
 export const id = 612;
-export const ids = [612,511];
+export const ids = [612,4511];
 export const modules = {
 
 /***/ 612:
@@ -64,8 +64,8 @@ async function main() {
 /** The page is of all bots, so it has settings of its own and none of the outputs. */
 async function makePage() {
     const [{ readPageSettings }, { publishPage }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 64).then(__webpack_require__.bind(__webpack_require__, 9683)),
-        Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(290), __webpack_require__.e(730), __webpack_require__.e(387), __webpack_require__.e(264), __webpack_require__.e(931), __webpack_require__.e(751)]).then(__webpack_require__.bind(__webpack_require__, 2948)),
+        __webpack_require__.e(/* import() */ 2064).then(__webpack_require__.bind(__webpack_require__, 9683)),
+        Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(3730), __webpack_require__.e(1197), __webpack_require__.e(6264), __webpack_require__.e(8931), __webpack_require__.e(4751)]).then(__webpack_require__.bind(__webpack_require__, 2948)),
     ]);
     const { lines, is } = await publishPage(readPageSettings(read, secrets), secrets, openDoor());
     (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .printLines */ .tj)(lines);
@@ -83,7 +83,7 @@ function read(name) {
 }
 /** What the inputs alone show to be wrong ends the run before anything else is loaded. */
 async function watchOne(settings) {
-    const { loadManager } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(264), __webpack_require__.e(329)]).then(__webpack_require__.bind(__webpack_require__, 8329));
+    const { loadManager } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(6264), __webpack_require__.e(8329)]).then(__webpack_require__.bind(__webpack_require__, 8329));
     const manager = await loadManager(settings, secrets, openDoor());
     const [report, { resultOf }] = await Promise.all([run(settings, manager), loadResult()]);
     if (settings.newToken?.alsoSecret)
@@ -92,12 +92,12 @@ async function watchOne(settings) {
 }
 /** Loaded only where there are several: reading YAML takes time. */
 async function watchFleet(list, event) {
-    const { readBots, readSelection: readChoice } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(124)]).then(__webpack_require__.bind(__webpack_require__, 2124));
+    const { readBots, readSelection: readChoice } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2124)]).then(__webpack_require__.bind(__webpack_require__, 2124));
     const all = await readBots({ text: list, from: 'input', env: {} }, readChoice(read), { read, secrets, event });
     const [first] = all;
     if (first && first.command !== 'check')
         return await watchOne(first);
-    const [{ checkAll }, { createFleet }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(931), __webpack_require__.e(591)]).then(__webpack_require__.bind(__webpack_require__, 3458)), Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(290), __webpack_require__.e(730), __webpack_require__.e(387), __webpack_require__.e(264), __webpack_require__.e(931), __webpack_require__.e(399)]).then(__webpack_require__.bind(__webpack_require__, 2516))]);
+    const [{ checkAll }, { createFleet }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(3730), __webpack_require__.e(8931), __webpack_require__.e(9591)]).then(__webpack_require__.bind(__webpack_require__, 3458)), Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(3730), __webpack_require__.e(1197), __webpack_require__.e(6264), __webpack_require__.e(8931), __webpack_require__.e(7677)]).then(__webpack_require__.bind(__webpack_require__, 5162))]);
     const { bots, ports } = createFleet(all, secrets, openDoor());
     const [fleet, { resultOfFleet }] = await Promise.all([checkAll(bots, ports), loadResult()]);
     tell(resultOfFleet(fleet, first));
@@ -105,7 +105,7 @@ async function watchFleet(list, event) {
 /** While the services are asked. */
 async function loadResult() {
     await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-    return await Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(477), __webpack_require__.e(17)]).then(__webpack_require__.bind(__webpack_require__, 9017));
+    return await Promise.all(/* import() */[__webpack_require__.e(8931), __webpack_require__.e(4477), __webpack_require__.e(9017)]).then(__webpack_require__.bind(__webpack_require__, 9017));
 }
 /** Summary and outputs are written whatever the colour will be. */
 function tell({ lines, summary, outputs, isRed }) {
@@ -792,6 +792,7 @@ function actions_runner_debug(text) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   contextOf: () => (/* binding */ contextOf),
+/* harmony export */   monitorOf: () => (/* binding */ monitorOf),
 /* harmony export */   readRuntime: () => (/* binding */ readRuntime)
 /* harmony export */ });
 function readRuntime(env) {
@@ -820,6 +821,11 @@ function contextOf({ github, bot, dryRun }, { serverUrl, repository, runUrl, clo
         showExcerpts: excerpts === 'auto' ? (isPrivate ?? false) : excerpts === 'redacted',
         dryRun,
     };
+}
+/** The workflow that runs the checks, where it is known. */
+function monitorOf({ command, monitorWorkflow }, { workflow }) {
+    // An update runs in a workflow of its own, which says nothing about when the monitor ran.
+    return monitorWorkflow ?? (command === 'update' ? undefined : workflow);
 }
 
 
