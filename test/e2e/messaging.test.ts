@@ -1,17 +1,20 @@
 // A token that works and a bot that is silent all the same: what Meta shows of that, found by the built Action.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { APP_ID, type Bot, type BotOptions, PHONE_NUMBER_ID, startBot } from '../../sandbox/bot.ts';
-import type { Call } from '../../sandbox/call.ts';
 import type { Fault } from '../../sandbox/faults.ts';
 import { HEALTH, type Health } from '../../sandbox/meta/health.ts';
 import { ACCOUNT_ID, BUSINESS_ID, CALLBACK } from '../../sandbox/meta/state.ts';
 import { parseHistory } from '../../src/core/history/history.ts';
+import { BESIDE_THE_TOKEN } from '../faults/faults.ts';
 import { runWithoutLeak } from '../support/secrets.ts';
 import { sendJson, startServer } from '../support/server.ts';
 
 let bot: Bot;
 beforeEach(async () => {
   bot = await startBot({ livesForMs: 'never' });
+  // What is asked beside the token has half a second more than that. On a busy machine a process may need as long, so the
+  // token's own answers take a while here.
+  bot.sandbox.meta.latencies.set((call) => !BESIDE_THE_TOKEN(call), 300);
 });
 afterEach(() => bot.sandbox.close());
 
@@ -297,9 +300,6 @@ describe('all is well', () => {
 });
 
 describe('the questions fail', () => {
-  const isHealth = ({ path, query }: Call) =>
-    path.endsWith(PHONE_NUMBER_ID) && (query.get('fields') ?? '').includes('health_status');
-  const isBeside = (call: Call) => isHealth(call) || /\/(subscriptions|subscribed_apps)$/.test(call.path);
   const error = (status: number, code: number, message: string): Fault => ({
     kind: 'status',
     status,
@@ -318,7 +318,7 @@ describe('the questions fail', () => {
     const began = performance.now();
     await runWithoutLeak(bot);
     const usual = performance.now() - began;
-    bot.sandbox.meta.faults.set(isBeside, fault);
+    bot.sandbox.meta.faults.set(BESIDE_THE_TOKEN, fault);
     const again = performance.now();
     const run = await runWithoutLeak(bot);
     expect(performance.now() - again).toBeLessThan(usual + 2_000);
