@@ -7,7 +7,6 @@ export default {
   ...jest,
   rootDir: '..',
   roots: ROOMS.map((room) => `<rootDir>/test/${room}`),
-  // These tests wait more than they work, and longer where others work.
-  maxWorkers: 3,
+  // A process takes longer where others work.
   testTimeout: 120_000,
 };

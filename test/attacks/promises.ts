@@ -29,7 +29,7 @@ export const PROMISES: readonly AttackedPromise[] = [
   },
   {
     promise: 'An odd answer is an outage, and an outage is never an incident',
-    suites: ['attacks/answers', 'faults/matrix', 'faults/fleet', 'faults/others'],
+    suites: ['attacks/answers', 'faults/meta', 'faults/railway', 'faults/github', 'faults/fleet', 'faults/others'],
   },
   { promise: 'An update that is killed anywhere is finished by the same call', suites: ['faults/killed'] },
   {

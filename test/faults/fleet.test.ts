@@ -14,7 +14,7 @@ import { printTable } from './table.ts';
 
 const DAY = 86_400_000;
 const DIED = new Date(Date.now() - 10 * 60_000);
-const AT_ONCE = 4;
+const AT_ONCE = 2;
 /** Each bot has 45 s from its own start, and starting a process on a busy machine takes some. */
 const ENDS_IN_MS = 55_000;
 const [BACK, DYING] = [1, 2];

@@ -6,7 +6,7 @@ import { runWithoutLeak } from '../support/secrets.ts';
 import { makeIssue, type OpenIssue, startScene } from './scene.ts';
 import { printTable } from './table.ts';
 
-const AT_ONCE = 6;
+const AT_ONCE = 3;
 const MINUTE = 60_000;
 
 interface Killed {
@@ -137,7 +137,7 @@ test.each(Object.entries(COMMANDS))(
     // Killed both before and after the write, or it would not have been everywhere.
     expect(new Set(outcomes.map(({ inBetween }) => inBetween.stored)).size).toBe(2);
   },
-  150_000,
+  300_000,
 );
 
 afterAll(() => {

@@ -7,7 +7,7 @@ import { runWithoutLeak } from '../support/secrets.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { FAULTS, ODD_ANSWERS } from './faults.ts';
 
-const AT_ONCE = 6;
+const AT_ONCE = 2;
 const ALL = { ...FAULTS, ...ODD_ANSWERS };
 /** They took it, whatever they answered: what comes with HTTP 200 is not read. */
 const TAKEN = /^(an empty body|no JSON|other JSON|null|JSON: .*|HTTP 204)$/;

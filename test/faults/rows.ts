@@ -26,7 +26,8 @@ import {
 export type Cells = Partial<Record<ColumnName, string>>;
 
 export interface Row {
-  /** A service, or a part of it. */
+  service: ServiceName;
+  /** The service, or a part of it. */
   where: string;
   fault: string;
   /** Such a run waits for most of its time. */
@@ -215,6 +216,7 @@ const GROUPS: Group[] = [
 export const ROWS: Row[] = [
   ...GROUPS.flatMap(({ where, service, part, faults, cells, says }) =>
     Object.entries(faults).map(([fault, make]) => ({
+      service,
       where,
       fault,
       waits: fault === NO_ANSWER,
@@ -224,6 +226,7 @@ export const ROWS: Row[] = [
     })),
   ),
   {
+    service: 'railway',
     where: 'Railway: the log',
     fault: 'takes up all the time',
     waits: true,
