@@ -75,7 +75,7 @@ describe.each(LIVES)('90 days of a %s token: %s', (kind, strategy, silences) => 
     events = life.events;
     ({ history, figures } = openPage(life));
     keptFrom = figures.earlier?.before.getTime() ?? events.span.from;
-  }, 120_000);
+  }, 300_000);
 
   test('pastes and renewals', () => {
     const { cures, earlier = { pasted: 0, renewed: 0 } } = figures;
