@@ -81,7 +81,7 @@ const DEPLOYMENT = mini_schemas/* object */.Ikc({
 /** Names and values of all variables; `pickReading` takes those that were asked for, and the rest goes no further. */
 const VALUES = mini_schemas/* record */.g1P(mini_schemas/* string */.YjP(), mini_schemas/* unknown */.L5J());
 /** Looked at as they are: thousands come at once, and a schema of their fields would copy each of them. */
-const LOG_LINES = mini_schemas/* array */.YOg(mini_schemas/* custom */.IeY(isLogRow));
+const LOG_LINES = mini_schemas/* custom */.IeY((rows) => Array.isArray(rows) && rows.every(isLogRow));
 function isLogRow(value) {
     const { timestamp, message, attributes, tags } = Object(value);
     return (isText(timestamp) &&

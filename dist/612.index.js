@@ -83,9 +83,9 @@ function read(name) {
 }
 /** What the inputs alone show to be wrong ends the run before anything else is loaded. */
 async function watchOne(settings) {
-    const { loadManager } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(6264), __webpack_require__.e(8329)]).then(__webpack_require__.bind(__webpack_require__, 8329));
+    const { loadManager, LATER_MS } = await Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(6264), __webpack_require__.e(8329)]).then(__webpack_require__.bind(__webpack_require__, 8329));
     const manager = await loadManager(settings, secrets, openDoor());
-    const [report, { resultOf }] = await Promise.all([run(settings, manager), loadResult()]);
+    const [report, { resultOf }] = await Promise.all([run(settings, manager), loadResult(LATER_MS)]);
     if (settings.newToken?.alsoSecret)
         (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .printLines */ .tj)([{ level: 'info', text: TYPED_GOES_FIRST }]);
     tell(resultOf(report, settings));
@@ -99,12 +99,12 @@ async function watchFleet(list, event) {
         return await watchOne(first);
     const [{ checkAll }, { createFleet }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(3730), __webpack_require__.e(8931), __webpack_require__.e(9591)]).then(__webpack_require__.bind(__webpack_require__, 3458)), Promise.all(/* import() */[__webpack_require__.e(290), __webpack_require__.e(3730), __webpack_require__.e(1197), __webpack_require__.e(6264), __webpack_require__.e(8931), __webpack_require__.e(7677)]).then(__webpack_require__.bind(__webpack_require__, 5162))]);
     const { bots, ports } = createFleet(all, secrets, openDoor());
-    const [fleet, { resultOfFleet }] = await Promise.all([checkAll(bots, ports), loadResult()]);
+    const [fleet, { resultOfFleet }] = await Promise.all([checkAll(bots, ports), loadResult(0)]);
     tell(resultOfFleet(fleet, first));
 }
 /** While the services are asked. */
-async function loadResult() {
-    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+async function loadResult(afterMs) {
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(afterMs);
     return await Promise.all(/* import() */[__webpack_require__.e(8931), __webpack_require__.e(4477), __webpack_require__.e(9017)]).then(__webpack_require__.bind(__webpack_require__, 9017));
 }
 /** Summary and outputs are written whatever the colour will be. */

@@ -1,6 +1,6 @@
 // The door of GitHub Actions: inputs in, outputs, summary, annotations and the step's colour out.
 
-import { setImmediate as immediate } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunResult } from './action/result.ts';
 import {
   debug,
@@ -83,9 +83,9 @@ function read(name: InputName): string | undefined {
 
 /** What the inputs alone show to be wrong ends the run before anything else is loaded. */
 async function watchOne(settings: Settings): Promise<void> {
-  const { loadManager } = await import('./wiring/load-manager.ts');
+  const { loadManager, LATER_MS } = await import('./wiring/load-manager.ts');
   const manager = await loadManager(settings, secrets, openDoor());
-  const [report, { resultOf }] = await Promise.all([run(settings, manager), loadResult()]);
+  const [report, { resultOf }] = await Promise.all([run(settings, manager), loadResult(LATER_MS)]);
   if (settings.newToken?.alsoSecret) printLines([{ level: 'info', text: TYPED_GOES_FIRST }]);
   tell(resultOf(report, settings));
 }
@@ -98,13 +98,13 @@ async function watchFleet(list: string, event: EventInputs): Promise<void> {
   if (first && first.command !== 'check') return await watchOne(first);
   const [{ checkAll }, { createFleet }] = await Promise.all([import('./fleet.ts'), import('./wiring/fleet.ts')]);
   const { bots, ports } = createFleet(all, secrets, openDoor());
-  const [fleet, { resultOfFleet }] = await Promise.all([checkAll(bots, ports), loadResult()]);
+  const [fleet, { resultOfFleet }] = await Promise.all([checkAll(bots, ports), loadResult(0)]);
   tell(resultOfFleet(fleet, first));
 }
 
 /** While the services are asked. */
-async function loadResult() {
-  await immediate();
+async function loadResult(afterMs: number) {
+  await sleep(afterMs);
   return await import('./action/result.ts');
 }
 

@@ -5,11 +5,14 @@ import type { Settings } from '../settings/settings.ts';
 import { openConnected } from './connections.ts';
 import type { Door } from './runtime.ts';
 
+/** After the first requests, and GitHub's client, which sends one of them, and long before the first answer. */
+export const LATER_MS = 30;
+
 /** Rejects with `UserError` where a proxy variable is no usable URL. */
 export async function loadManager(settings: Settings, secrets: Secrets, door: Door): Promise<WhatsAppTokenManager> {
   const http = openConnected(settings, secrets, door);
   const { createManager } = await import('./wiring.ts');
-  setImmediate(() => void getReady(secrets));
+  setTimeout(() => void getReady(secrets), LATER_MS);
   return createManager(settings, secrets, { ...door, http });
 }
 

@@ -58,7 +58,7 @@ export interface LogRow {
 }
 
 /** Looked at as they are: thousands come at once, and a schema of their fields would copy each of them. */
-const LOG_LINES = z.array(z.custom<LogRow>(isLogRow));
+const LOG_LINES = z.custom<readonly LogRow[]>((rows) => Array.isArray(rows) && rows.every(isLogRow));
 
 function isLogRow(value: unknown): value is LogRow {
   const { timestamp, message, attributes, tags } = Object(value) as Partial<Record<keyof LogRow, unknown>>;
