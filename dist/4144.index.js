@@ -366,7 +366,7 @@ async function loadPatternEngine(text) {
  * @param engine needed where a pattern is given
  * @param hidesValues no problem repeats a pattern: what stands there may be a secret in the wrong place
  */
-function readPatterns(text, clean, { patternEngine: engine, hidesValues = false } = {}) {
+function readPatterns(text, clean, { patternEngine: engine, hidesValues = false }) {
     const shown = (name) => (hidesValues ? `one of ${name.length} characters` : `\`${clean(name)}\``);
     const lines = text
         .split('\n')

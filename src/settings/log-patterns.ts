@@ -22,7 +22,7 @@ export async function loadPatternEngine(text: string | undefined): Promise<{ pat
 export function readPatterns(
   text: string,
   clean: CleanText,
-  { patternEngine: engine, hidesValues = false }: { patternEngine?: PatternEngine; hidesValues?: boolean } = {},
+  { patternEngine: engine, hidesValues = false }: { patternEngine?: PatternEngine; hidesValues?: boolean },
 ): { patterns: LogPattern[]; problems: string[] } {
   const shown = (name: string) => (hidesValues ? `one of ${name.length} characters` : `\`${clean(name)}\``);
   const lines = text

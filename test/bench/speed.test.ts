@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { makeLog } from '../../bench/log.ts';
 import { inTurn, median } from '../../bench/measure.ts';
 import { peakOf } from '../../bench/peak.ts';
+import { measureHostileLines } from '../../bench/scan.ts';
 import { renderSpeedTable } from '../../bench/speed-table.ts';
 import { timeStarts } from '../../bench/start.ts';
 import { BUILT_IN_PATTERNS, scanLogs } from '../../src/core/log/log-scan.ts';
@@ -16,6 +17,12 @@ test.each([
   ['none', [], Number.NaN],
 ])('the median of figures: %s', (_name, figures, expected) => {
   expect(median(figures)).toBe(expected);
+});
+
+test('hostile lines are scanned with the engine that a check has for patterns of users', () => {
+  expect(measureHostileLines().map(({ figure }) => figure)).toEqual(
+    Array(3).fill(expect.stringMatching(/^\d+(\.\d)? ms$/)),
+  );
 });
 
 describe('the made log', () => {
