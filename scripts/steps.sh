@@ -12,6 +12,7 @@ end() {
   # Only where the run itself was ended are there any left: they end as well, and show how far they came.
   for at in "${!pids[@]}"; do
     kill "${pids[at]}" 2> /dev/null || true
+    wait "${pids[at]}" 2> /dev/null || true
     show "$at"
   done
   rm -rf "$output"

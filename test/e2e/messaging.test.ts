@@ -321,7 +321,8 @@ describe('the questions fail', () => {
     bot.sandbox.meta.faults.set(BESIDE_THE_TOKEN, fault);
     const again = performance.now();
     const run = await runWithoutLeak(bot);
-    expect(performance.now() - again).toBeLessThan(usual + 2_000);
+    // A try is given up after ten seconds.
+    expect(performance.now() - again).toBeLessThan(usual + 8_000);
     expect(run).toMatchObject({ exitCode: 0, outputs: { state: 'valid', level: 'info', 'can-send': 'unknown' } });
     expect(JSON.parse(run.outputs.report ?? '{}').reasons).toEqual([]);
     expect(await bot.sandbox.github.issues()).toEqual([]);
