@@ -180,17 +180,25 @@ export function createHttp(options: HttpOptions): Http {
 
 const readBytes = (response: Response) => response.arrayBuffer();
 
-/** Piece by piece: `response.text()` holds a long log three times over. */
+/** What most answers fit into. */
+const SMALL_BYTES = 64 * 1024;
+
+/** Into one buffer that grows: as text piece by piece, or by `response.text()`, a long log is held several times over. */
 async function readText({ body, size }: Response): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
+  let bytes = Buffer.allocUnsafeSlow(SMALL_BYTES);
+  let length = 0;
   for await (const piece of (body ?? []) as AsyncIterable<Buffer>) {
-    bytes += piece.length;
-    if (bytes > size) throw new FetchError('', 'max-size');
-    text += decoder.decode(piece, { stream: true });
+    const needed = length + piece.length;
+    if (needed > size) throw new FetchError('', 'max-size');
+    if (needed > bytes.length) {
+      const larger = Buffer.allocUnsafeSlow(2 * needed);
+      bytes.copy(larger, 0, 0, length);
+      bytes = larger;
+    }
+    piece.copy(bytes, length);
+    length = needed;
   }
-  return text + decoder.decode();
+  return new TextDecoder().decode(bytes.subarray(0, length));
 }
 
 function describeOutage(
