@@ -477,18 +477,25 @@ function createHttp(options) {
     };
 }
 const readBytes = (response) => response.arrayBuffer();
-/** Piece by piece: `response.text()` holds a long log three times over. */
+/** What most answers fit into. */
+const SMALL_BYTES = 64 * 1024;
+/** Into one buffer that grows: as text piece by piece, or by `response.text()`, a long log is held several times over. */
 async function readText({ body, size }) {
-    const decoder = new TextDecoder();
-    let text = '';
-    let bytes = 0;
+    let bytes = Buffer.allocUnsafeSlow(SMALL_BYTES);
+    let length = 0;
     for await (const piece of (body ?? [])) {
-        bytes += piece.length;
-        if (bytes > size)
+        const needed = length + piece.length;
+        if (needed > size)
             throw new fetch_error/* FetchError */.f('', 'max-size');
-        text += decoder.decode(piece, { stream: true });
+        if (needed > bytes.length) {
+            const larger = Buffer.allocUnsafeSlow(2 * needed);
+            bytes.copy(larger, 0, 0, length);
+            bytes = larger;
+        }
+        piece.copy(bytes, length);
+        length = needed;
     }
-    return text + decoder.decode();
+    return new TextDecoder().decode(bytes.subarray(0, length));
 }
 function describeOutage(asked, method, url, fault, tries) {
     const times = tries > 1 ? ` (${tries} tries)` : '';
