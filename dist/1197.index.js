@@ -2008,8 +2008,8 @@ class Checker {
             const report = await this.#conclude(this.#bot, assessment, options);
             return kind ? (0,build_report/* withReasons */.qr)(report, [], [leftForNextCheck(kind)]) : report;
         }
-        const remedy = await REMEDIES[kind]();
-        const rotated = await (0,errors/* attempt */.CD)(remedy(this.#bot, withRailway(this.#ports), options.signal));
+        const mend = async () => await (await REMEDIES[kind]())(this.#bot, withRailway(this.#ports), options.signal);
+        const rotated = await (0,errors/* attempt */.CD)(mend());
         if (!rotated.ok)
             return (0,build_report/* withReasons */.qr)(await this.#conclude(this.#bot, assessment, options), [], [rotated.reason]);
         const rotation = rotated.value;
@@ -2849,24 +2849,30 @@ class WhatsAppTokenManager {
      * Throws `UserError` without a Railway token.
      */
     async updateRailwayToken(token) {
-        const { update } = await Promise.all(/* import() */[__webpack_require__.e(8766), __webpack_require__.e(9794)]).then(__webpack_require__.bind(__webpack_require__, 9794));
-        return await this.#rotate('update', (ports) => update(this.#bot, token, ports));
+        return await this.#rotate('update', async (ports) => {
+            const { update } = await Promise.all(/* import() */[__webpack_require__.e(8766), __webpack_require__.e(9794)]).then(__webpack_require__.bind(__webpack_require__, 9794));
+            return await update(this.#bot, token, ports);
+        });
     }
     /**
      * Renews the stored token at Meta where it is due, and puts the renewed one in its place as an update does. Tries it
      * whatever came of the last attempt. Throws `UserError` without a Railway token.
      */
     async refreshToken() {
-        const { refresh } = await Promise.all(/* import() */[__webpack_require__.e(8766), __webpack_require__.e(5816)]).then(__webpack_require__.bind(__webpack_require__, 5816));
-        return await this.#rotate('refresh', (ports) => refresh(this.#bot, ports));
+        return await this.#rotate('refresh', async (ports) => {
+            const { refresh } = await Promise.all(/* import() */[__webpack_require__.e(8766), __webpack_require__.e(5816)]).then(__webpack_require__.bind(__webpack_require__, 5816));
+            return await refresh(this.#bot, ports);
+        });
     }
     /**
      * Redeploys the bot where it still runs with an older token than the stored one, and follows that deployment.
      * Throws `UserError` without a Railway token.
      */
     async redeploy() {
-        const { redeploy } = await Promise.all(/* import() */[__webpack_require__.e(8766), __webpack_require__.e(3765)]).then(__webpack_require__.bind(__webpack_require__, 3765));
-        return await this.#rotate('redeploy', (ports) => redeploy(this.#bot, ports));
+        return await this.#rotate('redeploy', async (ports) => {
+            const { redeploy } = await Promise.all(/* import() */[__webpack_require__.e(8766), __webpack_require__.e(3765)]).then(__webpack_require__.bind(__webpack_require__, 3765));
+            return await redeploy(this.#bot, ports);
+        });
     }
     /** What Meta says of a token, for the watched phone number. Nothing is stored or told. */
     async validateToken(token) {

@@ -53,8 +53,10 @@ export class WhatsAppTokenManager {
    * Throws `UserError` without a Railway token.
    */
   async updateRailwayToken(token: string): Promise<Report> {
-    const { update } = await import('./rotation/update.ts');
-    return await this.#rotate('update', (ports) => update(this.#bot, token, ports));
+    return await this.#rotate('update', async (ports) => {
+      const { update } = await import('./rotation/update.ts');
+      return await update(this.#bot, token, ports);
+    });
   }
 
   /**
@@ -62,8 +64,10 @@ export class WhatsAppTokenManager {
    * whatever came of the last attempt. Throws `UserError` without a Railway token.
    */
   async refreshToken(): Promise<Report> {
-    const { refresh } = await import('./rotation/refresh.ts');
-    return await this.#rotate('refresh', (ports) => refresh(this.#bot, ports));
+    return await this.#rotate('refresh', async (ports) => {
+      const { refresh } = await import('./rotation/refresh.ts');
+      return await refresh(this.#bot, ports);
+    });
   }
 
   /**
@@ -71,8 +75,10 @@ export class WhatsAppTokenManager {
    * Throws `UserError` without a Railway token.
    */
   async redeploy(): Promise<Report> {
-    const { redeploy } = await import('./rotation/redeploy.ts');
-    return await this.#rotate('redeploy', (ports) => redeploy(this.#bot, ports));
+    return await this.#rotate('redeploy', async (ports) => {
+      const { redeploy } = await import('./rotation/redeploy.ts');
+      return await redeploy(this.#bot, ports);
+    });
   }
 
   /** What Meta says of a token, for the watched phone number. Nothing is stored or told. */

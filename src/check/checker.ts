@@ -116,8 +116,8 @@ export class Checker {
       const report = await this.#conclude(this.#bot, assessment, options);
       return kind ? withReasons(report, [], [leftForNextCheck(kind)]) : report;
     }
-    const remedy = await REMEDIES[kind]();
-    const rotated = await attempt(remedy(this.#bot, withRailway(this.#ports), options.signal));
+    const mend = async () => await (await REMEDIES[kind]())(this.#bot, withRailway(this.#ports), options.signal);
+    const rotated = await attempt(mend());
     if (!rotated.ok) return withReasons(await this.#conclude(this.#bot, assessment, options), [], [rotated.reason]);
     const rotation = rotated.value;
     const report = await this.followUp(kind, rotation, options);

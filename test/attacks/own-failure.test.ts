@@ -60,6 +60,23 @@ test.each<[string, Record<string, string>, RegExp, string]>([
   }
 });
 
+/** As where a file of the bundle is missing: what a check needs is there, what only a rotation needs is not. */
+const withoutRotations = sabotage(
+  "import { registerHooks } from 'node:module'; registerHooks({ load(url, context, next) { const loaded = next(url, context); if (/class Rollout /.test(loaded.source)) throw new Error('planted'); return loaded; } });",
+);
+
+test.each([
+  ['refresh', 'Token not renewed', {}],
+  ['redeploy', 'Bot not redeployed', {}],
+  ['update', 'New token not saved', { 'whatsapp-token': `EAA${'n'.repeat(60)}` }],
+])('what only %s needs cannot be loaded: the check after it is made all the same', async (command, outcome, inputs) => {
+  const run = await runWithoutLeak(bot, { inputs: { command, ...inputs }, env: withoutRotations });
+  expect(run).toMatchObject({ exitCode: 1, outputs: { state: 'expired', level: 'critical' } });
+  expect(run.log).toMatch(
+    new RegExp(`${outcome}: the WhatsApp token manager failed \\(Error: planted.*INTERNAL_ERROR`),
+  );
+});
+
 test('wrong inputs are in the summary and the outputs as well', async () => {
   const run = await runWithoutLeak(bot, { inputs: { 'fail-on': 'sometimes' } });
   expect(run.exitCode).toBe(1);
